@@ -1,0 +1,47 @@
+"""Articles, and the identity that makes two copies of one text the same article."""
+
+import re
+import unicodedata
+from datetime import date, datetime
+from hashlib import sha256
+
+import msgspec
+
+ArticleId = str  # 20 hexadecimal digits
+
+_SPACE = re.compile(r"\s+")
+_QUOTES = str.maketrans("\u2018\u2019\u201b\u201c\u201d\u201f\u00a0", "'''\"\"\" ")
+
+
+def article_id(text: str) -> ArticleId:
+    """Return the id of a text: equal for copies that differ in white space, quotation marks or Unicode form alone."""
+    canonical = _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_QUOTES)).strip()
+    return sha256(canonical.encode()).hexdigest()[:20]
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """A news article as a source delivers it.
+
+    `text` starts with the headline where there is one; the source's own header lines are not part of it.
+    `published` is None where the source does not say it. `home` is the publisher's country, which "our country" means.
+    """
+
+    id: ArticleId
+    text: str
+    title: str | None = None
+    published: date | None = None
+    byline: str | None = None
+    url: str | None = None
+    source: str | None = None  # where it came from: a file's name, a feed
+    home: str | None = None
+    fetched: datetime | None = None
+
+    @property
+    def stream(self) -> str:
+        """The stream of this article's events."""
+        return article_stream(self.id)
+
+
+def article_stream(article: ArticleId) -> str:
+    """Return the name of an article's stream."""
+    return f"article-{article}"

@@ -1,0 +1,225 @@
+"""The one tree of errors. Each says what was found, what was expected, and the way out; each carries its values.
+
+TrackerError
+├── UsageError                  exit 2: the request or the configuration is wrong
+│   ├── ConfigurationError
+│   ├── UnknownRelation
+│   ├── InvalidPeriod
+│   └── NotFound
+├── SourceError                 one article file (or line of it) that cannot be recorded
+├── DatabaseError               exit 3: the database cannot be used as it is
+│   ├── DatabaseMissing
+│   ├── ForeignDatabase
+│   ├── SchemaOutdated
+│   ├── SchemaTooNew
+│   ├── DatabaseLocked
+│   ├── DatabaseReadOnly
+│   └── DiskFull
+├── LogError                    exit 3: the log refuses
+│   ├── WrongExpectedVersion
+│   ├── KeyReused
+│   ├── CheckpointMoved
+│   ├── UndecodableEvent
+│   ├── ImportRefused
+│   └── BrokenChain             exit 1: verification found a position that does not hold
+└── ProjectionError             exit 3
+    ├── ProjectionOutdated
+    └── ProjectionStopped
+"""
+
+from typing import ClassVar
+
+
+class TrackerError(Exception):
+    """Whatever the tracker itself refuses; its text is one line for the user."""
+
+    exit_code: ClassVar[int] = 3
+
+
+class UsageError(TrackerError):
+    """The request cannot be carried out as it was asked."""
+
+    exit_code = 2
+
+
+class ConfigurationError(UsageError):
+    """A configuration file or variable holds what it must not; `where` names file and key."""
+
+    def __init__(self, where: str, found: str, *, way_out: str) -> None:
+        super().__init__(f"{where}: {found}; {way_out}")
+        self.where = where
+
+
+class UnknownRelation(UsageError):
+    """No file under config/relations/ has this name."""
+
+    def __init__(self, relation: str, *, known: tuple[str, ...], folder: str) -> None:
+        super().__init__(
+            f"no relation {relation!r}; known are {', '.join(known) or 'none'}; "
+            f"add {folder}/{relation}.toml for a new one"
+        )
+        self.relation = relation
+
+
+class InvalidPeriod(UsageError, ValueError):
+    """A text that names no period of the calendar."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(
+            f"{text!r} is no period; write 2021, 2021-Q1, 2021-12, 2021-12-07 or two of a kind as FIRST/LAST"
+        )
+        self.text = text
+
+
+class NotFound(UsageError):
+    """A fact, article or position that the log does not hold (or that an abbreviation leaves open)."""
+
+
+class SourceError(TrackerError):
+    """An article that cannot be recorded: `where` is the file, with the line where there is one."""
+
+    def __init__(self, where: str, found: str, *, way_out: str) -> None:
+        super().__init__(f"{where}: {found}; {way_out}")
+        self.where = where
+
+
+class DatabaseError(TrackerError):
+    """The database cannot be used as it is."""
+
+
+class DatabaseMissing(DatabaseError):
+    """There is no database yet, or it is empty."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(f"no tracker database at {url}; `tracker replay` or `tracker db upgrade` makes one")
+        self.url = url
+
+
+class ForeignDatabase(DatabaseError):
+    """The file or database belongs to something else."""
+
+    def __init__(self, url: str, found: str) -> None:
+        super().__init__(f"{url} is not a tracker database ({found}); point TRACKER_DATABASE_URL elsewhere")
+        self.url = url
+
+
+class SchemaOutdated(DatabaseError):
+    """The schema is older than this code."""
+
+    def __init__(self, url: str, *, found: str, expected: str) -> None:
+        super().__init__(f"{url} has schema {found}, this version needs {expected}; run `tracker db upgrade`")
+        self.found, self.expected = found, expected
+
+
+class SchemaTooNew(DatabaseError):
+    """The schema is newer than this code."""
+
+    def __init__(self, url: str, *, found: str, expected: str) -> None:
+        super().__init__(f"{url} has schema {found}, newer than {expected}; use the tracker version that upgraded it")
+        self.found, self.expected = found, expected
+
+
+class DatabaseLocked(DatabaseError):
+    """Another process holds the database for longer than we wait."""
+
+    def __init__(self, url: str, *, waited_s: float) -> None:
+        super().__init__(f"{url} was locked for {waited_s:g} s by another process; nothing was written, run it again")
+        self.waited_s = waited_s
+
+
+class DatabaseReadOnly(DatabaseError):
+    """The database, or its folder, may not be written."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(f"{url} is read-only; make the file and its folder writable, or set TRACKER_DATABASE_URL")
+        self.url = url
+
+
+class DiskFull(DatabaseError):
+    """The disk, or the quota, is full."""
+
+    def __init__(self, url: str) -> None:
+        super().__init__(f"the disk of {url} is full; what was committed is safe; free some space and run it again")
+        self.url = url
+
+
+class LogError(TrackerError):
+    """The event log refuses what was asked."""
+
+
+class WrongExpectedVersion(LogError):
+    """The stream is not at the version that the writer last saw."""
+
+    def __init__(self, stream: str, *, expected: int, actual: int) -> None:
+        super().__init__(f"stream {stream!r} is at version {actual}, expected {expected}; read it again, then decide")
+        self.stream, self.expected, self.actual = stream, expected, actual
+
+
+class KeyReused(LogError):
+    """A commit key came back with other content."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"commit key {key!r} was used before for other events; use a new key for new content")
+        self.key = key
+
+
+class CheckpointMoved(LogError):
+    """Another process advanced this subscription meanwhile."""
+
+    def __init__(self, subscription: str, *, expected: int, actual: int) -> None:
+        super().__init__(
+            f"subscription {subscription!r} stands at {actual}, expected {expected}; another process was faster"
+        )
+        self.subscription, self.expected, self.actual = subscription, expected, actual
+
+
+class UndecodableEvent(LogError):
+    """A stored event that this code cannot read."""
+
+    def __init__(self, position: int, type_: str, cause: str) -> None:
+        super().__init__(
+            f"event {position} of type {type_!r} cannot be decoded ({cause}); a newer tracker may have written it"
+        )
+        self.position, self.type, self.cause = position, type_, cause
+
+
+class ImportRefused(LogError):
+    """A log export cannot be reproduced here; `line` is that of the export."""
+
+    def __init__(self, where: str, line: int, found: str, *, way_out: str) -> None:
+        super().__init__(f"{where}:{line}: {found}; {way_out}")
+        self.line = line
+
+
+class BrokenChain(LogError):
+    """The log is not what was written: `position` is the first that does not hold."""
+
+    exit_code = 1
+
+    def __init__(self, position: int, found: str) -> None:
+        super().__init__(f"position {position}: {found}; restore the database from a backup and compare")
+        self.position = position
+
+
+class ProjectionError(TrackerError):
+    """A projection cannot answer, or cannot go on."""
+
+
+class ProjectionOutdated(ProjectionError):
+    """Other code built the rows."""
+
+    def __init__(self, projection: str, *, built_by: int | None, expected: int) -> None:
+        found = "was never built" if built_by is None else f"was built by version {built_by}, this is {expected}"
+        super().__init__(f"projection {projection!r} {found}; run `tracker rebuild {projection}`")
+        self.projection, self.built_by, self.expected = projection, built_by, expected
+
+
+class ProjectionStopped(ProjectionError):
+    """A projection met an event that it cannot apply."""
+
+    def __init__(self, projection: str, *, position: int, type_: str, cause: str) -> None:
+        super().__init__(
+            f"projection {projection!r} stopped at position {position} ({type_}): {cause}; "
+            f"mend the cause, then run `tracker rebuild {projection}`"
+        )
+        self.projection, self.position, self.type, self.cause = projection, position, type_, cause
