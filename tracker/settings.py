@@ -1,0 +1,181 @@
+"""Configuration: files, then `TRACKER_…` variables, then flags; read once at the top and passed down as plain values.
+
+The folder is `config/` in the working folder where it holds a tracker.toml, else the one that comes with the program.
+"""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, TypeVar
+
+import msgspec
+
+from tracker.bundle import bundled
+from tracker.domain.errors import ConfigurationError, UnknownRelation
+from tracker.domain.places import is_code
+
+LogFormat = Literal["auto", "console", "json"]
+LogLevel = Literal["debug", "info", "warning", "error"]
+
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
+_VARIABLES = {
+    "TRACKER_DATABASE_URL": ("database", "url"),
+    "TRACKER_RELATION": ("relation",),
+    "TRACKER_LOGGING_FORMAT": ("logging", "format"),
+    "TRACKER_LOGGING_LEVEL": ("logging", "level"),
+}
+_CONFIG = "TRACKER_CONFIG"
+_Shape = TypeVar("_Shape", bound=msgspec.Struct)
+
+
+class Database(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where the log and its projections live: `sqlite:///FILE` (relative to the working folder) or `postgresql://…`."""
+
+    url: str
+
+
+class Logging(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """What goes to standard error. `auto` is readable on a terminal and JSON elsewhere."""
+
+    level: LogLevel
+    format: LogFormat
+
+
+class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """A body that two parties share, under the name that the state prints, and its other names in the press."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Relation(msgspec.Struct, frozen=True, kw_only=True):
+    """Two parties that the tracker follows: `name` is the file's, `parties` are codes, sorted."""
+
+    name: str
+    title: str
+    parties: tuple[str, ...]
+    bodies: tuple[Body, ...] = ()
+
+
+class Settings(msgspec.Struct, frozen=True, kw_only=True):
+    """Everything that configuration says; `folder` is where it was read."""
+
+    folder: Path
+    relation: str
+    database: Database
+    logging: Logging
+    relations: Mapping[str, Relation]
+
+    def relation_named(self, name: str | None) -> Relation:
+        """Return a relation, the default one for None.
+
+        Raises:
+            UnknownRelation: No file has that name; the message lists those that do.
+        """
+        wanted = name or self.relation
+        if wanted not in self.relations:
+            known = tuple(sorted(self.relations))
+            raise UnknownRelation(wanted, known=known, folder=str(self.folder / "relations"))
+        return self.relations[wanted]
+
+
+class _Main(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The shape of tracker.toml."""
+
+    relation: str
+    database: Database
+    logging: Logging
+
+
+class _RelationFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The shape of relations/NAME.toml."""
+
+    title: str
+    parties: tuple[str, str]
+    bodies: tuple[Body, ...] = ()
+
+
+def load(
+    environ: Mapping[str, str], *, working_folder: Path, folder: Path | None = None, database_url: str | None = None
+) -> Settings:
+    """Read the configuration.
+
+    Args:
+        environ: The environment; only names that begin with `TRACKER_` matter.
+        working_folder: Where a `config/` of the user's own is looked for.
+        folder: A configuration folder that wins over the search, as a flag gives it.
+        database_url: A database that wins over file and environment, as a flag gives it.
+
+    Raises:
+        ConfigurationError: A file, key or variable is missing, unknown or has a value that it must not have.
+    """
+    known = ", ".join(sorted((*_VARIABLES, _CONFIG)))
+    for name in environ:
+        if name.startswith("TRACKER_") and name not in _VARIABLES and name != _CONFIG:
+            raise ConfigurationError(name, "no such variable", way_out=f"known are {known}; unset it or mend its name")
+    chosen = folder or (Path(environ[_CONFIG]) if environ.get(_CONFIG) else None)
+    if chosen is None:
+        own = working_folder / "config"
+        chosen = own if (own / "tracker.toml").is_file() else bundled("config")
+    raw = _table(chosen / "tracker.toml")
+    origins = {}  # so that an error blames the variable that brought the value, not the file
+    for variable, keys in _VARIABLES.items():
+        if environ.get(variable):
+            _place(raw, keys, environ[variable])
+            origins[".".join(keys)] = variable
+    if database_url:
+        _place(raw, ("database", "url"), database_url)
+    main = _checked(raw, _Main, chosen / "tracker.toml", origins)
+    relations = {path.stem: _relation(path) for path in sorted((chosen / "relations").glob("*.toml"))}
+    settings = Settings(
+        folder=chosen, relation=main.relation, database=main.database, logging=main.logging, relations=relations
+    )
+    settings.relation_named(None)
+    return settings
+
+
+def _relation(path: Path) -> Relation:
+    if _NAME.fullmatch(path.stem) is None:
+        raise ConfigurationError(str(path), "the name is not made of a-z, 0-9 and -", way_out="rename the file")
+    file = _checked(_table(path), _RelationFile, path, {})
+    for party in file.parties:
+        if not is_code(party):
+            raise ConfigurationError(
+                f"{path}: parties",
+                f"{party!r} is no known code",
+                way_out="write an ISO 3166 code (AZ, RU-AST) or a bloc (EU)",
+            )
+    if file.parties[0] == file.parties[1]:
+        raise ConfigurationError(f"{path}: parties", "the two parties are one", way_out="name two different ones")
+    parties = tuple(sorted(file.parties))
+    return Relation(name=path.stem, title=file.title, parties=parties, bodies=file.bodies)
+
+
+def _table(path: Path) -> dict[str, object]:
+    try:
+        return msgspec.toml.decode(path.read_bytes())  # type: ignore[no-any-return]
+    except OSError as error:
+        raise ConfigurationError(str(path), f"cannot be read ({error.strerror})", way_out="create it") from None
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise ConfigurationError(str(path), f"is no TOML ({error})", way_out="mend that line") from None
+
+
+def _place(raw: dict[str, object], keys: tuple[str, ...], value: str) -> None:
+    *outer, last = keys
+    for key in outer:
+        inner = raw.setdefault(key, {})
+        if not isinstance(inner, dict):  # the shape check names the fault
+            return
+        raw = inner
+    raw[last] = value
+
+
+def _checked(raw: dict[str, object], shape: type[_Shape], path: Path, origins: Mapping[str, str]) -> _Shape:
+    try:
+        return msgspec.convert(raw, shape)
+    except msgspec.ValidationError as error:
+        found, _, place = str(error).partition(" - at ")
+        key = place.strip("`").removeprefix("$").lstrip(".")
+        where = origins.get(key) or f"{path}: {key or 'top level'}"
+        fields = ", ".join(field.name for field in msgspec.structs.fields(shape))
+        raise ConfigurationError(where, found, way_out=f"keys at the top are {fields}") from None

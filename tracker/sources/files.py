@@ -1,0 +1,112 @@
+"""Article files: plain text, HTML, JSON Lines, standard input and whole folders of them."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from tracker.domain.articles import Article
+from tracker.domain.errors import SourceError
+from tracker.sources import jsonl, page, plain
+from tracker.sources.decode import decode
+
+LARGEST_ARTICLE_BYTES = 8_000_000
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+_LINES = frozenset({".jsonl", ".ndjson"})
+_IN_FOLDERS = _PAGES | _LINES | {".txt"}
+_PAGE_STARTS = (b"<!doctype html", b"<html", b"<?xml")
+
+
+def articles(
+    paths: Iterable[str], *, today: date, home: str | None = None, standard_input: BinaryIO
+) -> Iterator[Article | SourceError]:
+    """Yield every article under the paths in their order, folders by name; what cannot be taken comes as its error.
+
+    Args:
+        paths: Files, folders, or `-` for standard input. In a folder only .txt, .html and .jsonl files count
+            (.htm, .xhtml and .ndjson are the same).
+        today: The current day, UTC; articles from later days are refused.
+        home: The publishers' country where an article does not say its own.
+        standard_input: What `-` reads.
+    """
+    for path in paths:
+        if path == "-":
+            yield from _standard_input(standard_input, today=today, home=home)
+        else:
+            for file in _files(Path(path)):
+                yield from [file] if isinstance(file, SourceError) else _file(file, today=today, home=home)
+
+
+def _files(path: Path) -> Iterator[Path | SourceError]:
+    if not path.is_dir():
+        yield path
+        return
+    found = sorted(
+        file
+        for file in path.rglob("*")
+        if file.suffix.lower() in _IN_FOLDERS
+        and not file.is_dir()
+        and not any(part.startswith(".") for part in file.relative_to(path).parts)
+    )
+    if not found:
+        yield SourceError(str(path), "holds no article files", way_out="expected .txt, .html or .jsonl")
+    yield from found
+
+
+def _file(path: Path, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
+    try:
+        with path.open("rb") as file:
+            if path.suffix.lower() in _LINES:
+                yield from _lines(file, str(path), today=today, home=home)
+            else:
+                is_page = path.suffix.lower() in _PAGES
+                yield _whole(file, str(path), is_page=is_page, today=today, home=home)
+    except OSError as error:
+        yield SourceError(str(path), f"cannot be read ({error.strerror})", way_out="check its name and permissions")
+
+
+def _standard_input(file: BinaryIO, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
+    start = _peek(file)
+    if start.startswith(b"{"):
+        yield from _lines(file, "standard input", today=today, home=home)
+    else:
+        is_page = start.lower().startswith(_PAGE_STARTS)
+        yield _whole(file, "standard input", is_page=is_page, today=today, home=home)
+
+
+def _peek(file: BinaryIO) -> bytes:
+    """Look at what a buffered stream begins with, without taking it."""
+    return bytes(file.peek(256)[:256].lstrip()) if hasattr(file, "peek") else b""
+
+
+def _whole(file: BinaryIO, where: str, *, is_page: bool, today: date, home: str | None) -> Article | SourceError:
+    data = file.read(LARGEST_ARTICLE_BYTES + 1)
+    try:
+        if len(data) > LARGEST_ARTICLE_BYTES:
+            raise _too_large(where)
+        if is_page:
+            return page.article(data, source=where, today=today, home=home)
+        return plain.article(decode(data, where).text, source=where, today=today, home=home)
+    except SourceError as error:
+        return error
+
+
+def _lines(file: BinaryIO, where: str, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
+    number = 0
+    while line := file.readline(LARGEST_ARTICLE_BYTES + 1):
+        number += 1
+        here = f"{where}:{number}"
+        if len(line) > LARGEST_ARTICLE_BYTES:
+            yield _too_large(here)
+            while line and not line.endswith(b"\n"):
+                line = file.readline(LARGEST_ARTICLE_BYTES)
+        elif line.strip():
+            try:
+                yield jsonl.article(line, where=here, source=where, today=today, home=home)
+            except SourceError as error:
+                yield error
+
+
+def _too_large(where: str) -> SourceError:
+    limit = LARGEST_ARTICLE_BYTES // 1_000_000
+    return SourceError(where, f"is larger than {limit} MB, no article is", way_out="split it into one file an article")

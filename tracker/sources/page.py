@@ -1,0 +1,38 @@
+"""Web pages saved as HTML: the main text and what the page itself says of title, day, author and address."""
+
+from datetime import date
+
+from tracker.domain.articles import Article, article_id
+from tracker.domain.errors import SourceError
+from tracker.sources.dates import publication_date
+
+
+def article(data: bytes, *, source: str, today: date, home: str | None = None) -> Article:
+    """Return the article of an HTML page; its day only where the page's own markup states one.
+
+    Raises:
+        SourceError: The page has no main text, or states an impossible day.
+    """
+    from trafilatura import bare_extraction  # noqa: PLC0415 - heavy, and only pages need it
+    from trafilatura.settings import Document  # noqa: PLC0415
+
+    # No extensive search: it takes a day from any number on the page, and we never invent one.
+    found = bare_extraction(
+        data, fast=True, with_metadata=True, include_comments=False, include_tables=False,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )  # fmt: skip
+    text = "\n\n".join((found.text or "").split("\n")).strip() if isinstance(found, Document) else ""
+    if not isinstance(found, Document) or not text:
+        raise SourceError(source, "no article text found in this page", way_out="save its text as a .txt file instead")
+    title = " ".join((found.title or "").split())
+    whole = text if not title or text.startswith(title) else f"{title}\n\n{text}"
+    return Article(
+        id=article_id(whole),
+        text=whole,
+        title=title or None,
+        published=publication_date(found.date, where=source, today=today) if found.date else None,
+        byline=found.author,
+        url=found.url,
+        source=source,
+        home=home,
+    )
