@@ -9,6 +9,7 @@ TrackerError
 ├── SourceError                 one article file (or line of it) that cannot be recorded
 ├── DatabaseError               exit 3: the database cannot be used as it is
 │   ├── DatabaseMissing
+│   ├── DatabaseUnreachable
 │   ├── ForeignDatabase
 │   ├── SchemaOutdated
 │   ├── SchemaTooNew
@@ -93,6 +94,14 @@ class DatabaseMissing(DatabaseError):
     def __init__(self, url: str) -> None:
         super().__init__(f"no tracker database at {url}; `tracker replay` or `tracker db upgrade` makes one")
         self.url = url
+
+
+class DatabaseUnreachable(DatabaseError):
+    """Nothing that answers for a database is at the URL, or the connection to it broke."""
+
+    def __init__(self, url: str, cause: str) -> None:
+        super().__init__(f"no answer from {url} ({cause}); see that the server runs and the URL is right, then run again")
+        self.url, self.cause = url, cause
 
 
 class ForeignDatabase(DatabaseError):
