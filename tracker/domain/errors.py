@@ -100,7 +100,9 @@ class DatabaseUnreachable(DatabaseError):
     """Nothing that answers for a database is at the URL, or the connection to it broke."""
 
     def __init__(self, url: str, cause: str) -> None:
-        super().__init__(f"no answer from {url} ({cause}); see that the server runs and the URL is right, then run again")
+        super().__init__(
+            f"no answer from {url} ({cause}); see that the server runs and the URL is right, then run again"
+        )
         self.url, self.cause = url, cause
 
 
