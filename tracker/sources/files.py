@@ -33,24 +33,27 @@ def articles(
         if path == "-":
             yield from _standard_input(standard_input, today=today, home=home)
         else:
-            for file in _files(Path(path)):
-                yield from [file] if isinstance(file, SourceError) else _file(file, today=today, home=home)
+            try:
+                files = _files(Path(path))
+            except OSError as error:
+                yield _unreadable(path, error)
+                continue
+            for file in files:
+                yield from _file(file, today=today, home=home)
+            if not files:
+                yield SourceError(path, "holds no article files", way_out="expected .txt, .html or .jsonl")
 
 
-def _files(path: Path) -> Iterator[Path | SourceError]:
+def _files(path: Path) -> list[Path]:
     if not path.is_dir():
-        yield path
-        return
-    found = sorted(
+        return [path]
+    return sorted(
         file
         for file in path.rglob("*")
         if file.suffix.lower() in _IN_FOLDERS
         and not file.is_dir()
         and not any(part.startswith(".") for part in file.relative_to(path).parts)
     )
-    if not found:
-        yield SourceError(str(path), "holds no article files", way_out="expected .txt, .html or .jsonl")
-    yield from found
 
 
 def _file(path: Path, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
@@ -62,7 +65,7 @@ def _file(path: Path, *, today: date, home: str | None) -> Iterator[Article | So
                 is_page = path.suffix.lower() in _PAGES
                 yield _whole(file, str(path), is_page=is_page, today=today, home=home)
     except OSError as error:
-        yield SourceError(str(path), f"cannot be read ({error.strerror})", way_out="check its name and permissions")
+        yield _unreadable(str(path), error)
 
 
 def _standard_input(file: BinaryIO, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
@@ -105,6 +108,10 @@ def _lines(file: BinaryIO, where: str, *, today: date, home: str | None) -> Iter
                 yield jsonl.article(line, where=here, source=where, today=today, home=home)
             except SourceError as error:
                 yield error
+
+
+def _unreadable(where: str, error: OSError) -> SourceError:
+    return SourceError(where, f"cannot be read ({error.strerror})", way_out="check its name and permissions")
 
 
 def _too_large(where: str) -> SourceError:
