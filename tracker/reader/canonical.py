@@ -1,0 +1,166 @@
+"""The text that the reader works on, and the way back from each of its characters to the article's own text."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+# One character for one, so that offsets stay. A hyphen becomes "-", a dash that parts clauses "—".
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`", "'"),
+        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+        **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"),
+        **dict.fromkeys("\u2015\u2e3a", "—"),
+        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
+        **dict.fromkeys("\u202f\u205f\u3000", " "),
+        **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+    }
+)
+_INVISIBLE = (
+    "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
+    "\ufeff\ufff9-\ufffb"
+)
+_DISTURBING = re.compile(f"[{_INVISIBLE}]+|\r\n?")
+_SPACES = re.compile(r" {2,}")
+_EN_DASH = re.compile(r"(?<=\w)–(?=\w)")
+
+_LONGEST_WRAPPED = 130  # characters; longer lines were not wrapped by hand
+_SHORTEST_WRAPPED = 40
+_RAGGED = 12  # how much shorter than the page a wrapped line may be
+_OPENS_LINE = re.compile(r"\s*(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-zA-Z])[.)] |[QA](?:uestion|nswer)?: )")
+
+
+class Run(NamedTuple):
+    """A stretch of an edited text and what it stands for; where the lengths differ it maps as a whole."""
+
+    start: int
+    end: int
+    origin: int
+    origin_end: int
+
+    @property
+    def same(self) -> bool:
+        """Tell whether the stretch maps character by character."""
+        return self.end - self.start == self.origin_end - self.origin
+
+
+class Edit(NamedTuple):
+    """A piece of a text and what replaces it."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+class Canonical(NamedTuple):
+    """A text in NFC with straight quotes, plain single spaces and no invisible marks, its hard-wrapped lines joined.
+
+    A line of it is a paragraph. `ways` are the edits that moved characters, first to last; none for most texts.
+    """
+
+    text: str
+    ways: tuple[tuple[Run, ...], ...] = ()
+
+    def original(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span of the article's text that a span of this text was made from."""
+        for way in reversed(self.ways):
+            start, end = _back(way, start, end)
+        return start, end
+
+
+def canonical(text: str) -> Canonical:
+    """Return the canonical form of an article's text."""
+    ways = []
+    if _DISTURBING.search(text):
+        breaks = (Edit(*found.span(), "\n" if found[0][0] == "\r" else "") for found in _DISTURBING.finditer(text))
+        text, way = edited(text, breaks)
+        ways.append(way)
+    if not unicodedata.is_normalized("NFC", text):
+        text, way = edited(text, _compositions(text))
+        ways.append(way)
+    if not text.isascii() or not text.replace("\n", "").isprintable() or "`" in text:
+        text = _EN_DASH.sub("-", text.translate(_PLAIN)).replace("–", "—")
+    if "  " in text:
+        text, way = edited(text, (Edit(*found.span(), " ") for found in _SPACES.finditer(text)))
+        ways.append(way)
+    return Canonical(_unwrapped(text), tuple(ways))
+
+
+def edited(text: str, edits: Iterable[Edit]) -> tuple[str, tuple[Run, ...]]:
+    """Carry out edits, given in order, and return the new text with the way back."""
+    pieces: list[str] = []
+    runs: list[Run] = []
+    at = last = 0
+    for start, end, replacement in (*edits, Edit(len(text), len(text), "")):
+        for origin, origin_end, piece in ((last, start, text[last:start]), (start, end, replacement)):
+            if piece:
+                pieces.append(piece)
+                runs.append(Run(at, at + len(piece), origin, origin_end))
+                at += len(piece)
+        last = end
+    return "".join(pieces), tuple(runs)
+
+
+def _back(way: tuple[Run, ...], start: int, end: int) -> tuple[int, int]:
+    if not way:
+        return 0, 0
+    first = _run_at(way, start)
+    origin = first.origin + (start - first.start if first.same else 0)
+    if end <= start:
+        return origin, origin
+    last = _run_at(way, end - 1)
+    return origin, last.origin + (end - last.start) if last.same else last.origin_end
+
+
+def _run_at(way: tuple[Run, ...], position: int) -> Run:
+    return way[max(0, bisect_right(way, position, key=lambda run: run.start) - 1)]
+
+
+def _compositions(text: str) -> Iterator[Edit]:
+    """Yield the clusters (a letter and its marks) that NFC writes differently."""
+    start = 0
+    for position in range(1, len(text) + 1):
+        if position == len(text) or not _composes(text[position]):
+            cluster = text[start:position]
+            composed = unicodedata.normalize("NFC", cluster)
+            if composed != cluster:
+                yield Edit(start, position, composed)
+            start = position
+
+
+def _composes(character: str) -> bool:
+    """Tell whether a character may melt into the one before: combining marks, and the later letters of Hangul."""
+    if character < "\u0300":
+        return False
+    return "\u1160" <= character <= "\u11ff" or unicodedata.category(character).startswith("M")
+
+
+def _unwrapped(text: str) -> str:
+    """Replace by spaces the line ends that only the width of a page made.
+
+    A line that goes on in lower case proves itself; two of them prove the page's width to the lines about as long.
+    """
+    lines = text.split("\n")
+    pairs = list(zip(lines, lines[1:], strict=False))
+    proven = [len(line) for line, following in pairs if _goes_on(line, following)]
+    if not proven:
+        return text
+    enough = max(proven) - _RAGGED if len(proven) > 1 else _LONGEST_WRAPPED
+    pieces = [lines[0]]
+    for line, following in pairs:
+        word = following.split(" ", 1)[0]
+        fits = _SHORTEST_WRAPPED <= len(line) <= _LONGEST_WRAPPED and word and _OPENS_LINE.match(following) is None
+        wrapped = _goes_on(line, following) or (fits and len(line) + 1 + len(word) > enough)
+        pieces += [" " if wrapped else "\n", following]
+    return "".join(pieces)
+
+
+def _goes_on(line: str, following: str) -> bool:
+    return (
+        following[:1].islower()
+        and _SHORTEST_WRAPPED <= len(line) <= _LONGEST_WRAPPED
+        and not line.endswith((".", ":", ";", "!", "?"))
+        and _OPENS_LINE.match(following) is None
+    )

@@ -1,0 +1,58 @@
+"""Full dates, written with their year: what publication lines and datelines say."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from tracker.reader.lexicon import toml
+
+MONTHS: dict[str, int] = {
+    name: number for number, names in enumerate(toml("calendar")["months"], start=1) for name in names
+}
+WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(toml("calendar")["weekdays"]) for name in names}
+MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
+
+_FULL = re.compile(
+    rf"""(?<![\w/.-])(?:
+        (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)
+      | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH}),?\ (?P<year>\d{{4}})\b
+      | (?P<month2>{MONTH})\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>\d{{4}})\b(?!:)
+      | (?P<a>\d{{1,2}})(?P<mark>[./])(?P<b>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})\b
+    )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AMERICAN = re.compile(r"\b(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T)\b")
+
+
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return the day, None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_of(word: str) -> int:
+    """Return the number of a month by its name or abbreviation, whatever its case."""
+    return MONTHS[word.lower().rstrip(".")]
+
+
+def full_dates(line: str) -> Iterator[tuple[int, int, date]]:
+    """Yield the dates of a line that name day, month and year, with their spans.
+
+    03/04/2023 is the third of April, as in most of the world, unless the line tells an American time.
+    """
+    for found in _FULL.finditer(line):
+        if found["iso"]:
+            year, month, day = (int(part) for part in found["iso"].split("-"))
+        elif found["month"]:
+            year, month, day = int(found["year"]), month_of(found["month"]), int(found["day"])
+        elif found["month2"]:
+            year, month, day = int(found["year2"]), month_of(found["month2"]), int(found["day2"])
+        else:
+            year, month, day = int(found["year3"]), int(found["b"]), int(found["a"])
+            if month > 12 or (found["mark"] == "/" and _AMERICAN.search(line)):
+                month, day = day, month
+        when = day_of(year, month, day)
+        if when is not None:
+            yield found.start(), found.end(), when

@@ -1,0 +1,211 @@
+"""How an article is laid out: headline, byline, dateline, headings, paragraphs, list items, captions, furniture."""
+
+import re
+from datetime import date
+from typing import Literal, NamedTuple
+
+from tracker.reader.canonical import Canonical
+from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
+from tracker.reader.lexicon import toml
+
+Role = Literal["headline", "heading", "body", "item", "caption", "furniture", "byline", "published"]
+
+_PHRASES = toml("furniture")
+_STARTS = tuple(_PHRASES["starts"])
+_ALONE = frozenset(_PHRASES["alone"])
+_CONTAINS = tuple(_PHRASES["contains"])
+_CAPTIONS = tuple(_PHRASES["captions"])
+_BYLINES = tuple(_PHRASES["bylines"])
+
+_LINE = re.compile(r"[^\n]*[^\W_][^\n]*")  # lines with at least one letter or digit; rules and blank lines say nothing
+_BULLET = re.compile(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z])[.)] )(?=[\w\"'(])")
+_ENDED = re.compile(r"[.!?;:…][\"')\]*]*$")
+_CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|#\w+")
+_BRACKET_END = re.compile(r"\[[^\]]{3,60}\]$|\((?:[LR]|left|right)\)[^.]*$|\bPhoto/\w+\.?$|Photo courtesy\b[^.]*$")
+_NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'.-]*$")
+_BEFORE_DATE = re.compile(
+    rf"^$|(?:[|/:,.•-]|—)$|\b(?:published|posted|updated|update|dated?|on|{'|'.join(WEEKDAYS)})[:,]?$", re.IGNORECASE
+)
+_PUBLISHED = re.compile(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
+_CREDIT = re.compile(r"\b(?:correspondent|reporter|newsroom|staff|desk|bureau|contributor)\b", re.IGNORECASE)
+_LOWER_WORD = re.compile(r"\b[a-zà-ž]{3,}")
+
+# CITY(, Country)(, date)( (Agency)) and what parts it from the text.
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w'.-]*"
+_PLACE = rf"{_WORD}(?:[ ](?:{_WORD}|and|of|de|do|da|el|al)){{0,4}}?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DATE = rf"(?:(?:{_DAY}[ ]{MONTH}|{MONTH}[ ]{_DAY})(?:,?[ ]\d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+_AGENCY = r"(?:\([^()\n]{2,40}\)|/[\w .]{2,25}/|[A-Z][A-Z.-]{2,15}/?)"
+_DATELINE = re.compile(
+    rf"""(?:
+        (?P<place>{_PLACE}(?:[,/]\ ?{_PLACE}){{0,2}})
+        (?: [,.]?\ (?i:{_DATE})\.?(?:,?\ {_AGENCY})?(?:\ ?(?:\.-|--|[.:—/-])|(?<=[)/]))
+          | [,.]?\ {_AGENCY}\ ?(?:\.-|--|[:.—/-])
+          | (?P<bare>\ (?:—|--)|(?<=[A-Z]{{3}}):|(?<=[A-Z]{{3}})\ -)
+        )
+      | (?:\(|/)[A-Z][\w.\ ]{{1,24}}(?:\)|/)\ ?(?:—|--|-)
+    )\ (?=[^\Wa-z_]|["'(])""",
+    re.VERBOSE,
+)
+_PLACE_AND_DATE = re.compile(rf"(?P<place>{_PLACE}(?:[,/] ?{_PLACE}){{0,2}})[,.]? (?i:{_DATE})")
+_DAY_ONLY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{_DATE}|\d{{1,2}}:\d{{2}}", re.IGNORECASE)
+_DATED = re.compile(_DATE, re.IGNORECASE)
+_NO_PLACE = frozenset("on in at by from the as for after before when while".split()) | frozenset(WEEKDAYS)
+_LONGEST_DATELINE = 110
+_LONGEST_HEADLINE = 220
+_SHORTEST_PARAGRAPH = 60
+_LONGEST_HEADING = 100
+
+
+class Block(NamedTuple):
+    """A paragraph, headline, list item or other line; its dateline, number or bullet is not part of it."""
+
+    start: int
+    end: int
+    role: Role
+
+
+class Layout(NamedTuple):
+    """The blocks of an article in order; `dateline` is the span of "BAKU, February 17 (Wire) —", None without one."""
+
+    text: str
+    blocks: tuple[Block, ...]
+    dateline: tuple[int, int] | None
+    published: date | None
+
+
+def layout(canonical: Canonical, published: date | None) -> Layout:
+    """Tell the parts of an article apart.
+
+    `published` of the result is the given day, else the one that a publication line or a dateline names with its year.
+    """
+    text = canonical.text
+    lines = [_trimmed(text, *found.span()) for found in _LINE.finditer(text)]
+    prose = [index for index, (start, end) in enumerate(lines) if _is_prose(text[start:end])]
+    first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
+    blocks: list[Block] = []
+    dateline = stated = None
+    headline_seen = listing = False
+    for index, (start, end) in enumerate(lines):
+        line = text[start:end]
+        role = _of_any_page(line, listing=listing)
+        if role is None:
+            role = (
+                _of_header(line, headline_seen=headline_seen) if index < first else _of_body(line, after=index > last)
+            )
+        shift = 0
+        if role == "published":
+            stated = stated or _day_in(line)
+        if dateline is None and index <= first + 1 and role in ("body", "headline", "published", "byline"):
+            length = _dateline(line, role)
+            dateline = (start, start + length) if length else None
+            if length and role in ("body", "headline"):
+                role, shift = "body", length
+                stated = stated or _day_in(line[:length])
+        if role == "item" or (role == "furniture" and listing):
+            bullet = _BULLET.match(line)
+            shift = bullet.end() if bullet is not None else 0
+        headline_seen = headline_seen or role in ("headline", "body", "item")
+        listing = role == "furniture" and (listing or line.lower().rstrip(":") in _ALONE)
+        blocks.append(Block(start + shift, end, role))
+    return Layout(text, tuple(blocks), dateline, published or stated)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    line = text[start:end]
+    return start + len(line) - len(line.lstrip()), end - (len(line) - len(line.rstrip()))
+
+
+def _is_prose(line: str) -> bool:
+    """Tell whether a line is a paragraph of text: long and ended, or a question or answer of an interview."""
+    if line.startswith(("Q:", "A:")):
+        return True
+    ended = _ENDED.search(line)
+    if len(line) < _SHORTEST_PARAGRAPH or ended is None or line.lower().startswith(_CAPTIONS):
+        return len(line) > _LONGEST_HEADLINE
+    return "?" not in ended[0] or ". " in line
+
+
+def _of_any_page(line: str, *, listing: bool) -> Role | None:
+    """Return the role of what is furniture or a caption wherever it stands."""
+    lower = line.lower()
+    if lower.startswith(_CAPTIONS) or (len(line) < _LONGEST_HEADLINE and _BRACKET_END.search(line)):
+        return "caption"
+    if lower.rstrip(":") in _ALONE or any(phrase in lower for phrase in _CONTAINS):
+        return "furniture"
+    if lower.startswith(_STARTS) and not _is_prose(line):
+        return "published" if _publication(line, 0) else "furniture"
+    if listing and not _is_prose(line):
+        return "furniture"
+    if len(line) < _LONGEST_HEADING and _CONTACT.search(line) and not _ENDED.search(line) and ". " not in line:
+        return "furniture"
+    return None
+
+
+def _of_header(line: str, *, headline_seen: bool) -> Role:
+    """Return the role of a line above the first paragraph."""
+    words = line.split()
+    if _publication(line, 12 if headline_seen else 2):
+        return "published"
+    if line.lower().startswith(_BYLINES) and len(words) <= 14:
+        return "byline"
+    if _DAY_ONLY.fullmatch(line) or (
+        len(line) < _LONGEST_DATELINE and _DATELINE.fullmatch(line + " A", 0, len(line) + 1)
+    ):
+        return "published"
+    if not headline_seen:
+        kicker = len(words) <= 3 and line.isupper()
+        return "heading" if kicker else "body" if line.endswith((".", ";")) else "headline"
+    if line.isupper() and len(words) <= 3:
+        return "byline"
+    if _CREDIT.search(line) or (len(words) <= 4 and all(_NAME_WORD.match(word) for word in words)):
+        return "byline"
+    if len(line) < 30 and line[0].islower():
+        return "byline"
+    if _BULLET.match(line):
+        return "item"
+    return "body" if line.endswith((".", ";", ":")) else "heading"
+
+
+def _of_body(line: str, *, after: bool) -> Role:
+    """Return the role of a line from the first paragraph on; `after` tells that no paragraph follows."""
+    if line.startswith(("Q:", "A:", "Q (")):
+        return "body"
+    if _BULLET.match(line):
+        return "item"
+    if after and not _ENDED.search(line) and len(line) < _LONGEST_HEADING:
+        return "body" if ". " in line else "published" if _publication(line, 12) else "furniture"
+    if after and _PUBLISHED.search(line) and _publication(line, 12):
+        return "published"
+    return "heading" if len(line) <= _LONGEST_HEADING and not _ENDED.search(line) else "body"
+
+
+def _publication(line: str, most_words: int) -> bool:
+    """Tell whether a line says when the article was published, with at most so many words before the date."""
+    if line.lower().rstrip(":") in ("published", "updated", "posted"):
+        return True
+    if len(line) > _LONGEST_DATELINE:
+        return False
+    found = next(full_dates(line), None)
+    if found is None:
+        return False
+    before, after = line[: found[0]].rstrip(), line[found[1] :]
+    if _BEFORE_DATE.search(before) is None or len(_LOWER_WORD.findall(after)) > 8:
+        return False
+    return len(before.split()) <= most_words or _PUBLISHED.search(before) is not None
+
+
+def _day_in(line: str) -> date | None:
+    return next((day for *_, day in full_dates(line)), None)
+
+
+def _dateline(line: str, role: Role) -> int:
+    """Return how long the dateline at the start of a line is, 0 without one."""
+    if role == "byline":
+        return len(line) if line.isupper() and len(line.split()) <= 3 else 0
+    found = (_PLACE_AND_DATE if role == "published" else _DATELINE).match(line[:_LONGEST_DATELINE])
+    if found is None or not _NO_PLACE.isdisjoint((found["place"] or "").lower().replace(",", "").split()):
+        return 0
+    if role == "headline" and _DATED.search(found[0]) is None:
+        return 0
+    return len(line) if role == "published" else found.end()

@@ -1,0 +1,91 @@
+"""Where sentences begin and end, and which family each belongs to."""
+
+import re
+from hashlib import blake2b
+from typing import Literal, NamedTuple
+
+from tracker.reader.layout import Block, Layout
+from tracker.reader.lexicon import toml
+
+SentenceRole = Literal["headline", "heading", "body", "item", "caption", "furniture"]
+
+_OPEN = frozenset(toml("abbreviations")["open"])
+_EITHER = frozenset(toml("abbreviations")["either"])
+_END = re.compile(r"""([.!?…]+)(["')\]]*)\s+(?=(["'(\[—-]*)(\w))""")
+_LAST_WORD = re.compile(r"[\w.'&-]+$")
+_WORD = re.compile(r"\w+")
+# What opens a sentence of its own after a number, a month or a unit: "… to $2.9 bn. The …", "… on Nov. 5".
+_FRESH = re.compile(
+    r"(?:The|In|On|At|An?|It|He|She|They|Th[ei]s[et]?|That|Those|As|For|By|From|But|And|We|According|Its)\b"
+)
+_LONGEST_WORD = 40
+_COUNTED = frozenset(["par", "pt", "item", "line", "room", "tel"])  # a number follows them: "Item. 5"
+
+
+class Sentence(NamedTuple):
+    """A sentence of the canonical text; `paragraph` counts the article's blocks from 0.
+
+    `family` is the same for two sentences of the same words, whatever their case and punctuation: an echo.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    role: SentenceRole
+    family: str
+
+
+def sentences(layout: Layout) -> list[Sentence]:
+    """Return the sentences of an article in order."""
+    text = layout.text
+    return [
+        Sentence(start, end, number, _role(block), family(text[start:end]))
+        for number, block in enumerate(layout.blocks)
+        for start, end in _spans(text, block)
+    ]
+
+
+def family(sentence: str) -> str:
+    """Return a short hash of a sentence's words."""
+    return blake2b(" ".join(_WORD.findall(sentence.casefold())).encode(), digest_size=8).hexdigest()
+
+
+def _role(block: Block) -> SentenceRole:
+    return "furniture" if block.role == "byline" or block.role == "published" else block.role  # noqa: PLR1714 (narrows)
+
+
+def _spans(text: str, block: Block) -> list[tuple[int, int]]:
+    start = block.start
+    spans = []
+    for found in _END.finditer(text, block.start, block.end):
+        if _ends(text, start, found):
+            end = found.end(2)
+            spans.append((start, end))
+            start = found.end()
+    if start < block.end:
+        spans.append((start, block.end))
+    return spans
+
+
+def _ends(text: str, start: int, found: re.Match[str]) -> bool:
+    """Tell whether a full stop, exclamation or question mark ends the sentence that began at `start`."""
+    following = found[4]
+    quoted = bool(found[2] or found[3])
+    if following.islower():
+        return False
+    if found[1] != ".":
+        return not (found[1] in "!?" and found[2] and text[found.end() :].startswith(("said", "asked")))
+    before = _LAST_WORD.search(text, max(start, found.start() - _LONGEST_WORD), found.start())
+    word = before[0].lower().lstrip("'") if before is not None else ""
+    if word in _OPEN:
+        return quoted and bool(found[2])
+    if _is_initial(before[0] if before is not None else ""):
+        return False
+    if word in _EITHER or (word.count(".") and word.replace(".", "").isalpha()):
+        return bool(found[2]) or _FRESH.match(text, found.end()) is not None
+    return not (following.isdigit() and word in _COUNTED)
+
+
+def _is_initial(word: str) -> bool:
+    """Tell whether a word is an initial: the P of "P. Szijjarto"."""
+    return len(word) == 1 and word.isupper()
