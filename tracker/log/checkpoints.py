@@ -1,0 +1,32 @@
+"""How far each subscription has come, moved by whoever knows where it stands."""
+
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from tracker.domain.errors import CheckpointMoved
+from tracker.log.tables import checkpoints
+
+
+def position(tx: Connection, subscription: str) -> int:
+    """Return the last position that a subscription finished, 0 before it began."""
+    found = tx.execute(select(checkpoints.c.position).where(checkpoints.c.subscription == subscription)).scalar()
+    return 0 if found is None else int(found)
+
+
+def advance(tx: Connection, subscription: str, *, expected: int, to: int) -> None:
+    """Move a subscription, if it still stands at `expected`, in the transaction of what was done up to there.
+
+    Raises:
+        CheckpointMoved: Another process moved it; the caller's transaction must not commit.
+    """
+    mine = checkpoints.c.subscription == subscription
+    moved = tx.execute(update(checkpoints).where(mine, checkpoints.c.position == expected).values(position=to)).rowcount
+    if not moved and expected == 0:
+        moved = tx.execute(_begin(tx.dialect.name).values(subscription=subscription, position=to)).rowcount
+    if not moved:
+        raise CheckpointMoved(subscription, expected=expected, actual=position(tx, subscription))
+
+
+def _begin(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    made = sqlite.insert(checkpoints) if dialect == "sqlite" else postgresql.insert(checkpoints)
+    return made.on_conflict_do_nothing()  # whoever began it first shows in the count of rows

@@ -1,0 +1,19 @@
+"""The log as everyone else uses it: append, read, and where it stands."""
+
+from tracker.log.append import Append, Receipt, append
+from tracker.log.head import Head, head, position_at, recorded_at
+from tracker.log.read import Recorded, read, read_stream, versions
+
+__all__ = [
+    "Append",
+    "Head",
+    "Receipt",
+    "Recorded",
+    "append",
+    "head",
+    "position_at",
+    "read",
+    "read_stream",
+    "recorded_at",
+    "versions",
+]
