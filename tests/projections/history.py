@@ -1,0 +1,83 @@
+"""Builds histories for the tests: readings, judgements, and the log that holds them."""
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, timedelta
+from typing import TypeVar
+
+import msgspec
+from sqlalchemy import Engine
+
+from tracker.domain.articles import Article, article_stream
+from tracker.domain.events import ArticleRead, ArticleRecorded, ArticleWithdrawn, Event, FactRetracted, article_of
+from tracker.domain.facts import Fact, FactBase, identified
+from tracker.log import store
+from tracker.log.engine import writing
+
+START = datetime(2022, 1, 1, tzinfo=UTC)
+PAIR = ("AZ", "RU")
+F = TypeVar("F", bound=FactBase)
+
+
+def recorded(
+    article: str, text: str = "", *, published: str | None = None, title: str | None = None
+) -> ArticleRecorded:
+    """An article as its source delivered it."""
+    day = date.fromisoformat(published) if published else None
+    return ArticleRecorded(article=Article(id=article, text=text, title=title, published=day, source="test"))
+
+
+def read(
+    article: str,
+    *facts: Fact,
+    published: str | None = None,
+    parties: tuple[str, ...] = PAIR,
+    reader: str = "rules@1",
+) -> ArticleRead:
+    """A reading of an article; facts get the ids that this article gives them."""
+    day = date.fromisoformat(published) if published else None
+    made = tuple(identified(article, fact) for fact in facts)
+    return ArticleRead(article=article, reader=reader, published=day, parties=parties, facts=made)
+
+
+def fact_id(article: str, fact: Fact) -> str:
+    """The id that a fact has in an article."""
+    return identified(article, fact).id
+
+
+def retracted(article: str, fact: Fact) -> FactRetracted:
+    """An analyst takes a fact back."""
+    return FactRetracted(article=article, fact=fact_id(article, fact), because="wrong", by="analyst")
+
+
+def withdrawn(article: str) -> ArticleWithdrawn:
+    """The publisher takes an article back."""
+    return ArticleWithdrawn(article=article, because="taken down", by="analyst")
+
+
+def stated(kind: type[F], quote: str = "", **fields: object) -> F:
+    """A fact whose quote is made up from what it says, unless given."""
+    return kind(quote=quote or f"{kind.__name__} {msgspec.to_builtins(fields)}", start=0, end=1, rule="test", **fields)
+
+
+def given(engine: Engine, *events: Event, now: datetime = START) -> None:
+    """Append events, a commit each, an hour apart."""
+    for number, event in enumerate(events):
+        append(engine, [event], now=now + timedelta(hours=number))
+
+
+def append(engine: Engine, events: Iterable[Event], *, now: datetime = START) -> None:
+    """Append events in one commit, whatever their streams hold."""
+    by_stream: dict[str, list[Event]] = {}
+    for event in events:
+        by_stream.setdefault(_stream(event), []).append(event)
+    with writing(engine) as tx:
+        versions = store.versions(tx, list(by_stream))
+        appends = [
+            store.Append(stream=stream, expected=versions[stream], events=tuple(some))
+            for stream, some in by_stream.items()
+        ]
+        store.append(tx, appends, now=now)
+
+
+def _stream(event: Event) -> str:
+    return f"fact-{event.fact}" if isinstance(event, FactRetracted) else article_stream(article_of(event))

@@ -1,0 +1,154 @@
+"""Which generation of a projection's tables is live, and which stand beside it.
+
+A projection's rows lie in tables of a generation, `offices_g2`; one row here is the pointer that readers follow, in
+the same transaction in which they read. How far a generation is, its checkpoint in the log's table says.
+"""
+
+from typing import Any, Literal
+
+import msgspec
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Connection,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    delete,
+    func,
+    insert,
+    inspect,
+    select,
+    text,
+    update,
+)
+
+from tracker.domain.errors import ProjectionOutdated, ProjectionStopped
+from tracker.log.tables import checkpoints
+from tracker.projections.base import Projection
+from tracker.projections.fold import Fault
+from tracker.projections.storage import table_of
+
+Role = Literal["live", "building", "checking", "previous"]
+
+_METADATA = MetaData()
+_generations = Table(
+    "projections",
+    _METADATA,
+    Column("projection", Text, primary_key=True),
+    Column("generation", Integer, primary_key=True),
+    Column("version", Integer, nullable=False),  # of the code that folds it
+    Column("role", Text, nullable=False),
+    Column("stopped_at", BigInteger),  # the event that it cannot apply
+    Column("stopped_type", Text),
+    Column("stopped_cause", Text),
+)
+_is_live = _generations.c.role == "live"
+Index("projections_live", _generations.c.projection, unique=True, sqlite_where=_is_live, postgresql_where=_is_live)
+
+_LOCK = 0x7261636B  # any number that no other use of advisory locks in this database has
+
+
+class Generation(msgspec.Struct, frozen=True, kw_only=True):
+    """A generation of a projection's rows. `stopped` is the event that it met and cannot apply."""
+
+    projection: str
+    generation: int
+    version: int
+    role: Role
+    stopped: Fault | None
+
+    @property
+    def subscription(self) -> str:
+        """The name of its checkpoint."""
+        return f"projection-{self.projection}-{self.generation}"
+
+
+def generations(tx: Connection, projection: str | None = None) -> list[Generation]:
+    """Return the generations of one projection or of all, oldest first; none where nothing was ever projected."""
+    if not inspect(tx).has_table(_generations.name):
+        return []
+    statement = select(_generations).order_by(_generations.c.projection, _generations.c.generation)
+    if projection is not None:
+        statement = statement.where(_generations.c.projection == projection)
+    return [_generation(row) for row in tx.execute(statement)]
+
+
+def live(tx: Connection) -> dict[str, Generation]:
+    """Return the live generation of each projection that has one."""
+    return {found.projection: found for found in generations(tx) if found.role == "live"}
+
+
+def require_current(projection: Projection, generation: Generation | None) -> None:
+    """Return when the rows of a generation are what this code would have built.
+
+    Raises:
+        ProjectionOutdated: They were never built, or by another version.
+        ProjectionStopped: They end before an event that cannot be applied.
+    """
+    if generation is None or generation.version != projection.version:
+        built_by = generation.version if generation is not None else None
+        raise ProjectionOutdated(projection.name, built_by=built_by, expected=projection.version)
+    if generation.stopped is not None:
+        position, type_, cause = generation.stopped
+        raise ProjectionStopped(projection.name, position=position, type_=type_, cause=cause)
+
+
+def lock(tx: Connection) -> None:
+    """Keep others from changing generations until the transaction ends, and make the registry where it is missing."""
+    if tx.dialect.name == "postgresql":  # on SQLite, a writing transaction is alone anyway
+        tx.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+    _METADATA.create_all(tx)
+
+
+def begin(tx: Connection, projection: Projection, role: Role) -> Generation:
+    """Make the tables of a new generation, empty. The caller holds the lock."""
+    newest = tx.execute(
+        select(func.max(_generations.c.generation)).where(_generations.c.projection == projection.name)
+    ).scalar()
+    made = Generation(
+        projection=projection.name, generation=(newest or 0) + 1, version=projection.version, role=role, stopped=None
+    )
+    table_of(projection, made.generation).create(tx)
+    tx.execute(
+        insert(_generations).values(
+            projection=made.projection, generation=made.generation, version=made.version, role=made.role
+        )
+    )
+    return made
+
+
+def drop(tx: Connection, generation: Generation) -> None:
+    """Remove a generation with its tables. The caller holds the lock."""
+    tx.execute(text(f"DROP TABLE IF EXISTS {generation.projection}_g{generation.generation}"))
+    tx.execute(delete(_generations).where(_this(generation)))
+    tx.execute(delete(checkpoints).where(checkpoints.c.subscription == generation.subscription))
+
+
+def point(tx: Connection, generation: Generation) -> None:
+    """Make a generation the live one; the one before stays, for a way back. The caller holds the lock."""
+    of_projection = _generations.c.projection == generation.projection
+    tx.execute(update(_generations).where(of_projection, _is_live).values(role="previous"))
+    tx.execute(update(_generations).where(_this(generation)).values(role="live"))
+
+
+def stop(tx: Connection, generation: Generation, fault: Fault) -> None:
+    """Put on record that a generation met an event that it cannot apply."""
+    tx.execute(
+        update(_generations)
+        .where(_this(generation))
+        .values(stopped_at=fault.position, stopped_type=fault.type, stopped_cause=fault.cause)
+    )
+
+
+def _this(generation: Generation) -> Any:
+    return (_generations.c.projection == generation.projection) & (_generations.c.generation == generation.generation)
+
+
+def _generation(row: Any) -> Generation:
+    stopped = Fault(row.stopped_at, row.stopped_type, row.stopped_cause) if row.stopped_at is not None else None
+    return Generation(
+        projection=row.projection, generation=row.generation, version=row.version, role=row.role, stopped=stopped
+    )

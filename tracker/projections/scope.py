@@ -1,0 +1,83 @@
+"""Which relations a fact belongs to.
+
+A scope is a code (`AZ`) or a sorted pair of codes (`AZ:RU`). A relation reads the scope of its pair; what belongs to a
+country by itself, as its ministers do, stands under the country and so counts for each of its relations.
+
+A party's codes are its country and, for a subdivision, its own: what concerns the Astrakhan region belongs to
+Azerbaijan–Russia and to Azerbaijan–Astrakhan alike. Blocs are parties too. Bodies and companies have no code.
+"""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from tracker.domain.events import ArticleRead
+from tracker.domain.facts import Fact, Investment, Office, Trade, parties_of
+from tracker.domain.places import BLOCS, country_of
+
+
+def scopes(reading: ArticleRead, fact: Fact) -> tuple[str, ...]:
+    """Return the scopes of a fact, sorted; none where neither it nor its article names a place."""
+    match fact:
+        case Office():
+            return _of_office(reading, fact)
+        case Trade() | Investment():
+            # An open end is the world, or unsaid; the article's other country must not be made a partner by guesswork.
+            return _pairs(parties_of(fact)) or _singles(parties_of(fact))
+        case _:
+            return _completed(reading, tuple(parties_of(fact)))
+
+
+def pair(parties: Iterable[str]) -> str:
+    """Return the scope of two parties."""
+    return ":".join(sorted(parties))
+
+
+def _of_office(reading: ArticleRead, office: Office) -> tuple[str, ...]:
+    if office.to is not None:  # an ambassador concerns the two countries, not all that his own has to do with
+        return _completed(reading, tuple(parties_of(office)))
+    if office.of is not None and _codes(office.of):
+        return _singles((office.of,))
+    # An office of a body: shared by those whose sides the article tells, else by those whom the article is about.
+    sides = {
+        other.side
+        for other in reading.facts
+        if isinstance(other, Office) and other.of == office.of and other.side is not None
+    }
+    if office.side is None or len(sides) < 2:
+        return _completed(reading, tuple(parties_of(office)))
+    return tuple(scope for scope in _pairs(sides) if set(_codes(office.side)) & set(scope.split(":")))
+
+
+def _completed(reading: ArticleRead, parties: tuple[str, ...]) -> tuple[str, ...]:
+    own = _pairs(parties)
+    if own:
+        return own
+    named = {country_of(party) or party for party in parties if _codes(party)}
+    if not named:
+        return _pairs(reading.parties) or _singles(reading.parties)
+    # One country: the article's others are its counterparts, if the article is about that country at all.
+    if not named & set(reading.parties):
+        return _singles(parties)
+    others = [party for party in reading.parties if party not in named]
+    return tuple(sorted({scope for other in others for scope in _pairs((*parties, other))})) or _singles(parties)
+
+
+def _pairs(parties: Iterable[str]) -> tuple[str, ...]:
+    """Return the pairs of codes of different countries or blocs."""
+    codes = {code for party in parties for code in _codes(party)}
+    return tuple(
+        f"{one}:{other}"
+        for one, other in combinations(sorted(codes), 2)
+        if (country_of(one) or one) != (country_of(other) or other)
+    )
+
+
+def _singles(parties: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({code for party in parties for code in _codes(party)}))
+
+
+def _codes(party: str) -> tuple[str, ...]:
+    country = country_of(party)
+    if country is None:
+        return (party,) if party in BLOCS else ()
+    return (party,) if country == party else (country, party)

@@ -1,0 +1,131 @@
+"""The tables of a projection's generations, and the statements that load, close and open row versions in bulk."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+import msgspec
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ColumnElement,
+    Connection,
+    Identity,
+    Index,
+    Insert,
+    Integer,
+    MetaData,
+    Select,
+    Table,
+    Text,
+    Update,
+    bindparam,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import ARRAY
+
+from tracker.log.driver import run, run_many
+from tracker.projections.base import Projection, Row
+
+OPEN = 2**63 - 1  # to_position of the rows that stand: every version then covers from_position <= P < to_position
+
+_encode = msgspec.json.Encoder().encode
+
+
+class Standing(NamedTuple):
+    """A row that stands, as the database holds it. `number` is the database's own name for it."""
+
+    number: int
+    from_position: int
+    row: Row
+
+
+class Opened(NamedTuple):
+    """A row version to write; already closed where it did not outlive its page."""
+
+    row: Row
+    from_position: int
+    to_position: int
+
+
+class Closed(NamedTuple):
+    """A row version of the database that ends."""
+
+    to_position: int
+    number: int
+
+
+@lru_cache(maxsize=256)
+def table_of(projection: Projection, generation: int) -> Table:
+    """Return the table of one generation: the projection's fields between the row's number and its two positions."""
+    name = f"{projection.name}_g{generation}"
+    table = Table(
+        name,
+        MetaData(),
+        # SQLite numbers rows for free only where the key is an INTEGER.
+        Column("row", BigInteger().with_variant(Integer(), "sqlite"), Identity(), primary_key=True),
+        *(Column(field.name, field.type) for field in projection.fields),
+        Column("from_position", BigInteger, nullable=False),
+        Column("to_position", BigInteger, nullable=False),
+    )
+    Index(
+        f"{name}_standing",
+        table.c.article,
+        sqlite_where=table.c.to_position == OPEN,
+        postgresql_where=table.c.to_position == OPEN,
+    )
+    for columns in projection.indexes:
+        Index(f"{name}_{columns[0]}", *(table.c[column] for column in columns))
+    return table
+
+
+def standing(tx: Connection, projection: Projection, generation: int, articles: Iterable[str]) -> list[Standing]:
+    """Return the rows that stand under some articles."""
+    keys: Any = list(articles)
+    if tx.dialect.name == "sqlite":
+        keys = _encode(keys).decode()
+    found = run(tx, _statements(projection, generation, tx.dialect.name).load, {"articles": keys})
+    return [Standing(number, from_position, tuple(row)) for number, from_position, *row in found]
+
+
+def write(
+    tx: Connection, projection: Projection, generation: int, *, closed: Sequence[Closed], opened: Sequence[Opened]
+) -> None:
+    """Close and open row versions."""
+    statements = _statements(projection, generation, tx.dialect.name)
+    if closed:
+        run_many(tx, statements.close, closed)
+    if opened:
+        run_many(tx, statements.open, ((*row, first, last) for row, first, last in opened))
+
+
+class _Statements(NamedTuple):
+    load: Select[Any]
+    open: Insert
+    close: Update
+
+
+@lru_cache(maxsize=256)
+def _statements(projection: Projection, generation: int, dialect: str) -> _Statements:
+    table = table_of(projection, generation)
+    fields = [table.c[field.name] for field in projection.fields]
+    positions = (table.c.from_position, table.c.to_position)
+    return _Statements(
+        load=select(table.c.row, table.c.from_position, *fields).where(
+            _among(table.c.article, dialect), table.c.to_position == OPEN
+        ),
+        open=insert(table).values({column: bindparam(f"{column.name}_") for column in (*fields, *positions)}),
+        close=update(table)
+        .where(table.c.row == bindparam("number"))
+        .values({table.c.to_position: bindparam("to_position_")}),
+    )
+
+
+def _among(article: Column[Any], dialect: str) -> ColumnElement[bool]:
+    """One parameter for any number of articles, so that the statement is compiled once."""
+    if dialect == "sqlite":
+        return article.in_(select(func.json_each(bindparam("articles")).table_valued("value").c.value))
+    return article == func.any(bindparam("articles", type_=ARRAY(Text)))
