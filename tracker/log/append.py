@@ -1,8 +1,9 @@
 """The only write: events at the end of streams, in one commit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, NamedTuple
+from hashlib import sha256
+from typing import Any
 
 import msgspec
 from sqlalchemy import BigInteger, Connection, Integer, LargeBinary, Select, Text, bindparam, func, insert, select
@@ -11,7 +12,7 @@ from sqlalchemy.sql import column
 
 from tracker.domain.errors import KeyReused, WrongExpectedVersion
 from tracker.domain.events import Event
-from tracker.log import chain
+from tracker.log import hashes
 from tracker.log.codec import encode
 from tracker.log.driver import run, run_many
 from tracker.log.head import last_commit
@@ -37,15 +38,42 @@ class Receipt(msgspec.Struct, frozen=True, kw_only=True):
     recorded_at: datetime
 
 
-class Batch(NamedTuple):
-    """A commit's events, encoded: all that can be done before the log is locked."""
+class Batch:
+    """A commit's events as they will be stored: all that can be done before the log is locked."""
 
-    expected: dict[str, int]  # by stream, each once
-    members: list[int]  # an event's stream, as its place in `expected`, from 0
-    versions: list[int]
-    types: list[str]
-    data: list[bytes]
-    root: bytes
+    def __init__(self) -> None:
+        self.expected: dict[str, int] = {}  # by stream, each once, in order of appearance
+        self.members: list[int] = []  # an event's stream, as its place in `expected`, from 0
+        self.versions: list[int] = []
+        self.types: list[str] = []
+        self.data: list[bytes] = []
+        self._places: dict[str, int] = {}
+        self._reached: dict[str, int] = {}
+        self._root = sha256()
+
+    @property
+    def root(self) -> bytes:
+        """The root over the events so far."""
+        return self._root.digest()
+
+    def add(self, stream: str, version: int, type_: str, data: bytes) -> None:
+        """Put an event behind the others.
+
+        Raises:
+            WrongExpectedVersion: The stream's last event here is not the one before this one.
+        """
+        place = self._places.get(stream)
+        if place is None:
+            place = self._places[stream] = len(self.expected)
+            self.expected[stream] = version - 1
+        elif self._reached[stream] != version - 1:
+            raise WrongExpectedVersion(stream, expected=version - 1, actual=self._reached[stream])
+        self._reached[stream] = version
+        self.members.append(place)
+        self.versions.append(version)
+        self.types.append(type_)
+        self.data.append(data)
+        self._root.update(hashes.leaf(stream, version, type_, data))
 
 
 def append(tx: Connection, appends: Sequence[Append], *, now: datetime, key: str | None = None) -> Receipt:
@@ -65,38 +93,21 @@ def append(tx: Connection, appends: Sequence[Append], *, now: datetime, key: str
         KeyReused: The key belongs to a commit of other events.
         ValueError: There is no event, or `now` has no time zone.
     """
-    batch = _batch(appends)
-    if tx.dialect.name == "postgresql":
-        return _append_postgresql(tx, batch, to_us(now), key)
-    return _append_sqlite(tx, batch, to_us(now), key)
-
-
-def _batch(appends: Iterable[Append]) -> Batch:
-    expected: dict[str, int] = {}
-    places: dict[str, int] = {}
-    reached: dict[str, int] = {}
-    members: list[int] = []
-    versions: list[int] = []
-    types: list[str] = []
-    data: list[bytes] = []
-    leaves: list[bytes] = []
+    batch = Batch()
     for one in appends:
-        stream = one.stream
-        if reached.setdefault(stream, one.expected) != one.expected:
-            raise WrongExpectedVersion(stream, expected=one.expected, actual=reached[stream])
-        expected.setdefault(stream, one.expected)
-        place = places.setdefault(stream, len(places))
+        if not one.events:
+            raise ValueError(f"an append to {one.stream!r} holds no event")
         for version, event in enumerate(one.events, one.expected + 1):
-            type_, payload = encode(event)
-            members.append(place)
-            versions.append(version)
-            types.append(type_)
-            data.append(payload)
-            leaves.append(chain.leaf(stream, version, type_, payload))
-        reached[stream] += len(one.events)
-    if not all(one.events for one in appends) or not leaves:
-        raise ValueError("an append holds at least one event a stream")
-    return Batch(expected, members, versions, types, data, chain.root(leaves))
+            batch.add(one.stream, version, *encode(event))
+    if not batch.data:
+        raise ValueError("a commit holds at least one event")
+    return commit(tx, batch, now_us=to_us(now), key=key)
+
+
+def commit(tx: Connection, batch: Batch, *, now_us: int, key: str | None) -> Receipt:
+    """Add a batch as `append` does; an import, too, gets its events in by this door alone."""
+    write = _commit_postgresql if tx.dialect.name == "postgresql" else _commit_sqlite
+    return write(tx, batch, now_us, key)
 
 
 _CALL: Select[*tuple[Any, ...]] = select(
@@ -117,7 +128,7 @@ _CALL: Select[*tuple[Any, ...]] = select(
 )  # fmt: skip
 
 
-def _append_postgresql(tx: Connection, batch: Batch, now_us: int, key: str | None) -> Receipt:
+def _commit_postgresql(tx: Connection, batch: Batch, now_us: int, key: str | None) -> Receipt:
     outcome, number, last, recorded_at_us, hash_, stream, actual = run(
         tx,
         _CALL,
@@ -153,7 +164,7 @@ INSERT_EVENT = insert(events)
 INSERT_COMMIT = insert(commits)
 
 
-def _append_sqlite(tx: Connection, batch: Batch, now_us: int, key: str | None) -> Receipt:
+def _commit_sqlite(tx: Connection, batch: Batch, now_us: int, key: str | None) -> Receipt:
     if key is not None and (known := run(tx, _KEYED, {"key": key}).fetchone()) is not None:
         *receipt, root = known
         if root != batch.root:
@@ -175,7 +186,7 @@ def _append_sqlite(tx: Connection, batch: Batch, now_us: int, key: str | None) -
     before = last_commit(tx)
     number, last = before.number + 1, before.position + len(batch.data)
     recorded_at_us = max(before.recorded_at_us, now_us)
-    hash_ = chain.link(
+    hash_ = hashes.link(
         before.hash, batch.root, number=number, position=last, recorded_at_us=recorded_at_us, key=key
     )  # fmt: skip
     run_many(tx, INSERT_STREAM, added)

@@ -1,40 +1,108 @@
-"""The hashes that make the log tell when it was changed.
+"""Walks the log and finds the first place where it is not what was written."""
 
-    leaf   an event's stream, version and type, and the SHA-256 of its data
-    root   SHA-256 over the leaves of a commit, in order
-    hash   SHA-256 over the hash of the commit before, the root, number, last position, moment and key
-
-A leaf holds its data by way of the data's own hash, so data could one day be erased and the chain would still verify.
-Every text is preceded by its length, and every number has eight bytes, so no two contents hash the same input. Only
-`link` runs under the log's lock; the migrations teach PostgreSQL the same formula.
-"""
-
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 
-GENESIS = sha256(b"relations tracker, log, chain 1").digest()
+from sqlalchemy import Connection
+
+from tracker.domain.errors import BrokenChain
+from tracker.log.driver import Row
+from tracker.log.hashes import leaf, link
+from tracker.log.head import START, Commit, Head, commit_at, commits_after, head_of
+from tracker.log.moments import from_us
+from tracker.log.read import PAGE, stored
+
+_BEFORE_ALL = -(2**63)  # so that a row slipped in before position 1 is met, too
 
 
-def leaf(stream: str, version: int, type_: str, data: bytes) -> bytes:
-    """Return what a root covers of one event."""
-    named, typed = stream.encode(), type_.encode()
-    return b"%b%b%b%b%b%b" % (
-        len(named).to_bytes(4, "big"),
-        named,
-        version.to_bytes(8, "big"),
-        len(typed).to_bytes(4, "big"),
-        typed,
-        sha256(data).digest(),
-    )
+def verify(tx: Connection, *, since: Head | None = None, progress: Callable[[int], None] | None = None) -> Head:
+    """Recompute every hash and return the head; memory stays flat however long the log.
+
+    Args:
+        tx: A transaction of `reading`.
+        since: A head kept elsewhere. The log must still hold it, which shows a cut tail or a log replaced as a whole;
+            what came before it was verified then, and only what follows is now.
+        progress: Told the position reached, once a page.
+
+    Raises:
+        BrokenChain: The log was changed; its position is the first that does not hold.
+    """
+    last = START if since is None else _kept(tx, since)
+    for item in checked(tx, last, progress=progress):
+        if isinstance(item, Commit):
+            last = item
+    return head_of(last)
 
 
-def root(leaves: Iterable[bytes]) -> bytes:
-    """Return the root over a commit's leaves."""
-    return sha256(b"".join(leaves)).digest()
+def checked(tx: Connection, before: Commit, *, progress: Callable[[int], None] | None = None) -> Iterator[Row | Commit]:
+    """Yield the stored events after a commit, and after those of each commit the commit itself, once it is verified.
+
+    Raises:
+        BrokenChain: As `verify`.
+    """
+    position = before.position + 1
+    try:
+        for item in _walk(tx, before, progress):
+            yield item
+            position = item[0] + 1
+    except (TypeError, ValueError, AttributeError, OverflowError) as error:
+        # Whoever changes a SQLite file by hand can leave any type in any column.
+        raise BrokenChain(position, f"it does not hold what was written ({error})") from error
 
 
-def link(before: bytes, root: bytes, *, number: int, position: int, recorded_at_us: int, key: str | None) -> bytes:
-    """Return the hash of a commit from that of the commit before."""
-    named = b"" if key is None else len(key.encode()).to_bytes(4, "big") + key.encode()
-    counted = number.to_bytes(8, "big") + position.to_bytes(8, "big") + recorded_at_us.to_bytes(8, "big", signed=True)
-    return sha256(before + root + counted + named).digest()
+def _walk(tx: Connection, before: Commit, progress: Callable[[int], None] | None) -> Iterator[Row | Commit]:
+    position = before.position
+    commits = _commits(tx, before)
+    commit = next(commits, None)
+    root = sha256()
+    for row in _events(tx, before, progress):
+        if row[0] != position + 1:
+            raise BrokenChain(min(row[0], position + 1), f"position {row[0]} follows position {position}")
+        position += 1
+        if commit is None:
+            raise BrokenChain(position, "an event that no commit holds")
+        if row[3] != commit.recorded_at_us:
+            raise BrokenChain(position, f"its moment is not that of its commit, {from_us(commit.recorded_at_us)}")
+        root.update(leaf(row[1], row[2], row[4], row[5]))
+        yield row
+        if position == commit.position:
+            _hold(before, commit, root.digest())
+            yield commit
+            before, commit, root = commit, next(commits, None), sha256()
+    if commit is not None:
+        raise BrokenChain(position + 1, f"no event, where commit {commit.number} holds some up to {commit.position}")
+
+
+def _hold(before: Commit, commit: Commit, root: bytes) -> None:
+    first = before.position + 1
+    hash_ = link(
+        before.hash, root, number=before.number + 1, position=commit.position, recorded_at_us=commit.recorded_at_us,
+        key=commit.key,
+    )  # fmt: skip
+    if root != commit.root or hash_ != commit.hash or commit.number != before.number + 1:
+        raise BrokenChain(first, f"commit {commit.number}, which ends at {commit.position}, is not what was written")
+    if commit.recorded_at_us < before.recorded_at_us:
+        raise BrokenChain(first, f"commit {commit.number} was recorded before the commit that it follows")
+
+
+def _kept(tx: Connection, since: Head) -> Commit:
+    found = commit_at(tx, since.position)
+    if found is None or (found.number, found.hash.hex()) != (since.number, since.hash):
+        raise BrokenChain(since.position, f"the log does not hold the head that was kept, {since.text}")
+    return found
+
+
+def _events(tx: Connection, before: Commit, progress: Callable[[int], None] | None) -> Iterator[Row]:
+    after = before.position or _BEFORE_ALL
+    while page := stored(tx, after=after):
+        yield from page
+        after = page[-1][0]
+        if progress is not None:
+            progress(after)
+
+
+def _commits(tx: Connection, before: Commit) -> Iterator[Commit]:
+    after = before.position or _BEFORE_ALL
+    while page := commits_after(tx, after, PAGE):
+        yield from page
+        after = page[-1].position

@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select
 
 from tracker.domain.errors import NotFound, UsageError
-from tracker.log.chain import GENESIS
 from tracker.log.driver import run
+from tracker.log.hashes import GENESIS
 from tracker.log.moments import from_us, to_us
 from tracker.log.tables import commits, events
 
@@ -48,38 +48,46 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Commit(NamedTuple):
-    """The last commit, as it is stored; before the first, what the chain starts from."""
+    """A commit as it is stored."""
 
     position: int
     number: int
     recorded_at_us: int
+    root: bytes
     hash: bytes
+    key: str | None
 
 
-_START = Commit(0, 0, 0, GENESIS)
-_COMMITS = select(commits.c.position, commits.c.number, commits.c.recorded_at_us, commits.c.hash)
+START = Commit(0, 0, 0, b"", GENESIS, None)  # what the first commit follows
+_COMMITS = select(commits)
 _LAST = _COMMITS.order_by(commits.c.position.desc()).limit(1)
 _AT = _COMMITS.where(commits.c.position == bindparam("position"))
+_AFTER = _COMMITS.where(commits.c.position > bindparam("after")).order_by(commits.c.position).limit(bindparam("limit"))
 _RECORDED_AT = select(events.c.recorded_at_us).where(events.c.position == bindparam("position"))
 
 
 def head(tx: Connection) -> Head:
     """Return the head that the transaction sees."""
-    return _head(last_commit(tx))
+    return head_of(last_commit(tx))
 
 
 def last_commit(tx: Connection) -> Commit:
     """Return the last commit as it is stored."""
     found = run(tx, _LAST).fetchone()
-    return _START if found is None else Commit(*found)
+    return START if found is None else Commit(*found)
 
 
-def head_at(tx: Connection, position: int) -> Head | None:
-    """Return what the head was when `position` was the last one, None where no commit ends there."""
+def commit_at(tx: Connection, position: int) -> Commit | None:
+    """Return the commit whose last event has this position, START for 0, None where no commit ends there."""
     if position == 0:
-        return _head(_START)
+        return START
     found = run(tx, _AT, {"position": position}).fetchone()
-    return None if found is None else _head(Commit(*found))
+    return None if found is None else Commit(*found)
+
+
+def commits_after(tx: Connection, position: int, limit: int) -> list[Commit]:
+    """Return the next commits that end after a position."""
+    return [Commit(*row) for row in run(tx, _AFTER, {"after": position, "limit": limit}).fetchall()]
 
 
 def position_at(tx: Connection, moment: datetime) -> int:
@@ -105,7 +113,8 @@ def _recorded_at_us(tx: Connection, position: int) -> int:
     return int(found[0])
 
 
-def _head(commit: Commit) -> Head:
+def head_of(commit: Commit) -> Head:
+    """Return the log's head after a commit."""
     return Head(
         position=commit.position,
         number=commit.number,
