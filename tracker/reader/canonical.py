@@ -4,6 +4,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 # One character for one, so that offsets stay. A hyphen becomes "-", a dash that parts clauses "—".
@@ -143,7 +144,7 @@ def _unwrapped(text: str) -> str:
     A line that goes on in lower case proves itself; two of them prove the page's width to the lines about as long.
     """
     lines = text.split("\n")
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(pairwise(lines))
     proven = [len(line) for line, following in pairs if _goes_on(line, following)]
     if not proven:
         return text

@@ -12,6 +12,7 @@ class Place(NamedTuple):
     code: str
     form: Literal["name", "adjective", "demonym", "capital", "city"]
     name: str  # as written: "Astrakhan region"
+    subdivision: str | None = None  # of a city that is a subdivision itself, or shares one's name: RU-SPE, RU-AST
 
 
 class Money(NamedTuple):

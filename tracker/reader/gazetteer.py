@@ -1,0 +1,63 @@
+"""Every name of a place that the reader knows, with what it may mean."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tracker.reader.lexicon import rows, toml, values
+
+Form = Literal["name", "adjective", "demonym", "capital", "city"]
+
+
+class Reading(NamedTuple):
+    """One meaning of a name. `typed` asks for a word such as "region" beside it: "Leningrad", "Central"."""
+
+    code: str
+    form: Form
+    subdivision: str | None = None  # the code of a city that is a first-level subdivision itself, or gives one its name
+    typed: bool = False
+
+
+NOWHERE: tuple[Reading, ...] = ()  # a name that holds a place's name and means something else: "Indian Ocean"
+_SHORTEST_IN_CAPITALS = 4
+_NO_PLURAL = ("ese", "sh", "ch", "ss", "s", "ic", "co", "-")
+
+
+@cache
+def gazetteer() -> dict[str, tuple[Reading, ...]]:
+    """Return the readings of every name, the likeliest first."""
+    names: dict[str, list[Reading]] = {}
+    for name, reading in _readings():
+        known = names.setdefault(name, [])
+        if reading not in known:
+            known.append(reading)
+    for name in [name for name in names if len(name) >= _SHORTEST_IN_CAPITALS and not name.endswith("-")]:
+        free = [reading for reading in names[name] if not reading.typed]
+        if free:
+            names.setdefault(name.upper(), free)
+    return {name: tuple(readings) for name, readings in names.items()} | dict.fromkeys(toml("places")["other"], NOWHERE)
+
+
+def _readings() -> Iterator[tuple[str, Reading]]:
+    """Yield names with their readings; where one name has several, the earlier reading goes first."""
+    own = {
+        (code[:2], name.rstrip("*")): code
+        for code, names in rows("subdivisions")
+        for name in values(names)
+        if not name.endswith("!")
+    }
+    for code, names, adjectives, demonyms, capitals in rows("countries"):
+        yield from ((name, Reading(code, "name")) for name in values(names))
+        yield from ((name, Reading(code, "adjective")) for name in values(adjectives))
+        irregular = values(demonyms)
+        regular = (f"{name}s" for name in values(adjectives) if not irregular and not name.endswith(_NO_PLURAL))
+        yield from ((name, Reading(code, "demonym")) for name in (*irregular, *regular))
+        yield from ((name, Reading(code, "capital", own.get((code, name)))) for name in values(capitals))
+    for bloc, names in toml("blocs")["names"].items():
+        yield from ((name, Reading(bloc, "name")) for name in names)
+    for code, names in rows("subdivisions"):
+        for name in values(names):
+            if not name.endswith("*"):  # a city that is a subdivision: the city's own reading bears the code
+                yield name.rstrip("!"), Reading(code, "name", typed=name.endswith("!"))
+    for code, names in rows("cities"):
+        yield from ((name, Reading(code, "city", own.get((code, name)))) for name in values(names))

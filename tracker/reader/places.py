@@ -1,0 +1,151 @@
+"""Places in text: countries with their adjectives and capitals, subdivisions, cities, blocs."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+import ahocorasick
+
+from tracker.domain.places import country_of
+from tracker.reader.gazetteer import NOWHERE, Reading, gazetteer
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import Place, Tag
+
+_WORDS = toml("places")
+_TYPES = "|".join(sorted((re.escape(word) for word in _WORDS["types"]), key=len, reverse=True))
+_TYPE_AFTER = re.compile(rf" (?i:(?:{_TYPES})s?)\b(?!-)")
+_TYPE_BEFORE = re.compile(rf"\b(?i:{_TYPES})(?P<several>s?) of (?:the )?$")
+_LONGEST_TYPE = 40
+_CITY_AFTER = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['city_after'])}) $", re.IGNORECASE)
+_BORNE = frozenset(_WORDS["borne"])
+_BESIDE = frozenset(_WORDS["beside"])
+_NO_PARTY_BEFORE = re.compile(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
+_NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'-]*) $")
+_WORD_AFTER = re.compile(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
+
+
+class _Match(NamedTuple):
+    start: int
+    end: int
+    readings: tuple[Reading, ...]
+
+
+class PlaceTagger:
+    """Finds places by longest match; names are matched in the case in which English writes them, or in capitals."""
+
+    def __init__(self) -> None:
+        self._automaton = ahocorasick.Automaton()
+        for name, readings in gazetteer().items():
+            self._automaton.add_word(name, (len(name), readings))
+        self._automaton.make_automaton()
+
+    def tags(self, text: str, mentioned: Iterable[str] = ()) -> list[Tag]:
+        """Return the places of a text in order.
+
+        A name that several countries share ("Punjab") goes to the one that the text mentions most; `mentioned` adds
+        codes from around the text, as of the article that a sentence stands in.
+        """
+        matches = [match for match in self._longest(text) if _is_place(text, match)]
+        known = Counter(code for code in map(country_of, mentioned) if code is not None)
+        for match in matches:
+            codes = {country_of(reading.code) for reading in match.readings}
+            if len(codes) == 1:
+                known.update(code for code in codes if code is not None)
+        tags = []
+        end = 0
+        for match in matches:
+            tag = _tag(text, match, known, end)
+            if tag is not None:
+                tags.append(tag)
+                end = tag.end
+        return tags
+
+    def _longest(self, text: str) -> Iterator[_Match]:
+        """Yield the whole-word matches, leftmost and longest first, that do not overlap."""
+        found = []
+        length = len(text)
+        for last, (size, readings) in self._automaton.iter(text):
+            start, end = last + 1 - size, last + 1
+            if start and text[start - 1].isalnum():
+                continue
+            if end < length and text[end - 1] != "-" and (text[end].isalnum() or text[end] == "$"):
+                continue
+            found.append((start, -end, readings))
+        found.sort(key=_span)
+        done = 0
+        for start, negative_end, readings in found:
+            if start >= done:
+                done = -negative_end
+                if readings is not NOWHERE:
+                    yield _Match(start, done, readings)
+
+
+def _span(found: tuple[int, int, object]) -> tuple[int, int]:
+    return found[0], found[1]
+
+
+def _is_place(text: str, match: _Match) -> bool:
+    """Tell whether a name means the place, by what stands right before and after it."""
+    start, end, readings = match
+    following = text[end : end + 2]
+    if text[end - 1] == "-":
+        return following[:1].isupper()
+    if following[:1] == "-" and following[1:].islower():
+        return False
+    if text[start - 1 : start] == "-" and _NO_PARTY_AFTER.search(text, max(0, start - 6), start):
+        return False
+    if _NO_PARTY_BEFORE.match(text, end):
+        return False
+    return text[start:end] not in _BORNE or not _is_borne(text, start, end)
+
+
+def _is_borne(text: str, start: int, end: int) -> bool:
+    """Tell whether the words beside it make a name a person's: "Jordan Bardella", "Michael Jordan"."""
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    after = _WORD_AFTER.match(text, end)
+    return any(word is not None and word[1] not in _BESIDE and not word[1].isupper() for word in (before, after))
+
+
+def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None:
+    """Choose one reading of a name and take a word such as "region" beside it into the span."""
+    start, end, readings = match
+    if text[end - 1] == "-":
+        end -= 1
+    subdivisions = [reading for reading in readings if reading.form == "name" and "-" in reading.code]
+    if subdivisions:
+        start, end, typed = _with_type(text, start, end, done)
+        if typed:
+            return _chosen(text, start, end, subdivisions, known)
+    free = [reading for reading in readings if not reading.typed]
+    if not free:
+        return None
+    if subdivisions and free[0].form == "city":
+        return _chosen(text, start, end, [r for r in free if r.form == "city"], known)
+    cities = [reading for reading in free if reading.form == "city"]
+    if cities and _CITY_AFTER.search(text, max(0, start - 12), start):
+        return _chosen(text, start, end, cities, known)
+    return _chosen(text, start, end, free, known)
+
+
+def _with_type(text: str, start: int, end: int, done: int) -> tuple[int, int, bool]:
+    after = _TYPE_AFTER.match(text, end, end + _LONGEST_TYPE)
+    if after is not None:
+        return start, after.end(), True
+    before = _TYPE_BEFORE.search(text, max(done, start - _LONGEST_TYPE), start)
+    if before is None or before["several"]:  # "the provinces of Kasai and Kasai Central"
+        return start, end, before is not None
+    return before.start(), end, True
+
+
+def _chosen(text: str, start: int, end: int, readings: Sequence[Reading], known: Counter[str]) -> Tag:
+    best = max(readings, key=lambda reading: known[country_of(reading.code) or ""])  # the first of equals
+    return Tag("place", start, end, Place(best.code, best.form, text[start:end], best.subdivision))
+
+
+@cache
+def place_tagger() -> PlaceTagger:
+    """Return the one tagger of this process; making it costs some hundredths of a second."""
+    return PlaceTagger()
