@@ -17,7 +17,7 @@ from tracker.projections.road_maps import ROAD_MAPS
 from tracker.projections.targets import TARGETS
 from tracker.projections.trade import TRADE
 
-PROJECTIONS: tuple[Projection, ...] = (
+ALL: tuple[Projection, ...] = (
     AGREEMENTS,
     ARTICLES,
     COUNTS,
@@ -39,9 +39,9 @@ def named(names: Iterable[str]) -> tuple[Projection, ...]:
     Raises:
         NotFound: There is no such projection; the message lists those that there are.
     """
-    by_name = {projection.name: projection for projection in PROJECTIONS}
+    by_name = {projection.name: projection for projection in ALL}
     wanted = dict.fromkeys(names)
     for name in wanted:
         if name not in by_name:
             raise NotFound(f"no projection {name!r}; there are {', '.join(by_name)}")
-    return tuple(by_name[name] for name in wanted) if wanted else PROJECTIONS
+    return tuple(by_name[name] for name in wanted) if wanted else ALL

@@ -6,14 +6,14 @@ from sqlalchemy import Engine
 
 from tracker.log.engine import reading, writing
 from tracker.projections.base import Projection
-from tracker.projections.catalog import PROJECTIONS
+from tracker.projections.catalog import ALL
 from tracker.projections.folding import PAGE, Advance, Probe, Work, fold_log
 from tracker.projections.generations import Generation, begin, live, lock
 
 
 def catch_up(
     engine: Engine,
-    projections: Sequence[Projection] = PROJECTIONS,
+    projections: Sequence[Projection] = ALL,
     *,
     page: int = PAGE,
     progress: Advance = lambda _done, _total: None,

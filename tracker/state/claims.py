@@ -1,0 +1,128 @@
+"""Claims in time: when each holds, which merely print an older sentence again, which statement is the last.
+
+A claim holds from its *moment*: the last day of what it is about, or the day of its article where that is earlier, as
+of a running year. A claim without either is undated, and has no place in time.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Generic, TypeVar
+
+import msgspec
+
+from tracker.domain.errors import InvalidPeriod
+from tracker.domain.period import Period
+from tracker.projections.claims import Claim
+
+C = TypeVar("C", bound=Claim)
+
+
+class Statement(msgspec.Struct, Generic[C], frozen=True, kw_only=True):
+    """What some claims state alike. `claims` are in the order in which they were stated, `own` leaves out the echoes.
+
+    `stated_on` is the day of the last article that stated it in words of its own, `last_printed` that of the last
+    which held it at all; both are None where no article has a day.
+    """
+
+    claims: tuple[C, ...]
+    own: tuple[C, ...]
+    moment: date | None
+    first_stated: str | None
+    stated_on: str | None
+    last_printed: str | None
+
+    @property
+    def last(self) -> C:
+        """The claim that stated it last."""
+        return self.claims[-1]
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The ids of the facts that state it."""
+        return tuple(claim.fact for claim in self.claims)
+
+
+def period_of(claim: Claim) -> Period | None:
+    """Return the period that a claim is about, None where it names none of the calendar."""
+    return parsed(claim.when)
+
+
+def parsed(when: str | None) -> Period | None:
+    """Return a period, None for none and for what is none."""
+    try:
+        return Period.parse(when) if when is not None else None
+    except InvalidPeriod:
+        return None
+
+
+def published_on(claim: Claim) -> date | None:
+    """Return the day of the article."""
+    return date.fromisoformat(claim.published) if claim.published is not None else None
+
+
+def moment_of(claim: Claim) -> date | None:
+    """Return the day from which a claim holds, None for an undated one."""
+    period, published = period_of(claim), published_on(claim)
+    if period is None or published is None:
+        return published if period is None else period.last
+    return min(period.last, published)
+
+
+def day_of(claim: Claim) -> str | None:
+    """Return the moment of a claim as it may be shown: never a day within a period that names none."""
+    period = period_of(claim)
+    if period is not None and period.last == moment_of(claim) and claim.published != period.last.isoformat():
+        return period.text
+    return claim.published
+
+
+def by(claims: Iterable[C], as_of: date) -> list[C]:
+    """Return the claims that hold by a day."""
+    return [claim for claim in claims if (moment := moment_of(claim)) is not None and moment <= as_of]
+
+
+def undated(claims: Iterable[C]) -> list[C]:
+    """Return the claims that have no place in time."""
+    return [claim for claim in claims if moment_of(claim) is None]
+
+
+def statement(claims: Sequence[C]) -> Statement[C]:
+    """Join claims that state the same; of those in one sentence's words, the first is the statement, others echo it."""
+    ordered = sorted(claims, key=order)
+    families: dict[str, str] = {}
+    own = [claim for claim in ordered if families.setdefault(claim.family, claim.article) == claim.article]
+    days = [claim.published for claim in own if claim.published is not None]
+    printed = [claim.published for claim in ordered if claim.published is not None]
+    return Statement(
+        claims=tuple(ordered),
+        own=tuple(own),
+        moment=max((moment for claim in own if (moment := moment_of(claim)) is not None), default=None),
+        first_stated=day_of(own[0]),
+        stated_on=max(days, default=None),
+        last_printed=max(printed, default=None),
+    )
+
+
+def statements(claims: Iterable[C], *, alike: Callable[[C], Hashable]) -> list[Statement[C]]:
+    """Join the claims that state the same, in the order in which each was last stated in words of its own."""
+    groups: dict[Hashable, list[C]] = {}
+    for claim in claims:
+        groups.setdefault(alike(claim), []).append(claim)
+    joined = [statement(group) for group in groups.values()]
+    return sorted(joined, key=lambda made: (made.moment or date.min, made.stated_on or "", order(made.claims[0])))
+
+
+def latest(
+    claims: Iterable[C], *, subject: Callable[[C], Hashable], value: Callable[[C], Hashable]
+) -> Iterator[Statement[C]]:
+    """Yield, of each subject, what was last stated of it."""
+    groups: dict[Hashable, list[C]] = {}
+    for claim in claims:
+        groups.setdefault(subject(claim), []).append(claim)
+    for group in groups.values():
+        yield statements(group, alike=value)[-1]
+
+
+def order(claim: Claim) -> tuple[str, int, int, str]:
+    """Sort claims as they were stated; those without a day by when the log got them, before all others."""
+    return (claim.published or "", claim.position, claim.start, claim.fact)

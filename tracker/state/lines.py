@@ -1,0 +1,255 @@
+"""The shape of a state, as `tracker state --format json` prints it; each line carries the ids of its facts."""
+
+from decimal import Decimal
+
+import msgspec
+
+
+class Line(msgspec.Struct, frozen=True, kw_only=True):
+    """What all lines share: nothing but being frozen values."""
+
+
+class KnownAt(Line, frozen=True, kw_only=True):
+    """How much of the log the answer knows; an empty log has no moment."""
+
+    position: int
+    recorded_at: str | None
+
+
+class CoChair(Line, frozen=True, kw_only=True):
+    """Who chairs the shared body for one side, by the last that was heard."""
+
+    side: str | None
+    person: str
+    body: str
+    first_stated: str | None
+    last_stated: str | None
+    facts: tuple[str, ...]
+
+
+class OfficeLine(Line, frozen=True, kw_only=True):
+    """A person in an office; not `current` once another is stated there, or he is called former."""
+
+    person: str
+    office: str
+    of: str | None
+    side: str | None
+    to: str | None
+    first_stated: str | None
+    last_stated: str | None
+    last_printed: str | None
+    current: bool
+    facts: tuple[str, ...]
+
+
+class Total(Line, frozen=True, kw_only=True):
+    """The last total that was stated."""
+
+    number: int
+    bound: str
+    stated_on: str | None
+    last_printed: str | None
+    facts: tuple[str, ...]
+
+
+class RoadMap(Line, frozen=True, kw_only=True):
+    """A road map that is named; `period` is when it was signed, or will be."""
+
+    title: str | None
+    period: str | None
+    status: str
+    parties: tuple[str, ...]
+    facts: tuple[str, ...]
+
+
+class RoadMaps(Line, frozen=True, kw_only=True):
+    """How many road maps are active, and those that are named."""
+
+    active: Total | None
+    named: tuple[RoadMap, ...]
+
+
+class DocumentLine(Line, frozen=True, kw_only=True):
+    """A document; `status` is signed, in force, planned, or lapsed where its day passed and nobody told of it."""
+
+    type: str
+    title: str | None
+    parties: tuple[str, ...]
+    when: str | None
+    signatories: tuple[str, ...]
+    place: str | None
+    number: int | None
+    status: str
+    facts: tuple[str, ...]
+
+
+class Agreements(Line, frozen=True, kw_only=True):
+    """How many documents there are said to be, and those that are told of."""
+
+    stated: Total | None
+    signed: tuple[DocumentLine, ...]
+
+
+class TradeStatement(Line, frozen=True, kw_only=True):
+    """An amount or a change as stated; `implied_by` is the later period whose growth implies it, if it is implied."""
+
+    amount: int | None
+    bound: str
+    change_pct: Decimal | None
+    low: int | None
+    high: int | None
+    implied_by: str | None
+    stated_on: str | None
+    last_printed: str | None
+    facts: tuple[str, ...]
+
+
+class TradeLine(Line, frozen=True, kw_only=True):
+    """The trade of a period: between `low` and `high`, as all claims allow; all that they span where they conflict."""
+
+    measure: str
+    reporter: str
+    partner: str | None
+    scope: str
+    period: str | None
+    currency: str | None
+    low: int | None
+    high: int | None
+    claims: tuple[TradeStatement, ...]
+    conflict: bool
+
+
+class InvestmentStatement(Line, frozen=True, kw_only=True):
+    """A sum as stated."""
+
+    amount: int
+    bound: str
+    stated_on: str | None
+    last_printed: str | None
+    facts: tuple[str, ...]
+
+
+class InvestmentLine(Line, frozen=True, kw_only=True):
+    """What one side put into the other by the last statement; the claims hold the earlier ones too."""
+
+    from_: str | None = msgspec.field(name="from")
+    to: str | None
+    mutual: bool
+    period: str | None  # None for all that was ever invested
+    currency: str
+    low: int | None
+    high: int | None
+    stated_on: str | None
+    claims: tuple[InvestmentStatement, ...]
+    conflict: bool
+
+
+class CountLine(Line, frozen=True, kw_only=True):
+    """The last total of anything else."""
+
+    counted: str
+    number: int
+    bound: str
+    status: str | None
+    parties: tuple[str, ...]
+    stated_on: str | None
+    last_printed: str | None
+    facts: tuple[str, ...]
+
+
+class RankLine(Line, frozen=True, kw_only=True):
+    """The last rank that was stated."""
+
+    subject: str
+    of: str | None
+    measure: str
+    rank: int
+    stated_on: str | None
+    last_printed: str | None
+    facts: tuple[str, ...]
+
+
+class TargetLine(Line, frozen=True, kw_only=True):
+    """A goal, as it was last set."""
+
+    measure: str
+    parties: tuple[str, ...]
+    amount: int | None
+    bound: str
+    currency: str | None
+    by: str | None
+    stated_on: str | None
+    last_printed: str | None
+    facts: tuple[str, ...]
+
+
+class MeetingLine(Line, frozen=True, kw_only=True):
+    """A meeting; `status` is held, planned, or lapsed where its day passed and nobody told of it."""
+
+    form: str
+    when: str | None
+    parties: tuple[str, ...]
+    participants: tuple[str, ...]
+    name: str | None
+    number: int | None
+    place: str | None
+    status: str
+    facts: tuple[str, ...]
+
+
+class ProjectLine(Line, frozen=True, kw_only=True):
+    """An undertaking at the last stage that was stated."""
+
+    name: str
+    stage: str
+    place: str | None
+    parties: tuple[str, ...]
+    stated_on: str | None
+    last_printed: str | None
+    facts: tuple[str, ...]
+
+
+class ConflictClaim(Line, frozen=True, kw_only=True):
+    """One side of a conflict."""
+
+    says: str
+    stated_on: str | None
+    facts: tuple[str, ...]
+
+
+class Conflict(Line, frozen=True, kw_only=True):
+    """Claims that cannot all be true."""
+
+    about: str
+    claims: tuple[ConflictClaim, ...]
+
+
+class Undated(Line, frozen=True, kw_only=True):
+    """What has no day at all: known since it was recorded, and without a place in time."""
+
+    kind: str
+    article: str
+    about: str
+    facts: tuple[str, ...]
+
+
+class State(Line, frozen=True, kw_only=True):
+    """The state of a relation on a day, as far as the log knew at a position."""
+
+    relation: str
+    parties: tuple[str, ...]
+    as_of: str
+    known_at: KnownAt
+    co_chairs: tuple[CoChair, ...]
+    offices: tuple[OfficeLine, ...]
+    road_maps: RoadMaps
+    agreements: Agreements
+    trade: tuple[TradeLine, ...]
+    investments: tuple[InvestmentLine, ...]
+    counts: tuple[CountLine, ...]
+    ranks: tuple[RankLine, ...]
+    targets: tuple[TargetLine, ...]
+    meetings: tuple[MeetingLine, ...]
+    projects: tuple[ProjectLine, ...]
+    conflicts: tuple[Conflict, ...]
+    undated: tuple[Undated, ...]

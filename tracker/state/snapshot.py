@@ -1,0 +1,113 @@
+"""The state of a relation: on a day in the world, as far as the log knew at a position."""
+
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection
+
+from tracker.log.store import recorded_at
+from tracker.projections.agreements import AGREEMENTS
+from tracker.projections.counts import COUNTS, CountClaim
+from tracker.projections.documents import DocumentClaim
+from tracker.projections.investments import INVESTMENTS, InvestmentClaim
+from tracker.projections.meetings import MEETINGS, MeetingClaim
+from tracker.projections.offices import OFFICES, OfficeClaim
+from tracker.projections.projects import PROJECTS, ProjectClaim
+from tracker.projections.ranks import RANKS, RankClaim
+from tracker.projections.road_maps import ROAD_MAPS
+from tracker.projections.scope import pair
+from tracker.projections.targets import TARGETS, TargetClaim
+from tracker.projections.trade import TRADE, TradeClaim
+from tracker.projections.view import view
+from tracker.settings import Relation
+from tracker.state.documents import agreements, road_maps
+from tracker.state.investments import investments
+from tracker.state.lines import KnownAt, State
+from tracker.state.meetings import meetings
+from tracker.state.offices import offices
+from tracker.state.totals import counts, projects, ranks, stands_between, targets
+from tracker.state.trade import trade
+from tracker.state.undated import undated_lines
+
+_ASKED = (AGREEMENTS, COUNTS, INVESTMENTS, MEETINGS, OFFICES, PROJECTS, RANKS, ROAD_MAPS, TARGETS, TRADE)
+
+
+class Claims(msgspec.Struct, frozen=True, kw_only=True):
+    """All that is claimed within a relation."""
+
+    offices: list[OfficeClaim]
+    road_maps: list[DocumentClaim]
+    agreements: list[DocumentClaim]
+    trade: list[TradeClaim]
+    investments: list[InvestmentClaim]
+    counts: list[CountClaim]
+    ranks: list[RankClaim]
+    targets: list[TargetClaim]
+    meetings: list[MeetingClaim]
+    projects: list[ProjectClaim]
+
+
+def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int | None) -> State:
+    """Return the state of a relation.
+
+    Args:
+        tx: A transaction that reads.
+        relation: Whose state.
+        as_of: The day in the world.
+        known_at: The last log position that counts, None for all that the projections know.
+
+    Raises:
+        ProjectionOutdated: Rows were never built, or by other code.
+        ProjectionStopped: An event that counts could not be applied.
+    """
+    rows = view(tx, _ASKED, known_at=known_at)
+    between = [pair(relation.parties)]
+    claims = Claims(
+        # Who holds an office of a country matters to each relation of that country.
+        offices=rows.claims(OFFICES, OfficeClaim, [*between, *relation.parties]),
+        road_maps=rows.claims(ROAD_MAPS, DocumentClaim, between),
+        agreements=rows.claims(AGREEMENTS, DocumentClaim, between),
+        trade=rows.claims(TRADE, TradeClaim, between),
+        investments=rows.claims(INVESTMENTS, InvestmentClaim, between),
+        counts=rows.claims(COUNTS, CountClaim, between),
+        ranks=rows.claims(RANKS, RankClaim, between),
+        targets=rows.claims(TARGETS, TargetClaim, between),
+        meetings=rows.claims(MEETINGS, MeetingClaim, between),
+        projects=rows.claims(PROJECTS, ProjectClaim, between),
+    )
+    moment = recorded_at(tx, rows.position).isoformat().replace("+00:00", "Z") if rows.position else None
+    return state_of(relation, claims, as_of=as_of, known_at=KnownAt(position=rows.position, recorded_at=moment))
+
+
+def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: KnownAt) -> State:
+    """Fold claims into a state. Pure: the same claims give the same state, line by line."""
+    parties = relation.parties
+    office_lines, chairs, office_conflicts = offices(claims.offices, relation.bodies, as_of=as_of)
+    trade_lines, trade_conflicts = trade(claims.trade, as_of=as_of)
+    investment_lines, investment_conflicts = investments(claims.investments, as_of=as_of)
+    elsewhere = [
+        (counted, claim)
+        for counted, some in (("document", claims.agreements), ("road map", claims.road_maps))
+        for claim in some
+        if claim.type is None and not stands_between(claim, parties)
+    ]
+    everything = [claim for name in Claims.__struct_fields__ for claim in getattr(claims, name)]
+    return State(
+        relation=relation.name,
+        parties=parties,
+        as_of=as_of.isoformat(),
+        known_at=known_at,
+        co_chairs=chairs,
+        offices=office_lines,
+        road_maps=road_maps(claims.road_maps, parties=parties, as_of=as_of),
+        agreements=agreements(claims.agreements, parties=parties, as_of=as_of),
+        trade=trade_lines,
+        investments=investment_lines,
+        counts=counts(claims.counts, elsewhere, as_of=as_of),
+        ranks=ranks(claims.ranks, as_of=as_of),
+        targets=targets(claims.targets, as_of=as_of),
+        meetings=meetings(claims.meetings, as_of=as_of),
+        projects=projects(claims.projects, as_of=as_of),
+        conflicts=(*office_conflicts, *trade_conflicts, *investment_conflicts),
+        undated=undated_lines(everything),
+    )

@@ -1,0 +1,144 @@
+"""What was last stated: totals, ranks, goals, stages of projects."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.projections.counts import CountClaim
+from tracker.projections.documents import DocumentClaim
+from tracker.projections.names import folded
+from tracker.projections.projects import ProjectClaim
+from tracker.projections.ranks import RankClaim
+from tracker.projections.targets import TargetClaim
+from tracker.state.claims import by, latest, statements
+from tracker.state.lines import CountLine, ProjectLine, RankLine, TargetLine, Total
+
+_ANY_STANDING = (None, "active", "in force", "signed")
+
+
+def total(claims: Sequence[DocumentClaim], *, parties: Sequence[str], as_of: date) -> Total | None:
+    """Return the last total of documents that stand between the parties themselves, not with a region of theirs."""
+    said = by([claim for claim in claims if claim.type is None and stands_between(claim, parties)], as_of)
+    if not said:
+        return None
+    last = statements(said, alike=lambda claim: (claim.number, claim.bound))[-1]
+    return Total(
+        number=last.last.number or 0,
+        bound=last.last.bound or "exact",
+        stated_on=last.stated_on,
+        last_printed=last.last_printed,
+        facts=last.facts,
+    )
+
+
+def stands_between(claim: DocumentClaim, parties: Sequence[str]) -> bool:
+    """Tell whether a total is that of the relation: of its parties alone, whatever it calls those that stand."""
+    return set(claim.parties) <= set(parties) and claim.status in _ANY_STANDING
+
+
+def counts(
+    claims: Sequence[CountClaim], others: Sequence[tuple[str, DocumentClaim]], *, as_of: date
+) -> tuple[CountLine, ...]:
+    """Return the last total of each thing counted.
+
+    Args:
+        claims: Totals of anything but documents.
+        others: Totals of documents that are not the relation's own, each with what it counts.
+        as_of: The day.
+    """
+    lines = [
+        CountLine(
+            counted=made.last.counted,
+            number=made.last.number,
+            bound=made.last.bound,
+            status=made.last.status,
+            parties=made.last.parties,
+            stated_on=made.stated_on,
+            last_printed=made.last_printed,
+            facts=made.facts,
+        )
+        for made in latest(
+            by(claims, as_of),
+            subject=lambda claim: (folded(claim.counted), claim.status, claim.parties),
+            value=lambda claim: (claim.number, claim.bound),
+        )
+    ]
+    for counted in sorted({counted for counted, _ in others}):
+        lines += [
+            CountLine(
+                counted=counted,
+                number=made.last.number or 0,
+                bound=made.last.bound or "exact",
+                status=made.last.status,
+                parties=made.last.parties,
+                stated_on=made.stated_on,
+                last_printed=made.last_printed,
+                facts=made.facts,
+            )
+            for made in latest(
+                by([claim for named, claim in others if named == counted], as_of),
+                subject=lambda claim: (claim.status, claim.parties),
+                value=lambda claim: (claim.number, claim.bound),
+            )
+        ]
+    return tuple(sorted(lines, key=lambda line: (line.counted, line.status or "", line.parties)))
+
+
+def ranks(claims: Sequence[RankClaim], *, as_of: date) -> tuple[RankLine, ...]:
+    """Return the last rank of each subject in each order."""
+    lines = (
+        RankLine(
+            subject=made.last.subject,
+            of=made.last.of,
+            measure=made.last.measure,
+            rank=made.last.rank,
+            stated_on=made.stated_on,
+            last_printed=made.last_printed,
+            facts=made.facts,
+        )
+        for made in latest(
+            by(claims, as_of),
+            subject=lambda claim: (claim.subject, claim.of, folded(claim.measure)),
+            value=lambda claim: claim.rank,
+        )
+    )
+    return tuple(sorted(lines, key=lambda line: (line.subject, line.of or "", line.measure)))
+
+
+def targets(claims: Sequence[TargetClaim], *, as_of: date) -> tuple[TargetLine, ...]:
+    """Return each goal as it was last set."""
+    lines = (
+        TargetLine(
+            measure=made.last.measure,
+            parties=made.last.parties,
+            amount=made.last.amount,
+            bound=made.last.bound,
+            currency=made.last.currency,
+            by=made.last.by,
+            stated_on=made.stated_on,
+            last_printed=made.last_printed,
+            facts=made.facts,
+        )
+        for made in latest(
+            by(claims, as_of),
+            subject=lambda claim: (folded(claim.measure), claim.parties, claim.by, claim.currency),
+            value=lambda claim: (claim.amount, claim.bound),
+        )
+    )
+    return tuple(sorted(lines, key=lambda line: (line.measure, line.parties, line.by or "", line.currency or "")))
+
+
+def projects(claims: Sequence[ProjectClaim], *, as_of: date) -> tuple[ProjectLine, ...]:
+    """Return each project at the stage that was last stated."""
+    lines = (
+        ProjectLine(
+            name=made.last.name,
+            stage=made.last.stage,
+            place=next((claim.place for claim in reversed(made.claims) if claim.place), None),
+            parties=made.last.parties,
+            stated_on=made.stated_on,
+            last_printed=made.last_printed,
+            facts=made.facts,
+        )
+        for made in latest(by(claims, as_of), subject=lambda claim: folded(claim.name), value=lambda claim: claim.stage)
+    )
+    return tuple(sorted(lines, key=lambda line: (folded(line.name), line.name)))
