@@ -56,13 +56,18 @@ def names_of(fact: Fact) -> Iterator[str]:
         country = country_of(party)
         if country is not None:
             yield country
+    yield from persons_of(fact)
+
+
+def persons_of(fact: Fact) -> tuple[str, ...]:
+    """Return the persons that the fact names."""
     match fact:
         case Office(person=person):
-            yield person
+            return (person,)
         case Meeting(participants=persons) | Document(signatories=persons):
-            yield from persons
+            return persons
         case _:
-            pass
+            return ()
 
 
 def _row(reading: ArticleRead, fact: Fact) -> Row:

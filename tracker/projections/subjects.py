@@ -42,3 +42,26 @@ def subject_of(fact: Fact) -> str:
 
 def _party(party: str | None) -> str | None:
     return party if party is None or party.isupper() else folded(party)
+
+
+def value_of(fact: Fact) -> tuple[object, ...]:
+    """Return what a fact says of its subject: equal for facts that state the same."""
+    match fact:
+        case Office(former=former):
+            return (former,)
+        case Count(number=number, bound=bound):
+            return (number, bound)
+        case Trade(amount=amount, currency=currency, change_pct=change_pct, bound=bound):
+            return (amount, currency, change_pct, bound)
+        case Investment(amount=amount, bound=bound):
+            return (amount, bound)
+        case Rank(rank=rank):
+            return (rank,)
+        case Target(amount=amount, currency=currency, bound=bound):
+            return (amount, currency, bound)
+        case Project(stage=stage):
+            return (stage,)
+        case Meeting(status=status, number=number):
+            return (status, number)
+        case Document(status=status, title=title):
+            return (status, folded(title or ""))
