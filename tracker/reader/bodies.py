@@ -1,0 +1,102 @@
+"""Organisations: ministries, companies, agencies, and the commissions that two countries share."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tracker.reader.items import Item, Line, Phrases
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import Place
+
+
+class Body(NamedTuple):
+    """An organisation as it is written. `shared` marks one that countries share; `places` are the codes in its name."""
+
+    name: str
+    shared: bool
+    places: tuple[str, ...]
+    alias: str | None = None  # the acronym in brackets after it
+    noun: str = ""  # what it is, in small letters: "commission"
+
+
+# A place before a body belongs to its name ("Azerbaijan Export Foundation") unless it owns it ("Russia's GAZ Group").
+_OWN = r"(?:[PA](?:-[PA])*s)?"
+_PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
+_TAIL = r"(?:[oft]d?(?:[FKM]+(?:(?:,&|&|,(?=[FK]+&))d?[FK]+)*|[PA]+[FK]*|Q|N{1,2}(?![NIp])))"
+_NAMED = re.compile(
+    rf"{_OWN}(?P<name>(?:{_PART}(?:-(?=[PANF]))?(?:&(?=[NFK]+K))?)*?K+(?![N]K)(?:{_TAIL}(?:{_TAIL})?)?(?:N*L)?"
+    rf"|[NQFA]{_PART}*L)(?P<alias>\(Q\))?"
+)
+_SUBJECT = r"(?:[uf]d?[gFkMm]+(?:(?:,&|,|&)[gFkMm]+)*)"
+_SIDES = r"(?:[yo]d?(?:[ck]od?)?[PA](?:(?:&|,|-)d?P)*)"
+_SHARED = re.compile(
+    rf"(?P<name>(?:[PA](?:[-&][PA])*s?)?(?:[NQFgMmK]|K(?!J))*J(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
+    rf"(?:od?[NFgPQK]+)*)(?P<alias>\(Q\))?"
+)
+
+
+@cache
+def _shared_nouns() -> Phrases:
+    nouns = toml("bodies")["shared"]
+    return Phrases({noun: ("J", "shared", noun) for noun in (*nouns, *(noun + "s" for noun in nouns))})
+
+
+def mark_bodies(line: Line, text: str) -> None:
+    """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
+    if not any(letter in line.shape for letter in "KcLJ"):
+        return
+    for pattern, shared in ((_SHARED, True), (_NAMED, False)):
+        _nouns(line, text, shared=shared)
+        found = [match for match in pattern.finditer(line.shape) if _is_body(line, match, shared=shared)]
+        for match in reversed(found):
+            first, last = match.start("name"), match.end("name")
+            body = _body(line, first, last, match, text, shared=shared)
+            start, end = line.items[first].start, line.items[match.end() - 1].end
+            shown = text[start:end]
+            line.merge(first, match.end(), Item("B", "body", start, end, shown.lower(), shown, body))
+        line.reshape()
+
+
+def _nouns(line: Line, text: str, *, shared: bool) -> None:
+    """Mark the nouns of shared bodies for the first pattern; for the second they are ordinary keywords again."""
+    if shared:
+        _shared_nouns().merge(line.items, text)
+    else:
+        line.items[:] = [
+            item._replace(shape="K" if item.text[0].isupper() else "c") if item.shape == "J" else item
+            for item in line.items
+        ]
+    line.reshape()
+
+
+def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
+    if not shared:
+        return match.end("name") - match.start("name") > 1 or match["alias"] is not None
+    name = line.shape[match.start("name") : match.end("name")]
+    before = name[: name.index("J")]
+    noun = line.items[match.start("name") + len(before)]
+    joint = (
+        any(letter in "mM" for letter in before) or len(set(_codes(line, match.start("name"), match.end("name")))) > 1
+    )
+    return joint or (noun.word == "strategic dialogue")
+
+
+def _codes(line: Line, first: int, last: int) -> Iterator[str]:
+    for item in line.items[first:last]:
+        if isinstance(item.value, Place):
+            yield item.value.code
+
+
+def _body(line: Line, first: int, last: int, match: re.Match[str], text: str, *, shared: bool) -> Body:
+    items = line.items[first:last]
+    noun = next((item.word for item in items if item.shape == "J"), "")
+    alias = line.items[match.end() - 2].text if match["alias"] else None
+    shown = text[items[0].start : line.items[match.end() - 1].end if not shared else items[-1].end]
+    return Body(
+        name=shown.removesuffix("'s"),
+        shared=shared,
+        places=tuple(dict.fromkeys(_codes(line, first, last))),
+        alias=alias,
+        noun=noun.removesuffix("s"),
+    )

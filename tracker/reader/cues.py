@@ -1,0 +1,99 @@
+"""Whether what a clause tells happened, is planned, or neither: negation, modality, calling off."""
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+Status = Literal["held", "planned", "none"]
+
+_BEFORE = 6  # items before a verb in which its modal stands
+_AFTER = 6
+
+
+class _Cues(NamedTuple):
+    negations: frozenset[str]
+    planned: frozenset[str]
+    hypothetical: frozenset[str]
+    forecasts: frozenset[str]
+    called_off: frozenset[str]
+    undone: tuple[tuple[str, ...], ...]
+    boundaries: frozenset[str]
+    relatives: frozenset[str]
+
+
+@cache
+def cues() -> _Cues:
+    """The words of cues.toml."""
+    read = toml("cues")
+    return _Cues(
+        negations=frozenset(read["negations"]),
+        planned=frozenset(read["planned"]),
+        hypothetical=frozenset(read["hypothetical"]),
+        forecasts=frozenset(read["forecasts"]),
+        called_off=frozenset(read["called_off"]),
+        undone=tuple(tuple(each.split()) for each in read["undone"]),
+        boundaries=frozenset(read["boundaries"]),
+        relatives=frozenset(read["relatives"]),
+    )
+
+
+def clause_of(line: Line, index: int) -> tuple[int, int]:
+    """Return the clause around an item: `items[first:last]`, cut at semicolons, relatives and conjunctions."""
+    known = cues()
+    items = line.items
+    first = index
+    while first > 0 and not _parts(line, first - 1, known):
+        first -= 1
+    last = index + 1
+    while last < len(items) and not _parts(line, last, known):
+        last += 1
+    return first, last
+
+
+def _parts(line: Line, index: int, known: _Cues) -> bool:
+    item = line.items[index]
+    if item.shape == ";" or item.word in known.relatives:
+        return True
+    return item.word in known.boundaries and index > 0 and line.items[index - 1].shape in ",-"
+
+
+def status_of(line: Line, index: int) -> Status:
+    """Return whether the event whose verb or noun stands at `index` was held, is planned, or did not (or may not) happen."""
+    known = cues()
+    first, last = clause_of(line, index)
+    first = max(first, index - _BEFORE)
+    near = [item.word for item in line.items[first : min(last, index + _AFTER)]]
+    if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
+        return "none"
+    before = near[: index - first]
+    if _to_be_done(near, index - first):
+        return "planned"
+    if not known.planned.isdisjoint(near):
+        return "none" if "if" in line.words and before[:1] == ["if"] else "planned"
+    if not known.hypothetical.isdisjoint(before):
+        return "held" if "had" in before and known.hypothetical.isdisjoint(set(before) - {"had", "were"}) else "none"
+    return "held"
+
+
+def _to_be_done(near: list[str], at: int) -> bool:
+    """ "is to visit", "are to be signed": a form of to be, then to, within the verb."""
+    for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
+        if near[position] in {"is", "are"} and near[position + 1] == "to":
+            return True
+    return False
+
+
+def _undone(near: list[str], known: _Cues) -> bool:
+    for phrase in known.undone:
+        size = len(phrase)
+        for position in range(len(near) - size + 1):
+            if tuple(near[position : position + size]) == phrase:
+                return True
+    return False
+
+
+def is_forecast(words: "frozenset[str] | set[str]") -> bool:
+    """Tell whether a clause with these words expects or imagines a figure instead of stating it."""
+    return not cues().forecasts.isdisjoint(words)

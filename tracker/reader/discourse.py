@@ -1,0 +1,293 @@
+"""What a sentence takes from the sentences around it: the pair, the persons, the places, the day, the session."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from tracker.domain.articles import Article
+from tracker.domain.facts import Meeting, Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.people import People, Person
+from tracker.reader.persons import Mention, Unnamed
+from tracker.reader.periods import resolve
+from tracker.reader.tags import Place, When
+from tracker.reader.text import Canonical
+
+_HEADLINE_WEIGHT = 4
+_LEAD_WEIGHT = 2
+_LEAD = 3  # lines
+_TOGETHER = frozenset("met meet meets received receive talks meeting called call counterpart signed sign hosted and with".split())
+_NEWS_DAYS = 10  # an event longer ago is background
+
+
+class Ground(NamedTuple):
+    """Where a fact stands in the article's own text."""
+
+    quote: str
+    start: int
+    end: int
+
+
+class Flow(NamedTuple):
+    """What a trade figure is of: which trade, whose, with whom, in what goods; `index` is its noun's item in the line."""
+
+    measure: Literal["turnover", "exports", "imports"]
+    reporter: Party | None
+    partner: Party | None
+    scope: str
+    index: int
+    carried: tuple[str, ...] = ()
+
+
+class Story:
+    """An article on its way through the frames, and what the text so far lets later sentences leave out."""
+
+    def __init__(self, article: Article, canonical: Canonical, day: date | None, lines: Sequence[Line]) -> None:
+        self.article = article
+        self.canonical = canonical
+        self.day = day
+        self.published = None if day is None else day.isoformat()
+        self.lines = list(lines)
+        self.people = People()
+        self.pair: tuple[Party, ...] = ()
+        self.host: Party | None = None  # whose officials are named without a country
+        self.venue: str | None = None  # where the article was written
+        self.gathering: Meeting | None = None  # the meeting that the article reports
+        self.bodies: dict[str, Body] = {}
+        self.body: Body | None = None  # the shared body last named
+        self.recent: list[Person] = []  # the persons named so far, latest last
+        self.subject: Person | None = None  # whom "he" means
+        self.country: Party | None = None  # which "the country" means
+        self.flow: Flow | None = None  # the trade last told
+        self.flow_when: str | None = None
+        self.flow_line: Line | None = None
+        self._line: Line | None = None
+
+    def enter(self, line: Line) -> None:
+        """Move on to a line: what the line before it was about is now what pronouns mean."""
+        before, self._line = self._line, line
+        if before is None:
+            return
+        mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
+        if mentioned:
+            self.subject = mentioned[0]
+        for person in mentioned:
+            if person in self.recent:
+                self.recent.remove(person)
+            self.recent.append(person)
+        for _, item in before.tags("P"):
+            if isinstance(item.value, Place) and country_of(item.value.code) and item.value.form == "name":
+                self.country = item.value.code
+                break
+        for _, item in before.tags("B"):
+            if isinstance(item.value, Body) and item.value.shared:
+                self.body = self.full(item.value)
+        if self.flow_line is not None and line.paragraph - self.flow_line.paragraph > 1:
+            self.flow = self.flow_when = self.flow_line = None
+
+    def two(self) -> list[Person]:
+        """Return the two persons whom "the two", "both leaders" means: the latest that stand for two countries."""
+        for later in reversed(self.recent):
+            for earlier in reversed(self.recent):
+                if earlier.country is not None and later.country is not None and earlier.country != later.country:
+                    return [earlier, later]
+        return []
+
+    def period(self, when: When, *, future: bool = False) -> str | None:
+        """Return the period that a time means here; `future` looks for the next such day instead of the last."""
+        return resolve(when, self.day, future=future).period if future else when.period
+
+    def today(self) -> str | None:
+        """Return the day of what is reported without one: that of the meeting reported, else of publication."""
+        if self.gathering is not None and self.gathering.when is not None:
+            return self.gathering.when
+        return self.published
+
+    def gather(self, meeting: Meeting) -> None:
+        """Keep the meeting as the one that the text is about, if it is news."""
+        if meeting.status != "held":
+            return
+        if meeting.when is None or self.day is None:
+            if self.gathering is None:
+                self.gathering = meeting
+            return
+        first = date.fromisoformat(meeting.when[:10]) if len(meeting.when) in {10, 21} else None
+        if first is not None and 0 <= (self.day - first).days <= _NEWS_DAYS:
+            self.gathering = meeting
+
+    def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:
+        """Keep the trade last told: its parts may follow in the next sentence."""
+        self.flow, self.flow_when, self.flow_line = flow, when, line
+
+    def ground(self, line: Line) -> Ground:
+        """Return the line as the article has it."""
+        start, end = self.canonical.original(line.start, line.end)
+        return Ground(self.article.text[start:end], start, end)
+
+    def other(self, party: Party | None) -> Party | None:
+        """Return the other country of the pair."""
+        country = country_of(party) if party else None
+        if len(self.pair) != 2 or country not in self.pair:
+            return None
+        return self.pair[1] if country == self.pair[0] else self.pair[0]
+
+    def sides(self) -> tuple[Party, ...]:
+        """Return what "the sides" and "the two countries" mean here."""
+        return tuple(sorted(self.pair))
+
+    def session_body(self, line: Line) -> Body | None:
+        """Return the shared body of this line, or the one that it means by "the commission"."""
+        for _, item in line.tags("B"):
+            if isinstance(item.value, Body) and item.value.shared:
+                return self.full(item.value)
+        for word in sorted(line.words & self.bodies.keys()):
+            return self.bodies[word]
+        return self.body
+
+    def full(self, body: Body) -> Body:
+        """Return the fullest form of a shared body that the article gives."""
+        fullest = self.bodies.get(body.noun) if body.noun else None
+        alias = self.bodies.get(body.name.lower())
+        for known in (alias, fullest):
+            if known is not None and len(known.name) > len(body.name) and (not body.places or body.places == known.places):
+                return known
+        return body
+
+
+def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
+    """Return the two countries that the article is most about, in the order of the text; fewer where there are fewer."""
+    weight: Counter[Party] = Counter()
+    named: dict[Party, None] = {}
+    for number, line in enumerate(lines):
+        worth = _HEADLINE_WEIGHT if line.role == "headline" else _LEAD_WEIGHT if number <= _LEAD else 1
+        for country in dict.fromkeys(country_of(place.code) for place in line.codes):
+            if country is not None:
+                weight[country] += worth
+        for place in line.codes:
+            country = country_of(place.code)
+            if country is not None and place.form in {"name", "adjective", "demonym"}:
+                named.setdefault(country)
+    order = [*named, *(country for country in weight if country not in named)]
+    best = sorted(weight, key=lambda country: (-weight[country], order.index(country)))[:2]
+    if len(best) == 2 and weight[best[1]] < 2 and len(lines) > 4:
+        best = best[:1]
+    return tuple(sorted(best, key=order.index))
+
+
+def learn_bodies(story: Story) -> None:
+    """Remember shared bodies by noun and acronym, the fullest name of each."""
+    for line in story.lines:
+        for _, item in line.tags("B"):
+            body = item.value
+            if not isinstance(body, Body):
+                continue
+            if body.alias and (body.alias.lower() not in story.bodies):
+                story.bodies[body.alias.lower()] = body
+            if body.shared:
+                known = story.bodies.get(body.noun)
+                if known is None or (len(known.places) < 2 and len(body.name) > len(known.name)):
+                    story.bodies[body.noun] = body
+
+
+def host_of(story: Story, dateline: str | None) -> Party | None:
+    """Return the country whose officials the article names without saying whose they are."""
+    if story.article.home is not None:
+        return story.article.home
+    if len(story.pair) < 2:
+        return story.pair[0] if story.pair else dateline
+    if dateline in story.pair:
+        return dateline
+    venue = _venue(story)
+    if venue is not None:
+        return venue
+    said: Counter[Party] = Counter()
+    for line in story.lines:
+        for _, item in line.tags("X"):
+            if isinstance(item.value, Mention) and item.value.country in story.pair:
+                said[item.value.country] += 1
+    return min(story.pair, key=lambda country: (said[country], story.pair.index(country)))
+
+
+def _venue(story: Story) -> Party | None:
+    """Return the country of the first city of the pair that the lead says something happened in."""
+    for line in story.lines[: _LEAD + 1]:
+        for index, item in line.tags("P"):
+            place = item.value
+            if isinstance(place, Place) and place.form in {"city", "capital"} and index and line.items[index - 1].word == "in":
+                country = country_of(place.code)
+                if country in story.pair:
+                    story.venue = story.venue or place.name
+                    return country
+    return None
+
+
+def give_countries(story: Story) -> None:
+    """Settle whom each person stands for: what is said, what follows from the other one, else the host."""
+    for line in story.lines:
+        for _, item in line.tags("X"):
+            mention = item.value
+            if isinstance(mention, Mention):
+                _learn(mention)
+    for line in story.lines:
+        mentions = [item.value for _, item in line.tags("X") if isinstance(item.value, Mention)]
+        for position, mention in enumerate(mentions):
+            if mention.person.country is None and any(title.scope == "state" for title in mention.titles):
+                mention.person.country = _inferred(story, line, mentions, position)
+
+
+def _learn(mention: Mention) -> None:
+    """Take from a mention whom its person stands for."""
+    person = mention.person
+    if mention.country is not None:
+        person.country = person.country or country_of(mention.country)
+        if "-" in mention.country:
+            person.region = mention.country
+    for title in mention.titles:
+        if title.office not in person.offices:
+            person.offices.append(title.office)
+
+
+def _inferred(story: Story, line: Line, mentions: list[Mention], position: int) -> Party | None:
+    title = next(title for title in mentions[position].titles if title.scope == "state")
+    only: dict[str, Party] = toml("titles")["only"]
+    for held in mentions[position].titles:
+        if held.office in only:
+            return only[held.office]
+    others = [each for each in mentions if each.person is not mentions[position].person]
+    peers = [each for each in mentions if any(own.office == title.office for own in each.titles)]
+    if len(peers) == 2 and not any(each.titles and each not in peers for each in others):
+        known = [each.person.country for each in peers if each.person.country is not None]
+        if known and story.other(known[0]) is not None:
+            return story.other(known[0])
+        if not known and len(story.pair) == 2:
+            return story.pair[peers.index(mentions[position])]
+    side = _side(line)
+    if side is not None:
+        return side
+    if len(others) == 1 and others[0].person.country is not None and not line.words.isdisjoint(_TOGETHER):
+        return story.other(others[0].person.country) or story.host
+    return story.host
+
+
+def _side(line: Line) -> Party | None:
+    """ "From the Kazakh side the commission was chaired by X"."""
+    for index, item in line.tags("A"):
+        if index + 1 < len(line.items) and line.items[index + 1].word in {"side", "part", "half"}:
+            return item.value.code if isinstance(item.value, Place) else None
+    return None
+
+
+def unnamed_persons(story: Story, unnamed: Unnamed) -> list[Person]:
+    """Return whom a title without a name means: the known holders of that office, of that country where it is said."""
+    title = unnamed.titles[-1]
+    holders = [
+        person
+        for person in story.people.persons
+        if any(office == title.office or (title.office in {"minister", "president"} and office.startswith(title.office)) for office in person.offices)
+        and (not isinstance(title.owner, str) or person.country == title.owner)
+    ]
+    return holders if title.plural else holders[-1:]

@@ -1,0 +1,56 @@
+"""The facts of an article, made one: duplicates folded, the fullest kept, sorted, numbered."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from tracker.domain.facts import Count, Document, Fact, Investment, Meeting, Office, Project, Rank, Target, Trade, identified, kind_of
+
+
+def settled(article: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Return the facts without duplicates, sorted by place in the text, each with its id.
+
+    Args:
+        article: The article's id, part of each fact's own.
+        facts: In the order of the text, the headline's last: where both state a fact, the body's is kept.
+    """
+    kept: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = _key(fact)
+        kept[key] = _fuller(kept[key], fact) if key in kept else fact
+    unique = [identified(article, fact) for fact in kept.values()]
+    return tuple(sorted(unique, key=lambda fact: (fact.start, kind_of(fact), fact.end, fact.id)))
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    """What makes two facts of one article the same."""
+    match fact:
+        case Office():
+            return "office", fact.person, fact.office, fact.of
+        case Meeting():
+            who: tuple[str, ...] = fact.participants or fact.parties
+            return "meeting", fact.form, fact.when, who, fact.number, fact.status
+        case Document():
+            return "document", fact.type, fact.when, fact.parties, fact.number, fact.title
+        case Count():
+            return "count", fact.counted, fact.number, fact.bound
+        case Trade():
+            return "trade", fact.measure, fact.reporter, fact.partner, fact.scope, fact.when, fact.amount, fact.change_pct
+        case Investment():
+            return "investment", fact.from_, fact.to, fact.amount
+        case Rank():
+            return "rank", fact.subject, fact.of, fact.measure, fact.rank
+        case Target():
+            return "target", fact.measure, fact.amount, fact.by
+        case Project():
+            return "project", fact.name, fact.stage
+
+
+def _fuller(first: Fact, second: Fact) -> Fact:
+    """Return the first with what only the second tells."""
+    changes = {
+        name: getattr(second, name)
+        for name in first.__struct_fields__
+        if getattr(first, name) in (None, ()) and getattr(second, name) not in (None, ())
+    }
+    return msgspec.structs.replace(first, **changes) if changes else first

@@ -1,0 +1,118 @@
+"""Stated totals: companies, joint ventures, documents, road maps, projects."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.domain.facts import Count, Party
+from tracker.domain.places import country_of
+from tracker.reader.cues import clause_of, cues
+from tracker.reader.discourse import Story
+from tracker.reader.frames.slots import codes, when_tag
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import Number
+
+_REACH = 7  # items from a number to what it counts
+_NEAR = 14
+
+
+@cache
+def _nouns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for written, singular in toml("counts")["nouns"].items():
+        split = tuple(written.split())
+        by_first.setdefault(split[0], []).append((split, singular))
+    for entries in by_first.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return by_first
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The first words of what is counted."""
+    return frozenset(_nouns())
+
+
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line has a number, and something countable."""
+    return "#" in line.shape and not line.words.isdisjoint(triggers())
+
+
+def read(line: Line, story: Story) -> Iterator[Count]:
+    """Yield the totals that the line states."""
+    for at, item in line.tags("#"):
+        value = item.value
+        if not isinstance(value, Number) or value.value < 2:
+            continue
+        found = _counted(line, at)
+        if found is None:
+            continue
+        counted, noun_at = found
+        status = _status(line, at, noun_at)
+        if status is None or not _stated(line, story, at, noun_at, counted):
+            continue
+        ground = story.ground(line)
+        yield Count(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule=f"count.{counted.replace(' ', '-')}",
+            carried=("parties",),
+            when=story.published,
+            counted=counted,
+            number=value.value,
+            bound=value.bound,
+            status=status or None,
+            parties=_parties(line, story, at),
+        )
+
+
+def _counted(line: Line, at: int) -> tuple[str, int] | None:
+    """What a number counts: the first countable noun after it, across adjectives."""
+    for index in range(at + 1, min(at + _REACH, len(line.items))):
+        item = line.items[index]
+        for split, singular in _nouns().get(item.word, ()):
+            if tuple(each.word for each in line.items[index : index + len(split)]) == split:
+                return singular, index + len(split) - 1
+        if item.shape in ",;.()PT#$%oyi" and item.word not in {"&"}:
+            return None
+    return None
+
+
+def _status(line: Line, at: int, noun_at: int) -> str | None:
+    """The status that the verb after (or the words before) tells; None where nothing says that the total holds."""
+    known: dict[str, str] = toml("counts")["statuses"]
+    first, last = clause_of(line, noun_at)
+    weak: str | None = None
+    after = [item.word for item in line.items[noun_at + 1 : min(noun_at + _NEAR, len(line.items))] if item.shape != ";"]
+    for word in after:
+        if word in known:
+            if known[word]:
+                return known[word]
+            weak = ""
+    before = [item.word for item in line.items[max(0, at - 6) : at]]
+    for word in reversed(before):
+        if word in known:
+            return known[word] or weak or ""
+    return weak
+
+
+def _stated(line: Line, story: Story, at: int, noun_at: int, counted: str) -> bool:
+    first, last = clause_of(line, at)
+    words = {item.word for item in line.items[first:noun_at + 8]}
+    if words & (cues().forecasts - {"over", "can"}) or words & {"not", "no"}:
+        return False
+    if counted in {"document", "road map"}:
+        occasion = when_tag(line, noun_at) is not None and "since" not in line.words
+        cumulative = bool({"have", "been", "are", "force", "active", "implemented", "steered", "derived", "over"} & line.words)
+        return cumulative and not occasion
+    return True
+
+
+def _parties(line: Line, story: Story, at: int) -> tuple[Party, ...]:
+    named = {code for code in codes(line, 0, len(line.items)) if country_of(code)}
+    countries = {country_of(code) or code for code in named}
+    if len(countries) == 2 and countries != set(story.pair):
+        return tuple(sorted(countries))
+    return story.sides()
+

@@ -1,0 +1,308 @@
+"""Meetings, calls, visits, sessions and forums."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.cues import status_of
+from tracker.reader.discourse import Story
+from tracker.reader.frames.slots import (
+    parties_of,
+    persons_left,
+    persons_right,
+    place_of,
+    subject,
+    unnamed_near,
+    when_of,
+)
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.people import Person
+from tracker.reader.tags import Ordinal, Place
+
+
+class _Words(NamedTuple):
+    met: frozenset[str]
+    sat: frozenset[str]
+    received: frozenset[str]
+    called: frozenset[str]
+    talks: frozenset[str]
+    held: frozenset[str]
+    calls: frozenset[str]
+    visits: frozenset[str]
+    arrivals: frozenset[str]
+    pays: frozenset[str]
+    sessions: frozenset[str]
+    forums: frozenset[str]
+    happened: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    read = toml("meetings")
+    return _Words(**{name: frozenset(read[name]) for name in _Words._fields})
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words without which a line tells of no meeting."""
+    return frozenset().union(*_words()) - {"had", "have", "place", "part", "made", "take", "took"}
+
+
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line holds a trigger word."""
+    return not line.words.isdisjoint(triggers())
+
+
+def read(line: Line, story: Story) -> Iterator[Meeting]:
+    """Yield the meetings of a line."""
+    words = _words()
+    seen: set[tuple[object, ...]] = set()
+    for index, item in enumerate(line.items):
+        if item.kind != "word" and item.shape not in "kKc":
+            continue
+        for meeting in _at(line, story, index, words):
+            key = (meeting.form, meeting.participants, meeting.when, meeting.number)
+            if key not in seen:
+                seen.add(key)
+                story.gather(meeting)
+                yield meeting
+
+
+def _at(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting]:
+    word = line.items[index].word
+    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    noun = index > 0 and line.shape[index - 1] in "dgOkMmFxA" and word in words.talks
+    if word in words.forums or (word in words.sessions and _is_session(line, index, words)):
+        yield from _round(line, story, index, words)
+    elif word in words.visits or word in words.arrivals:
+        yield from _visit(line, story, index, words)
+    elif noun or word in words.talks:
+        yield from _talks(line, story, index, words)
+    elif word in words.met:
+        yield from _together(line, story, index, words, _met(line, story, index))
+    elif word in words.received:
+        yield from _together(line, story, index, words, _received(line, story, index))
+    elif (word in words.called and following == "on") or (word in words.sat and following in {"down", "with", "for", "separately", "across"}):
+        yield from _together(line, story, index, words, (subject(line, story, index), _objects(line, story, index + 1)))
+    elif word in {"videoconference", "video-conference", "videolink"}:
+        yield from _together(line, story, index, words, _met(line, story, index))
+
+
+_Sides = tuple[list[Person], list[Person]]
+
+
+def _objects(line: Line, story: Story, index: int) -> list[Person]:
+    found = persons_right(line, index)
+    return found or unnamed_near(line, story, index + 1, index + 6)
+
+
+def _met(line: Line, story: Story, index: int) -> _Sides:
+    return subject(line, story, index), _objects(line, story, index)
+
+
+def _received(line: Line, story: Story, index: int) -> _Sides:
+    right = persons_right(line, index)
+    left = persons_left(line, index)
+    if not left:
+        left = subject(line, story, index)
+    if not right:
+        right = unnamed_near(line, story, index + 1, index + 8)
+        if not right and {"guest", "him", "her", "visitor"} & line.words and story.subject is not None:
+            right = [story.subject]
+    return left, right
+
+
+def _talks(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting]:
+    """ "held talks with Y", "talks between X and Y", "at a meeting with Y"."""
+    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    if following == "between":
+        sides: _Sides = ([], persons_right(line, index + 1))
+    elif following in {"with", ",", "also", "separately", "here", "in"} or any(
+        item.word in words.held for item in line.items[max(0, index - 5) : index]
+    ):
+        right = persons_right(line, index, 8)
+        sides = (subject(line, story, index), right or unnamed_near(line, story, index + 1, index + 8))
+    else:
+        return
+    yield from _together(line, story, index, words, sides)
+
+
+def _together(line: Line, story: Story, index: int, words: _Words, sides: _Sides) -> Iterator[Meeting]:
+    """Make the meeting of these persons, if they are at least two, of two parties."""
+    status = status_of(line, index)
+    persons = list(dict.fromkeys([*sides[0], *sides[1]]))
+    if status == "none" or len(persons) < 2 or not sides[1] and len(sides[0]) < 2:
+        return
+    parties = parties_of(persons, story)
+    if len(parties) < 2:
+        return
+    form: MeetingForm = "call" if words.calls & line.words and _by_wire(line, index, words) else "meeting"
+    yield _meeting(line, story, index, form, status == "planned", persons, parties, rule="meeting.together")
+
+
+def _by_wire(line: Line, index: int, words: _Words) -> bool:
+    return any(item.word in words.calls for item in line.items[max(0, index - 8) : index + 14])
+
+
+def _meeting(
+    line: Line,
+    story: Story,
+    index: int,
+    form: MeetingForm,
+    planned: bool,  # noqa: FBT001
+    persons: list[Person],
+    parties: tuple[Party, ...],
+    *,
+    rule: str,
+    name: str | None = None,
+    number: int | None = None,
+    place: str | None = None,
+) -> Meeting:
+    ground = story.ground(line)
+    when, said = when_of(line, story, index, future=planned)
+    carried: list[str] = []
+    if not said and not planned:
+        when, carried = story.today(), ["when"]
+    where = place_of(line, index)
+    if not any(person.name in ground.quote for person in persons) and persons:
+        carried.append("participants")
+    return Meeting(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule=rule,
+        carried=tuple(carried),
+        when=when,
+        form=form,
+        participants=tuple(sorted(person.name for person in persons)),
+        parties=parties,
+        place=place or (where.name if where is not None else None if form == "call" else story.venue),
+        name=name,
+        number=number,
+        status="planned" if planned else "held",
+    )
+
+
+def _visit(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting]:
+    """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
+    status = status_of(line, index)
+    if status == "none":
+        return
+    item = line.items[index]
+    place = _goal(line, index)
+    if item.word in words.arrivals and place is None:
+        return
+    noun = item.word in {"visit", "visits", "trip", "tour"}
+    persons: list[Person] = []
+    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    if noun and following in {"by", "of"}:
+        persons = persons_right(line, index + 1) or unnamed_near(line, story, index + 1, index + 8)
+    if not persons and noun and index and line.shape[index - 1] == "s":
+        persons = persons_left(line, index, 3) or unnamed_near(line, story, index - 4, index)
+    if not persons:
+        persons = persons_left(line, index, 12) or subject(line, story, index)
+        persons = persons[-1:] if noun else persons
+    home = {country_of(person.party or "") for person in persons}
+    target = country_of(place.code) if place is not None else None
+    if target is None or target in home:
+        if not noun or len(home) != 1 or target in home:
+            return
+        target = story.other(next(iter(home)))
+    if not persons or target is None or None in home:
+        return
+    parties = tuple(sorted({*(person.party for person in persons if person.party), target}))
+    yield _meeting(
+        line, story, index, "visit", status == "planned", persons, parties,
+        rule="meeting.visit", place=place.name if place is not None else None,
+    )  # fmt: skip
+
+
+def _goal(line: Line, index: int) -> Place | None:
+    """Where a trip goes: the place after "to" or "in", or straight after the verb."""
+    for at in range(index + 1, min(index + 9, len(line.items))):
+        item = line.items[at]
+        before = line.items[at - 1].word
+        if item.shape == "P" and isinstance(item.value, Place):
+            if before in {"to", "in", "at", "the", "for"} or at == index + 1:
+                return item.value
+        elif item.shape in ";." or item.word in {"that", "which"}:
+            return None
+    return None
+
+
+def _is_session(line: Line, index: int, words: _Words) -> bool:
+    """Tell a session of a body from a meeting of persons: an ordinal before it, or a shared body after it."""
+    before = line.shape[max(0, index - 4) : index]
+    after = line.items[index + 1 : index + 4]
+    body = any(isinstance(item.value, Body) and item.value.shared for item in after)
+    own = any(isinstance(item.value, Body) and item.value.shared for item in line.items[max(0, index - 3) : index])
+    return body or ("O" in before and index > 0) or own
+
+
+def _round(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting]:
+    """A session of a body, or a forum."""
+    happened = any(item.word in words.happened for item in line.items)
+    status = status_of(line, index)
+    if not happened or status == "none":
+        return
+    items = line.items
+    forum = items[index].word in words.forums
+    number = _number(line, index)
+    body = None if forum else story.session_body(line)
+    if not forum and body is None:
+        return
+    name = body.name if body is not None else _name(line, index)
+    if forum and number is None and name.islower() and "business" not in name:
+        return
+    verb = next((at for at in range(index, len(items)) if items[at].word in words.happened), index)
+    status = status_of(line, verb) if verb - index < 20 else status
+    if status == "none":
+        return
+    persons = _attending(line, story, index)
+    parties = parties_of(persons, story) if body is None or len(body.places) < 2 else tuple(sorted(body.places))
+    form: MeetingForm = "forum" if forum else "session"
+    yield _meeting(
+        line, story, verb, form, status == "planned", persons, parties, rule=f"meeting.{form}", name=name, number=number
+    )
+
+
+def _attending(line: Line, story: Story, index: int) -> list[Person]:
+    for at, item in enumerate(line.items):
+        if item.word in {"co-chaired", "chaired", "attended", "opened", "co-chairmanship", "chairmanship", "presided", "led", "addressed", "part", "joined", "co-chair", "co-chairs"}:
+            found = persons_right(line, at, 4) or persons_left(line, at)
+            if found:
+                return found
+    return []
+
+
+def _number(line: Line, index: int) -> int | None:
+    for at in range(index - 1, max(-1, index - 8), -1):
+        value = line.items[at].value
+        if isinstance(value, Ordinal):
+            return value.value
+        if line.shape[at] in ";.)":
+            return None
+    return None
+
+
+def _name(line: Line, index: int) -> str:
+    """The capitalised words, places and acronyms up to the noun, else the noun and the word before it."""
+    first = index
+    while first > 0 and (line.shape[first - 1] in "NQPAFMKBR-" or (line.shape[first - 1] in "&gmk" and first > 1 and line.items[first - 1].word in {"and", "business", "interregional", "investment", "economic", "trade", "intergovernmental"})):
+        first -= 1
+    text = story_text(line, first, index + 1)
+    return text if first < index else line.items[index].text
+
+
+def story_text(line: Line, first: int, last: int) -> str:
+    """Return items as written, spaced as in the text."""
+    parts: list[str] = []
+    for before, item in zip([None, *line.items[first : last - 1]], line.items[first:last], strict=True):
+        parts.append(item.text if before is None or before.end == item.start else " " + item.text)
+    return "".join(parts)
+
+

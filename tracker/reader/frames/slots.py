@@ -1,0 +1,143 @@
+"""What frames ask of a line: the persons left and right of a verb, its day, its place, the parties."""
+
+import re
+from collections.abc import Iterable
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.cues import clause_of
+from tracker.reader.discourse import Story, unnamed_persons
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.persons import Mention, Unnamed
+from tracker.reader.tags import Place, When
+
+_REACH_LEFT = 14
+_REACH_RIGHT = 6
+_LIST = re.compile(r"X(?:(?:,&|&|,|;|;&)(?:d|k)?X)*")
+_LISTED_BEFORE = re.compile(r"X(?:(?:,&|&|,|;|;&)(?:d|k)?X)*$")
+_PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
+_BOTH = frozenset({"leaders", "presidents", "ministers", "officials", "premiers", "they", "both", "sides", "two", "secretaries", "heads", "counterparts", "politicians", "men", "statesmen"})  # fmt: skip
+
+
+def persons_at(line: Line, start: int) -> tuple[list[Person], int]:
+    """Return the persons of the list that begins at an item, and where it ends."""
+    listed = _LIST.match(line.shape, start)
+    if listed is None:
+        return [], start
+    return _persons(line, listed.start(), listed.end()), listed.end()
+
+
+def _persons(line: Line, first: int, last: int) -> list[Person]:
+    return [item.value.person for item in line.items[first:last] if isinstance(item.value, Mention)]
+
+
+def persons_right(line: Line, index: int, reach: int = _REACH_RIGHT) -> list[Person]:
+    """Return the persons listed soon after an item, those that "the minister" or "the guest" stand for included."""
+    limit = min(len(line.shape), index + 1 + reach)
+    for at in range(index + 1, limit):
+        letter = line.shape[at]
+        if letter == "X":
+            return persons_at(line, at)[0]
+        if letter in ";:.(" or line.items[at].word in {"that", "while"}:
+            break
+    return []
+
+
+def persons_left(line: Line, index: int, reach: int = _REACH_LEFT) -> list[Person]:
+    """Return the persons listed last before an item, within its reach."""
+    floor = max(0, index - reach)
+    at = line.shape.rfind("X", floor, index)
+    if at < 0 or ";" in line.shape[at:index]:
+        return []
+    listed = _LISTED_BEFORE.search(line.shape, 0, at + 1)
+    first = listed.start() if listed is not None else at
+    return _persons(line, first, at + 1)
+
+
+def unnamed_near(line: Line, story: Story, first: int, last: int) -> list[Person]:
+    """Return whom the titles without a name between two items stand for."""
+    found: list[Person] = []
+    for item in line.items[max(0, first) : last]:
+        if isinstance(item.value, Unnamed):
+            found.extend(unnamed_persons(story, item.value))
+    return found
+
+
+def subject(line: Line, story: Story, index: int) -> list[Person]:
+    """Return who does what the verb at `index` says: persons before it, or whom a pronoun or "the two" means."""
+    persons = persons_left(line, index)
+    if persons:
+        return persons
+    first, _ = clause_of(line, index)
+    before = {item.word for item in line.items[max(0, min(first, index - 8)) : index]}
+    if before & _BOTH and not before & {"companies", "countries", "nations", "delegations"}:
+        return story.two()
+    found = unnamed_near(line, story, index - 8, index)
+    if found:
+        return found[-2:]
+    if before & _PRONOUNS and story.subject is not None:
+        return [story.subject]
+    return []
+
+
+def when_of(line: Line, story: Story, index: int, *, future: bool = False) -> tuple[str | None, bool]:
+    """Return the time said in the clause of an item (the nearest after it, else before), and whether any is said."""
+    tag = when_tag(line, index)
+    if tag is None:
+        return None, False
+    return story.period(tag, future=future), True
+
+
+def when_tag(line: Line, index: int) -> When | None:
+    """Return the nearest time in the item's clause, one after the item first."""
+    first, last = clause_of(line, index)
+    after = next((at for at in range(index, last) if line.shape[at] == "T"), None)
+    before = next((at for at in range(index - 1, first - 1, -1) if line.shape[at] == "T"), None)
+    if before is None and after is None and first > 0:
+        before = next((at for at in range(min(first, 8)) if line.shape[at] == "T"), None)
+    best = after if after is not None and (before is None or after - index <= index - before + 6) else before
+    if best is None:
+        return None
+    value = line.items[best].value
+    return value if isinstance(value, When) else None
+
+
+def place_of(line: Line, index: int) -> Place | None:
+    """Return the city or country that "in" or "at" names nearest to an item."""
+    best: tuple[int, Place] | None = None
+    for at, item in line.tags("P"):
+        before = line.items[at - 1].word if at else ""
+        if isinstance(item.value, Place) and (before in {"in", "at"} or (at == 0 and item.value.form in {"city", "capital"})):
+            distance = abs(at - index)
+            if best is None or distance < best[0]:
+                best = (distance, item.value)
+    return best[1] if best is not None and best[0] < 25 else None
+
+
+def parties_of(persons: Iterable[Person], story: Story) -> tuple[Party, ...]:
+    """Return the parties that persons stand for; the pair where they do not tell two."""
+    found = {person.party for person in persons if person.party is not None}
+    countries = {country_of(party) or party for party in found}
+    if len(countries) >= 2:
+        return tuple(sorted(found))
+    if len(countries) == 1:
+        only = next(iter(found))
+        other = story.other(only)
+        if other is not None:
+            return tuple(sorted({only, other}))
+        return tuple(sorted(found))
+    return story.sides()
+
+
+def codes(line: Line, first: int, last: int) -> list[Party]:
+    """Return the codes of the places between two items, in the order of the text, each once."""
+    found: dict[Party, None] = {}
+    for item in line.items[max(0, first) : last]:
+        if isinstance(item.value, Place):
+            found[item.value.code] = None
+        elif isinstance(item.value, Body):
+            for code in item.value.places:
+                found[code] = None
+    return list(found)

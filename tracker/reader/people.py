@@ -1,0 +1,105 @@
+"""The persons of one article: every spelling of a name leads to the fullest one."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+")
+_PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
+
+
+class Person:
+    """Somebody the article names. `name` is the fullest form so far, `country` whom he stands for where that is known."""
+
+    __slots__ = ("country", "name", "offices", "region", "tokens")
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.tokens = tokens_of(name)
+        self.country: str | None = None
+        self.region: str | None = None
+        self.offices: list[str] = []
+
+    @property
+    def party(self) -> str | None:
+        """The subdivision that he governs, else his country."""
+        return self.region or self.country
+
+
+def tokens_of(name: str) -> tuple[str, ...]:
+    """Return the words of a name, accents and case folded; initials stay one letter with a dot."""
+    folded = unicodedata.normalize("NFKD", name.replace(".", ". ")).translate(_PLAIN).casefold()
+    return tuple("".join(c for c in word if not unicodedata.combining(c)) for word in folded.split())
+
+
+class People:
+    """All persons of one article, found by the words of their names."""
+
+    __slots__ = ("by_token", "persons")
+
+    def __init__(self) -> None:
+        self.persons: list[Person] = []
+        self.by_token: dict[str, list[Person]] = {}
+
+    def named(self, name: str) -> Person:
+        """Return the person of this name, who is new where no known name fits."""
+        found = self.find(name)
+        if found is None:
+            found = Person(name)
+            self.persons.append(found)
+            self._index(found)
+        elif len(_full(tokens_of(name))) > len(_full(found.tokens)):
+            found.name, found.tokens = name, tokens_of(name)
+            self._index(found)
+        return found
+
+    def find(self, name: str) -> Person | None:
+        """Return the latest person whose name holds these words, or is held by them; initials count."""
+        tokens = tokens_of(name)
+        full = _full(tokens)
+        if not full:
+            return None
+        for person in reversed(self.by_token.get(full[-1], self.by_token.get(full[0], []))):
+            if _agree(tokens, person.tokens):
+                return person
+        return None
+
+    def alias(self, person: Person, word: str) -> None:
+        """Let one more word lead to a person: "Jokowi"."""
+        for token in tokens_of(word):
+            self.by_token.setdefault(token, []).append(person)
+
+    def _index(self, person: Person) -> None:
+        for token in _full(person.tokens):
+            holders = self.by_token.setdefault(token, [])
+            if person not in holders:
+                holders.append(person)
+
+
+def _full(tokens: Sequence[str]) -> list[str]:
+    return [token for token in tokens if not token.endswith(".") and len(token) > 1]
+
+
+def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether the words of one name all stand in the other, in order, an initial for a word that it begins."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) == 1:
+        return one[0] in other and (one[0] == other[-1] or len(other) > 1)
+    position = 0
+    for token in one:
+        while position < len(other) and not _same_word(token, other[position]):
+            position += 1
+        if position == len(other):
+            return False
+        position += 1
+    return True
+
+
+def _same_word(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    short, long = (one, other) if len(one) < len(other) else (other, one)
+    return (
+        len(short) <= 3 and short[-1] == "." and long.startswith(short[:-1]) or (len(short) == 1 and long[0] == short)
+    )

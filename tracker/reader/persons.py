@@ -1,0 +1,291 @@
+"""Persons in a line: names with the titles before, after and around them, each made one item."""
+
+import re
+from typing import NamedTuple
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Item, Line
+from tracker.reader.people import People, Person
+from tracker.reader.tags import Place
+from tracker.reader.titles import Title, find_titles
+
+_NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
+_NAMES = re.compile(rf"(?:h\.?)*(?P<name>{_NAME})")
+_AT_RIGHT = re.compile(rf"(?P<comma>,)?d?(?:h\.?,?)*(?P<name>P?{_NAME})(?:\((?P<alias>N)\))?(?:od?(?P<of>P))?")
+_LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{_NAME})(?:od?P)?)+")
+_PLACED = re.compile(rf"d?(?:[PA]s?)(?:,)?(?:h\.?)*(?:{_NAME})")
+_COUNTERPART = re.compile(
+    rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?,?(?=[hdNIpPAFgREH])(?:(?:h\.?)*(?P<name>{_NAME}))?"
+)
+_COUNTERPARTS = re.compile(
+    rf"C[odAkgcF]{{0,6}}(?P<places>P(?:(?:,|&|,&)P)+),?(?P<names>(?:(?:,&|&|,)?(?:h\.?)*(?:{_NAME}))+)"
+)
+_JOINED = frozenset({"and", "&", ",", "-", "–", "—", "who", "is", "also", "cum", "concurrently", "as", "well", "serves", "doubles", "was", "the", "country's", "being"})  # fmt: skip
+
+
+class Mention(NamedTuple):
+    """A person as one item of a line shows him, with the titles that stand there and the country said with him."""
+
+    person: Person
+    titles: tuple[Title, ...]
+    country: str | None
+
+
+class Unnamed(NamedTuple):
+    """Titles without a name: "the Turkish president", "the two ministers"."""
+
+    titles: tuple[Title, ...]
+
+
+class _Found(NamedTuple):
+    first: int
+    last: int
+    value: Mention
+
+
+def mark_persons(line: Line, people: People) -> None:
+    """Put one item in the place of each person with his titles; titles without a name become items of their own."""
+    if "N" not in line.shape and "H" not in line.shape:
+        return
+    found = _titled(line, people)
+    _merge(line, found)
+
+
+def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
+    """Make items of the names that the article gives elsewhere with a title, or here with an honorific or a verb."""
+    if "N" not in line.shape:
+        return
+    found: list[_Found] = []
+    for match in _NAMES.finditer(line.shape):
+        first, last = match.span("name")
+        name = _text(line, first, last)
+        person = people.find(name)
+        if person is None and (match.start() < first or _speaks(line, last, speakers)) and last - first > 1:
+            person = people.named(name)
+        if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
+            person = people.find(_text(line, last - 1, last))
+            if person is not None and len(person.tokens) > 1 and line.items[last - 2].text not in person.name:
+                person = None
+        if person is not None:
+            found.append(_Found(match.start(), last, Mention(people.named(name), (), None)))
+    _merge(line, found)
+
+
+def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:
+    return index < len(line.items) and line.items[index].word in speakers
+
+
+def _merge(line: Line, found: list[_Found]) -> None:
+    for first, last, value in sorted(found, key=lambda each: -each.first):
+        start, end = line.items[first].start, line.items[last - 1].end
+        line.merge(first, last, Item("X", "person", start, end, "", value.person.name, value))
+    if found:
+        line.reshape()
+
+
+def _text(line: Line, first: int, last: int) -> str:
+    """The name as written, a space where the items leave one."""
+    items = line.items
+    parts = [items[first].text]
+    for before, item in zip(items[first : last - 1], items[first + 1 : last], strict=True):
+        parts.append(item.text if before.end == item.start else " " + item.text)
+    return "".join(parts)
+
+
+def _groups(line: Line) -> list[list[Title]]:
+    groups: list[list[Title]] = []
+    for title in find_titles(line):
+        between = line.items[groups[-1][-1].last : title.first] if groups else []
+        if groups and between and len(between) < 6 and all(item.word in _JOINED for item in between):
+            groups[-1].append(title)
+        else:
+            groups.append([title])
+    return groups
+
+
+def _shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
+    """Give the owner that one title of a group names to those of the state that name none."""
+    named = owner or next((title.owner for title in group if isinstance(title.owner, str)), None)
+    return tuple(
+        title._replace(owner=named)
+        if title.owner is None and named is not None and title.scope in {"state", "sending", "region"}
+        else title
+        for title in group
+    )
+
+
+class _Names:
+    """The names of a line, and which of them have found their title."""
+
+    def __init__(self, line: Line) -> None:
+        self.spans = [(match.start(), *match.span("name")) for match in _NAMES.finditer(line.shape)]
+        self.taken: set[int] = set()
+
+    def ending_at(self, index: int) -> tuple[int, int, int] | None:
+        return next((span for span in self.spans if span[2] == index and span[1] not in self.taken), None)
+
+
+def _titled(line: Line, people: People) -> list[_Found]:
+    names = _Names(line)
+    found: list[_Found] = []
+    counterparts = _counterparts(line)
+    unnamed: list[list[Title]] = []
+    for group in _groups(line):
+        if found and group[0].first < found[-1].last:
+            continue
+        owner = counterparts.get(group[0].first)
+        made = _plural(line, group, people) if group[-1].plural else None
+        if made is None:
+            single = _single(line, group, names, people, owner)
+            made = [single] if single is not None else []
+        for each in made:
+            names.taken.update(range(each.first, each.last))
+        found.extend(made)
+        if not made:
+            unnamed.append(group)
+    found.extend(_plain_counterparts(line, found, people, names))
+    found.sort()
+    _keep_unnamed(line, unnamed, found)
+    return found
+
+
+def _counterparts(line: Line) -> dict[int, str | None]:
+    """Where a counterpart's title would start, and his country: "his French colleague, Armed Forces Minister X"."""
+    if "C" not in line.shape:
+        return {}
+    return {
+        match.end("name") if match["name"] else match.end(): _code(line, match)
+        for match in _COUNTERPART.finditer(line.shape)
+        if not match["name"]
+    }
+
+
+def _code(line: Line, match: re.Match[str]) -> str | None:
+    for group in ("of", "from"):
+        if match[group]:
+            place = line.items[match.start(group)].value
+            return place.code if isinstance(place, Place) else None
+    return None
+
+
+def _single(line: Line, group: list[Title], names: _Names, people: People, owner: str | None) -> _Found | None:
+    first, last = group[0].first, group[-1].last
+    shape = line.shape
+    right = _AT_RIGHT.match(shape, last)
+    if right and right["name"][0] == "P" and not (right["comma"] is None and _city(line, right.start("name"))):
+        right = None
+    left = None
+    if first and shape[first - 1] in ",(-" or (first > 1 and shape[first - 2 : first] == ",k"):
+        left = names.ending_at(first - (2 if shape[first - 1] == "k" else 1))
+    if right and not right["comma"]:
+        left = None
+    elif left:
+        right = None
+    elif right and (not any(title.definite for title in group) or right.end("name") - right.start("name") < 2) and owner is None:
+        right = None
+    if right:
+        country = owner or _place(line, right.start("of") if right["of"] else None)
+        titles = _shared_owner(group, country)
+        name = _text(line, *right.span("name"))
+        person = people.named(name)
+        if right["alias"]:
+            people.alias(person, line.items[right.start("alias")].text)
+        return _found(first, right.end() if right["of"] and country else right.end("name"), person, titles)
+    if left:
+        titles = _shared_owner(group, owner)
+        return _found(left[0], last, people.named(_text(line, left[1], left[2])), titles)
+    return None
+
+
+def _found(first: int, last: int, person: Person, titles: tuple[Title, ...]) -> _Found:
+    country = next((title.owner for title in titles if isinstance(title.owner, str)), None)
+    return _Found(first, last, Mention(person, titles, country))
+
+
+def _city(line: Line, index: int) -> bool:
+    """Tell whether a place may be a first name: "President Santiago Peña"."""
+    place = line.items[index].value
+    return isinstance(place, Place) and place.form == "city"
+
+
+def _place(line: Line, index: int | None) -> str | None:
+    place = line.items[index].value if index is not None else None
+    return place.code if isinstance(place, Place) else None
+
+
+def _plural(line: Line, group: list[Title], people: People) -> list[_Found] | None:
+    """ "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B", "... of X, A, and Y, B"."""
+    title, last = group[-1], group[-1].last
+    listed = _LIST.match(line.shape, last)
+    if listed is None:
+        return _placed(line, group, people)
+    made: list[_Found] = []
+    for match in _AT_RIGHT.finditer(line.shape, last, listed.end()):
+        country = _place(line, match.start("of") if match["of"] else None)
+        position = len(made)
+        if country is None and position < len(title.owners) and len(title.owners) > 1:
+            country = title.owners[position]
+        one = tuple(each._replace(plural=False, owner=country or each.owner, owners=()) for each in group)
+        start = group[0].first if not made else match.start("name")
+        person = people.named(_text(line, *match.span("name")))
+        made.append(_found(start, match.end() if match["of"] else match.end("name"), person, one))
+    return made if len(made) > 1 or not title.plural else made or None
+
+
+def _placed(line: Line, group: list[Title], people: People) -> list[_Found] | None:
+    """ "The presidents of Ecuador, Guillermo Lasso, and Colombia, Gustavo Petro"."""
+    title = group[-1]
+    if len(title.owners) != 1:
+        return None
+    following = re.compile(rf",(?:h\.?)*(?P<one>{_NAME}),?&d?(?P<place>[PA])s?,?(?:h\.?)*(?P<two>{_NAME})").match(
+        line.shape, title.last
+    )
+    if following is None:
+        return None
+    other = _place(line, following.start("place"))
+    one, two = title._replace(plural=False, owners=()), title._replace(plural=False, owner=other, owners=())
+    return [
+        _found(group[0].first, following.end("one"), people.named(_text(line, *following.span("one"))), (one,)),
+        _found(following.start("two"), following.end("two"), people.named(_text(line, *following.span("two"))), (two,)),
+    ]
+
+
+def _plain_counterparts(line: Line, found: list[_Found], people: People, names: _Names) -> list[_Found]:
+    """Give counterparts without a title of their own the title of the person before them."""
+    if "C" not in line.shape:
+        return []
+    made: list[_Found] = []
+    for match in _COUNTERPARTS.finditer(line.shape):
+        places = [_place(line, i) for i in range(*match.span("places")) if line.shape[i] == "P"]
+        for code, name in zip(places, _NAMES.finditer(line.shape, *match.span("names")), strict=False):
+            made.extend(_counterpart(line, found, people, match.start(), name.span("name"), code))
+    for match in _COUNTERPART.finditer(line.shape):
+        if match["name"] and match.start("name") not in names.taken and not made:
+            made.extend(_counterpart(line, found, people, match.start(), match.span("name"), _code(line, match)))
+    return made
+
+
+def _counterpart(
+    line: Line, found: list[_Found], people: People, index: int, span: tuple[int, int], code: str | None
+) -> list[_Found]:
+    before = [each for each in found if each.last <= index + 2]
+    titles = before[-1].value.titles if before else ()
+    held = tuple(
+        title._replace(owner=code, owners=(), former=False, to=None)
+        for title in titles
+        if title.scope in {"state", "region"} and not isinstance(title.owner, Body)
+    )
+    person = people.named(_text(line, *span))
+    return [_Found(span[0], span[1], Mention(person, held, code))]
+
+
+def _keep_unnamed(line: Line, groups: list[list[Title]], found: list[_Found]) -> None:
+    """Mark the titles that found no name, after the merges to come have left their indexes alone."""
+    taken = [(each.first, each.last) for each in found]
+    for group in groups:
+        if all(group[-1].last <= first or group[0].first >= last for first, last in taken):
+            index = group[-1].last - 1
+            for at in range(group[0].first, group[-1].last):
+                if line.items[at].shape == "H":
+                    index = at
+            line.items[index] = line.items[index]._replace(shape="W", value=Unnamed(tuple(group)))

@@ -1,0 +1,124 @@
+"""An article in, its facts out: text, sentences, tags, persons and bodies, frames, facts. Pure and deterministic."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.domain.articles import Article
+from tracker.domain.events import ArticleRead
+from tracker.domain.facts import Fact
+from tracker.domain.places import country_of
+from tracker.reader.bodies import mark_bodies
+from tracker.reader.discourse import Story, give_countries, host_of, learn_bodies, pair_of
+from tracker.reader.facts import settled
+from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
+from tracker.reader.items import Line, row
+from tracker.reader.lexicon import toml
+from tracker.reader.persons import mark_known, mark_persons
+from tracker.reader.scan import scan
+from tracker.reader.sentences import Sentence, sentences
+from tracker.reader.tags import Place, Tag
+from tracker.reader.text import canonical, layout
+from tracker.reader.titles import title_phrases
+
+READER = "rules@1"
+
+# Targets before trade: a goal's sum is no turnover. Meetings before documents: what is signed there has its day.
+FRAMES = (office, meeting, document, count, target, trade, investment, rank, project)
+
+_SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
+_READ = frozenset({"headline", "body", "item", "caption", "heading"})
+
+
+class Reader:
+    """Reads articles with the vocabulary under `lexicon/`, which it loads when it is made."""
+
+    def __init__(self) -> None:
+        self._phrases = title_phrases()
+        self._speakers = frozenset(toml("names")["speakers"].split())
+
+    def read(self, article: Article) -> ArticleRead:
+        """Return what the article states: the same article gives the same bytes."""
+        story = self.story(article)
+        facts = settled(article.id, self._facts(story))
+        return ArticleRead(
+            article=article.id,
+            reader=READER,
+            published=story.day,
+            parties=story.sides(),
+            facts=facts,
+        )
+
+    def story(self, article: Article) -> Story:
+        """Return the article in lines of items, with its persons, bodies and the pair that it is about."""
+        whole = canonical(article.text)
+        laid = layout(whole, article.published)
+        tags = scan(whole.text, laid.published)
+        spans = [sentence for sentence in sentences(laid) if sentence.role in _READ]
+        lowered = frozenset(_SMALL_WORD.findall(whole.text))
+        lines = self._lines(whole.text, spans, tags, lowered)
+        story = Story(article, whole, laid.published, lines)
+        for line in sorted(lines, key=lambda line: line.role in {"headline", "heading"}):
+            mark_bodies(line, whole.text)
+            if line.role not in {"headline", "heading"}:
+                mark_persons(line, story.people)
+        for line in lines:
+            mark_known(line, story.people, speakers=self._speakers)
+        story.pair = pair_of(lines)
+        dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
+        story.venue, country = _venue(dateline)
+        story.host = host_of(story, country)
+        learn_bodies(story)
+        give_countries(story)
+        return story
+
+    def _lines(
+        self, text: str, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]
+    ) -> list[Line]:
+        lines: list[Line] = []
+        families: set[str] = set()
+        at = 0
+        for sentence in spans:
+            while at < len(tags) and tags[at].start < sentence.start:
+                at += 1
+            last = at
+            while last < len(tags) and tags[last].end <= sentence.end:
+                last += 1
+            items = row(text, sentence.start, sentence.end, tags[at:last], lowered)
+            self._phrases.merge(items, text)
+            line = Line(
+                items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end
+            )
+            line.echo = sentence.family in families
+            families.add(sentence.family)
+            lines.append(line)
+        return lines
+
+    @staticmethod
+    def _facts(story: Story) -> Iterator[Fact]:
+        body = [line for line in story.lines if line.role not in {"headline", "heading"}]
+        headlines = [line for line in story.lines if line.role == "headline"]
+        for line in (*body, *headlines):
+            if line.echo:
+                continue
+            story.enter(line)
+            for frame in FRAMES:
+                if frame.wants(line, story):
+                    yield from frame.read(line, story)
+
+
+def _venue(dateline: list[Tag]) -> tuple[str | None, str | None]:
+    """The place that a dateline names, and its country."""
+    for tag in dateline:
+        if isinstance(tag.value, Place):
+            return tag.value.name, country_of(tag.value.code)
+    return None, None
+
+
+@cache
+def reader() -> Reader:
+    """Return the reader, made once a process."""
+    return Reader()
+
+
+__all__ = ["READER", "Reader", "reader"]

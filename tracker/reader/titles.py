@@ -1,0 +1,170 @@
+"""Titles: "Azerbaijan's Deputy Prime Minister", "adviser to the President of Y", "Ambassador of Italy to Albania"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line, Phrases
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import Place
+
+
+class Head(NamedTuple):
+    """The noun of a title. `scope` tells whose such an office is when the text does not: see titles.toml."""
+
+    office: str
+    scope: str  # "state", "sending", "region" or "body"
+    plural: bool
+
+
+class Title(NamedTuple):
+    """A title at `first` to `last` of a line's items.
+
+    `owner` is a place's code or a body, None where the title does not say whose it is; `owners` holds several for a
+    plural ("the foreign ministers of India and Bangladesh").
+    """
+
+    first: int
+    last: int
+    office: str
+    scope: str
+    plural: bool
+    former: bool
+    owner: str | Body | None
+    owners: tuple[str, ...]
+    to: str | None
+    definite: bool  # says enough to stand apart from its name by a comma
+
+
+@cache
+def title_phrases() -> Phrases:
+    """The heads of titles, singular and plural."""
+    titles = toml("titles")
+    terms: dict[str, tuple[str, str, object]] = {}
+    for scope in ("state", "sending", "region", "body"):
+        for written, office in titles[scope].items():
+            terms[written] = ("H", "title", Head(office, scope, plural=False))
+            terms.setdefault(written + "s", ("H", "title", Head(office, scope, plural=True)))
+    for written, singular in titles["plurals"].items():
+        head = terms[singular][2]
+        assert isinstance(head, Head)  # noqa: S101
+        terms[written] = ("H", "title", head._replace(plural=True))
+    for word in titles["counterparts"]["words"]:
+        terms[word] = ("C", "counterpart", None)
+    return Phrases(terms)
+
+
+_PLACE = r"[PA](?:-[PA])*"
+_FOLIO = r"[Fg]+(?:(?:,&|,|&)[Fg]+)*"
+_UNIT = re.compile(
+    rf"(?P<article>d)?(?P<era>E)?(?P<owner>(?:{_PLACE}|B)s?)?(?P<ranks>[RE]*)(?P<folio>{_FOLIO})?(?P<more>R*)"
+    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:[oftiu]d?E?(?:{_FOLIO}|{_PLACE}(?:(?:&|,)d?P)*|B|R*H(?![NIhQp]))"
+    rf"|(?<=H)[QB](?=[hNI]))*)"
+)
+_POST = re.compile(
+    rf"([oftiu]|(?=[QB]))d?E?(?:(?P<folio>{_FOLIO})|(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|(?P<ranks>R*)(?P<head>H))"
+)
+_FAMILY = {"fund", "agency"}
+
+
+def find_titles(line: Line) -> list[Title]:
+    """Return the titles of a line from left to right."""
+    if "H" not in line.shape:
+        return []
+    return [_title(line, match) for match in _UNIT.finditer(line.shape)]
+
+
+def _title(line: Line, match: re.Match[str]) -> Title:
+    items = line.items
+    at = match.start() + len(match[0]) - len(match["post"]) - 1
+    head = items[at].value
+    assert isinstance(head, Head)  # noqa: S101
+    owners, owner, first = _owner_before(line, match, head)
+    folio = _folio(line, match.start("folio"), match.end("folio")) if match["folio"] else ""
+    to: str | None = None
+    office_of = ""
+    for post in _POST.finditer(line.shape, match.start("post"), match.end("post")):
+        preposition = post[1]
+        if post["folio"] is not None:
+            if preposition in "of" and not folio:
+                folio = _folio(line, post.start("folio"), post.end("folio"))
+        elif post["place"] is not None:
+            codes = _places(line, post.start("place"), post.end("place"))
+            if preposition in "tiu" and head.scope == "sending":
+                to = codes[0]
+            elif preposition in ("o", "f", "i") and not owners:
+                owners, owner = codes, codes[0]
+            elif preposition == "o" and isinstance(owner, Body):
+                pass
+        elif post["body"] is not None and owner is None:
+            item = items[post.start("body")]
+            owner = item.value if isinstance(item.value, Body) else Body(item.text, shared=False, places=())
+        elif post["head"] is not None and preposition in "to":
+            inner = items[post.start("head")].value
+            assert isinstance(inner, Head)  # noqa: S101
+            office_of = f" to the {inner.office}" if preposition == "t" else f" of the {inner.office}"
+    ranks = [items[index].word for index in range(*match.span("ranks"))] + [
+        items[index].word for index in range(*match.span("more"))
+    ]
+    kept = titles_ranks()
+    prefix = " ".join(kept[rank] for rank in ranks if kept.get(rank))
+    office = f"{prefix} {head.office}" if prefix else head.office
+    office = office.replace("deputy vice", "vice").replace("vice prime minister", "deputy prime minister")
+    if folio:
+        office = f"{office} for {folio}" if office.endswith("minister of state") else f"{office} of {folio}"
+    former = bool(match["era"]) or "E" in match["ranks"]
+    return Title(
+        first=first,
+        last=match.end(),
+        office=office + office_of,
+        scope="body" if isinstance(owner, Body) else "state" if office_of else head.scope,
+        plural=head.plural,
+        former=former,
+        owner=owner,
+        owners=owners,
+        to=to,
+        definite=bool(match["article"] or owners or owner or match["post"]),
+    )
+
+
+def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
+    written = match["owner"]
+    first = match.start()
+    if match["org"] and not match["folio"]:
+        start, end = match.span("org")
+        if head.scope == "body" or head.office == "president":
+            shown = " ".join(item.text for item in line.items[start:end])
+            return (), Body(shown, shared=False, places=()), first
+        return (), None, end  # capitalised words before a state's title are none of it
+    if not written:
+        return (), None, first
+    start, end = match.span("owner")
+    if written[0] == "B":
+        body = line.items[start].value
+        assert isinstance(body, Body)  # noqa: S101
+        return (), body, first
+    codes = _places(line, start, end)
+    return codes, codes[0], first
+
+
+@cache
+def titles_ranks() -> dict[str, str]:
+    """Rank words and what the plain form keeps of them."""
+    return dict(toml("titles")["ranks"])
+
+
+def _places(line: Line, first: int, last: int) -> tuple[str, ...]:
+    return tuple([item.value.code for item in line.items[first:last] if isinstance(item.value, Place)])
+
+
+def _folio(line: Line, first: int, last: int) -> str:
+    parts: list[str] = []
+    for item in line.items[first:last]:
+        if item.shape == ",":
+            parts[-1] += ","
+        else:
+            parts.append("and" if item.shape == "&" else item.word)
+    written = " ".join(parts)
+    full: dict[str, str] = toml("titles")["abbreviations"]
+    return full.get(written, written)

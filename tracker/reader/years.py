@@ -1,0 +1,18 @@
+"""The same period one year before: what "a year earlier" and "from $8 billion" mean."""
+
+import re
+
+from tracker.domain.errors import InvalidPeriod
+from tracker.domain.period import Period
+
+_YEAR = re.compile(r"(?<![\d-])\d{4}")
+
+
+def year_before(period: str) -> str | None:
+    """Return the period a year before, None where the calendar lacks it (29 February)."""
+    shifted = _YEAR.sub(lambda found: f"{int(found[0]) - 1:04}", period)
+    try:
+        Period.parse(shifted)
+    except InvalidPeriod:
+        return None
+    return shifted
