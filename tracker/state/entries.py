@@ -1,18 +1,21 @@
 """A state as a flat list of entries, which table, CSV and Markdown print alike."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 import msgspec
 
 from tracker.state.lines import (
     DocumentLine,
     InvestmentLine,
+    InvestmentStatement,
     MeetingLine,
     OfficeLine,
     State,
     TargetLine,
     Total,
     TradeLine,
+    TradeStatement,
 )
 
 
@@ -34,7 +37,7 @@ def entries(state: State) -> list[Entry]:
     """Return what a state says, section by section, in its own order."""
     return [
         *_co_chairs(state),
-        *(_office(line) for line in state.offices),
+        *_offices(state),
         *_total("Road maps", "active", state.road_maps.active),
         *_road_maps(state),
         *_total("Agreements", "stated in all", state.agreements.stated),
@@ -54,34 +57,26 @@ def entries(state: State) -> list[Entry]:
     ]
 
 
-def amount(low: int | None, high: int | None, currency: str | None) -> str:
-    """Return a range in words: "2.85 to 2.95 billion USD", "above 6 billion USD"."""
-    ends = [end for end in (low, high) if end is not None]
-    if not ends:
-        return ""
-    unit, name = next(
-        ((unit, name) for unit, name in _UNITS if min(abs(end) for end in ends if end or len(ends) == 1) >= unit),
-        (1, ""),
+def _sums(claims: Sequence[TradeStatement] | Sequence[InvestmentStatement], line: TradeLine | InvestmentLine) -> str:
+    """Return the sums as stated, with the range that is left: "2.6 billion USD (2.55 billion to 2.58 billion)"."""
+    stated = dict.fromkeys(
+        f"{'' if claim.bound == 'exact' else claim.bound.replace('_', ' ') + ' '}{_sum(claim.amount)} {line.currency}"
+        for claim in claims
+        if claim.amount is not None
     )
-    tail = f"{name} {currency or ''}".rstrip()
-    if low is None or high is None:
-        return f"{'above' if high is None else 'below'} {_digits(ends[0], unit)}{tail}"
-    if low == high:
-        return f"{_digits(low, unit)}{tail}"
-    return f"{_digits(low, unit)} to {_digits(high, unit)}{tail}"
+    left = f" ({_sum(line.low)} to {_sum(line.high)})" if line.low is not None and line.high is not None else ""
+    return " / ".join(stated) + left if stated else ""
+
+
+def _sum(value: int) -> str:
+    """Return a sum in words, to three decimals: "2.85 billion"."""
+    unit, name = next(((unit, name) for unit, name in _UNITS if abs(value) >= unit), (1, ""))
+    if unit == 1:
+        return f"{value:,}"
+    return f"{Decimal(value) / unit:,.3f}".rstrip("0").rstrip(".") + name
 
 
 _UNITS = ((10**12, " trillion"), (10**9, " billion"), (10**6, " million"))
-
-
-def _digits(value: int, unit: int) -> str:
-    if unit == 1:
-        return f"{value:,}"
-    whole, rest = divmod(abs(value), unit)
-    decimals = f"{round(rest * 1000 / unit):03}"
-    if decimals == "1000":
-        whole, decimals = whole + 1, "000"
-    return f"{'-' if value < 0 else ''}{whole:,}.{decimals}".rstrip("0").rstrip(".")
 
 
 def _co_chairs(state: State) -> Iterator[Entry]:
@@ -90,22 +85,28 @@ def _co_chairs(state: State) -> Iterator[Entry]:
             section="Co-chairs",
             what=line.side or "",
             says=f"{line.person}, {line.body}",
-            when=f"since {line.first_stated}" if line.first_stated is not None else "",
+            when=f"by {line.first_stated}" if line.first_stated is not None else "",
             stated_on=line.last_stated or "",
             facts=line.facts,
         )
+
+
+def _offices(state: State) -> Iterator[Entry]:
+    told = {line.facts for line in state.co_chairs}
+    for line in state.offices:
+        if not line.current or line.facts not in told:
+            yield _office(line)
 
 
 def _office(line: OfficeLine) -> Entry:
     where = f" of {line.of}" if line.of is not None else ""
     to = f" to {line.to}" if line.to is not None else ""
     side = f" ({line.side})" if line.side is not None else ""
-    stated = "" if line.first_stated is None else line.first_stated
     return Entry(
         section="Offices",
         what=f"{line.office}{where}{to}{side}",
         says=line.person if line.current else f"{line.person} (no longer)",
-        when=f"since {stated}" if line.current else stated,
+        when=f"by {line.first_stated}" if line.first_stated is not None else "",
         stated_on=line.last_stated or "",
         last_printed=line.last_printed or "",
         facts=line.facts,
@@ -148,17 +149,17 @@ def _document(line: DocumentLine) -> Entry:
 
 
 def _trade(line: TradeLine) -> Entry:
-    changes = [claim.change_pct for claim in line.claims if claim.change_pct is not None and claim.implied_by is None]
-    change = ", ".join(f"{change:+}%" for change in dict.fromkeys(changes))
+    own = [claim for claim in line.claims if claim.implied_by is None]
+    change = ", ".join(dict.fromkeys(f"{claim.change_pct:+}%" for claim in own if claim.change_pct is not None))
     goods = "" if line.scope == "all" else f": {line.scope}"
     between = f"{line.reporter}–{line.partner}" if line.partner is not None else line.reporter
     return Entry(
         section="Trade",
         what=f"{line.measure} {between}{goods}",
-        says=_joined(amount(line.low, line.high, line.currency), change, "in conflict" if line.conflict else None),
+        says=_joined(_sums(own, line), change, "in conflict" if line.conflict else None),
         when=line.period or "",
-        stated_on=max((claim.stated_on or "" for claim in line.claims), default=""),
-        last_printed=max((claim.last_printed or "" for claim in line.claims), default=""),
+        stated_on=max((claim.stated_on or "" for claim in own), default=""),
+        last_printed=max((claim.last_printed or "" for claim in own), default=""),
         low=line.low,
         high=line.high,
         facts=_all_facts([claim.facts for claim in line.claims]),
@@ -170,7 +171,7 @@ def _investment(line: InvestmentLine) -> Entry:
     return Entry(
         section="Investments",
         what=f"{line.from_ or '?'}{joint}{line.to or '?'}",
-        says=_joined(amount(line.low, line.high, line.currency), "in conflict" if line.conflict else None),
+        says=_joined(_sums(line.claims[-1:], line), "in conflict" if line.conflict else None),
         when=line.period or "",
         stated_on=line.stated_on or "",
         last_printed=max((claim.last_printed or "" for claim in line.claims), default=""),
