@@ -28,7 +28,7 @@ _NAMED = re.compile(
     rf"{_OWN}(?P<name>(?:{_PART}(?:-(?=[PANF]))?(?:&(?=[NFK]+K))?)*?K+(?![N]K)(?:{_TAIL}(?:{_TAIL})?)?(?:N*L)?"
     rf"|[NQFA]{_PART}*L)(?P<alias>\(Q\))?"
 )
-_SUBJECT = r"(?:[uf]d?[gFkMm]+(?:(?:,&|,|&)[gFkMm]+)*)"
+_SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
 _SIDES = r"(?:[yo]d?(?:[ck]od?)?[PA](?:(?:&|,|-)d?P)*)"
 _SHARED = re.compile(
     rf"(?P<name>(?:[PA](?:[-&][PA])*s?)?(?:[NQFgMmK]|K(?!J))*J(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
@@ -72,7 +72,8 @@ def _nouns(line: Line, text: str, *, shared: bool) -> None:
 
 def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
     if not shared:
-        return match.end("name") - match.start("name") > 1 or match["alias"] is not None
+        first = line.items[match.start("name")]
+        return match.end("name") - match.start("name") > 1 or match["alias"] is not None or " " in first.word
     name = line.shape[match.start("name") : match.end("name")]
     before = name[: name.index("J")]
     noun = line.items[match.start("name") + len(before)]

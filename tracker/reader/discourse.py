@@ -16,11 +16,14 @@ from tracker.reader.persons import Mention, Unnamed
 from tracker.reader.periods import resolve
 from tracker.reader.tags import Place, When
 from tracker.reader.text import Canonical
+from tracker.reader.titles import Title
 
 _HEADLINE_WEIGHT = 4
 _LEAD_WEIGHT = 2
 _LEAD = 3  # lines
-_TOGETHER = frozenset("met meet meets received receive talks meeting called call counterpart signed sign hosted and with".split())
+_TOGETHER = frozenset("met meet meets received receive talks meeting called call sat held hosted".split())
+_TRIPS = frozenset({"visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"})
+_SIDES = frozenset({"side", "part", "half", "delegation"})
 _NEWS_DAYS = 10  # an event longer ago is background
 
 
@@ -193,25 +196,6 @@ def learn_bodies(story: Story) -> None:
                     story.bodies[body.noun] = body
 
 
-def host_of(story: Story, dateline: str | None) -> Party | None:
-    """Return the country whose officials the article names without saying whose they are."""
-    if story.article.home is not None:
-        return story.article.home
-    if len(story.pair) < 2:
-        return story.pair[0] if story.pair else dateline
-    if dateline in story.pair:
-        return dateline
-    venue = _venue(story)
-    if venue is not None:
-        return venue
-    said: Counter[Party] = Counter()
-    for line in story.lines:
-        for _, item in line.tags("X"):
-            if isinstance(item.value, Mention) and item.value.country in story.pair:
-                said[item.value.country] += 1
-    return min(story.pair, key=lambda country: (said[country], story.pair.index(country)))
-
-
 def _venue(story: Story) -> Party | None:
     """Return the country of the first city of the pair that the lead says something happened in."""
     for line in story.lines[: _LEAD + 1]:
@@ -225,18 +209,49 @@ def _venue(story: Story) -> Party | None:
     return None
 
 
-def give_countries(story: Story) -> None:
+def give_countries(story: Story, dateline: Party | None) -> None:
     """Settle whom each person stands for: what is said, what follows from the other one, else the host."""
     for line in story.lines:
         for _, item in line.tags("X"):
-            mention = item.value
-            if isinstance(mention, Mention):
-                _learn(mention)
+            if isinstance(item.value, Mention):
+                _learn(item.value)
+    open_: list[Mention] = []
+    followed: Counter[Party] = Counter()
     for line in story.lines:
         mentions = [item.value for _, item in line.tags("X") if isinstance(item.value, Mention)]
-        for position, mention in enumerate(mentions):
+        for mention in mentions:
             if mention.person.country is None and any(title.scope == "state" for title in mention.titles):
-                mention.person.country = _inferred(story, line, mentions, position)
+                mention.person.country = _inferred(story, line, mentions, mention)
+                if mention.person.country is None:
+                    open_.append(mention)
+                else:
+                    followed[mention.person.country] += 1
+    story.host = _host(story, dateline, followed)
+    for mention in open_:
+        mention.person.country = mention.person.country or story.host
+
+
+def _host(story: Story, dateline: Party | None, followed: Counter[Party]) -> Party | None:
+    """Return the country whose officials the article names without saying whose they are."""
+    if story.article.home is not None:
+        return story.article.home
+    if len(story.pair) < 2:
+        return story.pair[0] if story.pair else dateline
+    inferred = [country for country in story.pair if followed[country]]
+    if len(inferred) == 1:
+        return inferred[0]
+    if dateline in story.pair:
+        return dateline
+    venue = _venue(story)
+    if venue is not None:
+        return venue
+    said: Counter[Party] = Counter()
+    for line in story.lines:
+        for _, item in line.tags("X"):
+            if isinstance(item.value, Mention) and item.value.country in story.pair:
+                said[item.value.country] += 1
+    silent = [country for country in story.pair if not said[country]]
+    return silent[0] if len(silent) == 1 else None
 
 
 def _learn(mention: Mention) -> None:
@@ -249,35 +264,83 @@ def _learn(mention: Mention) -> None:
     for title in mention.titles:
         if title.office not in person.offices:
             person.offices.append(title.office)
+        if not title.former:
+            person.current.add(title.office)
 
 
-def _inferred(story: Story, line: Line, mentions: list[Mention], position: int) -> Party | None:
-    title = next(title for title in mentions[position].titles if title.scope == "state")
+def _inferred(story: Story, line: Line, mentions: list[Mention], mention: Mention) -> Party | None:
+    """Return what the line itself tells of a person's country without saying it; None where nothing does."""
     only: dict[str, Party] = toml("titles")["only"]
-    for held in mentions[position].titles:
+    for held in mention.titles:
         if held.office in only:
             return only[held.office]
-    others = [each for each in mentions if each.person is not mentions[position].person]
+    title = next(title for title in mention.titles if title.scope == "state")
     peers = [each for each in mentions if any(own.office == title.office for own in each.titles)]
-    if len(peers) == 2 and not any(each.titles and each not in peers for each in others):
+    if len(peers) == 2:
         known = [each.person.country for each in peers if each.person.country is not None]
         if known and story.other(known[0]) is not None:
             return story.other(known[0])
-        if not known and len(story.pair) == 2:
-            return story.pair[peers.index(mentions[position])]
-    side = _side(line)
+        if not known and title.plural and len(story.pair) == 2:
+            return story.pair[peers.index(mention)]
+    side = _side(line, mention)
     if side is not None:
         return side
-    if len(others) == 1 and others[0].person.country is not None and not line.words.isdisjoint(_TOGETHER):
-        return story.other(others[0].person.country) or story.host
-    return story.host
+    across = {
+        person.country
+        for _, item in line.tags("XW")
+        for person in _told(story, item.value)
+        if person is not mention.person and person.country in story.pair
+    } | {
+        item.value.titles[0].owner
+        for _, item in line.tags("W")
+        if isinstance(item.value, Unnamed) and item.value.titles[0].owner in story.pair
+    }
+    if len(across) == 1 and not line.words.isdisjoint(_TOGETHER):
+        return story.other(next(iter(across)))
+    return _not_of(story, mention, title) or _not_where(story, line, mention)
 
 
-def _side(line: Line) -> Party | None:
+def _told(story: Story, value: object) -> list[Person]:
+    return [value.person] if isinstance(value, Mention) else []
+
+
+def _not_of(story: Story, mention: Mention, title: Title) -> Party | None:
+    """A country has one head of state: where another person is one side's, this is the other's."""
+    if title.former:
+        return None
+    for group in toml("titles")["alone"].values():
+        if title.office in group:
+            held = {
+                person.country
+                for person in story.people.persons
+                if person is not mention.person and person.country in story.pair and any(office in group for office in person.current)
+            }
+            return story.other(next(iter(held))) if len(held) == 1 else None
+    return None
+
+
+def _not_where(story: Story, line: Line, mention: Mention) -> Party | None:
+    """Nobody visits his own country."""
+    at = next((index for index, item in line.tags("X") if item.value is mention), None)
+    if at is None or line.words.isdisjoint(_TRIPS):
+        return None
+    for index in range(at + 1, min(at + 14, len(line.items))):
+        item = line.items[index]
+        if item.shape in "X;":
+            return None
+        if isinstance(item.value, Place) and item.shape == "P" and line.items[index - 1].word in {"to", "visited", "in"}:
+            return story.other(item.value.code)
+    return None
+
+
+def _side(line: Line, mention: Mention) -> Party | None:
     """ "From the Kazakh side the commission was chaired by X"."""
-    for index, item in line.tags("A"):
-        if index + 1 < len(line.items) and line.items[index + 1].word in {"side", "part", "half"}:
-            return item.value.code if isinstance(item.value, Place) else None
+    side: Party | None = None
+    for index, item in enumerate(line.items):
+        if item.value is mention:
+            return side
+        if item.shape == "A" and line.items[index + 1 : index + 2] and line.items[index + 1].word in _SIDES:
+            side = item.value.code if isinstance(item.value, Place) else side
     return None
 
 

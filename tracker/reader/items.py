@@ -98,7 +98,7 @@ def _classes() -> dict[str, str]:
 @cache
 def body_words() -> frozenset[str]:
     """The words that make a body of a run of capitalised words."""
-    return frozenset(toml("bodies")["keywords"].split())
+    return frozenset(toml("bodies")["keywords"].split()) - frozenset(toml("titles")["portfolios"]["words"].split())
 
 
 class Phrases:

@@ -11,7 +11,7 @@ from tracker.reader.titles import Title, find_titles
 
 _NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 _NAMES = re.compile(rf"(?:h\.?)*(?P<name>{_NAME})")
-_AT_RIGHT = re.compile(rf"(?P<comma>,)?d?(?:h\.?,?)*(?P<name>P?{_NAME})(?:\((?P<alias>N)\))?(?:od?(?P<of>P))?")
+_AT_RIGHT = re.compile(rf"(?P<comma>,)?(?:h\.?,?)*(?P<name>P?{_NAME})(?:\((?P<alias>N)\))?(?:od?(?P<of>P))?")
 _LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{_NAME})(?:od?P)?)+")
 _PLACED = re.compile(rf"d?(?:[PA]s?)(?:,)?(?:h\.?)*(?:{_NAME})")
 _COUNTERPART = re.compile(
@@ -21,6 +21,9 @@ _COUNTERPARTS = re.compile(
     rf"C[odAkgcF]{{0,6}}(?P<places>P(?:(?:,|&|,&)P)+),?(?P<names>(?:(?:,&|&|,)?(?:h\.?)*(?:{_NAME}))+)"
 )
 _JOINED = frozenset({"and", "&", ",", "-", "–", "—", "who", "is", "also", "cum", "concurrently", "as", "well", "serves", "doubles", "was", "the", "country's", "being"})  # fmt: skip
+
+
+_ALSO = frozenset({"also", "now", "currently"})
 
 
 class Mention(NamedTuple):
@@ -60,7 +63,8 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         first, last = match.span("name")
         name = _text(line, first, last)
         person = people.find(name)
-        if person is None and (match.start() < first or _speaks(line, last, speakers)) and last - first > 1:
+        told = match.start() < first or _speaks(line, last, speakers) or line.shape[last : last + 2] == ",r"
+        if person is None and told and last - first > 1:
             person = people.named(name)
         if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
             person = people.find(_text(line, last - 1, last))
@@ -143,9 +147,9 @@ def _titled(line: Line, people: People) -> list[_Found]:
         found.extend(made)
         if not made:
             unnamed.append(group)
+    _keep_unnamed(line, unnamed, found)
     found.extend(_plain_counterparts(line, found, people, names))
     found.sort()
-    _keep_unnamed(line, unnamed, found)
     return found
 
 
@@ -175,8 +179,11 @@ def _single(line: Line, group: list[Title], names: _Names, people: People, owner
     if right and right["name"][0] == "P" and not (right["comma"] is None and _city(line, right.start("name"))):
         right = None
     left = None
-    if first and shape[first - 1] in ",(-" or (first > 1 and shape[first - 2 : first] == ",k"):
-        left = names.ending_at(first - (2 if shape[first - 1] == "k" else 1))
+    also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in _ALSO
+    if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
+        left = names.ending_at(first - 2 if also else first - 1)
+    if first and line.items[first - 1].word == "whose" and right:
+        return _whose(line, group, right, people)
     if right and not right["comma"]:
         left = None
     elif left:
@@ -197,8 +204,19 @@ def _single(line: Line, group: list[Title], names: _Names, people: People, owner
     return None
 
 
+def _whose(line: Line, group: list[Title], right: re.Match[str], people: People) -> _Found | None:
+    """ "the Board, whose head, Nail Olpak, spoke"."""
+    at = line.shape.rfind("B", 0, group[0].first)
+    body = line.items[at].value if at >= 0 else None
+    if not isinstance(body, Body):
+        return None
+    titles = tuple(title._replace(owner=body) for title in group)
+    return _found(group[0].first, right.end("name"), people.named(_text(line, *right.span("name"))), titles)
+
+
 def _found(first: int, last: int, person: Person, titles: tuple[Title, ...]) -> _Found:
     country = next((title.owner for title in titles if isinstance(title.owner, str)), None)
+    country = country or next((title.owners[0] for title in titles if title.owners), None)
     return _Found(first, last, Mention(person, titles, country))
 
 
@@ -268,13 +286,21 @@ def _plain_counterparts(line: Line, found: list[_Found], people: People, names: 
 def _counterpart(
     line: Line, found: list[_Found], people: People, index: int, span: tuple[int, int], code: str | None
 ) -> list[_Found]:
-    before = [each for each in found if each.last <= index + 2]
-    titles = before[-1].value.titles if before else ()
+    before = [each for each in found if each.last <= index + 2 and each.value.titles]
+    beside = [each for each in before if index - each.last <= 2]
+    unnamed = next((item.value for item in line.items[:index] if isinstance(item.value, Unnamed)), None)
+    titles: tuple[Title, ...] = ()
+    if beside:
+        titles = beside[-1].value.titles
+    elif unnamed is not None and (not before or line.shape.find("W") < before[0].first):
+        titles = unnamed.titles
+    elif before:
+        titles = before[0].value.titles
     held = tuple(
-        title._replace(owner=code, owners=(), former=False, to=None)
+        title._replace(owner=code, owners=(), former=False, to=None, peer=True)
         for title in titles
         if title.scope in {"state", "region"} and not isinstance(title.owner, Body)
-    )
+    )[-1:]
     person = people.named(_text(line, *span))
     return [_Found(span[0], span[1], Mention(person, held, code))]
 

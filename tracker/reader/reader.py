@@ -9,7 +9,7 @@ from tracker.domain.events import ArticleRead
 from tracker.domain.facts import Fact
 from tracker.domain.places import country_of
 from tracker.reader.bodies import mark_bodies
-from tracker.reader.discourse import Story, give_countries, host_of, learn_bodies, pair_of
+from tracker.reader.discourse import Story, give_countries, learn_bodies, pair_of
 from tracker.reader.facts import settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
 from tracker.reader.items import Line, row
@@ -67,9 +67,8 @@ class Reader:
         story.pair = pair_of(lines)
         dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
         story.venue, country = _venue(dateline)
-        story.host = host_of(story, country)
         learn_bodies(story)
-        give_countries(story)
+        give_countries(story, country)
         return story
 
     def _lines(

@@ -34,6 +34,8 @@ class Title(NamedTuple):
     owner: str | Body | None
     owners: tuple[str, ...]
     to: str | None
+    meant: bool  # of "the commission", which the text has named before
+    peer: bool  # told by "his counterpart"
     definite: bool  # says enough to stand apart from its name by a comma
 
 
@@ -50,22 +52,25 @@ def title_phrases() -> Phrases:
         head = terms[singular][2]
         assert isinstance(head, Head)  # noqa: S101
         terms[written] = ("H", "title", head._replace(plural=True))
+    for phrase in toml("bodies")["phrases"]:
+        terms[phrase] = ("K", "word", None)
     for word in titles["counterparts"]["words"]:
         terms[word] = ("C", "counterpart", None)
     return Phrases(terms)
 
 
 _PLACE = r"[PA](?:-[PA])*"
-_FOLIO = r"[Fg]+(?:(?:,&|,|&)[Fg]+)*"
+_FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
 _UNIT = re.compile(
     rf"(?P<article>d)?(?P<era>E)?(?P<owner>(?:{_PLACE}|B)s?)?(?P<ranks>[RE]*)(?P<folio>{_FOLIO})?(?P<more>R*)"
-    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:[oftiu]d?E?(?:{_FOLIO}|{_PLACE}(?:(?:&|,)d?P)*|B|R*H(?![NIhQp]))"
+    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:[oftiu]d?E?(?:{_FOLIO}|Ps[NQ]{{1,3}}(?=,)|{_PLACE}(?:(?:&|,)d?P)*|B|#k|c|R*H(?![NIhQp]))"
     rf"|(?<=H)[QB](?=[hNI]))*)"
 )
 _POST = re.compile(
-    rf"([oftiu]|(?=[QB]))d?E?(?:(?P<folio>{_FOLIO})|(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|(?P<ranks>R*)(?P<head>H))"
+    rf"([oftiu]|(?=[QB]))d?E?(?:(?P<folio>{_FOLIO})|Ps(?P<firm>[NQ]{{1,3}})(?=,)|(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])"
+    rf"|(?P<meant>c)|(?P<ranks>R*)(?P<head>H))"
 )
-_FAMILY = {"fund", "agency"}
+_WITHOUT_PORTFOLIO = frozenset({"president", "prime minister", "governor", "ambassador", "mayor", "king", "sultan", "head"})
 
 
 def find_titles(line: Line) -> list[Title]:
@@ -84,11 +89,19 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     folio = _folio(line, match.start("folio"), match.end("folio")) if match["folio"] else ""
     to: str | None = None
     office_of = ""
+    meant = False
+    if folio and head.office in _WITHOUT_PORTFOLIO:
+        folio, first = "", match.end("folio") if owner is None else first
     for post in _POST.finditer(line.shape, match.start("post"), match.end("post")):
         preposition = post[1]
         if post["folio"] is not None:
             if preposition in "of" and not folio:
                 folio = _folio(line, post.start("folio"), post.end("folio"))
+        elif post["firm"] is not None:
+            shown = " ".join(item.text for item in items[slice(*post.span("firm"))])
+            owner = Body(shown, shared=False, places=())
+        elif post["meant"] is not None:
+            meant = True
         elif post["place"] is not None:
             codes = _places(line, post.start("place"), post.end("place"))
             if preposition in "tiu" and head.scope == "sending":
@@ -97,7 +110,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
                 owners, owner = codes, codes[0]
             elif preposition == "o" and isinstance(owner, Body):
                 pass
-        elif post["body"] is not None and owner is None:
+        elif post["body"] is not None and (owner is None or head.scope == "body"):
             item = items[post.start("body")]
             owner = item.value if isinstance(item.value, Body) else Body(item.text, shared=False, places=())
         elif post["head"] is not None and preposition in "to":
@@ -113,19 +126,43 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     office = office.replace("deputy vice", "vice").replace("vice prime minister", "deputy prime minister")
     if folio:
         office = f"{office} for {folio}" if office.endswith("minister of state") else f"{office} of {folio}"
+    if isinstance(owner, Body) and _is_cabinet(owner):
+        office_of = f" of the {_cabinet_of(owner)}" if head.scope == "body" else ""
+        owner = owner.places[0] if owner.places else owners[0] if owners else None
     former = bool(match["era"]) or "E" in match["ranks"]
     return Title(
         first=first,
         last=match.end(),
         office=office + office_of,
-        scope="body" if isinstance(owner, Body) else "state" if office_of else head.scope,
+        scope=_scope(head, owner, stately=office_of or folio),
         plural=head.plural,
         former=former,
         owner=owner,
         owners=owners,
         to=to,
+        meant=meant,
+        peer=False,
         definite=bool(match["article"] or owners or owner or match["post"]),
     )
+
+
+def _cabinet_of(body: Body) -> str:
+    name = body.name.lower()
+    return next((cabinet for cabinet in toml("bodies")["cabinets"] if cabinet in name), "")
+
+
+def _is_cabinet(body: Body) -> bool:
+    return not body.shared and bool(_cabinet_of(body))
+
+
+def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
+    """An adviser or secretary for something, or to the president, is the state's own."""
+    if isinstance(owner, Body):
+        return "body"
+    return "state" if stately and (head.office in _OF_THE_STATE or head.scope == "body" and " of the " in stately) else head.scope
+
+
+_OF_THE_STATE = frozenset({"adviser", "aide", "assistant", "secretary", "special representative", "plenipotentiary representative", "special envoy", "permanent secretary", "additional secretary", "undersecretary"})
 
 
 def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:

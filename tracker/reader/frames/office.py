@@ -41,7 +41,9 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     owner: Party | Body | None = title.owner
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister":
-        office = _portfolio(story) or office
+        office = (_peer_office(story, person.country) if title.peer else _portfolio(story)) or office
+    if title.scope == "body" and owner is None and not (title.meant or title.office == "co-chair"):
+        return
     if title.office == "co-chair" or (title.scope == "body" and owner is None):
         body = _body_meant(line, story, owner)
         if body is None:
@@ -100,6 +102,17 @@ def _portfolio(story: Story) -> str | None:
         if isinstance(item.value, Body) and item.value.name.startswith("Ministry of ") and not item.value.places
     }
     return f"minister of {found.pop()}" if len(found) == 1 else None
+
+
+def _peer_office(story: Story, country: Party | None) -> str | None:
+    """What the minister is minister of whose counterpart this is."""
+    other = story.other(country)
+    for person in story.people.persons:
+        if person.country == other:
+            for office in person.offices:
+                if office.startswith("minister of "):
+                    return office
+    return None
 
 
 def _body_meant(line: Line, story: Story, owner: Party | Body | None) -> Body | None:
