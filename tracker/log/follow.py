@@ -56,7 +56,7 @@ def _notifications(engine: Engine, stop: Event) -> Iterator[None]:
         connection.execution_options(isolation_level="AUTOCOMMIT")
         connection.detach()  # it listens until it is closed, so it must not go back to the pool
         connection.exec_driver_sql(f"LISTEN {CHANNEL}")
-        driver: Any = connection.connection.driver_connection
+        driver: Any = connection.connection.dbapi_connection
         while not stop.is_set():
             yield
             for _ in driver.notifies(timeout=_NET_S, stop_after=1):

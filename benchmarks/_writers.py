@@ -1,0 +1,84 @@
+"""Eight writers at once on PostgreSQL, each with work in its transaction before it appends."""
+
+import multiprocessing
+from time import perf_counter, sleep
+
+from benchmarks._databases import Databases
+from benchmarks._floor import PostgresqlFloor
+from benchmarks._sample import NOW, one_event
+from benchmarks._table import FLOOR, OURS, Measure, Row
+from tracker.log.codec import encode
+from tracker.log.engine import open_engine, writing
+from tracker.log.store import append, head
+
+WRITERS = 8
+WORK_S = 0.002
+TARGET = 0.95
+
+
+def concurrent_row(made: Databases, *, commits: int) -> Row:
+    """Return the row; its floor gives positions out early, by a sequence, and so loses what commits late."""
+    ours, floor = made.engine("postgresql"), made.url("postgresql")
+    PostgresqlFloor(floor).close()
+    return Row(
+        title=f"postgresql: {WRITERS} writers, {WORK_S * 1000:g} ms of work each",
+        unit="commits/s",
+        contenders={
+            OURS: _together(_ours, ours.url.render_as_string(hide_password=False), commits),
+            FLOOR: _together(_naive, floor, commits),
+        },
+        targets={FLOOR: TARGET},
+    )
+
+
+def _together(writer: object, url: str, commits: int) -> Measure:
+    turn = 0
+
+    def measure() -> float:
+        nonlocal turn
+        turn += 1
+        context = multiprocessing.get_context("spawn")
+        ready = context.Barrier(WRITERS + 1)
+        processes = [
+            context.Process(target=writer, args=(url, (turn * WRITERS + number) * commits, commits, ready))  # type: ignore[arg-type]
+            for number in range(WRITERS)
+        ]
+        for process in processes:
+            process.start()
+        ready.wait()
+        started = perf_counter()
+        for process in processes:
+            process.join()
+        if any(process.exitcode for process in processes):
+            raise RuntimeError("a writer failed")
+        return WRITERS * commits / (perf_counter() - started)
+
+    return measure
+
+
+def _ours(url: str, first: int, commits: int, ready: object) -> None:
+    engine = open_engine(url)
+    appends = [one_event(first + number) for number in range(commits)]
+    with writing(engine) as tx:
+        head(tx)
+    ready.wait()  # type: ignore[attr-defined]
+    for one in appends:
+        with writing(engine) as tx:
+            head(tx)
+            sleep(WORK_S)
+            append(tx, [one], now=NOW)
+
+
+def _naive(url: str, first: int, commits: int, ready: object) -> None:
+    floor = PostgresqlFloor(url, create=False)
+    items = []
+    for number in range(commits):
+        one = one_event(first + number)
+        items.append([(one.stream, 1, *encode(one.events[0]))])
+    ready.wait()  # type: ignore[attr-defined]
+    for item in items:
+        with floor.connection.transaction():
+            floor.connection.execute("SELECT max(position) FROM events")
+            sleep(WORK_S)
+            floor.append([(stream, version, type_, data.decode()) for stream, version, type_, data in item])
+    floor.close()
