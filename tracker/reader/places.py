@@ -89,7 +89,7 @@ def _span(found: tuple[int, int, object]) -> tuple[int, int]:
 
 def _is_place(text: str, match: _Match) -> bool:
     """Tell whether a name means the place, by what stands right before and after it."""
-    start, end, readings = match
+    start, end, _ = match
     following = text[end : end + 2]
     if text[end - 1] == "-":
         return following[:1].isupper()

@@ -22,14 +22,19 @@ class Money(NamedTuple):
     currency: str
     bound: Bound
     rounded_to: int
+    upper: int | None = None  # of a range: 3_000_000_000 for "between $2 and $3 billion"
 
 
 class Percent(NamedTuple):
-    """A percentage as written, without sign; `points` for percentage points."""
+    """A percentage as written, without sign; `points` for percentage points.
+
+    `level` tells that it is a level and no change: 113.1 for "is 113.1 percent to the same period", a growth of 13.1.
+    """
 
     value: Decimal
     points: bool
     bound: Bound
+    level: bool = False
 
 
 class Multiple(NamedTuple):
@@ -39,10 +44,11 @@ class Multiple(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A cardinal, in digits or words."""
+    """A cardinal, in digits or words. `rounded_to` is the unit of its last digit: 100_000 for "1.2 million"."""
 
     value: int
     bound: Bound
+    rounded_to: int = 1
 
 
 class Ordinal(NamedTuple):
@@ -51,16 +57,35 @@ class Ordinal(NamedTuple):
     value: int
 
 
+class Parts(NamedTuple):
+    """What the words of a date without a year say: 5 May, 3 to 5 May, May, January to May, the third quarter, Tuesday.
+
+    `months` are two for a range, else the same twice; `days` likewise, 0 where no day is named. `weekday` is 0 for
+    Monday. `quarter` is 1 to 4, `half` 1 or 2.
+    """
+
+    months: tuple[int, int] = (0, 0)
+    days: tuple[int, int] = (0, 0)
+    weekday: int | None = None
+    quarter: int = 0
+    half: int = 0
+
+
 class When(NamedTuple):
     """A stretch of the calendar, resolved against the publication date where it is relative.
 
     `period` is its canonical spelling, None where neither text nor publication date tells (as "on 5 May" in an undated
-    article). `relative` tells that the publication date was needed. `since` marks an open start ("since 2018").
+    article). `relative` tells that the publication date, or a period named before, was needed. `since` marks an open
+    start ("since 2018"). `parts` are there where the year was not written: `periods.resolve` places them anew, say in
+    the future for what is planned. `of_antecedent` counts the years from a period named before: 0 for "the same
+    period", -1 for "a year earlier"; `period` is then reckoned from the last one that the text names.
     """
 
     period: str | None
     relative: bool
     since: bool
+    parts: Parts | None = None
+    of_antecedent: int | None = None
 
 
 TagKind = Literal[

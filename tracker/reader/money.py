@@ -1,0 +1,183 @@
+"""Sums of money: sign or code before the number, noun or code after it, ranges, and one sum told in two currencies."""
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import NamedTuple
+
+from tracker.reader.lexicon import toml
+from tracker.reader.numbers import Quantity, bounded, number_starts, quantity
+from tracker.reader.tags import Money, Number, Tag
+
+_WORDS = toml("currencies")
+_CODES = frozenset(_WORDS["codes"].split())
+_SIGNS: dict[str, list[str]] = {**{code: [code] for code in sorted(_CODES)}, **_WORDS["signs"]}
+_QUALIFIERS: dict[str, str] = _WORDS["qualifiers"]
+_NOUNS: dict[str, list[str]] = {
+    form: codes for noun, codes in _WORDS["nouns"].items() for form in (noun, f"{noun}s", f"{noun[:-1]}ies")
+}
+_NOUNS["zlotych"] = _NOUNS["zloty"]
+
+
+def _either(words: object) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+
+
+_SIGN = re.compile(rf"({_either(_SIGNS)}) ?(?=\d|half an? |an? [a-z]*illion|[a-z]+ [a-z]*illion)")
+# Words that may begin a sign in letters; other signs begin with a symbol.
+SIGN_WORDS = frozenset(re.match(r"[A-Za-złč]*", sign)[0] for sign in _SIGNS) - {""}  # type: ignore[index]
+SIGN_MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
+_AFTER = re.compile(
+    rf"(?:[ -]|(?=[A-Z€]))(?:of )?(?:(?P<qualifier>{_either(_QUALIFIERS)})[ -])?"
+    rf"(?:(?P<noun>{_either(_NOUNS)})(?![\w])(?:'(?= worth))?|(?-i:(?P<code>{_either(_CODES)})(?!\w)))",
+    re.IGNORECASE,
+)
+_SLASH = re.compile(r"/[-=]")
+_MILLIONS = re.compile(r" ?M(?:TND|TD|DT|(?P<code>USD|EUR))\b")  # "2,296 MTD": million Tunisian dinars
+_RANGE = re.compile(r"-(?=\d)| ?- ?(?=[$€£])")
+_AND = re.compile(r" (?:and|to|-) ?$")
+_SECOND = re.compile(
+    r"(?: ?\(|, | or )(?:or |i\.e\. |that is |equivalent to |the equivalent of |about |some |nearly |around |roughly |approximately |approx\. |over |almost )*"
+)
+_ALL_IN = re.compile(
+    rf"\b(?:all )?(?:figures|amounts|sums|values|dollars|dollar figures)\b[^.\n]{{0,30}}?\b(?:in|are) "
+    rf"(?P<qualifier>{_either(_QUALIFIERS)}) dollars?\b|\bin (?P<other>{_either(_QUALIFIERS)}) dollars unless",
+    re.IGNORECASE,
+)
+
+
+class Dollars(NamedTuple):
+    """How the ambiguous signs of a text are to be read: what "$" is, and how often each country is mentioned."""
+
+    dollar: str = "USD"
+    countries: Mapping[str, int] = {}
+
+
+def dollar_of(text: str) -> str:
+    """Return the currency of a bare "$": what a notice such as "All figures in Canadian dollars" says, else USD."""
+    if "dollars" not in text:
+        return "USD"
+    found = _ALL_IN.search(text)
+    qualifier = (found["qualifier"] or found["other"]).lower() if found is not None else "us"
+    return _of_country(_NOUNS["dollar"], _QUALIFIERS[qualifier]) or "USD"
+
+
+def money_at(text: str, start: int, dollars: Dollars) -> Tag | None:
+    """Return the sum that begins at `start` with a sign or a number; its span takes in the words of its bound."""
+    sign = _SIGN.match(text, start) if not text[start].isdigit() else None
+    at = sign.end() if sign is not None else start
+    found = quantity(text, at, letters=True)
+    if found is None:
+        return None
+    millions = _MILLIONS.match(text, found.end)
+    if millions is not None:
+        bound, first, last = bounded(text, start, millions.end())
+        amount, unit = int(found.value * 1_000_000), max(1, int(found.unit * 1_000_000))
+        return Tag("money", first, last, Money(amount, millions["code"] or "TND", bound, unit))
+    low, found = found, _range_end(text, found)
+    currency, end = _currency_after(text, found, dollars)
+    if sign is not None:
+        own = _chosen(_SIGNS[sign[1]], dollars)
+        # "$5 billion Canadian dollars" and "US$ 28 mln USD" name the currency twice; the noun is the clearer.
+        currency, end = (
+            (currency, end)
+            if currency is not None and sign[1] == "$"
+            else (own, max(end, found.end) if currency == own else found.end)
+        )
+    if currency is None:
+        return None
+    if low is not found:
+        low = _same_scale(low, found)
+    bound, first, last = bounded(text, start, end)
+    unit = max(1, int(found.unit))
+    upper = int(found.value) if low is not found else None
+    return _with_second(text, Tag("money", first, last, Money(int(low.value), currency, bound, unit, upper)), dollars)
+
+
+def money_tags(text: str, dollar: str = "USD", countries: Mapping[str, int] | None = None) -> list[Tag]:
+    """Return the sums of a text in order; `countries` counts mentions, which decide what "Rs" or "dinars" are."""
+    dollars = Dollars(dollar, countries or {})
+    tags: list[Tag] = []
+    end = 0
+    for start in number_starts(text, SIGN_WORDS, SIGN_MARKS):
+        tag = money_at(text, start, dollars) if start >= end else None
+        if tag is not None:
+            tags.append(tag)
+            end = tag.end
+    return tags
+
+
+def carried(number: Number, currency: str) -> Money:
+    """Return a number as a sum, where the currency stands elsewhere ("…, against 138 mln in 2021")."""
+    return Money(number.value, currency, number.bound, number.rounded_to)
+
+
+def _range_end(text: str, found: Quantity) -> Quantity:
+    gap = _RANGE.match(text, found.end)
+    if gap is None:
+        return found
+    sign = _SIGN.match(text, gap.end())
+    upper = quantity(text, sign.end() if sign is not None else gap.end(), letters=True)
+    return upper if upper is not None and upper.value > found.value else found
+
+
+def _same_scale(low: Quantity, high: Quantity) -> Quantity:
+    factor = high.unit if high.scaled and not low.scaled and high.unit >= 1 else Decimal(1)
+    while factor > 1 and low.value * factor > high.value:
+        factor /= 10
+    return low._replace(value=low.value * factor)
+
+
+def _currency_after(text: str, found: Quantity, dollars: Dollars) -> tuple[str | None, int]:
+    after = _AFTER.match(text, found.end)
+    if after is not None:
+        if after["code"]:
+            return after["code"], after.end()
+        codes = _NOUNS[after["noun"].lower()]
+        if after["qualifier"]:
+            return _of_country(codes, _QUALIFIERS[after["qualifier"].lower()]), after.end()
+        return (_chosen(codes, dollars) if codes else None), after.end()
+    slash = _SLASH.match(text, found.end)
+    if slash is not None:
+        return _chosen(["TZS", "KES", "UGX"], dollars), slash.end()
+    return None, found.end
+
+
+def _chosen(codes: list[str], dollars: Dollars) -> str:
+    if codes[0] == "USD":
+        return dollars.dollar
+    return max(codes, key=lambda code: dollars.countries.get(code[:2], 0))  # the first of equals
+
+
+def _of_country(codes: list[str], country: str) -> str | None:
+    return next((code for code in codes if code.startswith(country)), None)
+
+
+def _with_second(text: str, tag: Tag, dollars: Dollars) -> Tag:
+    """Take the same sum in another currency into the tag's span: "$1.5 billion (Sh193.5 billion)"."""
+    gap = _SECOND.match(text, tag.end)
+    if gap is None:
+        return tag
+    closing = gap[0].lstrip().startswith("(")
+    if not closing and not re.search(r"or |i\.e\.|that is|equivalent", gap[0]):
+        return tag
+    if gap.end() >= len(text):
+        return tag
+    sign = _SIGN.match(text, gap.end())
+    found = quantity(text, sign.end() if sign is not None else gap.end(), letters=True)
+    if found is None:
+        return tag
+    currency, end = _currency_after(text, found, dollars)
+    if sign is not None:
+        currency, end = _chosen(_SIGNS[sign[1]], dollars), found.end
+    value = tag.value
+    if currency is None or not isinstance(value, Money) or currency == value.currency:
+        return tag
+    if not closing:
+        return tag._replace(end=end)
+    until = text.find(")", end, end + 20)
+    return (
+        tag._replace(end=until + 1)
+        if until >= 0 and text[end:until].strip(" .") in ("", "at the time", "each", "in total")
+        else tag
+    )

@@ -1,0 +1,88 @@
+"""Changes told as multiples or fractions: "doubled", "grew 1.4 times", "2.4 times higher", "by a third", "fivefold"."""
+
+import re
+from decimal import Decimal
+
+from tracker.reader.numbers import Quantity
+from tracker.reader.tags import Multiple, Tag
+
+_VERBS: dict[str, int] = {
+    **dict.fromkeys(("doubled", "doubling", "doubles", "double"), 100),
+    **dict.fromkeys(("tripled", "tripling", "triples", "triple", "trebled", "trebling"), 200),
+    **dict.fromkeys(("quadrupled", "quadrupling", "quadruples", "quadruple"), 300),
+    **dict.fromkeys(("quintupled", "quintupling"), 400),
+    **dict.fromkeys(("halved", "halving", "halves", "halve"), -50),
+}
+_TWICE: dict[str, int] = {"twice": 100, "twofold": 100, "threefold": 200, "fourfold": 300, "fivefold": 400}
+_TWICE |= {"sixfold": 500, "sevenfold": 600, "eightfold": 700, "ninefold": 800, "tenfold": 900}
+_FRACTIONS: dict[str, str] = {
+    "half": "50", "third": "33.3", "thirds": "66.7", "quarter": "25", "quarters": "75", "fifth": "20", "sixth": "16.7",
+    "tenth": "10",
+}  # fmt: skip
+MULTIPLE_WORDS = frozenset({*_VERBS, *_TWICE, "by", "three", "two", "a"}) - {"a"}
+
+_NOT_A_CHANGE = re.compile(
+    r"[ -](?:taxation|tax|standards?|entry|digits?|check|citizenship|decker|track|room|line|lane|duty)"
+)
+_BEFORE_VERB = re.compile(
+    r"\b(?:more than|almost|nearly|over|about|roughly|practically|virtually|some|at least) $", re.IGNORECASE
+)
+_TIMES = re.compile(r"[ -](?:times\b|fold\b)", re.IGNORECASE)
+_MORE = re.compile(
+    r" (?:(?:higher|more|larger|greater|bigger|up|as (?:large|much|many|high|big))\b|(?:increase|growth|rise|than|over|compared"
+    r"|against|that of|what|the (?:level|figure|amount|volume|size))\b)",
+    re.IGNORECASE,
+)
+_GREW = re.compile(
+    r"\b(?:by|up|grew|grown|rose|risen|rise|soared|increased?|expanded|jumped|surged|climbed|growth of|went up|multiplied"
+    r"|leapt|swelled)(?: (?:by|almost|nearly|about|over|more than|some))* $",
+    re.IGNORECASE,
+)
+_BY_FRACTION = re.compile(
+    r"by (?:(?:more than|over|about|around|almost|nearly|roughly|some|at least|less than) )?(?:"
+    r"(?:a |one[ -])(?P<one>third|quarter|fifth|sixth|tenth|half)|(?P<half>half)\b|(?P<two>two)[ -]thirds"
+    r"|(?P<three>three)[ -]quarters)\b(?! (?:a|an|of a)\b)",
+    re.IGNORECASE,
+)
+_FRACTION_MORE = re.compile(
+    r"(?:(?P<two>two)[ -]thirds|(?P<three>three)[ -]quarters|(?:a |one[ -])(?P<one>third|quarter|fifth|sixth|tenth|half)) "
+    r"(?:more|higher|larger|up)\b",
+    re.IGNORECASE,
+)
+
+
+def multiple_at(text: str, start: int, word: str) -> Tag | None:
+    """Return the multiple or fraction that a word opens: "doubled", "twice", "by a third", "three-quarters more"."""
+    word = word.lower()
+    end = start + len(word)
+    change = _VERBS.get(word)
+    if change is not None:
+        if _NOT_A_CHANGE.match(text, end):
+            return None
+        before = _BEFORE_VERB.search(text, max(0, start - 14), start)
+        return Tag("multiple", before.start() if before else start, end, Multiple(Decimal(change)))
+    if word in _TWICE:
+        means = word != "twice" or _MORE.match(text, end) is not None
+        return Tag("multiple", start, end, Multiple(Decimal(_TWICE[word]))) if means else None
+    found = (_BY_FRACTION if word == "by" else _FRACTION_MORE).match(text, start)
+    if found is None:
+        return None
+    groups = found.groupdict()
+    name = "thirds" if groups["two"] else "quarters" if groups["three"] else (groups["one"] or "half").lower()
+    return Tag("multiple", start, found.end(), Multiple(Decimal(_FRACTIONS[name])))
+
+
+def times_tag(text: str, found: Quantity) -> Tag | None:
+    """Return "1.4 times" or "five-fold" as a change where it compares amounts, not where it counts occasions."""
+    times = _TIMES.match(text, found.end)
+    if times is None or found.scaled or found.value <= 0:
+        return None
+    compares = (
+        "fold" in times[0].lower()
+        or found.value != found.value.to_integral_value()
+        or _MORE.match(text, times.end()) is not None
+        or _GREW.search(text, max(0, found.start - 40), found.start) is not None
+    )
+    change = ((found.value - 1) * 100).normalize()
+    change = change.quantize(Decimal(1)) if change == change.to_integral_value() else change
+    return Tag("multiple", found.start, times.end(), Multiple(change)) if compares else None

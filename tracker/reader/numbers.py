@@ -1,0 +1,221 @@
+"""Numbers in digits and words, with the bounds that stand around them."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import NamedTuple
+
+from tracker.domain.facts import Bound
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import Number, Ordinal, Tag
+
+_WORDS = toml("numbers")
+UNITS: dict[str, int] = {**_WORDS["units"], **_WORDS["tens"]}
+TENS: dict[str, int] = _WORDS["tens"]
+SCALES: dict[str, int] = _WORDS["scales"]
+LETTERS: dict[str, int] = _WORDS["letters"]
+ORDINALS: dict[str, int] = _WORDS["ordinals"]
+# What may open a number in words; "a" and "an" only do before a scale.
+OPENERS = frozenset({*UNITS, *SCALES, "half", "a", "an"}) - {"score", "tri", "mil", "mio", "mn", "tn", "bn"}
+
+_DIGITS = re.compile(
+    r"(?P<whole>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)"
+    r"(?:[.,](?P<part>\d+)(?![.,]?\d))?"
+)
+ANCHOR = re.compile(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵]")
+_GROUPS = str.maketrans("", "", " ,.")
+_WORD = re.compile(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
+_SCALE = re.compile(
+    rf"[ -]?({'|'.join(sorted(SCALES, key=len, reverse=True))})(?![a-z0-9])(?:\.(?=[,;)]| [a-z(]| (?:[A-Z]{{3}}\b|US)))?",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"([kmb]|t)(?![\w])", re.IGNORECASE)
+_A_SCALE = re.compile(rf"an? (?={'|'.join(sorted(SCALES, key=len, reverse=True))})", re.IGNORECASE)
+_HALF = re.compile(r"half (?:an? )?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
+_AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
+_MORE = re.compile(r" (?:and )?(?=\d)")
+_SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL_TAIL = re.compile(rf"-({'|'.join(ORDINALS)})\b", re.IGNORECASE)
+
+_BEFORE: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["before"].items() for phrase in phrases}
+_AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["after"].items() for phrase in phrases}
+_AFTER_WORDS = re.compile(rf"[ -]({'|'.join(sorted(_AFTER, key=len, reverse=True))})\b(?! than)", re.IGNORECASE)
+_LAST_WORDS = re.compile(r"(?:[a-z']+\.? ){1,4}$", re.IGNORECASE)
+_LONGEST_BOUND = 30
+
+
+class Quantity(NamedTuple):
+    """A number as written. `unit` is that of its last digit: 0.1 for "2.9", 100_000_000 for "2.9 billion"."""
+
+    start: int
+    end: int
+    value: Decimal
+    unit: Decimal
+    scaled: bool  # it holds a word such as "million"
+
+
+def quantity(text: str, start: int, *, letters: bool = False) -> Quantity | None:
+    """Read the number that begins at `start`; `letters` lets "5B" and "28.2m" be billions and millions."""
+    first = _simple(text, start)
+    if first is None:
+        return None
+    total = _scaled(text, first, letters=letters)
+    while total.scaled:
+        gap = _MORE.match(text, total.end)
+        part = _simple(text, gap.end()) if gap is not None else None
+        if part is None:
+            break
+        scaled = _scaled(text, part, letters=False)
+        factor = scaled.unit / part.unit
+        if not scaled.scaled:
+            if not (total.value == 1000 and text[start].isalpha() and part.unit == 1 and part.value < 1000):
+                break  # "a thousand 400 agreements" is 1,400; "2 million 15 ships" are two numbers
+            total = total._replace(end=part.end, value=total.value + part.value, unit=Decimal(1))
+        elif factor < total.unit:  # 1 billion 200 million
+            total = total._replace(end=scaled.end, value=total.value + scaled.value, unit=scaled.unit)
+        elif total.value < factor:  # 3 thousand 897 million
+            total = total._replace(end=scaled.end, value=(total.value + part.value) * factor, unit=scaled.unit)
+        else:
+            break
+    return total
+
+
+def _simple(text: str, start: int) -> Quantity | None:
+    if text[start : start + 1].isdigit():
+        found = _DIGITS.match(text, start)
+        return _of_digits(found) if found is not None else None
+    half = _HALF.match(text, start)
+    if half is not None:
+        return Quantity(start, half.end() - 1, Decimal("0.5"), Decimal("0.1"), scaled=False)
+    article = _A_SCALE.match(text, start)
+    if article is not None:
+        return Quantity(start, article.end() - 1, Decimal(1), Decimal(1), scaled=False)
+    return _of_words(text, start)
+
+
+def _of_digits(found: re.Match[str]) -> Quantity | None:
+    whole, part, end = found["whole"], found["part"], found.end()
+    value = Decimal(whole.translate(_GROUPS))
+    if not part:
+        return Quantity(found.start(), end, value, Decimal(1), scaled=False)
+    unit = Decimal(1).scaleb(-len(part))
+    return Quantity(found.start(), end, value + Decimal(part) * unit, unit, scaled=False)
+
+
+def _of_words(text: str, start: int) -> Quantity | None:
+    """Read "fourteen", "twenty-five", "three hundred and fifty", "two and a half": what stays below a thousand."""
+    value = 0
+    end = start
+    tens = hundred = False
+    found = _WORD.match(text, start)
+    while found is not None:
+        word = found[1].lower()
+        number = UNITS.get(word)
+        if number is not None and (end == start or (tens and number < 10) or (hundred and number < 100)):
+            value += number
+            tens, hundred = word in TENS, False
+        elif word == "hundred" and 0 < value < 100 and end > start:
+            value, hundred, tens = value * 100, True, False
+        else:
+            break
+        end = found.end()
+        found = _WORD.match(text, end)
+    if end == start:
+        return None
+    half = _AND_A_HALF.match(text, end)
+    if half is not None:
+        return Quantity(start, half.end(), Decimal(value) + Decimal("0.5"), Decimal("0.1"), scaled=False)
+    return Quantity(start, end, Decimal(value), Decimal(1), scaled=False)
+
+
+def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
+    found = _SCALE.match(text, number.end)
+    if found is None and letters and (letter := _LETTER.match(text, number.end)) is not None:
+        factor = LETTERS[letter[1].lower()]
+        return Quantity(number.start, letter.end(), number.value * factor, number.unit * factor, scaled=True)
+    scaled = number
+    while found is not None:
+        factor = SCALES[found[1].lower()]
+        scaled = Quantity(number.start, found.end(), scaled.value * factor, scaled.unit * factor, scaled=True)
+        found = _SCALE.match(text, scaled.end)
+    return scaled
+
+
+def bound_before(text: str, start: int) -> tuple[Bound | None, int]:
+    """Return the bound that the words before `start` set, and where they begin (`start` without a bound)."""
+    found = _LAST_WORDS.search(text, max(0, start - _LONGEST_BOUND), start)
+    if found is None:
+        return None, start
+    at = found.start()
+    words = found[0].lower().replace(".", "")
+    if words.endswith(" the "):
+        words = words[:-4]
+    words = words.rstrip()
+    while words:
+        bound = _BEFORE.get(words)
+        if bound is not None and not (words == "up to" and text[max(0, at - 2) : at] == ", "):  # "grew, up to $57 mln"
+            return bound, at
+        _, space, words = words.partition(" ")
+        at = text.find(" ", at) + 1 if space else at
+    return None, start
+
+
+def bound_after(text: str, end: int) -> tuple[Bound | None, int]:
+    """Return the bound that the words after `end` set ("or more"), and where they end."""
+    found = _AFTER_WORDS.match(text, end)
+    return (_AFTER[found[1].lower()], found.end()) if found is not None else (None, end)
+
+
+def bounded(text: str, start: int, end: int) -> tuple[Bound, int, int]:
+    """Return the bound of what stands from `start` to `end`, and the span with the words that set it."""
+    before, start = bound_before(text, start)
+    after, end = bound_after(text, end)
+    return before or after or "exact", start, end
+
+
+def number_tag(text: str, found: Quantity) -> Tag | None:
+    """Return the cardinal as a tag; None for a fraction that no word makes whole ("3.5")."""
+    if found.value != found.value.to_integral_value():
+        return None
+    bound, start, end = bounded(text, found.start, found.end)
+    return Tag("number", start, end, Number(int(found.value), bound, max(1, int(found.unit))))
+
+
+def ordinal_tag(text: str, start: int) -> Tag | None:
+    """Return the ordinal that begins at `start`: "23rd", "eleventh", "twenty-first"."""
+    if text[start].isdigit():
+        found = _DIGITS.match(text, start)
+        suffix = _SUFFIX.match(text, found.end()) if found is not None else None
+        if found is None or suffix is None or not found[0].isdigit():
+            return None
+        return Tag("ordinal", start, suffix.end(), Ordinal(int(found[0])))
+    word = _WORD.match(text, start)
+    if word is None:
+        return None
+    tens = TENS.get(word[1].lower())
+    tail = _ORDINAL_TAIL.match(text, word.end()) if tens else None
+    if tens and tail is not None:
+        return Tag("ordinal", start, tail.end(), Ordinal(tens + ORDINALS[tail[1].lower()]))
+    value = ORDINALS.get(word[1].lower())
+    return Tag("ordinal", start, word.end(), Ordinal(value)) if value else None
+
+
+def stands_free(text: str, start: int) -> bool:
+    """Tell whether a number may begin here: not within a word, a code ("K2", "Line-1"), a decimal or a date."""
+    if not start:
+        return True
+    before = text[start - 1]
+    if before in ".,:/-":
+        return start < 2 or not (text[start - 2].isalnum() if before != "," else text[start - 2].isdigit())
+    return not (before.isalnum() or before == "_")
+
+
+def number_starts(text: str, words: frozenset[str], marks: frozenset[str]) -> Iterator[int]:
+    """Yield where numbers may begin; `words` and `marks` are those that may stand as a sign before one."""
+    for found in ANCHOR.finditer(text):
+        token = found[0]
+        if token[0].isdigit() or token.lower() in OPENERS:
+            if stands_free(text, found.start()):
+                yield found.start()
+        elif token in words or token in marks:
+            yield found.start()

@@ -1,0 +1,65 @@
+"""Stretches of the calendar in text, at the grain at which they are written, relative ones against the publication."""
+
+import re
+from datetime import date
+
+from tracker.domain.period import Grain, Period
+from tracker.reader.numbers import ANCHOR
+from tracker.reader.period_rules import Context, rules_for
+from tracker.reader.placing import resolve
+from tracker.reader.tags import Tag, When
+
+__all__ = ["PeriodTagger", "resolve"]
+
+_SINCE = re.compile(r"\b(?:since|starting from|as from)(?: the)?(?: (?:early|late|mid))?[ -]$", re.IGNORECASE)
+_REACH = 600  # characters back to the period that "the same period" goes by
+
+
+class PeriodTagger:
+    """Finds the periods of one article; `fiscal_start` is the month in which its fiscal years start, if known."""
+
+    def __init__(self, published: date | None, fiscal_start: int | None = None) -> None:
+        self._published = published
+        self._fiscal_start = fiscal_start
+
+    def tags(self, text: str) -> list[Tag]:
+        """Return the periods of a text in order, non-overlapping."""
+        found: list[Tag] = []
+        end = 0
+        for anchor in ANCHOR.finditer(text):
+            if anchor.start() >= end:
+                tag = self.at(text, anchor.start(), anchor[0], found)
+                if tag is not None:
+                    found.append(tag)
+                    end = tag.end
+        return found
+
+    def at(self, text: str, start: int, token: str, before: list[Tag]) -> Tag | None:
+        """Return the period that begins at `start` with `token`; `before` are the periods already found."""
+        rules = rules_for(token)
+        if not rules or (start and (text[start - 1].isalnum() or text[start - 1] in "_$€£#@&/.")):
+            return None
+        context: Context | None = None
+        for pattern, read in rules:
+            found = pattern.match(text, start)
+            if found is not None:
+                context = context or self._context(text, start, before)
+                when = read(found, context)
+                if when is not None:
+                    end = start + len(found[0].rstrip(" ,."))
+                    since = _SINCE.search(text, max(0, start - 30), start) is not None
+                    return Tag("when", start, end, when._replace(since=since))
+        return None
+
+    def _context(self, text: str, start: int, before: list[Tag]) -> Context:
+        antecedent = day = None
+        for tag in reversed(before):
+            if start - tag.end > _REACH or (antecedent and day):
+                break
+            if isinstance(tag.value, When) and tag.value.period is not None:
+                period = Period.parse(tag.value.period)
+                if period.grain is Grain.DAY:
+                    day = day or (period if "/" not in period.text else None)
+                else:
+                    antecedent = antecedent or period
+        return Context(text, start, self._published, self._fiscal_start, antecedent, day)
