@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.domain.articles import Article
-from tracker.domain.facts import Meeting, Party
+from tracker.domain.facts import Document, Fact, Meeting, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
@@ -24,6 +25,8 @@ _LEAD = 3  # lines
 _TOGETHER = frozenset("met meet meets received receive talks meeting called call sat held hosted".split())
 _TRIPS = frozenset({"visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"})
 _SIDES = frozenset({"side", "part", "half", "delegation"})
+_MOST_SPEAKERS = 4
+_AHEAD = 3  # lines in which the other side of a meeting is named
 _NEWS_DAYS = 10  # an event longer ago is background
 
 
@@ -33,6 +36,12 @@ class Ground(NamedTuple):
     quote: str
     start: int
     end: int
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """The verbs of saying and doing that follow a person."""
+    return frozenset(toml("names")["speakers"].split())
 
 
 class Flow(NamedTuple):
@@ -60,6 +69,8 @@ class Story:
         self.host: Party | None = None  # whose officials are named without a country
         self.venue: str | None = None  # where the article was written
         self.gathering: Meeting | None = None  # the meeting that the article reports
+        self.forum: Meeting | None = None
+        self.document: Document | None = None  # which "the document" means
         self.bodies: dict[str, Body] = {}
         self.body: Body | None = None  # the shared body last named
         self.recent: list[Person] = []  # the persons named so far, latest last
@@ -110,7 +121,37 @@ class Story:
             return self.gathering.when
         return self.published
 
-    def gather(self, meeting: Meeting) -> None:
+    def keep(self, fact: Fact) -> None:
+        """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""
+        if isinstance(fact, Document):
+            self.document = fact
+        elif isinstance(fact, Meeting):
+            if fact.form == "forum":
+                self.forum = fact
+            self._gather(fact)
+
+    def opposite(self, persons: Sequence[Person], line: Line) -> list[Person]:
+        """Return the first person of the other side who appears after a line: the host of a meeting told before him."""
+        sides = {person.country for person in persons}
+        wanted = self.other(next(iter(sides))) if len(sides) == 1 else None
+        later = self.lines[self.lines.index(line) + 1 :][:_AHEAD]
+        for following in later:
+            for _, item in following.tags("X"):
+                if isinstance(item.value, Mention) and item.value.person.country == wanted is not None:
+                    return [item.value.person]
+        return []
+
+    def speakers(self, line: Line) -> list[Person]:
+        """Return who speaks in the lines after one that tells of a gathering without naming anybody."""
+        found: dict[str, Person] = {}
+        for following in self.lines[self.lines.index(line) + 1 :]:
+            for index, item in following.tags("X"):
+                said = following.items[index + 1].word if index + 1 < len(following.items) else ""
+                if isinstance(item.value, Mention) and item.value.titles and said in speaking():
+                    found.setdefault(item.value.person.name, item.value.person)
+        return list(found.values())[:_MOST_SPEAKERS]
+
+    def _gather(self, meeting: Meeting) -> None:
         """Keep the meeting as the one that the text is about, if it is news."""
         if meeting.status != "held":
             return
@@ -147,6 +188,10 @@ class Story:
         for _, item in line.tags("B"):
             if isinstance(item.value, Body) and item.value.shared:
                 return self.full(item.value)
+        for _, item in line.tags("X"):
+            for title in item.value.titles if isinstance(item.value, Mention) else ():
+                if isinstance(title.owner, Body) and title.owner.shared:
+                    return self.full(title.owner)
         for word in sorted(line.words & self.bodies.keys()):
             return self.bodies[word]
         return self.body

@@ -31,7 +31,9 @@ def _key(fact: Fact) -> tuple[object, ...]:
             who: tuple[str, ...] = fact.participants or fact.parties
             return "meeting", fact.form, fact.when, who, fact.number, fact.status
         case Document():
-            return "document", fact.type, fact.when, fact.parties, fact.number, fact.title
+            if fact.title is not None:
+                return "document", fact.type, fact.title.lower(), fact.parties, fact.number, fact.status
+            return "document", fact.type, fact.when, fact.parties, fact.number
         case Count():
             return "count", fact.counted, fact.number, fact.bound
         case Trade():
@@ -47,7 +49,14 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def _fuller(first: Fact, second: Fact) -> Fact:
-    """Return the first with what only the second tells."""
+    """Return the first with what only the second tells, or what the first only carried over."""
+    told = {
+        name: getattr(second, name)
+        for name in first.carried
+        if name not in second.carried and getattr(second, name, None) not in (None, ())
+    }
+    if told:
+        first = msgspec.structs.replace(first, **told, carried=tuple(name for name in first.carried if name not in told))
     changes = {
         name: getattr(second, name)
         for name in first.__struct_fields__

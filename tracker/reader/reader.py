@@ -58,8 +58,10 @@ class Reader:
         lowered = frozenset(_SMALL_WORD.findall(whole.text))
         lines = self._lines(whole.text, spans, tags, lowered)
         story = Story(article, whole, laid.published, lines)
-        for line in sorted(lines, key=lambda line: line.role in {"headline", "heading"}):
+        for line in lines:
             mark_bodies(line, whole.text)
+        learn_bodies(story)
+        for line in lines:
             if line.role not in {"headline", "heading"}:
                 mark_persons(line, story.people)
         for line in lines:
@@ -67,7 +69,6 @@ class Reader:
         story.pair = pair_of(lines)
         dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
         story.venue, country = _venue(dateline)
-        learn_bodies(story)
         give_countries(story, country)
         return story
 
@@ -103,7 +104,9 @@ class Reader:
             story.enter(line)
             for frame in FRAMES:
                 if frame.wants(line, story):
-                    yield from frame.read(line, story)
+                    for fact in frame.read(line, story):
+                        story.keep(fact)
+                        yield fact
 
 
 def _venue(dateline: list[Tag]) -> tuple[str | None, str | None]:

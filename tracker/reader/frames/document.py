@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
+import msgspec
+
 from tracker.domain.facts import Document, DocumentType, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import clause_of, cues, status_of
 from tracker.reader.discourse import Story
-from tracker.reader.frames.slots import parties_of, persons_left, persons_right, place_of, subject, when_tag
+from tracker.reader.frames.slots import parties_of, persons_left, persons_right, place_of, subject, when_tag, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
@@ -21,6 +23,8 @@ _TITLE_STOP = frozenset(
     adopted with said be being under also as while on-the ; . held took would today yesterday""".split()
 )
 _LONGEST_TITLE = 24  # items
+_TITLE_GOES_ON = frozenset({"on", "of", "for", "in", "to", "between", "with", "and", "until", "concerning", "regarding"})
+_MOST_BEFORE = 6
 _NEAR = 14  # items between a verb and its document
 _RECALLS = frozenset({"had", "earlier", "previously", "under", "since", "existing", "was", "were"})
 
@@ -169,7 +173,10 @@ def _signed(line: Line, story: Story, verb: int, mention: _Mention) -> Iterator[
     if len(parties) < 2:
         return
     planned = status == "planned"
-    tag = when_tag(line, verb)
+    if not mention.noun.plural and _again(line, story, mention, signatories):
+        yield from _more(line, story, verb, mention, signatories)
+        return
+    tag = when_tag(line, verb, outside=_title_span(line, mention))
     when = story.period(tag, future=planned) if tag is not None else None
     definite = items[mention.first - 1].word in {"the", "this"} if mention.first else False
     if tag is None and not planned:
@@ -177,6 +184,8 @@ def _signed(line: Line, story: Story, verb: int, mention: _Mention) -> Iterator[
             when = None
         else:
             when, carried = story.today(), (*carried, "when")
+    if tag is None and story.forum is not None and "forum" in line.words and not planned:
+        when = story.forum.when
     where = place_of(line, verb)
     ground = story.ground(line)
     yield Document(
@@ -220,7 +229,7 @@ def _number(line: Line, mention: _Mention) -> int | None:
         value = line.items[at].value
         if isinstance(value, Number):
             return value.value
-        if line.shape[at] in ";.,&" or line.items[at].kind == "when":
+        if line.shape[at] in ";.," or line.items[at].kind == "when":
             return None
     return None
 
@@ -340,22 +349,51 @@ def _bodies(line: Line, verb: int, mention: _Mention) -> list[str]:
     return found
 
 
-def _title(line: Line, mention: _Mention) -> str | None:
+def _title_span(line: Line, mention: _Mention) -> tuple[int, int]:
     """The document's name: the capitals or adjectives before its noun, and what it is on, for or of."""
     items = line.items
     first = mention.first
-    while first > 0 and line.shape[first - 1] in "FNMQgmk" and items[first - 1].word not in _TITLE_STOP and mention.first - first < 6:
+    while (
+        first > 0
+        and line.shape[first - 1] in "FNMQgmk"
+        and items[first - 1].word not in _TITLE_STOP
+        and mention.first - first < _MOST_BEFORE
+    ):
         first -= 1
     last = mention.last
-    while last < len(items) and last - first < _LONGEST_TITLE and line.shape[last] not in ",;." and items[last].word not in _TITLE_STOP - {"in", "and", "between", "with", "on"}:
-        last += 1
-    while last > mention.last and (line.shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in"}):
-        last -= 1
-    shown: list[str] = []
-    for before, item in zip([None, *items[first : last - 1]], items[first:last], strict=True):
-        shown.append(item.text if before is None or before.end == item.start else " " + item.text)
-    text = "".join(shown)
-    return text if last - first > mention.last - mention.first else None
+    if last < len(items) and items[last].word in _TITLE_GOES_ON:
+        while last < len(items) and last - first < _LONGEST_TITLE and line.shape[last] not in ",;.":
+            if items[last].word in _TITLE_STOP - _TITLE_GOES_ON:
+                break
+            last += 1
+        while last > mention.last and (line.shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in"}):
+            last -= 1
+    return first, last
+
+
+def _title(line: Line, mention: _Mention) -> str | None:
+    first, last = _title_span(line, mention)
+    return written(line, first, last) if last - first > mention.last - mention.first else None
+
+
+def _again(line: Line, story: Story, mention: _Mention, signatories: tuple[str, ...]) -> bool:
+    """Tell whether a noun means the document told last: "the document was signed by X and Y on Monday"."""
+    known = story.document
+    if known is None or not mention.first or line.items[mention.first - 1].word not in {"the", "this"}:
+        return False
+    bare = _title_span(line, mention) == (mention.first, mention.last)
+    return bare and (mention.noun.type in {"document", known.type}) and (bool(signatories) or when_tag(line, mention.first) is not None)
+
+
+def _more(line: Line, story: Story, verb: int, mention: _Mention, signatories: tuple[str, ...]) -> Iterator[Document]:
+    """Yield the document told last with its signatories, or its day, as this line gives them."""
+    known = story.document
+    if known is None:
+        return
+    tag = when_tag(line, verb)
+    when = story.period(tag) if tag is not None else known.when
+    carried = tuple(name for name in known.carried if name != "when" or tag is None)
+    yield msgspec.structs.replace(known, when=when, signatories=signatories or known.signatories, carried=carried)
 
 
 def _in_force(line: Line, story: Story, index: int, mention: _Mention) -> Iterator[Document]:

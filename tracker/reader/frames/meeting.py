@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+import msgspec
+
 from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import status_of
 from tracker.reader.discourse import Story
 from tracker.reader.frames.slots import (
+    codes,
     parties_of,
     persons_left,
     persons_right,
@@ -17,6 +20,7 @@ from tracker.reader.frames.slots import (
     subject,
     unnamed_near,
     when_of,
+    written,
 )
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -37,6 +41,7 @@ class _Words(NamedTuple):
     pays: frozenset[str]
     sessions: frozenset[str]
     forums: frozenset[str]
+    missions: frozenset[str]
     happened: frozenset[str]
 
 
@@ -68,7 +73,6 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             key = (meeting.form, meeting.participants, meeting.when, meeting.number)
             if key not in seen:
                 seen.add(key)
-                story.gather(meeting)
                 yield meeting
 
 
@@ -76,7 +80,9 @@ def _at(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting
     word = line.items[index].word
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
     noun = index > 0 and line.shape[index - 1] in "dgOkMmFxA" and word in words.talks
-    if word in words.forums or (word in words.sessions and _is_session(line, index, words)):
+    if word == "conference" and index and line.items[index - 1].word in {"press", "news", "video"}:
+        return
+    if word in words.forums or (word == "mission" and line.items[index - 1].word in {"business", "trade"}) or (word in words.sessions and _is_session(line, index, words)):
         yield from _round(line, story, index, words)
     elif word in words.visits or word in words.arrivals:
         yield from _visit(line, story, index, words)
@@ -119,8 +125,15 @@ def _received(line: Line, story: Story, index: int) -> _Sides:
 def _talks(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting]:
     """ "held talks with Y", "talks between X and Y", "at a meeting with Y"."""
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    if line.items[index - 1].word in {"press", "news"} and index:
+        return
+    if following == "between" and not persons_right(line, index + 1):
+        yield from _between_peoples(line, story, index)
+        return
     if following == "between":
         sides: _Sides = ([], persons_right(line, index + 1))
+    elif _is_told(line, index) and line.words.isdisjoint({"ministerial"}):
+        sides = _led(line, story, index)
     elif following in {"with", ",", "also", "separately", "here", "in"} or any(
         item.word in words.held for item in line.items[max(0, index - 5) : index]
     ):
@@ -129,6 +142,42 @@ def _talks(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     else:
         return
     yield from _together(line, story, index, words, sides)
+
+
+def _is_told(line: Line, index: int) -> bool:
+    """Tell "it was a meeting …" and "during the meeting, …" from meetings that the clause itself sets up."""
+    before = [item.word for item in line.items[max(0, index - 3) : index]]
+    return before[-2:] in (["during", "the"], ["was", "a"], ["at", "the"]) and line.items[index].word == "meeting"
+
+
+def _led(line: Line, story: Story, index: int) -> _Sides:
+    """Who met at "the meeting": those who lead the delegations, the other side from what follows, or the signatories."""
+    led = [at for at, item in enumerate(line.items) if item.word in {"led", "headed"} and at > index]
+    guests = persons_right(line, led[0], 4) if led else []
+    if guests:
+        return story.opposite(guests, line), guests
+    document = story.document
+    if story.gathering is None and document is not None and len(document.signatories) == 2:
+        return [], [story.people.named(name) for name in document.signatories]
+    return [], []
+
+
+_PEOPLES = frozenset({"entrepreneurs", "businessmen", "companies", "businesspeople", "officials", "delegations", "experts", "ministers", "representatives", "circles", "communities"})  # fmt: skip
+
+
+def _between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
+    """A meeting with nobody named: "a meeting between Azerbaijani and Russian entrepreneurs"."""
+    named = [code for code in codes(line, index + 1, index + 7) if country_of(code)]
+    near = {item.word for item in line.items[index : index + 9]}
+    status = status_of(line, index)
+    if status == "none" or len(named) < 2 or near.isdisjoint(_PEOPLES):
+        return
+    planned = status == "planned"
+    speakers = [] if planned else story.speakers(line)
+    meeting = _meeting(line, story, index, "meeting", planned, speakers, tuple(sorted(named)), rule="meeting.peoples")
+    if planned and meeting.when is None and story.forum is not None and "forum" in line.words:
+        meeting = msgspec.structs.replace(meeting, when=story.forum.when, carried=(*meeting.carried, "when"))
+    yield meeting
 
 
 def _together(line: Line, story: Story, index: int, words: _Words, sides: _Sides) -> Iterator[Meeting]:
@@ -167,6 +216,8 @@ def _meeting(
     carried: list[str] = []
     if not said and not planned:
         when, carried = story.today(), ["when"]
+        if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
+            when = story.forum.when
     where = place_of(line, index)
     if not any(person.name in ground.quote for person in persons) and persons:
         carried.append("participants")
@@ -197,6 +248,11 @@ def _visit(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     if item.word in words.arrivals and place is None:
         return
     noun = item.word in {"visit", "visits", "trip", "tour"}
+    home_here = " ".join(each.word for each in line.items[index + 1 : index + 4]) == "to our country"
+    if home_here and story.host is not None:
+        place = Place(story.host, "name", story.host)
+    if noun and place is None and line.items[index - 1].word == "the" and not following_by(line, index):
+        return
     persons: list[Person] = []
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
     if noun and following in {"by", "of"}:
@@ -219,6 +275,11 @@ def _visit(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
         line, story, index, "visit", status == "planned", persons, parties,
         rule="meeting.visit", place=place.name if place is not None else None,
     )  # fmt: skip
+
+
+def following_by(line: Line, index: int) -> bool:
+    """Tell whether the word after an item gives it an author: "the visit by X"."""
+    return index + 1 < len(line.items) and line.items[index + 1].word in {"by", "of"}
 
 
 def _goal(line: Line, index: int) -> Place | None:
@@ -250,20 +311,27 @@ def _round(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     if not happened or status == "none":
         return
     items = line.items
-    forum = items[index].word in words.forums
+    forum = items[index].word in words.forums or items[index].word == "mission"
     number = _number(line, index)
     body = None if forum else story.session_body(line)
     if not forum and body is None:
         return
     name = body.name if body is not None else _name(line, index)
-    if forum and number is None and name.islower() and "business" not in name:
+    between = [code for code in codes(line, index + 1, index + 8) if country_of(code)]
+    generic = forum and number is None and name.islower() and not {"business", "trade", "intergovernmental"} & set(name.split())
+    if generic and not (len(between) == 2 and items[index + 1].word == "between"):
         return
     verb = next((at for at in range(index, len(items)) if items[at].word in words.happened), index)
     status = status_of(line, verb) if verb - index < 20 else status
     if status == "none":
         return
     persons = _attending(line, story, index)
-    parties = parties_of(persons, story) if body is None or len(body.places) < 2 else tuple(sorted(body.places))
+    if not persons and forum and number is None and status == "held" and not when_of(line, story, verb)[1]:
+        persons = story.speakers(line)
+    if forum and len(between) == 2:
+        parties = tuple(sorted(between))
+    else:
+        parties = parties_of(persons, story) if body is None or len(body.places) < 2 else tuple(sorted(body.places))
     form: MeetingForm = "forum" if forum else "session"
     yield _meeting(
         line, story, verb, form, status == "planned", persons, parties, rule=f"meeting.{form}", name=name, number=number
@@ -294,15 +362,5 @@ def _name(line: Line, index: int) -> str:
     first = index
     while first > 0 and (line.shape[first - 1] in "NQPAFMKBR-" or (line.shape[first - 1] in "&gmk" and first > 1 and line.items[first - 1].word in {"and", "business", "interregional", "investment", "economic", "trade", "intergovernmental"})):
         first -= 1
-    text = story_text(line, first, index + 1)
+    text = written(line, first, index + 1)
     return text if first < index else line.items[index].text
-
-
-def story_text(line: Line, first: int, last: int) -> str:
-    """Return items as written, spaced as in the text."""
-    parts: list[str] = []
-    for before, item in zip([None, *line.items[first : last - 1]], line.items[first:last], strict=True):
-        parts.append(item.text if before is None or before.end == item.start else " " + item.text)
-    return "".join(parts)
-
-

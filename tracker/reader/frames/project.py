@@ -7,7 +7,7 @@ from typing import cast
 from tracker.domain.facts import Project, Stage
 from tracker.reader.cues import cues
 from tracker.reader.discourse import Story
-from tracker.reader.frames.slots import place_of, when_tag
+from tracker.reader.frames.slots import place_of, when_tag, written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.bodies import Body
@@ -124,7 +124,4 @@ def _name(line: Line, noun: int) -> str | None:
         last -= 1
     if last - first < 2:
         return None
-    parts: list[str] = []
-    for before, item in zip([None, *items[first : last - 1]], items[first:last], strict=True):
-        parts.append(item.text if before is None or before.end == item.start else " " + item.text)
-    return "".join(parts).strip()
+    return written(line, first, last).strip()

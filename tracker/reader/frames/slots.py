@@ -90,13 +90,16 @@ def when_of(line: Line, story: Story, index: int, *, future: bool = False) -> tu
     return story.period(tag, future=future), True
 
 
-def when_tag(line: Line, index: int) -> When | None:
-    """Return the nearest time in the item's clause, one after the item first."""
+def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0)) -> When | None:
+    """Return the nearest time in the item's clause, one after the item first; none `outside` does not count."""
+    if "T" not in line.shape:
+        return None
     first, last = clause_of(line, index)
-    after = next((at for at in range(index, last) if line.shape[at] == "T"), None)
-    before = next((at for at in range(index - 1, first - 1, -1) if line.shape[at] == "T"), None)
+    times = [at for at, _ in line.tags("T") if not outside[0] <= at < outside[1]]
+    after = next((at for at in times if index <= at < last), None)
+    before = next((at for at in reversed(times) if first <= at < index), None)
     if before is None and after is None and first > 0:
-        before = next((at for at in range(min(first, 8)) if line.shape[at] == "T"), None)
+        before = next((at for at in times if at < min(first, 8)), None)
     best = after if after is not None and (before is None or after - index <= index - before + 6) else before
     if best is None:
         return None
@@ -141,3 +144,11 @@ def codes(line: Line, first: int, last: int) -> list[Party]:
             for code in item.value.places:
                 found[code] = None
     return list(found)
+
+
+def written(line: Line, first: int, last: int) -> str:
+    """Return items as the text writes them, a space where it leaves one."""
+    parts = [line.items[first].text]
+    for before, item in zip(line.items[first : last - 1], line.items[first + 1 : last], strict=True):
+        parts.append(item.text if before.end == item.start else " " + item.text)
+    return "".join(parts)

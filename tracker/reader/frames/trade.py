@@ -287,13 +287,14 @@ _ALL_GOODS = frozenset({"goods", "goods and services", "merchandise", "products"
 
 
 def _leading_time(line: Line, story: Story, index: int) -> str | None:
-    """The time that stands before the first flow: "In 2018, the turnover …"."""
+    """The time that stands nearest before the first flow: "In 2018, the turnover …"."""
+    nearest: str | None = None
     for at, item in line.tags("T"):
         if at > max(index, 0):
-            return None
+            break
         if isinstance(item.value, When) and item.value.period is not None and not _compared(line, at):
-            return story.period(item.value)
-    return None
+            nearest = story.period(item.value)
+    return nearest
 
 
 def _compared(line: Line, at: int) -> bool:
