@@ -35,7 +35,7 @@ _AFTER = re.compile(
 _SLASH = re.compile(r"/[-=]")
 _MILLIONS = re.compile(r" ?M(?:TND|TD|DT|(?P<code>USD|EUR))\b")  # "2,296 MTD": million Tunisian dinars
 _RANGE = re.compile(r"-(?=\d)| ?- ?(?=[$€£])")
-_AND = re.compile(r" (?:and|to|-) ?$")
+_NEXT = re.compile(r" (?:to|or|(?P<between>and)) (?:(?:about|almost|nearly|around|some|over|more than|up to) )?")
 _SECOND = re.compile(
     r"(?: ?\(|, | or )(?:or |i\.e\. |that is |equivalent to |the equivalent of |about |some |nearly |around |roughly |approximately |approx\. |over |almost )*"
 )
@@ -76,6 +76,9 @@ def money_at(text: str, start: int, dollars: Dollars) -> Tag | None:
         return Tag("money", first, last, Money(amount, millions["code"] or "TND", bound, unit))
     low, found = found, _range_end(text, found)
     currency, end = _currency_after(text, found, dollars)
+    if currency is None and sign is None:
+        currency, low = _shared(text, found, dollars)
+        found = low
     if sign is not None:
         own = _chosen(_SIGNS[sign[1]], dollars)
         # "$5 billion Canadian dollars" and "US$ 28 mln USD" name the currency twice; the noun is the clearer.
@@ -112,6 +115,32 @@ def carried(number: Number, currency: str) -> Money:
     return Money(number.value, currency, number.bound, number.rounded_to)
 
 
+def _shared(text: str, found: Quantity, dollars: Dollars) -> tuple[str | None, Quantity]:
+    """Give a number the currency and scale of the next: "from the present 1.5 to 3 billion dollars"."""
+    gap = _NEXT.match(text, found.end)
+    if gap is None or (gap["between"] and not text.endswith("between ", 0, found.start)):
+        return None, found
+    sign = _SIGN.match(text, gap.end())
+    following = quantity(text, sign.end() if sign is not None else gap.end(), letters=True)
+    if following is None or (following.end < len(text) and text[following.end] == "%"):
+        return None, found
+    currency = _chosen(_SIGNS[sign[1]], dollars) if sign is not None else _currency_after(text, following, dollars)[0]
+    if currency is None or (not following.scaled and not found.scaled):
+        return None, found
+    if not found.scaled:
+        scale = _scale_of(following)
+        return currency, found._replace(value=found.value * scale, unit=found.unit * scale)
+    return currency, found
+
+
+def _scale_of(found: Quantity) -> Decimal:
+    """Return the word that scales a number: a million for "2.5 million"."""
+    scale = Decimal(1)
+    while scale * 1000 <= found.value:
+        scale *= 1000
+    return scale
+
+
 def _range_end(text: str, found: Quantity) -> Quantity:
     gap = _RANGE.match(text, found.end)
     if gap is None:
@@ -122,10 +151,7 @@ def _range_end(text: str, found: Quantity) -> Quantity:
 
 
 def _same_scale(low: Quantity, high: Quantity) -> Quantity:
-    factor = high.unit if high.scaled and not low.scaled and high.unit >= 1 else Decimal(1)
-    while factor > 1 and low.value * factor > high.value:
-        factor /= 10
-    return low._replace(value=low.value * factor)
+    return low._replace(value=low.value * _scale_of(high)) if high.scaled and not low.scaled else low
 
 
 def _currency_after(text: str, found: Quantity, dollars: Dollars) -> tuple[str | None, int]:

@@ -22,6 +22,10 @@ _DIGITS = re.compile(
     r"(?P<whole>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)"
     r"(?:[.,](?P<part>\d+)(?![.,]?\d))?"
 )
+# "the XI Session", "IV Forum", but not "Abdullah II" and not "I".
+_ROMAN = re.compile(r"(?=[IVX]{2}|[VX] )(X{0,3})(IX|IV|V?I{0,3})(?= (?:[A-Z][a-z]|session|meeting|forum|summit|round))")
+_NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
+_ROMAN_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
 ANCHOR = re.compile(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵]")
 _GROUPS = str.maketrans("", "", " ,.")
 _WORD = re.compile(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
@@ -40,8 +44,12 @@ _ORDINAL_TAIL = re.compile(rf"-({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 _BEFORE: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["before"].items() for phrase in phrases}
 _AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["after"].items() for phrase in phrases}
 _AFTER_WORDS = re.compile(rf"[ -]({'|'.join(sorted(_AFTER, key=len, reverse=True))})\b(?! than)", re.IGNORECASE)
-_LAST_WORDS = re.compile(r"(?:[a-z']+\.? ){1,4}$", re.IGNORECASE)
-_LONGEST_BOUND = 30
+_LAST_WORDS = re.compile(r"(?:[a-z']+\.? ){1,6}$", re.IGNORECASE)
+_LONGEST_BOUND = 40
+_MARK = re.compile(r" (?:the )?(?:(?:mark|level|threshold) of )?$")  # "exceeded the $4 billion mark", "the mark of"
+_REACHED = re.compile(
+    r"(?:, |\b(?:add(?:s|ed|ing)?|sum(?:s|med)?) )$", re.IGNORECASE
+)  # "grew, up to $57 mln", "adds up to"
 
 
 class Quantity(NamedTuple):
@@ -148,13 +156,11 @@ def bound_before(text: str, start: int) -> tuple[Bound | None, int]:
         return None, start
     at = found.start()
     words = found[0].lower().replace(".", "")
-    if words.endswith(" the "):
-        words = words[:-4]
-    words = words.rstrip()
+    words = _MARK.sub("", words).rstrip()
     while words:
         bound = _BEFORE.get(words)
-        if bound is not None and not (words == "up to" and text[max(0, at - 2) : at] == ", "):  # "grew, up to $57 mln"
-            return bound, at
+        if bound is not None:
+            return (None, start) if words == "up to" and _REACHED.search(text, max(0, at - 8), at) else (bound, at)
         _, space, words = words.partition(" ")
         at = text.find(" ", at) + 1 if space else at
     return None, start
@@ -189,6 +195,9 @@ def ordinal_tag(text: str, start: int) -> Tag | None:
         if found is None or suffix is None or not found[0].isdigit():
             return None
         return Tag("ordinal", start, suffix.end(), Ordinal(int(found[0])))
+    roman = _ROMAN.match(text, start)
+    if roman is not None:
+        return _roman_tag(text, roman)
     word = _WORD.match(text, start)
     if word is None:
         return None
@@ -198,6 +207,18 @@ def ordinal_tag(text: str, start: int) -> Tag | None:
         return Tag("ordinal", start, tail.end(), Ordinal(tens + ORDINALS[tail[1].lower()]))
     value = ORDINALS.get(word[1].lower())
     return Tag("ordinal", start, word.end(), Ordinal(value)) if value else None
+
+
+def _roman_tag(text: str, found: re.Match[str]) -> Tag | None:
+    before = _NAME_BEFORE.search(text, max(0, found.start() - 24), found.start())
+    if before is not None and before[0] not in ("The ", "In ", "At ", "This "):
+        return None
+    return Tag("ordinal", found.start(), found.end(), Ordinal(10 * len(found[1]) + _ROMAN_UNITS[found[2]]))
+
+
+def is_roman(token: str) -> bool:
+    """Tell whether a word may be a Roman number."""
+    return not token.strip("IVX")
 
 
 def stands_free(text: str, start: int) -> bool:

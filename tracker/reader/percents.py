@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.numbers import Quantity, bounded
+from tracker.reader.numbers import Quantity, bounded, quantity
 from tracker.reader.tags import Percent, Tag
 
 _SIGN = re.compile(
@@ -10,6 +10,7 @@ _SIGN = re.compile(
     r"|[ -](?P<only>percentage[ -]points?|pp|p\.p\.|points of percentage)(?!\w)",
     re.IGNORECASE,
 )
+_NEXT = re.compile(r" (?:and|to|or) (?:(?:about|almost|nearly) )?(?=\d)")
 _LEVEL_AFTER = re.compile(
     r"\)?,? (?:to|against|as against|of|compared (?:to|with)|from|vs\.?) (?:the )?(?:level|figure|same|corresponding|"
     r"similar|analogous|previous|last year|20\d\d|(?:\w+ ){0,3}(?:months|period|quarter|year))",
@@ -23,14 +24,22 @@ _LEVEL_BEFORE = re.compile(
 
 def percent_tag(text: str, found: Quantity) -> Tag | None:
     """Return the percentage whose number was found; `level` where it measures a level ("is 113.1 percent to 2020")."""
-    sign = _SIGN.match(text, found.end)
+    sign = _SIGN.match(text, found.end) or _shared(text, found)
     if sign is None or found.scaled:
         return None
-    bound, start, end = bounded(text, found.start, sign.end())
+    bound, start, end = bounded(text, found.start, sign.end() if sign.start() == found.end else found.end)
     points = sign["points"] is not None or sign["only"] is not None
     level = (
         not points
+        and sign.start() == found.end
         and _LEVEL_AFTER.match(text, sign.end()) is not None
         and _LEVEL_BEFORE.search(text, max(0, start - 16), start) is not None
     )
     return Tag("percent", start, end, Percent(found.value, points, bound, level))
+
+
+def _shared(text: str, found: Quantity) -> re.Match[str] | None:
+    """Return the sign of the next number for "4.1 and 10.9 percent"."""
+    gap = _NEXT.match(text, found.end)
+    following = quantity(text, gap.end()) if gap is not None else None
+    return _SIGN.match(text, following.end) if following is not None else None

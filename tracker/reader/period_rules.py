@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from tracker.domain.errors import InvalidPeriod
-from tracker.domain.period import Period
+from tracker.domain.period import Grain, Period
 from tracker.reader import placing
 from tracker.reader.dates import MONTH, MONTHS, WEEKDAYS, day_of, month_of
 from tracker.reader.numbers import ORDINALS, UNITS
@@ -25,7 +25,7 @@ _KIND = r"(?: calendar| fiscal| financial| budget| iranian)?"
 _YEAR_WORDS = (
     rf"(?P<year>{_YEAR})(?![-/]\d)|(?P<this>(?:this|current|present){_KIND} year|this fiscal\b|year\b(?! (?:before|ago|earl)))"
     rf"|(?P<last>(?:last|past){_KIND} (?:year|FY))|(?P<next>(?:next|coming|following){_KIND} year)"
-    r"|(?P<previous>(?:previous|preceding|prior) year|(?:(?:a|one) )?year (?:earlier|before|ago|previously))"
+    rf"|(?P<previous>(?:previous|preceding|prior){_KIND} (?:year|FY)|previous fiscal\b|(?:(?:a|one) )?year (?:earlier|before|ago|previously))"
 )
 _OF_YEAR = rf"(?:(?:,| of| in| for)? (?:the )?(?:calendar )?(?:year (?=\d))?(?:{_YEAR_WORDS}))?"
 
@@ -37,11 +37,25 @@ class Context(NamedTuple):
     start: int
     published: date | None
     fiscal_start: int | None
-    antecedent: Period | None  # the last month, quarter, year or range of them
+    antecedents: tuple[Period, ...]  # months, quarters, years and ranges of them named before, the last one first
     day: Period | None  # the last day
+    antecedent_end: int  # where the last antecedent ends
+
+    @property
+    def antecedent(self) -> Period | None:
+        """The last month, quarter, year or range of them."""
+        return self.antecedents[0] if self.antecedents else None
+
+    def antecedent_of(self, months: int) -> Period | None:
+        """Return the last antecedent that is so many months long."""
+        return next((period for period in self.antecedents if _length(period) == months), None)
 
 
 Read = Callable[[re.Match[str], Context], "When | None"]
+
+
+def _length(period: Period) -> int:
+    return (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
 
 
 def _pattern(pattern: str) -> re.Pattern[str]:
@@ -269,7 +283,7 @@ def _some_months(found: re.Match[str], context: Context) -> When | None:
             return _stated(placing.months(first_year, first + 1, year.value, last))
         return _unplaced(Parts(((last - count) % 12 + 1, last)), context) if count < 12 else None
     if kind in ("these", "those"):
-        return _relative(context.antecedent, of_antecedent=0)
+        return _relative(context.antecedent_of(count) or context.antecedent, of_antecedent=0)
     if kind in ("last", "past", "coming", "next"):
         return _relative(None)
     if year is None and kind != "first":
@@ -287,7 +301,8 @@ def _same(found: re.Match[str], context: Context) -> When | None:
     if what == "time" and year is None:
         return None
     earlier = -1 if found["like"].lower().startswith("year") else 0
-    antecedent = context.antecedent
+    length = _number(found["number"]) if found["number"] and what.startswith("month") else 0
+    antecedent = context.antecedent_of(length) if length else context.antecedent
     if antecedent is None:
         return _relative(None, of_antecedent=earlier if year is None else -1)
     if year is not None and year.value is not None:
@@ -306,10 +321,28 @@ def shifted(period: Period, years: int) -> Period | None:
         return None
 
 
+_A_YEAR = _pattern(r"year (?:earlier|before|previously|ago)")
+_NEAR = 120  # characters
+
+
+def _goes_by_antecedent(found: re.Match[str], context: Context) -> bool:
+    """Tell "January-May, against 2 billion a year earlier" and "2022-23, up from the previous year" from calendar years."""
+    if _A_YEAR.fullmatch(found["previous"]) is None:
+        return (
+            context.antecedent is not None
+            and context.antecedent.grain is Grain.MONTH
+            and _length(context.antecedent) == 12
+        )
+    after_article = context.text.endswith((" a ", " one "), max(0, context.start - 5), context.start)
+    return after_article and ("ago" not in found[0] or context.start - context.antecedent_end < _NEAR)
+
+
 _THE_YEAR_AFTER = _pattern(r"\b(?:of|in|during|over|throughout|through|far) the $")
 
 
 def _year_relative(found: re.Match[str], context: Context) -> When | None:
+    if found["previous"] and context.antecedent is not None and _goes_by_antecedent(found, context):
+        return _relative(shifted(context.antecedent, -1), of_antecedent=-1)
     bare = found["this"] and found[0].lower() == "year"
     if found["year"] or (bare and not _THE_YEAR_AFTER.search(context.text, max(0, context.start - 16), context.start)):
         return None
@@ -345,6 +378,15 @@ def _ago(found: re.Match[str], context: Context) -> When | None:
         return _relative(Period.of_day(published - timedelta(days=count)))
     year, month = divmod(published.year * 12 + published.month - 1 - count, 12)
     return _relative(Period.of_month(year, month + 1))
+
+
+def _within_years(found: re.Match[str], context: Context) -> When | None:
+    """Read the term of "within five years", "in the next ten years": the year in which it ends."""
+    if not context.text.endswith(("within ", " next ", " coming "), max(0, context.start - 8), context.start):
+        return None
+    if context.published is None:
+        return _relative(None)
+    return _relative(Period.parse(f"{context.published.year + _number(found['number']):04}"))
 
 
 def _unit_relative(found: re.Match[str], context: Context) -> When | None:
@@ -424,7 +466,7 @@ _DIGITS: list[_Rule] = [
         ),
         _days_of_months,
     ),
-    (_pattern(rf"(?P<day>{_DAY})(?:{_TO}(?P<last_day>{_DAY}))?(?: of)? {_ONE_MONTH}{_OF_YEAR}"), _days),
+    (_pattern(rf"(?P<day>{_DAY})(?:{_TO}(?P<last_day>{_DAY}))?(?: day)?(?: of)? {_ONE_MONTH}{_OF_YEAR}"), _days),
     (_pattern(rf"(?P<day>{_DAY}) of (?:the )?(?P<which>this|current|last|next) month\b"), _day_of_month),
     (_pattern(rf"(?P<nth>{_NTH}) (?P<what>quarter|half)\b{_OF_YEAR}"), _quarter),
     (
@@ -446,6 +488,7 @@ _COUNTS: list[_Rule] = [
         ),
         _ago,
     ),
+    (_pattern(rf"(?P<number>{_NUMBER}) years\b"), _within_years),
 ]
 _FOUR_DIGITS: list[_Rule] = [
     (_pattern(r"\d{4}-\d{2}-\d{2}(?![\d-])"), _iso),
@@ -495,7 +538,7 @@ _OF_A_YEAR: _Rule = (
 _LIKE = r"(?P<like>same|corresponding|similar|analogous|like|year-ago|year-earlier|comparable|said|reporting)"
 _SAME: _Rule = (
     _pattern(
-        rf"{_LIKE} (?:{_NUMBER} )?(?P<what>day|period|months?|interval|quarter|half|timeframe|time|year)\b(?! as){_OF_YEAR}"
+        rf"{_LIKE} (?:(?P<number>{_NUMBER}) )?(?P<what>day|period|months?|interval|quarter|half|timeframe|time|year)\b(?! as){_OF_YEAR}"
     ),
     _same,
 )

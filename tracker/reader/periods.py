@@ -1,6 +1,7 @@
 """Stretches of the calendar in text, at the grain at which they are written, relative ones against the publication."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from tracker.domain.period import Grain, Period
@@ -13,14 +14,25 @@ __all__ = ["PeriodTagger", "resolve"]
 
 _SINCE = re.compile(r"\b(?:since|starting from|as from)(?: the)?(?: (?:early|late|mid))?[ -]$", re.IGNORECASE)
 _REACH = 600  # characters back to the period that "the same period" goes by
+_REACH_OF_DAY = 2000
 
 
 class PeriodTagger:
-    """Finds the periods of one article; `fiscal_start` is the month in which its fiscal years start, if known."""
+    """Finds the periods of one article.
 
-    def __init__(self, published: date | None, fiscal_start: int | None = None) -> None:
+    `fiscal_start` is the month in which its fiscal years start, if known; `fiscal_starts` are the mentions of countries
+    that have their own, as offset and month.
+    """
+
+    def __init__(
+        self,
+        published: date | None,
+        fiscal_start: int | None = None,
+        fiscal_starts: Sequence[tuple[int, int]] = (),
+    ) -> None:
         self._published = published
         self._fiscal_start = fiscal_start
+        self._fiscal_starts = fiscal_starts
 
     def tags(self, text: str) -> list[Tag]:
         """Return the periods of a text in order, non-overlapping."""
@@ -52,14 +64,23 @@ class PeriodTagger:
         return None
 
     def _context(self, text: str, start: int, before: list[Tag]) -> Context:
-        antecedent = day = None
+        antecedents: list[Period] = []
+        day = None
+        end = 0
         for tag in reversed(before):
-            if start - tag.end > _REACH or (antecedent and day):
+            if start - tag.end > _REACH_OF_DAY:
                 break
-            if isinstance(tag.value, When) and tag.value.period is not None:
+            if isinstance(tag.value, When) and tag.value.period is not None and not tag.value.of_antecedent:
                 period = Period.parse(tag.value.period)
                 if period.grain is Grain.DAY:
                     day = day or (period if "/" not in period.text else None)
-                else:
-                    antecedent = antecedent or period
-        return Context(text, start, self._published, self._fiscal_start, antecedent, day)
+                elif start - tag.end <= _REACH:
+                    antecedents.append(period)
+                    end = max(end, tag.end)
+        return Context(text, start, self._published, self._fiscal_start_at(text, start), tuple(antecedents), day, end)
+
+    def _fiscal_start_at(self, text: str, start: int) -> int | None:
+        """Return the fiscal start of the country that the sentence names first, else the article's."""
+        sentence = text.rfind(". ", 0, start)
+        named = (month for at, month in self._fiscal_starts if sentence < at < start)
+        return next(named, self._fiscal_start)
