@@ -86,6 +86,7 @@ def _guard_postgresql() -> None:
 
 
 # The append as one round trip. SQLite has no counterpart: there the same steps run in the writer's own process.
+# Its plans are made once, when the tables may still be empty, and have to suit a log of any length: hence by index.
 APPEND_EVENTS = f"""
 CREATE FUNCTION append_events(
     a_names text[], a_expected bigint[],  -- each stream once, with its number of events so far
@@ -97,6 +98,8 @@ CREATE FUNCTION append_events(
 DECLARE
     before commits%ROWTYPE;
     ids bigint[];
+    last_id bigint;
+    wrong bigint;
     named bytea := convert_to(a_key, 'UTF8');
 BEGIN
     -- Held until the commit, so that positions come in commit order. In READ COMMITTED each statement below sees what
@@ -115,28 +118,30 @@ BEGIN
         END IF;
     END IF;
 
-    SELECT f.name, f.actual INTO o_stream, o_actual
+    last_id := coalesce((SELECT max(s.id) FROM streams s), 0);
+    SELECT array_agg(f.id ORDER BY f.place), min(f.place) FILTER (WHERE f.actual <> f.expected) INTO ids, wrong
     FROM (
         SELECT
-            n.name, n.expected, n.place,
-            coalesce((
-                SELECT max(e.version) FROM events e WHERE e.stream = (SELECT s.id FROM streams s WHERE s.name = n.name)
-            ), 0) AS actual
-        FROM unnest(a_names, a_expected) WITH ORDINALITY AS n (name, expected, place)
-    ) f
-    WHERE f.actual <> f.expected ORDER BY f.place LIMIT 1;
-    IF FOUND THEN
+            g.place, g.expected, coalesce(g.id, last_id + g.place) AS id,
+            coalesce((SELECT max(e.version) FROM events e WHERE e.stream = g.id), 0) AS actual
+        FROM (
+            SELECT n.place, n.expected, (SELECT s.id FROM streams s WHERE s.name = n.name) AS id
+            FROM unnest(a_names, a_expected) WITH ORDINALITY AS n (name, expected, place)
+            OFFSET 0  -- else the look-up of the name is copied to each place that uses it
+        ) g
+    ) f;
+    IF wrong IS NOT NULL THEN
         outcome := 'moved';
+        o_stream := a_names[wrong];
+        o_actual := coalesce((
+            SELECT max(e.version) FROM events e JOIN streams s ON s.id = e.stream WHERE s.name = a_names[wrong]
+        ), 0);
         RETURN;
     END IF;
 
     INSERT INTO streams (id, name)
-    SELECT (SELECT coalesce(max(s.id), 0) FROM streams s) + row_number() OVER (ORDER BY n.place), n.name
-    FROM unnest(a_names, a_expected) WITH ORDINALITY AS n (name, expected, place)
+    SELECT ids[n.place], n.name FROM unnest(a_names, a_expected) WITH ORDINALITY AS n (name, expected, place)
     WHERE n.expected = 0;
-
-    SELECT array_agg((SELECT s.id FROM streams s WHERE s.name = n.name) ORDER BY n.place) INTO ids
-    FROM unnest(a_names) WITH ORDINALITY AS n (name, place);
 
     SELECT * INTO before FROM commits c ORDER BY c.position DESC LIMIT 1;
     IF NOT FOUND THEN
@@ -163,5 +168,5 @@ BEGIN
 
     PERFORM pg_notify('tracker_log', o_position::text);
 END
-$$
+$$ SET plan_cache_mode = force_generic_plan SET enable_seqscan = off
 """

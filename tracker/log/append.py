@@ -1,5 +1,6 @@
 """The only write: events at the end of streams, in one commit."""
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import datetime
 from hashlib import sha256
@@ -17,6 +18,7 @@ from tracker.log.codec import encode
 from tracker.log.driver import run, run_many
 from tracker.log.head import last_commit
 from tracker.log.moments import from_us, to_us
+from tracker.log.read import versions
 from tracker.log.tables import commits, events, streams
 
 
@@ -159,9 +161,9 @@ _STANDING = select(
     select(func.max(events.c.version)).where(events.c.stream == streams.c.id).scalar_subquery(),
 ).where(streams.c.name == bindparam("name"))
 _LAST_STREAM = select(func.coalesce(func.max(streams.c.id), 0))
-INSERT_STREAM = insert(streams)
-INSERT_EVENT = insert(events)
-INSERT_COMMIT = insert(commits)
+_INSERT_STREAM = insert(streams)
+_INSERT_EVENT = insert(events)
+_INSERT_COMMIT = insert(commits)
 
 
 def _commit_sqlite(tx: Connection, batch: Batch, now_us: int, key: str | None) -> Receipt:
@@ -171,28 +173,16 @@ def _commit_sqlite(tx: Connection, batch: Batch, now_us: int, key: str | None) -
             raise KeyReused(key)
         return _receipt(batch, *receipt)
 
-    ids = []
-    added = []
-    next_id = run(tx, _LAST_STREAM).fetchone()[0] + 1
-    for stream, expected in batch.expected.items():
-        id_, actual = run(tx, _STANDING, {"name": stream}).fetchone() or (next_id, 0)
-        if actual != expected:
-            raise WrongExpectedVersion(stream, expected=expected, actual=actual)
-        if actual == 0:
-            added.append((id_, stream))
-            next_id += 1
-        ids.append(id_)
-
+    ids = _stream_ids(tx, batch)
     before = last_commit(tx)
     number, last = before.number + 1, before.position + len(batch.data)
     recorded_at_us = max(before.recorded_at_us, now_us)
     hash_ = hashes.link(
         before.hash, batch.root, number=number, position=last, recorded_at_us=recorded_at_us, key=key
     )  # fmt: skip
-    run_many(tx, INSERT_STREAM, added)
     run_many(
         tx,
-        INSERT_EVENT,
+        _INSERT_EVENT,
         [
             (position, ids[member], version, recorded_at_us, type_, data)
             for position, (member, version, type_, data) in enumerate(
@@ -200,8 +190,32 @@ def _commit_sqlite(tx: Connection, batch: Batch, now_us: int, key: str | None) -
             )
         ],
     )
-    run_many(tx, INSERT_COMMIT, [(last, number, recorded_at_us, batch.root, hash_, key)])
+    run_many(tx, _INSERT_COMMIT, [(last, number, recorded_at_us, batch.root, hash_, key)])
     return _receipt(batch, number, last, recorded_at_us, hash_)
+
+
+def _stream_ids(tx: Connection, batch: Batch) -> list[int]:
+    """Return the ids of the batch's streams, which stand where the writer expects, and add the new ones."""
+    ids: list[int] = []
+    added: list[tuple[int, str]] = []
+    (last_id,) = run(tx, _LAST_STREAM).fetchone()
+    for stream, expected in batch.expected.items():
+        if expected == 0:  # should it exist after all, its name is refused below
+            added.append((last_id + len(added) + 1, stream))
+            ids.append(added[-1][0])
+            continue
+        id_, actual = run(tx, _STANDING, {"name": stream}).fetchone() or (0, 0)
+        if actual != expected:
+            raise WrongExpectedVersion(stream, expected=expected, actual=actual)
+        ids.append(id_)
+    try:
+        run_many(tx, _INSERT_STREAM, added)
+    except sqlite3.IntegrityError:
+        for stream, actual in versions(tx, [name for _, name in added]).items():
+            if actual:
+                raise WrongExpectedVersion(stream, expected=0, actual=actual) from None
+        raise
+    return ids
 
 
 def _receipt(batch: Batch, number: int, last: int, recorded_at_us: int, hash_: bytes) -> Receipt:

@@ -20,13 +20,15 @@ def advance(tx: Connection, subscription: str, *, expected: int, to: int) -> Non
         CheckpointMoved: Another process moved it; the caller's transaction must not commit.
     """
     mine = checkpoints.c.subscription == subscription
-    moved = tx.execute(update(checkpoints).where(mine, checkpoints.c.position == expected).values(position=to)).rowcount
+    moves = update(checkpoints).where(mine, checkpoints.c.position == expected).values(position=to)
+    moved = tx.execute(moves).rowcount == 1
     if not moved and expected == 0:
-        moved = tx.execute(_begin(tx.dialect.name).values(subscription=subscription, position=to)).rowcount
+        begins = _begin(tx.dialect.name).values(subscription=subscription, position=to)
+        moved = tx.execute(begins.returning(checkpoints.c.position)).first() is not None
     if not moved:
         raise CheckpointMoved(subscription, expected=expected, actual=position(tx, subscription))
 
 
 def _begin(dialect: str) -> sqlite.Insert | postgresql.Insert:
     made = sqlite.insert(checkpoints) if dialect == "sqlite" else postgresql.insert(checkpoints)
-    return made.on_conflict_do_nothing()  # whoever began it first shows in the count of rows
+    return made.on_conflict_do_nothing()  # whoever began it first gets its row back, the other none

@@ -128,7 +128,9 @@ def _open_sqlite(url: URL, *, create: bool, patience_s: float) -> Engine:
 
 
 def _begin(tx: Connection) -> None:
-    tx.exec_driver_sql(tx.get_execution_options().get("begin", "BEGIN"))
+    # On the driver's own connection: a tenth of a small commit would else go into saying BEGIN.
+    driver: Any = tx.connection.dbapi_connection
+    driver.execute(tx.get_execution_options().get("begin", "BEGIN"))
 
 
 def _open_postgresql(url: URL, patience_s: float) -> Engine:

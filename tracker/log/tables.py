@@ -16,7 +16,9 @@ _Number = BigInteger().with_variant(Integer(), "sqlite")
 streams = Table(
     "streams",
     METADATA,
-    Column("id", _Number, primary_key=True, autoincrement=False),  # in order of first append, from 1
+    Column(
+        "id", _Number, primary_key=True, autoincrement=False
+    ),  # in order of first append, from 1; some may be left out
     Column("name", Text, nullable=False, unique=True),
 )
 
