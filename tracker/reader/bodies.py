@@ -80,7 +80,7 @@ def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
     joint = (
         any(letter in "mM" for letter in before) or len(set(_codes(line, match.start("name"), match.end("name")))) > 1
     )
-    return joint or (noun.word == "strategic dialogue")
+    return joint or noun.word in toml("bodies")["complete"]
 
 
 def _codes(line: Line, first: int, last: int) -> Iterator[str]:

@@ -9,7 +9,7 @@ from tracker.reader.lexicon import toml
 Status = Literal["held", "planned", "none"]
 
 _BEFORE = 6  # items before a verb in which its modal stands
-_AFTER = 6
+_AFTER = 9
 
 
 class _Cues(NamedTuple):
@@ -72,15 +72,18 @@ def status_of(line: Line, index: int) -> Status:
         return "planned"
     if not known.planned.isdisjoint(near):
         return "none" if "if" in line.words and before[:1] == ["if"] else "planned"
-    if not known.hypothetical.isdisjoint(before):
-        return "held" if "had" in before and known.hypothetical.isdisjoint(set(before) - {"had", "were"}) else "none"
-    return "held"
+    return "none" if not known.hypothetical.isdisjoint(before) or imagined(line) else "held"
+
+
+def imagined(line: Line) -> bool:
+    """Tell a sentence that begins as a condition: "Were trade to reach …", "If Fernández …"."""
+    return bool(line.items) and line.items[0].word in toml("cues")["inverted"]
 
 
 def _to_be_done(near: list[str], at: int) -> bool:
     """ "is to visit", "are to be signed": a form of to be, then to, within the verb."""
     for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
-        if near[position] in {"is", "are"} and near[position + 1] == "to":
+        if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
             return True
     return False
 

@@ -70,6 +70,7 @@ class Story:
         self.venue: str | None = None  # where the article was written
         self.gathering: Meeting | None = None  # the meeting that the article reports
         self.forum: Meeting | None = None
+        self.session: Meeting | None = None
         self.document: Document | None = None  # which "the document" means
         self.bodies: dict[str, Body] = {}
         self.body: Body | None = None  # the shared body last named
@@ -113,7 +114,9 @@ class Story:
 
     def period(self, when: When, *, future: bool = False) -> str | None:
         """Return the period that a time means here; `future` looks for the next such day instead of the last."""
-        return resolve(when, self.day, future=future).period if future else when.period
+        if when.period is None and when.of_antecedent == 0:
+            return self.today()
+        return resolve(when, self.day, future=True).period if future else when.period
 
     def today(self) -> str | None:
         """Return the day of what is reported without one: that of the meeting reported, else of publication."""
@@ -128,6 +131,8 @@ class Story:
         elif isinstance(fact, Meeting):
             if fact.form == "forum":
                 self.forum = fact
+            elif fact.form == "session":
+                self.session = fact
             self._gather(fact)
 
     def opposite(self, persons: Sequence[Person], line: Line) -> list[Person]:

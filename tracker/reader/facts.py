@@ -28,6 +28,8 @@ def _key(fact: Fact) -> tuple[object, ...]:
         case Office():
             return "office", fact.person, fact.office, fact.of
         case Meeting():
+            if fact.form in {"session", "forum"}:
+                return "meeting", fact.form, fact.when, fact.number, fact.status
             who: tuple[str, ...] = fact.participants or fact.parties
             return "meeting", fact.form, fact.when, who, fact.number, fact.status
         case Document():

@@ -53,7 +53,7 @@ class Reader:
         """Return the article in lines of items, with its persons, bodies and the pair that it is about."""
         whole = canonical(article.text)
         laid = layout(whole, article.published)
-        tags = scan(whole.text, laid.published)
+        tags = scan(whole.text, laid.published, home=article.home)
         spans = [sentence for sentence in sentences(laid) if sentence.role in _READ]
         lowered = frozenset(_SMALL_WORD.findall(whole.text))
         lines = self._lines(whole.text, spans, tags, lowered)

@@ -238,6 +238,9 @@ def _sides(line: Line, story: Story, verb: int, mention: _Mention) -> tuple[tupl
     """Signatories, parties, and which of them are carried over."""
     persons = _signers(line, story, verb, mention)
     names = tuple(sorted(person.name for person in persons))
+    leaders = _listed(line.items, verb + 2) if line.shape[verb + 1 : verb + 3] in {"bd", "bA"} else []
+    if len(leaders) >= 2:
+        return (), tuple(sorted(leaders)), ()
     said = _between(line, mention) or _between(line, _Mention(verb, verb + 1, mention.noun))
     bodies = _bodies(line, verb, mention)
     if bodies and len(bodies) >= 2:

@@ -1,6 +1,7 @@
 """Meetings, calls, visits, sessions and forums."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from tracker.reader.discourse import Story
 from tracker.reader.frames.slots import (
     codes,
     parties_of,
+    persons_at,
     persons_left,
     persons_right,
     place_of,
@@ -65,6 +67,7 @@ def wants(line: Line, story: Story) -> bool:
 def read(line: Line, story: Story) -> Iterator[Meeting]:
     """Yield the meetings of a line."""
     words = _words()
+    yield from _chaired(line, story)
     seen: set[tuple[object, ...]] = set()
     for index, item in enumerate(line.items):
         if item.kind != "word" and item.shape not in "kKc":
@@ -74,6 +77,16 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             if key not in seen:
                 seen.add(key)
                 yield meeting
+
+
+def _chaired(line: Line, story: Story) -> Iterator[Meeting]:
+    """Add to the session told last those who chaired it: "the plenary was co-chaired by X and Y"."""
+    session = story.session
+    if session is None or session.participants or line.words.isdisjoint({"co-chaired", "chaired", "co-chairs", "co-chair"}):
+        return
+    persons = _attending(line, story, 0)
+    if persons and "O" not in line.shape:
+        yield msgspec.structs.replace(session, participants=tuple(sorted(person.name for person in persons)))
 
 
 def _at(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting]:
@@ -88,6 +101,8 @@ def _at(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting
         yield from _visit(line, story, index, words)
     elif noun or word in words.talks:
         yield from _talks(line, story, index, words)
+    elif word in _CONVENED and _met_body(line, index) is not None:
+        yield from _body_met(line, story, index)
     elif word in words.met:
         yield from _together(line, story, index, words, _met(line, story, index))
     elif word in words.received:
@@ -96,6 +111,40 @@ def _at(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meeting
         yield from _together(line, story, index, words, (subject(line, story, index), _objects(line, story, index + 1)))
     elif word in {"videoconference", "video-conference", "videolink"}:
         yield from _together(line, story, index, words, _met(line, story, index))
+
+
+_CONVENED = frozenset({"met", "meet", "meets", "convened", "convene", "convenes", "sat", "gathered", "reconvened", "held", "hold", "holds", "chaired", "gathers"})  # fmt: skip
+
+
+def _met_body(line: Line, index: int) -> Body | None:
+    """The shared body that meets: the subject of "met", or what is held: "held Foreign Office Consultations"."""
+    items = line.items
+    if items[index].word in {"held", "hold", "holds"}:
+        after = items[index + 1 : index + 3]
+        return next((item.value for item in after if isinstance(item.value, Body) and item.value.shared), None)
+    for at in range(index - 1, max(-1, index - 26), -1):
+        item = items[at]
+        if isinstance(item.value, Body):
+            return item.value if item.value.shared else None
+        if item.shape == "X" and at > index - 6:
+            return None
+    return None
+
+
+def _body_met(line: Line, story: Story, index: int) -> Iterator[Meeting]:
+    """A session told by its body: "the Joint Commission last met in Accra in March 2012"."""
+    body = _met_body(line, index)
+    status = status_of(line, index)
+    if body is None or status == "none":
+        return
+    body = story.full(body)
+    persons = _attending(line, story, index) or (persons_left(line, index) if line.items[index].word in {"held", "hold"} else [])
+    parties = tuple(sorted(body.places)) if len(body.places) > 1 else parties_of(persons, story)
+    if len(parties) > 1:
+        yield _meeting(
+            line, story, index, "session", status == "planned", persons, parties,
+            rule="meeting.body", name=body.name, number=_number(line, len(line.items)),
+        )  # fmt: skip
 
 
 _Sides = tuple[list[Person], list[Person]]
@@ -247,7 +296,9 @@ def _visit(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     place = _goal(line, index)
     if item.word in words.arrivals and place is None:
         return
-    noun = item.word in {"visit", "visits", "trip", "tour"}
+    if item.word == "visits" and not (index and line.shape[index - 1] in "XNk"):
+        return
+    noun = item.word in {"visit", "trip", "tour"}
     home_here = " ".join(each.word for each in line.items[index + 1 : index + 4]) == "to our country"
     if home_here and story.host is not None:
         place = Place(story.host, "name", story.host)
@@ -260,9 +311,11 @@ def _visit(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     if not persons and noun and index and line.shape[index - 1] == "s":
         persons = persons_left(line, index, 3) or unnamed_near(line, story, index - 4, index)
     if not persons:
-        persons = persons_left(line, index, 12) or subject(line, story, index)
+        persons = persons_left(line, index, 12) or _ahead(line, index) or subject(line, story, index)
         persons = persons[-1:] if noun else persons
     home = {country_of(person.party or "") for person in persons}
+    if item.word in _GOING and status == "held":
+        status = "planned"
     target = country_of(place.code) if place is not None else None
     if target is None or target in home:
         if not noun or len(home) != 1 or target in home:
@@ -271,15 +324,47 @@ def _visit(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     if not persons or target is None or None in home:
         return
     parties = tuple(sorted({*(person.party for person in persons if person.party), target}))
-    yield _meeting(
+    meeting = _meeting(
         line, story, index, "visit", status == "planned", persons, parties,
         rule="meeting.visit", place=place.name if place is not None else None,
     )  # fmt: skip
+    yield _whole_visit(line, meeting)
+
+
+def _ahead(line: Line, index: int) -> list[Person]:
+    """ "During his visit to Baku, X said": whom a possessive at the start of a sentence announces."""
+    if {item.word for item in line.items[:index]} & {"his", "her", "their"} and "X" not in line.shape[:index]:
+        return persons_right(line, index, 8)
+    return []
 
 
 def following_by(line: Line, index: int) -> bool:
     """Tell whether the word after an item gives it an author: "the visit by X"."""
     return index + 1 < len(line.items) and line.items[index + 1].word in {"by", "of"}
+
+
+_GOING = frozenset({"travels", "flies", "goes", "leaves", "arrives", "visits"})
+_BEGINS = frozenset({"arrived", "landed", "reached", "started", "began", "begins", "arrives"})
+_ENDS = frozenset({"ended", "ending", "left", "returned", "concluded", "wrapped", "end"})
+
+
+def _whole_visit(line: Line, meeting: Meeting) -> Meeting:
+    """Stretch the day of an arrival, or of a departure, to the "three-day visit" that it belongs to."""
+    days = next((_DAYS[item.word] for item in line.items if item.word in _DAYS), 1)
+    if days == 1 or meeting.when is None or len(meeting.when) != _DAY:
+        return meeting
+    day = date.fromisoformat(meeting.when)
+    if line.words & _BEGINS:
+        first, last = day, day + timedelta(days - 1)
+    elif line.words & _ENDS:
+        first, last = day - timedelta(days - 1), day
+    else:
+        return meeting
+    return msgspec.structs.replace(meeting, when=f"{first}/{last}")
+
+
+_DAY = len("2021-12-07")
+_DAYS = {f"{word}-day": days for days, word in enumerate(["two", "three", "four", "five", "six"], start=2)}
 
 
 def _goal(line: Line, index: int) -> Place | None:
@@ -288,7 +373,8 @@ def _goal(line: Line, index: int) -> Place | None:
         item = line.items[at]
         before = line.items[at - 1].word
         if item.shape == "P" and isinstance(item.value, Place):
-            if before in {"to", "in", "at", "the", "for"} or at == index + 1:
+            part = line.shape[at + 1 : at + 2]
+            if (before in {"to", "in", "at", "the", "for"} or at == index + 1) and (not part or part not in "NFKQBs"):
                 return item.value
         elif item.shape in ";." or item.word in {"that", "which"}:
             return None
@@ -311,24 +397,31 @@ def _round(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     if not happened or status == "none":
         return
     items = line.items
+    if _is_beside([item.word for item in items[max(0, index - 9) : index]]):
+        return
     forum = items[index].word in words.forums or items[index].word == "mission"
+    between = [code for code in codes(line, index + 1, index + 8) if country_of(code)]
+    of_two = len(between) == 2 and items[index + 1].word == "between"
+    if forum and _only_where(line, index) and not of_two:
+        return
     number = _number(line, index)
     body = None if forum else story.session_body(line)
     if not forum and body is None:
         return
     name = body.name if body is not None else _name(line, index)
-    between = [code for code in codes(line, index + 1, index + 8) if country_of(code)]
     generic = forum and number is None and name.islower() and not {"business", "trade", "intergovernmental"} & set(name.split())
-    if generic and not (len(between) == 2 and items[index + 1].word == "between"):
+    if generic and not of_two:
         return
     verb = next((at for at in range(index, len(items)) if items[at].word in words.happened), index)
     status = status_of(line, verb) if verb - index < 20 else status
     if status == "none":
         return
     persons = _attending(line, story, index)
+    if not persons:
+        persons = _both_sides(line)
     if not persons and forum and number is None and status == "held" and not when_of(line, story, verb)[1]:
         persons = story.speakers(line)
-    if forum and len(between) == 2:
+    if forum and of_two:
         parties = tuple(sorted(between))
     else:
         parties = parties_of(persons, story) if body is None or len(body.places) < 2 else tuple(sorted(body.places))
@@ -338,12 +431,39 @@ def _round(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     )
 
 
+def _only_where(line: Line, index: int) -> bool:
+    """Tell a forum that is only where something else happened: "X and Y are to meet at the Mercosur summit"."""
+    first = index
+    while first > 0 and line.shape[first - 1] in "NQPAFMKBR-mgO":
+        first -= 1
+    before = [item.word for item in line.items[max(0, first - 4) : first]]
+    at = "at" in before[-2:] or "of" in before[-2:] or "during" in before[-2:] or "after" in before[-2:]
+    return at and not {"attended", "attend", "part", "participated", "spoke"} & set(before) and "O" not in line.shape[first:index]
+
+
+_BESIDE = frozenset({"framework", "sidelines", "margins", "frames", "sideline", "eve", "ahead"})
+
+
+def _is_beside(before: list[str]) -> bool:
+    """Tell what only happened beside a forum: "as part of the forum", "on the sidelines of the summit"."""
+    return not _BESIDE.isdisjoint(before) or ("part" in before and before[(before.index("part") + 1) % len(before)] == "of")
+
+
 def _attending(line: Line, story: Story, index: int) -> list[Person]:
     for at, item in enumerate(line.items):
         if item.word in {"co-chaired", "chaired", "attended", "opened", "co-chairmanship", "chairmanship", "presided", "led", "addressed", "part", "joined", "co-chair", "co-chairs"}:
             found = persons_right(line, at, 4) or persons_left(line, at)
             if found:
                 return found
+    return []
+
+
+def _both_sides(line: Line) -> list[Person]:
+    """The persons of a list that stand for two countries: with nobody said to attend, they did."""
+    for at, _ in line.tags("X"):
+        listed, _ = persons_at(line, at)
+        if len({person.country for person in listed if person.country is not None}) > 1:
+            return listed
     return []
 
 

@@ -14,7 +14,7 @@ from tracker.reader.persons import Mention, Unnamed
 from tracker.reader.tags import Place, When
 
 _REACH_LEFT = 14
-_REACH_RIGHT = 6
+_REACH_RIGHT = 8
 _LIST = re.compile(r"X(?:(?:,&|&|,|;|;&)(?:d|k)?X)*")
 _LISTED_BEFORE = re.compile(r"X(?:(?:,&|&|,|;|;&)(?:d|k)?X)*$")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
@@ -40,7 +40,7 @@ def persons_right(line: Line, index: int, reach: int = _REACH_RIGHT) -> list[Per
         letter = line.shape[at]
         if letter == "X":
             return persons_at(line, at)[0]
-        if letter in ";:.(" or line.items[at].word in {"that", "while"}:
+        if letter in ";:" or line.items[at].word in {"that", "while"}:
             break
     return []
 
@@ -67,16 +67,25 @@ def unnamed_near(line: Line, story: Story, first: int, last: int) -> list[Person
 
 def subject(line: Line, story: Story, index: int) -> list[Person]:
     """Return who does what the verb at `index` says: persons before it, or whom a pronoun or "the two" means."""
-    persons = persons_left(line, index)
-    if persons:
-        return persons
-    first, _ = clause_of(line, index)
-    before = {item.word for item in line.items[max(0, min(first, index - 8)) : index]}
-    if before & _BOTH and not before & {"companies", "countries", "nations", "delegations"}:
-        return story.two()
-    found = unnamed_near(line, story, index - 8, index)
+    near = persons_left(line, index)
+    first = next((at for at in range(min(4, index)) if line.shape[at] == "X"), None)
+    if near and first is not None:
+        last = line.shape.rfind("X", 0, index)
+        between = line.shape[last + 1 : index]
+        if last != first and any(letter in ",r()-" for letter in between):
+            opening, end = persons_at(line, first)
+            if end < last or opening != near:
+                return opening
+    if near:
+        return near
+    floor, _ = clause_of(line, index)
+    low = max(0, min(floor, index - 8))
+    before = {item.word for item in line.items[low:index]}
+    found = unnamed_near(line, story, low, index)
     if found:
         return found[-2:]
+    if before & _BOTH and not before & {"companies", "countries", "nations", "delegations"}:
+        return story.two()
     if before & _PRONOUNS and story.subject is not None:
         return [story.subject]
     return []
@@ -87,7 +96,14 @@ def when_of(line: Line, story: Story, index: int, *, future: bool = False) -> tu
     tag = when_tag(line, index)
     if tag is None:
         return None, False
-    return story.period(tag, future=future), True
+    period = story.period(tag, future=future)
+    if period is None and story.published is not None:
+        return None, False
+    if not future and story.published is not None and tag.relative and period is not None and len(period) == 4 and story.published.startswith(period):
+        return None, False  # "his second visit this year" is today's
+    if period is not None and len(period) == 9:
+        return None, False  # a span of years is no day's
+    return period, True
 
 
 def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0)) -> When | None:
