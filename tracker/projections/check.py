@@ -100,8 +100,11 @@ def _versions(projection: Projection, generation: int, position: int) -> Select[
     """Select the row versions as they stood at a position, each with the number of its copies."""
     table = table_of(projection, generation)
     ends = case((table.c.to_position > position, literal_column(str(OPEN))), else_=table.c.to_position)
-    columns = (*(table.c[field.name] for field in projection.fields), table.c.from_position, ends.label("to_position"))
-    return select(*columns, func.count().label("copies")).where(table.c.from_position <= position).group_by(*columns)
+    fields = (table.c[field.name] for field in projection.fields)
+    versions = (
+        select(*fields, table.c.from_position, ends.label("to_position")).where(table.c.from_position <= position)
+    ).subquery()
+    return select(versions, func.count().label("copies")).group_by(*versions.c)
 
 
 def _only(

@@ -31,7 +31,7 @@ from tracker.projections.base import Projection
 from tracker.projections.fold import Fault
 from tracker.projections.storage import table_of
 
-Role = Literal["live", "building", "checking", "previous"]
+Role = Literal["live", "building", "checking", "previous", "dropped"]
 
 _METADATA = MetaData()
 _generations = Table(
@@ -70,7 +70,8 @@ def generations(tx: Connection, projection: str | None = None) -> list[Generatio
     """Return the generations of one projection or of all, oldest first; none where nothing was ever projected."""
     if not inspect(tx).has_table(_generations.name):
         return []
-    statement = select(_generations).order_by(_generations.c.projection, _generations.c.generation)
+    statement = select(_generations).where(_generations.c.role != "dropped")
+    statement = statement.order_by(_generations.c.projection, _generations.c.generation)
     if projection is not None:
         statement = statement.where(_generations.c.projection == projection)
     return [_generation(row) for row in tx.execute(statement)]
@@ -117,13 +118,17 @@ def begin(tx: Connection, projection: Projection, role: Role) -> Generation:
             projection=made.projection, generation=made.generation, version=made.version, role=made.role
         )
     )
+    tx.execute(insert(checkpoints).values(subscription=made.subscription, position=0))
     return made
 
 
 def drop(tx: Connection, generation: Generation) -> None:
-    """Remove a generation with its tables. The caller holds the lock."""
+    """Remove a generation's table. The caller holds the lock.
+
+    Its number is never given out again: a process that still folds into it must not find another under its name.
+    """
     tx.execute(text(f"DROP TABLE IF EXISTS {generation.projection}_g{generation.generation}"))
-    tx.execute(delete(_generations).where(_this(generation)))
+    tx.execute(update(_generations).where(_this(generation)).values(role="dropped"))
     tx.execute(delete(checkpoints).where(checkpoints.c.subscription == generation.subscription))
 
 
