@@ -42,6 +42,12 @@ def _shared_nouns() -> Phrases:
     return Phrases({noun: ("J", "shared", noun) for noun in (*nouns, *(noun + "s" for noun in nouns))})
 
 
+@cache
+def _documents() -> frozenset[str]:
+    """The nouns of documents: after one of them "Economic Partnership" is no organisation."""
+    return frozenset(toml("documents")["types"]) | {"agreements"}
+
+
 def mark_bodies(line: Line, text: str) -> None:
     """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
     if not any(letter in line.shape for letter in "KcLJ"):
@@ -72,6 +78,9 @@ def _nouns(line: Line, text: str, *, shared: bool) -> None:
 
 def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
     if not shared:
+        following = line.items[match.end()].word if match.end() < len(line.items) else ""
+        if following in _documents():
+            return False
         first = line.items[match.start("name")]
         return match.end("name") - match.start("name") > 1 or match["alias"] is not None or " " in first.word
     name = line.shape[match.start("name") : match.end("name")]

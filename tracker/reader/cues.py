@@ -10,6 +10,8 @@ Status = Literal["held", "planned", "none"]
 
 _BEFORE = 6  # items before a verb in which its modal stands
 _AFTER = 9
+_FAR = 13  # items between "did not" and the verb that it denies
+_BASES = frozenset({"sign", "meet", "visit", "hold", "take", "ink", "travel", "receive"})
 
 
 class _Cues(NamedTuple):
@@ -65,6 +67,10 @@ def status_of(line: Line, index: int) -> Status:
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
     near = [item.word for item in line.items[first : min(last, index + _AFTER)]]
+    if items_word(line, index) in _BASES and not known.negations.isdisjoint(
+        item.word for item in line.items[max(0, index - _FAR) : index]
+    ):
+        return "none"
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
         return "none"
     before = near[: index - first]
@@ -73,6 +79,11 @@ def status_of(line: Line, index: int) -> Status:
     if not known.planned.isdisjoint(near):
         return "none" if "if" in line.words and before[:1] == ["if"] else "planned"
     return "none" if not known.hypothetical.isdisjoint(before) or imagined(line) else "held"
+
+
+def items_word(line: Line, index: int) -> str:
+    """Return the word of an item, nothing past the end."""
+    return line.items[index].word if index < len(line.items) else ""
 
 
 def imagined(line: Line) -> bool:

@@ -25,6 +25,7 @@ _LEAD = 3  # lines
 _TOGETHER = frozenset("met meet meets received receive talks meeting called call sat held hosted".split())
 _TRIPS = frozenset({"visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"})
 _SIDES = frozenset({"side", "part", "half", "delegation"})
+_FLOW_LASTS = 3  # paragraphs
 _MOST_SPEAKERS = 4
 _AHEAD = 3  # lines in which the other side of a meeting is named
 _NEWS_DAYS = 10  # an event longer ago is background
@@ -71,7 +72,9 @@ class Story:
         self.gathering: Meeting | None = None  # the meeting that the article reports
         self.forum: Meeting | None = None
         self.session: Meeting | None = None
+        self.visit: Meeting | None = None
         self.document: Document | None = None  # which "the document" means
+        self.listing: Document | None = None  # what a list of documents was announced as
         self.bodies: dict[str, Body] = {}
         self.body: Body | None = None  # the shared body last named
         self.recent: list[Person] = []  # the persons named so far, latest last
@@ -80,6 +83,9 @@ class Story:
         self.flow: Flow | None = None  # the trade last told
         self.flow_when: str | None = None
         self.flow_line: Line | None = None
+        self.total: Flow | None = None  # the turnover last told
+        self.reporter: Party | None = None  # whose exports and imports were last told
+        self.taken: set[int] = set()  # where sums of money begin that a frame has used
         self._line: Line | None = None
 
     def enter(self, line: Line) -> None:
@@ -101,7 +107,7 @@ class Story:
         for _, item in before.tags("B"):
             if isinstance(item.value, Body) and item.value.shared:
                 self.body = self.full(item.value)
-        if self.flow_line is not None and line.paragraph - self.flow_line.paragraph > 1:
+        if self.flow_line is not None and line.paragraph - self.flow_line.paragraph > _FLOW_LASTS:
             self.flow = self.flow_when = self.flow_line = None
 
     def two(self) -> list[Person]:
@@ -133,6 +139,8 @@ class Story:
                 self.forum = fact
             elif fact.form == "session":
                 self.session = fact
+            elif fact.form == "visit":
+                self.visit = fact
             self._gather(fact)
 
     def opposite(self, persons: Sequence[Person], line: Line) -> list[Person]:
@@ -146,6 +154,11 @@ class Story:
                     return [item.value.person]
         return []
 
+    def followed_by_items(self, line: Line) -> bool:
+        """Tell whether a list follows a line."""
+        at = self.lines.index(line) + 1
+        return at < len(self.lines) and self.lines[at].role == "item"
+
     def speakers(self, line: Line) -> list[Person]:
         """Return who speaks in the lines after one that tells of a gathering without naming anybody."""
         found: dict[str, Person] = {}
@@ -158,7 +171,7 @@ class Story:
 
     def _gather(self, meeting: Meeting) -> None:
         """Keep the meeting as the one that the text is about, if it is news."""
-        if meeting.status != "held":
+        if meeting.status != "held" or meeting.form == "visit":
             return
         if meeting.when is None or self.day is None:
             if self.gathering is None:
@@ -170,7 +183,13 @@ class Story:
 
     def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:
         """Keep the trade last told: its parts may follow in the next sentence."""
-        self.flow, self.flow_when, self.flow_line = flow, when, line
+        earlier = self.flow_when is not None and when is not None and when < self.flow_when
+        self.flow, self.flow_line = flow, line
+        self.flow_when = self.flow_when if earlier else when  # parts are of the latest time told, not of its comparison
+        if flow.measure == "turnover":
+            self.total = flow
+        else:
+            self.reporter = flow.reporter
 
     def ground(self, line: Line) -> Ground:
         """Return the line as the article has it."""

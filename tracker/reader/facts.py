@@ -18,8 +18,45 @@ def settled(article: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     for fact in facts:
         key = _key(fact)
         kept[key] = _fuller(kept[key], fact) if key in kept else fact
-    unique = [identified(article, fact) for fact in kept.values()]
+    unique = [identified(article, fact) for fact in _without_doubles(list(kept.values()))]
     return tuple(sorted(unique, key=lambda fact: (fact.start, kind_of(fact), fact.end, fact.id)))
+
+
+def _without_doubles(facts: list[Fact]) -> list[Fact]:
+    """Fold a document told without its title, or with part of it, into the one that has it."""
+    found: list[Fact] = []
+    for fact in facts:
+        if isinstance(fact, Document) and fact.number is None:
+            double = next((at for at, other in enumerate(found) if isinstance(other, Document) and _is_double(other, fact)), None)
+            if double is not None:
+                found[double] = _fuller(found[double], fact)
+                continue
+        found.append(fact)
+    return found
+
+
+def _is_double(one: Document, other: Document) -> bool:
+    if (one.type, one.when, one.parties, one.status) != (other.type, other.when, other.parties, other.status):
+        return False
+    if one.number is not None:
+        return False
+    first, second = (one.title or "").lower(), (other.title or "").lower()
+    return first in second or second in first
+
+
+def covers(known: Fact, fact: Fact) -> bool:
+    """Tell whether a fact of the body says what the headline says, fuller."""
+    match known, fact:
+        case Document(), Document():
+            return known.type == fact.type or set(known.parties) >= set(fact.parties)
+        case Meeting(), Meeting():
+            return known.form == fact.form and (not fact.participants or bool(set(known.participants) & set(fact.participants)))
+        case Trade(), Trade():
+            return known.measure == fact.measure and (known.amount == fact.amount or known.change_pct == fact.change_pct)
+        case Office(), Office():
+            return known.person == fact.person and known.office == fact.office
+        case _:
+            return kind_of(known) == kind_of(fact)
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

@@ -10,7 +10,7 @@ from tracker.domain.facts import Fact
 from tracker.domain.places import country_of
 from tracker.reader.bodies import mark_bodies
 from tracker.reader.discourse import Story, give_countries, learn_bodies, pair_of
-from tracker.reader.facts import settled
+from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
 from tracker.reader.items import Line, row
 from tracker.reader.lexicon import toml
@@ -23,10 +23,12 @@ from tracker.reader.titles import title_phrases
 
 READER = "rules@1"
 
-# Targets before trade: a goal's sum is no turnover. Meetings before documents: what is signed there has its day.
-FRAMES = (office, meeting, document, count, target, trade, investment, rank, project)
+# Targets and investments before trade: their sums are no turnover. Meetings before documents: what is signed there has
+# its day.
+FRAMES = (office, meeting, document, count, target, investment, trade, rank, project)
 
 _SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
+_TOLD = frozenset({"body", "item", "caption"})
 _READ = frozenset({"headline", "body", "item", "caption", "heading"})
 
 
@@ -96,17 +98,25 @@ class Reader:
 
     @staticmethod
     def _facts(story: Story) -> Iterator[Fact]:
-        body = [line for line in story.lines if line.role not in {"headline", "heading"}]
+        told: list[Fact] = []
         headlines = [line for line in story.lines if line.role == "headline"]
-        for line in (*body, *headlines):
-            if line.echo:
-                continue
-            story.enter(line)
-            for frame in FRAMES:
-                if frame.wants(line, story):
-                    for fact in frame.read(line, story):
-                        story.keep(fact)
-                        yield fact
+        for line in story.lines:
+            if line.role in _TOLD and not line.echo:
+                told.extend(_of_line(line, story))
+        yield from told
+        for line in headlines:
+            for fact in _of_line(line, story):
+                if not any(covers(known, fact) for known in told):
+                    yield fact
+
+
+def _of_line(line: Line, story: Story) -> Iterator[Fact]:
+    story.enter(line)
+    for frame in FRAMES:
+        if frame.wants(line, story):
+            for fact in frame.read(line, story):
+                story.keep(fact)
+                yield fact
 
 
 def _venue(dateline: list[Tag]) -> tuple[str | None, str | None]:

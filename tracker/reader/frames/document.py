@@ -8,7 +8,7 @@ from typing import NamedTuple, cast
 import msgspec
 
 from tracker.domain.facts import Document, DocumentType, Party
-from tracker.domain.places import country_of
+from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import clause_of, cues, status_of
 from tracker.reader.discourse import Story
@@ -25,6 +25,7 @@ _TITLE_STOP = frozenset(
 _LONGEST_TITLE = 24  # items
 _TITLE_GOES_ON = frozenset({"on", "of", "for", "in", "to", "between", "with", "and", "until", "concerning", "regarding"})
 _MOST_BEFORE = 6
+_EARLY = 8  # items at the start of a list's item in which its document is named
 _NEAR = 14  # items between a verb and its document
 _RECALLS = frozenset({"had", "earlier", "previously", "under", "since", "existing", "was", "were"})
 
@@ -100,15 +101,50 @@ def mentions(line: Line) -> list[_Mention]:
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word."""
-    return not line.words.isdisjoint(triggers())
+    return not line.words.isdisjoint(triggers()) or (line.role == "item" and story.listing is not None)
 
 
 def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
     verbs = _verbs()
     found = mentions(line)
+    if line.role == "item" and story.listing is not None:
+        yield from _listed_item(line, story, found, story.listing)
+        return
+    story.listing = None
     if not found:
         return
+    if line.shape.endswith(":") and story.followed_by_items(line):
+        story.listing = next((fact for fact in _told(line, story, found, verbs)), None)
+        return
+    yield from _told(line, story, found, verbs)
+
+
+def _listed_item(line: Line, story: Story, found: list[_Mention], listing: Document) -> Iterator[Document]:
+    """Yield the document that an item of a list tells: "the sides signed:", "• an agreement on border crossings;"."""
+    ground = story.ground(line)
+    mention = found[0] if found and found[0].first < _EARLY else None
+    by = next((at for at, item in enumerate(line.items) if item.word == "by"), None)
+    persons = persons_right(line, by, 5) if by is not None else []
+    names = [] if persons or by is None else _names_after(line, by)
+    parties = listing.parties if len(names) < 2 else tuple(sorted(names))
+    title = _title(line, mention) if mention is not None else None
+    yield msgspec.structs.replace(
+        listing,
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule="document.listed",
+        carried=("parties", "when"),
+        type=mention.noun.type if mention is not None else listing.type,
+        title=title or written(line, 0, min(len(line.items), _EARLY)),
+        number=_number(line, mention) if mention is not None else None,
+        parties=parties,
+        signatories=tuple(sorted(person.name for person in persons)),
+    )
+
+
+def _told(line: Line, story: Story, found: list[_Mention], verbs: _Verbs) -> Iterator[Document]:
     used: set[int] = set()
     for index, item in enumerate(line.items):
         if item.word in verbs.signed and item.kind == "word":
@@ -183,7 +219,9 @@ def _signed(line: Line, story: Story, verb: int, mention: _Mention) -> Iterator[
         if _recalled(line, verb) and not (definite and story.gathering is not None):
             when = None
         else:
-            when, carried = story.today(), (*carried, "when")
+            visited = story.visit is not None and not line.words.isdisjoint({"visit", "trip"})
+            when = story.visit.when if visited and story.visit is not None else story.today()
+            carried = (*carried, "when")
     if tag is None and story.forum is not None and "forum" in line.words and not planned:
         when = story.forum.when
     where = place_of(line, verb)
@@ -218,6 +256,9 @@ def _cumulative(line: Line, story: Story, verb: int, mention: _Mention, number: 
     """ "More than 230 documents have been signed between the countries" is a count, no signing."""
     if number is None or number < 20:
         return False
+    before = {item.word for item in line.items[max(0, verb - 3) : verb]}
+    if {"have", "been"} <= before and when_tag(line, verb) is None:
+        return True
     value = next((item.value for item in line.items[max(0, mention.first - 6) : mention.first] if isinstance(item.value, Number)), None)
     return isinstance(value, Number) and value.bound != "exact" and when_tag(line, verb) is None
 
@@ -242,6 +283,9 @@ def _sides(line: Line, story: Story, verb: int, mention: _Mention) -> tuple[tupl
     if len(leaders) >= 2:
         return (), tuple(sorted(leaders)), ()
     said = _between(line, mention) or _between(line, _Mention(verb, verb + 1, mention.noun))
+    firms = _firms(line, verb, mention)
+    if len(firms) >= 2 and not all(is_code(name) for name in firms):
+        return names, tuple(sorted(firms)), ()
     bodies = _bodies(line, verb, mention)
     if bodies and len(bodies) >= 2:
         return names, tuple(sorted({*(bodies), *_states(line, verb, mention, bodies)})), ()
@@ -262,6 +306,48 @@ def _sides(line: Line, story: Story, verb: int, mention: _Mention) -> tuple[tupl
     if story.gathering is not None and story.gathering.parties:
         return story.gathering.participants if "leaders" in line.words else (), story.gathering.parties, ("parties",)
     return (), story.sides(), ("parties",)
+
+
+_NAMED_BEFORE = re.compile(r"(?P<one>[NQBFK]+L?)&d?(?P<two>[NQBFKP]+L?)k?$")
+
+
+def _firms(line: Line, verb: int, mention: _Mention) -> list[str]:
+    """The companies that sign: "by Wizz Air and the AZAL group", "APEDA and DP World concluded"."""
+    for at in range(verb, min(mention.last + 12, len(line.items) - 1)):
+        if line.items[at].word in {"by", "between"} and at >= min(verb, mention.last):
+            return _names_after(line, at)
+    before = _NAMED_BEFORE.search(line.shape[:verb])
+    if before is None:
+        return []
+    return [_name_of(line, *before.span(group)) for group in ("one", "two")]
+
+
+def _names_after(line: Line, at: int) -> list[str]:
+    """The names of a list after an item: organisations as written, countries by code; empty where a person is among them."""
+    names: list[str] = []
+    first: int | None = None
+    for index in range(at + 1, min(at + 16, len(line.items) + 1)):
+        letter = line.shape[index] if index < len(line.items) else "."
+        if letter == "X":
+            return []
+        if letter in "NQBFKPL" and not (letter == "P" and first is not None):
+            first = index if first is None else first
+            continue
+        if first is not None:
+            names.append(_name_of(line, first, index))
+            first = None
+        if letter not in ",&d":
+            break
+    return names
+
+
+def _name_of(line: Line, first: int, last: int) -> str:
+    item = line.items[first]
+    if last - first == 1 and isinstance(item.value, Place):
+        return item.value.code
+    if last - first == 1 and isinstance(item.value, Body):
+        return item.value.name
+    return written(line, first, last)
 
 
 def _owner(line: Line, verb: int) -> Party | None:
@@ -331,7 +417,7 @@ def _subject_places(line: Line, verb: int) -> list[Party]:
         return []
     codes: dict[Party, None] = {}
     for item in line.items[found[-1].start() : found[-1].end()]:
-        if isinstance(item.value, Place):
+        if isinstance(item.value, Place) and item.value.form != "city":
             codes[item.value.code] = None
     return _without_owners(list(codes))
 

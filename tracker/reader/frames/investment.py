@@ -45,7 +45,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
     for money_at in sums:
         near = [at for at in heads if abs(at - money_at) <= _NEAR and ";" not in line.shape[min(at, money_at) : max(at, money_at)]]
         near = [at for at in near if not _other_sum_between(line, at, money_at)] or ([heads[0]] if previous and heads else [])
-        if not near or money_at in used:
+        if not near or money_at in used or line.items[money_at].start in story.taken:
             continue
         first, last = _span(line, money_at, sums)
         words = {item.word for item in line.items[first:last]}
@@ -58,6 +58,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
             continue
         previous = sides[:2]
         used.add(money_at)
+        story.taken.add(line.items[money_at].start)
         yield _fact(line, story, money_at, sides[0], sides[1])
 
 

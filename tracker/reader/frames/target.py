@@ -54,6 +54,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         parties = story.sides()
         if len(parties) < 2:
             continue
+        story.taken.add(item.start)
         by = _by(line, story, at)
         ground = story.ground(line)
         yield Target(

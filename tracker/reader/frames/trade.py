@@ -53,7 +53,8 @@ class _Record(NamedTuple):
 
 
 _VERBS = frozenset({"exported", "imported", "sold", "bought", "shipped", "traded", "sells", "buys", "exporting", "importing", "buy"})  # fmt: skip
-_CONTINUES = frozenset({"it", "that", "this", "total", "figure", "sum", "they", "which", "former", "ones"})
+_CONTINUES = frozenset({"it", "that", "this", "total", "figure", "sum", "former"})
+_OPENING = 7  # items in which a sentence says that it goes on about the same
 _REACH = 5
 
 
@@ -64,7 +65,13 @@ def wants(line: Line, story: Story) -> bool:
     known = words()
     if not line.words.isdisjoint(known.turnover | known.exports | known.imports):
         return True
-    return story.flow is not None and not line.words.isdisjoint(_CONTINUES)
+    return story.flow is not None and _continues(line)
+
+
+def _continues(line: Line) -> bool:
+    """Tell a sentence about the figure just told: "That is 15.8 percent more", "In 2021 the total had been …"."""
+    opening = {item.word for item in line.items[:_OPENING]}
+    return not opening.isdisjoint(_CONTINUES) or any(item.word in {"it", "total"} for item in line.items)
 
 
 def read(line: Line, story: Story) -> Iterator[Trade]:
@@ -73,8 +80,9 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if not flows:
         if story.flow is None or line.words & words().no_figures:
             return
-        flows = [story.flow._replace(index=-1, carried=("measure", "reporter", "partner"))]
-    leading = _leading_time(line, story, flows[0].index)
+        flow = story.total or story.flow
+        flows = [flow._replace(index=-1, carried=("measure", "reporter", "partner"))]
+    leading: str | None = None
     for position, flow in enumerate(flows):
         last = flows[position + 1].index if position + 1 < len(flows) else len(line.items)
         first = flow.index + 1
@@ -87,9 +95,27 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
             last = taken or last
         if _no_fact(line, flow, first, last):
             continue
-        time = leading if leading is not None else (None if position == 0 and flow.index >= 0 else story.flow_when)
+        leading = _leading_time(line, story, flows[position - 1].index + 1 if position else 0, flow.index) or leading
+        time = leading
+        if time is None and (position > 0 or flow.index < 0 or _is_part(line, flow)):
+            time = story.flow_when
         for record in _records(line, story, first, last, time):
             yield from _fact(line, story, flow, record)
+
+
+def _is_part(line: Line, flow: Flow) -> bool:
+    """A part without a time of its own has that of the total."""
+    return flow.measure != "turnover" and not any(len(_period_text(item.value)) for _, item in line.tags("T"))
+
+
+def _period_text(value: object) -> str:
+    """The period of a time that trade may be of; a day is none."""
+    if not isinstance(value, When) or value.period is None or len(value.period) == _DAY:
+        return ""
+    return value.period
+
+
+_DAY = len("2021-12-07")
 
 
 def _figures(line: Line, first: int, last: int) -> bool:
@@ -103,9 +129,10 @@ def _before_its_noun(line: Line, first: int, noun: int) -> int:
     if at < 0 or noun - at > _REACH:
         return 0
     between = line.items[at + 1 : noun]
-    if not between or between[0].word not in {"in", "of", "worth"} or any(item.shape in ",;&$%" for item in between):
-        return 0
-    return at
+    if not between:
+        return at
+    joined = between[0].word in {"in", "of", "worth", "were", "was", "are", "is"} or between[0].shape == "A"
+    return at if joined and not any(item.shape in ",;&$%" for item in between) else 0
 
 
 def _no_fact(line: Line, flow: Flow, first: int, last: int) -> bool:
@@ -133,6 +160,8 @@ def _flows(line: Line, story: Story) -> list[Flow]:
             else "imports" if item.word in known.imports
             else None
         )  # fmt: skip
+        if item.word in {"those", "that"} and found and _again(line, index):
+            measure = found[-1][1]
         if measure is None or item.kind != "word":
             continue
         before = line.items[index - 1].word if index else ""
@@ -199,11 +228,16 @@ def _flow(line: Line, story: Story, index: int, measure: Measure, first: int, la
     return Flow(measure, reporter, partner, scope, index, tuple(carried))
 
 
+def _again(line: Line, index: int) -> bool:
+    """Tell "those of brandy", "those to Northern Ireland": the same trade in other goods, or with another."""
+    return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "to", "from", "with"}
+
+
 def _turned(previous: Flow, measure: Measure, story: Story) -> tuple[Party | None, Party | None]:
     """Who exports where, after a sentence about the whole or about the other direction."""
     if previous.measure != "turnover":
         return previous.reporter, previous.partner
-    host = story.host
+    host = story.reporter if story.reporter in (previous.reporter, previous.partner) else story.host
     if host in (previous.reporter, previous.partner):
         return (host, previous.partner if host == previous.reporter else previous.reporter)
     return previous.reporter, previous.partner
@@ -286,14 +320,15 @@ _NOT_GOODS = frozenset("were was is are rose fell reached amounted totalled tota
 _ALL_GOODS = frozenset({"goods", "goods and services", "merchandise", "products", "it", "all goods", "goods worth", "commodities", "countries", "both", "value"})  # fmt: skip
 
 
-def _leading_time(line: Line, story: Story, index: int) -> str | None:
-    """The time that stands nearest before the first flow: "In 2018, the turnover …"."""
+def _leading_time(line: Line, story: Story, first: int, index: int) -> str | None:
+    """The time that stands nearest before a flow: "In 2018, the turnover …"; a figure between them has it for its own."""
     nearest: str | None = None
-    for at, item in line.tags("T"):
-        if at > max(index, 0):
-            break
-        if isinstance(item.value, When) and item.value.period is not None and not _compared(line, at):
-            nearest = story.period(item.value)
+    for at in range(first, max(index, 0)):
+        value = line.items[at].value
+        if line.shape[at] in "$%":
+            nearest = None
+        elif isinstance(value, When) and _period_text(value) and not _compared(line, at):
+            nearest = story.period(value)
     return nearest
 
 
@@ -302,7 +337,10 @@ def _compared(line: Line, at: int) -> bool:
     before = [item.word for item in line.items[max(0, at - 5) : at]]
     if not before:
         return False
-    if {"than", "compared", "comparison", "against", "versus"} & set(before):
+    value = line.items[at].value
+    if isinstance(value, When) and value.of_antecedent is not None:
+        return True
+    if {"than", "compared", "comparison", "against", "versus", "vis-a-vis"} & set(before):
         return True
     figure = any(letter in "%x" for letter in line.shape[max(0, at - 4) : at])
     return figure and before[-1] in known.comparisons | {"the"} and before[-1] not in {"in"}
@@ -317,7 +355,12 @@ def _records(line: Line, story: Story, first: int, last: int, leading: str | Non
         item = line.items[at]
         value = item.value
         if isinstance(value, Money):
-            if _is_prior(line, at):
+            if item.start in story.taken:
+                continue
+            own = line.items[at - 2].value if at > 1 and line.shape[at - 2 : at] == "Ts" else None
+            if isinstance(own, When) and current.said:
+                done.append(_Record(amount=value, when=story.period(own), timed=True))
+            elif _is_prior(line, at):
                 prior = _Record(amount=value)
             elif current.amount is None:
                 current = current._replace(amount=value)
@@ -335,6 +378,8 @@ def _records(line: Line, story: Story, first: int, last: int, leading: str | Non
                 current = current._replace(change=change)
         elif isinstance(value, When):
             period = story.period(value)
+            if not _period_text(value):
+                continue
             if prior is not None and prior.when is None:
                 done.append(prior._replace(when=period, timed=True))
                 prior = None
@@ -373,6 +418,8 @@ def _change(line: Line, at: int, value: Percent | Multiple) -> Decimal | None:
         before = {item.word for item in line.items[max(0, at - 3) : at]}
         return -change if change > 0 and before & words().falls else change
     after = [item.word for item in line.items[at + 1 : at + 5]]
+    if value.level:
+        return value.value - 100
     if value.points or (after and after[0] == "of"):
         return None
     if after[:1] in (["to"], ["against"]) and {"same", "period", "level"} & set(after) or (value.value > 90 and {"against", "compared"} & set(after[:2])):
