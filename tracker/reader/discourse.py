@@ -23,7 +23,8 @@ _HEADLINE_WEIGHT = 4
 _LEAD_WEIGHT = 2
 _LEAD = 3  # lines
 _TOGETHER = frozenset("met meet meets received receive talks meeting called call sat held hosted".split())
-_TRIPS = frozenset({"visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"})
+_ACROSS = frozenset({"on", "by", "with", "met", "meet", "meets", "received", "receives"})
+_TRIPS = frozenset({"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"})
 _SIDES = frozenset({"side", "part", "half", "delegation"})
 _FLOW_LASTS = 3  # paragraphs
 _MOST_SPEAKERS = 4
@@ -284,7 +285,9 @@ def give_countries(story: Story, dateline: Party | None) -> None:
         for _, item in line.tags("X"):
             if isinstance(item.value, Mention):
                 _learn(item.value)
-    open_: list[Mention] = []
+    for line in story.lines:
+        _bind_description(line)
+    open_: list[tuple[Line, Mention]] = []
     followed: Counter[Party] = Counter()
     for line in story.lines:
         mentions = [item.value for _, item in line.tags("X") if isinstance(item.value, Mention)]
@@ -292,12 +295,28 @@ def give_countries(story: Story, dateline: Party | None) -> None:
             if mention.person.country is None and any(title.scope == "state" for title in mention.titles):
                 mention.person.country = _inferred(story, line, mentions, mention)
                 if mention.person.country is None:
-                    open_.append(mention)
+                    open_.append((line, mention))
                 else:
                     followed[mention.person.country] += 1
     story.host = _host(story, dateline, followed)
-    for mention in open_:
+    for line, mention in open_:
+        index = next((at for at, item in line.tags("X") if item.value is mention), 0)
+        beside = _head_beside(line, index)
+        if beside is not None and beside.country is None and any(_is_head(title.office) for title in mention.titles):
+            continue  # one of the two is the host's, and nothing says which
         mention.person.country = mention.person.country or story.host
+
+
+def _bind_description(line: Line) -> None:
+    """ "Mario Draghi flew to Algiers …, what the Italian prime minister described": one person, one title, one man."""
+    persons = [item.value for _, item in line.tags("X") if isinstance(item.value, Mention)]
+    titles = [item.value.titles[-1] for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
+    if len(persons) != 1 or len(titles) != 1 or persons[0].titles or persons[0].person.offices:
+        return
+    title = titles[0]
+    if title.scope == "state" and isinstance(title.owner, str) and not title.plural:
+        persons[0].person.country = country_of(title.owner)
+        persons[0].person.described = title
 
 
 def _host(story: Story, dateline: Party | None, followed: Counter[Party]) -> Party | None:
@@ -354,6 +373,16 @@ def _inferred(story: Story, line: Line, mentions: list[Mention], mention: Mentio
     side = _side(line, mention)
     if side is not None:
         return side
+    index = next((at for at, item in line.tags("X") if item.value is mention), 0)
+    if line.items[index - 1].word in _ACROSS and index:
+        agent = next((each for each in mentions if each.person.country in story.pair), None)
+        if agent is not None and agent is not mention and mentions.index(agent) < mentions.index(mention):
+            return story.other(agent.person.country)
+    beside = _head_beside(line, index)
+    if beside is not None and _is_head(title.office):
+        return story.other(beside.country)
+    if "respectively" in line.words and len(mentions) == 2 and not any(each.person.country for each in mentions):
+        return story.pair[mentions.index(mention)] if len(story.pair) == 2 else None
     across = {
         person.country
         for _, item in line.tags("XW")
@@ -367,6 +396,20 @@ def _inferred(story: Story, line: Line, mentions: list[Mention], mention: Mentio
     if len(across) == 1 and not line.words.isdisjoint(_TOGETHER):
         return story.other(next(iter(across)))
     return _not_of(story, mention, title) or _not_where(story, line, mention)
+
+
+def _is_head(office: str) -> bool:
+    return any(office in group for group in toml("titles")["alone"].values())
+
+
+def _head_beside(line: Line, index: int) -> Person | None:
+    """The head of state or government that "and" puts beside a person: "President A and Japanese Prime Minister B"."""
+    for at in (index - 2, index + 2):
+        if 0 <= at < len(line.items) and line.shape[at] == "X" and line.shape[(at + index) // 2] == "&":
+            value = line.items[at].value
+            if isinstance(value, Mention) and any(_is_head(title.office) for title in value.titles):
+                return value.person
+    return None
 
 
 def _told(story: Story, value: object) -> list[Person]:
@@ -398,7 +441,8 @@ def _not_where(story: Story, line: Line, mention: Mention) -> Party | None:
         if item.shape in "X;":
             return None
         if isinstance(item.value, Place) and item.shape == "P" and line.items[index - 1].word in {"to", "visited", "in"}:
-            return story.other(item.value.code)
+            returned = {"returned", "back", "home"} & {each.word for each in line.items[at:index]}
+            return country_of(item.value.code) if returned else story.other(item.value.code)
     return None
 
 

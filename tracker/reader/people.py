@@ -11,7 +11,7 @@ _PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
 class Person:
     """Somebody the article names. `name` is the fullest form so far, `country` whom he stands for where that is known."""
 
-    __slots__ = ("country", "current", "name", "offices", "region", "tokens")
+    __slots__ = ("country", "current", "described", "name", "offices", "region", "tokens")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -19,6 +19,7 @@ class Person:
         self.country: str | None = None
         self.region: str | None = None
         self.offices: list[str] = []
+        self.described: object = None  # the title that only a description beside the name gives
         self.current: set[str] = set()  # those that he holds now
 
     @property

@@ -13,7 +13,8 @@ _NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 _NAMES = re.compile(rf"(?:h\.?)*(?P<name>{_NAME})")
 _AT_RIGHT = re.compile(rf"(?P<comma>,)?(?:h\.?,?)*(?P<name>P?{_NAME})(?:\((?P<alias>N)\))?(?:od?(?P<of>P))?")
 _LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{_NAME})(?:od?P)?)+")
-_PLACED = re.compile(rf"d?(?:[PA]s?)(?:,)?(?:h\.?)*(?:{_NAME})")
+_OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{_NAME})")
+_OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{_NAME}))(?:&Ps(?:h\.?)*(?:{_NAME}))+")
 _COUNTERPART = re.compile(
     rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?,?(?=[hdNIpPAFgREH])(?:(?:h\.?)*(?P<name>{_NAME}))?"
 )
@@ -32,6 +33,7 @@ class Mention(NamedTuple):
     person: Person
     titles: tuple[Title, ...]
     country: str | None
+    peer: bool = False  # "his counterpart": holds what the person before him holds, of his own country
 
 
 class Unnamed(NamedTuple):
@@ -100,11 +102,20 @@ def _groups(line: Line) -> list[list[Title]]:
     groups: list[list[Title]] = []
     for title in find_titles(line):
         between = line.items[groups[-1][-1].last : title.first] if groups else []
-        if groups and between and len(between) < 6 and all(item.word in _JOINED for item in between):
+        joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
+        if joined and not _parted(groups[-1][-1], title, line):
             groups[-1].append(title)
         else:
             groups.append([title])
     return groups
+
+
+def _parted(one: Title, other: Title, line: Line) -> bool:
+    """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
+    if line.items[other.first].word == "the":
+        return True
+    codes = [title.owner for title in (one, other) if isinstance(title.owner, str)]
+    return len(set(codes)) > 1
 
 
 def _shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
@@ -125,7 +136,10 @@ class _Names:
         self.spans = [(match.start(), *match.span("name")) for match in _NAMES.finditer(line.shape)]
         self.taken: set[int] = set()
 
-    def ending_at(self, index: int) -> tuple[int, int, int] | None:
+    def ending_at(self, index: int, shape: str) -> tuple[int, int, int] | None:
+        """Return the free name that ends at an index; letters of honour may stand between: "Ruto, PhD, C.G.H., "."""
+        while index > 2 and shape[index - 1] in "hQ" and shape[index - 2] == ",":
+            index -= 2
         return next((span for span in self.spans if span[2] == index and span[1] not in self.taken), None)
 
 
@@ -181,7 +195,7 @@ def _single(line: Line, group: list[Title], names: _Names, people: People, owner
     left = None
     also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in _ALSO
     if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
-        left = names.ending_at(first - 2 if also else first - 1)
+        left = names.ending_at(first - 2 if also else first - 1, line.shape)
     if first and line.items[first - 1].word == "whose" and right:
         return _whose(line, group, right, people)
     if right and not right["comma"]:
@@ -234,6 +248,17 @@ def _place(line: Line, index: int | None) -> str | None:
 def _plural(line: Line, group: list[Title], people: People) -> list[_Found] | None:
     """ "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B", "... of X, A, and Y, B"."""
     title, last = group[-1], group[-1].last
+    owned = _OWNED.match(line.shape, last)
+    if owned is not None:
+        return [
+            _found(
+                each.start() if number else group[0].first,
+                each.end(),
+                people.named(_text(line, *each.span("name"))),
+                (title._replace(owner=_place(line, each.start("place")), owners=()),),
+            )
+            for number, each in enumerate(_OWNED_ONE.finditer(line.shape, *owned.span()))
+        ]
     listed = _LIST.match(line.shape, last)
     if listed is None:
         return _placed(line, group, people)
@@ -243,11 +268,12 @@ def _plural(line: Line, group: list[Title], people: People) -> list[_Found] | No
         position = len(made)
         if country is None and position < len(title.owners) and len(title.owners) > 1:
             country = title.owners[position]
-        one = tuple(each._replace(plural=False, owner=country or each.owner, owners=()) for each in group)
+        one = tuple(each._replace(owner=country or each.owner, owners=()) for each in group)
         start = group[0].first if not made else match.start("name")
         person = people.named(_text(line, *match.span("name")))
         made.append(_found(start, match.end() if match["of"] else match.end("name"), person, one))
-    return made if len(made) > 1 or not title.plural else made or None
+    beside = line.shape[last : last + 1] not in {",", "d"}
+    return made if len(made) > 1 or (made and beside) else None
 
 
 def _placed(line: Line, group: list[Title], people: People) -> list[_Found] | None:
@@ -302,7 +328,7 @@ def _counterpart(
         if title.scope in {"state", "region"} and not isinstance(title.owner, Body)
     )[-1:]
     person = people.named(_text(line, *span))
-    return [_Found(span[0], span[1], Mention(person, held, code))]
+    return [_Found(span[0], span[1], Mention(person, held, code, peer=not held))]
 
 
 def _keep_unnamed(line: Line, groups: list[list[Title]], found: list[_Found]) -> None:

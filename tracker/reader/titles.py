@@ -70,7 +70,7 @@ _POST = re.compile(
     rf"([oftiu]|(?=[QB]))d?E?(?:(?P<folio>{_FOLIO})|Ps(?P<firm>[NQ]{{1,3}})(?=,)|(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])"
     rf"|(?P<meant>c)|(?P<ranks>R*)(?P<head>H))"
 )
-_WITHOUT_PORTFOLIO = frozenset({"president", "prime minister", "governor", "ambassador", "mayor", "king", "sultan", "head"})
+_WITHOUT_PORTFOLIO = frozenset({"president", "prime minister", "governor", "ambassador", "mayor", "king", "sultan", "head", "vice president", "deputy prime minister"})
 
 
 def find_titles(line: Line) -> list[Title]:
@@ -90,7 +90,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     to: str | None = None
     office_of = ""
     meant = False
-    if folio and head.office in _WITHOUT_PORTFOLIO:
+    if folio and (head.office in _WITHOUT_PORTFOLIO):
         folio, first = "", match.end("folio") if owner is None else first
     for post in _POST.finditer(line.shape, match.start("post"), match.end("post")):
         preposition = post[1]

@@ -33,6 +33,11 @@ def read(line: Line, story: Story) -> Iterator[Office]:
         if isinstance(mention, Mention):
             for title in mention.titles:
                 yield from _held(line, story, mention, title)
+            if mention.peer:
+                yield from _as_peer(line, story, mention)
+            elif not mention.titles and isinstance(mention.person.described, Title):
+                yield from _held(line, story, mention, mention.person.described)
+                mention.person.described = None
     yield from _by_verb(line, story)
 
 
@@ -61,6 +66,16 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if isinstance(owner, str):
         person.country = person.country or owner
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
+    """ "his Vietnamese counterpart, X": the office that the person before him is known by."""
+    before = [item.value.person for _, item in line.tags("X") if isinstance(item.value, Mention)]
+    before = before[: before.index(mention.person)] or ([story.subject] if story.subject is not None else [])
+    office = next((office for person in before for office in person.offices if person.country is not None), None)
+    country = mention.person.country
+    if office is not None and country is not None and not office.startswith("co-chair"):
+        yield _office(line, story, mention, office=office, of=country, former=False, carried=("office",))
 
 
 def _office(
