@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from tracker.domain.articles import Article
 from tracker.domain.facts import Document, Fact, Meeting, Party
+from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
@@ -26,6 +27,7 @@ _TOGETHER = frozenset("met meet meets received receive talks meeting called call
 _ACROSS = frozenset({"on", "by", "with", "met", "meet", "meets", "received", "receives"})
 _TRIPS = frozenset({"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"})
 _SIDES = frozenset({"side", "part", "half", "delegation"})
+_LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
 _FLOW_LASTS = 3  # paragraphs
 _MOST_SPEAKERS = 4
 _AHEAD = 3  # lines in which the other side of a meeting is named
@@ -74,6 +76,7 @@ class Story:
         self.forum: Meeting | None = None
         self.session: Meeting | None = None
         self.visit: Meeting | None = None
+        self.planned: Meeting | None = None
         self.document: Document | None = None  # which "the document" means
         self.listing: Document | None = None  # what a list of documents was announced as
         self.bodies: dict[str, Body] = {}
@@ -123,7 +126,20 @@ class Story:
         """Return the period that a time means here; `future` looks for the next such day instead of the last."""
         if when.period is None and when.of_antecedent == 0:
             return self.today()
-        return resolve(when, self.day, future=True).period if future else when.period
+        if future or self._is_ahead(when):
+            return resolve(when, self.day, future=True).period
+        return when.period
+
+    def _is_ahead(self, when: When) -> bool:
+        """Tell a day without a year that lies just ahead: "the PM's December 17-18 visit" in an article of 12 December."""
+        if self.day is None or when.parts is None or when.period is None:
+            return False
+        period = Period.parse(when.period)
+        return period.grain is Grain.DAY and (self.day - period.first).days > _LONG_AGO
+
+    def planned_with(self, parties: tuple[Party, ...]) -> str | None:
+        """Return the day of the meeting of these parties that was announced last."""
+        return self.planned.when if self.planned is not None and self.planned.parties == parties else None
 
     def today(self) -> str | None:
         """Return the day of what is reported without one: that of the meeting reported, else of publication."""
@@ -136,6 +152,8 @@ class Story:
         if isinstance(fact, Document):
             self.document = fact
         elif isinstance(fact, Meeting):
+            if fact.status == "planned":
+                self.planned = fact
             if fact.form == "forum":
                 self.forum = fact
             elif fact.form == "session":
@@ -178,8 +196,8 @@ class Story:
             if self.gathering is None:
                 self.gathering = meeting
             return
-        first = date.fromisoformat(meeting.when[:10]) if len(meeting.when) in {10, 21} else None
-        if first is not None and 0 <= (self.day - first).days <= _NEWS_DAYS:
+        period = Period.parse(meeting.when)
+        if period.grain is Grain.DAY and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
             self.gathering = meeting
 
     def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:

@@ -26,6 +26,11 @@ def _without_doubles(facts: list[Fact]) -> list[Fact]:
     """Fold a document told without its title, or with part of it, into the one that has it."""
     found: list[Fact] = []
     for fact in facts:
+        if isinstance(fact, Meeting):
+            same = next((at for at, other in enumerate(found) if isinstance(other, Meeting) and _is_same_round(other, fact)), None)
+            if same is not None:
+                found[same] = _fuller(found[same], fact)
+                continue
         if isinstance(fact, Document) and fact.number is None:
             double = next((at for at, other in enumerate(found) if isinstance(other, Document) and _is_double(other, fact)), None)
             if double is not None:
@@ -33,6 +38,12 @@ def _without_doubles(facts: list[Fact]) -> list[Fact]:
                 continue
         found.append(fact)
     return found
+
+
+def _is_same_round(one: Meeting, other: Meeting) -> bool:
+    """Tell one session or forum told twice, once with its number."""
+    rounds = one.form in {"session", "forum"} and one.form == other.form
+    return rounds and one.when == other.when and one.status == other.status and None in {one.number, other.number}
 
 
 def _is_double(one: Document, other: Document) -> bool:

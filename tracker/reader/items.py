@@ -135,7 +135,7 @@ class Phrases:
 def row(text: str, start: int, end: int, tags: Sequence[Tag], lowered: frozenset[str]) -> list[Item]:
     """Return the items of `text[start:end]`: its tags, and the words between them.
 
-    `lowered` are the words that the article also writes in small letters: capitalised, they are no names.
+    `lowered` are the words that the article also writes in small letters: at the start of a sentence they are no names.
     """
     items: list[Item] = []
     position = start
@@ -163,9 +163,14 @@ def _words(text: str, start: int, end: int, items: list[Item], lowered: frozense
     for found in _TOKEN.finditer(text, start, end):
         shown = found[0]
         word = shown.lower()
-        items.append(
-            Item(_shape(shown, word, classes, bodies, lowered), "word", found.start(), found.end(), word, shown, None)
-        )
+        shape = _shape(shown, word, classes, bodies, lowered if not items else _NONE)
+        if shape == "k" and items and items[-1].shape == "p" and shown[0].isupper():
+            shape = "N"  # "Al Said"
+        items.append(Item(shape, "word", found.start(), found.end(), word, shown, None))
+
+
+_NONE: frozenset[str] = frozenset()
+_ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
 
 
 def _shape(shown: str, word: str, classes: dict[str, str], bodies: frozenset[str], lowered: frozenset[str]) -> str:
@@ -181,8 +186,8 @@ def _shape(shown: str, word: str, classes: dict[str, str], bodies: frozenset[str
             return "F" if capital else "g"
         if known == "m":
             return "M" if capital else "m"
-        if known == "p":  # "Al Zeyoudi" and "al-Sisi" alike; a lone small "a" or "e" is the caller's to judge
-            return "p"
+        if known == "p":  # "Al Zeyoudi" and "al-Sisi" alike, but "Di Maio", "Das"
+            return "N" if capital and word not in _ARTICLES else "p"
         if known == "L":
             return "L" if capital else "k"
         if known == "d" and word == "a" and capital and len(shown) == 1:

@@ -11,7 +11,7 @@ from tracker.reader.titles import Title, find_titles
 
 _NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 _NAMES = re.compile(rf"(?:h\.?)*(?P<name>{_NAME})")
-_AT_RIGHT = re.compile(rf"(?P<comma>,)?(?:h\.?,?)*(?P<name>P?{_NAME})(?:\((?P<alias>N)\))?(?:od?(?P<of>P))?")
+_AT_RIGHT = re.compile(rf"(?P<comma>,)?(?:d(?=h))?(?:h\.?,?)*(?P<name>P?{_NAME})(?:\((?P<alias>N)\))?(?:od?(?P<of>P))?")
 _LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{_NAME})(?:od?P)?)+")
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{_NAME})")
 _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{_NAME}))(?:&Ps(?:h\.?)*(?:{_NAME}))+")

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -27,7 +28,7 @@ from tracker.reader.frames.slots import (
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
-from tracker.reader.tags import Ordinal, Place
+from tracker.reader.tags import Number, Ordinal, Place, When
 
 
 class _Words(NamedTuple):
@@ -263,6 +264,14 @@ def _meeting(
     ground = story.ground(line)
     when, said = when_of(line, story, index, future=planned)
     carried: list[str] = []
+    if planned and when is None:
+        only = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
+        if len(only) == 1:
+            when = story.period(only[0], future=True)
+        elif not only:
+            when, carried = story.planned_with(parties), ["when"]
+    elif said and when is not None and story.published is not None and when[:_DAY] > story.published:
+        planned = True
     if not said and not planned:
         when, carried = story.today(), ["when"]
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
@@ -298,7 +307,7 @@ def _visit(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
         return
     if item.word == "visits" and not (index and line.shape[index - 1] in "XNk"):
         return
-    noun = item.word in {"visit", "trip", "tour"}
+    noun = item.word in {"visit", "trip", "tour"} and _after_noun_words(line, index)
     home_here = " ".join(each.word for each in line.items[index + 1 : index + 4]) == "to our country"
     if home_here and story.host is not None:
         place = Place(story.host, "name", story.host)
@@ -311,7 +320,7 @@ def _visit(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     if not persons and noun and index and line.shape[index - 1] == "s":
         persons = persons_left(line, index, 3) or unnamed_near(line, story, index - 4, index)
     if not persons:
-        persons = persons_left(line, index, 12) or _ahead(line, index) or subject(line, story, index)
+        persons = _ahead(line, index) or subject(line, story, index)
         persons = persons[-1:] if noun else persons
     home = {country_of(person.party or "") for person in persons}
     if item.word in _GOING and status == "held":
@@ -350,7 +359,7 @@ _ENDS = frozenset({"ended", "ending", "left", "returned", "concluded", "wrapped"
 
 def _whole_visit(line: Line, meeting: Meeting) -> Meeting:
     """Stretch the day of an arrival, or of a departure, to the "three-day visit" that it belongs to."""
-    days = next((_DAYS[item.word] for item in line.items if item.word in _DAYS), 1)
+    days = _days(line)
     if days == 1 or meeting.when is None or len(meeting.when) != _DAY:
         return meeting
     day = date.fromisoformat(meeting.when)
@@ -363,6 +372,26 @@ def _whole_visit(line: Line, meeting: Meeting) -> Meeting:
     return msgspec.structs.replace(meeting, when=f"{first}/{last}")
 
 
+def _after_noun_words(line: Line, index: int) -> bool:
+    """Tell "a visit", "the official visit", "X's visit" from "will visit"."""
+    before = line.items[index - 1] if index else None
+    return before is None or before.shape in "dsAgFO#TmM" or before.word in _KINDS_OF_VISIT or before.word.endswith("day")
+
+
+_KINDS_OF_VISIT = frozenset({"official", "working", "private", "return", "brief", "first", "second", "recent", "state", "on", "business", "long", "short", "forthcoming", "upcoming", "previous", "late", "international", "foreign"})  # fmt: skip
+
+
+def _days(line: Line) -> int:
+    """How long a visit is: "a three-day visit"; 1 where the line does not say."""
+    for item, following in pairwise(line.items):
+        if item.word in _DAYS:
+            return _DAYS[item.word]
+        if isinstance(item.value, Number) and following.shape == "-" and item.value.value <= _LONGEST_VISIT:
+            return item.value.value
+    return 1
+
+
+_LONGEST_VISIT = 10  # days
 _DAY = len("2021-12-07")
 _DAYS = {f"{word}-day": days for days, word in enumerate(["two", "three", "four", "five", "six"], start=2)}
 
@@ -412,8 +441,9 @@ def _round(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     generic = forum and number is None and name.islower() and not {"business", "trade", "intergovernmental"} & set(name.split())
     if generic and not of_two:
         return
-    verb = next((at for at in range(index, len(items)) if items[at].word in words.happened), index)
-    status = status_of(line, verb) if verb - index < 20 else status
+    near = [*range(index, min(index + _VERB, len(items))), *range(index - 1, max(-1, index - _VERB), -1)]
+    verb = next((at for at in near if items[at].word in words.happened), index)
+    status = status_of(line, verb)
     if status == "none":
         return
     persons = _attending(line, story, index)
@@ -429,6 +459,9 @@ def _round(line: Line, story: Story, index: int, words: _Words) -> Iterator[Meet
     yield _meeting(
         line, story, verb, form, status == "planned", persons, parties, rule=f"meeting.{form}", name=name, number=number
     )
+
+
+_VERB = 22  # items between a forum and the verb that it is held by
 
 
 def _only_where(line: Line, index: int) -> bool:

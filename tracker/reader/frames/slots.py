@@ -115,7 +115,7 @@ def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0)) -> Wh
     after = next((at for at in times if index <= at < last), None)
     before = next((at for at in reversed(times) if first <= at < index), None)
     if before is None and after is None and first > 0:
-        before = next((at for at in times if at < min(first, 8)), None)
+        before = next((at for at in reversed(times) if at < first), None)
     best = after if after is not None and (before is None or after - index <= index - before + 6) else before
     if best is None:
         return None
