@@ -112,7 +112,8 @@ class Reader:
 
 def _of_line(line: Line, story: Story) -> Iterator[Fact]:
     story.enter(line)
-    for frame in FRAMES:
+    asked = bool(line.items) and line.items[-1].text == "?"  # a question states who holds an office, nothing else
+    for frame in (office,) if asked else FRAMES:
         if frame.wants(line, story):
             for fact in frame.read(line, story):
                 story.keep(fact)

@@ -7,13 +7,14 @@ from tracker.domain.facts import Count, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, cues
 from tracker.reader.discourse import Story
-from tracker.reader.frames.slots import codes, when_tag
+from tracker.reader.frames.slots import codes
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Number
 
 _REACH = 7  # items from a number to what it counts
 _NEAR = 14
+_NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
 
 @cache
@@ -75,7 +76,19 @@ def _counted(line: Line, at: int) -> tuple[str, int] | None:
             if tuple(each.word for each in line.items[index : index + len(split)]) == split:
                 return singular, index + len(split) - 1
         if item.shape in ",;.()PT#$%oyi" and item.word not in {"&"}:
-            return None
+            break
+    return _of_which(line, at)
+
+
+def _of_which(line: Line, at: int) -> tuple[str, int] | None:
+    """What a bare number counts: "Of the projects, 38 have been completed"."""
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    if following not in {"have", "are", "of", "were"}:
+        return None
+    for index in range(max(0, at - _REACH), at):
+        for split, singular in _nouns().get(line.items[index].word, ()):
+            if len(split) == 1 and "of" in {item.word for item in line.items[max(0, index - 4) : index]}:
+                return singular, at
     return None
 
 
@@ -100,11 +113,12 @@ def _status(line: Line, at: int, noun_at: int) -> str | None:
 def _stated(line: Line, story: Story, at: int, noun_at: int, counted: str) -> bool:
     first, last = clause_of(line, at)
     words = {item.word for item in line.items[first:noun_at + 8]}
-    if words & (cues().forecasts - {"over", "can"}) or words & {"not", "no"}:
+    if words & (cues().forecasts - {"over", "can"}) or words & {"not"}:
         return False
     if counted in {"document", "road map"}:
-        occasion = when_tag(line, noun_at) is not None and "since" not in line.words
-        cumulative = bool({"have", "been", "are", "force", "active", "implemented", "steered", "derived", "over"} & line.words)
+        near = line.shape[max(0, at - 4) : noun_at + _NEAR_TIME]
+        occasion = "T" in near and "since" not in line.words and "drafted" not in line.words
+        cumulative = bool({"have", "been", "are", "force", "active", "implemented", "steered", "derived", "over", "drafted"} & line.words)
         return cumulative and not occasion
     return True
 

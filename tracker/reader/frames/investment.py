@@ -6,7 +6,6 @@ from functools import cache
 from tracker.domain.facts import Investment, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.cues import clause_of
 from tracker.reader.discourse import Story
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
@@ -14,6 +13,9 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Money, Place
 
 _NEAR = 16  # items between a verb or noun and its sum
+_BESIDE = 7  # items around a sum that tell what it is of
+_WEAK = frozenset({"put", "puts", "placed", "provided", "provides", "gave", "extended", "allocated"})
+_THANKS = frozenset({"gratitude", "thanked", "received", "borrowed", "got"})
 _HYPOTHETICAL = frozenset("would could may might if should target goal potential hopes want wants plans proposed".split())
 
 
@@ -48,18 +50,33 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         if not near or money_at in used or line.items[money_at].start in story.taken:
             continue
         first, last = _span(line, money_at, sums)
-        words = {item.word for item in line.items[first:last]}
+        words = {item.word for item in line.items[max(first, money_at - _BESIDE) : min(last, money_at + _BESIDE)]}
         lead = {item.word for item in line.items[first:money_at]}
+        if not _carries(line, near, money_at):
+            continue
         if lead & _HYPOTHETICAL or words & others:
             continue
         strong = any(line.items[at].word in stocks or line.items[at].word.startswith("invest") for at in near)
         sides = _sides(line, story, money_at, first, last)
         if sides is None or not (strong or previous or sides[2]):
             continue
+        if previous == sides[:2] and all(line.items[at].word not in verbs for at in range(first, last)):
+            continue  # the other side's sum, told without its verb
+        if lead & _THANKS:
+            sides = (sides[1], sides[0], sides[2])
         previous = sides[:2]
         used.add(money_at)
         story.taken.add(line.items[money_at].start)
         yield _fact(line, story, money_at, sides[0], sides[1])
+
+
+def _carries(line: Line, near: list[int], money_at: int) -> bool:
+    """Tell a verb of investment from "puts trade at": "put" and "provide" want an "in" or "into", "to" or "for"."""
+    words = {line.items[at].word for at in near}
+    if words - _WEAK:
+        return True
+    after = {item.word for item in line.items[min(near) : money_at + _BESIDE]}
+    return bool(after & {"in", "into", "for", "to"}) and line.items[money_at - 1].word != "at"
 
 
 def _other_sum_between(line: Line, at: int, money_at: int) -> bool:
@@ -69,7 +86,7 @@ def _other_sum_between(line: Line, at: int, money_at: int) -> bool:
 
 def _span(line: Line, at: int, sums: list[int]) -> tuple[int, int]:
     """The stretch of the line that speaks of one sum: up to the conjunction before the next."""
-    first, last = clause_of(line, at)
+    first, last = 0, len(line.items)
     position = sums.index(at)
     if position:
         first = max(first, _break(line, sums[position - 1], at))

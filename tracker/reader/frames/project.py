@@ -12,6 +12,9 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.bodies import Body
 
+_IMAGINED = frozenset({"would", "could", "may", "might", "if"})
+_FORWARD = frozenset({"agreed", "groundbreaking", "laid"})  # what they are about follows them
+_EITHER = frozenset({"opened", "inaugurated", "reopened"})
 _NEAR = 16  # items between a stage and what is at it
 _STOP = frozenset(
     """is was are were has have had will would which who that being been be under and by said , ; . in at opened launched
@@ -53,7 +56,8 @@ def read(line: Line, story: Story) -> Iterator[Project]:
             if noun is None or noun in taken:
                 break
             near = {each.word for each in line.items[max(0, index - 4) : index + len(split) + 1]}
-            if near & (cues().negations | {"would", "could", "may", "might", "if", "were"} - {"were"}):
+            before = [each.word for each in line.items[max(0, index - 3) : index]]
+            if near & (cues().negations | _IMAGINED) or before[-2:] == ["to", "have"] or (before[-1:] == ["be"] and stage != "planned"):
                 break
             taken.add(noun)
             yield from _project(line, story, noun, index, stage)
@@ -65,9 +69,9 @@ def _noun(line: Line, first: int, last: int, split: tuple[str, ...]) -> int | No
     nouns = _nouns()
     before = [at for at in range(max(0, first - _NEAR), first) if line.items[at].word in nouns or _is_place_body(line, at)]
     after = [at for at in range(last, min(last + _NEAR, len(line.items))) if line.items[at].word in nouns or _is_place_body(line, at)]
-    forward = split[-1] in {"of", "opening", "building", "construction", "build", "foundation"} or split[0] in {"groundbreaking", "inaugurated", "reopened"} and not before
+    forward = split[-1] == "of" or split[0] in _FORWARD or (split[0] in _EITHER and not before)
     if forward or not before:
-        return _head(line, after[0]) if after and (forward or split[0] in {"opened", "inaugurated", "reopened"}) else None
+        return _head(line, after[0]) if after and (forward or split[0] in _EITHER) else None
     at = before[0] if "r" in line.shape[before[0] : first] else before[-1]
     return _head(line, before[0] if before[-1] - before[0] > 3 and line.shape[before[0] + 1 : before[0] + 2] in "otiyfu" else at)
 
@@ -110,6 +114,8 @@ def _project(line: Line, story: Story, noun: int, index: int, stage: Stage) -> I
 def _name(line: Line, noun: int) -> str | None:
     """The undertaking's name: what stands before its noun, and "of …", "for …", "from … to …" after it; None if bare."""
     items = line.items
+    if noun and items[noun - 1].word == "credit":
+        return None
     if line.shape[noun] == "B":
         return items[noun].text
     first = noun

@@ -15,6 +15,7 @@ from tracker.reader.tags import Number, Ordinal, Place
 _TOP = frozenset({"largest", "biggest", "top", "leading", "greatest"})
 _NUMBER_ONE = frozenset({"no", "number", "no."})
 _REACH = 6
+_PASSED = frozenset({"overtaken", "overtook", "surpassed", "overtaking", "than", "after", "behind", "outrun", "replacing", "with"})
 
 
 @cache
@@ -32,7 +33,7 @@ def _measures() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 def triggers() -> frozenset[str]:
     """The last words of what is ranked, and "ranked"."""
     last = {split[-1] for entries in _measures().values() for split, _ in entries}
-    return frozenset(last | {"ranked", "ranks", "rank"})
+    return frozenset(last | {"ranked", "ranks", "rank", "buyers", "suppliers", "among"})
 
 
 def wants(line: Line, story: Story) -> bool:
@@ -56,8 +57,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
                 break
             rank, start = found
             end = index + len(split)
-            full, of_end = _object(line, end, measure)
-            of = _of(line, start, of_end) or last_of
+            full, of_end = _object(line, end, _of_what(line, start, index, split, measure))
+            of = _of(line, start, of_end) or last_of or _of_later(line, end)
             subject = _subject(line, story, start, of) or last_subject
             of = of or story.other(subject)
             if subject is None or of is None or subject == of:
@@ -96,6 +97,25 @@ def _rank(line: Line, noun: int) -> tuple[int, int] | None:
 
 
 _ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+
+
+def _of_what(line: Line, start: int, noun: int, split: tuple[str, ...], measure: str) -> str:
+    """The measure with the words between rank and noun: "second largest labour cooperation partner"."""
+    between = [item.word for item in line.items[start:noun] if item.shape in "gkFNQ" and item.word not in _PLAIN]
+    between = [word for word in between if word.partition("-")[2] not in _TOP and word not in _TOP]
+    return " ".join([*between, *split]) if between else measure
+
+
+_PLAIN = frozenset({"trade", "trading", "economic", "foreign", "main", "largest", "biggest", "by", "far", "now", "also", "single", "and", "number", "no", "no.", "one", "overall", "second", "third", "single"})  # fmt: skip
+
+
+def _of_later(line: Line, end: int) -> Party | None:
+    """Whose order a later noun of the list gives: "the first client and the first supplier of Albania"."""
+    for at in range(end, min(end + 8, len(line.items) - 1)):
+        value = line.items[at + 1].value
+        if line.items[at].word == "of" and isinstance(value, Place) and value.form == "name":
+            return value.code
+    return None
 
 
 def _object(line: Line, end: int, measure: str) -> tuple[str, int]:
@@ -138,6 +158,8 @@ def _subject(line: Line, story: Story, start: int, of: Party | None) -> Party | 
     for at in range(start - 1, -1, -1):
         value = line.items[at].value
         if isinstance(value, Place) and value.code != of and value.form in {"name"}:
+            if line.items[at - 1].word in _PASSED and at:
+                continue
             return value.code
         if line.shape[at] in ";":
             break
@@ -145,21 +167,29 @@ def _subject(line: Line, story: Story, start: int, of: Party | None) -> Party | 
 
 
 def _ranked(line: Line, story: Story) -> Iterator[Rank]:
-    """ "The country ranked first in supplies of tomatoes"."""
+    """ "The country ranked first in supplies of tomatoes", "ranks sixth among Libya's suppliers"."""
     for index, item in enumerate(line.items[:-2]):
-        if item.word not in {"ranked", "ranks"}:
-            continue
         ordinal = line.items[index + 1].value
-        if not isinstance(ordinal, Ordinal) or line.items[index + 2].word not in {"in", "among"}:
+        following = line.items[index + 2].word
+        if item.word not in _RANKS or not isinstance(ordinal, Ordinal) or following not in {"in", "among"}:
             continue
-        stop = index + 3
-        while stop < len(line.items) and line.shape[stop] in "kgco&":
-            stop += 1
-        measure = " ".join(each.text for each in line.items[index + 3 : stop])
         subject = _subject(line, story, index, None) if "P" in line.shape[:index] else story.country
-        of = story.other(subject)
-        if subject is not None and of is not None and measure:
+        start = index + 3
+        of = next((each.value.code for each in line.items[start : start + 6] if isinstance(each.value, Place)), None)
+        of = of or story.other(subject)
+        while start < len(line.items) and line.shape[start] in "PAsdo" and following == "among":
+            start += 1
+        stop = start
+        while stop < len(line.items) and line.shape[stop] in "kgcoA&" and line.items[stop].word not in {"and", "after"}:
+            stop += 1
+        measure = " ".join(each.text for each in line.items[start:stop] if each.shape != "A").removesuffix("s")
+        if following == "in":
+            measure = " ".join(each.text for each in line.items[start:stop])
+        if subject is not None and of is not None and measure and subject != of:
             yield _fact(line, story, subject, of, measure, ordinal.value)
+
+
+_RANKS = frozenset({"ranked", "ranks", "rank", "is", "was"})
 
 
 def _fact(line: Line, story: Story, subject: Party, of: Party, measure: str, rank: int) -> Rank:

@@ -12,6 +12,9 @@ from tracker.reader.tags import Money, When
 
 _NOT_SET = frozenset("expected could would may might if forecast projected predicted predicts hopes hope reckons were".split())
 _NEAR = 14
+_LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal
+_MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "seeks"})
+_BEFORE_TIME = frozenset({"by", "until", "till", "before", "in", "within", "of", "to"})
 
 
 class _Words(NamedTuple):
@@ -39,7 +42,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
     words = _words()
     for at, item in line.tags("$"):
         money = item.value
-        if not isinstance(money, Money):
+        if not isinstance(money, Money) or money.amount < _LEAST:
             continue
         first = max(0, at - _NEAR)
         before = [each.word for each in line.items[first:at]]
@@ -80,7 +83,7 @@ def _aims(before: list[str], words: _Words) -> bool:
         return False
     for position, word in enumerate(before):
         if word in words.verbs and position and before[position - 1] in {"to", "of", "want", "will"}:
-            return not {"is", "was", "expected"} & set(before[max(0, position - 3) : position - 1]) or "designed" in before
+            return not {"is", "was", "expected"} & set(before[max(0, position - 3) : position - 1]) or not _MEANT.isdisjoint(before)
     return {"are", "to", "reach"} <= set(before[-4:])
 
 
@@ -99,7 +102,9 @@ def _by(line: Line, story: Story, at: int) -> str | None:
     """The time that the goal is for: the nearest time after the sum, or before it within a few words."""
     for index in [*range(at + 1, min(at + 10, len(line.items))), *range(at - 1, max(-1, at - 8), -1)]:
         value = line.items[index].value
-        if isinstance(value, When):
+        if isinstance(value, When) and index and line.items[index - 1].word in _BEFORE_TIME:
             period = story.period(value, future=True)
-            return period.split("-")[0] if period is not None and len(period) > 4 and "/" not in period else period
+            if period is None or (story.published is not None and period[:4] < story.published[:4]) or "/" in period:
+                continue
+            return period[:4]
     return None
