@@ -30,7 +30,7 @@ class Server:
 
     @contextmanager
     def database(self, *, upgraded: bool) -> Iterator[str]:
-        """Make a database, with the tracker's schema or blank, give its URL, and drop it with whoever is still in it."""
+        """Make a database, with the tracker's schema or blank, give its URL, drop it in the end."""
         name = f"test_{os.getpid()}_{next(_numbers)}"
         template = _UPGRADED if upgraded else _BLANK
         self.execute("CREATE DATABASE {} TEMPLATE {}", name, template)
@@ -48,7 +48,7 @@ class Server:
         """Make the template, once for all workers; without waiting for the disk, as no test cuts the power."""
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
             connection.execute("SELECT pg_advisory_lock(1)")
-            if connection.execute("SELECT FROM pg_database WHERE datname = %s", [_UPGRADED]).fetchone():
+            if connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [_UPGRADED]).fetchone() is not None:
                 return
             for setting in ("fsync", "full_page_writes"):
                 connection.execute(sql.SQL("ALTER SYSTEM SET {} = off").format(sql.Identifier(setting)))

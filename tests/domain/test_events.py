@@ -1,0 +1,132 @@
+"""Every event type: what was written once stays readable, to the letter."""
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from tracker.domain.articles import Article
+from tracker.domain.events import (
+    EVENTS,
+    ArticleRead,
+    ArticleRecorded,
+    ArticleWithdrawn,
+    FactRetracted,
+    article_of,
+    type_of,
+)
+from tracker.domain.facts import (
+    KINDS,
+    Count,
+    Document,
+    Investment,
+    Meeting,
+    Office,
+    Project,
+    Rank,
+    Target,
+    Trade,
+)
+from tracker.log.codec import decode, encode
+
+PLACE = {"quote": "He said so.", "start": 3, "end": 14, "rule": "r1"}
+
+FACTS = (
+    Office(id="f1", person="Shahin Mustafayev", office="co-chair", of="commission", side="AZ", former=True, **PLACE),
+    Meeting(id="f2", form="session", participants=("A", "B"), parties=("AZ", "RU"), number=23, **PLACE),
+    Document(id="f3", type="road map", parties=("AZ", "RU-AST"), when="2021-12-07", title="Plan", **PLACE),
+    Count(id="f4", counted="document", number=230, bound="more_than", parties=("AZ", "RU"), **PLACE),
+    Trade(
+        id="f5", measure="turnover", reporter="AZ", partner="RU", when="2021", amount=2_900_000_000, currency="USD",
+        change_pct=Decimal("14.40"), rounded_to=100_000_000, carried=("when",), **PLACE,
+    ),
+    Investment(id="f6", from_="RU", to="AZ", amount=6_000_000_000, currency="USD", bound="more_than", **PLACE),
+    Rank(id="f7", subject="RU", of="AZ", measure="trade partner", rank=3, **PLACE),
+    Target(id="f8", measure="turnover", parties=("AZ", "RU"), amount=10**10, by="2030", currency="USD", **PLACE),
+    Project(id="f9", name="GAZ plant", stage="under construction", place="Hajigabul", parties=("AZ", "RU"), **PLACE),
+)  # fmt: skip
+
+# The bytes of each type's every shape, as they were written; they are never edited, only added to.
+FROZEN = [
+    (
+        "article-recorded",
+        (
+            b'{"type":"article-recorded","article":{"id":"a1","text":"A\xc4\x9fdam.","title":"T","published":"2022-02-17",'
+            b'"byline":"N","url":"https://news.example/1","source":"feed","home":"AZ","fetched":"2022-02-17T10:00:00Z"}}'
+        ),
+        ArticleRecorded(
+            article=Article(
+                id="a1",
+                text="Ağdam.",
+                title="T",
+                published=date(2022, 2, 17),
+                byline="N",
+                url="https://news.example/1",
+                source="feed",
+                home="AZ",
+                fetched=datetime(2022, 2, 17, 10, tzinfo=UTC),
+            )
+        ),
+    ),
+    (
+        "article-read",
+        (
+            b'{"type":"article-read","article":"a1","reader":"rules@1","published":"2022-02-17","parties":["A'
+            b'Z","RU"],"facts":[{"kind":"office","id":"f1","quote":"He said so.","start":3,"end":14,"rule":"r'
+            b'1","person":"Shahin Mustafayev","office":"co-chair","of":"commission","side":"AZ","former":true'
+            b'},{"kind":"meeting","id":"f2","quote":"He said so.","start":3,"end":14,"rule":"r1","form":"sess'
+            b'ion","participants":["A","B"],"parties":["AZ","RU"],"number":23},{"kind":"document","id":"f3","'
+            b'when":"2021-12-07","quote":"He said so.","start":3,"end":14,"rule":"r1","type":"road map","part'
+            b'ies":["AZ","RU-AST"],"title":"Plan"},{"kind":"count","id":"f4","quote":"He said so.","start":3,'
+            b'"end":14,"rule":"r1","counted":"document","number":230,"bound":"more_than","parties":["AZ","RU"'
+            b']},{"kind":"trade","id":"f5","when":"2021","quote":"He said so.","start":3,"end":14,"rule":"r1"'
+            b',"carried":["when"],"measure":"turnover","reporter":"AZ","partner":"RU","amount":2900000000,"ch'
+            b'ange_pct":14.40,"currency":"USD","rounded_to":100000000},{"kind":"investment","id":"f6","quote"'
+            b':"He said so.","start":3,"end":14,"rule":"r1","from":"RU","to":"AZ","amount":6000000000,"curren'
+            b'cy":"USD","bound":"more_than"},{"kind":"rank","id":"f7","quote":"He said so.","start":3,"end":1'
+            b'4,"rule":"r1","subject":"RU","of":"AZ","measure":"trade partner","rank":3},{"kind":"target","id'
+            b'":"f8","quote":"He said so.","start":3,"end":14,"rule":"r1","measure":"turnover","parties":["AZ'
+            b'","RU"],"amount":10000000000,"by":"2030","currency":"USD"},{"kind":"project","id":"f9","quote":'
+            b'"He said so.","start":3,"end":14,"rule":"r1","name":"GAZ plant","stage":"under construction","p'
+            b'lace":"Hajigabul","parties":["AZ","RU"]}]}'
+        ),
+        ArticleRead(
+            article="a1", reader="rules@1", published=date(2022, 2, 17), parties=("AZ", "RU"), facts=FACTS
+        ),
+    ),
+    (
+        "article-withdrawn",
+        b'{"type":"article-withdrawn","article":"a1","because":"taken back","by":"Ann"}',
+        ArticleWithdrawn(article="a1", because="taken back", by="Ann"),
+    ),
+    (
+        "fact-retracted",
+        b'{"type":"fact-retracted","article":"a1","fact":"f1","because":"misread","by":"Ann"}',
+        FactRetracted(article="a1", fact="f1", because="misread", by="Ann"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("type_", "data", "event"), FROZEN, ids=[case[0] for case in FROZEN])
+def test_what_was_written_once_reads_as_the_same_event(type_, data, event):
+    """A log outlives the code that wrote it."""
+    assert decode(type_, data) == event
+
+
+@pytest.mark.parametrize(("type_", "data", "event"), FROZEN, ids=[case[0] for case in FROZEN])
+def test_an_event_is_written_as_it_always_was(type_, data, event):
+    """A change of shape that nobody meant shows here, before it is in anybody's log."""
+    assert encode(event) == (type_, data)
+
+
+def test_every_event_type_and_kind_of_fact_has_a_frozen_payload():
+    """A new type comes with its bytes, or it is not promised."""
+    assert {type(event) for _, _, event in FROZEN} == set(EVENTS)
+    assert {type(fact) for fact in FACTS} == set(KINDS)
+
+
+@pytest.mark.parametrize("event", [case[2] for case in FROZEN], ids=[case[0] for case in FROZEN])
+def test_every_event_tells_its_type_and_article(event):
+    """Streams, filters and messages go by these two."""
+    assert type_of(event) == type_of(type(event)) == encode(event)[0]
+    assert article_of(event) == "a1"
