@@ -53,14 +53,15 @@ class _Record(NamedTuple):
 
 
 _VERBS = frozenset({"exported", "imported", "sold", "bought", "shipped", "traded", "sells", "buys", "exporting", "importing", "buy"})  # fmt: skip
-_CONTINUES = frozenset({"it", "that", "this", "total", "figure", "sum", "former"})
-_OPENING = 7  # items in which a sentence says that it goes on about the same
+_CONTINUES = frozenset({"it", "that", "this", "these", "they", "total", "figure", "former"})
+_OPENING = 9  # items in which a sentence says that it goes on about the same
+_DIRECTION = 25  # items back to the verb that an elliptic clause repeats
 _REACH = 5
 
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
-    if not any(letter in line.shape for letter in "$%x"):
+    if not any(letter in line.shape for letter in "$%x") or not line.words.isdisjoint(_CORRECTED):
         return False
     known = words()
     if not line.words.isdisjoint(known.turnover | known.exports | known.imports):
@@ -70,8 +71,14 @@ def wants(line: Line, story: Story) -> bool:
 
 def _continues(line: Line) -> bool:
     """Tell a sentence about the figure just told: "That is 15.8 percent more", "In 2021 the total had been …"."""
-    opening = {item.word for item in line.items[:_OPENING]}
-    return not opening.isdisjoint(_CONTINUES) or any(item.word in {"it", "total"} for item in line.items)
+    for at, item in enumerate(line.items[:_OPENING]):
+        if item.word in _CONTINUES and any(each.word in _STANDS for each in line.items[at + 1 : at + 4]):
+            return True
+    return False
+
+
+_STANDS = frozenset("is was were are had been stood amounted reached exceeded totalled totaled rose grew passed came hit".split())  # fmt: skip
+_CORRECTED = frozenset({"corrects", "correction", "version", "wrongly", "misstated", "erroneously"})
 
 
 def read(line: Line, story: Story) -> Iterator[Trade]:
@@ -99,13 +106,25 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         time = leading
         if time is None and (position > 0 or flow.index < 0 or _is_part(line, flow)):
             time = story.flow_when
+        shared = position + 1 < len(flows) and line.shape[flow.index + 1 : flows[position + 1].index] == "&"
+        if shared or (position and line.shape[flows[position - 1].index + 1 : flow.index] == "&"):
+            yield from _respectively(line, story, flow, time, after=0 if shared else 1)
+            continue
         for record in _records(line, story, first, last, time):
             yield from _fact(line, story, flow, record)
 
 
+def _respectively(line: Line, story: Story, flow: Flow, time: str | None, *, after: int) -> Iterator[Trade]:
+    """ "Exports and imports at $26 billion and $24 billion": the first sum is the first flow's."""
+    sums = [item.value for at, item in line.tags("$") if at > flow.index and isinstance(item.value, Money)]
+    if len(sums) == 2:
+        yield from _fact(line, story, flow, _Record(amount=sums[after], when=time))
+
+
 def _is_part(line: Line, flow: Flow) -> bool:
     """A part without a time of its own has that of the total."""
-    return flow.measure != "turnover" and not any(len(_period_text(item.value)) for _, item in line.tags("T"))
+    times = [at for at, item in line.tags("T") if _period_text(item.value) and not _compared(line, at)]
+    return flow.measure != "turnover" and not times
 
 
 def _period_text(value: object) -> str:
@@ -202,7 +221,8 @@ def _flow(line: Line, story: Story, index: int, measure: Measure, first: int, la
             if other is not None:
                 one, two = sorted((named[0], other))
                 return Flow(measure, one, two, scope, index, ("partner",))
-        if previous is not None and previous.partner is not None and not line.words & {"bilateral", "mutual", "two-way"} and previous.index >= 0:
+        both = {item.word for item in items[max(0, index - 2) : figure]} & _BOTH_SIDES
+        if previous is not None and previous.partner is not None and not both:
             one, two = sorted((previous.reporter or "", previous.partner))
             return Flow(measure, one, two, scope, index, ("reporter", "partner"))
         sides = story.sides()
@@ -233,6 +253,9 @@ def _again(line: Line, index: int) -> bool:
     return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "to", "from", "with"}
 
 
+_BOTH_SIDES = frozenset({"bilateral", "mutual", "two-way", "countries", "nations", "states", "neighbors", "neighbours", "sides", "two", "republics"})  # fmt: skip
+
+
 def _turned(previous: Flow, measure: Measure, story: Story) -> tuple[Party | None, Party | None]:
     """Who exports where, after a sentence about the whole or about the other direction."""
     if previous.measure != "turnover":
@@ -243,10 +266,15 @@ def _turned(previous: Flow, measure: Measure, story: Story) -> tuple[Party | Non
     return previous.reporter, previous.partner
 
 
+_SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefecture"})
+
+
 def _owner(line: Line, first: int, index: int) -> Party | None:
     """The place right before the noun or as the verb's subject: "Russian exports", "Kenya's exports", "Brazil exported"."""
     items = line.items
     limit = 12 if items[index].word in _VERBS else 4
+    if line.shape[index - 1 : index] == "s" and items[index - 2].word in _SUBDIVISIONS:
+        return next((code for code in reversed(codes(line, 0, index)) if "-" in code), None)
     for at in range(index - 1, max(first - 1, index - limit - 1), -1):
         value = items[at].value
         if isinstance(value, Place):
@@ -299,6 +327,9 @@ def _scope(line: Line, index: int, last: int) -> tuple[str, int]:
         return "non-oil", index
     if index + 1 >= len(items):
         return "all", index
+    if [item.word for item in items[index + 1 : index + 3]] == ["item", ":"]:
+        end = next((at for at in range(index + 3, len(items)) if line.shape[at] in ",$;"), len(items))
+        return " ".join(item.text for item in items[index + 3 : end]), end
     if items[index + 1].word in {"of", "in"} and index + 2 < len(items) and line.shape[index + 2] in "kgFmpcNA#":
         start = index + 2
         while start < last and line.shape[start] in "Ad":
@@ -338,7 +369,7 @@ def _compared(line: Line, at: int) -> bool:
     if not before:
         return False
     value = line.items[at].value
-    if isinstance(value, When) and value.of_antecedent is not None:
+    if isinstance(value, When) and value.of_antecedent is not None and any(letter in "%x" for letter in line.shape[max(0, at - 5) : at]):
         return True
     if {"than", "compared", "comparison", "against", "versus", "vis-a-vis"} & set(before):
         return True
@@ -371,14 +402,14 @@ def _records(line: Line, story: Story, first: int, last: int, leading: str | Non
             change = _change(line, at, value)
             if change is None:
                 continue
-            if current.change is not None:
+            if current.change is not None or (current.amount is not None and current.timed and _own_time(line, at)):
                 done.append(current)
                 current = _Record(change=change, when=current.when)
             else:
                 current = current._replace(change=change)
         elif isinstance(value, When):
             period = story.period(value)
-            if not _period_text(value):
+            if not _period_text(value) or (line.items[at - 1].word == "by" and current.said):
                 continue
             if prior is not None and prior.when is None:
                 done.append(prior._replace(when=period, timed=True))
@@ -402,13 +433,25 @@ def _records(line: Line, story: Story, first: int, last: int, leading: str | Non
     yield from (record for record in done if record.said)
 
 
+def _own_time(line: Line, at: int) -> bool:
+    """Tell whether a change has a time of its own after it: "$1.9 billion last year, was up 17% in nine months"."""
+    for index in range(at + 1, min(at + 6, len(line.items))):
+        if line.shape[index] in "$%x":
+            return False
+        if line.shape[index] == "T":
+            return bool(_period_text(line.items[index].value)) and not _compared(line, index)
+    return False
+
+
 def _starts_anew(line: Line, at: int) -> bool:
     return bool({",", "and", ";"} & {item.word for item in line.items[max(0, at - 3) : at]})
 
 
 def _is_prior(line: Line, at: int) -> bool:
     before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape not in "d"]
-    return bool(before) and (before[-1] in words().priors or "having" in before or ("against" in before) or "versus" in before)
+    return bool(before) and (
+        before[-1] in words().priors - {"having"} or {"having", "been"} <= set(before) or "against" in before or "versus" in before
+    )
 
 
 def _change(line: Line, at: int, value: Percent | Multiple) -> Decimal | None:
@@ -433,6 +476,11 @@ def _change(line: Line, at: int, value: Percent | Multiple) -> Decimal | None:
                     return -value.value
                 if word in known.rises:
                     return value.value
+    for index in range(at - 7, max(-1, at - _DIRECTION), -1):  # "exports dropped by 30 percent, imports by just 7"
+        if line.items[index].word in known.falls:
+            return -value.value
+        if line.items[index].word in known.rises:
+            return value.value
     return None
 
 
