@@ -7,7 +7,7 @@ sorted. Money is in whole units of an ISO 4217 currency. `when` and `by` are per
 from collections.abc import Iterator
 from decimal import Decimal
 from hashlib import sha256
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -161,6 +161,12 @@ def identified(article: str, fact: Fact) -> Fact:
     """Return the fact with the id that its article, kind and content give it."""
     content = {name: value for name, value in msgspec.to_builtins(fact).items() if name not in _NOT_IDENTITY}
     return msgspec.structs.replace(fact, id=sha256(_encode([article, content])).hexdigest()[:20])
+
+
+def in_full(fact: Fact) -> dict[str, Any]:
+    """Return the fact as JSON objects show it to others: every field, those that stand at their defaults too."""
+    values = {field.encode_name: getattr(fact, field.name) for field in msgspec.structs.fields(fact)}
+    return {"kind": kind_of(fact), **values}
 
 
 def parties_of(fact: Fact) -> Iterator[Party]:

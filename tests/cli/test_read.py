@@ -1,0 +1,107 @@
+"""`tracker read` and the command line itself."""
+
+import json
+import sys
+
+import pytest
+
+from tracker import __version__
+
+ARTICLE = (
+    " date 2021-12-08 By Someone\n\nKenya’s President William Ruto met with Yoweri Museveni in Kampala on December 7.\n"
+)
+
+
+def test_reading_records_nothing_and_prints_grounded_facts(tracker, write, tmp_path):
+    """One object an article, in the shape of the contract; no database comes of it."""
+    write("meeting.txt", ARTICLE)
+
+    done = tracker("read", "meeting.txt", "--format", "jsonl")
+
+    [line] = map(json.loads, done.stdout.splitlines())
+    assert (line["id"], line["published"], set(line)) == (
+        "meeting",
+        "2021-12-08",
+        {"id", "published", "title", "text", "facts"},
+    )
+    assert line["facts"]
+    assert all(line["text"][fact["start"] : fact["end"]] == fact["quote"] for fact in line["facts"])
+    assert [path.name for path in tmp_path.iterdir()] == ["meeting.txt"]
+
+
+def test_a_file_that_cannot_be_read_costs_only_itself(tracker, write):
+    """The others are printed; the exit code tells that one failed."""
+    write("in/a.txt", "")
+    write("in/b.txt", ARTICLE)
+
+    done = tracker("read", "in", "--format", "jsonl")
+
+    assert len(done.stdout.splitlines()) == 1
+    assert (done.returncode, "in/a.txt: holds no text" in done.stderr) == (3, True)
+
+
+def test_the_table_fits_the_terminal(tracker, write):
+    """Long sentences are folded, not cut."""
+    write("meeting.txt", ARTICLE)
+
+    done = tracker("read", "meeting.txt", "--format", "table", environ={"COLUMNS": "72"})
+
+    assert max(map(len, done.stdout.splitlines())) <= 72
+
+
+def test_the_version_is_told(tracker):
+    """The first thing that a report of a fault needs."""
+    assert tracker("--version").stdout == f"tracker {__version__}\n"
+
+
+def test_starting_imports_nothing_heavy():
+    """Help and version answer at once: no database, no reader, no page parser behind them."""
+    import subprocess
+
+    heavy = ("sqlalchemy", "alembic", "structlog", "msgspec", "ahocorasick", "trafilatura", "rich.table", "distributed")
+    code = f"import tracker.cli.main, sys; print([name for name in {heavy!r} if name in sys.modules])"
+
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert done.stdout == "[]\n"
+
+
+def test_an_error_is_one_line_and_debug_shows_the_rest(tracker):
+    """Users get the way out, developers the traceback."""
+    plain, debugged = tracker("state"), tracker("--debug", "state")
+
+    assert plain.stderr.count("\n") == 1
+    assert "Traceback" in debugged.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_is_offered(tracker, shell):
+    """A shell can learn the commands."""
+    done = tracker("--show-completion", environ={"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1", "SHELL": shell})
+
+    assert "No such option" not in done.stderr
+
+
+def test_wrong_configuration_is_told_with_its_key(tracker, write):
+    """The file and the key, and what could stand there."""
+    write("config/tracker.toml", 'relation = "az-ru"\ncolour = "red"\n')
+
+    done = tracker("state")
+
+    assert done.returncode == 2
+    assert "config/tracker.toml: top level: Object contains unknown field `colour`" in done.stderr
+
+
+def test_a_reader_of_the_output_may_leave_early(write, tmp_path):
+    """`| head` ends the command without a traceback."""
+    import os
+    import subprocess
+
+    write("meeting.txt", ARTICLE)
+    command = f"{sys.executable} -m tracker read meeting.txt meeting.txt --format jsonl | head -c 1"
+
+    done = subprocess.run(
+        command, shell=True, cwd=tmp_path, env=os.environ, capture_output=True, text=True, check=False
+    )
+
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,133 @@
+"""`tracker doctor`: what is wrong, and what to do about each fault."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+import typer
+
+from tracker.cli.context import clock, engine_of, settings_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Engine
+
+
+class Finding(NamedTuple):
+    """One thing that was looked at; `fault` says what is wrong and the way out, None where all is well."""
+
+    about: str
+    found: str
+    fault: str | None = None
+
+
+def doctor(context: typer.Context) -> None:
+    """Check configuration, database, log, readings, projections and clock; exits 1 where something is wrong.
+
+    Example: tracker doctor
+    """
+    faults = 0
+    for finding in _examine(context):
+        faults += finding.fault is not None
+        mark = "ok   " if finding.fault is None else "FAULT"
+        typer.echo(f"{mark} {finding.about:<14} {finding.fault or finding.found}")
+    if faults:
+        raise typer.Exit(1)
+
+
+def _examine(context: typer.Context) -> Iterator[Finding]:
+    """Look from the ground up; where one floor does not hold, the floors above cannot be looked at."""
+    from tracker.domain.errors import TrackerError
+
+    try:
+        settings = settings_of(context)
+    except TrackerError as error:
+        yield Finding("configuration", "", str(error))
+        return
+    yield Finding("configuration", f"{settings.folder}, relations {', '.join(sorted(settings.relations))}")
+    try:
+        engine = engine_of(settings)
+    except TrackerError as error:
+        yield Finding("database", "", str(error))
+        return
+    from tracker.log.schema import HEAD
+
+    yield Finding("database", f"{engine.url.render_as_string(hide_password=True)}, schema {HEAD}")
+    yield _log(engine)
+    yield _readings(engine)
+    yield from _projections(engine)
+    yield _clock(engine)
+
+
+def _log(engine: "Engine") -> Finding:
+    from tracker.domain.errors import LogError
+    from tracker.log.chain import verify
+    from tracker.log.engine import reading
+
+    try:
+        with reading(engine) as tx:
+            head = verify(tx)
+    except LogError as error:
+        return Finding("log", "", str(error))
+    return Finding("log", f"{head.position} events in {head.number} commits, each where and what it was")
+
+
+def _readings(engine: "Engine") -> Finding:
+    from tracker.domain.errors import ProjectionError
+    from tracker.log import checkpoints
+    from tracker.log.engine import reading
+    from tracker.pipeline import READING
+    from tracker.projections.articles import ARTICLES
+    from tracker.projections.view import view
+
+    with reading(engine) as tx:
+        reached = checkpoints.position(tx, READING)
+        try:
+            articles = view(tx, (ARTICLES,), known_at=None)
+        except ProjectionError:
+            return Finding("readings", "", "cannot be told while the projection 'articles' is at fault; mend it first")
+        read = articles.tables[ARTICLES.name].c.read
+        unread = [row.recorded for row in articles.rows(ARTICLES, read.is_(None))]
+    broken = sum(position <= reached for position in unread)
+    if len(unread) > broken:
+        return Finding("readings", "", f"{len(unread) - broken} articles wait to be read; run `tracker replay`")
+    if broken:
+        return Finding("readings", "", f"the reader broke on {broken} articles; report it with the log line of each")
+    return Finding("readings", "every article is read")
+
+
+def _projections(engine: "Engine") -> Iterator[Finding]:
+    from tracker.domain.errors import ProjectionError
+    from tracker.log.engine import reading
+    from tracker.log.store import head
+    from tracker.projections.catalog import ALL
+    from tracker.projections.view import view
+
+    with reading(engine) as tx:
+        end = head(tx).position
+        current = []
+        for projection in ALL:
+            try:
+                position = view(tx, (projection,), known_at=None).position
+            except ProjectionError as error:
+                yield Finding("projections", "", str(error))
+                continue
+            if position < end:
+                behind = f"{projection.name} stands at {position}, the log at {end}; run `tracker replay`"
+                yield Finding("projections", "", behind)
+            else:
+                current.append(projection.name)
+    if current:
+        yield Finding("projections", f"current: {', '.join(current)}")
+
+
+def _clock(engine: "Engine") -> Finding:
+    from tracker.log.engine import reading
+    from tracker.log.store import head
+
+    with reading(engine) as tx:
+        last = head(tx).recorded_at
+    now = clock()
+    if last is not None and last > now:
+        return Finding(
+            "clock", "", f"it says {now:%Y-%m-%d %H:%M:%S}, the log's last commit {last:%Y-%m-%d %H:%M:%S}; set it"
+        )
+    return Finding("clock", f"{now:%Y-%m-%d %H:%M:%S} UTC, after the log's last commit")
