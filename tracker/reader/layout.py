@@ -17,7 +17,8 @@ _CONTAINS = tuple(_PHRASES["contains"])
 _CAPTIONS = tuple(_PHRASES["captions"])
 _BYLINES = tuple(_PHRASES["bylines"])
 
-_LINE = re.compile(r"[^\n]*[^\W_][^\n]*")  # lines with at least one letter or digit; rules and blank lines say nothing
+_LINE = re.compile(r"[^\n]+")
+_LETTER = re.compile(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
 _BULLET = re.compile(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z])[.)] )(?=[\w\"'(])")
 _ENDED = re.compile(r"[.!?;:…][\"')\]*]*$")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|#\w+")
@@ -54,6 +55,7 @@ _NO_PLACE = frozenset("on in at by from the as for after before when while".spli
 _LONGEST_DATELINE = 110
 _LONGEST_HEADLINE = 220
 _SHORTEST_PARAGRAPH = 60
+_LONGEST_END = 8
 _LONGEST_HEADING = 100
 
 
@@ -80,7 +82,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     `published` of the result is the given day, else the one that a publication line or a dateline names with its year.
     """
     text = canonical.text
-    lines = [_trimmed(text, *found.span()) for found in _LINE.finditer(text)]
+    lines = [_trimmed(text, *found.span()) for found in _LINE.finditer(text) if _LETTER.search(found[0])]
     prose = [index for index, (start, end) in enumerate(lines) if _is_prose(text[start:end])]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     blocks: list[Block] = []
@@ -120,7 +122,7 @@ def _is_prose(line: str) -> bool:
     """Tell whether a line is a paragraph of text: long and ended, or a question or answer of an interview."""
     if line.startswith(("Q:", "A:")):
         return True
-    ended = _ENDED.search(line)
+    ended = _ENDED.search(line, max(0, len(line) - _LONGEST_END))
     if len(line) < _SHORTEST_PARAGRAPH or ended is None or line.lower().startswith(_CAPTIONS):
         return len(line) > _LONGEST_HEADLINE
     return "?" not in ended[0] or ". " in line

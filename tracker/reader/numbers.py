@@ -26,6 +26,7 @@ _DIGITS = re.compile(
 _ROMAN = re.compile(r"(?=[IVX]{2}|[VX] )(X{0,3})(IX|IV|V?I{0,3})(?= (?:[A-Z][a-z]|session|meeting|forum|summit|round))")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z]+ $")
 _ROMAN_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+ROMAN = frozenset("X" * tens + unit for tens in range(4) for unit in _ROMAN_UNITS) - {"", "I"}
 ANCHOR = re.compile(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵]")
 _GROUPS = str.maketrans("", "", " ,.")
 _WORD = re.compile(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
@@ -45,6 +46,9 @@ _BEFORE: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["before"
 _AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["after"].items() for phrase in phrases}
 _AFTER_WORDS = re.compile(rf"[ -]({'|'.join(sorted(_AFTER, key=len, reverse=True))})\b(?! than)", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"(?:[a-z']+\.? ){1,6}$", re.IGNORECASE)
+_LARGEST_UNIT = Decimal(10) ** 12
+_LONGEST_NUMBER = 24
+_LONGEST_ORDINAL = 6
 _LONGEST_BOUND = 40
 _MARK = re.compile(r" (?:the )?(?:(?:mark|level|threshold) of )?$")  # "exceeded the $4 billion mark", "the mark of"
 _REACHED = re.compile(
@@ -103,6 +107,8 @@ def _simple(text: str, start: int) -> Quantity | None:
 
 def _of_digits(found: re.Match[str]) -> Quantity | None:
     whole, part, end = found["whole"], found["part"], found.end()
+    if len(found[0]) > _LONGEST_NUMBER:
+        return None
     value = Decimal(whole.translate(_GROUPS))
     if not part:
         return Quantity(found.start(), end, value, Decimal(1), scaled=False)
@@ -142,7 +148,7 @@ def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
         factor = LETTERS[letter[1].lower()]
         return Quantity(number.start, letter.end(), number.value * factor, number.unit * factor, scaled=True)
     scaled = number
-    while found is not None:
+    while found is not None and scaled.unit < _LARGEST_UNIT:
         factor = SCALES[found[1].lower()]
         scaled = Quantity(number.start, found.end(), scaled.value * factor, scaled.unit * factor, scaled=True)
         found = _SCALE.match(text, scaled.end)
@@ -192,7 +198,7 @@ def ordinal_tag(text: str, start: int) -> Tag | None:
     if text[start].isdigit():
         found = _DIGITS.match(text, start)
         suffix = _SUFFIX.match(text, found.end()) if found is not None else None
-        if found is None or suffix is None or not found[0].isdigit():
+        if found is None or suffix is None or not found[0].isdigit() or len(found[0]) > _LONGEST_ORDINAL:
             return None
         return Tag("ordinal", start, suffix.end(), Ordinal(int(found[0])))
     roman = _ROMAN.match(text, start)
@@ -214,11 +220,6 @@ def _roman_tag(text: str, found: re.Match[str]) -> Tag | None:
     if before is not None and before[0] not in ("The ", "In ", "At ", "This "):
         return None
     return Tag("ordinal", found.start(), found.end(), Ordinal(10 * len(found[1]) + _ROMAN_UNITS[found[2]]))
-
-
-def is_roman(token: str) -> bool:
-    """Tell whether a word may be a Roman number."""
-    return not token.strip("IVX")
 
 
 def stands_free(text: str, start: int) -> bool:

@@ -36,7 +36,7 @@ class Context(NamedTuple):
     text: str
     start: int
     published: date | None
-    fiscal_start: int | None
+    fiscal_start: Callable[[], int | None]  # the month that starts the fiscal year meant here
     antecedents: tuple[Period, ...]  # months, quarters, years and ranges of them named before, the last one first
     day: Period | None  # the last day
     antecedent_end: int  # where the last antecedent ends
@@ -167,7 +167,7 @@ def _day_of_month(found: re.Match[str], context: Context) -> When | None:
 
 
 def _months(found: re.Match[str], context: Context) -> When | None:
-    if " and " in found["to"].lower() and not context.text[: context.start].lower().endswith("between "):
+    if " and " in found["to"].lower() and not context.text.endswith(("between ", "Between "), 0, context.start):
         return None
     first, last = month_of(found["month"]), month_of(found["last_month"])
     year = _year(found, context)
@@ -235,9 +235,9 @@ def _years(found: re.Match[str], context: Context) -> When | None:
 
 
 def _fiscal_year(first: int, context: Context) -> When | None:
-    if context.fiscal_start is None:
+    start = context.fiscal_start()
+    if start is None:
         return _stated(Period.parse(f"{first}/{first + 1}"))
-    start = context.fiscal_start
     return _stated(placing.months(first, start, first + 1, start - 1) if start > 1 else Period.parse(f"{first}"))
 
 
@@ -247,7 +247,7 @@ def _fiscal(found: re.Match[str], context: Context) -> When | None:
     first += 2000 if first < 100 else 0
     if found["last"]:
         return _fiscal_year(first, context)
-    return _fiscal_year(first - 1, context) if context.fiscal_start else _stated(Period.parse(f"{first}"))
+    return _fiscal_year(first - 1, context) if context.fiscal_start() else _stated(Period.parse(f"{first}"))
 
 
 def _quarter(found: re.Match[str], context: Context) -> When | None:
@@ -437,7 +437,11 @@ def _day_word(found: re.Match[str], context: Context) -> When | None:
 
 def _weekday(found: re.Match[str], context: Context) -> When | None:
     word = found["weekday"]
-    if found["date"] or not word[0].isupper() or (len(word) < 5 and not context.text[: context.start].endswith(" on ")):
+    if (
+        found["date"]
+        or not word[0].isupper()
+        or (len(word) < 5 and not context.text.endswith((" on ", "On "), 0, context.start))
+    ):
         return None  # its date follows and says more
     day = int(found["day"] or 0)
     return _unplaced(Parts(weekday=WEEKDAYS[word.lower()], days=(day, day)), context)

@@ -1,8 +1,11 @@
 """Stretches of the calendar in text, at the grain at which they are written, relative ones against the publication."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
+from itertools import islice
 
 from tracker.domain.period import Grain, Period
 from tracker.reader.numbers import ANCHOR
@@ -15,6 +18,7 @@ __all__ = ["PeriodTagger", "resolve"]
 _SINCE = re.compile(r"\b(?:since|starting from|as from)(?: the)?(?: (?:early|late|mid))?[ -]$", re.IGNORECASE)
 _REACH = 600  # characters back to the period that "the same period" goes by
 _REACH_OF_DAY = 2000
+_MOST_BEFORE = 40
 
 
 class PeriodTagger:
@@ -67,7 +71,7 @@ class PeriodTagger:
         antecedents: list[Period] = []
         day = None
         end = 0
-        for tag in reversed(before):
+        for tag in islice(reversed(before), _MOST_BEFORE):
             if start - tag.end > _REACH_OF_DAY:
                 break
             if isinstance(tag.value, When) and tag.value.period is not None and not tag.value.of_antecedent:
@@ -77,10 +81,13 @@ class PeriodTagger:
                 elif start - tag.end <= _REACH:
                     antecedents.append(period)
                     end = max(end, tag.end)
-        return Context(text, start, self._published, self._fiscal_start_at(text, start), tuple(antecedents), day, end)
+        fiscal_start = partial(self._fiscal_start_at, text, start)
+        return Context(text, start, self._published, fiscal_start, tuple(antecedents), day, end)
 
     def _fiscal_start_at(self, text: str, start: int) -> int | None:
         """Return the fiscal start of the country that the sentence names first, else the article's."""
-        sentence = text.rfind(". ", 0, start)
-        named = (month for at, month in self._fiscal_starts if sentence < at < start)
-        return next(named, self._fiscal_start)
+        sentence = max(text.rfind(". ", max(0, start - _REACH), start), start - _REACH)
+        index = bisect_right(self._fiscal_starts, (sentence, 0))
+        if index < len(self._fiscal_starts) and self._fiscal_starts[index][0] < start:
+            return self._fiscal_starts[index][1]
+        return self._fiscal_start

@@ -13,8 +13,8 @@ from tracker.reader.numbers import (
     ANCHOR,
     OPENERS,
     ORDINALS,
+    ROMAN,
     TENS,
-    is_roman,
     number_tag,
     ordinal_tag,
     quantity,
@@ -28,7 +28,9 @@ from tracker.reader.tags import Place, Tag
 
 _FISCAL_STARTS: dict[str, int] = toml("calendar")["fiscal"]
 _SIGNS = SIGN_WORDS | SIGN_MARKS
-_LEADS = (OPENERS | frozenset(ORDINALS) | frozenset(TENS) | frozenset(RULES) | MULTIPLE_WORDS) - {"a", "an"}
+_WORDS = (OPENERS | frozenset(ORDINALS) | frozenset(TENS) | frozenset(RULES) | MULTIPLE_WORDS) - {"a", "an"}
+# Every word and sign that may open a value, in each case that it is met in: one look-up decides for most words.
+_LEADS = _SIGNS | ROMAN | frozenset(form for word in _WORDS for form in (word, word.capitalize(), word.upper()))
 _A_NUMBER = re.compile(r"an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth)", re.IGNORECASE)
 _ONE_OF = re.compile(r"one(?: of|-of| another| by| day| who| that|'s)\b", re.IGNORECASE)
 
@@ -83,7 +85,7 @@ def _values(text: str, means: _Means) -> list[Tag]:
         if start < end:
             continue
         tag = None
-        if token[0].isdigit() or token.lower() in _LEADS or token in _SIGNS or is_roman(token):
+        if token in _LEADS or token[0].isdigit():
             tag = _at(text, start, token, means, whens)
         if tag is None and token in ("a", "an", "A", "An") and _A_NUMBER.match(text, start):
             tag = multiple_at(text, start, token) or _of_number(text, start, means.dollars)
@@ -118,7 +120,7 @@ def _at(text: str, start: int, token: str, means: _Means, whens: list[Tag]) -> T
     tag = periods.at(text, start, token, whens)
     if tag is not None:
         return tag
-    if numeric or word in ORDINALS or word in TENS or is_roman(token):
+    if numeric or word in ORDINALS or word in TENS or token in ROMAN:
         tag = ordinal_tag(text, start)
         if tag is not None:
             return tag

@@ -11,7 +11,7 @@ SentenceRole = Literal["headline", "heading", "body", "item", "caption", "furnit
 
 _OPEN = frozenset(toml("abbreviations")["open"])
 _EITHER = frozenset(toml("abbreviations")["either"])
-_END = re.compile(r"""([.!?…]+)(["')\]]*)\s+(?=(["'(\[—-]*)(\w))""")
+_END = re.compile(r"""(?<![.!?…])([.!?…]++)(["')\]]*+)\s++(?=(["'(\[—-]*+)(\w))""")
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 _WORD = re.compile(r"\w+")
 # What opens a sentence of its own after a number, a month or a unit: "… to $2.9 bn. The …", "… on Nov. 5".
