@@ -74,6 +74,10 @@ def status_of(line: Line, index: int) -> Status:
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
         return "none"
     before = near[: index - first]
+    if _was_to_be(before) or (items_word(line, index) in _BASES and before[-1:] == ["to"] and not _to_be_done(near, index - first) and known.planned.isdisjoint(before)):
+        return "none"
+    if not known.planned.isdisjoint(near) and not known.called_off.isdisjoint(item.word for item in line.items[index:]):
+        return "none"
     if _to_be_done(near, index - first):
         return "planned"
     if not known.planned.isdisjoint(near):
@@ -95,6 +99,14 @@ def _to_be_done(near: list[str], at: int) -> bool:
     """ "is to visit", "are to be signed": a form of to be, then to, within the verb."""
     for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
         if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
+            return True
+    return False
+
+
+def _was_to_be(before: list[str]) -> bool:
+    """ "was also to visit", "was to have been held": what did not happen, or is not told."""
+    for position, word in enumerate(before[:-1]):
+        if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
             return True
     return False
 

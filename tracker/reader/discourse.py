@@ -28,6 +28,8 @@ _ACROSS = frozenset({"on", "by", "with", "met", "meet", "meets", "received", "re
 _TRIPS = frozenset({"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"})
 _SIDES = frozenset({"side", "part", "half", "delegation"})
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
+_LEAD_LINES = 3
+_LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
 _FLOW_LASTS = 3  # paragraphs
 _MOST_SPEAKERS = 4
 _AHEAD = 3  # lines in which the other side of a meeting is named
@@ -145,7 +147,21 @@ class Story:
         """Return the day of what is reported without one: that of the meeting reported, else of publication."""
         if self.gathering is not None and self.gathering.when is not None:
             return self.gathering.when
-        return self.published
+        return self.news_day() or self.published
+
+    def news_day(self) -> str | None:
+        """Return the day that the lead gives to its news: "on Monday", "yesterday"; None where it gives none."""
+        if self.day is None:
+            return None
+        lead = [line for line in self.lines if line.role == "body"][:_LEAD_LINES]
+        for line in lead:
+            for _, item in line.tags("T"):
+                when = item.value
+                if isinstance(when, When) and when.relative and when.period is not None and not when.since:
+                    period = Period.parse(when.period)
+                    if period.first == period.last and 0 <= (self.day - period.first).days <= _LEAD_DAYS:
+                        return when.period
+        return None
 
     def keep(self, fact: Fact) -> None:
         """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""

@@ -25,6 +25,7 @@ _TITLE_STOP = frozenset(
 _LONGEST_TITLE = 24  # items
 _TITLE_GOES_ON = frozenset({"on", "of", "for", "in", "to", "between", "with", "and", "until", "concerning", "regarding"})
 _MOST_BEFORE = 6
+_TWO_YEARS = len("2024/2026")
 _EARLY = 8  # items at the start of a list's item in which its document is named
 _NEAR = 14  # items between a verb and its document
 _RECALLS = frozenset({"had", "earlier", "previously", "under", "since", "existing", "was", "were"})
@@ -214,6 +215,8 @@ def _signed(line: Line, story: Story, verb: int, mention: _Mention) -> Iterator[
         return
     tag = when_tag(line, verb, outside=_title_span(line, mention))
     when = story.period(tag, future=planned) if tag is not None else None
+    if when is not None and len(when) == _TWO_YEARS:
+        tag = when = None  # "for 2024-2026" is what it is for
     definite = items[mention.first - 1].word in {"the", "this"} if mention.first else False
     if tag is None and not planned:
         if _recalled(line, verb) and not (definite and story.gathering is not None):
@@ -313,8 +316,8 @@ _NAMED_BEFORE = re.compile(r"(?P<one>[NQBFK]+L?)&d?(?P<two>[NQBFKP]+L?)k?$")
 
 def _firms(line: Line, verb: int, mention: _Mention) -> list[str]:
     """The companies that sign: "by Wizz Air and the AZAL group", "APEDA and DP World concluded"."""
-    for at in range(verb, min(mention.last + 12, len(line.items) - 1)):
-        if line.items[at].word in {"by", "between"} and at >= min(verb, mention.last):
+    for at in range(min(verb, mention.last), min(mention.last + 12, len(line.items) - 1)):
+        if line.items[at].word in {"by", "between"}:
             return _names_after(line, at)
     before = _NAMED_BEFORE.search(line.shape[:verb])
     if before is None:

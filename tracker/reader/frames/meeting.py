@@ -268,7 +268,7 @@ def _meeting(
         only = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
         if len(only) == 1:
             when = story.period(only[0], future=True)
-        elif not only:
+        elif not only and form == "meeting":
             when, carried = story.planned_with(parties), ["when"]
     elif said and when is not None and story.published is not None and when[:_DAY] > story.published:
         planned = True
@@ -482,13 +482,19 @@ def _is_beside(before: list[str]) -> bool:
     return not _BESIDE.isdisjoint(before) or ("part" in before and before[(before.index("part") + 1) % len(before)] == "of")
 
 
+_PRESENT = frozenset({"attended", "addressed", "floor", "part", "held", "opened"})
+
+
 def _attending(line: Line, story: Story, index: int) -> list[Person]:
     for at, item in enumerate(line.items):
         if item.word in {"co-chaired", "chaired", "attended", "opened", "co-chairmanship", "chairmanship", "presided", "led", "addressed", "part", "joined", "co-chair", "co-chairs"}:
             found = persons_right(line, at, 4) or persons_left(line, at)
             if found:
                 return found
-    return []
+    before = next((at for at in range(index - 1, max(-1, index - 9), -1) if line.items[at].word in _PRESENT), None)
+    if before is None or "X" in line.shape[before:index]:
+        return []
+    return subject(line, story, before)
 
 
 def _both_sides(line: Line) -> list[Person]:

@@ -111,7 +111,11 @@ def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0)) -> Wh
     if "T" not in line.shape:
         return None
     first, last = clause_of(line, index)
-    times = [at for at, _ in line.tags("T") if not outside[0] <= at < outside[1]]
+    times = [
+        at
+        for at, item in line.tags("T")
+        if not outside[0] <= at < outside[1] and isinstance(item.value, When) and not item.value.since
+    ]
     after = next((at for at in times if index <= at < last), None)
     before = next((at for at in reversed(times) if first <= at < index), None)
     if before is None and after is None and first > 0:
