@@ -12,9 +12,10 @@ FLOORS = [
     {"domain", "bundle", "__init__"},
     {"log", "settings", "reader"},
     {"sources", "projections", "diagnostics"},
-    {"pipeline", "desk", "state", "cluster"},
-    {"daemon", "web"},
-    {"cli", "__main__"},
+    {"pipeline", "desk", "state"},
+    {"daemon", "web", "cluster"},
+    {"cli"},
+    {"__main__"},
 ]
 FLOOR_OF = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 FILES = sorted(HOUSE.rglob("*.py"))

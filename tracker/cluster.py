@@ -1,6 +1,7 @@
 """Reading on a Dask cluster (the extra `cluster`): reading is a pure function, so it spreads without coordination."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from tracker.domain.articles import Article
 from tracker.domain.errors import UsageError
@@ -8,7 +9,7 @@ from tracker.domain.events import ArticleRead
 from tracker.pipeline import ReadMany, read_many
 
 
-def read_many_on(address: str) -> ReadMany:
+def read_many_on(address: str, *, patience_s: float = 10.0) -> ReadMany:
     """Return a reader of many articles that works on the cluster whose scheduler has this address.
 
     Raises:
@@ -19,7 +20,7 @@ def read_many_on(address: str) -> ReadMany:
     except ImportError:
         raise UsageError("--cluster needs the extra `cluster`; run pip install 'relations-tracker[cluster]'") from None
     try:
-        client = Client(address, timeout="10s")
+        client: Any = Client(address, timeout=patience_s)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise UsageError(f"--cluster {address}: no scheduler answers ({error}); start one, or leave it out") from None
 
