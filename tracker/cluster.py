@@ -1,6 +1,7 @@
 """Reading on a Dask cluster (the extra `cluster`): reading is a pure function, so it spreads without coordination."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from tracker.domain.articles import Article
@@ -9,8 +10,9 @@ from tracker.domain.events import ArticleRead
 from tracker.pipeline import ReadMany, read_many
 
 
-def read_many_on(address: str, *, patience_s: float = 10.0) -> ReadMany:
-    """Return a reader of many articles that works on the cluster whose scheduler has this address.
+@contextmanager
+def read_many_on(address: str, *, patience_s: float = 10.0) -> Iterator[ReadMany]:
+    """Give a reader of many articles that works on the cluster whose scheduler has this address.
 
     Raises:
         UsageError: The extra is not installed, or no scheduler answers there.
@@ -29,4 +31,5 @@ def read_many_on(address: str, *, patience_s: float = 10.0) -> ReadMany:
         parts = [articles[start : start + size] for start in range(0, len(articles), size)]
         return [item for part in client.gather(client.map(read_many, parts)) for item in part]
 
-    return read_on_cluster
+    with client:
+        yield read_on_cluster

@@ -8,6 +8,8 @@ import typer
 from tracker.cli.context import settings_of, start_logging
 
 if TYPE_CHECKING:
+    from contextlib import AbstractContextManager
+
     from tracker.pipeline import ReadMany
 
 
@@ -42,13 +44,12 @@ def replay(
     settings = settings_of(context)
     start_logging(settings)
     publishers = country("--home", home)
-    read_many = _reader(cluster)
     engine = new_engine_of(settings)
     found = articles(
         paths or [str(bundled("seeds"))], today=clock().date(), home=publishers, standard_input=sys.stdin.buffer
     )
     outcome = Outcome()
-    with Progress() as progress:
+    with _reader(cluster) as read_many, Progress() as progress:
         record(engine, found, outcome=outcome, clock=clock, advance=progress.step("recorded"))
         read_unread(engine, read_many, outcome=outcome, clock=clock, advance=progress.step("read"))
         catch_up(engine, progress=progress.step("projected"))
@@ -57,11 +58,13 @@ def replay(
         raise typer.Exit(3)
 
 
-def _reader(cluster: str | None) -> "ReadMany":
+def _reader(cluster: str | None) -> "AbstractContextManager[ReadMany]":
+    from contextlib import nullcontext
+
     if cluster is not None:
         from tracker.cluster import read_many_on
 
         return read_many_on(cluster)
     from tracker.pipeline import read_many
 
-    return read_many
+    return nullcontext(read_many)
