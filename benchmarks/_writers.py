@@ -1,6 +1,7 @@
 """Eight writers at once on PostgreSQL, each with work in its transaction before it appends."""
 
 import multiprocessing
+from multiprocessing.synchronize import Barrier
 from time import perf_counter, sleep
 
 from benchmarks._databases import Databases
@@ -39,46 +40,52 @@ def _together(writer: object, url: str, commits: int) -> Measure:
         turn += 1
         context = multiprocessing.get_context("spawn")
         ready = context.Barrier(WRITERS + 1)
+        done = context.Barrier(WRITERS + 1)  # else the end of eight interpreters would be measured, too
         processes = [
-            context.Process(target=writer, args=(url, (turn * WRITERS + number) * commits, commits, ready))  # type: ignore[arg-type]
+            context.Process(target=writer, args=(url, (turn * WRITERS + number) * commits, commits, ready, done))  # type: ignore[arg-type]
             for number in range(WRITERS)
         ]
         for process in processes:
             process.start()
         ready.wait()
         started = perf_counter()
+        done.wait()
+        took = perf_counter() - started
         for process in processes:
             process.join()
         if any(process.exitcode for process in processes):
             raise RuntimeError("a writer failed")
-        return WRITERS * commits / (perf_counter() - started)
+        return WRITERS * commits / took
 
     return measure
 
 
-def _ours(url: str, first: int, commits: int, ready: object) -> None:
+def _ours(url: str, first: int, commits: int, ready: Barrier, done: Barrier) -> None:
     engine = open_engine(url)
     appends = [one_event(first + number) for number in range(commits)]
     with writing(engine) as tx:
         head(tx)
-    ready.wait()  # type: ignore[attr-defined]
+    ready.wait()
     for one in appends:
         with writing(engine) as tx:
             head(tx)
             sleep(WORK_S)
             append(tx, [one], now=NOW)
+    done.wait()
+    engine.dispose()
 
 
-def _naive(url: str, first: int, commits: int, ready: object) -> None:
+def _naive(url: str, first: int, commits: int, ready: Barrier, done: Barrier) -> None:
     floor = PostgresqlFloor(url, create=False)
     items = []
     for number in range(commits):
         one = one_event(first + number)
         items.append([(one.stream, 1, *encode(one.events[0]))])
-    ready.wait()  # type: ignore[attr-defined]
+    ready.wait()
     for item in items:
         with floor.connection.transaction():
             floor.connection.execute("SELECT max(position) FROM events")
             sleep(WORK_S)
             floor.append([(stream, version, type_, data.decode()) for stream, version, type_, data in item])
+    done.wait()
     floor.close()

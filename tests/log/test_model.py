@@ -123,7 +123,7 @@ def test_the_log_is_what_the_model_predicts(backend, request, sqlite_template):
     run_state_machine_as_test(
         Fresh,
         settings=settings(
-            max_examples=12 if backend == "postgresql" else 25,
+            max_examples=8 if backend == "postgresql" else 15,
             stateful_step_count=12,
             deadline=None,
             suppress_health_check=list(HealthCheck),
