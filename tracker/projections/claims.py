@@ -5,7 +5,7 @@ A claim is a fact's own columns under the head that all share, once a scope. A r
 know what a later reading must not bring back.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -60,8 +60,7 @@ def claims(name: str, *, version: int, claim: type[Claim], values: Values) -> Pr
                 barred = {row[_FACT] for row in markers}
                 if WHOLE_ARTICLE in barred:
                     return rows
-                made = (_rows(reading, fact, values) for fact in reading.facts if fact.id not in barred)
-                return (*markers, *(row for some in made for row in some))
+                return (*markers, *_rows(reading, values, barred))
             case FactRetracted(article=article, fact=fact):
                 others = tuple(row for row in rows if row[_FACT] != fact)
                 return (*others, _marker(article, fact, width=len(fields)))
@@ -84,13 +83,16 @@ def listed(names: tuple[str, ...]) -> str:
     return _encode(names).decode()
 
 
-def _rows(reading: ArticleRead, fact: Fact, values: Values) -> tuple[Row, ...]:
-    own = values(fact)
-    if own is None:
-        return ()
+def _rows(reading: ArticleRead, values: Values, barred: Container[str]) -> list[Row]:
+    """Return the rows of a reading's facts of the kind, but for those that a judgement bars."""
     published = reading.published.isoformat() if reading.published is not None else None
-    rest = (fact.id, published, fact.when, fact.start, family(fact.quote), *own)
-    return tuple((reading.article, scope, *rest) for scope in scopes(reading, fact))
+    rows: list[Row] = []
+    for fact in reading.facts:
+        own = values(fact)
+        if own is not None and fact.id not in barred:
+            rest = (fact.id, published, fact.when, fact.start, family(fact.quote), *own)
+            rows += [(reading.article, scope, *rest) for scope in scopes(reading, fact)]
+    return rows
 
 
 def _marker(article: str, fact: str, *, width: int) -> Row:

@@ -8,6 +8,7 @@ Azerbaijan–Russia and to Azerbaijan–Astrakhan alike. Blocs are parties too. 
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import combinations
 
 from tracker.domain.events import ArticleRead
@@ -64,6 +65,11 @@ def _completed(reading: ArticleRead, parties: tuple[str, ...]) -> tuple[str, ...
 
 def _pairs(parties: Iterable[str]) -> tuple[str, ...]:
     """Return the pairs of codes of different countries or blocs."""
+    return _pairs_of(frozenset(parties))
+
+
+@lru_cache(maxsize=4096)
+def _pairs_of(parties: frozenset[str]) -> tuple[str, ...]:
     codes = {code for party in parties for code in _codes(party)}
     return tuple(
         f"{one}:{other}"
@@ -76,6 +82,7 @@ def _singles(parties: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({code for party in parties for code in _codes(party)}))
 
 
+@lru_cache(maxsize=4096)
 def _codes(party: str) -> tuple[str, ...]:
     country = country_of(party)
     if country is None:
