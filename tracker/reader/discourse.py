@@ -323,15 +323,17 @@ def give_countries(story: Story, dateline: Party | None) -> None:
         _bind_description(line)
     open_: list[tuple[Line, Mention]] = []
     followed: Counter[Party] = Counter()
+    before: Person | None = None
     for line in story.lines:
         mentions = [item.value for _, item in line.tags("X") if isinstance(item.value, Mention)]
         for mention in mentions:
             if mention.person.country is None and any(title.scope == "state" for title in mention.titles):
-                mention.person.country = _inferred(story, line, mentions, mention)
+                mention.person.country = _inferred(story, line, mentions, mention, before)
                 if mention.person.country is None:
                     open_.append((line, mention))
                 else:
                     followed[mention.person.country] += 1
+        before = mentions[0].person if mentions else before
     story.host = _host(story, dateline, followed)
     for line, mention in open_:
         index = next((at for at, item in line.tags("X") if item.value is mention), 0)
@@ -390,7 +392,9 @@ def _learn(mention: Mention) -> None:
             person.current.add(title.office)
 
 
-def _inferred(story: Story, line: Line, mentions: list[Mention], mention: Mention) -> Party | None:
+def _inferred(
+    story: Story, line: Line, mentions: list[Mention], mention: Mention, before: Person | None
+) -> Party | None:
     """Return what the line itself tells of a person's country without saying it; None where nothing does."""
     only: dict[str, Party] = toml("titles")["only"]
     for held in mention.titles:
@@ -404,18 +408,23 @@ def _inferred(story: Story, line: Line, mentions: list[Mention], mention: Mentio
             return story.other(known[0])
         if not known and title.plural and len(story.pair) == 2:
             return story.pair[peers.index(mention)]
+    index = next((at for at, item in line.tags("X") if item.value is mention), 0)
+    if line.items[index - 1].word in _ACROSS and index:
+        agent = next((each.person for each in mentions if each.person.country in story.pair), None)
+        if mentions.index(mention) == 0:
+            agent = before if before is not None and before.country in story.pair and line.words & {"he", "she"} else None
+        if agent is not None and agent is not mention.person:
+            return story.other(agent.country)
+    colleague = line.items[index - 2].word if index > 1 and line.shape[index - 1] == "," else ""
+    if colleague in {"colleague", "colleagues"} and line.shape[index - 3] == "d" and mentions.index(mention):
+        return mentions[mentions.index(mention) - 1].person.country
     side = _side(line, mention)
     if side is not None:
         return side
-    index = next((at for at, item in line.tags("X") if item.value is mention), 0)
-    if line.items[index - 1].word in _ACROSS and index:
-        agent = next((each for each in mentions if each.person.country in story.pair), None)
-        if agent is not None and agent is not mention and mentions.index(agent) < mentions.index(mention):
-            return story.other(agent.person.country)
     beside = _head_beside(line, index)
     if beside is not None and _is_head(title.office):
         return story.other(beside.country)
-    if "respectively" in line.words and len(mentions) == 2 and not any(each.person.country for each in mentions):
+    if "respectively" in line.words and len(mentions) == 2 and not any(each.country for each in mentions):
         return story.pair[mentions.index(mention)] if len(story.pair) == 2 else None
     across = {
         person.country
@@ -429,7 +438,7 @@ def _inferred(story: Story, line: Line, mentions: list[Mention], mention: Mentio
     }
     if len(across) == 1 and not line.words.isdisjoint(_TOGETHER):
         return story.other(next(iter(across)))
-    return _not_of(story, mention, title) or _not_where(story, line, mention)
+    return _side_later(line, story, mention) or _not_of(story, mention, title) or _not_where(story, line, mention)
 
 
 def _is_head(office: str) -> bool:
@@ -441,7 +450,7 @@ def _head_beside(line: Line, index: int) -> Person | None:
     for at in (index - 2, index + 2):
         if 0 <= at < len(line.items) and line.shape[at] == "X" and line.shape[(at + index) // 2] == "&":
             value = line.items[at].value
-            if isinstance(value, Mention) and any(_is_head(title.office) for title in value.titles):
+            if isinstance(value, Mention) and any(_is_head(office) for office in value.person.offices):
                 return value.person
     return None
 
@@ -484,10 +493,21 @@ def _side(line: Line, mention: Mention) -> Party | None:
     """ "From the Kazakh side the commission was chaired by X"."""
     side: Party | None = None
     for index, item in enumerate(line.items):
-        if item.value is mention:
+        if item.value is mention and side is not None:
             return side
         if item.shape == "A" and line.items[index + 1 : index + 2] and line.items[index + 1].word in _SIDES:
-            side = item.value.code if isinstance(item.value, Place) else side
+            if isinstance(item.value, Place):
+                side = item.value.code
+    return None
+
+
+def _side_later(line: Line, story: Story, mention: Mention) -> Party | None:
+    """ "Deputy Prime Minister X; from the Uzbek side, Minister Y": those before are of the other side."""
+    at = next((index for index, item in enumerate(line.items) if item.value is mention), 0)
+    for index in range(at + 1, len(line.items) - 1):
+        value = line.items[index].value
+        if line.shape[index] == "A" and line.items[index + 1].word in _SIDES and line.items[index - 2].word == "from":
+            return story.other(value.code) if isinstance(value, Place) else None
     return None
 
 

@@ -151,6 +151,14 @@ def row(text: str, start: int, end: int, tags: Sequence[Tag], lowered: frozenset
     return items
 
 
+def rank_first(items: list[Item]) -> None:
+    """Take "First" before a title for part of it: "First Deputy Prime Minister"."""
+    for index, following in enumerate(items[1:]):
+        item = items[index]
+        if item.shape == "O" and item.word == "first" and following.shape in "RH":
+            items[index] = item._replace(shape="R", kind="word", value=None)
+
+
 def _tag_shape(tag: Tag) -> str:
     if tag.kind == "place":
         place = tag.value

@@ -114,6 +114,11 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
     """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
     if line.items[other.first].word == "the":
         return True
+    bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
+    if bare and line.shape[one.last : other.first] == ",":
+        return True
+    if line.shape[other.first] in "PA" and line.shape[one.first] not in "PA" and "&" in line.shape[one.last : other.first]:
+        return True
     codes = [title.owner for title in (one, other) if isinstance(title.owner, str)]
     return len(set(codes)) > 1
 

@@ -12,7 +12,7 @@ from tracker.reader.bodies import mark_bodies
 from tracker.reader.discourse import Story, give_countries, learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
-from tracker.reader.items import Line, row
+from tracker.reader.items import Line, rank_first, row
 from tracker.reader.lexicon import toml
 from tracker.reader.persons import mark_known, mark_persons
 from tracker.reader.scan import scan
@@ -88,6 +88,7 @@ class Reader:
                 last += 1
             items = row(text, sentence.start, sentence.end, tags[at:last], lowered)
             self._phrases.merge(items, text)
+            rank_first(items)
             line = Line(
                 items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end
             )

@@ -134,7 +134,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         first=first,
         last=match.end(),
         office=office + office_of,
-        scope=_scope(head, owner, stately=office_of or folio),
+        scope="body" if owner is None and _is_owned(line, match) else _scope(head, owner, stately=office_of or folio),
         plural=head.plural,
         former=former,
         owner=owner,
@@ -155,6 +155,11 @@ def _is_cabinet(body: Body) -> bool:
     return not body.shared and bool(_cabinet_of(body))
 
 
+def _is_owned(line: Line, match: re.Match[str]) -> bool:
+    """Tell "its president", "his special adviser": an office of somebody, not of the state."""
+    return match["article"] is not None and line.items[match.start("article")].word in {"its", "their", "his", "her"}
+
+
 def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
     """An adviser or secretary for something, or to the president, is the state's own."""
     if isinstance(owner, Body):
@@ -162,7 +167,7 @@ def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
     return "state" if stately and (head.office in _OF_THE_STATE or head.scope == "body" and " of the " in stately) else head.scope
 
 
-_OF_THE_STATE = frozenset({"adviser", "aide", "assistant", "secretary", "special representative", "plenipotentiary representative", "special envoy", "permanent secretary", "additional secretary", "undersecretary"})
+_OF_THE_STATE = frozenset({"adviser", "aide", "assistant", "secretary", "special representative", "plenipotentiary representative", "special envoy", "special adviser", "permanent secretary", "additional secretary", "undersecretary"})
 
 
 def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:

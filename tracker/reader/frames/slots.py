@@ -78,6 +78,8 @@ def subject(line: Line, story: Story, index: int) -> list[Person]:
                 return opening
     if near:
         return near
+    if first is not None:
+        return persons_at(line, first)[0]
     floor, _ = clause_of(line, index)
     low = max(0, min(floor, index - 8))
     before = {item.word for item in line.items[low:index]}
