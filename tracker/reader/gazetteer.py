@@ -10,12 +10,17 @@ Form = Literal["name", "adjective", "demonym", "capital", "city"]
 
 
 class Reading(NamedTuple):
-    """One meaning of a name. `typed` asks for a word such as "region" beside it: "Leningrad", "Central"."""
+    """One meaning of a name.
+
+    `typed` asks for a word such as "region" beside it: "Leningrad". `rare` asks besides that the text mentions its
+    country: "Central", "Gulf".
+    """
 
     code: str
     form: Form
     subdivision: str | None = None  # the code of a city that is a first-level subdivision itself, or gives one its name
     typed: bool = False
+    rare: bool = False
 
 
 NOWHERE: tuple[Reading, ...] = ()  # a name that holds a place's name and means something else: "Indian Ocean"
@@ -44,7 +49,7 @@ def _readings() -> Iterator[tuple[str, Reading]]:
         (code[:2], name.rstrip("*")): code
         for code, names in rows("subdivisions")
         for name in values(names)
-        if not name.endswith("!")
+        if not name.endswith(("!", "?"))
     }
     for code, names, adjectives, demonyms, capitals in rows("countries"):
         yield from ((name, Reading(code, "name")) for name in values(names))
@@ -58,6 +63,6 @@ def _readings() -> Iterator[tuple[str, Reading]]:
     for code, names in rows("subdivisions"):
         for name in values(names):
             if not name.endswith("*"):  # a city that is a subdivision: the city's own reading bears the code
-                yield name.rstrip("!"), Reading(code, "name", typed=name.endswith("!"))
+                yield name.rstrip("!?"), Reading(code, "name", None, name.endswith(("!", "?")), name.endswith("?"))
     for code, names in rows("cities"):
         yield from ((name, Reading(code, "city", own.get((code, name)))) for name in values(names))

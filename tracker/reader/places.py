@@ -114,7 +114,11 @@ def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None
     start, end, readings = match
     if text[end - 1] == "-":
         end -= 1
-    subdivisions = [reading for reading in readings if reading.form == "name" and "-" in reading.code]
+    subdivisions = [
+        reading
+        for reading in readings
+        if reading.form == "name" and "-" in reading.code and not (reading.rare and not known[reading.code[:2]])
+    ]
     if subdivisions:
         start, end, typed = _with_type(text, start, end, done)
         if typed:
