@@ -80,7 +80,8 @@ def fact_of(row: Any) -> RecordedFact:
 
 
 def _names(fact: Fact, person: str) -> bool:
-    return any(folded(person) in folded(name) for name in persons_of(fact))
+    key = folded(person)
+    return bool(key) and any(key in folded(name) for name in persons_of(fact))
 
 
 def _holds(found: RecordedFact, as_of: date) -> bool:
