@@ -74,7 +74,12 @@ def status_of(line: Line, index: int) -> Status:
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
         return "none"
     before = near[: index - first]
-    if _was_to_be(before) or (items_word(line, index) in _BASES and before[-1:] == ["to"] and not _to_be_done(near, index - first) and known.planned.isdisjoint(before)):
+    if _was_to_be(before) or (
+        items_word(line, index) in _BASES
+        and before[-1:] == ["to"]
+        and not _to_be_done(near, index - first)
+        and known.planned.isdisjoint(before)
+    ):
         return "none"
     if not known.planned.isdisjoint(near) and not known.called_off.isdisjoint(item.word for item in line.items[index:]):
         return "none"

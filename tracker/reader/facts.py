@@ -4,7 +4,20 @@ from collections.abc import Iterable
 
 import msgspec
 
-from tracker.domain.facts import Count, Document, Fact, Investment, Meeting, Office, Project, Rank, Target, Trade, identified, kind_of
+from tracker.domain.facts import (
+    Count,
+    Document,
+    Fact,
+    Investment,
+    Meeting,
+    Office,
+    Project,
+    Rank,
+    Target,
+    Trade,
+    identified,
+    kind_of,
+)
 
 
 def settled(article: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -27,12 +40,17 @@ def _without_doubles(facts: list[Fact]) -> list[Fact]:
     found: list[Fact] = []
     for fact in facts:
         if isinstance(fact, Meeting):
-            same = next((at for at, other in enumerate(found) if isinstance(other, Meeting) and _is_same_round(other, fact)), None)
+            same = next(
+                (at for at, other in enumerate(found) if isinstance(other, Meeting) and _is_same_round(other, fact)),
+                None,
+            )
             if same is not None:
                 found[same] = _fuller(found[same], fact)
                 continue
         if isinstance(fact, Document) and fact.number is None:
-            double = next((at for at, other in enumerate(found) if isinstance(other, Document) and _is_double(other, fact)), None)
+            double = next(
+                (at for at, other in enumerate(found) if isinstance(other, Document) and _is_double(other, fact)), None
+            )
             if double is not None:
                 found[double] = _fuller(found[double], fact)
                 continue
@@ -61,9 +79,13 @@ def covers(known: Fact, fact: Fact) -> bool:
         case Document(), Document():
             return known.type == fact.type or set(known.parties) >= set(fact.parties)
         case Meeting(), Meeting():
-            return known.form == fact.form and (not fact.participants or bool(set(known.participants) & set(fact.participants)))
+            return known.form == fact.form and (
+                not fact.participants or bool(set(known.participants) & set(fact.participants))
+            )
         case Trade(), Trade():
-            return known.measure == fact.measure and (known.amount == fact.amount or known.change_pct == fact.change_pct)
+            return known.measure == fact.measure and (
+                known.amount == fact.amount or known.change_pct == fact.change_pct
+            )
         case Office(), Office():
             return known.person == fact.person and known.office == fact.office
         case _:
@@ -87,7 +109,16 @@ def _key(fact: Fact) -> tuple[object, ...]:
         case Count():
             return "count", fact.counted, fact.number, fact.bound
         case Trade():
-            return "trade", fact.measure, fact.reporter, fact.partner, fact.scope, fact.when, fact.amount, fact.change_pct
+            return (
+                "trade",
+                fact.measure,
+                fact.reporter,
+                fact.partner,
+                fact.scope,
+                fact.when,
+                fact.amount,
+                fact.change_pct,
+            )
         case Investment():
             return "investment", fact.from_, fact.to, fact.amount
         case Rank():
@@ -106,7 +137,9 @@ def _fuller(first: Fact, second: Fact) -> Fact:
         if name not in second.carried and getattr(second, name, None) not in (None, ())
     }
     if told:
-        first = msgspec.structs.replace(first, **told, carried=tuple(name for name in first.carried if name not in told))
+        first = msgspec.structs.replace(
+            first, **told, carried=tuple(name for name in first.carried if name not in told)
+        )
     changes = {
         name: getattr(second, name)
         for name in first.__struct_fields__

@@ -85,7 +85,9 @@ def _classes() -> dict[str, str]:
     known: dict[str, str] = dict.fromkeys(frozenset(names["common"].split()), "k")
     known |= dict.fromkeys(frozenset(names["particles"].split()), "p")
     known |= dict.fromkeys(frozenset(titles["portfolios"]["words"].split()), "g")
-    known |= dict.fromkeys(frozenset(bodies["shared_before"].split()) - frozenset(titles["portfolios"]["words"].split()), "m")
+    known |= dict.fromkeys(
+        frozenset(bodies["shared_before"].split()) - frozenset(titles["portfolios"]["words"].split()), "m"
+    )
     known |= dict.fromkeys(frozenset(names["honorifics"].split()), "h")
     known |= dict.fromkeys(names["suffixes"], "j")
     known |= dict.fromkeys(bodies["companies"], "L")

@@ -102,6 +102,6 @@ def _same_word(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = (one, other) if len(one) < len(other) else (other, one)
-    return (
-        len(short) <= 3 and short[-1] == "." and long.startswith(short[:-1]) or (len(short) == 1 and long[0] == short)
+    return (len(short) <= 3 and short[-1] == "." and long.startswith(short[:-1])) or (
+        len(short) == 1 and long[0] == short
     )

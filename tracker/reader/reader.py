@@ -8,8 +8,9 @@ from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRead
 from tracker.domain.facts import Fact
 from tracker.domain.places import country_of
+from tracker.reader.allegiance import give_countries
 from tracker.reader.bodies import mark_bodies
-from tracker.reader.discourse import Story, give_countries, learn_bodies, pair_of
+from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
 from tracker.reader.items import Line, rank_first, row
@@ -17,6 +18,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.persons import mark_known, mark_persons
 from tracker.reader.scan import scan
 from tracker.reader.sentences import Sentence, sentences
+from tracker.reader.story import Story
 from tracker.reader.tags import Place, Tag
 from tracker.reader.text import canonical, layout
 from tracker.reader.titles import title_phrases
@@ -74,9 +76,7 @@ class Reader:
         give_countries(story, country)
         return story
 
-    def _lines(
-        self, text: str, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]
-    ) -> list[Line]:
+    def _lines(self, text: str, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]) -> list[Line]:
         lines: list[Line] = []
         families: set[str] = set()
         at = 0
@@ -89,9 +89,7 @@ class Reader:
             items = row(text, sentence.start, sentence.end, tags[at:last], lowered)
             self._phrases.merge(items, text)
             rank_first(items)
-            line = Line(
-                items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end
-            )
+            line = Line(items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end)
             line.echo = sentence.family in families
             families.add(sentence.family)
             lines.append(line)

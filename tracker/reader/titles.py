@@ -70,7 +70,20 @@ _POST = re.compile(
     rf"([oftiu]|(?=[QB]))d?E?(?:(?P<folio>{_FOLIO})|Ps(?P<firm>[NQ]{{1,3}})(?=,)|(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])"
     rf"|(?P<meant>c)|(?P<ranks>R*)(?P<head>H))"
 )
-_WITHOUT_PORTFOLIO = frozenset({"president", "prime minister", "governor", "ambassador", "mayor", "king", "sultan", "head", "vice president", "deputy prime minister"})
+_WITHOUT_PORTFOLIO = frozenset(
+    {
+        "president",
+        "prime minister",
+        "governor",
+        "ambassador",
+        "mayor",
+        "king",
+        "sultan",
+        "head",
+        "vice president",
+        "deputy prime minister",
+    }
+)
 
 
 def find_titles(line: Line) -> list[Title]:
@@ -164,10 +177,28 @@ def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
     """An adviser or secretary for something, or to the president, is the state's own."""
     if isinstance(owner, Body):
         return "body"
-    return "state" if stately and (head.office in _OF_THE_STATE or head.scope == "body" and " of the " in stately) else head.scope
+    return (
+        "state"
+        if stately and (head.office in _OF_THE_STATE or (head.scope == "body" and " of the " in stately))
+        else head.scope
+    )
 
 
-_OF_THE_STATE = frozenset({"adviser", "aide", "assistant", "secretary", "special representative", "plenipotentiary representative", "special envoy", "special adviser", "permanent secretary", "additional secretary", "undersecretary"})
+_OF_THE_STATE = frozenset(
+    {
+        "adviser",
+        "aide",
+        "assistant",
+        "secretary",
+        "special representative",
+        "plenipotentiary representative",
+        "special envoy",
+        "special adviser",
+        "permanent secretary",
+        "additional secretary",
+        "undersecretary",
+    }
+)
 
 
 def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:

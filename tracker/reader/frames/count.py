@@ -6,10 +6,10 @@ from functools import cache
 from tracker.domain.facts import Count, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, cues
-from tracker.reader.discourse import Story
 from tracker.reader.frames.slots import codes
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
 from tracker.reader.tags import Number
 
 _REACH = 7  # items from a number to what it counts
@@ -112,13 +112,16 @@ def _status(line: Line, at: int, noun_at: int) -> str | None:
 
 def _stated(line: Line, story: Story, at: int, noun_at: int, counted: str) -> bool:
     first, last = clause_of(line, at)
-    words = {item.word for item in line.items[first:noun_at + 8]}
+    words = {item.word for item in line.items[first : noun_at + 8]}
     if words & (cues().forecasts - {"over", "can"}) or words & {"not"}:
         return False
     if counted in {"document", "road map"}:
         near = line.shape[max(0, at - 4) : noun_at + _NEAR_TIME]
         occasion = "T" in near and "since" not in line.words and "drafted" not in line.words
-        cumulative = bool({"have", "been", "are", "force", "active", "implemented", "steered", "derived", "over", "drafted"} & line.words)
+        cumulative = bool(
+            {"have", "been", "are", "force", "active", "implemented", "steered", "derived", "over", "drafted"}
+            & line.words
+        )
         return cumulative and not occasion
     return True
 
@@ -129,4 +132,3 @@ def _parties(line: Line, story: Story, at: int) -> tuple[Party, ...]:
     if len(countries) == 2 and countries != set(story.pair):
         return tuple(sorted(countries))
     return story.sides()
-

@@ -6,17 +6,19 @@ from functools import cache
 from tracker.domain.facts import Investment, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.discourse import Story
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 
 _NEAR = 16  # items between a verb or noun and its sum
 _BESIDE = 7  # items around a sum that tell what it is of
 _WEAK = frozenset({"put", "puts", "placed", "provided", "provides", "gave", "extended", "allocated"})
 _THANKS = frozenset({"gratitude", "thanked", "received", "borrowed", "got"})
-_HYPOTHETICAL = frozenset("would could may might if should target goal potential hopes want wants plans proposed".split())
+_HYPOTHETICAL = frozenset(
+    "would could may might if should target goal potential hopes want wants plans proposed".split()
+)
 
 
 @cache
@@ -42,11 +44,19 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
     verbs, stocks, others = _words()
     previous: tuple[Party, Party] | None = None
     used: set[int] = set()
-    heads = [at for at, item in enumerate(line.items) if (item.word in verbs or item.word in stocks) and item.kind == "word"]
+    heads = [
+        at for at, item in enumerate(line.items) if (item.word in verbs or item.word in stocks) and item.kind == "word"
+    ]
     sums = [at for at, _ in line.tags("$")]
     for money_at in sums:
-        near = [at for at in heads if abs(at - money_at) <= _NEAR and ";" not in line.shape[min(at, money_at) : max(at, money_at)]]
-        near = [at for at in near if not _other_sum_between(line, at, money_at)] or ([heads[0]] if previous and heads else [])
+        near = [
+            at
+            for at in heads
+            if abs(at - money_at) <= _NEAR and ";" not in line.shape[min(at, money_at) : max(at, money_at)]
+        ]
+        near = [at for at in near if not _other_sum_between(line, at, money_at)] or (
+            [heads[0]] if previous and heads else []
+        )
         if not near or money_at in used or line.items[money_at].start in story.taken:
             continue
         first, last = _span(line, money_at, sums)
@@ -117,7 +127,12 @@ def _sides(line: Line, story: Story, at: int, first: int, last: int) -> tuple[Pa
         direct = line.items[index - 1].word if index else ""
         if direct == "from" or (direct == "by" or (direct == "the" and line.items[index - 2].word == "from")):
             giver = giver or code
-        elif direct in {"in", "into", "to"} or (before & {"in", "into", "to"} and index > at) or (before & {"in", "into"} and noun is not None and index > noun) or ("economy" in {each.word for each in line.items[index : index + 3]}):
+        elif (
+            direct in {"in", "into", "to"}
+            or (before & {"in", "into", "to"} and index > at)
+            or (before & {"in", "into"} and noun is not None and index > noun)
+            or ("economy" in {each.word for each in line.items[index : index + 3]})
+        ):
             taker = taker or code
         elif giver is None and (index < at or item.shape == "A"):
             giver = code

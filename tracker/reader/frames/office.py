@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
-from tracker.reader.discourse import Story
 from tracker.reader.items import Line
-from tracker.reader.persons import Mention
+from tracker.reader.mentions import Mention
+from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title
 
@@ -196,7 +196,9 @@ def _as_co_chairs(line: Line, story: Story, index: int) -> Iterator[Office]:
             return
 
 
-def _given(line: Line, story: Story, persons: "tuple[int, ...] | list[int]", office: str, body: Body) -> Iterator[Office]:
+def _given(
+    line: Line, story: Story, persons: "tuple[int, ...] | list[int]", office: str, body: Body
+) -> Iterator[Office]:
     for at in persons:
         mention = line.items[at].value
         if isinstance(mention, Mention):

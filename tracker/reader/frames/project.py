@@ -5,12 +5,12 @@ from functools import cache
 from typing import cast
 
 from tracker.domain.facts import Project, Stage
+from tracker.reader.bodies import Body
 from tracker.reader.cues import cues
-from tracker.reader.discourse import Story
 from tracker.reader.frames.slots import place_of, when_tag, written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.bodies import Body
+from tracker.reader.story import Story
 
 _IMAGINED = frozenset({"would", "could", "may", "might", "if"})
 _FORWARD = frozenset({"agreed", "groundbreaking", "laid"})  # what they are about follows them
@@ -30,8 +30,8 @@ def _nouns() -> frozenset[str]:
 @cache
 def _stages() -> dict[str, list[tuple[tuple[str, ...], Stage]]]:
     by_first: dict[str, list[tuple[tuple[str, ...], Stage]]] = {}
-    for written, stage in toml("projects")["stages"].items():
-        split = tuple(written.split())
+    for phrase, stage in toml("projects")["stages"].items():
+        split = tuple(phrase.split())
         by_first.setdefault(split[0], []).append((split, cast("Stage", stage)))
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
@@ -57,7 +57,11 @@ def read(line: Line, story: Story) -> Iterator[Project]:
                 break
             near = {each.word for each in line.items[max(0, index - 4) : index + len(split) + 1]}
             before = [each.word for each in line.items[max(0, index - 3) : index]]
-            if near & (cues().negations | _IMAGINED) or before[-2:] == ["to", "have"] or (before[-1:] == ["be"] and stage != "planned"):
+            if (
+                near & (cues().negations | _IMAGINED)
+                or before[-2:] == ["to", "have"]
+                or (before[-1:] == ["be"] and stage != "planned")
+            ):
                 break
             taken.add(noun)
             yield from _project(line, story, noun, index, stage)
@@ -67,13 +71,21 @@ def read(line: Line, story: Story) -> Iterator[Project]:
 def _noun(line: Line, first: int, last: int, split: tuple[str, ...]) -> int | None:
     """What is at the stage: the undertaking before a passive or a relative clause, else after it."""
     nouns = _nouns()
-    before = [at for at in range(max(0, first - _NEAR), first) if line.items[at].word in nouns or _is_place_body(line, at)]
-    after = [at for at in range(last, min(last + _NEAR, len(line.items))) if line.items[at].word in nouns or _is_place_body(line, at)]
+    before = [
+        at for at in range(max(0, first - _NEAR), first) if line.items[at].word in nouns or _is_place_body(line, at)
+    ]
+    after = [
+        at
+        for at in range(last, min(last + _NEAR, len(line.items)))
+        if line.items[at].word in nouns or _is_place_body(line, at)
+    ]
     forward = split[-1] == "of" or split[0] in _FORWARD or (split[0] in _EITHER and not before)
     if forward or not before:
         return _head(line, after[0]) if after and (forward or split[0] in _EITHER) else None
     at = before[0] if "r" in line.shape[before[0] : first] else before[-1]
-    return _head(line, before[0] if before[-1] - before[0] > 3 and line.shape[before[0] + 1 : before[0] + 2] in "otiyfu" else at)
+    return _head(
+        line, before[0] if before[-1] - before[0] > 3 and line.shape[before[0] + 1 : before[0] + 2] in "otiyfu" else at
+    )
 
 
 def _head(line: Line, at: int) -> int:
@@ -119,10 +131,19 @@ def _name(line: Line, noun: int) -> str | None:
     if line.shape[noun] == "B":
         return items[noun].text
     first = noun
-    while first > 0 and noun - first < 6 and items[first - 1].word not in _STOP and line.shape[first - 1] not in "d,;.#T$%XH\"(:":
+    while (
+        first > 0
+        and noun - first < 6
+        and items[first - 1].word not in _STOP
+        and line.shape[first - 1] not in 'd,;.#T$%XH"(:'
+    ):
         first -= 1
     last = noun + 1
-    while last < len(items) and last - noun < 12 and (items[last].word not in _STOP or items[last].word in {"for", "in", "at", "and"} and last == noun + 1):
+    while (
+        last < len(items)
+        and last - noun < 12
+        and (items[last].word not in _STOP or (items[last].word in {"for", "in", "at", "and"} and last == noun + 1))
+    ):
         if line.shape[last] in ",;.T$%(X-" or items[last].word in {"with", "after", "before", "while"}:
             break
         last += 1

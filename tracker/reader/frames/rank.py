@@ -6,16 +6,18 @@ from functools import cache
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.cues import is_forecast
-from tracker.reader.discourse import Story
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
 from tracker.reader.tags import Number, Ordinal, Place
 
 _TOP = frozenset({"largest", "biggest", "top", "leading", "greatest"})
 _NUMBER_ONE = frozenset({"no", "number", "no."})
 _REACH = 6
-_PASSED = frozenset({"overtaken", "overtook", "surpassed", "overtaking", "than", "after", "behind", "outrun", "replacing", "with"})
+_PASSED = frozenset(
+    {"overtaken", "overtook", "surpassed", "overtaking", "than", "after", "behind", "outrun", "replacing", "with"}
+)
 
 
 @cache
@@ -83,20 +85,37 @@ def _rank(line: Line, noun: int) -> tuple[int, int] | None:
                 return before.value.value, at - 1
             if before is not None and before.word in {"second", "third"}:
                 return {"second": 2, "third": 3}[before.word], at - 1
-            if "of" == (line.items[at - 2].word if at > 1 else "") and "one" in {each.word for each in line.items[max(0, at - 4) : at]}:
+            if (line.items[at - 2].word if at > 1 else "") == "of" and "one" in {
+                each.word for each in line.items[max(0, at - 4) : at]
+            }:
                 return None
             return 1, at
         head, _, tail = item.word.partition("-")
         if tail in _TOP and head in _ORDINALS:
             return _ORDINALS[head], at
-        if isinstance(item.value, Number) and item.value.value < 20 and at and line.items[at - 1].word.rstrip(".") in {"no", "number"}:
+        if (
+            isinstance(item.value, Number)
+            and item.value.value < 20
+            and at
+            and line.items[at - 1].word.rstrip(".") in {"no", "number"}
+        ):
             return item.value.value, at - 1
         if item.shape in ",;.P$%T" and item.shape != "P":
             return None
     return None
 
 
-_ORDINALS = {"second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10}
+_ORDINALS = {
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+}
 
 
 def _of_what(line: Line, start: int, noun: int, split: tuple[str, ...], measure: str) -> str:
@@ -106,7 +125,7 @@ def _of_what(line: Line, start: int, noun: int, split: tuple[str, ...], measure:
     return " ".join([*between, *split]) if between else measure
 
 
-_PLAIN = frozenset({"trade", "trading", "economic", "foreign", "main", "largest", "biggest", "by", "far", "now", "also", "single", "and", "number", "no", "no.", "one", "overall", "second", "third", "single"})  # fmt: skip
+_PLAIN = frozenset({"trade", "trading", "economic", "foreign", "main", "largest", "biggest", "by", "far", "now", "also", "single", "and", "number", "no", "no.", "one", "overall", "second", "third"})  # fmt: skip
 
 
 def _of_later(line: Line, end: int) -> Party | None:
@@ -125,7 +144,12 @@ def _object(line: Line, end: int, measure: str) -> tuple[str, int]:
         if line.items[at].shape == "A":
             at += 1
         stop = at
-        while stop < len(line.items) and line.shape[stop] in "kgcQ&" and stop - at < 5 and line.items[stop].word not in {"in", "after", "is", "with", "and", "behind"}:
+        while (
+            stop < len(line.items)
+            and line.shape[stop] in "kgcQ&"
+            and stop - at < 5
+            and line.items[stop].word not in {"in", "after", "is", "with", "and", "behind"}
+        ):
             stop += 1
         words = " ".join(item.text for item in line.items[at:stop])
         if words:

@@ -7,10 +7,11 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import clause_of
-from tracker.reader.discourse import Story, unnamed_persons
+from tracker.reader.discourse import unnamed_persons
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
-from tracker.reader.persons import Mention, Unnamed
+from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
 _REACH_LEFT = 14
@@ -101,7 +102,14 @@ def when_of(line: Line, story: Story, index: int, *, future: bool = False) -> tu
     period = story.period(tag, future=future)
     if period is None and story.published is not None:
         return None, False
-    if not future and story.published is not None and tag.relative and period is not None and len(period) == 4 and story.published.startswith(period):
+    if (
+        not future
+        and story.published is not None
+        and tag.relative
+        and period is not None
+        and len(period) == 4
+        and story.published.startswith(period)
+    ):
         return None, False  # "his second visit this year" is today's
     if period is not None and len(period) == 9:
         return None, False  # a span of years is no day's
@@ -134,7 +142,9 @@ def place_of(line: Line, index: int) -> Place | None:
     best: tuple[int, Place] | None = None
     for at, item in line.tags("P"):
         before = line.items[at - 1].word if at else ""
-        if isinstance(item.value, Place) and (before in {"in", "at"} or (at == 0 and item.value.form in {"city", "capital"})):
+        if isinstance(item.value, Place) and (
+            before in {"in", "at"} or (at == 0 and item.value.form in {"city", "capital"})
+        ):
             distance = abs(at - index)
             if best is None or distance < best[0]:
                 best = (distance, item.value)

@@ -5,12 +5,14 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.facts import Target
-from tracker.reader.discourse import Story
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
 from tracker.reader.tags import Money, When
 
-_NOT_SET = frozenset("expected could would may might if forecast projected predicted predicts hopes hope reckons were".split())
+_NOT_SET = frozenset(
+    "expected could would may might if forecast projected predicted predicts hopes hope reckons were".split()
+)
 _NEAR = 14
 _LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal
 _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "seeks"})
@@ -83,7 +85,9 @@ def _aims(before: list[str], words: _Words) -> bool:
         return False
     for position, word in enumerate(before):
         if word in words.verbs and position and before[position - 1] in {"to", "of", "want", "will"}:
-            return not {"is", "was", "expected"} & set(before[max(0, position - 3) : position - 1]) or not _MEANT.isdisjoint(before)
+            return not {"is", "was", "expected"} & set(
+                before[max(0, position - 3) : position - 1]
+            ) or not _MEANT.isdisjoint(before)
     return {"are", "to", "reach"} <= set(before[-4:])
 
 

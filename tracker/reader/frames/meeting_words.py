@@ -1,0 +1,89 @@
+"""The words of meetings.toml, and the making of a meeting's fact."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.reader.frames.slots import (
+    place_of,
+    when_of,
+)
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import When
+
+DAY = len("2021-12-07")
+
+
+class Words(NamedTuple):
+    met: frozenset[str]
+    sat: frozenset[str]
+    received: frozenset[str]
+    called: frozenset[str]
+    talks: frozenset[str]
+    held: frozenset[str]
+    calls: frozenset[str]
+    visits: frozenset[str]
+    arrivals: frozenset[str]
+    pays: frozenset[str]
+    sessions: frozenset[str]
+    forums: frozenset[str]
+    missions: frozenset[str]
+    happened: frozenset[str]
+
+
+@cache
+def meeting_words() -> Words:
+    read = toml("meetings")
+    return Words(**{name: frozenset(read[name]) for name in Words._fields})
+
+
+def meeting_of(
+    line: Line,
+    story: Story,
+    index: int,
+    form: MeetingForm,
+    planned: bool,
+    persons: list[Person],
+    parties: tuple[Party, ...],
+    *,
+    rule: str,
+    name: str | None = None,
+    number: int | None = None,
+    place: str | None = None,
+) -> Meeting:
+    ground = story.ground(line)
+    when, said = when_of(line, story, index, future=planned)
+    carried: list[str] = []
+    if planned and when is None:
+        only = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
+        if len(only) == 1:
+            when = story.period(only[0], future=True)
+        elif not only and form == "meeting":
+            when, carried = story.planned_with(parties), ["when"]
+    elif said and when is not None and story.published is not None and when[:DAY] > story.published:
+        planned = True
+    if not said and not planned:
+        when, carried = story.today(), ["when"]
+        if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
+            when = story.forum.when
+    where = place_of(line, index)
+    if not any(person.name in ground.quote for person in persons) and persons:
+        carried.append("participants")
+    return Meeting(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule=rule,
+        carried=tuple(carried),
+        when=when,
+        form=form,
+        participants=tuple(sorted(person.name for person in persons)),
+        parties=parties,
+        place=place or (where.name if where is not None else None if form == "call" else story.venue),
+        name=name,
+        number=number,
+        status="planned" if planned else "held",
+    )

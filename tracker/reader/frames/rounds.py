@@ -1,0 +1,220 @@
+"""Sessions of bodies that countries share, and forums."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tracker.domain.facts import Meeting, MeetingForm
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.cues import status_of
+from tracker.reader.frames.meeting_words import Words, meeting_of
+from tracker.reader.frames.slots import (
+    codes,
+    parties_of,
+    persons_at,
+    persons_left,
+    persons_right,
+    subject,
+    when_of,
+    written,
+)
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import Ordinal
+
+
+def chaired_later(line: Line, story: Story) -> Iterator[Meeting]:
+    """Add to the session told last those who chaired it: "the plenary was co-chaired by X and Y"."""
+    session = story.session
+    if (
+        session is None
+        or session.participants
+        or line.words.isdisjoint({"co-chaired", "chaired", "co-chairs", "co-chair"})
+    ):
+        return
+    persons = _attending(line, story, 0)
+    if persons and "O" not in line.shape:
+        yield msgspec.structs.replace(session, participants=tuple(sorted(person.name for person in persons)))
+
+
+def met_body(line: Line, index: int) -> Body | None:
+    """The shared body that meets: the subject of "met", or what is held: "held Foreign Office Consultations"."""
+    items = line.items
+    if items[index].word in {"held", "hold", "holds"}:
+        after = items[index + 1 : index + 3]
+        return next((item.value for item in after if isinstance(item.value, Body) and item.value.shared), None)
+    for at in range(index - 1, max(-1, index - 26), -1):
+        item = items[at]
+        if isinstance(item.value, Body):
+            return item.value if item.value.shared else None
+        if item.shape == "X" and at > index - 6:
+            return None
+    return None
+
+
+def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
+    """A session told by its body: "the Joint Commission last met in Accra in March 2012"."""
+    body = met_body(line, index)
+    status = status_of(line, index)
+    if body is None or status == "none":
+        return
+    body = story.full(body)
+    persons = _attending(line, story, index) or (
+        persons_left(line, index) if line.items[index].word in {"held", "hold"} else []
+    )
+    parties = tuple(sorted(body.places)) if len(body.places) > 1 else parties_of(persons, story)
+    if len(parties) > 1:
+        yield meeting_of(
+            line, story, index, "session", status == "planned", persons, parties,
+            rule="meeting.body", name=body.name, number=_number(line, len(line.items)),
+        )  # fmt: skip
+
+
+def is_session(line: Line, index: int, words: Words) -> bool:
+    """Tell a session of a body from a meeting of persons: an ordinal before it, or a shared body after it."""
+    before = line.shape[max(0, index - 4) : index]
+    after = line.items[index + 1 : index + 4]
+    body = any(isinstance(item.value, Body) and item.value.shared for item in after)
+    own = any(isinstance(item.value, Body) and item.value.shared for item in line.items[max(0, index - 3) : index])
+    return body or ("O" in before and index > 0) or own
+
+
+def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """A session of a body, or a forum."""
+    happened = any(item.word in words.happened for item in line.items)
+    status = status_of(line, index)
+    if not happened or status == "none":
+        return
+    items = line.items
+    if _is_beside([item.word for item in items[max(0, index - 9) : index]]):
+        return
+    forum = items[index].word in words.forums or items[index].word == "mission"
+    between = [code for code in codes(line, index + 1, index + 8) if country_of(code)]
+    of_two = len(between) == 2 and items[index + 1].word == "between"
+    if forum and _only_where(line, index) and not of_two:
+        return
+    number = _number(line, index)
+    body = None if forum else story.session_body(line)
+    if not forum and body is None:
+        return
+    name = body.name if body is not None else _name(line, index)
+    generic = (
+        forum
+        and number is None
+        and name.islower()
+        and not {"business", "trade", "intergovernmental"} & set(name.split())
+    )
+    if generic and not of_two:
+        return
+    near = [*range(index, min(index + _VERB, len(items))), *range(index - 1, max(-1, index - _VERB), -1)]
+    verb = next((at for at in near if items[at].word in words.happened), index)
+    status = status_of(line, verb)
+    if status == "none":
+        return
+    persons = _attending(line, story, index)
+    if not persons:
+        persons = _both_sides(line)
+    if not persons and forum and number is None and status == "held" and not when_of(line, story, verb)[1]:
+        persons = story.speakers(line)
+    if forum and of_two:
+        parties = tuple(sorted(between))
+    else:
+        parties = parties_of(persons, story) if body is None or len(body.places) < 2 else tuple(sorted(body.places))
+    form: MeetingForm = "forum" if forum else "session"
+    yield meeting_of(
+        line, story, verb, form, status == "planned", persons, parties, rule=f"meeting.{form}", name=name, number=number
+    )
+
+
+_VERB = 22  # items between a forum and the verb that it is held by
+
+
+def _only_where(line: Line, index: int) -> bool:
+    """Tell a forum that is only where something else happened: "X and Y are to meet at the Mercosur summit"."""
+    first = index
+    while first > 0 and line.shape[first - 1] in "NQPAFMKBR-mgO":
+        first -= 1
+    before = [item.word for item in line.items[max(0, first - 4) : first]]
+    at = "at" in before[-2:] or "of" in before[-2:] or "during" in before[-2:] or "after" in before[-2:]
+    return (
+        at
+        and not {"attended", "attend", "part", "participated", "spoke"} & set(before)
+        and "O" not in line.shape[first:index]
+    )
+
+
+_BESIDE = frozenset({"framework", "sidelines", "margins", "frames", "sideline", "eve", "ahead"})
+
+
+def _is_beside(before: list[str]) -> bool:
+    """Tell what only happened beside a forum: "as part of the forum", "on the sidelines of the summit"."""
+    return not _BESIDE.isdisjoint(before) or (
+        "part" in before and before[(before.index("part") + 1) % len(before)] == "of"
+    )
+
+
+_PRESENT = frozenset({"attended", "addressed", "floor", "part", "held", "opened"})
+
+
+def _attending(line: Line, story: Story, index: int) -> list[Person]:
+    for at, item in enumerate(line.items):
+        if item.word in {
+            "co-chaired",
+            "chaired",
+            "attended",
+            "opened",
+            "co-chairmanship",
+            "chairmanship",
+            "presided",
+            "led",
+            "addressed",
+            "part",
+            "joined",
+            "co-chair",
+            "co-chairs",
+        }:
+            found = persons_right(line, at, 4) or persons_left(line, at)
+            if found:
+                return found
+    before = next((at for at in range(index - 1, max(-1, index - 9), -1) if line.items[at].word in _PRESENT), None)
+    if before is None or "X" in line.shape[before:index]:
+        return []
+    return subject(line, story, before)
+
+
+def _both_sides(line: Line) -> list[Person]:
+    """The persons of a list that stand for two countries: with nobody said to attend, they did."""
+    for at, _ in line.tags("X"):
+        listed, _ = persons_at(line, at)
+        if len({person.country for person in listed if person.country is not None}) > 1:
+            return listed
+    return []
+
+
+def _number(line: Line, index: int) -> int | None:
+    for at in range(index - 1, max(-1, index - 8), -1):
+        value = line.items[at].value
+        if isinstance(value, Ordinal):
+            return value.value
+        if line.shape[at] in ";.)":
+            return None
+    return None
+
+
+def _name(line: Line, index: int) -> str:
+    """The capitalised words, places and acronyms up to the noun, else the noun and the word before it."""
+    first = index
+    while first > 0 and (
+        line.shape[first - 1] in "NQPAFMKBR-"
+        or (
+            line.shape[first - 1] in "&gmk"
+            and first > 1
+            and line.items[first - 1].word
+            in {"and", "business", "interregional", "investment", "economic", "trade", "intergovernmental"}
+        )
+    ):
+        first -= 1
+    text = written(line, first, index + 1)
+    return text if first < index else line.items[index].text

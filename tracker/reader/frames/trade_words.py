@@ -1,0 +1,27 @@
+"""The words of trade.toml."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tracker.reader.lexicon import toml
+
+
+class _Words(NamedTuple):
+    turnover: frozenset[str]
+    exports: frozenset[str]
+    imports: frozenset[str]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+    falls: frozenset[str]
+    rises: frozenset[str]
+    priors: frozenset[str]
+    comparisons: frozenset[str]
+    no_figures: frozenset[str]
+    goals: frozenset[str]
+
+
+@cache
+def words() -> _Words:
+    """The words of trade.toml."""
+    read = toml("trade")
+    return _Words(*(frozenset(read[name]) for name in _Words._fields))

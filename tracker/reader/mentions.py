@@ -1,0 +1,67 @@
+"""Mentions of persons, and the names that they are found by."""
+
+import re
+from typing import NamedTuple
+
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.tags import Place
+from tracker.reader.titles import Title
+
+NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
+NAMES = re.compile(rf"(?:h\.?)*(?P<name>{NAME})")
+
+
+class Mention(NamedTuple):
+    """A person as one item of a line shows him, with the titles that stand there and the country said with him."""
+
+    person: Person
+    titles: tuple[Title, ...]
+    country: str | None
+    peer: bool = False  # "his counterpart": holds what the person before him holds, of his own country
+
+
+class Unnamed(NamedTuple):
+    """Titles without a name: "the Turkish president", "the two ministers"."""
+
+    titles: tuple[Title, ...]
+
+
+class Found(NamedTuple):
+    first: int
+    last: int
+    value: Mention
+
+
+def name_at(line: Line, first: int, last: int) -> str:
+    """The name as written, a space where the items leave one."""
+    items = line.items
+    parts = [items[first].text]
+    for before, item in zip(items[first : last - 1], items[first + 1 : last], strict=True):
+        parts.append(item.text if before.end == item.start else " " + item.text)
+    return "".join(parts)
+
+
+class Names:
+    """The names of a line, and which of them have found their title."""
+
+    def __init__(self, line: Line) -> None:
+        self.spans = [(match.start(), *match.span("name")) for match in NAMES.finditer(line.shape)]
+        self.taken: set[int] = set()
+
+    def ending_at(self, index: int, shape: str) -> tuple[int, int, int] | None:
+        """Return the free name that ends at an index; letters of honour may stand between: "Ruto, PhD, C.G.H., "."""
+        while index > 2 and shape[index - 1] in "hQ" and shape[index - 2] == ",":
+            index -= 2
+        return next((span for span in self.spans if span[2] == index and span[1] not in self.taken), None)
+
+
+def found_as(first: int, last: int, person: Person, titles: tuple[Title, ...]) -> Found:
+    country = next((title.owner for title in titles if isinstance(title.owner, str)), None)
+    country = country or next((title.owners[0] for title in titles if title.owners), None)
+    return Found(first, last, Mention(person, titles, country))
+
+
+def code_at(line: Line, index: int | None) -> str | None:
+    place = line.items[index].value if index is not None else None
+    return place.code if isinstance(place, Place) else None

@@ -1,0 +1,260 @@
+"""An article on its way through the frames: what sentences take from the sentences around them."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tracker.domain.articles import Article
+from tracker.domain.facts import Document, Fact, Meeting, Party
+from tracker.domain.period import Grain, Period
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
+from tracker.reader.people import People, Person
+from tracker.reader.periods import resolve
+from tracker.reader.tags import Place, When
+from tracker.reader.text import Canonical
+
+_LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
+_LEAD_LINES = 3
+_LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
+_FLOW_LASTS = 3  # paragraphs
+_MOST_SPEAKERS = 4
+_AHEAD = 3  # lines in which the other side of a meeting is named
+_NEWS_DAYS = 10  # an event longer ago is background
+
+
+class Ground(NamedTuple):
+    """Where a fact stands in the article's own text."""
+
+    quote: str
+    start: int
+    end: int
+
+
+@cache
+def speaking() -> frozenset[str]:
+    """The verbs of saying and doing that follow a person."""
+    return frozenset(toml("names")["speakers"].split())
+
+
+class Flow(NamedTuple):
+    """What a trade figure is of: which trade, whose, with whom, in what goods; `at` is its noun's item."""
+
+    measure: Literal["turnover", "exports", "imports"]
+    reporter: Party | None
+    partner: Party | None
+    scope: str
+    at: int
+    carried: tuple[str, ...] = ()
+
+
+class Story:
+    """An article on its way through the frames, and what the text so far lets later sentences leave out."""
+
+    def __init__(self, article: Article, canonical: Canonical, day: date | None, lines: Sequence[Line]) -> None:
+        self.article = article
+        self.canonical = canonical
+        self.day = day
+        self.published = None if day is None else day.isoformat()
+        self.lines = list(lines)
+        self.people = People()
+        self.pair: tuple[Party, ...] = ()
+        self.host: Party | None = None  # whose officials are named without a country
+        self.venue: str | None = None  # where the article was written
+        self.gathering: Meeting | None = None  # the meeting that the article reports
+        self.forum: Meeting | None = None
+        self.session: Meeting | None = None
+        self.visit: Meeting | None = None
+        self.planned: Meeting | None = None
+        self.document: Document | None = None  # which "the document" means
+        self.listing: Document | None = None  # what a list of documents was announced as
+        self.bodies: dict[str, Body] = {}
+        self.body: Body | None = None  # the shared body last named
+        self.recent: list[Person] = []  # the persons named so far, latest last
+        self.subject: Person | None = None  # whom "he" means
+        self.country: Party | None = None  # which "the country" means
+        self.flow: Flow | None = None  # the trade last told
+        self.flow_when: str | None = None
+        self.flow_line: Line | None = None
+        self.total: Flow | None = None  # the turnover last told
+        self.reporter: Party | None = None  # whose exports and imports were last told
+        self.taken: set[int] = set()  # where sums of money begin that a frame has used
+        self._line: Line | None = None
+
+    def enter(self, line: Line) -> None:
+        """Move on to a line: what the line before it was about is now what pronouns mean."""
+        before, self._line = self._line, line
+        if before is None:
+            return
+        mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
+        if mentioned:
+            self.subject = mentioned[0]
+        for person in mentioned:
+            if person in self.recent:
+                self.recent.remove(person)
+            self.recent.append(person)
+        for _, item in before.tags("P"):
+            if isinstance(item.value, Place) and country_of(item.value.code) and item.value.form == "name":
+                self.country = item.value.code
+                break
+        for _, item in before.tags("B"):
+            if isinstance(item.value, Body) and item.value.shared:
+                self.body = self.full(item.value)
+        if self.flow_line is not None and line.paragraph - self.flow_line.paragraph > _FLOW_LASTS:
+            self.flow = self.flow_when = self.flow_line = None
+
+    def two(self) -> list[Person]:
+        """Return the two persons whom "the two", "both leaders" means: the latest that stand for two countries."""
+        for later in reversed(self.recent):
+            for earlier in reversed(self.recent):
+                if earlier.country is not None and later.country is not None and earlier.country != later.country:
+                    return [earlier, later]
+        return []
+
+    def period(self, when: When, *, future: bool = False) -> str | None:
+        """Return the period that a time means here; `future` looks for the next such day instead of the last."""
+        if when.period is None and when.of_antecedent == 0:
+            return self.today()
+        if future or self._is_ahead(when):
+            return resolve(when, self.day, future=True).period
+        return when.period
+
+    def _is_ahead(self, when: When) -> bool:
+        """Tell a day without a year that lies just ahead: "the PM's December 17-18 visit" in an article of 12 December."""
+        if self.day is None or when.parts is None or when.period is None:
+            return False
+        period = Period.parse(when.period)
+        return period.grain is Grain.DAY and (self.day - period.first).days > _LONG_AGO
+
+    def planned_with(self, parties: tuple[Party, ...]) -> str | None:
+        """Return the day of the meeting of these parties that was announced last."""
+        return self.planned.when if self.planned is not None and self.planned.parties == parties else None
+
+    def today(self) -> str | None:
+        """Return the day of what is reported without one: that of the meeting reported, else of publication."""
+        if self.gathering is not None and self.gathering.when is not None:
+            return self.gathering.when
+        return self.news_day() or self.published
+
+    def news_day(self) -> str | None:
+        """Return the day that the lead gives to its news: "on Monday", "yesterday"; None where it gives none."""
+        if self.day is None:
+            return None
+        lead = [line for line in self.lines if line.role == "body"][:_LEAD_LINES]
+        for line in lead:
+            for _, item in line.tags("T"):
+                when = item.value
+                if isinstance(when, When) and when.relative and when.period is not None and not when.since:
+                    period = Period.parse(when.period)
+                    if period.first == period.last and 0 <= (self.day - period.first).days <= _LEAD_DAYS:
+                        return when.period
+        return None
+
+    def keep(self, fact: Fact) -> None:
+        """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""
+        if isinstance(fact, Document):
+            self.document = fact
+        elif isinstance(fact, Meeting):
+            if fact.status == "planned":
+                self.planned = fact
+            if fact.form == "forum":
+                self.forum = fact
+            elif fact.form == "session":
+                self.session = fact
+            elif fact.form == "visit":
+                self.visit = fact
+            self._gather(fact)
+
+    def opposite(self, persons: Sequence[Person], line: Line) -> list[Person]:
+        """Return the first person of the other side who appears after a line: the host of a meeting told before him."""
+        sides = {person.country for person in persons}
+        wanted = self.other(next(iter(sides))) if len(sides) == 1 else None
+        later = self.lines[self.lines.index(line) + 1 :][:_AHEAD]
+        for following in later:
+            for _, item in following.tags("X"):
+                if isinstance(item.value, Mention) and item.value.person.country == wanted is not None:
+                    return [item.value.person]
+        return []
+
+    def followed_by_items(self, line: Line) -> bool:
+        """Tell whether a list follows a line."""
+        at = self.lines.index(line) + 1
+        return at < len(self.lines) and self.lines[at].role == "item"
+
+    def speakers(self, line: Line) -> list[Person]:
+        """Return who speaks in the lines after one that tells of a gathering without naming anybody."""
+        found: dict[str, Person] = {}
+        for following in self.lines[self.lines.index(line) + 1 :]:
+            for index, item in following.tags("X"):
+                said = following.items[index + 1].word if index + 1 < len(following.items) else ""
+                if isinstance(item.value, Mention) and item.value.titles and said in speaking():
+                    found.setdefault(item.value.person.name, item.value.person)
+        return list(found.values())[:_MOST_SPEAKERS]
+
+    def _gather(self, meeting: Meeting) -> None:
+        """Keep the meeting as the one that the text is about, if it is news."""
+        if meeting.status != "held" or meeting.form == "visit":
+            return
+        if meeting.when is None or self.day is None:
+            if self.gathering is None:
+                self.gathering = meeting
+            return
+        period = Period.parse(meeting.when)
+        if period.grain is Grain.DAY and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
+            self.gathering = meeting
+
+    def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:
+        """Keep the trade last told: its parts may follow in the next sentence."""
+        earlier = self.flow_when is not None and when is not None and when < self.flow_when
+        self.flow, self.flow_line = flow, line
+        self.flow_when = self.flow_when if earlier else when  # parts are of the latest time told, not of its comparison
+        if flow.measure == "turnover":
+            self.total = flow
+        else:
+            self.reporter = flow.reporter
+
+    def ground(self, line: Line) -> Ground:
+        """Return the line as the article has it."""
+        start, end = self.canonical.original(line.start, line.end)
+        return Ground(self.article.text[start:end], start, end)
+
+    def other(self, party: Party | None) -> Party | None:
+        """Return the other country of the pair."""
+        country = country_of(party) if party else None
+        if len(self.pair) != 2 or country not in self.pair:
+            return None
+        return self.pair[1] if country == self.pair[0] else self.pair[0]
+
+    def sides(self) -> tuple[Party, ...]:
+        """Return what "the sides" and "the two countries" mean here."""
+        return tuple(sorted(self.pair))
+
+    def session_body(self, line: Line) -> Body | None:
+        """Return the shared body of this line, or the one that it means by "the commission"."""
+        for _, item in line.tags("B"):
+            if isinstance(item.value, Body) and item.value.shared:
+                return self.full(item.value)
+        for _, item in line.tags("X"):
+            for title in item.value.titles if isinstance(item.value, Mention) else ():
+                if isinstance(title.owner, Body) and title.owner.shared:
+                    return self.full(title.owner)
+        for word in sorted(line.words & self.bodies.keys()):
+            return self.bodies[word]
+        return self.body
+
+    def full(self, body: Body) -> Body:
+        """Return the fullest form of a shared body that the article gives."""
+        fullest = self.bodies.get(body.noun) if body.noun else None
+        alias = self.bodies.get(body.name.lower())
+        for known in (alias, fullest):
+            if (
+                known is not None
+                and len(known.name) > len(body.name)
+                and (not body.places or body.places == known.places)
+            ):
+                return known
+        return body
