@@ -50,10 +50,7 @@ def entries(state: State) -> list[Entry]:
         *(_meeting(line) for line in state.meetings),
         *_projects(state),
         *_conflicts(state),
-        *(
-            Entry(section="Undated", what=line.kind, says=line.about, facts=line.facts, when=f"article {line.article}")
-            for line in state.undated
-        ),
+        *(Entry(section="Undated", what=line.kind, says=line.about, facts=line.facts) for line in state.undated),
     ]
 
 

@@ -15,7 +15,7 @@ def headline(state: State, relation: Relation) -> str:
 def stated(entry: Entry) -> str:
     """Return when an entry was last stated, and when it was printed again."""
     again = entry.last_printed not in ("", entry.stated_on)
-    return f"{entry.stated_on} (printed {entry.last_printed})" if again else entry.stated_on
+    return f"{entry.stated_on} printed {entry.last_printed}" if again else entry.stated_on
 
 
 def short(facts: tuple[str, ...]) -> str:

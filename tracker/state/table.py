@@ -12,14 +12,16 @@ from tracker.state.entries import entries
 from tracker.state.headings import headline, short, stated
 from tracker.state.lines import State
 
-_COLUMNS = (("", 5), ("", 5), ("when", 2), ("stated", 2), ("facts", 2))  # with their shares of the width
+_NARROW = {"when": 13, "stated": 10, "facts": 11}  # "by 2022-02-17", a day, the beginning of an id and "+2"
 
 
 def print_table(state: State, relation: Relation, console: Console | None = None) -> None:
     """Print a state as one table, as wide as the terminal, with a heading a section."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
-    for name, share in _COLUMNS:
-        table.add_column(name, ratio=share, overflow="fold")
+    for _ in ("what", "says"):
+        table.add_column(ratio=1, overflow="fold")
+    for name, width in _NARROW.items():
+        table.add_column(name, width=width, overflow="fold")
     for section, found in groupby(entries(state), key=lambda entry: entry.section):
         table.add_section()
         table.add_row(Text(section, style="bold"))
