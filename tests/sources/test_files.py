@@ -217,6 +217,23 @@ def test_a_folder_is_walked_in_order_and_other_files_left_alone(tmp_path):
     assert [article.text for article in taken(tmp_path)] == ["First.", "Second.", "Third."]
 
 
+def test_the_log_keeps_the_source_and_not_where_it_lies(tmp_path):
+    """The same folder replayed on two machines gives the same log."""
+    (tmp_path / "news").mkdir()
+    path = written(tmp_path / "news", "a.txt", "First.")
+
+    assert [article.source for article in taken(tmp_path / "news", path)] == ["news/a.txt", "a.txt"]
+
+
+def test_a_byline_is_no_title(tmp_path):
+    """A first line that says who wrote it is not what it is called."""
+    path = written(tmp_path, "a.txt", " date 2021-12-08 By Azernews\n\nBy Ayya Lmahamad\n\nThey signed.\n")
+
+    [article] = taken(path)
+
+    assert article.title is None
+
+
 def test_a_folder_without_articles_says_so(tmp_path):
     """Nothing to do is said, not passed over."""
     [error] = taken(tmp_path)

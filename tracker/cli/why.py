@@ -50,12 +50,13 @@ def _print(found: "Why") -> None:
 
     fact, source = found.fact, found.source
     console = Console()
+    mark = ("", "") if console.is_terminal else ("⟦", "⟧")  # where there are no colours, the marks must be letters
     console.print(Text(f"{kind_of(fact)}: {told(fact)}", style="bold"))
     if found.passage is None:
         console.print(Text(fact.quote))
     else:
         passage = found.passage
-        console.print(Text.assemble(passage.before, (passage.quote, "reverse"), passage.after))
+        console.print(Text.assemble(passage.before, (passage.quote.join(mark), "reverse"), passage.after))
     lines = Table.grid(padding=(0, 2))
     rows = (
         ("fact", fact.id),

@@ -9,6 +9,7 @@ from tracker.domain.articles import Article
 from tracker.domain.errors import SourceError
 from tracker.sources import jsonl, page, plain
 from tracker.sources.decode import decode
+from tracker.sources.origin import Origin
 
 LARGEST_ARTICLE_BYTES = 8_000_000
 _PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -31,17 +32,24 @@ def articles(
     """
     for path in paths:
         if path == "-":
-            yield from _standard_input(standard_input, today=today, home=home)
+            origin = Origin("standard input", "standard input", today, home)
+            yield from _standard_input(standard_input, origin)
         else:
-            try:
-                files = _files(Path(path))
-            except OSError as error:
-                yield _unreadable(path, error)
-                continue
-            for file in files:
-                yield from _file(file, today=today, home=home)
-            if not files:
-                yield SourceError(path, "holds no article files", way_out="expected .txt, .html or .jsonl")
+            yield from _path(Path(path), today=today, home=home)
+
+
+def _path(path: Path, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
+    try:
+        files = _files(path)
+    except OSError as error:
+        yield _unreadable(str(path), error)
+        return
+    # The log keeps what the user meant, the folder's name on, and nothing of where his folders lie.
+    above = path.absolute().parent
+    for file in files:
+        yield from _file(file, Origin(str(file), file.absolute().relative_to(above).as_posix(), today, home))
+    if not files:
+        yield SourceError(str(path), "holds no article files", way_out="expected .txt, .html or .jsonl")
 
 
 def _files(path: Path) -> list[Path]:
@@ -56,25 +64,23 @@ def _files(path: Path) -> list[Path]:
     )
 
 
-def _file(path: Path, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
+def _file(path: Path, origin: Origin) -> Iterator[Article | SourceError]:
     try:
         with path.open("rb") as file:
             if path.suffix.lower() in _LINES:
-                yield from _lines(file, str(path), today=today, home=home)
+                yield from _lines(file, origin)
             else:
-                is_page = path.suffix.lower() in _PAGES
-                yield _whole(file, str(path), is_page=is_page, today=today, home=home)
+                yield _whole(file, origin, is_page=path.suffix.lower() in _PAGES)
     except OSError as error:
         yield _unreadable(str(path), error)
 
 
-def _standard_input(file: BinaryIO, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
+def _standard_input(file: BinaryIO, origin: Origin) -> Iterator[Article | SourceError]:
     start = _peek(file)
     if start.startswith(b"{"):
-        yield from _lines(file, "standard input", today=today, home=home)
+        yield from _lines(file, origin)
     else:
-        is_page = start.lower().startswith(_PAGE_STARTS)
-        yield _whole(file, "standard input", is_page=is_page, today=today, home=home)
+        yield _whole(file, origin, is_page=start.lower().startswith(_PAGE_STARTS))
 
 
 def _peek(file: BinaryIO) -> bytes:
@@ -82,30 +88,28 @@ def _peek(file: BinaryIO) -> bytes:
     return bytes(file.peek(256)[:256].lstrip()) if hasattr(file, "peek") else b""
 
 
-def _whole(file: BinaryIO, where: str, *, is_page: bool, today: date, home: str | None) -> Article | SourceError:
+def _whole(file: BinaryIO, origin: Origin, *, is_page: bool) -> Article | SourceError:
     data = file.read(LARGEST_ARTICLE_BYTES + 1)
     try:
         if len(data) > LARGEST_ARTICLE_BYTES:
-            raise _too_large(where)
-        if is_page:
-            return page.article(data, source=where, today=today, home=home)
-        return plain.article(decode(data, where).text, source=where, today=today, home=home)
+            raise _too_large(origin.where)
+        return page.article(data, origin) if is_page else plain.article(decode(data, origin.where).text, origin)
     except SourceError as error:
         return error
 
 
-def _lines(file: BinaryIO, where: str, *, today: date, home: str | None) -> Iterator[Article | SourceError]:
+def _lines(file: BinaryIO, origin: Origin) -> Iterator[Article | SourceError]:
     number = 0
     while line := file.readline(LARGEST_ARTICLE_BYTES + 1):
         number += 1
-        here = f"{where}:{number}"
+        here = origin.line(number)
         if len(line) > LARGEST_ARTICLE_BYTES:
-            yield _too_large(here)
+            yield _too_large(here.where)
             while line and not line.endswith(b"\n"):
                 line = file.readline(LARGEST_ARTICLE_BYTES)
         elif line.strip():
             try:
-                yield jsonl.article(line, where=here, source=where, today=today, home=home)
+                yield jsonl.article(line, here)
             except SourceError as error:
                 yield error
 

@@ -1,13 +1,12 @@
 """JSON Lines: one object a line, with `text` and, where known, title, published (or date), url, byline, home."""
 
-from datetime import date
-
 import msgspec
 
 from tracker.domain.articles import Article, article_id
 from tracker.domain.errors import SourceError
 from tracker.domain.places import COUNTRIES
 from tracker.sources.dates import publication_date
+from tracker.sources.origin import Origin
 
 
 class _Line(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,8 +24,8 @@ class _Line(msgspec.Struct, frozen=True, kw_only=True):
 _decode = msgspec.json.Decoder(_Line).decode
 
 
-def article(line: bytes, *, where: str, source: str, today: date, home: str | None = None) -> Article:
-    """Return the article of one line; `where` names file and line, `source` the file.
+def article(line: bytes, origin: Origin) -> Article:
+    """Return the article of one line.
 
     Raises:
         SourceError: The line is no such object, or one of its values cannot be.
@@ -35,22 +34,22 @@ def article(line: bytes, *, where: str, source: str, today: date, home: str | No
         found = _decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise SourceError(
-            where, f"is no article ({error})", way_out='write {"text": …, "published": "YYYY-MM-DD"}'
+            origin.where, f"is no article ({error})", way_out='write {"text": …, "published": "YYYY-MM-DD"}'
         ) from None
     title, text = (found.title or "").strip(), found.text.strip()
     if not text:
-        raise SourceError(where, "holds no text", way_out="leave it out, or put the article in")
+        raise SourceError(origin.where, "holds no text", way_out="leave it out, or put the article in")
     if found.home is not None and found.home not in COUNTRIES:
-        raise SourceError(where, f"home {found.home!r} is no country", way_out="write its ISO 3166 code, as AZ")
+        raise SourceError(origin.where, f"home {found.home!r} is no country", way_out="write its ISO 3166 code, as AZ")
     stated = found.published or found.date
     whole = text if not title or text.startswith(title) else f"{title}\n\n{text}"
     return Article(
         id=article_id(whole),
         text=whole,
         title=title or None,
-        published=publication_date(stated, where=where, today=today) if stated else None,
+        published=publication_date(stated, origin) if stated else None,
         byline=found.byline,
         url=found.url,
-        source=source,
-        home=found.home or home,
+        source=origin.source,
+        home=found.home or origin.home,
     )

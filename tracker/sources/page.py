@@ -1,13 +1,12 @@
 """Web pages saved as HTML: the main text and what the page itself says of title, day, author and address."""
 
-from datetime import date
-
 from tracker.domain.articles import Article, article_id
 from tracker.domain.errors import SourceError
 from tracker.sources.dates import publication_date
+from tracker.sources.origin import Origin
 
 
-def article(data: bytes, *, source: str, today: date, home: str | None = None) -> Article:
+def article(data: bytes, origin: Origin) -> Article:
     """Return the article of an HTML page; its day only where the page's own markup states one.
 
     Raises:
@@ -23,16 +22,18 @@ def article(data: bytes, *, source: str, today: date, home: str | None = None) -
     )  # fmt: skip
     text = "\n\n".join((found.text or "").split("\n")).strip() if isinstance(found, Document) else ""
     if not isinstance(found, Document) or not text:
-        raise SourceError(source, "no article text found in this page", way_out="save its text as a .txt file instead")
+        raise SourceError(
+            origin.where, "no article text found in this page", way_out="save its text as a .txt file instead"
+        )
     title = " ".join((found.title or "").split())
     whole = text if not title or text.startswith(title) else f"{title}\n\n{text}"
     return Article(
         id=article_id(whole),
         text=whole,
         title=title or None,
-        published=publication_date(found.date, where=source, today=today) if found.date else None,
+        published=publication_date(found.date, origin) if found.date else None,
         byline=found.author,
         url=found.url,
-        source=source,
-        home=home,
+        source=origin.source,
+        home=origin.home,
     )
