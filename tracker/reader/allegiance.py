@@ -13,7 +13,11 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title
 
-_TOGETHER = frozenset("met meet meets received receive talks meeting called call sat held hosted".split())
+_TOGETHER = frozenset(
+    """
+    met meet meets received receive talks meeting called call sat held hosted
+    """.split()
+)
 _ACROSS = frozenset({"on", "by", "with", "met", "meet", "meets", "received", "receives"})
 _TRIPS = frozenset(
     {"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"}
@@ -70,7 +74,7 @@ def give_countries(story: Story, dateline: Party | None) -> None:
 
 
 def _bind_description(line: Line) -> None:
-    """ "Mario Draghi flew to Algiers …, what the Italian prime minister described": one person, one title, one man."""
+    """Bind the one person and the one title of a line: "Draghi flew to Algiers …, the Italian prime minister said"."""
     persons = [item.value for _, item in line.tags("X") if isinstance(item.value, Mention)]
     titles = [item.value.titles[-1] for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
     if len(persons) != 1 or len(titles) != 1 or persons[0].titles or persons[0].person.offices:
@@ -157,7 +161,7 @@ def _inferred(
     across = {
         person.country
         for _, item in line.tags("XW")
-        for person in _told(story, item.value)
+        for person in _told(item.value)
         if person is not mention.person and person.country in story.pair
     } | {
         item.value.titles[0].owner
@@ -183,7 +187,7 @@ def _head_beside(line: Line, index: int) -> Person | None:
     return None
 
 
-def _told(story: Story, value: object) -> list[Person]:
+def _told(value: object) -> list[Person]:
     return [value.person] if isinstance(value, Mention) else []
 
 
@@ -224,19 +228,19 @@ def _not_where(story: Story, line: Line, mention: Mention) -> Party | None:
 
 
 def _side(line: Line, mention: Mention) -> Party | None:
-    """ "From the Kazakh side the commission was chaired by X"."""
+    """As in "From the Kazakh side the commission was chaired by X"."""
     side: Party | None = None
     for index, item in enumerate(line.items):
         if item.value is mention and side is not None:
             return side
-        if item.shape == "A" and line.items[index + 1 : index + 2] and line.items[index + 1].word in _SIDES:
-            if isinstance(item.value, Place):
-                side = item.value.code
+        following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+        if item.shape == "A" and following in _SIDES and isinstance(item.value, Place):
+            side = item.value.code
     return None
 
 
 def _side_later(line: Line, story: Story, mention: Mention) -> Party | None:
-    """ "Deputy Prime Minister X; from the Uzbek side, Minister Y": those before are of the other side."""
+    """As in "Deputy Prime Minister X; from the Uzbek side, Minister Y": those before are of the other side."""
     at = next((index for index, item in enumerate(line.items) if item.value is mention), 0)
     for index in range(at + 1, len(line.items) - 1):
         value = line.items[index].value

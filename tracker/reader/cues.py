@@ -62,7 +62,7 @@ def _parts(line: Line, index: int, known: _Cues) -> bool:
 
 
 def status_of(line: Line, index: int) -> Status:
-    """Return whether the event whose verb or noun stands at `index` was held, is planned, or did not (or may not) happen."""
+    """Return whether the event whose verb or noun stands at `index` was held, is planned, or neither."""
     known = cues()
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
@@ -101,7 +101,7 @@ def imagined(line: Line) -> bool:
 
 
 def _to_be_done(near: list[str], at: int) -> bool:
-    """ "is to visit", "are to be signed": a form of to be, then to, within the verb."""
+    """As in "is to visit", "are to be signed": a form of to be, then to, within the verb."""
     for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
         if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
             return True
@@ -109,7 +109,7 @@ def _to_be_done(near: list[str], at: int) -> bool:
 
 
 def _was_to_be(before: list[str]) -> bool:
-    """ "was also to visit", "was to have been held": what did not happen, or is not told."""
+    """As in "was also to visit", "was to have been held": what did not happen, or is not told."""
     for position, word in enumerate(before[:-1]):
         if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
             return True

@@ -17,7 +17,7 @@ LEAD = 3  # lines
 
 
 def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
-    """Return the two countries that the article is most about, in the order of the text; fewer where there are fewer."""
+    """Return the two countries that the article is most about, in the order of the text, or fewer."""
     weight: Counter[Party] = Counter()
     named: dict[Party, None] = {}
     for number, line in enumerate(lines):

@@ -28,6 +28,8 @@ class Unnamed(NamedTuple):
 
 
 class Found(NamedTuple):
+    """A mention at `first` to `last` of a line's items."""
+
     first: int
     last: int
     value: Mention
@@ -57,11 +59,13 @@ class Names:
 
 
 def found_as(first: int, last: int, person: Person, titles: tuple[Title, ...]) -> Found:
+    """Make the mention, with the country that its titles name."""
     country = next((title.owner for title in titles if isinstance(title.owner, str)), None)
     country = country or next((title.owners[0] for title in titles if title.owners), None)
     return Found(first, last, Mention(person, titles, country))
 
 
 def code_at(line: Line, index: int | None) -> str | None:
+    """Return the code of the place at an item, None for any other item and for none."""
     place = line.items[index].value if index is not None else None
     return place.code if isinstance(place, Place) else None

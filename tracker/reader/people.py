@@ -9,7 +9,7 @@ _PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
 
 
 class Person:
-    """Somebody the article names. `name` is the fullest form so far, `country` whom he stands for where that is known."""
+    """Somebody the article names: `name` is the fullest form so far, `country` whom he stands for."""
 
     __slots__ = ("country", "current", "described", "name", "offices", "region", "tokens")
 

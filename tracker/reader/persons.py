@@ -14,7 +14,11 @@ _AT_RIGHT = re.compile(rf"(?P<comma>,)?(?:d(?=h))?(?:h\.?,?)*(?P<name>P?{NAME})(
 _LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME})(?:od?P)?)+")
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
 _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
-_JOINED = frozenset({"and", "&", ",", "-", "–", "—", "who", "is", "also", "cum", "concurrently", "as", "well", "serves", "doubles", "was", "the", "country's", "being"})  # fmt: skip
+_JOINED = frozenset(
+    """
+    and & , - – — who is also cum concurrently as well serves doubles was the country's being
+    """.split()
+)
 _ALSO = frozenset({"also", "now", "currently"})
 
 
@@ -158,7 +162,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
 
 
 def _whose(line: Line, group: list[Title], right: re.Match[str], people: People) -> Found | None:
-    """ "the Board, whose head, Nail Olpak, spoke"."""
+    """As in "the Board, whose head, Nail Olpak, spoke"."""
     at = line.shape.rfind("B", 0, group[0].first)
     body = line.items[at].value if at >= 0 else None
     if not isinstance(body, Body):
@@ -174,7 +178,7 @@ def _city(line: Line, index: int) -> bool:
 
 
 def _plural(line: Line, group: list[Title], people: People) -> list[Found] | None:
-    """ "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B", "... of X, A, and Y, B"."""
+    """As in "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B"."""
     title, last = group[-1], group[-1].last
     owned = _OWNED.match(line.shape, last)
     if owned is not None:
@@ -205,7 +209,7 @@ def _plural(line: Line, group: list[Title], people: People) -> list[Found] | Non
 
 
 def _placed(line: Line, group: list[Title], people: People) -> list[Found] | None:
-    """ "The presidents of Ecuador, Guillermo Lasso, and Colombia, Gustavo Petro"."""
+    """As in "The presidents of Ecuador, Guillermo Lasso, and Colombia, Gustavo Petro"."""
     title = group[-1]
     if len(title.owners) != 1:
         return None

@@ -124,7 +124,7 @@ class Story:
         return when.period
 
     def _is_ahead(self, when: When) -> bool:
-        """Tell a day without a year that lies just ahead: "the PM's December 17-18 visit" in an article of 12 December."""
+        """Tell a day without a year that lies just ahead: "the December 17-18 visit", on 12 December."""
         if self.day is None or when.parts is None or when.period is None:
             return False
         period = Period.parse(when.period)

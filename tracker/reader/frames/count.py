@@ -34,7 +34,7 @@ def triggers() -> frozenset[str]:
     return frozenset(_nouns())
 
 
-def wants(line: Line, story: Story) -> bool:
+def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has a number, and something countable."""
     return "#" in line.shape and not line.words.isdisjoint(triggers())
 
@@ -50,7 +50,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             continue
         counted, noun_at = found
         status = _status(line, at, noun_at)
-        if status is None or not _stated(line, story, at, noun_at, counted):
+        if status is None or not _stated(line, at, noun_at, counted):
             continue
         ground = story.ground(line)
         yield Count(
@@ -64,7 +64,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             number=value.value,
             bound=value.bound,
             status=status or None,
-            parties=_parties(line, story, at),
+            parties=_parties(line, story),
         )
 
 
@@ -75,7 +75,7 @@ def _counted(line: Line, at: int) -> tuple[str, int] | None:
         for split, singular in _nouns().get(item.word, ()):
             if tuple(each.word for each in line.items[index : index + len(split)]) == split:
                 return singular, index + len(split) - 1
-        if item.shape in ",;.()PT#$%oyi" and item.word not in {"&"}:
+        if item.shape in ",;.()PT#$%oyi" and item.word != "&":
             break
     return _of_which(line, at)
 
@@ -95,7 +95,7 @@ def _of_which(line: Line, at: int) -> tuple[str, int] | None:
 def _status(line: Line, at: int, noun_at: int) -> str | None:
     """The status that the verb after (or the words before) tells; None where nothing says that the total holds."""
     known: dict[str, str] = toml("counts")["statuses"]
-    first, last = clause_of(line, noun_at)
+    _first, _last = clause_of(line, noun_at)
     weak: str | None = None
     after = [item.word for item in line.items[noun_at + 1 : min(noun_at + _NEAR, len(line.items))] if item.shape != ";"]
     for word in after:
@@ -110,8 +110,8 @@ def _status(line: Line, at: int, noun_at: int) -> str | None:
     return weak
 
 
-def _stated(line: Line, story: Story, at: int, noun_at: int, counted: str) -> bool:
-    first, last = clause_of(line, at)
+def _stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
+    first, _last = clause_of(line, at)
     words = {item.word for item in line.items[first : noun_at + 8]}
     if words & (cues().forecasts - {"over", "can"}) or words & {"not"}:
         return False
@@ -126,7 +126,7 @@ def _stated(line: Line, story: Story, at: int, noun_at: int, counted: str) -> bo
     return True
 
 
-def _parties(line: Line, story: Story, at: int) -> tuple[Party, ...]:
+def _parties(line: Line, story: Story) -> tuple[Party, ...]:
     named = {code for code in codes(line, 0, len(line.items)) if country_of(code)}
     countries = {country_of(code) or code for code in named}
     if len(countries) == 2 and countries != set(story.pair):

@@ -102,7 +102,7 @@ def _told(line: Line, story: Story, found: list[Written], verbs: _Verbs) -> Iter
 
 
 def _objects(line: Line, verb: int, found: list[Written]) -> list[Written]:
-    """The documents that a verb signs: after it ("signed a plan and a pact"), else before it ("the plan was signed")."""
+    """The documents that a verb signs: after it ("signed a plan and a pact"), else before it."""
     word = line.items[verb].word
     after = [each for each in found if 0 <= each.first - verb <= _NEAR and _reaches(line, verb, each.first)]
     if after and word != "signature":
@@ -141,14 +141,14 @@ def _signed(line: Line, story: Story, verb: int, mention: Written) -> Iterator[D
     number = number_of(line, mention)
     if mention.noun.plural and number is None and not several(line, mention):
         number = None
-    if _cumulative(line, story, verb, mention, number):
+    if _cumulative(line, verb, mention, number):
         return
     signatories, parties, carried = sides_of(line, story, verb, mention)
     if len(parties) < 2:
         return
     planned = status == "planned"
     if not mention.noun.plural and _again(line, story, mention, signatories):
-        yield from _more(line, story, verb, mention, signatories)
+        yield from _more(line, story, verb, signatories)
         return
     tag = when_tag(line, verb, outside=title_span(line, mention))
     when = story.period(tag, future=planned) if tag is not None else None
@@ -188,8 +188,8 @@ def _recalled(line: Line, verb: int) -> bool:
     return "had" in before or "earlier" in before or "previously" in before
 
 
-def _cumulative(line: Line, story: Story, verb: int, mention: Written, number: int | None) -> bool:
-    """ "More than 230 documents have been signed between the countries" is a count, no signing."""
+def _cumulative(line: Line, verb: int, mention: Written, number: int | None) -> bool:
+    """As in "More than 230 documents have been signed between the countries" is a count, no signing."""
     if number is None or number < 20:
         return False
     before = {item.word for item in line.items[max(0, verb - 3) : verb]}
@@ -219,7 +219,7 @@ def _again(line: Line, story: Story, mention: Written, signatories: tuple[str, .
     )
 
 
-def _more(line: Line, story: Story, verb: int, mention: Written, signatories: tuple[str, ...]) -> Iterator[Document]:
+def _more(line: Line, story: Story, verb: int, signatories: tuple[str, ...]) -> Iterator[Document]:
     """Yield the document told last with its signatories, or its day, as this line gives them."""
     known = story.document
     if known is None:

@@ -10,8 +10,10 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Number
 
 _TITLE_STOP = frozenset(
-    """signed was were is are has have had will that which who by inked in during after at and concluded between approved
-    adopted with said be being under also as while on-the ; . held took would today yesterday""".split()
+    """
+    signed was were is are has have had will that which who by inked in during after at and concluded between
+    approved adopted with said be being under also as while ; . held took would today yesterday
+    """.split()
 )
 _LONGEST_TITLE = 24  # items
 _TITLE_GOES_ON = frozenset(
@@ -49,6 +51,8 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
 
 
 class Written(NamedTuple):
+    """A document's noun at `first` to `last` of a line's items."""
+
     first: int
     last: int
     noun: Noun
@@ -71,12 +75,14 @@ def mentions(line: Line) -> list[Written]:
 
 
 def several(line: Line, mention: Written) -> bool:
+    """Tell "several documents" and "a number of agreements"."""
     return any(
         item.word in {"several", "number", "some"} for item in line.items[max(0, mention.first - 4) : mention.first]
     )
 
 
 def number_of(line: Line, mention: Written) -> int | None:
+    """Return how many documents a plural noun tells of, None where no number stands before it."""
     if not mention.noun.plural:
         return None
     for at in range(mention.first - 1, max(-1, mention.first - 6), -1):
@@ -111,10 +117,12 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
 
 
 def title_of(line: Line, mention: Written) -> str | None:
+    """Return the title as written, None where there is nothing but the noun."""
     first, last = title_span(line, mention)
     return written(line, first, last) if last - first > mention.last - mention.first else None
 
 
 def is_passive(line: Line, verb: int) -> bool:
+    """Tell "was signed" from "signed"."""
     before = [item.word for item in line.items[max(0, verb - 3) : verb]]
     return bool({"was", "were", "been", "be", "being", "is", "are"} & set(before)) and "by" not in before

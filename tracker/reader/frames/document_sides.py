@@ -27,9 +27,9 @@ def sides_of(
     firms = _firms(line, verb, mention)
     if len(firms) >= 2 and not all(is_code(name) for name in firms):
         return names, tuple(sorted(firms)), ()
-    bodies = _bodies(line, verb, mention)
+    bodies = _bodies(line, verb)
     if bodies and len(bodies) >= 2:
-        return names, tuple(sorted({*(bodies), *_states(line, verb, mention, bodies)})), ()
+        return names, tuple(sorted({*(bodies), *_states(line, bodies)})), ()
     if len(said) >= 2:
         return names, tuple(sorted(said)), ()
     subjects = _subject_places(line, verb)
@@ -64,7 +64,7 @@ def _firms(line: Line, verb: int, mention: Written) -> list[str]:
 
 
 def names_after(line: Line, at: int) -> list[str]:
-    """The names of a list after an item: organisations as written, countries by code; empty where a person is among them."""
+    """The names of a list after an item: organisations as written, countries by code; none where a person is."""
     names: list[str] = []
     first: int | None = None
     for index in range(at + 1, min(at + 16, len(line.items) + 1)):
@@ -97,7 +97,7 @@ def _owner(line: Line, verb: int) -> Party | None:
     return value.code if isinstance(value, Place) else None
 
 
-def _states(line: Line, verb: int, mention: Written, bodies: list[str]) -> list[Party]:
+def _states(line: Line, bodies: list[str]) -> list[Party]:
     """Ministries and central banks sign for their countries."""
     official = ("ministry", "central bank", "reserve bank", "department", "government", "treasury", "customs")
     if not any(word in name.lower() for name in bodies for word in official):
@@ -122,10 +122,9 @@ def _signers(line: Line, story: Story, verb: int, mention: Written) -> list[Pers
             return found
     if is_passive(line, verb):
         return []
-    left = persons_left(line, verb, 10) or (
+    return persons_left(line, verb, 10) or (
         subject(line, story, verb) if line.items[verb].word in {"signed", "inked"} else []
     )
-    return left
 
 
 def parties_between(line: Line, mention: Written) -> list[Party]:
@@ -145,7 +144,7 @@ def _listed(items: list[Item], start: int) -> list[Party]:
     found: dict[Party, None] = {}
     for item in items[start : start + 10]:
         if isinstance(item.value, Place):
-            if item.value.form not in {"city"}:
+            if item.value.form != "city":
                 found[item.value.code] = None
         elif item.shape not in ",&dsockFgKN" or item.word in {"in", "on", "for"}:
             break
@@ -158,7 +157,7 @@ def _without_owners(found: list[Party]) -> list[Party]:
 
 
 def _subject_places(line: Line, verb: int) -> list[Party]:
-    """The places that sign: "Azerbaijan and Russia's Astrakhan region have signed", "Bangladesh and India yesterday signed"."""
+    """The places that sign: "Azerbaijan and Russia's Astrakhan region have signed"."""
     shape = line.shape[:verb]
     found = list(re.finditer(r"[PA]s?(?:(?:,&|&|,)d?k?[PA]s?P?)+", shape))
     if not found or verb - found[-1].end() > 9 or ";" in shape[found[-1].end() :]:
@@ -170,7 +169,7 @@ def _subject_places(line: Line, verb: int) -> list[Party]:
     return _without_owners(list(codes))
 
 
-def _bodies(line: Line, verb: int, mention: Written) -> list[str]:
+def _bodies(line: Line, verb: int) -> list[str]:
     """The organisations that sign: the subjects of the verb, those after "by" or "with", those that it is between."""
     first, last = clause_of(line, verb)
     found: list[str] = []

@@ -21,6 +21,7 @@ class Figures(NamedTuple):
 
     @property
     def said(self) -> bool:
+        """Whether there is a figure at all."""
         return self.amount is not None or self.change is not None
 
 
@@ -38,7 +39,7 @@ _DAY = len("2021-12-07")
 
 
 def leading_time(line: Line, story: Story, first: int, index: int) -> str | None:
-    """The time that stands nearest before a flow: "In 2018, the turnover …"; a figure between them has it for its own."""
+    """The time that stands nearest before a flow: "In 2018, the turnover …"; none past a figure."""
     nearest: str | None = None
     for at in range(first, max(index, 0)):
         value = line.items[at].value
@@ -50,6 +51,7 @@ def leading_time(line: Line, story: Story, first: int, index: int) -> str | None
 
 
 def compared(line: Line, at: int) -> bool:
+    """Tell a time that a change is only reckoned from: "than in 2020", "compared with last year"."""
     known = words()
     before = [item.word for item in line.items[max(0, at - 5) : at]]
     if not before:
@@ -64,70 +66,93 @@ def compared(line: Line, at: int) -> bool:
     if {"than", "compared", "comparison", "against", "versus", "vis-a-vis"} & set(before):
         return True
     figure = any(letter in "%x" for letter in line.shape[max(0, at - 4) : at])
-    return figure and before[-1] in known.comparisons | {"the"} and before[-1] not in {"in"}
+    return figure and before[-1] in known.comparisons | {"the"} and before[-1] != "in"
 
 
 def records_of(line: Line, story: Story, first: int, last: int, leading: str | None) -> Iterator[Figures]:
     """Group the figures from `first` to `last` by time: each amount with its change."""
-    current = Figures(when=leading)
-    prior: Figures | None = None
-    done: list[Figures] = []
+    grouping = _Grouping(line, story, leading)
     for at in range(max(first, 0), last):
-        item = line.items[at]
-        value = item.value
+        value = line.items[at].value
         if isinstance(value, Money):
-            if item.start in story.taken:
-                continue
-            own = line.items[at - 2].value if at > 1 and line.shape[at - 2 : at] == "Ts" else None
-            if isinstance(own, When) and current.said:
-                done.append(Figures(amount=value, when=story.period(own), timed=True))
-            elif _is_prior(line, at):
-                prior = Figures(amount=value)
-            elif current.amount is None:
-                current = current._replace(amount=value)
-            else:
-                done.append(current)
-                current = Figures(amount=value, when=current.when)
+            grouping.amount(at, value)
         elif isinstance(value, Percent | Multiple):
-            change = _change(line, at, value)
-            if change is None:
-                continue
-            if current.change is not None or (current.amount is not None and current.timed and _own_time(line, at)):
-                done.append(current)
-                current = Figures(change=change, when=current.when)
-            else:
-                current = current._replace(change=change)
-        elif isinstance(value, When):
-            period = story.period(value)
-            if not period_text(value) or (line.items[at - 1].word == "by" and current.said):
-                continue
-            if prior is not None and prior.when is None:
-                done.append(prior._replace(when=period, timed=True))
-                prior = None
-            elif compared(line, at) or value.since:
-                continue
-            elif not current.timed:
-                if (
-                    current.said
-                    and current.when is not None
-                    and leading is not None
-                    and current.amount is not None
-                    and current.when != period
-                    and _starts_anew(line, at)
-                ):
-                    done.append(current)
-                    current = Figures(when=period, timed=True)
-                else:
-                    current = current._replace(when=period or current.when, timed=True)
-            elif current.said:
-                done.append(current)
-                current = Figures(when=period, timed=True)
-    if prior is not None:
-        shifted = year_before(current.when) if current.when is not None else None
-        if shifted is not None:
-            done.append(prior._replace(when=shifted))
-    done.append(current)
-    yield from (record for record in done if record.said)
+            grouping.change(at, value)
+        elif isinstance(value, When) and period_text(value):
+            grouping.time(at, value)
+    yield from grouping.records()
+
+
+class _Grouping:
+    """Figures as they come: `current` gathers those of one time, `prior` waits for the time it is compared from."""
+
+    def __init__(self, line: Line, story: Story, leading: str | None) -> None:
+        self.line, self.story, self.leading = line, story, leading
+        self.current = Figures(when=leading)
+        self.prior: Figures | None = None
+        self.done: list[Figures] = []
+
+    def amount(self, at: int, value: Money) -> None:
+        """Take a sum: the current one, that of an earlier time, or the first of a new group."""
+        line = self.line
+        if line.items[at].start in self.story.taken:
+            return
+        own = line.items[at - 2].value if at > 1 and line.shape[at - 2 : at] == "Ts" else None
+        if isinstance(own, When) and self.current.said:
+            self.done.append(Figures(amount=value, when=self.story.period(own), timed=True))
+        elif _is_prior(line, at):
+            self.prior = Figures(amount=value)
+        elif self.current.amount is None:
+            self.current = self.current._replace(amount=value)
+        else:
+            self._next(Figures(amount=value, when=self.current.when))
+
+    def change(self, at: int, value: Percent | Multiple) -> None:
+        """Take a change, to the current sum or with a time of its own."""
+        change = _change(self.line, at, value)
+        if change is None:
+            return
+        timed = self.current.amount is not None and self.current.timed
+        if self.current.change is not None or (timed and _own_time(self.line, at)):
+            self._next(Figures(change=change, when=self.current.when))
+        else:
+            self.current = self.current._replace(change=change)
+
+    def time(self, at: int, value: When) -> None:
+        """Take a time: that of the prior sum, of the current figures, or of those to come."""
+        line, current = self.line, self.current
+        period = self.story.period(value)
+        if line.items[at - 1].word == "by" and current.said:
+            return
+        if self.prior is not None:
+            self.done.append(self.prior._replace(when=period, timed=True))
+            self.prior = None
+        elif compared(line, at) or value.since:
+            return
+        elif current.timed:
+            if current.said:
+                self._next(Figures(when=period, timed=True))
+        elif (
+            self.leading is not None
+            and current.amount is not None
+            and current.when != period
+            and _starts_anew(line, at)
+        ):
+            self._next(Figures(when=period, timed=True))
+        else:
+            self.current = current._replace(when=period or current.when, timed=True)
+
+    def records(self) -> list[Figures]:
+        """Return the groups that hold a figure; a prior sum without a time is of the year before."""
+        if self.prior is not None and self.current.when is not None:
+            shifted = year_before(self.current.when)
+            if shifted is not None:
+                self.done.append(self.prior._replace(when=shifted))
+        return [record for record in (*self.done, self.current) if record.said]
+
+    def _next(self, figures: Figures) -> None:
+        self.done.append(self.current)
+        self.current = figures
 
 
 def _own_time(line: Line, at: int) -> bool:
@@ -145,7 +170,7 @@ def _starts_anew(line: Line, at: int) -> bool:
 
 
 def _is_prior(line: Line, at: int) -> bool:
-    before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape not in "d"]
+    before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape != "d"]
     return bool(before) and (
         before[-1] in words().priors - {"having"}
         or {"having", "been"} <= set(before)

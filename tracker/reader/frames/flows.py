@@ -11,7 +11,11 @@ from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Place
 
 Measure = Literal["turnover", "exports", "imports"]
-_VERBS = frozenset({"exported", "imported", "sold", "bought", "shipped", "traded", "sells", "buys", "exporting", "importing", "buy"})  # fmt: skip
+_VERBS = frozenset(
+    """
+    exported imported sold bought shipped traded sells buys exporting importing buy
+    """.split()
+)
 
 
 def flows_of(line: Line, story: Story) -> list[Flow]:
@@ -51,13 +55,15 @@ def flows_of(line: Line, story: Story) -> list[Flow]:
         last = found[position + 1][0] if position + 1 < len(found) else len(line.items)
         first = found[position - 1][0] + 1 if position else 0
         previous = flows[-1] if flows else story.flow
-        flows.append(_flow(line, story, index, measure, first, last, previous))
+        flows.append(_flow(line, story, measure, (first, index, last), previous))
     return flows
 
 
-def _flow(line: Line, story: Story, index: int, measure: Measure, first: int, last: int, previous: Flow | None) -> Flow:
+def _flow(line: Line, story: Story, measure: Measure, at: tuple[int, int, int], previous: Flow | None) -> Flow:
+    """Make the flow of a noun; `at` is where its stretch of the line begins, the noun, and where the stretch ends."""
+    first, index, last = at
     items = line.items
-    scope, scope_end = _scope(line, index, last)
+    scope, _scope_end = _scope(line, index, last)
     figure = next((at for at in range(index + 1, last) if line.shape[at] in "$%x;"), last)
     after = _after(line, index, figure)
     before = _owner(line, first, index)
@@ -94,7 +100,7 @@ def _flow(line: Line, story: Story, index: int, measure: Measure, first: int, la
         reporter = None
     carried: list[str] = []
     if partner is None and reporter is None and previous is not None:
-        reporter, partner = _turned(previous, measure, story)
+        reporter, partner = _turned(previous, story)
         carried = ["reporter", "partner"]
     elif partner is None:
         partner = story.other(reporter) or (
@@ -113,10 +119,14 @@ def _again(line: Line, index: int) -> bool:
     return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "to", "from", "with"}
 
 
-_BOTH_SIDES = frozenset({"bilateral", "mutual", "two-way", "countries", "nations", "states", "neighbors", "neighbours", "sides", "two", "republics"})  # fmt: skip
+_BOTH_SIDES = frozenset(
+    """
+    bilateral mutual two-way countries nations states neighbors neighbours sides two republics
+    """.split()
+)
 
 
-def _turned(previous: Flow, measure: Measure, story: Story) -> tuple[Party | None, Party | None]:
+def _turned(previous: Flow, story: Story) -> tuple[Party | None, Party | None]:
     """Who exports where, after a sentence about the whole or about the other direction."""
     if previous.measure != "turnover":
         return previous.reporter, previous.partner
@@ -130,7 +140,7 @@ _SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefectu
 
 
 def _owner(line: Line, first: int, index: int) -> Party | None:
-    """The place right before the noun or as the verb's subject: "Russian exports", "Kenya's exports", "Brazil exported"."""
+    """The place before the noun, or the verb's subject: "Russian exports", "Brazil exported"."""
     items = line.items
     limit = 12 if items[index].word in _VERBS else 4
     if line.shape[index - 1 : index] == "s" and items[index - 2].word in _SUBDIVISIONS:
@@ -159,7 +169,7 @@ def _after(line: Line, index: int, last: int) -> dict[str, Party]:
         elif isinstance(item.value, Place) and item.value.form != "city":
             found.setdefault(preposition, item.value.code)
             preposition = "none"
-        elif item.shape in ";" or item.word in {"which", "while", "whereas"}:
+        elif item.shape == ";" or item.word in {"which", "while", "whereas"}:
             break
         elif item.shape in "$%,&" and item.start > line.items[min(last, len(line.items) - 1)].start:
             preposition = "none" if item.shape in ",&" else preposition
@@ -168,13 +178,13 @@ def _after(line: Line, index: int, last: int) -> dict[str, Party]:
 
 def _pair_named(line: Line, index: int, last: int, before: Party | None, first: int) -> list[Party]:
     """The parties of a turnover: between A and B, A's trade with B, trade of A with B, A and B traded."""
-    named = [code for code in codes(line, index + 1, last) if code not in ()]
+    named = codes(line, index + 1, last)
     if line.items[index].word in _VERBS:
         named = codes(line, first, index) + named
     elif before is not None:
         named = [before, *(code for code in named if code != before)]
     else:
-        ahead = [code for code in codes(line, max(first, index - 3), index)]
+        ahead = list(codes(line, max(first, index - 3), index))
         named = ahead + [code for code in named if code not in ahead]
     return [code for code in named if not any(other != code and country_of(other) == code for other in named)]
 
@@ -207,5 +217,13 @@ def _scope(line: Line, index: int, last: int) -> tuple[str, int]:
     return "all", index
 
 
-_NOT_GOODS = frozenset("were was is are rose fell reached amounted totalled totaled dropped increased decreased grew stood came had has between by from to for worth put up down two both last this which according increased over in into hit made totaling the accounted expanded climbed surged exceeded year".split())  # fmt: skip
-_ALL_GOODS = frozenset({"goods", "goods and services", "merchandise", "products", "it", "all goods", "goods worth", "commodities", "countries", "both", "value"})  # fmt: skip
+_NOT_GOODS = frozenset(
+    """
+    were was is are rose fell reached amounted totalled totaled dropped increased decreased grew stood came had has
+    between by from to for worth put up down two both last this which according increased over in into hit made
+    totaling the accounted expanded climbed surged exceeded year
+    """.split()
+)
+_ALL_GOODS = frozenset(
+    "goods|goods and services|merchandise|products|it|all goods|goods worth|commodities|countries|both|value".split("|")
+)

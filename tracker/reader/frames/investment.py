@@ -34,7 +34,7 @@ def triggers() -> frozenset[str]:
     return verbs | stocks
 
 
-def wants(line: Line, story: Story) -> bool:
+def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has a sum of money, and a word of investment."""
     return "$" in line.shape and not line.words.isdisjoint(triggers())
 

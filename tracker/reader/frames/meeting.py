@@ -8,7 +8,7 @@ import msgspec
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.domain.places import country_of
 from tracker.reader.cues import status_of
-from tracker.reader.frames.meeting_words import Words, meeting_of, meeting_words
+from tracker.reader.frames.meeting_words import Told, Words, meeting_of, meeting_words
 from tracker.reader.frames.rounds import chaired_later, is_session, met_body, rounds_at, sessions_of_body
 from tracker.reader.frames.slots import (
     codes,
@@ -30,7 +30,7 @@ def triggers() -> frozenset[str]:
     return frozenset().union(*meeting_words()) - {"had", "have", "place", "part", "made", "take", "took"}
 
 
-def wants(line: Line, story: Story) -> bool:
+def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line holds a trigger word."""
     return not line.words.isdisjoint(triggers())
 
@@ -59,7 +59,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     if (
         word in words.forums
         or (word == "mission" and line.items[index - 1].word in {"business", "trade"})
-        or (word in words.sessions and is_session(line, index, words))
+        or (word in words.sessions and is_session(line, index))
     ):
         yield from rounds_at(line, story, index, words)
     elif word in words.visits or word in words.arrivals:
@@ -80,7 +80,11 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _together(line, story, index, words, _met(line, story, index))
 
 
-_CONVENED = frozenset({"met", "meet", "meets", "convened", "convene", "convenes", "sat", "gathered", "reconvened", "held", "hold", "holds", "chaired", "gathers"})  # fmt: skip
+_CONVENED = frozenset(
+    """
+    met meet meets convened convene convenes sat gathered reconvened held hold holds chaired gathers
+    """.split()
+)
 _Sides = tuple[list[Person], list[Person]]
 
 
@@ -106,7 +110,7 @@ def _received(line: Line, story: Story, index: int) -> _Sides:
 
 
 def _talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
-    """ "held talks with Y", "talks between X and Y", "at a meeting with Y"."""
+    """As in "held talks with Y", "talks between X and Y", "at a meeting with Y"."""
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
     if line.items[index - 1].word in {"press", "news"} and index:
         return
@@ -134,7 +138,7 @@ def _is_told(line: Line, index: int) -> bool:
 
 
 def _led(line: Line, story: Story, index: int) -> _Sides:
-    """Who met at "the meeting": those who lead the delegations, the other side from what follows, or the signatories."""
+    """Who met at "the meeting": the leaders of delegations and who follows, or the signatories."""
     led = [at for at, item in enumerate(line.items) if item.word in {"led", "headed"} and at > index]
     guests = persons_right(line, led[0], 4) if led else []
     if guests:
@@ -145,7 +149,12 @@ def _led(line: Line, story: Story, index: int) -> _Sides:
     return [], []
 
 
-_PEOPLES = frozenset({"entrepreneurs", "businessmen", "companies", "businesspeople", "officials", "delegations", "experts", "ministers", "representatives", "circles", "communities"})  # fmt: skip
+_PEOPLES = frozenset(
+    """
+    entrepreneurs businessmen companies businesspeople officials delegations experts ministers representatives
+    circles communities
+    """.split()
+)
 
 
 def _between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
@@ -157,7 +166,9 @@ def _between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
         return
     planned = status == "planned"
     speakers = [] if planned else story.speakers(line)
-    meeting = meeting_of(line, story, index, "meeting", planned, speakers, tuple(sorted(named)), rule="meeting.peoples")
+    meeting = meeting_of(
+        line, story, index, Told("meeting", planned, speakers, tuple(sorted(named)), "meeting.peoples")
+    )
     if planned and meeting.when is None and story.forum is not None and "forum" in line.words:
         meeting = msgspec.structs.replace(meeting, when=story.forum.when, carried=(*meeting.carried, "when"))
     yield meeting
@@ -173,7 +184,7 @@ def _together(line: Line, story: Story, index: int, words: Words, sides: _Sides)
     if len(parties) < 2:
         return
     form: MeetingForm = "call" if words.calls & line.words and _by_wire(line, index, words) else "meeting"
-    yield meeting_of(line, story, index, form, status == "planned", persons, parties, rule="meeting.together")
+    yield meeting_of(line, story, index, Told(form, status == "planned", persons, parties, "meeting.together"))
 
 
 def _by_wire(line: Line, index: int, words: Words) -> bool:

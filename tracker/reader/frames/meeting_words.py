@@ -18,6 +18,8 @@ DAY = len("2021-12-07")
 
 
 class Words(NamedTuple):
+    """The words of meetings.toml by their names there."""
+
     met: frozenset[str]
     sat: frozenset[str]
     received: frozenset[str]
@@ -36,24 +38,27 @@ class Words(NamedTuple):
 
 @cache
 def meeting_words() -> Words:
+    """Return the words of meetings.toml."""
     read = toml("meetings")
     return Words(**{name: frozenset(read[name]) for name in Words._fields})
 
 
-def meeting_of(
-    line: Line,
-    story: Story,
-    index: int,
-    form: MeetingForm,
-    planned: bool,
-    persons: list[Person],
-    parties: tuple[Party, ...],
-    *,
-    rule: str,
-    name: str | None = None,
-    number: int | None = None,
-    place: str | None = None,
-) -> Meeting:
+class Told(NamedTuple):
+    """What a line tells of a meeting, besides its day and place."""
+
+    form: MeetingForm
+    planned: bool
+    persons: list[Person]
+    parties: tuple[Party, ...]
+    rule: str
+    name: str | None = None
+    number: int | None = None
+    place: str | None = None
+
+
+def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
+    """Make the fact of the meeting whose verb or noun stands at `index`: its day and place as the line tells them."""
+    form, planned, persons, parties, rule, name, number, place = told
     ground = story.ground(line)
     when, said = when_of(line, story, index, future=planned)
     carried: list[str] = []

@@ -21,7 +21,7 @@ _WITH_CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-
 _PERSONS = re.compile(r"X(?:(?:,&|&|,)d?X)*")
 
 
-def wants(line: Line, story: Story) -> bool:
+def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line holds a person."""
     return "X" in line.shape
 
@@ -69,7 +69,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
 
 
 def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
-    """ "his Vietnamese counterpart, X": the office that the person before him is known by."""
+    """As in "his Vietnamese counterpart, X": the office that the person before him is known by."""
     before = [item.value.person for _, item in line.tags("X") if isinstance(item.value, Mention)]
     before = before[: before.index(mention.person)] or ([story.subject] if story.subject is not None else [])
     office = next((office for person in before for office in person.offices if person.country is not None), None)
@@ -183,7 +183,7 @@ def _headed_by(line: Line, story: Story, index: int) -> Iterator[Office]:
 
 
 def _as_co_chairs(line: Line, story: Story, index: int) -> Iterator[Office]:
-    """ "with X and Y as its co-chairs", "under the co-chairmanship of X and Y", "the co-chairs, X and Y"."""
+    """As in "with X and Y as its co-chairs", "under the co-chairmanship of X and Y", "the co-chairs, X and Y"."""
     body = story.session_body(line)
     if body is None:
         return

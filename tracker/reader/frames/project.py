@@ -17,8 +17,11 @@ _FORWARD = frozenset({"agreed", "groundbreaking", "laid"})  # what they are abou
 _EITHER = frozenset({"opened", "inaugurated", "reopened"})
 _NEAR = 16  # items between a stage and what is at it
 _STOP = frozenset(
-    """is was are were has have had will would which who that being been be under and by said , ; . in at opened launched
-    completed commissioned on into for recently already also one other such it he she they there inaugurated its""".split()
+    """
+    is was are were has have had will would which who that being been be under and by said , ; . in at opened
+    launched completed commissioned on into for recently already also one other such it he she they there
+    inaugurated its
+    """.split()
 )
 
 
@@ -38,7 +41,7 @@ def _stages() -> dict[str, list[tuple[tuple[str, ...], Stage]]]:
     return by_first
 
 
-def wants(line: Line, story: Story) -> bool:
+def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has an undertaking, and the first word of a stage."""
     if line.words.isdisjoint(_stages()):
         return False
@@ -124,7 +127,7 @@ def _project(line: Line, story: Story, noun: int, index: int, stage: Stage) -> I
 
 
 def _name(line: Line, noun: int) -> str | None:
-    """The undertaking's name: what stands before its noun, and "of …", "for …", "from … to …" after it; None if bare."""
+    """The undertaking's name: what stands before its noun, and "of …", "from … to …" after it."""
     items = line.items
     if noun and items[noun - 1].word == "credit":
         return None

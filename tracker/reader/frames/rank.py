@@ -38,7 +38,7 @@ def triggers() -> frozenset[str]:
     return frozenset(last | {"ranked", "ranks", "rank", "buyers", "suppliers", "among"})
 
 
-def wants(line: Line, story: Story) -> bool:
+def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has an order and something ordered."""
     ordered = "O" in line.shape or not line.words.isdisjoint(_TOP | _NUMBER_ONE)
     return ordered and not line.words.isdisjoint(triggers())
@@ -66,7 +66,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             if subject is None or of is None or subject == of:
                 break
             last_subject, last_of = subject, of
-            yield _fact(line, story, subject, of, full, rank)
+            yield _fact(line, story, (subject, of), full, rank)
             break
     yield from _ranked(line, story)
 
@@ -125,7 +125,12 @@ def _of_what(line: Line, start: int, noun: int, split: tuple[str, ...], measure:
     return " ".join([*between, *split]) if between else measure
 
 
-_PLAIN = frozenset({"trade", "trading", "economic", "foreign", "main", "largest", "biggest", "by", "far", "now", "also", "single", "and", "number", "no", "no.", "one", "overall", "second", "third"})  # fmt: skip
+_PLAIN = frozenset(
+    """
+    trade trading economic foreign main largest biggest by far now also single and number no no. one overall second
+    third
+    """.split()
+)
 
 
 def _of_later(line: Line, end: int) -> Party | None:
@@ -181,17 +186,17 @@ def _subject(line: Line, story: Story, start: int, of: Party | None) -> Party | 
     """Who has the rank: the place before, that is not the owner; "the country" is the last one spoken of."""
     for at in range(start - 1, -1, -1):
         value = line.items[at].value
-        if isinstance(value, Place) and value.code != of and value.form in {"name"}:
+        if isinstance(value, Place) and value.code != of and value.form == "name":
             if line.items[at - 1].word in _PASSED and at:
                 continue
             return value.code
-        if line.shape[at] in ";":
+        if line.shape[at] == ";":
             break
     return story.other(of)
 
 
 def _ranked(line: Line, story: Story) -> Iterator[Rank]:
-    """ "The country ranked first in supplies of tomatoes", "ranks sixth among Libya's suppliers"."""
+    """As in "The country ranked first in supplies of tomatoes", "ranks sixth among Libya's suppliers"."""
     for index, item in enumerate(line.items[:-2]):
         ordinal = line.items[index + 1].value
         following = line.items[index + 2].word
@@ -210,13 +215,14 @@ def _ranked(line: Line, story: Story) -> Iterator[Rank]:
         if following == "in":
             measure = " ".join(each.text for each in line.items[start:stop])
         if subject is not None and of is not None and measure and subject != of:
-            yield _fact(line, story, subject, of, measure, ordinal.value)
+            yield _fact(line, story, (subject, of), measure, ordinal.value)
 
 
 _RANKS = frozenset({"ranked", "ranks", "rank", "is", "was"})
 
 
-def _fact(line: Line, story: Story, subject: Party, of: Party, measure: str, rank: int) -> Rank:
+def _fact(line: Line, story: Story, sides: tuple[Party, Party], measure: str, rank: int) -> Rank:
+    """Make the fact; `sides` are who has the rank, and whose order it is."""
     ground = story.ground(line)
     tag = when_tag(line, 0)
     when = story.period(tag) if tag is not None else None
@@ -226,8 +232,8 @@ def _fact(line: Line, story: Story, subject: Party, of: Party, measure: str, ran
         end=ground.end,
         rule="rank.of",
         when=when or story.published,
-        subject=subject,
-        of=of,
+        subject=sides[0],
+        of=sides[1],
         measure=measure,
         rank=rank,
     )

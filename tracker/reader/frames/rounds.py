@@ -8,7 +8,7 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import status_of
-from tracker.reader.frames.meeting_words import Words, meeting_of
+from tracker.reader.frames.meeting_words import Told, Words, meeting_of
 from tracker.reader.frames.slots import (
     codes,
     parties_of,
@@ -67,12 +67,22 @@ def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
     parties = tuple(sorted(body.places)) if len(body.places) > 1 else parties_of(persons, story)
     if len(parties) > 1:
         yield meeting_of(
-            line, story, index, "session", status == "planned", persons, parties,
-            rule="meeting.body", name=body.name, number=_number(line, len(line.items)),
-        )  # fmt: skip
+            line,
+            story,
+            index,
+            Told(
+                form="session",
+                planned=status == "planned",
+                persons=persons,
+                parties=parties,
+                rule="meeting.body",
+                name=body.name,
+                number=_number(line, len(line.items)),
+            ),
+        )
 
 
-def is_session(line: Line, index: int, words: Words) -> bool:
+def is_session(line: Line, index: int) -> bool:
     """Tell a session of a body from a meeting of persons: an ordinal before it, or a shared body after it."""
     before = line.shape[max(0, index - 4) : index]
     after = line.items[index + 1 : index + 4]
@@ -124,7 +134,10 @@ def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         parties = parties_of(persons, story) if body is None or len(body.places) < 2 else tuple(sorted(body.places))
     form: MeetingForm = "forum" if forum else "session"
     yield meeting_of(
-        line, story, verb, form, status == "planned", persons, parties, rule=f"meeting.{form}", name=name, number=number
+        line,
+        story,
+        verb,
+        Told(form, status == "planned", persons, parties, f"meeting.{form}", name=name, number=number),
     )
 
 

@@ -19,7 +19,12 @@ _REACH_RIGHT = 8
 _LIST = re.compile(r"X(?:(?:,&|&|,|;|;&)(?:d|k)?X)*")
 _LISTED_BEFORE = re.compile(r"X(?:(?:,&|&|,|;|;&)(?:d|k)?X)*$")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
-_BOTH = frozenset({"leaders", "presidents", "ministers", "officials", "premiers", "they", "both", "sides", "two", "secretaries", "heads", "counterparts", "politicians", "men", "statesmen"})  # fmt: skip
+_BOTH = frozenset(
+    """
+    leaders presidents ministers officials premiers they both sides two secretaries heads counterparts politicians
+    men statesmen
+    """.split()
+)
 
 
 def persons_at(line: Line, start: int) -> tuple[list[Person], int]:

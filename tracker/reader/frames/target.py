@@ -33,7 +33,7 @@ def _words() -> _Words:
     return _Words(*(frozenset(read[name]) for name in _Words._fields))
 
 
-def wants(line: Line, story: Story) -> bool:
+def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has a sum of money, and a goal or a verb of raising."""
     words = _words()
     return "$" in line.shape and not line.words.isdisjoint(words.goals | words.verbs)
@@ -80,7 +80,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
 
 
 def _aims(before: list[str], words: _Words) -> bool:
-    """ "to lift trade to $15 billion": a verb of raising in the infinitive, then "to"."""
+    """As in "to lift trade to $15 billion": a verb of raising in the infinitive, then "to"."""
     if "to" not in before[-4:]:
         return False
     for position, word in enumerate(before):

@@ -34,7 +34,11 @@ def _continues(line: Line) -> bool:
     return False
 
 
-_STANDS = frozenset("is was were are had been stood amounted reached exceeded totalled totaled rose grew passed came hit".split())  # fmt: skip
+_STANDS = frozenset(
+    """
+    is was were are had been stood amounted reached exceeded totalled totaled rose grew passed came hit
+    """.split()
+)
 _CORRECTED = frozenset({"corrects", "correction", "version", "wrongly", "misstated", "erroneously"})
 
 
@@ -72,7 +76,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
 
 
 def _respectively(line: Line, story: Story, flow: Flow, time: str | None, *, after: int) -> Iterator[Trade]:
-    """ "Exports and imports at $26 billion and $24 billion": the first sum is the first flow's."""
+    """As in "Exports and imports at $26 billion and $24 billion": the first sum is the first flow's."""
     sums = [item.value for at, item in line.tags("$") if at > flow.at and isinstance(item.value, Money)]
     if len(sums) == 2:
         yield from _fact(line, story, flow, Figures(amount=sums[after], when=time))

@@ -9,7 +9,7 @@ import msgspec
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.cues import status_of
-from tracker.reader.frames.meeting_words import DAY, Words, meeting_of
+from tracker.reader.frames.meeting_words import DAY, Told, Words, meeting_of
 from tracker.reader.frames.slots import (
     persons_left,
     persons_right,
@@ -60,14 +60,23 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         return
     parties = tuple(sorted({*(person.party for person in persons if person.party), target}))
     meeting = meeting_of(
-        line, story, index, "visit", status == "planned", persons, parties,
-        rule="meeting.visit", place=place.name if place is not None else None,
-    )  # fmt: skip
+        line,
+        story,
+        index,
+        Told(
+            form="visit",
+            planned=status == "planned",
+            persons=persons,
+            parties=parties,
+            rule="meeting.visit",
+            place=place.name if place is not None else None,
+        ),
+    )
     yield _whole_visit(line, meeting)
 
 
 def _ahead(line: Line, index: int) -> list[Person]:
-    """ "During his visit to Baku, X said": whom a possessive at the start of a sentence announces."""
+    """As in "During his visit to Baku, X said": whom a possessive at the start of a sentence announces."""
     if {item.word for item in line.items[:index]} & {"his", "her", "their"} and "X" not in line.shape[:index]:
         return persons_right(line, index, 8)
     return []
@@ -106,7 +115,12 @@ def _after_noun_words(line: Line, index: int) -> bool:
     )
 
 
-_KINDS_OF_VISIT = frozenset({"official", "working", "private", "return", "brief", "first", "second", "recent", "state", "on", "business", "long", "short", "forthcoming", "upcoming", "previous", "late", "international", "foreign"})  # fmt: skip
+_KINDS_OF_VISIT = frozenset(
+    """
+    official working private return brief first second recent state on business long short forthcoming upcoming
+    previous late international foreign
+    """.split()
+)
 
 
 def _days(line: Line) -> int:
