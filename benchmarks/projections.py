@@ -23,7 +23,6 @@ from tracker.log.store import append
 from tracker.projections.catalog import ALL
 from tracker.projections.offices import OFFICES
 from tracker.projections.rebuild import rebuild
-from tracker.projections.runner import catch_up
 
 TARGETS = {FLOOR: 0.5, PEER: 50.0}
 MEMORY_MB = 300
@@ -116,7 +115,7 @@ def _memory(made: Databases, total: int) -> None:
 def _rebuild_alone(url: str, sender: Connection) -> None:
     engine = open_engine(url)
     started = perf_counter()
-    catch_up(engine)
+    rebuild(engine, ALL)
     seconds = perf_counter() - started
     sender.send((seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024))
 

@@ -57,7 +57,7 @@ def differences(
         return [Work(by_name[one.projection], one, upto[one.projection]) for one in found if _ours(one, made)]
 
     try:
-        fold_log(engine, choose, page=page, advance=progress, probe=probe)
+        fold_log(engine, choose, page=page, progress=progress, probe=probe)
         with reading(engine) as tx:
             for one in generations(tx):
                 if _ours(one, made):
@@ -81,11 +81,8 @@ def _ours(generation: Generation, made: dict[str, Generation]) -> bool:
 
 
 def _compared(tx: Connection, projection: Projection, made: Generation, position: int) -> Iterator[Difference]:
-    now = {
-        one.role: one
-        for one in generations(tx, projection.name)
-        if one.role == "live" or _ours(one, {projection.name: made})
-    }
+    of_projection = [one for one in generations(tx) if one.projection == projection.name]
+    now = {one.role: one for one in of_projection if one.role == "live" or one.generation == made.generation}
     if "checking" not in now:
         raise ProjectionError("another check began meanwhile and took this one's place; run it again")
     if "live" not in now:

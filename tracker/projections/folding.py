@@ -12,12 +12,11 @@ from sqlalchemy import Connection, Engine
 
 from tracker.domain.errors import CheckpointMoved, TrackerError, UndecodableEvent
 from tracker.domain.events import Event, article_of, type_of
-from tracker.log import checkpoints
 from tracker.log.engine import reading, writing
 from tracker.log.store import Recorded, head, read
 from tracker.projections.base import Projection
 from tracker.projections.fold import Fault, Folded, described, fold_page
-from tracker.projections.generations import Generation, generations, stop
+from tracker.projections.generations import Generation, advance, registered, stop
 from tracker.projections.storage import standing, write
 
 PAGE = 2000  # events; large enough that a commit a page costs nothing, small enough for memory and for others' patience
@@ -54,7 +53,7 @@ class _Unreadable(NamedTuple):
     fault: Fault
 
 
-def fold_log(engine: Engine, choose: Choose, *, page: int, advance: Advance, probe: Probe) -> int:
+def fold_log(engine: Engine, choose: Choose, *, page: int, progress: Advance, probe: Probe) -> int:
     """Fold until every chosen generation has come as far as it shall, and return the lowest position of them.
 
     Args:
@@ -62,18 +61,18 @@ def fold_log(engine: Engine, choose: Choose, *, page: int, advance: Advance, pro
         choose: Says what to work on, given the generations that there are; asked again for each page, as others may
             switch, stop or drop generations meanwhile. One that cannot go on is put on record and left there.
         page: The most events a page.
-        advance: Told of progress.
+        progress: Told of the positions done.
         probe: Told of the points "page folded", "checkpoint moved", "rows written" and "page committed".
     """
     reported = None
     while True:
         with reading(engine) as tx:
             end = head(tx).position
-            works = [work for work in choose(generations(tx)) if work.generation.stopped is None]
-            positions = {work: checkpoints.position(tx, work.generation.subscription) for work in works}
+            works = [work for work in choose(registered(tx)) if work.generation.stopped is None]
+            positions = {work: work.generation.position for work in works}
             lowest = min(positions.values(), default=end)
             found = _next(tx, positions, end, page)
-        advance(lowest - reported if reported is not None else lowest, end)
+        progress(lowest - reported if reported is not None else lowest, end)
         reported = lowest
         if found is None:
             return lowest
@@ -97,8 +96,7 @@ def _next(tx: Connection, positions: dict[Work, int], end: int, limit: int) -> _
         for work, position in behind.items()
         if position == start and work.projection.handles == handles and _target(work, end) == upto
     )
-    # In one order everywhere, so that two processes cannot wait for each other's checkpoints in a ring.
-    works = tuple(sorted(alike, key=lambda work: work.generation.subscription))
+    works = tuple(alike)
     try:
         events = _read(tx, start, upto, handles, limit)
     except UndecodableEvent as error:
@@ -150,9 +148,10 @@ def _apply(engine: Engine, page: _Page, probe: Probe) -> None:
 
 def _write(engine: Engine, page: _Page, folded: dict[Work, Folded], probe: Probe) -> None:
     with writing(engine) as tx:
+        advance(tx, (work.generation for work in folded), expected=page.start, to=page.to)
         for work, result in folded.items():
-            to = page.to if result.fault is None else result.fault.position - 1
-            checkpoints.advance(tx, work.generation.subscription, expected=page.start, to=to)
+            if result.fault is not None:
+                advance(tx, [work.generation], expected=page.to, to=result.fault.position - 1)
         probe("checkpoint moved")
         for work, result in folded.items():
             write(tx, work.projection, work.generation.generation, closed=result.closed, opened=result.opened)
@@ -179,9 +178,8 @@ def _narrow(engine: Engine, page: _Page, error: Exception, probe: Probe) -> None
 
 def _stop(engine: Engine, met: _Unreadable) -> None:
     with writing(engine) as tx:
+        advance(tx, (work.generation for work in met.works), expected=met.start, to=met.fault.position - 1)
         for work in met.works:
-            subscription = work.generation.subscription
-            checkpoints.advance(tx, subscription, expected=met.start, to=met.fault.position - 1)
             stop(tx, work.generation, met.fault)
 
 

@@ -4,7 +4,9 @@ A projection's rows lie in tables of a generation, `offices_g2`; one row here is
 the same transaction in which they read. How far a generation is, its checkpoint in the log's table says.
 """
 
-from typing import Any, Literal
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 from sqlalchemy import (
@@ -14,22 +16,28 @@ from sqlalchemy import (
     Index,
     Integer,
     MetaData,
+    Select,
     Table,
     Text,
+    Update,
+    bindparam,
+    cast,
     delete,
     func,
     insert,
     inspect,
+    literal,
     select,
     text,
     update,
 )
 
-from tracker.domain.errors import ProjectionOutdated, ProjectionStopped
+from tracker.domain.errors import CheckpointMoved, ProjectionOutdated, ProjectionStopped
+from tracker.log.driver import run
 from tracker.log.tables import checkpoints
-from tracker.projections.base import Projection
+from tracker.projections.base import Projection, Row
 from tracker.projections.fold import Fault
-from tracker.projections.storage import table_of
+from tracker.projections.storage import among, table_of
 
 Role = Literal["live", "building", "checking", "previous", "dropped"]
 
@@ -48,33 +56,43 @@ _generations = Table(
 _is_live = _generations.c.role == "live"
 Index("projections_live", _generations.c.projection, unique=True, sqlite_where=_is_live, postgresql_where=_is_live)
 
+_SUBSCRIPTION = literal("projection-") + _generations.c.projection + "-" + cast(_generations.c.generation, Text)
+_REGISTERED = (
+    select(_generations, func.coalesce(checkpoints.c.position, 0))
+    .join_from(_generations, checkpoints, checkpoints.c.subscription == _SUBSCRIPTION, isouter=True)
+    .where(_generations.c.role != "dropped")
+    .order_by(_generations.c.projection, _generations.c.generation)
+)
 _LOCK = 0x7261636B  # any number that no other use of advisory locks in this database has
 
 
+_encode = msgspec.json.Encoder().encode
+
+
 class Generation(msgspec.Struct, frozen=True, kw_only=True):
-    """A generation of a projection's rows. `stopped` is the event that it met and cannot apply."""
+    """A generation of a projection's rows, folded up to `position`; `stopped` is the event that it cannot apply."""
 
     projection: str
     generation: int
     version: int
     role: Role
+    position: int
     stopped: Fault | None
 
     @property
     def subscription(self) -> str:
-        """The name of its checkpoint."""
+        """The name of its checkpoint, as `_SUBSCRIPTION` makes it too."""
         return f"projection-{self.projection}-{self.generation}"
 
 
-def generations(tx: Connection, projection: str | None = None) -> list[Generation]:
-    """Return the generations of one projection or of all, oldest first; none where nothing was ever projected."""
-    if not inspect(tx).has_table(_generations.name):
-        return []
-    statement = select(_generations).where(_generations.c.role != "dropped")
-    statement = statement.order_by(_generations.c.projection, _generations.c.generation)
-    if projection is not None:
-        statement = statement.where(_generations.c.projection == projection)
-    return [_generation(row) for row in tx.execute(statement)]
+def generations(tx: Connection) -> list[Generation]:
+    """Return the generations of all projections, oldest first; none where nothing was ever projected."""
+    return registered(tx) if inspect(tx).has_table(_generations.name) else []
+
+
+def registered(tx: Connection) -> list[Generation]:
+    """Return the generations of all projections where it is known that there are some."""
+    return [_generation(row) for row in run(tx, _REGISTERED)]
 
 
 def live(tx: Connection) -> dict[str, Generation]:
@@ -110,7 +128,12 @@ def begin(tx: Connection, projection: Projection, role: Role) -> Generation:
         select(func.max(_generations.c.generation)).where(_generations.c.projection == projection.name)
     ).scalar()
     made = Generation(
-        projection=projection.name, generation=(newest or 0) + 1, version=projection.version, role=role, stopped=None
+        projection=projection.name,
+        generation=(newest or 0) + 1,
+        version=projection.version,
+        role=role,
+        position=0,
+        stopped=None,
     )
     table_of(projection, made.generation).create(tx)
     tx.execute(
@@ -139,6 +162,22 @@ def point(tx: Connection, generation: Generation) -> None:
     tx.execute(update(_generations).where(_this(generation)).values(role="live"))
 
 
+def advance(tx: Connection, some: Iterable[Generation], *, expected: int, to: int) -> None:
+    """Move the checkpoints of generations together, if all of them still stand where they were.
+
+    Raises:
+        CheckpointMoved: Another process moved one; the caller's transaction must not commit.
+    """
+    names = [generation.subscription for generation in some]
+    held = {"names": names} if tx.dialect.name == "postgresql" else {"names": _encode(names).decode()}
+    statements = _checkpoint_statements(tx.dialect.name)
+    standing = dict(run(tx, statements.hold, held).fetchall())
+    for name in names:
+        if standing.get(name) != expected:
+            raise CheckpointMoved(name, expected=expected, actual=standing.get(name, 0))
+    run(tx, statements.move, held | {"to_position": to})
+
+
 def stop(tx: Connection, generation: Generation, fault: Fault) -> None:
     """Put on record that a generation met an event that it cannot apply."""
     tx.execute(
@@ -148,12 +187,29 @@ def stop(tx: Connection, generation: Generation, fault: Fault) -> None:
     )
 
 
+class _CheckpointStatements(NamedTuple):
+    hold: Select[Any]
+    move: Update
+
+
+@lru_cache
+def _checkpoint_statements(dialect: str) -> _CheckpointStatements:
+    """Hold first, in one order everywhere: two processes must not wait for each other's checkpoints in a ring."""
+    ours = among(checkpoints.c.subscription, "names", dialect)
+    hold = select(checkpoints.c.subscription, checkpoints.c.position).where(ours)
+    return _CheckpointStatements(
+        hold=hold.order_by(checkpoints.c.subscription).with_for_update(),
+        move=update(checkpoints).where(ours).values(position=bindparam("to_position")),
+    )
+
+
 def _this(generation: Generation) -> Any:
     return (_generations.c.projection == generation.projection) & (_generations.c.generation == generation.generation)
 
 
-def _generation(row: Any) -> Generation:
-    stopped = Fault(row.stopped_at, row.stopped_type, row.stopped_cause) if row.stopped_at is not None else None
+def _generation(row: Row) -> Generation:
+    projection, generation, version, role, stopped_at, stopped_type, stopped_cause, position = row
+    stopped = Fault(stopped_at, stopped_type, stopped_cause) if stopped_at is not None else None
     return Generation(
-        projection=row.projection, generation=row.generation, version=row.version, role=row.role, stopped=stopped
+        projection=projection, generation=generation, version=version, role=role, position=position, stopped=stopped
     )

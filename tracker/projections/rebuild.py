@@ -41,7 +41,7 @@ def rebuild(
 
     stopped: list[Generation] = []
     while waiting:
-        fold_log(engine, choose, page=page, advance=progress, probe=probe)
+        fold_log(engine, choose, page=page, progress=progress, probe=probe)
         probe("rebuild caught up")
         with writing(engine) as tx:
             lock(tx)
@@ -59,7 +59,7 @@ def rebuild(
 
 def _prepared(tx: Connection, projection: Projection) -> Generation:
     """Return the generation to build: the one that an interrupted rebuild left, if this code was building it."""
-    for found in generations(tx, projection.name):
+    for found in _of(tx, projection.name):
         if found.role == "building" and found.version == projection.version and found.stopped is None:
             return found
         if found.role in ("previous", "building"):
@@ -69,7 +69,7 @@ def _prepared(tx: Connection, projection: Projection) -> Generation:
 
 def _switch(tx: Connection, generation: Generation) -> bool:
     """Move the pointer to a generation, unless the live one went ahead of it meanwhile."""
-    live = [found for found in generations(tx, generation.projection) if found.role == "live"]
+    live = [found for found in _of(tx, generation.projection) if found.role == "live"]
     if any(_position(tx, found) > _position(tx, generation) for found in live):
         return False
     point(tx, generation)
@@ -80,3 +80,7 @@ def _position(tx: Connection, generation: Generation) -> int:
     """Return a checkpoint, held where it is until the transaction ends."""
     held = select(checkpoints.c.position).where(checkpoints.c.subscription == generation.subscription).with_for_update()
     return tx.execute(held).scalar() or 0
+
+
+def _of(tx: Connection, projection: str) -> list[Generation]:
+    return [found for found in generations(tx) if found.projection == projection]

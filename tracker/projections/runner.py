@@ -37,7 +37,7 @@ def catch_up(
             and generation.version == by_name[generation.projection].version
         ]
 
-    return fold_log(engine, choose, page=page, advance=progress, probe=probe)
+    return fold_log(engine, choose, page=page, progress=progress, probe=probe)
 
 
 def _begin_missing(engine: Engine, projections: Sequence[Projection]) -> None:

@@ -121,7 +121,7 @@ def _statements(projection: Projection, generation: int, dialect: str) -> _State
     positions = (table.c.from_position, table.c.to_position)
     return _Statements(
         load=select(table.c.row, table.c.from_position, *fields).where(
-            _among(table.c.article, dialect), table.c.to_position == OPEN
+            among(table.c.article, "articles", dialect), table.c.to_position == OPEN
         ),
         open=insert(table).values({column: bindparam(f"{column.name}_") for column in (*fields, *positions)}),
         copy=_copy_text(table, [column.name for column in (*fields, *positions)]),
@@ -131,11 +131,14 @@ def _statements(projection: Projection, generation: int, dialect: str) -> _State
     )
 
 
-def _among(article: Column[Any], dialect: str) -> ColumnElement[bool]:
-    """One parameter for any number of articles, so that the statement is compiled once."""
+def among(column: Column[Any], name: str, dialect: str) -> ColumnElement[bool]:
+    """Compare a column with one parameter for any number of texts, so that the statement is compiled once.
+
+    The parameter is a list on PostgreSQL, and a list in JSON on SQLite.
+    """
     if dialect == "sqlite":
-        return article.in_(select(func.json_each(bindparam("articles")).table_valued("value").c.value))
-    return article == func.any(bindparam("articles", type_=ARRAY(Text)))
+        return column.in_(select(func.json_each(bindparam(name)).table_valued("value").c.value))
+    return column == func.any(bindparam(name, type_=ARRAY(Text)))
 
 
 def _copy_text(table: Table, columns: Iterable[str]) -> str:

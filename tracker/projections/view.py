@@ -8,7 +8,6 @@ from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
-from tracker.log import checkpoints
 from tracker.projections.base import Projection
 from tracker.projections.claims import Claim
 from tracker.projections.generations import live, require_current
@@ -64,7 +63,7 @@ def view(tx: Connection, projections: Sequence[Projection], *, known_at: int | N
         if found is None or found.stopped is None or known_at is None or known_at >= found.stopped.position:
             require_current(projection, found)
     chosen = [now[projection.name] for projection in projections]
-    reached = min(checkpoints.position(tx, found.subscription) for found in chosen)
+    reached = min(found.position for found in chosen)
     return View(
         tx=tx,
         position=reached if known_at is None else min(known_at, reached),
