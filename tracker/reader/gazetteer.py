@@ -34,7 +34,7 @@ def gazetteer() -> dict[str, tuple[Reading, ...]]:
     names: dict[str, list[Reading]] = {}
     for name, reading in _readings():
         known = names.setdefault(name, [])
-        if reading not in known:
+        if not any(other.code == reading.code and other.form in (reading.form, "capital") for other in known):
             known.append(reading)
     for name in [name for name in names if len(name) >= _SHORTEST_IN_CAPITALS and not name.endswith("-")]:
         free = [reading for reading in names[name] if not reading.typed]
@@ -64,5 +64,7 @@ def _readings() -> Iterator[tuple[str, Reading]]:
         for name in values(names):
             if not name.endswith("*"):  # a city that is a subdivision: the city's own reading bears the code
                 yield name.rstrip("!?"), Reading(code, "name", None, name.endswith(("!", "?")), name.endswith("?"))
+    for code, names in rows("subdivisions"):
+        yield from ((name[:-1], Reading(code[:2], "city", code)) for name in values(names) if name.endswith("*"))
     for code, names in rows("cities"):
         yield from ((name, Reading(code, "city", own.get((code, name)))) for name in values(names))

@@ -51,7 +51,7 @@ class PlaceTagger:
         matches = [match for match in self._longest(text) if _is_place(text, match)]
         known = Counter(code for code in map(country_of, mentioned) if code is not None)
         for match in matches:
-            codes = {country_of(reading.code) for reading in match.readings}
+            codes = {country_of(reading.code) for reading in match.readings if not reading.typed}
             if len(codes) == 1:
                 known.update(code for code in codes if code is not None)
         tags = []

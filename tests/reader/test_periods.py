@@ -1,0 +1,177 @@
+"""Periods: every grain, relative ones against the publication, never a day or year that nobody wrote."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tracker.domain.period import Period
+from tracker.reader.periods import PeriodTagger, resolve
+
+PUBLISHED = date(2019, 6, 8)  # a Saturday
+
+
+def _periods(text: str, published: date | None = PUBLISHED, fiscal: int | None = None) -> list[str | None]:
+    return [tag.value.period for tag in PeriodTagger(published, fiscal).tags(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("on July 2021", "2021-07"),
+        ("7 December 2021", "2021-12-07"),
+        ("December 7, 2021", "2021-12-07"),
+        ("the 6th of November 2023", "2023-11-06"),
+        ("this 29th day of February, 2024", "2024-02-29"),
+        ("16.01.2025", "2025-01-16"),
+        ("2021-12-07", "2021-12-07"),
+        ("27 to 29 October, 2021", "2021-10-27/2021-10-29"),
+        ("from May 31 to June 2, 2021", "2021-05-31/2021-06-02"),
+        ("April 5-6, 2023", "2023-04-05/2023-04-06"),
+        ("18 and 19 July 2022", "2022-07-18/2022-07-19"),
+        ("January–November 2023".replace("–", "-"), "2023-01/2023-11"),
+        ("between February 2022 and May 2023", "2022-02/2023-05"),
+        ("from July 2022 to January 2023", "2022-07/2023-01"),
+        ("the first nine months of 2024", "2024-01/2024-09"),
+        ("in 11 months of 2021", "2021-01/2021-11"),
+        ("the nine months to September 2024", "2024-01/2024-09"),
+        ("the year to December 2024", "2024"),
+        ("the first quarter of 2024", "2024-Q1"),
+        ("Q1 2023", "2023-Q1"),
+        ("first half of 2022", "2022-01/2022-06"),
+        ("H2 2022", "2022-07/2022-12"),
+        ("autumn 2021", "2021-09/2021-11"),
+        ("by 2030", "2030"),
+        ("for 2024-2026", "2024/2026"),
+        ("for 2024-26", "2024/2026"),
+        ("the end of 2025", "2025"),
+        ("the 1990s", "1990/1999"),
+    ],
+)
+def test_what_is_written_needs_no_publication(text, period):
+    """An undated article still tells what it spells out."""
+    assert _periods(text, None) == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("last year", "2018"),
+        ("this year", "2019"),
+        ("next year", "2020"),
+        ("in September last year", "2018-09"),
+        ("on June 6-8", "2019-06-06/2019-06-08"),
+        ("December 7", "2018-12-07"),
+        ("29-30/4", "2019-04-29/2019-04-30"),
+        ("mid-January", "2019-01"),
+        ("in July", "2018-07"),
+        ("last November", "2018-11"),
+        ("yesterday", "2019-06-07"),
+        ("today", "2019-06-08"),
+        ("on Saturday", "2019-06-08"),
+        ("on Thursday", "2019-06-06"),
+        ("last Saturday", "2019-06-01"),
+        ("this Monday (3)", "2019-06-03"),
+        ("on Tuesday (11)", "2019-06-11"),
+        ("last month", "2019-05"),
+        ("last week", "2019-05-27/2019-06-02"),
+        ("two years ago", "2017"),
+        ("earlier this year", "2019"),
+        ("the beginning of the year", "2019"),
+        ("by the end of the current year", "2019"),
+        ("in the first quarter", "2019-Q1"),
+        ("in the first five months", "2019-01/2019-05"),
+        ("in January-August", "2018-01/2018-08"),
+        ("the nine months to September", "2018-01/2018-09"),
+        ("the first ten months of the year", "2019-01/2019-10"),
+        ("June 30 next year", "2020-06-30"),
+        ("on the 20th of this month", "2019-06-20"),
+        ("within five years", "2024"),
+    ],
+)
+def test_what_is_relative_goes_by_the_publication_and_is_nothing_without(text, period):
+    """No date without grounds."""
+    assert _periods(text) == [period]
+    assert _periods(text, None) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "fiscal"),
+    [
+        ("FY2022-23", "2022-04/2023-03", 4),
+        ("in 2022-23", "2022-04/2023-03", 4),
+        ("2022/23", "2022-07/2023-06", 7),
+        ("FY23", "2022-07/2023-06", 7),
+        ("2022-23", "2022/2023", None),
+    ],
+)
+def test_a_fiscal_year_is_its_months_where_the_country_s_is_known(text, period, fiscal):
+    """April to March in India, July to June in Kenya."""
+    assert _periods(text, None, fiscal) == [period]
+
+
+def test_a_comparison_goes_by_the_period_before():
+    """The same period last year has last year's months."""
+    text = "In January-August 2019 it fell, more than in the same period of 2018. The rest follows."
+    assert _periods(text) == ["2019-01/2019-08", "2018-01/2018-08"]
+
+    text = "in January-June, versus 2 billion a year earlier"
+    assert _periods(text, date(2024, 9, 6)) == ["2024-01/2024-06", "2023-01/2023-06"]
+
+    text = "In 2016 it was 5; the previous year it was 4. On June 1 they met; on the same day they signed."
+    assert _periods(text) == ["2016", "2015", "2019-06-01", "2019-06-01"]
+
+
+def test_an_open_start_is_marked():
+    """Since 2018 is no statement about 2018 alone."""
+    (tag,) = PeriodTagger(None).tags("in force since 2018")
+
+    assert tag.value.since
+
+
+def test_a_date_without_year_can_be_placed_in_the_future():
+    """What is planned lies ahead."""
+    (tag,) = PeriodTagger(PUBLISHED).tags("on 18 and 19 July")
+
+    assert tag.value.period == "2018-07-18/2018-07-19"
+    assert resolve(tag.value, PUBLISHED, future=True).period == "2019-07-18/2019-07-19"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2000 companies",
+        "some 2000 Russians",
+        "It may be that they march on",
+        "at 18:02",
+        "No. 2018",
+        "in five years' time",
+        "50 years",
+        "year-on-year",
+        "resolution 2018",
+        "K2019",
+    ],
+)
+def test_what_is_no_date_is_left_alone(text):
+    """Amounts, times, ages and numbers of documents are no years."""
+    assert _periods(text) == []
+
+
+_WORDS = st.sampled_from(
+    "last this next year month May March 5 31 2021 2022-23 first nine months of the to - and January quarter FY23 a"
+    " ago earlier same period on Monday (24) Q1 half since 29 February 1/4 , .".split()
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(_WORDS, max_size=14).map(" ".join), st.one_of(st.none(), st.dates()))
+def test_every_period_found_is_a_period(text, published):
+    """Whatever stands together, the spelling is canonical and lies in the text."""
+    for tag in PeriodTagger(published, 4).tags(text):
+        assert 0 <= tag.start < tag.end <= len(text)
+        if tag.value.period is not None:
+            assert Period.parse(tag.value.period).text == tag.value.period
+        for future in (False, True):
+            again = resolve(tag.value, published, future=future).period
+            assert again is None or Period.parse(again)
