@@ -25,8 +25,8 @@ _OWN = r"(?:[PA](?:-[PA])*s)?"
 _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 _TAIL = r"(?:[oft]d?(?:[FKM]+(?:(?:,&|&|,(?=[FK]+&))d?[FK]+)*|[PA]+[FK]*|Q|N{1,2}(?![NIp])))"
 _NAMED = re.compile(
-    rf"{_OWN}(?P<name>(?:{_PART}(?:-(?=[PANF]))?(?:&(?=[NFK]+K))?)*?K+(?![N]K)(?:{_TAIL}(?:{_TAIL})?)?(?:N*L)?"
-    rf"|[NQFA]{_PART}*L)(?P<alias>\(Q\))?"
+    rf"{_OWN}(?P<name>[NQFKA](?:{_PART}|K)*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:&(?=[NFK]+K))?)*?K+(?!NK)"
+    rf"(?:{_TAIL}(?:{_TAIL})?)?)(?P<alias>\(Q\))?"
 )
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
 _SIDES = r"(?:[yo]d?(?:[ck]od?)?[PA](?:(?:&|,|-)d?P)*)"

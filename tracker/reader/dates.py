@@ -16,7 +16,7 @@ _FULL = re.compile(
     rf"""(?<![\w/.-])(?:
         (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)
       | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH}),?\ (?P<year>\d{{4}})\b
-      | (?P<month2>{MONTH})\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>\d{{4}})\b(?!:)
+      | (?P<month2>{MONTH})\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>\d{{4}})\b(?!:\d)
       | (?P<a>\d{{1,2}})(?P<mark>[./])(?P<b>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})\b
     )""",
     re.VERBOSE | re.IGNORECASE,

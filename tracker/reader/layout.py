@@ -50,6 +50,7 @@ _DATELINE = re.compile(
 )
 _PLACE_AND_DATE = re.compile(rf"(?P<place>{_PLACE}(?:[,/] ?{_PLACE}){{0,2}})[,.]? (?i:{_DATE})")
 _DAY_ONLY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{_DATE}|\d{{1,2}}:\d{{2}}", re.IGNORECASE)
+_HEADED = re.compile(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
 _DATED = re.compile(_DATE, re.IGNORECASE)
 _NO_PLACE = frozenset("on in at by from the as for after before when while".split()) | frozenset(WEEKDAYS)
 _LONGEST_DATELINE = 110
@@ -82,11 +83,14 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     `published` of the result is the given day, else the one that a publication line or a dateline names with its year.
     """
     text = canonical.text
-    lines = [_trimmed(text, *found.span()) for found in _LINE.finditer(text) if _LETTER.search(found[0])]
+    spans = [_trimmed(text, *found.span()) for found in _LINE.finditer(text) if _LETTER.search(found[0])]
+    headed = [_HEADED.match(text, *span) for span in spans]  # a source's header line that the article goes on in
+    lines = [(start if head is None else head.end(), end) for head, (start, end) in zip(headed, spans, strict=True)]
     prose = [index for index, (start, end) in enumerate(lines) if _is_prose(text[start:end])]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     blocks: list[Block] = []
-    dateline = stated = None
+    dateline = None
+    stated = next((_day_in(head[0]) for head in headed if head is not None), None)
     headline_seen = listing = False
     for index, (start, end) in enumerate(lines):
         line = text[start:end]

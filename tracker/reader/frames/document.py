@@ -1,3 +1,4 @@
+# OWNER from 03:10: the documents engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Documents: signed, planned, in force."""
 
 from collections.abc import Iterator

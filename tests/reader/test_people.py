@@ -1,0 +1,43 @@
+"""Persons under several spellings within one article."""
+
+import pytest
+
+from tracker.reader.people import People
+
+
+@pytest.mark.parametrize(
+    ("full", "other"),
+    [
+        ("Peter Szijjarto", "P.Szijjarto"),
+        ("Vugar Valeh oglu Mustafayev", "Vugar Mustafayev"),
+        ("William Samoei Ruto", "William Ruto"),
+        ("Thani bin Ahmed Al Zeyoudi", "Al Zeyoudi"),
+        ("Serik Zhumangarin", "S. Zhumangarin"),
+        ("Kim Tae-heum", "Kim Tae-heum"),
+    ],
+)
+def test_a_shorter_name_is_the_same_person(full, other):
+    """An initial, a surname alone and a name without its middle all lead to the fullest form, whichever came first."""
+    people, reverse = People(), People()
+
+    person = people.named(full)
+    reverse.named(other)
+
+    assert people.named(other) is person
+    assert person.name == full
+    assert reverse.named(full).name == full
+
+
+@pytest.mark.parametrize(("one", "other"), [("Sahil Babayev", "Mukhtar Babayev"), ("Ilham Aliyev", "Mehriban Aliyeva")])
+def test_two_of_one_surname_are_two(one, other):
+    """A surname shared is no person shared."""
+    people = People()
+
+    assert people.named(one) is not people.named(other)
+
+
+def test_accents_make_no_other_person():
+    """The spelling that came first stays; the person is one."""
+    people = People()
+
+    assert people.named("Micheál Martin") is people.named("Micheal Martin")
