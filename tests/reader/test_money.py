@@ -78,7 +78,7 @@ def test_a_range_keeps_both_ends_at_the_same_scale(text, low, high):
 
 
 def test_a_change_shares_currency_and_scale():
-    """ "From 1.5 to 3 billion dollars" are two sums in dollars."""
+    """What rose from 1.5 to 3 billion dollars names two sums in dollars."""
     assert _sums("doubling trade, from 1.5 to 3 billion dollars") == [
         (1_500_000_000, "USD", "exact"),
         (3_000_000_000, "USD", "exact"),
@@ -102,7 +102,7 @@ def test_another_sum_of_the_same_currency_in_brackets_is_its_own():
 
 
 def test_a_reached_sum_is_no_bound():
-    """ "Grew, up to $57 million" reached it; "adds up to" is a total."""
+    """What grew, up to $57 million, reached it; what adds up is a total."""
     assert _sums("had grown 1.4 times last year, up to $57.9 mln") == [(57_900_000, "USD", "exact")]
     assert _sums("purchases added up to $26.7 billion") == [(26_700_000_000, "USD", "exact")]
 
@@ -129,5 +129,5 @@ def test_what_names_no_currency_is_no_sum(text):
 
 
 def test_a_number_can_take_a_currency_from_elsewhere():
-    """ "… against 138 mln in 2021": the frame knows the currency."""
+    """Of a figure "against 138 mln in 2021" the frame knows the currency."""
     assert carried(Number(138_000_000, "exact", 1_000_000), "USD") == Money(138_000_000, "USD", "exact", 1_000_000)

@@ -89,7 +89,7 @@ def test_a_percentage_is_read_as_written(text, value, points, bound):
 
 
 def test_two_percentages_share_one_sign():
-    """ "Down 4.1 and 10.9 percent" are both percentages."""
+    """Both numbers of "down 4.1 and 10.9 percent" are percentages."""
     assert [found.value for found in _values("down 4.1 and 10.9 percent", "percent")] == [
         Decimal("4.1"),
         Decimal("10.9"),

@@ -16,8 +16,8 @@ PUBLISHED = date(2022, 2, 17)
 
 _PIECES = st.sampled_from(
     "Russia Baku $ 2.9 billion mln USD EUR percent % 14,4 in 2021 last year the first 23rd XI May 5 ( ) , . - — to and"
-    " more than up half a dozen twice times dollars Rs /- US$ between region of Punjab Georgia same period FY 2022-23 by"
-    " third 1 000 thousand".split()
+    " more than up half a dozen twice times dollars Rs /- US$ between region of Punjab Georgia same period FY 2022-23"
+    " by third 1 000 thousand".split()
 )
 
 
@@ -92,9 +92,10 @@ def test_any_text_is_scanned_in_bounds_without_overlap_and_alike_twice(text):
 @pytest.mark.parametrize(
     "piece",
     [
-        "a", ".", "1", "-", "(", "1,", "\n", "a  b", "$1 million ", "12 000 1,200 fifty ", "million ", "Jordan ", '."\')', "e\u0301",
-        "on May 5, 2021 and last year a year earlier, FY23 ", "half a ", "A. B. ", "word word word word word word word word\n",
-        "1 ", "Russia's 5 May US$ ",
+        "a", ".", "1", "-", "(", "1,", "\n", "a  b", "$1 million ", "12 000 1,200 fifty ", "million ", "Jordan ",
+        '."\')', "e\u0301",
+        "on May 5, 2021 and last year a year earlier, FY23 ", "half a ", "A. B. ",
+        "word word word word word word word word\n", "1 ", "Russia's 5 May US$ ",
     ],
 )  # fmt: skip
 def test_reading_time_grows_with_the_text_and_no_faster(piece):

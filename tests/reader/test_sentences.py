@@ -46,7 +46,7 @@ def test_quotation_marks_close_with_their_sentence():
 def test_headings_and_items_are_sentences_of_their_own():
     """A list item never runs into the next."""
     text = (
-        "Ministers meet\n\nAt the end of the meeting in Baku the two sides signed the following documents on that day:\n"
+        "Ministers meet\n\nAt the end of the meeting in Baku the two sides signed the following documents that day:\n"
         "• an agreement on customs;\n• a protocol"
     )
 

@@ -29,13 +29,13 @@ _BEFORE_VERB = re.compile(
 )
 _TIMES = re.compile(r"[ -](?:times\b|fold\b)", re.IGNORECASE)
 _MORE = re.compile(
-    r" (?:(?:higher|more|larger|greater|bigger|up|as (?:large|much|many|high|big))\b|(?:increase|growth|rise|than|over|compared"
-    r"|against|that of|what|the (?:level|figure|amount|volume|size))\b)",
+    r" (?:(?:higher|more|larger|greater|bigger|up|as (?:large|much|many|high|big))\b|(?:increase|growth|rise|than|over"
+    r"|compared|against|that of|what|the (?:level|figure|amount|volume|size))\b)",
     re.IGNORECASE,
 )
 _GREW = re.compile(
-    r"\b(?:by|up|grew|grown|rose|risen|rise|soared|increased?|expanded|jumped|surged|climbed|growth of|went up|multiplied"
-    r"|leapt|swelled)(?: (?:by|almost|nearly|about|over|more than|some))* $",
+    r"\b(?:by|up|grew|grown|rose|risen|rise|soared|increased?|expanded|jumped|surged|climbed|growth of|went up"
+    r"|multiplied|leapt|swelled)(?: (?:by|almost|nearly|about|over|more than|some))* $",
     re.IGNORECASE,
 )
 _BY_FRACTION = re.compile(
@@ -45,8 +45,8 @@ _BY_FRACTION = re.compile(
     re.IGNORECASE,
 )
 _FRACTION_MORE = re.compile(
-    r"(?:(?P<two>two)[ -]thirds|(?P<three>three)[ -]quarters|(?:a |one[ -])(?P<one>third|quarter|fifth|sixth|tenth|half)) "
-    r"(?:more|higher|larger|up)\b",
+    r"(?:(?P<two>two)[ -]thirds|(?P<three>three)[ -]quarters|(?:a |one[ -])"
+    r"(?P<one>third|quarter|fifth|sixth|tenth|half)) (?:more|higher|larger|up)\b",
     re.IGNORECASE,
 )
 

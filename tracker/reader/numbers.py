@@ -31,7 +31,8 @@ ANCHOR = re.compile(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱�
 _GROUPS = str.maketrans("", "", " ,.")
 _WORD = re.compile(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
 _SCALE = re.compile(
-    rf"[ -]?({'|'.join(sorted(SCALES, key=len, reverse=True))})(?![a-z0-9])(?:\.(?=[,;)]| [a-z(]| (?:[A-Z]{{3}}\b|US)))?",
+    rf"[ -]?({'|'.join(sorted(SCALES, key=len, reverse=True))})(?![a-z0-9])"
+    r"(?:\.(?=[,;)]| [a-z(]| (?:[A-Z]{3}\b|US)))?",
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([kmb]|t)(?![\w])", re.IGNORECASE)

@@ -9,7 +9,8 @@ from itertools import islice
 
 from tracker.domain.period import Grain, Period
 from tracker.reader.numbers import ANCHOR
-from tracker.reader.period_rules import Context, rules_for
+from tracker.reader.period_context import Context
+from tracker.reader.period_rules import rules_for
 from tracker.reader.placing import resolve
 from tracker.reader.tags import Tag, When
 

@@ -1,0 +1,130 @@
+"""What every rule about periods goes by: its surroundings, the words for years, dates without one."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from tracker.domain.period import Period
+from tracker.reader import placing
+from tracker.reader.dates import MONTH
+from tracker.reader.numbers import ORDINALS, UNITS
+from tracker.reader.tags import Parts, When
+
+NUMBERS: dict[str, int] = {word: value for word, value in UNITS.items() if 0 < value <= 20}
+NTHS: dict[str, int] = {word: value for word, value in ORDINALS.items() if value <= 4}
+SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
+DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![.,:]?\d|%)"
+YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d)"
+DASH = r" ?[-—/] ?| to | through | till | until | thru "
+TO = rf"(?:{DASH}| and )"
+NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
+NTH = rf"(?:{'|'.join(NTHS)}|[1-4](?:st|nd|rd|th)|last|final)"
+KIND = r"(?: calendar| fiscal| financial| budget| iranian)?"
+YEAR_WORDS = (
+    rf"(?P<year>{YEAR})(?![-/]\d)|(?P<this>(?:this|current|present){KIND} year|this fiscal\b"
+    r"|year\b(?! (?:before|ago|earl)))"
+    rf"|(?P<last>(?:last|past){KIND} (?:year|FY))|(?P<next>(?:next|coming|following){KIND} year)"
+    rf"|(?P<previous>(?:previous|preceding|prior){KIND} (?:year|FY)|previous fiscal\b"
+    r"|(?:(?:a|one) )?year (?:earlier|before|ago|previously))"
+)
+ONE_MONTH = rf"(?P<month>{MONTH})"
+OF_YEAR = rf"(?:(?:,| of| in| for)? (?:the )?(?:calendar )?(?:year (?=\d))?(?:{YEAR_WORDS}))?"
+
+
+class Context(NamedTuple):
+    """What a rule may go by: the publication, the month that starts a fiscal year, the period named last before."""
+
+    text: str
+    start: int
+    published: date | None
+    fiscal_start: Callable[[], int | None]  # the month that starts the fiscal year meant here
+    antecedents: tuple[Period, ...]  # months, quarters, years and ranges of them named before, the last one first
+    day: Period | None  # the last day
+    antecedent_end: int  # where the last antecedent ends
+
+    @property
+    def antecedent(self) -> Period | None:
+        """The last month, quarter, year or range of them."""
+        return self.antecedents[0] if self.antecedents else None
+
+    def antecedent_of(self, months: int) -> Period | None:
+        """Return the last antecedent that is so many months long."""
+        return next((period for period in self.antecedents if length_of(period) == months), None)
+
+
+Read = Callable[[re.Match[str], Context], "When | None"]
+Rule = tuple[re.Pattern[str], Read]
+
+
+def length_of(period: Period) -> int:
+    """Return how many months a period spans."""
+    return (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+
+
+def pattern(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern that takes no heed of case."""
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def stated(period: Period | None) -> When | None:
+    """Return a period that the text spells out, None where there is no such period."""
+    return When(period.text, relative=False, since=False) if period is not None else None
+
+
+def relative(period: Period | None, *, of_antecedent: int | None = None) -> When:
+    """Return a period that needed the publication, or one named before."""
+    return When(period.text if period else None, relative=True, since=False, of_antecedent=of_antecedent)
+
+
+def unplaced(parts: Parts, context: Context) -> When | None:
+    """Return a date without a year where the publication, if known, puts it in the past."""
+    if placing.of_parts(parts, 2000) is None if parts.weekday is None else False:  # 31 June
+        return None
+    period = placing.placed(parts, context.published, future=False) if context.published is not None else None
+    return When(period, relative=True, since=False, parts=parts)
+
+
+class Year(NamedTuple):
+    """A year as a match tells it; `value` is None where the publication is not known."""
+
+    value: int | None
+    relative: bool
+    of_antecedent: int | None = None
+
+
+def year_of(found: re.Match[str], context: Context) -> Year | None:
+    """Return the year that a match names or implies; None where it says none."""
+    if found["year"]:
+        return Year(int(found["year"]), relative=False)
+    now = context.published.year if context.published is not None else None
+    if found["previous"]:
+        if context.antecedent is not None and "ago" not in found["previous"].lower():
+            return Year(context.antecedent.last.year - 1, relative=True, of_antecedent=-1)
+        return Year(now - 1 if now is not None else None, relative=True, of_antecedent=-1)
+    for group, step in (("this", 0), ("last", -1), ("next", 1)):
+        if found[group]:
+            return Year(now + step if now is not None else None, relative=True)
+    return None
+
+
+def in_year(parts: Parts, year: Year | None, context: Context) -> When | None:
+    """Return parts of a date in the year that was named with them, or where the publication puts them."""
+    if year is None:
+        return unplaced(parts, context)
+    if year.value is None:
+        return When(None, relative=True, since=False, parts=parts, of_antecedent=year.of_antecedent)
+    period = placing.of_parts(parts, year.value)
+    if period is None:
+        return None
+    return When(period.text, relative=year.relative, since=False, of_antecedent=year.of_antecedent)
+
+
+def number_of(word: str) -> int:
+    """Return the value of a number up to twenty, in digits or words."""
+    return int(word) if word.isdigit() else NUMBERS[word.lower()]
+
+
+def day_number(word: str) -> int:
+    """Return the day of a month, of "7" and "23rd" alike."""
+    return int(word.rstrip("stndrhSTNDRH"))

@@ -1,0 +1,182 @@
+"""Dates as they are written: days, months, years, quarters, fiscal years."""
+
+import re
+
+from tracker.domain.errors import InvalidPeriod
+from tracker.domain.period import Period
+from tracker.reader import placing
+from tracker.reader.dates import MONTH, day_of, month_of
+from tracker.reader.lexicon import toml
+from tracker.reader.period_context import (
+    NTHS,
+    OF_YEAR,
+    ONE_MONTH,
+    TO,
+    YEAR,
+    Context,
+    Year,
+    day_number,
+    in_year,
+    pattern,
+    relative,
+    stated,
+    unplaced,
+    year_of,
+)
+from tracker.reader.tags import Parts, When
+
+_WORDS = toml("calendar")
+MONTHS_PATTERN = pattern(
+    rf"{ONE_MONTH}(?:,? (?P<first_year>{YEAR}))?(?P<to>{TO})(?P<last_month>{MONTH})"
+    rf"(?! \d{{1,2}}\b)(?: period)?{OF_YEAR}"
+)
+
+
+def read_iso(found: re.Match[str], _: Context) -> When | None:
+    """Read "2021-12-07"."""
+    try:
+        return stated(Period.parse(found[0]))
+    except InvalidPeriod:
+        return None
+
+
+def read_numeric(found: re.Match[str], _: Context) -> When | None:
+    """Read "16.01.2025" and "24/01/2023"."""
+    day, month, year = int(found[1]), int(found[3]), int(found[4])
+    first = day_of(year, month, day) or day_of(year, day, month)
+    return stated(placing.days(first, first))
+
+
+def read_slashed(found: re.Match[str], context: Context) -> When | None:
+    """Read "29-30/4"."""
+    month = int(found[3])
+    return unplaced(Parts((month, month), (int(found[1]), int(found[2]))), context) if 1 <= month <= 12 else None
+
+
+def read_days(found: re.Match[str], context: Context) -> When | None:
+    """Read a day or days of one month: "7 December", "27 to 29 October, 2021", "June 6-8"."""
+    if found["month"] in ("may", "march"):
+        return None
+    day = day_number(found["day"])
+    last = day_number(found["last_day"]) if found["last_day"] else day
+    month = month_of(found["month"])
+    return in_year(Parts((month, month), (day, last)), year_of(found, context), context)
+
+
+def read_days_of_months(found: re.Match[str], context: Context) -> When | None:
+    """Read days from month to month: "May 31 to June 2", "30 December 2023 - 2 January 2024"."""
+    first, last = month_of(found["month"]), month_of(found["last_month"])
+    day, last_day = day_number(found["day"]), day_number(found["last_day"])
+    year = year_of(found, context)
+    if found["first_year"] and year is not None and year.value is not None:
+        return stated(placing.days(day_of(int(found["first_year"]), first, day), day_of(year.value, last, last_day)))
+    return in_year(Parts((first, last), (day, last_day)), year, context)
+
+
+def read_day_of_month(found: re.Match[str], context: Context) -> When | None:
+    """Read "20th of this month"."""
+    if context.published is None:
+        return relative(None)
+    step = {"last": -1, "next": 1}.get(found["which"].lower(), 0)
+    year, month = divmod(context.published.year * 12 + context.published.month - 1 + step, 12)
+    first = day_of(year, month + 1, day_number(found["day"]))
+    return relative(placing.days(first, first)) if first is not None else None
+
+
+def read_months(found: re.Match[str], context: Context) -> When | None:
+    """Read months: "January-November 2023", "between February 2022 and May 2023"."""
+    if " and " in found["to"].lower() and not context.text.endswith(("between ", "Between "), 0, context.start):
+        return None
+    first, last = month_of(found["month"]), month_of(found["last_month"])
+    year = year_of(found, context)
+    if found["first_year"]:
+        if year is None or year.value is None:
+            return None
+        return stated(placing.months(int(found["first_year"]), first, year.value, last))
+    if year is not None and year.value is not None and last < first:
+        period = placing.months(year.value - 1, first, year.value, last)
+        return When(period.text, year.relative, since=False) if period is not None else None
+    return in_year(Parts((first, last)), year, context)
+
+
+_ODD_MONTHS = frozenset(["may", "march", "mar", "jan", "dec"])  # words of their own, or names
+_BEFORE_MONTH = pattern(
+    r"(?:\b(?:in|since|until|till|by|of|from|to|for|on|during|early|mid|late|before|after|and|or|through|between|last|next"
+    r"|this|end|ago|around|starting|dated|every|its|past|previous|coming)[ -]|[(/] ?)$"
+)
+
+
+def read_month(found: re.Match[str], context: Context) -> When | None:
+    """Read one month: "July 2021", "in September last year", "May"."""
+    word = found["month"]
+    year = year_of(found, context)
+    if year is None:
+        if not word[0].isupper():
+            return None
+        before = _BEFORE_MONTH.search(context.text, max(0, context.start - 12), context.start)
+        if word.lower().rstrip(".") in _ODD_MONTHS and before is None:
+            return None
+    month = month_of(word)
+    return in_year(Parts((month, month)), year, context)
+
+
+_NOT_A_YEAR_AFTER = pattern(rf"(?:\b(?:{'|'.join(_WORDS['no_year_after'])})\.? )$")
+_YEAR_BEFORE_UNIT = pattern(r"\b(?:in|since|by|until|during|year) $")
+_UNIT = pattern(rf" (?:{'|'.join(_WORDS['measures'])})\b|%| ?°|-strong")
+_FISCAL_TAIL = pattern(r" (?:fiscal|financial|budget)")
+
+
+def read_years(found: re.Match[str], context: Context) -> When | None:
+    """Read a year, years ("2024-2026", "2024-30"), a fiscal year ("2022-23") or a decade ("1990s")."""
+    text, first = context.text, int(found["first"])
+    if found["decade"]:
+        return stated(Period.parse(f"{first}/{first + 9}")) if first % 10 == 0 else None
+    if _NOT_A_YEAR_AFTER.search(text, max(0, context.start - 14), context.start):
+        return None
+    if _UNIT.match(text, found.end()) and not _YEAR_BEFORE_UNIT.search(text, max(0, context.start - 8), context.start):
+        return None
+    if not found["last"]:
+        return stated(Period.parse(found["first"]))
+    short = len(found["last"]) == 2
+    last = first // 100 * 100 + int(found["last"]) if short else int(found["last"])
+    if last == first + 1 and (short or _FISCAL_TAIL.match(text, found.end())):
+        return _fiscal_year(first, context)
+    if last > first:
+        return stated(Period.parse(f"{first}/{last}"))
+    return stated(Period.of_month(first, int(found["last"]))) if short and 1 <= int(found["last"]) <= 12 else None
+
+
+def _fiscal_year(first: int, context: Context) -> When | None:
+    start = context.fiscal_start()
+    if start is None:
+        return stated(Period.parse(f"{first}/{first + 1}"))
+    return stated(placing.months(first, start, first + 1, start - 1) if start > 1 else Period.parse(f"{first}"))
+
+
+def read_fiscal(found: re.Match[str], context: Context) -> When | None:
+    """Read "FY2022-23", "FY23", "fiscal year 2023": a single number names the year in which it ends."""
+    first = int(found["first"])
+    first += 2000 if first < 100 else 0
+    if found["last"]:
+        return _fiscal_year(first, context)
+    return _fiscal_year(first - 1, context) if context.fiscal_start() else stated(Period.parse(f"{first}"))
+
+
+def read_quarter(found: re.Match[str], context: Context) -> When | None:
+    """Read "first quarter of 2024", "second half of the year"."""
+    nth, what = found["nth"].lower(), found["what"].lower()
+    most = 4 if what == "quarter" else 2
+    number = NTHS.get(nth) or (int(nth[0]) if nth[0].isdigit() else most)
+    year = year_of(found, context)
+    if number > most or (nth in ("last", "final") and year is None):
+        return None
+    return in_year(Parts(quarter=number) if most == 4 else Parts(half=number), year, context)
+
+
+def read_q(found: re.Match[str], context: Context) -> When | None:
+    """Read "Q1 2023", "H1", "3Q 2022"."""
+    number = int(found["q"])
+    parts = Parts(quarter=number) if found["what"].lower() == "q" else Parts(half=number)
+    if found["short"]:
+        return in_year(parts, Year(2000 + int(found["short"]), relative=False), context)
+    return in_year(parts, year_of(found, context), context) if number <= 2 or parts.quarter else None

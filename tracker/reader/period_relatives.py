@@ -1,0 +1,214 @@
+"""Periods that go by the publication or by a period named before: "last year", "the same months", "two years ago"."""
+
+import re
+from datetime import timedelta
+
+from tracker.domain.errors import InvalidPeriod
+from tracker.domain.period import Grain, Period
+from tracker.reader import placing
+from tracker.reader.dates import WEEKDAYS, month_of
+from tracker.reader.period_context import (
+    SEASONS,
+    Context,
+    Year,
+    in_year,
+    length_of,
+    number_of,
+    pattern,
+    relative,
+    stated,
+    unplaced,
+    year_of,
+)
+from tracker.reader.period_dates import MONTHS_PATTERN, read_months
+from tracker.reader.tags import Parts, When
+
+
+def read_some_months(found: re.Match[str], context: Context) -> When | None:
+    """Read "the first nine months of 2024", "the nine months to September", "those five months"."""
+    count, kind, year = number_of(found["number"]), (found["kind"] or "").lower(), year_of(found, context)
+    if not 1 <= count <= 12:
+        return None
+    if found["inner"]:
+        inner = MONTHS_PATTERN.fullmatch(found["inner"])
+        return read_months(inner, context) if inner is not None and year is None else None
+    if found["until"]:
+        last = month_of(found["month"])
+        if year is not None and year.value is not None:
+            first_year, first = divmod(year.value * 12 + last - count, 12)
+            return stated(placing.months(first_year, first + 1, year.value, last))
+        return unplaced(Parts(((last - count) % 12 + 1, last)), context) if count < 12 else None
+    if kind in ("these", "those"):
+        return relative(context.antecedent_of(count) or context.antecedent, of_antecedent=0)
+    if kind in ("last", "past", "coming", "next"):
+        return relative(None)
+    if year is None and kind != "first":
+        return None
+    return in_year(Parts((1, count)), year, context)
+
+
+def read_same(found: re.Match[str], context: Context) -> When | None:
+    """Read "the same period last year", "a similar period of 2022", "the same day"."""
+    what, year = found["what"].lower(), year_of(found, context)
+    if what == "day":
+        return relative(context.day, of_antecedent=0)
+    if what in ("time", "year") and year is None and found["like"].lower() != "same":
+        return None
+    if what == "time" and year is None:
+        return None
+    earlier = -1 if found["like"].lower().startswith("year") else 0
+    length = number_of(found["number"]) if found["number"] and what.startswith("month") else 0
+    antecedent = context.antecedent_of(length) if length else context.antecedent
+    if antecedent is None:
+        return relative(None, of_antecedent=earlier if year is None else -1)
+    if year is not None and year.value is not None:
+        earlier = year.value - antecedent.last.year
+    elif year is not None:
+        return relative(None, of_antecedent=-1)
+    return relative(shifted(antecedent, earlier), of_antecedent=earlier)
+
+
+def shifted(period: Period, years: int) -> Period | None:
+    """Return a period so many years on, None where there is no such day."""
+    pieces = (f"{int(piece[:4]) + years:04}{piece[4:]}" for piece in period.text.split("/"))
+    try:
+        return Period.parse("/".join(pieces))
+    except InvalidPeriod:
+        return None
+
+
+_A_YEAR = pattern(r"year (?:earlier|before|previously|ago)")
+_NEAR = 120  # characters
+
+
+def _goes_by_antecedent(found: re.Match[str], context: Context) -> bool:
+    """Tell whether "a year earlier" means the antecedent's months, or "the previous year" its fiscal year."""
+    if _A_YEAR.fullmatch(found["previous"]) is None:
+        return (
+            context.antecedent is not None
+            and context.antecedent.grain is Grain.MONTH
+            and length_of(context.antecedent) == 12
+        )
+    after_article = context.text.endswith((" a ", " one "), max(0, context.start - 5), context.start)
+    return after_article and ("ago" not in found[0] or context.start - context.antecedent_end < _NEAR)
+
+
+_THE_YEAR_AFTER = pattern(r"\b(?:of|in|during|over|throughout|through|far) the $")
+
+
+def read_year_relative(found: re.Match[str], context: Context) -> When | None:
+    """Read "last year", "earlier this year", "a year earlier"."""
+    if found["previous"] and context.antecedent is not None and _goes_by_antecedent(found, context):
+        return relative(shifted(context.antecedent, -1), of_antecedent=-1)
+    bare = found["this"] and found[0].lower() == "year"
+    if found["year"] or (bare and not _THE_YEAR_AFTER.search(context.text, max(0, context.start - 16), context.start)):
+        return None
+    return read_whole_year(found, context)
+
+
+def read_whole_year(found: re.Match[str], context: Context) -> When | None:
+    """Read "the end of 2025", "the beginning of the year": the year."""
+    year = year_of(found, context)
+    if year is None:
+        return None
+    period = Period.parse(f"{year.value:04}") if year.value is not None else None
+    return When(period.text if period else None, year.relative, since=False, of_antecedent=year.of_antecedent)
+
+
+def read_year_to(found: re.Match[str], context: Context) -> When | None:
+    """Read "the year to December 2024": twelve months."""
+    last, year = month_of(found["month"]), year_of(found, context)
+    if year is None or year.value is None:
+        return unplaced(Parts((last % 12 + 1, last)), context) if last < 12 else unplaced(Parts((1, 12)), context)
+    return stated(placing.months(year.value - (last < 12), last % 12 + 1, year.value, last))
+
+
+def read_ago(found: re.Match[str], context: Context) -> When | None:
+    """Read "two years ago", "three days earlier"; weeks are too vague for a day."""
+    count, what, ago = number_of(found["number"]), found["what"].lower().rstrip("s"), found["ago"].lower() == "ago"
+    published = context.published
+    if what == "year":
+        base = context.antecedent.last.year if context.antecedent and not ago else published.year if published else None
+        period = Period.parse(f"{base - count:04}") if base is not None and base > count else None
+        return relative(period, of_antecedent=None if ago else -count)
+    if published is None or not ago or what == "week":
+        return relative(None)
+    if what == "day":
+        return relative(Period.of_day(published - timedelta(days=count)))
+    year, month = divmod(published.year * 12 + published.month - 1 - count, 12)
+    return relative(Period.of_month(year, month + 1))
+
+
+def read_within_years(found: re.Match[str], context: Context) -> When | None:
+    """Read the term of "within five years", "in the next ten years": the year in which it ends."""
+    if not context.text.endswith(("within ", " next ", " coming "), max(0, context.start - 8), context.start):
+        return None
+    if context.published is None:
+        return relative(None)
+    return relative(Period.parse(f"{context.published.year + number_of(found['number']):04}"))
+
+
+def read_unit_relative(found: re.Match[str], context: Context) -> When | None:
+    """Read "last month", "this week", "next quarter"."""
+    if context.published is None:
+        return relative(None)
+    step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(found["which"].lower(), 0)
+    today, what = context.published, found["what"].lower()
+    if what in ("week", "weekend"):
+        monday = today - timedelta(days=today.weekday()) + timedelta(weeks=step)
+        return relative(
+            placing.days(monday + timedelta(days=5 if what == "weekend" else 0), monday + timedelta(days=6))
+        )
+    per_year = 12 if what == "month" else 4
+    year, index = divmod(today.year * per_year + (today.month - 1) * per_year // 12 + step, per_year)
+    return relative(Period.of_month(year, index + 1) if what == "month" else Period.parse(f"{year:04}-Q{index + 1}"))
+
+
+def read_named_relative(found: re.Match[str], context: Context) -> When | None:
+    """Read "last Friday", "this Monday (23)", "last November"."""
+    which, published = found["which"].lower(), context.published
+    if found["weekday"]:
+        parts = Parts(weekday=WEEKDAYS[found["weekday"].lower().rstrip(".")], days=(int(found["day"] or 0),) * 2)
+    else:
+        parts = Parts((month_of(found["month"]),) * 2)
+        if not found["month"][0].isupper():
+            return None
+    if published is None:
+        return When(None, relative=True, since=False, parts=parts)
+    if which == "last":
+        published -= timedelta(days=1 if found["weekday"] else published.day)
+    elif which == "next":
+        published += timedelta(days=1)
+    elif not found["weekday"]:
+        return in_year(parts, Year(published.year, relative=True), context)
+    period = placing.placed(parts, published, future=which == "next")
+    return When(period, relative=True, since=False, parts=None if which in ("last", "next") else parts)
+
+
+AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+
+def read_day_word(found: re.Match[str], context: Context) -> When | None:
+    """Read "yesterday", "today", "tomorrow"."""
+    if context.published is None:
+        return relative(None)
+    return relative(Period.of_day(context.published + timedelta(days=AWAY[found["word"].lower()])))
+
+
+def read_weekday(found: re.Match[str], context: Context) -> When | None:
+    """Read "on Tuesday", "Tuesday (24)"."""
+    word = found["weekday"]
+    if (
+        found["date"]
+        or not word[0].isupper()
+        or (len(word) < 5 and not context.text.endswith((" on ", "On "), 0, context.start))
+    ):
+        return None  # its date follows and says more
+    day = int(found["day"] or 0)
+    return unplaced(Parts(weekday=WEEKDAYS[word.lower()], days=(day, day)), context)
+
+
+def read_season(found: re.Match[str], _: Context) -> When | None:
+    """Read "autumn 2021", by the seasons of the northern half of the world."""
+    first, last = SEASONS[found["season"].lower()]
+    return stated(placing.months(int(found["of"]), first, int(found["of"]), last))
