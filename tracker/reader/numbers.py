@@ -44,6 +44,7 @@ _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ORDINAL_TAIL = re.compile(rf"-({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 
 _BEFORE: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["before"].items() for phrase in phrases}
+_LASTS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE) | {"the", "of"}
 _AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["after"].items() for phrase in phrases}
 _AFTER_WORDS = re.compile(rf"[ -]({'|'.join(sorted(_AFTER, key=len, reverse=True))})\b(?! than)", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"(?:[a-z']+\.? ){1,6}$", re.IGNORECASE)
@@ -110,7 +111,7 @@ def _of_digits(found: re.Match[str]) -> Quantity | None:
     whole, part, end = found["whole"], found["part"], found.end()
     if len(found[0]) > _LONGEST_NUMBER:
         return None
-    value = Decimal(whole.translate(_GROUPS))
+    value = Decimal(whole if whole.isdigit() else whole.translate(_GROUPS))
     if not part:
         return Quantity(found.start(), end, value, Decimal(1), scaled=False)
     unit = Decimal(1).scaleb(-len(part))
@@ -158,6 +159,11 @@ def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
 
 def bound_before(text: str, start: int) -> tuple[Bound | None, int]:
     """Return the bound that the words before `start` set, and where they begin (`start` without a bound)."""
+    last = text[text.rfind(" ", max(0, start - _LONGEST_BOUND), max(0, start - 1)) + 1 : start]
+    if (
+        not last.endswith(" ") or last[:-1].lower().rstrip(".") not in _LASTS
+    ):  # most numbers have no bound: look no further
+        return None, start
     found = _LAST_WORDS.search(text, max(0, start - _LONGEST_BOUND), start)
     if found is None:
         return None, start

@@ -64,7 +64,7 @@ class PeriodTagger:
                 when = read(found, context)
                 if when is not None:
                     end = start + len(found[0].rstrip(" ,."))
-                    since = _SINCE.search(text, max(0, start - 30), start) is not None
+                    since = _SINCE.search(text[max(0, start - 30) : start]) is not None
                     return Tag("when", start, end, when._replace(since=since))
         return None
 
