@@ -54,17 +54,22 @@ def fold_page(projection: Projection, rows: Iterable[Standing], page: Sequence[R
         except Exception as error:  # noqa: BLE001 - whatever it is, this projection stops here and the rest go on
             fault = Fault(recorded.position, type_of(recorded.event), described(error))
             break
+        begun = _Since(recorded.position, None)
+        if not before:  # nearly every article is read once
+            by_article[article] = dict.fromkeys(after, begun)
+            continue
         for row in before.keys() - after.keys():
             since = before.pop(row)
             if since.number is None:
                 opened.append(Opened(row, since.position, recorded.position))
             else:
                 closed.append(Closed(recorded.position, since.number))
-        begun = _Since(recorded.position, None)
         for row in after:
             before.setdefault(row, begun)
     for standing in by_article.values():
-        opened.extend(Opened(row, since.position, OPEN) for row, since in standing.items() if since.number is None)
+        for row, since in standing.items():
+            if since.number is None:
+                opened.append(Opened(row, since.position, OPEN))
     return Folded(closed, opened, fault)
 
 

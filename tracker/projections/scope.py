@@ -25,7 +25,7 @@ def scopes(reading: ArticleRead, fact: Fact) -> tuple[str, ...]:
             # An open end is the world, or unsaid; the article's other country must not be made a partner by guesswork.
             return _pairs(parties_of(fact)) or _singles(parties_of(fact))
         case _:
-            return _completed(reading, tuple(parties_of(fact)))
+            return _completed(reading.parties, tuple(parties_of(fact)))
 
 
 def pair(parties: Iterable[str]) -> str:
@@ -35,9 +35,9 @@ def pair(parties: Iterable[str]) -> str:
 
 def _of_office(reading: ArticleRead, office: Office) -> tuple[str, ...]:
     if office.to is not None:  # an ambassador concerns the two countries, not all that his own has to do with
-        return _completed(reading, tuple(parties_of(office)))
+        return _completed(reading.parties, tuple(parties_of(office)))
     if office.of is not None and _codes(office.of):
-        return _singles((office.of,))
+        return _codes(office.of)
     # An office of a body: shared by those whose sides the article tells, else by those whom the article is about.
     sides = {
         other.side
@@ -45,21 +45,22 @@ def _of_office(reading: ArticleRead, office: Office) -> tuple[str, ...]:
         if isinstance(other, Office) and other.of == office.of and other.side is not None
     }
     if office.side is None or len(sides) < 2:
-        return _completed(reading, tuple(parties_of(office)))
+        return _completed(reading.parties, tuple(parties_of(office)))
     return tuple(scope for scope in _pairs(sides) if set(_codes(office.side)) & set(scope.split(":")))
 
 
-def _completed(reading: ArticleRead, parties: tuple[str, ...]) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _completed(about: tuple[str, ...], parties: tuple[str, ...]) -> tuple[str, ...]:
     own = _pairs(parties)
     if own:
         return own
     named = {country_of(party) or party for party in parties if _codes(party)}
     if not named:
-        return _pairs(reading.parties) or _singles(reading.parties)
+        return _pairs(about) or _singles(about)
     # One country: the article's others are its counterparts, if the article is about that country at all.
-    if not named & set(reading.parties):
+    if not named & set(about):
         return _singles(parties)
-    others = [party for party in reading.parties if party not in named]
+    others = [party for party in about if party not in named]
     return tuple(sorted({scope for other in others for scope in _pairs((*parties, other))})) or _singles(parties)
 
 
