@@ -68,6 +68,7 @@ class Story:
         self.gathering: Meeting | None = None  # the meeting that the article reports
         self.forum: Meeting | None = None
         self.session: Meeting | None = None
+        self.round_told: Meeting | None = None
         self.visit: Meeting | None = None
         self.planned: Meeting | None = None
         self.document: Document | None = None  # which "the document" means
@@ -161,6 +162,8 @@ class Story:
         elif isinstance(fact, Meeting):
             if fact.status == "planned":
                 self.planned = fact
+            if fact.form in {"forum", "session"} and fact.rule != "meeting.another-round":
+                self.round_told = fact
             if fact.form == "forum":
                 self.forum = fact
             elif fact.form == "session":

@@ -83,8 +83,9 @@ def subject(line: Line, story: Story, index: int) -> list[Person]:
             if end < last or opening != near:
                 return opening
     if near:
-        return near
-    if first is not None:
+        paired = index > 1 and line.items[0].word in {"he", "she"} and line.items[1].word == "and"
+        return [story.subject, *near] if paired and story.subject is not None else near
+    if first is not None and not {"they", "two"} & {item.word for item in line.items[max(0, index - 3) : index]}:
         return persons_at(line, first)[0]
     floor, _ = clause_of(line, index)
     low = max(0, min(floor, index - 8))
@@ -93,9 +94,19 @@ def subject(line: Line, story: Story, index: int) -> list[Person]:
     if found:
         return found[-2:]
     if before & _BOTH and not before & {"companies", "countries", "nations", "delegations"}:
-        return story.two()
+        return _two_here(line, index) or story.two()
     if before & _PRONOUNS and story.subject is not None:
         return [story.subject]
+    return []
+
+
+def _two_here(line: Line, index: int) -> list[Person]:
+    """The last two persons before an item that stand for two countries: whom "they" means within a sentence."""
+    here = _persons(line, 0, index)
+    for later in reversed(here):
+        for earlier in here:
+            if earlier.country is not None and later.country is not None and earlier.country != later.country:
+                return [earlier, later]
     return []
 
 

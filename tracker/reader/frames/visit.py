@@ -1,3 +1,4 @@
+# OWNER from 03:15: the meetings engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Visits: a named person's trip to another party's territory."""
 
 from collections.abc import Iterator
@@ -30,6 +31,8 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     item = line.items[index]
     place = _goal(line, index)
     if item.word in words.arrivals and place is None:
+        return
+    if item.word in {"was", "been"} and not _stays(line, index):
         return
     if item.word == "visits" and not (index and line.shape[index - 1] in "XNk"):
         return
@@ -73,6 +76,15 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         ),
     )
     yield _whole_visit(line, meeting)
+
+
+def _stays(line: Line, index: int) -> bool:
+    """Tell "was in Algiers on 28 February" from any other being somewhere: a day must be said."""
+    here = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    return here == "in" and "T" in line.shape[index : index + _STAY] and "X" in line.shape[max(0, index - 3) : index]
+
+
+_STAY = 9  # items in which a stay says its day
 
 
 def _ahead(line: Line, index: int) -> list[Person]:
@@ -137,13 +149,21 @@ _LONGEST_VISIT = 10  # days
 _DAYS = {f"{word}-day": days for days, word in enumerate(["two", "three", "four", "five", "six"], start=2)}
 
 
+_STATES = frozenset({"sultanate", "republic", "kingdom", "state", "emirate"})
+
+
 def _goal(line: Line, index: int) -> Place | None:
     """Where a trip goes: the place after "to" or "in", or straight after the verb."""
     for at in range(index + 1, min(index + 9, len(line.items))):
         item = line.items[at]
         before = line.items[at - 1].word
+        following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+        if item.shape == "A" and following == "capital" and isinstance(item.value, Place):
+            return item.value
         if item.shape == "P" and isinstance(item.value, Place):
             part = line.shape[at + 1 : at + 2]
+            if before == "of" and line.items[at - 2].word in _STATES:
+                return item.value
             if (before in {"to", "in", "at", "the", "for"} or at == index + 1) and (not part or part not in "NFKQBs"):
                 return item.value
         elif item.shape in ";." or item.word in {"that", "which"}:
