@@ -39,7 +39,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         first, last = match.span("name")
         name = name_at(line, first, last)
         person = people.find(name)
-        told = match.start() < first or _speaks(line, last, speakers) or line.shape[last : last + 2] == ",r"
+        told = match.start() < first or _speaks(line, last, speakers) or _described(line, first, last)
         if person is None and told and last - first > 1:
             person = people.named(name)
         if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
@@ -49,6 +49,14 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         if person is not None:
             found.append(Found(match.start(), last, Mention(people.named(name), (), None)))
     _merge(line, found)
+
+
+def _described(line: Line, first: int, last: int) -> bool:
+    """Tell a name that a clause describes: "X, who heads …", "X, put in charge of …" at the start of a sentence."""
+    if line.shape[last : last + 2] == ",r":
+        return True
+    following = line.items[last + 1].word if last + 1 < len(line.items) else ""
+    return first == 0 and line.shape[last : last + 1] == "," and (following == "put" or following.endswith("ed"))
 
 
 def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:

@@ -118,8 +118,8 @@ class Story:
 
     def period(self, when: When, *, future: bool = False) -> str | None:
         """Return the period that a time means here; `future` looks for the next such day instead of the last."""
-        if when.period is None and when.of_antecedent == 0:
-            return self.today()
+        if when.of_antecedent == 0 and (when.period is None or Period.parse(when.period).grain is Grain.DAY):
+            return self.today()  # "the same day"
         if future or self._is_ahead(when):
             return resolve(when, self.day, future=True).period
         return when.period

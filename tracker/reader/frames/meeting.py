@@ -156,7 +156,7 @@ def _talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeti
         sides: _Sides = ([], persons_right(line, index + 1))
     elif _is_told(line, index) and line.words.isdisjoint({"ministerial"}):
         sides = _led(line, story, index)
-    elif following in {"with", ",", "also", "separately", "here", "in"} or any(
+    elif following in {"with", "also", "separately", "here", "in"} or any(
         item.word in words.held for item in line.items[max(0, index - 5) : index]
     ):
         right = persons_right(line, index, 8)
@@ -219,7 +219,9 @@ def _together(line: Line, story: Story, index: int, words: Words, sides: _Sides)
     if len(parties) < 2:
         return
     form: MeetingForm = "call" if words.calls & line.words and _by_wire(line, index, words) else "meeting"
-    yield meeting_of(line, story, index, Told(form, status == "planned", persons, parties, "meeting.together"))
+    meeting = meeting_of(line, story, index, Told(form, status == "planned", persons, parties, "meeting.together"))
+    if meeting.status == "held" or meeting.when is not None or story.day is None:
+        yield meeting
 
 
 def _by_wire(line: Line, index: int, words: Words) -> bool:

@@ -71,6 +71,11 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
             when, carried = story.planned_with(parties), ["when"]
     elif said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = True
+    if not said and not planned and form == "visit":
+        times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
+        if len(times) == 1:
+            when = story.period(times[0])
+            said = when is not None and len(when) >= DAY
     if not said and not planned:
         when, carried = story.today(), ["when"]
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:

@@ -9,7 +9,7 @@ import msgspec
 
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
-from tracker.reader.cues import status_of
+from tracker.reader.cues import cues, status_of
 from tracker.reader.frames.meeting_words import DAY, Told, Words, meeting_of
 from tracker.reader.frames.slots import (
     persons_left,
@@ -52,6 +52,8 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         persons = _ahead(line, index) or subject(line, story, index)
         persons = persons[-1:] if noun else persons
     home = {country_of(person.party or "") for person in persons}
+    if item.word in _GONE and status == "planned" and cues().planned.isdisjoint(_words_before(line, index)):
+        status = "held"
     if item.word in _GOING and status == "held":
         status = "planned"
     target = country_of(place.code) if place is not None else None
@@ -78,6 +80,10 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     yield _whole_visit(line, meeting)
 
 
+def _words_before(line: Line, index: int) -> set[str]:
+    return {item.word for item in line.items[max(0, index - 4) : index]}
+
+
 def _stays(line: Line, index: int) -> bool:
     """Tell "was in Algiers on 28 February" from any other being somewhere: a day must be said."""
     here = line.items[index + 1].word if index + 1 < len(line.items) else ""
@@ -99,6 +105,7 @@ def following_by(line: Line, index: int) -> bool:
     return index + 1 < len(line.items) and line.items[index + 1].word in {"by", "of"}
 
 
+_GONE = frozenset({"arrived", "landed", "came", "flew", "reached", "travelled", "traveled", "visited", "been", "was"})
 _GOING = frozenset({"travels", "flies", "goes", "leaves", "arrives", "visits"})
 _BEGINS = frozenset({"arrived", "landed", "reached", "started", "began", "begins", "arrives"})
 _ENDS = frozenset({"ended", "ending", "left", "returned", "concluded", "wrapped", "end"})
