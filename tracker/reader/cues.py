@@ -20,6 +20,7 @@ class _Cues(NamedTuple):
     hypothetical: frozenset[str]
     forecasts: frozenset[str]
     called_off: frozenset[str]
+    denials: frozenset[str]
     undone: tuple[tuple[str, ...], ...]
     boundaries: frozenset[str]
     relatives: frozenset[str]
@@ -35,6 +36,7 @@ def cues() -> _Cues:
         hypothetical=frozenset(read["hypothetical"]),
         forecasts=frozenset(read["forecasts"]),
         called_off=frozenset(read["called_off"]),
+        denials=frozenset(read["denials"]),
         undone=tuple(tuple(each.split()) for each in read["undone"]),
         boundaries=frozenset(read["boundaries"]),
         relatives=frozenset(read["relatives"]),
@@ -67,6 +69,8 @@ def status_of(line: Line, index: int) -> Status:
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
     near = [item.word for item in line.items[first : min(last, index + _AFTER)]]
+    if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
+        return "none"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
         item.word for item in line.items[max(0, index - _FAR) : index]
     ):

@@ -72,6 +72,7 @@ class Story:
         self.visit: Meeting | None = None
         self.planned: Meeting | None = None
         self.document: Document | None = None  # which "the document" means
+        self.several_signed = False  # "a number of documents were signed"
         self.listing: Document | None = None  # what a list of documents was announced as
         self.bodies: dict[str, Body] = {}
         self.body: Body | None = None  # the shared body last named
@@ -89,6 +90,8 @@ class Story:
     def enter(self, line: Line) -> None:
         """Move on to a line: what the line before it was about is now what pronouns mean."""
         before, self._line = self._line, line
+        if line.role != "item":
+            self.listing = None
         if before is None:
             return
         mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from tracker.domain.facts import Document
-from tracker.reader.cues import cues, status_of
+from tracker.reader.cues import clause_of, cues, status_of
 from tracker.reader.frames.document_nouns import Written, is_passive, mentions, number_of, several, title_of, title_span
 from tracker.reader.frames.document_sides import names_after, parties_between, sides_of
 from tracker.reader.frames.slots import persons_right, place_of, when_tag, written
@@ -44,7 +44,8 @@ def triggers() -> frozenset[str]:
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word."""
-    return not line.words.isdisjoint(triggers()) or (line.role == "item" and story.listing is not None)
+    listed = line.role == "item" and story.listing is not None
+    return listed or line.shape.endswith(":") or not line.words.isdisjoint(triggers())
 
 
 def read(line: Line, story: Story) -> Iterator[Document]:
@@ -54,13 +55,11 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     if line.role == "item" and story.listing is not None:
         yield from _listed_item(line, story, found, story.listing)
         return
-    story.listing = None
-    if not found:
-        return
     if line.shape.endswith(":") and story.followed_by_items(line):
-        story.listing = next((fact for fact in _told(line, story, found, verbs)), None)
+        story.listing = _announced(line, story, found, verbs)
         return
-    yield from _told(line, story, found, verbs)
+    if found:
+        yield from _told(line, story, found, verbs)
 
 
 def _listed_item(line: Line, story: Story, found: list[Written], listing: Document) -> Iterator[Document]:
@@ -84,6 +83,27 @@ def _listed_item(line: Line, story: Story, found: list[Written], listing: Docume
         number=number_of(line, mention) if mention is not None else None,
         parties=parties,
         signatories=tuple(sorted(person.name for person in persons)),
+    )
+
+
+def _announced(line: Line, story: Story, found: list[Written], verbs: _Verbs) -> Document | None:
+    """What a list of documents is announced as: "the sides signed:", or "These are:" after some were signed."""
+    told = next((fact for fact in _told(line, story, found, verbs)), None)
+    if told is not None:
+        return told
+    parties = story.gathering.parties if story.gathering is not None else story.sides()
+    signs = not line.words.isdisjoint(verbs.signed)
+    if not (signs or (len(line.items) < _EARLY and story.several_signed)) or len(parties) < 2:
+        return None
+    ground = story.ground(line)
+    return Document(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule="document.listed",
+        when=story.today(),
+        type="document",
+        parties=parties,
     )
 
 
@@ -140,8 +160,9 @@ def _signed(line: Line, story: Story, verb: int, mention: Written) -> Iterator[D
         return
     items = line.items
     number = number_of(line, mention)
-    if mention.noun.plural and number is None and not several(line, mention):
-        number = None
+    if mention.noun.plural and number is None and several(line, mention):
+        story.several_signed = True  # each may be told on its own
+        return
     if _cumulative(line, verb, mention, number):
         return
     signatories, parties, carried = sides_of(line, story, verb, mention)
@@ -155,6 +176,10 @@ def _signed(line: Line, story: Story, verb: int, mention: Written) -> Iterator[D
     when = story.period(tag, future=planned) if tag is not None else None
     if when is not None and len(when) == _TWO_YEARS:
         tag = when = None  # "for 2024-2026" is what it is for
+    if when is None and not planned and story.published is not None:
+        tag = None
+    if tag is not None and _during_which(line, verb) and story.visit is not None:
+        when = story.visit.when
     definite = items[mention.first - 1].word in {"the", "this"} if mention.first else False
     if tag is None and not planned:
         if _recalled(line, verb) and not (definite and story.gathering is not None):
@@ -182,6 +207,12 @@ def _signed(line: Line, story: Story, verb: int, mention: Written) -> Iterator[D
         number=number,
         status="planned" if planned else "signed",
     )
+
+
+def _during_which(line: Line, verb: int) -> bool:
+    """As in "a visit during which they signed …": the time of the main clause is not the signing's."""
+    first, _ = clause_of(line, verb)
+    return first > 1 and line.items[first - 1].word == "which" and line.items[first - 2].word == "during"
 
 
 def _recalled(line: Line, verb: int) -> bool:
@@ -234,7 +265,7 @@ def _more(line: Line, story: Story, verb: int, signatories: tuple[str, ...]) -> 
 def _in_force(line: Line, story: Story, index: int, mention: Written) -> Iterator[Document]:
     if status_of(line, index) != "held" or mention.noun.plural:
         return
-    tag = when_tag(line, index)
+    tag = when_tag(line, index, since=True)
     parties = tuple(sorted(parties_between(line, mention))) or story.sides()
     title = title_of(line, mention)
     if len(parties) < 2 or tag is None or title is None:

@@ -178,9 +178,10 @@ def _bodies(line: Line, verb: int) -> list[str]:
         body = item.value
         if not isinstance(body, Body) or body.shared or not first <= at < last:
             continue
-        before = line.items[at - 1].word if at else ""
-        if before in {"in", "of", "at", "'s", "under"} and at and line.shape[at - 1] != "s":
+        owned = at > 0 and line.shape[at - 1] == "d"
+        before = line.items[at - 2].word if owned and at > 1 else line.items[at - 1].word if at else ""
+        if before in {"in", "of", "at", "under", "for", "from"}:
             continue
-        if at < verb or before in {"by", "with", "and", "between", "the", "'s", ","}:
+        if at < verb or before in {"by", "with", "and", "between", "'s", ","}:
             found.append(body.name)
     return found

@@ -132,7 +132,7 @@ def when_of(line: Line, story: Story, index: int, *, future: bool = False) -> tu
     return period, True
 
 
-def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0)) -> When | None:
+def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0), since: bool = False) -> When | None:
     """Return the nearest time in the item's clause, one after the item first; none `outside` does not count."""
     if "T" not in line.shape:
         return None
@@ -140,7 +140,7 @@ def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0)) -> Wh
     times = [
         at
         for at, item in line.tags("T")
-        if not outside[0] <= at < outside[1] and isinstance(item.value, When) and not item.value.since
+        if not outside[0] <= at < outside[1] and isinstance(item.value, When) and (since or not item.value.since)
     ]
     after = next((at for at in times if index <= at < last), None)
     before = next((at for at in reversed(times) if first <= at < index), None)
