@@ -36,7 +36,7 @@ def printed(found: State, width: int) -> str:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("width", [76, 80, 160])
+@pytest.mark.parametrize("width", [40, 76, 90, 160])
 def test_the_table_fits_the_terminal(width: int) -> None:
     """No line runs over the edge, and what was said is there with the beginning of its fact's id."""
     text = printed(state(trade=[turnover(1, "2021-02-01", 2_600_000_000, "14.4")]), width)
