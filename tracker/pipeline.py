@@ -1,6 +1,7 @@
 """Record, read, project: the three steps that daemon and commands share. Each begins where the log says it stopped."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from datetime import datetime
 
 import structlog
@@ -12,6 +13,9 @@ from tracker.domain.events import ArticleRead, ArticleRecorded
 from tracker.log import checkpoints, store
 from tracker.log.engine import reading, writing
 from tracker.log.store import Append
+from tracker.projections.articles import ARTICLES
+from tracker.projections.generations import live
+from tracker.projections.view import view
 from tracker.reader.reader import reader
 
 READING = "reading"  # the subscription of the reader
@@ -97,6 +101,35 @@ def read_unread(
         outcome.failed += len(readings) - len(found)
         outcome.facts += sum(len(item.facts) for item in found)
         advance(len(page), None)
+
+
+def read_again(engine: Engine, read_many: ReadMany, *, outcome: Outcome, clock: Clock) -> None:
+    """Try once more the articles that the reader broke on when their turn came; a newer reader may not.
+
+    Which they are, the projection of the articles tells, as of when it was last brought up to date.
+    """
+    with reading(engine) as tx:
+        positions = broken(tx)
+        events = [item.event for at in positions for item in store.read(tx, after=at - 1, upto=at)]
+        articles = [event.article for event in events if isinstance(event, ArticleRecorded)]
+    found = [item for item in read_many(articles) if item is not None]
+    outcome.failed += len(articles) - len(found)
+    for item in found:
+        with writing(engine) as tx, suppress(WrongExpectedVersion):  # another process read it meanwhile
+            store.append(tx, [Append(stream=article_stream(item.article), expected=1, events=(item,))], now=clock())
+            outcome.facts += len(item.facts)
+
+
+def broken(tx: Connection) -> list[int]:
+    """Return the positions of the articles that the reader has passed without a reading."""
+    if ARTICLES.name not in live(tx):
+        return []
+    articles = view(tx, (ARTICLES,), known_at=None)
+    columns = articles.tables[ARTICLES.name].c
+    passed = columns.recorded <= checkpoints.position(tx, READING)
+    return [
+        row.recorded for row in articles.rows(ARTICLES, columns.read.is_(None), columns.withdrawn.is_(None), passed)
+    ]
 
 
 def read_many(articles: Sequence[Article]) -> list[ArticleRead | None]:

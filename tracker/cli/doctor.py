@@ -72,25 +72,22 @@ def _log(engine: "Engine") -> Finding:
 
 def _readings(engine: "Engine") -> Finding:
     from tracker.domain.errors import ProjectionError
+    from tracker.domain.events import ArticleRecorded
     from tracker.log import checkpoints
     from tracker.log.engine import reading
-    from tracker.pipeline import READING
-    from tracker.projections.articles import ARTICLES
-    from tracker.projections.view import view
+    from tracker.log.store import read
+    from tracker.pipeline import READING, broken
 
     with reading(engine) as tx:
-        reached = checkpoints.position(tx, READING)
+        if read(tx, after=checkpoints.position(tx, READING), types=(ArticleRecorded,), limit=1):
+            return Finding("readings", "", "recorded articles wait to be read; run `tracker replay`")
         try:
-            articles = view(tx, (ARTICLES,), known_at=None)
+            failed = len(broken(tx))
         except ProjectionError:
             return Finding("readings", "", "cannot be told while the projection 'articles' is at fault; mend it first")
-        read = articles.tables[ARTICLES.name].c.read
-        unread = [row.recorded for row in articles.rows(ARTICLES, read.is_(None))]
-    broken = sum(position <= reached for position in unread)
-    if len(unread) > broken:
-        return Finding("readings", "", f"{len(unread) - broken} articles wait to be read; run `tracker replay`")
-    if broken:
-        return Finding("readings", "", f"the reader broke on {broken} articles; report it with the log line of each")
+    if failed:
+        way_out = "report the log line of each; `tracker replay` tries them again, with a newer version too"
+        return Finding("readings", "", f"the reader broke on {failed} articles; {way_out}")
     return Finding("readings", "every article is read")
 
 

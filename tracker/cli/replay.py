@@ -37,7 +37,7 @@ def replay(
     from tracker.cli.choices import country
     from tracker.cli.context import clock, new_engine_of
     from tracker.cli.progress import Progress
-    from tracker.pipeline import Outcome, read_unread, record
+    from tracker.pipeline import Outcome, read_again, read_unread, record
     from tracker.projections.runner import catch_up
     from tracker.sources.files import articles
 
@@ -51,6 +51,7 @@ def replay(
     outcome = Outcome()
     with _reader(cluster) as read_many, Progress() as progress:
         record(engine, found, outcome=outcome, clock=clock, advance=progress.step("recorded"))
+        read_again(engine, read_many, outcome=outcome, clock=clock)
         read_unread(engine, read_many, outcome=outcome, clock=clock, advance=progress.step("read"))
         catch_up(engine, progress=progress.step("projected"))
     typer.echo(str(outcome))
