@@ -73,6 +73,16 @@ def give_countries(story: Story, dateline: Party | None) -> None:
         mention.person.country = mention.person.country or story.host
 
 
+def _spoken_for(story: Story) -> Counter[Party]:
+    """How many mentions of persons name each country."""
+    said: Counter[Party] = Counter()
+    for line in story.lines:
+        for _, item in line.tags("X"):
+            if isinstance(item.value, Mention) and item.value.country is not None:
+                said[item.value.country] += 1
+    return said
+
+
 def _bind_description(line: Line) -> None:
     """Bind the one person and the one title of a line: "Draghi flew to Algiers …, the Italian prime minister said"."""
     persons = [item.value for _, item in line.tags("X") if isinstance(item.value, Mention)]
@@ -90,7 +100,7 @@ def _host(story: Story, dateline: Party | None, followed: Counter[Party]) -> Par
     if story.article.home is not None:
         return story.article.home
     if len(story.pair) < 2:
-        return story.pair[0] if story.pair else dateline
+        return dateline or (story.pair[0] if story.pair and not _spoken_for(story)[story.pair[0]] else None)
     inferred = [country for country in story.pair if followed[country]]
     if len(inferred) == 1:
         return inferred[0]
@@ -99,11 +109,7 @@ def _host(story: Story, dateline: Party | None, followed: Counter[Party]) -> Par
     venue = _venue(story)
     if venue is not None:
         return venue
-    said: Counter[Party] = Counter()
-    for line in story.lines:
-        for _, item in line.tags("X"):
-            if isinstance(item.value, Mention) and item.value.country in story.pair:
-                said[item.value.country] += 1
+    said = _spoken_for(story)
     silent = [country for country in story.pair if not said[country]]
     return silent[0] if len(silent) == 1 else None
 
@@ -139,7 +145,8 @@ def _inferred(
         if not known and title.plural and len(story.pair) == 2:
             return story.pair[peers.index(mention)]
     index = next((at for at, item in line.tags("X") if item.value is mention), 0)
-    if line.items[index - 1].word in _ACROSS and index:
+    presented = line.items[index - 1].word == "to" and "credentials" in line.words
+    if index and (presented or line.items[index - 1].word in _ACROSS):
         agent = next((each.person for each in mentions if each.person.country in story.pair), None)
         if mentions.index(mention) == 0:
             agent = (

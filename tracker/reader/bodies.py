@@ -25,7 +25,7 @@ _OWN = r"(?:[PA](?:-[PA])*s)?"
 _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 _TAIL = r"(?:[oft]d?(?:[FKM]+(?:(?:,&|&|,(?=[FK]+&))d?[FK]+)*|[PA]+[FK]*|Q|N{1,2}(?![NIp])))"
 _NAMED = re.compile(
-    rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP](?:{_PART}|K)*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:&(?=[NFK]+K))?)*?K+(?!NK)"
+    rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP](?:{_PART}|K)*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<!NN)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}(?:{_TAIL})?)?)(?P<alias>\(Q\))?"
 )
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"

@@ -161,6 +161,15 @@ def rank_first(items: list[Item]) -> None:
             items[index] = item._replace(shape="R", kind="word", value=None)
 
 
+def surnames(items: list[Item]) -> None:
+    """Take a common word between a title and a name for part of the name: "Minister Low Yen Ling"."""
+    for index in range(1, len(items) - 1):
+        item = items[index]
+        common = item.shape == "k" and item.kind == "word" and item.text[:1].isupper()
+        if common and items[index - 1].shape in "HFhI" and items[index + 1].shape in "NI":
+            items[index] = item._replace(shape="N")
+
+
 def _tag_shape(tag: Tag) -> str:
     if tag.kind == "place":
         place = tag.value
@@ -179,6 +188,7 @@ def _words(text: str, start: int, end: int, items: list[Item], lowered: frozense
         items.append(Item(shape, "word", found.start(), found.end(), word, shown, None))
 
 
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
 _NONE: frozenset[str] = frozenset()
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
 
@@ -209,6 +219,6 @@ def _shape(shown: str, word: str, classes: dict[str, str], bodies: frozenset[str
         return "k"
     if shown.endswith(".") and len(shown) <= 3:
         return "I"
-    if shown.isupper() and len(shown) > 1:
+    if len(shown) > 1 and (shown.isupper() or _CAMEL.match(shown)):
         return "Q"
     return "k" if word in lowered else "N"

@@ -103,6 +103,8 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
 def _shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
     """Give the owner that one title of a group names to those of the state that name none."""
     named = owner or next((title.owner for title in group if isinstance(title.owner, str)), None)
+    bodies = [title.owner for title in group if isinstance(title.owner, Body) and not title.owner.shared]
+    named = named or next((body.places[0] for body in bodies if body.places), None)
     return tuple(
         title._replace(owner=named)
         if title.owner is None and named is not None and title.scope in {"state", "sending", "region"}
@@ -158,7 +160,10 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     if right:
         country = owner or code_at(line, right.start("of") if right["of"] else None)
         titles = _shared_owner(group, country)
-        name = name_at(line, *right.span("name"))
+        first_name, last_name = right.span("name")
+        if last_name - first_name == 1 and shape[last_name : last_name + 1] == "P" and _city(line, last_name):
+            return found_as(first, last_name + 1, people.named(name_at(line, first_name, last_name + 1)), titles)
+        name = name_at(line, first_name, last_name)
         person = people.named(name)
         if right["alias"]:
             people.alias(person, line.items[right.start("alias")].text)

@@ -13,7 +13,7 @@ from tracker.reader.bodies import mark_bodies
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
-from tracker.reader.items import Line, rank_first, row
+from tracker.reader.items import Line, rank_first, row, surnames
 from tracker.reader.lexicon import toml
 from tracker.reader.persons import mark_known, mark_persons
 from tracker.reader.scan import scan
@@ -89,6 +89,7 @@ class Reader:
             items = row(text, sentence.start, sentence.end, tags[at:last], lowered)
             self._phrases.merge(items, text)
             rank_first(items)
+            surnames(items)
             line = Line(items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end)
             line.echo = sentence.family in families
             families.add(sentence.family)

@@ -60,10 +60,11 @@ def title_phrases() -> Phrases:
 
 
 _PLACE = r"[PA](?:-[PA])*"
-_FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
+_WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+"  # an unknown word may stand before a known one: "East African Cooperation"
+_FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
 _UNIT = re.compile(
     rf"(?P<article>d)?(?P<era>E)?(?P<owner>(?:{_PLACE}|B)s?)?(?P<ranks>[RE]*)(?P<folio>{_FOLIO})?(?P<more>R*)"
-    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:[oftiu]d?E?(?:{_FOLIO}|Ps[NQ]{{1,3}}(?=,)|{_PLACE}(?:(?:&|,)d?P)*|B|#k|c|R*H(?![NIhQp]))"
+    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:[oftiu]d?E?(?:{_FOLIO}|Ps[NQ]{{1,3}}(?=,)|{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|c|R*H(?![NIhQp]))"
     rf"|(?<=H)[QB](?=[hNI]))*)"
 )
 _POST = re.compile(
@@ -117,6 +118,10 @@ def _title(line: Line, match: re.Match[str]) -> Title:
             meant = True
         elif post["place"] is not None:
             codes = _places(line, post.start("place"), post.end("place"))
+            town = _town(line, post.start("place"), head)
+            if town is not None and owner is None:
+                owner = town
+                continue
             if preposition in "tiu" and head.scope == "sending":
                 to = codes[0]
             elif preposition in ("o", "f", "i") and not owners:
@@ -157,6 +162,16 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         peer=False,
         definite=bool(match["article"] or owners or owner or match["post"]),
     )
+
+
+def _town(line: Line, index: int, head: Head) -> str | Body | None:
+    """What a mayor or governor of a city heads: the city itself, or the subdivision that it is."""
+    place = line.items[index].value
+    if not isinstance(place, Place) or place.form not in {"city", "capital"} or head.scope != "region":
+        return None
+    if head.office == "mayor":
+        return Body(place.name, shared=False, places=(place.code,))
+    return place.subdivision
 
 
 def _cabinet_of(body: Body) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title
@@ -38,6 +38,7 @@ def read(line: Line, story: Story) -> Iterator[Office]:
             elif not mention.titles and isinstance(mention.person.described, Title):
                 yield from _held(line, story, mention, mention.person.described)
                 mention.person.described = None
+    yield from _also(line, story)
     yield from _by_verb(line, story)
 
 
@@ -66,6 +67,19 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if isinstance(owner, str):
         person.country = person.country or owner
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+_ALSO = re.compile(r"X,rk{1,3}W")
+
+
+def _also(line: Line, story: Story) -> Iterator[Office]:
+    """As in "X, who is also Minister of Trade": a title that a relative clause adds."""
+    for match in _ALSO.finditer(line.shape):
+        mention, unnamed = line.items[match.start()].value, line.items[match.end() - 1].value
+        verbs = {item.word for item in line.items[match.start() + 3 : match.end() - 1]}
+        if isinstance(mention, Mention) and isinstance(unnamed, Unnamed) and verbs & {"is", "was", "serves"}:
+            for title in unnamed.titles:
+                yield from _held(line, story, mention, title)
 
 
 def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
