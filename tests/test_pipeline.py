@@ -4,12 +4,14 @@ import io
 from datetime import UTC, date, datetime
 
 import pytest
+from sqlalchemy import delete
 
 from tests.kill_at import replay_seeds
 from tracker.bundle import bundled
 from tracker.log.chain import verify
-from tracker.log.engine import reading
-from tracker.pipeline import Outcome, broken, read_again, read_many, read_unread, record
+from tracker.log.engine import reading, writing
+from tracker.log.tables import checkpoints
+from tracker.pipeline import READING, Outcome, broken, read_again, read_many, read_unread, record
 from tracker.projections.runner import catch_up
 from tracker.sources.files import articles
 
@@ -57,12 +59,8 @@ def test_a_mended_reader_reads_what_the_broken_one_could_not(recorded):
 def test_a_replay_after_an_import_reads_nothing_twice(engine, database_url):
     """An imported log has its readings; the reader's checkpoint is not part of it."""
     replay_seeds(database_url)
-    from tracker.log import checkpoints
-    from tracker.log.engine import writing
-    from tracker.pipeline import READING
-
     with writing(engine) as tx:
-        checkpoints.forget(tx, READING)
+        tx.execute(delete(checkpoints).where(checkpoints.c.subscription == READING))
     outcome = Outcome()
 
     read_unread(engine, read_many, outcome=outcome, clock=lambda: NOW)
