@@ -156,6 +156,15 @@ def test_a_broken_line_costs_only_itself(tmp_path):
     assert str(unknown).startswith(f"{path}:4: home 'XX'")
 
 
+def test_a_character_that_no_text_holds_is_refused(tmp_path):
+    """PostgreSQL could not store it, and no article has one."""
+    path = written(tmp_path, "a.jsonl", '{"text": "Half\\u0000way."}\n')
+
+    [error] = taken(path)
+
+    assert "holds a NUL character" in str(error)
+
+
 def test_an_overlong_line_costs_only_itself(tmp_path):
     """What follows a line of 9 MB is read from its own beginning."""
     path = written(

@@ -37,6 +37,8 @@ def article(line: bytes, origin: Origin) -> Article:
             origin.where, f"is no article ({error})", way_out='write {"text": …, "published": "YYYY-MM-DD"}'
         ) from None
     title, text = (found.title or "").strip(), found.text.strip()
+    if "\0" in text or "\0" in title:
+        raise SourceError(origin.where, "holds a NUL character, no text does", way_out="take it out")
     if not text:
         raise SourceError(origin.where, "holds no text", way_out="leave it out, or put the article in")
     if found.home is not None and found.home not in COUNTRIES:
