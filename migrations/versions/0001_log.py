@@ -96,10 +96,11 @@ CREATE FUNCTION append_events(
     OUT o_stream text, OUT o_actual bigint
 ) LANGUAGE plpgsql AS $$
 DECLARE
-    before commits%ROWTYPE;
+    known commits%ROWTYPE;
+    before record;
     ids bigint[];
-    last_id bigint;
-    wrong bigint;
+    one_id bigint;
+    place integer := 0;
     named bytea := convert_to(a_key, 'UTF8');
 BEGIN
     -- Held until the commit, so that positions come in commit order. In READ COMMITTED each statement below sees what
@@ -107,49 +108,49 @@ BEGIN
     PERFORM pg_advisory_xact_lock({APPLICATION_ID});
 
     IF a_key IS NOT NULL THEN
-        SELECT * INTO before FROM commits c WHERE c.key = a_key;
+        SELECT * INTO known FROM commits c WHERE c.key = a_key;
         IF FOUND THEN
-            outcome := CASE WHEN before.root = a_root THEN 'known' ELSE 'key reused' END;
-            o_number := before.number;
-            o_position := before.position;
-            o_recorded_at_us := before.recorded_at_us;
-            o_hash := before.hash;
+            outcome := CASE WHEN known.root = a_root THEN 'known' ELSE 'key reused' END;
+            o_number := known.number;
+            o_position := known.position;
+            o_recorded_at_us := known.recorded_at_us;
+            o_hash := known.hash;
             RETURN;
         END IF;
     END IF;
 
-    last_id := coalesce((SELECT max(s.id) FROM streams s), 0);
-    SELECT array_agg(f.id ORDER BY f.place), min(f.place) FILTER (WHERE f.actual <> f.expected) INTO ids, wrong
-    FROM (
-        SELECT
-            g.place, g.expected, coalesce(g.id, last_id + g.place) AS id,
-            coalesce((SELECT max(e.version) FROM events e WHERE e.stream = g.id), 0) AS actual
-        FROM (
-            SELECT n.place, n.expected, (SELECT s.id FROM streams s WHERE s.name = n.name) AS id
-            FROM unnest(a_names, a_expected) WITH ORDINALITY AS n (name, expected, place)
-            OFFSET 0  -- else the look-up of the name is copied to each place that uses it
-        ) g
-    ) f;
-    IF wrong IS NOT NULL THEN
-        outcome := 'moved';
-        o_stream := a_names[wrong];
-        o_actual := coalesce((
-            SELECT max(e.version) FROM events e JOIN streams s ON s.id = e.stream WHERE s.name = a_names[wrong]
-        ), 0);
-        RETURN;
-    END IF;
-
-    INSERT INTO streams (id, name)
-    SELECT ids[n.place], n.name FROM unnest(a_names, a_expected) WITH ORDINALITY AS n (name, expected, place)
-    WHERE n.expected = 0;
-
-    SELECT * INTO before FROM commits c ORDER BY c.position DESC LIMIT 1;
+    SELECT c.number, c.position, c.recorded_at_us, c.hash, (SELECT max(s.id) FROM streams s) AS last_id
+    INTO before FROM commits c ORDER BY c.position DESC LIMIT 1;
     IF NOT FOUND THEN
         before.number := 0;
         before.position := 0;
         before.recorded_at_us := a_now_us;
         before.hash := '\\x{GENESIS}';
+        before.last_id := 0;
     END IF;
+
+    -- One by one: each look-up is two steps down an index, and the plan of a join would cost a small append more.
+    FOREACH o_stream IN ARRAY a_names LOOP
+        place := place + 1;
+        SELECT s.id INTO one_id FROM streams s WHERE s.name = o_stream;
+        IF FOUND THEN
+            o_actual := (SELECT max(e.version) FROM events e WHERE e.stream = one_id);
+        ELSE
+            o_actual := 0;
+            before.last_id := before.last_id + 1;
+            one_id := before.last_id;
+        END IF;
+        IF o_actual <> a_expected[place] THEN
+            outcome := 'moved';
+            RETURN;
+        END IF;
+        ids[place] := one_id;
+    END LOOP;
+
+    INSERT INTO streams (id, name)
+    SELECT ids[n.place], n.name FROM unnest(a_names, a_expected) WITH ORDINALITY AS n (name, expected, place)
+    WHERE n.expected = 0;
+
     outcome := 'appended';
     o_number := before.number + 1;
     o_position := before.position + cardinality(a_types);

@@ -7,16 +7,29 @@ from hashlib import sha256
 from typing import Any
 
 import msgspec
-from sqlalchemy import BigInteger, Connection, Integer, LargeBinary, Select, Text, bindparam, func, insert, select
-from sqlalchemy.dialects.postgresql import ARRAY
+from sqlalchemy import (
+    ARRAY,
+    BigInteger,
+    Connection,
+    Engine,
+    Integer,
+    LargeBinary,
+    Select,
+    Text,
+    bindparam,
+    func,
+    insert,
+    select,
+)
 from sqlalchemy.sql import column
 
 from tracker.domain.errors import KeyReused, WrongExpectedVersion
 from tracker.domain.events import Event
 from tracker.log import hashes
 from tracker.log.codec import encode
-from tracker.log.driver import run, run_many
-from tracker.log.head import last_commit
+from tracker.log.driver import Transaction, run, run_many
+from tracker.log.engine import alone
+from tracker.log.head import START, Commit
 from tracker.log.moments import from_us, to_us
 from tracker.log.read import versions
 from tracker.log.tables import commits, events, streams
@@ -95,6 +108,17 @@ def append(tx: Connection, appends: Sequence[Append], *, now: datetime, key: str
         KeyReused: The key belongs to a commit of other events.
         ValueError: There is no event, or `now` has no time zone.
     """
+    return commit(tx, _batch(appends), now_us=to_us(now), key=key)
+
+
+def append_alone(engine: Engine, appends: Sequence[Append], *, now: datetime, key: str | None = None) -> Receipt:
+    """Append in a transaction of its own: half the cost for a few events, as there is nothing else to commit."""
+    batch = _batch(appends)
+    with alone(engine) as tx:
+        return commit(tx, batch, now_us=to_us(now), key=key)
+
+
+def _batch(appends: Sequence[Append]) -> Batch:
     batch = Batch()
     for one in appends:
         if not one.events:
@@ -103,10 +127,10 @@ def append(tx: Connection, appends: Sequence[Append], *, now: datetime, key: str
             batch.add(one.stream, version, *encode(event))
     if not batch.data:
         raise ValueError("a commit holds at least one event")
-    return commit(tx, batch, now_us=to_us(now), key=key)
+    return batch
 
 
-def commit(tx: Connection, batch: Batch, *, now_us: int, key: str | None) -> Receipt:
+def commit(tx: Transaction, batch: Batch, *, now_us: int, key: str | None) -> Receipt:
     """Add a batch as `append` does; an import, too, gets its events in by this door alone."""
     write = _commit_postgresql if tx.dialect.name == "postgresql" else _commit_sqlite
     return write(tx, batch, now_us, key)
@@ -130,7 +154,7 @@ _CALL: Select[*tuple[Any, ...]] = select(
 )  # fmt: skip
 
 
-def _commit_postgresql(tx: Connection, batch: Batch, now_us: int, key: str | None) -> Receipt:
+def _commit_postgresql(tx: Transaction, batch: Batch, now_us: int, key: str | None) -> Receipt:
     outcome, number, last, recorded_at_us, hash_, stream, actual = run(
         tx,
         _CALL,
@@ -160,21 +184,22 @@ _STANDING = select(
     streams.c.id,
     select(func.max(events.c.version)).where(events.c.stream == streams.c.id).scalar_subquery(),
 ).where(streams.c.name == bindparam("name"))
-_LAST_STREAM = select(func.coalesce(func.max(streams.c.id), 0))
+_LAST = select(commits, select(func.max(streams.c.id)).scalar_subquery()).order_by(commits.c.position.desc()).limit(1)
 _INSERT_STREAM = insert(streams)
 _INSERT_EVENT = insert(events)
 _INSERT_COMMIT = insert(commits)
 
 
-def _commit_sqlite(tx: Connection, batch: Batch, now_us: int, key: str | None) -> Receipt:
+def _commit_sqlite(tx: Transaction, batch: Batch, now_us: int, key: str | None) -> Receipt:
     if key is not None and (known := run(tx, _KEYED, {"key": key}).fetchone()) is not None:
         *receipt, root = known
         if root != batch.root:
             raise KeyReused(key)
         return _receipt(batch, *receipt)
 
-    ids = _stream_ids(tx, batch)
-    before = last_commit(tx)
+    *last_commit, last_id = run(tx, _LAST).fetchone() or (*START, 0)
+    ids = _stream_ids(tx, batch, last_id)
+    before = Commit(*last_commit)
     number, last = before.number + 1, before.position + len(batch.data)
     recorded_at_us = max(before.recorded_at_us, now_us)
     hash_ = hashes.link(
@@ -194,11 +219,10 @@ def _commit_sqlite(tx: Connection, batch: Batch, now_us: int, key: str | None) -
     return _receipt(batch, number, last, recorded_at_us, hash_)
 
 
-def _stream_ids(tx: Connection, batch: Batch) -> list[int]:
+def _stream_ids(tx: Transaction, batch: Batch, last_id: int) -> list[int]:
     """Return the ids of the batch's streams, which stand where the writer expects, and add the new ones."""
     ids: list[int] = []
     added: list[tuple[int, str]] = []
-    (last_id,) = run(tx, _LAST_STREAM).fetchone()
     for stream, expected in batch.expected.items():
         if expected == 0:  # should it exist after all, its name is refused below
             added.append((last_id + len(added) + 1, stream))

@@ -5,12 +5,24 @@ Building a row object for each row costs more than fetching it; on the paths whe
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
-from sqlalchemy import ClauseElement, Connection, Dialect
+from sqlalchemy import ClauseElement, Dialect
 
 Row = tuple[Any, ...]
 NOTHING: Mapping[str, Any] = {}
+
+
+class Transaction(Protocol):
+    """What is needed of a transaction here: SQLAlchemy's Connection is one, `alone` of the engine gives another."""
+
+    @property
+    def dialect(self) -> Dialect:
+        """The words of its database."""
+
+    @property
+    def connection(self) -> Any:
+        """The pool's connection, which makes the driver's cursors."""
 
 
 class Compiled(NamedTuple):
@@ -21,7 +33,7 @@ class Compiled(NamedTuple):
     values: Mapping[str, Any]
 
 
-def run(tx: Connection, statement: ClauseElement, given: Mapping[str, Any] = NOTHING) -> Any:
+def run(tx: Transaction, statement: ClauseElement, given: Mapping[str, Any] = NOTHING) -> Any:
     """Execute a statement with parameters by name, and return the driver's cursor, ready to fetch tuples.
 
     The statement must live as long as the program (a module's constant, or cached): its text is compiled once.
@@ -34,12 +46,12 @@ def run(tx: Connection, statement: ClauseElement, given: Mapping[str, Any] = NOT
     return cursor(tx).execute(text, places)
 
 
-def run_many(tx: Connection, statement: ClauseElement, rows: Iterable[Sequence[Any]]) -> None:
+def run_many(tx: Transaction, statement: ClauseElement, rows: Iterable[Sequence[Any]]) -> None:
     """Execute a statement once a row; a row's values stand in the order of the statement's parameters."""
     cursor(tx).executemany(compiled(statement, tx.dialect).text, rows)
 
 
-def cursor(tx: Connection) -> Any:
+def cursor(tx: Transaction) -> Any:
     """Return a new cursor of the driver within the transaction."""
     return tx.connection.cursor()
 

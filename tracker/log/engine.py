@@ -1,13 +1,13 @@
 """Opens the database, and the two kinds of transaction that everything runs in."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Dialect, Engine, PoolProxiedConnection, create_engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from tracker.domain.errors import ConfigurationError, DatabaseMissing
@@ -15,8 +15,9 @@ from tracker.log.faults import translated
 
 PATIENCE_S = 30.0  # how long a transaction waits for another's lock
 
-_READING = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
-_WRITING = {"isolation_level": "READ COMMITTED"}  # each statement after the log's lock must see what was committed
+# After the log's lock, each statement of a writer must see what was committed meanwhile.
+_WRITING = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"}
+_READING = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 
 
 def open_engine(url: str, *, create: bool = False, patience_s: float = PATIENCE_S) -> Engine:
@@ -50,21 +51,44 @@ def writing(engine: Engine) -> Iterator[Connection]:
 
     On SQLite it holds the write lock from its first line, so that what it reads stays true until it commits.
     """
-    options = {"begin": "BEGIN IMMEDIATE"} if engine.dialect.name == "sqlite" else _WRITING
-    with faults(engine), engine.connect() as tx:
-        tx.execution_options(**options)
-        with tx.begin():
-            yield tx
+    with faults(engine), engine.connect() as tx, tx.begin():
+        _begin(tx, _WRITING)
+        yield tx
 
 
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
     """Begin a transaction that reads one consistent snapshot, and neither waits for writers nor holds them up."""
-    options = {"begin": "BEGIN"} if engine.dialect.name == "sqlite" else _READING
-    with faults(engine), engine.connect() as tx:
-        tx.execution_options(**options)
-        with tx.begin():
-            yield tx
+    with faults(engine), engine.connect() as tx, tx.begin():
+        _begin(tx, _READING)
+        yield tx
+
+
+class Alone(NamedTuple):
+    """A transaction without SQLAlchemy's objects around it, for tracker.log.driver alone."""
+
+    dialect: Dialect
+    connection: PoolProxiedConnection
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[Alone]:
+    """Begin a transaction for a single small write; commit it at the end, roll it back on any error.
+
+    On PostgreSQL one statement is a transaction, so it takes one only, and saves the trips to begin and to commit.
+    """
+    with faults(engine):
+        tx = Alone(engine.dialect, engine.raw_connection())
+        try:
+            if engine.dialect.name == "postgresql":
+                yield tx
+            else:
+                driver: Any = tx.connection.dbapi_connection
+                driver.execute(_WRITING["sqlite"])
+                yield tx
+                tx.connection.commit()
+        finally:
+            tx.connection.close()  # which rolls back what was not committed
 
 
 @contextmanager
@@ -121,20 +145,18 @@ def _open_sqlite(url: URL, *, create: bool, patience_s: float) -> Engine:
         connection.execute("PRAGMA recursive_triggers = ON")  # else INSERT OR REPLACE would slip past the triggers
         return connection
 
-    options = {"patience_s": patience_s}
-    engine = create_engine(url.set(query={}), creator=connect, execution_options=options)
-    event.listen(engine, "begin", _begin)
+    engine = create_engine(url.set(query={}), creator=connect, execution_options={"patience_s": patience_s})
     return engine
 
 
-def _begin(tx: Connection) -> None:
-    # On the driver's own connection: a tenth of a small commit would else go into saying BEGIN.
+def _begin(tx: Connection, words: Mapping[str, str]) -> None:
+    # Said to the driver itself, which begins nothing on its own: SQLAlchemy's way takes as long as a small append.
     driver: Any = tx.connection.dbapi_connection
-    driver.execute(tx.get_execution_options().get("begin", "BEGIN"))
+    driver.execute(words[tx.dialect.name])
 
 
 def _open_postgresql(url: URL, patience_s: float) -> Engine:
-    settings: dict[str, Any] = {"application_name": "tracker"}
+    settings: dict[str, Any] = {"application_name": "tracker", "autocommit": True}  # BEGIN is ours here, too
     if "options" not in url.query:
         settings["options"] = f"-c lock_timeout={int(patience_s * 1000)}"
     try:

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, select
 
 from tracker.domain.errors import NotFound, UsageError
-from tracker.log.driver import run
+from tracker.log.driver import Transaction, run
 from tracker.log.hashes import GENESIS
 from tracker.log.moments import from_us, to_us
 from tracker.log.tables import commits, events
@@ -71,7 +71,7 @@ def head(tx: Connection) -> Head:
     return head_of(last_commit(tx))
 
 
-def last_commit(tx: Connection) -> Commit:
+def last_commit(tx: Transaction) -> Commit:
     """Return the last commit as it is stored."""
     found = run(tx, _LAST).fetchone()
     return START if found is None else Commit(*found)

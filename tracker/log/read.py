@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Connection, Select, bindparam, func, liter
 
 from tracker.domain.events import Event
 from tracker.log.codec import CODEC
-from tracker.log.driver import Row, run
+from tracker.log.driver import Row, Transaction, run
 from tracker.log.moments import from_us
 from tracker.log.tables import events, streams
 
@@ -59,7 +59,7 @@ def read_stream(tx: Connection, stream: str) -> list[Recorded]:
     return _decoded(run(tx, _STREAM, {"stream": stream}).fetchall())
 
 
-def versions(tx: Connection, names: Iterable[str]) -> dict[str, int]:
+def versions(tx: Transaction, names: Iterable[str]) -> dict[str, int]:
     """Return the number of events in each of these streams, 0 for one that does not exist."""
     found = dict.fromkeys(names, 0)
     wanted = list(found)

@@ -1,6 +1,6 @@
 """The log as everyone else uses it: append, read, and where it stands."""
 
-from tracker.log.append import Append, Receipt, append
+from tracker.log.append import Append, Receipt, append, append_alone
 from tracker.log.head import Head, head, position_at, recorded_at
 from tracker.log.read import Recorded, read, read_stream, versions
 
@@ -10,6 +10,7 @@ __all__ = [
     "Receipt",
     "Recorded",
     "append",
+    "append_alone",
     "head",
     "position_at",
     "read",
