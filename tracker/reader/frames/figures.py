@@ -1,32 +1,49 @@
 # OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
-"""Trade figures, grouped by time: each amount with its change."""
+"""Trade figures, grouped by what they are of and by time: each amount with its change."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from decimal import Decimal
-from typing import NamedTuple
 
+import msgspec
+
+from tracker.reader.frames.changes import change_of
+from tracker.reader.frames.heads import FIGURES, Head
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
+from tracker.reader.money import carried
 from tracker.reader.story import Story
-from tracker.reader.tags import Money, Multiple, Percent, When
+from tracker.reader.tags import Money, Multiple, Number, Percent, When
 from tracker.reader.years import year_before
 
+_DAY = len("2021-12-07")
+# Before a sum these say how much, though before a percentage they say by how much.
+_REACHING = frozenset("more record over exceeded exceeds exceeding above lower higher down up".split())
+_RATES = frozenset({"per", "apiece", "each", "monthly", "daily"})
+_UNITS = frozenset({"month", "year", "day", "week", "tonne", "ton", "barrel"})
+UNKNOWN = "?"  # a stretch of which only the end is told
+_COMPARING = 10
+_COMPARING_WORDS = frozenset({"than", "against", "versus", "vs", "above", "below", "vis-a-vis"})
+_SCALED = 1000
+_NO_NOUN = frozenset(("", *",;.)(&-iyTtf"))
+_NEAR = 8  # items from the sum of an earlier time to that time
+_CLAUSE = frozenset({"while", "whereas", "but", "against"})
 
-class Figures(NamedTuple):
-    """Figures of one flow at one time."""
 
+class Group(msgspec.Struct):
+    """Figures of one head at one time. `last` is the item of the latest, `timed` whether a time follows them."""
+
+    head: Head
+    first: int
+    last: int
+    when: str | None
     amount: Money | None = None
     change: Decimal | None = None
-    when: str | None = None
     timed: bool = False
 
-    @property
-    def said(self) -> bool:
-        """Whether there is a figure at all."""
-        return self.amount is not None or self.change is not None
-
-
-_DIRECTION = 25  # items back to the verb that an elliptic clause repeats
+    @classmethod
+    def at(cls, at: int, head: Head, when: str | None, amount: Money | None = None) -> "Group":
+        """Return a group that begins with the figure at an item."""
+        return cls(head=head, first=at, last=at, when=when, amount=amount)
 
 
 def period_text(value: object) -> str:
@@ -36,177 +53,225 @@ def period_text(value: object) -> str:
     return value.period
 
 
-_DAY = len("2021-12-07")
+def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:
+    """Group the figures of a line, in the order of the text; `owned` says what each is of."""
+    walk = _Walk(line, story)
+    for at, item in enumerate(line.items):
+        value = item.value
+        if at in owned:
+            head = owned[at]
+            if isinstance(value, Money) and item.start not in story.taken:
+                walk.sum(at, value, head)
+            elif isinstance(value, Percent | Multiple):
+                walk.change(at, value, head)
+        elif item.shape in FIGURES:
+            walk.open = None
+        elif period_text(value) and isinstance(value, When):
+            walk.time(at, value)
+    return walk.groups()
 
 
-def leading_time(line: Line, story: Story, first: int, index: int) -> str | None:
-    """The time that stands nearest before a flow: "In 2018, the turnover …"; none past a figure."""
-    nearest: str | None = None
-    for at in range(first, max(index, 0)):
-        value = line.items[at].value
-        if line.shape[at] in "$%":
-            nearest = None
-        elif isinstance(value, When) and period_text(value) and not compared(line, at):
-            nearest = story.period(value)
-    return nearest
+def with_sums(line: Line) -> Line:
+    """Return the line with bare numbers as sums in the currency of another: "exports at 165.2 mln."."""
+    if "#" not in line.shape or "$" not in line.shape:
+        return line
+    currency = next(item.value.currency for _, item in line.tags("$") if isinstance(item.value, Money))
+    items = list(line.items)
+    for at, item in line.tags("#"):
+        number = item.value
+        of_trade = at + 1 < len(items) and items[at + 1].word in words().exports | words().imports
+        scaled = isinstance(number, Number) and number.rounded_to >= _SCALED and item.text.rstrip(".")[-1:].isalpha()
+        if scaled and isinstance(number, Number) and (of_trade or line.shape[at + 1 : at + 2] in _NO_NOUN):
+            items[at] = item._replace(shape="$", kind="money", value=carried(number, currency))
+    return Line(items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
 
 
-def compared(line: Line, at: int) -> bool:
-    """Tell a time that a change is only reckoned from: "than in 2020", "compared with last year"."""
-    known = words()
-    before = [item.word for item in line.items[max(0, at - 5) : at]]
-    if not before:
-        return False
-    value = line.items[at].value
-    if (
-        isinstance(value, When)
-        and value.of_antecedent is not None
-        and any(letter in "%x" for letter in line.shape[max(0, at - 5) : at])
-    ):
-        return True
-    if {"than", "compared", "comparison", "against", "versus", "vis-a-vis"} & set(before):
-        return True
-    figure = any(letter in "%x" for letter in line.shape[max(0, at - 4) : at])
-    return figure and before[-1] in known.comparisons | {"the"} and before[-1] != "in"
+class _Walk:
+    """The line from left to right: `open` is the group that the next figure or time may belong to."""
 
+    def __init__(self, line: Line, story: Story) -> None:
+        self.line, self.story = line, story
+        self.said: str | None = None  # the time that stands for what follows
+        self.open: Group | None = None
+        self.prior: Group | None = None  # a sum of an earlier time that has not been named yet
+        self.compared: str | None = None
+        self.done: list[Group] = []
+        self.priors: list[tuple[Group, Group | None]] = []
 
-def records_of(line: Line, story: Story, first: int, last: int, leading: str | None) -> Iterator[Figures]:
-    """Group the figures from `first` to `last` by time: each amount with its change."""
-    grouping = _Grouping(line, story, leading)
-    for at in range(max(first, 0), last):
-        value = line.items[at].value
-        if isinstance(value, Money):
-            grouping.amount(at, value)
-        elif isinstance(value, Percent | Multiple):
-            grouping.change(at, value)
-        elif isinstance(value, When) and period_text(value):
-            grouping.time(at, value)
-    yield from grouping.records()
-
-
-class _Grouping:
-    """Figures as they come: `current` gathers those of one time, `prior` waits for the time it is compared from."""
-
-    def __init__(self, line: Line, story: Story, leading: str | None) -> None:
-        self.line, self.story, self.leading = line, story, leading
-        self.current = Figures(when=leading)
-        self.prior: Figures | None = None
-        self.done: list[Figures] = []
-
-    def amount(self, at: int, value: Money) -> None:
-        """Take a sum: the current one, that of an earlier time, or the first of a new group."""
+    def sum(self, at: int, value: Money, head: Head) -> None:
+        """Take a sum: that of the group, of an earlier time, or the first of a new group; a difference is dropped."""
         line = self.line
-        if line.items[at].start in self.story.taken:
+        if _is_difference(line, at) or _is_rate(line, at):
             return
         own = line.items[at - 2].value if at > 1 and line.shape[at - 2 : at] == "Ts" else None
-        if isinstance(own, When) and self.current.said:
-            self.done.append(Figures(amount=value, when=self.story.period(own), timed=True))
-        elif _is_prior(line, at):
-            self.prior = Figures(amount=value)
-        elif self.current.amount is None:
-            self.current = self.current._replace(amount=value)
-        else:
-            self._next(Figures(amount=value, when=self.current.when))
+        if isinstance(own, When) and self.open is not None:  # "a rise on the previous year's $72.9 billion"
+            group = Group.at(at, head, self.story.period(own), value)
+            self.done.append(group)
+            return
+        if _is_prior(line, at) or (self.compared and line.shape[at - 1] == "("):
+            group = Group.at(at, head, self.compared if line.shape[at - 1] == "(" else None, value)
+            self.priors.append((group, self.open if self.open is not None and self.open.head == head else None))
+            self.prior = group if group.when is None else None
+            return
+        if self.compared and self.open is not None and self.open.amount is not None and _is_resumed(line, at):
+            group = Group.at(at, head, self.compared, value)
+            self.done.append(group)
+            return
+        group = self._group(
+            head, at, fits=lambda group: group.amount is None and not (group.timed and _own_time(line, at))
+        )
+        group.amount = value
 
-    def change(self, at: int, value: Percent | Multiple) -> None:
-        """Take a change, to the current sum or with a time of its own."""
-        change = _change(self.line, at, value)
+    def change(self, at: int, value: Percent | Multiple, head: Head) -> None:
+        """Take a change, to the sum just told or with a time of its own."""
+        change = change_of(self.line, at, value)
         if change is None:
             return
-        timed = self.current.amount is not None and self.current.timed
-        if self.current.change is not None or (timed and _own_time(self.line, at)):
-            self._next(Figures(change=change, when=self.current.when))
-        else:
-            self.current = self.current._replace(change=change)
+        group = self._group(
+            head, at, fits=lambda group: group.change is None and not (group.timed and _own_time(self.line, at))
+        )
+        group.change = change
+
+    def _group(self, head: Head, at: int, *, fits: Callable[[Group], bool]) -> Group:
+        group = self.open
+        if group is None or group.head != head or not fits(group):
+            group = Group.at(at, head, self.said)
+            self.done.append(group)
+        group.last = at
+        self.open = group
+        return group
 
     def time(self, at: int, value: When) -> None:
-        """Take a time: that of the prior sum, of the current figures, or of those to come."""
-        line, current = self.line, self.current
+        """Take a time: that of the earlier sum, of the figures just told, or of those to come."""
+        line = self.line
         period = self.story.period(value)
-        if line.items[at - 1].word == "by" and current.said:
+        if value.of_antecedent == 0:
+            known = self.said or self.story.flow_when
+            if known is not None and ("period" in line.items[at].word or len(known) == len(period or "")):
+                period = known  # not the time that it was compared with
+        if period is None or (value.since and self.open is not None):
             return
-        if self.prior is not None:
-            self.done.append(self.prior._replace(when=period, timed=True))
-            self.prior = None
-        elif compared(line, at) or value.since:
+        if _is_end_of_unknown(line, at):
+            period = UNKNOWN
+        prior = self.prior
+        if prior is not None and at - prior.last <= _NEAR and not _is_broken(line, prior.last, at):
+            prior.when, self.prior = period, None
             return
-        elif current.timed:
-            if current.said:
-                self._next(Figures(when=period, timed=True))
-        elif (
-            self.leading is not None
-            and current.amount is not None
-            and current.when != period
-            and _starts_anew(line, at)
-        ):
-            self._next(Figures(when=period, timed=True))
-        else:
-            self.current = current._replace(when=period or current.when, timed=True)
+        if is_compared(line, at) or value.since:
+            self.compared = period
+            return
+        group = self.open
+        if group is not None and group.last < at and self._goes_left(group, at):
+            if not group.timed:
+                group.when, group.timed = period, True
+                self.said = period
+                for other in self.done:
+                    other.when = other.when or period
+            return
+        if self._figure_follows(at):
+            self.said, self.open = period, None
 
-    def records(self) -> list[Figures]:
-        """Return the groups that hold a figure; a prior sum without a time is of the year before."""
-        if self.prior is not None and self.current.when is not None:
-            shifted = year_before(self.current.when)
-            if shifted is not None:
-                self.done.append(self.prior._replace(when=shifted))
-        return [record for record in (*self.done, self.current) if record.said]
+    def _goes_left(self, group: Group, at: int) -> bool:
+        if not _is_broken(self.line, group.last, at):
+            return True
+        return group.when is None and not self._figure_follows(at)
 
-    def _next(self, figures: Figures) -> None:
-        self.done.append(self.current)
-        self.current = figures
+    def _figure_follows(self, at: int) -> bool:
+        return any(letter in FIGURES for letter in self.line.shape[at:])
+
+    def groups(self) -> list[Group]:
+        """Return the groups; a sum of an earlier time without one is of the year before."""
+        for group, later in self.priors:
+            if group.when is None and self.compared is not None and later is not None:
+                group.when = self.compared
+            elif group.when is None and later is not None and later.when is not None:
+                group.when = year_before(later.when)
+            if group.when is not None or self.story.published is None:
+                self.done.append(group)
+        return [group for group in self.done if group.when != UNKNOWN]
+
+
+def is_compared(line: Line, at: int) -> bool:
+    """Tell a time that a change is only reckoned from: "than in 2020", "compared with last year"."""
+    known = words()
+    first = max(at - _COMPARING, 1 + max(line.shape.rfind(letter, 0, at) for letter in ";,&("))
+    before = [item.word for item in line.items[max(first, 0) : at] if item.shape != "d"]
+    if not before:
+        return False
+    shape = line.shape[max(first, 0) : at]
+    figure = max(shape.rfind(letter) for letter in FIGURES)
+    since = {item.word for item in line.items[max(first, 0) + figure + 1 : at]}
+    if not since.isdisjoint(_COMPARING_WORDS | known.compared):
+        return True
+    if before[-1] == "over" or before[-1] in {"in", "for", "during"}:
+        return before[-1] == "over" and shape.rstrip("d")[-2:-1] in {"%", "x"}
+    value = line.items[at].value
+    earlier = isinstance(value, When) and value.of_antecedent is not None and value.of_antecedent < 0
+    if earlier and "$" not in line.shape[max(0, at - 5) : at] and any(letter in FIGURES for letter in line.shape[:at]):
+        return True
+    if before[-1] == "to" and line.shape[at - 2 : at - 1] == "T":
+        return False  # "doubled from 2021 to 2022"
+    return any(letter in "%x" for letter in shape[-4:]) and before[-1] in known.comparisons
+
+
+def _is_end_of_unknown(line: Line, at: int) -> bool:
+    """Tell "until October 2011", "between the start of the invasion and May 2023": nobody says from when."""
+    before = [item.word for item in line.items[max(0, at - 9) : at]]
+    if before[-1:] == ["and"]:
+        return "between" in before and "T" not in line.shape[max(0, at - 9) : at]
+    text = line.items[at].word
+    return bool(before) and before[-1] in {"until", "till"} and not text[:1].isdigit()
+
+
+def _is_broken(line: Line, first: int, at: int) -> bool:
+    """Tell whether a comma, bracket or conjunction parts two items."""
+    between = line.items[first + 1 : at]
+    return any(item.shape in ",;&(-" or item.word in _CLAUSE for item in between)
+
+
+def _is_prior(line: Line, at: int) -> bool:
+    before = [item.word for item in line.items[max(0, at - 5) : at] if item.shape != "d"]
+    if not before:
+        return False
+    known = words()
+    if before[-1] in known.priors or {"having", "been"} <= set(before[-3:]):
+        return True
+    return before[-1] in {"to", "with"} and bool(known.compared & set(before[-3:]))
+
+
+def _is_difference(line: Line, at: int) -> bool:
+    """Tell "by $200 million", "or 115.8 million, more": by how much, not how much."""
+    items = line.items
+    known = words()
+    changes = known.rises | known.falls
+    before = [item.word for item in items[max(0, at - 3) : at] if item.shape != "d"]
+    after = [item.word for item in items[at + 1 : at + 3] if item.shape != ","]
+    if before[-1:] == ["by"] or (before[-1:] == ["of"] and before[-2:-1] and before[-2] in changes - {"record"}):
+        return True
+    if before[-1:] == ["or"] and any(letter in "%x" for letter in line.shape[max(0, at - 4) : at]):
+        return True
+    if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"}:
+        return True
+    return bool(before) and before[-1] in changes - _REACHING
+
+
+def _is_resumed(line: Line, at: int) -> bool:
+    """Tell "compared with the same period, which was $3.2 billion", "… when it stood at $3.2 billion"."""
+    before = [item.word for item in line.items[max(0, at - 5) : at]]
+    return "which" in before or "when" in before
+
+
+def _is_rate(line: Line, at: int) -> bool:
+    """Tell "30 million a month", "$300 per tonne"."""
+    after = [item.word for item in line.items[at + 1 : at + 3]]
+    return not _RATES.isdisjoint(after[:1]) or (after[:1] == ["a"] and not _UNITS.isdisjoint(after[1:]))
 
 
 def _own_time(line: Line, at: int) -> bool:
     """Tell whether a change has a time of its own after it: "$1.9 billion last year, was up 17% in nine months"."""
     for index in range(at + 1, min(at + 6, len(line.items))):
-        if line.shape[index] in "$%x":
+        if line.shape[index] in FIGURES or line.shape[index] in ",;&":
             return False
         if line.shape[index] == "T":
-            return bool(period_text(line.items[index].value)) and not compared(line, index)
+            return bool(period_text(line.items[index].value)) and not is_compared(line, index)
     return False
-
-
-def _starts_anew(line: Line, at: int) -> bool:
-    return bool({",", "and", ";"} & {item.word for item in line.items[max(0, at - 3) : at]})
-
-
-def _is_prior(line: Line, at: int) -> bool:
-    before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape != "d"]
-    return bool(before) and (
-        before[-1] in words().priors - {"having"}
-        or {"having", "been"} <= set(before)
-        or "against" in before
-        or "versus" in before
-    )
-
-
-def _change(line: Line, at: int, value: Percent | Multiple) -> Decimal | None:
-    """The signed change; None where the percentage is a share or points."""
-    if isinstance(value, Multiple):
-        change = value.change_pct
-        before = {item.word for item in line.items[max(0, at - 3) : at]}
-        return -change if change > 0 and before & words().falls else change
-    after = [item.word for item in line.items[at + 1 : at + 5]]
-    if value.level:
-        return value.value - 100
-    if value.points or (after and after[0] == "of"):
-        return None
-    if (after[:1] in (["to"], ["against"]) and {"same", "period", "level"} & set(after)) or (
-        value.value > 90 and {"against", "compared"} & set(after[:2])
-    ):
-        return value.value - 100
-    known = words()
-    for distance in range(1, 7):
-        for index in (at - distance, at + distance if distance < 4 else -1):
-            if 0 <= index < len(line.items):
-                word = line.items[index].word
-                if word in known.falls:
-                    return -value.value
-                if word in known.rises:
-                    return value.value
-    for index in range(at - 7, max(-1, at - _DIRECTION), -1):  # "exports dropped by 30 percent, imports by just 7"
-        if line.items[index].word in known.falls:
-            return -value.value
-        if line.items[index].word in known.rises:
-            return value.value
-    return None

@@ -1,230 +1,257 @@
 # OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
-"""What trade figures are of: turnover, exports or imports; whose, with whom, in what goods."""
+"""Whose trade, with whom, in what: the flow that a word of trade stands for."""
 
-from typing import Literal
+from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.frames.goods import goods_of
+from tracker.reader.frames.heads import FIGURES, Head
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
 from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Place
 
-Measure = Literal["turnover", "exports", "imports"]
-_VERBS = frozenset(
-    """
-    exported imported sold bought shipped traded sells buys exporting importing buy
-    """.split()
-)
-
-
-def flows_of(line: Line, story: Story) -> list[Flow]:
-    """The trade nouns and verbs of a line from left to right."""
-    known = words()
-    found: list[tuple[int, Measure]] = []
-    for index, item in enumerate(line.items):
-        measure: Measure | None = (
-            "turnover" if item.word in known.turnover
-            else "exports" if item.word in known.exports
-            else "imports" if item.word in known.imports
-            else None
-        )  # fmt: skip
-        if item.word in {"those", "that"} and found and _again(line, index):
-            measure = found[-1][1]
-        if measure is None or item.kind != "word":
-            continue
-        before = line.items[index - 1].word if index else ""
-        after = line.items[index + 1] if index + 1 < len(line.items) else None
-        if (after is not None and (after.word in known.not_after or after.shape in "HW")) or before in known.not_before:
-            continue
-        if (
-            after is not None
-            and after.shape == "&"
-            and index + 2 < len(line.items)
-            and line.items[index + 2].word in {"economic", "investment", "investments"}
-        ):
-            continue
-        if found and index - found[-1][0] <= 2 and found[-1][1] == measure == "turnover":
-            found[-1] = (index, measure)  # "trade turnover", "trade exchange"
-            continue
-        if found and measure == "turnover" and index - found[-1][0] == 1:
-            continue
-        found.append((index, measure))
-    flows: list[Flow] = []
-    for position, (index, measure) in enumerate(found):
-        last = found[position + 1][0] if position + 1 < len(found) else len(line.items)
-        first = found[position - 1][0] + 1 if position else 0
-        previous = flows[-1] if flows else story.flow
-        flows.append(_flow(line, story, measure, (first, index, last), previous))
-    return flows
-
-
-def _flow(line: Line, story: Story, measure: Measure, at: tuple[int, int, int], previous: Flow | None) -> Flow:
-    """Make the flow of a noun; `at` is where its stretch of the line begins, the noun, and where the stretch ends."""
-    first, index, last = at
-    items = line.items
-    scope, _scope_end = _scope(line, index, last)
-    figure = next((at for at in range(index + 1, last) if line.shape[at] in "$%x;"), last)
-    after = _after(line, index, figure)
-    before = _owner(line, first, index)
-    verb = items[index].word in _VERBS
-    if measure == "turnover":
-        named = _pair_named(line, index, figure, before, first)
-        if len(named) >= 2:
-            one, two = sorted(named[:2])
-            return Flow(measure, one, two, scope, index)
-        if len(named) == 1:
-            other = story.other(named[0]) or (story.host if story.host != country_of(named[0]) else None)
-            if other is not None:
-                one, two = sorted((named[0], other))
-                return Flow(measure, one, two, scope, index, ("partner",))
-        both = {item.word for item in items[max(0, index - 2) : figure]} & _BOTH_SIDES
-        if previous is not None and previous.partner is not None and not both:
-            one, two = sorted((previous.reporter or "", previous.partner))
-            return Flow(measure, one, two, scope, index, ("reporter", "partner"))
-        sides = story.sides()
-        return Flow(
-            measure,
-            sides[0] if sides else None,
-            sides[1] if len(sides) > 1 else None,
-            scope,
-            index,
-            ("reporter", "partner"),
-        )
-    to = "to" if measure == "exports" else "from"
-    partner = after.get(to) or after.get("with")
-    reporter = before or after.get("of") or after.get("by")
-    if verb and measure == "imports" and partner is None and after.get("object"):
-        partner = after["object"]
-    if reporter is not None and reporter == partner:
-        reporter = None
-    carried: list[str] = []
-    if partner is None and reporter is None and previous is not None:
-        reporter, partner = _turned(previous, story)
-        carried = ["reporter", "partner"]
-    elif partner is None:
-        partner = story.other(reporter) or (
-            previous.partner if previous is not None and previous.reporter == reporter else None
-        )
-        carried = ["partner"]
-    elif reporter is None:
-        inherited = previous.reporter if previous is not None and previous.partner == partner else None
-        reporter = inherited or story.other(partner) or (story.host if story.host != country_of(partner) else None)
-        carried = ["reporter"]
-    return Flow(measure, reporter, partner, scope, index, tuple(carried))
-
-
-def _again(line: Line, index: int) -> bool:
-    """Tell "those of brandy", "those to Northern Ireland": the same trade in other goods, or with another."""
-    return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "to", "from", "with"}
-
-
+_OWNER_REACH = 5
+_SUBJECT_REACH = 20
+_BEYOND = 10  # items past the first figure in which a partner may still be named
+_PREPOSITIONS = frozenset({"to", "into", "from", "with", "of", "by", "between", "among"})
+_AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 _BOTH_SIDES = frozenset(
     """
-    bilateral mutual two-way countries nations states neighbors neighbours sides two republics
+    bilateral mutual two-way countries nations states neighbors neighbours sides two republics reciprocal parties both
     """.split()
 )
+_ABROAD = frozenset({"foreign", "global", "world", "external", "worldwide"})
+_COUNTRY = frozenset({"name", "adjective", "demonym"})
+_SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefecture"})
+
+
+class _Named(NamedTuple):
+    """The parties that stand by a word of trade: whose it is, and those after each preposition."""
+
+    own: tuple[Party, ...]
+    after: dict[str, tuple[Party, ...]]
+    origin: Party | None  # whose goods: "imports of Belarusian timber"
+
+    def first(self, *prepositions: str) -> Party | None:
+        """The first party after one of the prepositions."""
+        return next((self.after[each][0] for each in prepositions if each in self.after), None)
+
+
+class Spot(NamedTuple):
+    """A word of trade, the stretch of its line that tells whose it is, and the flow told last before it."""
+
+    line: Line
+    head: Head
+    first: int
+    last: int
+    previous: Flow | None
+
+
+def flow_of(spot: Spot, story: Story) -> Flow | None:
+    """Return the flow that a word of trade stands for; None where it cannot be told whose."""
+    named = _named(spot)
+    scope = goods_of(spot.line, spot.head.at, spot.last)
+    return (_turnover if spot.head.measure == "turnover" else _directed)(spot, story, named, scope)
+
+
+def _turnover(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | None:
+    line, head, first, _, previous = spot
+    parties = _narrowest([*named.own, *(code for each in named.after.values() for code in each)])
+    if len(parties) >= 2:
+        one, two = sorted(parties[:2])
+        return Flow("turnover", one, two, scope, head.at)
+    near = {item.word for item in line.items[max(first, head.at - 3) : head.at + 8]}
+    mutual = not near.isdisjoint(_BOTH_SIDES)
+    whole = near & words().whole
+    if not mutual and (whole & _ABROAD or (whole and parties)) and "with" not in named.after:
+        return None
+    if len(parties) == 1:
+        other = story.other(parties[0])
+        if other is None:
+            return None
+        one, two = sorted((parties[0], other))
+        return Flow("turnover", one, two, scope, head.at, ("partner",))
+    sides: tuple[Party, ...] = story.sides()
+    if mutual:
+        told = _two_told(line, head.at)
+        sides = told or sides
+    elif previous is not None and previous.reporter is not None and previous.partner is not None:
+        sides = tuple(sorted((previous.reporter, previous.partner)))
+    return Flow("turnover", sides[0], sides[1], scope, head.at, ("reporter", "partner")) if len(sides) > 1 else None
+
+
+def _two_told(line: Line, at: int) -> tuple[Party, ...]:
+    """The two countries, no more, that the line names before "trade between the two countries"."""
+    found: dict[Party, None] = {}
+    for item in line.items[:at]:
+        value = item.value
+        if isinstance(value, Mention):
+            named = value.country
+        else:
+            named = value.code if isinstance(value, Place) and value.form in _COUNTRY else None
+        country = country_of(named) if named is not None else None
+        if country is not None:
+            found[country] = None
+    return tuple(sorted(found)) if len(found) == 2 else ()
+
+
+def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | None:
+    head, previous = spot.head, spot.previous
+    own = named.own[0] if named.own else None
+    if head.measure == "exports":
+        partner = named.first("to", "into", "with")
+        reporter = own or named.first("from", "of", "by") or named.origin
+    else:
+        partner = named.first("from", "with") or named.origin
+        reporter = own or named.first("to", "into", "by", "of")
+    if reporter == partner:
+        reporter = None
+    carried: tuple[str, ...] = ()
+    if partner is None and reporter is None:
+        if previous is None:
+            return None
+        reporter, partner = _turned(previous, story)
+        carried = ("reporter", "partner")
+    elif partner is None:
+        partner = _partner_of(spot, story, reporter)
+        carried = ("partner",)
+    elif reporter is None:
+        follows = previous is not None and previous.partner == partner and previous.measure != "turnover"
+        reporter = previous.reporter if follows and previous is not None else None
+        reporter = reporter or story.other(partner) or (story.host if story.host != country_of(partner) else None)
+        carried = ("reporter",)
+    if reporter is None or partner is None or reporter == partner:
+        return None
+    measure = head.measure or "exports"
+    return Flow(measure, reporter, partner, scope, head.at, carried)
+
+
+def _partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
+    """Whom a country that is named alone trades with: the other one spoken of, none where its whole trade is told."""
+    line, head, first, _, previous = spot
+    near = {item.word for item in line.items[max(first, head.at - 4) : head.at]}
+    if not near.isdisjoint(words().whole):
+        return None
+    if previous is not None and reporter in (previous.reporter, previous.partner):
+        return previous.partner if reporter == previous.reporter else previous.reporter
+    others = [code for code in codes(line, 0, len(line.items)) if country_of(code) != country_of(reporter or "")]
+    return story.other(reporter) or (others[0] if len(others) == 1 else None)
 
 
 def _turned(previous: Flow, story: Story) -> tuple[Party | None, Party | None]:
     """Who exports where, after a sentence about the whole or about the other direction."""
+    sides = (previous.reporter, previous.partner)
     if previous.measure != "turnover":
-        return previous.reporter, previous.partner
-    host = story.reporter if story.reporter in (previous.reporter, previous.partner) else story.host
-    if host in (previous.reporter, previous.partner):
-        return (host, previous.partner if host == previous.reporter else previous.reporter)
-    return previous.reporter, previous.partner
+        return sides
+    host = story.reporter if story.reporter in sides else story.host
+    if host not in sides:
+        return sides
+    return host, sides[1] if host == sides[0] else sides[0]
 
 
-_SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefecture"})
+def _named(spot: Spot) -> _Named:
+    line, head, first, last, _ = spot
+    verb = line.items[head.at].word in words().verbs
+    own = _subjects(line, head, first) if verb else _owners(line, head.at, first)
+    after, origin = _after(line, head.at, last)
+    if verb and not own and line.items[head.at - 1].word in {"were", "was", "been", "being"}:
+        early, _ = _after(line, first - 1, head.at)  # "from Tajikistan goods worth $54 million were brought"
+        after = {**early, **after}
+    if line.items[head.at - 1].word != "which":
+        after = {**_relative(line, head.at, first), **after}
+    if verb and "object" in after and head.measure == "imports":
+        origin = origin or after["object"][0]
+    after.pop("object", None)
+    return _Named(tuple(own), after, origin)
 
 
-def _owner(line: Line, first: int, index: int) -> Party | None:
-    """The place before the noun, or the verb's subject: "Russian exports", "Brazil exported"."""
+def _relative(line: Line, head: int, first: int) -> dict[str, tuple[Party, ...]]:
+    """As in "Uganda, to which Kenyan traders sold goods"."""
+    for at in range(max(first, 1), head - 1):
+        if line.items[at].word in {"to", "from", "with"} and line.items[at + 1].word in {"which", "whom"}:
+            place = next(
+                (each.value for each in line.items[max(0, at - 2) : at] if isinstance(each.value, Place)), None
+            )
+            return {line.items[at].word: (place.code,)} if place is not None else {}
+    return {}
+
+
+def _subjects(line: Line, head: Head, first: int) -> list[Party]:
+    """Who exports, buys, trades: the places before the verb that no preposition leads to."""
+    found: list[Party] = []
+    for at in range(head.at - 1, max(first, head.at - _SUBJECT_REACH) - 1, -1):
+        item = line.items[at]
+        if item.shape in ";$%" or item.word in {"while", "whereas", "but"}:
+            break
+        value = item.value
+        if isinstance(value, Place) and value.form != "city" and line.shape[at + 1 : at + 2] != "s":
+            before = [each.word for each in line.items[max(0, at - 2) : at] if each.shape != "d"]
+            if before[-1:] and before[-1] in _AWAY and before != ["as", "for"]:
+                continue
+            found.insert(0, value.code)
+            if head.measure != "turnover":
+                break
+    return found[-2:]
+
+
+def _owners(line: Line, head: int, first: int) -> list[Party]:
+    """Whose the noun is: "Russian exports", "Brazil's total imports", "Polish-Ukrainian trade"."""
     items = line.items
-    limit = 12 if items[index].word in _VERBS else 4
-    if line.shape[index - 1 : index] == "s" and items[index - 2].word in _SUBDIVISIONS:
-        return next((code for code in reversed(codes(line, 0, index)) if "-" in code), None)
-    for at in range(index - 1, max(first - 1, index - limit - 1), -1):
+    if line.shape[head - 1 : head] == "s" and items[head - 2].word in _SUBDIVISIONS:
+        return next(([code] for code in reversed(codes(line, 0, head)) if "-" in code), [])
+    found: list[Party] = []
+    opening = items[0].value
+    if first == 0 and line.shape[1:2] == ":" and isinstance(opening, Place) and head < _OWNER_REACH:
+        return [opening.subdivision or opening.code]  # of a list: "Saint Petersburg: purchases …"
+    for at in range(head - 1, max(first - 1, head - _OWNER_REACH - 1, -1), -1):
         value = items[at].value
         if isinstance(value, Place):
-            before = items[at - 1].word if at else ""
-            if items[index].word not in _VERBS and before in {"to", "from", "with"}:
-                return None
-            return value.code
-        if items[at].shape in ";$%":
-            return None
-        if items[index].word not in _VERBS and items[at].shape in ",&i":
-            return None
-    return None
-
-
-def _after(line: Line, index: int, last: int) -> dict[str, Party]:
-    """The places after prepositions: {"to": …, "from": …, "of": …}; "object" is one without."""
-    found: dict[str, Party] = {}
-    preposition = "object"
-    for item in line.items[index + 1 : last + 12]:
-        if item.word in {"to", "from", "with", "of", "by", "into"}:
-            preposition = "to" if item.word == "into" else item.word
-        elif isinstance(item.value, Place) and item.value.form != "city":
-            found.setdefault(preposition, item.value.code)
-            preposition = "none"
-        elif item.shape == ";" or item.word in {"which", "while", "whereas"}:
+            if at and items[at - 1].word in _PREPOSITIONS - {"between", "of"} and value.form == "name":
+                break
+            found.insert(0, value.code)
+            joined = at > 1 and items[at - 1].shape in "-&" and isinstance(items[at - 2].value, Place)
+            if not joined or len(found) == 2:
+                break
+        elif items[at].shape in ";$%,T" or items[at].word in _AWAY or (items[at].shape == "&" and not found):
             break
-        elif item.shape in "$%,&" and item.start > line.items[min(last, len(line.items) - 1)].start:
-            preposition = "none" if item.shape in ",&" else preposition
     return found
 
 
-def _pair_named(line: Line, index: int, last: int, before: Party | None, first: int) -> list[Party]:
-    """The parties of a turnover: between A and B, A's trade with B, trade of A with B, A and B traded."""
-    named = codes(line, index + 1, last)
-    if line.items[index].word in _VERBS:
-        named = codes(line, first, index) + named
-    elif before is not None:
-        named = [before, *(code for code in named if code != before)]
-    else:
-        ahead = list(codes(line, max(first, index - 3), index))
-        named = ahead + [code for code in named if code not in ahead]
-    return [code for code in named if not any(other != code and country_of(other) == code for other in named)]
+def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...]], Party | None]:
+    """The parties after each preposition ("object": none), and whose goods "imports of Belarusian timber" are."""
+    found: dict[str, tuple[Party, ...]] = {}
+    origin: Party | None = None
+    figure = next((at for at in range(head + 1, last) if line.shape[at] in FIGURES), last)
+    preposition = "object"
+    for at in range(head + 1, min(last, figure + _BEYOND)):
+        item = line.items[at]
+        value = item.value
+        if item.word in _PREPOSITIONS:
+            preposition = item.word
+        elif isinstance(value, Place) and value.form != "city":
+            goods = value.form in {"adjective", "demonym"} and line.shape[at + 1 : at + 2] in tuple("kgc")
+            if goods and preposition in {"of", "object"}:
+                origin = origin or value.code
+                continue
+            if preposition == "none":
+                continue
+            found[preposition] = (*found.get(preposition, ()), value.code)
+            if line.shape[at + 1 : at + 2] not in ("&", "-", "s"):
+                preposition = "none"
+        elif item.shape == ";" or item.word in {"which", "while", "whereas", "who", "said", "told", "according"}:
+            break
+        elif item.shape in "$%," and at > figure:
+            preposition = "none"
+        elif item.shape in "TX":
+            preposition = "none" if item.shape == "X" else preposition
+    return found, origin
 
 
-def _scope(line: Line, index: int, last: int) -> tuple[str, int]:
-    """The goods: "turnover of food and agricultural products", "non-oil trade", "exports of brandy"."""
-    items = line.items
-    before = items[index - 1].word if index else ""
-    if "non-oil" in {item.word for item in items[max(0, index - 3) : index + 4]}:
-        return "non-oil", index
-    if index + 1 >= len(items):
-        return "all", index
-    if [item.word for item in items[index + 1 : index + 3]] == ["item", ":"]:
-        end = next((at for at in range(index + 3, len(items)) if line.shape[at] in ",$;"), len(items))
-        return " ".join(item.text for item in items[index + 3 : end]), end
-    if items[index + 1].word in {"of", "in"} and index + 2 < len(items) and line.shape[index + 2] in "kgFmpcNA#":
-        start = index + 2
-        while start < last and line.shape[start] in "Ad":
-            start += 1
-        end = start
-        while end < last and line.shape[end] in "kgmFc&,N" and items[end].word not in _NOT_GOODS:
-            end += 1
-        while end > start and line.shape[end - 1] in "&,":
-            end -= 1
-        text = " ".join(item.text for item in items[start:end]).replace(" ,", ",")
-        if end > start and text.lower() not in _ALL_GOODS:
-            return text, end
-    if before in {"food", "dairy", "gas", "oil", "agricultural", "meat"}:
-        return before, index
-    return "all", index
-
-
-_NOT_GOODS = frozenset(
-    """
-    were was is are rose fell reached amounted totalled totaled dropped increased decreased grew stood came had has
-    between by from to for worth put up down two both last this which according increased over in into hit made
-    totaling the accounted expanded climbed surged exceeded year
-    """.split()
-)
-_ALL_GOODS = frozenset(
-    "goods|goods and services|merchandise|products|it|all goods|goods worth|commodities|countries|both|value".split("|")
-)
+def _narrowest(parties: list[Party]) -> list[Party]:
+    """Each party once, and no country beside its own subdivision."""
+    once = list(dict.fromkeys(parties))
+    return [code for code in once if not any(other != code and country_of(other) == code for other in once)]

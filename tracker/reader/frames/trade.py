@@ -1,154 +1,153 @@
 # OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Trade between two parties: amounts, changes, and the times that they are of."""
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from tracker.domain.facts import Trade
-from tracker.reader.cues import cues
-from tracker.reader.frames.figures import Figures, compared, leading_time, period_text, records_of
-from tracker.reader.frames.flows import flows_of
+from tracker.domain.period import Period
+from tracker.reader.cues import cues, imagined
+from tracker.reader.frames.figures import Group, groups_of, with_sums
+from tracker.reader.frames.flows import Spot, flow_of
+from tracker.reader.frames.heads import FIGURES, Head, goes_on_at, heads_of, is_uncertain, owners
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
 from tracker.reader.story import Flow, Story
-from tracker.reader.tags import Money
+from tracker.reader.tags import Place
 
-_CONTINUES = frozenset({"it", "that", "this", "these", "they", "total", "figure", "former"})
-_OPENING = 9  # items in which a sentence says that it goes on about the same
-_REACH = 5
+_WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
+_LEAD = 12  # items before a figure in which its clause says that it is hoped for
 
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
-    if not any(letter in line.shape for letter in "$%x") or not line.words.isdisjoint(_CORRECTED):
-        return False
+    if not line.words.isdisjoint(triggers()):
+        return not is_uncertain(line)
+    figures = any(letter in FIGURES for letter in line.shape)
+    return figures and story.flow is not None and goes_on_at(line) is not None
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words of trade."""
     known = words()
-    if not line.words.isdisjoint(known.turnover | known.exports | known.imports):
-        return True
-    return story.flow is not None and _continues(line)
-
-
-def _continues(line: Line) -> bool:
-    """Tell a sentence about the figure just told: "That is 15.8 percent more", "In 2021 the total had been …"."""
-    for at, item in enumerate(line.items[:_OPENING]):
-        if item.word in _CONTINUES and any(each.word in _STANDS for each in line.items[at + 1 : at + 4]):
-            return True
-    return False
-
-
-_STANDS = frozenset(
-    """
-    is was were are had been stood amounted reached exceeded totalled totaled rose grew passed came hit
-    """.split()
-)
-_CORRECTED = frozenset({"corrects", "correction", "version", "wrongly", "misstated", "erroneously"})
+    return known.turnover | known.exports | known.imports | known.exports_of_goods
 
 
 def read(line: Line, story: Story) -> Iterator[Trade]:
     """Yield the trade that the line states."""
-    flows = flows_of(line, story)
-    if not flows:
-        if story.flow is None or line.words & words().no_figures:
-            return
-        flow = story.total or story.flow
-        flows = [flow._replace(at=-1, carried=("measure", "reporter", "partner"))]
-    leading: str | None = None
-    for position, flow in enumerate(flows):
-        last = flows[position + 1].at if position + 1 < len(flows) else len(line.items)
-        first = flow.at + 1
-        if position == 0 and flow.at >= 0 and not _figures(line, first, last) and _figures(line, 0, flow.at):
-            first = 0
-        elif position > 0 and _before_its_noun(line, flows[position - 1].at + 1, flow.at):
-            first = _before_its_noun(line, flows[position - 1].at + 1, flow.at)
-        if position + 1 < len(flows):
-            taken = _before_its_noun(line, first, flows[position + 1].at)
-            last = taken or last
-        if _no_fact(line, flow, first, last):
-            continue
-        leading = leading_time(line, story, flows[position - 1].at + 1 if position else 0, flow.at) or leading
-        time = leading
-        if time is None and (position > 0 or flow.at < 0 or _is_part(line, flow)):
-            time = story.flow_when
-        shared = position + 1 < len(flows) and line.shape[flow.at + 1 : flows[position + 1].at] == "&"
-        if shared or (position and line.shape[flows[position - 1].at + 1 : flow.at] == "&"):
-            yield from _respectively(line, story, flow, time, after=0 if shared else 1)
-            continue
-        for record in records_of(line, story, first, last, time):
-            yield from _fact(line, story, flow, record)
+    if not any(letter in FIGURES for letter in line.shape):
+        _mention(line, story)
+        return
+    line = with_sums(line)
+    heads = heads_of(line)
+    flows = _flows(line, story, heads)
+    if story.flow is not None:
+        again = goes_on_at(line)
+        first = next((head.at for head in heads if head.measure), len(line.items))
+        if again is not None and again < first:
+            heads = sorted([*heads, head := Head(again, (story.total or story.flow).measure, goes_on=True)])
+            flows[head] = (story.total or story.flow)._replace(at=-1, carried=("measure", "reporter", "partner"))
+    if imagined(line):
+        return
+    for group in groups_of(line, story, owners(line, heads)):
+        flow = flows.get(group.head)
+        if flow is not None and not _is_no_fact(line, group):
+            yield from _fact(line, story, _redirected(line, group, flow), group)
 
 
-def _respectively(line: Line, story: Story, flow: Flow, time: str | None, *, after: int) -> Iterator[Trade]:
-    """As in "Exports and imports at $26 billion and $24 billion": the first sum is the first flow's."""
-    sums = [item.value for at, item in line.tags("$") if at > flow.at and isinstance(item.value, Money)]
-    if len(sums) == 2:
-        yield from _fact(line, story, flow, Figures(amount=sums[after], when=time))
+def _mention(line: Line, story: Story) -> None:
+    """Remember trade that is spoken of without a figure: the next sentence may have it."""
+    named = [flow for flow in _flows(line, story, heads_of(line)).values() if not flow.carried]
+    if named:
+        story.keep_flow(named[-1], story.flow_when if story.flow == named[-1] else None, line)
 
 
-def _is_part(line: Line, flow: Flow) -> bool:
-    """A part without a time of its own has that of the total."""
-    times = [at for at, item in line.tags("T") if period_text(item.value) and not compared(line, at)]
-    return flow.measure != "turnover" and not times
+def _flows(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
+    """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before."""
+    found: dict[Head, Flow] = {}
+    trade = [head for head in heads if head.measure is not None]
+    previous = story.flow
+    first = 0
+    for position, head in enumerate(trade):
+        before = trade[position - 1].at + 1 if position else 0
+        if any(letter in FIGURES for letter in line.shape[before : head.at]):
+            first = before
+        last = trade[position + 1].at if position + 1 < len(trade) else len(line.items)
+        flow = flow_of(Spot(line, head, first, last, previous), story)
+        if flow is not None:
+            found[head] = previous = flow
+    return found
 
 
-def _figures(line: Line, first: int, last: int) -> bool:
-    return any(letter in "$%x" for letter in line.shape[max(0, first) : last])
+def _redirected(line: Line, group: Group, flow: Flow) -> Flow:
+    """Take the way that stands right after a sum: "goods worth $40 million – from Uzbekistan to Tajikistan"."""
+    found = _WAY.match(line.shape, group.last + 1)
+    if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
+        return flow
+    start, end = line.items[found.start("a")].value, line.items[found.start("b")].value
+    if not isinstance(start, Place) or not isinstance(end, Place):
+        return flow
+    one, other = (start.code, end.code) if flow.measure == "exports" else (end.code, start.code)
+    return flow._replace(reporter=one, partner=other, carried=())
 
 
-def _before_its_noun(line: Line, first: int, noun: int) -> int:
-    """Where "$15 billion in Brazilian exports" begins, if a figure stands just before its noun; else 0."""
-    shape = line.shape
-    at = max(shape.rfind("$", first, noun), shape.rfind("%", first, noun))
-    if at < 0 or noun - at > _REACH:
-        return 0
-    between = line.items[at + 1 : noun]
-    if not between:
-        return at
-    joined = between[0].word in {"in", "of", "worth", "were", "was", "are", "is"} or between[0].shape == "A"
-    return at if joined and not any(item.shape in ",;&$%" for item in between) else 0
-
-
-def _no_fact(line: Line, flow: Flow, first: int, last: int) -> bool:
-    """Tell figures that are expected, imagined, denied or of something else."""
+def _is_no_fact(line: Line, group: Group) -> bool:
+    """Tell figures that are hoped for, imagined, denied, or a goal."""
     known = words()
-    figure = next((at for at in range(max(first, 0), last) if line.shape[at] in "$%x"), None)
-    if figure is None:
+    first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
+    lead = [item.word for item in line.items[max(0, first) : group.first]]
+    said = set(lead)
+    if said & cues().forecasts or said & {"not", "never", "if"} or said & (known.goals | known.intended):
         return True
-    lead = {item.word for item in line.items[max(0, flow.at - 6) : figure]}
-    near = {item.word for item in line.items[max(0, figure - 8) : figure]}
-    after = {item.word for item in line.items[figure : figure + 6]}
-    if (
-        near & cues().forecasts
-        or near & {"not", "never"}
-        or "if" in lead
-        or lead & {"target", "goal", "objective", "aim"}
-    ):
+    after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
+    if set(after) & (known.topics | {"target", "goal"}) and not {",", ";", ".", "and", "("} & set(after[:2]):
         return True
-    return bool((near | after) & known.no_figures) or bool(
-        near & {"to"} and lead & known.goals and near & {"to"} and not near & known.falls | known.rises
+    return any(
+        word in known.raising and position and lead[position - 1] in {"to", "of", "will", "at", "for"}
+        for position, word in enumerate(lead)
     )
 
 
-def _fact(line: Line, story: Story, flow: Flow, record: Figures) -> Iterator[Trade]:
-    if flow.reporter is None or flow.partner is None or flow.reporter == flow.partner:
+def _clause_start(line: Line, at: int) -> int:
+    for index in range(at - 1, -1, -1):
+        item = line.items[index]
+        if item.shape == ";" or item.word in {"while", "whereas", "but"}:
+            return index + 1
+    return 0
+
+
+def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]:
+    if flow.reporter is None or flow.partner is None:
         return
-    if record.when is None and story.published is not None:
+    when = group.when or (story.flow_when if _takes_time(line, group, flow) else None)
+    if when is None and story.published is not None:
+        return
+    if when is not None and story.day is not None and Period.parse(when).first > story.day:
         return
     ground = story.ground(line)
-    story.keep_flow(flow, record.when, line)
-    amount = record.amount
+    story.keep_flow(flow, when, line)
+    amount = group.amount
     yield Trade(
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
         rule=f"trade.{flow.measure}",
         carried=flow.carried,
-        when=record.when,
+        when=when,
         measure=flow.measure,
         reporter=flow.reporter,
         partner=flow.partner,
         scope=flow.scope,
         amount=amount.amount if amount is not None else None,
-        change_pct=record.change,
+        change_pct=group.change,
         currency=amount.currency if amount is not None else None,
         bound=amount.bound if amount is not None else "exact",
         rounded_to=amount.rounded_to if amount is not None else None,
     )
+
+
+def _takes_time(line: Line, group: Group, flow: Flow) -> bool:
+    """Parts of a total, and what a sentence goes on about, are of the time told before."""
+    return group.head.goes_on or flow.measure != "turnover" or "T" not in line.shape
