@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import delete
 
-from tests.kill_at import replay_seeds
+from tests.replaying import replay_seeds
 from tracker.bundle import bundled
 from tracker.log.chain import verify
 from tracker.log.engine import reading, writing

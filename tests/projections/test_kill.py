@@ -1,13 +1,11 @@
 """Killed at any point, a projection job leaves what the next run finishes, to the same rows."""
 
-import signal
-import subprocess
-import sys
-
 import pytest
 from sqlalchemy import Engine
 
+from tests.dying import killed
 from tests.projections import history as h
+from tests.projections import jobs
 from tests.projections.strategies import FACTS
 from tests.projections.test_rebuild import versions
 from tracker.log.engine import reading
@@ -29,18 +27,12 @@ def fill(engine: Engine) -> None:
     h.append(engine, [h.retracted("a1", FACTS[3]), h.withdrawn("a2")])
 
 
-def killed_at(point: str, *, job: str, nth: int, url: str) -> None:
-    """Run the job in a process of its own until it dies at the point."""
-    done = subprocess.run([sys.executable, "-m", "tests.projections.dying", job, point, str(nth), url], check=False)
-    assert done.returncode == -signal.SIGKILL
-
-
 @pytest.mark.parametrize("point", PAGES)
 def test_catching_up_survives_a_kill(engine: Engine, database_url: str, point: str) -> None:
     """Rows and checkpoint commit together, so what was killed left whole pages."""
     fill(engine)
 
-    killed_at(point, job="catch_up", nth=2, url=database_url)
+    assert killed(jobs.catch_up, database_url, point, nth=2)
     catch_up(engine)
 
     assert differences(engine, ALL) == []
@@ -55,7 +47,7 @@ def test_a_rebuild_survives_a_kill(engine: Engine, database_url: str, point: str
     catch_up(engine)
     before = {projection.name: versions(engine, projection) for projection in ALL}
 
-    killed_at(point, job="rebuild", nth=1 if point not in PAGES else 2, url=database_url)
+    assert killed(jobs.rebuild_all, database_url, point, nth=1 if point not in PAGES else 2)
 
     assert {projection.name: versions(engine, projection) for projection in ALL} == before
     rebuild(engine, ALL)
@@ -70,7 +62,7 @@ def test_a_rebuild_goes_on_where_the_killed_one_was(engine: Engine, database_url
     """Hours of folding are not lost: the generation under construction is taken up, not begun anew."""
     fill(engine)
     catch_up(engine)
-    killed_at("page committed", job="rebuild", nth=3, url=database_url)
+    assert killed(jobs.rebuild_all, database_url, "page committed", nth=3)
 
     rebuild(engine, ALL)
 
@@ -82,7 +74,7 @@ def test_a_killed_check_leaves_nothing_for_long(engine: Engine, database_url: st
     """The next check removes the tables that a killed one left."""
     fill(engine)
     catch_up(engine)
-    killed_at("page committed", job="check", nth=1, url=database_url)
+    assert killed(jobs.compare, database_url, "page committed", nth=1)
 
     assert differences(engine, ALL) == []
 
