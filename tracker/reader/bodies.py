@@ -82,7 +82,8 @@ def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
         if following in _documents():
             return False
         first = line.items[match.start("name")]
-        return match.end("name") - match.start("name") > 1 or match["alias"] is not None or " " in first.word
+        whole = " " in first.word or first.word in toml("bodies")["alone"]
+        return match.end("name") - match.start("name") > 1 or match["alias"] is not None or whole
     name = line.shape[match.start("name") : match.end("name")]
     before = name[: name.index("J")]
     noun = line.items[match.start("name") + len(before)]

@@ -142,7 +142,7 @@ def row(text: str, start: int, end: int, tags: Sequence[Tag], lowered: frozenset
     items: list[Item] = []
     position = start
     for tag in tags:
-        if tag.start >= position:
+        if tag.start >= position and text[tag.start - 3 : tag.start] not in _JOINED:
             if tag.start > position:
                 _words(text, position, tag.start, items, lowered)
             shown = text[tag.start : tag.end]
@@ -151,6 +151,9 @@ def row(text: str, start: int, end: int, tags: Sequence[Tag], lowered: frozenset
     if position < end:
         _words(text, position, end, items, lowered)
     return items
+
+
+_JOINED = frozenset({"Al-", "al-", "El-", "el-"})  # "Al-Sabah" is no place
 
 
 def rank_first(items: list[Item]) -> None:
@@ -188,6 +191,7 @@ def _words(text: str, start: int, end: int, items: list[Item], lowered: frozense
         items.append(Item(shape, "word", found.start(), found.end(), word, shown, None))
 
 
+_INITIALS = re.compile(r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:[^\W\d_]{1,2}\.){1,2}")  # S. · N.P. · Kh.
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
 _NONE: frozenset[str] = frozenset()
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
@@ -217,7 +221,7 @@ def _shape(shown: str, word: str, classes: dict[str, str], bodies: frozenset[str
         return "k" if "-" not in word or not word.startswith("al-") else "N"
     if known == "k":
         return "k"
-    if shown.endswith(".") and len(shown) <= 3:
+    if _INITIALS.fullmatch(shown):
         return "I"
     if len(shown) > 1 and (shown.isupper() or _CAMEL.match(shown)):
         return "Q"

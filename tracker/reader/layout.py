@@ -36,7 +36,7 @@ _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'.-]*"
 _PLACE = rf"{_WORD}(?:[ ](?:{_WORD}|and|of|de|do|da|el|al)){{0,4}}?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:(?:{_DAY}[ ]{MONTH}|{MONTH}[ ]{_DAY})(?:,?[ ]\d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
-_AGENCY = r"(?:\([^()\n]{2,40}\)|/[\w .]{2,25}/|[A-Z][A-Z.-]{2,15}/?)"
+_AGENCY = r"(?:\([^()\n]{2,40}\)|/[\w .]{2,25}/|[A-Z]{2}[A-Z.-]{1,14}/?)"
 _DATELINE = re.compile(
     rf"""(?:
         (?P<place>{_PLACE}(?:[,/]\ ?{_PLACE}){{0,2}})

@@ -75,6 +75,10 @@ def _groups(line: Line) -> list[list[Title]]:
     groups: list[list[Title]] = []
     for title in find_titles(line):
         between = line.items[groups[-1][-1].last : title.first] if groups else []
+        if between and _from_a_side(between):
+            side = code_at(line, groups[-1][-1].last + 2)
+            groups[-1].append(title._replace(owner=title.owner or side))
+            continue
         joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
         if joined and not _parted(groups[-1][-1], title, line):
             groups[-1].append(title)
@@ -83,9 +87,15 @@ def _groups(line: Line) -> list[list[Title]]:
     return groups
 
 
+def _from_a_side(between: list[Item]) -> bool:
+    """As in "co-chair of the committee from the Jordanian side, Minister X": one person's titles."""
+    words = [item.word for item in between]
+    return len(words) == 5 and words[0] in {"from", "on"} and words[3] in {"side", "part"} and words[4] == ","
+
+
 def _parted(one: Title, other: Title, line: Line) -> bool:
     """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
-    if line.items[other.first].word == "the":
+    if line.items[other.first].word == "the" or one.plural != other.plural:
         return True
     bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
     if bare and line.shape[one.last : other.first] == ",":
@@ -126,6 +136,10 @@ def _titled(line: Line, people: People) -> list[Found]:
         if made is None:
             single = _single(line, group, names, people, owner)
             made = [single] if single is not None else []
+            if not made and found and _goes_on(line, found[-1], group):
+                found[-1] = _extended(found[-1], group)
+                names.taken.update(range(found[-1].first, found[-1].last))
+                continue
         for each in made:
             names.taken.update(range(each.first, each.last))
         found.extend(made)
@@ -135,6 +149,21 @@ def _titled(line: Line, people: People) -> list[Found]:
     found.extend(plain_counterparts(line, found, people, names))
     found.sort()
     return found
+
+
+def _goes_on(line: Line, before: Found, group: list[Title]) -> bool:
+    """As in "President X, also general secretary of the party": more titles of the person just named."""
+    between = line.items[before.last : group[0].first]
+    words = [item.word for item in between]
+    strangers = {title.owner for title in group} - {None, before.value.country}
+    if group[-1].plural or before.value.peer or any(isinstance(owner, str) for owner in strangers):
+        return False
+    return words[:1] == [","] and len(words) == 2 and words[1] in _ALSO
+
+
+def _extended(before: Found, group: list[Title]) -> Found:
+    titles = (*before.value.titles, *_shared_owner(group, before.value.country))
+    return Found(before.first, group[-1].last, before.value._replace(titles=titles))
 
 
 def _single(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:
