@@ -3,75 +3,240 @@
 
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from itertools import pairwise
 
 import msgspec
 
 from tracker.domain.facts import Document
-from tracker.reader.cues import clause_of, cues, status_of
-from tracker.reader.frames.document_nouns import Written, is_passive, mentions, number_of, several, title_of, title_span
-from tracker.reader.frames.document_sides import names_after, parties_between, sides_of
-from tracker.reader.frames.slots import persons_right, place_of, when_tag, written
+from tracker.reader.cues import status_of
+from tracker.reader.frames.document_acts import Act, act_words, acts
+from tracker.reader.frames.document_nouns import Noun, Written, mentions, number_of, title_of, title_span
+from tracker.reader.frames.document_sides import echo_parties, names_in, parties_between, persons_by, sides_of
+from tracker.reader.frames.document_status import cited, day_said, is_adopted, recalled, status
+from tracker.reader.frames.slots import place_of, when_tag, written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import Number
+from tracker.reader.tags import Number, When
 
-_TWO_YEARS = len("2024/2026")
+_ENDING = 6  # items at the end of a line before a list in which its verb stands
 _EARLY = 8  # items at the start of a list's item in which its document is named
-_NEAR = 14  # items between a verb and its document
-_RECALLS = frozenset({"had", "earlier", "previously", "under", "since", "existing", "was", "were"})
-
-
-class _Verbs(NamedTuple):
-    signed: frozenset[str]
-    in_force: frozenset[str]
-    only_talk: frozenset[str]
-
-
-@cache
-def _verbs() -> _Verbs:
-    read = toml("documents")["verbs"]
-    return _Verbs(*(frozenset(read[name]) for name in _Verbs._fields))
+_NEAR = 14  # items between a document and the word that says that it is in force
+_MANY = 20  # documents that nobody signs on one occasion
+_SENTENCES = frozenset({"active", "passive", "closing"})
+_TWO_SIDES = frozenset(
+    """
+    sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
+    they talks consultations jointly delegations
+    """.split()
+)
 
 
 @cache
-def triggers() -> frozenset[str]:
-    """A line of documents signs one, or says that one is in force."""
-    verbs = _verbs()
-    return verbs.signed | verbs.in_force
+def _force_words() -> frozenset[str]:
+    return frozenset(toml("documents")["in_force"]["words"])
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return frozenset(toml("documents")["phrases"]["including"])
 
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word."""
-    listed = line.role == "item" and story.listing is not None
-    return listed or line.shape.endswith(":") or not line.words.isdisjoint(triggers())
+    if line.role == "item" and story.listing is not None:
+        return True
+    return not line.words.isdisjoint(act_words() | _force_words()) or _goes_on(line, story)
 
 
 def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
-    verbs = _verbs()
     found = mentions(line)
-    if line.role == "item" and story.listing is not None:
+    told = acts(line, found)
+    sentence = any(act.voice in _SENTENCES or act.mention.first >= _EARLY for act in told)
+    if line.role == "item" and story.listing is not None and not sentence:
         yield from _listed_item(line, story, found, story.listing)
         return
+    story.listing = None
+    facts = [*_signed(line, story, told), *_in_force(line, story, found, told)]
     if line.shape.endswith(":") and story.followed_by_items(line):
-        story.listing = _announced(line, story, found, verbs)
+        story.listing = facts[0] if facts else _announced(line, story)
         return
-    if found:
-        yield from _told(line, story, found, verbs)
+    yield from facts
+    if not told and _goes_on(line, story):
+        yield from _parts(line, story, found)
+
+
+def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
+    """Yield what the acts of a line sign or are to sign; a sum whose documents are all told is told by these."""
+    echoes = sum(1 for act in told if act.mention.echo)
+    last: Document | None = None
+    for act in told:
+        number = number_of(line, act.mention)
+        if number is not None and number == echoes:
+            continue
+        fact = _fact(line, story, act, told, number)
+        if fact is not None and act.mention.echo and last is not None and "parties" in fact.carried:
+            fact = msgspec.structs.replace(fact, parties=last.parties)
+        if fact is not None:
+            yield fact
+        last = fact or last
+
+
+def _fact(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
+    became = status(line, act)
+    tag = day_said(line, act, told)
+    if became is None or _cumulative(line, act, number, tag):
+        return None
+    signatories, parties, carried = sides_of(line, story, act)
+    if len(parties) < 2 or (is_adopted(line, act) and "parties" in carried and not _together(line, act)):
+        return None
+    if not act.mention.echo and _again(line, story, act, tag, signatories):
+        return _more(story, tag, signatories)
+    if tag is None and _is_told(line, story, act):
+        return None
+    when, by_story = _when(line, story, act, tag, became)
+    if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:
+        became = "planned"  # a day to come
+    where = place_of(line, act.verb)
+    ground = story.ground(line)
+    return Document(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule=f"document.{act.voice}" if became == "signed" else "document.planned",
+        carried=(*carried, "when") if by_story else carried,
+        when=when,
+        type=act.mention.noun.type,
+        parties=parties,
+        signatories=signatories,
+        title=title_of(line, act.mention),
+        place=where.name if where is not None else story.venue if when == story.today() else None,
+        number=number,
+        status=became,
+    )
+
+
+def _when(line: Line, story: Story, act: Act, tag: When | None, became: str) -> tuple[str | None, bool]:
+    """Return the day of an act, and whether the story rather than the line tells it."""
+    if tag is not None:
+        return story.period(tag, future=became == "planned"), False
+    same = _same_day(line, story)
+    if same is not None:
+        return same, True
+    if became == "planned":
+        return None, False
+    if recalled(line, act):
+        known = story.document
+        of_sum = known is not None and (known.number is not None or known.type == act.mention.noun.type)
+        if known is not None and of_sum and known.when == story.today() and cited(line, act):
+            return known.when, True
+        return None, False
+    if story.visit is not None and not line.words.isdisjoint({"visit", "trip"}):
+        return story.visit.when, True
+    if story.forum is not None and "forum" in line.words:
+        return story.forum.when, True
+    return story.today(), True
+
+
+def _together(line: Line, act: Act) -> bool:
+    """Tell whether the line says that two sides acted, where it names none of them."""
+    mention = act.mention
+    named = " ".join(item.word for item in line.items[mention.left : mention.last])
+    return "joint" in named or not line.words.isdisjoint(_TWO_SIDES)
+
+
+def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> bool:
+    """As in "More than 230 documents have been signed between the countries": a count, no signing."""
+    if number is None or number < _MANY or tag is not None:
+        return False
+    if {"have", "been"} <= {item.word for item in line.items[max(0, act.verb - 3) : act.verb]}:
+        return True
+    for item in line.items[act.mention.left : act.mention.first]:
+        if isinstance(item.value, Number):
+            return item.value.bound != "exact"
+    return False
+
+
+def _same_day(line: Line, story: Story) -> str | None:
+    """Return the day that "that day", "on the same occasion" means: the last one told before this line."""
+    words = [item.word for item in line.items]
+    pairs = set(pairwise(words))
+    if not pairs & {("that", "day"), ("same", "day"), ("same", "occasion")}:
+        return None
+    at = story.lines.index(line)
+    for before in reversed(story.lines[max(0, at - 2) : at]):
+        days = [story.period(item.value) for _, item in before.tags("T") if isinstance(item.value, When)]
+        told = [day for day in days if day is not None and len(day) == len("2024-03-10")]
+        if told:
+            return told[-1]
+    return None
+
+
+def _is_told(line: Line, story: Story, act: Act) -> bool:
+    """Tell a mention of documents already told: "the papers were exchanged", "the agreement signed by the two"."""
+    if act.mention.echo or not cited(line, act) or not _is_known(story, act):
+        return False
+    return act.voice != "active" and title_span(line, act.mention) == (act.mention.first, act.mention.last)
+
+
+def _is_known(story: Story, act: Act) -> bool:
+    """Tell whether the document is one that the text has told."""
+    known = story.document
+    return known is not None and act.mention.noun.type in {"document", known.type}
+
+
+def _again(line: Line, story: Story, act: Act, tag: When | None, signatories: tuple[str, ...]) -> bool:
+    """Tell whether a noun means the document told last: "the document was signed by X and Y on Monday"."""
+    mention = act.mention
+    if story.document is None or not mention.first or line.items[mention.first - 1].word not in {"the", "this"}:
+        return False
+    bare = title_span(line, mention) == (mention.first, mention.last)
+    return bare and _is_known(story, act) and (bool(signatories) or tag is not None)
+
+
+def _more(story: Story, tag: When | None, signatories: tuple[str, ...]) -> Document | None:
+    """Return the document told last with its signatories, or its day, as this line gives them."""
+    known = story.document
+    if known is None:
+        return None
+    when = story.period(tag) if tag is not None else known.when
+    carried = tuple(name for name in known.carried if name != "when" or tag is None)
+    return msgspec.structs.replace(known, when=when, signatories=signatories or known.signatories, carried=carried)
+
+
+def _announced(line: Line, story: Story) -> Document | None:
+    """Return what stands before a list without naming a document: "the sides signed:"."""
+    end = len(line.items)
+    verb = next((at for at in range(end - 1, max(-1, end - _ENDING), -1) if line.items[at].word in act_words()), None)
+    if verb is None:
+        return None
+    act = Act(verb, "active", Written(end - 1, end, Noun("document", plural=True), end - 1, end))
+    return _fact(line, story, act, [act], None)
 
 
 def _listed_item(line: Line, story: Story, found: list[Written], listing: Document) -> Iterator[Document]:
-    """Yield the document that an item of a list tells: "the sides signed:", "• an agreement on border crossings;"."""
+    """Yield the documents that an item of a list tells: "the sides signed:", "• an agreement on border crossings;"."""
+    told = [mention for mention in found if mention.first < _EARLY or _is_joined(line, mention)]
+    echoes = [mention for mention in found if mention.echo and line.items[mention.last].word == "by"]
+    if told and len(echoes) == number_of(line, told[0]):
+        for echo in echoes:
+            yield _of_list(line, story, listing, echo, echo_parties(line, echo, told[0]))
+        return
+    names = names_in(line)
+    if not told and line.shape[:1] in {"u", "f"}:
+        yield _of_list(line, story, listing, None, tuple(names))
+    for mention in told:
+        yield _of_list(line, story, listing, mention, tuple(names))
+
+
+def _of_list(
+    line: Line, story: Story, listing: Document, mention: Written | None, parties: tuple[str, ...]
+) -> Document:
     ground = story.ground(line)
-    mention = found[0] if found and found[0].first < _EARLY else None
-    by = next((at for at, item in enumerate(line.items) if item.word == "by"), None)
-    persons = persons_right(line, by, 5) if by is not None else []
-    names = [] if persons or by is None else names_after(line, by)
-    parties = listing.parties if len(names) < 2 else tuple(sorted(names))
+    persons = persons_by(line)
     title = title_of(line, mention) if mention is not None else None
-    yield msgspec.structs.replace(
+    return msgspec.structs.replace(
         listing,
         quote=ground.quote,
         start=ground.start,
@@ -81,205 +246,76 @@ def _listed_item(line: Line, story: Story, found: list[Written], listing: Docume
         type=mention.noun.type if mention is not None else listing.type,
         title=title or written(line, 0, min(len(line.items), _EARLY)),
         number=number_of(line, mention) if mention is not None else None,
-        parties=parties,
+        parties=tuple(sorted(parties)) if len(parties) >= 2 and not persons else listing.parties,
         signatories=tuple(sorted(person.name for person in persons)),
     )
 
 
-def _announced(line: Line, story: Story, found: list[Written], verbs: _Verbs) -> Document | None:
-    """What a list of documents is announced as: "the sides signed:", or "These are:" after some were signed."""
-    told = next((fact for fact in _told(line, story, found, verbs)), None)
-    if told is not None:
-        return told
-    parties = story.gathering.parties if story.gathering is not None else story.sides()
-    signs = not line.words.isdisjoint(verbs.signed)
-    if not (signs or (len(line.items) < _EARLY and story.several_signed)) or len(parties) < 2:
-        return None
-    ground = story.ground(line)
-    return Document(
-        quote=ground.quote,
-        start=ground.start,
-        end=ground.end,
-        rule="document.listed",
-        when=story.today(),
-        type="document",
-        parties=parties,
-    )
+def _is_joined(line: Line, mention: Written) -> bool:
+    before = line.shape[max(0, mention.left - 4) : mention.left]
+    return "&" in before and mention.left == mention.first - 1
 
 
-def _told(line: Line, story: Story, found: list[Written], verbs: _Verbs) -> Iterator[Document]:
-    used: set[int] = set()
+def _goes_on(line: Line, story: Story) -> bool:
+    """Tell a line that goes on with the documents told as a sum: "These include …", "Among them is …"."""
+    if story.document is None or story.document.number is None:
+        return False
+    opening = [item.word for item in line.items[:5]]
+    return opening[:1] in (["these"], ["they"], ["among"], ["the"]) and not _going_on().isdisjoint(opening)
+
+
+def _parts(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
+    known = story.document
+    for mention in found:
+        if known is None or mention.left < 2 or mention.noun.plural or line.shape[mention.left - 1] in "ot":
+            continue
+        ground = story.ground(line)
+        yield msgspec.structs.replace(
+            known,
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule="document.part",
+            carried=("parties", "when"),
+            type=mention.noun.type,
+            title=title_of(line, mention),
+            number=None,
+        )
+
+
+def _in_force(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
+    """Yield the document that a line calls in force since some time."""
+    signed = {act.mention.first for act in told if act.verb < act.mention.right or day_said(line, act, told) is None}
     for index, item in enumerate(line.items):
-        if item.word in verbs.signed and item.kind == "word":
-            for mention in _objects(line, index, found):
-                if mention.first not in used:
-                    used.add(mention.first)
-                    yield from _signed(line, story, index, mention)
-        elif item.word in verbs.in_force:
-            near = [each for each in found if 0 < index - each.last < _NEAR and each.first not in used]
-            if near and item.word != "valid":
-                used.add(near[-1].first)
-                yield from _in_force(line, story, index, near[-1])
-
-
-def _objects(line: Line, verb: int, found: list[Written]) -> list[Written]:
-    """The documents that a verb signs: after it ("signed a plan and a pact"), else before it."""
-    word = line.items[verb].word
-    after = [each for each in found if 0 <= each.first - verb <= _NEAR and _reaches(line, verb, each.first)]
-    if after and word != "signature":
-        first = after[0]
-        listed = [first]
-        for each in after[1:]:
-            between = line.items[listed[-1].last : each.first]
-            if (
-                all(item.shape in ",&dk#FgNMmAPo" or item.word in {"on", "for"} for item in between)
-                and any(item.shape == "&" for item in between)
-                and each.noun.type != listed[-1].noun.type
-            ):
-                listed.append(each)
-            else:
-                break
-        if not is_passive(line, verb):
-            return listed
-    before = [each for each in found if 0 <= verb - each.last <= 26]
-    return before[-1:] if before else after[:1]
-
-
-def _reaches(line: Line, verb: int, noun: int) -> bool:
-    return ";" not in line.shape[verb:noun] and not any(
-        item.word in {"which", "who", "said", "while", "that"} for item in line.items[verb + 1 : noun]
-    )
-
-
-def _signed(line: Line, story: Story, verb: int, mention: Written) -> Iterator[Document]:
-    verbs = _verbs()
-    status = status_of(line, verb)
-    noun_status = cues().negations & {item.word for item in line.items[max(0, mention.first - 2) : mention.first]}
-    talk = {item.word for item in line.items[max(0, min(verb, mention.first) - 5) : max(verb, mention.first)]}
-    if status == "none" or noun_status or (talk & verbs.only_talk and status == "held"):
+        if item.word not in _force_words() or status_of(line, index) != "held":
+            continue
+        near = [each for each in found if 0 <= index - each.right < _NEAR and not each.noun.plural]
+        tag = _since(line, index)
+        if not near or near[-1].first in signed or tag is None:
+            continue
+        parties = tuple(sorted(parties_between(line, near[-1]))) or story.sides()
+        title = title_of(line, near[-1])
+        if len(parties) < 2 or title is None:
+            continue
+        ground = story.ground(line)
+        yield Document(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule="document.in-force",
+            carried=("parties",),
+            when=story.period(tag),
+            type=near[-1].noun.type,
+            parties=parties,
+            title=title,
+            status="in force",
+        )
         return
-    items = line.items
-    number = number_of(line, mention)
-    if mention.noun.plural and number is None and several(line, mention):
-        story.several_signed = True  # each may be told on its own
-        return
-    if _cumulative(line, verb, mention, number):
-        return
-    signatories, parties, carried = sides_of(line, story, verb, mention)
-    if len(parties) < 2:
-        return
-    planned = status == "planned"
-    if not mention.noun.plural and _again(line, story, mention, signatories):
-        yield from _more(line, story, verb, signatories)
-        return
-    tag = when_tag(line, verb, outside=title_span(line, mention))
-    when = story.period(tag, future=planned) if tag is not None else None
-    if when is not None and len(when) == _TWO_YEARS:
-        tag = when = None  # "for 2024-2026" is what it is for
-    if when is None and not planned and story.published is not None:
-        tag = None
-    if tag is not None and _during_which(line, verb) and story.visit is not None:
-        when = story.visit.when
-    definite = items[mention.first - 1].word in {"the", "this"} if mention.first else False
-    if tag is None and not planned:
-        if _recalled(line, verb) and not (definite and story.gathering is not None):
-            when = None
-        else:
-            visited = story.visit is not None and not line.words.isdisjoint({"visit", "trip"})
-            when = story.visit.when if visited and story.visit is not None else story.today()
-            carried = (*carried, "when")
-    if tag is None and story.forum is not None and "forum" in line.words and not planned:
-        when = story.forum.when
-    where = place_of(line, verb)
-    ground = story.ground(line)
-    yield Document(
-        quote=ground.quote,
-        start=ground.start,
-        end=ground.end,
-        rule="document.signed",
-        carried=carried,
-        when=when,
-        type=mention.noun.type,
-        parties=parties,
-        signatories=signatories,
-        title=title_of(line, mention),
-        place=where.name if where is not None else story.venue if when == story.today() else None,
-        number=number,
-        status="planned" if planned else "signed",
-    )
 
 
-def _during_which(line: Line, verb: int) -> bool:
-    """As in "a visit during which they signed …": the time of the main clause is not the signing's."""
-    first, _ = clause_of(line, verb)
-    return first > 1 and line.items[first - 1].word == "which" and line.items[first - 2].word == "during"
-
-
-def _recalled(line: Line, verb: int) -> bool:
-    before = [item.word for item in line.items[max(0, verb - 4) : verb]]
-    return "had" in before or "earlier" in before or "previously" in before
-
-
-def _cumulative(line: Line, verb: int, mention: Written, number: int | None) -> bool:
-    """As in "More than 230 documents have been signed between the countries" is a count, no signing."""
-    if number is None or number < 20:
-        return False
-    before = {item.word for item in line.items[max(0, verb - 3) : verb]}
-    if {"have", "been"} <= before and when_tag(line, verb) is None:
-        return True
-    value = next(
-        (
-            item.value
-            for item in line.items[max(0, mention.first - 6) : mention.first]
-            if isinstance(item.value, Number)
-        ),
-        None,
-    )
-    return isinstance(value, Number) and value.bound != "exact" and when_tag(line, verb) is None
-
-
-def _again(line: Line, story: Story, mention: Written, signatories: tuple[str, ...]) -> bool:
-    """Tell whether a noun means the document told last: "the document was signed by X and Y on Monday"."""
-    known = story.document
-    if known is None or not mention.first or line.items[mention.first - 1].word not in {"the", "this"}:
-        return False
-    bare = title_span(line, mention) == (mention.first, mention.last)
-    return (
-        bare
-        and (mention.noun.type in {"document", known.type})
-        and (bool(signatories) or when_tag(line, mention.first) is not None)
-    )
-
-
-def _more(line: Line, story: Story, verb: int, signatories: tuple[str, ...]) -> Iterator[Document]:
-    """Yield the document told last with its signatories, or its day, as this line gives them."""
-    known = story.document
-    if known is None:
-        return
-    tag = when_tag(line, verb)
-    when = story.period(tag) if tag is not None else known.when
-    carried = tuple(name for name in known.carried if name != "when" or tag is None)
-    yield msgspec.structs.replace(known, when=when, signatories=signatories or known.signatories, carried=carried)
-
-
-def _in_force(line: Line, story: Story, index: int, mention: Written) -> Iterator[Document]:
-    if status_of(line, index) != "held" or mention.noun.plural:
-        return
-    tag = when_tag(line, index, since=True)
-    parties = tuple(sorted(parties_between(line, mention))) or story.sides()
-    title = title_of(line, mention)
-    if len(parties) < 2 or tag is None or title is None:
-        return
-    ground = story.ground(line)
-    yield Document(
-        quote=ground.quote,
-        start=ground.start,
-        end=ground.end,
-        rule="document.in-force",
-        carried=("parties",),
-        when=story.period(tag),
-        type=mention.noun.type,
-        parties=parties,
-        title=title,
-        status="in force",
-    )
+def _since(line: Line, index: int) -> When | None:
+    """Return the time after "in force", "effective since", else that of the clause."""
+    for item in line.items[index + 1 : index + 6]:
+        if isinstance(item.value, When):
+            return item.value
+    return when_tag(line, index)

@@ -13,21 +13,45 @@ from tracker.reader.tags import Number
 _TITLE_STOP = frozenset(
     """
     signed was were is are has have had will that which who by inked in during after at and concluded between
-    approved adopted with said be being under also as while ; . held took would today yesterday
+    approved adopted with said be being under also as while ; . held took would today yesterday jointly here recently
+    following officially formally finally then later thus worth against shall may can could should including from
+    aimed bearing covering expires stipulates provides
     """.split()
 )
-_LONGEST_TITLE = 24  # items
+_LONGEST_TITLE = 30  # items
 _TITLE_GOES_ON = frozenset(
-    {"on", "of", "for", "in", "to", "between", "with", "and", "until", "concerning", "regarding"}
+    """
+    on of for in to between with until concerning regarding about governing covering establishing relating related aimed
+    bearing dealing setting providing
+    """.split()
 )
+_ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _MOST_BEFORE = 6
+_SIDES = "PABXNQFKLdso&-mMcgHhI"
+_OF_BOTH = frozenset(
+    "two both countries sides governments ministries neighbours neighbors respective states nations parties".split()
+)
 
 
 class Noun(NamedTuple):
-    """A document's noun in a line."""
+    """A document's noun."""
 
     type: DocumentType
     plural: bool
+
+
+class Written(NamedTuple):
+    """A document's noun at `first` to `last` of a line's items; `left` to `right` with all that belongs to it.
+
+    `echo` marks a word that stands for a noun before it: "another on customs".
+    """
+
+    first: int
+    last: int
+    noun: Noun
+    left: int = 0
+    right: int = 0
+    echo: bool = False
 
 
 @cache
@@ -51,35 +75,165 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
     return by_first
 
 
-class Written(NamedTuple):
-    """A document's noun at `first` to `last` of a line's items."""
+class _Words(NamedTuple):
+    acts: frozenset[str]
+    verbs: frozenset[str]
+    quantities: frozenset[str]
+    echoes: frozenset[str]
+    never: frozenset[str]
 
-    first: int
-    last: int
-    noun: Noun
+
+@cache
+def _words() -> _Words:
+    read = toml("documents")
+    verbs = list(read["verbs"].values())
+    return _Words(
+        acts=frozenset(word for verb in verbs for form in ("past", "base", "noun") for word in verb[form]),
+        verbs=frozenset(word for verb in verbs for form in ("past", "base") for word in verb[form]) | {"signing"},
+        quantities=frozenset(read["phrases"]["quantities"]),
+        echoes=frozenset(read["phrases"]["standing_for"]),
+        never=frozenset(read["never"]["before"]),
+    )
 
 
 def mentions(line: Line) -> list[Written]:
-    """Return the documents' nouns of a line, the longest at each place."""
-    known = _by_first()
+    """Return the documents that a line names, each with its title; a noun within another's title is no document."""
     found: list[Written] = []
-    at = 0
-    words = [item.word.strip('"') for item in line.items]
+    at, words = 0, [item.word.strip('"') for item in line.items]
     while at < len(words):
-        for split, noun in known.get(words[at], ()):
-            if tuple(words[at : at + len(split)]) == split:
-                found.append(Written(at, at + len(split), noun))
-                at += len(split) - 1
-                break
-        at += 1
+        size, noun = _noun_at(words, at)
+        if noun is None and found:
+            size, noun = _echo_at(words, at, found[-1])
+        if noun is None or words[max(0, at - 1)] in _words().never:
+            at += 1
+            continue
+        bare = Written(at, at + size, noun, echo=words[at] in _words().echoes)
+        whole = bare._replace(left=_left(line, bare), right=_right(line, bare))
+        found.append(whole)
+        at = max(whole.right, at + size)
     return found
 
 
-def several(line: Line, mention: Written) -> bool:
-    """Tell "several documents" and "a number of agreements"."""
-    return any(
-        item.word in {"several", "number", "some"} for item in line.items[max(0, mention.first - 4) : mention.first]
+def _noun_at(words: list[str], at: int) -> tuple[int, Noun | None]:
+    for split, noun in _by_first().get(words[at], ()):
+        if len(split) == 1 or tuple(words[at : at + len(split)]) == split:
+            return len(split), noun
+    return 1, None
+
+
+def _echo_at(words: list[str], at: int, known: Written) -> tuple[int, Noun | None]:
+    """Find "another on tourism", "the second one, on ports", "the one signed with Kenya"."""
+    if words[at] not in _words().echoes:
+        return 1, None
+    last = at + 1
+    if words[last : last + 1] == ["one"]:
+        last += 1
+    following = words[last] if last < len(words) else ""
+    if following == "," and words[last - 1] == "one":
+        following = words[last + 1] if last + 1 < len(words) else ""
+        return (last - at, known.noun._replace(plural=False)) if following in _ABOUT else (1, None)
+    alone = words[at] in {"one", "another"} or words[last - 1] == "one"
+    if (
+        following in _ABOUT
+        or (alone and following in {"for", "between", "with", "by", *_words().acts})
+        or (following == "by" and words[at] == "other")
+    ):
+        return last - at, known.noun._replace(plural=False)
+    return 1, None
+
+
+def _left(line: Line, mention: Written) -> int:
+    """Where the document begins with its article, number and adjectives: "a package of 17 bilateral documents"."""
+    first = title_span(line, mention)[0]
+    while first > 0 and _belongs(line, first, mention):
+        first -= 1
+    return first
+
+
+def _belongs(line: Line, first: int, mention: Written) -> bool:
+    """Tell whether the item before `first` is still of the document; its article is the last but for "a number of"."""
+    items, shape = line.items, line.shape
+    letter, word = shape[first - 1], items[first - 1].word
+    if word in _words().acts or word in _TITLE_STOP:
+        return False
+    if letter == "o":
+        return items[first - 2].word in _words().quantities
+    if first < mention.first and shape[first] == "d":
+        return False
+    if letter == "k":
+        return first > mention.first - 8
+    if letter in "P-":
+        return shape[max(0, first - 2)] in "-P" or shape[first] == "-"
+    return (
+        letter in "d#AOM"
+        or (letter == ")" and shape[max(0, first - 3) : first - 1] == "(#")
+        or shape[first - 1 : first + 1] == "(#"
     )
+
+
+def _right(line: Line, mention: Written) -> int:
+    """Where the document ends with its title, its acronym in brackets, and whom it is between."""
+    items, shape = line.items, line.shape
+    at = mention.last
+    while at < len(items):
+        if shape[at] == "(":
+            end = shape.find(")", at)
+            if end < 0 or end - at > _MOST_BEFORE:
+                return at
+            at = end + 1
+        elif items[at].word in {"between", "with"}:
+            at += 1
+            while at < len(items) and (shape[at] in _SIDES or items[at].word in _OF_BOTH):
+                if shape[at] == "&" and _joins(line, at):
+                    break
+                at += 1
+            if shape[at - 1] in "&d":
+                at -= 1
+        elif items[at].word in _TITLE_GOES_ON:
+            end = _title_end(line, at, mention.first)
+            if end <= at:
+                return at
+            at = end
+        else:
+            return at
+    return at
+
+
+def _title_end(line: Line, start: int, first: int) -> int:
+    """Where "on …", "for …" after a document's noun ends."""
+    items, shape = line.items, line.shape
+    last = start
+    while last < len(items) and last - first < _LONGEST_TITLE and shape[last] not in ";.:rX(":
+        if shape[last] == "," and not (shape[last - 1] == "P" and shape[last + 1 : last + 2] == "P"):
+            break
+        word = items[last].word
+        if word in _words().verbs:
+            break
+        if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
+            break
+        if shape[last] == "T" and items[last - 1].word not in {"for", "of", "until", "through", "to"}:
+            break
+        if shape[last] == "&" and _joins(line, last):
+            break
+        if word in _TITLE_STOP - _TITLE_GOES_ON - {"and", "in"} or (word in {"with", "between"} and last > start):
+            break
+        last += 1
+    while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in", "on"}):
+        last -= 1
+    return last
+
+
+def _joins(line: Line, at: int) -> bool:
+    """Tell the "and" before another document, or another act, from one within a title."""
+    words = [item.word.strip('"') for item in line.items[at + 1 : at + 8]]
+    for offset, word in enumerate(words):
+        if word in _words().acts or _noun_at(words, offset)[1] is not None:
+            return True
+        if offset < 2 and word in _words().echoes:
+            return True
+        if line.shape[at + 1 + offset] in "ofuityb,;.r":
+            return False
+    return False
 
 
 def number_of(line: Line, mention: Written) -> int | None:
@@ -103,27 +257,19 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         first > 0
         and line.shape[first - 1] in "FNMQgmk"
         and items[first - 1].word not in _TITLE_STOP
+        and items[first - 1].word not in _words().acts
         and mention.first - first < _MOST_BEFORE
     ):
         first -= 1
     last = mention.last
     if last < len(items) and items[last].word in _TITLE_GOES_ON:
-        while last < len(items) and last - first < _LONGEST_TITLE and line.shape[last] not in ",;.":
-            if items[last].word in _TITLE_STOP - _TITLE_GOES_ON:
-                break
-            last += 1
-        while last > mention.last and (line.shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in"}):
-            last -= 1
+        last = max(last, _title_end(line, last, mention.first))
     return first, last
 
 
 def title_of(line: Line, mention: Written) -> str | None:
     """Return the title as written, None where there is nothing but the noun."""
     first, last = title_span(line, mention)
+    if mention.echo:
+        return f"{mention.noun.type} {written(line, mention.last, last)}" if last > mention.last else None
     return written(line, first, last) if last - first > mention.last - mention.first else None
-
-
-def is_passive(line: Line, verb: int) -> bool:
-    """Tell "was signed" from "signed"."""
-    before = [item.word for item in line.items[max(0, verb - 3) : verb]]
-    return bool({"was", "were", "been", "be", "being", "is", "are"} & set(before)) and "by" not in before

@@ -1,166 +1,237 @@
 # OWNER from 03:10: the documents engineer (a new colleague); the grammar engineer leaves this file to him, please.
-"""Who signs: signatories, parties, companies."""
+"""Who signs: signatories, and the parties that they stand for."""
 
 import re
+from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
-from tracker.reader.cues import clause_of
-from tracker.reader.frames.document_nouns import Written, is_passive
-from tracker.reader.frames.slots import parties_of, persons_left, persons_right, subject, written
-from tracker.reader.items import Item, Line
+from tracker.reader.frames.document_acts import Act
+from tracker.reader.frames.document_nouns import Written
+from tracker.reader.frames.slots import parties_of, persons_left, persons_right, subject, unnamed_near, written
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
+_OFFICIAL = (
+    "ministry", "central bank", "reserve bank", "national bank", "department", "government", "treasury", "customs",
+    "state committee", "state agency", "federal agency", "directorate", "cabinet", "parliament", "embassy",
+)  # fmt: skip
+_OPEN = frozenset({"the", "both", "respectively", "governments", "government", "republic", "of"})
+_PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
+_BODIES_BEFORE = re.compile(r"(?:[NQBFKP]+[L.]*)(?:\(Q\))?(?:,?&d?(?:[PA]s?)?[NQBFKP]+[L.]*(?:\(Q\))?)k{0,2}$")
+_LONGEST = 26  # items in which a list of signers goes on
 
-def sides_of(
-    line: Line, story: Story, verb: int, mention: Written
-) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
+
+class _Group(NamedTuple):
+    """A list of those who sign: persons, organisations by name, countries and regions by code."""
+
+    persons: list[Person]
+    names: list[str]
+    codes: list[Party]
+
+
+_NAMES = frozenset("NKL")
+_NOBODY = _Group([], [], [])
+
+
+def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
     """Signatories, parties, and which of them are carried over."""
-    persons = _signers(line, story, verb, mention)
-    names = tuple(sorted(person.name for person in persons))
-    leaders = _listed(line.items, verb + 2) if line.shape[verb + 1 : verb + 3] in {"bd", "bA"} else []
-    if len(leaders) >= 2:
-        return (), tuple(sorted(leaders)), ()
-    said = parties_between(line, mention) or parties_between(line, Written(verb, verb + 1, mention.noun))
-    firms = _firms(line, verb, mention)
-    if len(firms) >= 2 and not all(is_code(name) for name in firms):
-        return names, tuple(sorted(firms)), ()
-    bodies = _bodies(line, verb)
-    if bodies and len(bodies) >= 2:
-        return names, tuple(sorted({*(bodies), *_states(line, bodies)})), ()
-    if len(said) >= 2:
-        return names, tuple(sorted(said)), ()
-    subjects = _subject_places(line, verb)
-    if len(subjects) >= 2:
-        return names, tuple(sorted(subjects)), ()
+    by = _agents(line, act)
+    between = parties_between(line, act.mention) or _between_after(line, act)
+    before = _subjects(line, story, act) if act.voice in {"active", "relative", "closing"} or not by else _NOBODY
+    persons = by.persons or before.persons
+    signatories = tuple(sorted(person.name for person in persons))
+    for found in (between, [*by.names, *by.codes], [*before.names, *before.codes]):
+        parties = _complete(line, found)
+        if len(parties) >= 2:
+            return signatories, parties, ()
+    partner = _partner(line, act)
+    if len(partner) >= 2 and not persons:
+        return signatories, _complete(line, partner), ()
+    alone = [*by.names, *by.codes] or [*before.names, *before.codes]
+    if partner and alone and not set(partner) & set(alone):
+        return signatories, _complete(line, [*alone, *partner]), ()
     if persons:
         parties = parties_of(persons, story)
-        if bodies:
-            parties = tuple(sorted({*parties, *bodies}))
-        return names, parties, ()
-    if bodies:
-        country = next((code for code in subjects or said), None)
-        one = country or (story.other(_owner(line, verb)) if _owner(line, verb) else None) or story.host
-        return names, tuple(sorted({bodies[0], *([one] if one else [])})), ("parties",)
-    if story.gathering is not None and story.gathering.parties:
-        return story.gathering.participants if "leaders" in line.words else (), story.gathering.parties, ("parties",)
-    return (), story.sides(), ("parties",)
+        if partner and len({person.country for person in persons}) == 1 and persons[0].party:
+            parties = tuple(sorted({persons[0].party, *partner}))
+        return signatories, parties, () if len(parties_said(persons)) >= 2 else ("parties",)
+    if alone:
+        return signatories, _with_other(story, alone), ("parties",)
+    if partner and len(partner) == 1:
+        other = story.other(partner[0]) or story.host
+        if other is not None and other != partner[0]:
+            return signatories, tuple(sorted({partner[0], other})), ("parties",)
+    if story.gathering is not None and len(story.gathering.parties) >= 2:
+        leaders = story.gathering.participants if "leaders" in line.words else ()
+        return leaders, story.gathering.parties, ("parties",)
+    return signatories, story.sides(), ("parties",)
 
 
-_NAMED_BEFORE = re.compile(r"(?P<one>[NQBFK]+L?)&d?(?P<two>[NQBFKP]+L?)k?$")
+def parties_said(persons: list[Person]) -> set[str]:
+    """Return the countries that persons stand for."""
+    return {person.country for person in persons if person.country is not None}
 
 
-def _firms(line: Line, verb: int, mention: Written) -> list[str]:
-    """The companies that sign: "by Wizz Air and the AZAL group", "APEDA and DP World concluded"."""
-    for at in range(min(verb, mention.last), min(mention.last + 12, len(line.items) - 1)):
-        if line.items[at].word in {"by", "between"}:
-            return names_after(line, at)
-    before = _NAMED_BEFORE.search(line.shape[:verb])
-    if before is None:
+def _with_other(story: Story, alone: list[str]) -> tuple[Party, ...]:
+    """Return one side with the other country of the pair."""
+    other = next((story.other(name) for name in alone if is_code(name)), None) or story.host
+    return tuple(sorted({*alone, other})) if other is not None and other not in alone else story.sides()
+
+
+def _complete(line: Line, found: list[str]) -> tuple[Party, ...]:
+    """Return parties sorted; ministries and central banks sign for their countries too."""
+    names = [name for name in found if not is_code(name)]
+    codes = _without_owners([name for name in found if is_code(name)])
+    return tuple(sorted({*names, *codes, *_states(line, names)}))
+
+
+def _states(line: Line, names: list[str]) -> list[Party]:
+    if not any(word in name.lower() for name in names for word in _OFFICIAL):
         return []
-    return [_name_of(line, *before.span(group)) for group in ("one", "two")]
+    found: list[Party] = []
+    for at, item in line.tags("B"):
+        if isinstance(item.value, Body) and item.value.name in names:
+            found.extend(item.value.places)
+            owner = line.items[at - 1].value if at else None
+            owner = line.items[at - 2].value if at > 1 and line.shape[at - 1] == "s" else owner
+            if isinstance(owner, Place) and owner.form != "city":
+                found.append(owner.code)
+    return found
 
 
-def names_after(line: Line, at: int) -> list[str]:
-    """The names of a list after an item: organisations as written, countries by code; none where a person is."""
-    names: list[str] = []
-    first: int | None = None
-    for index in range(at + 1, min(at + 16, len(line.items) + 1)):
-        letter = line.shape[index] if index < len(line.items) else "."
-        if letter == "X":
-            return []
-        if letter in "NQBFKPL" and not (letter == "P" and first is not None):
-            first = index if first is None else first
-            continue
-        if first is not None:
-            names.append(_name_of(line, first, index))
-            first = None
-        if letter not in ",&d":
+def _agents(line: Line, act: Act) -> _Group:
+    """Those after "by": "signed by X and Y", "the signing of a memorandum by A and B"."""
+    start = act.verb if act.voice in {"passive", "reduced"} else max(act.verb, act.mention.right - 1)
+    for at in range(start, min(max(act.verb + 6, act.mention.right + 14), len(line.items))):
+        if line.items[at].word == "by" and line.shape[at + 1 : at + 2] != "T":
+            return group_at(line, at + 1)
+        if line.shape[at] in ";:" or (at > act.verb and line.items[at].word in {"which", "who", "after", "while"}):
             break
-    return names
+    return _NOBODY
 
 
-def _name_of(line: Line, first: int, last: int) -> str:
-    item = line.items[first]
-    if last - first == 1 and isinstance(item.value, Place):
-        return item.value.code
-    if last - first == 1 and isinstance(item.value, Body):
-        return item.value.name
-    return written(line, first, last)
+def persons_by(line: Line) -> list[Person]:
+    """The persons after the "by" of a list's item."""
+    at = next((at for at, item in enumerate(line.items) if item.word == "by"), None)
+    return persons_right(line, at, 6) if at is not None else []
 
 
-def _owner(line: Line, verb: int) -> Party | None:
-    at = line.shape.find("P", verb, verb + 4)
-    value = line.items[at].value if at >= 0 else None
-    return value.code if isinstance(value, Place) else None
+def echo_parties(line: Line, mention: Written, whole: Written) -> tuple[Party, ...]:
+    """The parties of "one by A" in "two memoranda with B, one by A and the other by C"."""
+    by = group_at(line, mention.last + 1)
+    act = Act(whole.first, "noun", whole)
+    return _complete(line, [*by.names, *by.codes, *_partner(line, act)])
 
 
-def _states(line: Line, bodies: list[str]) -> list[Party]:
-    """Ministries and central banks sign for their countries."""
-    official = ("ministry", "central bank", "reserve bank", "department", "government", "treasury", "customs")
-    if not any(word in name.lower() for name in bodies for word in official):
-        return []
-    return [code for item in line.items if isinstance(item.value, Body) for code in item.value.places]
-
-
-def _signers(line: Line, story: Story, verb: int, mention: Written) -> list[Person]:
-    by = next((at for at in range(verb, min(verb + 4, len(line.items))) if line.items[at].word in {"by", "-"}), None)
-    if by is None and mention.last < len(line.items):
-        by = next(
-            (
-                at
-                for at in range(mention.last, min(mention.last + 14, len(line.items)))
-                if line.items[at].word == "by" and line.shape[at + 1 : at + 3].count("X")
-            ),
-            None,
-        )
-    if by is not None:
-        found = persons_right(line, by, 5)
-        if found:
-            return found
-    if is_passive(line, verb):
-        return []
-    return persons_left(line, verb, 10) or (
-        subject(line, story, verb) if line.items[verb].word in {"signed", "inked"} else []
-    )
-
-
-def parties_between(line: Line, mention: Written) -> list[Party]:
-    """Parties named by "between A and B", "with B", after a document or a verb."""
-    items = line.items
-    for at in range(mention.last, min(mention.last + 16, len(items))):
-        if items[at].word == "between":
-            found = _listed(items, at + 1)
-            if len(found) >= 2:
-                return found
-        if line.shape[at] in ";.":
-            break
+def names_in(line: Line) -> list[str]:
+    """The parties that an item of a list names after "by" or "between"."""
+    for at, item in enumerate(line.items):
+        if item.word in {"by", "between"}:
+            found = group_at(line, at + 1)
+            parties = _complete(line, [*found.names, *found.codes])
+            if len(parties) >= 2:
+                return list(parties)
     return []
 
 
-def _listed(items: list[Item], start: int) -> list[Party]:
-    found: dict[Party, None] = {}
-    for item in items[start : start + 10]:
-        if isinstance(item.value, Place):
-            if item.value.form != "city":
-                found[item.value.code] = None
-        elif item.shape not in ",&dsockFgKN" or item.word in {"in", "on", "for"}:
+def group_at(line: Line, start: int) -> _Group:
+    """Read a list of signers that begins at an item."""
+    persons: list[Person] = []
+    names: list[str] = []
+    codes: list[Party] = []
+    at, limit = start, min(len(line.items), start + _LONGEST)
+    while at < limit:
+        item, letter = line.items[at], line.shape[at]
+        if isinstance(item.value, Mention):
+            persons.append(item.value.person)
+        elif isinstance(item.value, Body) and not item.value.shared:
+            names.append(item.value.name)
+        elif letter == "(" and line.shape[at + 1 : at + 3] in {"Q)", "N)"}:
+            at += 3
+            continue
+        elif (
+            letter in "NQ"
+            or (letter in "FK" and at > start)
+            or (letter == "P" and line.shape[at + 1 : at + 2] in _NAMES)
+        ):
+            last = at
+            while last < limit and line.shape[last] in "NQFKLP.":
+                last += 1
+            last -= line.shape[last - 1] == "." and line.shape[last - 2] != "L"
+            names.append(written(line, at, last))
+            at = last
+            continue
+        elif isinstance(item.value, Place):
+            if item.value.form != "city" and not _owns(line, at):
+                codes.append(item.value.code)
+        elif letter not in ",&ds-()" and item.word not in _OPEN and not (persons and letter in "kogHFfMmRCct"):
             break
-    return _without_owners(list(found))
+        at += 1
+    return _Group(persons, names, list(dict.fromkeys(codes)))
 
 
-def _without_owners(found: list[Party]) -> list[Party]:
-    """Drop a country that is named only to place its own subdivision: "Russia's Astrakhan region"."""
-    return [code for code in found if not any(other != code and country_of(other) == code for other in found)]
+def _owns(line: Line, at: int) -> bool:
+    """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs."""
+    following = line.shape[at + 1 : at + 3]
+    return (
+        following[:1] == "B"
+        or (following[:1] == "s" and following[1:] in {"B", "N", "Q", "X"})
+        or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
+    )
+
+
+def _subjects(line: Line, story: Story, act: Act) -> _Group:
+    """Those who sign: before the verb."""
+    verb = act.verb
+    end = act.mention.left if act.voice == "relative" and act.mention.left > verb else verb
+    if act.voice == "closing":
+        return _Group(persons_left(line, end, 10), [], [])
+    both = {item.word for item in line.items[max(0, end - 4) : end]} & {"two", "both", "they"}
+    if both and line.shape[max(0, end - 4) : end].count("X") == 0:
+        here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
+        together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
+        if together:
+            return _Group(together, [], [])
+    places = _subject_places(line, end)
+    bodies = _subject_bodies(line, end)
+    if len(places) >= 2 or len(bodies.names) >= 2:
+        return bodies._replace(codes=places) if len(bodies.names) >= 2 else _Group([], [], places)
+    persons: list[Person] = []
+    if act.voice in {"active", "relative"}:
+        persons = persons_left(line, end, 10) or subject(line, story, end)
+    if not persons:
+        persons = unnamed_near(line, story, max(0, end - 8), end) if act.voice == "active" else []
+    return _Group(persons, bodies.names, places)
+
+
+def _subject_bodies(line: Line, verb: int) -> _Group:
+    """The organisations whose list ends just before the verb: "APEDA and DP World concluded"."""
+    shape = line.shape[:verb]
+    found = _BODIES_BEFORE.search(shape)
+    if found is not None:
+        return group_at(_cut(line, verb), found.start())
+    at = shape.rfind("B", max(0, verb - 4))
+    value = line.items[at].value if at >= 0 else None
+    before = line.items[at - 1].word if at > 0 else ""
+    if isinstance(value, Body) and not value.shared and before not in {"in", "of", "at", "under", "by", "for"}:
+        return _Group([], [value.name], [])
+    return _NOBODY
+
+
+def _cut(line: Line, end: int) -> Line:
+    """Return the line's first items as a line of their own."""
+    return Line(line.items[:end], role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
 
 
 def _subject_places(line: Line, verb: int) -> list[Party]:
     """The places that sign: "Azerbaijan and Russia's Astrakhan region have signed"."""
     shape = line.shape[:verb]
-    found = list(re.finditer(r"[PA]s?(?:(?:,&|&|,)d?k?[PA]s?P?)+", shape))
+    found = list(_PLACES_BEFORE.finditer(shape))
     if not found or verb - found[-1].end() > 9 or ";" in shape[found[-1].end() :]:
         return []
     codes: dict[Party, None] = {}
@@ -170,18 +241,44 @@ def _subject_places(line: Line, verb: int) -> list[Party]:
     return _without_owners(list(codes))
 
 
-def _bodies(line: Line, verb: int) -> list[str]:
-    """The organisations that sign: the subjects of the verb, those after "by" or "with", those that it is between."""
-    first, last = clause_of(line, verb)
-    found: list[str] = []
-    for at, item in line.tags("B"):
-        body = item.value
-        if not isinstance(body, Body) or body.shared or not first <= at < last:
-            continue
-        owned = at > 0 and line.shape[at - 1] == "d"
-        before = line.items[at - 2].word if owned and at > 1 else line.items[at - 1].word if at else ""
-        if before in {"in", "of", "at", "under", "for", "from"}:
-            continue
-        if at < verb or before in {"by", "with", "and", "between", "'s", ","}:
-            found.append(body.name)
-    return found
+def parties_between(line: Line, mention: Written) -> list[Party]:
+    """Parties named by "between A and B" after a document, or in its name: "the Russia-Belarus treaty"."""
+    items = line.items
+    for at in range(mention.last, min(mention.last + 16, len(items))):
+        if items[at].word == "between":
+            found = group_at(line, at + 1)
+            parties = _complete(line, [*found.names, *found.codes])
+            if len(parties) >= 2:
+                return list(parties)
+        if items[at].word == "of" and line.shape[at + 1 : at + 2] == "P":
+            found = group_at(line, at + 1)
+            if len(found.codes) >= 2:
+                return _without_owners(found.codes)
+        if line.shape[at] in ";.":
+            break
+    named = [item.value.code for item in items[mention.left : mention.first] if isinstance(item.value, Place)]
+    return _without_owners(list(dict.fromkeys(named))) if len(set(named)) >= 2 else []
+
+
+def _between_after(line: Line, act: Act) -> list[Party]:
+    """Parties named by "between A and B" after the verb."""
+    return parties_between(line, Written(act.verb, act.verb + 1, act.mention.noun, act.verb, act.verb + 1))
+
+
+def _partner(line: Line, act: Act) -> list[str]:
+    """The one with whom: "signed a contract with SOCAR", "signed with the UAE on February 18"."""
+    items = line.items
+    for at in range(min(act.mention.last, act.verb), min(max(act.mention.right, act.verb) + 6, len(items))):
+        if items[at].word == "with":
+            found = group_at(line, at + 1)
+            if found.persons:
+                return [person.party for person in found.persons if person.party is not None]
+            return [*found.names, *found.codes]
+        if line.shape[at] in ";.":
+            break
+    return []
+
+
+def _without_owners(found: list[Party]) -> list[Party]:
+    """Drop a country that is named only to place its own subdivision: "Russia's Astrakhan region"."""
+    return [code for code in found if not any(other != code and country_of(other) == code for other in found)]

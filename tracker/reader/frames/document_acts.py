@@ -1,0 +1,245 @@
+"""Who does what to which document: the acts of signing in a line.
+
+The line is folded into a row of letters in which a document with its whole title is one letter, so that grammar sees
+"D z V" in "A memorandum of understanding on X between A and B was jointly signed":
+
+    D a document   Y one after a preposition   V signed   W sign   G signing   z a form of to be   C closed, ended
+    H hands put to paper   U a title   and the letters of `items` for all else, adverbs and adjectives as k
+"""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tracker.reader.cues import cues
+from tracker.reader.frames.document_nouns import Written
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing"]
+
+_BE = frozenset("was were been being be is are get gets got".split())
+_PREPOSITIONS = "oftiuyb"
+_OWN = "DYVWGzCH"  # letters that mean something else in a line
+
+
+class Act(NamedTuple):
+    """A document signed: `verb` is the item that says so, `limits` the items in which its day stands."""
+
+    verb: int
+    voice: Voice
+    mention: Written
+    described: bool = False  # one of the documents that another number sums up
+
+
+class _Verbs(NamedTuple):
+    letters: dict[str, str]
+    types: dict[str, frozenset[str]]
+    hands: list[tuple[str, ...]]
+    joining: list[tuple[str, ...]]
+    including: frozenset[str]
+
+
+@cache
+def _verbs() -> _Verbs:
+    read = toml("documents")
+    letters = dict.fromkeys(_BE, "z")
+    types: dict[str, frozenset[str]] = {}
+    letters |= dict.fromkeys(read["phrases"]["closing"], "C")
+    for verb in read["verbs"].values():
+        for form, letter in (("past", "V"), ("base", "W"), ("noun", "G")):
+            letters |= dict.fromkeys(verb[form], letter)
+            types |= dict.fromkeys(verb[form], frozenset(verb["types"]))
+    phrases = read["phrases"]
+    return _Verbs(
+        letters,
+        types,
+        [tuple(phrase.split()) for phrase in phrases["hands"]],
+        [tuple(phrase.split()) for phrase in phrases["joining"]],
+        frozenset(phrases["including"]),
+    )
+
+
+@cache
+def act_words() -> frozenset[str]:
+    """The words of which a line of acts holds one."""
+    verbs = _verbs()
+    closing = frozenset(toml("documents")["phrases"]["closing"])
+    return frozenset(verbs.types) | closing | frozenset(phrase[0] for phrase in verbs.hands)
+
+
+class _Row:
+    """The folded line: `letters`, and for each letter the item that it begins at and its document."""
+
+    def __init__(self, line: Line, found: list[Written]) -> None:
+        self.line = line
+        letters: list[str] = []
+        self.at: list[int] = []
+        self.documents: dict[int, Written] = {}
+        by_left = {mention.left: mention for mention in found}
+        index, items = 0, line.items
+        while index < len(items):
+            mention = by_left.get(index)
+            self.at.append(index)
+            if mention is not None:
+                before = items[index - 1].shape if index else ""
+                self.documents[len(letters)] = mention
+                letters.append("Y" if before and before in _PREPOSITIONS else "D")
+                index = max(mention.right, index + 1)
+                continue
+            letter, size = self._letter(index)
+            letters.append(letter)
+            index += size
+        self.letters = "".join(letters)
+
+    def _letter(self, index: int) -> tuple[str, int]:
+        items, verbs = self.line.items, _verbs()
+        item = items[index]
+        for letter, phrases in (("H", verbs.hands), ("&", verbs.joining)):
+            for phrase in phrases:
+                if item.word == phrase[0] and tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
+                    return letter, len(phrase) - (letter == "H")  # its preposition leads to the document
+        if item.kind == "word":
+            if item.word in cues().boundaries:
+                return ";", 1
+            letter = verbs.letters.get(item.word) or ("U" if item.shape in _OWN else item.shape)
+            if letter == "V" and index and items[index - 1].word == "newly":
+                letter = "k"
+            return letter, 1
+        return ("U" if item.shape in _OWN else item.shape), 1
+
+
+# From a verb to its object: no other verb, no relative clause, no agent.
+_OBJECT = re.compile(r"z?(?:[^;:rVWGCzDYb.]{0,10}?(?:,[^;:rVWGCzDY.]{1,24},)?[^;:rVWGCzDYb.]{0,5}?)(?P<first>D)")
+_MORE = re.compile(r"(?:,[ks]{0,2}|,?&[ks]{0,2})[oyf]?(?P<next>[DY])")
+_ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[k]{0,3}(?P<next>D)")
+_HANDED = re.compile(r"[oftiuk][DY]")
+_LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
+_PASSIVE = re.compile(r"z[kTX]{0,3}$")
+_SUBJECT = re.compile(r"(?P<last>D)(?P<gap>[^;:VWGCD.]{0,34}?)z[kT]{0,3}$")
+_OF = re.compile(r"(?P<last>Y)(?:,?r)?k{0,2}z[kT]{0,3}$")
+_REDUCED = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[k\"]{0,3}$")
+_FAR = re.compile(r"(?P<last>[DY])[^;:VWGCDY.]{0,40},$")
+_RELATIVE = re.compile(r"(?P<last>[DY])(?P<gap>[^;:VWGCz.]{0,8},?r[^;:.VWGCzDY]{1,24})$")
+_CONTACT = re.compile(r"(?P<last>[DY])[dkXPABNQ&s]{1,8}$")
+_WHOSE = re.compile(r"(?P<last>[DY]),?r$")
+_NOMINAL = re.compile(r"(?P<what>k{0,2}[of]?[k#]{0,3})(?P<first>[DY])")
+_CLOSED = re.compile(r"[^;:rVWGC.]{0,34}?[yi](?P<first>Y)")
+
+
+def acts(line: Line, found: list[Written]) -> list[Act]:
+    """Return the documents that a line signs, one act each, in the order of the text."""
+    row = _Row(line, found)
+    told: dict[int, Act] = {}
+    for at, letter in enumerate(row.letters):
+        if letter not in "VWGCH":
+            continue
+        voice, places = _objects(row, at, letter)
+        for place in places:
+            mention = row.documents[place]
+            types = _verbs().types.get(line.items[row.at[at]].word, frozenset())
+            known = told.get(mention.first)
+            if (types and mention.noun.type not in types) or (known is not None and known.voice != "noun"):
+                continue
+            told[mention.first] = Act(row.at[at], voice, mention)
+    _describe(row, told)
+    _echo(row, told)
+    return sorted(told.values(), key=lambda act: act.mention.first)
+
+
+def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
+    letters = row.letters
+    before = letters[:at]
+    if letter == "C":
+        return "closing", _closed(letters, at)
+    if letter == "H":
+        handed = _HANDED.match(letters, at + 1)
+        return "active", _chain(letters, handed.end() - 1) if handed is not None else []
+    if letter == "G":
+        return "noun", _nominal(letters, at, own=row.line.items[max(0, row.at[at] - 1)].word in {"its", "their"})
+    if letter == "V" and _PASSIVE.search(before):
+        subject = _SUBJECT.search(before) or _OF.search(before)
+        if subject is not None:
+            return "passive", _chain_back(letters, subject.start("last"))
+        return "passive", _after(letters, at)
+    after = _OBJECT.match(letters, at + 1)
+    reduced = _REDUCED.search(before) or _FAR.search(before) if letter == "V" else None
+    if reduced is not None and (after is None or not re.fullmatch(r"[k]?", letters[at + 1 : after.start("first")])):
+        return "reduced", [reduced.start("last")]
+    found = _after(letters, at)
+    if found:
+        return "active", found
+    relative = _RELATIVE.search(before) or _CONTACT.search(before)
+    if relative is not None:
+        return "relative", [relative.start("last")]
+    return "closing", _closed(letters, at) if row.line.items[row.at[at]].word == "concluded" else []
+
+
+def _after(letters: str, at: int) -> list[int]:
+    """The objects after a verb, or after its colon: "signed: an agreement on …; a plan for …"."""
+    after = _OBJECT.match(letters, at + 1)
+    if after is not None:
+        return _chain(letters, after.start("first"))
+    listed = _LISTED.match(letters, at + 1)
+    return _chain(letters, listed.start("first"), _ITEM) if listed is not None else []
+
+
+def _closed(letters: str, at: int) -> list[int]:
+    closed = _CLOSED.match(letters, at + 1)
+    return _chain(letters, closed.start("first")) if closed is not None else []
+
+
+def _nominal(letters: str, at: int, *, own: bool) -> list[int]:
+    whose = _WHOSE.search(letters[:at])
+    if whose is not None:
+        return [whose.start("last")]
+    if own:
+        before = max(letters.rfind("D", 0, at), letters.rfind("Y", 0, at))
+        return [before] if before >= 0 and ";" not in letters[before:at] else []
+    after = _NOMINAL.match(letters, at + 1)
+    if after is not None:
+        return _chain(letters, after.start("first"))
+    return [at - 1] if at and letters[at - 1] in "DY" else []
+
+
+def _chain(letters: str, first: int, joint: re.Pattern[str] = _MORE) -> list[int]:
+    """The documents joined to one: "a plan, two protocols and a pact"."""
+    found = [first]
+    while (more := joint.match(letters, found[-1] + 1)) is not None:
+        after = letters[more.end() : more.end() + 3]
+        if re.match(r"[k]{0,1}[Vz]", after) and letters[more.start()] == ",":
+            break
+        found.append(more.start("next"))
+    return found
+
+
+def _chain_back(letters: str, last: int) -> list[int]:
+    found = [last]
+    while (before := re.search(r"(?P<before>D)(?:,|,?&)k{0,2}$", letters[: found[0]])) is not None:
+        found.insert(0, before.start("before"))
+    return found
+
+
+def _describe(row: _Row, told: dict[int, Act]) -> None:
+    """Add the documents that a sum takes in: "17 documents, including a treaty", "a statement among them"."""
+    sums = [act for act in told.values() if act.mention.noun.plural]
+    if not sums:
+        return
+    for place, mention in row.documents.items():
+        if mention.first in told or mention.left == 0:
+            continue
+        before = row.line.items[mention.left - 1].word
+        after = [item.word for item in row.line.items[mention.right : mention.right + 6]]
+        if before in _verbs().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
+            for each in _chain(row.letters, place):
+                added = row.documents[each]
+                told.setdefault(added.first, sums[-1]._replace(mention=added, described=True))
+
+
+def _echo(row: _Row, told: dict[int, Act]) -> None:
+    """Add "one on ports", "the second on visas" to what the verb before them signed."""
+    for place, mention in row.documents.items():
+        if mention.echo and mention.first not in told and not re.match(r"[,k]?r?z", row.letters[place + 1 :]):
+            earlier = [act for act in told.values() if act.mention.first < mention.first]
+            if earlier and ";" not in row.line.shape[earlier[-1].mention.right : mention.left]:
+                told[mention.first] = earlier[-1]._replace(mention=mention, described=True)
