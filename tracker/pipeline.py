@@ -11,6 +11,7 @@ from tracker.domain.articles import Article, article_stream
 from tracker.domain.errors import CheckpointMoved, SourceError, WrongExpectedVersion
 from tracker.domain.events import ArticleRead, ArticleRecorded
 from tracker.log import checkpoints, store
+from tracker.log.codec import decode, encode
 from tracker.log.engine import reading, writing
 from tracker.log.store import Append
 from tracker.projections.articles import ARTICLES
@@ -137,9 +138,13 @@ def read_many(articles: Sequence[Article]) -> list[ArticleRead | None]:
     readings: list[ArticleRead | None] = []
     for article in articles:
         try:
-            readings.append(reader().read(article))
-        except Exception:
-            logger.exception("unread", article=article.id, source=article.source)
+            found = reader().read(article)
+            decode(*encode(found))  # what the log takes it must be able to give back: no fault of ours gets in
+            readings.append(found)
+        except Exception as error:  # noqa: BLE001 - a fault of the reader costs one article, not the run
+            fault = f"{type(error).__name__}: {error}"
+            logger.error("unread", article=article.id, source=article.source, fault=fault)  # noqa: TRY400
+            logger.debug("unread", article=article.id, exc_info=True)
             readings.append(None)
     return readings
 

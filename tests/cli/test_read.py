@@ -1,10 +1,11 @@
 """`tracker read` and the command line itself."""
 
 import json
+import subprocess
 import sys
+from pathlib import Path
 
-import pytest
-
+from tests.cli.conftest import CLEAN
 from tracker import __version__
 
 ARTICLE = (
@@ -56,8 +57,6 @@ def test_the_version_is_told(tracker):
 
 def test_starting_imports_nothing_heavy():
     """Help and version answer at once: no database, no reader, no page parser behind them."""
-    import subprocess
-
     heavy = ("sqlalchemy", "alembic", "structlog", "msgspec", "ahocorasick", "trafilatura", "rich.table", "distributed")
     code = f"import tracker.cli.main, sys; print([name for name in {heavy!r} if name in sys.modules])"
 
@@ -74,12 +73,17 @@ def test_an_error_is_one_line_and_debug_shows_the_rest(tracker):
     assert "Traceback" in debugged.stderr
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_completion_is_offered(tracker, shell):
-    """A shell can learn the commands."""
-    done = tracker("--show-completion", environ={"_TYPER_COMPLETE_TEST_DISABLE_SHELL_DETECTION": "1", "SHELL": shell})
+def test_a_shell_completes_commands_and_options():
+    """What Tab asks of the program: the commands that begin so, and their options."""
+    program = Path(sys.executable).with_name("tracker")
 
-    assert "No such option" not in done.stderr
+    def completed(words, place):
+        environ = CLEAN | {"_TRACKER_COMPLETE": "complete_bash", "COMP_WORDS": words, "COMP_CWORD": str(place)}
+        done = subprocess.run([program], env=environ, capture_output=True, text=True, check=False)
+        return set(done.stdout.split())
+
+    assert completed("tracker re", 1) == {"read", "rebuild", "replay"}
+    assert "--known-at" in completed("tracker state --", 2)
 
 
 def test_wrong_configuration_is_told_with_its_key(tracker, write):
@@ -94,14 +98,9 @@ def test_wrong_configuration_is_told_with_its_key(tracker, write):
 
 def test_a_reader_of_the_output_may_leave_early(write, tmp_path):
     """`| head` ends the command without a traceback."""
-    import os
-    import subprocess
-
     write("meeting.txt", ARTICLE)
     command = f"{sys.executable} -m tracker read meeting.txt meeting.txt --format jsonl | head -c 1"
 
-    done = subprocess.run(
-        command, shell=True, cwd=tmp_path, env=os.environ, capture_output=True, text=True, check=False
-    )
+    done = subprocess.run(command, shell=True, cwd=tmp_path, env=CLEAN, capture_output=True, text=True, check=False)
 
     assert "Traceback" not in done.stderr

@@ -43,6 +43,21 @@ def test_a_subdivision_counts_for_its_country():
     assert countries_of(office()) == ("RU",)
 
 
+@pytest.mark.parametrize("when", ["2021", "2024/2030", "2021-Q1", "2019-06-06/2019-06-08", "2023-01/2023-11", None])
+def test_every_spelling_of_a_period_can_be_stored(when):
+    """What Period reads, a fact may hold and the log gives back."""
+    fact = office(when=when)
+
+    assert msgspec.json.decode(msgspec.json.encode(fact), type=Fact) == fact
+
+
+@pytest.mark.parametrize("when", ["", "21", "2021-", "2021/", "2021-1-1", "May 2021"])
+def test_what_is_no_period_is_not_read_back(when):
+    """A malformed time is refused at the door of the log."""
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.json.decode(msgspec.json.encode(office(when=when)), type=Fact)
+
+
 def test_the_nine_kinds_are_told_apart_by_their_tag():
     """The tag is a promise to the log, the API and the command line."""
     assert [kind.__struct_config__.tag for kind in KINDS] == [

@@ -15,7 +15,8 @@ from tracker.domain.places import country_of
 
 FactId = str  # 20 hexadecimal digits
 Party = str
-When = Annotated[str, msgspec.Meta(pattern=r"^\d{4}(-|$)")]  # further checked by Period.parse where it is reckoned with
+_PERIOD = r"\d{4}(-(Q[1-4]|\d{2}(-\d{2})?))?"
+When = Annotated[str, msgspec.Meta(pattern=f"^{_PERIOD}(/{_PERIOD})?$")]  # Period.parse knows the calendar as well
 Bound = Literal["exact", "more_than", "at_least", "about", "up_to"]
 Currency = Annotated[str, msgspec.Meta(pattern="^[A-Z]{3}$")]
 
