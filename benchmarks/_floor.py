@@ -17,6 +17,10 @@ _TABLES = """
         UNIQUE (stream, version)
     );
 """
+_PAGE = """
+    SELECT position, name, version, type, data FROM events JOIN streams ON streams.id = events.stream
+    WHERE position > {} ORDER BY position LIMIT 1000
+"""
 
 
 class SqliteFloor:
@@ -47,10 +51,7 @@ class SqliteFloor:
         """Read and decode everything, and return the number of events."""
         after, total = 0, 0
         loads = orjson.loads
-        while rows := self._connection.execute(
-            "SELECT position, stream, version, type, data FROM events WHERE position > ? ORDER BY position LIMIT 1000",
-            (after,),
-        ).fetchall():
+        while rows := self._connection.execute(_PAGE.format("?"), (after,)).fetchall():
             total += len([(position, stream, version, loads(data)) for position, stream, version, _, data in rows])
             after = rows[-1][0]
         return total
@@ -99,11 +100,7 @@ class PostgresqlFloor:
         """Read and decode everything, and return the number of events."""
         after, total = 0, 0
         loads = orjson.loads
-        while rows := self.connection.execute(
-            "SELECT position, stream, version, type, data FROM events WHERE position > %b ORDER BY position LIMIT 1000",
-            (after,),
-            binary=True,
-        ).fetchall():
+        while rows := self.connection.execute(_PAGE.format("%b").encode(), (after,), binary=True).fetchall():
             total += len([(position, stream, version, loads(data)) for position, stream, version, _, data in rows])
             after = rows[-1][0]
         return total

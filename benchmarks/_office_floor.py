@@ -12,6 +12,7 @@ from eventsourcing.postgres import PostgresTrackingRecorder
 from eventsourcing.sqlite import SQLiteTrackingRecorder
 from msgspec.structs import replace
 
+from benchmarks import _peer
 from benchmarks._databases import open_sqlite
 from benchmarks._peer import Peer
 from tracker.domain.events import ArticleRead
@@ -132,9 +133,8 @@ class ProjectingPeer(Peer):
         """Project the next events, and return how many they were."""
         total = 0
         for notification in self._application.recorder.select_notifications(start=self._after + 1, limit=limit):
-            happened: Any = self._application.mapper.to_domain_event(notification)
-            event = happened.content
-            rows = _offices(notification.id, event) if isinstance(event, ArticleRead) else []
+            event = self._application.mapper.to_domain_event(notification)
+            rows = _offices(notification.id, event) if isinstance(event, _peer.ArticleRead) else []
             self._rows.apply(rows, Tracking("projection", notification.id))
             self._after = notification.id
             total += 1
@@ -153,7 +153,7 @@ def readings(appends: Iterable[Append], *, facts: int = 6) -> list[Append]:
     ]
 
 
-def _offices(position: int, reading: ArticleRead) -> list[Row]:
+def _offices(position: int, reading: _peer.ArticleRead) -> list[Row]:
     facts = [fact for fact in reading.facts if isinstance(fact, Office)]
     return [
         (

@@ -44,6 +44,7 @@ def measured(row: Row, *, rounds: int) -> Result:
         first = number % len(names)
         for name in names[first:] + names[:first]:
             gc.collect()
+            gc.freeze()  # what the benchmark itself holds is no contender's garbage to look through
             turns[name].append(row.contenders[name]())
     return Result(row=row, medians={name: median(found) for name, found in turns.items()})
 

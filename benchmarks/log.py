@@ -5,7 +5,6 @@ Run it with `python -m benchmarks.log`; `--quick` for a first look, `--sqlite` w
 
 import argparse
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from time import perf_counter
 from typing import Any
 
@@ -22,9 +21,9 @@ from tracker.domain.events import type_of
 from tracker.log.append import Batch, commit
 from tracker.log.chain import verify
 from tracker.log.codec import encode
-from tracker.log.engine import reading, writing
+from tracker.log.engine import alone, reading, writing
 from tracker.log.moments import to_us
-from tracker.log.store import Append, append, read
+from tracker.log.store import Append, append, append_alone, read
 
 APPEND_TARGETS = {
     ("sqlite", 1): (0.70, 1.0),
@@ -55,6 +54,7 @@ def _rows(made: Databases, scale: float) -> Iterator[Row]:
     for kind in made.kinds:
         for size, commits in ((1, 1000), (10, 300), (1000, 10)):
             yield _append_row(made, kind, size, max(3, int(commits * scale)))
+        yield _within_row(made, kind, max(3, int(1000 * scale)))
         yield _chain_row(made, kind, max(3, int(10 * scale)))
         yield from _read_rows(made, kind, int(20_000 * scale))
     if "postgresql" in made.kinds:
@@ -80,6 +80,20 @@ def _append_row(made: Databases, kind: str, size: int, commits: int) -> Row:
     )
 
 
+def _within_row(made: Databases, kind: str, commits: int) -> Row:
+    """The same append as part of a larger transaction, of which there is nothing else here."""
+    within, by_itself = made.engine(kind), made.engine(kind)
+    return Row(
+        title=f"{kind}: in a transaction; floor: alone",
+        unit="events/s",
+        contenders={
+            OURS: _appending(lambda appends: _append_within(within, appends), list, 1, commits),
+            FLOOR: _appending(lambda appends: _append(by_itself, appends), list, 1, commits),
+        },
+        targets={},
+    )
+
+
 def _appending(work: Callable[[Any], Any], prepare: Callable[[list[Append]], Any], size: int, commits: int) -> Measure:
     turn = 0
 
@@ -100,33 +114,27 @@ def _commit(number: int, size: int) -> list[Append]:
 
 
 def _append(engine: Engine, appends: list[Append]) -> None:
+    append_alone(engine, appends, now=NOW)
+
+
+def _append_within(engine: Engine, appends: list[Append]) -> None:
     with writing(engine) as tx:
         append(tx, appends, now=NOW)
 
 
 class _Unchained(Batch):
-    """A batch that skips the hashing, all else being equal."""
+    """A batch that leaves the hashing out."""
 
-    root = sha256().digest()
-
-    def add(self, stream: str, version: int, type_: str, data: bytes) -> None:
-        place = self._places.get(stream)
-        if place is None:
-            place = self._places[stream] = len(self.expected)
-            self.expected[stream] = version - 1
-        self._reached[stream] = version
-        self.members.append(place)
-        self.versions.append(version)
-        self.types.append(type_)
-        self.data.append(data)
+    def cover(self, stream: str, version: int, type_: str, data: bytes) -> None:
+        pass
 
 
 def _append_unchained(engine: Engine, appends: list[Append]) -> None:
     batch = _Unchained()
-    with writing(engine) as tx:
-        for one in appends:
-            for version, event in enumerate(one.events, one.expected + 1):
-                batch.add(one.stream, version, *encode(event))
+    for one in appends:
+        for version, event in enumerate(one.events, one.expected + 1):
+            batch.add(one.stream, version, *encode(event))
+    with alone(engine) as tx:
         commit(tx, batch, now_us=to_us(NOW), key=None)
 
 

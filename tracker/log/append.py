@@ -88,6 +88,10 @@ class Batch:
         self.versions.append(version)
         self.types.append(type_)
         self.data.append(data)
+        self.cover(stream, version, type_, data)
+
+    def cover(self, stream: str, version: int, type_: str, data: bytes) -> None:
+        """Put an event under the root: what the chain costs before the lock."""
         self._root.update(hashes.leaf(stream, version, type_, data))
 
 
