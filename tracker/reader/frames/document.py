@@ -3,14 +3,14 @@
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import msgspec
 
 from tracker.domain.facts import Document
 from tracker.reader.cues import status_of
 from tracker.reader.frames.document_acts import Act, act_words, acts
-from tracker.reader.frames.document_nouns import Noun, Written, mentions, number_of, title_of, title_span
+from tracker.reader.frames.document_nouns import Noun, Written, mentions, nouns, number_of, title_of, title_span
 from tracker.reader.frames.document_sides import echo_parties, names_in, parties_between, persons_by, sides_of
 from tracker.reader.frames.document_status import cited, day_said, is_adopted, recalled, status
 from tracker.reader.frames.slots import place_of, when_tag, written
@@ -22,6 +22,8 @@ from tracker.reader.tags import Number, When
 _ENDING = 6  # items at the end of a line before a list in which its verb stands
 _EARLY = 8  # items at the start of a list's item in which its document is named
 _NEAR = 14  # items between a document and the word that says that it is in force
+_LONG = 30  # items that an item of a list without a verb seldom has
+_VERBS = frozenset("is are was were be been has have had will would said says also".split())
 _MANY = 20  # documents that nobody signs on one occasion
 _SENTENCES = frozenset({"active", "passive", "closing"})
 _TWO_SIDES = frozenset(
@@ -60,11 +62,21 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     story.listing = None
     facts = [*_signed(line, story, told), *_in_force(line, story, found, told)]
     if line.shape.endswith(":") and story.followed_by_items(line):
+        if not facts and (_goes_on(line, story) or any(_is_told(line, story, act) for act in told)):
+            story.listing = story.document
+            return
         story.listing = facts[0] if facts else _announced(line, story)
+        if story.listing is not None and (story.listing.number or 0) > _items_after(line, story):
+            yield story.listing
         return
     yield from facts
     if not told and _goes_on(line, story):
         yield from _parts(line, story, found)
+
+
+def _items_after(line: Line, story: Story) -> int:
+    following = story.lines[story.lines.index(line) + 1 :]
+    return sum(1 for _ in takewhile(lambda each: each.role == "item", following))
 
 
 def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
@@ -93,7 +105,7 @@ def _fact(line: Line, story: Story, act: Act, told: list[Act], number: int | Non
         return None
     if not act.mention.echo and _again(line, story, act, tag, signatories):
         return _more(story, tag, signatories)
-    if tag is None and _is_told(line, story, act):
+    if tag is None and (_is_told(line, story, act) or _is_vague(line, act, number)):
         return None
     when, by_story = _when(line, story, act, tag, became)
     if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:
@@ -177,7 +189,12 @@ def _is_told(line: Line, story: Story, act: Act) -> bool:
     """Tell a mention of documents already told: "the papers were exchanged", "the agreement signed by the two"."""
     if act.mention.echo or not cited(line, act) or not _is_known(story, act):
         return False
-    return act.voice != "active" and title_span(line, act.mention) == (act.mention.first, act.mention.last)
+    return title_span(line, act.mention) == (act.mention.first, act.mention.last)
+
+
+def _is_vague(line: Line, act: Act, number: int | None) -> bool:
+    """Tell "the agreements signed earlier": documents of nobody knows when."""
+    return act.mention.noun.plural and number is None and act.voice in {"reduced", "relative"} and recalled(line, act)
 
 
 def _is_known(story: Story, act: Act) -> bool:
@@ -224,10 +241,15 @@ def _listed_item(line: Line, story: Story, found: list[Written], listing: Docume
             yield _of_list(line, story, listing, echo, echo_parties(line, echo, told[0]))
         return
     names = names_in(line)
-    if not told and line.shape[:1] in {"u", "f"}:
+    if not told and (line.shape[:1] in {"u", "f"} or (listing.number is not None and not found and _is_bare(line))):
         yield _of_list(line, story, listing, None, tuple(names))
     for mention in told:
         yield _of_list(line, story, listing, mention, tuple(names))
+
+
+def _is_bare(line: Line) -> bool:
+    """Tell an item without a verb: "Cooperation in the field of sports"."""
+    return len(line.items) < _LONG and line.words.isdisjoint(_VERBS)
 
 
 def _of_list(
@@ -258,10 +280,12 @@ def _is_joined(line: Line, mention: Written) -> bool:
 
 def _goes_on(line: Line, story: Story) -> bool:
     """Tell a line that goes on with the documents told as a sum: "These include …", "Among them is …"."""
-    if story.document is None or story.document.number is None:
+    if story.document is None:
         return False
     opening = [item.word for item in line.items[:5]]
-    return opening[:1] in (["these"], ["they"], ["among"], ["the"]) and not _going_on().isdisjoint(opening)
+    if opening[:1] not in (["these"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
+        return False
+    return story.document.number is not None or any(nouns()[word].plural for word in opening if word in nouns())
 
 
 def _parts(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:

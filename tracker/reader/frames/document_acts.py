@@ -4,7 +4,7 @@ The line is folded into a row of letters in which a document with its whole titl
 "D z V" in "A memorandum of understanding on X between A and B was jointly signed":
 
     D a document   Y one after a preposition   V signed   W sign   G signing   z a form of to be   C closed, ended
-    H hands put to paper   U a title   and the letters of `items` for all else, adverbs and adjectives as k
+    H hands put to paper   U a title   a also   and the letters of `items` for all else, adverbs and adjectives as k
 """
 
 import re
@@ -20,7 +20,8 @@ Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing"]
 
 _BE = frozenset("was were been being be is are get gets got".split())
 _PREPOSITIONS = "oftiuyb"
-_OWN = "DYVWGzCH"  # letters that mean something else in a line
+_ADVERBS = frozenset({"also", "separately", "additionally", "subsequently", "thereafter"})
+_OWN = "DYVWGzCHa"  # letters that mean something else in a line
 
 
 class Act(NamedTuple):
@@ -100,6 +101,8 @@ class _Row:
                 if item.word == phrase[0] and tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
                     return letter, len(phrase) - (letter == "H")  # its preposition leads to the document
         if item.kind == "word":
+            if item.word in _ADVERBS:
+                return "a", 1
             if item.word in cues().boundaries:
                 return ";", 1
             letter = verbs.letters.get(item.word) or ("U" if item.shape in _OWN else item.shape)
@@ -111,13 +114,14 @@ class _Row:
 
 # From a verb to its object: no other verb, no relative clause, no agent.
 _OBJECT = re.compile(r"z?(?:[^;:rVWGCzDYb.]{0,10}?(?:,[^;:rVWGCzDY.]{1,24},)?[^;:rVWGCzDYb.]{0,5}?)(?P<first>D)")
-_MORE = re.compile(r"(?:,[ks]{0,2}|,?&[ks]{0,2})[oyf]?(?P<next>[DY])")
+_MORE = re.compile(r"(?:,|,?&)[as]?[oyf]?(?P<next>[DY])")
+_FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
 _ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[k]{0,3}(?P<next>D)")
 _HANDED = re.compile(r"[oftiuk][DY]")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
-_PASSIVE = re.compile(r"z[kTX]{0,3}$")
-_SUBJECT = re.compile(r"(?P<last>D)(?P<gap>[^;:VWGCD.]{0,34}?)z[kT]{0,3}$")
-_OF = re.compile(r"(?P<last>Y)(?:,?r)?k{0,2}z[kT]{0,3}$")
+_PASSIVE = re.compile(r"z[akTX]{0,3}(?:V&)?a?$")
+_SUBJECT = re.compile(r"(?P<last>D)(?P<gap>[^;:VWGCD.]{0,34}?)z[akT]{0,3}(?:V&)?$")
+_OF = re.compile(r"(?P<last>Y)(?:,?r)?k{0,2}z[akT]{0,3}$")
 _REDUCED = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[k\"]{0,3}$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:VWGCDY.]{0,40},$")
 _RELATIVE = re.compile(r"(?P<last>[DY])(?P<gap>[^;:VWGCz.]{0,8},?r[^;:.VWGCzDY]{1,24})$")
@@ -157,6 +161,8 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
         return "active", _chain(letters, handed.end() - 1) if handed is not None else []
     if letter == "G":
         return "noun", _nominal(letters, at, own=row.line.items[max(0, row.at[at] - 1)].word in {"its", "their"})
+    if letter == "V" and before.endswith("d"):
+        return "reduced", []  # "the adopted plan"
     if letter == "V" and _PASSIVE.search(before):
         subject = _SUBJECT.search(before) or _OF.search(before)
         if subject is not None:
@@ -205,7 +211,7 @@ def _nominal(letters: str, at: int, *, own: bool) -> list[int]:
 def _chain(letters: str, first: int, joint: re.Pattern[str] = _MORE) -> list[int]:
     """The documents joined to one: "a plan, two protocols and a pact"."""
     found = [first]
-    while (more := joint.match(letters, found[-1] + 1)) is not None:
+    while (more := joint.match(letters, found[-1] + 1) or _FARTHER.match(letters, found[-1] + 1)) is not None:
         after = letters[more.end() : more.end() + 3]
         if re.match(r"[k]{0,1}[Vz]", after) and letters[more.start()] == ",":
             break

@@ -14,7 +14,8 @@ _TITLE_STOP = frozenset(
     """
     signed was were is are has have had will that which who by inked in during after at and concluded between
     approved adopted with said be being under also as while ; . held took would today yesterday jointly here recently
-    following officially formally finally then later thus worth against shall may can could should including from
+    several another following officially formally finally then later thus worth against shall may can could should including
+    from
     aimed bearing covering expires stipulates provides
     """.split()
 )
@@ -81,6 +82,7 @@ class _Words(NamedTuple):
     quantities: frozenset[str]
     echoes: frozenset[str]
     never: frozenset[str]
+    compounds: frozenset[str]
 
 
 @cache
@@ -93,6 +95,7 @@ def _words() -> _Words:
         quantities=frozenset(read["phrases"]["quantities"]),
         echoes=frozenset(read["phrases"]["standing_for"]),
         never=frozenset(read["never"]["before"]),
+        compounds=frozenset(read["never"]["after"]),
     )
 
 
@@ -104,7 +107,7 @@ def mentions(line: Line) -> list[Written]:
         size, noun = _noun_at(words, at)
         if noun is None and found:
             size, noun = _echo_at(words, at, found[-1])
-        if noun is None or words[max(0, at - 1)] in _words().never:
+        if noun is None or words[max(0, at - 1)] in _words().never or _is_part(words, at + size):
             at += 1
             continue
         bare = Written(at, at + size, noun, echo=words[at] in _words().echoes)
@@ -112,6 +115,11 @@ def mentions(line: Line) -> list[Written]:
         found.append(whole)
         at = max(whole.right, at + size)
     return found
+
+
+def _is_part(words: list[str], after: int) -> bool:
+    """Tell "agreement commitments", which are no agreement."""
+    return after < len(words) and words[after] in _words().compounds
 
 
 def _noun_at(words: list[str], at: int) -> tuple[int, Noun | None]:
@@ -207,7 +215,7 @@ def _title_end(line: Line, start: int, first: int) -> int:
         if shape[last] == "," and not (shape[last - 1] == "P" and shape[last + 1 : last + 2] == "P"):
             break
         word = items[last].word
-        if word in _words().verbs:
+        if word in _words().verbs or (word == "on" and items[last + 1 : last + 2] and items[last + 1].word == "behalf"):
             break
         if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
             break

@@ -34,6 +34,9 @@ class _Group(NamedTuple):
     codes: list[Party]
 
 
+_GENERIC = frozenset(
+    "ministries governments chambers ministers presidents leaders parliaments universities customs".split()
+)
 _NAMES = frozenset("NKL")
 _NOBODY = _Group([], [], [])
 
@@ -159,13 +162,13 @@ def group_at(line: Line, start: int) -> _Group:
             or (letter in "FK" and at > start)
             or (letter == "P" and line.shape[at + 1 : at + 2] in _NAMES)
         ):
-            last = at
-            while last < limit and line.shape[last] in "NQFKLP.":
-                last += 1
-            last -= line.shape[last - 1] == "." and line.shape[last - 2] != "L"
-            names.append(written(line, at, last))
+            last = _name_end(line, at, limit)
+            if line.shape[last : last + 1] != "s" and item.word not in _GENERIC:
+                names.append(written(line, at, last))
             at = last
             continue
+        elif letter == "i" and line.shape[at + 1 : at + 2] == "P":
+            at += 1
         elif isinstance(item.value, Place):
             if item.value.form != "city" and not _owns(line, at):
                 codes.append(item.value.code)
@@ -173,6 +176,15 @@ def group_at(line: Line, start: int) -> _Group:
             break
         at += 1
     return _Group(persons, names, list(dict.fromkeys(codes)))
+
+
+def _name_end(line: Line, start: int, limit: int) -> int:
+    last = start
+    while last < limit and line.shape[last] in "NQFKLPB.":
+        last += 1
+        if line.shape[last - 1] == "B":
+            break
+    return last - (line.shape[last - 1] == "." and line.shape[last - 2] != "L")
 
 
 def _owns(line: Line, at: int) -> bool:
