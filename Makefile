@@ -12,7 +12,7 @@ help:  ## what there is to do
 
 run: .venv/run  ## replay the seed articles and print the state of Azerbaijan – Russia
 	$(BIN)/tracker replay
-	$(BIN)/tracker state
+	$(BIN)/tracker state --format table
 
 test: .venv/dev  ## the whole suite, PostgreSQL included
 	$(BIN)/python -m pytest -n 2 --dist worksteal

@@ -59,15 +59,17 @@ def test_standard_input_is_taken(tracker):
     assert done.stdout.startswith("recorded 1, skipped 0, failed 0, facts ")
 
 
-def test_two_replays_at_once_record_each_article_once(tracker, write, tmp_path):
-    """Two processes share the work; neither fails, and the log holds each article and each reading once."""
+def test_two_replays_at_once_record_each_article_once(tracker, write, tmp_path, blank_url):
+    """Two processes make the database and share the work; each article and each reading is there once."""
+    database = {"TRACKER_DATABASE_URL": blank_url}
     for number in range(40):
         write(f"in/{number:02}.txt", SIGNED.replace("transport", f"transport no. {number}"))
-    tracker("db", "upgrade")
 
     command = [sys.executable, "-m", "tracker", "replay", "in"]
     both = [
-        subprocess.Popen(command, cwd=tmp_path, env=CLEAN, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        subprocess.Popen(
+            command, cwd=tmp_path, env=CLEAN | database, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        )
         for _ in range(2)
     ]
     outputs = [process.communicate() for process in both]
@@ -75,8 +77,8 @@ def test_two_replays_at_once_record_each_article_once(tracker, write, tmp_path):
     counts = [[int(part.split()[1]) for part in output.strip().split(", ")] for output, _ in outputs]
     assert [process.returncode for process in both] == [0, 0], outputs
     assert [sum(column) for column in zip(*counts, strict=True)][:3] == [40, 40, 0]
-    assert tracker("log", "verify").stdout.startswith("verified 80 events")
-    assert tracker("rebuild", "--check").returncode == 0
+    assert tracker("log", "verify", environ=database).stdout.startswith("verified 80 events")
+    assert tracker("rebuild", "--check", environ=database).returncode == 0
 
 
 def test_an_unknown_home_is_refused_before_anything_is_done(tracker, tmp_path):
