@@ -143,3 +143,9 @@ def test_a_multiple_is_a_change(text, change):
 def test_occasions_and_idioms_are_no_multiples(text):
     """A session put off three times did not grow."""
     assert _values(text, "multiple") == [] or text == "by half past two"
+
+
+@pytest.mark.parametrize("text", ["Trade grew.\n\nSome 200 firms", 'He said: "Some 200 firms', "(some 200 firms"])
+def test_a_bound_may_be_the_first_word_of_its_line(text):
+    """A number is no exact count where its bound opens a paragraph, a quotation or a bracket."""
+    assert [value.bound for value in _values(text, "number")] == ["about"]

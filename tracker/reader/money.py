@@ -47,6 +47,9 @@ _ALL_IN = re.compile(
 )
 
 
+_ONE_LETTER = frozenset({"N", "K", "R"})  # "N1.2 billion" is a sum, "N1" a road
+
+
 class Dollars(NamedTuple):
     """How the ambiguous signs of a text are to be read: what "$" is, and how often each country is mentioned."""
 
@@ -68,7 +71,9 @@ def money_at(text: str, start: int, dollars: Dollars) -> Tag | None:
     sign = _SIGN.match(text, start) if not text[start].isdigit() else None
     at = sign.end() if sign is not None else start
     found = quantity(text, at, letters=True)
-    if found is None:
+    if found is None or (
+        sign is not None and sign[1] in _ONE_LETTER and not (found.scaled and text[at - 1] == sign[1])
+    ):
         return None
     millions = _MILLIONS.match(text, found.end)
     if millions is not None:

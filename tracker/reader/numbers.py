@@ -160,10 +160,9 @@ def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
 def bound_before(text: str, start: int) -> tuple[Bound | None, int]:
     """Return the bound that the words before `start` set, and where they begin (`start` without a bound)."""
     last = text[text.rfind(" ", max(0, start - _LONGEST_BOUND), max(0, start - 1)) + 1 : start]
-    if (
-        not last.endswith(" ") or last[:-1].lower().rstrip(".") not in _LASTS
-    ):  # most numbers have no bound: look no further
-        return None, start
+    last = last[last.rfind("\n") + 1 :].lstrip("\"'([")  # the first word of a line, of a quotation
+    if not last.endswith(" ") or last[:-1].lower().rstrip(".") not in _LASTS:
+        return None, start  # most numbers have no bound: look no further
     found = _LAST_WORDS.search(text, max(0, start - _LONGEST_BOUND), start)
     if found is None:
         return None, start

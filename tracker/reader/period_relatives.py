@@ -96,6 +96,13 @@ def _goes_by_antecedent(found: re.Match[str], context: Context) -> bool:
 _THE_YEAR_AFTER = pattern(r"\b(?:of|in|during|over|throughout|through|far) the $")
 
 
+def read_year_later(_: re.Match[str], context: Context) -> When | None:
+    """Read "a year later": the year after the one named before."""
+    if context.antecedent is None or context.antecedent.grain is not Grain.YEAR:
+        return None
+    return relative(shifted(context.antecedent, 1), of_antecedent=1)
+
+
 def read_year_relative(found: re.Match[str], context: Context) -> When | None:
     """Read "last year", "earlier this year", "a year earlier"."""
     if found["previous"] and context.antecedent is not None and _goes_by_antecedent(found, context):

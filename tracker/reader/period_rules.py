@@ -44,6 +44,7 @@ from tracker.reader.period_relatives import (
     read_weekday,
     read_whole_year,
     read_within_years,
+    read_year_later,
     read_year_relative,
     read_year_to,
 )
@@ -125,6 +126,7 @@ _NAMED: Rule = (
     pattern(rf"(?P<which>last|next|this) (?:{_WEEKDAY}(?: \((?P<day>\d{{1,2}})\))?|{ONE_MONTH})(?! \d)"),
     read_named_relative,
 )
+_YEAR_LATER: Rule = (pattern(r"year later\b"), read_year_later)
 _YEAR_ENDING: Rule = (pattern(rf"years? (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR}"), read_year_to)
 _OF_A_YEAR: Rule = (
     pattern(
@@ -179,7 +181,7 @@ RULES: dict[str, list[Rule]] = {
     **{word: [_SEASON] for word in SEASONS},
     **{word: [_WEEKDAY_ALONE] for word in WEEKDAYS},
     **{word: [*_OPEN_MONTH] for word in MONTHS},
-    "year": [_SAME, _YEAR_ENDING, _RELATIVE_YEAR],
+    "year": [_YEAR_LATER, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
     "years": [_YEAR_ENDING],
 }
 

@@ -214,9 +214,11 @@ class Story:
             self.gathering = meeting
 
     def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:
-        """Keep the trade last told: its parts may follow in the next sentence."""
+        """Keep the trade last told, of a line the first: its parts may follow, and "it" may mean it."""
         earlier = self.flow_when is not None and when is not None and when < self.flow_when
-        self.flow, self.flow_line = flow, line
+        if self.flow_line is not line or flow.measure == "turnover":
+            self.flow = flow
+        self.flow_line = line
         self.flow_when = self.flow_when if earlier else when  # parts are of the latest time told, not of its comparison
         if flow.measure == "turnover":
             self.total = flow

@@ -1,6 +1,7 @@
 # OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Trade figures, grouped by what they are of and by time: each amount with its change."""
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -18,11 +19,15 @@ from tracker.reader.years import year_before
 _DAY = len("2021-12-07")
 # Before a sum these say how much, though before a percentage they say by how much.
 _REACHING = frozenset("more record over exceeded exceeds exceeding above lower higher down up".split())
+_ANOTHER = re.compile(r"[tky]d?P")
+_WITH = frozenset({"to", "from", "with"})
+_PARTS = frozenset({"period", "part", "parts", "weeks", "days"})
 _RATES = frozenset({"per", "apiece", "each", "monthly", "daily"})
 _UNITS = frozenset({"month", "year", "day", "week", "tonne", "ton", "barrel"})
 UNKNOWN = "?"  # a stretch of which only the end is told
 _COMPARING = 10
 _COMPARING_WORDS = frozenset({"than", "against", "versus", "vs", "above", "below", "vis-a-vis"})
+_LEAST = 1000  # "US$1 = RM4.07" is a rate
 _SCALED = 1000
 _NO_NOUN = frozenset(("", *",;.)(&-iyTtf"))
 _NEAR = 8  # items from the sum of an earlier time to that time
@@ -101,13 +106,15 @@ class _Walk:
     def sum(self, at: int, value: Money, head: Head) -> None:
         """Take a sum: that of the group, of an earlier time, or the first of a new group; a difference is dropped."""
         line = self.line
-        if _is_difference(line, at) or _is_rate(line, at):
+        if value.amount < _LEAST or _is_difference(line, at) or _is_rate(line, at):
             return
         own = line.items[at - 2].value if at > 1 and line.shape[at - 2 : at] == "Ts" else None
         if isinstance(own, When) and self.open is not None:  # "a rise on the previous year's $72.9 billion"
             group = Group.at(at, head, self.story.period(own), value)
             self.done.append(group)
             return
+        if _is_prior(line, at) and _ANOTHER.match(line.shape, at + 1) and line.items[at + 1].word in _WITH:
+            return  # "compared to $759 million to Slovakia"
         if _is_prior(line, at) or (self.compared and line.shape[at - 1] == "("):
             group = Group.at(at, head, self.compared if line.shape[at - 1] == "(" else None, value)
             self.priors.append((group, self.open if self.open is not None and self.open.head == head else None))
@@ -145,10 +152,12 @@ class _Walk:
         """Take a time: that of the earlier sum, of the figures just told, or of those to come."""
         line = self.line
         period = self.story.period(value)
-        if value.of_antecedent == 0:
-            known = self.said or self.story.flow_when
-            if known is not None and ("period" in line.items[at].word or len(known) == len(period or "")):
-                period = known  # not the time that it was compared with
+        known = self.said or self.story.flow_when
+        same = known is not None and ("period" in line.items[at].word or len(known) == len(period or ""))
+        if _is_of_part(line, at):
+            period = known or UNKNOWN  # "in the three-month period of this year"
+        elif value.of_antecedent == 0 and same:
+            period = known  # not the time that it was compared with
         if period is None or (value.since and self.open is not None):
             return
         if _is_end_of_unknown(line, at):
@@ -212,6 +221,12 @@ def is_compared(line: Line, at: int) -> bool:
     if before[-1] == "to" and line.shape[at - 2 : at - 1] == "T":
         return False  # "doubled from 2021 to 2022"
     return any(letter in "%x" for letter in shape[-4:]) and before[-1] in known.comparisons
+
+
+def _is_of_part(line: Line, at: int) -> bool:
+    """Tell "the three-month period of this year", "part of 2023": not the whole of it."""
+    before = [item.word for item in line.items[max(0, at - 3) : at] if item.shape != "d"]
+    return before[-1:] == ["of"] and not _PARTS.isdisjoint(before[-2:-1])
 
 
 def _is_end_of_unknown(line: Line, at: int) -> bool:

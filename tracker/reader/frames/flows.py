@@ -61,6 +61,8 @@ def flow_of(spot: Spot, story: Story) -> Flow | None:
 def _turnover(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | None:
     line, head, first, _, previous = spot
     parties = _narrowest([*named.own, *(code for each in named.after.values() for code in each)])
+    if len(parties) > 2 and len(named.after.get("with", ())) > 1:
+        return None  # "Thailand's trade with its neighbours Malaysia, Myanmar and Laos"
     if len(parties) >= 2:
         one, two = sorted(parties[:2])
         return Flow("turnover", one, two, scope, head.at)
@@ -240,7 +242,7 @@ def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...
             if preposition == "none":
                 continue
             found[preposition] = (*found.get(preposition, ()), value.code)
-            if line.shape[at + 1 : at + 2] not in ("&", "-", "s"):
+            if line.shape[at + 1 : at + 2] not in ("&", "-", "s") and line.shape[at + 1 : at + 3] != ",P":
                 preposition = "none"
         elif item.shape == ";" or item.word in {"which", "while", "whereas", "who", "said", "told", "according"}:
             break

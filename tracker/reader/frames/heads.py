@@ -43,7 +43,7 @@ def goes_on_at(line: Line) -> int | None:
     known = words()
     for at, item in enumerate(line.items[:_OPENING]):
         if item.word in known.anaphors and item.kind == "word" and not (at and line.items[at - 1].word in _INDIRECT):
-            following = [each.word for each in line.items[at + 1 : at + 4]]
+            following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
             if any(word in known.stands for word in following) or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
                 return at
         if item.shape in FIGURES:
