@@ -24,6 +24,9 @@ class _Cues(NamedTuple):
     undone: tuple[tuple[str, ...], ...]
     boundaries: frozenset[str]
     relatives: frozenset[str]
+    verbs: frozenset[str]
+    speech: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 @cache
@@ -40,6 +43,9 @@ def cues() -> _Cues:
         undone=tuple(tuple(each.split()) for each in read["undone"]),
         boundaries=frozenset(read["boundaries"]),
         relatives=frozenset(read["relatives"]),
+        verbs=frozenset(read["verbs"]),
+        speech=frozenset(read["speech"]),
+        auxiliaries=frozenset(read["auxiliaries"]),
     )
 
 
@@ -48,12 +54,36 @@ def clause_of(line: Line, index: int) -> tuple[int, int]:
     known = cues()
     items = line.items
     first = index
-    while first > 0 and not _parts(line, first - 1, known):
+    while first > 0 and not _parts(line, first - 1, known) and not _resumes(line, first - 1, index, known):
         first -= 1
+    inserted = first > 1 and items[first - 1].word in known.relatives and line.shape[first - 2] == ","
     last = index + 1
     while last < len(items) and not _parts(line, last, known):
+        if inserted and line.shape[last] == "," and is_verb(line, last + 1):
+            break
         last += 1
     return first, last
+
+
+def is_verb(line: Line, at: int) -> bool:
+    """Tell a finite verb: one that is known, or a small word in -ed."""
+    if at >= len(line.items):
+        return False
+    item = line.items[at]
+    word = item.word
+    return word in cues().verbs or (
+        item.shape == "k" and item.text == word and len(word) > _SHORT and word.endswith("ed")
+    )
+
+
+_SHORT = 4
+
+
+def _resumes(line: Line, at: int, index: int, known: _Cues) -> bool:
+    """Tell the comma after which a main clause goes on: "X, who had just arrived, met Y"."""
+    if line.shape[at] != "," or not all(item.word in known.auxiliaries for item in line.items[at + 1 : index]):
+        return False
+    return (at + 1 < index or is_verb(line, index)) and any(item.word in known.relatives for item in line.items[:at])
 
 
 def _parts(line: Line, index: int, known: _Cues) -> bool:
@@ -66,6 +96,8 @@ def _parts(line: Line, index: int, known: _Cues) -> bool:
 def status_of(line: Line, index: int) -> Status:
     """Return whether the event whose verb or noun stands at `index` was held, is planned, or neither."""
     known = cues()
+    if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
+        return "none"
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
     near = [item.word for item in line.items[first : min(last, index + _AFTER)]]
@@ -85,7 +117,8 @@ def status_of(line: Line, index: int) -> Status:
         and known.planned.isdisjoint(before)
     ):
         return "none"
-    if not known.planned.isdisjoint(near) and not known.called_off.isdisjoint(item.word for item in line.items[index:]):
+    later = [item.word for item in line.items[index:]]
+    if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
         return "none"
     if _to_be_done(near, index - first):
         return "planned"

@@ -18,6 +18,7 @@ from tracker.domain.facts import (
     identified,
     kind_of,
 )
+from tracker.reader.gatherings import without_retellings
 
 
 def settled(article: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
@@ -37,16 +38,10 @@ def settled(article: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
 
 def _without_doubles(facts: list[Fact]) -> list[Fact]:
     """Fold a document told without its title, or with part of it, into the one that has it."""
-    found: list[Fact] = []
+    found: list[Fact] = list(without_retellings([fact for fact in facts if isinstance(fact, Meeting)]))
     for fact in facts:
         if isinstance(fact, Meeting):
-            same = next(
-                (at for at, other in enumerate(found) if isinstance(other, Meeting) and _is_same_round(other, fact)),
-                None,
-            )
-            if same is not None:
-                found[same] = _fuller(found[same], fact)
-                continue
+            continue
         if isinstance(fact, Document) and fact.number is None:
             double = next(
                 (at for at, other in enumerate(found) if isinstance(other, Document) and _is_double(other, fact)), None
@@ -56,12 +51,6 @@ def _without_doubles(facts: list[Fact]) -> list[Fact]:
                 continue
         found.append(fact)
     return found
-
-
-def _is_same_round(one: Meeting, other: Meeting) -> bool:
-    """Tell one session or forum told twice, once with its number."""
-    rounds = one.form in {"session", "forum"} and one.form == other.form
-    return rounds and one.when == other.when and one.status == other.status and None in {one.number, other.number}
 
 
 def _is_double(one: Document, other: Document) -> bool:
@@ -131,6 +120,12 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 def _fuller(first: Fact, second: Fact) -> Fact:
     """Return the first with what only the second tells, or what the first only carried over."""
+    if (
+        isinstance(first, Meeting)
+        and isinstance(second, Meeting)
+        and set(first.participants) < set(second.participants)
+    ):
+        first = msgspec.structs.replace(first, participants=second.participants)
     told = {
         name: getattr(second, name)
         for name in first.carried

@@ -24,6 +24,7 @@ _LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
 _FLOW_LASTS = 3  # paragraphs
 _MOST_SPEAKERS = 4
 _AHEAD = 3  # lines in which the other side of a meeting is named
+_ROUNDS = frozenset({"meeting.states"})  # rules of talks that go in rounds, with nobody named yet
 _NEWS_DAYS = 10  # an event longer ago is background
 
 
@@ -68,9 +69,10 @@ class Story:
         self.gathering: Meeting | None = None  # the meeting that the article reports
         self.forum: Meeting | None = None
         self.session: Meeting | None = None
-        self.round_told: Meeting | None = None
+        self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
+        self.round_line: Line | None = None
         self.visit: Meeting | None = None
-        self.planned: Meeting | None = None
+        self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means
         self.several_signed = False  # "a number of documents were signed"
         self.listing: Document | None = None  # what a list of documents was announced as
@@ -136,7 +138,7 @@ class Story:
 
     def planned_with(self, parties: tuple[Party, ...]) -> str | None:
         """Return the day of the meeting of these parties that was announced last."""
-        return self.planned.when if self.planned is not None and self.planned.parties == parties else None
+        return next((plan.when for plan in reversed(self.plans) if plan.parties == parties and plan.when), None)
 
     def today(self) -> str | None:
         """Return the day of what is reported without one: that of the meeting reported, else of publication."""
@@ -164,9 +166,10 @@ class Story:
             self.document = fact
         elif isinstance(fact, Meeting):
             if fact.status == "planned":
-                self.planned = fact
-            if fact.form in {"forum", "session"} and fact.rule != "meeting.another-round":
-                self.round_told = fact
+                self.plans.append(fact)
+            if (fact.form in {"forum", "session"} and fact.rule != "meeting.another-round") or fact.rule in _ROUNDS:
+                self.rounds.append(fact)
+                self.round_line = self._line
             if fact.form == "forum":
                 self.forum = fact
             elif fact.form == "session":

@@ -25,6 +25,10 @@ class Words(NamedTuple):
     sat: frozenset[str]
     received: frozenset[str]
     called: frozenset[str]
+    saw: frozenset[str]
+    telephoned: frozenset[str]
+    reviewed: frozenset[str]
+    handed: frozenset[str]
     talks: frozenset[str]
     held: frozenset[str]
     calls: frozenset[str]
@@ -35,6 +39,8 @@ class Words(NamedTuple):
     forums: frozenset[str]
     missions: frozenset[str]
     happened: frozenset[str]
+    chairs: frozenset[str]
+    attends: frozenset[str]
 
 
 @cache

@@ -9,15 +9,14 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import status_of
+from tracker.reader.frames.attendance import attendance, round_meant
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of
 from tracker.reader.frames.slots import (
     codes,
     parties_of,
     persons_at,
     persons_left,
-    persons_right,
     place_of,
-    subject,
     when_of,
     written,
 )
@@ -25,20 +24,6 @@ from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Ordinal, Place
-
-
-def chaired_later(line: Line, story: Story) -> Iterator[Meeting]:
-    """Add to the session told last those who chaired it: "the plenary was co-chaired by X and Y"."""
-    session = story.session
-    if (
-        session is None
-        or session.participants
-        or line.words.isdisjoint({"co-chaired", "chaired", "co-chairs", "co-chair"})
-    ):
-        return
-    persons = _attending(line, story, 0)
-    if persons and "O" not in line.shape:
-        yield msgspec.structs.replace(session, participants=tuple(sorted(person.name for person in persons)))
 
 
 def met_body(line: Line, index: int) -> Body | None:
@@ -63,7 +48,7 @@ def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
     if body is None or status == "none":
         return
     body = story.full(body)
-    persons = _attending(line, story, index) or (
+    persons = attendance(line, story) or (
         persons_left(line, index) if line.items[index].word in {"held", "hold"} else []
     )
     parties = tuple(sorted(body.places)) if len(body.places) > 1 else parties_of(persons, story)
@@ -79,7 +64,7 @@ def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
                 parties=parties,
                 rule="meeting.body",
                 name=body.name,
-                number=_number(line, len(line.items)),
+                number=ordinal_before(line, len(line.items)),
             ),
         )
 
@@ -91,7 +76,7 @@ _OPENING = 5  # items in which an elliptic sentence says which round it is about
 
 def elliptic_round(line: Line, story: Story) -> Iterator[Meeting]:
     """Another round of what was told last: "The next will be held in 2027", "Moscow will host the tenth"."""
-    known = story.round_told
+    known = round_meant(line, story)
     if known is None or known.form not in {"session", "forum"} or _names_a_round(line):
         return
     hosted = next(
@@ -120,7 +105,7 @@ def elliptic_round(line: Line, story: Story) -> Iterator[Meeting]:
         rule="meeting.another-round",
         carried=("name", "parties"),
         when=when,
-        participants=(),
+        participants=tuple(sorted(person.name for person in attendance(line, story))),
         number=ordinal.value if isinstance(ordinal, Ordinal) else None,
         place=where.name if where is not None else first.name if isinstance(first, Place) else None,
         status="planned" if status == "planned" else "held",
@@ -148,7 +133,7 @@ def _names_a_round(line: Line) -> bool:
 def is_session(line: Line, index: int) -> bool:
     """Tell a session of a body from a meeting of persons: an ordinal before it, or a shared body after it."""
     before = line.shape[max(0, index - 4) : index]
-    after = line.items[index + 1 : index + 4]
+    after = line.items[index + 1 : index + 9]
     body = any(isinstance(item.value, Body) and item.value.shared for item in after)
     own = any(isinstance(item.value, Body) and item.value.shared for item in line.items[max(0, index - 3) : index])
     return body or ("O" in before and index > 0) or own
@@ -169,7 +154,7 @@ def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     of_two = len(between) == 2 and items[index + 1].word == "between"
     if forum and _only_where(line, index) and not of_two:
         return
-    number = _number(line, index)
+    number = ordinal_before(line, index)
     body = None if forum else story.session_body(line)
     if not forum and body is None:
         return
@@ -187,7 +172,7 @@ def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     status = status_of(line, verb)
     if status == "none":
         return
-    persons = _attending(line, story, index)
+    persons = attendance(line, story)
     if not persons:
         persons = _both_sides(line)
     if not persons and forum and number is None and status == "held" and not when_of(line, story, verb)[1]:
@@ -232,33 +217,7 @@ def _is_beside(before: list[str]) -> bool:
     )
 
 
-_PRESENT = frozenset({"attended", "addressed", "floor", "part", "held", "opened"})
-
-
-def _attending(line: Line, story: Story, index: int) -> list[Person]:
-    for at, item in enumerate(line.items):
-        if item.word in {
-            "co-chaired",
-            "chaired",
-            "attended",
-            "opened",
-            "co-chairmanship",
-            "chairmanship",
-            "presided",
-            "led",
-            "addressed",
-            "part",
-            "joined",
-            "co-chair",
-            "co-chairs",
-        }:
-            found = persons_right(line, at, 4) or persons_left(line, at)
-            if found:
-                return found
-    before = next((at for at in range(index - 1, max(-1, index - 9), -1) if line.items[at].word in _PRESENT), None)
-    if before is None or "X" in line.shape[before:index]:
-        return []
-    return subject(line, story, before)
+_TWO = 2
 
 
 def _both_sides(line: Line) -> list[Person]:
@@ -267,10 +226,13 @@ def _both_sides(line: Line) -> list[Person]:
         listed, _ = persons_at(line, at)
         if len({person.country for person in listed if person.country is not None}) > 1:
             return listed
+        if len(listed) == _TWO and None in {person.country for person in listed}:
+            return listed
     return []
 
 
-def _number(line: Line, index: int) -> int | None:
+def ordinal_before(line: Line, index: int) -> int | None:
+    """Return the number of a round: 23 for "the 23rd meeting"."""
     for at in range(index - 1, max(-1, index - 8), -1):
         value = line.items[at].value
         if isinstance(value, Ordinal):

@@ -1,4 +1,3 @@
-# OWNER from 03:15: the meetings engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Visits: a named person's trip to another party's territory."""
 
 from collections.abc import Iterator
@@ -7,106 +6,169 @@ from itertools import pairwise
 
 import msgspec
 
-from tracker.domain.facts import Meeting
+from tracker.domain.facts import Meeting, Party
 from tracker.domain.places import country_of
-from tracker.reader.cues import cues, status_of
+from tracker.reader.cues import clause_of, is_verb, status_of
+from tracker.reader.frames.actors import agents, clause_start, groups, main_agents, preposition
 from tracker.reader.frames.meeting_words import DAY, Told, Words, meeting_of
-from tracker.reader.frames.slots import (
-    persons_left,
-    persons_right,
-    subject,
-    unnamed_near,
-)
+from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.tags import Number, Place
+from tracker.reader.tags import Number, Place, When
+
+_NOUNS = frozenset({"visit", "trip", "tour", "stay"})
+_STAYS = frozenset({"was", "been", "stayed", "staying"})
+_GOING = frozenset({"travels", "flies", "goes", "leaves", "arrives", "visits"})
 
 
 def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
     status = status_of(line, index)
-    if status == "none":
-        return
     item = line.items[index]
-    place = _goal(line, index)
-    if item.word in words.arrivals and place is None:
+    noun = item.word in _NOUNS and _is_noun(line, index)
+    goal = _goal(line, index)
+    if status == "none" or not _is_trip(line, index, words, noun=noun, goal=goal):
         return
-    if item.word in {"was", "been"} and not _stays(line, index):
-        return
-    if item.word == "visits" and not (index and line.shape[index - 1] in "XNk"):
-        return
-    noun = item.word in {"visit", "trip", "tour"} and _after_noun_words(line, index)
-    home_here = " ".join(each.word for each in line.items[index + 1 : index + 4]) == "to our country"
-    if home_here and story.host is not None:
-        place = Place(story.host, "name", story.host)
-    if noun and place is None and line.items[index - 1].word == "the" and not following_by(line, index):
-        return
-    persons: list[Person] = []
-    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
-    if noun and following in {"by", "of"}:
-        persons = persons_right(line, index + 1) or unnamed_near(line, story, index + 1, index + 8)
-    if not persons and noun and index and line.shape[index - 1] == "s":
-        persons = persons_left(line, index, 3) or unnamed_near(line, story, index - 4, index)
-    if not persons:
-        persons = _ahead(line, index) or subject(line, story, index)
-        persons = persons[-1:] if noun else persons
+    verb = _verb_before(line, index) if noun else None
+    if verb is not None and status == "held":
+        status = status_of(line, verb)
+        if status == "none":
+            return
+    persons = _of_noun(line, story, index) if noun else agents(line, story, index)
+    if item.word == "delegation":
+        persons = agents(line, story, next(at for at in range(index, -1, -1) if line.items[at].word in _LEADS))
     home = {country_of(person.party or "") for person in persons}
-    if item.word in _GONE and status == "planned" and cues().planned.isdisjoint(_words_before(line, index)):
-        status = "held"
+    target = _target(line, story, index, goal, home)
+    if not persons or target is None or target in home or None in home:
+        return
     if item.word in _GOING and status == "held":
         status = "planned"
-    target = country_of(place.code) if place is not None else None
-    if target is None or target in home:
-        if not noun or len(home) != 1 or target in home:
-            return
-        target = story.other(next(iter(home)))
-    if not persons or target is None or None in home:
-        return
     parties = tuple(sorted({*(person.party for person in persons if person.party), target}))
-    meeting = meeting_of(
-        line,
-        story,
-        index,
-        Told(
-            form="visit",
-            planned=status == "planned",
-            persons=persons,
-            parties=parties,
-            rule="meeting.visit",
-            place=place.name if place is not None else None,
-        ),
-    )
-    yield _whole_visit(line, meeting)
+    planned = status == "planned"
+    place = goal.name if goal is not None else None
+    meeting = meeting_of(line, story, index, Told("visit", planned, persons, parties, "meeting.visit", place=place))
+    yield _whole_visit(line, _with_its_days(line, story, index, meeting))
 
 
-def _words_before(line: Line, index: int) -> set[str]:
-    return {item.word for item in line.items[max(0, index - 4) : index]}
+_LEADS = frozenset({"led", "headed", "leads", "heads", "heading", "leading"})
 
 
-def _stays(line: Line, index: int) -> bool:
-    """Tell "was in Algiers on 28 February" from any other being somewhere: a day must be said."""
-    here = line.items[index + 1].word if index + 1 < len(line.items) else ""
-    return here == "in" and "T" in line.shape[index : index + _STAY] and "X" in line.shape[max(0, index - 3) : index]
+def _is_trip(line: Line, index: int, words: Words, *, noun: bool, goal: Place | None) -> bool:
+    """Tell a trip from other uses of its words: "arrived at a deal", "was in talks", "visits by tourists"."""
+    item = line.items[index]
+    if item.word == "delegation":
+        return goal is not None and any(each.word in _LEADS for each in line.items[max(0, index - 3) : index])
+    if noun:
+        return goal is not None or line.items[index - 1].word != "the" or _has_author(line, index)
+    if item.word in _STAYS:
+        here = line.items[index + 1].word if index + 1 < len(line.items) else ""
+        said = "T" in line.shape[index : index + _STAY]
+        return goal is not None and here == "in" and (said or item.word == "staying")
+    if item.word == "visits":
+        return goal is not None and bool(index) and line.shape[index - 1] in "XNkT"
+    if item.word in words.arrivals:
+        return goal is not None or _is_here(line, index)
+    return (goal is not None and item.word in words.visits - _NOUNS) or (item.word == "visit" and goal is not None)
 
 
 _STAY = 9  # items in which a stay says its day
 
 
-def _ahead(line: Line, index: int) -> list[Person]:
-    """As in "During his visit to Baku, X said": whom a possessive at the start of a sentence announces."""
-    if {item.word for item in line.items[:index]} & {"his", "her", "their"} and "X" not in line.shape[:index]:
-        return persons_right(line, index, 8)
-    return []
-
-
-def following_by(line: Line, index: int) -> bool:
-    """Tell whether the word after an item gives it an author: "the visit by X"."""
+def _has_author(line: Line, index: int) -> bool:
     return index + 1 < len(line.items) and line.items[index + 1].word in {"by", "of"}
 
 
-_GONE = frozenset({"arrived", "landed", "came", "flew", "reached", "travelled", "traveled", "visited", "been", "was"})
-_GOING = frozenset({"travels", "flies", "goes", "leaves", "arrives", "visits"})
+def _is_here(line: Line, index: int) -> bool:
+    """Tell "arrived here", "flew in", with a visit's words."""
+    return not {"here", "in"}.isdisjoint(item.word for item in line.items[index + 1 : index + 3]) and not {
+        "visit",
+        "trip",
+    }.isdisjoint(line.words)
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """Tell "a visit", "the official visit", "X's visit" from "will visit"."""
+    before = line.items[index - 1] if index else None
+    return (
+        before is None or before.shape in "dsAgFO#TmM-" or before.word in _KINDS_OF_VISIT or before.word.endswith("day")
+    )
+
+
+_KINDS_OF_VISIT = frozenset(
+    """
+    official working private return brief first second recent state on business long short forthcoming upcoming
+    previous late international foreign overseas historic landmark friendly maiden inaugural latest planned
+    """.split()
+)
+
+
+def _of_noun(line: Line, story: Story, index: int) -> list[Person]:
+    """Return who makes the visit that a noun names: "a visit by X", "X's visit", "X is on a visit"."""
+    for at in range(index - 1, max(-1, index - _OWNED), -1):
+        if line.shape[at] == "s":
+            owners = groups(line, story, max(0, at - 3), at)
+            return list(owners[-1].persons) if owners and owners[-1].last == at else []
+        if line.items[at].word in {"his", "her"}:
+            return main_agents(line, story, index) or ([story.subject] if story.subject is not None else [])
+    last = min(len(line.items), index + _AUTHOR)
+    for group in groups(line, story, index + 1, last):
+        if preposition(line, group) in {"by", "of"} and not _invites(line, index, group.first) and group.persons:
+            return list(group.persons)
+        if line.items[index + 1].word not in {"of", "by", "to", "here"}:
+            break
+    if line.words >= {"latter"} and [item.word for item in line.items[index + 1 : index + 4]] == [
+        "of",
+        "the",
+        "latter",
+    ]:
+        before = groups(line, story, 0, index)
+        return list(before[-1].persons[-1:]) if before else []
+    verb = _verb_before(line, index)
+    return agents(line, story, verb) if verb is not None else main_agents(line, story, index)
+
+
+def _verb_before(line: Line, index: int) -> int | None:
+    """Return the verb that a visit stands under: "is expected on Friday for a visit"."""
+    first = clause_start(line, index)
+    return next((at for at in range(index - 1, max(first - 1, index - _AUTHOR), -1) if is_verb(line, at)), None)
+
+
+_OWNED = 7  # items between an owner and the visit: "X's December 17-18 visit"
+_AUTHOR = 22  # items from the visit to its author: "the visit of a delegation of P headed by Governor X"
+
+
+def _invites(line: Line, index: int, first: int) -> bool:
+    return any(
+        item.word in {"invitation", "request"} or (is_verb(line, at) and item.word not in _LEADS)
+        for at, item in enumerate(line.items[index + 1 : first], index + 1)
+    )
+
+
+def _target(line: Line, story: Story, index: int, goal: Place | None, home: set[Party | None]) -> Party | None:
+    """Return the country that a trip goes to: where it is not said, the other one of the pair."""
+    if goal is not None:
+        return country_of(goal.code)
+    if story.host is not None and " ".join(item.word for item in line.items[index + 1 : index + 4]) == "to our country":
+        return story.host
+    only = next(iter(home)) if len(home) == 1 else None
+    return story.other(only) if only is not None else None
+
+
+def _with_its_days(line: Line, story: Story, index: int, meeting: Meeting) -> Meeting:
+    """Give a visit the days that the clause on what happened there says: "his trip to P, where on 3 May"."""
+    if "when" not in meeting.carried:
+        return meeting
+    _, last = clause_of(line, index)
+    if last + 1 < len(line.items) and line.items[last].word == "where":
+        when = when_tag(line, last + 1)
+        period = story.period(when) if isinstance(when, When) else None
+        if period is not None:
+            carried = tuple(name for name in meeting.carried if name != "when")
+            return msgspec.structs.replace(meeting, when=period, carried=carried)
+    return meeting
+
+
 _BEGINS = frozenset({"arrived", "landed", "reached", "started", "began", "begins", "arrives"})
 _ENDS = frozenset({"ended", "ending", "left", "returned", "concluded", "wrapped", "end"})
 
@@ -124,22 +186,6 @@ def _whole_visit(line: Line, meeting: Meeting) -> Meeting:
     else:
         return meeting
     return msgspec.structs.replace(meeting, when=f"{first}/{last}")
-
-
-def _after_noun_words(line: Line, index: int) -> bool:
-    """Tell "a visit", "the official visit", "X's visit" from "will visit"."""
-    before = line.items[index - 1] if index else None
-    return (
-        before is None or before.shape in "dsAgFO#TmM" or before.word in _KINDS_OF_VISIT or before.word.endswith("day")
-    )
-
-
-_KINDS_OF_VISIT = frozenset(
-    """
-    official working private return brief first second recent state on business long short forthcoming upcoming
-    previous late international foreign
-    """.split()
-)
 
 
 def _days(line: Line) -> int:

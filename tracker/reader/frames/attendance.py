@@ -1,0 +1,115 @@
+"""Who took part in a session or a forum: who chaired it, led a delegation to it, opened it, spoke at it."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tracker.domain.facts import Meeting
+from tracker.reader.frames.actors import agents, groups, preposition, verb_start
+from tracker.reader.frames.meeting_words import meeting_words
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+
+_GATHERINGS = frozenset(
+    """
+    meeting session sitting plenary forum summit conference event work hall talks consultations commission committee
+    council delegation delegations side sides part parts round segment it audience dialogue mechanism
+    """.split()
+)
+_SOON = 5  # items from a word to its "by", and from "by" to the person
+_LINES = 5  # in which those who took part are told after the session itself
+
+
+def attendance(line: Line, story: Story) -> list[Person]:
+    """Return the persons whom a line says to have chaired, led, opened, addressed or attended something."""
+    chairs, others = meeting_words().chairs, meeting_words().attends
+    found: dict[Person, None] = {}
+    for index, item in enumerate(line.items):
+        if item.shape not in "XN" and item.word in chairs and _is_of_gathering(line, index):
+            found |= dict.fromkeys(_around(line, story, index))
+    if found:
+        return list(found)
+    for index, item in enumerate(line.items):
+        if item.kind == "word" and item.word in others:
+            found |= dict.fromkeys(_around(line, story, index))
+    return list(found)
+
+
+def _is_of_gathering(line: Line, index: int) -> bool:
+    """Tell "delegations led by X" from "a government led by X", "the part of the commission is headed by X"."""
+    if line.items[index].word not in {"led", "headed", "leadership", "represented"}:
+        return True
+    before = [item.word for item in line.items[max(0, index - _NEAR) : index]]
+    if before[-1:] in (["is"], ["are"]):
+        return False
+    after = [item.word for item in line.items[index + 1 : index + _NEAR]]
+    return not _GATHERINGS.isdisjoint(before if "by" in after[:3] else after)
+
+
+_NEAR = 8  # items between a delegation and the word that says who led it
+
+
+def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
+    word = line.items[index].word
+    after = [item.word for item in line.items[index + 1 : index + 1 + _SOON]]
+    governing = "of" if word in {"chairmanship", "co-chairmanship", "leadership", "participation"} else "by"
+    if governing in after:
+        sides = {"side", "part", "delegation", "sides", "parts"} & line.words
+        for group in groups(line, story, index + 1, len(line.items) if sides else index + 1 + 2 * _SOON + 8):
+            if preposition(line, group) in {governing, "by"}:
+                yield from group.persons
+                if not sides:
+                    return
+    elif _is_passive(line, index) or (
+        word in _NEED_OBJECT and line.shape[index + 1 : index + 2] not in {"d", "O", "M", "B"}
+    ):
+        return
+    elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
+        near = groups(line, story, index + 1, index + 1 + _SOON) or groups(line, story, index - _SOON, index)
+        yield from near[0].persons if near else ()
+    else:
+        yield from agents(line, story, index)
+
+
+_NEED_OBJECT = frozenset({"held", "hosted", "opened", "closed", "joined", "hold", "inaugurated"})
+
+
+def _is_passive(line: Line, index: int) -> bool:
+    return not {"was", "were", "be", "been", "being", "is", "are"}.isdisjoint(
+        item.word for item in line.items[verb_start(line, index) : index]
+    )
+
+
+def told_later(line: Line, story: Story) -> Iterator[Meeting]:
+    """Add to the session or forum told last those whom a line after it says to have led it."""
+    known = round_meant(line, story)
+    if known is None or known.status != "held" or line.words.isdisjoint(_GATHERINGS | meeting_words().chairs):
+        return
+    if story.round_line is None or not 0 < line.paragraph - story.round_line.paragraph + 1 <= _LINES:
+        return
+    if len(known.participants) > 1 and line.words.isdisjoint(meeting_words().chairs):
+        return
+    names = {person.name for person in attendance(line, story)}
+    if names and not names <= set(known.participants) and not _tells_another(line):
+        yield msgspec.structs.replace(
+            known,
+            participants=tuple(sorted({*known.participants, *names})),
+            carried=tuple(dict.fromkeys((*known.carried, "participants"))),
+        )
+
+
+def round_meant(line: Line, story: Story) -> Meeting | None:
+    """Return the session or forum that a line goes on about: that of the body that it names, else the last."""
+    bodies = {story.bodies[word].name for word in line.words & story.bodies.keys()}
+    for known in reversed(story.rounds):
+        if bodies and known.form == "session" and known.name in bodies:
+            return known
+        if not bodies and (known.form == "session" or line.words.isdisjoint({"session", "commission", "committee"})):
+            return known
+    return None
+
+
+def _tells_another(line: Line) -> bool:
+    """Tell a line of a round of its own, with a number or a name."""
+    return "O" in line.shape or not line.words.isdisjoint({"next", "previous", "last"})

@@ -1,0 +1,103 @@
+"""One meeting told in several sentences is one fact: what retells another is folded into it."""
+
+import msgspec
+
+from tracker.domain.facts import Meeting
+from tracker.domain.period import Period
+from tracker.domain.places import country_of
+
+_SOON = 14  # days within which a visit told without its days is the one told with them
+
+
+def without_retellings(meetings: list[Meeting]) -> list[Meeting]:
+    """Return the meetings without those that only tell again, or tell less of, another.
+
+    Args:
+        meetings: Of one article, in the order in which they were told.
+    """
+    kept: list[Meeting] = []
+    for meeting in meetings:
+        at = next((at for at, other in enumerate(kept) if _is_same(other, meeting)), None)
+        if at is None:
+            kept.append(meeting)
+        else:
+            kept[at] = _folded(kept[at], meeting)
+    return [meeting for meeting in kept if not any(_is_part(meeting, other) for other in kept)]
+
+
+def _is_same(one: Meeting, other: Meeting) -> bool:
+    if one.form != other.form or one.status != other.status:
+        return False
+    if one.form in {"session", "forum"}:
+        return one.when == other.when and None in {one.number, other.number}
+    if one.form == "visit":
+        return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
+    return _are_same_people(one, other) and _same_time(one, other)
+
+
+def _are_same_people(one: Meeting, other: Meeting) -> bool:
+    first, second = set(one.participants), set(other.participants)
+    if not first or not second:
+        return one.parties == other.parties and one.number == other.number
+    return (first <= second or second <= first) and (min(len(first), len(second)) > 1 or _same_land(one, other))
+
+
+def _same_land(one: Meeting, other: Meeting) -> bool:
+    return _countries(one) == _countries(other)
+
+
+def _countries(meeting: Meeting) -> set[str]:
+    return {country_of(party) or party for party in meeting.parties}
+
+
+def _same_time(one: Meeting, other: Meeting) -> bool:
+    """Tell whether two times can be one: equal, one within the other, or one not said."""
+    if one.when == other.when:
+        return True
+    if one.when is None or other.when is None:
+        return one.status == "planned" or one.form == "visit"
+    first, second = Period.parse(one.when), Period.parse(other.when)
+    if first.contains(second) or second.contains(first):
+        return True
+    carried = "when" in one.carried or "when" in other.carried
+    return carried and abs((first.first - second.first).days) <= (_SOON if one.form == "visit" else 1)
+
+
+def _folded(first: Meeting, second: Meeting) -> Meeting:
+    """Return the first with the surer time, the more persons, and what only the second tells."""
+    changes: dict[str, object] = {}
+    if _is_surer(second, first):
+        changes["when"] = second.when
+        changes["carried"] = tuple(name for name in first.carried if name != "when")
+    if set(first.participants) < set(second.participants):
+        changes |= {"participants": second.participants, "parties": second.parties}
+    for name in ("place", "name", "number"):
+        if getattr(first, name) is None and getattr(second, name) is not None:
+            changes[name] = getattr(second, name)
+    return msgspec.structs.replace(first, **changes) if changes else first
+
+
+def _is_surer(one: Meeting, other: Meeting) -> bool:
+    if one.when is None:
+        return False
+    if other.when is None or ("when" in other.carried and "when" not in one.carried):
+        return True
+    if "when" in one.carried and "when" not in other.carried:
+        return False
+    first, second = Period.parse(one.when), Period.parse(other.when)
+    if one.form == "visit" and first.grain == second.grain:
+        return first.contains(second) and first != second
+    return second.contains(first) and first != second
+
+
+def _is_part(meeting: Meeting, other: Meeting) -> bool:
+    """Tell a meeting that is only another telling of a session, forum or call of the same persons."""
+    if meeting is other or meeting.form != "meeting" or meeting.status != other.status or not meeting.participants:
+        return False
+    if not set(meeting.participants) <= set(other.participants):
+        return False
+    if other.form in {"session", "forum"}:
+        return _same_time(meeting, other)
+    if meeting.rule == "meeting.reviewed" and other.rule != "meeting.reviewed":
+        return other.form in {"call", "meeting"} and (_same_time(meeting, other) or "when" in meeting.carried)
+    return False
