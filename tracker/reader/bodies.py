@@ -82,7 +82,7 @@ def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
         if following in _documents():
             return False
         first = line.items[match.start("name")]
-        whole = " " in first.word or first.word in toml("bodies")["alone"]
+        whole = " " in first.word or first.word in toml("bodies")["alone"] or _beside_title(line, match)
         return match.end("name") - match.start("name") > 1 or match["alias"] is not None or whole
     name = line.shape[match.start("name") : match.end("name")]
     before = name[: name.index("J")]
@@ -91,6 +91,15 @@ def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
         any(letter in "mM" for letter in before) or len(set(_codes(line, match.start("name"), match.end("name")))) > 1
     )
     return joint or noun.word in toml("bodies")["complete"]
+
+
+def _beside_title(line: Line, match: re.Match[str]) -> bool:
+    """As in "Senate President X", "Speaker of Parliament Y": bodies that many countries have."""
+    first, last = match.span("name")
+    if line.items[first].word not in toml("bodies")["beside_titles"]:
+        return False
+    before = line.shape[:first].removesuffix("d")
+    return line.shape[last : last + 1] == "H" or before.endswith("Ho")
 
 
 def _codes(line: Line, first: int, last: int) -> Iterator[str]:

@@ -90,6 +90,7 @@ def _classes() -> dict[str, str]:
     )
     known |= dict.fromkeys(frozenset(names["honorifics"].split()), "h")
     known |= dict.fromkeys(names["suffixes"], "j")
+    known |= dict.fromkeys(names["patronymics"], "N")
     known |= dict.fromkeys(bodies["companies"], "L")
     known |= dict.fromkeys(titles["ranks"], "R")
     known |= dict.fromkeys(titles["eras"]["words"], "E")

@@ -87,6 +87,15 @@ def _groups(line: Line) -> list[list[Title]]:
     return groups
 
 
+def _courtesies(line: Line) -> None:
+    """Take the ambassador of "the Minister of Trade, Ambassador X" for a form of address."""
+    ends = {title.last for title in find_titles(line) if not title.plural}
+    for at in (match.start() + 1 for match in re.finditer(r",H(?=N)", line.shape)):
+        if at - 1 in ends and line.items[at].word == "ambassador":
+            line.items[at] = line.items[at]._replace(shape="h")
+            line.reshape()
+
+
 def _from_a_side(between: list[Item]) -> bool:
     """As in "co-chair of the committee from the Jordanian side, Minister X": one person's titles."""
     words = [item.word for item in between]
@@ -124,6 +133,7 @@ def _shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
 
 
 def _titled(line: Line, people: People) -> list[Found]:
+    _courtesies(line)
     names = Names(line)
     found: list[Found] = []
     counterparts = counterparts_at(line)
@@ -176,6 +186,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in _ALSO
     if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
         left = names.ending_at(first - 2 if also else first - 1, line.shape)
+        if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
+            left = None
     if first and line.items[first - 1].word == "whose" and right:
         return _whose(line, group, right, people)
     if right and not right["comma"]:

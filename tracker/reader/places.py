@@ -21,6 +21,7 @@ _LONGEST_TYPE = 40
 _CITY_AFTER = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['city_after'])}) $", re.IGNORECASE)
 _BORNE = frozenset(_WORDS["borne"])
 _BESIDE = frozenset(_WORDS["beside"])
+_OFFICE_OF = re.compile(rf"\b(?:{'|'.join(_WORDS['offices'])}) (?:of|to) (?:the )?$", re.IGNORECASE)
 _NO_PARTY_BEFORE = re.compile(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
 _NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'-]*) $")
@@ -104,6 +105,8 @@ def _is_place(text: str, match: _Match) -> bool:
 
 def _is_borne(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside it make a name a person's: "Jordan Bardella", "Michael Jordan"."""
+    if _OFFICE_OF.search(text, max(0, start - 24), start):
+        return False
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     after = _WORD_AFTER.match(text, end)
     return any(word is not None and word[1] not in _BESIDE and not word[1].isupper() for word in (before, after))

@@ -60,7 +60,8 @@ def title_phrases() -> Phrases:
 
 
 _PLACE = r"[PA](?:-[PA])*"
-_WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+"  # an unknown word may stand before a known one: "East African Cooperation"
+# An unknown word may stand among known ones: "East African Cooperation".
+_WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
 _UNIT = re.compile(
     rf"(?P<article>d)?(?P<era>E)?(?P<owner>(?:{_PLACE}|B)s?)?(?P<ranks>[RE]*)(?P<folio>{_FOLIO})?(?P<more>R*)"

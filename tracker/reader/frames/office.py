@@ -66,18 +66,21 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         return
     if isinstance(owner, str):
         person.country = person.country or owner
+        if office == "leader":  # a country's leader may be its president or not
+            return
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
 
 
-_ALSO = re.compile(r"X,rk{1,3}W")
+_ALSO = re.compile(r"X,r(?P<verb>k{1,3})d?E?(?:[PA]s?)?[RFg]*W")
+_HOLDS = frozenset({"is", "is also", "is now", "is currently", "has been", "serves as", "also serves as", "became"})
 
 
 def _also(line: Line, story: Story) -> Iterator[Office]:
     """As in "X, who is also Minister of Trade": a title that a relative clause adds."""
     for match in _ALSO.finditer(line.shape):
         mention, unnamed = line.items[match.start()].value, line.items[match.end() - 1].value
-        verbs = {item.word for item in line.items[match.start() + 3 : match.end() - 1]}
-        if isinstance(mention, Mention) and isinstance(unnamed, Unnamed) and verbs & {"is", "was", "serves"}:
+        verb = " ".join(item.word for item in line.items[match.start("verb") : match.end("verb")])
+        if isinstance(mention, Mention) and isinstance(unnamed, Unnamed) and verb in _HOLDS:
             for title in unnamed.titles:
                 yield from _held(line, story, mention, title)
 
