@@ -217,6 +217,8 @@ def _more(story: Story, tag: When | None, signatories: tuple[str, ...]) -> Docum
     known = story.document
     if known is None:
         return None
+    if known.title is None:
+        tag = None
     when = story.period(tag) if tag is not None else known.when
     carried = tuple(name for name in known.carried if name != "when" or tag is None)
     return msgspec.structs.replace(known, when=when, signatories=signatories or known.signatories, carried=carried)

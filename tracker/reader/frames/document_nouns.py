@@ -14,9 +14,8 @@ _TITLE_STOP = frozenset(
     """
     signed was were is are has have had will that which who by inked in during after at and concluded between
     approved adopted with said be being under also as while ; . held took would today yesterday jointly here recently
-    several another following officially formally finally then later thus worth against shall may can could should including
-    from
-    aimed bearing covering expires stipulates provides
+    several another following officially formally finally then later thus worth against shall may can could
+    should including from aimed bearing covering expires stipulates provides
     """.split()
 )
 _LONGEST_TITLE = 30  # items

@@ -37,7 +37,7 @@ class _Group(NamedTuple):
 _GENERIC = frozenset(
     "ministries governments chambers ministers presidents leaders parliaments universities customs".split()
 )
-_NAMES = frozenset("NKL")
+_NAMES = frozenset("NKLQ")
 _NOBODY = _Group([], [], [])
 
 
@@ -159,7 +159,7 @@ def group_at(line: Line, start: int) -> _Group:
             continue
         elif (
             letter in "NQ"
-            or (letter in "FK" and at > start)
+            or (letter in "FK" and (at > start or line.shape[at + 1 : at + 2] in _NAMES))
             or (letter == "P" and line.shape[at + 1 : at + 2] in _NAMES)
         ):
             last = _name_end(line, at, limit)

@@ -1,158 +1,168 @@
 # OWNER from 03:10: the documents engineer (a new colleague); the grammar engineer leaves this file to him, please.
-"""Concrete undertakings at a stage: plants, railways, corridors, terminals."""
+"""Concrete undertakings at a stage: plants, railways, corridors, terminals.
 
+The line is written out with each undertaking as one mark, and the phrasings of projects.toml are looked for in it:
+"construction of {} began" in "construction of <0> in the south began last year".
+"""
+
+import re
 from collections.abc import Iterator
 from functools import cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from tracker.domain.facts import Project, Stage
-from tracker.reader.bodies import Body
 from tracker.reader.cues import cues
-from tracker.reader.frames.slots import place_of, when_tag, written
-from tracker.reader.items import Line
+from tracker.reader.frames.project_nouns import Undertaking, name_of, noun_words, undertakings
+from tracker.reader.frames.slots import place_of, when_tag
+from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 
-_IMAGINED = frozenset({"would", "could", "may", "might", "if"})
-_FORWARD = frozenset({"agreed", "groundbreaking", "laid"})  # what they are about follows them
-_EITHER = frozenset({"opened", "inaugurated", "reopened"})
-_NEAR = 16  # items between a stage and what is at it
-_STOP = frozenset(
-    """
-    is was are were has have had will would which who that being been be under and by said , ; . in at opened
-    launched completed commissioned on into for recently already also one other such it he she they there
-    inaugurated its
-    """.split()
-)
+_FILLER = r"(?: [^\s<>;:.,]+){0,3} "
+_BEFORE = r"(?: [^\s<>;:.]+){0,3} "  # from a verb to its object
+_AFTER = r"(?P<gap>(?: [^\s<>;:.]+){0,14}?) "  # from a subject to its verb
+_CLOSE = r"(?: (?:a|an|the|its|their|this|new|first|second))* "
+_JOINED = re.compile(r"<(\d+)> (?:, |and |, and )(?:the |a |an )?<(\d+)>")
+_ELSE = frozenset({"and", "but", "while", "said", "after", "before", "when", "whereas"})
+_COMMON = frozenset("is are was were of on for in at to will be been has have being".split())
+_NEAR = 3  # words before a phrase that bear on it
+
+
+class _Phrase(NamedTuple):
+    """One phrasing: the words that it needs (one of each set), and its pattern."""
+
+    needs: tuple[frozenset[str], ...]
+    pattern: str
+    stage: Stage
 
 
 @cache
-def _nouns() -> frozenset[str]:
-    return frozenset(toml("projects")["nouns"].split())
+def _phrases() -> list[_Phrase]:
+    found: list[_Phrase] = []
+    for stage, phrasings in toml("projects")["stages"].items():
+        for phrasing in phrasings:
+            told = phrasing.split()
+            words = [word for word in told if word != "~"]
+            parts = [_part(told, at) for at, word in enumerate(told) if word != "~"]
+            needs = tuple(frozenset(word.split("|")) for word in words if word not in {"{}", "time", ",", "%"})
+            found.append(_Phrase(needs, rf"(?<!\S){''.join(parts)}(?!\S)", cast("Stage", stage)))
+    return found
+
+
+def _part(told: list[str], at: int) -> str:
+    """The pattern of a word, with what may stand between it and the one before."""
+    word = told[at]
+    shown = r"<(?P<one>\d+)>" if word == "{}" else f"(?:{'|'.join(map(re.escape, word.split('|')))})"
+    if not at:
+        return shown
+    if told[at - 1] == "~":
+        return _CLOSE + shown
+    return (_AFTER if told[at - 1] == "{}" else _BEFORE if word == "{}" else _FILLER) + shown
 
 
 @cache
-def _stages() -> dict[str, list[tuple[tuple[str, ...], Stage]]]:
-    by_first: dict[str, list[tuple[tuple[str, ...], Stage]]] = {}
-    for phrase, stage in toml("projects")["stages"].items():
-        split = tuple(phrase.split())
-        by_first.setdefault(split[0], []).append((split, cast("Stage", stage)))
-    for entries in by_first.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return by_first
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)  # when it is first needed: most articles need few
+
+
+@cache
+def _talk() -> frozenset[str]:
+    return frozenset(toml("projects")["never"]["talk"].split())
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    """A word of each phrasing that few lines hold."""
+    return frozenset(word for phrase in _phrases() for words in phrase.needs if not words & _COMMON for word in words)
 
 
 def wants(line: Line, _story: Story) -> bool:
-    """Tell whether the line has an undertaking, and the first word of a stage."""
-    if line.words.isdisjoint(_stages()):
+    """Tell whether the line has an undertaking, and a word of a stage."""
+    if line.words.isdisjoint(_triggers()):
         return False
-    return not line.words.isdisjoint(_nouns()) or "B" in line.shape
+    return not line.words.isdisjoint(noun_words()) or "B" in line.shape
 
 
 def read(line: Line, story: Story) -> Iterator[Project]:
     """Yield the projects that the line places at a stage."""
-    taken: set[int] = set()
-    for index, item in enumerate(line.items):
-        for split, stage in _stages().get(item.word, ()):
-            if tuple(each.word for each in line.items[index : index + len(split)]) != split:
-                continue
-            noun = _noun(line, index, index + len(split), split)
-            if noun is None or noun in taken:
-                break
-            near = {each.word for each in line.items[max(0, index - 4) : index + len(split) + 1]}
-            before = [each.word for each in line.items[max(0, index - 3) : index]]
-            if (
-                near & (cues().negations | _IMAGINED)
-                or before[-2:] == ["to", "have"]
-                or (before[-1:] == ["be"] and stage != "planned")
-            ):
-                break
-            taken.add(noun)
-            yield from _project(line, story, noun, index, stage)
-            break
-
-
-def _noun(line: Line, first: int, last: int, split: tuple[str, ...]) -> int | None:
-    """What is at the stage: the undertaking before a passive or a relative clause, else after it."""
-    nouns = _nouns()
-    before = [
-        at for at in range(max(0, first - _NEAR), first) if line.items[at].word in nouns or _is_place_body(line, at)
-    ]
-    after = [
-        at
-        for at in range(last, min(last + _NEAR, len(line.items)))
-        if line.items[at].word in nouns or _is_place_body(line, at)
-    ]
-    forward = split[-1] == "of" or split[0] in _FORWARD or (split[0] in _EITHER and not before)
-    if forward or not before:
-        return _head(line, after[0]) if after and (forward or split[0] in _EITHER) else None
-    at = before[0] if "r" in line.shape[before[0] : first] else before[-1]
-    return _head(
-        line, before[0] if before[-1] - before[0] > 3 and line.shape[before[0] + 1 : before[0] + 2] in "otiyfu" else at
-    )
-
-
-def _head(line: Line, at: int) -> int:
-    """The last noun of a compound: "production plant", "rail link"."""
-    while at + 1 < len(line.items) and line.items[at + 1].word in _nouns():
-        at += 1
-    return at
-
-
-def _is_place_body(line: Line, at: int) -> bool:
-    """A body that is a building too: "Astrakhan Business Center"."""
-    body = line.items[at].value
-    return isinstance(body, Body) and not body.shared and body.name.split()[-1].lower() in _nouns()
-
-
-def _project(line: Line, story: Story, noun: int, index: int, stage: Stage) -> Iterator[Project]:
-    name = _name(line, noun)
-    if name is None:
+    found = undertakings(line)
+    if not found:
         return
-    tag = when_tag(line, index)
+    marked, starts = _marked(line, found)
+    told: dict[int, tuple[int, Stage]] = {}
+    for phrase in _phrases():
+        if all(words & line.words for words in phrase.needs):
+            for match in _compiled(phrase.pattern).finditer(marked):
+                one = int(match["one"])
+                if _holds(marked, match, phrase.stage) and one not in told:
+                    told[one] = (starts[match.start()], phrase.stage)
+    for pair in _JOINED.finditer(marked):
+        first, second = int(pair[1]), int(pair[2])
+        if (first in told) != (second in told):
+            told[first] = told[second] = told.get(first) or told[second]
+    for one in sorted(told):
+        at, stage = told[one]
+        yield from _projects(line, story, found[one], at, stage)
+
+
+def _marked(line: Line, found: list[Undertaking]) -> tuple[str, dict[int, int]]:
+    """The line with a mark for each undertaking, and which item begins at which character."""
+    parts: list[str] = []
+    starts: dict[int, int] = {}
+    at = length = 0
+    by_first = {one.first: (number, one) for number, one in enumerate(found)}
+    while at < len(line.items):
+        number, one = by_first.get(at, (0, None))
+        starts[length] = at
+        parts.append(f"<{number}>" if one is not None else _shown(line.items[at]))
+        length += len(parts[-1]) + 1
+        at = one.last if one is not None else at + 1
+    return " ".join(parts), starts
+
+
+def _shown(item: Item) -> str:
+    if item.kind in {"when", "percent"}:
+        return "time" if item.kind == "when" else "%"
+    return item.word.replace(" ", "_").replace("<", "").replace(">", "") or "_"
+
+
+def _holds(marked: str, match: re.Match[str], stage: Stage) -> bool:
+    """Tell whether the phrase is stated: not denied, imagined, or of something else that stands between."""
+    before = marked[: match.start()].split()[-_NEAR:]
+    inside = match[0].split()
+    gap = set((match.groupdict().get("gap") or "").split())
+    words = {*before, *inside} - (gap if "which" in gap else set())
+    if words & cues().negations or words & _talk() or before[-2:] == ["to", "have"]:
+        return False
+    if stage not in {"planned", "agreed"} and (before[-1:] in (["be"], ["to"]) or "will" in words):
+        return False
+    return not gap & _ELSE or "which" in gap
+
+
+def _projects(line: Line, story: Story, one: Undertaking, at: int, stage: Stage) -> Iterator[Project]:
+    tag = when_tag(line, at)
     when = story.period(tag, future=stage == "planned") if tag is not None else None
-    where = place_of(line, noun)
+    where = place_of(line, one.noun)
     ground = story.ground(line)
-    yield Project(
-        quote=ground.quote,
-        start=ground.start,
-        end=ground.end,
-        rule=f"project.{stage.replace(' ', '-')}",
-        carried=("parties",),
-        when=when or story.published,
-        name=name,
-        stage=stage,
-        place=where.name if where is not None else None,
-        parties=story.sides(),
-    )
+    for name in _names(line, one):
+        yield Project(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule=f"project.{stage.replace(' ', '-')}",
+            carried=("parties",),
+            when=when or story.published,
+            name=name,
+            stage=stage,
+            place=where.name if where is not None else None,
+            parties=story.sides(),
+        )
 
 
-def _name(line: Line, noun: int) -> str | None:
-    """The undertaking's name: what stands before its noun, and "of …", "from … to …" after it."""
-    items = line.items
-    if noun and items[noun - 1].word == "credit":
-        return None
-    if line.shape[noun] == "B":
-        return items[noun].text
-    first = noun
-    while (
-        first > 0
-        and noun - first < 6
-        and items[first - 1].word not in _STOP
-        and line.shape[first - 1] not in 'd,;.#T$%XH"(:'
-    ):
-        first -= 1
-    last = noun + 1
-    while (
-        last < len(items)
-        and last - noun < 12
-        and (items[last].word not in _STOP or (items[last].word in {"for", "in", "at", "and"} and last == noun + 1))
-    ):
-        if line.shape[last] in ",;.T$%(X-" or items[last].word in {"with", "after", "before", "while"}:
-            break
-        last += 1
-    while last > noun + 1 and (line.shape[last - 1] in "dofity&iu" or items[last - 1].word in _STOP):
-        last -= 1
-    if last - first < 2:
-        return None
-    return written(line, first, last).strip()
+def _names(line: Line, one: Undertaking) -> list[str]:
+    """The name, or those of "the technoparks in Chirchik and Jizzakh"."""
+    whole = name_of(line, one)
+    shared = re.fullmatch(r"(?P<noun>.*\w)s (?P<link>in|at) (?P<one>[^,]+?) and (?P<other>[^,]+)", whole)
+    if shared is None or line.shape[one.noun] == "B":
+        return [whole]
+    return [f"{shared['noun']} {shared['link']} {shared[place]}" for place in ("one", "other")]
