@@ -25,6 +25,7 @@ _NEAR = 14  # items between a document and the word that says that it is in forc
 _LONG = 30  # items that an item of a list without a verb seldom has
 _VERBS = frozenset("is are was were be been has have had will would said says also".split())
 _MANY = 20  # documents that nobody signs on one occasion
+_OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony"})
 _SENTENCES = frozenset({"active", "passive", "closing"})
 _TWO_SIDES = frozenset(
     """
@@ -85,7 +86,7 @@ def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
     last: Document | None = None
     for act in told:
         number = number_of(line, act.mention)
-        if number is not None and number == echoes:
+        if (number is not None and number == echoes) or _is_also_of(line, act, told):
             continue
         fact = _fact(line, story, act, told, number)
         if fact is not None and act.mention.echo and last is not None and "parties" in fact.carried:
@@ -93,6 +94,13 @@ def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
         if fact is not None:
             yield fact
         last = fact or last
+
+
+def _is_also_of(line: Line, act: Act, told: list[Act]) -> bool:
+    """Tell the second noun of "24 agreements and memorandums", which one number sums up."""
+    first = act.mention.left
+    bare = act.mention.noun.plural and number_of(line, act.mention) is None and line.shape[max(0, first - 1)] == "&"
+    return bare and any(other.mention.right == first - 1 and number_of(line, other.mention) for other in told)
 
 
 def _fact(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
@@ -164,10 +172,10 @@ def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> b
         return False
     if {"have", "been"} <= {item.word for item in line.items[max(0, act.verb - 3) : act.verb]}:
         return True
-    for item in line.items[act.mention.left : act.mention.first]:
-        if isinstance(item.value, Number):
-            return item.value.bound != "exact"
-    return False
+    bounds = [
+        item.value.bound for item in line.items[act.mention.left : act.mention.first] if isinstance(item.value, Number)
+    ]
+    return "exact" not in bounds and line.words.isdisjoint(_OCCASIONS)
 
 
 def _same_day(line: Line, story: Story) -> str | None:

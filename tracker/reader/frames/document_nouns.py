@@ -15,7 +15,7 @@ _TITLE_STOP = frozenset(
     signed was were is are has have had will that which who by inked in during after at and concluded between
     approved adopted with said be being under also as while ; . held took would today yesterday jointly here recently
     several another following officially formally finally then later thus worth against shall may can could
-    should including from aimed bearing covering expires stipulates provides
+    should including from among aimed bearing covering expires stipulates provides
     """.split()
 )
 _LONGEST_TITLE = 30  # items
@@ -118,7 +118,9 @@ def mentions(line: Line) -> list[Written]:
 
 def _is_part(words: list[str], after: int) -> bool:
     """Tell "agreement commitments", which are no agreement."""
-    return after < len(words) and words[after] in _words().compounds
+    return after < len(words) and (
+        words[after] in _words().compounds or words[after + 1 : after + 2] == ["ratification"]
+    )
 
 
 def _noun_at(words: list[str], at: int) -> tuple[int, Noun | None]:
@@ -169,6 +171,8 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
         return False
     if letter == "k":
         return first > mention.first - 8
+    if letter == "&":
+        return shape[max(0, first - 2)] in "kmM" and items[first - 2].word not in _words().acts | _TITLE_STOP
     if letter in "P-":
         return shape[max(0, first - 2)] in "-P" or shape[first] == "-"
     return (
@@ -247,7 +251,7 @@ def number_of(line: Line, mention: Written) -> int | None:
     """Return how many documents a plural noun tells of, None where no number stands before it."""
     if not mention.noun.plural:
         return None
-    for at in range(mention.first - 1, max(-1, mention.first - 6), -1):
+    for at in range(mention.first - 1, mention.left - 1, -1):
         value = line.items[at].value
         if isinstance(value, Number):
             return value.value
@@ -262,7 +266,7 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
     first = mention.first
     while (
         first > 0
-        and line.shape[first - 1] in "FNMQgmk"
+        and line.shape[first - 1] in "FNMQKgmk"
         and items[first - 1].word not in _TITLE_STOP
         and items[first - 1].word not in _words().acts
         and mention.first - first < _MOST_BEFORE

@@ -58,7 +58,8 @@ def status(line: Line, act: Act) -> Status | None:
     told = status_of(line, act.verb)
     if told == "none" or _awaited(line, act):
         return None
-    near = {item.word for item in items[max(0, act.verb - _GOVERNED) : act.verb]}
+    governed = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
+    near = {item.word for item in items[governed : act.verb]}
     after = {item.word for item in items[act.mention.right : act.mention.right + _GOVERNED]}
     if act.voice == "noun" and (near & words.talk or after & (cues().called_off | {"delayed", "collapsed"})):
         return None
