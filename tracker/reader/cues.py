@@ -79,6 +79,27 @@ def is_verb(line: Line, at: int) -> bool:
 _SHORT = 4
 
 
+def main_verb(line: Line, index: int) -> int:
+    """Return the verb that tells what became of a noun, past what is inserted: "the visit, which …, will begin".
+
+    The noun's own index where another verb stands before it, or none after it.
+    """
+    known = cues()
+    first, _ = clause_of(line, index)
+    if any(is_verb(line, at) for at in range(first, index)):
+        return index
+    inserted = False
+    for at in range(index + 1, len(line.items)):
+        if line.shape[at] == ",":
+            relative = not known.relatives.isdisjoint(item.word for item in line.items[at + 1 : at + 3])
+            inserted = relative or (inserted and not is_verb(line, at + 1))
+        elif not inserted and is_verb(line, at):
+            return at
+        elif line.shape[at] in ";:":
+            break
+    return index
+
+
 def _resumes(line: Line, at: int, index: int, known: _Cues) -> bool:
     """Tell the comma after which a main clause goes on: "X, who had just arrived, met Y"."""
     if line.shape[at] != "," or not all(item.word in known.auxiliaries for item in line.items[at + 1 : index]):
@@ -100,7 +121,7 @@ def status_of(line: Line, index: int) -> Status:
         return "none"
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
-    near = [item.word for item in line.items[first : min(last, index + _AFTER)]]
+    near = [item.word for item in line.items[first : _same_verb(line, index, min(last, index + _AFTER))]]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
         return "none"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
@@ -125,6 +146,14 @@ def status_of(line: Line, index: int) -> Status:
     if not known.planned.isdisjoint(near):
         return "none" if "if" in line.words and before[:1] == ["if"] else "planned"
     return "none" if not known.hypothetical.isdisjoint(before) or imagined(line) else "held"
+
+
+def _same_verb(line: Line, index: int, last: int) -> int:
+    """Return where what a verb's words tell of it ends: before "and will also visit"."""
+    for at in range(index + 1, last - 1):
+        if line.shape[at] == "&" and line.items[at + 1].word in {"will", "would", "is", "was", "has", "may", "could"}:
+            return at
+    return last
 
 
 def items_word(line: Line, index: int) -> str:

@@ -39,7 +39,9 @@ def _are_same_people(one: Meeting, other: Meeting) -> bool:
     first, second = set(one.participants), set(other.participants)
     if not first or not second:
         return one.parties == other.parties and one.number == other.number
-    return (first <= second or second <= first) and (min(len(first), len(second)) > 1 or _same_land(one, other))
+    return (first <= second or second <= first) and (
+        min(len(first), len(second)) > 1 or _countries(one) <= _countries(other) or _countries(other) <= _countries(one)
+    )
 
 
 def _same_land(one: Meeting, other: Meeting) -> bool:
@@ -61,6 +63,15 @@ def _same_time(one: Meeting, other: Meeting) -> bool:
         return True
     carried = "when" in one.carried or "when" in other.carried
     return carried and abs((first.first - second.first).days) <= (_SOON if one.form == "visit" else 1)
+
+
+def _is_near(one: Meeting, other: Meeting) -> bool:
+    if one.when is None or other.when is None or "when" in one.carried:
+        return True
+    return abs((Period.parse(one.when).first - Period.parse(other.when).first).days) <= _NEAR
+
+
+_NEAR = 3  # days within which a discussion told is that of a meeting told
 
 
 def _folded(first: Meeting, second: Meeting) -> Meeting:
@@ -99,5 +110,5 @@ def _is_part(meeting: Meeting, other: Meeting) -> bool:
     if other.form in {"session", "forum"}:
         return _same_time(meeting, other)
     if meeting.rule == "meeting.reviewed" and other.rule != "meeting.reviewed":
-        return other.form in {"call", "meeting"} and (_same_time(meeting, other) or "when" in meeting.carried)
+        return other.form in {"call", "meeting"} and (_same_time(meeting, other) or _is_near(meeting, other))
     return False

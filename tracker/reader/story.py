@@ -24,7 +24,9 @@ _LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
 _FLOW_LASTS = 3  # paragraphs
 _MOST_SPEAKERS = 4
 _AHEAD = 3  # lines in which the other side of a meeting is named
-_ROUNDS = frozenset({"meeting.states"})  # rules of talks that go in rounds, with nobody named yet
+_ROUNDS = frozenset(
+    {"meeting.states", "meeting.consultations"}
+)  # rules of talks that go in rounds, with nobody named yet
 _NEWS_DAYS = 10  # an event longer ago is background
 
 
@@ -51,6 +53,12 @@ class Flow(NamedTuple):
     scope: str
     at: int
     carried: tuple[str, ...] = ()
+
+
+def _is_about_him(line: Line) -> bool:
+    """Tell a sentence whose subject is "he": whom it names later is not whom the next one means."""
+    first = line.shape.find("X")
+    return not {"he", "she"}.isdisjoint(item.word for item in line.items[:first])
 
 
 class Story:
@@ -97,7 +105,7 @@ class Story:
         if before is None:
             return
         mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
-        if mentioned:
+        if mentioned and not _is_about_him(before):
             self.subject = mentioned[0]
         for person in mentioned:
             if person in self.recent:

@@ -27,7 +27,13 @@ _PEERS = frozenset(
 _THINGS = frozenset({"companies", "countries", "nations", "states", "banks", "peoples", "documents", "years", "days"})
 
 
-_NAMED = re.compile(r"C[,dh]{0,3}X")  # a counterpart whose name follows
+_NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
+
+
+_APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
+_BESIDE_TITLES = frozenset(
+    {"visiting", "host", "guest", "dear", "longtime", "outgoing", "acting", "newly", "appointed"}
+)
 
 
 class Group(NamedTuple):
@@ -57,7 +63,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             yield Group(at, at + 1, (item.value.person,))
         elif isinstance(item.value, Unnamed):
             some = at and line.shape[at - 1] == "#" and line.items[at - 1].word != "two"  # "almost twenty ministers"
-            persons = () if some else tuple(unnamed_persons(story, item.value))
+            persons = () if some else tuple(unnamed_persons(story, item.value, _named(line)))
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word":
@@ -65,6 +71,10 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
         elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
             place = line.items[at - 1].value
             yield Group(at, at + 1, (), country_of(place.code) if isinstance(place, Place) else None)
+
+
+def _named(line: Line) -> list[Person]:
+    return [item.value.person for item in line.items if isinstance(item.value, Mention)]
 
 
 def _joined(line: Line, one: Group, other: Group) -> bool:
@@ -75,7 +85,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
         return False
     inner = range(one.last, other.first)
-    return not any(line.shape[at] in "ybT;:" or is_verb(line, at) for at in inner)
+    return not any(line.shape[at] in "ybutT;:" or is_verb(line, at) for at in inner)
 
 
 def preposition(line: Line, group: Group) -> str:
@@ -83,13 +93,17 @@ def preposition(line: Line, group: Group) -> str:
     at = group.first - 1
     while at >= 0:
         item = line.items[at]
-        title = line.items[at - 1] if at else None
+        apposed = _APPOSED.search(line.shape, 0, at) if item.shape == "," else None
         if item.shape in _PREPOSITIONS or item.word in _MORE_PREPOSITIONS:
             return item.word
-        apposed = item.shape == "," and title is not None and (title.shape in "CWc" or title.word in _GUESTS)
-        if item.shape not in _PART_OF_NAME and not apposed and item.shape not in "CW" and item.word != "visiting":
+        if item.shape == "," and at and line.items[at - 1].word in _GUESTS:
+            at -= 2
+        elif apposed is not None:
+            at = apposed.start()
+        elif item.shape in _PART_OF_NAME + "CW" or item.word in _BESIDE_TITLES:
+            at -= 1
+        else:
             return ""
-        at -= 1
     return ""
 
 

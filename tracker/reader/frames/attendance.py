@@ -66,7 +66,7 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     ):
         return
     elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
-        near = groups(line, story, index + 1, index + 1 + _SOON) or groups(line, story, index - _SOON, index)
+        near = groups(line, story, index + 1, index + 1 + _NEAR) or groups(line, story, index - _SOON, index)
         yield from near[0].persons if near else ()
     else:
         yield from agents(line, story, index)
@@ -103,7 +103,8 @@ def round_meant(line: Line, story: Story) -> Meeting | None:
     """Return the session or forum that a line goes on about: that of the body that it names, else the last."""
     bodies = {story.bodies[word].name for word in line.words & story.bodies.keys()}
     for known in reversed(story.rounds):
-        if bodies and known.form == "session" and known.name in bodies:
+        name = known.name or ""
+        if any(body in name or name in body for body in bodies) and known.form == "session":
             return known
         if not bodies and (known.form == "session" or line.words.isdisjoint({"session", "commission", "committee"})):
             return known

@@ -30,7 +30,7 @@ from tracker.reader.frames.rounds import (
     rounds_at,
     sessions_of_body,
 )
-from tracker.reader.frames.slots import codes, parties_of
+from tracker.reader.frames.slots import codes, parties_of, when_of
 from tracker.reader.frames.visit import visits_at
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -221,9 +221,11 @@ def _talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeti
     if between is not None and len(between.persons) > 1:
         yield from _made(line, story, index, words, (list(between.persons), None))
         return
-    if index + 1 < len(line.items) and line.items[index + 1].word == "between":
-        yield from _between_peoples(line, story, index)
-        return
+    if index + 1 < len(line.items) and line.items[index + 1].word in {"between", "of"}:
+        told = list(_between_peoples(line, story, index)) or list(_between_states(line, story, index, words))
+        yield from told
+        if told or line.items[index + 1].word == "between":
+            return
     owner = _owner(line, story, index)
     held = next((at for at in range(index - 1, max(-1, index - 8), -1) if line.items[at].word in words.held), None)
     right = patients(line, story, index, frozenset({"with"}))
@@ -234,13 +236,16 @@ def _talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeti
         if not left and right is None:
             yield from _of_states(line, story, index, held)
             return
+        if not left and right is not None and len({person.country for person in right.persons}) > 1:
+            left = list(right.persons)  # "Tirana will host a meeting with X and Y"
     elif right is not None or _is_adjunct(line, index):
         left = main_agents(line, story, index)
     else:
         return
     if right is not None and not left and is_leader(line, right):
         left = story.opposite(right.persons, line)
-    yield from _made(line, story, index, words, (left, right))
+    rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
+    yield from _made(line, story, index, words, (left, right), rule=rule)
     if right is not None and left:
         for other in _separately(line, story, right, frozenset({"with"})):
             yield from _made(line, story, index, words, (left, other))
@@ -252,7 +257,7 @@ def _is_adjunct(line: Line, index: int) -> bool:
     follows = line.shape[index + 1 : index + 2]
     return (
         not {"after", "following", "at", "during"}.isdisjoint(before)
-        and "the" not in before
+        and not {"the", "of"} & set(before)
         and follows in {"i", ",", "u", "T", "", "."}
     )
 
@@ -285,6 +290,20 @@ def _of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meet
     number = ordinal_before(line, index)
     told = Told("meeting", status == "planned", persons, tuple(sorted(named)), "meeting.states", number=number)
     yield meeting_of(line, story, held, told)
+
+
+def _between_states(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """Talks with nobody named, on a day: "The 4th consultation of P and P will be held in Q3"."""
+    named = codes(line, index + 1, index + 5)
+    verb = next((at for at in range(index + 1, len(line.items)) if line.items[at].word in words.happened), None)
+    if verb is None or len(named) != len(("one", "the other")) or not when_of(line, story, verb)[1]:
+        return
+    status = status_of(line, verb)
+    if status != "none":
+        number = ordinal_before(line, index)
+        parties = tuple(sorted(named))
+        told = Told("meeting", status == "planned", attendance(line, story), parties, "meeting.states", number=number)
+        yield meeting_of(line, story, verb, told)
 
 
 _PEOPLES = frozenset(
@@ -326,6 +345,8 @@ def _made(
     status = status_of(line, index)
     if status == "none" or not left:
         return
+    if right is None and len(left) == 1:
+        right = _peer(line, story, index)
     persons = list(dict.fromkeys([*left, *(right.persons if right is not None else ())]))
     alone = right is not None and not right.persons and right.country is not None
     if len(persons) < 2 and not alone:
@@ -339,6 +360,21 @@ def _made(
         return
     form = form or ("call" if _by_wire(line, index, words) else "meeting")
     yield meeting_of(line, story, index, Told(form, status == "planned", persons, parties, rule))
+
+
+def _peer(line: Line, story: Story, index: int) -> Group | None:
+    """Return the other subject where he has no name: "X and his Chinese counterpart discussed"."""
+    last = clause_start(line, index)
+    return next(
+        (
+            group
+            for group in groups(line, story, last, index)
+            if not group.persons
+            and group.country is not None
+            and "&" in line.shape[max(last, group.first - 4) : group.first]
+        ),
+        None,
+    )
 
 
 def _by_wire(line: Line, index: int, words: Words) -> bool:

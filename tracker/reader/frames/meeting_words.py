@@ -16,6 +16,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import When
 
 DAY = len("2021-12-07")
+_YEAR = len("2021")
 
 
 class Words(NamedTuple):
@@ -76,7 +77,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         elif not only and form == "meeting":
             when, carried = story.planned_with(parties), ["when"]
     elif said and when is not None and story.published is not None and when[:DAY] > story.published:
-        planned = True
+        planned = len(when) != _YEAR  # "a programme to 2030" is not when it was agreed
+        said = planned
     if not said and not planned and form == "visit":
         times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
         if len(times) == 1:

@@ -45,7 +45,7 @@ def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
     """A session told by its body: "the Joint Commission last met in Accra in March 2012"."""
     body = met_body(line, index)
     status = status_of(line, index)
-    if body is None or status == "none":
+    if body is None or status == "none" or (status == "planned" and not line.words.isdisjoint(_REGULAR)):
         return
     body = story.full(body)
     persons = attendance(line, story) or (
@@ -69,7 +69,23 @@ def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
         )
 
 
-_ROUND_NOUNS = frozenset({"one", "edition", "session", "meeting", "round", "sitting", "forum", "summit", "plenary"})
+_REGULAR = frozenset({"every", "annually", "regularly", "twice", "yearly", "alternately"})  # a rule, no session
+_ROUND_NOUNS = frozenset(
+    {
+        "one",
+        "edition",
+        "session",
+        "meeting",
+        "round",
+        "sitting",
+        "forum",
+        "summit",
+        "plenary",
+        "consultations",
+        "talks",
+        "dialogue",
+    }
+)
 _WHICH = frozenset({"next", "previous", "last", "inaugural", "first", "following"})
 _OPENING = 5  # items in which an elliptic sentence says which round it is about
 
@@ -77,13 +93,20 @@ _OPENING = 5  # items in which an elliptic sentence says which round it is about
 def elliptic_round(line: Line, story: Story) -> Iterator[Meeting]:
     """Another round of what was told last: "The next will be held in 2027", "Moscow will host the tenth"."""
     known = round_meant(line, story)
-    if known is None or known.form not in {"session", "forum"} or _names_a_round(line):
+    if known is None or _names_a_round(line):
         return
     hosted = next(
-        (at for at, item in enumerate(line.items) if item.word in {"host", "hosts", "hosted", "welcome"}), None
+        (
+            at
+            for at, item in enumerate(line.items)
+            if item.word in {"host", "hosts", "hosted", "welcome"} and line.items[at - 1].word != "be"
+        ),
+        None,
     )
     start = 0 if hosted is None else hosted + 1
-    which = next((at for at in range(start, min(start + _OPENING, len(line.items))) if _is_which(line, at)), None)
+    which = next(
+        (at for at in range(start, min(start + _OPENING, len(line.items))) if _is_which(line, story, at)), None
+    )
     if which is None:
         return
     verb = next((at for at in range(len(line.items)) if line.items[at].word in _CONVENING), None)
@@ -118,12 +141,17 @@ _CONVENING = frozenset(
 )
 
 
-def _is_which(line: Line, at: int) -> bool:
+def _is_which(line: Line, story: Story, at: int) -> bool:
     item = line.items[at]
     following = line.items[at + 1] if at + 1 < len(line.items) else None
     if item.word not in _WHICH and not isinstance(item.value, Ordinal):
         return False
-    return following is None or following.shape in "k,RFgO" or following.word in _ROUND_NOUNS
+    return (
+        following is None
+        or following.shape in "k,RFgO"
+        or following.word in _ROUND_NOUNS
+        or following.word in story.bodies
+    )
 
 
 def _names_a_round(line: Line) -> bool:
@@ -141,7 +169,9 @@ def is_session(line: Line, index: int) -> bool:
 
 def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     """A session of a body, or a forum."""
-    happened = any(item.word in words.happened for item in line.items)
+    happened = any(item.word in words.happened for item in line.items) or (
+        ordinal_before(line, index) is not None and when_of(line, story, index)[1]
+    )
     status = status_of(line, index)
     if not happened or status == "none":
         return
@@ -199,7 +229,7 @@ def _only_where(line: Line, index: int) -> bool:
     while first > 0 and line.shape[first - 1] in "NQPAFMKBR-mgO":
         first -= 1
     before = [item.word for item in line.items[max(0, first - 4) : first]]
-    at = "at" in before[-2:] or "of" in before[-2:] or "during" in before[-2:] or "after" in before[-2:]
+    at = not {"at", "of", "during", "after", "before", "for", "to", "ahead", "like", "from"}.isdisjoint(before[-2:])
     return (
         at
         and not {"attended", "attend", "part", "participated", "spoke"} & set(before)

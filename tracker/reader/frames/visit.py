@@ -8,7 +8,7 @@ import msgspec
 
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.places import country_of
-from tracker.reader.cues import clause_of, is_verb, status_of
+from tracker.reader.cues import clause_of, is_verb, main_verb, status_of
 from tracker.reader.frames.actors import agents, clause_start, groups, main_agents, preposition
 from tracker.reader.frames.meeting_words import DAY, Told, Words, meeting_of
 from tracker.reader.frames.slots import when_tag
@@ -28,6 +28,8 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     item = line.items[index]
     noun = item.word in _NOUNS and _is_noun(line, index)
     goal = _goal(line, index)
+    if noun:
+        status = status_of(line, main_verb(line, index)) if status != "none" else status
     if status == "none" or not _is_trip(line, index, words, noun=noun, goal=goal):
         return
     verb = _verb_before(line, index) if noun else None
@@ -91,7 +93,10 @@ def _is_noun(line: Line, index: int) -> bool:
     """Tell "a visit", "the official visit", "X's visit" from "will visit"."""
     before = line.items[index - 1] if index else None
     return (
-        before is None or before.shape in "dsAgFO#TmM-" or before.word in _KINDS_OF_VISIT or before.word.endswith("day")
+        before is None
+        or before.shape in "dsAgFO#TmM-"
+        or before.word in _KINDS_OF_VISIT
+        or before.word.endswith(("day", "-long"))
     )
 
 
@@ -109,6 +114,9 @@ def _of_noun(line: Line, story: Story, index: int) -> list[Person]:
         if line.shape[at] == "s":
             owners = groups(line, story, max(0, at - 3), at)
             return list(owners[-1].persons) if owners and owners[-1].last == at else []
+        if line.items[at].word == "whose":
+            before = groups(line, story, 0, at)
+            return list(before[-1].persons[-1:]) if before else []
         if line.items[at].word in {"his", "her"}:
             return main_agents(line, story, index) or ([story.subject] if story.subject is not None else [])
     last = min(len(line.items), index + _AUTHOR)
@@ -157,10 +165,8 @@ def _target(line: Line, story: Story, index: int, goal: Place | None, home: set[
 
 def _with_its_days(line: Line, story: Story, index: int, meeting: Meeting) -> Meeting:
     """Give a visit the days that the clause on what happened there says: "his trip to P, where on 3 May"."""
-    if "when" not in meeting.carried:
-        return meeting
     _, last = clause_of(line, index)
-    if last + 1 < len(line.items) and line.items[last].word == "where":
+    if last + 1 < len(line.items) and line.items[last].word == "where" and "T" in line.shape[last : last + 3]:
         when = when_tag(line, last + 1)
         period = story.period(when) if isinstance(when, When) else None
         if period is not None:
@@ -169,7 +175,21 @@ def _with_its_days(line: Line, story: Story, index: int, meeting: Meeting) -> Me
     return meeting
 
 
-_BEGINS = frozenset({"arrived", "landed", "reached", "started", "began", "begins", "arrives"})
+_BEGINS = frozenset(
+    {
+        "begun",
+        "beginning",
+        "starting",
+        "kicked",
+        "arrived",
+        "landed",
+        "reached",
+        "started",
+        "began",
+        "begins",
+        "arrives",
+    }
+)
 _ENDS = frozenset({"ended", "ending", "left", "returned", "concluded", "wrapped", "end"})
 
 
