@@ -9,6 +9,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
+from tracker.reader.sides import side_later, side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title
@@ -22,7 +23,6 @@ _ACROSS = frozenset({"on", "by", "with", "met", "meet", "meets", "received", "re
 _TRIPS = frozenset(
     {"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"}
 )
-_SIDES = frozenset({"side", "part", "half", "delegation"})
 
 
 def _venue(story: Story) -> Party | None:
@@ -157,7 +157,7 @@ def _inferred(
     colleague = line.items[index - 2].word if index > 1 and line.shape[index - 1] == "," else ""
     if colleague in {"colleague", "colleagues"} and line.shape[index - 3] == "d" and mentions.index(mention):
         return mentions[mentions.index(mention) - 1].person.country
-    side = _side(line, mention)
+    side = side_of(line, mention)
     if side is not None:
         return side
     beside = _head_beside(line, index)
@@ -177,7 +177,7 @@ def _inferred(
     }
     if len(across) == 1 and not line.words.isdisjoint(_TOGETHER):
         return story.other(next(iter(across)))
-    return _side_later(line, story, mention) or _not_of(story, mention, title) or _not_where(story, line, mention)
+    return side_later(line, story, mention) or _not_of(story, mention, title) or _not_where(story, line, mention)
 
 
 def _is_head(office: str) -> bool:
@@ -231,26 +231,4 @@ def _not_where(story: Story, line: Line, mention: Mention) -> Party | None:
         ):
             returned = {"returned", "back", "home"} & {each.word for each in line.items[at:index]}
             return country_of(item.value.code) if returned else story.other(item.value.code)
-    return None
-
-
-def _side(line: Line, mention: Mention) -> Party | None:
-    """As in "From the Kazakh side the commission was chaired by X"."""
-    side: Party | None = None
-    for index, item in enumerate(line.items):
-        if item.value is mention and side is not None:
-            return side
-        following = line.items[index + 1].word if index + 1 < len(line.items) else ""
-        if item.shape == "A" and following in _SIDES and isinstance(item.value, Place):
-            side = item.value.code
-    return None
-
-
-def _side_later(line: Line, story: Story, mention: Mention) -> Party | None:
-    """As in "Deputy Prime Minister X; from the Uzbek side, Minister Y": those before are of the other side."""
-    at = next((index for index, item in enumerate(line.items) if item.value is mention), 0)
-    for index in range(at + 1, len(line.items) - 1):
-        value = line.items[index].value
-        if line.shape[index] == "A" and line.items[index + 1].word in _SIDES and line.items[index - 2].word == "from":
-            return story.other(value.code) if isinstance(value, Place) else None
     return None

@@ -174,7 +174,7 @@ def parties_of(persons: Iterable[Person], story: Story) -> tuple[Party, ...]:
     if len(countries) >= 2:
         return tuple(sorted(found))
     if len(countries) == 1:
-        only = next(iter(found))
+        only = next(iter(found if len(found) == 1 else countries))  # of a region and its country, the country
         other = story.other(only)
         if other is not None:
             return tuple(sorted({only, other}))
