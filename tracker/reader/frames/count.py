@@ -15,6 +15,11 @@ from tracker.reader.tags import Number
 
 _REACH = 7  # items from a number to what it counts
 _NEAR = 14
+_FAR = 12
+_ENDS = frozenset({"", ",", ".", ";", "(", "and", "in", "by"})
+_AMOUNTS = frozenset(
+    {"reached", "exceeded", "exceeds", "is", "was", "to", "stands", "stood", "reaches", "at", "totals"}
+)
 _NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
 
@@ -50,7 +55,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         if found is None:
             continue
         counted, noun_at = found
-        status = _status(line, at, noun_at)
+        status = _status(line, at, noun_at) if noun_at != at or "number" not in line.words else ""
         if status is None or not _stated(line, at, noun_at, counted):
             continue
         ground = story.ground(line)
@@ -82,14 +87,29 @@ def _counted(line: Line, at: int) -> tuple[str, int] | None:
 
 
 def _of_which(line: Line, at: int) -> tuple[str, int] | None:
-    """What a bare number counts: "Of the projects, 38 have been completed"."""
+    """What a bare number counts: "Of the projects, 38 have been completed", "the number of firms has reached 897"."""
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    if following in _ENDS:
+        return _number_of(line, at)
     if following not in {"have", "are", "of", "were"}:
         return None
     for index in range(max(0, at - _REACH), at):
         for split, singular in _nouns().get(line.items[index].word, ()):
             if len(split) == 1 and "of" in {item.word for item in line.items[max(0, index - 4) : index]}:
                 return singular, at
+    return None
+
+
+def _number_of(line: Line, at: int) -> tuple[str, int] | None:
+    first = max(0, at - _FAR)
+    words = [item.word for item in line.items[first:at]]
+    if "number" not in words or not _AMOUNTS & {item.word.partition(" ")[0] for item in line.items[at - 3 : at + 1]}:
+        return None
+    for index in range(first + words.index("number") + 1, at):
+        if line.items[index - 1].word == "of" or line.shape[index - 1] in "AmMkg":
+            for split, singular in _nouns().get(line.items[index].word, ()):
+                if tuple(each.word for each in line.items[index : index + len(split)]) == split:
+                    return singular, at
     return None
 
 

@@ -91,6 +91,11 @@ def with_sums(line: Line) -> Line:
     return Line(items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
 
 
+def is_figure_of_time_before(line: Line, at: int) -> bool:
+    """Tell the sum of an earlier time: "to $3.35 billion from $1.03 billion"."""
+    return _is_prior(line, at)
+
+
 class _Walk:
     """The line from left to right: `open` is the group that the next figure or time may belong to."""
 

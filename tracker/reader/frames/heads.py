@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Item, Line
 
-Measure = Literal["turnover", "exports", "imports"]
+Measure = Literal["turnover", "exports", "imports", "investment"]
 FIGURES = "$%x"
 
 _OPENING = 9  # items in which a sentence says that it goes on about the same

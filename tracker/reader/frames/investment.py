@@ -3,36 +3,49 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from tracker.domain.facts import Investment, Party
 from tracker.domain.places import country_of
-from tracker.reader.bodies import Body
+from tracker.reader.frames.figures import is_figure_of_time_before, with_sums
+from tracker.reader.frames.heads import Head, owners
+from tracker.reader.frames.investment_sides import Sides, sides_of
 from tracker.reader.frames.slots import when_tag
+from tracker.reader.frames.trade_words import words as trade_words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import Money, Place
+from tracker.reader.tags import Money
+from tracker.reader.years import year_before
 
-_NEAR = 16  # items between a verb or noun and its sum
-_BESIDE = 7  # items around a sum that tell what it is of
-_WEAK = frozenset({"put", "puts", "placed", "provided", "provides", "gave", "extended", "allocated"})
-_THANKS = frozenset({"gratitude", "thanked", "received", "borrowed", "got"})
-_HYPOTHETICAL = frozenset(
-    "would could may might if should target goal potential hopes want wants plans proposed".split()
-)
+_LEAST = 1000
+_LEAD = 8
+_BESIDE = 3
+_RELATIVE = 9  # items from a sum over "which Abu Dhabi has agreed to" on to its verb
+_CLAUSE = frozenset({"while", "whereas", "but", ";"})
+
+
+class _Words(NamedTuple):
+    gives: frozenset[str]
+    takes: frozenset[str]
+    weak: frozenset[str]
+    stocks: frozenset[str]
+    mutual: frozenset[str]
+    not_investment: frozenset[str]
+    supposed: frozenset[str]
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _words() -> _Words:
     read = toml("investments")
-    return frozenset(read["invested"]), frozenset(read["stocks"]), frozenset(read["not_investment"])
+    return _Words(*(frozenset(read[name]) for name in _Words._fields))
 
 
 @cache
 def triggers() -> frozenset[str]:
     """Verbs and nouns of investment."""
-    verbs, stocks, _ = _words()
-    return verbs | stocks
+    known = _words()
+    return known.gives | known.takes | known.stocks
 
 
 def wants(line: Line, _story: Story) -> bool:
@@ -42,139 +55,134 @@ def wants(line: Line, _story: Story) -> bool:
 
 def read(line: Line, story: Story) -> Iterator[Investment]:
     """Yield the investments that the line states."""
-    verbs, stocks, others = _words()
-    previous: tuple[Party, Party] | None = None
-    used: set[int] = set()
-    heads = [
-        at for at, item in enumerate(line.items) if (item.word in verbs or item.word in stocks) and item.kind == "word"
-    ]
-    sums = [at for at, _ in line.tags("$")]
-    for money_at in sums:
-        near = [
-            at
-            for at in heads
-            if abs(at - money_at) <= _NEAR and ";" not in line.shape[min(at, money_at) : max(at, money_at)]
-        ]
-        near = [at for at in near if not _other_sum_between(line, at, money_at)] or (
-            [heads[0]] if previous and heads else []
-        )
-        if not near or money_at in used or line.items[money_at].start in story.taken:
+    line = with_sums(line)
+    heads = _heads(line)
+    owned = owners(line, heads)
+    told: dict[Head, Sides] = {}
+    for at, item in line.tags("$"):
+        money = item.value
+        head = _relative(line, at, heads) or owned.get(at)
+        if head is None or head.measure is None or not isinstance(money, Money) or money.amount < _LEAST:
             continue
-        first, last = _span(line, money_at, sums)
-        words = {item.word for item in line.items[max(first, money_at - _BESIDE) : min(last, money_at + _BESIDE)]}
-        lead = {item.word for item in line.items[first:money_at]}
-        if not _carries(line, near, money_at):
+        if item.start in story.taken or _is_no_fact(line, head, at):
             continue
-        if lead & _HYPOTHETICAL or words & others:
+        act = _verb_of(line, head, at, heads) if _role(line, head) == "stock" else head
+        sides = sides_of(line, story, (act, _role(line, act)), at, told.get(head))
+        if sides is None or not _is_sure(line, head, sides):
             continue
-        strong = any(line.items[at].word in stocks or line.items[at].word.startswith("invest") for at in near)
-        sides = _sides(line, story, money_at, first, last)
-        if sides is None or not (strong or previous or sides[2]):
+        earlier = is_figure_of_time_before(line, at)
+        if not earlier:
+            told[head] = sides
+        story.taken.add(item.start)
+        yield from _facts(line, story, at, sides, earlier=earlier)
+
+
+def _heads(line: Line) -> list[Head]:
+    """The words that sums of the line may be of: of investment, of trade (no measure here), of other matters."""
+    known, trade = _words(), trade_words()
+    others = (trade.topics | trade.turnover | trade.exports | trade.imports) - known.stocks - known.gives
+    found = []
+    for at, item in enumerate(line.items):
+        if item.kind != "word" or line.shape[at] in "KH":
             continue
-        if previous == sides[:2] and all(line.items[at].word not in verbs for at in range(first, last)):
-            continue  # the other side's sum, told without its verb
-        if lead & _THANKS:
-            sides = (sides[1], sides[0], sides[2])
-        previous = sides[:2]
-        used.add(money_at)
-        story.taken.add(line.items[money_at].start)
-        yield _fact(line, story, money_at, sides[0], sides[1])
+        if item.word in known.stocks or (item.word in known.gives | known.takes and _is_act(line, at)):
+            found.append(Head(at, "investment"))
+        elif item.word in others:
+            found.append(Head(at, None))
+    return found
 
 
-def _carries(line: Line, near: list[int], money_at: int) -> bool:
-    """Tell a verb of investment from "puts trade at": "put" and "provide" want an "in" or "into", "to" or "for"."""
-    words = {line.items[at].word for at in near}
-    if words - _WEAK:
-        return True
-    after = {item.word for item in line.items[min(near) : money_at + _BESIDE]}
-    return bool(after & {"in", "into", "for", "to"}) and line.items[money_at - 1].word != "at"
+def _verb_of(line: Line, stock: Head, at: int, heads: list[Head]) -> Head:
+    """The verb that a noun is the object of: "will provide Peru with a $50 million loan"; the noun where none is."""
+    known = _words()
+    for head in reversed(heads):
+        if head.at < min(stock.at, at) and line.items[head.at].word in known.gives | known.takes:
+            between = line.items[head.at : min(stock.at, at)]
+            if not any(item.shape in "$;" or item.word in _CLAUSE for item in between):
+                return head
+    return stock
 
 
-def _other_sum_between(line: Line, at: int, money_at: int) -> bool:
-    low, high = sorted((at, money_at))
-    return "$" in line.shape[low + 1 : high]
+def _is_act(line: Line, at: int) -> bool:
+    """Tell a verb of giving from "is put at", and from the participle of "capital placed in", "loans provided by"."""
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return following != "at" and not (at and line.items[at - 1].word in _words().stocks)
 
 
-def _span(line: Line, at: int, sums: list[int]) -> tuple[int, int]:
-    """The stretch of the line that speaks of one sum: up to the conjunction before the next."""
-    first, last = 0, len(line.items)
-    position = sums.index(at)
-    if position:
-        first = max(first, _break(line, sums[position - 1], at))
-    if position + 1 < len(sums):
-        last = min(last, _break(line, at, sums[position + 1]))
-    return first, last
+def _role(line: Line, head: Head) -> str:
+    """Whether the head's subject gives or takes, or whether it is a noun."""
+    known = _words()
+    word = line.items[head.at].word
+    return "stock" if word in known.stocks else "takes" if word in known.takes else "gives"
 
 
-def _break(line: Line, low: int, high: int) -> int:
-    for index in range(high - 1, low, -1):
-        if line.items[index].word in {",", "while", "and", ";", "but"}:
-            return index
-    return high
-
-
-def _sides(line: Line, story: Story, at: int, first: int, last: int) -> tuple[Party, Party, bool] | None:
-    """From whom and to whom; and whether both are said in the line."""
-    giver: Party | None = None
-    taker: Party | None = None
-    stocks = _words()[1]
-    noun = next((index for index in range(first, last) if line.items[index].word in stocks), None)
-    for index in range(first, last):
-        item = line.items[index]
-        code = _party(item.value)
-        if code is None or country_of(code) is None:
+def _relative(line: Line, at: int, heads: list[Head]) -> Head | None:
+    """The verb of "$1.5 billion which Abu Dhabi has agreed to lend Kenya", "$20 million already given for"."""
+    known = _words()
+    for head in heads:
+        between = line.items[at + 1 : head.at]
+        if head.at <= at or len(between) > _RELATIVE or line.items[head.at].word in known.stocks:
             continue
-        before = {each.word for each in line.items[max(first, index - 4) : index]}
-        direct = line.items[index - 1].word if index else ""
-        if direct == "from" or (direct == "by" or (direct == "the" and line.items[index - 2].word == "from")):
-            giver = giver or code
-        elif (
-            direct in {"in", "into", "to"}
-            or (before & {"in", "into", "to"} and index > at)
-            or (before & {"in", "into"} and noun is not None and index > noun)
-            or ("economy" in {each.word for each in line.items[index : index + 3]})
-        ):
-            taker = taker or code
-        elif giver is None and (index < at or item.shape == "A"):
-            giver = code
-        elif taker is None and code != giver:
-            taker = code
-    if giver is not None and country_of(giver) == country_of(taker or ""):
-        taker = None
-    said = giver is not None and taker is not None
-    if giver is None and taker is not None:
-        giver = story.other(taker)
-    elif taker is None and giver is not None:
-        taker = story.other(giver)
-    if giver is None or taker is None or giver == taker:
-        return None
-    return giver, taker, said
-
-
-def _party(value: object) -> Party | None:
-    if isinstance(value, Place):
-        return value.code
-    if isinstance(value, Body) and len(value.places) == 1:
-        return value.places[0]
+        shapes = line.shape[at + 1 : head.at]
+        if any(letter in "$;," for letter in shapes):
+            return None
+        if between and (between[0].word in {"which", "that"} or all(item.word in _ADVERBS for item in between)):
+            return head
+        return head if not between else None
     return None
 
 
-def _fact(line: Line, story: Story, at: int, giver: Party, taker: Party) -> Investment:
+_ADVERBS = frozenset({"already", "recently", "being", "was", "were", "had", "been", "have", "has", "is", "also"})
+
+
+def _is_no_fact(line: Line, head: Head, at: int) -> bool:
+    known = _words()
+    low, high = sorted((head.at, at))
+    clause = max((index for index in range(low) if line.items[index].word in _CLAUSE), default=-1) + 1
+    lead = {item.word for item in line.items[max(clause, low - _LEAD) : high]}
+    beside = {item.word for item in line.items[max(0, at - _BESIDE) : at + _BESIDE + 1]}
+    if lead & known.supposed or beside & known.not_investment:
+        return True
+    return line.items[at - 1].word in {"by", "at"} and _role(line, head) != "stock"
+
+
+def _is_sure(line: Line, head: Head, sides: Sides) -> bool:
+    """A verb such as "put" tells of money for a country only where both are named, or an investor puts it."""
+    return sides.said == 2 or line.items[head.at].word not in _words().weak or not line.words.isdisjoint(_INVESTORS)
+
+
+_INVESTORS = frozenset({"investors", "investor", "businesses", "companies", "firms"}) | frozenset(
+    {"loan", "loans", "grant", "grants", "investment", "investments", "credit", "aid", "assistance"}
+)
+
+
+def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) -> Iterator[Investment]:
     money = line.items[at].value
     assert isinstance(money, Money)  # noqa: S101
     tag = when_tag(line, at)
-    ground = story.ground(line)
     when = story.period(tag) if tag is not None and not tag.since else None
-    return Investment(
+    when = when or story.published
+    if earlier:
+        when = year_before(when) if when is not None else None
+    ground = story.ground(line)
+    if _country(sides.giver) == _country(sides.taker):
+        return
+    yield Investment(
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
-        rule="investment.sum",
-        when=when or story.published,
-        from_=giver,
-        to=taker,
+        rule="investment.mutual" if sides.mutual else "investment.sum",
+        carried=sides.carried,
+        when=when,
+        from_=sides.giver,
+        to=sides.taker,
         amount=money.amount,
         currency=money.currency,
         bound=money.bound,
+        mutual=sides.mutual,
         rounded_to=money.rounded_to,
     )
+
+
+def _country(party: Party) -> str:
+    return country_of(party) or party

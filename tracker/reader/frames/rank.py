@@ -1,231 +1,224 @@
 # OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
-"""Places in an order: "Russia is Azerbaijan's third-largest trade partner"."""
+"""Places in an order: "Russia is Azerbaijan's third-largest trade partner", "ranks sixth among Libya's suppliers"."""
 
 from collections.abc import Iterator
-from functools import cache
+from typing import NamedTuple
 
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
-from tracker.reader.cues import is_forecast
+from tracker.reader.frames.rank_words import Ranked, measure_at, ranked_nouns, triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import Number, Ordinal, Place
+from tracker.reader.tags import Ordinal, Place
 
-_TOP = frozenset({"largest", "biggest", "top", "leading", "greatest"})
-_NUMBER_ONE = frozenset({"no", "number", "no."})
-_REACH = 6
-_PASSED = frozenset(
-    {"overtaken", "overtook", "surpassed", "overtaking", "than", "after", "behind", "outrun", "replacing", "with"}
-)
-
-
-@cache
-def _measures() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for written, measure in toml("ranks")["measures"].items():
-        split = tuple(written.split())
-        by_first.setdefault(split[0], []).append((split, measure))
-    for entries in by_first.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return by_first
+_NUMBERS = frozenset({"no", "number", "no."})
+_SUPPOSED = frozenset({"could", "would", "may", "might", "if", "wants", "hopes", "aims", "will", "not", "no"})
+_PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
+_OWNING = frozenset({"of", "in", "for"})
+_REGIONS = frozenset({"region", "province", "oblast", "world", "continent", "bloc", "union", "city"})
+_BEING = frozenset({"is", "was", "remains", "remained", "being", ",", "became", "–", "-", "—", ":", "("})
+_NEAR = 5
+_REACH = 9
 
 
-@cache
-def triggers() -> frozenset[str]:
-    """The last words of what is ranked, and "ranked"."""
-    last = {split[-1] for entries in _measures().values() for split, _ in entries}
-    return frozenset(last | {"ranked", "ranks", "rank", "buyers", "suppliers", "among"})
+class _Order(NamedTuple):
+    """A rank with whose it is: `of` whose order, `start` and `end` the items that say so."""
+
+    rank: int
+    measure: str
+    of: Party | None
+    start: int
+    end: int
 
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has an order and something ordered."""
-    ordered = "O" in line.shape or not line.words.isdisjoint(_TOP | _NUMBER_ONE)
-    return ordered and not line.words.isdisjoint(triggers())
+    if line.words.isdisjoint(triggers()):
+        return False
+    known = words()
+    return (
+        "O" in line.shape
+        or not line.words.isdisjoint(known.superlatives | _NUMBERS)
+        or any(word.partition("-")[2] in known.superlatives for word in line.words)
+    )
 
 
 def read(line: Line, story: Story) -> Iterator[Rank]:
     """Yield the ranks that the line gives."""
-    if is_forecast(line.words & {"could", "would", "may", "might", "if"}):
-        return
-    last_subject: Party | None = None
-    last_of: Party | None = None
-    for index, item in enumerate(line.items):
-        for split, measure in _measures().get(item.word, ()):
-            if tuple(each.word for each in line.items[index : index + len(split)]) != split:
-                continue
-            found = _rank(line, index)
-            if found is None:
-                break
-            rank, start = found
-            end = index + len(split)
-            full, of_end = _object(line, end, _of_what(line, start, index, split, measure))
-            of = _of(line, start, of_end) or last_of or _of_later(line, end)
-            subject = _subject(line, story, start, of) or last_subject
-            of = of or story.other(subject)
-            if subject is None or of is None or subject == of:
-                break
-            last_subject, last_of = subject, of
-            yield _fact(line, story, (subject, of), full, rank)
+    subject: Party | None = None
+    of: Party | None = None
+    for order in sorted([*_of_nouns(line), *_of_verbs(line)], key=lambda order: order.start):
+        near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
+        if not near.isdisjoint(_SUPPOSED):
+            continue
+        owner = order.of or of
+        who = _subject(line, story, order, owner) or subject
+        if owner is None and who is not None:
+            owner = story.other(who)
+        if who is None or owner is None or who == owner or country_of(who) == owner:
+            continue
+        subject, of = who, owner
+        yield _fact(line, story, order, who, owner)
+        for rank, runner_up in _runners_up(line, order):
+            if runner_up not in {who, owner}:
+                yield _fact(line, story, order._replace(rank=rank), runner_up, owner)
+
+
+def _of_nouns(line: Line) -> Iterator[_Order]:
+    """As in "Azerbaijan's third-largest trading partner", "the second largest source of imports of Kenya"."""
+    nouns = ranked_nouns(line)
+    for position, noun in enumerate(nouns):
+        measure, end = _with_object(line, noun)
+        of = _owner_before(line, noun.start) or _owner_after(line, noun.end, end)
+        if of is None and position + 1 < len(nouns) and "&" in line.shape[end : nouns[position + 1].start + 1]:
+            of = _owner_after(line, nouns[position + 1].end, nouns[position + 1].end)  # "first client and supplier of"
+        if of is None and not _REGIONS.isdisjoint(item.word for item in line.items[noun.end : end + 4]):
+            continue  # whose the region is was told elsewhere
+        yield _Order(noun.rank, measure, of, noun.start, end)
+
+
+def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
+    """Return the measure with what it is of, and where that ends: "source of imports", "supplier of natural gas"."""
+    at = noun.end
+    if at + 1 >= len(line.items) or line.items[at].word not in {"of", "for"}:
+        return noun.measure, at
+    at += 1
+    while at < len(line.items) and line.shape[at] in "APsd":
+        at += 1
+    stop = at
+    while stop < len(line.items) and line.shape[stop] in "kgcQ" and stop - at < _NEAR:
+        if line.items[stop].word in {"in", "after", "is", "was", "with", "behind", "last", "has", "at", "over", "as"}:
             break
-    yield from _ranked(line, story)
+        stop += 1
+    text = " ".join(item.text for item in line.items[at:stop])
+    return (
+        (f"{noun.measure} of {text}" if text not in {"exports", "imports"} else noun.measure, stop)
+        if text
+        else (
+            noun.measure,
+            noun.end,
+        )
+    )
 
 
-def _rank(line: Line, noun: int) -> tuple[int, int] | None:
-    """The rank before a noun, and where it begins: "third-largest", "number one", "sixth largest", "biggest"."""
-    for at in range(noun - 1, max(-1, noun - _REACH), -1):
-        item = line.items[at]
-        if isinstance(item.value, Ordinal):
-            return item.value.value, at
-        if item.word in _TOP:
-            before = line.items[at - 1] if at else None
-            if before is not None and before.shape == "-" and at > 1:
-                before = line.items[at - 2]
-            if before is not None and isinstance(before.value, Ordinal):
-                return before.value.value, at - 1
-            if before is not None and before.word in {"second", "third"}:
-                return {"second": 2, "third": 3}[before.word], at - 1
-            if (line.items[at - 2].word if at > 1 else "") == "of" and "one" in {
-                each.word for each in line.items[max(0, at - 4) : at]
-            }:
-                return None
-            return 1, at
-        head, _, tail = item.word.partition("-")
-        if tail in _TOP and head in _ORDINALS:
-            return _ORDINALS[head], at
-        if (
-            isinstance(item.value, Number)
-            and item.value.value < 20
-            and at
-            and line.items[at - 1].word.rstrip(".") in {"no", "number"}
-        ):
-            return item.value.value, at - 1
-        if item.shape in ",;.P$%T" and item.shape != "P":
-            return None
-    return None
-
-
-_ORDINALS = {
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "fifth": 5,
-    "sixth": 6,
-    "seventh": 7,
-    "eighth": 8,
-    "ninth": 9,
-    "tenth": 10,
-}
-
-
-def _of_what(line: Line, start: int, noun: int, split: tuple[str, ...], measure: str) -> str:
-    """The measure with the words between rank and noun: "second largest labour cooperation partner"."""
-    between = [item.word for item in line.items[start:noun] if item.shape in "gkFNQ" and item.word not in _PLAIN]
-    between = [word for word in between if word.partition("-")[2] not in _TOP and word not in _TOP]
-    return " ".join([*between, *split]) if between else measure
-
-
-_PLAIN = frozenset(
-    """
-    trade trading economic foreign main largest biggest by far now also single and number no no. one overall second
-    third
-    """.split()
-)
-
-
-def _of_later(line: Line, end: int) -> Party | None:
-    """Whose order a later noun of the list gives: "the first client and the first supplier of Albania"."""
-    for at in range(end, min(end + 8, len(line.items) - 1)):
-        value = line.items[at + 1].value
-        if line.items[at].word == "of" and isinstance(value, Place) and value.form == "name":
-            return value.code
-    return None
-
-
-def _object(line: Line, end: int, measure: str) -> tuple[str, int]:
-    """The measure with what it is of: "source of imports", "buyer of Tanzanian goods"."""
-    if end + 1 < len(line.items) and line.items[end].word in {"of", "for"} and line.shape[end + 1] in "kgFAcQN":
-        at = end + 1
-        if line.items[at].shape == "A":
-            at += 1
-        stop = at
-        while (
-            stop < len(line.items)
-            and line.shape[stop] in "kgcQ&"
-            and stop - at < 5
-            and line.items[stop].word not in {"in", "after", "is", "with", "and", "behind"}
-        ):
-            stop += 1
-        words = " ".join(item.text for item in line.items[at:stop])
-        if words:
-            return f"{measure} of {words}", stop
-    return measure, end
-
-
-def _of(line: Line, start: int, end: int) -> Party | None:
-    """Whose order it is: "Azerbaijan's" before, "of Uzbekistan" after, "For Georgia," first."""
+def _owner_before(line: Line, start: int) -> Party | None:
     for at in range(start - 1, max(-1, start - 4), -1):
         value = line.items[at].value
-        if isinstance(value, Place) and (line.shape[at + 1 : at + 2] == "s" or value.form == "adjective"):
+        if isinstance(value, Place) and (line.shape[at + 1 : at + 2] == "s" or value.form in {"adjective", "demonym"}):
             return value.code
-    for at in range(max(0, end - 6), min(end + 5, len(line.items) - 1)):
-        value = line.items[at + 1].value
-        nested = line.items[at + 2].value if at + 2 < len(line.items) else None
-        if at >= start and line.items[at].word in {"of", "in", "for"}:
-            if isinstance(value, Place) and country_of(value.code) and (value.form != "city"):
-                return value.code
-            if line.shape[at + 1] == "d" and isinstance(nested, Place):
-                return nested.code
-    if line.items and line.items[0].word == "for":
-        value = line.items[1].value if len(line.items) > 1 else None
-        return value.code if isinstance(value, Place) else None
+        if line.shape[at] not in "skdgA":
+            break
+    opening = line.items[1].value if len(line.items) > 1 and line.items[0].word == "for" else None
+    return opening.code if isinstance(opening, Place) else None
+
+
+def _owner_after(line: Line, first: int, last: int) -> Party | None:
+    """Return whose order the words after a noun give: "of Uzbekistan", "in Laos", "of Kenyan goods"."""
+    for at in range(first, min(last + 4, len(line.items) - 1)):
+        if line.items[at].word in _OWNING:
+            for item in line.items[at + 1 : at + 4]:
+                value = item.value
+                if isinstance(value, Place) and country_of(value.code) and value.form != "city":
+                    return value.code
+        if line.shape[at] in ",;:$%":
+            break
     return None
 
 
-def _subject(line: Line, story: Story, start: int, of: Party | None) -> Party | None:
-    """Who has the rank: the place before, that is not the owner; "the country" is the last one spoken of."""
-    for at in range(start - 1, -1, -1):
+def _of_verbs(line: Line) -> Iterator[_Order]:
+    """As in "ranks sixth among Libya's suppliers", "keeps the second place among Sweden's export markets"."""
+    known = words()
+    for at, item in enumerate(line.items):
+        rank = item.value.value if isinstance(item.value, Ordinal) else 1 if item.word == "top" else 0
+        if not rank:
+            continue
+        following = at + 1
+        while following < len(line.items) and line.items[following].word in known.places:
+            following += 1
+        before = {each.word for each in line.items[max(0, at - 4) : at]}
+        if line.items[following].word == "only" if following < len(line.items) else False:
+            following = next((i for i in range(following, len(line.items)) if line.items[i].word == "among"), following)
+        if following + 1 >= len(line.items) or line.items[following].word not in _PREPOSITIONS:
+            continue
+        if not before & known.placed:
+            continue
+        found = _listed(line, following + 1)
+        if found is not None:
+            yield _Order(rank, found[0], found[1], at, found[2])
+
+
+def _runners_up(line: Line, order: _Order) -> Iterator[tuple[int, Party]]:
+    """As in "…; Sudan was second"."""
+    for at in range(order.end, len(line.items) - 3):
+        place, verb, ordinal = (item.value for item in line.items[at : at + 3])
+        if (
+            isinstance(place, Place)
+            and isinstance(ordinal, Ordinal)
+            and verb is None
+            and line.items[at + 1].word in words().placed
+            and line.shape[at + 3] in ",;.&"
+        ):
+            yield ordinal.value, place.code
+
+
+def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
+    """Return what an order is of, whose, and where that ends: "Libya's suppliers", "investors in Azerbaijan"."""
+    of: Party | None = None
+    for at in range(first, min(first + _REACH, len(line.items))):
         value = line.items[at].value
-        if isinstance(value, Place) and value.code != of and value.form == "name":
-            if line.items[at - 1].word in _PASSED and at:
-                continue
-            return value.code
+        if isinstance(value, Place) and of is None:
+            of = value.code
+        matched = measure_at(line, at)
+        if matched is not None:
+            end = at + matched[0]
+            return matched[1], of or _owner_after(line, end, end), end
+        if line.items[at].word in {"trade", "turnover"} and line.shape[at + 1 : at + 2] in ("", ",", ".", "T", "i"):
+            return "trade partner", of, at + 1
+        if line.shape[at] in ",;:$%":
+            return None
+    return _as_written(line, first, of) if line.items[first - 1].word in {"in", "by"} else None
+
+
+def _as_written(line: Line, first: int, of: Party | None) -> tuple[str, Party | None, int] | None:
+    stop = first
+    while stop < len(line.items) and line.shape[stop] in "kgcod&" and line.items[stop].word not in {"and", "after"}:
+        stop += 1
+    text = " ".join(item.text for item in line.items[first:stop] if item.shape != "d" or stop - first > 1)
+    return (text.removeprefix("the "), of, stop) if stop - first > 1 else None
+
+
+def _subject(line: Line, story: Story, order: _Order, of: Party | None) -> Party | None:
+    """Return who has the rank: the place before that owns nothing, else the one named right after."""
+    passed = words().passed
+    for at in range(order.start - 1, -1, -1):
+        value = line.items[at].value
         if line.shape[at] == ";":
             break
+        if not isinstance(value, Place) or value.code == of or value.form != "name":
+            continue
+        before = [item.word for item in line.items[max(0, at - 2) : at] if item.shape != "d"]
+        if _owns(line, at) or (before and before[-1] in passed):
+            continue
+        return value.code
+    for at in range(order.end, min(order.end + 3, len(line.items))):
+        value = line.items[at].value
+        if isinstance(value, Place) and value.form == "name" and value.code != of and not _owns(line, at):
+            return value.code
+        if line.items[at].word not in _BEING and line.shape[at] != "d":
+            break
+    if not line.words.isdisjoint({"country", "it", "republic", "nation"}) and story.country not in {None, of}:
+        return story.country
     return story.other(of)
 
 
-def _ranked(line: Line, story: Story) -> Iterator[Rank]:
-    """As in "The country ranked first in supplies of tomatoes", "ranks sixth among Libya's suppliers"."""
-    for index, item in enumerate(line.items[:-2]):
-        ordinal = line.items[index + 1].value
-        following = line.items[index + 2].word
-        if item.word not in _RANKS or not isinstance(ordinal, Ordinal) or following not in {"in", "among"}:
-            continue
-        subject = _subject(line, story, index, None) if "P" in line.shape[:index] else story.country
-        start = index + 3
-        of = next((each.value.code for each in line.items[start : start + 6] if isinstance(each.value, Place)), None)
-        of = of or story.other(subject)
-        while start < len(line.items) and line.shape[start] in "PAsdo" and following == "among":
-            start += 1
-        stop = start
-        while stop < len(line.items) and line.shape[stop] in "kgcoA&" and line.items[stop].word not in {"and", "after"}:
-            stop += 1
-        measure = " ".join(each.text for each in line.items[start:stop] if each.shape != "A").removesuffix("s")
-        if following == "in":
-            measure = " ".join(each.text for each in line.items[start:stop])
-        if subject is not None and of is not None and measure and subject != of:
-            yield _fact(line, story, (subject, of), measure, ordinal.value)
+def _owns(line: Line, at: int) -> bool:
+    return line.shape[at + 1 : at + 2] == "s"
 
 
-_RANKS = frozenset({"ranked", "ranks", "rank", "is", "was"})
-
-
-def _fact(line: Line, story: Story, sides: tuple[Party, Party], measure: str, rank: int) -> Rank:
-    """Make the fact; `sides` are who has the rank, and whose order it is."""
+def _fact(line: Line, story: Story, order: _Order, subject: Party, of: Party) -> Rank:
     ground = story.ground(line)
-    tag = when_tag(line, 0)
+    tag = when_tag(line, order.start)
     when = story.period(tag) if tag is not None else None
     return Rank(
         quote=ground.quote,
@@ -233,8 +226,8 @@ def _fact(line: Line, story: Story, sides: tuple[Party, Party], measure: str, ra
         end=ground.end,
         rule="rank.of",
         when=when or story.published,
-        subject=sides[0],
-        of=sides[1],
-        measure=measure,
-        rank=rank,
+        subject=subject,
+        of=of,
+        measure=order.measure,
+        rank=order.rank,
     )

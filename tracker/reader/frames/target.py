@@ -5,24 +5,31 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tracker.domain.facts import Target
+from tracker.domain.facts import Party, Target
+from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, When
 
 _NOT_SET = frozenset(
+    "potential possibility possible opportunity opportunities ways chance prospects capable "
     "expected could would may might if forecast projected predicted predicts hopes hope reckons were".split()
 )
 _NEAR = 14
 _LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal
 _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "seeks"})
-_BEFORE_TIME = frozenset({"by", "until", "till", "before", "in", "within", "of", "to"})
+_NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
+_LEADS = frozenset({"to", "of", "want", "at", "on", "for"})
+_STATED = frozenset({"reached", "was", "totalled", "totaled", "amounted", "stood", "exceeded", "is"})
+_BEFORE_TIME = frozenset({"for", "by", "until", "till", "before", "in", "within", "of", "to"})
 
 
 class _Words(NamedTuple):
     goals: frozenset[str]
     verbs: frozenset[str]
+    raised: frozenset[str]
+    reaching: frozenset[str]
     measures_turnover: frozenset[str]
     measures_exports: frozenset[str]
     measures_investment: frozenset[str]
@@ -47,17 +54,21 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         money = item.value
         if not isinstance(money, Money) or money.amount < _LEAST:
             continue
-        first = max(0, at - _NEAR)
+        first = max(0, at - _NEAR, line.shape.rfind(";", 0, at) + 1)
         before = [each.word for each in line.items[first:at]]
+        if item.word.startswith("up to"):
+            before.append("to")
         after = [each.word for each in line.items[at + 1 : at + 6]]
         goal = not words.goals.isdisjoint(before) or not words.goals.isdisjoint(after[:4])
         aimed = _aims(before, words)
-        if not (goal or aimed) or _NOT_SET & set(before[-8:]) or before[-1:] == ["from"]:
+        if goal and words.goals.isdisjoint(before) and not aimed and _STATED & set(before[-2:]):
+            continue  # "trade reached $16 billion, and the task is to double it"
+        if not (goal or aimed) or _NOT_SET & set(before[-8:]) or _is_of_now(line, at):
             continue
         measure = _measure(line, first, at, words)
         if measure is None and not goal:
             continue
-        parties = story.sides()
+        parties = _parties(line, story)
         if len(parties) < 2:
             continue
         story.taken.add(item.start)
@@ -80,16 +91,35 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         )
 
 
+def _is_of_now(line: Line, at: int) -> bool:
+    """Tell the sum that a goal starts from: "from the present $1.5 billion", "now worth some $48 billion"."""
+    before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape != "d" and item.word not in _NOW]
+    return before[-1:] in (["from"], ["worth"], ["than"]) or "now" in {item.word for item in line.items[at - 2 : at]}
+
+
 def _aims(before: list[str], words: _Words) -> bool:
-    """As in "to lift trade to $15 billion": a verb of raising in the infinitive, then "to"."""
-    if "to" not in before[-4:]:
+    """As in "to lift trade to $15 billion", "should be brought to", "are to reach": raising that is yet to be done."""
+    if "to" not in before[-4:] and words.reaching.isdisjoint(before[-3:]):
         return False
     for position, word in enumerate(before):
-        if word in words.verbs and position and before[position - 1] in {"to", "of", "want", "will"}:
-            return not {"is", "was", "expected"} & set(
-                before[max(0, position - 3) : position - 1]
-            ) or not _MEANT.isdisjoint(before)
-    return {"are", "to", "reach"} <= set(before[-4:])
+        lead = before[max(0, position - 4) : position]
+        led = lead[-1:] and (lead[-1] in _LEADS or (lead[-1] == "will" and word not in words.reaching))
+        if word in words.verbs and led:
+            set_to = {"is", "are"} & set(lead[-2:-1])
+            return bool(set_to) or not {"was", "expected"} & set(lead) or not _MEANT.isdisjoint(before)
+        if word in words.raised and {"be", "to"} <= set(lead):
+            return True
+    return False
+
+
+def _parties(line: Line, story: Story) -> tuple[Party, ...]:
+    """The two countries that the line names, else the pair."""
+    named = {
+        country
+        for place in line.codes
+        if place.form in {"name", "adjective", "demonym"} and (country := country_of(place.code)) is not None
+    }
+    return tuple(sorted(named)) if len(named) == 2 and not named.isdisjoint(story.pair) else story.sides()
 
 
 def _measure(line: Line, first: int, at: int, words: _Words) -> str | None:
@@ -107,7 +137,8 @@ def _by(line: Line, story: Story, at: int) -> str | None:
     """The time that the goal is for: the nearest time after the sum, or before it within a few words."""
     for index in [*range(at + 1, min(at + 10, len(line.items))), *range(at - 1, max(-1, at - 8), -1)]:
         value = line.items[index].value
-        if isinstance(value, When) and index and line.items[index - 1].word in _BEFORE_TIME:
+        lead = [item.word for item in line.items[max(0, index - 2) : index] if item.shape != "d"]
+        if isinstance(value, When) and lead and lead[-1] in _BEFORE_TIME:
             period = story.period(value, future=True)
             if period is None or (story.published is not None and period[:4] < story.published[:4]) or "/" in period:
                 continue
