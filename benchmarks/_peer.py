@@ -28,13 +28,13 @@ from tracker.log.store import Append
 _NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 
-class ArticleRecorded(DomainEvent):  # type: ignore[misc]
+class ArticleRecorded(DomainEvent):
     """Our event of that name as one of the peer's."""
 
     article: Article
 
 
-class ArticleRead(DomainEvent):  # type: ignore[misc]
+class ArticleRead(DomainEvent):
     """Our event of that name as one of the peer's."""
 
     article: str
@@ -47,8 +47,9 @@ class ArticleRead(DomainEvent):  # type: ignore[misc]
 class Peer:
     """The peer's event store and notification log on a database."""
 
-    def __init__(self, kind: str, url: str, *, bulk: bool) -> None:
-        self._application = _Log(env=_sqlite(url) if kind == "sqlite" else _postgresql(url, functions=bulk))
+    def __init__(self, kind: str, url: str, *, bulk: bool, create: bool = True) -> None:
+        env = _sqlite(url) if kind == "sqlite" else _postgresql(url, functions=bulk)
+        self._application = _Log(env=env | {"CREATE_TABLE": "y" if create else "n"})
 
     def append(self, events: Sequence[DomainEvent]) -> None:
         """Append in one commit."""
@@ -82,7 +83,7 @@ def in_envelopes(appends: list[Append]) -> list[DomainEvent]:
     ]
 
 
-class _OfValue(Transcoding):  # type: ignore[misc]
+class _OfValue(Transcoding):
     """A value as the dict of its fields."""
 
     def __init__(self, kind: type[Any]) -> None:
@@ -95,7 +96,7 @@ class _OfValue(Transcoding):  # type: ignore[misc]
         return self.type(**data)
 
 
-class _OfDate(Transcoding):  # type: ignore[misc]
+class _OfDate(Transcoding):
     """A date as its ISO text."""
 
     type, name = date, "date_iso"
@@ -107,7 +108,7 @@ class _OfDate(Transcoding):  # type: ignore[misc]
         return date.fromisoformat(data)
 
 
-class _Log(Application):  # type: ignore[misc]
+class _Log(Application[UUID]):
     def register_transcodings(self, transcoder: JSONTranscoder) -> None:
         super().register_transcodings(transcoder)
         transcoder.register(_OfDate())

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from hashlib import sha256
+from typing import Any
 
 from tracker.domain.articles import Article, article_stream
 from tracker.domain.events import ArticleRead, ArticleRecorded, Event
@@ -55,7 +56,7 @@ def events_of(appends: list[Append]) -> Iterator[tuple[str, int, Event]]:
 
 
 def _facts(id_: str) -> Iterator[Fact]:
-    place = {"quote": _SENTENCE, "start": 120, "end": 220, "rule": "trade-1"}
+    place: dict[str, Any] = {"quote": _SENTENCE, "start": 120, "end": 220, "rule": "trade-1"}
     yield identified(id_, Office(person="Shahin Mustafayev", office="deputy prime minister", of="AZ", **place))
     yield identified(id_, Office(person="Alexei Overchuk", office="co-chair", of="commission", side="RU", **place))
     yield identified(

@@ -44,10 +44,16 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--quick", action="store_true", help="few commits a turn, three rounds")
     parser.add_argument("--sqlite", action="store_true", help="without PostgreSQL")
+    parser.add_argument("--writers", action="store_true", help="the concurrent writers alone")
     given = parser.parse_args()
     scale = 0.2 if given.quick else 1.0
     with databases(postgresql=not given.sqlite) as made:
-        show(_rows(made, scale), rounds=3 if given.quick else given.rounds)
+        rows = iter([_writers_row(made, scale)]) if given.writers else _rows(made, scale)
+        show(rows, rounds=3 if given.quick else given.rounds)
+
+
+def _writers_row(made: Databases, scale: float) -> Row:
+    return concurrent_row(made, commits=max(20, int(150 * scale)))
 
 
 def _rows(made: Databases, scale: float) -> Iterator[Row]:
@@ -58,7 +64,7 @@ def _rows(made: Databases, scale: float) -> Iterator[Row]:
         yield _chain_row(made, kind, max(3, int(10 * scale)))
         yield from _read_rows(made, kind, int(20_000 * scale))
     if "postgresql" in made.kinds:
-        yield concurrent_row(made, commits=max(20, int(150 * scale)))
+        yield _writers_row(made, scale)
 
 
 def _append_row(made: Databases, kind: str, size: int, commits: int) -> Row:

@@ -16,7 +16,7 @@ from tracker.log.faults import translated
 PATIENCE_S = 30.0  # how long a transaction waits for another's lock
 
 # After the log's lock, each statement of a writer must see what was committed meanwhile.
-_WRITING = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE"}
+_WRITING = {"sqlite": "BEGIN IMMEDIATE", "postgresql": "BEGIN ISOLATION LEVEL READ COMMITTED"}
 _READING = {"sqlite": "BEGIN", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 
 
@@ -156,9 +156,12 @@ def _begin(tx: Connection, words: Mapping[str, str]) -> None:
 
 
 def _open_postgresql(url: URL, patience_s: float) -> Engine:
-    settings: dict[str, Any] = {"application_name": "tracker", "autocommit": True}  # BEGIN is ours here, too
-    if "options" not in url.query:
-        settings["options"] = f"-c lock_timeout={int(patience_s * 1000)}"
+    given = url.query.get("options", f"-c lock_timeout={int(patience_s * 1000)}")
+    settings: dict[str, Any] = {
+        "application_name": "tracker",
+        "autocommit": True,  # BEGIN is ours here, too
+        "options": rf"{given} -c default_transaction_isolation=read\ committed",  # of `alone`, which says no BEGIN
+    }
     try:
         return create_engine(
             url.set(drivername="postgresql+psycopg"),
