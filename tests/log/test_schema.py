@@ -54,7 +54,8 @@ def test_the_migrations_make_the_tables_that_the_code_reads(engine):
     with reading(engine) as tx:
         found = compare_metadata(MigrationContext.configure(tx), METADATA)
 
-    assert [difference for difference in found if "tracker_mark" not in str(difference)] == []
+    known = ("tracker_mark", "commits_key")  # which only the migrations tell
+    assert [difference for difference in found if not any(name in str(difference) for name in known)] == []
 
 
 def test_a_backup_is_a_log_of_its_own(engine, tmp_path, blank_url):
