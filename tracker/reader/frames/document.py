@@ -8,11 +8,12 @@ from itertools import pairwise, takewhile
 import msgspec
 
 from tracker.domain.facts import Document
+from tracker.domain.places import country_of
 from tracker.reader.cues import status_of
 from tracker.reader.frames.document_acts import Act, act_words, acts
 from tracker.reader.frames.document_nouns import Noun, Written, mentions, nouns, number_of, title_of, title_span
 from tracker.reader.frames.document_sides import echo_parties, names_in, parties_between, persons_by, sides_of
-from tracker.reader.frames.document_status import cited, day_said, is_adopted, recalled, status
+from tracker.reader.frames.document_status import cited, day_said, in_a_clause_of_time, is_adopted, recalled, status
 from tracker.reader.frames.slots import place_of, when_tag, written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -25,6 +26,7 @@ _NEAR = 14  # items between a document and the word that says that it is in forc
 _LONG = 30  # items that an item of a list without a verb seldom has
 _VERBS = frozenset("is are was were be been has have had will would said says also".split())
 _MANY = 20  # documents that nobody signs on one occasion
+_OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement", "document", "contract"})
 _OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony"})
 _SENTENCES = frozenset({"active", "passive", "closing"})
 _TWO_SIDES = frozenset(
@@ -49,7 +51,10 @@ def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word."""
     if line.role == "item" and story.listing is not None:
         return True
-    return not line.words.isdisjoint(act_words() | _force_words()) or _goes_on(line, story)
+    if not line.words.isdisjoint(act_words() | _force_words()):
+        return True
+    dated = "oT" in line.shape and not line.words.isdisjoint(nouns())
+    return dated or _goes_on(line, story) or _announces(line, story)
 
 
 def read(line: Line, story: Story) -> Iterator[Document]:
@@ -63,16 +68,28 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     story.listing = None
     facts = [*_signed(line, story, told), *_in_force(line, story, found, told)]
     if line.shape.endswith(":") and story.followed_by_items(line):
-        if not facts and (_goes_on(line, story) or any(_is_told(line, story, act) for act in told)):
+        known = _goes_on(line, story) or _announces(line, story) or any(_is_told(line, story, act) for act in told)
+        if not facts and known:
             story.listing = story.document
             return
         story.listing = facts[0] if facts else _announced(line, story)
         if story.listing is not None and (story.listing.number or 0) > _items_after(line, story):
             yield story.listing
         return
+    if (
+        story.followed_by_items(line)
+        and facts
+        and facts[-1].number is None
+        and any(act.mention.noun.plural for act in told)
+    ):
+        story.listing = facts[-1]
     yield from facts
-    if not told and _goes_on(line, story):
-        yield from _parts(line, story, found)
+    if not told:
+        yield from _dated(line, story, found)
+        yield from _it_was_signed(line, story)
+    if _goes_on(line, story):
+        signed = {act.mention.first for act in told}
+        yield from _parts(line, story, [mention for mention in found if mention.first not in signed])
 
 
 def _items_after(line: Line, story: Story) -> int:
@@ -83,10 +100,11 @@ def _items_after(line: Line, story: Story) -> int:
 def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
     """Yield what the acts of a line sign or are to sign; a sum whose documents are all told is told by these."""
     echoes = sum(1 for act in told if act.mention.echo)
+    parts = sum(number_of(line, act.mention) or 1 for act in told if act.described)
     last: Document | None = None
     for act in told:
         number = number_of(line, act.mention)
-        if (number is not None and number == echoes) or _is_also_of(line, act, told):
+        if (number is not None and number in {echoes, parts} and not act.described) or _is_also_of(line, act, told):
             continue
         fact = _fact(line, story, act, told, number)
         if fact is not None and act.mention.echo and last is not None and "parties" in fact.carried:
@@ -105,7 +123,7 @@ def _is_also_of(line: Line, act: Act, told: list[Act]) -> bool:
 
 def _fact(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
     became = status(line, act)
-    tag = day_said(line, act, told)
+    tag = day_said(line, act, told) or _of_time(line, act.mention)
     if became is None or _cumulative(line, act, number, tag):
         return None
     signatories, parties, carried = sides_of(line, story, act)
@@ -113,7 +131,7 @@ def _fact(line: Line, story: Story, act: Act, told: list[Act], number: int | Non
         return None
     if not act.mention.echo and _again(line, story, act, tag, signatories):
         return _more(story, tag, signatories)
-    if tag is None and (_is_told(line, story, act) or _is_vague(line, act, number)):
+    if tag is None and (_is_told(line, story, act) or _is_vague(line, act, number) or in_a_clause_of_time(line, act)):
         return None
     when, by_story = _when(line, story, act, tag, became)
     if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:
@@ -298,6 +316,14 @@ def _goes_on(line: Line, story: Story) -> bool:
     return story.document.number is not None or any(nouns()[word].plural for word in opening if word in nouns())
 
 
+def _announces(line: Line, story: Story) -> bool:
+    """Tell "These are:" before a list, after documents told as a sum."""
+    known = story.document
+    if known is None or not line.shape.endswith(":") or (known.number is None and known.title is not None):
+        return False
+    return line.items[0].word in {"these", "they"} and story.followed_by_items(line)
+
+
 def _parts(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
     known = story.document
     for mention in found:
@@ -315,6 +341,58 @@ def _parts(line: Line, story: Story, found: list[Written]) -> Iterator[Document]
             title=title_of(line, mention),
             number=None,
         )
+
+
+def _dated(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
+    """Yield a document that is named by its date: "the Friendship Treaty of 1996"."""
+    for mention in found:
+        tag = _of_time(line, mention)
+        if tag is None or mention.noun.plural or mention.echo or mention.noun.type in _OF_A_PERIOD:
+            continue
+        parties = tuple(sorted(parties_between(line, mention))) or story.sides()
+        when = story.period(tag)
+        others = {country_of(place.code) for place in line.codes} - {country_of(party) for party in parties}
+        if len(parties) < 2 or when is None or others - {None} or (story.published or "9999") < when:
+            continue
+        ground = story.ground(line)
+        yield Document(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule="document.dated",
+            carried=("parties",),
+            when=when,
+            type=mention.noun.type,
+            parties=parties,
+            title=title_of(line, mention),
+        )
+
+
+def _of_time(line: Line, mention: Written) -> When | None:
+    """Return the time in "of 26 March 2018" after a document's noun."""
+    at = mention.last
+    if line.shape[at : at + 2] != "oT":
+        return None
+    value = line.items[at + 1].value
+    return value if isinstance(value, When) and not value.since and len(value.period or "") in {4, 7, 10} else None
+
+
+def _it_was_signed(line: Line, story: Story) -> Iterator[Document]:
+    """Yield the document that the line before named: "It was signed in Rome on 6 November by …"."""
+    verb = next((at for at, item in enumerate(line.items[:8]) if item.word in {"signed", "inked", "initialled"}), None)
+    words = [item.word for item in line.items[: verb or 0]]
+    at = story.lines.index(line)
+    if verb is None or "it" not in words[:3] or not {"was", "been"} & set(words[-4:]) or not at:
+        return
+    before = [mention for mention in mentions(story.lines[at - 1]) if not mention.noun.plural and not mention.echo]
+    if not before:
+        return
+    act = Act(verb, "passive", Written(0, 1, before[0].noun, 0, 1))
+    tag = day_said(line, act, [act])
+    fact = _fact(line, story, act, [act], None)
+    if fact is not None and (tag is not None or fact.signatories):
+        title = title_of(story.lines[at - 1], before[0])
+        yield msgspec.structs.replace(fact, title=title, carried=(*fact.carried, "type", "title"))
 
 
 def _in_force(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:

@@ -20,6 +20,7 @@ Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing"]
 
 _BE = frozenset("was were been being be is are get gets got".split())
 _PREPOSITIONS = "oftiuyb"
+_PRONOUNS = frozenset({"it", "this", "that", "they", "which", "he", "she"})
 _ADVERBS = frozenset({"also", "separately", "additionally", "subsequently", "thereafter"})
 _OWN = "DYVWGzCHa"  # letters that mean something else in a line
 
@@ -121,13 +122,14 @@ _HANDED = re.compile(r"[oftiuk][DY]")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _PASSIVE = re.compile(r"z[akTX]{0,3}(?:V&)?a?$")
 _SUBJECT = re.compile(r"(?P<last>D)(?P<gap>[^;:VWGCD.]{0,34}?)z[akT]{0,3}(?:V&)?$")
+_PARTS = re.compile(r"[^;:.DWG]{0,12}:[k]{0,2}(?P<first>D)")
 _OF = re.compile(r"(?P<last>Y)(?:,?r)?k{0,2}z[akT]{0,3}$")
 _REDUCED = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[k\"]{0,3}$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:VWGCDY.]{0,40},$")
-_RELATIVE = re.compile(r"(?P<last>[DY])(?P<gap>[^;:VWGCz.]{0,8},?r[^;:.VWGCzDY]{1,24})$")
+_RELATIVE = re.compile(r"(?P<last>[DY])(?P<gap>[^;:VWGCzDY.]{0,8},?r[^;:.VWGCzDY]{1,24})$")
 _CONTACT = re.compile(r"(?P<last>[DY])[dkXPABNQ&s]{1,8}$")
-_WHOSE = re.compile(r"(?P<last>[DY]),?r$")
-_NOMINAL = re.compile(r"(?P<what>k{0,2}[of]?[k#]{0,3})(?P<first>[DY])")
+_WHOSE = re.compile(r"(?P<last>[DY]),?(?:r|d)$")
+_NOMINAL = re.compile(r"k{0,2}(?:[ui]?[TPN]){0,2}[of]?[k#]{0,3}(?P<first>[DY])")
 _CLOSED = re.compile(r"[^;:rVWGC.]{0,34}?[yi](?P<first>Y)")
 
 
@@ -167,7 +169,8 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
         subject = _SUBJECT.search(before) or _OF.search(before)
         if subject is not None:
             return "passive", _chain_back(letters, subject.start("last"))
-        return "passive", _after(letters, at)
+        subject = row.line.items[row.at[at] - 2].word if row.at[at] > 1 else ""
+        return "passive", _after(letters, at) if subject not in _PRONOUNS else []
     after = _OBJECT.match(letters, at + 1)
     reduced = _REDUCED.search(before) or _FAR.search(before) if letter == "V" else None
     if reduced is not None and (after is None or not re.fullmatch(r"[k]?", letters[at + 1 : after.start("first")])):
@@ -197,7 +200,7 @@ def _closed(letters: str, at: int) -> list[int]:
 
 def _nominal(letters: str, at: int, *, own: bool) -> list[int]:
     whose = _WHOSE.search(letters[:at])
-    if whose is not None:
+    if whose is not None and (letters[at - 1] == "r" or letters[at + 1 : at + 3] == "or"):
         return [whose.start("last")]
     if own:
         before = max(letters.rfind("D", 0, at), letters.rfind("Y", 0, at))
@@ -231,6 +234,11 @@ def _describe(row: _Row, told: dict[int, Act]) -> None:
     sums = [act for act in told.values() if act.mention.noun.plural]
     if not sums:
         return
+    for act in sums:
+        place = next(place for place, mention in row.documents.items() if mention.first == act.mention.first)
+        listed = _PARTS.match(row.letters, place + 1)
+        for each in _chain(row.letters, listed.start("first"), _ITEM) if listed is not None else ():
+            told.setdefault(row.documents[each].first, act._replace(mention=row.documents[each], described=True))
     for place, mention in row.documents.items():
         if mention.first in told or mention.left == 0:
             continue

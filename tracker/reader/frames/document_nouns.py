@@ -26,6 +26,8 @@ _TITLE_GOES_ON = frozenset(
     """.split()
 )
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
+_BE = frozenset("was were is are been be has have had will would".split())
+_BOUNDS = frozenset("about over some nearly almost total more than around other least as many up".split())
 _MOST_BEFORE = 6
 _SIDES = "PABXNQFKLdso&-mMcgHhI"
 _OF_BOTH = frozenset(
@@ -167,7 +169,9 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
         return False
     if letter == "o":
         return items[first - 2].word in _words().quantities
-    if first < mention.first and shape[first] == "d":
+    if first < mention.first and (
+        shape[first] == "d" or (shape[first] == "#" and letter != "d" and word not in _BOUNDS)
+    ):
         return False
     if letter == "k":
         return first > mention.first - 8
@@ -176,7 +180,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     if letter in "P-":
         return shape[max(0, first - 2)] in "-P" or shape[first] == "-"
     return (
-        letter in "d#AOM"
+        letter in "d#AOMREcmg"
         or (letter == ")" and shape[max(0, first - 3) : first - 1] == "(#")
         or shape[first - 1 : first + 1] == "(#"
     )
@@ -238,7 +242,9 @@ def _joins(line: Line, at: int) -> bool:
     """Tell the "and" before another document, or another act, from one within a title."""
     words = [item.word.strip('"') for item in line.items[at + 1 : at + 8]]
     for offset, word in enumerate(words):
-        if word in _words().acts or _noun_at(words, offset)[1] is not None:
+        if word in _BE:
+            return False
+        if (word in _words().acts and offset < 2) or _noun_at(words, offset)[1] is not None:
             return True
         if offset < 2 and word in _words().echoes:
             return True
@@ -266,7 +272,7 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
     first = mention.first
     while (
         first > 0
-        and line.shape[first - 1] in "FNMQKgmk"
+        and line.shape[first - 1] in "FNMQKgmkc"
         and items[first - 1].word not in _TITLE_STOP
         and items[first - 1].word not in _words().acts
         and mention.first - first < _MOST_BEFORE

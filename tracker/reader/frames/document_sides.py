@@ -8,7 +8,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.frames.document_acts import Act
-from tracker.reader.frames.document_nouns import Written
+from tracker.reader.frames.document_nouns import Written, number_of
 from tracker.reader.frames.slots import parties_of, persons_left, persons_right, subject, unnamed_near, written
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -22,7 +22,9 @@ _OFFICIAL = (
 )  # fmt: skip
 _OPEN = frozenset({"the", "both", "respectively", "governments", "government", "republic", "of"})
 _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
-_BODIES_BEFORE = re.compile(r"(?:[NQBFKP]+[L.]*)(?:\(Q\))?(?:,?&d?(?:[PA]s?)?[NQBFKP]+[L.]*(?:\(Q\))?)k{0,2}$")
+_BODIES_BEFORE = re.compile(
+    r"(?:[NQBFKP]+[L.]*)(?:\(Q\))?(?:,?&d?(?:[PA]s?)?\"?[NQBFKP]+\"?[NQBFKP]*[L.]*(?:\(Q\))?)[kd]{0,3}$"
+)
 _LONGEST = 26  # items in which a list of signers goes on
 
 
@@ -35,7 +37,10 @@ class _Group(NamedTuple):
 
 
 _GENERIC = frozenset(
-    "ministries governments chambers ministers presidents leaders parliaments universities customs".split()
+    """
+    ministries governments chambers ministers presidents leaders parliaments universities customs province region
+    government
+    """.split()
 )
 _NAMES = frozenset("NKLQ")
 _NOBODY = _Group([], [], [])
@@ -53,6 +58,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if len(parties) >= 2:
             return signatories, parties, ()
     partner = _partner(line, act)
+    if len(partner) >= 2 and number_of(line, act.mention) == len(partner):
+        return signatories, (), ()  # one with each
     if len(partner) >= 2 and not persons:
         return signatories, _complete(line, partner), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes]
@@ -163,7 +170,7 @@ def group_at(line: Line, start: int) -> _Group:
             or (letter == "P" and line.shape[at + 1 : at + 2] in _NAMES)
         ):
             last = _name_end(line, at, limit)
-            if line.shape[last : last + 1] != "s" and item.word not in _GENERIC:
+            if line.shape[last : last + 1] != "s" and not (last == at + 1 and item.word in _GENERIC):
                 names.append(written(line, at, last))
             at = last
             continue
@@ -172,7 +179,7 @@ def group_at(line: Line, start: int) -> _Group:
         elif isinstance(item.value, Place):
             if item.value.form != "city" and not _owns(line, at):
                 codes.append(item.value.code)
-        elif letter not in ",&ds-()" and item.word not in _OPEN and not (persons and letter in "kogHFfMmRCct"):
+        elif letter not in ',&ds-()"' and item.word not in _OPEN and not (persons and letter in "kogHFfMmRCct"):
             break
         at += 1
     return _Group(persons, names, list(dict.fromkeys(codes)))
@@ -180,11 +187,16 @@ def group_at(line: Line, start: int) -> _Group:
 
 def _name_end(line: Line, start: int, limit: int) -> int:
     last = start
-    while last < limit and line.shape[last] in "NQFKLPB.":
+    while last < limit and (line.shape[last] in "NQFKLPB." or _is_capital(line, last)):
         last += 1
         if line.shape[last - 1] == "B":
             break
     return last - (line.shape[last - 1] == "." and line.shape[last - 2] != "L")
+
+
+def _is_capital(line: Line, at: int) -> bool:
+    """Tell a word that is no name elsewhere: "DP World"."""
+    return line.shape[at] in "kgm" and line.items[at].text[0].isupper()
 
 
 def _owns(line: Line, at: int) -> bool:
@@ -280,7 +292,7 @@ def _between_after(line: Line, act: Act) -> list[Party]:
 def _partner(line: Line, act: Act) -> list[str]:
     """The one with whom: "signed a contract with SOCAR", "signed with the UAE on February 18"."""
     items = line.items
-    for at in range(min(act.mention.last, act.verb), min(max(act.mention.right, act.verb) + 6, len(items))):
+    for at in range(min(act.mention.last, act.verb), min(max(act.mention.right, act.verb) + 9, len(items))):
         if items[at].word == "with":
             found = group_at(line, at + 1)
             if found.persons:

@@ -14,6 +14,8 @@ Status = Literal["signed", "planned"]
 _GOVERNED = 7  # items before "the signing of" in which the word stands that governs it
 _FAR = 22  # items between an act and its day
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
+_SUBORDINATE = frozenset({"after", "before", "since", "until"})
+_LASTING = frozenset({"to", "until", "till", "through"})
 _DEFINITE = frozenset({"the", "this", "its", "their"})
 
 
@@ -61,6 +63,9 @@ def status(line: Line, act: Act) -> Status | None:
     governed = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
     near = {item.word for item in items[governed : act.verb]}
     after = {item.word for item in items[act.mention.right : act.mention.right + _GOVERNED]}
+    ahead = " ".join(item.word for item in items[act.verb : act.verb + _GOVERNED])
+    if act.voice == "noun" and ("was to" in ahead or "were to" in ahead or " would" in ahead):
+        return None
     if act.voice == "noun" and (near & words.talk or after & (cues().called_off | {"delayed", "collapsed"})):
         return None
     if told == "held" and base in words.bases and items[act.verb - 1].word == "to":
@@ -97,12 +102,20 @@ def day_said(line: Line, act: Act, others: list[Act]) -> When | None:
         value = item.value
         if not isinstance(value, When) or value.since or any(left <= at < right for left, right in titles):
             continue
-        if _is_span_of_years(value) or not _reaches(line, act, at, low, high):
+        if _is_span_of_years(value) or line.items[at - 1].word in _LASTING or not _reaches(line, act, at, low, high):
             continue
-        distance = at - act.verb if at > act.verb else act.verb - at + 6
+        after = at - (act.mention.right if act.verb < act.mention.right <= at else act.verb)
+        distance = after if at > act.verb else act.verb - at + 6
         if best is None or distance < best[0]:
             best = (distance, value)
     return best[1] if best is not None else None
+
+
+def in_a_clause_of_time(line: Line, act: Act) -> bool:
+    """Tell "had begun in November, four months after they signed …": a day that has to be reckoned."""
+    boundary = max((at for at in range(act.verb) if line.items[at].word in _SUBORDINATE), default=-1)
+    times = [at for at, _ in line.tags("T") if at < boundary]
+    return boundary > 0 and bool(times) and line.shape[boundary - 1] in "kO#"
 
 
 def _is_span_of_years(when: When) -> bool:

@@ -29,12 +29,14 @@ class _Nouns(NamedTuple):
     weak: frozenset[str]
     plain: frozenset[str]
     stop: frozenset[str]
+    never: frozenset[str]
 
 
 @cache
 def _nouns() -> _Nouns:
     read = toml("projects")
-    return _Nouns(*(frozenset(read[name].split()) for name in ("nouns", "weak", "plain", "stop")))
+    words = (frozenset(read[name].split()) for name in ("nouns", "weak", "plain", "stop"))
+    return _Nouns(*words, frozenset(read["never"]["before"]))
 
 
 @cache
@@ -69,7 +71,7 @@ def name_of(line: Line, one: Undertaking) -> str:
 def _is_noun(line: Line, at: int) -> bool:
     word, value = line.items[at].word, line.items[at].value
     if word in _nouns().strong or word in _nouns().weak:
-        return True
+        return not at or line.items[at - 1].word not in _nouns().never
     return isinstance(value, Body) and not value.shared and not noun_words().isdisjoint(value.name.lower().split())
 
 
@@ -108,12 +110,16 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     """Tell whether an item is still of the name that began before it."""
     letter, word = line.shape[at], line.items[at].word
     if word in _LINKS:
+        if word == "of" and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g"}:
+            return True
         return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
     if letter == "&":
         end = at + 1
         while line.shape[end : end + 1] in {"N", "P", "Q"}:
             end += 1
         return end > at + 1 and not (end < len(line.items) and _is_noun(line, end))
+    if at <= noun + 3 and letter == "k" and line.items[noun + 1].word == "of":
+        return word not in _nouns().stop
     return at > noun + 1 and (letter in _AFTER or word in noun_words()) and word not in _nouns().stop
 
 
