@@ -16,7 +16,7 @@ from tracker.state.json import to_json
 from tracker.state.snapshot import snapshot
 
 POINTS = [
-    "recording: articles appended", "recording: committed",
+    "recording: batch chosen", "recording: committed",
     "before reading", "reading: checkpoint moved", "reading: facts appended", "reading: committed",
     "page folded", "checkpoint moved", "rows written", "page committed",
 ]  # fmt: skip

@@ -116,8 +116,9 @@ def read_again(engine: Engine, read_many: ReadMany, *, outcome: Outcome, clock: 
     found = [item for item in read_many(articles) if item is not None]
     outcome.failed += len(articles) - len(found)
     for item in found:
-        with writing(engine) as tx, suppress(WrongExpectedVersion):  # another process read it meanwhile
-            store.append(tx, [Append(stream=article_stream(item.article), expected=1, events=(item,))], now=clock())
+        read_at_last = Append(stream=article_stream(item.article), expected=1, events=(item,))
+        with suppress(WrongExpectedVersion):  # another process read it meanwhile
+            store.append_alone(engine, [read_at_last], now=clock())
             outcome.facts += len(item.facts)
 
 
@@ -152,14 +153,14 @@ def read_many(articles: Sequence[Article]) -> list[ArticleRead | None]:
 def _record_batch(engine: Engine, articles: Sequence[Article], *, clock: Clock, probe: Probe) -> int:
     by_stream = {article.stream: article for article in reversed(articles)}  # of two alike, the first counts
     while True:
+        with reading(engine) as tx:
+            known = store.versions(tx, list(by_stream))
+        new = [a for a in articles if by_stream[a.stream] is a and not known[a.stream]]
+        appends = [Append(stream=a.stream, expected=0, events=(ArticleRecorded(article=a),)) for a in new]
+        probe("recording: batch chosen")
         try:
-            with writing(engine) as tx:
-                known = store.versions(tx, list(by_stream))
-                new = [a for a in articles if by_stream[a.stream] is a and not known.get(a.stream)]
-                if new:
-                    events = [Append(stream=a.stream, expected=0, events=(ArticleRecorded(article=a),)) for a in new]
-                    store.append(tx, events, now=clock())
-                probe("recording: articles appended")
+            if appends:
+                store.append_alone(engine, appends, now=clock())
         except WrongExpectedVersion:
             continue  # another process recorded one of them meanwhile: it is known now
         probe("recording: committed")
