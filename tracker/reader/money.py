@@ -47,6 +47,7 @@ _ALL_IN = re.compile(
 )
 
 
+_YEARS = (1900, 2100)
 _ONE_LETTER = frozenset({"N", "K", "R"})  # "N1.2 billion" is a sum, "N1" a road
 
 
@@ -123,6 +124,8 @@ def carried(number: Number, currency: str) -> Money:
 
 def _shared(text: str, found: Quantity, dollars: Dollars) -> tuple[str | None, Quantity]:
     """Give a number the currency and scale of the next: "from the present 1.5 to 3 billion dollars"."""
+    if not found.scaled and _YEARS[0] <= found.value <= _YEARS[1]:
+        return None, found  # "by 12 percent against 2017 to $430 million"
     gap = _NEXT.match(text, found.end)
     if gap is None or (gap["between"] and not text.endswith("between ", 0, found.start)):
         return None, found

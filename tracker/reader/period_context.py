@@ -38,7 +38,7 @@ class Context(NamedTuple):
     text: str
     start: int
     published: date | None
-    fiscal_start: Callable[[], int | None]  # the month that starts the fiscal year meant here
+    fiscal_start: Callable[..., int | None]  # the month that starts the fiscal year meant here; `split`: "2024-25"
     antecedents: tuple[Period, ...]  # months, quarters, years and ranges of them named before, the last one first
     day: Period | None  # the last day
     antecedent_end: int  # where the last antecedent ends

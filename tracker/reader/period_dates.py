@@ -146,8 +146,8 @@ def read_years(found: re.Match[str], context: Context) -> When | None:
     return stated(Period.of_month(first, int(found["last"]))) if short and 1 <= int(found["last"]) <= 12 else None
 
 
-def _fiscal_year(first: int, context: Context) -> When | None:
-    start = context.fiscal_start()
+def _fiscal_year(first: int, context: Context, *, split: bool = True) -> When | None:
+    start = context.fiscal_start(split=split)
     if start is None:
         return stated(Period.parse(f"{first}/{first + 1}"))
     return stated(placing.months(first, start, first + 1, start - 1) if start > 1 else Period.parse(f"{first}"))
@@ -159,7 +159,9 @@ def read_fiscal(found: re.Match[str], context: Context) -> When | None:
     first += 2000 if first < 100 else 0
     if found["last"]:
         return _fiscal_year(first, context)
-    return _fiscal_year(first - 1, context) if context.fiscal_start() else stated(Period.parse(f"{first}"))
+    if context.fiscal_start(split=False) is None:
+        return stated(Period.parse(f"{first}"))
+    return _fiscal_year(first - 1, context, split=False)
 
 
 def read_quarter(found: re.Match[str], context: Context) -> When | None:

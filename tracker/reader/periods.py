@@ -20,23 +20,27 @@ _SINCE = re.compile(r"\b(?:since|starting from|as from)(?: the)?(?: (?:early|lat
 _REACH = 600  # characters back to the period that "the same period" goes by
 _REACH_OF_DAY = 2000
 _MOST_BEFORE = 40
+_NAMED_BY_ITS_END = 10  # fiscal years that start in October are never written as two
 
 
 class PeriodTagger:
     """Finds the periods of one article.
 
-    `fiscal_start` is the month in which its fiscal years start, if known; `fiscal_starts` are the mentions of countries
+    `fiscal_start` is the month in which its fiscal years start, if known, or several, the likeliest first;
+    `fiscal_starts` are the mentions of countries
     that have their own, as offset and month.
     """
 
     def __init__(
         self,
         published: date | None,
-        fiscal_start: int | None = None,
+        fiscal_start: int | Sequence[int] | None = None,
         fiscal_starts: Sequence[tuple[int, int]] = (),
     ) -> None:
         self._published = published
-        self._fiscal_start = fiscal_start
+        months = (fiscal_start,) if isinstance(fiscal_start, int) else fiscal_start or ()
+        self._fiscal_start = next(iter(months), None)
+        self._split_start = next((month for month in months if month != _NAMED_BY_ITS_END), None)
         self._fiscal_starts = fiscal_starts
 
     def tags(self, text: str) -> list[Tag]:
@@ -85,10 +89,16 @@ class PeriodTagger:
         fiscal_start = partial(self._fiscal_start_at, text, start)
         return Context(text, start, self._published, fiscal_start, tuple(antecedents), day, end)
 
-    def _fiscal_start_at(self, text: str, start: int) -> int | None:
-        """Return the fiscal start of the country that the sentence names first, else the article's."""
+    def _fiscal_start_at(self, text: str, start: int, *, split: bool) -> int | None:
+        """Return the fiscal start of the country that the sentence names first, else the article's.
+
+        `split` tells that the year is written as two: "2024-25".
+        """
         sentence = max(text.rfind(". ", max(0, start - _REACH), start), start - _REACH)
         index = bisect_right(self._fiscal_starts, (sentence, 0))
-        if index < len(self._fiscal_starts) and self._fiscal_starts[index][0] < start:
-            return self._fiscal_starts[index][1]
-        return self._fiscal_start
+        for offset, month in islice(self._fiscal_starts, index, None):
+            if offset >= start:
+                break
+            if not split or month != _NAMED_BY_ITS_END:
+                return month
+        return self._split_start if split else self._fiscal_start

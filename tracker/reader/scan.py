@@ -66,7 +66,7 @@ def scanned(text: str, published: date | None, *, home: str | None = None) -> Sc
         if isinstance(tag.value, Place) and (country := country_of(tag.value.code)) is not None
     )
     weights = countries + Counter({home: 1} if home else {})
-    fiscal = next((_FISCAL_STARTS[code] for code, _ in weights.most_common() if code in _FISCAL_STARTS), None)
+    fiscal = [_FISCAL_STARTS[code] for code, _ in weights.most_common() if code in _FISCAL_STARTS]
     starts = [
         (tag.start, _FISCAL_STARTS[tag.value.code])
         for tag in places

@@ -24,6 +24,8 @@ def change_of(line: Line, at: int, value: Percent | Multiple) -> Decimal | None:
     before = [item.word for item in line.items[max(0, at - 4) : at]]
     if value.level or _is_level(line, at, value.value, after):
         return value.value - 100
+    if after[:2] in (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"]) or after[:1] == ["annually"]:
+        return None
     if value.points or after[:1] == ["of"] or after[:1] == ["share"]:
         return None
     moved = words().rises | words().falls

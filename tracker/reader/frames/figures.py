@@ -22,11 +22,27 @@ _REACHING = frozenset("more record over exceeded exceeds exceeding above lower h
 _ANOTHER = re.compile(r"[tky]d?P")
 _WITH = frozenset({"to", "from", "with"})
 _PARTS = frozenset({"period", "part", "parts", "weeks", "days"})
+_STARTS = ("start", "beginning")
+_BASES = frozenset({"what", "level", "figure", "that"})
 _RATES = frozenset({"per", "apiece", "each", "monthly", "daily"})
 _UNITS = frozenset({"month", "year", "day", "week", "tonne", "ton", "barrel"})
 UNKNOWN = "?"  # a stretch of which only the end is told
 _COMPARING = 10
-_COMPARING_WORDS = frozenset({"than", "against", "versus", "vs", "above", "below", "vis-a-vis"})
+_COMPARING_WORDS = frozenset(
+    {
+        "exceeds",
+        "exceeding",
+        "surpassing",
+        "surpasses",
+        "than",
+        "against",
+        "versus",
+        "vs",
+        "above",
+        "below",
+        "vis-a-vis",
+    }
+)
 _LEAST = 1000  # "US$1 = RM4.07" is a rate
 _SCALED = 1000
 _NO_NOUN = frozenset(("", *",;.)(&-iyTtf"))
@@ -44,6 +60,9 @@ class Group(msgspec.Struct):
     amount: Money | None = None
     change: Decimal | None = None
     timed: bool = False
+    undated: bool = False  # no figure of its line has a time
+    prior: bool = False  # of a time that the others are compared with
+    earlier: bool = False  # of the year before that of which the story tells
 
     @classmethod
     def at(cls, at: int, head: Head, when: str | None, amount: Money | None = None) -> "Group":
@@ -61,8 +80,11 @@ def period_text(value: object) -> str:
 def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:
     """Group the figures of a line, in the order of the text; `owned` says what each is of."""
     walk = _Walk(line, story)
+    shared = _shared_changes(line)
     for at, item in enumerate(line.items):
         value = item.value
+        if at in shared:
+            continue
         if at in owned:
             head = owned[at]
             if isinstance(value, Money) and item.start not in story.taken:
@@ -73,7 +95,26 @@ def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:
             walk.open = None
         elif period_text(value) and isinstance(value, When):
             walk.time(at, value)
-    return walk.groups()
+    found = walk.groups()
+    told = [group for group in found if group.amount is not None and group.change is None][-len(shared) :]
+    for group, at in zip(told, sorted(shared), strict=len(told) == len(shared)):
+        group.change = shared[at]
+    return found
+
+
+def _shared_changes(line: Line) -> dict[int, Decimal]:
+    """The changes of "down 4.1 and 10.9 percent, respectively", which are of the sums before, in turn."""
+    at = line.shape.find("%&%")
+    if at < 0 or "respectively" not in line.words:
+        return {}
+    found = {}
+    for index in (at, at + 2):
+        value = line.items[index].value
+        change = change_of(line, at, value) if isinstance(value, Percent) else None
+        if change is None or not isinstance(value, Percent):
+            return {}
+        found[index] = -value.value if change < 0 else value.value
+    return found
 
 
 def with_sums(line: Line) -> Line:
@@ -159,11 +200,14 @@ class _Walk:
         period = self.story.period(value)
         known = self.said or self.story.flow_when
         same = known is not None and ("period" in line.items[at].word or len(known) == len(period or ""))
+        same = same and known is not None and known[:4] >= (period or "")[:4]
         if _is_of_part(line, at):
             period = known or UNKNOWN  # "in the three-month period of this year"
         elif value.of_antecedent == 0 and same:
             period = known  # not the time that it was compared with
-        if period is None or (value.since and self.open is not None):
+        elif value.of_antecedent == -1 and line.items[at].word.startswith("year") and known not in {None, UNKNOWN}:
+            period = year_before(known or "") or period
+        if period is None:
             return
         if _is_end_of_unknown(line, at):
             period = UNKNOWN
@@ -171,8 +215,11 @@ class _Walk:
         if prior is not None and at - prior.last <= _NEAR and not _is_broken(line, prior.last, at):
             prior.when, self.prior = period, None
             return
+        if value.since and line.items[at].word.startswith(_STARTS):
+            self.said, self.open = period, None  # "since the start of the year"
+            return
         if is_compared(line, at) or value.since:
-            self.compared = period
+            self._compare(period)
             return
         group = self.open
         if group is not None and group.last < at and self._goes_left(group, at):
@@ -184,6 +231,15 @@ class _Walk:
             return
         if self._figure_follows(at):
             self.said, self.open = period, None
+
+    def _compare(self, period: str) -> None:
+        """Keep a time that is compared with; against another than the year before, "twice" is no yearly change."""
+        self.compared = period
+        group = self.open
+        if group is None or self.line.shape[group.last] != "x" or group.when is None:
+            return
+        if int(group.when[:4]) - int(period[:4]) != 1:
+            group.change = None
 
     def _goes_left(self, group: Group, at: int) -> bool:
         if not _is_broken(self.line, group.last, at):
@@ -200,9 +256,12 @@ class _Walk:
                 group.when = self.compared
             elif group.when is None and later is not None and later.when is not None:
                 group.when = year_before(later.when)
-            if group.when is not None or self.story.published is None:
+            group.earlier = group.when is None and later is not None
+            group.prior = True
+            if group.when is not None or group.earlier:
                 self.done.append(group)
-        return [group for group in self.done if group.when != UNKNOWN]
+        known = [group for group in self.done if group.when != UNKNOWN]
+        return [group for group in known if group.amount is not None or group.change is not None]
 
 
 def is_compared(line: Line, at: int) -> bool:
@@ -217,6 +276,8 @@ def is_compared(line: Line, at: int) -> bool:
     since = {item.word for item in line.items[max(first, 0) + figure + 1 : at]}
     if not since.isdisjoint(_COMPARING_WORDS | known.compared):
         return True
+    if figure >= 0 and shape[figure] == "x" and not since.isdisjoint(_BASES):
+        return True  # "more than twice what it was in 2017"
     if before[-1] == "over" or before[-1] in {"in", "for", "during"}:
         return before[-1] == "over" and shape.rstrip("d")[-2:-1] in {"%", "x"}
     value = line.items[at].value
@@ -238,7 +299,7 @@ def _is_end_of_unknown(line: Line, at: int) -> bool:
     """Tell "until October 2011", "between the start of the invasion and May 2023": nobody says from when."""
     before = [item.word for item in line.items[max(0, at - 9) : at]]
     if before[-1:] == ["and"]:
-        return "between" in before and "T" not in line.shape[max(0, at - 9) : at]
+        return "between" in before  # "between 2018 and 2023" is no year either
     text = line.items[at].word
     return bool(before) and before[-1] in {"until", "till"} and not text[:1].isdigit()
 

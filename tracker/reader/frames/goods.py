@@ -16,9 +16,11 @@ _STOP = frozenset(
     """.split()
 )
 _ALL_GOODS = frozenset(
-    "goods|goods and services|merchandise|products|it|all goods|goods worth|commodities|countries|both|value|all "
+    "goods|it|them|goods and services|trade|exports|imports|the total|total|that|this|"
+    "merchandise|products|it|all goods|goods worth|commodities|countries|both|value|all "
     "products|general|dollar terms|monetary terms|value terms|turnover|recent years|all sectors".split("|")
 )
+_NO_NOUNS = ("ly", "ing", "ed", "est")
 _ORIGIN = frozenset("AdP")
 
 
@@ -44,10 +46,18 @@ def _after(line: Line, at: int, last: int) -> str | None:
     start = at + 2
     if items[at + 1].word == "in" and (items[at].word not in words().turnover or line.shape[start] == "d"):
         return None
+    return _named(line, start, last)
+
+
+def _named(line: Line, start: int, last: int) -> str | None:
+    """The goods whose name begins at an item, behind articles and whose they are."""
+    items = line.items
     while start < last and line.shape[start] in _ORIGIN:
         start += 1
     end = start
-    while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N" and items[end].word not in _STOP:
+    while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N":
+        if items[end].word in _STOP or items[end].word in words().verbs | words().turnover_of_goods:
+            break
         end += 1
     while end > start and line.shape[end - 1] in "&,":
         end -= 1
@@ -61,16 +71,45 @@ def _before(line: Line, at: int) -> str:
     """The noun before: "gas exports", "crude oil imports"."""
     if not at or line.shape[at] == "F":
         return ALL
-    item = line.items[at - 1]
-    if item.kind != "word" or line.shape[at - 1] not in "kgc" or not item.word[0].isalpha():
-        return ALL
-    if (
-        item.word in words().no_goods
-        or item.word.endswith("'")
-        or item.word.endswith(("ly", "ing", "ed", "est", "'s"))
-        or item.word[0].isdigit()
+    return _noun(line, at - 1) or ALL
+
+
+def goods_told(line: Line, figure: int) -> str | None:
+    """Return the goods that a sum is told of alone: "steel ($120 million), furniture worth $41 million"."""
+    items = line.items
+    before = items[figure - 1].word if figure else ""
+    following = [item.word for item in items[figure + 1 : figure + 3]]
+    if figure > 1 and (
+        before == "worth" or (before == "(" and line.shape[figure + 1 : figure + 2] in ("", ")", ",", ";"))
     ):
-        return ALL
-    if item.word in words().verbs | words().stands | words().rises | words().falls | words().raising:
-        return ALL
-    return item.word
+        return _noun_phrase(line, figure - 2)
+    start = figure + 2 if following[:1] == ["of"] else figure + 3 if following == ["worth", "of"] else 0
+    return _named(line, start, len(items)) if start and line.shape[start : start + 1] != "d" else None
+
+
+def _noun_phrase(line: Line, last: int) -> str | None:
+    """The goods whose name ends at an item: "fish and fish products"."""
+    first = last + 1
+    while (
+        first > 0
+        and last - first < _MOST
+        and (_noun(line, first - 1) or (line.shape[first - 1] in "&," and first <= last and _noun(line, first - 2)))
+    ):
+        first -= 1
+    if first > last or (first > 0 and line.shape[first - 1] in "dNAPs"):
+        return None  # "from the East African nation worth …"
+    text = written(line, first, last + 1)
+    return ALL if text.lower() in _ALL_GOODS else text
+
+
+def _noun(line: Line, at: int) -> str | None:
+    """Return the noun at an item that names goods, None for any other word."""
+    known = words()
+    item = line.items[at]
+    opens = at == 0 and item.shape == "N" and item.text[1:].islower()
+    if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.isalpha():
+        return None
+    if item.word in known.no_goods | known.verbs | known.stands | known.rises | known.falls | known.raising:
+        return None
+    figures = known.turnover | known.exports | known.imports | known.topics | known.anaphors
+    return None if item.word in figures or item.word.endswith(_NO_NOUNS) else item.word

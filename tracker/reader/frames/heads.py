@@ -30,6 +30,7 @@ class Head(NamedTuple):
     goes_on: bool = False
 
 
+_SOURCES = frozenset({"zzz"})
 _INDIRECT = frozenset({"which", "whether", "if", "when"})
 
 
@@ -46,6 +47,8 @@ def goes_on_at(line: Line) -> int | None:
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
             if any(word in known.stands for word in following) or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
                 return at
+        if item.word in _SOURCES and "$" in line.shape[at + 1 : at + 4]:
+            return at
         if item.shape in FIGURES:
             return None
     return None
@@ -87,6 +90,8 @@ def _measure(word: str, *, of_goods: bool) -> Measure | None:
         return "turnover"
     if word in known.exports or (of_goods and word in known.exports_of_goods):
         return "exports"
+    if of_goods and word in known.turnover_of_goods:
+        return "turnover"
     return "imports" if word in known.imports else None
 
 

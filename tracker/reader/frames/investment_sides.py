@@ -15,6 +15,7 @@ _INTO = frozenset({"in", "into", "to", "for", "within"})
 _CUT = frozenset({"while", "whereas", "but"})
 _BACK = 16
 _ON = 14
+_OWN = 5  # items from an owner to what is his
 _MUTUAL = frozenset({"mutual", "reciprocal", "two-way"})
 
 
@@ -101,9 +102,10 @@ def _named(line: Line, pivot: int, stretch: tuple[int, int], role: str) -> tuple
             if taker is None or preposition == "into":
                 taker = code
         elif at < pivot:
+            far = line.shape[at + 1 : at + 2] == "s" and pivot - at > _OWN
             if role == "takes":
                 taker = code
-            else:
+            elif not far:
                 giver = code
         elif role == "stock":
             giver = giver or (code if preposition == "of" else None)

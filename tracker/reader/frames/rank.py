@@ -18,6 +18,7 @@ _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
 _OWNING = frozenset({"of", "in", "for"})
 _REGIONS = frozenset({"region", "province", "oblast", "world", "continent", "bloc", "union", "city"})
 _BEING = frozenset({"is", "was", "remains", "remained", "being", ",", "became", "–", "-", "—", ":", "("})
+_ENDS = frozenset(("", ",", ".", "T", "i", "&"))
 _NEAR = 5
 _REACH = 9
 
@@ -167,13 +168,17 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
     of: Party | None = None
     for at in range(first, min(first + _REACH, len(line.items))):
         value = line.items[at].value
+        if isinstance(value, Ordinal):
+            break
         if isinstance(value, Place) and of is None:
             of = value.code
         matched = measure_at(line, at)
         if matched is not None:
             end = at + matched[0]
             return matched[1], of or _owner_after(line, end, end), end
-        if line.items[at].word in {"trade", "turnover"} and line.shape[at + 1 : at + 2] in ("", ",", ".", "T", "i"):
+        if line.items[at].word in {"investment", "investments", "fdi"} and line.shape[at + 1 : at + 2] in _ENDS:
+            return "investor", of, at + 1
+        if line.items[at].word in {"trade", "turnover"} and line.shape[at + 1 : at + 2] in _ENDS:
             return "trade partner", of, at + 1
         if line.shape[at] in ",;:$%":
             return None
@@ -190,6 +195,9 @@ def _as_written(line: Line, first: int, of: Party | None) -> tuple[str, Party | 
 
 def _subject(line: Line, story: Story, order: _Order, of: Party | None) -> Party | None:
     """Return who has the rank: the place before that owns nothing, else the one named right after."""
+    lead = [item.word for item in line.items[max(0, order.start - 3) : order.start]]
+    if "it" in lead and not {"is", "was", "as"} & set(lead):  # "Slovenian investments in Croatia …, making it the"
+        return next((item.value.code for item in line.items if isinstance(item.value, Place)), None)
     passed = words().passed
     for at in range(order.start - 1, -1, -1):
         value = line.items[at].value

@@ -7,14 +7,17 @@ from functools import cache
 
 from tracker.domain.facts import Trade
 from tracker.domain.period import Period
+from tracker.domain.places import country_of
 from tracker.reader.cues import cues, imagined
 from tracker.reader.frames.figures import Group, groups_of, with_sums
 from tracker.reader.frames.flows import Spot, flow_of
+from tracker.reader.frames.goods import goods_told
 from tracker.reader.frames.heads import FIGURES, Head, goes_on_at, heads_of, is_uncertain, owners
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
 from tracker.reader.story import Flow, Story
-from tracker.reader.tags import Place
+from tracker.reader.tags import Place, When
+from tracker.reader.years import year_before
 
 _WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
@@ -32,7 +35,7 @@ def wants(line: Line, story: Story) -> bool:
 def triggers() -> frozenset[str]:
     """The words of trade."""
     known = words()
-    return known.turnover | known.exports | known.imports | known.exports_of_goods
+    return known.turnover | known.exports | known.imports | known.exports_of_goods | known.turnover_of_goods
 
 
 def read(line: Line, story: Story) -> Iterator[Trade]:
@@ -51,10 +54,15 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
             flows[head] = (story.total or story.flow)._replace(at=-1, carried=("measure", "reporter", "partner"))
     if imagined(line):
         return
-    for group in groups_of(line, story, owners(line, heads)):
+    groups = groups_of(line, story, owners(line, heads))
+    timed = any(group.when is not None and not group.prior for group in groups)
+    timed = timed or any(isinstance(item.value, When) and item.value.since for _, item in line.tags("T"))
+    for group in groups:
+        group.undated = not timed and group.amount is not None
         flow = flows.get(group.head)
         if flow is not None and not _is_no_fact(line, group):
-            yield from _fact(line, story, _redirected(line, group, flow), group)
+            goods = goods_told(line, group.first) or flow.scope
+            yield from _fact(line, story, _redirected(line, group, flow)._replace(scope=goods), group)
 
 
 def _mention(line: Line, story: Story) -> None:
@@ -64,11 +72,20 @@ def _mention(line: Line, story: Story) -> None:
         story.keep_flow(named[-1], story.flow_when if story.flow == named[-1] else None, line)
 
 
+def _carried_on(line: Line, story: Story) -> Flow | None:
+    """The flow that a bare "exports" may go on about: another pair's only within its paragraph."""
+    flow, told = story.flow, story.flow_line
+    if flow is None or told is None or line.role == "headline":
+        return None
+    sides = {country_of(party) or party for party in (flow.reporter, flow.partner) if party is not None}
+    return flow if told.paragraph == line.paragraph or len(story.pair) < 2 or sides == set(story.pair) else None
+
+
 def _flows(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
     """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before."""
     found: dict[Head, Flow] = {}
     trade = [head for head in heads if head.measure is not None]
-    previous = story.flow
+    previous = _carried_on(line, story)
     first = 0
     for position, head in enumerate(trade):
         before = trade[position - 1].at + 1 if position else 0
@@ -121,7 +138,11 @@ def _clause_start(line: Line, at: int) -> int:
 def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]:
     if flow.reporter is None or flow.partner is None:
         return
-    when = group.when or (story.flow_when if _takes_time(line, group, flow) else None)
+    if line.shape[group.last] == "x" and group.last < group.head.at and len(flow.carried) > 1:
+        return  # "the company halved supplies"
+    when = group.when
+    if when is None and _takes_time(line, group, flow) and story.flow_when is not None:
+        when = year_before(story.flow_when) if group.earlier else story.flow_when
     if when is None and story.published is not None:
         return
     if when is not None and story.day is not None and Period.parse(when).first > story.day:
@@ -150,4 +171,6 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
 
 def _takes_time(line: Line, group: Group, flow: Flow) -> bool:
     """Parts of a total, and what a sentence goes on about, are of the time told before."""
-    return group.head.goes_on or flow.measure != "turnover" or "T" not in line.shape
+    if line.role == "headline":
+        return False
+    return group.head.goes_on or flow.measure != "turnover" or group.undated

@@ -13,6 +13,7 @@ class _Words(NamedTuple):
     imports: frozenset[str]
     verbs: frozenset[str]
     exports_of_goods: frozenset[str]
+    turnover_of_goods: frozenset[str]
     goods: frozenset[str]
     not_after: frozenset[str]
     not_before: frozenset[str]
