@@ -169,8 +169,8 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
         subject = _SUBJECT.search(before) or _OF.search(before)
         if subject is not None:
             return "passive", _chain_back(letters, subject.start("last"))
-        subject = row.line.items[row.at[at] - 2].word if row.at[at] > 1 else ""
-        return "passive", _after(letters, at) if subject not in _PRONOUNS else []
+        whose = row.line.items[row.at[at] - 2].word if row.at[at] > 1 else ""
+        return "passive", _after(letters, at) if whose not in _PRONOUNS else []
     after = _OBJECT.match(letters, at + 1)
     reduced = _REDUCED.search(before) or _FAR.search(before) if letter == "V" else None
     if reduced is not None and (after is None or not re.fullmatch(r"[k]?", letters[at + 1 : after.start("first")])):

@@ -42,6 +42,13 @@ _GENERIC = frozenset(
     government
     """.split()
 )
+_COLLECTIVE = frozenset(
+    """
+    sides parties countries nations states governments leaders presidents ministers two both they we delegations
+    co-chairs co-chairmen heads officials their them representatives counterparts neighbours ministries he she
+    secretaries diplomats teams republics capitals it i who statesmen premiers experts chambers academies companies
+    """.split()
+)
 _NAMES = frozenset("NKLQ")
 _NOBODY = _Group([], [], [])
 
@@ -76,10 +83,34 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         other = story.other(partner[0]) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
+    if _is_somebody_else(line, act):
+        return (), (), ()
     if story.gathering is not None and len(story.gathering.parties) >= 2:
         leaders = story.gathering.participants if "leaders" in line.words else ()
         return leaders, story.gathering.parties, ("parties",)
     return signatories, story.sides(), ("parties",)
+
+
+def _is_somebody_else(line: Line, act: Act) -> bool:
+    """Tell whether names stand where the signers stand, and none of them leads to a party: then it is not the pair."""
+    items = line.items
+    if act.voice == "active":
+        start = max(line.shape.rfind(";", 0, act.verb) + 1, act.verb - _LONGEST)
+        zone = range(start, act.verb)
+        if any(items[at].word in _COLLECTIVE for at in zone):
+            return False
+        return any(_is_a_name(line, at) and line.shape[at - 1 : at] not in {"i", "u"} for at in zone)
+    after = range(act.verb, min(len(items), act.verb + 6))
+    between = next((at for at in after if items[at].word == "between"), None)
+    if between is None or act.voice != "passive":
+        return False
+    following = {item.word for item in items[between + 1 : between + 6]}
+    return following.isdisjoint(_COLLECTIVE)
+
+
+def _is_a_name(line: Line, at: int) -> bool:
+    value = line.items[at].value
+    return not value.shared if isinstance(value, Body) else line.shape[at] in "NQ"
 
 
 def parties_said(persons: list[Person]) -> set[str]:

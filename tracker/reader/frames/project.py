@@ -12,7 +12,7 @@ from typing import NamedTuple, cast
 
 from tracker.domain.facts import Project, Stage
 from tracker.reader.cues import cues
-from tracker.reader.frames.project_nouns import Undertaking, name_of, noun_words, undertakings
+from tracker.reader.frames.project_nouns import Undertaking, antecedent, name_of, noun_words, undertakings
 from tracker.reader.frames.slots import place_of, when_tag
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
@@ -130,7 +130,7 @@ def _holds(marked: str, match: re.Match[str], stage: Stage) -> bool:
     """Tell whether the phrase is stated: not denied, imagined, or of something else that stands between."""
     before = marked[: match.start()].split()[-_NEAR:]
     inside = match[0].split()
-    gap = set((match.groupdict().get("gap") or "").split())
+    gap = set((match.groupdict().get("gap") or "").removesuffix(" and").split())
     words = {*before, *inside} - (gap if "which" in gap else set())
     if words & cues().negations or words & _talk() or before[-2:] == ["to", "have"]:
         return False
@@ -144,13 +144,13 @@ def _projects(line: Line, story: Story, one: Undertaking, at: int, stage: Stage)
     when = story.period(tag, future=stage == "planned") if tag is not None else None
     where = place_of(line, one.noun)
     ground = story.ground(line)
-    for name in _names(line, one):
+    for name in _names(line, story, one):
         yield Project(
             quote=ground.quote,
             start=ground.start,
             end=ground.end,
             rule=f"project.{stage.replace(' ', '-')}",
-            carried=("parties",),
+            carried=("parties", "name") if one.bare else ("parties",),
             when=when or story.published,
             name=name,
             stage=stage,
@@ -159,8 +159,11 @@ def _projects(line: Line, story: Story, one: Undertaking, at: int, stage: Stage)
         )
 
 
-def _names(line: Line, one: Undertaking) -> list[str]:
+def _names(line: Line, story: Story, one: Undertaking) -> list[str]:
     """The name, or those of "the technoparks in Chirchik and Jizzakh"."""
+    if one.bare:
+        name = antecedent(line, one, story.lines[: story.lines.index(line)])
+        return [] if name is None else [name]
     whole = name_of(line, one)
     shared = re.fullmatch(r"(?P<noun>.*\w)s (?P<link>in|at) (?P<one>[^,]+?) and (?P<other>[^,]+)", whole)
     if shared is None or line.shape[one.noun] == "B":

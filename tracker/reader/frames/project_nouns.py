@@ -9,6 +9,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _LONGEST_LEFT = 8
+_REMEMBERED = 12  # lines in which a thing stays known by its noun
 _LONGEST_RIGHT = 14
 _NAME = "FNMQgmkPA-K&cB#"  # letters of a name before its noun
 _PROPER = "NQPABKF"
@@ -17,11 +18,12 @@ _AFTER = 'PANQKFMgcs&-dB"'
 
 
 class Undertaking(NamedTuple):
-    """An undertaking whose noun is the item `noun`; its name is `items[first:last]`."""
+    """An undertaking: `noun` is an item, its name `items[first:last]`, unless that is bare: "the plant"."""
 
     noun: int
     first: int
     last: int
+    bare: bool = False
 
 
 class _Nouns(NamedTuple):
@@ -35,8 +37,8 @@ class _Nouns(NamedTuple):
 @cache
 def _nouns() -> _Nouns:
     read = toml("projects")
-    words = (frozenset(read[name].split()) for name in ("nouns", "weak", "plain", "stop"))
-    return _Nouns(*words, frozenset(read["never"]["before"]))
+    words = {name: frozenset(read[name].split()) for name in ("weak", "plain", "stop")}
+    return _Nouns(strong=frozenset(read["nouns"].split()), never=frozenset(read["never"]["before"]), **words)
 
 
 @cache
@@ -46,7 +48,7 @@ def noun_words() -> frozenset[str]:
 
 
 def undertakings(line: Line) -> list[Undertaking]:
-    """Return the undertakings of a line that have a name, from left to right."""
+    """Return the undertakings of a line, from left to right: those that have a name, and those that go back to one."""
     found: list[Undertaking] = []
     at = 0
     while at < len(line.items):
@@ -59,8 +61,24 @@ def undertakings(line: Line) -> list[Undertaking]:
         one = Undertaking(noun, _first(line, noun), _last(line, noun))
         if _is_named(line, one):
             found.append(one)
+        elif one.noun == one.first == one.last - 1 and at and line.items[at - 1].word in {"the", "this"}:
+            found.append(one._replace(bare=True))
         at = max(one.last, noun + 1)
     return found
+
+
+def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
+    """Return the name that a bare noun goes back to: "X, the pipeline that …", else the last such thing named."""
+    if line.shape[max(0, one.noun - 2) : one.noun] == ",d":
+        first = last = one.noun - 2
+        while first > 0 and line.shape[first - 1] in "NQP-":
+            first -= 1
+        return written(line, first, last) if first < last else None
+    for earlier in reversed(before[-_REMEMBERED:]):
+        for other in reversed(undertakings(earlier)):
+            if not other.bare and earlier.items[other.noun].word == line.items[one.noun].word:
+                return name_of(earlier, other)
+    return None
 
 
 def name_of(line: Line, one: Undertaking) -> str:
@@ -110,15 +128,15 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     """Tell whether an item is still of the name that began before it."""
     letter, word = line.shape[at], line.items[at].word
     if word in _LINKS:
-        if word == "of" and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g"}:
-            return True
+        if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d"}:
+            return not _nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
         return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
     if letter == "&":
         end = at + 1
         while line.shape[end : end + 1] in {"N", "P", "Q"}:
             end += 1
         return end > at + 1 and not (end < len(line.items) and _is_noun(line, end))
-    if at <= noun + 3 and letter == "k" and line.items[noun + 1].word == "of":
+    if at <= noun + 5 and letter in "kgdo" and line.items[noun + 1].word in {"of", "for"}:
         return word not in _nouns().stop
     return at > noun + 1 and (letter in _AFTER or word in noun_words()) and word not in _nouns().stop
 
@@ -145,6 +163,7 @@ def _is_named(line: Line, one: Undertaking) -> bool:
         return True
     if noun.word.endswith("s"):
         return False
-    told = [item.word for item in line.items[one.first : one.noun] if item.word not in _nouns().plain]
+    around = line.items[one.first : one.noun] + line.items[one.noun + 2 : one.last]
+    told = [item.word for item in around if item.word not in _nouns().plain]
     article = line.shape[max(0, one.noun - _LONGEST_LEFT) : one.noun].rpartition("d")[1]
     return len(told) > (noun.word in _nouns().weak and not article)
