@@ -61,6 +61,20 @@ def _is_about_him(line: Line) -> bool:
     return not {"he", "she"}.isdisjoint(item.word for item in line.items[:first])
 
 
+_OF_NAME = "dAsCRFgKhNE.,"
+
+
+def _first_free(line: Line) -> Person | None:
+    """Return the first person of a line who is not told by the way: "with Ambassador X", "by Minister Y"."""
+    for index, item in line.tags("X"):
+        at = index - 1
+        while at >= 0 and line.shape[at] in _OF_NAME:
+            at -= 1
+        if isinstance(item.value, Mention) and (at < 0 or line.shape[at] not in "yb"):
+            return item.value.person
+    return None
+
+
 class Story:
     """An article on its way through the frames, and what the text so far lets later sentences leave out."""
 
@@ -80,6 +94,7 @@ class Story:
         self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
         self.round_line: Line | None = None
         self.visit: Meeting | None = None
+        self.told: Meeting | None = None  # the meeting told last
         self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means
         self.several_signed = False  # "a number of documents were signed"
@@ -105,7 +120,10 @@ class Story:
         if before is None:
             return
         mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
-        if mentioned and not _is_about_him(before):
+        first = _first_free(before)
+        if first is not None and not _is_about_him(before):
+            self.subject = first
+        elif self.subject is None and mentioned:
             self.subject = mentioned[0]
         for person in mentioned:
             if person in self.recent:
@@ -173,6 +191,7 @@ class Story:
         if isinstance(fact, Document):
             self.document = fact
         elif isinstance(fact, Meeting):
+            self.told = fact
             if fact.status == "planned":
                 self.plans.append(fact)
             if (fact.form in {"forum", "session"} and fact.rule != "meeting.another-round") or fact.rule in _ROUNDS:

@@ -1,125 +1,17 @@
-"""Who does what in a clause: the agents of a verb, those whom it is done to, those after "with", "by", "between"."""
+"""Who does what in a clause: the agents of a verb, and those whom it is done to."""
 
-import re
-from collections.abc import Iterator
-from typing import NamedTuple
-
-from tracker.domain.facts import Party
-from tracker.domain.places import country_of
 from tracker.reader.cues import cues, is_verb
-from tracker.reader.discourse import unnamed_persons
+from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
 
-_JOINED = 9  # items between two persons of one list: ", and his Ukrainian opposite number, "
-_PART_OF_NAME = "dAsCRFgHPhKNE#"
-_PREPOSITIONS = "yobutif"
-_MORE_PREPOSITIONS = frozenset({"from", "under", "including", "alongside", "than", "like", "via", "against"})
-_GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 _PLURAL = frozenset({"they", "both", "two"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
 _PEERS = frozenset(
     "leaders presidents ministers premiers secretaries heads counterparts officials chiefs men women".split()
 )
 _THINGS = frozenset({"companies", "countries", "nations", "states", "banks", "peoples", "documents", "years", "days"})
-
-
-_NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
-
-
-_APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
-_BESIDE_TITLES = frozenset(
-    {"visiting", "host", "guest", "dear", "longtime", "outgoing", "acting", "newly", "appointed"}
-)
-
-
-class Group(NamedTuple):
-    """Persons told together; `country` is that of one who has no name here: "the Thai ambassador"."""
-
-    first: int
-    last: int
-    persons: tuple[Person, ...]
-    country: Party | None = None
-
-
-def groups(line: Line, story: Story, first: int, last: int) -> list[Group]:
-    """Return the persons between two items, those of one list together."""
-    found: list[Group] = []
-    for each in _singles(line, story, first, last):
-        if found and each.persons and found[-1].persons and _joined(line, found[-1], each):
-            found[-1] = Group(found[-1].first, each.last, (*found[-1].persons, *each.persons))
-        else:
-            found.append(each)
-    return found
-
-
-def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]:
-    for at in range(max(0, first), min(last, len(line.items))):
-        item = line.items[at]
-        if isinstance(item.value, Mention):
-            yield Group(at, at + 1, (item.value.person,))
-        elif isinstance(item.value, Unnamed):
-            some = at and line.shape[at - 1] == "#" and line.items[at - 1].word != "two"  # "almost twenty ministers"
-            persons = () if some else tuple(unnamed_persons(story, item.value, _named(line)))
-            owner = item.value.titles[-1].owner
-            yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
-        elif item.word in _GUESTS and item.kind == "word":
-            yield Group(at, at + 1, tuple(visitors(story)))
-        elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
-            place = line.items[at - 1].value
-            yield Group(at, at + 1, (), country_of(place.code) if isinstance(place, Place) else None)
-
-
-def _named(line: Line) -> list[Person]:
-    return [item.value.person for item in line.items if isinstance(item.value, Mention)]
-
-
-def _joined(line: Line, one: Group, other: Group) -> bool:
-    """Tell whether two persons stand in one list: "X, Y", "X and his Latvian counterpart Y"."""
-    between = line.shape[one.last : other.first]
-    if between in {",", "&", ",&", "&d"}:
-        return True
-    if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
-        return False
-    inner = range(one.last, other.first)
-    return not any(line.shape[at] in "ybutT;:" or is_verb(line, at) for at in inner)
-
-
-def preposition(line: Line, group: Group) -> str:
-    """Return the word that governs a group: "with" in "with his Lao counterpart, X"; "" where none does."""
-    at = group.first - 1
-    while at >= 0:
-        item = line.items[at]
-        apposed = _APPOSED.search(line.shape, 0, at) if item.shape == "," else None
-        if item.shape in _PREPOSITIONS or item.word in _MORE_PREPOSITIONS:
-            return item.word
-        if item.shape == "," and at and line.items[at - 1].word in _GUESTS:
-            at -= 2
-        elif apposed is not None:
-            at = apposed.start()
-        elif item.shape in _PART_OF_NAME + "CW" or item.word in _BESIDE_TITLES:
-            at -= 1
-        else:
-            return ""
-    return ""
-
-
-def is_owner(line: Line, group: Group) -> bool:
-    """Tell a group that owns what follows: "X's visit"."""
-    return line.shape[group.last : group.last + 1] == "s"
-
-
-def _is_object(line: Line, group: Group) -> bool:
-    """Tell a group that a verb just before it is done to; one after a verb of speech begins a clause of its own."""
-    at = group.first - 1
-    while at >= 0 and (
-        line.shape[at] in _PART_OF_NAME + "C" or (line.shape[at] == "," and line.shape[at - 1 : at] in {"C", "W"})
-    ):
-        at -= 1
-    return at >= 0 and is_verb(line, at) and line.items[at].word not in cues().speech
 
 
 def verb_start(line: Line, index: int) -> int:
@@ -130,6 +22,15 @@ def verb_start(line: Line, index: int) -> int:
         if line.shape[at] == "T" and at and line.shape[at - 1] == "u":
             at -= 1
     return at
+
+
+def verb_before(line: Line, index: int) -> int | None:
+    """Return the verb that a noun stands under: "is expected on Friday for a visit"."""
+    first = clause_start(line, index)
+    return next((at for at in range(index - 1, max(first - 1, index - _UNDER), -1) if is_verb(line, at)), None)
+
+
+_UNDER = 22  # items from a verb to the noun that stands under it
 
 
 def agents(line: Line, story: Story, index: int) -> list[Person]:
@@ -180,27 +81,12 @@ def clause_start(line: Line, index: int) -> int:
     return 0
 
 
-def visitors(story: Story) -> list[Person]:
-    """Return whom "the guest" means: who was last said to visit, else who was last spoken of."""
-    if story.visit is not None:
-        return [story.people.named(name) for name in story.visit.participants]
-    return [story.subject] if story.subject is not None else []
-
-
 _OF_ONE = frozenset({"is", "was", "has", "arrives", "staying", "visiting"})  # verbs of one person
 
 
 def _is_participle(line: Line, index: int) -> bool:
     """Tell what says more of the person just named: "X, visiting the capital"."""
     return index > 0 and line.items[index].word.endswith("ing") and line.shape[index - 1] == ","
-
-
-def is_leader(line: Line, group: Group) -> bool:
-    """Tell the head of a delegation: "a delegation headed by X"."""
-    if preposition(line, group) != "by":
-        return False
-    by = line.shape.rfind("b", 0, group.first)
-    return by > 0 and line.items[by - 1].word in {"led", "headed"}
 
 
 def _he_and(line: Line, story: Story, group: Group) -> list[Person]:
@@ -221,10 +107,7 @@ def _free(line: Line, story: Story, first: int, last: int) -> list[Group]:
     return [
         group
         for group in groups(line, story, first, last)
-        if group.persons
-        and not is_owner(line, group)
-        and preposition(line, group) == ""
-        and not _is_object(line, group)
+        if group.persons and not is_owner(line, group) and preposition(line, group) == "" and not is_object(line, group)
     ]
 
 

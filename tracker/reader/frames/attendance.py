@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import msgspec
 
 from tracker.domain.facts import Meeting
-from tracker.reader.frames.actors import agents, groups, preposition, verb_start
+from tracker.reader.frames.actors import agents, main_agents, verb_start
+from tracker.reader.frames.groups import groups, preposition
 from tracker.reader.frames.meeting_words import meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -17,6 +18,7 @@ _GATHERINGS = frozenset(
     council delegation delegations side sides part parts round segment it audience dialogue mechanism
     """.split()
 )
+_LIST = 18  # items in which those who chaired are named, with their titles
 _SOON = 5  # items from a word to its "by", and from "by" to the person
 _LINES = 5  # in which those who took part are told after the session itself
 
@@ -56,11 +58,11 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     governing = "of" if word in {"chairmanship", "co-chairmanship", "leadership", "participation"} else "by"
     if governing in after:
         sides = {"side", "part", "delegation", "sides", "parts"} & line.words
-        for group in groups(line, story, index + 1, len(line.items) if sides else index + 1 + 2 * _SOON + 8):
-            if preposition(line, group) in {governing, "by"}:
-                yield from group.persons
-                if not sides:
-                    return
+        told = groups(line, story, index + 1, len(line.items) if sides else index + 1 + _LIST)
+        told = [group for group in told if group.persons]
+        governed = [group for group in told if preposition(line, group) in {governing, "by"}]
+        for group in governed if sides else (governed or told)[:1]:
+            yield from group.persons
     elif _is_passive(line, index) or (
         word in _NEED_OBJECT and line.shape[index + 1 : index + 2] not in {"d", "O", "M", "B"}
     ):
@@ -68,6 +70,8 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
         near = groups(line, story, index + 1, index + 1 + _NEAR) or groups(line, story, index - _SOON, index)
         yield from near[0].persons if near else ()
+    elif word.endswith("ing"):
+        yield from main_agents(line, story, index)
     else:
         yield from agents(line, story, index)
 

@@ -1,38 +1,37 @@
-# OWNER from 03:15: the meetings engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Sessions of bodies that countries share, and forums."""
 
 from collections.abc import Iterator
-
-import msgspec
 
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import status_of
-from tracker.reader.frames.attendance import attendance, round_meant
+from tracker.reader.frames.attendance import attendance
+from tracker.reader.frames.groups import groups
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of
 from tracker.reader.frames.slots import (
     codes,
     parties_of,
-    persons_at,
     persons_left,
-    place_of,
     when_of,
     written,
 )
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.tags import Ordinal, Place
+from tracker.reader.tags import Ordinal
+
+_BEGUN = frozenset({"opened", "concluded", "began", "ended", "closed", "kicked", "wrapped"})
 
 
 def met_body(line: Line, index: int) -> Body | None:
     """The shared body that meets: the subject of "met", or what is held: "held Foreign Office Consultations"."""
     items = line.items
     if items[index].word in {"held", "hold", "holds"}:
-        after = items[index + 1 : index + 3]
+        after = items[index + 1 : index + 5]
         return next((item.value for item in after if isinstance(item.value, Body) and item.value.shared), None)
-    for at in range(index - 1, max(-1, index - 26), -1):
+    reach = 26 if items[index].word not in _BEGUN else 3
+    for at in range(index - 1, max(-1, index - reach), -1):
         item = items[at]
         if isinstance(item.value, Body):
             return item.value if item.value.shared else None
@@ -70,92 +69,6 @@ def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
 
 
 _REGULAR = frozenset({"every", "annually", "regularly", "twice", "yearly", "alternately"})  # a rule, no session
-_ROUND_NOUNS = frozenset(
-    {
-        "one",
-        "edition",
-        "session",
-        "meeting",
-        "round",
-        "sitting",
-        "forum",
-        "summit",
-        "plenary",
-        "consultations",
-        "talks",
-        "dialogue",
-    }
-)
-_WHICH = frozenset({"next", "previous", "last", "inaugural", "first", "following"})
-_OPENING = 5  # items in which an elliptic sentence says which round it is about
-
-
-def elliptic_round(line: Line, story: Story) -> Iterator[Meeting]:
-    """Another round of what was told last: "The next will be held in 2027", "Moscow will host the tenth"."""
-    known = round_meant(line, story)
-    if known is None or _names_a_round(line):
-        return
-    hosted = next(
-        (
-            at
-            for at, item in enumerate(line.items)
-            if item.word in {"host", "hosts", "hosted", "welcome"} and line.items[at - 1].word != "be"
-        ),
-        None,
-    )
-    start = 0 if hosted is None else hosted + 1
-    which = next(
-        (at for at in range(start, min(start + _OPENING, len(line.items))) if _is_which(line, story, at)), None
-    )
-    if which is None:
-        return
-    verb = next((at for at in range(len(line.items)) if line.items[at].word in _CONVENING), None)
-    if verb is None or (hosted is None and not 0 < verb - which <= _VERB_SOON):
-        return
-    status = status_of(line, verb)
-    ordinal = line.items[which].value
-    when, said = when_of(line, story, verb, future=status == "planned")
-    if status == "none" or not said or when is None:
-        return
-    ground = story.ground(line)
-    where = place_of(line, verb)
-    first = line.items[0].value
-    yield msgspec.structs.replace(
-        known,
-        quote=ground.quote,
-        start=ground.start,
-        end=ground.end,
-        rule="meeting.another-round",
-        carried=("name", "parties"),
-        when=when,
-        participants=tuple(sorted(person.name for person in attendance(line, story))),
-        number=ordinal.value if isinstance(ordinal, Ordinal) else None,
-        place=where.name if where is not None else first.name if isinstance(first, Place) else None,
-        status="planned" if status == "planned" else "held",
-    )
-
-
-_VERB_SOON = 9  # items between "the next" and its verb
-_CONVENING = frozenset(
-    "held take takes took place host hosts hosted convened convene meet meets met foreseen welcome scheduled".split()
-)
-
-
-def _is_which(line: Line, story: Story, at: int) -> bool:
-    item = line.items[at]
-    following = line.items[at + 1] if at + 1 < len(line.items) else None
-    if item.word not in _WHICH and not isinstance(item.value, Ordinal):
-        return False
-    return (
-        following is None
-        or following.shape in "k,RFgO"
-        or following.word in _ROUND_NOUNS
-        or following.word in story.bodies
-    )
-
-
-def _names_a_round(line: Line) -> bool:
-    return any(isinstance(item.value, Body) and item.value.shared for item in line.items)
 
 
 def is_session(line: Line, index: int) -> bool:
@@ -173,11 +86,12 @@ def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         ordinal_before(line, index) is not None and when_of(line, story, index)[1]
     )
     status = status_of(line, index)
-    if not happened or status == "none":
+    if not happened or (status == "none" and "should" not in line.words):
         return
     items = line.items
     follows = {item.word for item in items[index + 1 : index + 8]}
-    if _is_beside([item.word for item in items[max(0, index - 9) : index]]) and "held" not in follows:
+    beside = _is_beside([item.word for item in items[max(0, index - 9) : index]])
+    if beside and follows.isdisjoint({"held", "opened", "ran"}):
         return
     forum = items[index].word in words.forums or items[index].word == "mission"
     between = [code for code in codes(line, index + 1, index + 8) if country_of(code)]
@@ -200,11 +114,13 @@ def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     near = [*range(index, min(index + _VERB, len(items))), *range(index - 1, max(-1, index - _VERB), -1)]
     verb = next((at for at in near if items[at].word in words.happened), index)
     status = status_of(line, verb)
+    if status == "none" and items[verb - 1].word == "be" and items[verb - 2].word in {"should", "shall"}:
+        status = "planned"  # "the 19th session should be convened in Moscow in May"
     if status == "none":
         return
     persons = attendance(line, story)
     if not persons:
-        persons = _both_sides(line)
+        persons = _both_sides(line, story)
     if not persons and forum and number is None and status == "held" and not when_of(line, story, verb)[1]:
         persons = story.speakers(line)
     if forum and of_two:
@@ -232,7 +148,7 @@ def _only_where(line: Line, index: int) -> bool:
     at = not {"at", "of", "during", "after", "before", "for", "to", "ahead", "like", "from"}.isdisjoint(before[-2:])
     return (
         at
-        and not {"attended", "attend", "part", "participated", "spoke"} & set(before)
+        and not {"attended", "attend", "part", "participated", "spoke", "speaking", "addressing"} & set(before)
         and "O" not in line.shape[first:index]
     )
 
@@ -250,14 +166,12 @@ def _is_beside(before: list[str]) -> bool:
 _TWO = 2
 
 
-def _both_sides(line: Line) -> list[Person]:
+def _both_sides(line: Line, story: Story) -> list[Person]:
     """The persons of a list that stand for two countries: with nobody said to attend, they did."""
-    for at, _ in line.tags("X"):
-        listed, _ = persons_at(line, at)
-        if len({person.country for person in listed if person.country is not None}) > 1:
-            return listed
-        if len(listed) == _TWO and None in {person.country for person in listed}:
-            return listed
+    for group in groups(line, story, 0, len(line.items)):
+        countries = {person.country for person in group.persons}
+        if len(countries - {None}) > 1 or (len(group.persons) == _TWO and None in countries):
+            return list(group.persons)
     return []
 
 

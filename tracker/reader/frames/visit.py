@@ -9,7 +9,8 @@ import msgspec
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, is_verb, main_verb, status_of
-from tracker.reader.frames.actors import agents, clause_start, groups, main_agents, preposition
+from tracker.reader.frames.actors import agents, main_agents, verb_before
+from tracker.reader.frames.groups import groups, preposition
 from tracker.reader.frames.meeting_words import DAY, Told, Words, meeting_of
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
@@ -32,7 +33,7 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         status = status_of(line, main_verb(line, index)) if status != "none" else status
     if status == "none" or not _is_trip(line, index, words, noun=noun, goal=goal):
         return
-    verb = _verb_before(line, index) if noun else None
+    verb = verb_before(line, index) if noun else None
     if verb is not None and status == "held":
         status = status_of(line, verb)
         if status == "none":
@@ -96,6 +97,7 @@ def _is_noun(line: Line, index: int) -> bool:
         before is None
         or before.shape in "dsAgFO#TmM-"
         or before.word in _KINDS_OF_VISIT
+        or before.word == "whose"
         or before.word.endswith(("day", "-long"))
     )
 
@@ -132,14 +134,8 @@ def _of_noun(line: Line, story: Story, index: int) -> list[Person]:
     ]:
         before = groups(line, story, 0, index)
         return list(before[-1].persons[-1:]) if before else []
-    verb = _verb_before(line, index)
+    verb = verb_before(line, index)
     return agents(line, story, verb) if verb is not None else main_agents(line, story, index)
-
-
-def _verb_before(line: Line, index: int) -> int | None:
-    """Return the verb that a visit stands under: "is expected on Friday for a visit"."""
-    first = clause_start(line, index)
-    return next((at for at in range(index - 1, max(first - 1, index - _AUTHOR), -1) if is_verb(line, at)), None)
 
 
 _OWNED = 7  # items between an owner and the visit: "X's December 17-18 visit"

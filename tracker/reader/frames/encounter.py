@@ -1,0 +1,87 @@
+"""The making of a meeting of two sides, once it is known who they are."""
+
+from collections.abc import Iterator
+
+from tracker.domain.facts import Meeting, MeetingForm
+from tracker.reader.cues import status_of
+from tracker.reader.frames.actors import clause_start, verb_before
+from tracker.reader.frames.groups import Group, groups, named, preposition
+from tracker.reader.frames.meeting_words import Told, Words, meeting_of
+from tracker.reader.frames.slots import parties_of
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+
+Sides = tuple[list[Person], Group | None]
+
+
+def made(
+    line: Line,
+    story: Story,
+    index: int,
+    words: Words,
+    sides: Sides,
+    *,
+    rule: str = "meeting.together",
+    form: MeetingForm | None = None,
+) -> Iterator[Meeting]:
+    """Make the meeting of these persons, if they are of two parties."""
+    left, right = sides
+    status = status_of(line, index)
+    if status == "none" or not left:
+        return
+    if line.items[index].word == "agreed" and not set(left) <= set(named(line)):
+        return  # "the two sides agreed" tells no meeting of its own
+    if status == "held" and line.items[index].word in words.talks:
+        verb = verb_before(line, index)
+        status = "planned" if verb is not None and status_of(line, verb) == "planned" else "held"
+    if right is None and len(left) == 1:
+        right = _peer(line, story, index)
+    persons = list(dict.fromkeys([*left, *(right.persons if right is not None else ())]))
+    alone = right is not None and not right.persons and right.country is not None
+    if len(persons) < 2 and not alone:
+        return
+    if right is None and len({person.country for person in left}) < 2:
+        return
+    parties = parties_of(persons, story)
+    if alone and right is not None:
+        parties = tuple(sorted({*(person.party for person in persons if person.party), str(right.country)}))
+    if len(parties) < 2:
+        return
+    form = form or ("call" if by_wire(line, index, words) else "meeting")
+    yield meeting_of(line, story, index, Told(form, status == "planned", persons, parties, rule))
+
+
+def _peer(line: Line, story: Story, index: int) -> Group | None:
+    """Return the other subject where he has no name: "X and his Chinese counterpart discussed"."""
+    last = clause_start(line, index)
+    return next(
+        (
+            group
+            for group in groups(line, story, last, index)
+            if not group.persons
+            and group.country is not None
+            and "&" in line.shape[max(last, group.first - 4) : group.first]
+        ),
+        None,
+    )
+
+
+def by_wire(line: Line, index: int, words: Words) -> bool:
+    """Tell whether a meeting was held by phone or video: a word of these near its verb."""
+    return any(item.word in words.calls for item in line.items[max(0, index - 8) : index + 14])
+
+
+_BETWEEN = 6  # items between two persons met one after the other
+
+
+def separately(line: Line, story: Story, first: Group, allowed: frozenset[str]) -> Iterator[Group]:
+    """Yield further persons met, one each: "on the President and, separately, on Vice President X"."""
+    after = first
+    for group in groups(line, story, first.last, len(line.items)):
+        between = [item.word for item in line.items[after.last : group.first]]
+        if len(between) > _BETWEEN or "and" not in between or preposition(line, group) not in allowed - {""}:
+            return
+        if group.persons:
+            yield group
+        after = group

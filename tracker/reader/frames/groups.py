@@ -1,0 +1,131 @@
+"""Persons told together in a line, and the words that govern them: "with X", "by Y", "X and his counterpart Z"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.discourse import unnamed_persons
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_JOINED = 9  # items between two persons of one list: ", and his Ukrainian opposite number, "
+_PART_OF_NAME = "dAsCRFgHPhKNE#"
+_PREPOSITIONS = "yobutif"
+_MORE_PREPOSITIONS = frozenset({"from", "under", "including", "alongside", "than", "like", "via", "against"})
+_GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
+_NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
+_APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
+_BESIDE_TITLES = frozenset(
+    {"visiting", "host", "guest", "dear", "longtime", "outgoing", "acting", "newly", "appointed"}
+)
+_TITLE_OF = re.compile(r"W(?:od?[PBKAFNQg]+)?(?:\([A-Z]+\))?,?X")  # "the Chairman of the Region (TSK) X"
+
+
+class Group(NamedTuple):
+    """Persons told together; `country` is that of one who has no name here: "the Thai ambassador"."""
+
+    first: int
+    last: int
+    persons: tuple[Person, ...]
+    country: Party | None = None
+
+
+def groups(line: Line, story: Story, first: int, last: int) -> list[Group]:
+    """Return the persons between two items, those of one list together."""
+    found: list[Group] = []
+    for each in _singles(line, story, first, last):
+        if found and each.persons and found[-1].persons and _joined(line, found[-1], each):
+            found[-1] = Group(found[-1].first, each.last, (*found[-1].persons, *each.persons))
+        else:
+            found.append(each)
+    return found
+
+
+def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]:
+    for at in range(max(0, first), min(last, len(line.items))):
+        item = line.items[at]
+        if isinstance(item.value, Mention):
+            yield Group(at, at + 1, (item.value.person,))
+        elif isinstance(item.value, Unnamed) and not _TITLE_OF.match(line.shape, at):
+            some = at and line.shape[at - 1] == "#" and line.items[at - 1].word != "two"  # "almost twenty ministers"
+            persons = () if some else tuple(unnamed_persons(story, item.value, named(line)))
+            owner = item.value.titles[-1].owner
+            yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
+        elif item.word in _GUESTS and item.kind == "word":
+            yield Group(at, at + 1, tuple(visitors(story)))
+        elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
+            place = line.items[at - 1].value
+            yield Group(at, at + 1, (), country_of(place.code) if isinstance(place, Place) else None)
+
+
+def named(line: Line) -> list[Person]:
+    """Return the persons that a line names."""
+    return [item.value.person for item in line.items if isinstance(item.value, Mention)]
+
+
+def visitors(story: Story) -> list[Person]:
+    """Return whom "the guest" means: who was last said to visit, else who was last spoken of."""
+    if story.visit is not None:
+        return [story.people.named(name) for name in story.visit.participants]
+    return [story.subject] if story.subject is not None else []
+
+
+def _joined(line: Line, one: Group, other: Group) -> bool:
+    """Tell whether two persons stand in one list: "X, Y", "X and his Latvian counterpart Y"."""
+    between = line.shape[one.last : other.first]
+    if between in {",", "&", ",&", "&d"}:
+        return True
+    if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
+        return False
+    inner = range(one.last, other.first)
+    return not any(line.shape[at] in "ybutT;:" or is_verb(line, at) for at in inner)
+
+
+def preposition(line: Line, group: Group) -> str:
+    """Return the word that governs a group: "with" in "with his Lao counterpart, X"; "" where none does."""
+    at = group.first - 1
+    while at >= 0:
+        item = line.items[at]
+        apposed = _APPOSED.search(line.shape, 0, at) if item.shape == "," else None
+        if item.shape in _PREPOSITIONS or item.word in _MORE_PREPOSITIONS:
+            return item.word
+        if item.shape == ")":
+            at = line.shape.rfind("(", 0, at) - 1  # "Secretary (East) X"
+        elif item.shape == "," and at and line.items[at - 1].word in _GUESTS:
+            at -= 2
+        elif apposed is not None:
+            at = apposed.start()
+        elif item.shape in _PART_OF_NAME + "CW." or item.word in _BESIDE_TITLES or item.text == "HE":
+            at -= 1
+        else:
+            return ""
+    return ""
+
+
+def is_owner(line: Line, group: Group) -> bool:
+    """Tell a group that owns what follows: "X's visit"."""
+    return line.shape[group.last : group.last + 1] == "s"
+
+
+def is_object(line: Line, group: Group) -> bool:
+    """Tell a group that a verb just before it is done to; one after a verb of speech begins a clause of its own."""
+    at = group.first - 1
+    while at >= 0 and (
+        line.shape[at] in _PART_OF_NAME + "C" or (line.shape[at] == "," and line.shape[at - 1 : at] in {"C", "W"})
+    ):
+        at -= 1
+    return at >= 0 and is_verb(line, at) and line.items[at].word not in cues().speech
+
+
+def is_leader(line: Line, group: Group) -> bool:
+    """Tell the head of a delegation: "a delegation headed by X"."""
+    if preposition(line, group) != "by":
+        return False
+    by = line.shape.rfind("b", 0, group.first)
+    return by > 0 and line.items[by - 1].word in {"led", "headed"}

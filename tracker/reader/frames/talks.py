@@ -1,0 +1,173 @@
+"""Meetings told by a noun: "held talks with Y", "a meeting between X and Y", "the ninth political consultations"."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tracker.domain.facts import Meeting, MeetingForm
+from tracker.domain.places import country_of
+from tracker.reader.cues import status_of
+from tracker.reader.frames.actors import agents, clause_start, main_agents, patients
+from tracker.reader.frames.attendance import attendance
+from tracker.reader.frames.encounter import by_wire, made, separately
+from tracker.reader.frames.groups import groups, is_leader
+from tracker.reader.frames.meeting_words import Told, Words, meeting_of
+from tracker.reader.frames.rounds import ordinal_before
+from tracker.reader.frames.slots import codes, parties_of, when_of
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+
+
+def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """As in "held talks with Y", "talks between X and Y", "after a meeting with Y, X said"."""
+    between = patients(line, story, index, frozenset({"between", "among"})) or patients(
+        line, story, index, frozenset({"of"}), 7
+    )
+    if between is not None and len(between.persons) > 1:
+        yield from made(line, story, index, words, (list(between.persons), None))
+        return
+    if index + 1 < len(line.items) and line.items[index + 1].word in {"between", "of"}:
+        told = list(_between_peoples(line, story, index)) or list(_between_states(line, story, index, words))
+        yield from told
+        if told or line.items[index + 1].word == "between":
+            return
+    owner = _owner(line, story, index)
+    held = next((at for at in range(index - 1, max(-1, index - 8), -1) if line.items[at].word in words.held), None)
+    right = patients(line, story, index, frozenset({"with"}))
+    if owner:
+        left = owner
+    elif held is not None:
+        left = agents(line, story, held)
+        if not left and right is None:
+            yield from _of_states(line, story, index, held)
+            return
+        if not left and right is not None and len({person.country for person in right.persons}) > 1:
+            left = list(right.persons)  # "Tirana will host a meeting with X and Y"
+    elif right is not None or _is_adjunct(line, index):
+        left = main_agents(line, story, index)
+    else:
+        return
+    if right is not None and not left and is_leader(line, right):
+        left = story.opposite(right.persons, line)
+    rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
+    yield from made(line, story, index, words, (left, right), rule=rule)
+    if right is not None and left:
+        for other in separately(line, story, right, frozenset({"with"})):
+            yield from made(line, story, index, words, (left, other))
+
+
+def _is_adjunct(line: Line, index: int) -> bool:
+    """Tell "after talks", "at a meeting in Riga": what its sentence's own persons met for."""
+    before = [item.word for item in line.items[max(0, index - 4) : index]]
+    follows = line.shape[index + 1 : index + 2]
+    return (
+        not {"after", "following", "at", "during"}.isdisjoint(before)
+        and not {"the", "of"} & set(before)
+        and follows in {"i", ",", "u", "T", "", "."}
+    )
+
+
+_OWNED = 4  # items between an owner and what he owns: "X's first official talks"
+
+
+def _owner(line: Line, story: Story, index: int) -> list[Person]:
+    """Return whose talks they are: "X's meeting with", "his meeting with"."""
+    for at in range(index - 1, max(-1, index - _OWNED), -1):
+        if line.shape[at] == "s":
+            found = groups(line, story, max(0, at - 3), at)
+            return list(found[-1].persons) if found and found[-1].last == at else []
+        if line.items[at].word in {"his", "her"}:
+            return main_agents(line, story, index)
+        if line.items[at].word == "their":
+            return main_agents(line, story, index)
+        if line.shape[at] not in "kOgmA#-T":
+            return []
+    return []
+
+
+def is_round(line: Line, index: int) -> bool:
+    """Tell consultations that go in rounds, or are of ministries, from any exchange of views."""
+    before = {item.word for item in line.items[max(0, index - 6) : index]}
+    if before & {"on", "memorandum", "agreement", "mechanism"}:
+        return False
+    return (
+        " " in line.items[index].word
+        or ordinal_before(line, index) is not None
+        or not before.isdisjoint(
+            {"round", "political", "strategic", "inter-ministerial", "interministerial", "intergovernmental", "office"}
+        )
+    )
+
+
+def consultations(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """As in "The ninth political consultations between the ministries of P and P were held"."""
+    verbs = [at for at, item in enumerate(line.items) if item.word in words.happened or item.word in words.held]
+    verb = min(verbs, key=lambda at: abs(at - index), default=None)
+    if verb is None or status_of(line, verb) == "none":
+        return
+    status = status_of(line, verb)
+    led = attendance(line, story)
+    right = patients(line, story, index, frozenset({"with", "between"}))
+    persons = led if len(led) > 1 or right is None else [*agents(line, story, verb), *right.persons]
+    beside = codes(line, index + 1, index + 6)
+    everywhere = {code for code in codes(line, 0, len(line.items)) if country_of(code)}
+    named = tuple(sorted(beside if len(beside) == len(("one", "the other")) else everywhere))
+    parties = named if len(named) == len(("one", "the other")) else parties_of(persons, story)
+    said = when_of(line, story, verb)[1]
+    if len(parties) < len(("one", "the other")) or not (persons or said or "T" not in line.shape):
+        return
+    number = ordinal_before(line, index)
+    form: MeetingForm = "call" if by_wire(line, index, words) else "meeting"
+    told = Told(form, status == "planned", list(dict.fromkeys(persons)), parties, "meeting.states", number=number)
+    yield meeting_of(line, story, verb, told)
+
+
+def _of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meeting]:
+    """Talks that two countries are said to hold: "A and B held the third round of political consultations"."""
+    named = [code for code in codes(line, clause_start(line, held), held) if country_of(code)]
+    status = status_of(line, held)
+    if len(named) != len(("one", "the other")) or status == "none" or "&" not in line.shape[:held]:
+        return
+    persons = attendance(line, story)
+    number = ordinal_before(line, index)
+    told = Told("meeting", status == "planned", persons, tuple(sorted(named)), "meeting.states", number=number)
+    yield meeting_of(line, story, held, told)
+
+
+def _between_states(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """Talks with nobody named, on a day: "The 4th consultation of P and P will be held in Q3"."""
+    named = codes(line, index + 1, index + 5)
+    verb = next((at for at in range(index + 1, len(line.items)) if line.items[at].word in words.happened), None)
+    if verb is None or len(named) != len(("one", "the other")) or not when_of(line, story, verb)[1]:
+        return
+    status = status_of(line, verb)
+    if status != "none":
+        number = ordinal_before(line, index)
+        parties = tuple(sorted(named))
+        told = Told("meeting", status == "planned", attendance(line, story), parties, "meeting.states", number=number)
+        yield meeting_of(line, story, verb, told)
+
+
+_PEOPLES = frozenset(
+    """
+    entrepreneurs businessmen companies businesspeople officials delegations experts ministers representatives
+    circles communities
+    """.split()
+)
+
+
+def _between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
+    """A meeting with nobody named: "a meeting between Azerbaijani and Russian entrepreneurs"."""
+    named = [code for code in codes(line, index + 1, index + 7) if country_of(code)]
+    near = {item.word for item in line.items[index : index + 9]}
+    status = status_of(line, index)
+    if status == "none" or len(named) < 2 or near.isdisjoint(_PEOPLES):
+        return
+    planned = status == "planned"
+    speakers = [] if planned else story.speakers(line)
+    told = Told("meeting", planned, speakers, tuple(sorted(named)), "meeting.peoples")
+    meeting = meeting_of(line, story, index, told)
+    if planned and meeting.when is None and story.forum is not None and "forum" in line.words:
+        meeting = msgspec.structs.replace(meeting, when=story.forum.when, carried=(*meeting.carried, "when"))
+    yield meeting
