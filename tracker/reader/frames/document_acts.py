@@ -113,8 +113,9 @@ class _Row:
         return ("U" if item.shape in _OWN else item.shape), 1
 
 
-# From a verb to its object: no other verb, no relative clause, no agent.
-_OBJECT = re.compile(r"z?(?:[^;:rVWGCzDYb.]{0,10}?(?:,[^;:rVWGCzDY.]{1,24},)?[^;:rVWGCzDYb.]{0,5}?)(?P<first>D)")
+# From a verb to its object: adverbs, times, places, "with …", a parenthesis between commas, but no other noun.
+_GAP = r"(?:[aT\"]|k{1,2}(?=[DTiuyf,])|[iuyf][dkPNTKcOABQX&#s]{1,7}(?=[D,aTiuyfk])|,[^;:rVWGCzDY.]{1,24},)*?"
+_OBJECT = re.compile(rf"z?d?{_GAP}(?P<first>D)")
 _MORE = re.compile(r"(?:,|,?&)[as]?[oyf]?(?P<next>[DY])")
 _FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
 _ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[k]{0,3}(?P<next>D)")

@@ -22,7 +22,7 @@ _LONGEST_TITLE = 30  # items
 _TITLE_GOES_ON = frozenset(
     """
     on of for in to between with until concerning regarding about governing covering establishing relating related aimed
-    bearing dealing setting providing
+    bearing dealing setting providing amending supplementing extending implementing replacing updating accompanying
     """.split()
 )
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})

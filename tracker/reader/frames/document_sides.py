@@ -70,6 +70,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if len(partner) >= 2 and not persons:
         return signatories, _complete(line, partner), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes]
+    if partner and not alone and not persons:
+        alone = _one_country(line, act)
     if partner and alone and not set(partner) & set(alone):
         return signatories, _complete(line, [*alone, *partner]), ()
     if persons:
@@ -83,7 +85,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         other = story.other(partner[0]) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
-    if _is_somebody_else(line, act):
+    if partner or _is_somebody_else(line, act):
         return (), (), ()
     if story.gathering is not None and len(story.gathering.parties) >= 2:
         leaders = story.gathering.participants if "leaders" in line.words else ()
@@ -106,6 +108,13 @@ def _is_somebody_else(line: Line, act: Act) -> bool:
         return False
     following = {item.word for item in items[between + 1 : between + 6]}
     return following.isdisjoint(_COLLECTIVE)
+
+
+def _one_country(line: Line, act: Act) -> list[Party]:
+    """The country that the words before a verb name, if it is one: "Kenya's government has signed"."""
+    zone = line.items[max(0, act.verb - _LONGEST) : act.verb]
+    found = {item.value.code for item in zone if isinstance(item.value, Place) and item.value.form != "city"}
+    return list(found) if len(found) == 1 else []
 
 
 def _is_a_name(line: Line, at: int) -> bool:

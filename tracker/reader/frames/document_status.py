@@ -15,6 +15,7 @@ _GOVERNED = 7  # items before "the signing of" in which the word stands that gov
 _FAR = 22  # items between an act and its day
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
+_LEADING = frozenset({"of", "in", "at", "on", "during", "after", "following", "under"})  # "during which"
 _LASTING = frozenset({"to", "until", "till", "through"})
 _DEFINITE = frozenset({"the", "this", "its", "their"})
 
@@ -23,6 +24,7 @@ class _Words(NamedTuple):
     talk: frozenset[str]
     deny: frozenset[str]
     suppose: frozenset[str]
+    hail: frozenset[str]
     citing: frozenset[str]
     adopting: frozenset[str]
     bases: frozenset[str]
@@ -36,6 +38,7 @@ def _words() -> _Words:
         talk=frozenset(never["talk"].split()),
         deny=frozenset(never["deny"]),
         suppose=frozenset(never["suppose"]),
+        hail=frozenset(never["hail"]),
         citing=frozenset(read["phrases"]["citing"]),
         adopting=frozenset(
             word for verb in read["verbs"].values() if verb["types"] for word in (*verb["past"], *verb["base"])
@@ -63,6 +66,8 @@ def status(line: Line, act: Act) -> Status | None:
     governed = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
     near = {item.word for item in items[governed : act.verb]}
     after = {item.word for item in items[act.mention.right : act.mention.right + _GOVERNED]}
+    if act.voice == "noun" and near & words.hail and not any(item.shape == "T" for item in items[act.verb :]):
+        return None
     ahead = " ".join(item.word for item in items[act.verb : act.verb + _GOVERNED])
     if act.voice == "noun" and ("was to" in ahead or "were to" in ahead or " would" in ahead):
         return None
@@ -149,8 +154,7 @@ def _shares(line: Line, act: Act, high: int) -> bool:
 def _relative_between(line: Line, first: int, last: int) -> bool:
     """Tell a relative clause of its own from "at the end of which"."""
     return any(
-        line.items[at].word in cues().relatives and line.shape[at - 1 : at] not in {"o", "i", "u"}
-        for at in range(first, last)
+        line.items[at].word in cues().relatives and line.items[at - 1].word not in _LEADING for at in range(first, last)
     )
 
 
