@@ -4,6 +4,7 @@ from collections import Counter
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.coordination import listed_with
 from tracker.reader.discourse import LEAD
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -25,22 +26,16 @@ _TRIPS = frozenset(
 )
 
 
-def _venue(story: Story) -> Party | None:
-    """Return the country of the first city of the pair that the lead says something happened in."""
+def _learn_venue(story: Story) -> None:
+    """Remember the first city of the pair that the lead says something happened in."""
     for line in story.lines[: LEAD + 1]:
         for index, item in line.tags("P"):
             place = item.value
-            if (
-                isinstance(place, Place)
-                and place.form in {"city", "capital"}
-                and index
-                and line.items[index - 1].word == "in"
-            ):
-                country = country_of(place.code)
-                if country in story.pair:
-                    story.venue = story.venue or place.name
-                    return country
-    return None
+            if not isinstance(place, Place) or place.form not in {"city", "capital"} or not index:
+                continue
+            if line.items[index - 1].word == "in" and country_of(place.code) in story.pair:
+                story.venue = story.venue or place.name
+                return
 
 
 def give_countries(story: Story, dateline: Party | None) -> None:
@@ -64,13 +59,42 @@ def give_countries(story: Story, dateline: Party | None) -> None:
                 else:
                     followed[mention.person.country] += 1
         before = mentions[0].person if mentions else before
+    if dateline is None:
+        _learn_venue(story)
     story.host = _host(story, dateline, followed)
     for line, mention in open_:
         index = next((at for at, item in line.tags("X") if item.value is mention), 0)
         beside = _head_beside(line, index)
         if beside is not None and beside.country is None and any(_is_head(title.office) for title in mention.titles):
             continue  # one of the two is the host's, and nothing says which
+        if _is_strange(line, story) or all(title.former for title in mention.titles):
+            continue
+        away = _away(line, story, index)
+        if away is not None:
+            mention.person.country = away if line.items[index - 1].word in _ACROSS else None
+            continue
         mention.person.country = mention.person.country or story.host
+
+
+def _is_strange(line: Line, story: Story) -> bool:
+    """Tell a sentence that names a country out of the pair: whose its officials are is open."""
+    named = {place.code for place in line.codes if place.form == "name"}
+    return any(country_of(code) == code and code not in story.pair for code in named)
+
+
+def _away(line: Line, story: Story, index: int) -> Party | None:
+    """The other country than the host, where that is where the sentence happens: "In Muscat he met the Sultan"."""
+    away: Party | None = None
+    for at in range(1, index):
+        place = line.items[at].value
+        if not isinstance(place, Place) or country_of(place.code) not in story.pair:
+            continue
+        capital = place.form == "adjective" and line.items[at + 1].word == "capital"
+        if country_of(place.code) == story.host:
+            return None
+        if capital or (place.form in {"city", "capital"} and line.items[at - 1].word in {"in", "at"}):
+            away = country_of(place.code)
+    return away
 
 
 def _spoken_for(story: Story) -> Counter[Party]:
@@ -106,9 +130,6 @@ def _host(story: Story, dateline: Party | None, followed: Counter[Party]) -> Par
         return inferred[0]
     if dateline in story.pair:
         return dateline
-    venue = _venue(story)
-    if venue is not None:
-        return venue
     said = _spoken_for(story)
     silent = [country for country in story.pair if not said[country]]
     return silent[0] if len(silent) == 1 else None
@@ -160,6 +181,9 @@ def _inferred(
     side = side_of(line, mention)
     if side is not None:
         return side
+    listed = listed_with(line, index)
+    if listed is not None:
+        return listed
     beside = _head_beside(line, index)
     if beside is not None and _is_head(title.office):
         return story.other(beside.country)

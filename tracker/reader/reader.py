@@ -21,7 +21,7 @@ from tracker.reader.sentences import Sentence, sentences
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, Tag
 from tracker.reader.text import canonical, layout
-from tracker.reader.titles import title_phrases
+from tracker.reader.titles import first_names, title_phrases
 
 READER = "rules@1"
 
@@ -90,6 +90,7 @@ class Reader:
             self._phrases.merge(items, text)
             rank_first(items)
             surnames(items)
+            first_names(items)
             line = Line(items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end)
             line.echo = sentence.family in families
             families.add(sentence.family)

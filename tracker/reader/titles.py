@@ -1,11 +1,12 @@
 """Titles: "Azerbaijan's Deputy Prime Minister", "adviser to the President of Y", "Ambassador of Italy to Albania"."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
-from tracker.reader.items import Line, Phrases
+from tracker.reader.items import Item, Line, Phrases
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
 
@@ -48,6 +49,10 @@ def title_phrases() -> Phrases:
         for written, office in titles[scope].items():
             terms[written] = ("H", "title", Head(office, scope, plural=False))
             terms.setdefault(written + "s", ("H", "title", Head(office, scope, plural=True)))
+    for scope in ("state", "sending", "region"):
+        for written, office in titles[scope].items():
+            for ending in titles["endings"]["words"]:
+                terms.setdefault(f"{written}{ending}", ("H", "title", Head(f"{office}{ending}", scope, plural=False)))
     for written, singular in titles["plurals"].items():
         head = terms[singular][2]
         assert isinstance(head, Head)  # noqa: S101
@@ -59,18 +64,40 @@ def title_phrases() -> Phrases:
     return Phrases(terms)
 
 
+def first_names(items: list[Item]) -> None:
+    """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
+    words, rarely = _first_names()
+    for index, item in enumerate(items[:-1]):
+        if item.shape != "H" or item.word not in words or items[index + 1].shape not in "NpI":
+            continue
+        before = items[index - 1].shape if index else "."
+        addressed = before == "h" and items[index - 1].word != "majesty"  # "Dr. Sultan Al Jaber"
+        if before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
+            items[index] = item._replace(shape="N", kind="word", value=None)
+
+
+@cache
+def _first_names() -> tuple[frozenset[str], frozenset[str]]:
+    names = toml("titles")["names"]
+    return frozenset(names["words"]), frozenset(names["rarely_titles"])
+
+
 _PLACE = r"[PA](?:-[PA])*"
 # An unknown word may stand among known ones: "East African Cooperation".
 _WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
+# Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
+_FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
+# Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
+_SUPERIOR = rf"(?:td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
 _UNIT = re.compile(
     rf"(?P<article>d)?(?P<era>E)?(?P<owner>(?:{_PLACE}|B)s?)?(?P<ranks>[RE]*)(?P<folio>{_FOLIO})?(?P<more>R*)"
-    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:[oftiu]d?E?(?:{_FOLIO}|Ps[NQ]{{1,3}}(?=,)|{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|c|R*H(?![NIhQp]))"
+    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:{_SUPERIOR}|[oftiu]d?E?(?:{_FOLIO}|{_FIRM}|{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|c)"
     rf"|(?<=H)[QB](?=[hNI]))*)"
 )
 _POST = re.compile(
-    rf"([oftiu]|(?=[QB]))d?E?(?:(?P<folio>{_FOLIO})|Ps(?P<firm>[NQ]{{1,3}})(?=,)|(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])"
-    rf"|(?P<meant>c)|(?P<ranks>R*)(?P<head>H))"
+    rf"([oftiu]|(?=[QB]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<folio>{_FOLIO})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
+    rf"|(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|(?P<meant>c))"
 )
 _WITHOUT_PORTFOLIO = frozenset(
     {
@@ -110,11 +137,10 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     for post in _POST.finditer(line.shape, match.start("post"), match.end("post")):
         preposition = post[1]
         if post["folio"] is not None:
-            if preposition in "of" and not folio:
+            if preposition in "ofu" and not folio:
                 folio = _folio(line, post.start("folio"), post.end("folio"))
         elif post["firm"] is not None:
-            shown = " ".join(item.text for item in items[slice(*post.span("firm"))])
-            owner = Body(shown, shared=False, places=())
+            owner = _body_of(items[slice(*post.span("firm"))])
         elif post["meant"] is not None:
             meant = True
         elif post["place"] is not None:
@@ -127,22 +153,14 @@ def _title(line: Line, match: re.Match[str]) -> Title:
                 to = codes[0]
             elif preposition in ("o", "f", "i") and not owners:
                 owners, owner = codes, codes[0]
-            elif preposition == "o" and isinstance(owner, Body):
-                pass
         elif post["body"] is not None and (owner is None or head.scope == "body"):
-            item = items[post.start("body")]
-            owner = item.value if isinstance(item.value, Body) else Body(item.text, shared=False, places=())
+            body = _body_of(items[post.start("body") : post.end("body")])
+            owner = body
+            if head.scope == "sending" and body.places:  # "consul of the Embassy of Peru"
+                owner, to = body.places[0], next(iter(body.places[1:]), to)
         elif post["head"] is not None and preposition in "to":
-            inner = items[post.start("head")].value
-            assert isinstance(inner, Head)  # noqa: S101
-            office_of = f" to the {inner.office}" if preposition == "t" else f" of the {inner.office}"
-    ranks = [items[index].word for index in range(*match.span("ranks"))] + [
-        items[index].word for index in range(*match.span("more"))
-    ]
-    kept = titles_ranks()
-    prefix = " ".join(kept[rank] for rank in ranks if kept.get(rank))
-    office = f"{prefix} {head.office}" if prefix else head.office
-    office = office.replace("deputy vice", "vice").replace("vice prime minister", "deputy prime minister")
+            office_of = f" {'to' if preposition == 't' else 'of'} the {_superior(line, post)}"
+    office = _ranked(line, match, head)
     if folio:
         office = f"{office} for {folio}" if office.endswith("minister of state") else f"{office} of {folio}"
     if isinstance(owner, Body) and _is_cabinet(owner):
@@ -163,6 +181,29 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         peer=False,
         definite=bool(match["article"] or owners or owner or match["post"]),
     )
+
+
+def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
+    """The office with what its plain form keeps of the ranks before it: "first deputy prime minister"."""
+    kept = titles_ranks()
+    ranks = [item.word for item in (*line.items[slice(*match.span("ranks"))], *line.items[slice(*match.span("more"))])]
+    office = " ".join([kept[rank] for rank in ranks if kept.get(rank)] + [head.office])
+    return office.replace("deputy vice", "vice").replace("vice prime minister", "deputy prime minister")
+
+
+def _body_of(items: Sequence[Item]) -> Body:
+    """The organisation at these items: one that is known, or one that only its place beside a title shows to be one."""
+    if isinstance(items[0].value, Body):
+        return items[0].value
+    return Body(" ".join(item.text for item in items), shared=False, places=())
+
+
+def _superior(line: Line, post: re.Match[str]) -> str:
+    """Whom an adviser or delegate serves: "president", "minister of foreign affairs"."""
+    head = line.items[post.start("head")].value
+    assert isinstance(head, Head)  # noqa: S101
+    portfolio = post.span("under") if post["under"] else post.span("office")
+    return f"{head.office} of {_folio(line, *portfolio)}" if portfolio[0] < portfolio[1] else head.office
 
 
 def _town(line: Line, index: int, head: Head) -> str | Body | None:
@@ -223,8 +264,7 @@ def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[s
     if match["org"] and not match["folio"]:
         start, end = match.span("org")
         if head.scope == "body" or head.office == "president":
-            shown = " ".join(item.text for item in line.items[start:end])
-            return (), Body(shown, shared=False, places=()), first
+            return (), _body_of(line.items[start:end]), first
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:
         return (), None, first

@@ -1,0 +1,47 @@
+"""Whom a person stands for by the list that he stands in: "U.S. Secretary of State A, Treasury Secretary B and C"."""
+
+import re
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+
+_LISTS = re.compile(r"X(?:(?:,&|&|,)d?X)+")
+_PAIR = 2
+
+
+class _Listed(NamedTuple):
+    first: int
+    last: int
+    mentions: list[Mention]
+
+
+def listed_with(line: Line, index: int) -> Party | None:
+    """Return the country of the persons before him in his list, where all of them are of one side.
+
+    A list of two may be the two sides ("A and B met"); it is one side where others stand across, or it has three.
+    """
+    listed = next((each for each in _lists(line) if each.first <= index < each.last), None)
+    if listed is None:
+        return None
+    place = [at for at in range(listed.first, listed.last) if line.shape[at] == "X"].index(index)
+    mention = listed.mentions[place]
+    before = [each for each in listed.mentions[:place] if each.country is not None and each.titles]
+    if not before or {title.office for title in before[-1].titles} & {title.office for title in mention.titles}:
+        return None
+    own = country_of(before[-1].country or "")
+    others = {each.person.country for each in listed.mentions if each is not mention} - {None, own}
+    across = [*_mentions(line, 0, listed.first), *_mentions(line, listed.last, len(line.items))]
+    one_sided = len(listed.mentions) > _PAIR or any(each.titles and each.person.country != own for each in across)
+    return own if one_sided and not others else None
+
+
+def _lists(line: Line) -> list[_Listed]:
+    return [_Listed(*match.span(), _mentions(line, *match.span())) for match in _LISTS.finditer(line.shape)]
+
+
+def _mentions(line: Line, first: int, last: int) -> list[Mention]:
+    values = [item.value for item in line.items[first:last]]
+    return [value for value in values if isinstance(value, Mention)]
