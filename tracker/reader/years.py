@@ -10,7 +10,16 @@ _YEAR = re.compile(r"(?<![\d-])\d{4}")
 
 def year_before(period: str) -> str | None:
     """Return the period a year before, None where the calendar lacks it (29 February)."""
-    shifted = _YEAR.sub(lambda found: f"{int(found[0]) - 1:04}", period)
+    return _shifted(period, -1)
+
+
+def year_after(period: str) -> str | None:
+    """Return the period a year after, None where the calendar lacks it."""
+    return _shifted(period, 1)
+
+
+def _shifted(period: str, years: int) -> str | None:
+    shifted = _YEAR.sub(lambda found: f"{int(found[0]) + years:04}", period)
     try:
         Period.parse(shifted)
     except InvalidPeriod:

@@ -14,7 +14,7 @@ from tracker.reader.items import Line
 from tracker.reader.money import carried
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Multiple, Number, Percent, When
-from tracker.reader.years import year_before
+from tracker.reader.years import year_after, year_before
 
 _DAY = len("2021-12-07")
 # Before a sum these say how much, though before a percentage they say by how much.
@@ -30,6 +30,7 @@ UNKNOWN = "?"  # a stretch of which only the end is told
 _COMPARING = 10
 _COMPARING_WORDS = frozenset(
     {
+        "since",
         "exceeds",
         "exceeding",
         "surpassing",
@@ -146,6 +147,7 @@ class _Walk:
         self.open: Group | None = None
         self.prior: Group | None = None  # a sum of an earlier time that has not been named yet
         self.compared: str | None = None
+        self.after: str | None = None  # the year after the time that a change is told against
         self.done: list[Group] = []
         self.priors: list[tuple[Group, Group | None]] = []
 
@@ -219,7 +221,7 @@ class _Walk:
             self.said, self.open = period, None  # "since the start of the year"
             return
         if is_compared(line, at) or value.since:
-            self._compare(period)
+            self._compare(at, period)
             return
         group = self.open
         if group is not None and group.last < at and self._goes_left(group, at):
@@ -232,9 +234,13 @@ class _Walk:
         if self._figure_follows(at):
             self.said, self.open = period, None
 
-    def _compare(self, period: str) -> None:
+    def _is_than(self, at: int) -> bool:
+        return "than" in {item.word for item in self.line.items[max(0, at - 3) : at]}
+
+    def _compare(self, at: int, period: str) -> None:
         """Keep a time that is compared with; against another than the year before, "twice" is no yearly change."""
         self.compared = period
+        self.after = year_after(period) if self._is_than(at) else None
         group = self.open
         if group is None or self.line.shape[group.last] != "x" or group.when is None:
             return
@@ -260,6 +266,9 @@ class _Walk:
             group.prior = True
             if group.when is not None or group.earlier:
                 self.done.append(group)
+        for group in self.done:
+            if group.when is None and not group.prior and self.compared is not None and group.change is not None:
+                group.when = self.after  # "19.5 percent more than in January-October last year"
         known = [group for group in self.done if group.when != UNKNOWN]
         return [group for group in known if group.amount is not None or group.change is not None]
 

@@ -136,7 +136,8 @@ def _partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | Non
     """Whom a country that is named alone trades with: the other one spoken of, none where its whole trade is told."""
     line, head, first, _, previous = spot
     near = {item.word for item in line.items[max(first, head.at - 4) : head.at]}
-    if not near.isdisjoint(words().whole):
+    after = {item.word for item in line.items[head.at : head.at + _BEYOND]}
+    if not near.isdisjoint(words().whole) or not after.isdisjoint({"overall", "worldwide", "globally"}):
         return None
     if previous is not None and reporter in (previous.reporter, previous.partner):
         return previous.partner if reporter == previous.reporter else previous.reporter
@@ -196,7 +197,8 @@ def _subjects(line: Line, head: Head, first: int) -> list[Party]:
                 continue
             found.insert(0, value.code)
             if head.measure != "turnover":
-                break
+                both = at > 1 and line.shape[at - 1] == "&" and isinstance(line.items[at - 2].value, Place)
+                return [] if both else found
     return found[-2:]
 
 

@@ -36,7 +36,10 @@ def goods_of(line: Line, at: int, last: int) -> str:
     named = _after(line, at, last)
     if named is not None:
         return named
-    return ALL if items[at].word in words().verbs else _before(line, at)
+    if items[at].word in words().verbs:
+        bought = at + 1 < last and _noun(line, at + 1) is not None
+        return (_named(line, at + 1, last) if bought else None) or ALL
+    return _before(line, at)
 
 
 def _after(line: Line, at: int, last: int) -> str | None:
@@ -74,8 +77,11 @@ def _before(line: Line, at: int) -> str:
     return _noun(line, at - 1) or ALL
 
 
-def goods_told(line: Line, figure: int) -> str | None:
-    """Return the goods that a sum is told of alone: "steel ($120 million), furniture worth $41 million"."""
+def goods_told(line: Line, figure: int, first: int) -> str | None:
+    """Return the goods that a sum is told of alone: "steel ($120 million), furniture worth $41 million".
+
+    `first` is the item behind the figure before, or behind the word that both are of.
+    """
     items = line.items
     before = items[figure - 1].word if figure else ""
     following = [item.word for item in items[figure + 1 : figure + 3]]
@@ -83,6 +89,9 @@ def goods_told(line: Line, figure: int) -> str | None:
         before == "worth" or (before == "(" and line.shape[figure + 1 : figure + 2] in ("", ")", ",", ";"))
     ):
         return _noun_phrase(line, figure - 2)
+    of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
+    if of is not None and line.shape[first : of + 1].strip("&,") == "o" and _noun(line, of + 1) is not None:
+        return _named(line, of + 1, figure)  # "exports of goods at $5 billion and of services at $2 billion"
     start = figure + 2 if following[:1] == ["of"] else figure + 3 if following == ["worth", "of"] else 0
     return _named(line, start, len(items)) if start and line.shape[start : start + 1] != "d" else None
 
@@ -106,7 +115,7 @@ def _noun(line: Line, at: int) -> str | None:
     """Return the noun at an item that names goods, None for any other word."""
     known = words()
     item = line.items[at]
-    opens = at == 0 and item.shape == "N" and item.text[1:].islower()
+    opens = at == 0 and item.shape in "NF" and item.text[1:].islower()
     if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.isalpha():
         return None
     if item.word in known.no_goods | known.verbs | known.stands | known.rises | known.falls | known.raising:

@@ -16,7 +16,7 @@ _CUT = frozenset({"while", "whereas", "but"})
 _BACK = 16
 _ON = 14
 _OWN = 5  # items from an owner to what is his
-_MUTUAL = frozenset({"mutual", "reciprocal", "two-way"})
+_MUTUAL = frozenset({"mutual", "reciprocal", "two-way", "way"})
 
 
 class Sides(NamedTuple):
@@ -44,7 +44,7 @@ def sides_of(line: Line, story: Story, governed: tuple[Head, str], at: int, befo
     if "$" in line.shape[head.at : at]:  # "…, the Norwegian ones in Sweden at 225 billion"
         low = pivot = 1 + max(line.shape.rfind(letter, head.at, at) for letter in ",&;$")
     first, last = _stretch(line, low, high)
-    near = {item.word for item in line.items[max(0, head.at - 3) : head.at]}
+    near = {item.word for item in line.items[max(0, head.at - 6) : head.at]}
     if role == "stock" and not near.isdisjoint(_MUTUAL):
         pair = story.sides()
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None

@@ -9,7 +9,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Number, Ordinal
 
 _REACH = 7
-_MOST = 20
+_MOST = 60
 _NUMBERED = frozenset({"no", "no.", "number", "nr", "nr."})
 _ONE_OF = frozenset({"one", "among", "some", "many", "few", "between"})
 _APART = frozenset({"among", "as", "in", "by", "is", "was", "that", "other's"})
@@ -102,9 +102,10 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
         head, _, tail = item.word.partition("-")
         if tail in known.superlatives and head in known.ordinals:
             return _settled(line, known.ordinals[head], at)
-        if isinstance(item.value, Number):
-            numbered = before is not None and before.word in _NUMBERED and item.value.value <= _MOST
-            return _settled(line, item.value.value, at - 1) if numbered and isinstance(item.value, Number) else None
+        if isinstance(item.value, Number) or item.word.isdigit():
+            number = item.value.value if isinstance(item.value, Number) else int(item.word[:4])
+            sign = at - 2 if before is not None and before.shape == "." else at - 1  # "No. 3" is three items
+            return _settled(line, number, sign) if sign >= 0 and items[sign].word in _NUMBERED else None
         if item.word in known.superlatives:
             if before is not None and before.shape == "-" and at > 1:
                 before = items[at - 2]

@@ -20,6 +20,7 @@ from tracker.reader.tags import Place, When
 from tracker.reader.years import year_before
 
 _WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
+_MANY_YEARS = frozenset({"years", "decade", "decades", "past"})
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
 
 
@@ -56,12 +57,16 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         return
     groups = groups_of(line, story, owners(line, heads))
     timed = any(group.when is not None and not group.prior for group in groups)
-    timed = timed or any(isinstance(item.value, When) and item.value.since for _, item in line.tags("T"))
+    timed = (
+        timed
+        or not line.words.isdisjoint(_MANY_YEARS)
+        or any(isinstance(item.value, When) and item.value.since for _, item in line.tags("T"))
+    )
     for group in groups:
         group.undated = not timed and group.amount is not None
         flow = flows.get(group.head)
         if flow is not None and not _is_no_fact(line, group):
-            goods = goods_told(line, group.first) or flow.scope
+            goods = goods_told(line, group.first, 1 + max(flow.at, _figure_before(line, group.first))) or flow.scope
             yield from _fact(line, story, _redirected(line, group, flow)._replace(scope=goods), group)
 
 
@@ -70,6 +75,10 @@ def _mention(line: Line, story: Story) -> None:
     named = [flow for flow in _flows(line, story, heads_of(line)).values() if not flow.carried]
     if named:
         story.keep_flow(named[-1], story.flow_when if story.flow == named[-1] else None, line)
+
+
+def _figure_before(line: Line, at: int) -> int:
+    return max(line.shape.rfind(letter, 0, at) for letter in FIGURES)
 
 
 def _carried_on(line: Line, story: Story) -> Flow | None:
