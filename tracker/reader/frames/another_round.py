@@ -92,7 +92,7 @@ def _is_which(line: Line, story: Story, at: int) -> bool:
         return False
     return (
         following is None
-        or following.shape in "k,RFgO"
+        or following.shape in "k,RFgOiu.f"
         or following.word in _ROUND_NOUNS
         or following.word in story.bodies
     )
