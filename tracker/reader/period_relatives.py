@@ -44,7 +44,22 @@ def read_some_months(found: re.Match[str], context: Context) -> When | None:
         return relative(None)
     if year is None and kind != "first":
         return None
+    fiscal = _OF_FISCAL.match(context.text, found.end())
+    if year is None and fiscal is not None:
+        return _fiscal_months(int(fiscal[1]), count, context)
     return in_year(Parts((1, count)), year, context)
+
+
+_OF_FISCAL = pattern(r" (?:of|in) (?:the )?(?:fiscal|financial|budget|FY)(?: year)? ?(20\d{2})[-/]\d{2}")
+
+
+def _fiscal_months(first: int, count: int, context: Context) -> When | None:
+    """Read "the first seven months of fiscal 2022-23", None where nobody says when such years start."""
+    start = context.fiscal_start(split=True)
+    if start is None:
+        return relative(None)
+    years, last = divmod(start + count - 2, 12)
+    return stated(placing.months(first, start, first + years, last + 1))
 
 
 def read_same(found: re.Match[str], context: Context) -> When | None:

@@ -30,6 +30,8 @@ UNKNOWN = "?"  # a stretch of which only the end is told
 _COMPARING = 10
 _COMPARING_WORDS = frozenset(
     {
+        "exceeded",
+        "surpassed",
         "since",
         "exceeds",
         "exceeding",
@@ -209,7 +211,7 @@ class _Walk:
             period = known  # not the time that it was compared with
         elif value.of_antecedent == -1 and line.items[at].word.startswith("year") and known not in {None, UNKNOWN}:
             period = year_before(known or "") or period
-        if period is None:
+        if period is None or line.items[at].word == "year":  # "over the year": since a year ago
             return
         if _is_end_of_unknown(line, at):
             period = UNKNOWN

@@ -128,8 +128,7 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
         carried = ("reporter",)
     if reporter is None or partner is None or reporter == partner:
         return None
-    measure = head.measure or "exports"
-    return Flow(measure, reporter, partner, scope, head.at, carried)
+    return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
 
 
 def _partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
@@ -152,6 +151,8 @@ def _turned(previous: Flow, story: Story) -> tuple[Party | None, Party | None]:
         return sides
     host = story.reporter if story.reporter in sides else story.host
     if host not in sides:
+        host = next((country for country in story.pair if country in sides), None)  # the first that the text names
+    if host is None:
         return sides
     return host, sides[1] if host == sides[0] else sides[0]
 

@@ -14,7 +14,9 @@ FIGURES = "$%x"
 _OPENING = 9  # items in which a sentence says that it goes on about the same
 _REACH = 7  # items from a figure on to the word that it is of
 _ALIKE = re.compile(r"[td]?&d?")
-_LINKS = frozenset({"in", "of", "worth", "were", "was", "are", "is", "being", "came", "from", "for", "represented"})
+_LINKS = frozenset(
+    {"fall", "falls", "in", "of", "worth", "were", "was", "are", "is", "being", "came", "from", "for", "represented"}
+)
 _PART = frozenset({"including", "included", "includes", "include", "which", "with", "incl"})
 _UNCERTAIN = frozenset({"corrects", "correction", "version", "wrongly", "misstated", "erroneously"})
 

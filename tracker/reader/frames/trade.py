@@ -20,7 +20,9 @@ from tracker.reader.tags import Place, When
 from tracker.reader.years import year_before
 
 _WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
-_MANY_YEARS = frozenset({"years", "decade", "decades", "past"})
+_VAGUE = frozenset(
+    {"now", "currently", "annually", "annual", "average", "today", "present", "years", "decade", "decades", "past"}
+)
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
 
 
@@ -59,7 +61,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     timed = any(group.when is not None and not group.prior for group in groups)
     timed = (
         timed
-        or not line.words.isdisjoint(_MANY_YEARS)
+        or not line.words.isdisjoint(_VAGUE)
         or any(isinstance(item.value, When) and item.value.since for _, item in line.tags("T"))
     )
     for group in groups:
