@@ -21,7 +21,12 @@ Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing"]
 _BE = frozenset("was were been being be is are get gets got".split())
 _PREPOSITIONS = "oftiuyb"
 _PRONOUNS = frozenset({"it", "this", "that", "they", "which", "he", "she"})
-_ADVERBS = frozenset({"also", "separately", "additionally", "subsequently", "thereafter"})
+_ADVERBS = frozenset(
+    """
+    also separately additionally subsequently thereafter here there today yesterday jointly officially formally together
+    finally then later solemnly recently
+    """.split()
+)
 _OWN = "DYVWGzCHa"  # letters that mean something else in a line
 
 
@@ -114,8 +119,8 @@ class _Row:
 
 
 # From a verb to its object: adverbs, times, places, "with …", a parenthesis between commas, but no other noun.
-_GAP = r"(?:[aT\"]|k{1,2}(?=[DTiuyf,])|[iuyf][dkPNTKcOABQX&#s]{1,7}(?=[D,aTiuyfk])|,[^;:rVWGCzDY.]{1,24},)*?"
-_OBJECT = re.compile(rf"z?d?{_GAP}(?P<first>D)")
+_GAP = r"(?:[aT\"]|d(?=\")|k{1,2}(?=[Tiuyf,])|[iuyf][dkPNTKcOABQX&#s]{1,7}(?=[D,aTiuyfk])|,[^;:rVWGCzDY.]{1,24},)*?"
+_OBJECT = re.compile(rf"z?{_GAP}(?P<first>D)")
 _MORE = re.compile(r"(?:,|,?&)[as]?[oyf]?(?P<next>[DY])")
 _FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
 _ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[k]{0,3}(?P<next>D)")
@@ -124,8 +129,8 @@ _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _PASSIVE = re.compile(r"z[akTX]{0,3}(?:V&)?a?$")
 _SUBJECT = re.compile(r"(?P<last>D)(?P<gap>[^;:VWGCD.]{0,34}?)z[akT]{0,3}(?:V&)?$")
 _PARTS = re.compile(r"[^;:.DWG]{0,12}:[k]{0,2}(?P<first>D)")
-_OF = re.compile(r"(?P<last>Y)(?:,?r)?k{0,2}z[akT]{0,3}$")
-_REDUCED = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[k\"]{0,3}$")
+_OF = re.compile(r"(?P<last>Y)(?:,?r)?[ak]{0,2}z[akT]{0,3}$")
+_REDUCED = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[ak\"]{0,3}$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:VWGCDY.]{0,40},$")
 _RELATIVE = re.compile(r"(?P<last>[DY])(?P<gap>[^;:VWGCzDY.]{0,8},?r[^;:.VWGCzDY]{1,24})$")
 _CONTACT = re.compile(r"(?P<last>[DY])[dkXPABNQ&s]{1,8}$")
@@ -174,7 +179,7 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
         return "passive", _after(letters, at) if whose not in _PRONOUNS else []
     after = _OBJECT.match(letters, at + 1)
     reduced = _REDUCED.search(before) or _FAR.search(before) if letter == "V" else None
-    if reduced is not None and (after is None or not re.fullmatch(r"[k]?", letters[at + 1 : after.start("first")])):
+    if reduced is not None and (after is None or not re.fullmatch(r"[ak]?", letters[at + 1 : after.start("first")])):
         return "reduced", [reduced.start("last")]
     found = _after(letters, at)
     if found:
@@ -217,7 +222,7 @@ def _chain(letters: str, first: int, joint: re.Pattern[str] = _MORE) -> list[int
     found = [first]
     while (more := joint.match(letters, found[-1] + 1) or _FARTHER.match(letters, found[-1] + 1)) is not None:
         after = letters[more.end() : more.end() + 3]
-        if re.match(r"[k]{0,1}[Vz]", after) and letters[more.start()] == ",":
+        if re.match(r"[ak]?[Vz]", after) and letters[more.start()] == ",":
             break
         found.append(more.start("next"))
     return found

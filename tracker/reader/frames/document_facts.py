@@ -8,7 +8,7 @@ import msgspec
 
 from tracker.domain.facts import Document
 from tracker.reader.frames.document_acts import Act
-from tracker.reader.frames.document_nouns import Written, title_of, title_span
+from tracker.reader.frames.document_nouns import Written, number_of, title_of, title_span
 from tracker.reader.frames.document_sides import sides_of
 from tracker.reader.frames.document_status import cited, day_said, in_a_clause_of_time, is_adopted, recalled, status
 from tracker.reader.frames.slots import place_of
@@ -17,6 +17,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
+_SHORT = 3  # letters of a word that says nothing
 _MANY = 20  # documents that nobody signs on one occasion
 _OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony"})
 _TWO_SIDES = frozenset(
@@ -33,6 +34,7 @@ def _ever() -> tuple[str, ...]:
 
 
 def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
+    """Return the fact of an act among those of its line; None where nothing was signed, or nobody can tell by whom."""
     became = status(line, act)
     tag = day_said(line, act, told) or of_time(line, act.mention)
     if became is None or _cumulative(line, act, number, tag):
@@ -42,7 +44,9 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         return None
     if not act.mention.echo and _again(line, story, act, tag, signatories):
         return _more(story, tag, signatories)
-    if tag is None and (is_told(line, story, act) or _is_vague(line, act, number) or in_a_clause_of_time(line, act)):
+    if tag is None and (is_told(line, story, act) or _is_vague(line, act, number)):
+        return None
+    if in_a_clause_of_time(line, act):
         return None
     when, by_story = _when(line, story, act, tag, became)
     if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:
@@ -132,7 +136,20 @@ def is_told(line: Line, story: Story, act: Act) -> bool:
     """Tell a mention of documents already told: "the papers were exchanged", "the agreement signed by the two"."""
     if act.mention.echo or not cited(line, act) or not _is_known(story, act):
         return False
-    return title_span(line, act.mention) == (act.mention.first, act.mention.last)
+    number = number_of(line, act.mention)
+    if number is not None and story.document is not None and number != story.document.number:
+        return False
+    if title_span(line, act.mention) == (act.mention.first, act.mention.last):
+        return True
+    known = story.document
+    title = title_of(line, act.mention)
+    return known is not None and known.number is None and not act.mention.noun.plural and _is_like(known.title, title)
+
+
+def _is_like(one: str | None, other: str | None) -> bool:
+    """Tell two titles of one document: "agreement on gas", "agreement on supplies of gas"."""
+    words = [{word for word in (title or "").lower().split() if len(word) > _SHORT} for title in (one, other)]
+    return len(words[0] & words[1]) > 1
 
 
 def _is_vague(line: Line, act: Act, number: int | None) -> bool:
@@ -148,11 +165,8 @@ def _is_known(story: Story, act: Act) -> bool:
 
 def _again(line: Line, story: Story, act: Act, tag: When | None, signatories: tuple[str, ...]) -> bool:
     """Tell whether a noun means the document told last: "the document was signed by X and Y on Monday"."""
-    mention = act.mention
-    if story.document is None or not mention.first or line.items[mention.first - 1].word not in {"the", "this"}:
-        return False
-    bare = title_span(line, mention) == (mention.first, mention.last)
-    return bare and _is_known(story, act) and (bool(signatories) or tag is not None)
+    definite = act.mention.first > 0 and cited(line, act) and line.items[act.mention.left].word in {"the", "this"}
+    return definite and is_told(line, story, act) and (bool(signatories) or tag is not None)
 
 
 def _more(story: Story, tag: When | None, signatories: tuple[str, ...]) -> Document | None:

@@ -49,6 +49,8 @@ _COLLECTIVE = frozenset(
     secretaries diplomats teams republics capitals it i who statesmen premiers experts chambers academies companies
     """.split()
 )
+_LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
+_FEW = 8  # items before a verb in which its subject stands
 _NAMES = frozenset("NKLQ")
 _NOBODY = _Group([], [], [])
 
@@ -85,7 +87,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         other = story.other(partner[0]) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
-    if partner or _is_somebody_else(line, act):
+    if partner or _is_somebody_else(line, act) or _are_lesser(line, act):
         return (), (), ()
     if story.gathering is not None and len(story.gathering.parties) >= 2:
         leaders = story.gathering.participants if "leaders" in line.words else ()
@@ -115,6 +117,13 @@ def _one_country(line: Line, act: Act) -> list[Party]:
     zone = line.items[max(0, act.verb - _LONGEST) : act.verb]
     found = {item.value.code for item in zone if isinstance(item.value, Place) and item.value.form != "city"}
     return list(found) if len(found) == 1 else []
+
+
+def _are_lesser(line: Line, act: Act) -> bool:
+    """Tell regions, cities and universities, which sign for themselves: "both regions signed"."""
+    end = act.verb if act.voice == "active" else min(len(line.items), max(act.verb, act.mention.right) + 6)
+    start = max(0, act.verb - _FEW) if act.voice == "active" else min(act.verb, act.mention.last)
+    return any(item.word in _LESSER for item in line.items[start:end])
 
 
 def _is_a_name(line: Line, at: int) -> bool:
@@ -207,7 +216,7 @@ def group_at(line: Line, start: int) -> _Group:
         elif (
             letter in "NQ"
             or (letter in "FK" and (at > start or line.shape[at + 1 : at + 2] in _NAMES))
-            or (letter == "P" and line.shape[at + 1 : at + 2] in _NAMES)
+            or ((letter == "P" or _is_capital(line, at)) and line.shape[at + 1 : at + 2] in _NAMES)
         ):
             last = _name_end(line, at, limit)
             if line.shape[last : last + 1] != "s" and not (last == at + 1 and item.word in _GENERIC):

@@ -15,7 +15,7 @@ _GOVERNED = 7  # items before "the signing of" in which the word stands that gov
 _FAR = 22  # items between an act and its day
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
-_LEADING = frozenset({"of", "in", "at", "on", "during", "after", "following", "under"})  # "during which"
+_LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under"})  # "during which"
 _LASTING = frozenset({"to", "until", "till", "through"})
 _DEFINITE = frozenset({"the", "this", "its", "their"})
 
@@ -119,8 +119,10 @@ def day_said(line: Line, act: Act, others: list[Act]) -> When | None:
 def in_a_clause_of_time(line: Line, act: Act) -> bool:
     """Tell "had begun in November, four months after they signed …": a day that has to be reckoned."""
     boundary = max((at for at in range(act.verb) if line.items[at].word in _SUBORDINATE), default=-1)
-    times = [at for at, _ in line.tags("T") if at < boundary]
-    return boundary > 0 and bool(times) and line.shape[boundary - 1] in "kO#"
+    if boundary <= 0 or line.shape[boundary - 1] not in "kO#T":
+        return False
+    times = [at for at, _ in line.tags("T")]
+    return any(at < boundary for at in times) and not any(at > boundary for at in times)
 
 
 def _is_span_of_years(when: When) -> bool:
