@@ -117,6 +117,8 @@ def _parts(line: Line, index: int, known: _Cues) -> bool:
 def status_of(line: Line, index: int) -> Status:
     """Return whether the event whose verb or noun stands at `index` was held, is planned, or neither."""
     known = cues()
+    if is_called_off(line, index):
+        return "none"
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
         return "none"
     first, last = clause_of(line, index)
@@ -146,6 +148,12 @@ def status_of(line: Line, index: int) -> Status:
     if not known.planned.isdisjoint(near):
         return "none" if "if" in line.words and before[:1] == ["if"] else "planned"
     return "none" if not known.hypothetical.isdisjoint(before) or imagined(line) else "held"
+
+
+def is_called_off(line: Line, index: int) -> bool:
+    """Tell a verb that calls something off: "cancelled his trip", "put off the meeting"."""
+    word = items_word(line, index)
+    return word in cues().called_off or (word, items_word(line, index + 1)) in {("called", "off"), ("put", "off")}
 
 
 def _same_verb(line: Line, index: int, last: int) -> int:

@@ -70,7 +70,8 @@ def _first_free(line: Line) -> Person | None:
         at = index - 1
         while at >= 0 and line.shape[at] in _OF_NAME:
             at -= 1
-        if isinstance(item.value, Mention) and (at < 0 or line.shape[at] not in "yb"):
+        owner = line.shape[index + 1 : index + 2] == "s"
+        if isinstance(item.value, Mention) and not owner and (at < 0 or line.shape[at] not in "yb"):
             return item.value.person
     return None
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import status_of
+from tracker.reader.cues import is_called_off, status_of
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.groups import Group, groups, named, preposition
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of
@@ -34,6 +34,8 @@ def made(
         return  # "the two sides agreed" tells no meeting of its own
     if status == "held" and line.items[index].word in words.talks:
         verb = verb_before(line, index)
+        if verb is not None and is_called_off(line, verb):
+            return
         status = "planned" if verb is not None and status_of(line, verb) == "planned" else "held"
     if right is None and len(left) == 1:
         right = _peer(line, story, index)
@@ -46,6 +48,8 @@ def made(
     parties = parties_of(persons, story)
     if alone and right is not None:
         parties = tuple(sorted({*(person.party for person in persons if person.party), str(right.country)}))
+    if len(parties) == 1 and story.host not in {None, *parties} and None in {person.country for person in persons}:
+        parties = tuple(sorted({*parties, str(story.host)}))  # our own officials go without a country
     if len(parties) < 2:
         return
     form = form or ("call" if by_wire(line, index, words) else "meeting")

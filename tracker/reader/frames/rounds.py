@@ -82,13 +82,15 @@ def is_session(line: Line, index: int) -> bool:
 
 def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     """A session of a body, or a forum."""
+    items = line.items
     happened = any(item.word in words.happened for item in line.items) or (
-        ordinal_before(line, index) is not None and when_of(line, story, index)[1]
+        items[index].word not in words.forums
+        and ordinal_before(line, index) is not None
+        and when_of(line, story, index)[1]
     )
     status = status_of(line, index)
     if not happened or (status == "none" and "should" not in line.words):
         return
-    items = line.items
     follows = {item.word for item in items[index + 1 : index + 8]}
     beside = _is_beside([item.word for item in items[max(0, index - 9) : index]])
     if beside and follows.isdisjoint({"held", "opened", "ran"}):

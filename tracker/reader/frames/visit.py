@@ -19,6 +19,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Number, Place, When
 
 _NOUNS = frozenset({"visit", "trip", "tour", "stay"})
+_VISITS = frozenset({"visit", "visited", "visits", "trip"})
 _STAYS = frozenset({"was", "been", "stayed", "staying"})
 _GOING = frozenset({"travels", "flies", "goes", "leaves", "arrives", "visits"})
 
@@ -28,7 +29,7 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     status = status_of(line, index)
     item = line.items[index]
     noun = item.word in _NOUNS and _is_noun(line, index)
-    goal = _goal(line, index)
+    goal = _goal(line, _after_for(line, index) if item.word in _LEAVES else index)
     if noun:
         status = status_of(line, main_verb(line, index)) if status != "none" else status
     if status == "none" or not _is_trip(line, index, words, noun=noun, goal=goal):
@@ -43,17 +44,33 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         persons = agents(line, story, next(at for at in range(index, -1, -1) if line.items[at].word in _LEADS))
     home = {country_of(person.party or "") for person in persons}
     target = _target(line, story, index, goal, home)
-    if not persons or target is None or target in home or None in home:
+    if not persons or target is None or target in home:
         return
+    guessed = None
+    if None in home:  # whose he is was not said: he comes from the other country, unless he is at home
+        guessed = story.other(target) if story.host != target and not _VISITS.isdisjoint(line.words) else None
+        if guessed is None:
+            return
     if item.word in _GOING and status == "held":
         status = "planned"
-    parties = tuple(sorted({*(person.party for person in persons if person.party), target}))
+    homes = {person.party for person in persons if person.party} | ({guessed} if guessed is not None else set())
+    parties = tuple(sorted({*homes, target}))
     planned = status == "planned"
     place = goal.name if goal is not None else None
     meeting = meeting_of(line, story, index, Told("visit", planned, persons, parties, "meeting.visit", place=place))
     yield _whole_visit(line, _with_its_days(line, story, index, meeting))
 
 
+_LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave"})
+
+
+def _after_for(line: Line, index: int) -> int:
+    """Return where a departure says its goal: "left Phnom Penh on Sunday for Bangkok"; the line's end without one."""
+    near = range(index + 1, min(index + _TO_FOR, len(line.items)))
+    return next((at for at in near if line.items[at].word == "for"), len(line.items))
+
+
+_TO_FOR = 6  # items between a departure and the "for" of its goal
 _LEADS = frozenset({"led", "headed", "leads", "heads", "heading", "leading"})
 
 
@@ -63,7 +80,8 @@ def _is_trip(line: Line, index: int, words: Words, *, noun: bool, goal: Place | 
     if item.word == "delegation":
         return goal is not None and any(each.word in _LEADS for each in line.items[max(0, index - 3) : index])
     if noun:
-        return goal is not None or line.items[index - 1].word != "the" or _has_author(line, index)
+        alone = item.word != "stay" and line.items[index - 1].word != "the"
+        return goal is not None or alone or _has_author(line, index)
     if item.word in _STAYS:
         here = line.items[index + 1].word if index + 1 < len(line.items) else ""
         said = "T" in line.shape[index : index + _STAY]
