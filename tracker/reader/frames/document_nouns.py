@@ -147,7 +147,7 @@ def _echo_at(words: list[str], at: int, known: Written) -> tuple[int, Noun | Non
     if (
         following in _ABOUT
         or (alone and following in {"for", "between", "with", "by", *_words().acts})
-        or (following == "by" and words[at] == "other")
+        or (following, words[at]) in {("by", "other"), ("in", "another")}
     ):
         return last - at, known.noun._replace(plural=False)
     return 1, None
@@ -180,7 +180,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     if letter in "P-":
         return shape[max(0, first - 2)] in "-P" or shape[first] == "-"
     return (
-        letter in "d#AOMREcmg"
+        letter in "d#$AOMREcmg"
         or (letter == ")" and shape[max(0, first - 3) : first - 1] == "(#")
         or shape[first - 1 : first + 1] == "(#"
     )
@@ -278,6 +278,8 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         and mention.first - first < _MOST_BEFORE
     ):
         first -= 1
+    if first and line.shape[first - 1] == "P" and items[first].text[0].isupper():
+        first -= 1  # "the Abidjan Declaration"
     last = mention.last
     if last < len(items) and items[last].word in _TITLE_GOES_ON:
         last = max(last, _title_end(line, last, mention.first))

@@ -73,7 +73,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         return signatories, _complete(line, partner), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes]
     if partner and not alone and not persons:
-        alone = _one_country(line, act)
+        alone = _one_name(line, act) or _one_country(line, act)
     if partner and alone and not set(partner) & set(alone):
         return signatories, _complete(line, [*alone, *partner]), ()
     if persons:
@@ -110,6 +110,15 @@ def _is_somebody_else(line: Line, act: Act) -> bool:
         return False
     following = {item.word for item in items[between + 1 : between + 6]}
     return following.isdisjoint(_COLLECTIVE)
+
+
+_LAST_NAME = re.compile(r"(?:^|[,;&s])(?P<name>[NQ]{1,3}L?)[ka]{0,2}$")
+
+
+def _one_name(line: Line, act: Act) -> list[str]:
+    """The company that stands right before a verb: "KenGen has signed"."""
+    found = _LAST_NAME.search(line.shape[: act.verb]) if act.voice == "active" else None
+    return [written(line, *found.span("name"))] if found is not None else []
 
 
 def _one_country(line: Line, act: Act) -> list[Party]:

@@ -24,6 +24,7 @@ class _Words(NamedTuple):
     talk: frozenset[str]
     deny: frozenset[str]
     suppose: frozenset[str]
+    closing: frozenset[str]
     hail: frozenset[str]
     citing: frozenset[str]
     adopting: frozenset[str]
@@ -38,6 +39,7 @@ def _words() -> _Words:
         talk=frozenset(never["talk"].split()),
         deny=frozenset(never["deny"]),
         suppose=frozenset(never["suppose"]),
+        closing=frozenset(read["phrases"]["closing"]),
         hail=frozenset(never["hail"]),
         citing=frozenset(read["phrases"]["citing"]),
         adopting=frozenset(
@@ -64,7 +66,8 @@ def status(line: Line, act: Act) -> Status | None:
     if told == "none" or _awaited(line, act):
         return None
     governed = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
-    near = {item.word for item in items[governed : act.verb]}
+    closed = max((at for at in range(governed, act.verb) if items[at].word in words.closing), default=governed)
+    near = {item.word for item in items[closed : act.verb]}
     after = {item.word for item in items[act.mention.right : act.mention.right + _GOVERNED]}
     if act.voice == "noun" and near & words.hail and not any(item.shape == "T" for item in items[act.verb :]):
         return None
@@ -76,7 +79,7 @@ def status(line: Line, act: Act) -> Status | None:
     if told == "held" and base in words.bases and items[act.verb - 1].word == "to":
         return None
     between = {item.word for item in items[act.verb : act.mention.first]}
-    if told == "held" and between & {"negotiations", "talks", "negotiating"}:
+    if told == "held" and act.voice != "closing" and between & {"negotiations", "talks", "negotiating"}:
         return None
     return "planned" if told == "planned" else "signed"
 

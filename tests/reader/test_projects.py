@@ -1,0 +1,69 @@
+"""Projects: which undertakings are named, and at what stage."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Project
+
+
+def projects(text: str) -> list[tuple[str, str]]:
+    """Name and stage of each project of a text, in its order."""
+    return [(fact.name, fact.stage) for fact in facts(text, "project") if isinstance(fact, Project)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Peru and Chad agreed to build the Lima cement plant.", "agreed"),
+        ("Peru and Chad plan to build the Lima cement plant.", "planned"),
+        ("The Lima cement plant will be opened by Peru and Chad.", "planned"),
+        ("Peru and Chad broke ground on the Lima cement plant.", "under construction"),
+        ("Construction of the Lima cement plant has begun, Peru and Chad said.", "under construction"),
+        ("The Lima cement plant is 80 percent complete, Peru and Chad said.", "under construction"),
+        ("Construction of the Lima cement plant has been completed by Peru and Chad.", "completed"),
+        ("The presidents of Peru and Chad inaugurated the Lima cement plant.", "launched"),
+        ("The Lima cement plant was put into operation by Peru and Chad.", "launched"),
+        ("The Lima cement plant has been operating since 2019, Peru and Chad said.", "operating"),
+        ("Work on the Lima cement plant has been halted by Peru and Chad.", "suspended"),
+    ],
+)
+def test_a_stage_is_told_by_its_phrasing(text, stage):
+    """Each stage is read from its own words, whatever stands first."""
+    assert projects(text) == [("Lima cement plant", stage)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad discussed the construction of the Lima cement plant.",
+        "Peru hopes to build a cement plant in Chad.",
+        "Work on the Lima cement plant has not begun, Peru and Chad said.",
+        "The Lima cement plant would be opened if Peru and Chad agreed.",
+        "Peru and Chad praised the Lima cement plant.",
+        "Peru opened a credit line for Chad.",
+    ],
+)
+def test_a_wish_or_a_bare_mention_is_no_project(text):
+    """Talk, hope, denial and praise place nothing at a stage."""
+    assert projects(text) == []
+
+
+def test_two_undertakings_share_one_stage():
+    """What is joined by "and" was opened together."""
+    found = projects("Peru and Chad opened the Lima cement plant and the Callao oil terminal.")
+
+    assert found == [("Lima cement plant", "launched"), ("Callao oil terminal", "launched")]
+
+
+def test_a_name_goes_on_to_its_ends():
+    """A line from one town to another is named with both."""
+    assert projects("A railway from Lima to Cusco is being built by Peru and Chad.") == [
+        ("railway from Lima to Cusco", "under construction")
+    ]
+
+
+def test_a_bare_noun_goes_back_to_the_name_before():
+    """A plant without a name is the plant that the text has named."""
+    text = "Peru and Chad praised the Lima cement plant. The plant was completed in 2021."
+
+    assert projects(text) == [("Lima cement plant", "completed")]
