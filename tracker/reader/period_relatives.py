@@ -118,10 +118,19 @@ def read_year_later(_: re.Match[str], context: Context) -> When | None:
     return relative(shifted(context.antecedent, 1), of_antecedent=1)
 
 
+def _is_after_antecedent(found: re.Match[str], context: Context) -> bool:
+    """Tell "$4 billion in 2017 and $5 billion the following year" from the year after the publication's."""
+    told = found[0].lower().startswith("following") or context.text.endswith("the ", 0, context.start)
+    known = context.antecedent is not None and context.antecedent.grain is Grain.YEAR
+    return told and known and context.start - context.antecedent_end < _NEAR
+
+
 def read_year_relative(found: re.Match[str], context: Context) -> When | None:
     """Read "last year", "earlier this year", "a year earlier"."""
     if found["previous"] and context.antecedent is not None and _goes_by_antecedent(found, context):
         return relative(shifted(context.antecedent, -1), of_antecedent=-1)
+    if found["next"] and _is_after_antecedent(found, context):
+        return read_year_later(found, context)
     bare = found["this"] and found[0].lower() == "year"
     if found["year"] or (bare and not _THE_YEAR_AFTER.search(context.text, max(0, context.start - 16), context.start)):
         return None

@@ -126,7 +126,7 @@ _NAMED: Rule = (
     pattern(rf"(?P<which>last|next|this) (?:{_WEEKDAY}(?: \((?P<day>\d{{1,2}})\))?|{ONE_MONTH})(?! \d)"),
     read_named_relative,
 )
-_YEAR_LATER: Rule = (pattern(r"year later\b"), read_year_later)
+_YEAR_LATER: Rule = (pattern(r"year (?:later|after)\b"), read_year_later)
 _YEAR_ENDING: Rule = (pattern(rf"years? (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR}"), read_year_to)
 _OF_A_YEAR: Rule = (
     pattern(

@@ -1,4 +1,3 @@
-# OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Stated totals: companies, joint ventures, documents, road maps, projects."""
 
 from collections.abc import Iterator
@@ -20,6 +19,8 @@ _ENDS = frozenset({"", ",", ".", ";", "(", "and", "in", "by"})
 _AMOUNTS = frozenset(
     {"reached", "exceeded", "exceeds", "is", "was", "to", "stands", "stood", "reaches", "at", "totals"}
 )
+_WHICH = ("which", "them", "these")
+_OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"])
 _NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
 
@@ -55,7 +56,13 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         if found is None:
             continue
         counted, noun_at = found
-        status = _status(line, at, noun_at) if noun_at != at or "number" not in line.words else ""
+        status = (
+            ""
+            if _behind_which(line, at)
+            else _status(line, at, noun_at)
+            if noun_at != at or "number" not in line.words
+            else ""
+        )
         if status is None or not _stated(line, at, noun_at, counted):
             continue
         ground = story.ground(line)
@@ -76,7 +83,9 @@ def read(line: Line, story: Story) -> Iterator[Count]:
 
 def _counted(line: Line, at: int) -> tuple[str, int] | None:
     """What a number counts: the first countable noun after it, across adjectives."""
-    for index in range(at + 1, min(at + _REACH, len(line.items))):
+    whole = [each.word for each in line.items[at + 1 : at + 3]]
+    begin = at + 3 if whole in _OF_SUCH else _behind_which(line, at) or at + 1
+    for index in range(begin, min(begin + _REACH - 1, len(line.items))):
         item = line.items[index]
         for split, singular in _nouns().get(item.word, ()):
             if tuple(each.word for each in line.items[index : index + len(split)]) == split:
@@ -84,6 +93,12 @@ def _counted(line: Line, at: int) -> tuple[str, int] | None:
         if item.shape in ",;.()PT#$%oyi" and item.word != "&":
             break
     return _of_which(line, at)
+
+
+def _behind_which(line: Line, at: int) -> int | None:
+    """Where what is counted stands in "256 of which are joint ventures"."""
+    words = [each.word for each in line.items[at + 1 : at + 4]]
+    return at + 4 if words in ([["of", which, are] for which in _WHICH for are in ("are", "were")]) else None
 
 
 def _of_which(line: Line, at: int) -> tuple[str, int] | None:

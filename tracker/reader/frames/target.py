@@ -1,4 +1,3 @@
-# OWNER from 03:10: the numbers engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Goals that somebody set: an amount of trade or investment, by a time."""
 
 from collections.abc import Iterator
