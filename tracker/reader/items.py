@@ -85,6 +85,8 @@ def _classes() -> dict[str, str]:
     known: dict[str, str] = dict.fromkeys(frozenset(names["common"].split()), "k")
     known |= dict.fromkeys(frozenset(names["particles"].split()), "p")
     known |= dict.fromkeys(frozenset(titles["portfolios"]["words"].split()), "g")
+    capitalised = frozenset(titles["portfolios"]["capitalised"].split())
+    known |= dict.fromkeys([word for word in capitalised if known.get(word, "k") == "k"], "f'")
     known |= dict.fromkeys(
         frozenset(bodies["shared_before"].split()) - frozenset(titles["portfolios"]["words"].split()), "m"
     )
@@ -166,12 +168,28 @@ def rank_first(items: list[Item]) -> None:
 
 
 def surnames(items: list[Item]) -> None:
-    """Take a common word between a title and a name for part of the name: "Minister Low Yen Ling"."""
-    for index in range(1, len(items) - 1):
+    """Take words within a name for part of it: "Minister Low Yen Ling", "Hamad bin Qassim", "Tengku Datuk Zafrul"."""
+    fathers, inner = _within_names()
+    for index in range(1, len(items)):
         item = items[index]
+        if item.shape == "P" and items[index - 1].word in fathers:
+            items[index] = item._replace(shape="N", kind="word", value=None)
+            continue
+        if index == len(items) - 1:
+            break
+        if item.shape == "h" and item.word in inner and items[index - 1].shape == "N":
+            if items[index + 1].shape in "Nh":
+                items[index] = item._replace(shape="N")
+            continue
         common = item.shape == "k" and item.kind == "word" and item.text[:1].isupper()
         if common and items[index - 1].shape in "HFhI" and items[index + 1].shape in "NI":
             items[index] = item._replace(shape="N")
+
+
+@cache
+def _within_names() -> tuple[frozenset[str], frozenset[str]]:
+    names = toml("names")
+    return frozenset(names["fathers"]), frozenset(names["inner"])
 
 
 def _tag_shape(tag: Tag) -> str:
@@ -209,6 +227,8 @@ def _shape(shown: str, word: str, classes: dict[str, str], bodies: frozenset[str
     if known is not None and known != "k":
         if known == "g":
             return "F" if capital else "g"
+        if known == "f'":  # of a portfolio only with a capital
+            return "F" if capital else "k"
         if known == "m":
             return "M" if capital else "m"
         if known == "p":  # "Al Zeyoudi" and "al-Sisi" alike, but "Di Maio", "Das"

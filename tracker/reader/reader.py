@@ -21,7 +21,7 @@ from tracker.reader.sentences import Sentence, sentences
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, Tag
 from tracker.reader.text import canonical, layout
-from tracker.reader.titles import first_names, title_phrases
+from tracker.reader.title_words import first_names, title_phrases
 
 READER = "rules@1"
 

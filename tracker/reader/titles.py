@@ -2,21 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
-from tracker.reader.items import Item, Line, Phrases
+from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
-
-
-class Head(NamedTuple):
-    """The noun of a title. `scope` tells whose such an office is when the text does not: see titles.toml."""
-
-    office: str
-    scope: str  # "state", "sending", "region" or "body"
-    plural: bool
+from tracker.reader.title_words import Head, title_ranks
 
 
 class Title(NamedTuple):
@@ -40,48 +32,6 @@ class Title(NamedTuple):
     definite: bool  # says enough to stand apart from its name by a comma
 
 
-@cache
-def title_phrases() -> Phrases:
-    """The heads of titles, singular and plural."""
-    titles = toml("titles")
-    terms: dict[str, tuple[str, str, object]] = {}
-    for scope in ("state", "sending", "region", "body"):
-        for written, office in titles[scope].items():
-            terms[written] = ("H", "title", Head(office, scope, plural=False))
-            terms.setdefault(written + "s", ("H", "title", Head(office, scope, plural=True)))
-    for scope in ("state", "sending", "region"):
-        for written, office in titles[scope].items():
-            for ending in titles["endings"]["words"]:
-                terms.setdefault(f"{written}{ending}", ("H", "title", Head(f"{office}{ending}", scope, plural=False)))
-    for written, singular in titles["plurals"].items():
-        head = terms[singular][2]
-        assert isinstance(head, Head)  # noqa: S101
-        terms[written] = ("H", "title", head._replace(plural=True))
-    for phrase in toml("bodies")["phrases"]:
-        terms[phrase] = ("K", "word", None)
-    for word in titles["counterparts"]["words"]:
-        terms[word] = ("C", "counterpart", None)
-    return Phrases(terms)
-
-
-def first_names(items: list[Item]) -> None:
-    """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
-    words, rarely = _first_names()
-    for index, item in enumerate(items[:-1]):
-        if item.shape != "H" or item.word not in words or items[index + 1].shape not in "NpI":
-            continue
-        before = items[index - 1].shape if index else "."
-        addressed = before == "h" and items[index - 1].word != "majesty"  # "Dr. Sultan Al Jaber"
-        if before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
-            items[index] = item._replace(shape="N", kind="word", value=None)
-
-
-@cache
-def _first_names() -> tuple[frozenset[str], frozenset[str]]:
-    names = toml("titles")["names"]
-    return frozenset(names["words"]), frozenset(names["rarely_titles"])
-
-
 _PLACE = r"[PA](?:-[PA])*"
 # An unknown word may stand among known ones: "East African Cooperation".
 _WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
@@ -90,9 +40,10 @@ _FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
 _FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
 _SUPERIOR = rf"(?:td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
+_IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
 _UNIT = re.compile(
     rf"(?P<article>d)?(?P<era>E)?(?P<owner>(?:{_PLACE}|B)s?)?(?P<ranks>[RE]*)(?P<folio>{_FOLIO})?(?P<more>R*)"
-    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:{_SUPERIOR}|[oftiu]d?E?(?:{_FOLIO}|{_FIRM}|{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|c)"
+    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|[oftiu]d?E?(?:{_FOLIO}|{_FIRM}|{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|c)"
     rf"|(?<=H)[QB](?=[hNI]))*)"
 )
 _POST = re.compile(
@@ -160,6 +111,8 @@ def _title(line: Line, match: re.Match[str]) -> Title:
                 owner, to = body.places[0], next(iter(body.places[1:]), to)
         elif post["head"] is not None and preposition in "to":
             office_of = f" {'to' if preposition == 't' else 'of'} the {_superior(line, post)}"
+    if _is_presidential(line, match):
+        office_of = f" {'to' if head.office in _ADVISERS else 'of'} the president"
     office = _ranked(line, match, head)
     if folio:
         office = f"{office} for {folio}" if office.endswith("minister of state") else f"{office} of {folio}"
@@ -185,7 +138,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
 
 def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
     """The office with what its plain form keeps of the ranks before it: "first deputy prime minister"."""
-    kept = titles_ranks()
+    kept = title_ranks()
     ranks = [item.word for item in (*line.items[slice(*match.span("ranks"))], *line.items[slice(*match.span("more"))])]
     office = " ".join([kept[rank] for rank in ranks if kept.get(rank)] + [head.office])
     return office.replace("deputy vice", "vice").replace("vice prime minister", "deputy prime minister")
@@ -241,6 +194,7 @@ def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
     )
 
 
+_ADVISERS = frozenset({"adviser", "aide", "assistant", "special adviser"})
 _OF_THE_STATE = frozenset(
     {
         "adviser",
@@ -258,16 +212,21 @@ _OF_THE_STATE = frozenset(
 )
 
 
+def _is_presidential(line: Line, match: re.Match[str]) -> bool:
+    """Tell the president's own people: "Presidential Peace Adviser", "Senior Presidential Advisor for …"."""
+    return bool(match["org"]) and line.items[match.start("org")].word == "presidential"
+
+
 def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
     written = match["owner"]
     first = match.start()
-    if match["org"] and not match["folio"]:
+    if match["org"] and not match["folio"] and not _is_presidential(line, match):
         start, end = match.span("org")
         if head.scope == "body" or head.office == "president":
             return (), _body_of(line.items[start:end]), first
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:
-        return (), None, first
+        return (), head.owner, first
     start, end = match.span("owner")
     if written[0] == "B":
         body = line.items[start].value
@@ -275,12 +234,6 @@ def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[s
         return (), body, first
     codes = _places(line, start, end)
     return codes, codes[0], first
-
-
-@cache
-def titles_ranks() -> dict[str, str]:
-    """Rank words and what the plain form keeps of them."""
-    return dict(toml("titles")["ranks"])
 
 
 def _places(line: Line, first: int, last: int) -> tuple[str, ...]:

@@ -5,20 +5,12 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
+from tracker.reader.frames.office_verbs import body_meant, offices_by_verb
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title
-
-# "X, who heads B" · "B, headed by X" · "co-chaired by X and Y" · "the co-chairs of B, X and Y"
-_HEADS = {
-    "heads": "head", "leads": "head", "directs": "director", "chairs": "chairman", "runs": "head",
-    "co-chairs": "co-chair", "co-chair": "co-chair",
-}  # fmt: skip
-_HEADED = {"headed": "head", "directed": "director", "run": "head", "co-chaired": "co-chair"}
-_WITH_CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
-_PERSONS = re.compile(r"X(?:(?:,&|&|,)d?X)*")
 
 
 def wants(line: Line, _story: Story) -> bool:
@@ -51,7 +43,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if title.scope == "body" and owner is None and not (title.meant or title.office == "co-chair"):
         return
     if title.office == "co-chair" or (title.scope == "body" and owner is None):
-        body = _body_meant(line, story, owner)
+        body = body_meant(line, story, owner)
         if body is None:
             return
         yield _office(line, story, mention, office=title.office, of=body, former=title.former, carried=("of",))
@@ -147,12 +139,6 @@ def _peer_office(story: Story, country: Party | None) -> str | None:
     return None
 
 
-def _body_meant(line: Line, story: Story, owner: Party | Body | None) -> Body | None:
-    if isinstance(owner, Body):
-        return story.full(owner) if owner.shared or len(owner.name.split()) == 1 else owner
-    return story.session_body(line)
-
-
 def _region(story: Story, line: Line) -> Party | None:
     """The subdivision last spoken of, up to this line."""
     latest: Party | None = None
@@ -166,57 +152,19 @@ def _region(story: Story, line: Line) -> Party | None:
 
 
 def _by_verb(line: Line, story: Story) -> Iterator[Office]:
-    items = line.items
-    for index, item in enumerate(items):
-        if item.word in _HEADS and 0 < index < len(items) - 1:
-            body_at = line.shape.find("B", index, index + 6)
-            person_at = line.shape.rfind("X", max(0, index - 5), index)
-            body = items[body_at].value if body_at >= 0 else None
-            if _HEADS[item.word] == "co-chair":
-                body = _body_meant(line, story, body if isinstance(body, Body) else None)
-            if isinstance(body, Body) and person_at >= 0:
-                yield from _given(line, story, (person_at,), _HEADS[item.word], body)
-        elif item.word in _HEADED and index + 1 < len(items) and items[index + 1].word == "by":
-            yield from _headed_by(line, story, index)
-        elif item.word in _WITH_CO_CHAIRS:
-            yield from _as_co_chairs(line, story, index)
-
-
-def _headed_by(line: Line, story: Story, index: int) -> Iterator[Office]:
-    office = _HEADED[line.items[index].word]
-    start = line.shape.find("X", index)
-    listed = _PERSONS.match(line.shape, start) if start >= 0 and start - index < 6 else None
-    if listed is None:
-        return
-    at = line.shape.rfind("B", 0, index)
-    body = line.items[at].value if at >= 0 else None
-    if office == "co-chair":
-        body = _body_meant(line, story, body if isinstance(body, Body) and body.shared else None)
-    elif at < index - 4:
-        body = None
-    if isinstance(body, Body):
-        persons = [i for i in range(*listed.span()) if line.shape[i] == "X"]
-        yield from _given(line, story, persons, office, body)
-
-
-def _as_co_chairs(line: Line, story: Story, index: int) -> Iterator[Office]:
-    """As in "with X and Y as its co-chairs", "under the co-chairmanship of X and Y", "the co-chairs, X and Y"."""
-    body = story.session_body(line)
-    if body is None:
-        return
-    before = list(_PERSONS.finditer(line.shape, max(0, index - 9), index))
-    after = _PERSONS.search(line.shape, index, index + 12)
-    for listed in (*before[-1:], *([after] if after else [])):
-        persons = [i for i in range(*listed.span()) if line.shape[i] == "X"]
-        if len(persons) == 2:
-            yield from _given(line, story, persons, "co-chair", body)
-            return
-
-
-def _given(
-    line: Line, story: Story, persons: "tuple[int, ...] | list[int]", office: str, body: Body
-) -> Iterator[Office]:
-    for at in persons:
-        mention = line.items[at].value
-        if isinstance(mention, Mention):
-            yield _office(line, story, mention, office=office, of=body, former=False, carried=())
+    for given in offices_by_verb(line, story):
+        ground, person, body = story.ground(line), given.person, given.body
+        yield Office(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule="office.verb",
+            carried=(),
+            when=story.published,
+            person=person.name,
+            office=given.office,
+            of=body.name,
+            side=person.country if body.shared else None,
+            to=None,
+            former=False,
+        )

@@ -1,0 +1,130 @@
+"""Offices told by a verb: "X, who heads B", "B, headed by X", "A and B co-chaired the session of the commission"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+
+_HEADS = {"heads": "head", "leads": "head", "directs": "director", "chairs": "chairman", "runs": "head"}
+_HEADED = {"headed": "head", "directed": "director", "run": "head"}
+_CO_CHAIR = frozenset({"co-chaired", "co-chair", "co-chairs", "co-chairing", "co-presided"})
+_CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
+_BOTH = frozenset({"two", "both", "they"})
+_WITH = frozenset({"with", "alongside"})
+_PERSONS = re.compile(r"X(?:(?:,&|&|,)d?X)*")
+_NEAR = 3  # items between those who chair and their verb
+_BY = 7  # items from a verb to the "by" that names who did it
+
+
+class Given(NamedTuple):
+    """An office that a verb gives to a person."""
+
+    person: Person
+    office: str
+    body: Body
+
+
+def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
+    """Yield the offices that the verbs and nouns of a line give."""
+    for index, item in enumerate(line.items):
+        if item.word in _HEADS:
+            yield from _heads(line, index)
+        elif item.word in _HEADED and line.shape[index + 1 : index + 2] == "b":
+            yield from _headed(line, index)
+        elif item.word in _CO_CHAIR or item.word in _CO_CHAIRS:
+            yield from _co_chairs(line, story, index)
+
+
+def body_meant(line: Line, story: Story, owner: Party | Body | None) -> Body | None:
+    """Return the body of an office: the one named with it, in its fullest form, else the one the line speaks of."""
+    if isinstance(owner, Body):
+        return story.full(owner) if owner.shared or len(owner.name.split()) == 1 else owner
+    return story.session_body(line)
+
+
+def _heads(line: Line, index: int) -> Iterator[Given]:
+    body_at = line.shape.find("B", index, index + 6)
+    person_at = line.shape.rfind("X", max(0, index - 5), index)
+    body = line.items[body_at].value if body_at >= 0 else None
+    if isinstance(body, Body) and person_at >= 0:
+        yield from _given(line, [person_at], _HEADS[line.items[index].word], body)
+
+
+def _headed(line: Line, index: int) -> Iterator[Given]:
+    start = line.shape.find("X", index)
+    at = line.shape.rfind("B", 0, index)
+    body = line.items[at].value if at >= index - 4 and at >= 0 else None
+    if isinstance(body, Body) and 0 <= start - index < 6:
+        yield from _given(line, _listed(line, start), _HEADED[line.items[index].word], body)
+
+
+def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
+    """Those who co-chair what the line speaks of: before the verb, after its "by" or "with", or "the two officials"."""
+    by = line.shape.find("b", index, index + _BY)
+    if by >= 0:
+        start = line.shape.find("X", by, by + 5)
+        chairs = _listed(line, start) if start >= 0 else []
+        body = story.session_body(line)
+    elif line.items[index].word in _CO_CHAIRS and line.shape[index - 1 : index] not in {"r", "X"}:
+        chairs = _beside(line, index)
+        body = story.session_body(line)
+    else:
+        chairs = _subjects(line, index)
+        body = _body_in(line, story)
+        if body is not None and not chairs and _is_both(line, index):
+            yield from [Given(person, "co-chair", body) for person in story.two()]
+    if body is not None:
+        yield from _given(line, chairs, "co-chair", body)
+
+
+def _is_both(line: Line, index: int) -> bool:
+    return not _BOTH.isdisjoint(item.word for item in line.items[max(0, index - _NEAR) : index])
+
+
+def _body_in(line: Line, story: Story) -> Body | None:
+    """The shared body that the line itself names, or means by a noun that the text has explained."""
+    named = any(isinstance(item.value, Body) and item.value.shared for item in line.items)
+    return story.session_body(line) if named or line.words & story.bodies.keys() else None
+
+
+def _subjects(line: Line, index: int) -> list[int]:
+    """Who stands before "co-chaired", and who after its "with"."""
+    before = [match for match in _PERSONS.finditer(line.shape, 0, index) if index - match.end() < _NEAR]
+    if not before:
+        return []
+    chairs = _listed(line, before[-1].start())
+    if len(chairs) == 1:
+        at = next((at for at in range(index, len(line.items) - 1) if line.items[at].word in _WITH), None)
+        other = line.shape.find("X", at, at + 5) if at is not None else -1
+        chairs += [other] if other >= 0 else []
+    return chairs
+
+
+def _beside(line: Line, index: int) -> list[int]:
+    """As in "with X and Y as its co-chairs", "under the co-chairmanship of X and Y", "the co-chairs, X and Y"."""
+    before = list(_PERSONS.finditer(line.shape, max(0, index - 9), index))
+    after = _PERSONS.search(line.shape, index, index + 12)
+    for listed in (*before[-1:], *([after] if after else [])):
+        persons = _listed(line, listed.start())
+        if len(persons) == 2:
+            return persons
+    return []
+
+
+def _listed(line: Line, start: int) -> list[int]:
+    """The items of the persons listed from one on."""
+    match = _PERSONS.match(line.shape, start)
+    return [at for at in range(*match.span()) if line.shape[at] == "X"] if match else []
+
+
+def _given(line: Line, persons: list[int], office: str, body: Body) -> Iterator[Given]:
+    for at in persons:
+        mention = line.items[at].value
+        if isinstance(mention, Mention):
+            yield Given(mention.person, office, body)
