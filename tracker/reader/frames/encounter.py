@@ -73,7 +73,7 @@ def _peer(line: Line, story: Story, index: int) -> Group | None:
 
 def by_wire(line: Line, index: int, words: Words) -> bool:
     """Tell whether a meeting was held by phone or video: a word of these near its verb."""
-    return any(item.word in words.calls for item in line.items[max(0, index - 8) : index + 14])
+    return any(item.word in words.calls for item in line.items[max(0, index - 8) : index + 20])
 
 
 _BETWEEN = 6  # items between two persons met one after the other

@@ -63,13 +63,15 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     before = line.items[index - 1].word if index else ""
     if before in {"press", "news", "video"} and word in {"conference", "meeting", "talks"}:
         return
-    if word in {"summit", "summits"} and following in {"between", "with"}:
+    if (word in {"call", "calls"} and before in {"phone", "telephone", "video", "conference"}) or (
+        word in {"summit", "summits"} and following in {"between", "with"}
+    ):
         yield from talks(line, story, index, words)
     elif (
         _is_numbered(line, index)
         or word in words.forums
         or (word == "mission" and before in {"business", "trade"})
-        or (word in words.sessions and is_session(line, index))
+        or (word in words.sessions and is_session(line, story, index))
     ):
         yield from rounds_at(line, story, index, words)
     elif word in words.visits or word in words.arrivals:

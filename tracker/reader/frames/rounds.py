@@ -71,13 +71,17 @@ def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
 _REGULAR = frozenset({"every", "annually", "regularly", "twice", "yearly", "alternately"})  # a rule, no session
 
 
-def is_session(line: Line, index: int) -> bool:
+def is_session(line: Line, story: Story, index: int) -> bool:
     """Tell a session of a body from a meeting of persons: an ordinal before it, or a shared body after it."""
     before = line.shape[max(0, index - 4) : index]
     after = line.items[index + 1 : index + 9]
     body = any(isinstance(item.value, Body) and item.value.shared for item in after)
     own = any(isinstance(item.value, Body) and item.value.shared for item in line.items[max(0, index - 3) : index])
-    return body or ("O" in before and index > 0) or own
+    known = any(item.word in story.bodies for item in line.items[index + 1 : index + 5])  # "of the commission"
+    another = known and not {"next", "last", "previous", "regular", "upcoming"}.isdisjoint(
+        item.word for item in line.items[max(0, index - 2) : index]
+    )
+    return body or ("O" in before and index > 0) or own or another
 
 
 def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:

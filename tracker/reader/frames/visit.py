@@ -88,6 +88,8 @@ def _is_trip(line: Line, index: int, words: Words, *, noun: bool, goal: Place | 
         return goal is not None and here == "in" and (said or item.word == "staying")
     if item.word == "visits":
         return goal is not None and bool(index) and line.shape[index - 1] in "XNkT"
+    if item.word == "reached":  # "reached Oslo", not "reached an agreement in Oslo"
+        return goal is not None and line.shape[index + 1 : index + 2] == "P"
     if item.word in words.arrivals:
         return goal is not None or _is_here(line, index)
     return (goal is not None and item.word in words.visits - _NOUNS) or (item.word == "visit" and goal is not None)
