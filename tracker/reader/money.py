@@ -38,7 +38,7 @@ _RANGE = re.compile(r"-(?=\d)| ?- ?(?=[$€£])")
 _NEXT = re.compile(r" (?:to|or|(?P<between>and)) (?:(?:about|almost|nearly|around|some|over|more than|up to) )?")
 _SECOND = re.compile(
     r"(?: ?\(|, | or )(?:or |i\.e\. |that is |equivalent to |the equivalent of |about |some "
-    r"|nearly |around |roughly |approximately |approx\. |over |almost )*"
+    r"|nearly |around |more than |just over |roughly |approximately |approx\. |over |almost )*"
 )
 _ALL_IN = re.compile(
     rf"\b(?:all )?(?:figures|amounts|sums|values|dollars|dollar figures)\b[^.\n]{{0,30}}?\b(?:in|are) "

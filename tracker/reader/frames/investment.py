@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Investment, Party
 from tracker.domain.places import country_of
-from tracker.reader.frames.figures import is_figure_of_time_before, with_sums
+from tracker.reader.frames.figure_sums import is_prior, with_sums
 from tracker.reader.frames.heads import Head, owners
 from tracker.reader.frames.investment_sides import Sides, sides_of
 from tracker.reader.frames.slots import when_tag
@@ -69,7 +69,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         sides = sides_of(line, story, (act, _role(line, act)), at, told.get(head))
         if sides is None or not _is_sure(line, head, sides):
             continue
-        earlier = is_figure_of_time_before(line, at)
+        earlier = is_prior(line, at)
         if not earlier:
             told[head] = sides
         story.taken.add(item.start)

@@ -8,7 +8,9 @@ from tracker.domain.facts import Trade
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues, imagined
-from tracker.reader.frames.figures import Group, groups_of, with_sums
+from tracker.reader.frames.figure_group import Group
+from tracker.reader.frames.figure_sums import with_sums
+from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.flows import Spot, flow_of
 from tracker.reader.frames.goods import goods_told
 from tracker.reader.frames.heads import FIGURES, Head, goes_on_at, heads_of, is_uncertain, owners
