@@ -108,7 +108,12 @@ def mentions(line: Line) -> list[Written]:
         size, noun = _noun_at(words, at)
         if noun is None and found:
             size, noun = _echo_at(words, at, found[-1])
-        if noun is None or words[max(0, at - 1)] in _words().never or _is_part(words, at + size):
+        before = words[max(0, at - 1)]
+        if (
+            noun is None
+            or not {before, f"{before} {words[at]}"}.isdisjoint(_words().never)
+            or _is_part(words, at + size)
+        ):
             at += 1
             continue
         bare = Written(at, at + size, noun, echo=words[at] in _words().echoes)
@@ -165,6 +170,8 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     """Tell whether the item before `first` is still of the document; its article is the last but for "a number of"."""
     items, shape = line.items, line.shape
     letter, word = shape[first - 1], items[first - 1].word
+    if letter == "&" and first > 1 and shape[first] not in "d#":
+        return shape[max(0, first - 2)] in "kmM" and items[first - 2].word not in _words().acts | _TITLE_STOP
     if word in _words().acts or word in _TITLE_STOP:
         return False
     if letter == "o":
@@ -175,8 +182,6 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
         return False
     if letter == "k":
         return first > mention.first - 8
-    if letter == "&":
-        return shape[max(0, first - 2)] in "kmM" and items[first - 2].word not in _words().acts | _TITLE_STOP
     if letter in "P-":
         return shape[max(0, first - 2)] in "-P" or shape[first] == "-"
     return (

@@ -84,7 +84,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if alone:
         return signatories, _with_other(story, alone), ("parties",)
     if partner and len(partner) == 1:
-        other = story.other(partner[0]) or story.host
+        other = story.other(partner[0]) or story.other(_owner_of(line, act)) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
     if partner or _is_somebody_else(line, act) or _are_lesser(line, act):
@@ -232,7 +232,7 @@ def group_at(line: Line, start: int) -> _Group:
                 names.append(written(line, at, last))
             at = last
             continue
-        elif letter == "i" and line.shape[at + 1 : at + 2] == "P":
+        elif letter == "i" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
             at += 1
         elif isinstance(item.value, Place):
             if item.value.form != "city" and not _owns(line, at):
@@ -359,6 +359,13 @@ def _partner(line: Line, act: Act) -> list[str]:
         if line.shape[at] in ";.":
             break
     return []
+
+
+def _owner_of(line: Line, act: Act) -> Party | None:
+    """The country that owns a partner: "with Russia's GAZ Group"."""
+    at = line.shape.find("yPs", min(act.mention.last, act.verb))
+    value = line.items[at + 1].value if at >= 0 else None
+    return value.code if isinstance(value, Place) else None
 
 
 def _without_owners(found: list[Party]) -> list[Party]:

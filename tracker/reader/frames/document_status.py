@@ -12,6 +12,7 @@ from tracker.reader.tags import When
 Status = Literal["signed", "planned"]
 
 _GOVERNED = 7  # items before "the signing of" in which the word stands that governs it
+_OPENING = 3  # items at a line's start in which a time holds for all of it
 _FAR = 22  # items between an act and its day
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
@@ -148,7 +149,9 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
     if at <= low:
         return False
     between = line.shape[at : act.verb]
-    opens = at <= 3
+    if act.voice == "reduced" and at > _OPENING:
+        return False
+    opens = at <= _OPENING
     return ";" not in between and (opens or (act.verb - at <= _FAR and not _relative_between(line, at, act.verb)))
 
 

@@ -23,7 +23,8 @@ _BEFORE = r"(?: [^\s<>;:.]+){0,3} "  # from a verb to its object
 _AFTER = r"(?P<gap>(?: [^\s<>;:.]+){0,14}?) "  # from a subject to its verb
 _CLOSE = r"(?: (?:a|an|the|its|their|this|new|first|second))* "
 _JOINED = re.compile(r"<(\d+)> (?:, |and |, and )(?:the |a |an )?<(\d+)>")
-_ELSE = frozenset({"and", "but", "while", "said", "after", "before", "when", "whereas"})
+_ANEW = re.compile(r" and (?:the|a|an|he|she|it|they|this|that|their|its|his|had|was|were|also)(?: |$)")
+_ELSE = frozenset({"but", "while", "said", "after", "before", "when", "whereas"})
 _COMMON = frozenset("is are was were of on for in at to will be been has have being".split())
 _NEAR = 3  # words before a phrase that bear on it
 
@@ -130,13 +131,14 @@ def _holds(marked: str, match: re.Match[str], stage: Stage) -> bool:
     """Tell whether the phrase is stated: not denied, imagined, or of something else that stands between."""
     before = marked[: match.start()].split()[-_NEAR:]
     inside = match[0].split()
-    gap = set((match.groupdict().get("gap") or "").removesuffix(" and").split())
+    between = (match.groupdict().get("gap") or "").removesuffix(" and")
+    gap = set(between.split())
     words = {*before, *inside} - (gap if "which" in gap else set())
     if words & cues().negations or words & _talk() or before[-2:] == ["to", "have"]:
         return False
     if stage not in {"planned", "agreed"} and (before[-1:] in (["be"], ["to"]) or "will" in words):
         return False
-    return not gap & _ELSE or "which" in gap
+    return "which" in gap or not (gap & _ELSE or _ANEW.search(between))
 
 
 def _projects(line: Line, story: Story, one: Undertaking, at: int, stage: Stage) -> Iterator[Project]:
