@@ -76,9 +76,14 @@ def visitors(story: Story) -> list[Person]:
     return [story.subject] if story.subject is not None else []
 
 
+_GOES_ON = frozenset({"&X", ",X", ",&", "&d"})  # how a list of persons goes on
+
+
 def _joined(line: Line, one: Group, other: Group) -> bool:
     """Tell whether two persons stand in one list: "X, Y", "X and his Latvian counterpart Y"."""
     between = line.shape[one.last : other.first]
+    if between == "," and preposition(line, one) and line.shape[other.last : other.last + 2] not in _GOES_ON:
+        return False  # "At the invitation of X, Y arrived"
     if between in {",", "&", ",&", "&d"}:
         return True
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:

@@ -63,9 +63,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     before = line.items[index - 1].word if index else ""
     if before in {"press", "news", "video"} and word in {"conference", "meeting", "talks"}:
         return
-    if (word in {"call", "calls"} and before in {"phone", "telephone", "video", "conference"}) or (
-        word in {"summit", "summits"} and following in {"between", "with"}
-    ):
+    by_phone = word in {"call", "calls"} and before in {"phone", "telephone", "video", "conference"}
+    if by_phone or (word in {"summit", "summits"} and following in {"between", "with"}):
         yield from talks(line, story, index, words)
     elif (
         _is_numbered(line, index)
