@@ -1,5 +1,6 @@
 """A line's figures and times from left to right, gathered into groups of one thing at one time."""
 
+import re
 from collections.abc import Callable
 
 from tracker.reader.frames.changes import change_of
@@ -12,6 +13,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Money, Multiple, Percent, When
 from tracker.reader.years import year_after, year_before
 
+_MONTH = re.compile(r"\d{4}-\d{2}")  # "from $5 million" may be of the month before
 UNKNOWN = "?"  # a stretch of which only the end is told
 _STARTS = ("start", "beginning")
 _NEAR = 8  # items from the sum of an earlier time to that time
@@ -129,7 +131,7 @@ class Walk:
             group.change = None
 
     def _goes_left(self, group: Group, at: int) -> bool:
-        if not is_broken(self.line, group.last, at):
+        if not is_broken(self.line, group.last, at) or self.line.shape[group.last + 1 : at + 2] == "(T)":
             return True
         return group.when is None and not self._figure_follows(at)
 
@@ -142,7 +144,7 @@ class Walk:
             if group.when is None and self.compared is not None and later is not None:
                 group.when = self.compared
             elif group.when is None and later is not None and later.when is not None:
-                group.when = year_before(later.when)
+                group.when = year_before(later.when) if _MONTH.fullmatch(later.when) is None else UNKNOWN
             group.earlier = group.when is None and later is not None
             group.prior = True
             if group.when is not None or group.earlier:

@@ -11,7 +11,9 @@ _STOP = frozenset(
     were was is are rose fell reached amounted totalled totaled dropped increased decreased grew stood came had has
     between by from to for worth put up down two both last this which according increased over in into hit made
     totaling totalling the accounted expanded climbed surged exceeded year went out with at as doubled tripled more
-    while but soared declined jumped bought sold exported imported making than about only value during within on
+    added saw recorded registered posted valued
+    estimated showed shows while but soared declined jumped bought sold exported imported making than about
+    only value during within on
     """.split()
 )
 _ALL_GOODS = frozenset(

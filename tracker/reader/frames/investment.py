@@ -1,5 +1,6 @@
 """Money that one side invests in, lends or gives to the other."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -142,6 +143,10 @@ def _is_no_fact(line: Line, head: Head, at: int) -> bool:
     lead = {item.word for item in line.items[max(clause, low - _LEAD) : high]}
     beside = {item.word for item in line.items[max(0, at - _BESIDE) : at + _BESIDE + 1]}
     if lead & known.supposed or beside & known.not_investment:
+        return True
+    if re.search(r"%od?$", line.shape[:at]):
+        return True  # "90 percent of the $3.6 billion railway"
+    if "will" in lead and line.items[head.at].word.startswith("invest"):
         return True
     return line.items[at - 1].word in {"by", "at"} and _role(line, head) != "stock"
 
