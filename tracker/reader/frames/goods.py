@@ -38,8 +38,9 @@ def goods_of(line: Line, at: int, last: int) -> str:
     if named is not None:
         return named
     if items[at].word in words().verbs:
-        bought = at + 1 < last and _noun(line, at + 1) is not None
-        return (_named(line, at + 1, last) if bought else None) or ALL
+        first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
+        bought = first < last and _noun(line, first) is not None
+        return (_named(line, first, last) if bought else None) or ALL
     return _before(line, at)
 
 
@@ -87,7 +88,9 @@ def goods_told(line: Line, figure: int, first: int) -> str | None:
     before = items[figure - 1].word if figure else ""
     following = [item.word for item in items[figure + 1 : figure + 3]]
     if figure > 1 and (
-        before == "worth" or (before == "(" and line.shape[figure + 1 : figure + 2] in ("", ")", ",", ";"))
+        before in {"worth", "at"}
+        or (before == "for" and not line.words.isdisjoint(words().verbs))
+        or (before == "(" and line.shape[figure + 1 : figure + 2] in ("", ")", ",", ";"))
     ):
         return _noun_phrase(line, figure - 2)
     of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
