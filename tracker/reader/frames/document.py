@@ -1,4 +1,3 @@
-# OWNER from 03:10: the documents engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """Documents: signed, planned, in force."""
 
 from collections.abc import Iterator
@@ -31,7 +30,7 @@ def wants(line: Line, story: Story) -> bool:
 def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
     found = mentions(line)
-    told = acts(line, found)
+    told = acts(line, found) if found else []
     sentence = any(act.voice in _SENTENCES or act.mention.first >= _EARLY for act in told)
     if line.role == "item" and story.listing is not None and not sentence:
         yield from listed_item(line, story, found, story.listing)
