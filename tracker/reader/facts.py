@@ -90,6 +90,8 @@ def _key(fact: Fact) -> tuple[object, ...]:
             if fact.form in {"session", "forum"}:
                 return "meeting", fact.form, fact.when, fact.number, fact.status
             who: tuple[str, ...] = fact.participants or fact.parties
+            if fact.form == "visit":  # one day, two countries: two visits
+                who = (*who, *fact.parties)
             return "meeting", fact.form, fact.when, who, fact.number, fact.status
         case Document():
             if fact.title is not None:

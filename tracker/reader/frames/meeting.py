@@ -43,7 +43,7 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         if item.kind != "word" and item.shape not in "kKc" and not _is_numbered(line, index):
             continue
         for meeting in _at(line, story, index, words):
-            key = (meeting.form, meeting.participants, meeting.when, meeting.number)
+            key = (meeting.form, meeting.participants, meeting.when, meeting.number, meeting.parties)
             if key not in seen:
                 seen.add(key)
                 yield meeting

@@ -1,5 +1,6 @@
 """Visits: a named person's trip to another party's territory."""
 
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
@@ -10,6 +11,7 @@ from tracker.domain.facts import Meeting, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, is_verb, main_verb, status_of
 from tracker.reader.frames.actors import agents, main_agents, verb_before
+from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.groups import groups, preposition
 from tracker.reader.frames.meeting_words import DAY, Told, Words, meeting_of
 from tracker.reader.frames.slots import when_tag
@@ -29,7 +31,8 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     status = status_of(line, index)
     item = line.items[index]
     noun = item.word in _NOUNS and _is_noun(line, index)
-    goal = _goal(line, _after_for(line, index) if item.word in _LEAVES else index)
+    places = goals(line, index)
+    goal = places[0] if places else None
     if noun:
         status = status_of(line, main_verb(line, index)) if status != "none" else status
     if status == "none" or not _is_trip(line, index, words, noun=noun, goal=goal):
@@ -42,6 +45,16 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     persons = _of_noun(line, story, index) if noun else agents(line, story, index)
     if item.word == "delegation":
         persons = agents(line, story, next(at for at in range(index, -1, -1) if line.items[at].word in _LEADS))
+    if item.word in _GOING and status == "held":
+        status = "planned"
+    for each in places or [None]:
+        yield from _to(line, story, index, persons, each, planned=status == "planned")
+
+
+def _to(
+    line: Line, story: Story, index: int, persons: list[Person], goal: Place | None, *, planned: bool
+) -> Iterator[Meeting]:
+    """Make the visit of these persons to a place, if it is another party's."""
     home = {country_of(person.party or "") for person in persons}
     target = _target(line, story, index, goal, home)
     if not persons or target is None or target in home:
@@ -51,26 +64,13 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         guessed = story.other(target) if story.host != target and not _VISITS.isdisjoint(line.words) else None
         if guessed is None:
             return
-    if item.word in _GOING and status == "held":
-        status = "planned"
     homes = {person.party for person in persons if person.party} | ({guessed} if guessed is not None else set())
     parties = tuple(sorted({*homes, target}))
-    planned = status == "planned"
     place = goal.name if goal is not None else None
     meeting = meeting_of(line, story, index, Told("visit", planned, persons, parties, "meeting.visit", place=place))
     yield _whole_visit(line, _with_its_days(line, story, index, meeting))
 
 
-_LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave"})
-
-
-def _after_for(line: Line, index: int) -> int:
-    """Return where a departure says its goal: "left Phnom Penh on Sunday for Bangkok"; the line's end without one."""
-    near = range(index + 1, min(index + _TO_FOR, len(line.items)))
-    return next((at for at in near if line.items[at].word == "for"), len(line.items))
-
-
-_TO_FOR = 6  # items between a departure and the "for" of its goal
 _LEADS = frozenset({"led", "headed", "leads", "heads", "heading", "leading"})
 
 
@@ -88,6 +88,8 @@ def _is_trip(line: Line, index: int, words: Words, *, noun: bool, goal: Place | 
         return goal is not None and here == "in" and (said or item.word == "staying")
     if item.word == "visits":
         return goal is not None and bool(index) and line.shape[index - 1] in "XNkT"
+    if item.word == "is":
+        return goal is not None and _IN_FOR.match(line.shape, index) is not None
     if item.word == "reached":  # "reached Oslo", not "reached an agreement in Oslo"
         return goal is not None and line.shape[index + 1 : index + 2] == "P"
     if item.word in words.arrivals:
@@ -95,6 +97,7 @@ def _is_trip(line: Line, index: int, words: Words, *, noun: bool, goal: Place | 
     return (goal is not None and item.word in words.visits - _NOUNS) or (item.word == "visit" and goal is not None)
 
 
+_IN_FOR = re.compile(r"kiP[fut]")  # "is in Lima for the summit", "is in Lima on business"
 _STAY = 9  # items in which a stay says its day
 
 
@@ -236,25 +239,3 @@ def _days(line: Line) -> int:
 
 _LONGEST_VISIT = 10  # days
 _DAYS = {f"{word}-day": days for days, word in enumerate(["two", "three", "four", "five", "six"], start=2)}
-
-
-_STATES = frozenset({"sultanate", "republic", "kingdom", "state", "emirate"})
-
-
-def _goal(line: Line, index: int) -> Place | None:
-    """Where a trip goes: the place after "to" or "in", or straight after the verb."""
-    for at in range(index + 1, min(index + 9, len(line.items))):
-        item = line.items[at]
-        before = line.items[at - 1].word
-        following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-        if item.shape == "A" and following == "capital" and isinstance(item.value, Place):
-            return item.value
-        if item.shape == "P" and isinstance(item.value, Place):
-            part = line.shape[at + 1 : at + 2]
-            if before == "of" and line.items[at - 2].word in _STATES:
-                return item.value
-            if (before in {"to", "in", "at", "the", "for"} or at == index + 1) and (not part or part not in "NFKQBs"):
-                return item.value
-        elif item.shape in ";." or item.word in {"that", "which"}:
-            return None
-    return None

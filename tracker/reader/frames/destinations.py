@@ -1,0 +1,50 @@
+"""Where trips go: "to P", "in P", "for P and Q"."""
+
+from tracker.reader.items import Line
+from tracker.reader.tags import Place
+
+_STATES = frozenset({"sultanate", "republic", "kingdom", "state", "emirate"})
+_LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave"})
+_REACH = 9  # items from a trip's word to its goal
+_TO_FOR = 6  # items between a departure and the "for" of its goal
+
+
+def goals(line: Line, index: int) -> list[Place]:
+    """Return the places that the trip told at an item goes to, one a country; none where it does not say."""
+    start = _after_for(line, index) if line.items[index].word in _LEAVES else index
+    at = _goal(line, start)
+    if at is None:
+        return []
+    found = {place.code: place for place in (line.items[at].value,) if isinstance(place, Place)}
+    while line.shape[at + 1 : at + 2] in {",", "&"}:
+        at += 2 if line.shape[at + 1 : at + 3] != ",&" else 3
+        place = line.items[at].value if at < len(line.items) else None
+        if not isinstance(place, Place) or line.items[at].shape != "P" or place.form != "name":
+            break
+        found.setdefault(place.code, place)
+    return list(found.values())
+
+
+def _after_for(line: Line, index: int) -> int:
+    """Return where a departure says its goal: "left Phnom Penh on Sunday for Bangkok"; the line's end without one."""
+    near = range(index + 1, min(index + _TO_FOR, len(line.items)))
+    return next((at for at in near if line.items[at].word == "for"), len(line.items))
+
+
+def _goal(line: Line, index: int) -> int | None:
+    """Return where the first goal stands: after "to" or "in", or straight after the verb."""
+    for at in range(index + 1, min(index + _REACH, len(line.items))):
+        item = line.items[at]
+        before = line.items[at - 1].word
+        following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+        if item.shape == "A" and following == "capital" and isinstance(item.value, Place):
+            return at
+        if item.shape == "P" and isinstance(item.value, Place):
+            part = line.shape[at + 1 : at + 2]
+            if before == "of" and line.items[at - 2].word in _STATES:
+                return at
+            if (before in {"to", "in", "at", "the", "for"} or at == index + 1) and (not part or part not in "NFKQBs"):
+                return at
+        elif item.shape in ";." or item.word in {"that", "which"}:
+            return None
+    return None
