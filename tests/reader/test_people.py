@@ -41,3 +41,12 @@ def test_accents_make_no_other_person():
     people = People()
 
     assert people.named("Micheál Martin") is people.named("Micheal Martin")
+
+
+def test_nobody_is_called_by_his_father():
+    """King Salman and Mohammed bin Salman are two men; Sheikh Mohammed is the latter."""
+    people = People()
+    son = people.named("Mohammed bin Salman")
+
+    assert people.named("Salman") is not son
+    assert people.named("Mohammed") is son

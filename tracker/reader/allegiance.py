@@ -46,6 +46,7 @@ def give_countries(story: Story, dateline: Party | None) -> None:
                 _learn(item.value)
     for line in story.lines:
         _bind_description(line)
+    _give_sides(story)
     open_: list[tuple[Line, Mention]] = []
     followed: Counter[Party] = Counter()
     before: Person | None = None
@@ -74,6 +75,15 @@ def give_countries(story: Story, dateline: Party | None) -> None:
             mention.person.country = away if line.items[index - 1].word in _ACROSS else None
             continue
         mention.person.country = mention.person.country or story.host
+
+
+def _give_sides(story: Story) -> None:
+    """Ambassadors told by their side alone: "on the Austrian side by Ambassador X"."""
+    for line in story.lines:
+        for _, item in line.tags("X"):
+            mention = item.value
+            if isinstance(mention, Mention) and any(title.scope == "sending" for title in mention.titles):
+                mention.person.country = mention.person.country or side_of(line, mention)
 
 
 def _is_strange(line: Line, story: Story) -> bool:

@@ -218,6 +218,8 @@ _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "v
 
 def _shape(shown: str, word: str, classes: dict[str, str], bodies: frozenset[str], lowered: frozenset[str]) -> str:
     first = shown[0]
+    if shown == "HE":
+        return "h"
     if not first.isalpha():
         return first if first in _AS_IT_STANDS else _SMALL.get(word, "k")
     capital = first.isupper()

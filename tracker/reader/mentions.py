@@ -9,6 +9,10 @@ from tracker.reader.tags import Place
 from tracker.reader.titles import Title
 
 NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
+AT_RIGHT = re.compile(
+    rf"(?P<comma>,)?(?:d(?=h))?(?:h\.?,?)*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
+    r"(?:od?(?P<of>P)|\(d?(?P<beside>P)\))?"
+)
 NAMES = re.compile(rf"(?:h\.?)*(?P<name>{NAME})")
 
 
@@ -69,3 +73,9 @@ def code_at(line: Line, index: int | None) -> str | None:
     """Return the code of the place at an item, None for any other item and for none."""
     place = line.items[index].value if index is not None else None
     return place.code if isinstance(place, Place) else None
+
+
+def beside(line: Line, match: re.Match[str]) -> str | None:
+    """The country after a name: "President Noboa of Ecuador", "Minister Ahmed (Oman)"."""
+    group = "of" if match["of"] else "beside"
+    return code_at(line, match.start(group)) if match[group] else None

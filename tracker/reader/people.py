@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 
 _INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+")
+_SON_OF = frozenset({"bin", "ibn", "bint"})  # after these stands a father's name, by which nobody is called
 _PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
 
 
@@ -87,7 +88,7 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) > len(other):
         one, other = other, one
     if len(one) == 1:
-        return one[0] in other and (one[0] == other[-1] or len(other) > 1)
+        return any(token == one[0] and (not at or other[at - 1] not in _SON_OF) for at, token in enumerate(other))
     position = 0
     for token in one:
         while position < len(other) and not _same_word(token, other[position]):

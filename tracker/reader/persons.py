@@ -5,15 +5,12 @@ import re
 from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, plain_counterparts
 from tracker.reader.items import Item, Line
-from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed, code_at, found_as, name_at
+from tracker.reader.mentions import AT_RIGHT, NAMES, Found, Mention, Names, Unnamed, beside, code_at, found_as, name_at
 from tracker.reader.people import People
+from tracker.reader.plurals import plural_persons
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title, find_titles
 
-_AT_RIGHT = re.compile(rf"(?P<comma>,)?(?:d(?=h))?(?:h\.?,?)*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?(?:od?(?P<of>P))?")
-_LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME})(?:od?P)?)+")
-_OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
-_OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
 _JOINED = frozenset(
     """
     and & , - – — who is also cum concurrently as well serves doubles was the country's being
@@ -142,7 +139,7 @@ def _titled(line: Line, people: People) -> list[Found]:
         if found and group[0].first < found[-1].last:
             continue
         owner = counterparts.get(group[0].first)
-        made = _plural(line, group, people) if group[-1].plural else None
+        made = plural_persons(line, group, people) if group[-1].plural else None
         if made is None:
             single = _single(line, group, names, people, owner)
             made = [single] if single is not None else []
@@ -179,7 +176,7 @@ def _extended(before: Found, group: list[Title]) -> Found:
 def _single(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:
     first, last = group[0].first, group[-1].last
     shape = line.shape
-    right = _AT_RIGHT.match(shape, last)
+    right = AT_RIGHT.match(shape, last)
     if right and right["name"][0] == "P" and not (right["comma"] is None and _city(line, right.start("name"))):
         right = None
     left = None
@@ -190,7 +187,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
             left = None
     if first and line.items[first - 1].word == "whose" and right:
         return _whose(line, group, right, people)
-    if right and not right["comma"]:
+    if right and (not right["comma"] or (left and _is_named_after(line, group, left, right))):
         left = None
     elif left or (
         right
@@ -199,7 +196,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     ):
         right = None
     if right:
-        country = owner or code_at(line, right.start("of") if right["of"] else None)
+        country = owner or beside(line, right)
         titles = _shared_owner(group, country)
         first_name, last_name = right.span("name")
         if last_name - first_name == 1 and shape[last_name : last_name + 1] == "P" and _city(line, last_name):
@@ -208,11 +205,17 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         person = people.named(name)
         if right["alias"]:
             people.alias(person, line.items[right.start("alias")].text)
-        return found_as(first, right.end() if right["of"] and country else right.end("name"), person, titles)
+        return found_as(first, right.end() if beside(line, right) else right.end("name"), person, titles)
     if left:
         titles = _shared_owner(group, owner)
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
+
+
+def _is_named_after(line: Line, group: list[Title], left: tuple[int, int, int], right: re.Match[str]) -> bool:
+    """As in "according to Schahin, the director of the Chamber, Ali Al Misnad, said": a surname is one told before."""
+    whole = left[2] - left[1] == 1 < right.end("name") - right.start("name")
+    return whole and group[0].definite and line.shape[right.end("name") : right.end("name") + 1] == ","
 
 
 def _whose(line: Line, group: list[Title], right: re.Match[str], people: People) -> Found | None:
@@ -229,57 +232,6 @@ def _city(line: Line, index: int) -> bool:
     """Tell whether a place may be a first name: "President Santiago Peña"."""
     place = line.items[index].value
     return isinstance(place, Place) and place.form == "city"
-
-
-def _plural(line: Line, group: list[Title], people: People) -> list[Found] | None:
-    """As in "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B"."""
-    title, last = group[-1], group[-1].last
-    owned = _OWNED.match(line.shape, last)
-    if owned is not None:
-        return [
-            found_as(
-                each.start() if number else group[0].first,
-                each.end(),
-                people.named(name_at(line, *each.span("name"))),
-                (title._replace(owner=code_at(line, each.start("place")), owners=()),),
-            )
-            for number, each in enumerate(_OWNED_ONE.finditer(line.shape, *owned.span()))
-        ]
-    listed = _LIST.match(line.shape, last)
-    if listed is None:
-        return _placed(line, group, people)
-    made: list[Found] = []
-    for match in _AT_RIGHT.finditer(line.shape, last, listed.end()):
-        country = code_at(line, match.start("of") if match["of"] else None)
-        position = len(made)
-        if country is None and position < len(title.owners) and len(title.owners) > 1:
-            country = title.owners[position]
-        one = tuple(each._replace(owner=country or each.owner, owners=()) for each in group)
-        start = group[0].first if not made else match.start("name")
-        person = people.named(name_at(line, *match.span("name")))
-        made.append(found_as(start, match.end() if match["of"] else match.end("name"), person, one))
-    beside = line.shape[last : last + 1] not in {",", "d"}
-    return made if len(made) > 1 or (made and beside) else None
-
-
-def _placed(line: Line, group: list[Title], people: People) -> list[Found] | None:
-    """As in "The presidents of Ecuador, Guillermo Lasso, and Colombia, Gustavo Petro"."""
-    title = group[-1]
-    if len(title.owners) != 1:
-        return None
-    following = re.compile(rf",(?:h\.?)*(?P<one>{NAME}),?&d?(?P<place>[PA])s?,?(?:h\.?)*(?P<two>{NAME})").match(
-        line.shape, title.last
-    )
-    if following is None:
-        return None
-    other = code_at(line, following.start("place"))
-    one, two = title._replace(plural=False, owners=()), title._replace(plural=False, owner=other, owners=())
-    return [
-        found_as(group[0].first, following.end("one"), people.named(name_at(line, *following.span("one"))), (one,)),
-        found_as(
-            following.start("two"), following.end("two"), people.named(name_at(line, *following.span("two"))), (two,)
-        ),
-    ]
 
 
 def _keep_unnamed(line: Line, groups: list[list[Title]], found: list[Found]) -> None:

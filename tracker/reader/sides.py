@@ -9,7 +9,20 @@ from tracker.reader.tags import Place
 
 _SIDES = frozenset({"side", "part", "half", "delegation", "team"})
 _LEADS = frozenset(
-    {"led", "leads", "leading", "headed", "heads", "heading", "represented", "represents", "representing"}
+    {
+        "led",
+        "leads",
+        "leading",
+        "headed",
+        "heads",
+        "heading",
+        "represented",
+        "represents",
+        "representing",
+        "chaired",
+        "chairs",
+        "chairing",
+    }
 )
 _BETWEEN = frozenset({",", "who", "which", "also", "had", "has", "the"})
 
@@ -22,12 +35,25 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     led = _led_by(line, at)
     if led is not None:
         return led
-    side: Party | None = None
+    side = _for_whom(line, at)
+    if side is not None:
+        return side
     for index in range(at):
         named = _side_at(line, index)
         if named is not None and not _is_led_from_left(line, index):
             side = named
     return side
+
+
+def _for_whom(line: Line, at: int) -> Party | None:
+    """As in "For the Netherlands, Minister X signed", "and from Turkey, Deputy Foreign Minister Y"."""
+    if line.shape[at - 2 : at] != "P,":
+        return None
+    first = at - 3 - (line.shape[at - 3 : at - 2] == "d")
+    opened = first == 0 or (first > 0 and line.shape[first - 1] in ",;&")
+    place = line.items[at - 2].value
+    told = first >= 0 and line.items[first].word in {"for", "from"}
+    return country_of(place.code) if told and opened and isinstance(place, Place) else None
 
 
 def side_later(line: Line, story: Story, mention: Mention) -> Party | None:

@@ -44,7 +44,7 @@ _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Governmen
 _UNIT = re.compile(
     rf"(?P<article>d)?(?P<era>E)?(?P<owner>(?:{_PLACE}|B)s?)?(?P<ranks>[RE]*)(?P<folio>{_FOLIO})?(?P<more>R*)"
     rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|[oftiu]d?E?(?:{_FOLIO}|{_FIRM}|{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|c)"
-    rf"|(?<=H)[QB](?=[hNI]))*)"
+    rf"|\([QH]\)|(?<=H)[QB](?=[hNI]))*)"
 )
 _POST = re.compile(
     rf"([oftiu]|(?=[QB]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<folio>{_FOLIO})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
@@ -102,8 +102,8 @@ def _title(line: Line, match: re.Match[str]) -> Title:
                 continue
             if preposition in "tiu" and head.scope == "sending":
                 to = codes[0]
-            elif preposition in ("o", "f", "i") and not owners:
-                owners, owner = codes, codes[0]
+            elif preposition in ("o", "f", "i") and not owners and not (preposition == "i" and isinstance(owner, Body)):
+                owners, owner = codes, owner if isinstance(owner, Body) else codes[0]
         elif post["body"] is not None and (owner is None or head.scope == "body"):
             body = _body_of(items[post.start("body") : post.end("body")])
             owner = body
@@ -124,7 +124,9 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         first=first,
         last=match.end(),
         office=office + office_of,
-        scope="body" if owner is None and _is_owned(line, match) else _scope(head, owner, stately=office_of or folio),
+        scope="body"
+        if owner is None and head.scope != "region" and _is_owned(line, match)
+        else _scope(head, owner, stately=office_of or folio),
         plural=head.plural,
         former=former,
         owner=owner,
