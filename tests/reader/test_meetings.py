@@ -112,3 +112,23 @@ def test_a_programme_to_a_year_is_no_day_of_a_meeting():
 
     assert {fact.status for fact in found} == {"held"}
     assert "2030" not in {fact.when for fact in found}
+
+
+def test_a_trip_to_several_countries_is_a_visit_to_each():
+    """One sentence may tell of several visits: each counts for its own relation."""
+    found = facts("Indonesian President Prabowo Subianto will visit China, Peru and Brazil in May.", "meeting")
+
+    assert {(fact.form, fact.parties, fact.when, fact.status) for fact in found} == {
+        ("visit", ("CN", "ID"), "2024-05", "planned"),
+        ("visit", ("ID", "PE"), "2024-05", "planned"),
+        ("visit", ("BR", "ID"), "2024-05", "planned"),
+    }
+
+
+def test_a_visit_to_come_lasts_as_long_as_it_says():
+    """The day of an arrival and the length of a stay give its days, ahead as behind."""
+    text = "Thai Foreign Minister Maris Sangiampongsa will arrive in Vientiane on March 12 for a two-day visit to Laos."
+
+    [visit] = facts(text, "meeting")
+
+    assert (visit.when, visit.status) == ("2024-03-12/2024-03-13", "planned")

@@ -47,7 +47,8 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         persons = agents(line, story, next(at for at in range(index, -1, -1) if line.items[at].word in _LEADS))
     if item.word in _GOING and status == "held":
         status = "planned"
-    for each in places or [None]:
+    targets: list[Place | None] = [*places] if places else [None]
+    for each in targets:
         yield from _to(line, story, index, persons, each, planned=status == "planned")
 
 
@@ -196,6 +197,10 @@ def _with_its_days(line: Line, story: Story, index: int, meeting: Meeting) -> Me
 
 _BEGINS = frozenset(
     {
+        "arrive",
+        "begin",
+        "start",
+        "starts",
         "begun",
         "beginning",
         "starting",
