@@ -10,7 +10,7 @@ from tracker.domain.facts import Document
 from tracker.reader.frames.document_acts import Act, act_words
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import Noun, Written, nouns, number_of, title_of
-from tracker.reader.frames.document_sides import echo_parties, names_in, persons_by
+from tracker.reader.frames.document_parties import echo_parties, names_in, persons_by
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml

@@ -11,7 +11,7 @@ from tracker.reader.cues import status_of
 from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_facts import fact_of, of_time
 from tracker.reader.frames.document_nouns import Written, mentions, title_of
-from tracker.reader.frames.document_sides import parties_between
+from tracker.reader.frames.document_parties import parties_between
 from tracker.reader.frames.document_status import day_said
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
