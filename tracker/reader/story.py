@@ -95,7 +95,6 @@ class Story:
         self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
         self.round_line: Line | None = None
         self.visit: Meeting | None = None
-        self.told: Meeting | None = None  # the meeting told last
         self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means
         self.several_signed = False  # "a number of documents were signed"
@@ -192,7 +191,6 @@ class Story:
         if isinstance(fact, Document):
             self.document = fact
         elif isinstance(fact, Meeting):
-            self.told = fact
             if fact.status == "planned":
                 self.plans.append(fact)
             if (fact.form in {"forum", "session"} and fact.rule != "meeting.another-round") or fact.rule in _ROUNDS:

@@ -1,7 +1,5 @@
-# OWNER from 03:15: the meetings engineer (a new colleague); the grammar engineer leaves this file to him, please.
 """The words of meetings.toml, and the making of a meeting's fact."""
 
-from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
@@ -67,20 +65,6 @@ class Told(NamedTuple):
     place: str | None = None
 
 
-_DAYS_OF = {"week": 7, "weeks": 7, "day": 1, "days": 1}
-
-
-def _some_time_before(line: Line, story: Story) -> str | None:
-    """Return the day that "One week before, …" counts back to, from the meeting told last."""
-    words = [item.word for item in line.items[:4]]
-    if len(words) < 3 or words[1] not in _DAYS_OF or words[2] not in {"before", "earlier"} or story.told is None:
-        return None
-    count = 1 if words[0] in {"a", "one"} else getattr(line.items[0].value, "value", None)
-    if not isinstance(count, int) or story.told.when is None or len(story.told.when) != DAY:
-        return None
-    return (date.fromisoformat(story.told.when) - timedelta(days=count * _DAYS_OF[words[1]])).isoformat()
-
-
 def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     """Make the fact of the meeting whose verb or noun stands at `index`: its day and place as the line tells them."""
     form, planned, persons, parties, rule, name, number, place = told
@@ -101,8 +85,6 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         if len(times) == 1:
             when = story.period(times[0])
             said = when is not None and len(when) >= DAY
-    if not said and not planned and (before := _some_time_before(line, story)) is not None:
-        when, said, carried = before, True, ["when"]
     if not said and not planned:
         when, carried = story.today(), ["when"]
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
