@@ -71,31 +71,39 @@ def _talk() -> frozenset[str]:
 
 
 @cache
-def _triggers() -> frozenset[str]:
-    """A word of each phrasing that few lines hold."""
-    return frozenset(word for phrase in _phrases() for words in phrase.needs if not words & _COMMON for word in words)
+def _by_word() -> dict[str, list[int]]:
+    """The phrasings by the words of one of their sets that few lines hold."""
+    found: dict[str, list[int]] = {}
+    for number, phrase in enumerate(_phrases()):
+        rare = [words for words in phrase.needs if not words & _COMMON] or list(phrase.needs)
+        for word in rare[-1]:
+            found.setdefault(word, []).append(number)
+    return found
 
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has an undertaking, and a word of a stage."""
-    if line.words.isdisjoint(_triggers()):
+    if line.words.isdisjoint(_by_word().keys()):
         return False
     return not line.words.isdisjoint(noun_words()) or "B" in line.shape
 
 
 def read(line: Line, story: Story) -> Iterator[Project]:
     """Yield the projects that the line places at a stage."""
-    found = undertakings(line)
+    known = _by_word()
+    numbers = sorted({number for word in line.words & known.keys() for number in known[word]})
+    asked = [_phrases()[number] for number in numbers]
+    phrases = [phrase for phrase in asked if all(words & line.words for words in phrase.needs)]
+    found = undertakings(line) if phrases else []
     if not found:
         return
     marked, starts = _marked(line, found)
     told: dict[int, tuple[int, Stage]] = {}
-    for phrase in _phrases():
-        if all(words & line.words for words in phrase.needs):
-            for match in _compiled(phrase.pattern).finditer(marked):
-                one = int(match["one"])
-                if _holds(marked, match, phrase.stage) and one not in told:
-                    told[one] = (starts[match.start()], phrase.stage)
+    for phrase in phrases:
+        for match in _compiled(phrase.pattern).finditer(marked):
+            one = int(match["one"])
+            if _holds(marked, match, phrase.stage) and one not in told:
+                told[one] = (starts[match.start()], phrase.stage)
     for pair in _JOINED.finditer(marked):
         first, second = int(pair[1]), int(pair[2])
         if (first in told) != (second in told):
