@@ -192,6 +192,8 @@ def _was_to_be(before: list[str]) -> bool:
 
 
 def _undone(near: list[str], known: _Cues) -> bool:
+    if not any(phrase[0] in near for phrase in known.undone):
+        return False
     for phrase in known.undone:
         size = len(phrase)
         for position in range(len(near) - size + 1):

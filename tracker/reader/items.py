@@ -14,7 +14,7 @@ Mustafayev" and ten thousand others. The letters:
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tracker.reader.lexicon import toml
@@ -73,7 +73,14 @@ class Line:
 
     def tags(self, shapes: str) -> Iterator[tuple[int, Item]]:
         """Yield index and item of each item with one of these shapes."""
-        for index, letter in enumerate(self.shape):
+        shape = self.shape
+        if len(shapes) == 1:
+            at = shape.find(shapes)
+            while at >= 0:
+                yield at, self.items[at]
+                at = shape.find(shapes, at + 1)
+            return
+        for index, letter in enumerate(shape):
             if letter in shapes:
                 yield index, self.items[index]
 
@@ -123,18 +130,22 @@ class Phrases:
 
     def merge(self, items: list[Item], text: str) -> None:
         """Put one item in the place of each term's words."""
-        index = 0
-        while index < len(items):
+        by_first = self.by_first
+        starts = [index for index, item in enumerate(items) if item.word in by_first and item.kind == "word"]
+        gone = until = 0  # how many items are no more, and up to which start the last term reaches
+        for start in starts:
+            if start < until:
+                continue
+            index = start - gone
             item = items[index]
-            entries = self.by_first.get(item.word) if item.kind == "word" else None
-            for split, shape, kind, value in entries or ():
+            for split, shape, kind, value in by_first[item.word]:
                 size = len(split)
                 if size == 1 or tuple([other.word for other in items[index : index + size]]) == split:
                     end = items[index + size - 1].end
                     shown = text[item.start : end]
                     items[index : index + size] = [Item(shape, kind, item.start, end, " ".join(split), shown, value)]
+                    gone, until = gone + size - 1, start + size
                     break
-            index += 1
 
 
 def row(text: str, start: int, end: int, tags: Sequence[Tag], lowered: frozenset[str]) -> list[Item]:
@@ -200,23 +211,32 @@ def _tag_shape(tag: Tag) -> str:
 
 
 def _words(text: str, start: int, end: int, items: list[Item], lowered: frozenset[str]) -> None:
-    classes, bodies = _classes(), body_words()
     for found in _TOKEN.finditer(text, start, end):
         shown = found[0]
-        word = shown.lower()
-        shape = _shape(shown, word, classes, bodies, lowered if not items else _NONE)
-        if shape == "k" and items and items[-1].shape == "p" and shown[0].isupper():
+        shape, word, unknown = _shape(shown)
+        if not items:
+            shape = "k" if unknown and word in lowered else shape
+        elif shape == "k" and items[-1].shape == "p" and shown[0].isupper():
             shape = "N"  # "Al Said"
         items.append(Item(shape, "word", found.start(), found.end(), word, shown, None))
 
 
 _INITIALS = re.compile(r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:[^\W\d_]{1,2}\.){1,2}")  # S. · N.P. · Kh.
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
-_NONE: frozenset[str] = frozenset()
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
 
 
-def _shape(shown: str, word: str, classes: dict[str, str], bodies: frozenset[str], lowered: frozenset[str]) -> str:
+@lru_cache(maxsize=65536)
+def _shape(shown: str) -> tuple[str, str, bool]:
+    """The shape of a token, the token in small letters, and whether it is a capitalised word that nothing knows."""
+    word = shown.lower()
+    shape = _known_shape(shown, word)
+    return shape or "N", word, not shape
+
+
+def _known_shape(shown: str, word: str) -> str:
+    """The shape of a token; nothing for a capitalised word that is in no vocabulary."""
+    classes, bodies = _classes(), body_words()
     first = shown[0]
     if shown == "HE":
         return "h"
@@ -248,4 +268,4 @@ def _shape(shown: str, word: str, classes: dict[str, str], bodies: frozenset[str
         return "I"
     if len(shown) > 1 and (shown.isupper() or _CAMEL.match(shown)):
         return "Q"
-    return "k" if word in lowered else "N"
+    return ""

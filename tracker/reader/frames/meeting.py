@@ -39,7 +39,10 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         yield from another
         return
     seen: set[tuple[object, ...]] = set()
+    stirring = _stirring()
     for index, item in enumerate(line.items):
+        if item.word not in stirring and item.word.rpartition(" ")[2] not in stirring and item.shape != "B":
+            continue
         if item.kind != "word" and item.shape not in "kKc" and not _is_numbered(line, index):
             continue
         for meeting in _at(line, story, index, words):
@@ -47,6 +50,12 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             if key not in seen:
                 seen.add(key)
                 yield meeting
+
+
+@cache
+def _stirring() -> frozenset[str]:
+    """Every word that `_at` may start from; shared bodies come besides."""
+    return frozenset({"call", "calls", "summit", "summits", "mission", "seen"}).union(*meeting_words())
 
 
 def _is_numbered(line: Line, index: int) -> bool:
