@@ -88,8 +88,13 @@ def _is_capital(line: Line, at: int) -> bool:
 
 
 def _owns(line: Line, at: int) -> bool:
-    """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs."""
+    """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs.
+
+    Of "the Azerbaijani, Russian and Armenian leaders" each signs for a country.
+    """
     following = line.shape[at + 1 : at + 3]
+    if at + 1 < len(line.items) and line.items[at + 1].word in _GENERIC:
+        return False
     return (
         following[:1] == "B"
         or (following[:1] == "s" and following[1:] in {"B", "N", "Q", "X"})
