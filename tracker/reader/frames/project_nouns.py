@@ -127,6 +127,9 @@ def _last(line: Line, noun: int) -> int:
 def _continues(line: Line, at: int, noun: int) -> bool:
     """Tell whether an item is still of the name that began before it."""
     letter, word = line.shape[at], line.items[at].word
+    made = noun + 1 < at <= noun + 5 and line.items[noun + 1].word in {"of", "for"}
+    if made and letter in "kgdo":  # "for production of drugs"
+        return word not in _nouns().stop
     if word in _LINKS:
         if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d"}:
             return not _nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
@@ -136,8 +139,6 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         while line.shape[end : end + 1] in {"N", "P", "Q"}:
             end += 1
         return end > at + 1 and not (end < len(line.items) and _is_noun(line, end))
-    if at <= noun + 5 and letter in "kgdo" and line.items[noun + 1].word in {"of", "for"}:
-        return word not in _nouns().stop
     return at > noun + 1 and (letter in _AFTER or word in noun_words()) and word not in _nouns().stop
 
 
