@@ -13,7 +13,9 @@ _REMEMBERED = 12  # lines in which a thing stays known by its noun
 _LONGEST_RIGHT = 14
 _NAME = "FNMQgmkPA-K&cB#"  # letters of a name before its noun
 _PROPER = "NQPABKF"
-_LINKS = frozenset("of for in at near from to between through along linking connecting over across with on under".split())
+_LINKS = frozenset(
+    "of for in at near from to between through along linking connecting over across with on under".split()
+)
 _AFTER = 'PANQKFMgcs&-dB"'
 
 

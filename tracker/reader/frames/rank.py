@@ -1,5 +1,6 @@
 """Places in an order: "Russia is Azerbaijan's third-largest trade partner", "ranks sixth among Libya's suppliers"."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
 _OWNING = frozenset({"of", "in", "for"})
 _REGIONS = frozenset({"region", "province", "oblast", "world", "continent", "bloc", "union", "city"})
 _BEING = frozenset({"is", "was", "remains", "remained", "being", ",", "became", "–", "-", "—", ":", "("})
+_SHARED_NOUN = re.compile("[kg]{2}(?!o)")  # after "fresh and": "chilled tomatoes", not "exports of"
 _ENDS = frozenset(("", ",", ".", "T", "i", "&"))
 _NEAR = 5
 _REACH = 9
@@ -186,7 +188,9 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
 
 def _as_written(line: Line, first: int, of: Party | None) -> tuple[str, Party | None, int] | None:
     stop = first
-    while stop < len(line.items) and line.shape[stop] in "kgcod&" and line.items[stop].word not in {"and", "after"}:
+    while stop < len(line.items) and line.shape[stop] in "kgcod&" and line.items[stop].word != "after":
+        if line.items[stop].word == "and" and not _SHARED_NOUN.match(line.shape, stop + 1):
+            break
         stop += 1
     text = " ".join(item.text for item in line.items[first:stop] if item.shape != "d" or stop - first > 1)
     return (text.removeprefix("the "), of, stop) if stop - first > 1 else None
