@@ -5,13 +5,17 @@ import re
 from tracker.reader.items import Line
 from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, name_at
 from tracker.reader.people import People
-from tracker.reader.titles import Title
+from tracker.reader.titles import Title, body_of
 
 _LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME})(?:od?P(?!&P)|\(d?P\))?)+")
 _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
 _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
 _TWO = 2
+_TWO_PERSONS = rf"(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})"
+_FIRMS = re.compile(rf"od?(?P<firm>[NQ]{{1,3}}|B)&d?(?P<other>[NQ]{{1,3}}|B),{_TWO_PERSONS}")
+_AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)")
+_TWO_NAMES = re.compile(rf"(?<![&,]){_TWO_PERSONS},")
 
 
 def plural_persons(line: Line, group: list[Title], people: People) -> list[Found] | None:
@@ -30,7 +34,7 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         ]
     listed = _LIST.match(line.shape, last)
     if listed is None:
-        return _placed(line, group, people)
+        return _placed(line, group, people) or _of_firms(line, group, people) or _after_names(line, group, people)
     made: list[Found] = []
     both = _OF_BOTH.match(line.shape, listed.end())
     for match in AT_RIGHT.finditer(line.shape, last, listed.end()):
@@ -68,3 +72,54 @@ def _placed(line: Line, group: list[Title], people: People) -> list[Found] | Non
             following.start("two"), following.end("two"), people.named(name_at(line, *following.span("two"))), (two,)
         ),
     ]
+
+
+def _of_firms(line: Line, group: list[Title], people: People) -> list[Found] | None:
+    """As in "the chief executives of Eni and Sonatrach, A and B"."""
+    title = group[-1]
+    match = _FIRMS.match(line.shape, title.last) if title.scope == "body" and title.owner is None else None
+    if match is None:
+        return None
+    made: list[Found] = []
+    for firm, name in (("firm", "one"), ("other", "two")):
+        held = title._replace(plural=False, owner=body_of(line.items[slice(*match.span(firm))]))
+        first, last = match.span(name)
+        start = group[0].first if not made else first
+        made.append(found_as(start, last, people.named(name_at(line, first, last)), (held,)))
+    return made
+
+
+def _after_names(line: Line, group: list[Title], people: People) -> list[Found] | None:
+    """As in "A and B, the foreign ministers of X and Y", "A and B, Tajik ministers of trade and energy, respectively"."""
+    title = group[-1]
+    match = next(
+        (each for each in _TWO_NAMES.finditer(line.shape, 0, group[0].first) if each.end() == group[0].first), None
+    )
+    if match is None or len(group) > 1:
+        return None
+    offices, owners = [title.office] * _TWO, [title.owner] * _TWO
+    if len(title.owners) == _TWO:
+        owners = list(title.owners)
+    apart = _portfolios(line, title) if "respectively" in line.words else None
+    if apart is not None:
+        offices = apart
+    elif title.owner is None:
+        return None
+    made: list[Found] = []
+    for office, owner, name in zip(offices, owners, ("one", "two"), strict=True):
+        first, last = match.span(name)
+        held = title._replace(plural=False, owner=owner, owners=(), office=office)
+        made.append(
+            found_as(first, last if not made else title.last, people.named(name_at(line, first, last)), (held,))
+        )
+    return made
+
+
+def _portfolios(line: Line, title: Title) -> list[str] | None:
+    """Two offices told as one: "ministers of trade and energy", "ministers of trade and industry and of energy"."""
+    noun, of, portfolio = title.office.partition(" of ")
+    second = _AND_OF.match(line.shape, title.last)
+    if second is not None:
+        return [title.office, noun + of + " ".join(item.word for item in line.items[slice(*second.span("portfolio"))])]
+    parts = portfolio.split(" and ")
+    return [noun + of + part for part in parts] if len(parts) == _TWO and "," not in portfolio else None

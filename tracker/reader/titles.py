@@ -91,7 +91,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
             if preposition in "ofu" and not folio:
                 folio = _folio(line, post.start("folio"), post.end("folio"))
         elif post["firm"] is not None:
-            owner = _body_of(items[slice(*post.span("firm"))])
+            owner = body_of(items[slice(*post.span("firm"))])
         elif post["meant"] is not None:
             meant = True
         elif post["place"] is not None:
@@ -105,7 +105,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
             elif preposition in ("o", "f", "i") and not owners and not (preposition == "i" and isinstance(owner, Body)):
                 owners, owner = codes, owner if isinstance(owner, Body) else codes[0]
         elif post["body"] is not None and (owner is None or head.scope == "body"):
-            body = _body_of(items[post.start("body") : post.end("body")])
+            body = body_of(items[post.start("body") : post.end("body")])
             owner = body
             if head.scope == "sending" and body.places:  # "consul of the Embassy of Peru"
                 owner, to = body.places[0], next(iter(body.places[1:]), to)
@@ -146,7 +146,7 @@ def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
     return office.replace("deputy vice", "vice").replace("vice prime minister", "deputy prime minister")
 
 
-def _body_of(items: Sequence[Item]) -> Body:
+def body_of(items: Sequence[Item]) -> Body:
     """The organisation at these items: one that is known, or one that only its place beside a title shows to be one."""
     if isinstance(items[0].value, Body):
         return items[0].value
@@ -225,7 +225,7 @@ def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[s
     if match["org"] and not match["folio"] and not _is_presidential(line, match):
         start, end = match.span("org")
         if head.scope == "body" or head.office == "president":
-            return (), _body_of(line.items[start:end]), first
+            return (), body_of(line.items[start:end]), first
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:
         return (), head.owner, first
