@@ -3,10 +3,12 @@
 from datetime import date
 from time import process_time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reader.reading import CORPUS, article, files, read
+from tracker.domain.articles import Article, article_id
 from tracker.domain.facts import kind_of
 from tracker.reader.reader import READER, Reader, reader
 
@@ -82,3 +84,15 @@ def test_a_long_sentence_takes_time_in_proportion():
     seconds(10)
 
     assert seconds(400) < 12 * seconds(100) + 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade turnover between Kenya and Uganda reached $99999999999999999999 billion in 2021.",
+        "More than 99999999999999999999999 documents have been signed between Kenya and Uganda.",
+    ],
+)
+def test_a_number_that_no_database_holds_is_no_fact(text):
+    """A slip of the keyboard must not stop a projection."""
+    assert reader().read(Article(id=article_id(text), text=text)).facts == ()

@@ -20,6 +20,8 @@ from tracker.domain.facts import (
 )
 from tracker.reader.gatherings import without_retellings
 
+_LARGEST = 10**18
+
 
 def settled(article: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Return the facts without duplicates, sorted by place in the text, each with its id.
@@ -30,10 +32,23 @@ def settled(article: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """
     kept: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
+        if _is_beyond_reckoning(fact):
+            continue
         key = _key(fact)
         kept[key] = _fuller(kept[key], fact) if key in kept else fact
     unique = [identified(article, fact) for fact in _without_doubles(list(kept.values()))]
     return tuple(sorted(unique, key=lambda fact: (fact.start, kind_of(fact), fact.end, fact.id)))
+
+
+def _is_beyond_reckoning(fact: Fact) -> bool:
+    """Tell a number that no database holds, and no newspaper means."""
+    match fact:
+        case Trade(amount=number) | Target(amount=number) | Investment(amount=number):
+            return number is not None and number > _LARGEST
+        case Count(number=number) | Document(number=number) | Meeting(number=number) | Rank(rank=number):
+            return number is not None and number > _LARGEST
+        case _:
+            return False
 
 
 def _without_doubles(facts: list[Fact]) -> list[Fact]:
