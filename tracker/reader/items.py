@@ -197,6 +197,28 @@ def surnames(items: list[Item]) -> None:
             items[index] = item._replace(shape="N")
 
 
+def formal_names(items: list[Item], text: str) -> None:
+    """Put one place in the place of a state's name in full: "the Federal Republic of Brazil"."""
+    formal, before = _formal()
+    for index in range(len(items) - 1, 1, -1):
+        if items[index].shape != "P" or items[index - 1].word != "of" or items[index - 2].text.lower() not in formal:
+            continue
+        first = index - 2
+        while first and items[first - 1].word in before and items[first - 1].text[0].isupper():
+            first -= 1
+        if items[first].text[0].isupper():
+            shown = text[items[first].start : items[index].end]
+            items[first : index + 1] = [
+                items[index]._replace(start=items[first].start, word=shown.lower(), text=shown),
+            ]
+
+
+@cache
+def _formal() -> tuple[frozenset[str], frozenset[str]]:
+    names = toml("names")
+    return frozenset(names["formal"]), frozenset(names["formal_before"])
+
+
 @cache
 def _within_names() -> tuple[frozenset[str], frozenset[str]]:
     names = toml("names")

@@ -90,7 +90,7 @@ def _of_firms(line: Line, group: list[Title], people: People) -> list[Found] | N
 
 
 def _after_names(line: Line, group: list[Title], people: People) -> list[Found] | None:
-    """As in "A and B, the foreign ministers of X and Y", "A and B, Tajik ministers of trade and energy, respectively"."""
+    """As in "A and B, the foreign ministers of X and Y", "A and B, Tajik ministers of trade and of energy"."""
     title = group[-1]
     match = next(
         (each for each in _TWO_NAMES.finditer(line.shape, 0, group[0].first) if each.end() == group[0].first), None

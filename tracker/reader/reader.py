@@ -13,7 +13,7 @@ from tracker.reader.bodies import mark_bodies
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
-from tracker.reader.items import Line, rank_first, row, surnames
+from tracker.reader.items import Line, formal_names, rank_first, row, surnames
 from tracker.reader.lexicon import toml
 from tracker.reader.persons import mark_known, mark_persons
 from tracker.reader.scan import scan
@@ -88,6 +88,7 @@ class Reader:
                 last += 1
             items = row(text, sentence.start, sentence.end, tags[at:last], lowered)
             self._phrases.merge(items, text)
+            formal_names(items, text)
             rank_first(items)
             surnames(items)
             first_names(items)
