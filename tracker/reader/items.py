@@ -171,10 +171,10 @@ _JOINED = frozenset({"Al-", "al-", "El-", "el-"})  # "Al-Sabah" is no place
 
 
 def rank_first(items: list[Item]) -> None:
-    """Take "First" before a title for part of it: "First Deputy Prime Minister"."""
+    """Take "First" before a title for part of it: "First Deputy Prime Minister", "Second Minister for Trade"."""
     for index, following in enumerate(items[1:]):
         item = items[index]
-        if item.shape == "O" and item.word == "first" and following.shape in "RH":
+        if item.shape == "O" and item.word in {"first", "second"} and following.shape in "RHF":
             items[index] = item._replace(shape="R", kind="word", value=None)
 
 
