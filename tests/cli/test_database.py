@@ -1,6 +1,6 @@
 """A database that cannot be used is left alone, and the message names the way out."""
 
-import sqlite3
+from tests.sqlite import opened
 
 # The command, in a process that may not make a file larger than 0.6 MB.
 LITTLE_SPACE = """
@@ -23,7 +23,7 @@ def test_without_a_database_the_message_says_how_to_make_one(tracker, tmp_path):
 
 def test_somebody_elses_database_is_left_alone(tracker, tmp_path):
     """A file of another program is never written to."""
-    with sqlite3.connect(tmp_path / "tracker.db") as other:
+    with opened(tmp_path / "tracker.db") as other:
         other.execute("CREATE TABLE songs (title TEXT)")
     before = (tmp_path / "tracker.db").read_bytes()
 
@@ -48,7 +48,7 @@ def test_a_file_that_is_no_database_is_left_alone(tracker, write):
 def test_a_newer_schema_is_refused(tracker, tmp_path):
     """An old program never writes into a database that a newer one upgraded."""
     tracker("db", "upgrade")
-    with sqlite3.connect(tmp_path / "tracker.db") as newer:
+    with opened(tmp_path / "tracker.db") as newer:
         newer.execute("UPDATE alembic_version SET version_num = '9999'")
 
     done = tracker("replay")

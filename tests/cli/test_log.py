@@ -3,13 +3,13 @@
 import json
 import os
 import signal
-import sqlite3
 import subprocess
 import sys
 
 import pytest
 
 from tests.cli.conftest import CLEAN
+from tests.sqlite import opened
 
 
 @pytest.fixture
@@ -74,7 +74,7 @@ def test_a_changed_export_is_refused_with_its_line(replayed, tmp_path):
 
 def test_a_tampered_log_is_found_at_its_position(replayed, tmp_path):
     """Exit code 1, the position, and the way out."""
-    with sqlite3.connect(tmp_path / "tracker.db") as attacker:
+    with opened(tmp_path / "tracker.db") as attacker:
         for (name,) in attacker.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             attacker.execute(f"DROP TRIGGER {name}")
         attacker.execute("UPDATE events SET data = replace(data, 'Russia', 'Prussia') WHERE position = 3")
@@ -89,7 +89,7 @@ def test_a_tampered_log_is_found_at_its_position(replayed, tmp_path):
 def test_a_cut_tail_is_found_by_an_earlier_head(replayed, tmp_path):
     """What a chain cannot see by itself, a head that was kept elsewhere shows."""
     head = replayed("log", "verify").stdout.split()[-1]
-    with sqlite3.connect(tmp_path / "tracker.db") as attacker:
+    with opened(tmp_path / "tracker.db") as attacker:
         for (name,) in attacker.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             attacker.execute(f"DROP TRIGGER {name}")
         attacker.execute("DELETE FROM events WHERE position > 5")
@@ -126,7 +126,7 @@ def test_a_backup_is_a_database_that_works(replayed):
 def test_altered_rows_are_found_and_a_rebuild_mends_them(replayed, tmp_path):
     """The log decides: --check exits 1 and says what differs, and after a rebuild all is well."""
     assert replayed("rebuild", "--check").returncode == 0
-    with sqlite3.connect(tmp_path / "tracker.db") as attacker:
+    with opened(tmp_path / "tracker.db") as attacker:
         attacker.execute("UPDATE offices_g1 SET person = 'Somebody Else' WHERE person = 'Alexei Overchuk'")
 
     found = replayed("rebuild", "--check")
@@ -140,7 +140,7 @@ def test_altered_rows_are_found_and_a_rebuild_mends_them(replayed, tmp_path):
 def test_the_doctor_finds_nothing_and_then_what_was_broken(replayed, tmp_path):
     """All well is exit code 0; a fault is named with the command that mends it."""
     well = replayed("doctor")
-    with sqlite3.connect(tmp_path / "tracker.db") as attacker:
+    with opened(tmp_path / "tracker.db") as attacker:
         attacker.execute("UPDATE projections SET version = 0 WHERE projection = 'trade'")
     ill = replayed("doctor")
 

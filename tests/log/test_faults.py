@@ -1,12 +1,12 @@
 """Databases that cannot be used as they are: one clear line each, and nothing half done."""
 
 import resource
-import sqlite3
 
 import pytest
 from sqlalchemy import text
 
 from tests.log.given import everything, record, recorded, to
+from tests.sqlite import opened
 from tracker.domain.errors import (
     ConfigurationError,
     DatabaseMissing,
@@ -60,7 +60,7 @@ def test_opening_makes_no_file(blank_url, tmp_path, open_):
 def test_a_database_of_something_else_is_left_alone(blank_url, tmp_path, open_):
     """Pointed at another program's file, neither check nor upgrade changes one byte of it."""
     path = tmp_path / "blank.db"
-    with sqlite3.connect(path) as other:
+    with opened(path) as other:
         other.execute("CREATE TABLE bookmarks (id)")
     other.close()
     before = path.read_bytes()

@@ -140,9 +140,13 @@ def _open_sqlite(url: URL, *, create: bool, patience_s: float) -> Engine:
             isolation_level=None,
             check_same_thread=False,
         )
-        connection.execute("PRAGMA synchronous = FULL")  # what was committed survives a power cut
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA recursive_triggers = ON")  # else INSERT OR REPLACE would slip past the triggers
+        try:
+            connection.execute("PRAGMA synchronous = FULL")  # what was committed survives a power cut
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA recursive_triggers = ON")  # else INSERT OR REPLACE would slip past the triggers
+        except sqlite3.Error:
+            connection.close()
+            raise
         return connection
 
     engine = create_engine(url.set(query={}), creator=connect, execution_options={"patience_s": patience_s})
