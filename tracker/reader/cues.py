@@ -116,22 +116,30 @@ def _parts(line: Line, index: int, known: _Cues) -> bool:
 
 def status_of(line: Line, index: int) -> Status:
     """Return whether the event whose verb or noun stands at `index` was held, is planned, or neither."""
+    status, because = _verdict(line, index)
+    if status == "none":
+        line.miss(index, because)
+    return status
+
+
+def _verdict(line: Line, index: int) -> tuple[Status, str]:
+    """Return the status, and why the event is neither held nor planned."""
     known = cues()
     if is_called_off(line, index):
-        return "none"
+        return "none", "called off"
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
-        return "none"
+        return "none", "asked: “whether”"
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
     near = [item.word for item in line.items[first : _same_verb(line, index, min(last, index + _AFTER))]]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
-        return "none"
+        return "none", "denied, or a rumour"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
         item.word for item in line.items[max(0, index - _FAR) : index]
     ):
-        return "none"
+        return "none", "negated"
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
-        return "none"
+        return "none", "negated, or undone"
     before = near[: index - first]
     if _was_to_be(before) or (
         items_word(line, index) in _BASES
@@ -139,15 +147,17 @@ def status_of(line: Line, index: int) -> Status:
         and not _to_be_done(near, index - first)
         and known.planned.isdisjoint(before)
     ):
-        return "none"
+        return "none", "was to be, or is only wanted"
     later = [item.word for item in line.items[index:]]
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
-        return "none"
+        return "none", "planned, then called off"
     if _to_be_done(near, index - first):
-        return "planned"
+        return "planned", ""
     if not known.planned.isdisjoint(near):
-        return "none" if "if" in line.words and before[:1] == ["if"] else "planned"
-    return "none" if not known.hypothetical.isdisjoint(before) or imagined(line) else "held"
+        return ("none", "planned on a condition") if "if" in line.words and before[:1] == ["if"] else ("planned", "")
+    if not known.hypothetical.isdisjoint(before) or imagined(line):
+        return "none", "hoped for, proposed or imagined"
+    return "held", ""
 
 
 def is_called_off(line: Line, index: int) -> bool:

@@ -18,6 +18,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tracker.reader.lexicon import toml
+from tracker.reader.misses import Misses
 from tracker.reader.tags import Place, Tag
 
 _TOKEN = re.compile(
@@ -51,13 +52,14 @@ class Item(NamedTuple):
 class Line:
     """A sentence's row of items; `shape` holds their letters, so that an index into one is an index into the other."""
 
-    __slots__ = ("codes", "echo", "end", "items", "paragraph", "role", "shape", "start", "words")
+    __slots__ = ("codes", "echo", "end", "items", "misses", "paragraph", "role", "shape", "start", "words")
 
     def __init__(self, items: Sequence[Item], *, role: str, paragraph: int, start: int, end: int) -> None:
         self.items = list(items)
         self.role, self.paragraph, self.start, self.end = role, paragraph, start, end
         self.codes = [item.value for item in self.items if isinstance(item.value, Place)]
         self.echo = False
+        self.misses: Misses | None = None
         self.shape = ""
         self.words: frozenset[str] = frozenset()
         self.reshape()
@@ -66,6 +68,15 @@ class Line:
         """Bring `shape` and `words` up to date after a change of `items`."""
         self.shape = "".join([item.shape for item in self.items])
         self.words = frozenset([item.word for item in self.items])
+
+    def ask(self) -> None:
+        """From now on keep why the line makes no fact."""
+        self.misses = Misses()
+
+    def miss(self, at: int, reason: str) -> None:
+        """Tell why the item at an index makes no fact."""
+        if self.misses is not None:
+            self.misses.add(at, reason)
 
     def merge(self, first: int, last: int, item: Item) -> None:
         """Put one item in the place of `items[first:last]`; the caller reshapes when all merges are done."""

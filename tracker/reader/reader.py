@@ -1,7 +1,7 @@
 """An article in, its facts out: text, sentences, tags, persons and bodies, frames, facts. Pure and deterministic."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from tracker.domain.articles import Article
@@ -44,14 +44,7 @@ class Reader:
     def read(self, article: Article) -> ArticleRead:
         """Return what the article states: the same article gives the same bytes."""
         story = self.story(article)
-        facts = settled(article.id, self._facts(story))
-        return ArticleRead(
-            article=article.id,
-            reader=READER,
-            published=story.day,
-            parties=story.sides(),
-            facts=facts,
-        )
+        return reading(story, told(story))
 
     def story(self, article: Article) -> Story:
         """Return the article in lines of items, with its persons, bodies and the pair that it is about."""
@@ -98,18 +91,32 @@ class Reader:
             lines.append(line)
         return lines
 
-    @staticmethod
-    def _facts(story: Story) -> Iterator[Fact]:
-        told: list[Fact] = []
-        headlines = [line for line in story.lines if line.role == "headline"]
-        for line in story.lines:
-            if line.role in _TOLD and not line.echo:
-                told.extend(_of_line(line, story))
-        yield from told
-        for line in headlines:
-            for fact in _of_line(line, story):
-                if not any(covers(known, fact) for known in told):
-                    yield fact
+
+def reading(story: Story, facts: Iterable[Fact]) -> ArticleRead:
+    """Return the reading of an article that told these facts."""
+    return ArticleRead(
+        article=story.article.id,
+        reader=READER,
+        published=story.day,
+        parties=story.sides(),
+        facts=settled(story.article.id, facts),
+    )
+
+
+def told(story: Story) -> Iterator[Fact]:
+    """Yield the facts of an article as its lines tell them, the headline's last and only where no other says them."""
+    known: list[Fact] = []
+    headlines = [line for line in story.lines if line.role == "headline"]
+    for line in story.lines:
+        if line.role in _TOLD and not line.echo:
+            known.extend(_of_line(line, story))
+    yield from known
+    for line in headlines:
+        for fact in _of_line(line, story):
+            if any(covers(other, fact) for other in known):
+                line.miss(0, "the text below says it, too")
+            else:
+                yield fact
 
 
 def _of_line(line: Line, story: Story) -> Iterator[Fact]:
@@ -117,6 +124,8 @@ def _of_line(line: Line, story: Story) -> Iterator[Fact]:
     asked = bool(line.items) and line.items[-1].text == "?"  # a question states who holds an office, nothing else
     for frame in (office,) if asked else FRAMES:
         if frame.wants(line, story):
+            if line.misses is not None:
+                line.misses.kinds.append(frame.__name__.rpartition(".")[2])
             for fact in frame.read(line, story):
                 story.keep(fact)
                 yield fact

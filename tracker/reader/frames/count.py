@@ -54,6 +54,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             continue
         found = _counted(line, at)
         if found is None:
+            line.miss(at, "a number of something that is not counted")
             continue
         counted, noun_at = found
         status = (
@@ -63,7 +64,11 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             if noun_at != at or "number" not in line.words
             else ""
         )
-        if status is None or not _stated(line, at, noun_at, counted):
+        if status is None:
+            line.miss(at, "no verb says that the total holds")
+            continue
+        if not _stated(line, at, noun_at, counted):
+            line.miss(at, "a forecast, or the number of one occasion")
             continue
         ground = story.ground(line)
         yield Count(

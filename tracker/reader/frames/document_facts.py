@@ -36,16 +36,26 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     """Return the fact of an act among those of its line; None where nothing was signed, or nobody can tell by whom."""
     became = status(line, act)
     tag = day_said(line, act, told) or of_time(line, act.mention)
-    if became is None or _cumulative(line, act, number, tag):
+    if became is None:
+        line.miss(act.verb, "nobody says that it was or will be signed")
+        return None
+    if _cumulative(line, act, number, tag):
+        line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_of(line, story, act)
-    if len(parties) < 2 or (is_adopted(line, act) and "parties" in carried and not _together(line, act)):
+    if len(parties) < 2:
+        line.miss(act.verb, "between whom is not said")
+        return None
+    if is_adopted(line, act) and "parties" in carried and not _together(line, act):
+        line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
     if not act.mention.echo and _again(line, story, act, tag, signatories):
         return _more(story, tag, signatories)
     if tag is None and (is_told(line, story, act) or _is_vague(line, act, number)):
+        line.miss(act.verb, "told before, or too vague")
         return None
     if in_a_clause_of_time(line, act):
+        line.miss(act.verb, "its day would have to be reckoned")
         return None
     when, by_story = _when(line, story, act, tag, became)
     if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:

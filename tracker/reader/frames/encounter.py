@@ -28,13 +28,17 @@ def made(
     """Make the meeting of these persons, if they are of two parties."""
     left, right = sides
     status = status_of(line, index)
-    if status == "none" or not left:
+    if status == "none":
+        return
+    if not left:
+        line.miss(index, "nobody is named who met")
         return
     if line.items[index].word == "agreed" and not set(left) <= set(named(line)):
         return  # "the two sides agreed" tells no meeting of its own
     if status == "held" and line.items[index].word in words.talks:
         verb = verb_before(line, index)
         if verb is not None and is_called_off(line, verb):
+            line.miss(index, "called off")
             return
         status = "planned" if verb is not None and status_of(line, verb) == "planned" else "held"
     if right is None and len(left) == 1:
@@ -42,8 +46,10 @@ def made(
     persons = list(dict.fromkeys([*left, *(right.persons if right is not None else ())]))
     alone = right is not None and not right.persons and right.country is not None
     if len(persons) < 2 and not alone:
+        line.miss(index, "nobody is named on the other side")
         return
     if right is None and len({person.country for person in left}) < 2:
+        line.miss(index, "those who met are of one country, or it is not said of which")
         return
     parties = parties_of(persons, story)
     if alone and right is not None:
@@ -51,6 +57,7 @@ def made(
     if len(parties) == 1 and story.host not in {None, *parties} and None in {person.country for person in persons}:
         parties = tuple(sorted({*parties, str(story.host)}))  # our own officials go without a country
     if len(parties) < 2:
+        line.miss(index, "those who met are of one country, or it is not said of which")
         return
     form = form or ("call" if by_wire(line, index, words) else "meeting")
     yield meeting_of(line, story, index, Told(form, status == "planned", persons, parties, rule))

@@ -30,7 +30,9 @@ def with_sums(line: Line) -> Line:
         scaled = isinstance(number, Number) and number.rounded_to >= _SCALED and item.text.rstrip(".")[-1:].isalpha()
         if scaled and isinstance(number, Number) and (of_trade or line.shape[at + 1 : at + 2] in _NO_NOUN):
             items[at] = item._replace(shape="$", kind="money", value=carried(number, currency))
-    return Line(items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
+    summed = Line(items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
+    summed.misses = line.misses
+    return summed
 
 
 def is_prior(line: Line, at: int) -> bool:

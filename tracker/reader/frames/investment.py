@@ -63,12 +63,15 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         money = item.value
         head = _relative(line, at, heads) or owned.get(at)
         if head is None or head.measure is None or not isinstance(money, Money) or money.amount < _LEAST:
+            line.miss(at, "the sum is of something else")
             continue
         if item.start in story.taken or _is_no_fact(line, head, at):
+            line.miss(at, "another fact's sum, or one that is only supposed")
             continue
         act = _verb_of(line, head, at, heads) if _role(line, head) == "stock" else head
         sides = sides_of(line, story, (act, _role(line, act)), at, told.get(head))
         if sides is None or not _is_sure(line, head, sides):
+            line.miss(at, "who gives to whom is not said")
             continue
         earlier = is_prior(line, at)
         if not earlier:
@@ -171,6 +174,7 @@ def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) ->
         when = year_before(when) if when is not None else None
     ground = story.ground(line)
     if _country(sides.giver) == _country(sides.taker):
+        line.miss(at, "both sides are of one country")
         return
     yield Investment(
         quote=ground.quote,

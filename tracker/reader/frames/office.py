@@ -41,26 +41,36 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if office == "minister":
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story)) or office
     if title.scope == "body" and owner is None and not (title.meant or title.office == "co-chair"):
+        _unsaid(line, mention, office, "of which body")
         return
     if title.office == "co-chair" or (title.scope == "body" and owner is None):
         body = body_meant(line, story, owner)
         if body is None:
+            _unsaid(line, mention, office, "of which body")
             return
         yield _office(line, story, mention, office=title.office, of=body, former=title.former, carried=("of",))
         return
     if owner is None and title.scope == "region":
         owner = _region(story, line)
         if owner is None:
+            _unsaid(line, mention, office, "of which region")
             return
     if owner is None:
         owner = person.country
     if owner is None:
+        _unsaid(line, mention, office, "of which country")
         return
     if isinstance(owner, str):
         person.country = person.country or owner
         if office == "leader":  # a country's leader may be its president or not
+            _unsaid(line, mention, office, "in which office")
             return
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+def _unsaid(line: Line, mention: Mention, office: str, what: str) -> None:
+    at = next((at for at, item in line.tags("X") if item.value is mention), 0)
+    line.miss(at, f"{office}: {what} is not said")
 
 
 _ALSO = re.compile(r"X,r(?P<verb>k{1,3})d?E?(?:[PA]s?)?[RFg]*W")

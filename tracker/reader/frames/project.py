@@ -102,7 +102,9 @@ def read(line: Line, story: Story) -> Iterator[Project]:
     for phrase in phrases:
         for match in _compiled(phrase.pattern).finditer(marked):
             one = int(match["one"])
-            if _holds(marked, match, phrase.stage) and one not in told:
+            if not _holds(marked, match, phrase.stage):
+                line.miss(starts[match.start()], "denied, imagined, or said of something else")
+            elif one not in told:
                 told[one] = (starts[match.start()], phrase.stage)
     for pair in _JOINED.finditer(marked):
         first, second = int(pair[1]), int(pair[2])

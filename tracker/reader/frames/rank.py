@@ -53,12 +53,14 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
     for order in sorted([*_of_nouns(line), *_of_verbs(line)], key=lambda order: order.start):
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
         if not near.isdisjoint(_SUPPOSED):
+            line.miss(order.start, "wanted or supposed")
             continue
         owner = order.of or of
         who = _subject(line, story, order, owner) or subject
         if owner is None and who is not None:
             owner = story.other(who)
         if who is None or owner is None or who == owner or country_of(who) == owner:
+            line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
         subject, of = who, owner
         yield _fact(line, story, order, who, owner)

@@ -94,19 +94,23 @@ def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     )
     status = status_of(line, index)
     if not happened or (status == "none" and "should" not in line.words):
+        line.miss(index, "nothing says that it was or will be held")
         return
     follows = {item.word for item in items[index + 1 : index + 8]}
     beside = _is_beside([item.word for item in items[max(0, index - 9) : index]])
     if beside and follows.isdisjoint({"held", "opened", "ran"}):
+        line.miss(index, "only what something else happened beside")
         return
     forum = items[index].word in words.forums or items[index].word == "mission"
     between = [code for code in codes(line, index + 1, index + 8) if country_of(code)]
     of_two = len(between) == 2 and items[index + 1].word == "between"
     if forum and _only_where(line, index) and not of_two:
+        line.miss(index, "only where something else happened")
         return
     number = ordinal_before(line, index)
     body = None if forum else story.session_body(line)
     if not forum and body is None:
+        line.miss(index, "of which body is not said")
         return
     name = body.name if body is not None else _name(line, index)
     generic = (
@@ -116,6 +120,7 @@ def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         and not {"business", "trade", "intergovernmental"} & set(name.split())
     )
     if generic and not of_two:
+        line.miss(index, "a forum without a name")
         return
     near = [*range(index, min(index + _VERB, len(items))), *range(index - 1, max(-1, index - _VERB), -1)]
     verb = next((at for at in near if items[at].word in words.happened), index)

@@ -47,6 +47,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     elif right is not None or _is_adjunct(line, index):
         left = main_agents(line, story, index)
     else:
+        line.miss(index, "who talked is not said")
         return
     if right is not None and not left and is_leader(line, right):
         left = story.opposite(right.persons, line)

@@ -61,14 +61,18 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         goal = not words.goals.isdisjoint(before) or not words.goals.isdisjoint(after[:4])
         aimed = _aims(before, words)
         if goal and words.goals.isdisjoint(before) and not aimed and _STATED & set(before[-2:]):
+            line.miss(at, "the sum that was reached, not the goal")
             continue  # "trade reached $16 billion, and the task is to double it"
         if not (goal or aimed) or _NOT_SET & set(before[-8:]) or _is_of_now(line, at):
+            line.miss(at, "a sum that nobody set as a goal")
             continue
         measure = _measure(line, first, at, words)
         if measure is None and not goal:
+            line.miss(at, "a goal of neither trade nor investment")
             continue
         parties = _parties(line, story)
         if len(parties) < 2:
+            line.miss(at, "whose goal it is is not said")
             continue
         story.taken.add(item.start)
         by = _by(line, story, at)

@@ -30,7 +30,7 @@ _LEAD = 12  # items before a figure in which its clause says that it is hoped fo
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
     if not line.words.isdisjoint(triggers()):
-        return not is_uncertain(line)
+        return True
     figures = any(letter in FIGURES for letter in line.shape)
     return figures and story.flow is not None and goes_on_at(line) is not None
 
@@ -44,6 +44,9 @@ def triggers() -> frozenset[str]:
 
 def read(line: Line, story: Story) -> Iterator[Trade]:
     """Yield the trade that the line states."""
+    if is_uncertain(line):
+        line.miss(0, "takes back or corrects another figure")
+        return
     if not any(letter in FIGURES for letter in line.shape):
         _mention(line, story)
         return
@@ -57,6 +60,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
             heads = sorted([*heads, head := Head(again, (story.total or story.flow).measure, goes_on=True)])
             flows[head] = (story.total or story.flow)._replace(at=-1, carried=("measure", "reporter", "partner"))
     if imagined(line):
+        line.miss(0, "a condition, not a statement")
         return
     groups = groups_of(line, story, owners(line, heads))
     timed = any(group.when is not None and not group.prior for group in groups)
@@ -69,11 +73,16 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     for group in groups:
         group.undated = not timed and group.amount is not None
         if (group.head, group.when) in past and not group.timed:
+            line.miss(group.first, "when this was, after what was before, is not said")
             continue  # "which had fallen to $2.5 billion in 2017, recovered to $2.9 billion": nobody says when
         if not {"had", "having"}.isdisjoint(item.word for item in line.items[max(0, group.first - 5) : group.first]):
             past.add((group.head, group.when))
         flow = flows.get(group.head)
-        if flow is not None and not _is_no_fact(line, group):
+        if flow is None:
+            line.miss(group.first, "whose trade the figure is of is not said")
+        elif _is_no_fact(line, group):
+            line.miss(group.first, "hoped for, a goal, imagined or denied")
+        else:
             goods = _goods(line, group) or flow.scope
             yield from _fact(line, story, _redirected(line, group, flow)._replace(scope=goods), group)
 
@@ -82,6 +91,7 @@ def _mention(line: Line, story: Story) -> None:
     """Remember trade that is spoken of without a figure: the next sentence may have it."""
     named = [flow for flow in _flows(line, story, heads_of(line)).values() if not flow.carried]
     if named:
+        line.miss(named[-1].at, "no figure")
         story.keep_flow(named[-1], story.flow_when if story.flow == named[-1] else None, line)
 
 
@@ -158,6 +168,7 @@ def _clause_start(line: Line, at: int) -> int:
 
 def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]:
     if flow.reporter is None or flow.partner is None:
+        line.miss(group.first, "no partner is named")
         return
     if line.shape[group.last] == "x" and group.last < group.head.at and len(flow.carried) > 1:
         return  # "the company halved supplies"
@@ -165,8 +176,10 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     if when is None and _takes_time(line, group, flow) and story.flow_when is not None:
         when = year_before(story.flow_when) if group.earlier else story.flow_when
     if when is None and story.published is not None:
+        line.miss(group.first, "no period")
         return
     if when is not None and story.day is not None and Period.parse(when).first > story.day:
+        line.miss(group.first, f"{when} is yet to come")
         return
     ground = story.ground(line)
     story.keep_flow(flow, when, line)

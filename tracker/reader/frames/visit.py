@@ -35,7 +35,11 @@ def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     goal = places[0] if places else None
     if noun:
         status = status_of(line, main_verb(line, index)) if status != "none" else status
-    if status == "none" or not _is_trip(line, index, words, noun=noun, goal=goal):
+    if status == "none":
+        return
+    if not _is_trip(line, index, words, noun=noun, goal=goal):
+        if noun or goal is not None:
+            line.miss(index, "no trip to a place that is named")
         return
     verb = verb_before(line, index) if noun else None
     if verb is not None and status == "held":
@@ -59,11 +63,13 @@ def _to(
     home = {country_of(person.party or "") for person in persons}
     target = _target(line, story, index, goal, home)
     if not persons or target is None or target in home:
+        line.miss(index, "nobody is named who went, or no other country")
         return
     guessed = None
     if None in home:  # whose he is was not said: he comes from the other country, unless he is at home
         guessed = story.other(target) if story.host != target and not _VISITS.isdisjoint(line.words) else None
         if guessed is None:
+            line.miss(index, "where the visitor comes from is not said")
             return
     homes = {person.party for person in persons if person.party} | ({guessed} if guessed is not None else set())
     parties = tuple(sorted({*homes, target}))
