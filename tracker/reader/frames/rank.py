@@ -13,13 +13,14 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Ordinal, Place
 
 _NUMBERS = frozenset({"no", "number", "no."})
-_SUPPOSED = frozenset({"could", "would", "may", "might", "if", "wants", "hopes", "aims", "will", "not", "never"})
+_SUPPOSED = frozenset({"could", "would", "may", "might", "if", "used", "wants", "hopes", "aims", "will", "not", "never"})
 _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
 _OWNING = frozenset({"of", "in", "for"})
 _REGIONS = frozenset({"region", "province", "oblast", "world", "continent", "bloc", "union", "city"})
 _BEING = frozenset({"is", "was", "remains", "remained", "being", ",", "became", "–", "-", "—", ":", "("})
 _SHARED_NOUN = re.compile("[kg]{2}(?!o)")  # after "fresh and": "chilled tomatoes", not "exports of"
 _ENDS = frozenset(("", ",", ".", "T", "i", "&"))
+_SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _NEAR = 5
 _REACH = 9
 
@@ -41,7 +42,7 @@ def wants(line: Line, _story: Story) -> bool:
     known = words()
     return (
         "O" in line.shape
-        or not line.words.isdisjoint(known.superlatives | _NUMBERS)
+        or not line.words.isdisjoint(known.superlatives | known.heads | _NUMBERS)
         or any(word.partition("-")[2] in known.superlatives for word in line.words)
     )
 
@@ -58,7 +59,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         owner = order.of or of
         who = _subject(line, story, order, owner) or subject
         if owner is None and who is not None:
-            owner = story.other(who)
+            owner = _possessor(line, order, who) or story.other(who)
         if who is None or owner is None or who == owner or country_of(who) == owner:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
@@ -95,7 +96,7 @@ def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
         if line.items[stop].word in {"in", "after", "is", "was", "with", "behind", "last", "has", "at", "over", "as"}:
             break
         stop += 1
-    text = " ".join(item.text for item in line.items[at:stop])
+    text = " ".join(item.text for item in line.items[at:stop] if item.word not in _SPANS)
     return (
         (f"{noun.measure} of {text}" if text not in {"exports", "imports"} else noun.measure, stop)
         if text
@@ -131,25 +132,54 @@ def _owner_after(line: Line, first: int, last: int) -> Party | None:
 
 
 def _of_verbs(line: Line) -> Iterator[_Order]:
-    """As in "ranks sixth among Libya's suppliers", "keeps the second place among Sweden's export markets"."""
+    """As in "ranks sixth among Libya's suppliers", "among the buyers Kenya comes fourth", "tops the list of investors"."""
     known = words()
     for at, item in enumerate(line.items):
-        rank = item.value.value if isinstance(item.value, Ordinal) else 1 if item.word == "top" else 0
+        rank = item.value.value if isinstance(item.value, Ordinal) else 1 if item.word in known.heads else 0
         if not rank:
             continue
         following = at + 1
-        while following < len(line.items) and line.items[following].word in known.places:
+        while following < len(line.items) and line.items[following].word in known.places | known.lists | {"the", "a"}:
             following += 1
-        before = {each.word for each in line.items[max(0, at - 4) : at]}
-        if line.items[following].word == "only" if following < len(line.items) else False:
-            following = next((i for i in range(following, len(line.items)) if line.items[i].word == "among"), following)
-        if following + 1 >= len(line.items) or line.items[following].word not in _PREPOSITIONS:
+        placed = line.items[at + 1].word in known.places if at + 1 < len(line.items) else False
+        listing = any(line.items[each].word in known.lists for each in range(at + 1, following))
+        if item.word in known.heads:
+            if not listing and item.word != "top":
+                continue
+        elif not placed and known.placed.isdisjoint(each.word for each in line.items[max(0, at - 4) : at]):
             continue
-        if not before & known.placed:
-            continue
-        found = _listed(line, following + 1)
+        found = _ordered(line, at, following, placed=placed or listing)
         if found is not None:
             yield _Order(rank, found[0], found[1], at, found[2])
+
+
+def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str, Party | None, int] | None:
+    """Return what an order is of, whose, and where that ends, from the words after its place, or before it."""
+    word = line.items[following].word if following < len(line.items) else ""
+    if word in {"only", "after", "behind"}:  # "second only to China among", "third behind China in"
+        following = next((i for i in range(following, len(line.items)) if line.items[i].word == "among"), following)
+        word = line.items[following].word
+    if word in _PREPOSITIONS and following + 1 < len(line.items):
+        found = _listed(line, following + 1)
+        if found is not None:
+            return found
+    if placed or line.shape[at + 1 : at + 2] in _ENDS or word in {"after", "behind"}:
+        for before in range(at - 1, -1, -1):
+            lists = line.items[before].word in words().lists and line.items[before + 1].word == "of"
+            if line.items[before].word == "among" or lists:
+                found = _listed(line, before + 1 + lists)
+                return None if found is None else (found[0], found[1], at + 1)
+    return None
+
+
+def _possessor(line: Line, order: _Order, subject: Party) -> Party | None:
+    """Return whom "its" means before an order: the first other country of the sentence."""
+    lead = [item.word for item in line.items[max(0, order.start - 2) : order.start]]
+    if not {"its", "country"} & set(lead):
+        return None
+    before = (item.value for item in line.items[: order.start] if isinstance(item.value, Place))
+    countries = (country_of(place.code) for place in before)
+    return next((code for code in countries if code is not None and code != country_of(subject)), None)
 
 
 def _runners_up(line: Line, order: _Order) -> Iterator[tuple[int, Party]]:
@@ -199,21 +229,17 @@ def _as_written(line: Line, first: int, of: Party | None) -> tuple[str, Party | 
 
 
 def _subject(line: Line, story: Story, order: _Order, of: Party | None) -> Party | None:
-    """Return who has the rank: the place before that owns nothing, else the one named right after."""
-    lead = [item.word for item in line.items[max(0, order.start - 3) : order.start]]
-    if "it" in lead and not {"is", "was", "as"} & set(lead):  # "Slovenian investments in Croatia …, making it the"
-        return next((item.value.code for item in line.items if isinstance(item.value, Place)), None)
-    passed = words().passed
-    for at in range(order.start - 1, -1, -1):
-        value = line.items[at].value
-        if line.shape[at] == ";":
-            break
-        if not isinstance(value, Place) or value.code == of or value.form != "name":
-            continue
-        before = [item.word for item in line.items[max(0, at - 2) : at] if item.shape != "d"]
-        if _owns(line, at) or (before and before[-1] in passed):
-            continue
-        return value.code
+    """Return who has the rank: the free place before it, else the one named right after, else whom "it" means."""
+    lead = [item.word for item in line.items[max(0, line.shape.rfind(",", 0, order.start)) : order.start][-5:]]
+    free = [code for at, code in _free_places(line, order.start) if code != of]
+    if "it" in lead and not {"is", "was", "as"} & set(lead[-3:]):  # "Slovenian investments in Croatia …, making it the"
+        places = (item.value.code for item in line.items if isinstance(item.value, Place))
+        return free[0] if free and "being" in lead else next(places, None)
+    apposed = _before_comma(line, order.start)
+    if apposed is not None and apposed != of:
+        return apposed
+    if free:
+        return free[-1]
     for at in range(order.end, min(order.end + 3, len(line.items))):
         value = line.items[at].value
         if isinstance(value, Place) and value.form == "name" and value.code != of and not _owns(line, at):
@@ -223,6 +249,46 @@ def _subject(line: Line, story: Story, order: _Order, of: Party | None) -> Party
     if not line.words.isdisjoint({"country", "it", "republic", "nation"}) and story.country not in {None, of}:
         return story.country
     return story.other(of)
+
+
+def _before_comma(line: Line, start: int) -> Party | None:
+    """The place that an apposition is of: "trade with the Emirates, its second largest partner"."""
+    at = start - 1
+    while at > 0 and (line.shape[at] in "dsk" or line.shape[at] in "PA") and start - at < _NEAR:
+        if line.shape[at] == "k" and line.items[at].word not in words().plain:
+            return None
+        at -= 1
+    value = line.items[at - 1].value if at > 0 and line.shape[at] in ",(-" else None
+    return value.code if isinstance(value, Place) and value.form == "name" and _apposes(line, at, start) else None
+
+
+def _apposes(line: Line, comma: int, start: int) -> bool:
+    """Tell what follows a comma for an apposition: it begins with a determiner or an owner, and no list went before."""
+    opened = line.shape[comma + 1 : start]
+    listed = line.shape[: comma - 1].rstrip("d").endswith(("&", ","))
+    return not listed and (opened[:1] in {"d", "s"} or opened == "" or "s" in opened)
+
+
+def _free_places(line: Line, before: int) -> list[tuple[int, Party]]:
+    """The places named before an item that own nothing and stand under no preposition, lists taken as one."""
+    passed = words().passed
+    found: list[tuple[int, Party]] = []
+    governed = False
+    for at in range(max(0, line.shape.rfind(";", 0, before)), before):
+        item = line.items[at]
+        if item.word in passed:
+            governed = True
+        elif isinstance(item.value, Place) and item.value.form in {"name", "capital"}:
+            if not governed and not _owns(line, at):
+                found.append((at, country_of(item.value.code) or item.value.code))
+        elif item.shape not in "d&,PA" or (item.shape == "," and not _goes_on(line, at)):
+            governed = False
+    return found
+
+
+def _goes_on(line: Line, comma: int) -> bool:
+    """Tell a comma within a list of places."""
+    return line.shape[comma - 1] == "P" and line.shape[comma + 1 : comma + 2] in {"P", "d"}
 
 
 def _owns(line: Line, at: int) -> bool:

@@ -33,6 +33,8 @@ class _Words(NamedTuple):
     placed: frozenset[str]
     places: frozenset[str]
     passed: frozenset[str]
+    heads: frozenset[str]
+    lists: frozenset[str]
 
 
 @cache
@@ -47,7 +49,7 @@ def words() -> _Words:
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     ordinals = {word: rank for rank, word in enumerate(read["ordinals"], start=2)}
-    sets = (frozenset(read[name]) for name in ("plain", "placed", "places", "passed"))
+    sets = (frozenset(read[name]) for name in ("plain", "placed", "places", "passed", "heads", "lists"))
     return _Words(by_first, frozenset(read["superlatives"]), ordinals, *sets)
 
 
