@@ -14,13 +14,17 @@ from tracker.reader.tags import Number
 
 _REACH = 7  # items from a number to what it counts
 _NEAR = 14
-_FAR = 12
+_FAR = 20
 _ENDS = frozenset({"", ",", ".", ";", "(", "and", "in", "by"})
 _AMOUNTS = frozenset(
     {"reached", "exceeded", "exceeds", "is", "was", "to", "stands", "stood", "reaches", "at", "totals"}
 )
 _WHICH = ("which", "them", "these")
+_HELD_IN = frozenset({"in", "across", "from", "through"})
 _OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"])
+_ALONE = ([","], ["are"], ["is"], ["have"], ["were"], ["in"])
+_INTENDED = frozenset({"plan", "plans", "planned", "planning", "aim", "aims", "want", "wants", "intend", "intends"})
+_INTENDED_NEAR = 5
 _NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
 
@@ -48,15 +52,17 @@ def wants(line: Line, _story: Story) -> bool:
 
 def read(line: Line, story: Story) -> Iterator[Count]:
     """Yield the totals that the line states."""
+    told: str | None = None  # what the line counted last
     for at, item in line.tags("#"):
         value = item.value
         if not isinstance(value, Number) or value.value < 2:
             continue
-        found = _counted(line, at)
+        found = _counted(line, at) or _of_the_same(line, at, told)
         if found is None:
             line.miss(at, "a number of something that is not counted")
             continue
         counted, noun_at = found
+        told = counted
         status = (
             ""
             if _behind_which(line, at)
@@ -95,15 +101,28 @@ def _counted(line: Line, at: int) -> tuple[str, int] | None:
         for split, singular in _nouns().get(item.word, ()):
             if tuple(each.word for each in line.items[index : index + len(split)]) == split:
                 return singular, index + len(split) - 1
-        if item.shape in ",;.()PT#$%oyi" and item.word != "&":
+        if item.shape in ",;.()T#$%oyi" and item.word != "&":
             break
     return _of_which(line, at)
+
+
+def _of_the_same(line: Line, at: int, told: str | None) -> tuple[str, int] | None:
+    """What a number counts that leaves its noun out: "while 711 Turkish ones", "and another 26 are in the pipeline"."""
+    if told is None:
+        return None
+    following = [item.word for item in line.items[at + 1 : at + 4]]
+    if "ones" in following:
+        return told, at + 1 + following.index("ones")
+    another = at > 0 and line.items[at - 1].word in {"another", "further"}
+    return (told, at) if following[:1] in (["more"], ["others"]) or (another and following[:1] in _ALONE) else None
 
 
 def _behind_which(line: Line, at: int) -> int | None:
     """Where what is counted stands in "256 of which are joint ventures"."""
     words = [each.word for each in line.items[at + 1 : at + 4]]
-    return at + 4 if words in ([["of", which, are] for which in _WHICH for are in ("are", "were")]) else None
+    if words[:1] != ["of"] or words[1:2] not in [[which] for which in _WHICH]:
+        return None
+    return at + 4 if words[2:] in (["are"], ["were"]) else at + 3
 
 
 def _of_which(line: Line, at: int) -> tuple[str, int] | None:
@@ -148,21 +167,22 @@ def _status(line: Line, at: int, noun_at: int) -> str | None:
     for word in reversed(before):
         if word in known:
             return known[word] or weak or ""
-    return weak
+    return "" if weak is None and before[-1:] and before[-1] in _HELD_IN else weak
 
 
 def _stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     first, _last = clause_of(line, at)
     words = {item.word for item in line.items[first : noun_at + 8]}
+    if "what" in line.words and not line.words.isdisjoint(_INTENDED):
+        return False
     if words & (cues().forecasts - {"over", "can"}) or words & {"not"}:
+        return False
+    if not _INTENDED.isdisjoint(item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]):
         return False
     if counted in {"document", "road map"}:
         near = line.shape[max(0, at - 4) : noun_at + _NEAR_TIME]
         occasion = "T" in near and "since" not in line.words and "drafted" not in line.words
-        cumulative = bool(
-            {"have", "been", "are", "force", "active", "implemented", "steered", "derived", "over", "drafted"}
-            & line.words
-        )
+        cumulative = not line.words.isdisjoint(toml("counts")["standing"])
         return cumulative and not occasion
     return True
 
