@@ -13,7 +13,9 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Ordinal, Place
 
 _NUMBERS = frozenset({"no", "number", "no."})
-_SUPPOSED = frozenset({"could", "would", "may", "might", "if", "used", "wants", "hopes", "aims", "will", "not", "never"})
+_SUPPOSED = frozenset(
+    {"could", "would", "may", "might", "if", "used", "wants", "hopes", "aims", "will", "not", "never"}
+)
 _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
 _OWNING = frozenset({"of", "in", "for"})
 _REGIONS = frozenset({"region", "province", "oblast", "world", "continent", "bloc", "union", "city"})

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party, Target
 from tracker.domain.places import country_of
+from tracker.reader.cues import imagined
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -13,7 +14,7 @@ from tracker.reader.tags import Money, When
 
 _NOT_SET = frozenset(
     "potential possibility possible opportunity opportunities ways chance prospects capable "
-    "expected could would may might if forecast projected predicted predicts hopes hope reckons were".split()
+    "expected could would may might if forecast projected predicted predicts hopes hope reckons".split()
 )
 _NEAR = 14
 _LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal
@@ -21,7 +22,8 @@ _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "s
 _NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
 _LEADS = frozenset({"to", "of", "want", "at", "on", "for"})
 _STATED = frozenset({"reached", "was", "totalled", "totaled", "amounted", "stood", "exceeded", "is"})
-_BEFORE_TIME = frozenset({"for", "by", "until", "till", "before", "in", "within", "of", "to"})
+_BEFORE_TIME = frozenset({"for", "by", "until", "till", "before", "in", "within", "of", "to", "over", "during", "end"})
+_ON_TIME = frozenset({"in", "of", "during", "over"})  # before a month without its year: when it was set
 
 
 class _Words(NamedTuple):
@@ -57,13 +59,13 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         before = [each.word for each in line.items[first:at]]
         if item.word.startswith("up to"):
             before.append("to")
-        after = [each.word for each in line.items[at + 1 : at + 6]]
-        goal = not words.goals.isdisjoint(before) or not words.goals.isdisjoint(after[:4])
+        after = [each.word for each in line.items[at + 1 : at + 8]]
+        goal = not words.goals.isdisjoint(before) or not words.goals.isdisjoint(after[:7])
         aimed = _aims(before, words)
         if goal and words.goals.isdisjoint(before) and not aimed and _STATED & set(before[-2:]):
             line.miss(at, "the sum that was reached, not the goal")
             continue  # "trade reached $16 billion, and the task is to double it"
-        if not (goal or aimed) or _NOT_SET & set(before[-8:]) or _is_of_now(line, at):
+        if not (goal or aimed) or _NOT_SET & set(before[-8:]) or imagined(line) or _is_of_now(line, at):
             line.miss(at, "a sum that nobody set as a goal")
             continue
         measure = _measure(line, first, at, words)
@@ -97,12 +99,14 @@ def read(line: Line, story: Story) -> Iterator[Target]:
 def _is_of_now(line: Line, at: int) -> bool:
     """Tell the sum that a goal starts from: "from the present $1.5 billion", "now worth some $48 billion"."""
     before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape != "d" and item.word not in _NOW]
-    return before[-1:] in (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"]) or "now" in {item.word for item in line.items[at - 2 : at]}
+    return before[-1:] in (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"]) or "now" in {
+        item.word for item in line.items[at - 2 : at]
+    }
 
 
 def _aims(before: list[str], words: _Words) -> bool:
     """As in "to lift trade to $15 billion", "should be brought to", "are to reach": raising that is yet to be done."""
-    if "to" not in before[-4:] and words.reaching.isdisjoint(before[-3:]):
+    if "to" not in before[-5:] and words.reaching.isdisjoint(before[-3:]):
         return False
     for position, word in enumerate(before):
         lead = before[max(0, position - 4) : position]
@@ -137,13 +141,18 @@ def _measure(line: Line, first: int, at: int, words: _Words) -> str | None:
 
 
 def _by(line: Line, story: Story, at: int) -> str | None:
-    """The time that the goal is for: the nearest time after the sum, or before it within a few words."""
-    for index in [*range(at + 1, min(at + 10, len(line.items))), *range(at - 1, max(-1, at - 8), -1)]:
+    """The year that the goal is for: the nearest time after the sum, or before it within a few words."""
+    for index in [*range(at + 1, min(at + 12, len(line.items))), *range(at - 1, max(-1, at - 8), -1)]:
         value = line.items[index].value
-        lead = [item.word for item in line.items[max(0, index - 2) : index] if item.shape != "d"]
-        if isinstance(value, When) and lead and lead[-1] in _BEFORE_TIME:
-            period = story.period(value, future=True)
-            if period is None or (story.published is not None and period[:4] < story.published[:4]) or "/" in period:
-                continue
-            return period[:4]
+        lead = [
+            item.word for item in line.items[max(0, index - 4) : index] if item.shape != "d" and item.word != "next"
+        ]
+        if not isinstance(value, When) or not lead or lead[-1] not in _BEFORE_TIME:
+            continue
+        period = story.period(value, future=True)
+        if period is None or (story.published is not None and period[:4] < story.published[:4]) or "/" in period:
+            continue
+        if lead[-1] in _ON_TIME and value.parts is not None:
+            continue  # "had in April agreed on a goal"
+        return period[:4]
     return None
