@@ -134,7 +134,7 @@ def _owner_after(line: Line, first: int, last: int) -> Party | None:
 
 
 def _of_verbs(line: Line) -> Iterator[_Order]:
-    """As in "ranks sixth among Libya's suppliers", "among the buyers Kenya comes fourth", "tops the list of investors"."""
+    """As in "ranks sixth among Libya's suppliers", "among the buyers Kenya comes fourth", "tops the list"."""
     known = words()
     for at, item in enumerate(line.items):
         rank = item.value.value if isinstance(item.value, Ordinal) else 1 if item.word in known.heads else 0
