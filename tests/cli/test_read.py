@@ -1,9 +1,12 @@
 """`tracker read` and the command line itself."""
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import CLEAN
 from tracker import __version__
@@ -48,6 +51,63 @@ def test_the_table_fits_the_terminal(tracker, write):
     done = tracker("read", "meeting.txt", "--format", "table", environ={"COLUMNS": "72"})
 
     assert max(map(len, done.stdout.splitlines())) <= 72
+
+
+MISSED = "Kenyan President William Ruto did not meet Ugandan President Yoweri Museveni.\n"
+
+
+def test_an_explanation_shows_tags_rules_and_near_misses(tracker, write):
+    """Whoever mends a phrasing sees what each sentence was understood as; piped, without colour or folding."""
+    write("off.txt", MISSED)
+
+    done = tracker("read", "off.txt", "--explain", environ={"COLUMNS": "40"})
+
+    assert [line.split(maxsplit=1)[1] for line in done.stdout.splitlines()[2:-1]] == [
+        "Kenyan President William Ruto did not meet Ugandan President Yoweri Museveni.",
+        "Kenyan President William Ruto = William Ruto, president of KE",
+        "Ugandan President Yoweri Museveni = Yoweri Museveni, president of UG",
+        "office.title: William Ruto, president of KE (undated)",
+        "office.title: Yoweri Museveni, president of UG (undated)",
+        "fact   meeting: negated (near “not meet Yoweri Museveni”)",
+    ]
+
+
+def test_an_explanation_is_coloured_and_folded_on_a_terminal_only(tracker, write):
+    """Colour where somebody looks, unless he wants none; lines no longer than his window."""
+    write("off.txt", MISSED)
+
+    def shown(**environ):
+        return tracker("read", "off.txt", "--explain", environ={"COLUMNS": "40"} | environ).stdout
+
+    assert "\x1b[36mKenyan President William Ruto\x1b[0m" in shown(FORCE_COLOR="1")
+    plain = re.sub(r"\x1b\[[\d;]*m", "", shown(FORCE_COLOR="1"))
+    assert max(map(len, plain.splitlines())) <= 40
+    assert "\x1b[3" not in shown(FORCE_COLOR="1", NO_COLOR="1")
+    assert "\x1b" not in shown()
+
+
+def test_an_explanation_as_json_lines(tracker, write):
+    """Programs get the same: the line of the article, with its sentences."""
+    write("off.txt", MISSED)
+
+    [line] = map(json.loads, tracker("read", "off.txt", "--explain", "--format", "jsonl").stdout.splitlines())
+
+    [sentence] = line["sentences"]
+    assert line["text"][sentence["start"] : sentence["end"]] == MISSED.strip()
+    assert [tag["kind"] for tag in sentence["tags"]] == ["person", "person"]
+    assert [told["rule"] for told in sentence["told"]] == ["office.title", "office.title"]
+    assert sentence["misses"] == [{"kind": "meeting", "near": "not meet Yoweri Museveni", "reason": "negated"}]
+
+
+@pytest.mark.parametrize("form", [("--explain",), ("--format", "table")])
+def test_an_article_cannot_steer_the_terminal(tracker, write, form):
+    """Escape sequences and marks that turn the reading direction are shown as spaces."""
+    write("steering.txt", "Trade of \x1b[31mKenya with \u202eUganda\u202c reached $2 billion in 2023.\n")
+
+    done = tracker("read", "steering.txt", *form, environ={"COLUMNS": "120"})
+
+    assert "turnover" in done.stdout
+    assert not {"\x1b", "\u202e", "\u202c"} & set(done.stdout)
 
 
 def test_the_version_is_told(tracker):

@@ -2,7 +2,7 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +11,7 @@ from tracker.cli.context import settings_of, start_logging
 if TYPE_CHECKING:
     from tracker.domain.articles import Article
     from tracker.domain.events import ArticleRead
+    from tracker.reader.explain import Explanation
 
 
 def read(
@@ -22,13 +23,16 @@ def read(
     format_: Annotated[
         str | None, typer.Option("--format", metavar="table|jsonl", help="Default: table on a terminal, else jsonl.")
     ] = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Show how each sentence was read, and why a near miss made no fact.")
+    ] = False,
     home: Annotated[
         str | None, typer.Option(metavar="CODE", help="The publishers' country, which “our country” means (AZ).")
     ] = None,
 ) -> None:
     """Print the facts that the reader finds in articles; nothing is recorded.
 
-    Example: tracker read seeds/ --format jsonl
+    Example: tracker read seeds/ --explain
     """
     from datetime import UTC, datetime
 
@@ -40,18 +44,34 @@ def read(
     from tracker.sources.files import articles
 
     start_logging(settings_of(context))
-    form = chosen("--format", format_, ("table", "jsonl"))
+    form = chosen("--format", format_ or ("table" if explain else None), ("table", "jsonl"))
     today, failed = datetime.now(UTC).date(), False
     for item in articles(paths, today=today, home=country("--home", home), standard_input=sys.stdin.buffer):
         if not isinstance(item, Article):
             structlog.get_logger().error("refused", reason=str(item))
             failed = True
+        elif explain:
+            _explain(item, form)
         elif form == "jsonl":
-            _print_line(item, reader().read(item))
+            _print_line(_line(item, reader().read(item)))
         else:
-            _print_table(item, reader().read(item))
+            from tracker.cli.showing import show_table
+
+            show_table(_name(item), reader().read(item))
     if failed:
         raise typer.Exit(3)
+
+
+def _explain(article: "Article", form: str) -> None:
+    from tracker.cli.showing import show_explained
+    from tracker.reader.explain import explain
+    from tracker.reader.reader import reader
+
+    explanation = explain(reader(), article)
+    if form == "jsonl":
+        _print_line(_line(article, explanation.read) | {"sentences": _sentences(explanation)})
+    else:
+        show_explained(_name(article), article, explanation)
 
 
 def _name(article: "Article") -> str:
@@ -60,29 +80,29 @@ def _name(article: "Article") -> str:
     return source.stem if source.suffix and source.suffix not in {".jsonl", ".ndjson"} else article.id
 
 
-def _print_line(article: "Article", found: "ArticleRead") -> None:
-    import msgspec
-
+def _line(article: "Article", found: "ArticleRead") -> dict[str, Any]:
     from tracker.domain.facts import in_full
 
-    line = {
+    return {
         "id": _name(article), "published": found.published, "title": article.title, "text": article.text,
         "facts": [in_full(fact) for fact in found.facts],
     }  # fmt: skip
+
+
+def _sentences(explanation: "Explanation") -> list[dict[str, Any]]:
+    """Return the sentences as objects; a fact of theirs in short, as the article's `facts` have it whole."""
+    return [
+        {
+            **{name: getattr(sentence, name) for name in ("role", "start", "end", "unread")},
+            "tags": [tag._asdict() for tag in sentence.tags],
+            "told": [{"rule": each.fact.rule, "when": each.fact.when, "kept": each.kept} for each in sentence.told],
+            "misses": [miss._asdict() for miss in sentence.misses],
+        }
+        for sentence in explanation.sentences
+    ]
+
+
+def _print_line(line: dict[str, Any]) -> None:
+    import msgspec
+
     typer.echo(msgspec.json.Encoder(decimal_format="number").encode(line))
-
-
-def _print_table(article: "Article", found: "ArticleRead") -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    from tracker.domain.facts import kind_of
-    from tracker.domain.telling import told
-
-    table = Table(title=f"{_name(article)} · {found.published or 'undated'}", title_justify="left", expand=True)
-    for heading, ratio in (("kind", None), ("what", 3), ("when", None), ("sentence", 4)):
-        table.add_column(heading, ratio=ratio, overflow="fold")
-    for fact in found.facts:
-        table.add_row(kind_of(fact), Text(told(fact)), fact.when or "", Text(fact.quote))
-    Console().print(table)

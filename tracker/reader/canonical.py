@@ -23,7 +23,7 @@ _INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufeff\ufff9-\ufffb"
 )
-_DISTURBING = re.compile(f"[{_INVISIBLE}]+|\r\n?")
+_DISTURBING = re.compile(rf"(?:\x1b\[[\d;?]*[@-~]|[{_INVISIBLE}])+|\r\n?")  # a terminal's colours, too
 _SPACES = re.compile(r" {2,}")
 _EN_DASH = re.compile(r"(?<=\w)–(?=\w)")
 

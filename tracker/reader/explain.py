@@ -90,7 +90,7 @@ def _settled(facts: list[Fact], kept: tuple[Fact, ...]) -> Iterator[Told]:
 def _explained(story: Story, span: Sentence, line: Line | None, facts: dict[int, list[Told]]) -> Explained:
     start, end = story.canonical.original(span.start, span.end)
     if line is None:
-        return Explained(span.role, start, end, (), (), (), unread=f"a {span.role} line is not read")
+        return Explained(span.role, start, end, (), (), (), unread=f"{span.role}, not a part of the text")
     of_line = tuple(facts.get(start, ()))
     return Explained(
         role=span.role,
@@ -121,7 +121,7 @@ def _misses(line: Line, made: set[str]) -> Iterator[NearMiss]:
         near = line.items[max(0, at - _AROUND) : at + _AROUND + 1]
         yield NearMiss(kind, " ".join(item.text for item in near), reason)
     for kind in line.misses.kinds:
-        if kind not in made | kinds:
+        if kind not in made | kinds and kind != "office":  # a person named without a title is no near miss
             yield NearMiss(kind, "", "its words are here, but no phrasing of it fits")
 
 
