@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.reading import read
 from tracker.domain.places import BLOCS, COUNTRIES, is_code
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.lexicon import rows, toml, values
@@ -149,3 +150,10 @@ def test_every_name_of_the_data_is_found_as_it_is_written():
 def test_names_that_mean_something_else_are_no_places():
     """Every entry of the list of other names does what it is there for."""
     assert [name for name in toml("places")["other"] if _codes(name)] == []
+
+
+def test_a_state_s_name_in_full_may_end_a_text():
+    """A line that ends with a formal name, without a full stop, is read like any other."""
+    found = read("Headline\n\nHe flew on to the capital of the Islamic Democratic Republic of Brazil")
+
+    assert found.parties == ("BR",)

@@ -5,8 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tracker.reader.items import Item, Line, Phrases
+from msgspec.structs import replace
+
+from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
+from tracker.reader.phrases import Phrases
 from tracker.reader.tags import Place
 
 
@@ -61,19 +64,17 @@ def mark_bodies(line: Line, text: str) -> None:
             start, end = line.items[first].start, line.items[match.end() - 1].end
             shown = text[start:end]
             line.merge(first, match.end(), Item("B", "body", start, end, shown.lower(), shown, body))
-        line.reshape()
+        if found:
+            line.reshape()
 
 
 def _nouns(line: Line, text: str, *, shared: bool) -> None:
     """Mark the nouns of shared bodies for the first pattern; for the second they are ordinary keywords again."""
     if shared:
-        _shared_nouns().merge(line.items, text)
+        _shared_nouns().merge(line, text)
     else:
-        line.items[:] = [
-            item._replace(shape="K" if item.text[0].isupper() else "c") if item.shape == "J" else item
-            for item in line.items
-        ]
-    line.reshape()
+        for index, item in list(line.tags("J")):
+            line.change(index, replace(item, shape="K" if item.text[0].isupper() else "c"))
 
 
 def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:

@@ -12,33 +12,19 @@ Mustafayev" and ten thousand others. The letters:
     , & - ( ) ; : . " as they stand, and k for any other word
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
 
-from tracker.reader.lexicon import toml
+import msgspec
+
 from tracker.reader.misses import Misses
-from tracker.reader.tags import Place, Tag
-
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
-    r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_])"  # ex-President
-    r"|[^\W_]\w*(?:(?:[-&/](?=[^\W_])|'(?!s\b))\w*)*"  # words, with inner hyphens and apostrophes but not 's
-    r"|'s\b|'(?=\s)|--+|[^\w\s]",
-)
-_SMALL: dict[str, str] = {
-    "of": "o", "for": "f", "to": "t", "in": "i", "at": "i", "on": "u", "between": "y", "with": "y", "by": "b",
-    "and": "&", "who": "r", "which": "r", "that": "r", "whose": "r", "whom": "r", "'s": "s", "'": "s",
-    "the": "d", "a": "d", "an": "d", "his": "d", "her": "d", "its": "d", "their": "d", "this": "d", "our": "d",
-    "–": "-", "—": "-", "-": "-", "--": "-", "“": '"', "”": '"', '"': '"', "«": '"', "»": '"', "&": "&", "cum": "&",
-}  # fmt: skip
-_AS_IT_STANDS = frozenset(",-();:.")
-_OF_TAG = {"money": "$", "percent": "%", "multiple": "x", "number": "#", "ordinal": "O", "when": "T"}
+from tracker.reader.tags import Place
 
 
-class Item(NamedTuple):
-    """A tag or a word. `start` and `end` are offsets in the canonical text, `word` is in small letters."""
+class Item(msgspec.Struct, frozen=True, gc=False):
+    """A tag or a word. `start` and `end` are offsets in the canonical text, `word` is in small letters.
+
+    No NamedTuple: an article has hundreds, and these are made and asked several times as fast.
+    """
 
     shape: str
     kind: str  # a tag's kind, or "word"
@@ -57,12 +43,13 @@ class Line:
     def __init__(self, items: Sequence[Item], *, role: str, paragraph: int, start: int, end: int) -> None:
         self.items = list(items)
         self.role, self.paragraph, self.start, self.end = role, paragraph, start, end
-        self.codes = [item.value for item in self.items if isinstance(item.value, Place)]
         self.echo = False
         self.misses: Misses | None = None
         self.shape = ""
         self.words: frozenset[str] = frozenset()
+        self.codes: list[Place] = []
         self.reshape()
+        self.name_places()
 
     def reshape(self) -> None:
         """Bring `shape` and `words` up to date after a change of `items`."""
@@ -77,6 +64,15 @@ class Line:
         """Tell why the item at an index makes no fact."""
         if self.misses is not None:
             self.misses.add(at, reason)
+
+    def name_places(self) -> None:
+        """Keep in `codes` the places that stand here now, before any becomes a part of a body's name."""
+        self.codes = [item.value for _, item in self.tags("PA") if isinstance(item.value, Place)]
+
+    def change(self, index: int, item: Item) -> None:
+        """Put another item of the same word in the place of one."""
+        self.items[index] = item
+        self.shape = f"{self.shape[:index]}{item.shape}{self.shape[index + 1 :]}"
 
     def merge(self, first: int, last: int, item: Item) -> None:
         """Put one item in the place of `items[first:last]`; the caller reshapes when all merges are done."""
@@ -94,211 +90,3 @@ class Line:
         for index, letter in enumerate(shape):
             if letter in shapes:
                 yield index, self.items[index]
-
-
-@cache
-def _classes() -> dict[str, str]:
-    """The shape of each known word, small letters; later lines win."""
-    names, titles, bodies = toml("names"), toml("titles"), toml("bodies")
-    known: dict[str, str] = dict.fromkeys(frozenset(names["common"].split()), "k")
-    known |= dict.fromkeys(frozenset(names["particles"].split()), "p")
-    known |= dict.fromkeys(frozenset(titles["portfolios"]["words"].split()), "g")
-    capitalised = frozenset(titles["portfolios"]["capitalised"].split())
-    known |= dict.fromkeys([word for word in capitalised if known.get(word, "k") == "k"], "f'")
-    known |= dict.fromkeys(
-        frozenset(bodies["shared_before"].split()) - frozenset(titles["portfolios"]["words"].split()), "m"
-    )
-    known |= dict.fromkeys(frozenset(names["honorifics"].split()), "h")
-    known |= dict.fromkeys(names["suffixes"], "j")
-    known |= dict.fromkeys(names["patronymics"], "N")
-    known |= dict.fromkeys(bodies["companies"], "L")
-    known |= dict.fromkeys(titles["ranks"], "R")
-    known |= dict.fromkeys(titles["eras"]["words"], "E")
-    known |= _SMALL
-    return known
-
-
-@cache
-def body_words() -> frozenset[str]:
-    """The words that make a body of a run of capitalised words."""
-    return frozenset(toml("bodies")["keywords"].split()) - frozenset(toml("titles")["portfolios"]["words"].split())
-
-
-class Phrases:
-    """Multi-word terms by their first word, the longest first."""
-
-    __slots__ = ("by_first",)
-
-    def __init__(self, terms: dict[str, tuple[str, str, object]]) -> None:
-        """Take term -> (shape, kind, value)."""
-        by_first: dict[str, list[tuple[tuple[str, ...], str, str, object]]] = {}
-        for term, (shape, kind, value) in terms.items():
-            split = tuple(term.split())
-            by_first.setdefault(split[0], []).append((split, shape, kind, value))
-        for entries in by_first.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
-        self.by_first = by_first
-
-    def merge(self, items: list[Item], text: str) -> None:
-        """Put one item in the place of each term's words."""
-        by_first = self.by_first
-        starts = [index for index, item in enumerate(items) if item.word in by_first and item.kind == "word"]
-        gone = until = 0  # how many items are no more, and up to which start the last term reaches
-        for start in starts:
-            if start < until:
-                continue
-            index = start - gone
-            item = items[index]
-            for split, shape, kind, value in by_first[item.word]:
-                size = len(split)
-                if size == 1 or tuple([other.word for other in items[index : index + size]]) == split:
-                    end = items[index + size - 1].end
-                    shown = text[item.start : end]
-                    items[index : index + size] = [Item(shape, kind, item.start, end, " ".join(split), shown, value)]
-                    gone, until = gone + size - 1, start + size
-                    break
-
-
-def row(text: str, start: int, end: int, tags: Sequence[Tag], lowered: frozenset[str]) -> list[Item]:
-    """Return the items of `text[start:end]`: its tags, and the words between them.
-
-    `lowered` are the words that the article also writes in small letters: at the start of a sentence they are no names.
-    """
-    items: list[Item] = []
-    position = start
-    for tag in tags:
-        if tag.start >= position and text[tag.start - 3 : tag.start] not in _JOINED:
-            if tag.start > position:
-                _words(text, position, tag.start, items, lowered)
-            shown = text[tag.start : tag.end]
-            items.append(Item(_tag_shape(tag), tag.kind, tag.start, tag.end, shown.lower(), shown, tag.value))
-            position = tag.end
-    if position < end:
-        _words(text, position, end, items, lowered)
-    return items
-
-
-_JOINED = frozenset({"Al-", "al-", "El-", "el-"})  # "Al-Sabah" is no place
-
-
-def rank_first(items: list[Item]) -> None:
-    """Take "First" before a title for part of it: "First Deputy Prime Minister", "Second Minister for Trade"."""
-    for index, following in enumerate(items[1:]):
-        item = items[index]
-        if item.shape == "O" and item.word in {"first", "second"} and following.shape in "RHF":
-            items[index] = item._replace(shape="R", kind="word", value=None)
-
-
-def surnames(items: list[Item]) -> None:
-    """Take words within a name for part of it: "Minister Low Yen Ling", "Hamad bin Qassim", "Tengku Datuk Zafrul"."""
-    fathers, inner = _within_names()
-    for index in range(1, len(items)):
-        item = items[index]
-        if item.shape == "P" and items[index - 1].word in fathers:
-            items[index] = item._replace(shape="N", kind="word", value=None)
-            continue
-        if index == len(items) - 1:
-            break
-        if item.shape == "h" and item.word in inner and items[index - 1].shape == "N":
-            if items[index + 1].shape in "Nh":
-                items[index] = item._replace(shape="N")
-            continue
-        common = item.shape == "k" and item.kind == "word" and item.text[:1].isupper()
-        if common and items[index - 1].shape in "HFhI" and items[index + 1].shape in "NI":
-            items[index] = item._replace(shape="N")
-
-
-def formal_names(items: list[Item], text: str) -> None:
-    """Put one place in the place of a state's name in full: "the Federal Republic of Brazil"."""
-    formal, before = _formal()
-    for index in range(len(items) - 1, 1, -1):
-        if items[index].shape != "P" or items[index - 1].word != "of" or items[index - 2].text.lower() not in formal:
-            continue
-        first = index - 2
-        while first and items[first - 1].word in before and items[first - 1].text[0].isupper():
-            first -= 1
-        if items[first].text[0].isupper():
-            shown = text[items[first].start : items[index].end]
-            items[first : index + 1] = [
-                items[index]._replace(start=items[first].start, word=shown.lower(), text=shown),
-            ]
-
-
-@cache
-def _formal() -> tuple[frozenset[str], frozenset[str]]:
-    names = toml("names")
-    return frozenset(names["formal"]), frozenset(names["formal_before"])
-
-
-@cache
-def _within_names() -> tuple[frozenset[str], frozenset[str]]:
-    names = toml("names")
-    return frozenset(names["fathers"]), frozenset(names["inner"])
-
-
-def _tag_shape(tag: Tag) -> str:
-    if tag.kind == "place":
-        place = tag.value
-        return "A" if isinstance(place, Place) and place.form in {"adjective", "demonym"} else "P"
-    return _OF_TAG.get(tag.kind, "k")
-
-
-def _words(text: str, start: int, end: int, items: list[Item], lowered: frozenset[str]) -> None:
-    for found in _TOKEN.finditer(text, start, end):
-        shown = found[0]
-        shape, word, unknown = _shape(shown)
-        if not items:
-            shape = "k" if unknown and word in lowered else shape
-        elif shape == "k" and items[-1].shape == "p" and shown[0].isupper():
-            shape = "N"  # "Al Said"
-        items.append(Item(shape, "word", found.start(), found.end(), word, shown, None))
-
-
-_INITIALS = re.compile(r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:[^\W\d_]{1,2}\.){1,2}")  # S. · N.P. · Kh.
-_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
-_ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
-
-
-@lru_cache(maxsize=65536)
-def _shape(shown: str) -> tuple[str, str, bool]:
-    """The shape of a token, the token in small letters, and whether it is a capitalised word that nothing knows."""
-    word = shown.lower()
-    shape = _known_shape(shown, word)
-    return shape or "N", word, not shape
-
-
-def _known_shape(shown: str, word: str) -> str:
-    """The shape of a token; nothing for a capitalised word that is in no vocabulary."""
-    classes, bodies = _classes(), body_words()
-    first = shown[0]
-    if shown == "HE":
-        return "h"
-    if not first.isalpha():
-        return first if first in _AS_IT_STANDS else _SMALL.get(word, "k")
-    capital = first.isupper()
-    if word in bodies:
-        return "K" if capital else "c"
-    known = classes.get(word)
-    if known is not None and known != "k":
-        if known == "g":
-            return "F" if capital else "g"
-        if known == "f'":  # of a portfolio only with a capital
-            return "F" if capital else "k"
-        if known == "m":
-            return "M" if capital else "m"
-        if known == "p":  # "Al Zeyoudi" and "al-Sisi" alike, but "Di Maio", "Das"
-            return "N" if capital and word not in _ARTICLES else "p"
-        if known == "L":
-            return "L" if capital else "k"
-        if known == "d" and word == "a" and capital and len(shown) == 1:
-            return "d"
-        return known
-    if not capital:
-        return "k" if "-" not in word or not word.startswith("al-") else "N"
-    if known == "k":
-        return "k"
-    if _INITIALS.fullmatch(shown):
-        return "I"
-    if len(shown) > 1 and (shown.isupper() or _CAMEL.match(shown)):
-        return "Q"
-    return ""

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, plain_counterparts
 from tracker.reader.items import Item, Line
@@ -89,8 +91,7 @@ def _courtesies(line: Line) -> None:
     ends = {title.last for title in find_titles(line) if not title.plural}
     for at in (match.start() + 1 for match in re.finditer(r",H(?=N)", line.shape)):
         if at - 1 in ends and line.items[at].word == "ambassador":
-            line.items[at] = line.items[at]._replace(shape="h")
-            line.reshape()
+            line.change(at, replace(line.items[at], shape="h"))
 
 
 def _from_a_side(between: list[Item]) -> bool:
@@ -243,4 +244,4 @@ def _keep_unnamed(line: Line, groups: list[list[Title]], found: list[Found]) -> 
             for at in range(group[0].first, group[-1].last):
                 if line.items[at].shape == "H":
                     index = at
-            line.items[index] = line.items[index]._replace(shape="W", value=Unnamed(tuple(group)))
+            line.items[index] = replace(line.items[index], shape="W", value=Unnamed(tuple(group)))

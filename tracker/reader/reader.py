@@ -13,9 +13,11 @@ from tracker.reader.bodies import mark_bodies
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
-from tracker.reader.items import Line, formal_names, rank_first, row, surnames
+from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_known, mark_persons
+from tracker.reader.rows import row
 from tracker.reader.scan import scan
 from tracker.reader.sentences import Sentence, sentences
 from tracker.reader.story import Story
@@ -79,13 +81,13 @@ class Reader:
             last = at
             while last < len(tags) and tags[last].end <= sentence.end:
                 last += 1
-            items = row(text, sentence.start, sentence.end, tags[at:last], lowered)
-            self._phrases.merge(items, text)
-            formal_names(items, text)
-            rank_first(items)
-            surnames(items)
-            first_names(items)
+            items = row(text, sentence.start, sentence.end, tags[at:last])
             line = Line(items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end)
+            open_names(line, lowered)
+            self._phrases.merge(line, text)
+            mend_names(line, text)
+            first_names(line)
+            line.name_places()
             line.echo = sentence.family in families
             families.add(sentence.family)
             lines.append(line)

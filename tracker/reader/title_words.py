@@ -3,8 +3,11 @@
 from functools import cache
 from typing import NamedTuple
 
-from tracker.reader.items import Item, Phrases
+from msgspec.structs import replace
+
+from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.phrases import Phrases
 
 
 class Head(NamedTuple):
@@ -42,16 +45,18 @@ def title_phrases() -> Phrases:
     return Phrases(terms)
 
 
-def first_names(items: list[Item]) -> None:
+def first_names(line: Line) -> None:
     """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
     words, rarely = _first_names()
-    for index, item in enumerate(items[:-1]):
-        if item.shape != "H" or item.word not in words or items[index + 1].shape not in "NpI":
+    if words.isdisjoint(line.words):
+        return
+    for index, item in list(line.tags("H")):
+        if item.word not in words or line.shape[index + 1 : index + 2] not in {"N", "p", "I"}:
             continue
-        before = items[index - 1].shape if index else "."
-        addressed = before == "h" and items[index - 1].word != "majesty"  # "Dr. Sultan Al Jaber"
+        before = line.shape[index - 1] if index else "."
+        addressed = before == "h" and line.items[index - 1].word != "majesty"  # "Dr. Sultan Al Jaber"
         if before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
-            items[index] = item._replace(shape="N", kind="word", value=None)
+            line.change(index, replace(item, shape="N", kind="word", value=None))
 
 
 @cache

@@ -2,6 +2,8 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
 from tracker.reader.money import carried
@@ -29,7 +31,7 @@ def with_sums(line: Line) -> Line:
         of_trade = at + 1 < len(items) and items[at + 1].word in words().exports | words().imports
         scaled = isinstance(number, Number) and number.rounded_to >= _SCALED and item.text.rstrip(".")[-1:].isalpha()
         if scaled and isinstance(number, Number) and (of_trade or line.shape[at + 1 : at + 2] in _NO_NOUN):
-            items[at] = item._replace(shape="$", kind="money", value=carried(number, currency))
+            items[at] = replace(item, shape="$", kind="money", value=carried(number, currency))
     summed = Line(items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
     summed.misses = line.misses
     return summed

@@ -1,0 +1,100 @@
+"""Words that are part of a name, or none, by what stands around them."""
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
+from tracker.reader.shapes import known
+
+_WITHIN = re.compile("Nh[Nh]|[HFhI]k[NI]")  # where `_inner` may begin to find anything
+
+
+def open_names(line: Line, small: frozenset[str]) -> None:
+    """Tell whether a first word that nothing knows is a name, and take "Said" for one in "Al Said".
+
+    Args:
+        line: Its items as each word has them alone.
+        small: The words that the article writes in small letters: at the start of a sentence they are no names.
+    """
+    if not line.items:
+        return
+    first = line.items[0]
+    if line.shape[0] == "N" and first.kind == "word" and known(first.text).unknown and first.word in small:
+        line.change(0, replace(line.items[0], shape="k"))
+    at = line.shape.find("pk")
+    while at >= 0:
+        item = line.items[at + 1]
+        if _is_capitalised(item):
+            line.change(at + 1, replace(item, shape="N"))
+        at = line.shape.find("pk", at + 1)
+
+
+def mend_names(line: Line, text: str) -> None:
+    """Take words for names, and names for words, where those around them say so; titles are known by now."""
+    if "oP" in line.shape:
+        _states(line, text)
+    if "O" in line.shape:
+        _rank_first(line)
+    if _WITHIN.search(line.shape) or not _within_names()[0].isdisjoint(line.words):
+        _inner(line)
+
+
+def _states(line: Line, text: str) -> None:
+    """Put one place in the place of a state's name in full: "the Federal Republic of Brazil"."""
+    formal, before = _formal()
+    items = line.items
+    at = line.shape.rfind("oP")
+    while at > 0:
+        place, first = items[at + 1], at - 1
+        at = line.shape.rfind("oP", 0, at)
+        if items[first + 1].word != "of" or items[first].text.lower() not in formal:
+            continue
+        last = first + 3
+        while first and items[first - 1].word in before and items[first - 1].text[0].isupper():
+            first -= 1
+        if items[first].text[0].isupper():
+            start = items[first].start
+            shown = text[start : place.end]
+            line.merge(first, last, replace(place, start=start, word=shown.lower(), text=shown))
+            line.reshape()
+
+
+def _rank_first(line: Line) -> None:
+    """Take "First" before a title for part of it: "First Deputy Prime Minister", "Second Minister for Trade"."""
+    for index, item in list(line.tags("O")):
+        if item.word in {"first", "second"} and line.shape[index + 1 : index + 2] in {"R", "H", "F"}:
+            line.change(index, replace(item, shape="R", kind="word", value=None))
+
+
+def _inner(line: Line) -> None:
+    """Take words within a name for part of it: "Minister Low Yen Ling", "Hamad bin Qassim", "Tengku Datuk Zafrul"."""
+    fathers, inner = _within_names()
+    for index in range(1, len(line.items)):
+        item = line.items[index]
+        before, after = line.shape[index - 1], line.shape[index + 1 : index + 2]
+        if item.shape == "P" and line.items[index - 1].word in fathers:
+            line.change(index, replace(item, shape="N", kind="word", value=None))
+        elif item.shape == "h" and item.word in inner and before == "N":
+            if after in {"N", "h"}:
+                line.change(index, replace(item, shape="N"))
+        elif item.shape == "k" and before in "HFhI" and after in {"N", "I"} and _is_capitalised(item):
+            line.change(index, replace(item, shape="N"))
+
+
+def _is_capitalised(item: Item) -> bool:
+    return item.kind == "word" and item.text[:1].isupper()
+
+
+@cache
+def _formal() -> tuple[frozenset[str], frozenset[str]]:
+    names = toml("names")
+    return frozenset(names["formal"]), frozenset(names["formal_before"])
+
+
+@cache
+def _within_names() -> tuple[frozenset[str], frozenset[str]]:
+    names = toml("names")
+    return frozenset(names["fathers"]), frozenset(names["inner"])

@@ -1,0 +1,99 @@
+"""The letter that stands for a word in its line's row: see `items` for what each letter means."""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tracker.reader.lexicon import toml
+
+_SMALL: dict[str, str] = {
+    "of": "o", "for": "f", "to": "t", "in": "i", "at": "i", "on": "u", "between": "y", "with": "y", "by": "b",
+    "and": "&", "who": "r", "which": "r", "that": "r", "whose": "r", "whom": "r", "'s": "s", "'": "s",
+    "the": "d", "a": "d", "an": "d", "his": "d", "her": "d", "its": "d", "their": "d", "this": "d", "our": "d",
+    "–": "-", "—": "-", "-": "-", "--": "-", "“": '"', "”": '"', '"': '"', "«": '"', "»": '"', "&": "&", "cum": "&",
+}  # fmt: skip
+_AS_IT_STANDS = frozenset(",-();:.")
+_INITIALS = re.compile(r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:[^\W\d_]{1,2}\.){1,2}")  # S. · N.P. · Kh.
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
+_ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
+
+
+class Known(NamedTuple):
+    """A token in small letters, its shape, and whether it is a capitalised word that no vocabulary knows."""
+
+    shape: str
+    word: str
+    unknown: bool
+
+
+@lru_cache(maxsize=65536)
+def known(shown: str) -> Known:
+    """Return what a token is; each spelling is looked up once a process."""
+    word = shown.lower()
+    shape = _known_shape(shown, word)
+    return Known(shape or "N", word, not shape)
+
+
+@cache
+def _classes() -> dict[str, str]:
+    """The shape of each known word, small letters; later lines win."""
+    names, titles, bodies = toml("names"), toml("titles"), toml("bodies")
+    known: dict[str, str] = dict.fromkeys(frozenset(names["common"].split()), "k")
+    known |= dict.fromkeys(frozenset(names["particles"].split()), "p")
+    known |= dict.fromkeys(frozenset(titles["portfolios"]["words"].split()), "g")
+    capitalised = frozenset(titles["portfolios"]["capitalised"].split())
+    known |= dict.fromkeys([word for word in capitalised if known.get(word, "k") == "k"], "f'")
+    known |= dict.fromkeys(
+        frozenset(bodies["shared_before"].split()) - frozenset(titles["portfolios"]["words"].split()), "m"
+    )
+    known |= dict.fromkeys(frozenset(names["honorifics"].split()), "h")
+    known |= dict.fromkeys(names["suffixes"], "j")
+    known |= dict.fromkeys(names["patronymics"], "N")
+    known |= dict.fromkeys(bodies["companies"], "L")
+    known |= dict.fromkeys(titles["ranks"], "R")
+    known |= dict.fromkeys(titles["eras"]["words"], "E")
+    known |= _SMALL
+    return known
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """The words that make a body of a run of capitalised words."""
+    return frozenset(toml("bodies")["keywords"].split()) - frozenset(toml("titles")["portfolios"]["words"].split())
+
+
+def _known_shape(shown: str, word: str) -> str:
+    """The shape of a token; nothing for a capitalised word that is in no vocabulary."""
+    classes, bodies = _classes(), body_words()
+    first = shown[0]
+    if shown == "HE":
+        return "h"
+    if not first.isalpha():
+        return first if first in _AS_IT_STANDS else _SMALL.get(word, "k")
+    capital = first.isupper()
+    if word in bodies:
+        return "K" if capital else "c"
+    known = classes.get(word)
+    if known is not None and known != "k":
+        if known == "g":
+            return "F" if capital else "g"
+        if known == "f'":  # of a portfolio only with a capital
+            return "F" if capital else "k"
+        if known == "m":
+            return "M" if capital else "m"
+        if known == "p":  # "Al Zeyoudi" and "al-Sisi" alike, but "Di Maio", "Das"
+            return "N" if capital and word not in _ARTICLES else "p"
+        if known == "L":
+            return "L" if capital else "k"
+        if known == "d" and word == "a" and capital and len(shown) == 1:
+            return "d"
+        return known
+    if not capital:
+        return "k" if "-" not in word or not word.startswith("al-") else "N"
+    if known == "k":
+        return "k"
+    if _INITIALS.fullmatch(shown):
+        return "I"
+    if len(shown) > 1 and (shown.isupper() or _CAMEL.match(shown)):
+        return "Q"
+    return ""
