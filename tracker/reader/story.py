@@ -55,6 +55,14 @@ class Flow(NamedTuple):
     carried: tuple[str, ...] = ()
 
 
+class Ranking(NamedTuple):
+    """An order that a line told of: "China is Kenya's largest supplier"."""
+
+    measure: str
+    of: Party
+    line: Line
+
+
 def _is_about_him(line: Line) -> bool:
     """Tell a sentence whose subject is "he": whom it names later is not whom the next one means."""
     first = line.shape.find("X")
@@ -109,6 +117,7 @@ class Story:
         self.flow_line: Line | None = None
         self.total: Flow | None = None  # the turnover last told
         self.reporter: Party | None = None  # whose exports and imports were last told
+        self.ranking: Ranking | None = None  # the order last told: "Sweden was third"
         self.taken: set[int] = set()  # where sums of money begin that a frame has used
         self._line: Line | None = None
 

@@ -9,7 +9,7 @@ from tracker.domain.places import country_of
 from tracker.reader.frames.rank_words import Ranked, measure_at, ranked_nouns, triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
-from tracker.reader.story import Story
+from tracker.reader.story import Ranking, Story
 from tracker.reader.tags import Ordinal, Place
 
 _NUMBERS = frozenset({"no", "number", "no."})
@@ -22,7 +22,13 @@ _REGIONS = frozenset({"region", "province", "oblast", "world", "continent", "blo
 _BEING = frozenset({"is", "was", "remains", "remained", "being", ",", "became", "–", "-", "—", ":", "("})
 _SHARED_NOUN = re.compile("[kg]{2}(?!o)")  # after "fresh and": "chilled tomatoes", not "exports of"
 _ENDS = frozenset(("", ",", ".", "T", "i", "&"))
+_ANY_GOODS = frozenset({"exports", "imports", "goods", "products", "merchandise", "wares"})
+_AFTER_OBJECT = frozenset(
+    "in after is was with behind last has at over as following ahead since while from by on and who which".split()
+)
+_RANKS = frozenset({"ranked", "ranks", "rank", "ranking"})
 _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
+_BEHIND = frozenset({"after", "behind"})
 _NEAR = 5
 _REACH = 9
 
@@ -37,10 +43,10 @@ class _Order(NamedTuple):
     end: int
 
 
-def wants(line: Line, _story: Story) -> bool:
-    """Tell whether the line has an order and something ordered."""
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line has an order and something ordered, or goes on with the order before it."""
     if line.words.isdisjoint(triggers()):
-        return False
+        return "O" in line.shape and story.ranking is not None and story.ranking.line.paragraph == line.paragraph
     known = words()
     return (
         "O" in line.shape
@@ -53,9 +59,12 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
     """Yield the ranks that the line gives."""
     subject: Party | None = None
     of: Party | None = None
-    for order in sorted([*_of_nouns(line), *_of_verbs(line)], key=lambda order: order.start):
+    orders = sorted([*_of_nouns(line), *_of_verbs(line)], key=lambda order: order.start)
+    if not orders:
+        yield from _going_on(line, story)
+    for order in orders:
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
-        if not near.isdisjoint(_SUPPOSED):
+        if not near.isdisjoint(_SUPPOSED) or _was_before(line, order.start):
             line.miss(order.start, "wanted or supposed")
             continue
         owner = order.of or of
@@ -66,10 +75,26 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
         subject, of = who, owner
+        story.ranking = Ranking(order.measure, owner, line)
         yield _fact(line, story, order, who, owner)
-        for rank, runner_up in _runners_up(line, order):
+        for rank, runner_up in _runners_up(line, order.end):
             if runner_up not in {who, owner}:
                 yield _fact(line, story, order._replace(rank=rank), runner_up, owner)
+
+
+def _was_before(line: Line, start: int) -> bool:
+    """Tell the place that somebody moved from: "up from the 11th position"."""
+    lead = [item.word for item in line.items[max(0, start - 2) : start] if item.shape != "d"]
+    return lead[-1:] == ["from"]
+
+
+def _going_on(line: Line, story: Story) -> Iterator[Rank]:
+    """As in "Sweden was third" after a sentence on who is first."""
+    ranking = story.ranking
+    if ranking is not None and ranking.line is not line and ranking.line.paragraph == line.paragraph:
+        for rank, subject in _runners_up(line, 0):
+            if subject != ranking.of:
+                yield _fact(line, story, _Order(rank, ranking.measure, None, 0, 0), subject, ranking.of)
 
 
 def _of_nouns(line: Line) -> Iterator[_Order]:
@@ -77,12 +102,24 @@ def _of_nouns(line: Line) -> Iterator[_Order]:
     nouns = ranked_nouns(line)
     for position, noun in enumerate(nouns):
         measure, end = _with_object(line, noun)
+        noun = noun._replace(rank=noun.rank + _ahead(line, noun, end) if noun.bare else noun.rank)
         of = _owner_before(line, noun.start) or _owner_after(line, noun.end, end)
         if of is None and position + 1 < len(nouns) and "&" in line.shape[end : nouns[position + 1].start + 1]:
             of = _owner_after(line, nouns[position + 1].end, nouns[position + 1].end)  # "first client and supplier of"
         if of is None and not _REGIONS.isdisjoint(item.word for item in line.items[noun.end : end + 4]):
             continue  # whose the region is was told elsewhere
         yield _Order(noun.rank, measure, of, noun.start, end)
+
+
+def _ahead(line: Line, noun: Ranked, end: int) -> int:
+    """Count who is ahead of one who is the largest: "after Germany our biggest customer", "the largest after China"."""
+    for first in (*range(max(0, noun.start - 4), noun.start), *range(end, min(end + 3, len(line.items)))):
+        if line.items[first].word in _BEHIND and not (first and line.shape[first - 1] == ","):
+            last = first + 1
+            while last < len(line.items) and (line.shape[last] in "PQd" or line.items[last].word == "and"):
+                last += 1
+            return sum(isinstance(item.value, Place) for item in line.items[first:last])
+    return 0
 
 
 def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
@@ -95,18 +132,15 @@ def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
         at += 1
     stop = at
     while stop < len(line.items) and line.shape[stop] in "kgcQ" and stop - at < _NEAR:
-        if line.items[stop].word in {"in", "after", "is", "was", "with", "behind", "last", "has", "at", "over", "as"}:
+        if line.items[stop].word in _AFTER_OBJECT:
             break
         stop += 1
     text = " ".join(item.text for item in line.items[at:stop] if item.word not in _SPANS)
-    return (
-        (f"{noun.measure} of {text}" if text not in {"exports", "imports"} else noun.measure, stop)
-        if text
-        else (
-            noun.measure,
-            noun.end,
-        )
-    )
+    if text in {"exports", "imports"} and noun.measure == "source":
+        return f"source of {text}", stop
+    if not text or text in _ANY_GOODS:
+        return noun.measure, stop if text else noun.end
+    return f"{noun.measure} of {text}", stop
 
 
 def _owner_before(line: Line, start: int) -> Party | None:
@@ -158,8 +192,9 @@ def _of_verbs(line: Line) -> Iterator[_Order]:
 def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str, Party | None, int] | None:
     """Return what an order is of, whose, and where that ends, from the words after its place, or before it."""
     word = line.items[following].word if following < len(line.items) else ""
-    if word in {"only", "after", "behind"}:  # "second only to China among", "third behind China in"
-        following = next((i for i in range(following, len(line.items)) if line.items[i].word == "among"), following)
+    if word in {"only", "after", "behind", "to"}:  # "second only to China among", "second to South Africa as a market"
+        lists = (i for i in range(following, len(line.items)) if line.items[i].word in {"among", "as"})
+        following = next(lists, following)
         word = line.items[following].word
     if word in _PREPOSITIONS and following + 1 < len(line.items):
         found = _listed(line, following + 1)
@@ -184,17 +219,16 @@ def _possessor(line: Line, order: _Order, subject: Party) -> Party | None:
     return next((code for code in countries if code is not None and code != country_of(subject)), None)
 
 
-def _runners_up(line: Line, order: _Order) -> Iterator[tuple[int, Party]]:
-    """As in "…; Sudan was second"."""
-    for at in range(order.end, len(line.items) - 3):
-        place, verb, ordinal = (item.value for item in line.items[at : at + 3])
-        if (
-            isinstance(place, Place)
-            and isinstance(ordinal, Ordinal)
-            and verb is None
-            and line.items[at + 1].word in words().placed
-            and line.shape[at + 3] in ",;.&"
-        ):
+_RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)(?=[,;.&)iy]|$)")
+
+
+def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
+    """As in "…; Sudan was second", "China being the first with $2 billion and India the fourth"."""
+    for match in _RUNNER_UP.finditer(line.shape, first):
+        place, ordinal = line.items[match.start("place")].value, line.items[match.start("rank")].value
+        verb = line.items[match.start("verb")].word if match["verb"] else ""
+        told = verb in words().placed or verb in _BEING or not verb
+        if isinstance(place, Place) and isinstance(ordinal, Ordinal) and told:
             yield ordinal.value, place.code
 
 
@@ -217,12 +251,15 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
             return "trade partner", of, at + 1
         if line.shape[at] in ",;:$%":
             return None
-    return _as_written(line, first, of) if line.items[first - 1].word in {"in", "by"} else None
+    ranked = line.items[first - 1].word == "in" and any(
+        item.word in _RANKS for item in line.items[max(0, first - 4) : first]
+    )
+    return _as_written(line, first, of) if ranked or line.items[first - 1].word == "by" else None
 
 
 def _as_written(line: Line, first: int, of: Party | None) -> tuple[str, Party | None, int] | None:
     stop = first
-    while stop < len(line.items) and line.shape[stop] in "kgcod&" and line.items[stop].word != "after":
+    while stop < len(line.items) and line.shape[stop] in "kgcody&" and line.items[stop].word != "after":
         if line.items[stop].word == "and" and not _SHARED_NOUN.match(line.shape, stop + 1):
             break
         stop += 1
@@ -280,7 +317,7 @@ def _free_places(line: Line, before: int) -> list[tuple[int, Party]]:
         item = line.items[at]
         if item.word in passed:
             governed = True
-        elif isinstance(item.value, Place) and item.value.form in {"name", "capital"}:
+        elif isinstance(item.value, Place) and (item.value.form in {"name", "capital"} or item.text.endswith("s")):
             if not governed and not _owns(line, at):
                 found.append((at, country_of(item.value.code) or item.value.code))
         elif item.shape not in "d&,PA" or (item.shape == "," and not _goes_on(line, at)):

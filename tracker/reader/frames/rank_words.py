@@ -23,6 +23,7 @@ class Ranked(NamedTuple):
     noun: int
     end: int
     measure: str
+    bare: bool = False  # "the largest", without a number
 
 
 class _Words(NamedTuple):
@@ -84,7 +85,8 @@ def ranked_nouns(line: Line) -> list[Ranked]:
         after = _order_after(line, end)
         if order is not None:
             rank, start = order
-            found.append(Ranked(rank, start, at, end, _specified(line, start, at, size, measure)))
+            bare = rank == 1 and line.items[start].word in words().superlatives
+            found.append(Ranked(rank, start, at, end, _specified(line, start, at, size, measure), bare))
         elif after is not None:
             found.append(Ranked(after, at, at, end + 2, measure))
         at = end
