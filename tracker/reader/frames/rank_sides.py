@@ -1,0 +1,89 @@
+"""Who has a rank, and in whose order: the free place before it, an apposition, what "its" and "it" mean."""
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.frames.rank_orders import Order
+from tracker.reader.frames.rank_words import words
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_BEING = frozenset({"is", "was", "remains", "remained", "being", ",", "became", "–", "-", "—", ":", "("})
+_NEAR = 5  # items between an apposition and its comma
+
+
+def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party | None:
+    """Return who has the rank: the free place before it, else the one named right after, else whom "it" means."""
+    lead = [item.word for item in line.items[max(0, line.shape.rfind(",", 0, order.start)) : order.start][-5:]]
+    free = [code for at, code in _free_places(line, order.start) if code != of]
+    if "it" in lead and not {"is", "was", "as"} & set(lead[-3:]):  # "Slovenian investments in Croatia …, making it the"
+        places = (item.value.code for item in line.items if isinstance(item.value, Place))
+        return free[0] if free and "being" in lead else next(places, None)
+    apposed = _before_comma(line, order.start)
+    if apposed is not None and apposed != of:
+        return apposed
+    if free:
+        return free[-1]
+    for at in range(order.end, min(order.end + 3, len(line.items))):
+        value = line.items[at].value
+        if isinstance(value, Place) and value.form == "name" and value.code != of and not _owns(line, at):
+            return value.code
+        if line.items[at].word not in _BEING and line.shape[at] != "d":
+            break
+    if not line.words.isdisjoint({"country", "it", "republic", "nation"}) and story.country not in {None, of}:
+        return story.country
+    return story.other(of)
+
+
+def possessor(line: Line, order: Order, subject: Party) -> Party | None:
+    """Return whom "its" means before an order: the first other country of the sentence."""
+    lead = [item.word for item in line.items[max(0, order.start - 2) : order.start]]
+    if not {"its", "country"} & set(lead):
+        return None
+    before = (item.value for item in line.items[: order.start] if isinstance(item.value, Place))
+    countries = (country_of(place.code) for place in before)
+    return next((code for code in countries if code is not None and code != country_of(subject)), None)
+
+
+def _before_comma(line: Line, start: int) -> Party | None:
+    """The place that an apposition is of: "trade with the Emirates, its second largest partner"."""
+    at = start - 1
+    while at > 0 and (line.shape[at] in "dsk" or line.shape[at] in "PA") and start - at < _NEAR:
+        if line.shape[at] == "k" and line.items[at].word not in words().plain:
+            return None
+        at -= 1
+    value = line.items[at - 1].value if at > 0 and line.shape[at] in ",(-" else None
+    return value.code if isinstance(value, Place) and value.form == "name" and _apposes(line, at, start) else None
+
+
+def _apposes(line: Line, comma: int, start: int) -> bool:
+    """Tell what follows a comma for an apposition: it begins with a determiner or an owner, and no list went before."""
+    opened = line.shape[comma + 1 : start]
+    listed = line.shape[: comma - 1].rstrip("d").endswith(("&", ","))
+    return not listed and (opened[:1] in {"d", "s"} or opened == "" or "s" in opened)
+
+
+def _free_places(line: Line, before: int) -> list[tuple[int, Party]]:
+    """The places named before an item that own nothing and stand under no preposition, lists taken as one."""
+    passed = words().passed
+    found: list[tuple[int, Party]] = []
+    governed = False
+    for at in range(max(0, line.shape.rfind(";", 0, before)), before):
+        item = line.items[at]
+        if item.word in passed:
+            governed = True
+        elif isinstance(item.value, Place) and (item.value.form in {"name", "capital"} or item.text.endswith("s")):
+            if not governed and not _owns(line, at):
+                found.append((at, country_of(item.value.code) or item.value.code))
+        elif item.shape not in "d&,PA" or (item.shape == "," and not _goes_on(line, at)):
+            governed = False
+    return found
+
+
+def _goes_on(line: Line, comma: int) -> bool:
+    """Tell a comma within a list of places."""
+    return line.shape[comma - 1] == "P" and line.shape[comma + 1 : comma + 2] in {"P", "d"}
+
+
+def _owns(line: Line, at: int) -> bool:
+    return line.shape[at + 1 : at + 2] == "s"
