@@ -103,6 +103,8 @@ def test_headline_byline_publication_line_and_body_are_told_apart():
         ("Published on 24/01/2023 - 09:12 By Someone - Reporter", date(2023, 1, 24)),
         ("Thu Mar 06 2025 - 15:21", date(2025, 3, 6)),
         ("2024-05-06", date(2024, 5, 6)),
+        ("Source: Union Wire    Editor: abc    2024-05-06 21:10:45", date(2024, 5, 6)),
+        ("Date: 2024/5/6", date(2024, 5, 6)),
     ],
 )
 def test_a_publication_line_dates_the_article(line, day):
@@ -114,6 +116,24 @@ def test_a_publication_line_dates_the_article(line, day):
 
 
 @pytest.mark.parametrize(
+    "strip",
+    [
+        "Gazette of the Northern Coast  •  16 May 2023  •  No 31",
+        "Chamber of the River Towns – Letter to Members, 16.5.2023",
+        "The Two Banks Review, Tuesday 16 May 2023",
+        "Tuesday 16 May 2023. All hours are those of the capital. Newest on top.",
+        "VIEWS  |  by Ayla Example  |  May 16, 2023",
+    ],
+)
+def test_a_strip_above_the_headline_dates_the_article(strip):
+    """A paper's own line, however many words its name has, gives its day and states nothing."""
+    found = layout(canonical(f"{strip}\n\nMinisters meet\n\n{_BODY}"), None)
+
+    assert found.published == date(2023, 5, 16)
+    assert found.blocks[0].role == "published"
+
+
+@pytest.mark.parametrize(
     ("dateline", "day"),
     [
         ("BAKU, Azerbaijan, February 17, 2022 — ", date(2022, 2, 17)),
@@ -122,6 +142,7 @@ def test_a_publication_line_dates_the_article(line, day):
         ("YEREVAN, SEPTEMBER 6, 2024, ARMENPRESS. ", date(2024, 9, 6)),
         ("DUSHANBE, 16.01.2025 (NIAT Khovar) – ", date(2025, 1, 16)),
         ("BISHKEK, September 25, 2023. /Kabar/. ", date(2023, 9, 25)),
+        ("Riyadh, Rajab 27, 1444, February 18, 2023, SPA — ", date(2023, 2, 18)),
         ("BAKU, Azerbaijan, February 17 — ", None),
         ("OTTAWA -- ", None),
         ("Luanda — ", None),

@@ -14,7 +14,7 @@ MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 
 _FULL = re.compile(
     rf"""(?<![\w/.-])(?:
-        (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})(?!\d)
+        (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?!\d)
       | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH}),?\ (?P<year>\d{{4}})\b
       | (?P<month2>{MONTH})\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>\d{{4}})\b(?!:\d)
       | (?P<a>\d{{1,2}})(?P<mark>[./])(?P<b>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})\b
@@ -44,7 +44,7 @@ def full_dates(line: str) -> Iterator[tuple[int, int, date]]:
     """
     for found in _FULL.finditer(line):
         if found["iso"]:
-            year, month, day = (int(part) for part in found["iso"].split("-"))
+            year, month, day = (int(part) for part in found["iso"].split(found["between"]))
         elif found["month"]:
             year, month, day = int(found["year"]), month_of(found["month"]), int(found["day"])
         elif found["month2"]:

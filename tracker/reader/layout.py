@@ -27,20 +27,28 @@ _NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'.-]*$")
 _BEFORE_DATE = re.compile(
     rf"^$|(?:[|/:,.•-]|—)$|\b(?:published|posted|updated|update|dated?|on|{'|'.join(WEEKDAYS)})[:,]?$", re.IGNORECASE
 )
+_STROKES = "|/•·—–,.;:-"
+_AFTER_STROKE = re.compile(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$", re.IGNORECASE)
+_CLOCK = re.compile(r"^,? *(?:at +)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
 _CREDIT = re.compile(r"\b(?:correspondent|reporter|newsroom|staff|desk|bureau|contributor)\b", re.IGNORECASE)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_OPENS_DATED = re.compile(
+    rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:{_DAY} {MONTH}|{MONTH} {_DAY}),? \d{{4}} ?[.|·•]", re.IGNORECASE
+)
+_HEADER_LINES = 4
 _LOWER_WORD = re.compile(r"\b[a-zà-ž]{3,}")
 
 # CITY(, Country)(, date)( (Agency)) and what parts it from the text.
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'.-]*"
 _PLACE = rf"{_WORD}(?:[ ](?:{_WORD}|and|of|de|do|da|el|al)){{0,4}}?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _DATE = rf"(?:(?:{_DAY}[ ]{MONTH}|{MONTH}[ ]{_DAY})(?:,?[ ]\d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+_OTHER_CALENDAR = rf"(?:{_WORD}(?:[ ]{_WORD})?[ ]{_DAY},?[ ]1[34]\d\d(?:[ ]?AH)?,[ ])?"
 _AGENCY = r"(?:\([^()\n]{2,40}\)|/[\w .]{2,25}/|[A-Z]{2}[A-Z.-]{1,14}/?)"
 _DATELINE = re.compile(
     rf"""(?:
         (?P<place>{_PLACE}(?:[,/]\ ?{_PLACE}){{0,2}})
-        (?: [,.]?\ (?i:{_DATE})\.?(?:,?\ {_AGENCY})?(?:\ ?(?:\.-|--|[.:—/-])|(?<=[)/]))
+        (?: [,.]?\ {_OTHER_CALENDAR}(?i:{_DATE})\.?(?:,?\ {_AGENCY})?(?:\ ?(?:\.-|--|[.:—/-])|(?<=[)/]))
           | [,.]?\ {_AGENCY}\ ?(?:\.-|--|[:.—/-])
           | (?P<bare>\ (?:—|--)|(?<=[A-Z]{{3}}):|(?<=[A-Z]{{3}})\ -)
         )
@@ -86,7 +94,11 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     spans = [_trimmed(text, *found.span()) for found in _LINE.finditer(text) if _LETTER.search(found[0])]
     headed = [_HEADED.match(text, *span) for span in spans]  # a source's header line that the article goes on in
     lines = [(start if head is None else head.end(), end) for head, (start, end) in zip(headed, spans, strict=True)]
-    prose = [index for index, (start, end) in enumerate(lines) if _is_prose(text[start:end])]
+    prose = [
+        index
+        for index, (start, end) in enumerate(lines)
+        if _is_prose(text[start:end]) and not (index < _HEADER_LINES and _OPENS_DATED.match(text, start, end))
+    ]
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     blocks: list[Block] = []
     dateline = None
@@ -140,7 +152,8 @@ def _of_any_page(line: str, *, listing: bool) -> Role | None:
     if lower.rstrip(":") in _ALONE or any(phrase in lower for phrase in _CONTAINS):
         return "furniture"
     if lower.startswith(_STARTS) and not _is_prose(line):
-        return "published" if _publication(line, 0) else "furniture"
+        dated = _publication(line, 0) or _is_dated_strip(line, headline_seen=True)
+        return "published" if dated else "furniture"
     if listing and not _is_prose(line):
         return "furniture"
     if len(line) < _LONGEST_HEADING and _CONTACT.search(line) and not _ENDED.search(line) and ". " not in line:
@@ -151,7 +164,7 @@ def _of_any_page(line: str, *, listing: bool) -> Role | None:
 def _of_header(line: str, *, headline_seen: bool) -> Role:
     """Return the role of a line above the first paragraph."""
     words = line.split()
-    if _publication(line, 12 if headline_seen else 2):
+    if _publication(line, 12 if headline_seen else 2) or _is_dated_strip(line, headline_seen=headline_seen):
         return "published"
     if line.lower().startswith(_BYLINES) and len(words) <= 14:
         return "byline"
@@ -199,6 +212,18 @@ def _publication(line: str, most_words: int) -> bool:
     if _BEFORE_DATE.search(before) is None or len(_LOWER_WORD.findall(after)) > 8:
         return False
     return len(before.split()) <= most_words or _PUBLISHED.search(before) is not None
+
+
+def _is_dated_strip(line: str, *, headline_seen: bool) -> bool:
+    """Tell a line over an article with a date of its own: "Gazette | 9 May 2023 | No 31", "Editor: wk  2023-05-09"."""
+    if len(line) > _LONGEST_DATELINE:
+        return False
+    for start, end, _ in full_dates(line):
+        before, after = line[:start].rstrip(), _CLOCK.sub("", line[end:]).lstrip()
+        opened = not before or before[-1] in _STROKES or _AFTER_STROKE.search(before) is not None
+        if (before or after) and (not after or after[0] in _STROKES) and (opened or headline_seen):
+            return True
+    return False
 
 
 def _day_in(line: str) -> date | None:
