@@ -32,6 +32,9 @@ _AFTER = re.compile(
     rf"(?:(?P<noun>{_either(_NOUNS)})(?![\w])(?:'(?= worth))?|(?-i:(?P<code>{_either(_CODES)})(?!\w)))",
     re.IGNORECASE,
 )
+# What a number's currency may begin with, and how the word after a number is found: most are no currency.
+_FIRST_WORDS = frozenset(re.split(r"\W", words)[0].lower() for words in (*_QUALIFIERS, *_NOUNS, *_CODES))
+_FOLLOWS = re.compile(r"[ -]?(?:of )?([^\W\d_]+)", re.IGNORECASE)
 _SLASH = re.compile(r"/[-=]")
 _MILLIONS = re.compile(r" ?M(?:TND|TD|DT|(?P<code>USD|EUR))\b")  # "2,296 MTD": million Tunisian dinars
 _RANGE = re.compile(r"-(?=\d)| ?- ?(?=[$€£])")
@@ -67,11 +70,17 @@ def dollar_of(text: str) -> str:
     return _of_country(_NOUNS["dollar"], _QUALIFIERS[qualifier]) or "USD"
 
 
-def money_at(text: str, start: int, dollars: Dollars) -> Tag | None:
-    """Return the sum that begins at `start` with a sign or a number; its span takes in the words of its bound."""
+def money_at(text: str, start: int, dollars: Dollars, counted: Quantity | None = None) -> Tag | None:
+    """Return the sum that begins at `start` with a sign or a number; its span takes in the words of its bound.
+
+    `counted` is the number there, where it has been read already.
+    """
     sign = _SIGN.match(text, start) if not text[start].isdigit() else None
     at = sign.end() if sign is not None else start
-    found = quantity(text, at, letters=True)
+    if counted is not None and at == start and not text[counted.end : counted.end + 1].isalpha():
+        found: Quantity | None = counted
+    else:
+        found = quantity(text, at, letters=True)  # "28.2m"
     if found is None or (
         sign is not None and sign[1] in _ONE_LETTER and not (found.scaled and text[at - 1] == sign[1])
     ):
@@ -164,7 +173,8 @@ def _same_scale(low: Quantity, high: Quantity) -> Quantity:
 
 
 def _currency_after(text: str, found: Quantity, dollars: Dollars) -> tuple[str | None, int]:
-    after = _AFTER.match(text, found.end)
+    word = _FOLLOWS.match(text, found.end)
+    after = _AFTER.match(text, found.end) if word is not None and word[1].lower() in _FIRST_WORDS else None
     if after is not None:
         if after["code"]:
             return after["code"], after.end()

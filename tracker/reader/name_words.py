@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
-from tracker.reader.shapes import known
+from tracker.reader.shapes import KNOWN
 
 _WITHIN = re.compile("Nh[Nh]|[HFhI]k[NI]")  # where `_inner` may begin to find anything
 
@@ -22,7 +22,7 @@ def open_names(line: Line, small: frozenset[str]) -> None:
     if not line.items:
         return
     first = line.items[0]
-    if line.shape[0] == "N" and first.kind == "word" and known(first.text).unknown and first.word in small:
+    if line.shape[0] == "N" and first.kind == "word" and KNOWN[first.text].unknown and first.word in small:
         line.change(0, replace(line.items[0], shape="k"))
     at = line.shape.find("pk")
     while at >= 0:

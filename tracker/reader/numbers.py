@@ -30,10 +30,8 @@ ROMAN = frozenset("X" * tens + unit for tens in range(4) for unit in _ROMAN_UNIT
 ANCHOR = re.compile(r"\d+|[^\W\d_]+|[$€£¥₹₽₩₦₺₸₼₾₴₫₱₪฿₵]")
 _GROUPS = str.maketrans("", "", " ,.")
 _WORD = re.compile(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
-_SCALE = re.compile(
-    rf"[ -]?({'|'.join(sorted(SCALES, key=len, reverse=True))})(?![a-z0-9])"
-    r"(?:\.(?=[,;)]| [a-z(]| (?:[A-Z]{3}\b|US)))?",
-    re.IGNORECASE,
+_AFTER_NUMBER = re.compile(  # a word, which may be a scale, with the full stop of "mln."
+    r"[ -]?([a-z]+)(?![0-9])(?:\.(?=[,;)]| [a-z(]| (?:[A-Z]{3}\b|US)))?", re.IGNORECASE
 )
 _LETTER = re.compile(r"([kmb]|t)(?![\w])", re.IGNORECASE)
 _A_SCALE = re.compile(rf"an? (?={'|'.join(sorted(SCALES, key=len, reverse=True))})", re.IGNORECASE)
@@ -48,6 +46,7 @@ _LASTS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE) | {"the", "o
 _AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["after"].items() for phrase in phrases}
 _AFTER_WORDS = re.compile(rf"[ -]({'|'.join(sorted(_AFTER, key=len, reverse=True))})\b(?! than)", re.IGNORECASE)
 _LAST_WORDS = re.compile(r"(?:[a-z']+\.? ){1,6}$", re.IGNORECASE)
+_ONE = Decimal(1)
 _LARGEST_UNIT = Decimal(10) ** 12
 _LONGEST_NUMBER = 24
 _LONGEST_ORDINAL = 6
@@ -111,11 +110,10 @@ def _of_digits(found: re.Match[str]) -> Quantity | None:
     whole, part, end = found["whole"], found["part"], found.end()
     if len(found[0]) > _LONGEST_NUMBER:
         return None
-    value = Decimal(whole if whole.isdigit() else whole.translate(_GROUPS))
+    digits = whole if whole.isdigit() else whole.translate(_GROUPS)
     if not part:
-        return Quantity(found.start(), end, value, Decimal(1), scaled=False)
-    unit = Decimal(1).scaleb(-len(part))
-    return Quantity(found.start(), end, value + Decimal(part) * unit, unit, scaled=False)
+        return Quantity(found.start(), end, Decimal(digits), _ONE, scaled=False)
+    return Quantity(found.start(), end, Decimal(f"{digits}.{part}"), _ONE.scaleb(-len(part)), scaled=False)
 
 
 def _of_words(text: str, start: int) -> Quantity | None:
@@ -145,15 +143,16 @@ def _of_words(text: str, start: int) -> Quantity | None:
 
 
 def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
-    found = _SCALE.match(text, number.end)
-    if found is None and letters and (letter := _LETTER.match(text, number.end)) is not None:
+    found = _AFTER_NUMBER.match(text, number.end)
+    factor = SCALES.get(found[1].lower()) if found is not None else None
+    if factor is None and letters and (letter := _LETTER.match(text, number.end)) is not None:
         factor = LETTERS[letter[1].lower()]
         return Quantity(number.start, letter.end(), number.value * factor, number.unit * factor, scaled=True)
     scaled = number
-    while found is not None and scaled.unit < _LARGEST_UNIT:
-        factor = SCALES[found[1].lower()]
+    while found is not None and factor is not None and scaled.unit < _LARGEST_UNIT:
         scaled = Quantity(number.start, found.end(), scaled.value * factor, scaled.unit * factor, scaled=True)
-        found = _SCALE.match(text, scaled.end)
+        found = _AFTER_NUMBER.match(text, scaled.end)
+        factor = SCALES.get(found[1].lower()) if found is not None else None
     return scaled
 
 

@@ -32,6 +32,14 @@ ONE_MONTH = rf"(?P<month>{MONTH})"
 OF_YEAR = rf"(?:(?:,| of| in| for)? (?:the )?(?:calendar )?(?:year (?=\d))?(?:{YEAR_WORDS}))?"
 
 
+class Named(NamedTuple):
+    """The periods named before: months, quarters, years and ranges of them, the last one first; the last day."""
+
+    antecedents: tuple[Period, ...]
+    day: Period | None
+    end: int  # where the last antecedent ends
+
+
 class Context(NamedTuple):
     """What a rule may go by: the publication, the month that starts a fiscal year, the period named last before."""
 
@@ -39,18 +47,26 @@ class Context(NamedTuple):
     start: int
     published: date | None
     fiscal_start: Callable[..., int | None]  # the month that starts the fiscal year meant here; `split`: "2024-25"
-    antecedents: tuple[Period, ...]  # months, quarters, years and ranges of them named before, the last one first
-    day: Period | None  # the last day
-    antecedent_end: int  # where the last antecedent ends
+    named: Callable[[], Named]  # looked up only by the few that go by it
 
     @property
     def antecedent(self) -> Period | None:
         """The last month, quarter, year or range of them."""
-        return self.antecedents[0] if self.antecedents else None
+        return next(iter(self.named().antecedents), None)
+
+    @property
+    def antecedent_end(self) -> int:
+        """Where the last antecedent ends."""
+        return self.named().end
+
+    @property
+    def day(self) -> Period | None:
+        """The last day named."""
+        return self.named().day
 
     def antecedent_of(self, months: int) -> Period | None:
         """Return the last antecedent that is so many months long."""
-        return next((period for period in self.antecedents if length_of(period) == months), None)
+        return next((period for period in self.named().antecedents if length_of(period) == months), None)
 
 
 Read = Callable[[re.Match[str], Context], "When | None"]

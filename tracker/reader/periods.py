@@ -9,7 +9,7 @@ from itertools import islice
 
 from tracker.domain.period import Grain, Period
 from tracker.reader.numbers import ANCHOR
-from tracker.reader.period_context import Context
+from tracker.reader.period_context import Context, Named
 from tracker.reader.period_rules import rules_for
 from tracker.reader.placing import resolve
 from tracker.reader.tags import Tag, When
@@ -73,21 +73,8 @@ class PeriodTagger:
         return None
 
     def _context(self, text: str, start: int, before: list[Tag]) -> Context:
-        antecedents: list[Period] = []
-        day = None
-        end = 0
-        for tag in islice(reversed(before), _MOST_BEFORE):
-            if start - tag.end > _REACH_OF_DAY:
-                break
-            if isinstance(tag.value, When) and tag.value.period is not None and not tag.value.of_antecedent:
-                period = Period.parse(tag.value.period)
-                if period.grain is Grain.DAY:
-                    day = day or (period if "/" not in period.text else None)
-                elif start - tag.end <= _REACH:
-                    antecedents.append(period)
-                    end = max(end, tag.end)
         fiscal_start = partial(self._fiscal_start_at, text, start)
-        return Context(text, start, self._published, fiscal_start, tuple(antecedents), day, end)
+        return Context(text, start, self._published, fiscal_start, partial(_named, start, before))
 
     def _fiscal_start_at(self, text: str, start: int, *, split: bool) -> int | None:
         """Return the fiscal start of the country that the sentence names first, else the article's.
@@ -102,3 +89,21 @@ class PeriodTagger:
             if not split or month != _NAMED_BY_ITS_END:
                 return month
         return self._split_start if split else self._fiscal_start
+
+
+def _named(start: int, before: list[Tag]) -> Named:
+    """What the periods found before name, as far back as "the same period" may reach."""
+    antecedents: list[Period] = []
+    day = None
+    end = 0
+    for tag in islice(reversed(before), _MOST_BEFORE):
+        if start - tag.end > _REACH_OF_DAY:
+            break
+        if isinstance(tag.value, When) and tag.value.period is not None and not tag.value.of_antecedent:
+            period = Period.parse(tag.value.period)
+            if period.grain is Grain.DAY:
+                day = day or (period if "/" not in period.text else None)
+            elif start - tag.end <= _REACH:
+                antecedents.append(period)
+                end = max(end, tag.end)
+    return Named(tuple(antecedents), day, end)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from tracker.reader.items import Item
-from tracker.reader.shapes import known
+from tracker.reader.shapes import KNOWN
 from tracker.reader.tags import Place, Tag
 
 _TOKEN = re.compile(
-    r"((?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
+    r"([^\W_]\w*+(?![-.&/'])"  # most words, at once
+    r"|(?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
     r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_])"  # ex-President
     r"|[^\W_]\w*(?:(?:[-&/](?=[^\W_])|'(?!s\b))\w*)*"  # words, with inner hyphens and apostrophes but not 's
     r"|'s\b|'(?=\s)|--+|[^\w\s])",
@@ -39,9 +40,9 @@ def _words(text: str, start: int) -> list[Item]:
     pieces = _TOKEN.split(text)  # what is between tokens and the tokens, in turns
     bounds = list(accumulate(map(len, pieces), initial=start))
     return [
-        Item(found.shape, "word", first, last, found.word, shown, None)
+        Item(shape, "word", first, last, word, shown, None)
         for shown, first, last in zip(pieces[1::2], bounds[1::2], bounds[2::2], strict=False)
-        for found in (known(shown),)
+        for shape, word, _ in (KNOWN[shown],)
     ]
 
 

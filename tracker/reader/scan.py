@@ -114,7 +114,7 @@ def _at(text: str, start: int, token: str, means: _Means, whens: list[Tag]) -> T
             return tag
     counted = quantity(text, start) if numeric or word in OPENERS else None
     if counted is not None:
-        tag = money_at(text, start, dollars) or percent_tag(text, counted) or times_tag(text, counted)
+        tag = money_at(text, start, dollars, counted) or percent_tag(text, counted) or times_tag(text, counted)
         if tag is not None:
             return tag
     tag = periods.at(text, start, token, whens)
@@ -131,7 +131,7 @@ def _at(text: str, start: int, token: str, means: _Means, whens: list[Tag]) -> T
 
 def _of_number(text: str, start: int, dollars: Dollars) -> Tag | None:
     counted = quantity(text, start)
-    return (money_at(text, start, dollars) or number_tag(text, counted)) if counted is not None else None
+    return (money_at(text, start, dollars, counted) or number_tag(text, counted)) if counted is not None else None
 
 
 def _merged(places: list[Tag], values: list[Tag]) -> list[Tag]:

@@ -1,7 +1,7 @@
 """The letter that stands for a word in its line's row: see `items` for what each letter means."""
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.lexicon import toml
@@ -26,12 +26,22 @@ class Known(NamedTuple):
     unknown: bool
 
 
-@lru_cache(maxsize=65536)
-def known(shown: str) -> Known:
-    """Return what a token is; each spelling is looked up once a process."""
-    word = shown.lower()
-    shape = _known_shape(shown, word)
-    return Known(shape or "N", word, not shape)
+_MOST = 65536
+
+
+class _Spellings(dict[str, Known]):
+    """Every token met so far: one look-up of a dictionary is all that most words of an article take."""
+
+    def __missing__(self, shown: str) -> Known:
+        if len(self) >= _MOST:
+            self.clear()
+        word = shown.lower()
+        shape = _known_shape(shown, word)
+        found = self[shown] = Known(shape or "N", word, not shape)
+        return found
+
+
+KNOWN = _Spellings()
 
 
 @cache
