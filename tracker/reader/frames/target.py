@@ -69,6 +69,8 @@ def read(line: Line, story: Story) -> Iterator[Target]:
             line.miss(at, "a sum that nobody set as a goal")
             continue
         measure = _measure(line, first, at, words)
+        if measure is None and story.flow is not None and "it" in before[-6:]:
+            measure = story.flow.measure  # "agreed to raise it to 15 billion"
         if measure is None and not goal:
             line.miss(at, "a goal of neither trade nor investment")
             continue
@@ -145,7 +147,7 @@ def _by(line: Line, story: Story, at: int) -> str | None:
     for index in [*range(at + 1, min(at + 12, len(line.items))), *range(at - 1, max(-1, at - 8), -1)]:
         value = line.items[index].value
         lead = [
-            item.word for item in line.items[max(0, index - 4) : index] if item.shape != "d" and item.word != "next"
+            item.word for item in line.items[max(0, index - 4) : index] if item.shape != "d" and item.word not in {"next", "year"}
         ]
         if not isinstance(value, When) or not lead or lead[-1] not in _BEFORE_TIME:
             continue
