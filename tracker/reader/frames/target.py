@@ -147,7 +147,9 @@ def _by(line: Line, story: Story, at: int) -> str | None:
     for index in [*range(at + 1, min(at + 12, len(line.items))), *range(at - 1, max(-1, at - 8), -1)]:
         value = line.items[index].value
         lead = [
-            item.word for item in line.items[max(0, index - 4) : index] if item.shape != "d" and item.word not in {"next", "year"}
+            item.word
+            for item in line.items[max(0, index - 4) : index]
+            if item.shape != "d" and item.word not in {"next", "year"}
         ]
         if not isinstance(value, When) or not lead or lead[-1] not in _BEFORE_TIME:
             continue
