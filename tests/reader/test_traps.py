@@ -83,7 +83,7 @@ def test_what_is_imagined_denied_or_asked_is_no_fact(text):
         "The visit of President Yoweri Museveni of Uganda to Kenya, due on Tuesday, has been cancelled.",
         "Ugandan President Yoweri Museveni called off his visit to Kenya, which had been set for Monday.",
         "Plans for a meeting of the joint commission of Kenya and Uganda in April were dropped.",
-        "The seventh session of the joint commission of Kenya and Uganda was to have been held, but did not take place.",
+        "The session of the joint commission of Kenya and Uganda was to have been held, but did not take place.",
     ],
 )
 def test_a_visit_called_off_is_no_visit(text):
