@@ -28,13 +28,13 @@ _OWN = r"(?:[PA](?:-[PA])*s)?"
 _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 _TAIL = r"(?:[oft]d?(?:[FKM]+(?:(?:,&|&|,(?=[FK]+&))d?[FK]+)*|[PA]+[FK]*|Q|N{1,2}(?![NIp])))"
 _NAMED = re.compile(
-    rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP](?:{_PART}|K)*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<!NN)&(?=[NFK]+K))?)*?K+(?!NK)"
+    rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<!NN)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}(?:{_TAIL})?)?)(?P<alias>\(Q\))?"
 )
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
 _SIDES = r"(?:[yo]d?(?:[ck]od?)?[PA](?:(?:&|,|-)d?P)*)"
 _SHARED = re.compile(
-    rf"(?P<name>(?:[PA](?:[-&][PA])*s?)?(?:[NQFgMmK]|K(?!J))*J(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
+    rf"(?P<name>(?:[PA](?:[-&][PA])*s?)?[NQFgMmK]*J(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
     rf"(?:od?[NFgPQK]+)*)(?P<alias>\(Q\))?"
 )
 

@@ -17,6 +17,10 @@ from tracker.reader.tags import Money, Multiple, Number, Ordinal, Percent, Place
 from tracker.reader.text import layout
 from tracker.reader.titles import Title
 
+_NOT_READ = {
+    "furniture": "furniture: not a part of the text",
+    "endless": "endless: no sentence goes on so long, so nobody can tell what belongs together",
+}
 _AROUND = 1  # items beside the one that came nearest
 
 
@@ -90,7 +94,7 @@ def _settled(facts: list[Fact], kept: tuple[Fact, ...]) -> Iterator[Told]:
 def _explained(story: Story, span: Sentence, line: Line | None, facts: dict[int, list[Told]]) -> Explained:
     start, end = story.canonical.original(span.start, span.end)
     if line is None:
-        return Explained(span.role, start, end, (), (), (), unread=f"{span.role}, not a part of the text")
+        return Explained(span.role, start, end, (), (), (), unread=_NOT_READ.get(span.role))
     of_line = tuple(facts.get(start, ()))
     return Explained(
         role=span.role,

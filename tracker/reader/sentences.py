@@ -1,13 +1,14 @@
 """Where sentences begin and end, and which family each belongs to."""
 
 import re
+from collections.abc import Iterator
 from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from tracker.reader.layout import Block, Layout
 from tracker.reader.lexicon import toml
 
-SentenceRole = Literal["headline", "heading", "body", "item", "caption", "furniture"]
+SentenceRole = Literal["headline", "heading", "body", "item", "caption", "furniture", "endless"]
 
 _OPEN = frozenset(toml("abbreviations")["open"])
 _EITHER = frozenset(toml("abbreviations")["either"])
@@ -19,13 +20,15 @@ _FRESH = re.compile(
     r"(?:The|In|On|At|An?|It|He|She|They|Th[ei]s[et]?|That|Those|As|For|By|From|But|And|We|According|Its)\b"
 )
 _LONGEST_WORD = 40
+_LONGEST = 1000  # characters of a sentence; what goes on longer is a table, a list of tags, no prose
 _COUNTED = frozenset(["par", "pt", "item", "line", "room", "tel"])  # a number follows them: "Item. 5"
 
 
 class Sentence(NamedTuple):
     """A sentence of the canonical text; `paragraph` counts the article's blocks from 0.
 
-    `family` is the same for two sentences of the same words, whatever their case and punctuation: an echo.
+    `family` is the same for two sentences of the same words, whatever their case and punctuation: an echo. "endless" is
+    the role of what has no end where sentences have one: nobody can tell what belongs together in it.
     """
 
     start: int
@@ -39,9 +42,10 @@ def sentences(layout: Layout) -> list[Sentence]:
     """Return the sentences of an article in order."""
     text = layout.text
     return [
-        Sentence(start, end, number, _role(block), family(text[start:end]))
+        Sentence(start, end, number, _role(block) if end - start <= _LONGEST else "endless", family(text[start:end]))
         for number, block in enumerate(layout.blocks)
-        for start, end in _spans(text, block)
+        for span in _spans(text, block)
+        for start, end in _parts(text, *span)
     ]
 
 
@@ -65,6 +69,15 @@ def _spans(text: str, block: Block) -> list[tuple[int, int]]:
     if start < block.end:
         spans.append((start, block.end))
     return spans
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence whole, an overlong one in the parts that its semicolons make."""
+    if end - start > _LONGEST:
+        while (at := text.find("; ", start, end)) >= 0:
+            yield start, at + 1
+            start = at + 2
+    yield start, end
 
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:

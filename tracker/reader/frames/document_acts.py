@@ -119,7 +119,7 @@ class _Row:
 
 
 # From a verb to its object: adverbs, times, places, "with …", a parenthesis between commas, but no other noun.
-_GAP = r"(?:[aT\"]|d(?=\")|k{1,2}(?=[Tiuyf,])|[iuyf][dkPNTKcOABQX&#s]{1,7}(?=[D,aTiuyfk])|,[^;:rVWGCzDY.]{1,24},)*?"
+_GAP = r"(?:[aT\"]|d(?=\")|k{1,2}(?=[Tiuyf,])|[iuyf][dkPNTKcOABQX&#s]{1,7}(?=[D,aTiuyfk])|(?>,[^;:rVWGCzDY.]{1,24},))*?"
 _OBJECT = re.compile(rf"z?{_GAP}(?P<first>D)")
 _MORE = re.compile(r"(?:,|,?&)[as]?[oyf]?(?P<next>[DY])")
 _FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
