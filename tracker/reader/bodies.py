@@ -73,7 +73,7 @@ def _nouns(line: Line, text: str, *, shared: bool) -> None:
     if shared:
         _shared_nouns().merge(line, text)
     else:
-        for index, item in list(line.tags("J")):
+        for index, item in line.tags("J"):
             line.change(index, replace(item, shape="K" if item.text[0].isupper() else "c"))
 
 

@@ -21,7 +21,7 @@ class _Cues(NamedTuple):
     forecasts: frozenset[str]
     called_off: frozenset[str]
     denials: frozenset[str]
-    undone: tuple[tuple[str, ...], ...]
+    undone: dict[str, tuple[tuple[str, ...], ...]]  # phrases by their first word
     boundaries: frozenset[str]
     relatives: frozenset[str]
     verbs: frozenset[str]
@@ -33,6 +33,7 @@ class _Cues(NamedTuple):
 def cues() -> _Cues:
     """The words of cues.toml."""
     read = toml("cues")
+    undone = [tuple(each.split()) for each in read["undone"]]
     return _Cues(
         negations=frozenset(read["negations"]),
         planned=frozenset(read["planned"]),
@@ -40,7 +41,7 @@ def cues() -> _Cues:
         forecasts=frozenset(read["forecasts"]),
         called_off=frozenset(read["called_off"]),
         denials=frozenset(read["denials"]),
-        undone=tuple(tuple(each.split()) for each in read["undone"]),
+        undone={first: tuple(each for each in undone if each[0] == first) for first, *_ in undone},
         boundaries=frozenset(read["boundaries"]),
         relatives=frozenset(read["relatives"]),
         verbs=frozenset(read["verbs"]),
@@ -51,6 +52,13 @@ def cues() -> _Cues:
 
 def clause_of(line: Line, index: int) -> tuple[int, int]:
     """Return the clause around an item: `items[first:last]`, cut at semicolons, relatives and conjunctions."""
+    found: tuple[int, int] | None = line.memo.get(("clause", index))
+    if found is None:
+        found = line.memo["clause", index] = _clause(line, index)
+    return found
+
+
+def _clause(line: Line, index: int) -> tuple[int, int]:
     known = cues()
     items = line.items
     first = index
@@ -116,7 +124,10 @@ def _parts(line: Line, index: int, known: _Cues) -> bool:
 
 def status_of(line: Line, index: int) -> Status:
     """Return whether the event whose verb or noun stands at `index` was held, is planned, or neither."""
-    status, because = _verdict(line, index)
+    found: tuple[Status, str] | None = line.memo.get(("status", index))
+    if found is None:
+        found = line.memo["status", index] = _verdict(line, index)
+    status, because = found
     if status == "none":
         line.miss(index, because)
     return status
@@ -202,12 +213,11 @@ def _was_to_be(before: list[str]) -> bool:
 
 
 def _undone(near: list[str], known: _Cues) -> bool:
-    if not any(phrase[0] in near for phrase in known.undone):
+    if known.undone.keys().isdisjoint(near):
         return False
-    for phrase in known.undone:
-        size = len(phrase)
-        for position in range(len(near) - size + 1):
-            if tuple(near[position : position + size]) == phrase:
+    for position, word in enumerate(near):
+        for phrase in known.undone.get(word, ()):
+            if tuple(near[position : position + len(phrase)]) == phrase:
                 return True
     return False
 

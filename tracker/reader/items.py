@@ -12,7 +12,8 @@ Mustafayev" and ten thousand others. The letters:
     , & - ( ) ; : . " as they stand, and k for any other word
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 
@@ -38,7 +39,9 @@ class Item(msgspec.Struct, frozen=True, gc=False):
 class Line:
     """A sentence's row of items; `shape` holds their letters, so that an index into one is an index into the other."""
 
-    __slots__ = ("codes", "echo", "end", "items", "misses", "paragraph", "role", "shape", "start", "words")
+    __slots__ = (
+        "codes", "echo", "end", "items", "memo", "misses", "paragraph", "role", "shape", "start", "tagged", "words"
+    )  # fmt: skip
 
     def __init__(self, items: Sequence[Item], *, role: str, paragraph: int, start: int, end: int) -> None:
         self.items = list(items)
@@ -47,6 +50,10 @@ class Line:
         self.misses: Misses | None = None
         self.shape = ""
         self.words: frozenset[str] = frozenset()
+        self.tagged: dict[str, list[tuple[int, Item]]] = {}
+        self.memo: dict[
+            tuple[str, int], Any
+        ] = {}  # what was worked out of the line as it stands, by whom and for which item
         self.codes: list[Place] = []
         self.reshape()
         self.name_places()
@@ -55,6 +62,12 @@ class Line:
         """Bring `shape` and `words` up to date after a change of `items`."""
         self.shape = "".join([item.shape for item in self.items])
         self.words = frozenset([item.word for item in self.items])
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget what was worked out of items that are no more."""
+        self.tagged.clear()
+        self.memo.clear()
 
     def ask(self) -> None:
         """From now on keep why the line makes no fact."""
@@ -72,21 +85,18 @@ class Line:
     def change(self, index: int, item: Item) -> None:
         """Put another item of the same word in the place of one."""
         self.items[index] = item
+        self.forget()
         self.shape = f"{self.shape[:index]}{item.shape}{self.shape[index + 1 :]}"
 
     def merge(self, first: int, last: int, item: Item) -> None:
         """Put one item in the place of `items[first:last]`; the caller reshapes when all merges are done."""
         self.items[first:last] = [item]
 
-    def tags(self, shapes: str) -> Iterator[tuple[int, Item]]:
-        """Yield index and item of each item with one of these shapes."""
-        shape = self.shape
-        if len(shapes) == 1:
-            at = shape.find(shapes)
-            while at >= 0:
-                yield at, self.items[at]
-                at = shape.find(shapes, at + 1)
-            return
-        for index, letter in enumerate(shape):
-            if letter in shapes:
-                yield index, self.items[index]
+    def tags(self, shapes: str) -> list[tuple[int, Item]]:
+        """Return index and item of each item with one of these shapes: one shared list, not to be changed."""
+        found = self.tagged.get(shapes)
+        if found is None:
+            items = self.items
+            found = [(index, items[index]) for index, letter in enumerate(self.shape) if letter in shapes]
+            self.tagged[shapes] = found
+        return found

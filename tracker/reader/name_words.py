@@ -64,7 +64,7 @@ def _states(line: Line, text: str) -> None:
 
 def _rank_first(line: Line) -> None:
     """Take "First" before a title for part of it: "First Deputy Prime Minister", "Second Minister for Trade"."""
-    for index, item in list(line.tags("O")):
+    for index, item in line.tags("O"):
         if item.word in {"first", "second"} and line.shape[index + 1 : index + 2] in {"R", "H", "F"}:
             line.change(index, replace(item, shape="R", kind="word", value=None))
 

@@ -245,3 +245,4 @@ def _keep_unnamed(line: Line, groups: list[list[Title]], found: list[Found]) -> 
                 if line.items[at].shape == "H":
                     index = at
             line.items[index] = replace(line.items[index], shape="W", value=Unnamed(tuple(group)))
+    line.forget()

@@ -50,7 +50,7 @@ def first_names(line: Line) -> None:
     words, rarely = _first_names()
     if words.isdisjoint(line.words):
         return
-    for index, item in list(line.tags("H")):
+    for index, item in line.tags("H"):
         if item.word not in words or line.shape[index + 1 : index + 2] not in {"N", "p", "I"}:
             continue
         before = line.shape[index - 1] if index else "."
