@@ -17,6 +17,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_known, mark_persons
+from tracker.reader.publishers import publisher
 from tracker.reader.rows import row
 from tracker.reader.scan import scan
 from tracker.reader.sentences import Sentence, sentences
@@ -68,7 +69,7 @@ class Reader:
         story.pair = pair_of(lines)
         dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
         story.venue, country = _venue(dateline)
-        give_countries(story, country)
+        give_countries(story, country, publisher(laid, tags))
         return story
 
     def _lines(self, text: str, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]) -> list[Line]:

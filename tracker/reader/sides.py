@@ -1,4 +1,6 @@
-"""Whom a person stands for by the side that a sentence puts him on: "the Omani side was headed by X"."""
+"""Whom a person stands for by the side that a sentence puts him on: "for Oman by X", "the Omani side, headed by X"."""
+
+import re
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -9,22 +11,15 @@ from tracker.reader.tags import Place
 
 _SIDES = frozenset({"side", "part", "half", "delegation", "team"})
 _LEADS = frozenset(
-    {
-        "led",
-        "leads",
-        "leading",
-        "headed",
-        "heads",
-        "heading",
-        "represented",
-        "represents",
-        "representing",
-        "chaired",
-        "chairs",
-        "chairing",
-    }
+    "led leads leading headed heads heading represented represents representing chaired chairs chairing".split()
 )
 _BETWEEN = frozenset({",", "who", "which", "also", "had", "has", "the"})
+_OTHERS = frozenset({"hosts", "hosts'", "guests", "guests'", "visitors", "visitors'"})
+_FOR = frozenset({"for", "from", "representing", "of"})
+_ON_BEHALF = frozenset({"behalf", "part", "name"})
+_LIST = re.compile(r"(?:,&|&|,)[db]?")
+_FAR = 9  # items from "for Kazakhstan" to whom it is said of
+_NEAR = 8
 
 
 def side_of(line: Line, mention: Mention) -> Party | None:
@@ -32,10 +27,7 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     at = next((index for index, item in enumerate(line.items) if item.value is mention), None)
     if at is None:
         return None
-    led = _led_by(line, at)
-    if led is not None:
-        return led
-    side = _for_whom(line, at)
+    side = _led_by(line, at) or _after(line, at) or _for_whom(line, at)
     if side is not None:
         return side
     for index in range(at):
@@ -45,33 +37,83 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     return side
 
 
-def _for_whom(line: Line, at: int) -> Party | None:
-    """As in "For the Netherlands, Minister X signed", "and from Turkey, Deputy Foreign Minister Y"."""
-    if line.shape[at - 2 : at] != "P,":
-        return None
-    first = at - 3 - (line.shape[at - 3 : at - 2] == "d")
-    opened = first == 0 or (first > 0 and line.shape[first - 1] in ",;&")
-    place = line.items[at - 2].value
-    told = first >= 0 and line.items[first].word in {"for", "from"}
-    return country_of(place.code) if told and opened and isinstance(place, Place) else None
+def other_side(line: Line, story: Story, mention: Mention) -> Party | None:
+    """As in "from the Kazakh side by X; from the hosts', by Y": the other one than the side named before."""
+    at = _index(line, mention)
+    earlier = next((side for index in range(at) if (side := _side_at(line, index)) is not None), None)
+    segment = line.shape.rfind("X", 0, at) + 1
+    others = any(
+        item.word in _OTHERS or (item.word == "other" and line.items[number + 1].word in _SIDES)
+        for number, item in enumerate(line.items[segment:at], segment)
+    )
+    return story.other(earlier) if others else None
 
 
 def side_later(line: Line, story: Story, mention: Mention) -> Party | None:
     """As in "Deputy Prime Minister X; from the Uzbek side, Minister Y": those before are of the other side."""
-    at = next((index for index, item in enumerate(line.items) if item.value is mention), 0)
-    for index in range(at + 1, len(line.items) - 1):
+    for index in range(_index(line, mention) + 1, len(line.items) - 1):
         value = line.items[index].value
         if line.shape[index] == "A" and line.items[index + 1].word in _SIDES and line.items[index - 2].word == "from":
             return story.other(value.code) if isinstance(value, Place) else None
     return None
 
 
+def _index(line: Line, mention: Mention) -> int:
+    return next((index for index, item in enumerate(line.items) if item.value is mention), 0)
+
+
+def _for_whom(line: Line, at: int) -> Party | None:
+    """As in "For the Netherlands, Minister X signed", "for Kazakhstan by Minister X and Y, and for Turkey by Z"."""
+    first = line.shape.rfind("X", 0, at) + 1
+    while first and _LIST.fullmatch(line.shape, first, at):  # a list of one side
+        at, first = first - 1, line.shape.rfind("X", 0, first - 1) + 1
+    for index in range(at - 1, max(first, at - _FAR) - 1, -1):
+        item = line.items[index]
+        if item.shape in ";:":
+            return None
+        if item.shape == "P" and isinstance(item.value, Place):
+            opener = _opener(line, index)
+            if opener is None:
+                continue
+            follows = line.shape[index + 1 : at] in {",", "b", ",b", "", "d", ",d", "bd"}
+            opens = opener == 0 or line.shape[opener - 1] in ",;&("
+            return country_of(item.value.code) if follows or (opens and opener) else None
+    return None
+
+
+def _opener(line: Line, index: int) -> int | None:
+    """Where "for" or "on behalf of" stands before the place at an item."""
+    before = index - 1 - (line.shape[index - 1 : index] == "d")
+    if before < 0 or line.items[before].word not in _FOR:
+        return None
+    if line.items[before].word != "of":
+        return before
+    return before - 2 if before > 1 and line.items[before - 1].word in _ON_BEHALF else None
+
+
+def _after(line: Line, at: int) -> Party | None:
+    """As in "Deputy Prime Minister X on behalf of Russia", "X for Norway and Y for Sweden", "X from the Omani side"."""
+    index = at + 1 + (line.shape[at + 1 : at + 2] in {",", "("})
+    for place in range(index + 1, min(index + 5, len(line.items))):
+        value = line.items[place].value
+        if not isinstance(value, Place):
+            continue
+        opener = _opener(line, place)
+        if line.shape[place] == "A":
+            said = line.items[index].word in {"from", "on", "for"} and place - index <= 2
+            return _side_at(line, place) if said else None
+        ends = line.shape[place + 1 : place + 2] in {"", ",", ";", ".", "&", ")", "k"}
+        return country_of(value.code) if opener == index and ends and line.items[index].word != "from" else None
+    return None
+
+
 def _side_at(line: Line, index: int) -> Party | None:
-    """The country of "Kazakh side" or of "representing Kazakhstan" that has its place at an item."""
+    """The country of "Omani side", "Oman's delegation" or "representing Oman" that has its place at an item."""
     item = line.items[index]
     if not isinstance(item.value, Place):
         return None
-    if item.shape == "A" and index + 1 < len(line.items) and line.items[index + 1].word in _SIDES:
+    noun = index + 1 + (line.shape[index + 1 : index + 2] == "s")
+    if (item.shape == "A" or noun > index + 1) and noun < len(line.items) and line.items[noun].word in _SIDES:
         return country_of(item.value.code)
     represented = index > 0 and line.items[index - 1].word.startswith("represent")
     return country_of(item.value.code) if item.shape == "P" and represented else None
@@ -80,7 +122,7 @@ def _side_at(line: Line, index: int) -> Party | None:
 def _led_by(line: Line, at: int) -> Party | None:
     """The side that the person at an item leads: "X, who headed the Kazakh delegation", "X represented Kuwait"."""
     led = False
-    for index in range(at + 1, min(at + 8, len(line.items))):
+    for index in range(at + 1, min(at + _NEAR, len(line.items))):
         item = line.items[index]
         if led and isinstance(item.value, Place):
             return _side_at(line, index)
@@ -93,7 +135,7 @@ def _led_by(line: Line, at: int) -> Party | None:
 
 def _is_led_from_left(line: Line, index: int) -> bool:
     """Tell a side whose leader stands before it, and which therefore says nothing of those after it."""
-    for before in range(index - 1, max(-1, index - 8), -1):
+    for before in range(index - 1, max(-1, index - _NEAR), -1):
         item = line.items[before]
         if item.shape == "X":
             return _led_by(line, before) is not None

@@ -1,0 +1,77 @@
+"""Whom officials stand for whose country no word says."""
+
+import pytest
+
+from tests.reader.reading import facts, read
+from tracker.domain.facts import Office
+
+
+def _offices(text: str) -> dict[str, str]:
+    return {fact.person: fact.of for fact in facts(text, "office") if isinstance(fact, Office)}
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (
+            "Fiji and Iran are to open embassies. Prime Minister Jone Vuki and President Reza Karimi agreed on it.",
+            ("Jone Vuki", "FJ"),
+            ("Reza Karimi", "IR"),
+        ),
+        (
+            "Peru and Norway opened talks. Norwegian Trade Minister Kari Moe met Foreign Minister Luis Rojas.",
+            ("Kari Moe", "NO"),
+            ("Luis Rojas", "PE"),
+        ),
+        (
+            "Peru and Norway met. For Peru, Minister of Trade Luis Rojas signed, for Norway Health Minister Kari Moe.",
+            ("Luis Rojas", "PE"),
+            ("Kari Moe", "NO"),
+        ),
+        (
+            "Cuba signed. From Ghana's side, Trade Minister Kofi Adu did; from the guests', Deputy Premier Ana Ruiz.",
+            ("Kofi Adu", "GH"),
+            ("Ana Ruiz", "CU"),
+        ),
+        (
+            "They met. Vice President Ana Ruiz on behalf of Cuba and Trade Minister Kofi Adu for Ghana signed.",
+            ("Ana Ruiz", "CU"),
+            ("Kofi Adu", "GH"),
+        ),
+        (
+            "Ghana and Cuba met. Cuba's president, Ana Ruiz, arrived. She was received by President Kofi Adu.",
+            ("Ana Ruiz", "CU"),
+            ("Kofi Adu", "GH"),
+        ),
+    ],
+)
+def test_what_follows_from_the_other_side(text, one, other):
+    """Two who meet, sign or hold what only one country has are of two countries."""
+    offices = _offices(text)
+
+    assert offices[one[0]] == one[1]
+    assert offices[other[0]] == other[1]
+
+
+def test_nothing_tells_the_two_apart():
+    """Where one of two is the host's and nothing says which, neither is given a country."""
+    text = "Ghana and Cuba opened talks. In 2017 President Kofi Adu and President Ana Ruiz decided so."
+
+    assert _offices(text) == {}
+
+
+def test_an_agency_names_its_own_without_their_country():
+    """The country that an agency reports from is that of the officials it leaves unmarked."""
+    text = "HANOI, March 9 (VNA) - Vietnam and Norway met.\nDeputy Minister of Trade Tran Van Nam spoke of Norway."
+
+    assert _offices(text) == {"Tran Van Nam": "VN"}
+
+
+def test_a_third_country_in_the_sentence():
+    """A sentence about a country out of the pair says nothing of the officials whom it leaves unmarked."""
+    text = (
+        "ACCRA, March 9 (GNA) - Ghana and Cuba opened talks. Ghana and Cuba are old friends.\n"
+        "Another such pact was signed with Malaysia in the presence of Prime Minister Osman Ali."
+    )
+
+    assert "Osman Ali" not in {fact.person for fact in read(text).facts if isinstance(fact, Office)}

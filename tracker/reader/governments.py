@@ -1,0 +1,37 @@
+"""What is known of governments: which countries have which office, as far as that tells whose an official is."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.reader.lexicon import toml
+
+_ALWAYS = 0
+
+
+class _Known(NamedTuple):
+    only: dict[str, dict[Party, int]]
+    without: dict[str, dict[Party, int]]
+
+
+def may_have(country: Party, office: str, year: int | None) -> bool:
+    """Tell whether a country may have an office in a year; an unknown year asks for what always held."""
+    known = _known()
+    head = office.partition(" of ")[0]
+    only = known.only.get(office) or known.only.get(head)
+    if only is not None:
+        return country in only
+    since = known.without.get(office, {}).get(country)
+    return since is None or (since > _ALWAYS and (year is None or year < since))
+
+
+@cache
+def _known() -> _Known:
+    data = toml("governments")
+    return _Known(*({office: _since(codes) for office, codes in data[part].items()} for part in ("only", "without")))
+
+
+def _since(codes: str) -> dict[Party, int]:
+    """Countries and the year from which it holds of each."""
+    parted = (code.partition(":") for code in codes.split())
+    return {code: int(year) if year else _ALWAYS for code, _, year in parted}

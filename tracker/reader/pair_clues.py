@@ -1,0 +1,129 @@
+"""What a line says of two persons: that they are of one side ("on behalf of Y"), or of two ("X met Y")."""
+
+from collections.abc import Iterator, Sequence
+
+from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
+from tracker.reader.people import Person
+
+At = tuple[int, Mention]  # a person's item in its line
+
+_WORDS = toml("sides")
+_ACROSS = frozenset(_WORDS["across"])
+_TOGETHER = frozenset(_WORDS["together"])
+_JOINT = frozenset(_WORDS["joint"])
+_OWN = frozenset(_WORDS["own"])
+_HE = frozenset({"he", "she"})
+_NEAR = 14  # items between two persons of whom one is the other's own
+_VERB_NEAR = 8  # items from a verb to whom it leads to
+_BESIDE = 4  # items from a person to his counterpart
+_DASHES = frozenset({"-", "/"})
+_AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
+_TWO = 2
+
+
+def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[Clue]:
+    """Yield the clues of a line's persons to each other; `before` is whom "he" means."""
+    for number, (index, mention) in enumerate(found):
+        earlier = found[number - 1] if number else None
+        if mention.peer or any(title.peer for title in mention.titles):
+            yield from _apart(mention.person, _partner(line, found[:number], index) or before, CERTAIN)
+        elif earlier is not None and earlier[1].person is not mention.person and _is_colleague(line, index):
+            yield Clue(mention.person, STRONG, other=earlier[1].person)
+        elif earlier is not None:
+            yield from _between(line, earlier, (index, mention), found)
+        if _is_met(line, index):
+            agent = _agent(line, found[:number], before, index)
+            yield from _apart(mention.person, agent, STRONG)
+
+
+def _partner(line: Line, earlier: Sequence[At], index: int) -> Person | None:
+    """Whose counterpart somebody is: of the person right before, else of whom the sentence tells first."""
+    if earlier and index - earlier[-1][0] <= _BESIDE:
+        return earlier[-1][1].person
+    first = line.shape.find("W")
+    return earlier[0][1].person if earlier and not -1 < first < earlier[0][0] else None
+
+
+def _is_colleague(line: Line, index: int) -> bool:
+    """As in "Kamikawa and her colleague, Defence Minister X": one of the same government."""
+    before = line.items[max(0, index - 2) : index]
+    colleague = next((at for at, item in enumerate(before) if item.word in {"colleague", "colleagues"}), None)
+    return colleague is not None and line.shape[index - len(before) + colleague - 1] == "d"
+
+
+def _is_met(line: Line, index: int) -> bool:
+    """Tell whether a verb or noun of meeting leads right to a person: "paid a courtesy call on X", "talks with X"."""
+    start = max(0, index - _VERB_NEAR)
+    for at in range(index - 1, start - 1, -1):
+        if line.shape[at] in "X;W":
+            return False
+        word = line.items[at].word
+        if word in _TOGETHER:
+            return False
+        if word in _ACROSS:
+            return True
+    return False
+
+
+def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int) -> Person | None:
+    """Who meets whom the verb leads to: the sentence's first person, else "he"; nobody where a title stands for him."""
+    unnamed = line.shape.find("W")
+    if -1 < unnamed < index and not (earlier and earlier[0][0] < unnamed):
+        return None
+    if earlier:
+        return earlier[0][1].person
+    return before if any(item.word in _HE for item in line.items[:index]) else None
+
+
+def _apart(one: Person, other: Person | None, weight: float) -> Iterator[Clue]:
+    if other is not None and other is not one:
+        yield Clue(one, -weight, other=other)
+
+
+def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue]:
+    """Yield what stands between two neighbours."""
+    first, last = one[0] + 1, two[0]
+    shape = line.shape[first:last]
+    if one[1].person is two[1].person:
+        return
+    if shape in _DASHES:
+        yield from _apart(two[1].person, one[1].person, STRONG)
+    elif shape in _AND:
+        yield from _coordinated(line, one, two, found)
+    elif ";" not in shape and len(shape) <= _NEAR and any(item.word in _OWN for item in line.items[first:last]):
+        yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue]:
+    """Yield what "A and B" says: two of one office, two heads, or two who sign are the two sides."""
+    listed = one[0] > 1 and line.shape[one[0] - 2 : one[0]] == "X,"
+    if listed:
+        return
+    offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
+    heads = all(any(is_head(office) for office in held) for held in offices)
+    plural = any(title.plural and len(title.owners) < _TWO and title.owner is None for title in two[1].titles)
+    if offices[0] & offices[1] or plural:
+        yield from _apart(two[1].person, one[1].person, STRONG)
+    elif heads or ((len(found) == _TWO or line.shape[one[0] - 1] in "by") and not line.words.isdisjoint(_JOINT)):
+        yield from _apart(two[1].person, one[1].person, FAIR)
+
+
+def is_head(office: str) -> bool:
+    """Tell an office of a head of state or government."""
+    return any(office in group for group in toml("titles")["alone"].values())
+
+
+def of_one_office(persons: Sequence[Person]) -> Iterator[Clue]:
+    """Yield that two who hold an office of which a country has one are of two countries."""
+    groups = [frozenset(group) for group in toml("titles")["alone"].values()]
+    for number, one in enumerate(persons):
+        for other in persons[:number]:
+            if any(one.current & group and other.current & group for group in groups):
+                yield from _apart(one, other, STRONG)
+            elif any(
+                office.startswith("minister of ") or office == "ambassador" for office in one.current & other.current
+            ):
+                yield from _apart(one, other, FAIR)

@@ -1,0 +1,126 @@
+"""What a line says of whom one person stands for, without saying it outright."""
+
+from collections.abc import Iterator, Sequence
+
+from tracker.domain.places import country_of
+from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue
+from tracker.reader.coordination import listed_with
+from tracker.reader.governments import may_have
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.pair_clues import At
+from tracker.reader.sides import other_side, side_later, side_of
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_TOGETHER = frozenset(
+    """
+    met meet meets received receive talks meeting called call sat held hosted
+    """.split()
+)
+_TRIPS = frozenset(
+    {"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"}
+)
+_RELATIONS = frozenset({"relations", "ties", "cooperation", "trade", "partnership", "relationship", "friendship"})
+_FAR = 14  # items from a person to where he went
+_TWO = 2
+
+
+def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
+    """Yield the clues to each person of a line by himself."""
+    strange = is_strange(story, line)
+    for number, (index, mention) in enumerate(found):
+        person = mention.person
+        if person.country is not None:
+            continue
+        if not strange:
+            yield from _of_office(story, mention)
+        side = other_side(line, story, mention) or side_of(line, mention)
+        if side is not None:
+            yield Clue(person, CERTAIN, side)
+        later = side_later(line, story, mention)
+        if later is not None:
+            yield Clue(person, STRONG, later)
+        listed = listed_with(line, index)
+        if listed is not None:
+            yield Clue(person, STRONG, listed)
+        for title in mention.titles:
+            if title.to is not None:
+                yield Clue(person, -STRONG, title.to)
+        yield from _in_order(story, line, found, number)
+        yield from _of_relations(line, number, index, mention)
+        yield from _of_trip(line, index, mention)
+        yield from _across_unnamed(story, line, mention)
+
+
+def is_strange(story: Story, line: Line) -> bool:
+    """Tell a sentence that names a country out of the pair: whose its officials are is open."""
+    named = {place.code for place in line.codes if place.form == "name"}
+    return any(country_of(code) == code and code not in story.pair for code in named)
+
+
+def _of_office(story: Story, mention: Mention) -> Iterator[Clue]:
+    """Yield which country of the pair has no such office, where the other one has."""
+    year = None if story.day is None else story.day.year
+    for title in mention.titles:
+        if title.scope == "body" or title.former or len(story.pair) < _TWO:
+            continue
+        may = [country for country in story.pair if may_have(country, title.office, year)]
+        if len(may) == 1:
+            yield Clue(mention.person, STRONG, may[0])
+
+
+def _in_order(story: Story, line: Line, found: Sequence[At], number: int) -> Iterator[Clue]:
+    """Yield the country of the same place in the pair: "Finance ministers A and B", "A and B, … respectively"."""
+    mention = found[number][1]
+    if len(story.pair) != _TWO:
+        return
+    peers = [
+        other
+        for _, other in found
+        if {title.office for title in other.titles} & {title.office for title in mention.titles}
+    ]
+    if len(peers) == _TWO and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
+        yield Clue(mention.person, FAIR, story.pair[peers.index(mention)])
+    elif "respectively" in line.words and len(found) == _TWO and not any(each.country for _, each in found):
+        yield Clue(mention.person, FAIR, story.pair[number])
+
+
+def _of_relations(line: Line, number: int, index: int, mention: Mention) -> Iterator[Clue]:
+    """Yield that who speaks of "relations with Russia" is not Russia's."""
+    if number or line.words.isdisjoint(_RELATIONS):
+        return
+    for at in range(index + 1, len(line.items) - 2):
+        if line.items[at].word in _RELATIONS and line.items[at + 1].word == "with":
+            place = line.items[at + 2 + (line.shape[at + 2] == "d")].value
+            if isinstance(place, Place):
+                yield Clue(mention.person, -WEAK, country_of(place.code))
+            return
+
+
+def _across_unnamed(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
+    """Yield the other side than an unnamed official's whom he meets: "X received the Turkish ambassador"."""
+    if line.words.isdisjoint(_TOGETHER):
+        return
+    owners = {item.value.titles[0].owner for _, item in line.tags("W") if isinstance(item.value, Unnamed)}
+    across = [owner for owner in owners if owner in story.pair]
+    if len(across) == 1 and isinstance(across[0], str):
+        yield Clue(mention.person, -FAIR, across[0])
+
+
+def _of_trip(line: Line, at: int, mention: Mention) -> Iterator[Clue]:
+    """Yield that nobody visits his own country, and that he returns to it."""
+    if line.words.isdisjoint(_TRIPS):
+        return
+    for index in range(at + 1, min(at + _FAR, len(line.items))):
+        item = line.items[index]
+        if item.shape in "X;":
+            return
+        if (
+            isinstance(item.value, Place)
+            and item.shape == "P"
+            and line.items[index - 1].word in {"to", "visited", "in"}
+        ):
+            returned = {"returned", "back", "home"} & {each.word for each in line.items[at:index]}
+            yield Clue(mention.person, STRONG if returned else -STRONG, country_of(item.value.code))
+            return
