@@ -93,7 +93,7 @@ def _opener(line: Line, index: int) -> int | None:
 
 def _after(line: Line, at: int) -> Party | None:
     """As in "Deputy Prime Minister X on behalf of Russia", "X for Norway and Y for Sweden", "X from the Omani side"."""
-    index = at + 1 + (line.shape[at + 1 : at + 2] in {",", "("})
+    index = at + 1 + (line.shape[at + 1 : at + 2] == "(")
     for place in range(index + 1, min(index + 5, len(line.items))):
         value = line.items[place].value
         if not isinstance(value, Place):
