@@ -29,10 +29,26 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
     if one.form != other.form or one.status != other.status:
         return False
     if one.form in {"session", "forum"}:
-        return one.when == other.when and None in {one.number, other.number}
+        if None not in (one.number, other.number):
+            return one.number == other.number and _same_name(one, other) and _same_time(one, other)
+        return _same_name(one, other) and _same_time(one, other)
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
     return _are_same_people(one, other) and _same_time(one, other)
+
+
+def _same_name(one: Meeting, other: Meeting) -> bool:
+    """Tell whether two names can be of one gathering: they share a word that says something, or one says nothing."""
+    first, second = _telling(one.name), _telling(other.name)
+    return not first or not second or bool(first & second)
+
+
+def _telling(name: str | None) -> set[str]:
+    return {word for word in (name or "").lower().split() if len(word) > _SHORT} - _COMMON
+
+
+_SHORT = 3
+_COMMON = {"session", "meeting", "round", "forum", "summit", "conference", "business", "joint", "international"}
 
 
 def _are_same_people(one: Meeting, other: Meeting) -> bool:

@@ -6,6 +6,7 @@ import msgspec
 
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.actors import agents, main_agents, verb_start
+from tracker.reader.frames.gathering import last_round
 from tracker.reader.frames.groups import groups, preposition
 from tracker.reader.frames.meeting_words import meeting_words
 from tracker.reader.items import Line
@@ -87,7 +88,7 @@ def _is_passive(line: Line, index: int) -> bool:
 
 def told_later(line: Line, story: Story) -> Iterator[Meeting]:
     """Add to the session or forum told last those whom a line after it says to have led it."""
-    known = round_meant(line, story)
+    known = last_round(line, story)
     if known is None or known.status != "held" or line.words.isdisjoint(_GATHERINGS | meeting_words().chairs):
         return
     if story.round_line is None or not 0 < line.paragraph - story.round_line.paragraph + 1 <= _LINES:
@@ -101,18 +102,6 @@ def told_later(line: Line, story: Story) -> Iterator[Meeting]:
             participants=tuple(sorted({*known.participants, *names})),
             carried=tuple(dict.fromkeys((*known.carried, "participants"))),
         )
-
-
-def round_meant(line: Line, story: Story) -> Meeting | None:
-    """Return the session or forum that a line goes on about: that of the body that it names, else the last."""
-    bodies = {story.bodies[word].name for word in line.words & story.bodies.keys()}
-    for known in reversed(story.rounds):
-        name = known.name or ""
-        if any(body in name or name in body for body in bodies) and known.form == "session":
-            return known
-        if not bodies and (known.form == "session" or line.words.isdisjoint({"session", "commission", "committee"})):
-            return known
-    return None
 
 
 def _tells_another(line: Line) -> bool:

@@ -4,15 +4,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.bodies import Body
 from tracker.reader.frames.actors import agents, main_agents, patients, verb_start
-from tracker.reader.frames.another_round import elliptic_round
 from tracker.reader.frames.attendance import told_later
 from tracker.reader.frames.encounter import by_wire, made, separately
 from tracker.reader.frames.groups import Group, visitors
 from tracker.reader.frames.meeting_words import Words, meeting_words
-from tracker.reader.frames.rounds import is_session, met_body, rounds_at, sessions_of_body
-from tracker.reader.frames.talks import consultations, is_round, talks
+from tracker.reader.frames.rounds import rounds
+from tracker.reader.frames.talks import talks
 from tracker.reader.frames.visit import visits_at
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -34,16 +32,19 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
     """Yield the meetings of a line."""
     words = meeting_words()
     yield from told_later(line, story)
-    another = list(elliptic_round(line, story))
-    if another:
-        yield from another
-        return
     seen: set[tuple[object, ...]] = set()
+    taken: set[int] = set()
+    for gathering, meeting in rounds(line, story):
+        taken.add(gathering.head)
+        if meeting is not None:
+            yield meeting
     stirring = _stirring()
     for index, item in enumerate(line.items):
-        if item.word not in stirring and item.word.rpartition(" ")[2] not in stirring and item.shape != "B":
+        if index in taken:
             continue
-        if item.kind != "word" and item.shape not in "kKc" and not _is_numbered(line, index):
+        if item.word not in stirring and item.word.rpartition(" ")[2] not in stirring:
+            continue
+        if item.kind != "word" and item.shape not in "kKc":
             continue
         for meeting in _at(line, story, index, words):
             key = (meeting.form, meeting.participants, meeting.when, meeting.number, meeting.parties)
@@ -58,14 +59,6 @@ def _stirring() -> frozenset[str]:
     return frozenset({"call", "calls", "summit", "summits", "mission", "seen"}).union(*meeting_words())
 
 
-def _is_numbered(line: Line, index: int) -> bool:
-    """Tell a shared body with a number of its own: "the 8th Joint Commission was held", no session said."""
-    body = line.items[index].value
-    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
-    numbered = isinstance(body, Body) and body.shared and line.shape[max(0, index - 1) : index] == "O"
-    return numbered and following not in meeting_words().sessions
-
-
 def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     word = line.items[index].word
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
@@ -75,26 +68,12 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     by_phone = word in {"call", "calls"} and before in {"phone", "telephone", "video", "conference"}
     if by_phone or (word in {"summit", "summits"} and following in {"between", "with"}):
         yield from talks(line, story, index, words)
-    elif (
-        _is_numbered(line, index)
-        or word in words.forums
-        or (word == "mission" and before in {"business", "trade"})
-        or (word in words.sessions and is_session(line, story, index))
-    ):
-        yield from rounds_at(line, story, index, words)
     elif word in words.visits or word in words.arrivals:
         yield from visits_at(line, story, index, words)
     elif word in words.met and not (word == "meeting" and _is_noun(line, index)):
-        if word in words.convened and met_body(line, index) is not None:
-            yield from sessions_of_body(line, story, index)
-        else:
-            yield from _together(line, story, index, words, frozenset({"", "with"}))
-    elif word.rpartition(" ")[2] in words.consultations and is_round(line, index):
-        yield from consultations(line, story, index, words)
+        yield from _together(line, story, index, words, frozenset({"", "with"}))
     elif word in words.talks:
         yield from talks(line, story, index, words)
-    elif word in words.convened and met_body(line, index) is not None:
-        yield from sessions_of_body(line, story, index)
     elif word in words.received:
         yield from _received(line, story, index, words)
     elif word in words.called and following == "on":

@@ -1,73 +1,97 @@
-"""Sessions of bodies that countries share, and forums."""
+"""The facts of gatherings: sessions of bodies, forums, talks of states, told by their noun and what became of it."""
 
 from collections.abc import Iterator
 
-from tracker.domain.facts import Meeting, MeetingForm
-from tracker.domain.places import country_of
-from tracker.reader.bodies import Body
-from tracker.reader.cues import status_of
+from tracker.domain.facts import Meeting
+from tracker.reader.frames.actors import agents
 from tracker.reader.frames.attendance import attendance
+from tracker.reader.frames.encounter import by_wire
+from tracker.reader.frames.gathering import Gathering, gatherings, last_round
 from tracker.reader.frames.groups import groups
-from tracker.reader.frames.meeting_words import Told, Words, meeting_of
-from tracker.reader.frames.slots import (
-    codes,
-    parties_of,
-    persons_left,
-    when_of,
-    written,
-)
+from tracker.reader.frames.meeting_words import DAY, meeting_words
+from tracker.reader.frames.occurrence import Occurrence, occurrence, time_of
+from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.tags import Ordinal
-
-_BEGUN = frozenset({"opened", "concluded", "began", "ended", "closed", "kicked", "wrapped"})
+from tracker.reader.tags import Place
 
 
-def met_body(line: Line, index: int) -> Body | None:
-    """The shared body that meets: the subject of "met", or what is held: "held Foreign Office Consultations"."""
-    items = line.items
-    if items[index].word in {"held", "hold", "holds"}:
-        after = items[index + 1 : index + 5]
-        return next((item.value for item in after if isinstance(item.value, Body) and item.value.shared), None)
-    reach = 26 if items[index].word not in _BEGUN else 3
-    for at in range(index - 1, max(-1, index - reach), -1):
-        item = items[at]
-        if isinstance(item.value, Body):
-            return item.value if item.value.shared else None
-        if item.shape == "X" and at > index - 6:
-            return None
-    return None
+def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None]]:
+    """Yield the gatherings of a line, each with its fact, None where it is only mentioned."""
+    before: Occurrence | None = None
+    for gathering in gatherings(line, story):
+        told = occurrence(line, gathering) or _gapped(line, gathering, before)
+        before = told or before
+        yield gathering, _fact(line, story, gathering, told) if told is not None else None
 
 
-def sessions_of_body(line: Line, story: Story, index: int) -> Iterator[Meeting]:
-    """A session told by its body: "the Joint Commission last met in Accra in March 2012"."""
-    body = met_body(line, index)
-    status = status_of(line, index)
-    if body is None or status == "none" or (status == "planned" and not line.words.isdisjoint(_REGULAR)):
-        return
-    body = story.full(body)
-    persons = attendance(line, story) or (
-        persons_left(line, index) if line.items[index].word in {"held", "hold"} else []
+def _gapped(line: Line, gathering: Gathering, before: Occurrence | None) -> Occurrence | None:
+    """A verb left out: "The first took place in Minsk, the second in Samarkand"."""
+    following = line.shape[gathering.last : gathering.last + 2]
+    if before is None or gathering.known is None or following not in {"iP", "iT"}:
+        return None
+    return Occurrence(gathering.head, "listed", before.status)
+
+
+def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> Meeting | None:
+    when, said = time_of(line, story, gathering, told)
+    planned = told.status == "planned"
+    body = gathering.body is not None and gathering.head == gathering.last - 1 and line.shape[gathering.head] == "B"
+    if (
+        planned is False
+        and gathering.which in {"next", "upcoming", "forthcoming", "following"}
+        and _is_present(line, told.verb)
+    ):
+        planned = True
+    if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
+        return None
+    bare = gathering.body is not None and gathering.number is None and line.items[gathering.head].value is not None
+    if bare and told.role in {"adjunct", "listed"}:
+        return None  # "on the Joint Commission", "in the council"
+    if bare and told.role == "object" and "chair" in line.items[told.verb].word:
+        return None
+    if bare and told.role == "subject" and line.items[told.verb].word not in meeting_words().convened:
+        return None
+    if said and when is not None and story.published is not None and when[:DAY] > story.published:
+        planned = planned or len(when) != len("2021")
+    if gathering.known is not None and not said:
+        return None
+    if planned and not said and gathering.number is None:
+        return None
+    carried: list[str] = []
+    if when is None and not said and not planned:
+        when, carried = story.today(), ["when"]
+    persons = [] if told.status == "planned" and gathering.which else _persons(line, story, gathering, told)
+    parties = gathering.parties
+    if len(parties) < 2:
+        parties = parties_of(persons, story)
+    if len(parties) < 2:
+        return None
+    ground = story.ground(line)
+    form = gathering.form
+    if form == "meeting" and by_wire(line, gathering.head, meeting_words()):
+        form = "call"
+    return Meeting(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule="meeting.another-round"
+        if gathering.known is not None
+        else f"meeting.{'body' if body else form}-{told.role.replace(' ', '-')}",
+        carried=tuple(carried) + (("name", "parties") if gathering.known is not None else ()),
+        when=when,
+        form=form,
+        participants=tuple(sorted(person.name for person in persons)),
+        parties=parties,
+        place=_place(line, story, gathering, told),
+        name=gathering.name or None,
+        number=gathering.number,
+        status="planned" if planned else "held",
     )
-    parties = tuple(sorted(body.places)) if len(body.places) > 1 else parties_of(persons, story)
-    if len(parties) > 1:
-        yield meeting_of(
-            line,
-            story,
-            index,
-            Told(
-                form="session",
-                planned=status == "planned",
-                persons=persons,
-                parties=parties,
-                rule="meeting.body",
-                name=body.name,
-                number=ordinal_before(line, len(line.items)),
-            ),
-        )
 
 
+<<<<<<< HEAD
 _REGULAR = frozenset({"every", "annually", "regularly", "twice", "yearly", "alternately"})  # a rule, no session
 
 
@@ -129,49 +153,26 @@ def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         status = "planned"  # "the 19th session should be convened in Moscow in May"
     if status == "none":
         return
+=======
+def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
+>>>>>>> 186957a (Reader: gatherings by one mechanism: a noun phrase and what became of it; mastheads give the date)
     persons = attendance(line, story)
-    if not persons:
-        persons = _both_sides(line, story)
-    if not persons and forum and number is None and status == "held" and not when_of(line, story, verb)[1]:
+    if persons:
+        return persons
+    if told.role in {"object", "adjunct"}:
+        persons = agents(line, story, told.verb)
+    elif told.role == "said of it" and "who" not in line.words:
+        persons = []
+    persons = persons or _both_sides(line, story)
+    if (
+        not persons
+        and gathering.form == "forum"
+        and gathering.number is None
+        and told.status == "held"
+        and "T" not in line.shape
+    ):
         persons = story.speakers(line)
-    if forum and of_two:
-        parties = tuple(sorted(between))
-    else:
-        parties = parties_of(persons, story) if body is None or len(body.places) < 2 else tuple(sorted(body.places))
-    form: MeetingForm = "forum" if forum else "session"
-    yield meeting_of(
-        line,
-        story,
-        verb,
-        Told(form, status == "planned", persons, parties, f"meeting.{form}", name=name, number=number),
-    )
-
-
-_VERB = 22  # items between a forum and the verb that it is held by
-
-
-def _only_where(line: Line, index: int) -> bool:
-    """Tell a forum that is only where something else happened: "X and Y are to meet at the Mercosur summit"."""
-    first = index
-    while first > 0 and line.shape[first - 1] in "NQPAFMKBR-mgO":
-        first -= 1
-    before = [item.word for item in line.items[max(0, first - 4) : first]]
-    at = not {"at", "of", "during", "after", "before", "for", "to", "ahead", "like", "from"}.isdisjoint(before[-2:])
-    return (
-        at
-        and not {"attended", "attend", "part", "participated", "spoke", "speaking", "addressing"} & set(before)
-        and "O" not in line.shape[first:index]
-    )
-
-
-_BESIDE = frozenset({"framework", "sidelines", "margins", "frames", "sideline", "eve", "ahead"})
-
-
-def _is_beside(before: list[str]) -> bool:
-    """Tell what only happened beside a forum: "as part of the forum", "on the sidelines of the summit"."""
-    return not _BESIDE.isdisjoint(before) or (
-        "part" in before and before[(before.index("part") + 1) % len(before)] == "of"
-    )
+    return persons
 
 
 _TWO = 2
@@ -186,29 +187,26 @@ def _both_sides(line: Line, story: Story) -> list[Person]:
     return []
 
 
-def ordinal_before(line: Line, index: int) -> int | None:
-    """Return the number of a round: 23 for "the 23rd meeting"."""
-    for at in range(index - 1, max(-1, index - 8), -1):
-        value = line.items[at].value
-        if isinstance(value, Ordinal):
-            return value.value
-        if line.shape[at] in ";.)":
-            return None
-    return None
+def _is_present(line: Line, verb: int) -> bool:
+    return line.items[verb].word.endswith("s") or line.items[verb - 1].word in {"is", "are"}
 
 
-def _name(line: Line, index: int) -> str:
-    """The capitalised words, places and acronyms up to the noun, else the noun and the word before it."""
-    first = index
-    while first > 0 and (
-        line.shape[first - 1] in "NQPAFMKBR-"
-        or (
-            line.shape[first - 1] in "&gmk"
-            and first > 1
-            and line.items[first - 1].word
-            in {"and", "business", "interregional", "investment", "economic", "trade", "intergovernmental"}
-        )
-    ):
-        first -= 1
-    text = written(line, first, index + 1)
-    return text if first < index else line.items[index].text
+def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> str | None:
+    """Where it was: the place after "in" or "at" nearest to it, the host, else where the article was written."""
+    best: tuple[int, str] | None = None
+    for at, item in line.tags("P"):
+        value = item.value
+        if not isinstance(value, Place) or gathering.first <= at < gathering.last:
+            continue
+        told_in = at and line.items[at - 1].word in {"in", "at", "by"}
+        hosts = value.form in {"city", "capital"}
+        if told_in or hosts:
+            distance = min(abs(at - gathering.last), abs(at - told.verb))
+            if best is None or distance < best[0]:
+                best = (distance, value.name)
+    if best is not None:
+        return best[1]
+    return None if told.status == "planned" or gathering.known is not None else story.venue
+
+
+__all__ = ["last_round", "rounds"]

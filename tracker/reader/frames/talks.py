@@ -4,16 +4,16 @@ from collections.abc import Iterator
 
 import msgspec
 
-from tracker.domain.facts import Meeting, MeetingForm
+from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.cues import status_of
 from tracker.reader.frames.actors import agents, clause_start, main_agents, patients
 from tracker.reader.frames.attendance import attendance
-from tracker.reader.frames.encounter import by_wire, made, separately
+from tracker.reader.frames.encounter import made, separately
+from tracker.reader.frames.gathering import order
 from tracker.reader.frames.groups import groups, is_leader
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of
-from tracker.reader.frames.rounds import ordinal_before
-from tracker.reader.frames.slots import codes, parties_of, when_of
+from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -87,43 +87,6 @@ def _owner(line: Line, story: Story, index: int) -> list[Person]:
     return []
 
 
-def is_round(line: Line, index: int) -> bool:
-    """Tell consultations that go in rounds, or are of ministries, from any exchange of views."""
-    before = {item.word for item in line.items[max(0, index - 6) : index]}
-    if before & {"on", "memorandum", "agreement", "mechanism"}:
-        return False
-    return (
-        " " in line.items[index].word
-        or ordinal_before(line, index) is not None
-        or not before.isdisjoint(
-            {"round", "political", "strategic", "inter-ministerial", "interministerial", "intergovernmental", "office"}
-        )
-    )
-
-
-def consultations(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
-    """As in "The ninth political consultations between the ministries of P and P were held"."""
-    verbs = [at for at, item in enumerate(line.items) if item.word in words.happened or item.word in words.held]
-    verb = min(verbs, key=lambda at: abs(at - index), default=None)
-    if verb is None or status_of(line, verb) == "none":
-        return
-    status = status_of(line, verb)
-    led = attendance(line, story)
-    right = patients(line, story, index, frozenset({"with", "between"}))
-    persons = led if len(led) > 1 or right is None else [*agents(line, story, verb), *right.persons]
-    beside = codes(line, index + 1, index + 6)
-    everywhere = {code for code in codes(line, 0, len(line.items)) if country_of(code)}
-    named = tuple(sorted(beside if len(beside) == len(("one", "the other")) else everywhere))
-    parties = named if len(named) == len(("one", "the other")) else parties_of(persons, story)
-    said = when_of(line, story, verb)[1]
-    if len(parties) < len(("one", "the other")) or not (persons or said or "T" not in line.shape):
-        return
-    number = ordinal_before(line, index)
-    form: MeetingForm = "call" if by_wire(line, index, words) else "meeting"
-    told = Told(form, status == "planned", list(dict.fromkeys(persons)), parties, "meeting.states", number=number)
-    yield meeting_of(line, story, verb, told)
-
-
 def _of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meeting]:
     """Talks that two countries are said to hold: "A and B held the third round of political consultations"."""
     named = [code for code in codes(line, clause_start(line, held), held) if country_of(code)]
@@ -131,7 +94,7 @@ def _of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meet
     if len(named) != len(("one", "the other")) or status == "none" or "&" not in line.shape[:held]:
         return
     persons = attendance(line, story)
-    number = ordinal_before(line, index)
+    number = order(line, max(0, index - 8), index)
     told = Told("meeting", status == "planned", persons, tuple(sorted(named)), "meeting.states", number=number)
     yield meeting_of(line, story, held, told)
 
@@ -144,7 +107,7 @@ def _between_states(line: Line, story: Story, index: int, words: Words) -> Itera
         return
     status = status_of(line, verb)
     if status != "none":
-        number = ordinal_before(line, index)
+        number = order(line, max(0, index - 8), index)
         parties = tuple(sorted(named))
         told = Told("meeting", status == "planned", attendance(line, story), parties, "meeting.states", number=number)
         yield meeting_of(line, story, verb, told)

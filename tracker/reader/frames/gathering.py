@@ -1,0 +1,378 @@
+"""Gatherings as nouns: "the 12th session of the commission", "a three-day fair", "the next one"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.meeting_words import meeting_words
+from tracker.reader.frames.slots import codes, written
+from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Unnamed
+from tracker.reader.story import Story
+from tracker.reader.tags import Number, Ordinal
+
+_PAIR = 2
+
+
+class Gathering(NamedTuple):
+    """A noun phrase at `first` to `last` of a line's items, its noun at `head`.
+
+    `which` is the word that puts it in its series ("next", "previous"); `known` the gathering told before whose other
+    round it is.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: MeetingForm
+    name: str
+    parties: tuple[Party, ...]
+    number: int | None = None
+    which: str = ""
+    body: Body | None = None
+    known: Meeting | None = None
+
+
+@cache
+def gathering_words() -> frozenset[str]:
+    """Every noun that may be the head of a gathering."""
+    read = toml("meetings")
+    return frozenset().union(*(read[name] for name in ("rounds", "forums", "exchanges")))
+
+
+def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
+    """Yield the gatherings that a line names, from left to right."""
+    until = 0
+    for index, item in enumerate(line.items):
+        if index < until:
+            continue
+        found = _of_noun(line, story, index, item) or _of_body(line, story, index) or _elliptic(line, story, index)
+        if found is not None:
+            until = found.last
+            yield found
+
+
+def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | None:
+    words = toml("meetings")
+    word = item.word.rpartition(" ")[2]
+    if word not in gathering_words() or (item.kind != "word" and item.shape not in "kKcB"):
+        return None
+    first, last = start_of(line, index), end_of(line, index)
+    if first == index and line.shape[first - 1 : first] == "X" and item.shape == "k":
+        return None  # "X meet"
+    before = [each.word for each in line.items[first:index]]
+    if not _NO_GATHERING.isdisjoint(before) or (first and line.items[first - 1].word == "whose"):
+        return None
+    number, which = order(line, first, index), next((each for each in before if each in _WHICH), "")
+    if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
+        said = [each.word for each in line.items[index + 1 : last]]
+        word = next((each for each in said if each in words["exchanges"] or each in words["forums"]), word)
+        before += said
+    if word in words["forums"]:
+        return _forum(line, story, (first, last, index), number, which)
+    body = _body_of(line, story, first, last)
+    named = _codes(line, first, last)
+    two = tuple(sorted(named)) if len(named) == _PAIR else story.sides()
+    if body is not None:
+        parties = tuple(sorted(body.places)) if len(body.places) >= _PAIR else two
+        return Gathering(first, last, index, "session", body.name, parties, number, which, body)
+    joint = _is_joint(line, first, last)
+    if word in words["exchanges"]:
+        rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
+        return (
+            Gathering(first, last, index, "meeting", written(line, index, index + 1), two, number, which)
+            if rounds
+            else None
+        )
+    if joint:
+        name = written(line, max(first, index - 1), last)
+        form: MeetingForm = "session" if _GOVERNMENTS & {each.word for each in line.items[first:last]} else "meeting"
+        return Gathering(first, last, index, form, name, two, number, which)
+    if number is not None or which:
+        known = last_round(line, story)
+        if known is not None and known.form != "forum":
+            return Gathering(
+                first, last, index, known.form, known.name or "", known.parties, number, which, known=known
+            )
+        if number is not None and word != "meeting":
+            return Gathering(first, last, index, "session", word, two, number, which)
+    return None
+
+
+_OF_SOMETHING = frozenset({"round", "edition", "session", "sitting"})
+_NO_GATHERING = frozenset(
+    {"press", "news", "video", "each", "every", "regular", "such", "any", "no", "future", "further"}
+)
+_WHICH = frozenset(
+    {"next", "previous", "last", "inaugural", "following", "upcoming", "forthcoming", "latest", "preceding"}
+)
+_ROUNDS = frozenset(
+    {
+        "round",
+        "political",
+        "strategic",
+        "inter-ministerial",
+        "interministerial",
+        "intergovernmental",
+        "office",
+        "technical",
+        "government",
+        "governmental",
+    }
+)
+_GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
+_STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "parliament"}
+
+
+def _is_joint(line: Line, first: int, last: int) -> bool:
+    """Tell "a joint sitting of the two cabinets", "the meeting of the foreign ministers"."""
+    said = {item.word for item in line.items[first:last]}
+    plural = any(isinstance(item.value, Unnamed) and item.value.titles[-1].plural for item in line.items[first:last])
+    return plural or ("joint" in said and not said.isdisjoint(_STATES)) or bool(_GOVERNMENTS & said and "of" in said)
+
+
+def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | None, which: str) -> Gathering | None:
+    first, last, index = span
+    named = _codes(line, first, last)
+    after = line.items[index + 1] if index + 1 < len(line.items) else None
+    between = after is not None and after.word == "between"
+    if between and "X" in line.shape[index + 1 : index + _TWO_PERSONS]:
+        return None  # talks of two persons
+    if after is not None and after.shape in "KNQ" and line.items[index].text[0].isupper():
+        return None  # "Conference Centre"
+    start = _name_start(line, first, index)
+    name = written(line, start, _name_end(line, index, last))
+    mission = line.items[index].word.endswith("mission")
+    kinds = {word for item in line.items[first : index + 1] for word in item.word.split()}
+    if mission and kinds.isdisjoint({"business", "trade", "economic"}):
+        return None
+    if name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which:
+        return None
+    known = None
+    if name.islower() and which and (known := last_round(line, story)) is None:
+        return None
+    parties = tuple(sorted(named)) if len(named) >= _PAIR else story.sides()
+    return Gathering(first, last, index, "forum", name, parties, number, which, known=known)
+
+
+_TWO_PERSONS = 4
+_BUSINESS = frozenset(
+    {
+        "business",
+        "trade",
+        "economic",
+        "investment",
+        "intergovernmental",
+        "interregional",
+        "industrial",
+        "international",
+        "regional",
+        "joint",
+        "virtual",
+        "bilateral",
+    }
+)
+
+
+def _name_start(line: Line, first: int, index: int) -> int:
+    while first < index and (line.shape[first] in "dOTs#,&" or line.items[first].word in _WHICH):
+        first += 1
+    return first
+
+
+def _name_end(line: Line, index: int, last: int) -> int:
+    """Where a name that goes on after its noun ends: "Forum of Regions of Belarus and Russia", "fair 'Expo'"."""
+    end = index + 1
+    while end < last and line.shape[end] in 'oyNQFPAK&dg"':
+        end += 1
+    while end > index + 1 and line.shape[end - 1] in "oyd&":
+        end -= 1
+    return end
+
+
+def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
+    """A body as the name of its session: "the 12th Joint Commission", "the Council, which meets on June 9"."""
+    item = line.items[index]
+    body = item.value if isinstance(item.value, Body) else story.bodies.get(item.word) if item.kind == "word" else None
+    if body is None or not (body.shared or item.kind == "word") or not body.shared:
+        return None
+    body = story.full(body)
+    first = start_of(line, index)
+    number = order(line, first, index)
+    parties = tuple(sorted(body.places)) if len(body.places) >= _PAIR else story.sides()
+    return Gathering(first, index + 1, index, "session", body.name, parties, number, body=body)
+
+
+def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
+    """Another round of what was told last: "the first", "the previous one", "its 14th meet"."""
+    item = line.items[index]
+    number = _order(item)
+    if number is None and item.word not in _WHICH:
+        return None
+    after = line.items[index + 1] if index + 1 < len(line.items) else None
+    one = after is not None and after.word in {"one", "edition", "time"}
+    if after is not None and not one and after.shape not in "k,TgOiu.;:frbt(":
+        return None
+    if (
+        after is not None
+        and not one
+        and (
+            after.shape == "g"
+            or (after.shape == "k" and not is_verb(line, index + 1) and after.word not in cues().auxiliaries)
+        )
+    ):
+        return None
+    if not index or line.shape[index - 1] not in "ds" or line.items[index - 1].word in {"a", "an"}:
+        return None
+    known = last_round(line, story)
+    if known is None or (after is not None and after.shape == "T"):
+        return None
+    first = start_of(line, index)
+    last = index + 2 if one else index + 1
+    which = item.word if item.word in _WHICH else ""
+    return Gathering(first, last, index, known.form, known.name or "", known.parties, number, which, known=known)
+
+
+def last_round(line: Line, story: Story) -> Meeting | None:
+    """Return the gathering that a line goes on about: of the body that it names, else the last."""
+    bodies = {story.bodies[word].name for word in line.words & story.bodies.keys()}
+    for known in reversed(story.rounds):
+        name = known.name or ""
+        if any(body in name or name in body for body in bodies) and known.form == "session":
+            return known
+        if not bodies and (known.form == "session" or line.words.isdisjoint({"session", "commission", "committee"})):
+            return known
+    return None
+
+
+def _body_of(line: Line, story: Story, first: int, last: int) -> Body | None:
+    """The shared body whose gathering a noun phrase is: named in it, or meant by "the commission"."""
+    for item in line.items[first:last]:
+        if isinstance(item.value, Body) and item.value.shared:
+            return story.full(item.value)
+    return next((story.bodies[item.word] for item in line.items[first:last] if item.word in story.bodies), None)
+
+
+def _codes(line: Line, first: int, last: int) -> list[Party]:
+    return [code for code in codes(line, first, last) if country_of(code)]
+
+
+_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
+_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_TEN = 10
+
+
+def order(line: Line, first: int, index: int) -> int | None:
+    """Return the number of a round that its words say: 23 for "the 23rd meeting", 1 for "the inaugural one"."""
+    for item in reversed(line.items[first : index + 1]):
+        number = _order(item)
+        if number is not None:
+            return number
+    return None
+
+
+def _order(item: Item) -> int | None:
+    if isinstance(item.value, Ordinal):
+        return item.value.value
+    roman = _ROMAN.fullmatch(item.text) if item.shape == "Q" and len(item.text) > 1 else None
+    return _TEN * len(roman[1]) + _UNITS[roman[2]] if roman is not None else None
+
+
+_MODIFIERS = "dAOPMmgFNQKRTc-#hB"
+
+
+def start_of(line: Line, head: int) -> int:
+    """Return where the noun phrase of a head begins."""
+    first = head
+    loose = 0
+    while first > 0:
+        item = line.items[first - 1]
+        shape = item.shape
+        if shape == "s":
+            if first < _PAIR or line.shape[first - 2] not in "PATNkcgBKQF":
+                break
+        elif shape == "k":
+            if item.word not in _ADJECTIVES and (loose > 1 or _is_function(line, first - 1)):
+                break
+            loose += item.word not in _ADJECTIVES
+        elif shape == "&":
+            if first < _PAIR or line.shape[first - 2] not in "gFAPNKm" or line.shape[first] not in "gFAPNKmc":
+                break
+        elif (
+            shape not in _MODIFIERS
+            or (shape == "P" and line.shape[first - 2 : first - 1] == "i")
+            or (shape == "T" and line.shape[first] not in "sOgmkcAK")
+            or (isinstance(item.value, Number) and item.value.value > _TEN)
+        ):
+            break
+        first -= 1
+        if shape == "d" and line.shape[first - 1 : first] != "s":
+            break
+    while first < head and line.shape[first] in "&-s":
+        first += 1
+    return first
+
+
+_ADJECTIVES = _WHICH | frozenset(
+    "regular joint business extended expanded annual bilateral high-level recent current this another extraordinary "
+    "virtual online international intergovernmental new third grand so-called".split()
+)
+
+
+def _is_function(line: Line, at: int) -> bool:
+    """Tell a word that is no part of a noun phrase: a verb, a conjunction, an adverb, a pronoun."""
+    word = line.items[at].word
+    return (
+        is_verb(line, at)
+        or word in _FUNCTION
+        or word in cues().auxiliaries
+        or word.endswith(("ly", "ing"))
+        or word in meeting_words().happened
+        or word in meeting_words().held
+        or not word[:1].isalpha()
+    )
+
+
+_FUNCTION = frozenset(
+    "as from into during following than or but if it he she they them there when where while not after before since "
+    "until within without under over up upon about against among through via per including ahead here yesterday today "
+    "tomorrow both all some many several no host open close convene attend address join organise organize schedule "
+    "plan called named entitled titled part place told said how what why because although though".split()
+)
+_ON = "oydAPMmgFNQKBW#&,cOfus-"
+
+
+def end_of(line: Line, head: int) -> int:
+    """Return where the noun phrase of a head ends, with what "of", "between", "for" and "on" put to it."""
+    last = head + 1
+    while last < len(line.items):
+        item = line.items[last]
+        if item.shape == "k" and not _is_function(line, last) and last > head + 1:
+            last += 1
+            continue
+        if item.shape not in _ON or (item.shape == "y" and item.word == "with"):
+            break
+        if item.shape in ",&" and line.shape[last + 1 : last + 2] not in set("gFAPNKmd&"):
+            break
+        if item.shape == "," and line.shape[last - 1] not in "gFNP":
+            break
+        if item.shape in "fu" and line.shape[last + 1 : last + 2] not in set("gFmMK"):
+            break
+        if item.shape == "," and _another_clause(line, last):
+            break
+        last += 1
+    while last > head + 1 and line.shape[last - 1] in ",&oyufds":
+        last -= 1
+    return last
+
+
+def _another_clause(line: Line, at: int) -> bool:
+    return "i" in line.shape[at : at + 3] or any(
+        is_verb(line, later) for later in range(at + 1, min(at + 4, len(line.items)))
+    )
