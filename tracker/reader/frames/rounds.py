@@ -23,6 +23,8 @@ def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None
     for gathering in gatherings(line, story):
         told = occurrence(line, gathering) or _gapped(line, gathering, before)
         before = told or before
+        if told is None:
+            line.miss(gathering.head, "nothing says that it was or will be held")
         yield gathering, _fact(line, story, gathering, told) if told is not None else None
 
 
@@ -91,71 +93,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     )
 
 
-<<<<<<< HEAD
-_REGULAR = frozenset({"every", "annually", "regularly", "twice", "yearly", "alternately"})  # a rule, no session
-
-
-def is_session(line: Line, story: Story, index: int) -> bool:
-    """Tell a session of a body from a meeting of persons: an ordinal before it, or a shared body after it."""
-    before = line.shape[max(0, index - 4) : index]
-    after = line.items[index + 1 : index + 9]
-    body = any(isinstance(item.value, Body) and item.value.shared for item in after)
-    own = any(isinstance(item.value, Body) and item.value.shared for item in line.items[max(0, index - 3) : index])
-    known = any(item.word in story.bodies for item in line.items[index + 1 : index + 5])  # "of the commission"
-    another = known and not {"next", "last", "previous", "regular", "upcoming"}.isdisjoint(
-        item.word for item in line.items[max(0, index - 2) : index]
-    )
-    return body or ("O" in before and index > 0) or own or another
-
-
-def rounds_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
-    """A session of a body, or a forum."""
-    items = line.items
-    happened = any(item.word in words.happened for item in line.items) or (
-        items[index].word not in words.forums
-        and ordinal_before(line, index) is not None
-        and when_of(line, story, index)[1]
-    )
-    status = status_of(line, index)
-    if not happened or (status == "none" and "should" not in line.words):
-        line.miss(index, "nothing says that it was or will be held")
-        return
-    follows = {item.word for item in items[index + 1 : index + 8]}
-    beside = _is_beside([item.word for item in items[max(0, index - 9) : index]])
-    if beside and follows.isdisjoint({"held", "opened", "ran"}):
-        line.miss(index, "only what something else happened beside")
-        return
-    forum = items[index].word in words.forums or items[index].word == "mission"
-    between = [code for code in codes(line, index + 1, index + 8) if country_of(code)]
-    of_two = len(between) == 2 and items[index + 1].word == "between"
-    if forum and _only_where(line, index) and not of_two:
-        line.miss(index, "only where something else happened")
-        return
-    number = ordinal_before(line, index)
-    body = None if forum else story.session_body(line)
-    if not forum and body is None:
-        line.miss(index, "of which body is not said")
-        return
-    name = body.name if body is not None else _name(line, index)
-    generic = (
-        forum
-        and number is None
-        and name.islower()
-        and not {"business", "trade", "intergovernmental"} & set(name.split())
-    )
-    if generic and not of_two:
-        line.miss(index, "a forum without a name")
-        return
-    near = [*range(index, min(index + _VERB, len(items))), *range(index - 1, max(-1, index - _VERB), -1)]
-    verb = next((at for at in near if items[at].word in words.happened), index)
-    status = status_of(line, verb)
-    if status == "none" and items[verb - 1].word == "be" and items[verb - 2].word in {"should", "shall"}:
-        status = "planned"  # "the 19th session should be convened in Moscow in May"
-    if status == "none":
-        return
-=======
 def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
->>>>>>> 186957a (Reader: gatherings by one mechanism: a noun phrase and what became of it; mastheads give the date)
     persons = attendance(line, story)
     if persons:
         return persons
