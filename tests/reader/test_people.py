@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.reader.reading import facts
 from tracker.reader.people import People
 
 
@@ -50,3 +51,12 @@ def test_nobody_is_called_by_his_father():
 
     assert people.named("Salman") is not son
     assert people.named("Mohammed") is son
+
+
+def test_the_president_of_a_chamber_is_no_president_of_the_country():
+    """Who presides over a body of a country holds that body's office, wherever the country is named."""
+    before = facts("Kenya's President of the Senate Daniel Mwakima spoke in Kampala.", "office")
+    after = facts("Daniel Mwakima, Kenya's Governor of the Central Bank, spoke in Kampala.", "office")
+
+    held = [(fact.office, fact.of) for fact in (*before, *after)]
+    assert held == [("president", "Senate"), ("governor", "Central Bank")]

@@ -104,7 +104,9 @@ def _title(line: Line, match: re.Match[str]) -> Title:
                 to = codes[0]
             elif preposition in ("o", "f", "i") and not owners and not (preposition == "i" and isinstance(owner, Body)):
                 owners, owner = codes, owner if isinstance(owner, Body) else codes[0]
-        elif post["body"] is not None and (owner is None or head.scope == "body"):
+        elif post["body"] is not None and (
+            owner is None or head.scope == "body" or (preposition == "o" and head.scope != "sending")
+        ):  # "Kenya's President of the Senate" is no president of Kenya
             body = body_of(items[post.start("body") : post.end("body")])
             owner = body
             if head.scope == "sending" and body.places:  # "consul of the Embassy of Peru"
