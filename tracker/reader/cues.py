@@ -207,7 +207,9 @@ def _was_to_be(before: list[str]) -> bool:
     """As in "was also to visit", "was to have been held": what did not happen, or is not told."""
     for position, word in enumerate(before[:-1]):
         if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
-            due = before[position + 1] in cues().planned | {"set"} and "have" not in before[position + 1 :]
+            due = (before[position + 1] == "set" or before[position + 1] in cues().planned) and "have" not in before[
+                position + 1 :
+            ]
             return not due  # "was due to hold talks later on Saturday"
     return False
 

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from tracker.reader.frames.trade_words import words
+from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.tags import Multiple, Percent
 
@@ -27,7 +27,7 @@ def change_of(line: Line, at: int, value: Percent | Multiple) -> Decimal | None:
         return None
     if value.points or after[:1] == ["of"] or after[:1] == ["share"]:
         return None
-    moved = words().rises | words().falls
+    moved = changes()
     if _SHARE_BEFORE & set(before) and moved.isdisjoint(after[:1]) and moved.isdisjoint(before):
         return None
     if before[-1:] in (["+"], ["plus"]):
@@ -36,7 +36,7 @@ def change_of(line: Line, at: int, value: Percent | Multiple) -> Decimal | None:
         return -value.value
     if line.shape[at + 1 : at + 5] == ",k$,":
         skipped = line.items[at + 5 : at + 6]  # "50.8 percent, or 115.8 million, more"
-        if skipped and skipped[0].word in words().rises | words().falls:
+        if skipped and skipped[0].word in changes():
             return -value.value if skipped[0].word in words().falls else value.value
     return _signed(line, at, value.value)
 

@@ -175,7 +175,7 @@ def _stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     words = {item.word for item in line.items[first : noun_at + 8]}
     if "what" in line.words and not line.words.isdisjoint(_INTENDED):
         return False
-    if words & (cues().forecasts - {"over", "can"}) or words & {"not"}:
+    if (words - {"over", "can"}) & cues().forecasts or "not" in words:
         return False
     if not _INTENDED.isdisjoint(item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]):
         return False

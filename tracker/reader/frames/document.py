@@ -21,7 +21,7 @@ def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word."""
     if line.role == "item" and story.listing is not None:
         return True
-    if not line.words.isdisjoint(act_words() | force_words()):
+    if not line.words.isdisjoint(act_words()) or not line.words.isdisjoint(force_words()):
         return True
     dated = "oT" in line.shape and not line.words.isdisjoint(nouns())
     return dated or goes_on(line, story) or announces(line, story)

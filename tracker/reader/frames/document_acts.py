@@ -42,8 +42,7 @@ class Act(NamedTuple):
 class _Verbs(NamedTuple):
     letters: dict[str, str]
     types: dict[str, frozenset[str]]
-    hands: list[tuple[str, ...]]
-    joining: list[tuple[str, ...]]
+    phrases: dict[str, list[tuple[str, tuple[str, ...]]]]  # by their first word, with their letters
     including: frozenset[str]
 
 
@@ -57,14 +56,13 @@ def _verbs() -> _Verbs:
         for form, letter in (("past", "V"), ("base", "W"), ("noun", "G")):
             letters |= dict.fromkeys(verb[form], letter)
             types |= dict.fromkeys(verb[form], frozenset(verb["types"]))
-    phrases = read["phrases"]
-    return _Verbs(
-        letters,
-        types,
-        [tuple(phrase.split()) for phrase in phrases["hands"]],
-        [tuple(phrase.split()) for phrase in phrases["joining"]],
-        frozenset(phrases["including"]),
-    )
+    letters |= dict.fromkeys(cues().boundaries, ";") | dict.fromkeys(_ADVERBS, "a")
+    phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for letter, name in (("H", "hands"), ("&", "joining")):
+        for phrase in read["phrases"][name]:
+            words = tuple(phrase.split())
+            phrases.setdefault(words[0], []).append((letter, words))
+    return _Verbs(letters, types, phrases, frozenset(read["phrases"]["including"]))
 
 
 @cache
@@ -72,7 +70,8 @@ def act_words() -> frozenset[str]:
     """The words of which a line of acts holds one."""
     verbs = _verbs()
     closing = frozenset(toml("documents")["phrases"]["closing"])
-    return frozenset(verbs.types) | closing | frozenset(phrase[0] for phrase in verbs.hands)
+    hands = (phrase for phrases in verbs.phrases.values() for letter, phrase in phrases if letter == "H")
+    return frozenset(verbs.types) | closing | frozenset(phrase[0] for phrase in hands)
 
 
 class _Row:
@@ -102,15 +101,10 @@ class _Row:
     def _letter(self, index: int) -> tuple[str, int]:
         items, verbs = self.line.items, _verbs()
         item = items[index]
-        for letter, phrases in (("H", verbs.hands), ("&", verbs.joining)):
-            for phrase in phrases:
-                if item.word == phrase[0] and tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
-                    return letter, len(phrase) - (letter == "H")  # its preposition leads to the document
+        for letter, phrase in verbs.phrases.get(item.word, ()):
+            if tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
+                return letter, len(phrase) - (letter == "H")  # its preposition leads to the document
         if item.kind == "word":
-            if item.word in _ADVERBS:
-                return "a", 1
-            if item.word in cues().boundaries:
-                return ";", 1
             letter = verbs.letters.get(item.word) or ("U" if item.shape in _OWN else item.shape)
             if letter == "V" and index and items[index - 1].word == "newly":
                 letter = "k"

@@ -170,7 +170,11 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     items, shape = line.items, line.shape
     letter, word = shape[first - 1], items[first - 1].word
     if letter == "&" and first > 1 and shape[first] not in "d#":
-        return shape[max(0, first - 2)] in "kmM" and items[first - 2].word not in _words().acts | _TITLE_STOP
+        return (
+            shape[max(0, first - 2)] in "kmM"
+            and items[first - 2].word not in _words().acts
+            and items[first - 2].word not in _TITLE_STOP
+        )
     if word in _words().acts or word in _TITLE_STOP:
         return False
     if letter == "o":

@@ -75,7 +75,7 @@ def status(line: Line, act: Act) -> Status | None:
     ahead = " ".join(item.word for item in items[act.verb : act.verb + _GOVERNED])
     if act.voice == "noun" and ("was to" in ahead or "were to" in ahead or " would" in ahead):
         return None
-    if act.voice == "noun" and (near & words.talk or after & (cues().called_off | {"delayed", "collapsed"})):
+    if act.voice == "noun" and (near & words.talk or (after & cues().called_off or after & {"delayed", "collapsed"})):
         return None
     if told == "held" and base in words.bases and items[act.verb - 1].word == "to":
         return None

@@ -4,7 +4,7 @@ import re
 
 from msgspec.structs import replace
 
-from tracker.reader.frames.trade_words import words
+from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.money import carried
 from tracker.reader.tags import Money, Number
@@ -28,7 +28,9 @@ def with_sums(line: Line) -> Line:
     items = list(line.items)
     for at, item in line.tags("#"):
         number = item.value
-        of_trade = at + 1 < len(items) and items[at + 1].word in words().exports | words().imports
+        of_trade = at + 1 < len(items) and (
+            items[at + 1].word in words().exports or items[at + 1].word in words().imports
+        )
         scaled = isinstance(number, Number) and number.rounded_to >= _SCALED and item.text.rstrip(".")[-1:].isalpha()
         if scaled and isinstance(number, Number) and (of_trade or line.shape[at + 1 : at + 2] in _NO_NOUN):
             items[at] = replace(item, shape="$", kind="money", value=carried(number, currency))
@@ -51,17 +53,17 @@ def is_prior(line: Line, at: int) -> bool:
 def _is_difference(line: Line, at: int) -> bool:
     """Tell "by $200 million", "or 115.8 million, more": by how much, not how much."""
     items = line.items
-    known = words()
-    changes = known.rises | known.falls
     before = [item.word for item in items[max(0, at - 3) : at] if item.shape != "d"]
     after = [item.word for item in items[at + 1 : at + 3] if item.shape != ","]
-    if before[-1:] == ["by"] or (before[-1:] == ["of"] and before[-2:-1] and before[-2] in changes - {"record"}):
+    if before[-1:] == ["by"] or (
+        before[-1:] == ["of"] and before[-2:-1] and before[-2] in changes() and before[-2] != "record"
+    ):
         return True
     if before[-1:] == ["or"] and any(letter in "%x" for letter in line.shape[max(0, at - 4) : at]):
         return True
     if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"}:
         return True
-    return bool(before) and before[-1] in changes - _REACHING
+    return bool(before) and before[-1] in changes() and before[-1] not in _REACHING
 
 
 def is_resumed(line: Line, at: int) -> bool:

@@ -1,5 +1,7 @@
 """The goods that trade is in: "turnover of food products", "non-oil trade", "gas exports"; "all" if none are named."""
 
+from functools import cache
+
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -61,7 +63,7 @@ def _named(line: Line, start: int, last: int) -> str | None:
         start += 1
     end = start
     while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N":
-        if items[end].word in _STOP or items[end].word in words().verbs | words().turnover_of_goods:
+        if _stops(items[end].word):
             break
         end += 1
     while end > start and line.shape[end - 1] in "&,":
@@ -117,12 +119,21 @@ def _noun_phrase(line: Line, last: int) -> str | None:
 
 def _noun(line: Line, at: int) -> str | None:
     """Return the noun at an item that names goods, None for any other word."""
-    known = words()
     item = line.items[at]
     opens = at == 0 and item.shape in "NF" and item.text[1:].islower()
     if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.isalpha():
         return None
-    if item.word in known.no_goods | known.verbs | known.stands | known.rises | known.falls | known.raising:
-        return None
-    figures = known.turnover | known.exports | known.imports | known.topics | known.anaphors
-    return None if item.word in figures or item.word.endswith(_NO_NOUNS) else item.word
+    return None if item.word in _no_goods() or item.word.endswith(_NO_NOUNS) else item.word
+
+
+@cache
+def _no_goods() -> frozenset[str]:
+    """The words of trade.toml that name no goods."""
+    known = words()
+    moves = known.verbs | known.stands | known.rises | known.falls | known.raising
+    return known.no_goods | moves | known.turnover | known.exports | known.imports | known.topics | known.anaphors
+
+
+def _stops(word: str) -> bool:
+    """Tell a word before which the name of goods ends."""
+    return word in _STOP or word in words().verbs or word in words().turnover_of_goods

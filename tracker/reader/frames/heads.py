@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from tracker.reader.frames.trade_words import words
+from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Item, Line
 
 Measure = Literal["turnover", "exports", "imports", "investment"]
@@ -193,7 +193,7 @@ def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
     shapes = line.shape[at + 1 : head.at]
     if len(between) > _REACH or any(letter in ",;&$%xT()" for letter in shapes):
         return False
-    moved = words().rises | words().falls
+    moved = changes()
     if line.shape[at] == "%" and len(between) > 1 and between[0].word in moved and between[1].word in {"in", "of"}:
         return True  # "34 percent growth in exports"
     if waiting is not None and not {item.word for item in line.items[waiting.at + 1 : at]} & _PART:

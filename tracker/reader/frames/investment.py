@@ -48,6 +48,19 @@ def triggers() -> frozenset[str]:
     return known.gives | known.takes | known.stocks
 
 
+@cache
+def _acts() -> frozenset[str]:
+    return _words().gives | _words().takes
+
+
+@cache
+def _others() -> frozenset[str]:
+    """The words of trade, and of other matters that sums are of."""
+    trade = trade_words()
+    of_trade = trade.topics | trade.turnover | trade.exports | trade.imports
+    return of_trade - _words().stocks - _words().gives - _OF_MONEY
+
+
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has a sum of money, and a word of investment."""
     return "$" in line.shape and not line.words.isdisjoint(triggers())
@@ -82,13 +95,12 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
 
 def _heads(line: Line) -> list[Head]:
     """The words that sums of the line may be of: of investment, of trade (no measure here), of other matters."""
-    known, trade = _words(), trade_words()
-    others = (trade.topics | trade.turnover | trade.exports | trade.imports) - known.stocks - known.gives - _OF_MONEY
+    known, others = _words(), _others()
     found = []
     for at, item in enumerate(line.items):
         if item.kind != "word" or line.shape[at] in "KH":
             continue
-        if item.word in known.stocks or (item.word in known.gives | known.takes and _is_act(line, at)):
+        if item.word in known.stocks or (item.word in _acts() and _is_act(line, at)):
             found.append(Head(at, "investment"))
         elif item.word in others:
             found.append(Head(at, None))
@@ -97,9 +109,8 @@ def _heads(line: Line) -> list[Head]:
 
 def _verb_of(line: Line, stock: Head, at: int, heads: list[Head]) -> Head:
     """The verb that a noun is the object of: "will provide Peru with a $50 million loan"; the noun where none is."""
-    known = _words()
     for head in reversed(heads):
-        if head.at < min(stock.at, at) and line.items[head.at].word in known.gives | known.takes:
+        if head.at < min(stock.at, at) and line.items[head.at].word in _acts():
             between = line.items[head.at : min(stock.at, at)]
             if not any(item.shape in "$;" or item.word in _CLAUSE for item in between):
                 return head

@@ -83,7 +83,7 @@ def _by_word() -> dict[str, list[int]]:
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has an undertaking, and a word of a stage."""
-    if line.words.isdisjoint(_by_word().keys()):
+    if _by_word().keys().isdisjoint(line.words):
         return False
     return not line.words.isdisjoint(noun_words()) or "B" in line.shape
 

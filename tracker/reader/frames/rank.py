@@ -28,8 +28,8 @@ def wants(line: Line, story: Story) -> bool:
     known = words()
     return (
         "O" in line.shape
-        or not line.words.isdisjoint(known.superlatives | known.heads | _NUMBERS)
-        or any(word.partition("-")[2] in known.superlatives for word in line.words)
+        or not all(map(line.words.isdisjoint, (known.superlatives, known.heads, _NUMBERS)))
+        or any("-" in word and word.partition("-")[2] in known.superlatives for word in line.words)
     )
 
 

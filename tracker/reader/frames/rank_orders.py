@@ -114,12 +114,13 @@ def _owner_after(line: Line, first: int, last: int) -> Party | None:
 def _of_verbs(line: Line) -> Iterator[Order]:
     """As in "ranks sixth among Libya's suppliers", "among the buyers Kenya comes fourth", "tops the list"."""
     known = words()
+    passed = (known.places, known.lists, {"the", "a"})
     for at, item in enumerate(line.items):
         rank = item.value.value if isinstance(item.value, Ordinal) else 1 if item.word in known.heads else 0
         if not rank:
             continue
         following = at + 1
-        while following < len(line.items) and line.items[following].word in known.places | known.lists | {"the", "a"}:
+        while following < len(line.items) and any(line.items[following].word in each for each in passed):
             following += 1
         placed = line.items[at + 1].word in known.places if at + 1 < len(line.items) else False
         listing = any(line.items[each].word in known.lists for each in range(at + 1, following))

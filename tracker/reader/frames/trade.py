@@ -141,16 +141,25 @@ def _redirected(line: Line, group: Group, flow: Flow) -> Flow:
     return flow._replace(reporter=one, partner=other, carried=())
 
 
+_DENIED = frozenset({"not", "never", "if"})
+
+
 def _is_no_fact(line: Line, group: Group) -> bool:
     """Tell figures that are hoped for, imagined, denied, or a goal."""
     known = words()
     first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
     lead = [item.word for item in line.items[max(0, first) : group.first]]
     said = set(lead)
-    if said & cues().forecasts or said & {"not", "never", "if"} or said & (known.goals | known.intended):
+    if any(not said.isdisjoint(words) for words in (cues().forecasts, _DENIED, known.goals, known.intended)):
         return True
     after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
-    if set(after) & (known.topics | {"target", "goal"}) and not {",", ";", ".", "and", "("} & set(after[:2]):
+    if not (known.topics.isdisjoint(after) and {"target", "goal"}.isdisjoint(after)) and not {
+        ",",
+        ";",
+        ".",
+        "and",
+        "(",
+    } & set(after[:2]):
         return True
     return any(
         word in known.raising and position and lead[position - 1] in {"to", "of", "will", "at", "for"}

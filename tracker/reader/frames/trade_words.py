@@ -36,3 +36,9 @@ def words() -> _Words:
     """The words of trade.toml."""
     read = toml("trade")
     return _Words(*(frozenset(read[name]) for name in _Words._fields))
+
+
+@cache
+def changes() -> frozenset[str]:
+    """The words of rising and falling."""
+    return words().rises | words().falls

@@ -23,11 +23,14 @@ from tracker.reader.tags import Number, Place, When
 _NOUNS = frozenset({"visit", "trip", "tour", "stay"})
 _VISITS = frozenset({"visit", "visited", "visits", "trip"})
 _STAYS = frozenset({"was", "been", "stayed", "staying"})
+_BEING = _STAYS | {"is"}  # words that tell of a trip only before "in"
 _GOING = frozenset({"travels", "flies", "goes", "leaves", "arrives", "visits"})
 
 
 def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
+    if line.items[index].word in _BEING and line.shape[index + 1 : index + 2] != "i":
+        return  # no "was in P"
     status = status_of(line, index)
     item = line.items[index]
     noun = item.word in _NOUNS and _is_noun(line, index)
