@@ -45,7 +45,7 @@ _BEFORE: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["before"
 _LASTS = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE) | {"the", "of"}
 _AFTER: dict[str, Bound] = {phrase: bound for bound, phrases in _WORDS["after"].items() for phrase in phrases}
 _AFTER_WORDS = re.compile(rf"[ -]({'|'.join(sorted(_AFTER, key=len, reverse=True))})\b(?! than)", re.IGNORECASE)
-_LAST_WORDS = re.compile(r"(?:[a-z']+\.? ){1,6}$", re.IGNORECASE)
+_WORDS_BEFORE = re.compile(r"(?: \.?[a-z']+){1,6}", re.IGNORECASE)  # read backwards, from the number on
 _ONE = Decimal(1)
 _LARGEST_UNIT = Decimal(10) ** 12
 _LONGEST_NUMBER = 24
@@ -162,11 +162,11 @@ def bound_before(text: str, start: int) -> tuple[Bound | None, int]:
     last = last[last.rfind("\n") + 1 :].lstrip("\"'([")  # the first word of a line, of a quotation
     if not last.endswith(" ") or last[:-1].lower().rstrip(".") not in _LASTS:
         return None, start  # most numbers have no bound: look no further
-    found = _LAST_WORDS.search(text, max(0, start - _LONGEST_BOUND), start)
+    found = _WORDS_BEFORE.match(text[max(0, start - _LONGEST_BOUND) : start][::-1])
     if found is None:
         return None, start
-    at = found.start()
-    words = found[0].lower().replace(".", "")
+    at = start - found.end()
+    words = text[at:start].lower().replace(".", "")
     words = _MARK.sub("", words).rstrip()
     while words:
         bound = _BEFORE.get(words)

@@ -28,10 +28,29 @@ _WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'-]*) $")
 _WORD_AFTER = re.compile(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
 
 
+class _Name(NamedTuple):
+    """What a name may mean; `country` is the one that all readings that need no word beside them are of, if one."""
+
+    readings: tuple[Reading, ...]
+    country: str | None
+    plain: Reading | None  # the only reading, where it is of a country or bloc and needs nothing beside it
+
+    @classmethod
+    def of(cls, readings: tuple[Reading, ...]) -> "_Name":
+        """Work out what can be told without a text."""
+        countries = {country_of(reading.code) for reading in readings if not reading.typed}
+        only = readings[0] if len(readings) == 1 and not readings[0].typed and "-" not in readings[0].code else None
+        return cls(
+            readings,
+            country=next(iter(countries)) if len(countries) == 1 else None,
+            plain=only if only is not None and only.form != "city" else None,
+        )
+
+
 class _Match(NamedTuple):
     start: int
     end: int
-    readings: tuple[Reading, ...]
+    name: _Name
 
 
 class PlaceTagger:
@@ -40,7 +59,7 @@ class PlaceTagger:
     def __init__(self) -> None:
         self._automaton = ahocorasick.Automaton()
         for name, readings in gazetteer().items():
-            self._automaton.add_word(name, (len(name), readings))
+            self._automaton.add_word(name, (len(name), _Name.of(readings)))
         self._automaton.make_automaton()
 
     def tags(self, text: str, mentioned: Iterable[str] = ()) -> list[Tag]:
@@ -52,9 +71,8 @@ class PlaceTagger:
         matches = [match for match in self._longest(text) if _is_place(text, match)]
         known = Counter(code for code in map(country_of, mentioned) if code is not None)
         for match in matches:
-            codes = {country_of(reading.code) for reading in match.readings if not reading.typed}
-            if len(codes) == 1:
-                known.update(code for code in codes if code is not None)
+            if match.name.country is not None:
+                known[match.name.country] += 1
         tags = []
         end = 0
         for match in matches:
@@ -68,20 +86,20 @@ class PlaceTagger:
         """Yield the whole-word matches, leftmost and longest first, that do not overlap."""
         found = []
         length = len(text)
-        for last, (size, readings) in self._automaton.iter(text):
+        for last, (size, name) in self._automaton.iter(text):
             start, end = last + 1 - size, last + 1
             if start and text[start - 1].isalnum():
                 continue
             if end < length and text[end - 1] != "-" and (text[end].isalnum() or text[end] == "$"):
                 continue
-            found.append((start, -end, readings))
+            found.append((start, -end, name))
         found.sort(key=_span)
         done = 0
-        for start, negative_end, readings in found:
+        for start, negative_end, name in found:
             if start >= done:
                 done = -negative_end
-                if readings is not NOWHERE:
-                    yield _Match(start, done, readings)
+                if name.readings is not NOWHERE:
+                    yield _Match(start, done, name)
 
 
 def _span(found: tuple[int, int, object]) -> tuple[int, int]:
@@ -114,9 +132,11 @@ def _is_borne(text: str, start: int, end: int) -> bool:
 
 def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None:
     """Choose one reading of a name and take a word such as "region" beside it into the span."""
-    start, end, readings = match
+    start, end, (readings, _, plain) = match
     if text[end - 1] == "-":
         end -= 1
+    if plain is not None:
+        return Tag("place", start, end, Place(plain.code, plain.form, text[start:end], plain.subdivision))
     subdivisions = [
         reading
         for reading in readings
