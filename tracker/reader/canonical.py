@@ -8,17 +8,16 @@ from itertools import pairwise
 from typing import NamedTuple
 
 # One character for one, so that offsets stay. A hyphen becomes "-", a dash that parts clauses "—".
-_PLAIN = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"),
-        **dict.fromkeys("\u2015\u2e3a", "—"),
-        **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
-        **dict.fromkeys("\u202f\u205f\u3000", " "),
-        **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
-    }
-)
+_PLAIN = {
+    **dict.fromkeys("\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`", "'"),
+    **dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"'),
+    **dict.fromkeys("\u2010\u2011\u2012\u2212\ufe63\uff0d", "-"),
+    **dict.fromkeys("\u2015\u2e3a", "—"),
+    **dict.fromkeys("\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a", " "),
+    **dict.fromkeys("\u202f\u205f\u3000", " "),
+    **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
+}
+
 _INVISIBLE = (
     "\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f"
     "\ufeff\ufff9-\ufffb"
@@ -74,7 +73,7 @@ class Canonical(NamedTuple):
 def canonical(text: str) -> Canonical:
     """Return the canonical form of an article's text."""
     ways = []
-    if _DISTURBING.search(text):
+    if _DISTURBING.search("".join(set(text))):  # a text has few different characters
         breaks = (Edit(*found.span(), "\n" if found[0][0] == "\r" else "") for found in _DISTURBING.finditer(text))
         text, way = edited(text, breaks)
         ways.append(way)
@@ -82,11 +81,17 @@ def canonical(text: str) -> Canonical:
         text, way = edited(text, _compositions(text))
         ways.append(way)
     if not text.isascii() or not text.replace("\n", "").isprintable() or "`" in text:
-        text = _EN_DASH.sub("-", text.translate(_PLAIN)).replace("–", "—")
+        text = _plain(text)
     if "  " in text:
         text, way = edited(text, (Edit(*found.span(), " ") for found in _SPACES.finditer(text)))
         ways.append(way)
     return Canonical(_unwrapped(text), tuple(ways))
+
+
+def _plain(text: str) -> str:
+    for mark in _PLAIN.keys() & set(text):
+        text = text.replace(mark, _PLAIN[mark])
+    return _EN_DASH.sub("-", text).replace("–", "—") if "–" in text else text
 
 
 def edited(text: str, edits: Iterable[Edit]) -> tuple[str, tuple[Run, ...]]:

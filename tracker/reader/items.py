@@ -12,7 +12,10 @@ Mustafayev" and ten thousand others. The letters:
     , & - ( ) ; : . " as they stand, and k for any other word
 """
 
+import re
 from collections.abc import Sequence
+from functools import cache
+from operator import methodcaller
 from typing import Any
 
 import msgspec
@@ -36,6 +39,14 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     value: object
 
 
+_start = methodcaller("start")
+
+
+@cache
+def _one_of(shapes: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(shapes)}]")
+
+
 class Line:
     """A sentence's row of items; `shape` holds their letters, so that an index into one is an index into the other."""
 
@@ -54,9 +65,8 @@ class Line:
         self.memo: dict[
             tuple[str, int], Any
         ] = {}  # what was worked out of the line as it stands, by whom and for which item
-        self.codes: list[Place] = []
+        self.codes: list[Place] = []  # of the places that stood here before any became a part of a body's name
         self.reshape()
-        self.name_places()
 
     def reshape(self) -> None:
         """Bring `shape` and `words` up to date after a change of `items`."""
@@ -79,7 +89,7 @@ class Line:
             self.misses.add(at, reason)
 
     def name_places(self) -> None:
-        """Keep in `codes` the places that stand here now, before any becomes a part of a body's name."""
+        """Keep the places that stand here now."""
         self.codes = [item.value for _, item in self.tags("PA") if isinstance(item.value, Place)]
 
     def change(self, index: int, item: Item) -> None:
@@ -97,6 +107,6 @@ class Line:
         found = self.tagged.get(shapes)
         if found is None:
             items = self.items
-            found = [(index, items[index]) for index, letter in enumerate(self.shape) if letter in shapes]
+            found = [(at, items[at]) for at in map(_start, _one_of(shapes).finditer(self.shape))]
             self.tagged[shapes] = found
         return found

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+")
 _SON_OF = frozenset({"bin", "ibn", "bint"})  # after these stands a father's name, by which nobody is called
@@ -29,6 +30,7 @@ class Person:
         return self.region or self.country
 
 
+@lru_cache(maxsize=4096)
 def tokens_of(name: str) -> tuple[str, ...]:
     """Return the words of a name, accents and case folded; initials stay one letter with a dot."""
     folded = unicodedata.normalize("NFKD", name.replace(".", ". ")).translate(_PLAIN).casefold()

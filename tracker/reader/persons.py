@@ -88,6 +88,8 @@ def _groups(line: Line) -> list[list[Title]]:
 
 def _courtesies(line: Line) -> None:
     """Take the ambassador of "the Minister of Trade, Ambassador X" for a form of address."""
+    if ",H" not in line.shape:
+        return
     ends = {title.last for title in find_titles(line) if not title.plural}
     for at in (match.start() + 1 for match in re.finditer(r",H(?=N)", line.shape)):
         if at - 1 in ends and line.items[at].word == "ambassador":

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from hashlib import blake2b
 from typing import Literal, NamedTuple
 
 from tracker.reader.layout import Block, Layout
@@ -50,8 +49,8 @@ def sentences(layout: Layout) -> list[Sentence]:
 
 
 def family(sentence: str) -> str:
-    """Return a short hash of a sentence's words."""
-    return blake2b(" ".join(_WORD.findall(sentence.casefold())).encode(), digest_size=8).hexdigest()
+    """Return a sentence's words in small letters, nothing between them but spaces."""
+    return " ".join(_WORD.findall(sentence.casefold()))
 
 
 def _role(block: Block) -> SentenceRole:

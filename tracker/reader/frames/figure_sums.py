@@ -35,7 +35,7 @@ def with_sums(line: Line) -> Line:
         if scaled and isinstance(number, Number) and (of_trade or line.shape[at + 1 : at + 2] in _NO_NOUN):
             items[at] = replace(item, shape="$", kind="money", value=carried(number, currency))
     summed = Line(items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
-    summed.misses = line.misses
+    summed.misses, summed.codes = line.misses, line.codes
     return summed
 
 
