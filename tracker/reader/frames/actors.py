@@ -56,6 +56,8 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
     led = [group for group in groups(line, story, floor, start) if is_leader(line, group)]
     if led:
         return list(led[0].persons)
+    if "N" in line.shape[floor:start]:
+        return []  # a subject whom nobody knows
     if floor and line.items[floor - 1].word in _OPENS:
         earlier = _free(line, story, 0, floor)
         return list(earlier[0].persons) if earlier else []

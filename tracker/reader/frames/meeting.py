@@ -7,11 +7,13 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.frames.actors import agents, main_agents, patients, verb_start
 from tracker.reader.frames.attendance import told_later
 from tracker.reader.frames.encounter import by_wire, made, separately
+from tracker.reader.frames.gathering import gathering_words
 from tracker.reader.frames.groups import Group, visitors
 from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.rounds import rounds
 from tracker.reader.frames.talks import talks
-from tracker.reader.frames.visit import visits_at
+from tracker.reader.frames.trip import stirring as trip_stirring
+from tracker.reader.frames.visit import visits
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -20,7 +22,8 @@ from tracker.reader.story import Story
 def triggers() -> frozenset[str]:
     """The words without which a line tells of no meeting."""
     words = meeting_words()
-    return frozenset().union(*words) - {"had", "have", "place", "part", "made", "take", "took"}
+    known = frozenset().union(*words) - {"had", "have", "place", "part", "made"}
+    return known | gathering_words() | trip_stirring()
 
 
 def wants(line: Line, _story: Story) -> bool:
@@ -38,6 +41,8 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         taken.add(gathering.head)
         if meeting is not None:
             yield meeting
+    if not line.words.isdisjoint(trip_stirring()):
+        yield from visits(line, story)
     stirring = _stirring()
     for index, item in enumerate(line.items):
         if index in taken:
@@ -68,8 +73,6 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     by_phone = word in {"call", "calls"} and before in {"phone", "telephone", "video", "conference"}
     if by_phone or (word in {"summit", "summits"} and following in {"between", "with"}):
         yield from talks(line, story, index, words)
-    elif word in words.visits or word in words.arrivals:
-        yield from visits_at(line, story, index, words)
     elif word in words.met and not (word == "meeting" and _is_noun(line, index)):
         yield from _together(line, story, index, words, frozenset({"", "with"}))
     elif word in words.talks:

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import Status, clause_of, cues, is_called_off, is_verb, status_of
+from tracker.reader.frames.event_time import Anchor, event_time
 from tracker.reader.frames.gathering import Gathering
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -57,7 +58,7 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
         if not words:
             return None
         if words[0] in {"which", "that", "whose"} or (words[1:2] == ["of"] and words[2:3] == ["which"]):
-            return _verb_from(line, start + 1, "said of it", _words("happened"))
+            return _relative(line, start + 1)
         if words[0] == "to" and words[1:2] != ["be"] and words[1] not in _words("convening"):
             return None
         passive = next(
@@ -96,6 +97,18 @@ def _is_governed(line: Line, gathering: Gathering) -> bool:
 _PREPOSITIONS = frozenset(
     "of in at to over with for during within into on from after following since before by".split()
 )
+
+
+def _relative(line: Line, start: int) -> Occurrence | None:
+    """Return what a relative clause tells, by that of its verbs beside which a time stands, else by the first."""
+    end = next((at for at in range(start, len(line.items)) if line.shape[at] in ";:"), len(line.items))
+    verbs = [at for at in range(start, min(end, start + _LONG)) if line.items[at].word in _words("happened")]
+    dated = [at for at in verbs if "T" in line.shape[at : at + 4]]
+    first = next(iter(dated or verbs), None)
+    return _told(line, first, "said of it") if first is not None and (dated or first < start + _SOON) else None
+
+
+_LONG = 18  # items of a relative clause with what is joined to it
 
 
 def is_denied(line: Line, gathering: Gathering) -> bool:
@@ -258,37 +271,4 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
             return story.period(value, future=future), True
     if told.role == "adjunct" and line.items[gathering.first - 1].word in {"after", "following"}:
         return None, False
-    low, high = clause_of(line, told.verb)
-    first, last = clause_of(line, gathering.head)
-    near: list[tuple[int, When]] = []
-    for at, item in line.tags("T"):
-        if not isinstance(item.value, When) or not _is_day_of(line, story, at, item.value, future=future):
-            continue
-        if low <= at < high or first <= at < last:
-            away = min(abs(at - end), abs(at - told.verb)) + (_BEHIND if at < min(end, told.verb) else 0)
-            near.append((away, item.value))
-        elif at < min(low, first):
-            near.append((_FAR - at, item.value))
-    if not near:
-        return None, False
-    _, best = min(near, key=lambda each: each[0])
-    period = story.period(best, future=future)
-    this_year = best.relative and story.published is not None and story.published[:_YEAR] == period
-    if this_year and not future:
-        return None, False  # "his second visit this year" is today's
-    return period, True
-
-
-_BEHIND = 4  # how much farther off a time counts that stands before both verb and noun
-_FAR = 200
-_YEAR = len("2021")
-
-
-def _is_day_of(line: Line, story: Story, at: int, when: When, *, future: bool) -> bool:
-    """Tell whether a time may be an event's: "to 2030" is none's, nor is a time to come that of what was held."""
-    if when.since or (at and line.items[at - 1].word in {"to", "until", "till", "by", "since"}):
-        return False
-    period = story.period(when, future=future)
-    if period is not None and len(period) == len("2021/2023"):
-        return False
-    return future or period is None or story.published is None or period[:_YEAR] <= story.published[:_YEAR]
+    return event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)

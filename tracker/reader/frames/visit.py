@@ -1,253 +1,183 @@
 """Visits: a named person's trip to another party's territory."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import cache
 from itertools import pairwise
 
-import msgspec
-
 from tracker.domain.facts import Meeting, Party
+from tracker.domain.period import Period
 from tracker.domain.places import country_of
-from tracker.reader.cues import clause_of, is_verb, main_verb, status_of
-from tracker.reader.frames.actors import agents, main_agents, verb_before
-from tracker.reader.frames.destinations import goals
-from tracker.reader.frames.groups import groups, preposition
-from tracker.reader.frames.meeting_words import DAY, Told, Words, meeting_of
-from tracker.reader.frames.slots import when_tag
+from tracker.reader.cues import clause_of, main_verb, status_of
+from tracker.reader.frames.event_time import Anchor, event_time
+from tracker.reader.frames.meeting_words import DAY
+from tracker.reader.frames.trip import Trip, trip_words, trips
 from tracker.reader.items import Line
-from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, Place, When
 
-_NOUNS = frozenset({"visit", "trip", "tour", "stay"})
-_VISITS = frozenset({"visit", "visited", "visits", "trip"})
-_STAYS = frozenset({"was", "been", "stayed", "staying"})
-_BEING = _STAYS | {"is"}  # words that tell of a trip only before "in"
-_GOING = frozenset({"travels", "flies", "goes", "leaves", "arrives", "visits"})
 
-
-def visits_at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+def visits(line: Line, story: Story) -> Iterator[Meeting]:
     """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
-    if line.items[index].word in _BEING and line.shape[index + 1 : index + 2] != "i":
-        return  # no "was in P"
-    status = status_of(line, index)
-    item = line.items[index]
-    noun = item.word in _NOUNS and _is_noun(line, index)
-    places = goals(line, index)
-    goal = places[0] if places else None
-    if noun:
-        status = status_of(line, main_verb(line, index)) if status != "none" else status
-    if status == "none":
-        return
-    if not _is_trip(line, index, words, noun=noun, goal=goal):
-        if noun or goal is not None:
-            line.miss(index, "no trip to a place that is named")
-        return
-    verb = verb_before(line, index) if noun else None
-    if verb is not None and status == "held":
-        status = status_of(line, verb)
+    for trip in trips(line, story):
+        status = _status(line, trip)
         if status == "none":
-            return
-    persons = _of_noun(line, story, index) if noun else agents(line, story, index)
-    if item.word == "delegation":
-        persons = agents(line, story, next(at for at in range(index, -1, -1) if line.items[at].word in _LEADS))
-    if item.word in _GOING and status == "held":
+            continue
+        if not trip.persons:
+            line.miss(trip.at, "nobody is named who went")
+            continue
+        targets: Sequence[Place | None] = trip.goals or (None,)
+        for goal in targets:
+            yield from _to(line, story, trip, goal, planned=status == "planned")
+
+
+def _status(line: Line, trip: Trip) -> str:
+    """Return what became of a trip: by its own verb, for a noun by the verbs around it as well."""
+    status: str = status_of(line, trip.at)
+    if trip.noun and status != "none":
+        status = status_of(line, main_verb(line, trip.at))
+        if status == "held" and trip.verb != trip.at:
+            status = status_of(line, trip.verb)
+        before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
+        after = {item.word for item in line.items[trip.at : trip.at + _AHEAD]}
+        if not after.isdisjoint({"could", "would", "might", "may", "should"}):
+            return "none"
+        if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
+            status = "planned"
+    if line.role != "headline" and line.items[trip.at].word in trip_words("going") and status == "held":
         status = "planned"
-    targets: list[Place | None] = [*places] if places else [None]
-    for each in targets:
-        yield from _to(line, story, index, persons, each, planned=status == "planned")
+    return status
 
 
-def _to(
-    line: Line, story: Story, index: int, persons: list[Person], goal: Place | None, *, planned: bool
-) -> Iterator[Meeting]:
+_AHEAD = 8
+
+
+def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> Iterator[Meeting]:
     """Make the visit of these persons to a place, if it is another party's."""
-    home = {country_of(person.party or "") for person in persons}
-    target = _target(line, story, index, goal, home)
-    if not persons or target is None or target in home:
-        line.miss(index, "nobody is named who went, or no other country")
+    home = {country_of(person.party or "") for person in trip.persons}
+    target = _target(line, story, trip, goal, home)
+    if target is None or target in home:
+        line.miss(trip.at, "no other country is named that he went to")
         return
     guessed = None
     if None in home:  # whose he is was not said: he comes from the other country, unless he is at home
-        guessed = story.other(target) if story.host != target and not _VISITS.isdisjoint(line.words) else None
+        visiting = trip.noun or line.items[trip.at].word in trip_words("visiting")
+        guessed = story.other(target) if story.host != target and visiting else None
         if guessed is None:
-            line.miss(index, "where the visitor comes from is not said")
+            line.miss(trip.at, "where the visitor comes from is not said")
             return
-    homes = {person.party for person in persons if person.party} | ({guessed} if guessed is not None else set())
+    homes = {person.party for person in trip.persons if person.party} | ({guessed} if guessed is not None else set())
     parties = tuple(sorted({*homes, target}))
-    place = goal.name if goal is not None else None
-    meeting = meeting_of(line, story, index, Told("visit", planned, persons, parties, "meeting.visit", place=place))
-    yield _whole_visit(line, _with_its_days(line, story, index, meeting))
+    when, said = _own_time(line, story, trip, goal, planned=planned)
+    if not said:
+        when, said = event_time(line, story, Anchor(trip.at, trip.at + 1, trip.verb), future=planned)
+    if said and when is not None and story.published is not None and when[:DAY] > story.published:
+        planned = planned or len(when) != len("2021")
+    carried: tuple[str, ...] = ()
+    if not said and not planned:
+        when, carried = story.today(), ("when",)
+    if not said and not planned and _recalled(line, trip):
+        when = None
+    if said or _is_begun(line, trip):
+        when = _whole(line, when)
+    names = sorted(person.name for person in trip.persons)
+    ground = story.ground(line)
+    if not any(name in ground.quote for name in names):
+        carried = (*carried, "participants")
+    for each in (when, *_again(line, story, trip, when)):
+        yield Meeting(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule="meeting.visit",
+            carried=carried,
+            when=each,
+            form="visit",
+            participants=tuple(names),
+            parties=parties,
+            place=goal.name if goal is not None else story.venue,
+            status="planned" if planned else "held",
+        )
 
 
-_LEADS = frozenset({"led", "headed", "leads", "heads", "heading", "leading"})
-
-
-def _is_trip(line: Line, index: int, words: Words, *, noun: bool, goal: Place | None) -> bool:
-    """Tell a trip from other uses of its words: "arrived at a deal", "was in talks", "visits by tourists"."""
-    item = line.items[index]
-    if item.word == "delegation":
-        return goal is not None and any(each.word in _LEADS for each in line.items[max(0, index - 3) : index])
-    if noun:
-        alone = item.word != "stay" and line.items[index - 1].word != "the"
-        return goal is not None or alone or _has_author(line, index)
-    if item.word in _STAYS:
-        here = line.items[index + 1].word if index + 1 < len(line.items) else ""
-        said = "T" in line.shape[index : index + _STAY]
-        return goal is not None and here == "in" and (said or item.word == "staying")
-    if item.word == "visits":
-        return goal is not None and bool(index) and line.shape[index - 1] in "XNkT"
-    if item.word == "is":
-        return goal is not None and _IN_FOR.match(line.shape, index) is not None
-    if item.word == "reached":  # "reached Oslo", not "reached an agreement in Oslo"
-        return goal is not None and line.shape[index + 1 : index + 2] == "P"
-    if item.word in words.arrivals:
-        return goal is not None or _is_here(line, index)
-    return (goal is not None and item.word in words.visits - _NOUNS) or (item.word == "visit" and goal is not None)
-
-
-_IN_FOR = re.compile(r"kiP[fut]")  # "is in Lima for the summit", "is in Lima on business"
-_STAY = 9  # items in which a stay says its day
-
-
-def _has_author(line: Line, index: int) -> bool:
-    return index + 1 < len(line.items) and line.items[index + 1].word in {"by", "of"}
-
-
-def _is_here(line: Line, index: int) -> bool:
-    """Tell "arrived here", "flew in", with a visit's words."""
-    return not {"here", "in"}.isdisjoint(item.word for item in line.items[index + 1 : index + 3]) and not {
-        "visit",
-        "trip",
-    }.isdisjoint(line.words)
-
-
-def _is_noun(line: Line, index: int) -> bool:
-    """Tell "a visit", "the official visit", "X's visit" from "will visit"."""
-    before = line.items[index - 1] if index else None
-    return (
-        before is None
-        or before.shape in "dsAgFO#TmM-"
-        or before.word in _KINDS_OF_VISIT
-        or before.word == "whose"
-        or before.word.endswith(("day", "-long"))
-    )
-
-
-_KINDS_OF_VISIT = frozenset(
-    """
-    official working private return brief first second recent state on business long short forthcoming upcoming
-    previous late international foreign overseas historic landmark friendly maiden inaugural latest planned
-    """.split()
-)
-
-
-def _of_noun(line: Line, story: Story, index: int) -> list[Person]:
-    """Return who makes the visit that a noun names: "a visit by X", "X's visit", "X is on a visit"."""
-    for at in range(index - 1, max(-1, index - _OWNED), -1):
-        if line.shape[at] == "s":
-            owners = groups(line, story, max(0, at - 3), at)
-            return list(owners[-1].persons) if owners and owners[-1].last == at else []
-        if line.items[at].word == "whose":
-            before = groups(line, story, 0, at)
-            return list(before[-1].persons[-1:]) if before else []
-        if line.items[at].word in {"his", "her"}:
-            return main_agents(line, story, index) or ([story.subject] if story.subject is not None else [])
-    last = min(len(line.items), index + _AUTHOR)
-    for group in groups(line, story, index + 1, last):
-        if preposition(line, group) in {"by", "of"} and not _invites(line, index, group.first) and group.persons:
-            return list(group.persons)
-        if line.items[index + 1].word not in {"of", "by", "to", "here"}:
-            break
-    if line.words >= {"latter"} and [item.word for item in line.items[index + 1 : index + 4]] == [
-        "of",
-        "the",
-        "latter",
-    ]:
-        before = groups(line, story, 0, index)
-        return list(before[-1].persons[-1:]) if before else []
-    verb = verb_before(line, index)
-    return agents(line, story, verb) if verb is not None else main_agents(line, story, index)
-
-
-_OWNED = 7  # items between an owner and the visit: "X's December 17-18 visit"
-_AUTHOR = 22  # items from the visit to its author: "the visit of a delegation of P headed by Governor X"
-
-
-def _invites(line: Line, index: int, first: int) -> bool:
-    return any(
-        item.word in {"invitation", "request"} or (is_verb(line, at) and item.word not in _LEADS)
-        for at, item in enumerate(line.items[index + 1 : first], index + 1)
-    )
-
-
-def _target(line: Line, story: Story, index: int, goal: Place | None, home: set[Party | None]) -> Party | None:
+def _target(line: Line, story: Story, trip: Trip, goal: Place | None, home: set[Party | None]) -> Party | None:
     """Return the country that a trip goes to: where it is not said, the other one of the pair."""
     if goal is not None:
         return country_of(goal.code)
-    if story.host is not None and " ".join(item.word for item in line.items[index + 1 : index + 4]) == "to our country":
+    after = " ".join(item.word for item in line.items[trip.at + 1 : trip.at + 4])
+    if story.host is not None and after == "to our country":
         return story.host
     only = next(iter(home)) if len(home) == 1 else None
     return story.other(only) if only is not None else None
 
 
-def _with_its_days(line: Line, story: Story, index: int, meeting: Meeting) -> Meeting:
-    """Give a visit the days that the clause on what happened there says: "his trip to P, where on 3 May"."""
-    _, last = clause_of(line, index)
+def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
+    """The days in brackets after a place, or in the clause on what happened there: "his trip to P, where on 3 May"."""
+    at = next((at for at, item in line.tags("PA") if item.value is goal), None) if goal is not None else None
+    if at is not None and line.shape[at + 1 : at + 3] == "(T":
+        value = line.items[at + 2].value
+        return (story.period(value, future=planned), True) if isinstance(value, When) else (None, False)
+    _, last = clause_of(line, trip.at)
+    if last < len(line.items) and line.items[last].word in {"that", "which"}:
+        edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in _edges()), None)
+        if edge is not None:
+            return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
     if last + 1 < len(line.items) and line.items[last].word == "where" and "T" in line.shape[last : last + 3]:
-        when = when_tag(line, last + 1)
-        period = story.period(when) if isinstance(when, When) else None
-        if period is not None:
-            carried = tuple(name for name in meeting.carried if name != "when")
-            return msgspec.structs.replace(meeting, when=period, carried=carried)
-    return meeting
+        return event_time(line, story, Anchor(last + 1, last + 2, last + 1), future=planned)
+    return None, False
 
 
-_BEGINS = frozenset(
-    {
-        "arrive",
-        "begin",
-        "start",
-        "starts",
-        "begun",
-        "beginning",
-        "starting",
-        "kicked",
-        "arrived",
-        "landed",
-        "reached",
-        "started",
-        "began",
-        "begins",
-        "arrives",
-    }
-)
-_ENDS = frozenset({"ended", "ending", "left", "returned", "concluded", "wrapped", "end"})
+def _recalled(line: Line, trip: Trip) -> bool:
+    """Tell a visit that is only recalled: "the previous visit", "had visited"."""
+    before = {item.word for item in line.items[max(0, trip.at - 3) : trip.at]}
+    recently = not {"that", "just", "this"}.isdisjoint(line.words)
+    return not before.isdisjoint({"previous", "earlier", "recent"}) or ("had" in before and not recently)
 
 
-def _whole_visit(line: Line, meeting: Meeting) -> Meeting:
+def _again(line: Line, story: Story, trip: Trip, when: str | None) -> Iterator[str]:
+    """Yield further times of the same trip: "in April 2022 and again in July 2022"."""
+    for at, item in line.tags("T"):
+        between = [each.word for each in line.items[at - 3 : at]]
+        if at > trip.at and "again" in between and "and" in [each.word for each in line.items[at - 4 : at]]:
+            period = story.period(item.value) if isinstance(item.value, When) else None
+            if period is not None and period != when:
+                yield period
+
+
+@cache
+def _edges() -> frozenset[str]:
+    """The words of a beginning or an end."""
+    return trip_words("beginning") | trip_words("ending")
+
+
+def _is_begun(line: Line, trip: Trip) -> bool:
+    """Tell "began a two-day visit", "arrived on a two-day visit" from a visit "that started on May 2"."""
+    return any(item.word in _edges() for item in line.items[: trip.at + 1])
+
+
+def _whole(line: Line, when: str | None) -> str | None:
     """Stretch the day of an arrival, or of a departure, to the "three-day visit" that it belongs to."""
     days = _days(line)
-    if days == 1 or meeting.when is None or len(meeting.when) != DAY:
-        return meeting
-    day = date.fromisoformat(meeting.when)
-    if line.words & _BEGINS:
+    if days == 1 or when is None or len(when) != DAY:
+        return when
+    day = date.fromisoformat(when)
+    if not line.words.isdisjoint(trip_words("beginning")):
         first, last = day, day + timedelta(days - 1)
-    elif line.words & _ENDS:
+    elif not line.words.isdisjoint(trip_words("ending")):
         first, last = day - timedelta(days - 1), day
     else:
-        return meeting
-    return msgspec.structs.replace(meeting, when=f"{first}/{last}")
+        return when
+    return Period.parse(f"{first}/{last}").text
 
 
 def _days(line: Line) -> int:
-    """How long a visit is: "a three-day visit"; 1 where the line does not say."""
+    """How long a visit is: "a three-day visit", "a visit of two days"; 1 where the line does not say."""
     for item, following in pairwise(line.items):
         if item.word in _DAYS:
             return _DAYS[item.word]
-        if isinstance(item.value, Number) and following.shape == "-" and item.value.value <= _LONGEST_VISIT:
-            return item.value.value
+        number = item.value.value if isinstance(item.value, Number) else 0
+        if 0 < number <= _LONGEST_VISIT and (following.shape == "-" or following.word == "days"):
+            return number
     return 1
 
 

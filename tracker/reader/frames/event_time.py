@@ -1,0 +1,78 @@
+"""When an event was or will be: the time of its clause that is its own and nothing else's."""
+
+from typing import NamedTuple
+
+from tracker.domain.period import Period
+from tracker.reader.cues import clause_of
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+from tracker.reader.tags import When
+
+_BEHIND = 4  # how much farther off a time counts that stands before both verb and noun
+_FAR = 200  # as far off counts a time before the clause
+_YEAR = len("2021")
+_SPAN_OF_YEARS = len("2021/2023")
+_NOT_A_DAY = frozenset({"to", "until", "till", "by", "since"})
+_ELSE = frozenset({"signed", "adopted", "established", "founded", "inked", "ratified"})
+_OWN = 3  # items between a participle and the time that is its own
+_PRESENT = frozenset(
+    """
+    takes takes meets opens begins starts ends closes concludes continues arrives leaves departs travels flies goes
+    hosts visits convenes gathers sits runs holds receives pays comes lands returns kicks
+    """.split()
+)
+
+
+class Anchor(NamedTuple):
+    """What a time is looked for around: the items of a noun, and the verb that tells of it."""
+
+    first: int
+    last: int
+    verb: int
+
+
+def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tuple[str | None, bool]:
+    """Return the period of an event, None where it cannot be told, and whether the line says a time at all."""
+    if "T" not in line.shape:
+        return None, False
+    future = future or (line.role == "body" and line.items[anchor.verb].word in _PRESENT)
+    low, high = clause_of(line, anchor.verb)
+    first, last = clause_of(line, anchor.first)
+    near: list[tuple[int, When]] = []
+    for at, item in line.tags("T"):
+        if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=future):
+            continue
+        if low <= at < high or first <= at < last:
+            away = min(_away(at, anchor), abs(at - anchor.verb))
+            near.append((away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0), item.value))
+        elif at < min(low, first):
+            near.append((_FAR - at, item.value))
+    if not near:
+        return None, False
+    _, best = min(near, key=lambda each: each[0])
+    period = story.period(best, future=future)
+    if not future and best.relative and story.published is not None and story.published[:_YEAR] == period:
+        return None, False  # "his second visit this year" is today's
+    return period, True
+
+
+def _away(at: int, anchor: Anchor) -> int:
+    return 0 if anchor.first <= at < anchor.last else abs(at - anchor.last)
+
+
+def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) -> bool:
+    """Tell whether a time may be the event's: "to 2030" is none's, "signed in 2019" another's."""
+    when = line.items[at].value
+    if not isinstance(when, When) or when.since or (at and line.items[at - 1].word in _NOT_A_DAY):
+        return False
+    if any(
+        line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last
+        for other in range(max(0, at - _OWN), at)
+    ):
+        return False
+    period = story.period(when, future=future)
+    if period is not None and len(period) == _SPAN_OF_YEARS:
+        return False
+    if future or period is None or story.day is None:
+        return True
+    return Period.parse(period).first.year <= story.day.year

@@ -1,0 +1,204 @@
+"""Trips as words: the verb or noun that tells of one, who goes, and where to."""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.actors import agents, clause_start, main_agents, verb_before
+from tracker.reader.frames.destinations import goals
+from tracker.reader.frames.groups import Group, groups, preposition
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+
+class Trip(NamedTuple):
+    """A trip told at an item: a noun ("his visit to P") or a verb ("flew to P"); `verb` is the one that governs it."""
+
+    at: int
+    verb: int
+    noun: bool
+    persons: tuple[Person, ...]
+    goals: tuple[Place, ...]
+
+
+@cache
+def trip_words(name: str) -> frozenset[str]:
+    """Return the words of a list in meetings.toml."""
+    return frozenset(toml("meetings")[name])
+
+
+@cache
+def stirring() -> frozenset[str]:
+    """Every word that a trip may be told by."""
+    return frozenset().union(*map(trip_words, ("trips", "visiting", "moving", "staying")))
+
+
+def trips(line: Line, story: Story) -> Iterator[Trip]:
+    """Yield the trips that a line tells of, from left to right."""
+    for index, item in enumerate(line.items):
+        if item.word not in stirring() or item.kind != "word":
+            continue
+        if item.word in trip_words("trips") and is_noun(line, index):
+            trip = _of_noun(line, story, index)
+            if trip is not None:
+                yield trip
+            continue
+        found = tuple(goals(line, index))
+        if _is_going(line, index, found):
+            yield Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
+
+
+def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
+    """Tell a verb of a trip from its other uses: "arrived at a deal", "was in talks", "visits by tourists"."""
+    word = line.items[index].word
+    following = line.items[index + 1] if index + 1 < len(line.items) else None
+    if following is None:
+        return False
+    if word in trip_words("visiting"):
+        straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
+        return bool(found) and (word != "visits" or straight)
+    if word in trip_words("moving"):
+        return bool(found) or (following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words))
+    return bool(found) and _stays(line, index)
+
+
+_STAY = 9  # items in which a stay says its day
+
+
+def _stays(line: Line, index: int) -> bool:
+    """Tell "was in P on Friday", "will be in P for", "is expected in P", "spent two days in P" from any other being."""
+    word = line.items[index].word
+    near = line.items[index + 1 : index + _STAY]
+    words = [item.word for item in near]
+    into = next((at for at, item in enumerate(near) if item.shape == "i"), None)
+    if into is None:
+        return False
+    if word == "spent":
+        return not {"day", "days", "week", "hours"}.isdisjoint(words[:into])
+    if (
+        into
+        and words[into - 1] not in {"back", "also", "here", "already", "currently"}
+        and word not in {"expected", "due"}
+    ):
+        return False
+    said = "T" in line.shape[index : index + _STAY] or (index > 1 and "T" in line.shape[:2])
+    purpose = any(
+        item.word == "for" or (item.word == "on" and following.shape in "dk") for item, following in pairwise(near)
+    )
+    return said or purpose or word in {"expected", "due", "staying"}
+
+
+def is_noun(line: Line, index: int) -> bool:
+    """Tell "a visit", "the official visit", "X's visit" from "will visit"."""
+    before = line.items[index - 1] if index else None
+    return (
+        before is None
+        or before.shape in "dsAgFO#TmM-E"
+        or before.word in trip_words("kinds_of_visit")
+        or before.word in {"whose", "on"}
+        or before.word.endswith(("day", "-long"))
+    )
+
+
+def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
+    verb = verb_before(line, index)
+    paid = _paid(line, index)
+    found = goals(line, index)
+    if not found and verb is not None and line.items[verb].word in trip_words("moving") | {"is", "was"}:
+        found = goals(line, verb)
+    if not found and paid is not None:
+        found = goals(line, paid)
+    persons = _owners(line, story, index)
+    if persons is None:
+        persons = _authors(line, story, index, paid)
+    if not persons and not found and line.items[index - 1].word in {"the", "this", "that"}:
+        return None  # "during the visit": one that was told before
+    if not persons and not _is_of_nobody(line, index):
+        persons = travellers(line, story, verb) if verb is not None else main_agents(line, story, index)
+    return Trip(index, verb if verb is not None else index, noun=True, persons=tuple(persons), goals=tuple(found))
+
+
+_OWNED = 7  # items between an owner and the visit: "X's December 17-18 visit"
+_PAID = 9  # items from a visit to the verb that says that it was paid
+
+
+def _paid(line: Line, index: int) -> int | None:
+    """Return the verb after a visit that says who paid it: "was paid in 2008 by X", "made to P by X"."""
+    near = range(index + 1, min(index + _PAID, len(line.items)))
+    return next((at for at in near if line.items[at].word in {"paid", "made", "undertaken"}), None)
+
+
+def _owners(line: Line, story: Story, index: int) -> list[Person] | None:
+    """Return whose visit it is: "X's visit", "his visit"; None where nobody owns it."""
+    for at in range(index - 1, max(-1, index - _OWNED), -1):
+        if line.shape[at] == "s":
+            owners = groups(line, story, max(0, at - 3), at)
+            return list(owners[-1].persons) if owners and owners[-1].last == at else None
+        if line.items[at].word == "whose":
+            before = groups(line, story, 0, at)
+            return list(before[-1].persons[-1:]) if before else []
+        if line.items[at].word in {"his", "her"}:
+            return main_agents(line, story, index) or ([story.subject] if story.subject is not None else [])
+        if is_verb(line, at):
+            break
+    return None
+
+
+_AUTHOR = 22  # items from the visit to its author: "the visit of a delegation of P headed by Governor X"
+
+
+def _authors(line: Line, story: Story, index: int, paid: int | None) -> list[Person]:
+    """Return who makes a visit by what follows it: "a visit by X", "the visit to P of X", "paid in 2008 by X"."""
+    words = [item.word for item in line.items[index + 1 : index + 4]]
+    if words == ["of", "the", "latter"]:
+        before = groups(line, story, 0, index)
+        return list(before[-1].persons[-1:]) if before else []
+    after = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    for group in groups(line, story, index + 1, min(len(line.items), index + _AUTHOR)):
+        if not group.persons or preposition(line, group) not in {"by", "of"}:
+            continue
+        if paid is not None and paid < group.first:
+            return list(group.persons) if preposition(line, group) == "by" else []
+        if _invites(line, index, group.first):
+            return []
+        return list(group.persons) if after in {"of", "by", "to", "here", "paid"} else []
+    return []
+
+
+def _invites(line: Line, index: int, first: int) -> bool:
+    return any(
+        item.word in {"invitation", "request"} or (is_verb(line, at) and item.word not in trip_words("heading"))
+        for at, item in enumerate(line.items[index + 1 : first], index + 1)
+    )
+
+
+def _is_of_nobody(line: Line, index: int) -> bool:
+    """Tell "the visit of a Kazakh president", "a visit by experts": whose it is, is said, and he has no name."""
+    return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "by"}
+
+
+def travellers(line: Line, story: Story, verb: int) -> list[Person]:
+    """Return who goes: the subject, or who leads the delegation that is the subject."""
+    persons = agents(line, story, verb)
+    if persons:
+        return persons
+    floor = clause_start(line, verb)
+    subject = {item.word for item in line.items[floor:verb]}
+    if subject.isdisjoint({"delegation", "delegations", "mission", "team", "visitors", "guests", "group"}):
+        return []
+    led = [group for group in groups(line, story, floor, verb) if group.persons]
+    company = [group for group in groups(line, story, verb, verb + _AUTHOR) if _is_company(line, group)]
+    return list((led or company)[0].persons) if led or company else []
+
+
+def _is_company(line: Line, group: Group) -> bool:
+    return (
+        bool(group.persons)
+        and preposition(line, group) in {"with", "by"}
+        and not cues().speech & {line.items[group.first - 1].word}
+    )
