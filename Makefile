@@ -27,7 +27,7 @@ bench: .venv/dev  ## the benchmarks, each beside its floor and its peers
 	$(BIN)/python -m benchmarks.log
 	$(BIN)/python -m benchmarks.projections
 
-soak: .venv/dev  ## what takes longer than a test may: many kills at random moments
+soak: .venv/dev  ## what takes longer than a test may: many kills at random moments, many spoilt articles
 	$(BIN)/python -m pytest -m soak -n 2
 
 lock: | .venv/bin/uv  ## write the locks anew

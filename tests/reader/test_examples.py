@@ -85,7 +85,7 @@ def test_an_example_reads_as_it_says(file, example):
 @pytest.mark.parametrize("example", toml("bodies")["examples"], ids=lambda example: example["bodies"][0])
 def test_an_organisation_is_found_by_its_name(example):
     """A body's name is taken whole: no country that only owns it, no word less."""
-    story = reader().story(article(example["text"]))
+    [story] = reader().stories(article(example["text"]))
 
     found = [item.value.name for line in story.lines for item in line.items if isinstance(item.value, Body)]
 

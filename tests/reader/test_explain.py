@@ -98,6 +98,6 @@ def test_explaining_reads_the_same_as_reading():
 
 def test_nobody_who_does_not_ask_pays():
     """Reasons are kept only for those who ask: a reading keeps none."""
-    story = reader().story(article("Kenyan President William Ruto did not meet Ugandan President Yoweri Museveni."))
+    [story] = reader().stories(article("Kenyan President William Ruto did not meet Ugandan President Yoweri Museveni."))
 
     assert [line.misses for line in story.lines] == [None]

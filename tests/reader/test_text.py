@@ -1,5 +1,7 @@
 """An article's text: canonical characters with the way back, and the parts of the page."""
 
+import sys
+import unicodedata
 from datetime import date
 from unicodedata import is_normalized
 
@@ -61,6 +63,18 @@ def test_any_text_has_a_canonical_form_whose_spans_lie_in_the_article(text):
         first, last = found.original(start, start + 1)
         assert 0 <= first < last <= len(text)
     assert canonical(text) == found
+
+
+def test_digits_of_every_script_are_digits():
+    """No pattern that takes any digit passes on one that a period cannot be made of."""
+    digits = [chr(code) for code in range(sys.maxunicode + 1) if unicodedata.category(chr(code)) == "Nd"]
+
+    assert canonical("".join(digits)).text == "".join(str(unicodedata.digit(digit)) for digit in digits)
+
+
+def test_colours_of_a_terminal_are_no_part_of_the_text():
+    """Escape sequences go as a whole: what is left of one would hide the word after it."""
+    assert canonical("of \x1b[31mKenya\x1b[0m with").text == "of Kenya with"
 
 
 def test_lines_that_a_page_wrapped_are_joined():

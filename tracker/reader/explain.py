@@ -1,7 +1,8 @@
 """How an article was read, sentence by sentence: tags, the rule behind each fact, and why a near miss made none."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from tracker.domain.articles import Article
@@ -69,20 +70,20 @@ class Explanation(NamedTuple):
 
 def explain(reader: Reader, article: Article) -> Explanation:
     """Read an article and say how: the reading is the one that `Reader.read` gives."""
-    story = reader.story(article)
-    for line in story.lines:
+    stories = reader.stories(article)
+    story, lines = stories[0], {line.start: line for part in stories for line in part.lines}
+    for line in lines.values():
         line.ask()
-    facts = list(told(story))
-    read = reading(story, facts)
+    facts = [list(told(part)) for part in stories]
+    read = reading(stories, facts)
     by_start: dict[int, list[Told]] = {}
-    for each in _settled(facts, read.facts):
+    for each in _settled(chain.from_iterable(facts), read.facts):
         by_start.setdefault(each.fact.start, []).append(each)
-    lines = {line.start: line for line in story.lines}
     spans = sentences(layout(story.canonical, article.published))
     return Explanation(read, tuple(_explained(story, span, lines.get(span.start), by_start) for span in spans))
 
 
-def _settled(facts: list[Fact], kept: tuple[Fact, ...]) -> Iterator[Told]:
+def _settled(facts: Iterable[Fact], kept: tuple[Fact, ...]) -> Iterator[Told]:
     """Tell the facts that stayed from those that were folded into another: the first of a rule in a sentence stays."""
     left = Counter((fact.start, kind_of(fact), fact.rule) for fact in kept)
     for fact in facts:
@@ -94,7 +95,7 @@ def _settled(facts: list[Fact], kept: tuple[Fact, ...]) -> Iterator[Told]:
 def _explained(story: Story, span: Sentence, line: Line | None, facts: dict[int, list[Told]]) -> Explained:
     start, end = story.canonical.original(span.start, span.end)
     if line is None:
-        return Explained(span.role, start, end, (), (), (), unread=_NOT_READ.get(span.role))
+        return Explained(span.role, start, end, (), (), (), unread=story.unread.get(span.start) or _NOT_READ[span.role])
     of_line = tuple(facts.get(start, ()))
     return Explained(
         role=span.role,

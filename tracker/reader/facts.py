@@ -23,21 +23,29 @@ from tracker.reader.gatherings import without_retellings
 _LARGEST = 10**18
 
 
-def settled(article: str, facts: Iterable[Fact]) -> tuple[Fact, ...]:
+def settled(article: str, parts: Iterable[Iterable[Fact]]) -> tuple[Fact, ...]:
     """Return the facts without duplicates, sorted by place in the text, each with its id.
 
     Args:
         article: The article's id, part of each fact's own.
-        facts: In the order of the text, the headline's last: where both state a fact, the body's is kept.
+        parts: The facts of each part of the text, in its order, the headline's last: where both state a fact, the
+            body's is kept. Of what two parts tell alike, the first is kept.
     """
+    unique: dict[tuple[object, ...], Fact] = {}
+    for facts in parts:
+        for fact in _without_doubles(_folded(facts)):
+            unique.setdefault(_key(fact), identified(article, fact))
+    return tuple(sorted(unique.values(), key=lambda fact: (fact.start, kind_of(fact), fact.end, fact.id)))
+
+
+def _folded(facts: Iterable[Fact]) -> list[Fact]:
+    """Return the facts without those that say the same as another, which is told more fully for it."""
     kept: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
-        if _is_beyond_reckoning(fact):
-            continue
-        key = _key(fact)
-        kept[key] = _fuller(kept[key], fact) if key in kept else fact
-    unique = [identified(article, fact) for fact in _without_doubles(list(kept.values()))]
-    return tuple(sorted(unique, key=lambda fact: (fact.start, kind_of(fact), fact.end, fact.id)))
+        if not _is_beyond_reckoning(fact):
+            key = _key(fact)
+            kept[key] = _fuller(kept[key], fact) if key in kept else fact
+    return list(kept.values())
 
 
 def _is_beyond_reckoning(fact: Fact) -> bool:

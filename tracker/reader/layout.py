@@ -61,6 +61,7 @@ _DAY_ONLY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{_DATE}|\d{{1,2}}:\d{{
 _HEADED = re.compile(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
 _DATED = re.compile(_DATE, re.IGNORECASE)
 _NO_PLACE = frozenset("on in at by from the as for after before when while".split()) | frozenset(WEEKDAYS)
+_YEARS_OF_NEWS = range(1600, 2400)  # a day out of them is a slip, and reckoning from it would leave the calendar
 _LONGEST_DATELINE = 110
 _LONGEST_HEADLINE = 220
 _SHORTEST_PARAGRAPH = 60
@@ -126,7 +127,8 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         headline_seen = headline_seen or role in ("headline", "body", "item")
         listing = role == "furniture" and (listing or line.lower().rstrip(":") in _ALONE)
         blocks.append(Block(start + shift, end, role))
-    return Layout(text, tuple(blocks), dateline, published or stated)
+    day = published or stated
+    return Layout(text, tuple(blocks), dateline, day if day is not None and day.year in _YEARS_OF_NEWS else None)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

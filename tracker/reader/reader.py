@@ -6,7 +6,7 @@ from functools import cache
 
 from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRead
-from tracker.domain.facts import Fact
+from tracker.domain.facts import Fact, Party
 from tracker.domain.places import country_of
 from tracker.reader.allegiance import give_countries
 from tracker.reader.bodies import mark_bodies
@@ -14,10 +14,11 @@ from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
 from tracker.reader.items import Line
+from tracker.reader.languages import foreign
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_known, mark_persons
-from tracker.reader.publishers import publisher
+from tracker.reader.publishers import publisher as publisher_of
 from tracker.reader.rows import row
 from tracker.reader.scan import scan
 from tracker.reader.sentences import Sentence, sentences
@@ -32,6 +33,7 @@ READER = "rules@1"
 # its day.
 FRAMES = (office, meeting, document, count, target, investment, trade, rank, project)
 
+_MOST = 500  # lines of one story: whom "he" means is not found farther back, and work grows with what is known
 _SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
 _TOLD = frozenset({"body", "item", "caption"})
 _READ = frozenset({"headline", "body", "item", "caption", "heading"})
@@ -46,31 +48,44 @@ class Reader:
 
     def read(self, article: Article) -> ArticleRead:
         """Return what the article states: the same article gives the same bytes."""
-        story = self.story(article)
-        return reading(story, told(story))
+        stories = self.stories(article)
+        return reading(stories, map(told, stories))
 
-    def story(self, article: Article) -> Story:
-        """Return the article in lines of items, with its persons, bodies and the pair that it is about."""
+    def stories(self, article: Article) -> list[Story]:
+        """Return the article in lines of items, with its persons, bodies and the pair that it is about.
+
+        It is one story, but for a text far longer than any article: that is read in parts, each on its own.
+        """
         whole = canonical(article.text)
         laid = layout(whole, article.published)
         tags = scan(whole.text, laid.published, home=article.home)
         spans = [sentence for sentence in sentences(laid) if sentence.role in _READ]
         lowered = frozenset(_SMALL_WORD.findall(whole.text))
         lines = self._lines(whole.text, spans, tags, lowered)
-        story = Story(article, whole, laid.published, lines)
-        for line in lines:
-            mark_bodies(line, whole.text)
+        strange = foreign(whole.text, lines, lowered)
+        unread = {lines[at].start: f"in {language}" for at, language in strange.items()}
+        lines = [line for line in lines if line.start not in unread]
+        dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
+        parts = [lines[first : first + _MOST] for first in range(0, len(lines), _MOST)] or [[]]
+        stories = [Story(article, whole, laid.published, part) for part in parts]
+        for story in stories:
+            story.unread = unread
+            self._mark(story, dateline, publisher_of(laid, tags))
+        return stories
+
+    def _mark(self, story: Story, dateline: list[Tag], publisher: Party | None) -> None:
+        """Find the bodies, the persons, whom these stand for, and the pair."""
+        for line in story.lines:
+            mark_bodies(line, story.canonical.text)
         learn_bodies(story)
-        for line in lines:
+        for line in story.lines:
             if line.role not in {"headline", "heading"}:
                 mark_persons(line, story.people)
-        for line in lines:
+        for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
-        story.pair = pair_of(lines)
-        dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
+        story.pair = pair_of(story.lines)
         story.venue, country = _venue(dateline)
-        give_countries(story, country, publisher(laid, tags))
-        return story
+        give_countries(story, country, publisher)
 
     def _lines(self, text: str, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]) -> list[Line]:
         lines: list[Line] = []
@@ -95,14 +110,15 @@ class Reader:
         return lines
 
 
-def reading(story: Story, facts: Iterable[Fact]) -> ArticleRead:
-    """Return the reading of an article that told these facts."""
+def reading(stories: list[Story], parts: Iterable[Iterable[Fact]]) -> ArticleRead:
+    """Return the reading of an article whose parts told these facts."""
+    first = stories[0]
     return ArticleRead(
-        article=story.article.id,
+        article=first.article.id,
         reader=READER,
-        published=story.day,
-        parties=story.sides(),
-        facts=settled(story.article.id, facts),
+        published=first.day,
+        parties=first.sides(),
+        facts=settled(first.article.id, parts),
     )
 
 

@@ -93,6 +93,7 @@ class Story:
         self.day = day
         self.published = None if day is None else day.isoformat()
         self.lines = list(lines)
+        self.unread: dict[int, str] = {}  # why what begins at an offset is none of the lines
         self.people = People()
         self.pair: tuple[Party, ...] = ()
         self.host: Party | None = None  # whose officials are named without a country

@@ -127,7 +127,7 @@ class Walk:
         group = self.open
         if group is None or self.line.shape[group.last] != "x" or group.when is None:
             return
-        if int(group.when[:4]) - int(period[:4]) != 1:
+        if group.when == UNKNOWN or int(group.when[:4]) - int(period[:4]) != 1:
             group.change = None
 
     def _goes_left(self, group: Group, at: int) -> bool:

@@ -105,7 +105,7 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
         head, _, tail = item.word.partition("-")
         if tail in known.superlatives and head in known.ordinals:
             return _settled(line, known.ordinals[head], at)
-        if isinstance(item.value, Number) or item.word.isdigit():
+        if isinstance(item.value, Number) or item.word.isdecimal():
             number = item.value.value if isinstance(item.value, Number) else int(item.word[:4])
             sign = at - 2 if before is not None and before.shape == "." else at - 1  # "No. 3" is three items
             return _settled(line, number, sign) if sign >= 0 and items[sign].word in _NUMBERED else None
