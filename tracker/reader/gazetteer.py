@@ -12,8 +12,8 @@ Form = Literal["name", "adjective", "demonym", "capital", "city"]
 class Reading(NamedTuple):
     """One meaning of a name.
 
-    `typed` asks for a word such as "region" beside it: "Leningrad". `rare` asks besides that the text mentions its
-    country: "Central", "Gulf".
+    `typed` asks for a word such as "region" beside it: "Leningrad". `rare` asks that the text mentions its country by
+    another name: "Split", "Central Region".
     """
 
     code: str
@@ -25,7 +25,7 @@ class Reading(NamedTuple):
 
 NOWHERE: tuple[Reading, ...] = ()  # a name that holds a place's name and means something else: "Indian Ocean"
 _SHORTEST_IN_CAPITALS = 4
-_NO_PLURAL = ("ese", "sh", "ch", "ss", "s", "ic", "co", "-")
+_NO_PLURAL = ("ese", "sh", "ch", "ss", "s", "ic", "co", "-", "?", "x", "Philippine")
 
 
 @cache
@@ -37,7 +37,7 @@ def gazetteer() -> dict[str, tuple[Reading, ...]]:
         if not any(other.code == reading.code and other.form in (reading.form, "capital") for other in known):
             known.append(reading)
     for name in [name for name in names if len(name) >= _SHORTEST_IN_CAPITALS and not name.endswith("-")]:
-        free = [reading for reading in names[name] if not reading.typed]
+        free = [reading for reading in names[name] if not reading.typed and not reading.rare]
         if free:
             names.setdefault(name.upper(), free)
     return {name: tuple(readings) for name, readings in names.items()} | dict.fromkeys(toml("places")["other"], NOWHERE)
@@ -52,11 +52,11 @@ def _readings() -> Iterator[tuple[str, Reading]]:
         if not name.endswith(("!", "?"))
     }
     for code, names, adjectives, demonyms, capitals in rows("countries"):
-        yield from ((name, Reading(code, "name")) for name in values(names))
-        yield from ((name, Reading(code, "adjective")) for name in values(adjectives))
-        irregular = values(demonyms)
-        regular = (f"{name}s" for name in values(adjectives) if not irregular and not name.endswith(_NO_PLURAL))
-        yield from ((name, Reading(code, "demonym")) for name in (*irregular, *regular))
+        yield from _marked(names, code, "name")
+        yield from _marked(adjectives, code, "adjective")
+        yield from _marked(demonyms, code, "demonym")
+        plurals = (f"{name}s" for name in values(adjectives) if not name.endswith(_NO_PLURAL))
+        yield from ((name, Reading(code, "demonym")) for name in plurals)
         yield from ((name, Reading(code, "capital", own.get((code, name)))) for name in values(capitals))
     for bloc, names in toml("blocs")["names"].items():
         yield from ((name, Reading(bloc, "name")) for name in names)
@@ -67,4 +67,11 @@ def _readings() -> Iterator[tuple[str, Reading]]:
     for code, names in rows("subdivisions"):
         yield from ((name[:-1], Reading(code[:2], "city", code)) for name in values(names) if name.endswith("*"))
     for code, names in rows("cities"):
-        yield from ((name, Reading(code, "city", own.get((code, name)))) for name in values(names))
+        for name, reading in _marked(names, code, "city"):
+            yield name, reading._replace(subdivision=own.get((code, name)))
+
+
+def _marked(cell: str, code: str, form: Form) -> Iterator[tuple[str, Reading]]:
+    """Yield the names of a cell; one with a question mark is rare."""
+    for name in values(cell):
+        yield name.rstrip("?"), Reading(code, form, rare=name.endswith("?"))

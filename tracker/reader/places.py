@@ -25,6 +25,7 @@ _OFFICE_OF = re.compile(rf"\b(?:{'|'.join(_WORDS['offices'])}) (?:of|to) (?:the 
 _NO_PARTY_BEFORE = re.compile(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
 _NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'-]*) $")
+_PARTICLE_BEFORE = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
 
 
@@ -34,16 +35,19 @@ class _Name(NamedTuple):
     readings: tuple[Reading, ...]
     country: str | None
     plain: Reading | None  # the only reading, where it is of a country or bloc and needs nothing beside it
+    common: bool  # is a word or a person's name, too
 
     @classmethod
     def of(cls, readings: tuple[Reading, ...]) -> "_Name":
         """Work out what can be told without a text."""
-        countries = {country_of(reading.code) for reading in readings if not reading.typed}
-        only = readings[0] if len(readings) == 1 and not readings[0].typed and "-" not in readings[0].code else None
+        free = [reading for reading in readings if not reading.typed and not reading.rare]
+        countries = {country_of(reading.code) for reading in free}
+        only = free[0] if len(readings) == 1 and free and "-" not in free[0].code else None
         return cls(
             readings,
             country=next(iter(countries)) if len(countries) == 1 else None,
             plain=only if only is not None and only.form != "city" else None,
+            common=any(reading.rare and not reading.typed for reading in readings),
         )
 
 
@@ -118,13 +122,15 @@ def _is_place(text: str, match: _Match) -> bool:
         return False
     if _NO_PARTY_BEFORE.match(text, end):
         return False
-    return text[start:end] not in _BORNE or not _is_borne(text, start, end)
+    return not (match.name.common or text[start:end] in _BORNE) or not _is_borne(text, start, end)
 
 
 def _is_borne(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside it make a name a person's: "Jordan Bardella", "Michael Jordan"."""
     if _OFFICE_OF.search(text, max(0, start - 24), start):
         return False
+    if _PARTICLE_BEFORE.search(text, max(0, start - 8), start):
+        return True
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     after = _WORD_AFTER.match(text, end)
     return any(word is not None and word[1] not in _BESIDE and not word[1].isupper() for word in (before, after))
@@ -132,16 +138,13 @@ def _is_borne(text: str, start: int, end: int) -> bool:
 
 def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None:
     """Choose one reading of a name and take a word such as "region" beside it into the span."""
-    start, end, (readings, _, plain) = match
+    start, end, (readings, _, plain, _) = match
     if text[end - 1] == "-":
         end -= 1
     if plain is not None:
         return Tag("place", start, end, Place(plain.code, plain.form, text[start:end], plain.subdivision))
-    subdivisions = [
-        reading
-        for reading in readings
-        if reading.form == "name" and "-" in reading.code and not (reading.rare and not known[reading.code[:2]])
-    ]
+    readings = tuple(reading for reading in readings if not reading.rare or known[reading.code[:2]])
+    subdivisions = [reading for reading in readings if reading.form == "name" and "-" in reading.code]
     if subdivisions:
         start, end, typed = _with_type(text, start, end, done)
         if typed:
