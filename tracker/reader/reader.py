@@ -9,6 +9,7 @@ from tracker.domain.events import ArticleRead
 from tracker.domain.facts import Fact, Party
 from tracker.domain.places import country_of
 from tracker.reader.allegiance import give_countries
+from tracker.reader.antecedents import name_owners
 from tracker.reader.bodies import mark_bodies
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
@@ -83,6 +84,7 @@ class Reader:
                 mark_persons(line, story.people)
         for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
+        name_owners(story.lines)
         story.pair = pair_of(story.lines)
         story.venue, country = _venue(dateline)
         give_countries(story, country, publisher)

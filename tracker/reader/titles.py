@@ -1,13 +1,21 @@
 """Titles: "Azerbaijan's Deputy Prime Minister", "adviser to the President of Y", "Ambassador of Italy to Albania"."""
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
-from tracker.reader.items import Item, Line
+from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.tags import Place
+from tracker.reader.title_owners import (
+    body_of,
+    is_owned,
+    is_presidential,
+    noun_before,
+    owner_before,
+    places,
+    small_body,
+    town,
+)
 from tracker.reader.title_words import Head, title_ranks
 
 
@@ -27,7 +35,7 @@ class Title(NamedTuple):
     owner: str | Body | None
     owners: tuple[str, ...]
     to: str | None
-    meant: bool  # of "the commission", which the text has named before
+    meant: str  # the noun of what the text has named before: "commission", "region", "its"; else nothing
     peer: bool  # told by "his counterpart"
     definite: bool  # says enough to stand apart from its name by a comma
 
@@ -38,17 +46,22 @@ _WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
 _FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
+_ALONE = r"(?:[gm]*c)?(?:N{1,2}|Q)(?=[,;)])"  # "chief executive of the oil company Petrobras, "
+# A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
+_SMALL = r"(?:[PA]s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c)"
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
 _SUPERIOR = rf"(?:td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
 _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
+_POSTS = rf"{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
 _UNIT = re.compile(
-    rf"(?P<article>d)?(?P<era>E)?(?P<owner>(?:{_PLACE}|B)s?)?(?P<ranks>[RE]*)(?P<folio>{_FOLIO})?(?P<more>R*)"
-    rf"(?P<org>[NQ][NQF]{{0,3}})?H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|[oftiu]d?E?(?:{_FOLIO}|{_FIRM}|{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|c)"
-    rf"|\([QH]\)|(?<=H)[QB](?=[hNI]))*)"
+    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:{_PLACE}|(?:{_PLACE}s)?B)s?)?(?P<ranks>[RE]*)"
+    rf"(?P<folio>{_FOLIO}(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
+    rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|[oftiu]d?E?(?:{_POSTS})|\([QH]\)|(?<=H)[QB](?=[hNI]))*)"
 )
 _POST = re.compile(
-    rf"([oftiu]|(?=[QB]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<folio>{_FOLIO})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
-    rf"|(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|(?P<meant>c))"
+    rf"([oftiu]|(?=[QB]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
+    rf"|(?:[gm]*c)?(?P<alone>N{{1,2}}|(?<=c)Q)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
+    rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )
 _WITHOUT_PORTFOLIO = frozenset(
     {
@@ -78,11 +91,11 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     at = match.start() + len(match[0]) - len(match["post"]) - 1
     head = items[at].value
     assert isinstance(head, Head)  # noqa: S101
-    owners, owner, first = _owner_before(line, match, head)
+    owners, owner, first = owner_before(line, match, head)
     folio = _folio(line, match.start("folio"), match.end("folio")) if match["folio"] else ""
     to: str | None = None
     office_of = ""
-    meant = False
+    meant = noun_before(line, match)
     if folio and (head.office in _WITHOUT_PORTFOLIO):
         folio, first = "", match.end("folio") if owner is None else first
     for post in _POST.finditer(line.shape, match.start("post"), match.end("post")):
@@ -92,13 +105,17 @@ def _title(line: Line, match: re.Match[str]) -> Title:
                 folio = _folio(line, post.start("folio"), post.end("folio"))
         elif post["firm"] is not None:
             owner = body_of(items[slice(*post.span("firm"))])
+        elif post["alone"] is not None:
+            owner = body_of(items[slice(*post.span("alone"))]) if head.scope == "body" else owner
+        elif post["small"] is not None:
+            owner = small_body(items[slice(*post.span("small"))]) if head.scope != "sending" else owner
         elif post["meant"] is not None:
-            meant = True
+            meant = items[post.start("meant")].word
         elif post["place"] is not None:
-            codes = _places(line, post.start("place"), post.end("place"))
-            town = _town(line, post.start("place"), head)
-            if town is not None and owner is None:
-                owner = town
+            codes = places(line, post.start("place"), post.end("place"))
+            of_town = town(line, post.start("place"), head)
+            if of_town is not None and owner is None:
+                owner = of_town
                 continue
             if preposition in "tiu" and head.scope == "sending":
                 to = codes[0]
@@ -113,7 +130,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
                 owner, to = body.places[0], next(iter(body.places[1:]), to)
         elif post["head"] is not None and preposition in "to":
             office_of = f" {'to' if preposition == 't' else 'of'} the {_superior(line, post)}"
-    if _is_presidential(line, match):
+    if is_presidential(line, match):
         office_of = f" {'to' if head.office in _ADVISERS else 'of'} the president"
     office = _ranked(line, match, head)
     if folio:
@@ -127,7 +144,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         last=match.end(),
         office=office + office_of,
         scope="body"
-        if owner is None and head.scope != "region" and _is_owned(line, match)
+        if owner is None and head.scope != "region" and is_owned(line, match)
         else _scope(head, owner, stately=office_of or folio),
         plural=head.plural,
         former=former,
@@ -148,29 +165,12 @@ def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
     return office.replace("deputy vice", "vice").replace("vice prime minister", "deputy prime minister")
 
 
-def body_of(items: Sequence[Item]) -> Body:
-    """The organisation at these items: one that is known, or one that only its place beside a title shows to be one."""
-    if isinstance(items[0].value, Body):
-        return items[0].value
-    return Body(" ".join(item.text for item in items), shared=False, places=())
-
-
 def _superior(line: Line, post: re.Match[str]) -> str:
     """Whom an adviser or delegate serves: "president", "minister of foreign affairs"."""
     head = line.items[post.start("head")].value
     assert isinstance(head, Head)  # noqa: S101
     portfolio = post.span("under") if post["under"] else post.span("office")
     return f"{head.office} of {_folio(line, *portfolio)}" if portfolio[0] < portfolio[1] else head.office
-
-
-def _town(line: Line, index: int, head: Head) -> str | Body | None:
-    """What a mayor or governor of a city heads: the city itself, or the subdivision that it is."""
-    place = line.items[index].value
-    if not isinstance(place, Place) or place.form not in {"city", "capital"} or head.scope != "region":
-        return None
-    if head.office == "mayor":
-        return Body(place.name, shared=False, places=(place.code,))
-    return place.subdivision
 
 
 def _cabinet_of(body: Body) -> str:
@@ -180,11 +180,6 @@ def _cabinet_of(body: Body) -> str:
 
 def _is_cabinet(body: Body) -> bool:
     return not body.shared and bool(_cabinet_of(body))
-
-
-def _is_owned(line: Line, match: re.Match[str]) -> bool:
-    """Tell "its president", "his special adviser": an office of somebody, not of the state."""
-    return match["article"] is not None and line.items[match.start("article")].word in {"its", "their", "his", "her"}
 
 
 def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
@@ -214,34 +209,6 @@ _OF_THE_STATE = frozenset(
         "undersecretary",
     }
 )
-
-
-def _is_presidential(line: Line, match: re.Match[str]) -> bool:
-    """Tell the president's own people: "Presidential Peace Adviser", "Senior Presidential Advisor for …"."""
-    return bool(match["org"]) and line.items[match.start("org")].word == "presidential"
-
-
-def _owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
-    written = match["owner"]
-    first = match.start()
-    if match["org"] and not match["folio"] and not _is_presidential(line, match):
-        start, end = match.span("org")
-        if head.scope == "body" or head.office == "president":
-            return (), body_of(line.items[start:end]), first
-        return (), None, end  # capitalised words before a state's title are none of it
-    if not written:
-        return (), head.owner, first
-    start, end = match.span("owner")
-    if written[0] == "B":
-        body = line.items[start].value
-        assert isinstance(body, Body)  # noqa: S101
-        return (), body, first
-    codes = _places(line, start, end)
-    return codes, codes[0], first
-
-
-def _places(line: Line, first: int, last: int) -> tuple[str, ...]:
-    return tuple([item.value.code for item in line.items[first:last] if isinstance(item.value, Place)])
 
 
 def _folio(line: Line, first: int, last: int) -> str:

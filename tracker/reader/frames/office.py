@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office_verbs import body_meant, offices_by_verb
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -40,7 +42,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister":
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story)) or office
-    if title.scope == "body" and owner is None and not (title.meant or title.office == "co-chair"):
+    if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
         _unsaid(line, mention, office, "of which body")
         return
     if title.office == "co-chair" or (title.scope == "body" and owner is None):
@@ -66,6 +68,12 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
             _unsaid(line, mention, office, "in which office")
             return
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """The nouns of the bodies that countries share."""
+    return frozenset(toml("bodies")["shared"])
 
 
 def _unsaid(line: Line, mention: Mention, office: str, what: str) -> None:

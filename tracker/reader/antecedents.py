@@ -1,0 +1,76 @@
+"""What a title's noun or pronoun means: "the bank's governor", "its president", "the region's chairman"."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.tags import Place
+from tracker.reader.titles import Title
+
+_NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
+_COUNTRY, _REGION, _TOWN, _FIRM = (frozenset(_NOUNS[kind]) for kind in ("country", "region", "town", "firm"))
+_FAR = 6  # lines back to a body of the same noun
+_NEAR = 1  # lines back to what a pronoun means
+
+
+def name_owners(lines: Sequence[Line]) -> None:
+    """Give each title that has only a noun or pronoun for its owner the owner that it means, where one is named."""
+    for number, line in enumerate(lines):
+        for index, item in list(line.tags("XW")):
+            value = item.value
+            if isinstance(value, Mention | Unnamed) and any(
+                title.meant and title.owner is None for title in value.titles
+            ):
+                titles = tuple(_owned(lines, number, index, title) for title in value.titles)
+                line.items[index] = replace(item, value=_with(value, titles))
+
+
+def _with(value: Mention | Unnamed, titles: tuple[Title, ...]) -> Mention | Unnamed:
+    owner = next((title.owner for title in titles if isinstance(title.owner, str)), None)
+    if isinstance(value, Mention):
+        return value._replace(titles=titles, country=value.country or owner)
+    return value._replace(titles=titles)
+
+
+def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Title:
+    if not title.meant or title.owner is not None:
+        return title
+    owner = _meant(lines, number, index, title.meant)
+    scope = "body" if isinstance(owner, Body) else title.scope
+    return title._replace(owner=owner, scope=scope)
+
+
+def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | Body | None:
+    """Look back for what a noun means, from an item of a line on."""
+    far = _NEAR if noun == "its" or noun in _FIRM else _FAR
+    for back in range(min(far, number) + 1):
+        line = lines[number - back]
+        items = line.items[:index] if not back else line.items
+        ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
+        found = next((owner for item in ordered if (owner := _owner(item, noun)) is not None), None)
+        if found is not None:
+            return found
+    return None
+
+
+def _owner(item: Item, noun: str) -> str | Body | None:
+    """What an item names, if the noun can mean it."""
+    value = item.value
+    if isinstance(value, Place):
+        if noun in _COUNTRY and value.form in {"name", "adjective"}:
+            return country_of(value.code)
+        if noun in _REGION:
+            return value.code if "-" in value.code else value.subdivision
+        if noun in _TOWN and value.form in {"city", "capital"}:
+            return Body(value.name, shared=False, places=(value.code,))
+    if isinstance(value, Body):
+        words = value.name.lower().split()
+        return value if noun == "its" or noun in words or (noun in _FIRM and not value.shared) else None
+    if item.shape == "Q" and (noun == "its" or noun in _FIRM):
+        return Body(item.text, shared=False, places=())
+    return None

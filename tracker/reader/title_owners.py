@@ -1,0 +1,80 @@
+"""Whose an office is, by the words beside its title: a place, a body, a town, or a noun that the text has explained."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Item, Line
+from tracker.reader.tags import Place
+from tracker.reader.title_words import Head
+
+
+def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
+    """Return the places before a title, whose it is by what stands there, and where it begins."""
+    written, first = match["owner"], match.start()
+    if match["org"] and not match["folio"] and not is_presidential(line, match):
+        start, end = match.span("org")
+        if match["org"] == "c":  # a noun for what is named before: "commission chairman"
+            return (), head.owner, first
+        if head.scope == "body" or head.office == "president":
+            return (), body_of(line.items[start:end]), first
+        return (), None, end  # capitalised words before a state's title are none of it
+    if not written:
+        return (), head.owner, first
+    start, end = match.span("owner")
+    at = line.shape.find("B", start, end)
+    if at >= 0:
+        return (), body_of(line.items[at : at + 1]), first
+    of_town = town(line, start, head)
+    if of_town is not None:
+        return (), of_town, first
+    codes = places(line, start, end)
+    return codes, codes[0], first
+
+
+def places(line: Line, first: int, last: int) -> tuple[str, ...]:
+    """The codes of the places among some items."""
+    return tuple([item.value.code for item in line.items[first:last] if isinstance(item.value, Place)])
+
+
+def town(line: Line, index: int, head: Head) -> str | Body | None:
+    """What a mayor or governor of a city heads: the city itself, or the subdivision that it is."""
+    place = line.items[index].value
+    if not isinstance(place, Place) or place.form not in {"city", "capital"} or head.scope != "region":
+        return None
+    if head.office == "mayor":
+        return Body(place.name, shared=False, places=(place.code,))
+    return place.subdivision
+
+
+def body_of(items: Sequence[Item]) -> Body:
+    """The organisation at these items: one that is known, or one that only its place beside a title shows to be one."""
+    if isinstance(items[0].value, Body):
+        return items[0].value
+    return Body(" ".join(item.text for item in items), shared=False, places=())
+
+
+def small_body(items: Sequence[Item]) -> Body:
+    """The organisation that words in small letters name: "Ghana's chamber of mines"."""
+    parts = [("" if item.shape == "s" else " ") + item.text for item in items]
+    codes = tuple(item.value.code for item in items if isinstance(item.value, Place))
+    return Body("".join(parts).strip(), shared=False, places=codes)
+
+
+def is_owned(line: Line, match: re.Match[str]) -> bool:
+    """Tell "its president", "his special adviser": an office of somebody, not of the state."""
+    return match["article"] is not None and line.items[match.start("article")].word in {"its", "their", "his", "her"}
+
+
+def noun_before(line: Line, match: re.Match[str]) -> str:
+    """What a title is of by a noun or pronoun before it: "the bank's governor", "commission chairman", "its president"."""
+    if match["noun"]:
+        return line.items[match.start("noun")].word
+    if match["org"] == "c":
+        return line.items[match.start("org")].word
+    return "its" if match["article"] and line.items[match.start("article")].word == "its" else ""
+
+
+def is_presidential(line: Line, match: re.Match[str]) -> bool:
+    """Tell the president's own people: "Presidential Peace Adviser", "Senior Presidential Advisor for …"."""
+    return bool(match["org"]) and line.items[match.start("org")].word == "presidential"
