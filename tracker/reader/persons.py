@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, plain_counterparts
+from tracker.reader.holders import holder_by_verb, link
 from tracker.reader.items import Item, Line
 from tracker.reader.mentions import AT_RIGHT, NAMES, Found, Mention, Names, Unnamed, beside, code_at, found_as, name_at
 from tracker.reader.people import People
@@ -146,8 +147,9 @@ def _titled(line: Line, people: People) -> list[Found]:
         if made is None:
             single = _single(line, group, names, people, owner)
             made = [single] if single is not None else []
-            if not made and found and _goes_on(line, found[-1], group):
-                found[-1] = _extended(found[-1], group)
+            former = _goes_on(line, found[-1], group) if not made and found else None
+            if former is not None:
+                found[-1] = _extended(found[-1], group, former=former)
                 names.taken.update(range(found[-1].first, found[-1].last))
                 continue
         for each in made:
@@ -161,19 +163,23 @@ def _titled(line: Line, people: People) -> list[Found]:
     return found
 
 
-def _goes_on(line: Line, before: Found, group: list[Title]) -> bool:
-    """As in "President X, also general secretary of the party": more titles of the person just named."""
+def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
+    """As in "President X, also general secretary of the party", "Minister X was elected chairman of the board".
+
+    Returns whether these titles of the person just named are past, None where they are not his.
+    """
     between = line.items[before.last : group[0].first]
-    words = [item.word for item in between]
     strangers = {title.owner for title in group} - {None, before.value.country}
     if group[-1].plural or before.value.peer or any(isinstance(owner, str) for owner in strangers):
+        return None
+    if [item.word for item in between[:1]] == [","] and len(between) == 2 and between[1].word in _ALSO:
         return False
-    return words[:1] == [","] and len(words) == 2 and words[1] in _ALSO
+    return link(between)
 
 
-def _extended(before: Found, group: list[Title]) -> Found:
-    titles = (*before.value.titles, *_shared_owner(group, before.value.country))
-    return Found(before.first, group[-1].last, before.value._replace(titles=titles))
+def _extended(before: Found, group: list[Title], *, former: bool) -> Found:
+    more = tuple(title._replace(former=title.former or former) for title in _shared_owner(group, before.value.country))
+    return Found(before.first, group[-1].last, before.value._replace(titles=(*before.value.titles, *more)))
 
 
 def _single(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:
@@ -190,6 +196,12 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
             left = None
     if first and line.items[first - 1].word == "whose" and right:
         return _whose(line, group, right, people)
+    if left is None and (right is None or right["comma"]) and not group[-1].plural:
+        held = holder_by_verb(line, first, names)
+        if held is not None:
+            titles = tuple(title._replace(former=title.former or held.former) for title in _shared_owner(group, owner))
+            name = name_at(line, *held.name)
+            return found_as(held.first, last, people.named(name), titles)
     if right and (not right["comma"] or (left and _is_named_after(line, group, left, right))):
         left = None
     elif left or (

@@ -5,7 +5,8 @@ import re
 from tracker.reader.items import Line
 from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, name_at
 from tracker.reader.people import People
-from tracker.reader.titles import Title, body_of
+from tracker.reader.title_owners import body_of
+from tracker.reader.titles import Title
 
 _LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME})(?:od?P(?!&P)|\(d?P\))?)+")
 _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
@@ -18,9 +19,17 @@ _AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)")
 _TWO_NAMES = re.compile(rf"(?<![&,]){_TWO_PERSONS},")
 
 
+_FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
+_EACH_FIRST = re.compile(rf"(?:,&|&|,)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})")  # of trade, A, and of energy, B
+_EACH_AFTER = re.compile(rf"(?:,&|&|,)?(?:h\.?)*(?P<name>{NAME})(?:,?[of]d?|\()(?P<portfolio>{_FOLIO})\)?")  # A (trade) and B (energy)
+
+
 def plural_persons(line: Line, group: list[Title], people: People) -> list[Found] | None:
     """As in "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B"."""
     title, last = group[-1], group[-1].last
+    apart = _by_portfolio(line, group, people)
+    if apart is not None:
+        return apart
     owned = _OWNED.match(line.shape, last)
     if owned is not None:
         return [
@@ -36,6 +45,8 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
     if listed is None:
         return _placed(line, group, people) or _of_firms(line, group, people) or _after_names(line, group, people)
     made: list[Found] = []
+    names = len(list(AT_RIGHT.finditer(line.shape, last, listed.end())))
+    parts = _portfolios(line, title) if names == _TWO and isinstance(title.owner, str) and len(title.owners) == 1 else None
     both = _OF_BOTH.match(line.shape, listed.end())
     for match in AT_RIGHT.finditer(line.shape, last, listed.end()):
         country = beside(line, match)
@@ -45,6 +56,8 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         if country is None and position < len(title.owners) and len(title.owners) > 1:
             country = title.owners[position]
         one = tuple(each._replace(owner=country or each.owner, owners=()) for each in group)
+        if len(group) == 1 and parts is not None:
+            one = (one[0]._replace(office=parts[position]),)
         start = group[0].first if not made else match.start("name")
         person = people.named(name_at(line, *match.span("name")))
         made.append(
@@ -52,6 +65,32 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         )
     joined = line.shape[last : last + 1] not in {",", "d"}
     return made if len(made) > 1 or (made and joined) else None
+
+
+def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found] | None:
+    """As in "ministers A, of trade, and B, of energy", "the secretaries for Trade, A, and for Health, B"."""
+    title = group[-1]
+    if title.scope == "region":
+        return None
+    for pattern in (_EACH_AFTER, _EACH_FIRST):
+        at, each = title.last, []
+        if pattern is _EACH_FIRST and " of " in title.office:  # its own portfolio is the first one's
+            at = next((at for at in range(title.last - 1, title.first, -1) if line.shape[at] not in "Fg,&"), title.last)
+            at += 1
+        while (match := pattern.match(line.shape, at)) is not None:
+            each.append(match)
+            at = match.end() + (pattern is _EACH_AFTER and line.shape[match.end() : match.end() + 2] == ",&")
+        if len(each) < _TWO:
+            continue
+        noun = title.office.partition(" of ")[0]
+        made: list[Found] = []
+        for match in each:
+            words = " ".join(item.word if item.shape != "&" else "and" for item in line.items[slice(*match.span("portfolio"))])
+            held = title._replace(office=f"{noun} of {words}".replace(" ,", ","), plural=False, owners=())
+            person = people.named(name_at(line, *match.span("name")))
+            made.append(found_as(match.start() if made else group[0].first, match.end(), person, (held,)))
+        return made
+    return None
 
 
 def _placed(line: Line, group: list[Title], people: People) -> list[Found] | None:

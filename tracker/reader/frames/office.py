@@ -1,6 +1,5 @@
 """Offices: who holds which, of what."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -9,7 +8,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.frames.office_verbs import body_meant, offices_by_verb
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title
@@ -32,7 +31,6 @@ def read(line: Line, story: Story) -> Iterator[Office]:
             elif not mention.titles and isinstance(mention.person.described, Title):
                 yield from _held(line, story, mention, mention.person.described)
                 mention.person.described = None
-    yield from _also(line, story)
     yield from _by_verb(line, story)
 
 
@@ -79,20 +77,6 @@ def _shared() -> frozenset[str]:
 def _unsaid(line: Line, mention: Mention, office: str, what: str) -> None:
     at = next((at for at, item in line.tags("X") if item.value is mention), 0)
     line.miss(at, f"{office}: {what} is not said")
-
-
-_ALSO = re.compile(r"X,r(?P<verb>k{1,3})d?E?(?:[PA]s?)?[RFg]*W")
-_HOLDS = frozenset({"is", "is also", "is now", "is currently", "has been", "serves as", "also serves as", "became"})
-
-
-def _also(line: Line, story: Story) -> Iterator[Office]:
-    """As in "X, who is also Minister of Trade": a title that a relative clause adds."""
-    for match in _ALSO.finditer(line.shape):
-        mention, unnamed = line.items[match.start()].value, line.items[match.end() - 1].value
-        verb = " ".join(item.word for item in line.items[match.start("verb") : match.end("verb")])
-        if isinstance(mention, Mention) and isinstance(unnamed, Unnamed) and verb in _HOLDS:
-            for title in unnamed.titles:
-                yield from _held(line, story, mention, title)
 
 
 def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
