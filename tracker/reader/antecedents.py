@@ -53,6 +53,8 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
         items = line.items[:index] if not back else line.items
         ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
         found = next((owner for item in ordered if (owner := _owner(item, noun)) is not None), None)
+        if found is None and noun == "its" and line.shape[:1] == "N" and line.shape[1:2] not in {"N", "s", "p", "F"}:
+            found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
         if found is not None:
             return found
     return None

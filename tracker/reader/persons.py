@@ -12,6 +12,7 @@ from tracker.reader.mentions import AT_RIGHT, NAMES, Found, Mention, Names, Unna
 from tracker.reader.people import People
 from tracker.reader.plurals import plural_persons
 from tracker.reader.tags import Place
+from tracker.reader.title_owners import body_of
 from tracker.reader.titles import Title, find_titles
 
 _JOINED = frozenset(
@@ -234,19 +235,20 @@ def _is_named_after(line: Line, group: list[Title], left: tuple[int, int, int], 
 
 
 def _whose(line: Line, group: list[Title], right: re.Match[str], people: People) -> Found | None:
-    """As in "the Board, whose head, Nail Olpak, spoke"."""
+    """As in "the Board, whose head, Nail Olpak, spoke", "Petrobras, whose chief executive Magda Silva spoke"."""
     at = line.shape.rfind("B", 0, group[0].first)
-    body = line.items[at].value if at >= 0 else None
-    if not isinstance(body, Body):
+    if at < 0 and group[0].first > 2 and line.shape[group[0].first - 3 : group[0].first - 1] in {"N,", "Q,"}:
+        at = group[0].first - 3
+    if at < 0:
         return None
-    titles = tuple(title._replace(owner=body) for title in group)
+    titles = tuple(title._replace(owner=body_of([line.items[at]])) for title in group)
     return found_as(group[0].first, right.end("name"), people.named(name_at(line, *right.span("name"))), titles)
 
 
 def _city(line: Line, index: int) -> bool:
-    """Tell whether a place may be a first name: "President Santiago Peña"."""
+    """Tell whether a place may be part of a name: "President Santiago Peña", "Mayor Ekrem Aydin"."""
     place = line.items[index].value
-    return isinstance(place, Place) and place.form == "city"
+    return isinstance(place, Place) and (place.form == "city" or "-" in place.code)
 
 
 def _keep_unnamed(line: Line, groups: list[list[Title]], found: list[Found]) -> None:

@@ -20,8 +20,12 @@ _TWO_NAMES = re.compile(rf"(?<![&,]){_TWO_PERSONS},")
 
 
 _FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
-_EACH_FIRST = re.compile(rf"(?:,&|&|,)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})")  # of trade, A, and of energy, B
-_EACH_AFTER = re.compile(rf"(?:,&|&|,)?(?:h\.?)*(?P<name>{NAME})(?:,?[of]d?|\()(?P<portfolio>{_FOLIO})\)?")  # A (trade) and B (energy)
+_EACH_FIRST = re.compile(
+    rf"(?:,&|&|,)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})"
+)  # of trade, A, and of energy, B
+_EACH_AFTER = re.compile(
+    rf"(?:,&|&|,)?(?:h\.?)*(?P<name>{NAME})(?:,?[of]d?|\()(?P<portfolio>{_FOLIO})\)?"
+)  # A (trade) and B (energy)
 
 
 def plural_persons(line: Line, group: list[Title], people: People) -> list[Found] | None:
@@ -46,7 +50,9 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         return _placed(line, group, people) or _of_firms(line, group, people) or _after_names(line, group, people)
     made: list[Found] = []
     names = len(list(AT_RIGHT.finditer(line.shape, last, listed.end())))
-    parts = _portfolios(line, title) if names == _TWO and isinstance(title.owner, str) and len(title.owners) == 1 else None
+    parts = (
+        _portfolios(line, title) if names == _TWO and isinstance(title.owner, str) and len(title.owners) == 1 else None
+    )
     both = _OF_BOTH.match(line.shape, listed.end())
     for match in AT_RIGHT.finditer(line.shape, last, listed.end()):
         country = beside(line, match)
@@ -85,7 +91,9 @@ def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found]
         noun = title.office.partition(" of ")[0]
         made: list[Found] = []
         for match in each:
-            words = " ".join(item.word if item.shape != "&" else "and" for item in line.items[slice(*match.span("portfolio"))])
+            words = " ".join(
+                item.word if item.shape != "&" else "and" for item in line.items[slice(*match.span("portfolio"))]
+            )
             held = title._replace(office=f"{noun} of {words}".replace(" ,", ","), plural=False, owners=())
             person = people.named(name_at(line, *match.span("name")))
             made.append(found_as(match.start() if made else group[0].first, match.end(), person, (held,)))

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
@@ -67,12 +69,18 @@ def is_owned(line: Line, match: re.Match[str]) -> bool:
 
 
 def noun_before(line: Line, match: re.Match[str]) -> str:
-    """What a title is of by a noun or pronoun before it: "the bank's governor", "commission chairman", "its president"."""
+    """What a title is of by a noun or pronoun before it: "the bank's governor", "its president"."""
     if match["noun"]:
         return line.items[match.start("noun")].word
     if match["org"] == "c":
         return line.items[match.start("org")].word
     return "its" if match["article"] and line.items[match.start("article")].word == "its" else ""
+
+
+@cache
+def explained() -> frozenset[str]:
+    """The nouns that stand for a place or company named before."""
+    return frozenset(noun for nouns in toml("titles")["nouns"].values() for noun in nouns)
 
 
 def is_presidential(line: Line, match: re.Match[str]) -> bool:

@@ -1,5 +1,6 @@
 """The words of titles: their heads, the ranks before them, and the titles that are first names too."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -40,6 +41,8 @@ def title_phrases() -> Phrases:
         terms[written] = ("H", "title", head._replace(plural=True))
     for phrase in toml("bodies")["phrases"]:
         terms[phrase] = ("K", "word", None)
+    for area in titles["areas"]["words"]:
+        terms[area] = ("F", "word", None)
     for word in titles["counterparts"]["words"]:
         terms[word] = ("C", "counterpart", None)
     return Phrases(terms)
@@ -55,7 +58,8 @@ def first_names(line: Line) -> None:
             continue
         before = line.shape[index - 1] if index else "."
         addressed = before == "h" and line.items[index - 1].word != "majesty"  # "Dr. Sultan Al Jaber"
-        if before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
+        ruled = before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None  # "Minister of Qatar Amir …"
+        if ruled or before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
             line.change(index, replace(item, shape="N", kind="word", value=None))
 
 

@@ -8,6 +8,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import (
     body_of,
+    explained,
     is_owned,
     is_presidential,
     noun_before,
@@ -46,7 +47,7 @@ _WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
 _FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
-_ALONE = r"(?:[gm]*c)?(?:N{1,2}|Q)(?=[,;)])"  # "chief executive of the oil company Petrobras, "
+_ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|NN)(?=[,;).])"  # "chief executive of the oil company Petrobras, "
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = r"(?:[PA]s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c)"
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
@@ -63,6 +64,7 @@ _POST = re.compile(
     rf"|(?:[gm]*c)?(?P<alone>N{{1,2}}|(?<=c)Q)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )
+_SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
 _WITHOUT_PORTFOLIO = frozenset(
     {
         "president",
@@ -86,75 +88,99 @@ def find_titles(line: Line) -> list[Title]:
     return [_title(line, match) for match in _UNIT.finditer(line.shape)]
 
 
+class _Said(NamedTuple):
+    """What the words around a title's head say of it so far."""
+
+    owners: tuple[str, ...]
+    owner: str | Body | None
+    folio: str
+    meant: str
+    to: str | None = None
+    served: str = ""  # " to the president"
+
+
 def _title(line: Line, match: re.Match[str]) -> Title:
     items = line.items
-    at = match.start() + len(match[0]) - len(match["post"]) - 1
-    head = items[at].value
+    head = items[match.start() + len(match[0]) - len(match["post"]) - 1].value
     assert isinstance(head, Head)  # noqa: S101
     owners, owner, first = owner_before(line, match, head)
-    folio = _folio(line, match.start("folio"), match.end("folio")) if match["folio"] else ""
-    to: str | None = None
-    office_of = ""
-    meant = noun_before(line, match)
-    if folio and (head.office in _WITHOUT_PORTFOLIO):
+    folio = _folio(line, *match.span("folio")) if match["folio"] else ""
+    if folio and head.office in _WITHOUT_PORTFOLIO:
         folio, first = "", match.end("folio") if owner is None else first
-    for post in _POST.finditer(line.shape, match.start("post"), match.end("post")):
-        preposition = post[1]
-        if post["folio"] is not None:
-            if preposition in "ofu" and not folio:
-                folio = _folio(line, post.start("folio"), post.end("folio"))
-        elif post["firm"] is not None:
-            owner = body_of(items[slice(*post.span("firm"))])
-        elif post["alone"] is not None:
-            owner = body_of(items[slice(*post.span("alone"))]) if head.scope == "body" else owner
-        elif post["small"] is not None:
-            owner = small_body(items[slice(*post.span("small"))]) if head.scope != "sending" else owner
-        elif post["meant"] is not None:
-            meant = items[post.start("meant")].word
-        elif post["place"] is not None:
-            codes = places(line, post.start("place"), post.end("place"))
-            of_town = town(line, post.start("place"), head)
-            if of_town is not None and owner is None:
-                owner = of_town
-                continue
-            if preposition in "tiu" and head.scope == "sending":
-                to = codes[0]
-            elif preposition in ("o", "f", "i") and not owners and not (preposition == "i" and isinstance(owner, Body)):
-                owners, owner = codes, owner if isinstance(owner, Body) else codes[0]
-        elif post["body"] is not None and (
-            owner is None or head.scope == "body" or (preposition == "o" and head.scope != "sending")
-        ):  # "Kenya's President of the Senate" is no president of Kenya
-            body = body_of(items[post.start("body") : post.end("body")])
-            owner = body
-            if head.scope == "sending" and body.places:  # "consul of the Embassy of Peru"
-                owner, to = body.places[0], next(iter(body.places[1:]), to)
-        elif post["head"] is not None and preposition in "to":
-            office_of = f" {'to' if preposition == 't' else 'of'} the {_superior(line, post)}"
+    said = _Said(owners, owner, folio, noun_before(line, match))
+    for post in _POST.finditer(line.shape, *match.span("post")):
+        said = _after(line, head, said, post)
     if is_presidential(line, match):
-        office_of = f" {'to' if head.office in _ADVISERS else 'of'} the president"
-    office = _ranked(line, match, head)
-    if folio:
-        office = f"{office} for {folio}" if office.endswith("minister of state") else f"{office} of {folio}"
-    if isinstance(owner, Body) and _is_cabinet(owner):
-        office_of = f" of the {_cabinet_of(owner)}" if head.scope == "body" else ""
-        owner = owner.places[0] if owner.places else owners[0] if owners else None
-    former = bool(match["era"]) or "E" in match["ranks"]
+        said = said._replace(served=f" {'to' if head.office in _ADVISERS else 'of'} the president")
+    last = match.end()
+    if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
+        said, last = said._replace(meant=items[last + 2].word), last + 3
+    if isinstance(said.owner, Body) and _is_cabinet(said.owner):
+        served = f" of the {_cabinet_of(said.owner)}" if head.scope == "body" else ""
+        said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
+    mine = said.owner is None and head.scope != "region" and is_owned(line, match)
     return Title(
         first=first,
-        last=match.end(),
-        office=office + office_of,
-        scope="body"
-        if owner is None and head.scope != "region" and is_owned(line, match)
-        else _scope(head, owner, stately=office_of or folio),
+        last=last,
+        office=_office(line, match, head, said),
+        scope="body" if mine else _scope(head, said.owner, stately=said.served or said.folio),
         plural=head.plural,
-        former=former,
-        owner=owner,
-        owners=owners,
-        to=to,
-        meant=meant,
+        former=bool(match["era"]) or "E" in match["ranks"],
+        owner=said.owner,
+        owners=said.owners,
+        to=said.to,
+        meant=said.meant,
         peer=False,
-        definite=bool(match["article"] or owners or owner or match["post"]),
+        definite=bool(match["article"] or said.owners or said.owner or match["post"]),
     )
+
+
+def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
+    """Add what one group of words after the head says."""
+    items, preposition = line.items, post[1]
+    if post["folio"] is not None:
+        if preposition in "ofu" and not said.folio and head.office not in _SENT:
+            return said._replace(folio=_folio(line, *post.span("folio")))
+    elif post["firm"] is not None:
+        return said._replace(owner=body_of(items[slice(*post.span("firm"))]))
+    elif post["alone"] is not None:
+        return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if head.scope == "body" else said
+    elif post["small"] is not None:
+        return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
+    elif post["meant"] is not None:
+        return said._replace(meant=items[post.start("meant")].word)
+    elif post["place"] is not None:
+        return _at_place(line, head, said, post)
+    elif post["body"] is not None and (
+        said.owner is None or head.scope == "body" or (preposition == "o" and head.scope != "sending")
+    ):  # "Kenya's President of the Senate" is no president of Kenya
+        body = body_of(items[slice(*post.span("body"))])
+        if head.scope == "sending" and body.places:  # "consul of the Embassy of Peru"
+            return said._replace(owner=body.places[0], to=next(iter(body.places[1:]), said.to))
+        return said._replace(owner=body)
+    elif post["head"] is not None and preposition in "to":
+        return said._replace(served=f" {'to' if preposition == 't' else 'of'} the {_superior(line, post)}")
+    return said
+
+
+def _at_place(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
+    """Add a place: whose the office is, or where an ambassador is sent."""
+    codes = places(line, *post.span("place"))
+    of_town = town(line, post.start("place"), head)
+    if of_town is not None and said.owner is None:
+        return said._replace(owner=of_town)
+    if post[1] in "tiu" and head.scope == "sending":
+        return said._replace(to=codes[0])
+    if post[1] in {"o", "f", "i"} and not said.owners and not (post[1] == "i" and isinstance(said.owner, Body)):
+        return said._replace(owners=codes, owner=said.owner if isinstance(said.owner, Body) else codes[0])
+    return said
+
+
+def _office(line: Line, match: re.Match[str], head: Head, said: _Said) -> str:
+    office = _ranked(line, match, head)
+    if said.folio:
+        office += f" {'for' if office.endswith('minister of state') else 'of'} {said.folio}"
+    return office + said.served
 
 
 def _ranked(line: Line, match: re.Match[str], head: Head) -> str:

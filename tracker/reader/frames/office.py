@@ -9,8 +9,8 @@ from tracker.reader.frames.office_verbs import body_meant, offices_by_verb
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
+from tracker.reader.seats import seat_of
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
 from tracker.reader.titles import Title
 
 
@@ -51,7 +51,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         yield _office(line, story, mention, office=title.office, of=body, former=title.former, carried=("of",))
         return
     if owner is None and title.scope == "region":
-        owner = _region(story, line)
+        owner = seat_of(story, line, mention, office)
         if owner is None:
             _unsaid(line, mention, office, "of which region")
             return
@@ -139,18 +139,6 @@ def _peer_office(story: Story, country: Party | None) -> str | None:
                 if office.startswith("minister of "):
                     return office
     return None
-
-
-def _region(story: Story, line: Line) -> Party | None:
-    """The subdivision last spoken of, up to this line."""
-    latest: Party | None = None
-    for each in story.lines:
-        for item in each.items:
-            if isinstance(item.value, Place) and "-" in item.value.code:
-                latest = item.value.code
-        if each is line:
-            break
-    return latest
 
 
 def _by_verb(line: Line, story: Story) -> Iterator[Office]:

@@ -1,0 +1,44 @@
+"""Holders of a title by a verb: "X was appointed ambassador", "X, who also serves as chairman of the board"."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Names
+
+_VERBS: dict[str, list[str]] = toml("titles")["verbs"]
+_NOW, _PAST, _LINKS = (frozenset(_VERBS[kind]) for kind in ("now", "past", "links"))
+_FARTHEST = 8  # items between a name and the title that a verb gives it
+
+
+class Holder(NamedTuple):
+    """Who holds a title by a verb: where his words begin, his name's span, and whether he holds it no more."""
+
+    first: int
+    name: tuple[int, int]
+    former: bool
+
+
+def holder_by_verb(line: Line, index: int, names: Names) -> Holder | None:
+    """Return the free name before a title that a verb gives the title to."""
+    for at in range(index - 1, max(0, index - _FARTHEST) - 1, -1):
+        if line.shape[at] in "NIj":
+            found = names.ending_at(at + 1, line.shape)
+            former = link(line.items[at + 1 : index])
+            return Holder(found[0], (found[1], found[2]), former) if found is not None and former is not None else None
+        if not _is_link(line.items[at]):
+            return None
+    return None
+
+
+def link(between: Sequence[Item]) -> bool | None:
+    """Tell whether the words between a person and a title give it to him: False now, True in the past, else None."""
+    words = {item.word for item in between}
+    if len(between) > _FARTHEST or not all(_is_link(item) for item in between) or words.isdisjoint(_NOW | _PAST):
+        return None
+    return words.isdisjoint(_NOW)
+
+
+def _is_link(item: Item) -> bool:
+    return item.word in _NOW or item.word in _PAST or item.word in _LINKS or item.shape == "T"
