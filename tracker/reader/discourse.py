@@ -77,6 +77,6 @@ def unnamed_persons(story: Story, unnamed: Unnamed, beside: Sequence[Person] = (
 
 def _means(said: str, held: str) -> bool:
     """Tell whether one who holds an office can be called so: "the minister" is one of economy, too."""
-    if said in {"leader", "head of state", "head of government"} and held in _LEADERS:
+    if said in {"leader", "leader of state", "head of state", "head of government"} and held in _LEADERS:
         return True
     return said == held or (said in {"minister", "president"} and held.startswith(said))

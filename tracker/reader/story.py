@@ -249,7 +249,7 @@ class Story:
                 self.gathering = meeting
             return
         period = Period.parse(meeting.when)
-        if period.grain is Grain.DAY and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
+        if period.first == period.last and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
             self.gathering = meeting
 
     def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:

@@ -35,25 +35,33 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     """Return the period of an event, None where it cannot be told, and whether the line says a time at all."""
     if "T" not in line.shape:
         return None, False
-    future = future or (line.role == "body" and line.items[anchor.verb].word in _PRESENT)
     low, high = clause_of(line, anchor.verb)
     first, last = clause_of(line, anchor.first)
-    near: list[tuple[int, When]] = []
+    near: list[tuple[int, bool, When]] = []
     for at, item in line.tags("T"):
-        if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=future):
+        ahead = future or _is_ahead(line, anchor.verb, at)
+        if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
         if low <= at < high or first <= at < last:
             away = min(_away(at, anchor), abs(at - anchor.verb))
-            near.append((away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0), item.value))
+            near.append((away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0), ahead, item.value))
         elif at < min(low, first):
-            near.append((_FAR - at, item.value))
+            near.append((_FAR - at, ahead, item.value))
     if not near:
         return None, False
-    _, best = min(near, key=lambda each: each[0])
-    period = story.period(best, future=future)
-    if not future and best.relative and story.published is not None and story.published[:_YEAR] == period:
+    _, ahead, best = min(near, key=lambda each: each[0])
+    period = story.period(best, future=ahead)
+    if not ahead and best.relative and story.published is not None and story.published[:_YEAR] == period:
         return None, False  # "his second visit this year" is today's
     return period, True
+
+
+def _is_ahead(line: Line, verb: int, at: int) -> bool:
+    """Tell a time to come by a verb of the present: "ends on Wednesday"; captions and headlines tell so of the past."""
+    if line.role != "body":
+        return False
+    words = [item.word for item in line.items[max(0, at - _OWN) : at]]
+    return line.items[verb].word in _PRESENT or not _PRESENT.isdisjoint(words)
 
 
 def _away(at: int, anchor: Anchor) -> int:

@@ -228,6 +228,9 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
         )
     ):
         return None
+    apposed = index + 1 + one
+    if line.shape[apposed : apposed + 2] == ",X":
+        return None  # "the first, President X"
     if not index or line.shape[index - 1] not in "ds" or line.items[index - 1].word in {"a", "an"}:
         return None
     known = last_round(line, story)

@@ -54,7 +54,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             yield Group(at, at + 1, (item.value.person,))
         elif isinstance(item.value, Unnamed) and not _TITLE_OF.match(line.shape, at):
             some = at and line.shape[at - 1] == "#" and line.items[at - 1].word != "two"  # "almost twenty ministers"
-            persons = () if some else tuple(unnamed_persons(story, item.value, named(line)))
+            persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word":
@@ -62,6 +62,14 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
         elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
             place = line.items[at - 1].value
             yield Group(at, at + 1, (), country_of(place.code) if isinstance(place, Place) else None)
+
+
+def _is_any(line: Line, at: int) -> bool:
+    """Tell "a Kazakh president": somebody who has no name here."""
+    first = at - 1
+    while first > 0 and line.shape[first] in "PARFEg":
+        first -= 1
+    return first >= 0 and line.items[first].word in {"a", "an"}
 
 
 def named(line: Line) -> list[Person]:

@@ -130,16 +130,19 @@ def _main_verb(line: Line, at: int) -> int | None:
         if closing < 0:
             return None
         at = closing + 1
+    several = False
     while at < len(line.items):
         item = line.items[at]
-        if item.shape in ";:&X" or item.word in cues().relatives or item.word in _BREAKS:
+        if item.shape in ";:X" or item.word in cues().relatives or item.word in _BREAKS:
             return None
         if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
-            return at
+            return at if not several or item.word in _PLURAL else None
+        several = several or item.shape == "&"
         at += 1
     return None
 
 
+_PLURAL = frozenset({"were", "are", "have", "will"})
 _BREAKS = frozenset({"while", "whereas", "but", "although", "after", "before", "when", "as", "if", "to"})
 
 
@@ -228,6 +231,8 @@ def _told(line: Line, verb: int | None, role: Role, *, planned: bool = False) ->
         return None
     status = status_of(line, verb)
     before = [item.word for item in line.items[max(0, verb - _GOVERNING) : verb]]
+    if status == "planned" and "had" in before[-3:]:
+        return None  # "had been planned for June"
     if status == "none":
         infinitive = before[-1:] == ["to"] or before[-2:] == ["to", "be"]
         if not (infinitive and not _words("resolving").isdisjoint(before)) and before[-2:] not in (

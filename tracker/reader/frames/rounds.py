@@ -1,12 +1,13 @@
 """The facts of gatherings: sessions of bodies, forums, talks of states, told by their noun and what became of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tracker.domain.facts import Meeting
+from tracker.reader.cues import items_word
 from tracker.reader.frames.actors import agents
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire
-from tracker.reader.frames.gathering import Gathering, gatherings, last_round
+from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings, last_round, order
 from tracker.reader.frames.groups import groups
 from tracker.reader.frames.meeting_words import DAY, meeting_words
 from tracker.reader.frames.occurrence import Occurrence, occurrence, time_of
@@ -20,12 +21,25 @@ from tracker.reader.tags import Place
 def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None]]:
     """Yield the gatherings of a line, each with its fact, None where it is only mentioned."""
     before: Occurrence | None = None
-    for gathering in gatherings(line, story):
+    for gathering in _joined(line, gatherings(line, story)):
         told = occurrence(line, gathering) or _gapped(line, gathering, before)
         before = told or before
         if told is None:
             line.miss(gathering.head, "nothing says that it was or will be held")
         yield gathering, _fact(line, story, gathering, told) if told is not None else None
+
+
+def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:
+    """Give a gathering the number that its apposition has: "the Cooperation Council, its eighth gathering"."""
+    told: int | None = None
+    for gathering in found:
+        if told == gathering.first:
+            continue
+        apposed = gathering.last + 1
+        noun = next((at for at in range(apposed, apposed + 4) if items_word(line, at) in gathering_words()), apposed)
+        number = order(line, apposed, noun) if line.shape[gathering.last : apposed + 1] == ",d" else None
+        told = apposed if number is not None and gathering.number is None else None
+        yield gathering._replace(number=number) if told else gathering
 
 
 def _gapped(line: Line, gathering: Gathering, before: Occurrence | None) -> Occurrence | None:
@@ -49,7 +63,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
         return None
     bare = gathering.body is not None and gathering.number is None and line.items[gathering.head].value is not None
-    if bare and told.role in {"adjunct", "listed"}:
+    if bare and told.role in {"adjunct", "listed"} and line.items[gathering.first - 1].word != "for":
         return None  # "on the Joint Commission", "in the council"
     if bare and told.role == "object" and "chair" in line.items[told.verb].word:
         return None

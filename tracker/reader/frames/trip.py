@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import agents, clause_start, main_agents, verb_before
 from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.groups import Group, groups, preposition
@@ -114,13 +114,15 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     if not found and paid is not None:
         found = goals(line, paid)
     persons = _owners(line, story, index)
+    owned = persons is not None
     if persons is None:
         persons = _authors(line, story, index, paid)
     if not persons and not found and line.items[index - 1].word in {"the", "this", "that"}:
         return None  # "during the visit": one that was told before
-    if not persons and not _is_of_nobody(line, index):
+    if not persons and not owned and not _is_of_nobody(line, index):
         persons = travellers(line, story, verb) if verb is not None else main_agents(line, story, index)
-    return Trip(index, verb if verb is not None else index, noun=True, persons=tuple(persons), goals=tuple(found))
+    governing = verb if verb is not None else main_verb(line, index)
+    return Trip(index, governing, noun=True, persons=tuple(persons), goals=tuple(found))
 
 
 _OWNED = 7  # items between an owner and the visit: "X's December 17-18 visit"
@@ -188,6 +190,8 @@ def travellers(line: Line, story: Story, verb: int) -> list[Person]:
     if persons:
         return persons
     floor = clause_start(line, verb)
+    if floor > 1 and line.items[floor - 1].word in {"which", "that"}:
+        floor -= 2
     subject = {item.word for item in line.items[floor:verb]}
     if subject.isdisjoint({"delegation", "delegations", "mission", "team", "visitors", "guests", "group"}):
         return []

@@ -61,8 +61,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         return
     guessed = None
     if None in home:  # whose he is was not said: he comes from the other country, unless he is at home
-        visiting = trip.noun or line.items[trip.at].word in trip_words("visiting")
-        guessed = story.other(target) if story.host != target and visiting else None
+        guessed = story.other(target) if story.host != target and not _is_home(line, trip) else None
         if guessed is None:
             line.miss(trip.at, "where the visitor comes from is not said")
             return
@@ -98,6 +97,11 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
             place=goal.name if goal is not None else story.venue,
             status="planned" if planned else "held",
         )
+
+
+def _is_home(line: Line, trip: Trip) -> bool:
+    """Tell a way back: "arrived back home"."""
+    return not trip.noun and not line.words.isdisjoint({"returned", "back", "home", "returns", "return"})
 
 
 def _target(line: Line, story: Story, trip: Trip, goal: Place | None, home: set[Party | None]) -> Party | None:
