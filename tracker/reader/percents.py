@@ -17,7 +17,7 @@ _LEVEL_AFTER = re.compile(
     re.IGNORECASE,
 )
 _LEVEL_BEFORE = re.compile(
-    r"\b(?:is|was|are|were|or|made|makes|made up|constituted|amounted to|comprised|equaled|equalled|stood at|at) $",
+    r"\b(?:is|was|are|were|or|made|makes|made up|constituted|amounted to|comprised|equaled|equalled|stood at|at) $|\($",
     re.IGNORECASE,
 )
 

@@ -9,6 +9,7 @@ from tracker.domain.period import Period
 from tracker.reader import placing
 from tracker.reader.dates import MONTH
 from tracker.reader.numbers import ORDINALS, UNITS
+from tracker.reader.persian import is_persian, persian_months, persian_year
 from tracker.reader.tags import Parts, When
 
 NUMBERS: dict[str, int] = {word: value for word, value in UNITS.items() if 0 < value <= 20}
@@ -20,7 +21,7 @@ DASH = r" ?[-—/] ?| to | through | till | until | thru "
 TO = rf"(?:{DASH}| and )"
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 NTH = rf"(?:{'|'.join(NTHS)}|[1-4](?:st|nd|rd|th)|last|final)"
-KIND = r"(?: calendar| fiscal| financial| budget| iranian)?"
+KIND = r"(?:(?: iranian| persian)?(?: calendar| fiscal| financial| budget)?)"
 YEAR_WORDS = (
     rf"(?P<year>{YEAR})(?![-/]\d)|(?P<this>(?:this|current|present){KIND} year|this fiscal\b"
     r"|year\b(?! (?:before|ago|earl)))"
@@ -102,11 +103,15 @@ def unplaced(parts: Parts, context: Context) -> When | None:
 
 
 class Year(NamedTuple):
-    """A year as a match tells it; `value` is None where the publication is not known."""
+    """A year as a match tells it; `value` is None where the publication is not known.
+
+    `persian` is the year of that calendar where it is called so.
+    """
 
     value: int | None
     relative: bool
     of_antecedent: int | None = None
+    persian: int | None = None
 
 
 def year_of(found: re.Match[str], context: Context) -> Year | None:
@@ -120,7 +125,10 @@ def year_of(found: re.Match[str], context: Context) -> Year | None:
         return Year(now - 1 if now is not None else None, relative=True, of_antecedent=-1)
     for group, step in (("this", 0), ("last", -1), ("next", 1)):
         if found[group]:
-            return Year(now + step if now is not None else None, relative=True)
+            persian = None
+            if context.published is not None and is_persian(found[group]):
+                persian = persian_year(context.published) + step
+            return Year(now + step if now is not None else None, relative=True, persian=persian)
     return None
 
 
@@ -128,6 +136,11 @@ def in_year(parts: Parts, year: Year | None, context: Context) -> When | None:
     """Return parts of a date in the year that was named with them, or where the publication puts them."""
     if year is None:
         return unplaced(parts, context)
+    if year.persian is not None:
+        first, last = parts.months
+        if parts.quarter:
+            first, last = parts.quarter * 3 - 2, parts.quarter * 3
+        return relative(persian_months(year.persian, first, last)) if first and not parts.days[0] else None
     if year.value is None:
         return When(None, relative=True, since=False, parts=parts, of_antecedent=year.of_antecedent)
     period = placing.of_parts(parts, year.value)

@@ -23,6 +23,7 @@ from tracker.reader.period_context import (
     unplaced,
     year_of,
 )
+from tracker.reader.persian import persian_in
 from tracker.reader.tags import Parts, When
 
 _WORDS = toml("calendar")
@@ -30,6 +31,11 @@ MONTHS_PATTERN = pattern(
     rf"{ONE_MONTH}(?:,? (?P<first_year>{YEAR}))?(?P<to>{TO})(?P<last_month>{MONTH})"
     rf"(?! \d{{1,2}}\b)(?: period)?{OF_YEAR}"
 )
+
+
+def read_persian(found: re.Match[str], context: Context) -> When | None:
+    """Read "in 1401", a year of the Persian calendar."""
+    return stated(persian_in(context.text, context.start, int(found[0])))
 
 
 def read_iso(found: re.Match[str], _: Context) -> When | None:

@@ -21,6 +21,7 @@ from tracker.reader.period_context import (
     year_of,
 )
 from tracker.reader.period_dates import MONTHS_PATTERN, read_months
+from tracker.reader.persian import persian_months
 from tracker.reader.tags import Parts, When
 
 
@@ -142,6 +143,8 @@ def read_whole_year(found: re.Match[str], context: Context) -> When | None:
     year = year_of(found, context)
     if year is None:
         return None
+    if year.persian is not None:
+        return relative(persian_months(year.persian, 1, 12))
     period = Period.parse(f"{year.value:04}") if year.value is not None else None
     return When(period.text if period else None, year.relative, since=False, of_antecedent=year.of_antecedent)
 

@@ -27,6 +27,7 @@ from tracker.reader.period_dates import (
     read_month,
     read_months,
     read_numeric,
+    read_persian,
     read_q,
     read_quarter,
     read_slashed,
@@ -88,6 +89,7 @@ _COUNTS: list[Rule] = [
     (pattern(rf"(?P<number>{NUMBER}) years\b"), read_within_years),
 ]
 _FOUR_DIGITS: list[Rule] = [
+    (pattern(r"1(?:3[89]|4[01])\d(?!\d|[.,]\d)"), read_persian),
     (pattern(r"\d{4}-\d{2}-\d{2}(?![\d-])"), read_iso),
     (pattern(rf"(?P<first>{YEAR})(?:(?P<decade>s\b)|[-/](?P<last>{YEAR}|\d{{2}}(?![\d-])))?(?![\w])"), read_years),
 ]

@@ -32,6 +32,7 @@ _WORDS = (OPENERS | frozenset(ORDINALS) | frozenset(TENS) | frozenset(RULES) | M
 # Every word and sign that may open a value, in each case that it is met in: one look-up decides for most words.
 _LEADS = _SIGNS | ROMAN | frozenset(form for word in _WORDS for form in (word, word.capitalize(), word.upper()))
 _A_NUMBER = re.compile(r"an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth)", re.IGNORECASE)
+_COMPOUND = re.compile(r"-(?:way|sided)\b", re.IGNORECASE)  # "two-way trade" counts nothing
 _ONE_OF = re.compile(r"one(?: of|-of| another| by| day| who| that|'s)\b", re.IGNORECASE)
 
 
@@ -124,7 +125,9 @@ def _at(text: str, start: int, token: str, means: _Means, whens: list[Tag]) -> T
         tag = ordinal_tag(text, start)
         if tag is not None:
             return tag
-    if counted is None or _ONE_OF.match(text, start) or (text[counted.end : counted.end + 1].isalpha() and numeric):
+    if counted is None or _ONE_OF.match(text, start) or _COMPOUND.match(text, counted.end):
+        return None
+    if numeric and text[counted.end : counted.end + 1].isalpha():
         return None
     return number_tag(text, counted)
 

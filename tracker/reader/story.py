@@ -15,7 +15,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.people import People, Person
 from tracker.reader.periods import resolve
-from tracker.reader.tags import Place, When
+from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
@@ -116,6 +116,7 @@ class Story:
         self.flow: Flow | None = None  # the trade last told
         self.flow_when: str | None = None
         self.flow_line: Line | None = None
+        self.flow_money: Money | None = None  # the sum last told of trade: its currency and scale may be left out next
         self.total: Flow | None = None  # the turnover last told
         self.reporter: Party | None = None  # whose exports and imports were last told
         self.ranking: Ranking | None = None  # the order last told: "Sweden was third"

@@ -1,4 +1,4 @@
-"""The same period one year before: what "a year earlier" and "from $8 billion" mean."""
+"""The same period so many years before or after: what "a year earlier" and "from $8 billion" mean."""
 
 import re
 
@@ -10,18 +10,19 @@ _YEAR = re.compile(r"(?<![\d-])\d{4}")
 
 def year_before(period: str) -> str | None:
     """Return the period a year before, None where the calendar lacks it (29 February)."""
-    return _shifted(period, -1)
+    return shifted(period, -1)
 
 
 def year_after(period: str) -> str | None:
     """Return the period a year after, None where the calendar lacks it."""
-    return _shifted(period, 1)
+    return shifted(period, 1)
 
 
-def _shifted(period: str, years: int) -> str | None:
-    shifted = _YEAR.sub(lambda found: f"{int(found[0]) + years:04}", period)
+def shifted(period: str, years: int) -> str | None:
+    """Return the period so many years after, None where the calendar lacks it."""
+    moved = _YEAR.sub(lambda found: f"{int(found[0]) + years:04}", period)
     try:
-        Period.parse(shifted)
+        Period.parse(moved)
     except InvalidPeriod:
         return None
-    return shifted
+    return moved

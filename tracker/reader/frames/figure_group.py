@@ -1,28 +1,57 @@
-"""Figures of one thing at one time."""
+"""Figures of one thing at one time, and those of an earlier time that they are compared with."""
 
 from decimal import Decimal
 
 import msgspec
 
+from tracker.reader.frames.clauses import Clause
 from tracker.reader.frames.heads import Head
 from tracker.reader.tags import Money
+from tracker.reader.years import year_before
+
+
+class Base(msgspec.Struct):
+    """The sum of an earlier time: "from $5 million a year earlier"; `first` is its item."""
+
+    first: int
+    amount: Money
+    when: str | None = None
 
 
 class Group(msgspec.Struct):
-    """Figures of one head at one time. `last` is the item of the latest, `timed` whether a time follows them."""
+    """Figures of one head at one time. `last` is the item of the latest, `timed` whether a time stands by them."""
 
     head: Head
+    clause: Clause
     first: int
     last: int
     when: str | None
     amount: Money | None = None
     change: Decimal | None = None
     timed: bool = False
+    base: Base | None = None
+    base_when: str | None = None
     undated: bool = False  # no figure of its line has a time
-    prior: bool = False  # of a time that the others are compared with
     earlier: bool = False  # of the year before that of which the story tells
 
-    @classmethod
-    def at(cls, at: int, head: Head, when: str | None, amount: Money | None = None) -> "Group":
-        """Return a group that begins with the figure at an item."""
-        return cls(head=head, first=at, last=at, when=when, amount=amount)
+    def parts(self) -> "list[Group]":
+        """Return the group and, as one of its own, the sum that it is compared with."""
+        if self.base is None:
+            return [self]
+        when, earlier = self.base.when or self.base_when, False
+        if when is None:
+            when = None if self.when is None else _year_before(self.when)
+            earlier = when is None and self.when is None
+        past = Group(
+            head=self.head, clause=self.clause, first=self.base.first, last=self.base.first, when=when,
+            amount=self.base.amount, timed=when is not None, earlier=earlier,
+        )  # fmt: skip
+        return [self, past] if when is not None or earlier else [self]
+
+
+_MONTH = 7
+
+
+def _year_before(period: str) -> str | None:
+    """The year before; of a single month nobody says whether the month before or the year is meant."""
+    return None if len(period) == _MONTH and "Q" not in period else year_before(period)

@@ -1,34 +1,31 @@
 """Which times figures are of: those only compared with, stretches of which the end alone is told, parts of a year."""
 
-from tracker.reader.frames.heads import FIGURES
-from tracker.reader.frames.trade_words import words
+import re
+from functools import cache
+
+from tracker.domain.period import Grain, Period
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.clauses import FIGURES, Clause
+from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
+from tracker.reader.story import Story
 from tracker.reader.tags import When
+from tracker.reader.years import shifted
 
 _DAY = len("2021-12-07")
+_MONTH = len("2021-12")
 _PARTS = frozenset({"period", "part", "parts", "weeks", "days"})
 _BASES = frozenset({"what", "level", "figure", "that"})
 _COMPARING = 10
 _COMPARING_WORDS = frozenset(
-    {
-        "exceeded",
-        "surpassed",
-        "since",
-        "exceeds",
-        "exceeding",
-        "surpassing",
-        "surpasses",
-        "than",
-        "against",
-        "versus",
-        "vs",
-        "above",
-        "below",
-        "vis-a-vis",
-    }
+    """
+    exceeded surpassed since exceeds exceeding surpassing surpasses than against versus vs above below vis-a-vis
+    """.split()
 )
-_NEAR = 8  # items from the sum of an earlier time to that time
-_CLAUSE = frozenset({"while", "whereas", "but", "against"})
+_NEAR = 8
+_SPELLED = re.compile(r"(?:19|20)\d\d|(?:last|this|current|present) (?:\w+ )?(?:year|fiscal)")
+_YEAR_BEFORE = re.compile(r"^(?:previous|preceding|prior) (?:calendar )?year$")
+UNKNOWN = "?"  # a stretch of which only the end is told
 
 
 def period_text(value: object) -> str:
@@ -38,17 +35,38 @@ def period_text(value: object) -> str:
     return value.period
 
 
-def is_compared(line: Line, at: int) -> bool:
+def meant(line: Line, at: int, value: When, story: Story, known: str | None) -> str | None:
+    """Return the period that a time means beside figures of a time already known.
+
+    "The same period", "a year earlier" and "the same months of 2022" go by the time of the figures that they are
+    compared with, not by whichever the text happened to name last.
+    """
+    period = story.period(value)
+    if value.of_antecedent is None or known is None or known == UNKNOWN:
+        return period
+    text = line.items[at].word
+    if _YEAR_BEFORE.search(text) is not None and Period.parse(known).grain is not Grain.DAY:
+        months = known.partition("/")[2][-2:] if "/" in known else ""
+        return shifted(known, -1) if months == "03" else f"{Period.parse(known).last.year - 1:04}"
+    if _SPELLED.search(text) is not None and period is not None:
+        return shifted(known, Period.parse(period).last.year - Period.parse(known).last.year)
+    if value.of_antecedent == 0 and period is not None and "period" not in text and len(period) != len(known):
+        return period
+    return shifted(known, value.of_antecedent)
+
+
+def is_compared(line: Line, at: int, clause: Clause) -> bool:
     """Tell a time that a change is only reckoned from: "than in 2020", "compared with last year"."""
     known = words()
-    first = max(at - _COMPARING, 1 + max(line.shape.rfind(letter, 0, at) for letter in ";,&("))
-    before = [item.word for item in line.items[max(first, 0) : at] if item.shape != "d"]
+    first = max(at - _COMPARING, clause.first)
+    before = [item.word for item in line.items[first:at] if item.shape != "d"]
     if not before:
         return False
-    shape = line.shape[max(first, 0) : at]
+    shape = line.shape[first:at]
     figure = max(shape.rfind(letter) for letter in FIGURES)
-    since = {item.word for item in line.items[max(first, 0) + figure + 1 : at]}
-    if not since.isdisjoint(_COMPARING_WORDS | known.compared):
+    time = shape.rfind("T")
+    since = {item.word for item in line.items[first + max(figure, time) + 1 : at]}
+    if not (since.isdisjoint(_COMPARING_WORDS) and since.isdisjoint(known.compared)):
         return True
     if figure >= 0 and shape[figure] == "x" and not since.isdisjoint(_BASES):
         return True  # "more than twice what it was in 2017"
@@ -78,17 +96,47 @@ def is_end_of_unknown(line: Line, at: int) -> bool:
     return bool(before) and before[-1] in {"until", "till"} and not text[:1].isdigit()
 
 
-def is_broken(line: Line, first: int, at: int) -> bool:
-    """Tell whether a comma, bracket or conjunction parts two items."""
-    between = line.items[first + 1 : at]
-    return any(item.shape in ",;&(-" or item.word in _CLAUSE for item in between)
+def governed(line: Line, at: int, clause: Clause) -> bool:
+    """Tell the time of another act: "the agreement signed in 2021", "since Peru joined the bloc in 2015"."""
+    for index in range(at - 1, clause.first - 1, -1):
+        item = line.items[index]
+        if item.shape in FIGURES or item.word in _of_trade():
+            return False
+        if item.shape in ",:r" or item.word in cues().speech:
+            return False
+        if item.shape == "k" and is_verb(line, index) and item.word not in _LIGHT:
+            return True
+    return False
 
 
-def has_own_time(line: Line, at: int) -> bool:
-    """Tell whether a change has a time of its own after it: "$1.9 billion last year, was up 17% in nine months"."""
-    for index in range(at + 1, min(at + 6, len(line.items))):
-        if line.shape[index] in FIGURES or line.shape[index] in ",;&":
+_LIGHT = frozenset("is are was were has have had said saw seen based compared took".split())
+
+
+@cache
+def _of_trade() -> frozenset[str]:
+    """The words of trade and what it does: a time near one of them is its own."""
+    known = words()
+    trade = known.turnover | known.exports | known.imports | known.moves | known.turnover_of_goods
+    return trade | known.stands | known.verbs | changes()
+
+
+def since_start(value: When, story: Story, line: Line, at: int) -> str | None:
+    """The period of "since January", "since the start of the year": up to the month of publication."""
+    period = story.period(value)
+    if period is None:
+        return None
+    if line.items[at].word.startswith(("start", "beginning")):
+        return period
+    if story.day is None or period[:4] != str(story.day.year) or Period.parse(period).grain is not Grain.MONTH:
+        return None
+    return f"{period[:_MONTH]}/{story.day.year:04}-{story.day.month:02}"
+
+
+def has_own_time(line: Line, at: int, clause: Clause) -> bool:
+    """Tell whether a figure has a time of its own after it: "was up 17% in the first nine months"."""
+    for index in range(at + 1, min(at + _NEAR, clause.last)):
+        if line.shape[index] in FIGURES:
             return False
         if line.shape[index] == "T":
-            return bool(period_text(line.items[index].value)) and not is_compared(line, index)
+            return bool(period_text(line.items[index].value)) and not is_compared(line, index, clause)
     return False

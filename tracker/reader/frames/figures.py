@@ -1,36 +1,239 @@
-"""Trade figures, grouped by what they are of and by time: each amount with its change."""
+"""A line's figures and times from left to right, gathered into groups of one thing at one time."""
 
+from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 
-from tracker.reader.frames.changes import change_of
-from tracker.reader.frames.figure_group import Group
-from tracker.reader.frames.figure_times import period_text
-from tracker.reader.frames.figure_walk import Walk
-from tracker.reader.frames.heads import FIGURES, Head
+from tracker.reader.frames.clauses import FIGURES, Clause, clauses_of
+from tracker.reader.frames.figure_group import Base, Group
+from tracker.reader.frames.figure_roles import change_of, last_direction, role_of
+from tracker.reader.frames.figure_times import (
+    UNKNOWN,
+    governed,
+    has_own_time,
+    is_compared,
+    is_end_of_unknown,
+    is_of_part,
+    meant,
+    period_text,
+    since_start,
+)
+from tracker.reader.frames.heads import Head
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Multiple, Percent, When
+from tracker.reader.years import year_after
+
+_NEAR = 8  # items from a figure to a time that stands by it
+_YEAR = 4
+_LONG = frozenset({"decade", "decades", "years"})
+
+
+class _Walk:
+    """The line from left to right; `open` is the group that the next figure or time may belong to."""
+
+    def __init__(self, line: Line, story: Story, owned: dict[int, Head]) -> None:
+        self.line, self.story, self.owned = line, story, owned
+        self.said: str | None = None  # the time that stands for what follows
+        self.open: Group | None = None
+        self.slot: Group | Base | None = None  # what the last figure went into
+        self.slot_at = -1
+        self.compared: str | None = None
+        self.compared_at = -1
+        self.sign = 0
+        self.outside: list[str | None] = []  # what `said` was outside each open bracket
+        self.done: list[Group] = []
+        self.clause = Clause(0, 0, inserted=False)
+
+    def walk(self, skipped: dict[int, Decimal]) -> list[Group]:
+        """Return the groups of the line."""
+        inserted: tuple[str | None, Group | None] | None = None
+        for clause in clauses_of(self.line):
+            if inserted is not None and not clause.inserted:
+                self.said, self.open = inserted
+                inserted = None
+            if clause.inserted and inserted is None:
+                inserted = self.said, self.open
+            self.clause = clause
+            for at in range(clause.first, clause.last):
+                item = self.line.items[at]
+                if item.shape == "(":
+                    self.outside.append(self.said)
+                elif item.shape == ")" and self.outside:
+                    self.said = self.outside.pop()
+                elif item.shape in FIGURES:
+                    if at not in skipped:
+                        self._figure(at, item.value)
+                elif item.shape == "T" and isinstance(item.value, When) and period_text(item.value):
+                    self._time(at, item.value)
+            self.sign = last_direction(self.line, clause.first, clause.last) or self.sign
+        return self._groups()
+
+    def _figure(self, at: int, value: object) -> None:
+        head = self.owned.get(at)
+        if head is None:
+            self.open = self.slot = None
+            return
+        if isinstance(value, Money):
+            if self.line.items[at].start not in self.story.taken:
+                self._sum(at, value, head)
+        elif isinstance(value, Percent | Multiple):
+            change = change_of(self.line, at, value, self.clause, self.sign)
+            if change is None or self._is_of_years(at):
+                return
+            group = self._group(head, at, lambda group: group.change is None)
+            group.change = change
+
+    def _sum(self, at: int, value: Money, head: Head) -> None:
+        role = role_of(self.line, at, value)
+        if role == "none":
+            return
+        told = self.open if self.open is not None and self.open.head == head else None
+        if self.compared is not None and at - self.compared_at <= _NEAR and self._resumes(at):
+            self._base(at, value, head, told).when = self.compared
+        elif role == "base" or (self.line.shape[at - 2 : at] == "Ts" and self.open is not None):
+            base = self._base(at, value, head, told)
+            own = self.line.items[at - 2].value if self.line.shape[at - 2 : at] == "Ts" else None
+            if isinstance(own, When):  # "on the previous year's $72.9 billion"
+                base.when = self._meant(at - 2, own)
+        else:
+            self._group(head, at, lambda group: group.amount is None).amount = value
+
+    def _base(self, at: int, value: Money, head: Head, told: Group | None) -> Base:
+        """Open a sum that the group is compared with; one that is full stays as it is."""
+        base = Base(at, value)
+        if told is None or told.base is not None:
+            told = Group(head=head, clause=self.clause, first=at, last=at, when=self.said)
+            self.done.append(told)
+            self.open = told
+        told.base = base
+        self.slot, self.slot_at = base, at
+        return base
+
+    def _resumes(self, at: int) -> bool:
+        """Tell "than in 2022 ($6.3 billion)", "the same period, when it stood at $3.2 billion"."""
+        between = [item.word for item in self.line.items[self.compared_at + 1 : at]]
+        return between[:1] == ["("] or bool({"when", "which"} & set(between[:2]))
+
+    def _group(self, head: Head, at: int, fits: Callable[[Group], bool]) -> Group:
+        group = self.open
+        own = has_own_time(self.line, at, self.clause)
+        if group is None or group.head != head or not fits(group) or (group.timed and own):
+            group = Group(head=head, clause=self.clause, first=at, last=at, when=self.said)
+            self.done.append(group)
+        group.last = at
+        self.open = self.slot = group
+        self.slot_at = at
+        return group
+
+    def _is_of_years(self, at: int) -> bool:
+        """Tell a change over many years: "fourfold over the past decade"."""
+        near = self.line.items[at + 1 : min(at + _NEAR, self.clause.last)]
+        return any(item.word in _LONG or item.word.endswith(" years") for item in near)
+
+    def _meant(self, at: int, value: When) -> str | None:
+        told = self.open.when if self.open is not None else None
+        return meant(self.line, at, value, self.story, told or self.said or self.story.flow_when)
+
+    def _time(self, at: int, value: When) -> None:
+        """Take a time: that of the earlier sum, of the figures just told, or of those to come."""
+        line = self.line
+        if line.shape[max(0, at - 2) : at] == "To" or line.items[at].word == "year":
+            return  # "the first seven months of fiscal 2022-23"; "over the year": since a year ago
+        if value.since:
+            self._since(at, value)
+            return
+        period = self._meant(at, value)
+        if is_of_part(line, at):
+            period = self.said or self.story.flow_when or UNKNOWN  # "in the three-month period of this year"
+        if is_end_of_unknown(line, at):
+            period = UNKNOWN
+        if period is None:
+            return
+        if (
+            isinstance(self.slot, Base)
+            and self.slot.when is None
+            and self.slot_at >= max(self.clause.first, at - _NEAR)
+        ):
+            self.slot.when = period
+            return
+        if is_compared(line, at, self.clause):
+            self._compare(at, period)
+            return
+        if line.shape[at - 2 : at + 2] == "T(T)":
+            self.outside[-1:] = [period]  # "the first two months of the year (March 21-May 21)"
+            self.said = period
+        elif self._stands_by(at):
+            self._date(period)
+        elif not governed(line, at, self.clause) and (self._figure_follows(at) or self.open is None):
+            self.said, self.open = period, None
+
+    def _since(self, at: int, value: When) -> None:
+        period = since_start(value, self.story, self.line, at)
+        if period is None:
+            self._compare(at, self.story.period(value) or UNKNOWN)
+        elif self._stands_by(at):
+            self._date(period)
+        else:
+            self.said, self.open = period, None
+
+    def _compare(self, at: int, period: str) -> None:
+        """Keep a time that is compared with; against another than the year before, a change is no yearly one."""
+        self.compared, self.compared_at = period, at
+        group = self.open
+        if group is None:
+            return
+        group.base_when = period
+        years = group.when is not None and len(group.when) == len(period) == _YEAR
+        if years and int(group.when or 0) - int(period) > 1:
+            group.change = None
+
+    def _stands_by(self, at: int) -> bool:
+        """Tell whether the last figure is what a time is of: it stands in its clause, or in brackets behind it."""
+        if not isinstance(self.slot, Group):
+            return False
+        if self.slot_at >= self.clause.first:
+            return True
+        if self.line.shape[self.slot_at + 1 : at + 2] == "(T)":
+            return True
+        return self.slot.when is None and not self._figure_follows(at)
+
+    def _date(self, period: str) -> None:
+        group = self.slot
+        if not isinstance(group, Group) or group.timed:
+            return
+        group.when, group.timed = period, True
+        if not self.clause.inserted:
+            self.said = period
+            rivals = any(other is not group and other.head == group.head and other.amount for other in self.done)
+            for other in self.done if not rivals or group.amount is None else ():
+                other.when = other.when or period
+
+    def _figure_follows(self, at: int) -> bool:
+        return any(letter in FIGURES for letter in self.line.shape[at:])
+
+    def _groups(self) -> list[Group]:
+        found: list[Group] = []
+        for one, other in pairwise(self.done):
+            if (
+                one.when is None
+                and other.head == one.head
+                and one.change is None
+                and other.amount is None
+                and other.when
+            ):
+                one.when, one.change, other.change = other.when, other.change, None  # "At $5 million, trade was 7% up"
+        for group in self.done:
+            if group.when is None and group.base_when not in {None, UNKNOWN} and group.change is not None:
+                group.when = year_after(group.base_when or "")  # "19.5 percent more than in January-October last year"
+            found.extend(part for part in group.parts() if part.when != UNKNOWN)
+        return [group for group in found if group.amount is not None or group.change is not None]
 
 
 def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:
     """Group the figures of a line, in the order of the text; `owned` says what each is of."""
-    walk = Walk(line, story)
     shared = _shared_changes(line)
-    for at, item in enumerate(line.items):
-        value = item.value
-        if at in shared:
-            continue
-        if at in owned:
-            head = owned[at]
-            if isinstance(value, Money) and item.start not in story.taken:
-                walk.sum(at, value, head)
-            elif isinstance(value, Percent | Multiple):
-                walk.change(at, value, head)
-        elif item.shape in FIGURES:
-            walk.open = None
-        elif period_text(value) and isinstance(value, When):
-            walk.time(at, value)
-    found = walk.groups()
+    found = _Walk(line, story, owned).walk(shared)
     told = [group for group in found if group.amount is not None and group.change is None][-len(shared) :]
     for group, at in zip(told, sorted(shared), strict=len(told) == len(shared)):
         group.change = shared[at]
@@ -55,9 +258,10 @@ def _shared_changes(line: Line) -> dict[int, Decimal]:
     if at < 0 or "respectively" not in line.words:
         return {}
     found = {}
+    whole = Clause(0, len(line.items), inserted=False)
     for index in (at, at + 2):
         value = line.items[index].value
-        change = change_of(line, at, value) if isinstance(value, Percent) else None
+        change = change_of(line, at, value, whole, 0) if isinstance(value, Percent) else None
         if change is None or not isinstance(value, Percent):
             return {}
         found[index] = -value.value if change < 0 else value.value

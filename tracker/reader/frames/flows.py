@@ -4,8 +4,9 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.goods import goods_of
-from tracker.reader.frames.heads import FIGURES, Head
+from tracker.reader.frames.heads import Head
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -16,7 +17,8 @@ from tracker.reader.tags import Place
 _OWNER_REACH = 5
 _SUBJECT_REACH = 20
 _BEYOND = 10  # items past the first figure in which a partner may still be named
-_PREPOSITIONS = frozenset({"to", "into", "from", "with", "of", "by", "between", "among"})
+_PREPOSITIONS = frozenset({"in", "to", "into", "from", "with", "of", "by", "between", "among"})
+_SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 _BOTH_SIDES = frozenset(
     """
@@ -52,14 +54,22 @@ class Spot(NamedTuple):
 
 def flow_of(spot: Spot, story: Story) -> Flow | None:
     """Return the flow that a word of trade stands for; None where it cannot be told whose."""
-    named = _named(spot)
+    named = _like(spot) if spot.head.like is not None else _named(spot)
     scope = goods_of(spot.line, spot.head.at, spot.last)
     return (_turnover if spot.head.measure == "turnover" else _directed)(spot, story, named, scope)
 
 
+def _like(spot: Spot) -> _Named:
+    """The parties of a word that is left out: those of the word that it repeats, but for what is told anew."""
+    whole = _named(spot._replace(head=spot.head._replace(at=spot.head.like or 0), first=0, last=spot.head.at))
+    here = _named(spot)
+    kept = {way: codes for way, codes in whole.after.items() if not set(codes) & set(here.own)}
+    return _Named(here.own or whole.own, {**kept, **here.after}, here.origin or whole.origin)
+
+
 def _turnover(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | None:
     line, head, first, _, previous = spot
-    parties = _narrowest([*named.own, *(code for each in named.after.values() for code in each)])
+    parties = _narrowest([*named.own, *(code for way, each in named.after.items() if way != "in" for code in each)])
     if len(parties) > 2 and len(named.after.get("with", ())) > 1:
         return None  # "Thailand's trade with its neighbours Malaysia, Myanmar and Laos"
     if len(parties) >= 2:
@@ -105,6 +115,8 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
     own = named.own[0] if named.own else None
     if head.measure == "exports":
         partner = named.first("to", "into", "with")
+        if partner is None and spot.line.items[head.at].word in _SALES:
+            partner = named.first("in")
         reporter = own or named.first("from", "of", "by") or named.origin
     else:
         partner = named.first("from", "with") or named.origin

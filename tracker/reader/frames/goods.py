@@ -2,29 +2,29 @@
 
 from functools import cache
 
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.clauses import FIGURES, Clause
 from tracker.reader.frames.slots import written
-from tracker.reader.frames.trade_words import words
+from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 
 ALL = "all"
 _MOST = 6
 _STOP = frozenset(
     """
-    were was is are rose fell reached amounted totalled totaled dropped increased decreased grew stood came had has
-    between by from to for worth put up down two both last this which according increased over in into hit made
-    totaling totalling the accounted expanded climbed surged exceeded year went out with at as doubled tripled more
-    added saw recorded registered posted valued
-    estimated showed shows while but soared declined jumped bought sold exported imported making than about
-    only value during within on
+    between by from to for worth put up down two both last this which according over into made the year out with at as
+    more while but than about only during within on in per since after before via through who where when because
     """.split()
 )
 _ALL_GOODS = frozenset(
-    "goods|it|them|goods and services|trade|exports|imports|the total|total|that|this|"
-    "merchandise|products|it|all goods|goods worth|commodities|countries|both|value|all "
-    "products|general|dollar terms|monetary terms|value terms|turnover|recent years|all sectors".split("|")
+    "goods|it|them|goods and services|trade|exports|imports|the total|total|that|this|goods trade|"
+    "merchandise|products|it|all goods|goods worth|commodities|countries|both|value|all|goods exports|goods imports|"
+    "products|general|dollar terms|monetary terms|value terms|turnover|recent years|all sectors|"
+    "which|goods turnover".split("|")
 )
 _NO_NOUNS = ("ly", "ing", "ed", "est")
 _ORIGIN = frozenset("AdP")
+_OPENING = frozenset({"while", "whereas", "but", "including"})
 
 
 def goods_of(line: Line, at: int, last: int) -> str:
@@ -41,9 +41,11 @@ def goods_of(line: Line, at: int, last: int) -> str:
         return named
     if items[at].word in words().verbs:
         first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
-        bought = first < last and _noun(line, first) is not None
+        bought = first < last and is_goods(line, first)
         return (_named(line, first, last) if bought else None) or ALL
-    return _before(line, at)
+    if not at or line.shape[at] == "F" or not is_goods(line, at - 1):
+        return ALL
+    return _phrase_before(line, at - 1, joined=False) or ALL
 
 
 def _after(line: Line, at: int, last: int) -> str | None:
@@ -58,13 +60,10 @@ def _after(line: Line, at: int, last: int) -> str | None:
 
 def _named(line: Line, start: int, last: int) -> str | None:
     """The goods whose name begins at an item, behind articles and whose they are."""
-    items = line.items
     while start < last and line.shape[start] in _ORIGIN:
         start += 1
     end = start
-    while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N":
-        if _stops(items[end].word):
-            break
+    while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N" and not _ends_name(line, end, start):
         end += 1
     while end > start and line.shape[end - 1] in "&,":
         end -= 1
@@ -74,14 +73,14 @@ def _named(line: Line, start: int, last: int) -> str | None:
     return ALL if text.lower() in _ALL_GOODS else text
 
 
-def _before(line: Line, at: int) -> str:
-    """The noun before: "gas exports", "crude oil imports"."""
-    if not at or line.shape[at] == "F":
-        return ALL
-    return _noun(line, at - 1) or ALL
+def _ends_name(line: Line, at: int, start: int) -> bool:
+    word = line.items[at].word
+    if line.shape[at] in "&,":
+        return at + 1 >= len(line.items) or line.shape[at + 1] not in "kgcF" or _ends_name(line, at + 1, start)
+    return word in _ends() or (at > start and is_verb(line, at))
 
 
-def goods_told(line: Line, figure: int, first: int) -> str | None:
+def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | None:
     """Return the goods that a sum is told of alone: "steel ($120 million), furniture worth $41 million".
 
     `first` is the item behind the figure before, or behind the word that both are of.
@@ -89,51 +88,109 @@ def goods_told(line: Line, figure: int, first: int) -> str | None:
     items = line.items
     before = items[figure - 1].word if figure else ""
     following = [item.word for item in items[figure + 1 : figure + 3]]
+    behind = line.shape[figure + 1 : figure + 2]
     if figure > 1 and (
         before in {"worth", "at"}
         or (before == "for" and not line.words.isdisjoint(words().verbs))
-        or (before == "(" and line.shape[figure + 1 : figure + 2] in ("", ")", ",", ";"))
+        or (before == "(" and behind in ("", ")", ",", ";", "("))
     ):
-        return _noun_phrase(line, figure - 2)
+        comma = before == "worth" and line.shape[figure - 2] == ","
+        named = _phrase_before(line, figure - 3 if comma else figure - 2)
+        if named is not None:
+            return named
     of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
-    if of is not None and line.shape[first : of + 1].strip("&,") == "o" and _noun(line, of + 1) is not None:
+    if of is not None and line.shape[first : of + 1].strip("&,") == "o" and is_goods(line, of + 1):
         return _named(line, of + 1, figure)  # "exports of goods at $5 billion and of services at $2 billion"
     start = figure + 2 if following[:1] == ["of"] else figure + 3 if following == ["worth", "of"] else 0
-    return _named(line, start, len(items)) if start and line.shape[start : start + 1] != "d" else None
+    if start:
+        return _named(line, start, len(items)) if line.shape[start : start + 1] != "d" else None
+    return _subject(line, max(first, clause.first), figure)
 
 
-def _noun_phrase(line: Line, last: int) -> str | None:
+def _subject(line: Line, first: int, figure: int) -> str | None:
+    """The goods that a clause of its own is about: ", wine stood at $26 million", "fish accounted for $60 million"."""
+    start = first
+    while start < figure and (line.shape[start] in ",&;()dT-:." or line.items[start].word in _OPENING):
+        start += 1
+    end = start
+    while end < figure and (
+        is_goods(line, end) or (end > start and line.shape[end] in "&," and is_goods(line, end + 1))
+    ):
+        end += 1
+    if end == start:
+        return None
+    verb = line.items[end].word if end < figure else ""
+    bare = line.shape[end:figure].strip("d-:") == ""
+    if not bare and verb not in words().earning:
+        return None
+    text = written(line, start, end)
+    return None if text.lower() in _ALL_GOODS else text
+
+
+def has_own_subject(line: Line, first: int, figure: int) -> bool:
+    """Tell a clause about something that is neither trade nor goods: "and the new bridge cost $4 million"."""
+    start = first
+    while start < figure and (
+        line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but"}
+    ):
+        start += 1
+    if start == first or not is_goods(line, start):
+        return False
+    at = start + 1
+    while at < figure and (is_goods(line, at) or line.shape[at] in "ogd"):
+        at += 1
+    if at >= figure or line.items[at].word in words().earning or line.items[at].word in changes():
+        return False
+    return is_verb(line, at) or line.items[at].word in words().stands
+
+
+def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
     """The goods whose name ends at an item: "fish and fish products"."""
     first = last + 1
     while (
         first > 0
         and last - first < _MOST
-        and (_noun(line, first - 1) or (line.shape[first - 1] in "&," and first <= last and _noun(line, first - 2)))
+        and (
+            is_goods(line, first - 1)
+            or (joined and line.shape[first - 1] in "&," and first <= last and first > 1 and is_goods(line, first - 2))
+        )
     ):
         first -= 1
-    if first > last or (first > 0 and line.shape[first - 1] in "dNAPs"):
+    if first > last or (joined and first > 0 and line.shape[first - 1] in "dNPs"):
         return None  # "from the East African nation worth …"
     text = written(line, first, last + 1)
     return ALL if text.lower() in _ALL_GOODS else text
 
 
-def _noun(line: Line, at: int) -> str | None:
-    """Return the noun at an item that names goods, None for any other word."""
+def is_goods(line: Line, at: int) -> bool:
+    """Tell a noun that may name goods."""
+    if at >= len(line.items):
+        return False
     item = line.items[at]
     opens = at == 0 and item.shape in "NF" and item.text[1:].islower()
-    if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.isalpha():
-        return None
-    return None if item.word in _no_goods() or item.word.endswith(_NO_NOUNS) else item.word
+    if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.replace("-", "").isalpha():
+        return False
+    if item.word in _no_goods() or item.word.endswith(_NO_NOUNS):
+        return False
+    return not is_verb(line, at)
 
 
 @cache
 def _no_goods() -> frozenset[str]:
     """The words of trade.toml that name no goods."""
     known = words()
-    moves = known.verbs | known.stands | known.rises | known.falls | known.raising
-    return known.no_goods | moves | known.turnover | known.exports | known.imports | known.topics | known.anaphors
+    verbs = known.verbs | known.stands | changes() | known.raising | known.moves | known.earning
+    trade = known.turnover | known.exports | known.imports | known.topics | known.anaphors
+    return known.no_goods | verbs | trade | known.priors | known.compared | _STOP
 
 
-def _stops(word: str) -> bool:
-    """Tell a word before which the name of goods ends."""
-    return word in _STOP or word in words().verbs or word in words().turnover_of_goods
+@cache
+def _ends() -> frozenset[str]:
+    """The words before which the name of goods ends."""
+    known = words()
+    return _STOP | known.verbs | known.stands | changes() | known.turnover_of_goods | known.moves
+
+
+def figure_before(line: Line, at: int) -> int:
+    """Return the figure before an item, -1 where there is none."""
+    return max(line.shape.rfind(letter, 0, at) for letter in FIGURES)

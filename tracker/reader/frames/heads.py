@@ -4,19 +4,15 @@ import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from tracker.reader.frames.trade_words import changes, words
-from tracker.reader.items import Item, Line
+from tracker.reader.frames.clauses import FIGURES
+from tracker.reader.frames.figure_roles import has_figure
+from tracker.reader.frames.trade_words import words
+from tracker.reader.items import Line
 
 Measure = Literal["turnover", "exports", "imports", "investment"]
-FIGURES = "$%x"
 
 _OPENING = 9  # items in which a sentence says that it goes on about the same
-_REACH = 7  # items from a figure on to the word that it is of
 _ALIKE = re.compile(r"[td]?&d?")
-_LINKS = frozenset(
-    {"fall", "falls", "in", "of", "worth", "were", "was", "are", "is", "being", "came", "from", "for", "represented"}
-)
-_PART = frozenset({"including", "included", "includes", "include", "which", "with", "incl"})
 _UNCERTAIN = frozenset({"corrects", "correction", "version", "wrongly", "misstated", "erroneously"})
 
 
@@ -29,10 +25,12 @@ class Head(NamedTuple):
     at: int
     measure: Measure | None
     goes_on: bool = False
+    like: int | None = (
+        None  # the item of the word that is left out here: "Peru's exports to Chile …, Chile's to Peru …"
+    )
 
 
-_SOURCES = frozenset({"zzz"})
-_INDIRECT = frozenset({"which", "whether", "if", "when"})
+_INDIRECT = frozenset({"which", "whether", "if", "when", "of"})
 
 
 def is_uncertain(line: Line) -> bool:
@@ -44,12 +42,11 @@ def goes_on_at(line: Line) -> int | None:
     """Where a sentence speaks on of the figure just told: "That is 15.8 percent more", "In 2021 the total had been"."""
     known = words()
     for at, item in enumerate(line.items[:_OPENING]):
-        if item.word in known.anaphors and item.kind == "word" and not (at and line.items[at - 1].word in _INDIRECT):
+        before = line.items[at - 1].word if at else ""
+        if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
             if any(word in known.stands for word in following) or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
                 return at
-        if item.word in _SOURCES and "$" in line.shape[at + 1 : at + 4]:
-            return at
         if item.shape in FIGURES:
             return None
     return None
@@ -64,6 +61,8 @@ def heads_of(line: Line) -> list[Head]:
         if item.kind != "word":
             continue
         measure = _measure(item.word, of_goods=of_goods)
+        if item.word in known.moves:
+            measure = "exports" if of_goods and _moves(line, at) else None
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
         if measure is None:
@@ -82,7 +81,28 @@ def heads_of(line: Line) -> list[Head]:
                 found[-1] = Head(at, measure)  # "trade exports"
                 continue
         found.append(Head(at, measure))
-    return _summed(line, _with_partners(line, found))
+    return _summed(line, _elliptic(line, found))
+
+
+def _moves(line: Line, at: int) -> bool:
+    """Tell goods that go somewhere: "$3 million worth of coffee went to Thailand", "… went the other way"."""
+    following = line.items[at + 1 : at + 4]
+    if is_turned(line, at + 1, at + 6):
+        return True
+    return any(
+        item.word in {"to", "from", "into"} and line.shape[at + 2 + index : at + 3 + index] in {"P", "A"}
+        for index, item in enumerate(following)
+    )
+
+
+def is_turned(line: Line, first: int, last: int) -> bool:
+    """Tell "the other way", "in the opposite direction", "in return": the way back of the trade told before."""
+    said = [item.word for item in line.items[max(0, first) : last]]
+    return any(one in _TURNS and other in _TURNED for one, other in pairwise(said))
+
+
+_TURNS = frozenset({"other", "opposite", "reverse", "contrary", "in", "back"})
+_TURNED = frozenset({"way", "direction", "return", "exchange"})
 
 
 def _measure(word: str, *, of_goods: bool) -> Measure | None:
@@ -102,13 +122,19 @@ def _is_trade(line: Line, at: int) -> bool:
     items = line.items
     before = items[at - 1].word if at else ""
     after = items[at + 1] if at + 1 < len(items) else None
-    if before in known.not_before:
+    if before in known.not_before and not _goes_to_place(line, at):
         return False
     if after is None:
         return True
     if after.word in known.not_after or after.shape in "HW":
         return False
     return not (after.shape in "&,-" and at + 2 < len(items) and items[at + 2].word in _BESIDE)
+
+
+def _goes_to_place(line: Line, at: int) -> bool:
+    """Tell "car sales to Peru" from what is sold at home."""
+    way = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return way in {"to", "from"} and line.shape[at + 2 : at + 3] == "P" and line.items[at - 1].shape == "k"
 
 
 _BESIDE = frozenset(
@@ -128,22 +154,44 @@ def _again(line: Line, at: int) -> bool:
     return at + 1 < len(line.items) and line.items[at + 1].word in {"of", "to", "from", "with"}
 
 
-def _with_partners(line: Line, heads: list[Head]) -> list[Head]:
-    """Take "and to Uganda", after a figure, for the same trade with another."""
+def _elliptic(line: Line, heads: list[Head]) -> list[Head]:
+    """Add where a word of trade is left out: "and to Uganda $5 million", "Lima's to Bangkok", "Thai ones"."""
     found = list(heads)
-    for at in range(2, len(line.items) - 2):
-        if line.shape[at - 1] in "&," and line.items[at].word in {"to", "from", "with"} and line.shape[at + 1] == "P":
-            behind = [head for head in heads if head.at < at]
-            ahead = next((head.at for head in heads if head.at > at), len(line.items))
-            if (
-                behind
-                and behind[-1].measure
-                and any(letter in FIGURES for letter in line.shape[behind[-1].at : at])
-                and any(letter in FIGURES for letter in line.shape[at:ahead])
-                and line.items[at + 2].word != "to"
-            ):
-                found.append(Head(at - 1, behind[-1].measure))
+    told = {head.at for head in heads}
+    for at in range(2, len(line.items) - 1):
+        behind = next((head for head in reversed(heads) if head.at < at), None)
+        if behind is None or behind.measure is None or not _leaves_out(line, at, behind, told):
+            continue
+        if has_figure(line, behind.at, at) or has_figure(line, at, at + _ELLIPSIS):
+            found.append(Head(at, behind.measure, like=behind.at))
     return sorted(found)
+
+
+def _leaves_out(line: Line, at: int, behind: Head, told: set[int]) -> bool:
+    items, shape = line.items, line.shape
+    if shape[at] == "s" and shape[at - 1] == "P":
+        return items[at + 1].word in _WAYS and shape[at + 2 : at + 3] == "P"
+    if items[at].word in {"one", "ones", "those"} and shape[at - 1] in "As":
+        return True
+    if shape[at] not in "&," or not has_figure(line, behind.at, at):
+        return False
+    start = at + 2 if shape[at : at + 2] == ",&" else at + 1
+    if shape[start : start + 1] in {"$", "%"}:  # "$310 million to Thailand and $180 million to Vietnam"
+        way = items[start + 1].word if start + 1 < len(items) else ""
+        before = any(items[index].word == way and shape[index + 1] in "PA" for index in range(behind.at + 1, at))
+        return way in _WAYS and shape[start + 2 : start + 3] == "P" and before
+    return (
+        start + 1 < len(items)
+        and items[start].word in _WAYS
+        and shape[start + 1] == "P"
+        and shape[start + 2 : start + 3] not in {"t", "s"}
+        and not any(at < head < start + _ELLIPSIS for head in told)
+        and has_figure(line, start, start + _ELLIPSIS)
+    )
+
+
+_WAYS = frozenset({"to", "from", "with"})
+_ELLIPSIS = 6  # items in which a clause without its word of trade has its figure
 
 
 def _summed(line: Line, heads: list[Head]) -> list[Head]:
@@ -160,72 +208,3 @@ def _summed(line: Line, heads: list[Head]) -> list[Head]:
 
 def _joined(line: Line, one: Head, other: Head) -> bool:
     return _ALIKE.fullmatch(line.shape, one.at + 1, other.at) is not None
-
-
-def owners(line: Line, heads: list[Head]) -> dict[int, Head]:
-    """Return which head each figure is of; a figure that is of none is left out."""
-    found: dict[int, Head] = {}
-    figures = [at for at, _ in line.tags(FIGURES)]
-    for at in figures:
-        behind = [head for head in heads if head.at < at]
-        ahead = next((head for head in heads if head.at > at), None)
-        last = behind[-1] if behind else None
-        full = last is not None and any(
-            other < at and found.get(other) == last and line.shape[other] == "$" for other in figures
-        )
-        if ahead is not None and line.shape[at] != "x" and _is_linked(line, at, ahead, last if not full else None):
-            found[at] = ahead
-        elif last is None:
-            stray = any(other < at and other not in found for other in figures)
-            if ahead is not None and not stray and _precedes(line, at, ahead, figures):
-                found[at] = ahead
-        elif not _names_a_part(line, last.at, at):
-            found[at] = last
-    for one, other in pairwise(heads):
-        if one.measure and other.measure and _joined(line, one, other):
-            _share_out(line, found, one, other)
-    return found
-
-
-def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
-    """Tell "$15 billion in Brazilian exports": a figure whose word follows."""
-    between = line.items[at + 1 : head.at]
-    shapes = line.shape[at + 1 : head.at]
-    if len(between) > _REACH or any(letter in ",;&$%xT()" for letter in shapes):
-        return False
-    moved = changes()
-    if line.shape[at] == "%" and len(between) > 1 and between[0].word in moved and between[1].word in {"in", "of"}:
-        return True  # "34 percent growth in exports"
-    if waiting is not None and not {item.word for item in line.items[waiting.at + 1 : at]} & _PART:
-        return False
-    if not between:
-        return True
-    return between[0].word in _LINKS or (len(between) <= 3 and all(_qualifies(item) for item in between))
-
-
-def _qualifies(item: Item) -> bool:
-    return item.shape in "APs" or item.word in {"bilateral", "annual", "mutual", "trade", "two-way", "deficit"}
-
-
-def _precedes(line: Line, at: int, head: Head, figures: list[int]) -> bool:
-    """Tell "In 2023, 10 percent more goods were exported": a figure before the first word of trade, which has none."""
-    between = line.shape[at + 1 : head.at]
-    if ";" in between or len(between) > 2 * _REACH:
-        return False
-    return line.shape[at] != "$" or not any(other > head.at for other in figures)
-
-
-def _names_a_part(line: Line, first: int, at: int) -> bool:
-    """Tell "turnover was $5 billion, of which $1 billion": a part that nothing says more of."""
-    last = max(line.shape.rfind(letter, first, at) for letter in FIGURES)
-    if last < 0:
-        return False
-    between = [item.word for item in line.items[last + 1 : at]]
-    return between[:3] in ([",", "of", "which"], [",", "including", "about"]) or between[1:2] == ["including"]
-
-
-def _share_out(line: Line, found: dict[int, Head], one: Head, other: Head) -> None:
-    """As in "Exports and imports at $26 billion and $24 billion": the first sum is the first head's."""
-    sums = [at for at in sorted(found) if found[at] == other and line.shape[at] == "$"]
-    if len(sums) == 2:
-        found[sums[0]] = one

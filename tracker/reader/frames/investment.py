@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Investment, Party
 from tracker.domain.places import country_of
-from tracker.reader.frames.figure_sums import is_prior, with_sums
-from tracker.reader.frames.heads import Head, owners
+from tracker.reader.frames.figure_owners import owners
+from tracker.reader.frames.figure_roles import is_prior, with_sums
+from tracker.reader.frames.heads import Head
 from tracker.reader.frames.investment_sides import Sides, sides_of
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade_words import words as trade_words

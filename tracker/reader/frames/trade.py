@@ -8,16 +8,20 @@ from tracker.domain.facts import Trade
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues, imagined
+from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_group import Group
-from tracker.reader.frames.figure_sums import with_sums
+from tracker.reader.frames.figure_owners import owners
+from tracker.reader.frames.figure_roles import with_sums
+from tracker.reader.frames.figure_times import period_text
 from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.flows import Spot, flow_of
-from tracker.reader.frames.goods import goods_told
-from tracker.reader.frames.heads import FIGURES, Head, goes_on_at, heads_of, is_uncertain, owners
-from tracker.reader.frames.trade_words import words
+from tracker.reader.frames.goods import figure_before, goods_told, has_own_subject
+from tracker.reader.frames.heads import Head, goes_on_at, heads_of, is_turned, is_uncertain
+from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.story import Flow, Story
-from tracker.reader.tags import Place, When
+from tracker.reader.tags import Money, Place, When
 from tracker.reader.years import year_before
 
 _WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
@@ -29,9 +33,9 @@ _LEAD = 12  # items before a figure in which its clause says that it is hoped fo
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
-    if not line.words.isdisjoint(triggers()):
+    if not line.words.isdisjoint(triggers()) or not (line.words.isdisjoint(words().moves) or "$" not in line.shape):
         return True
-    figures = any(letter in FIGURES for letter in line.shape)
+    figures = any(letter in FIGURES or (letter == "#" and story.flow_money is not None) for letter in line.shape)
     return figures and story.flow is not None and goes_on_at(line) is not None
 
 
@@ -47,10 +51,10 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if is_uncertain(line):
         line.miss(0, "takes back or corrects another figure")
         return
-    if not any(letter in FIGURES for letter in line.shape):
+    if not any(letter in FIGURES + "#" for letter in line.shape):
         _mention(line, story)
         return
-    line = with_sums(line)
+    line = _with_sums(line, story)
     heads = heads_of(line)
     flows = _flows(line, story, heads)
     if story.flow is not None:
@@ -63,28 +67,37 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         line.miss(0, "a condition, not a statement")
         return
     groups = groups_of(line, story, owners(line, heads))
-    timed = any(group.when is not None and not group.prior for group in groups)
+    timed = any(group.when is not None for group in groups)
     timed = (
         timed
         or not line.words.isdisjoint(_VAGUE)
         or any(isinstance(item.value, When) and item.value.since for _, item in line.tags("T"))
     )
-    past: set[tuple[Head, str | None]] = set()
     for group in groups:
         group.undated = not timed and group.amount is not None
-        if (group.head, group.when) in past and not group.timed:
-            line.miss(group.first, "when this was, after what was before, is not said")
-            continue  # "which had fallen to $2.5 billion in 2017, recovered to $2.9 billion": nobody says when
-        if not {"had", "having"}.isdisjoint(item.word for item in line.items[max(0, group.first - 5) : group.first]):
-            past.add((group.head, group.when))
         flow = flows.get(group.head)
         if flow is None:
             line.miss(group.first, "whose trade the figure is of is not said")
         elif _is_no_fact(line, group):
             line.miss(group.first, "hoped for, a goal, imagined or denied")
+        elif _is_of_another(line, group):
+            line.miss(group.first, "the figure is of something else")
         else:
             goods = _goods(line, group) or flow.scope
             yield from _fact(line, story, _redirected(line, group, flow)._replace(scope=goods), group)
+
+
+def _with_sums(line: Line, story: Story) -> Line:
+    """Return the line with bare numbers as sums: in its own currency, else in that of the trade told just before."""
+    told = story.flow_money
+    if told is None or "$" in line.shape:
+        return with_sums(line)
+    return with_sums(line, told.currency, _scale(told) if goes_on_at(line) is not None else 1)
+
+
+def _scale(money: Money) -> int:
+    """The word of a sum that the next leaves out: a million of "$454 million"."""
+    return int(1000 ** ((len(str(money.amount)) - 1) // 3))
 
 
 def _mention(line: Line, story: Story) -> None:
@@ -92,15 +105,14 @@ def _mention(line: Line, story: Story) -> None:
     named = [flow for flow in _flows(line, story, heads_of(line)).values() if not flow.carried]
     if named:
         line.miss(named[-1].at, "no figure")
-        story.keep_flow(named[-1], story.flow_when if story.flow == named[-1] else None, line)
+        times = [item.value for _, item in line.tags("T") if isinstance(item.value, When) and period_text(item.value)]
+        said = story.period(times[-1]) if times and not times[-1].since else None
+        story.keep_flow(named[-1], said or (story.flow_when if story.flow == named[-1] else None), line)
 
 
 def _goods(line: Line, group: Group) -> str | None:
-    return goods_told(line, group.first, 1 + max(group.head.at, _figure_before(line, group.first)))
-
-
-def _figure_before(line: Line, at: int) -> int:
-    return max(line.shape.rfind(letter, 0, at) for letter in FIGURES)
+    first = 1 + max(group.head.at, figure_before(line, group.first))
+    return goods_told(line, group.first, first, group.clause)
 
 
 def _carried_on(line: Line, story: Story) -> Flow | None:
@@ -116,7 +128,7 @@ def _flows(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
     """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before."""
     found: dict[Head, Flow] = {}
     trade = [head for head in heads if head.measure is not None]
-    previous = _carried_on(line, story)
+    previous = _carried_on(line, story) or _of_balance(line, story, heads)
     first = 0
     for position, head in enumerate(trade):
         before = trade[position - 1].at + 1 if position else 0
@@ -129,8 +141,30 @@ def _flows(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
     return found
 
 
+def _is_of_another(line: Line, group: Group) -> bool:
+    """Tell figures of a clause that has another subject: "while the bridge cost $4 million"."""
+    return group.head.at < group.clause.first and has_own_subject(line, group.clause.first, group.first)
+
+
+def _of_balance(line: Line, story: Story, heads: list[Head]) -> Flow | None:
+    """The trade whose balance a line tells first: "Peru's deficit with Chile widened as imports rose to $5 million"."""
+    for head in heads:
+        if head.measure is None and line.items[head.at].word in {"deficit", "surplus", "balance", "gap", "imbalance"}:
+            balance = flow_of(Spot(line, head._replace(measure="turnover"), 0, len(line.items), None), story)
+            if balance is not None:
+                own = next((code for code in codes(line, 0, head.at)), None)
+                other = balance.partner if own == balance.reporter else balance.reporter
+                return balance._replace(measure="exports", reporter=own, partner=other) if own is not None else balance
+    return None
+
+
 def _redirected(line: Line, group: Group, flow: Flow) -> Flow:
     """Take the way that stands right after a sum: "goods worth $40 million – from Uzbekistan to Tajikistan"."""
+    if flow.measure != "turnover" and is_turned(line, group.clause.first, group.clause.last):
+        told = group.head.at < group.clause.first or flow.carried[:2] == ("reporter", "partner")
+        if told and flow.measure == "exports":
+            return flow._replace(reporter=flow.partner, partner=flow.reporter)
+        return flow._replace(measure="exports") if told else flow
     found = _WAY.match(line.shape, group.last + 1)
     if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
         return flow
@@ -142,6 +176,7 @@ def _redirected(line: Line, group: Group, flow: Flow) -> Flow:
 
 
 _DENIED = frozenset({"not", "never", "if"})
+_BREAKS = frozenset({",", ";", ".", "and", "("})
 
 
 def _is_no_fact(line: Line, group: Group) -> bool:
@@ -153,16 +188,15 @@ def _is_no_fact(line: Line, group: Group) -> bool:
     if any(not said.isdisjoint(words) for words in (cues().forecasts, _DENIED, known.goals, known.intended)):
         return True
     after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
-    if not (known.topics.isdisjoint(after) and {"target", "goal"}.isdisjoint(after)) and not {
-        ",",
-        ";",
-        ".",
-        "and",
-        "(",
-    } & set(after[:2]):
+    aside = known.topics.isdisjoint(after) and {"target", "goal"}.isdisjoint(after)
+    if not aside and _BREAKS.isdisjoint(after[:2]):
         return True
+    moved = changes()
     return any(
-        word in known.raising and position and lead[position - 1] in {"to", "of", "will", "at", "for"}
+        word in known.raising
+        and position
+        and lead[position - 1] in {"to", "of", "will", "at", "for"}
+        and not (lead[position - 1] == "to" and moved & set(lead[: position - 1]))  # "rose by $5 million to reach"
         for position, word in enumerate(lead)
     )
 
@@ -193,6 +227,7 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     ground = story.ground(line)
     story.keep_flow(flow, when, line)
     amount = group.amount
+    story.flow_money = amount or story.flow_money
     yield Trade(
         quote=ground.quote,
         start=ground.start,

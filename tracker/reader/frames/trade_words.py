@@ -11,6 +11,7 @@ class _Words(NamedTuple):
     exports: frozenset[str]
     imports: frozenset[str]
     verbs: frozenset[str]
+    moves: frozenset[str]
     exports_of_goods: frozenset[str]
     turnover_of_goods: frozenset[str]
     goods: frozenset[str]
@@ -27,6 +28,7 @@ class _Words(NamedTuple):
     intended: frozenset[str]
     anaphors: frozenset[str]
     stands: frozenset[str]
+    earning: frozenset[str]
     whole: frozenset[str]
     no_goods: frozenset[str]
 

@@ -1,0 +1,72 @@
+"""A line in clauses of figures: each ends at the first comma, bracket or conjunction behind its first figure."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.trade_words import changes, words
+from tracker.reader.items import Line
+
+FIGURES = "$%x"
+_ENDS = ",;()-&:"
+_HARD = frozenset({"while", "whereas", "but", "although"})
+_OPENING = frozenset({"with", "including", "as"})
+
+
+class Clause(NamedTuple):
+    """Items `first` to `last` of a line; `inserted` between commas after a relative: "trade, which …, rose"."""
+
+    first: int
+    last: int
+    inserted: bool
+
+
+def clauses_of(line: Line) -> list[Clause]:
+    """Return the clauses of a line from left to right; together they are the whole line."""
+    found: list[Clause] = []
+    first, inserted, figure = 0, False, False
+    for at, item in enumerate(line.items):
+        if at > first and _ends(line, first, at, figure=figure, inserted=inserted):
+            found.append(Clause(first, at, inserted))
+            first, figure = at, False
+            inserted = _opens_insertion(line, at)
+        figure = figure or item.shape in FIGURES
+    return [*found, Clause(first, len(line.items), inserted)]
+
+
+def _ends(line: Line, first: int, at: int, *, figure: bool, inserted: bool) -> bool:
+    item = line.items[at]
+    if item.shape == ";" or (item.word in _HARD and item.kind == "word"):
+        return True
+    if _opens_insertion(line, at):
+        return True
+    if inserted and item.shape in ",-" and (figure or (_is_verb(line, at + 1) and not _awaits_verb(line, first, at))):
+        return True
+    if not figure:
+        return False
+    if item.word == "with" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
+        return False  # "traded goods worth $3 million with Laos"
+    return item.shape in _ENDS or (item.word in _OPENING and item.kind == "word")
+
+
+def _awaits_verb(line: Line, first: int, last: int) -> bool:
+    """Tell a relative clause whose verb is still to come: "trade, which in 2018, its best year, was worth"."""
+    return line.shape.startswith((",riT,", ",rT,"), first) and not any(
+        line.shape[at] == "," and _is_verb(line, at + 1) for at in range(first, last)
+    )
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    return at < len(line.items) and (is_verb(line, at) or line.items[at].word in _verbs())
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words().stands | words().verbs | changes() | {"put", "puts"}
+
+
+def _opens_insertion(line: Line, at: int) -> bool:
+    if line.shape[at] not in ",-" or at + 1 >= len(line.items):
+        return False
+    following = [item.word for item in line.items[at + 1 : at + 3]]
+    return following[0] in cues().relatives or (following[1:] == ["which"] and following[0] not in {"of", "and"})

@@ -1,0 +1,116 @@
+"""Which word each figure of a line is of."""
+
+import re
+from itertools import pairwise
+
+from tracker.reader.frames.clauses import FIGURES, clauses_of
+from tracker.reader.frames.figure_roles import has_figure, is_prior
+from tracker.reader.frames.heads import Head
+from tracker.reader.frames.trade_words import changes
+from tracker.reader.items import Item, Line
+
+_REACH = 7  # items from a figure on to the word that it is of
+_FAR = 12  # … where no word stands before it
+ALIKE = re.compile(r"[td]?&d?")
+_LINKS = frozenset(
+    """
+    fall falls in of worth were was are is being came from for represented fell went accounted consisted constituted
+    made comprised
+    """.split()
+)
+_PART = frozenset(
+    {"including", "included", "includes", "include", "which", "with", "incl", "this", "that", "and", "it"}
+)
+_QUALIFYING = frozenset({"bilateral", "annual", "mutual", "trade", "two-way", "deficit", "on", "total"})
+
+
+def owners(line: Line, heads: list[Head]) -> dict[int, Head]:
+    """Return which head each figure is of; a figure that is of none is left out.
+
+    A figure is of the word before it in its clause, or of one right behind it ("$15 billion in Brazilian exports");
+    in a clause without such a word, of that which the clause before was of.
+    """
+    found: dict[int, Head] = {}
+    last: Head | None = None
+    for clause in clauses_of(line):
+        inside = [head for head in heads if clause.first <= head.at < clause.last]
+        for at in range(clause.first, clause.last):
+            if line.shape[at] not in FIGURES:
+                continue
+            behind = next((head for head in reversed(inside) if head.at < at), None)
+            ahead = next((head for head in heads if head.at > at), None)
+            last = _owner(line, at, found, ahead=ahead, behind=behind, last=last)
+            if last is not None:
+                found[at] = last
+        if inside:
+            last = inside[-1]
+    for one, other in pairwise(heads):
+        if one.measure and other.measure and joined(line, one, other):
+            _share_out(line, found, one, other)
+    return found
+
+
+def _owner(
+    line: Line, at: int, found: dict[int, Head], *, ahead: Head | None, behind: Head | None, last: Head | None
+) -> Head | None:
+    """Choose between the words before a figure in its clause, right after it, and that of the figure before."""
+    waiting = behind or last
+    full = any(owner == waiting and line.shape[other] == "$" for other, owner in found.items())
+    if ahead is not None and line.shape[at] != "x" and _is_linked(line, at, ahead, None if full else waiting):
+        return ahead
+    if behind is not None:
+        return behind
+    if last is not None:
+        return None if _is_part(line, at, last) else last
+    stray = any(line.shape[other] in FIGURES and other not in found for other in range(at))
+    return ahead if ahead is not None and not stray and _precedes(line, at, ahead) else None
+
+
+def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
+    """Tell "$15 billion in Brazilian exports": a figure whose word follows."""
+    between = line.items[at + 1 : head.at]
+    shapes = line.shape[at + 1 : head.at]
+    if len(between) > _REACH or any(letter in ",;&$%xT()" for letter in shapes):
+        return False
+    moved = changes()
+    if line.shape[at] == "%" and len(between) > 1 and between[0].word in moved and between[1].word in {"in", "of"}:
+        return True  # "34 percent growth in exports"
+    if waiting is not None and not {item.word for item in line.items[waiting.at + 1 : at]} & _PART:
+        return False
+    if not between or (between[0].word == "that" and len(between) <= 3):
+        return True  # "the $500 million that Peru exported"
+    return between[0].word in _LINKS or (len(between) <= 3 and all(_qualifies(item) for item in between))
+
+
+def _qualifies(item: Item) -> bool:
+    return item.shape in "APs" or item.word in _QUALIFYING
+
+
+def _precedes(line: Line, at: int, head: Head) -> bool:
+    """Tell "In 2023, 10 percent more goods were exported": a figure before the first word of trade, which has none."""
+    between = line.shape[at + 1 : head.at]
+    if ";" in between or len(between) > _FAR:
+        return False
+    if line.shape[at] != "$" or is_prior(line, at) or line.items[at - 1].word == "at":
+        return True  # "From $90 million in 2003, trade has climbed", "At $920 million, trade was"
+    return not has_figure(line, head.at, len(line.items))
+
+
+def _is_part(line: Line, at: int, last: Head) -> bool:
+    """Tell "turnover was $5 billion, of which $1 billion", "including $1 billion": a part without a name."""
+    if last.measure is None:
+        return False
+    before = [item.word for item in line.items[max(0, at - 3) : at]]
+    return before == [",", "of", "which"] or before[-2:] in ([",", "including"], [",", "of"])
+
+
+def joined(line: Line, one: Head, other: Head) -> bool:
+    """Tell "exports and imports": two words that share what follows."""
+    return ALIKE.fullmatch(line.shape, one.at + 1, other.at) is not None
+
+
+def _share_out(line: Line, found: dict[int, Head], one: Head, other: Head) -> None:
+    """As in "Exports and imports at $26 billion and $24 billion": the first sum is the first head's."""
+    sums = [at for at in sorted(found) if found[at] == other and line.shape[at] == "$"]
+    if len(sums) == 2:
+        found[sums[0]] = one
