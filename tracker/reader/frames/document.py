@@ -9,7 +9,8 @@ from tracker.reader.frames.document_acts import Act, act_words, acts
 from tracker.reader.frames.document_facts import fact_of, is_told
 from tracker.reader.frames.document_lists import announced, announces, goes_on, items_after, listed_item, parts_of_sum
 from tracker.reader.frames.document_named import dated, force_words, in_force, it_was_signed
-from tracker.reader.frames.document_nouns import mentions, nouns, number_of
+from tracker.reader.frames.document_nouns import mentions, number_of
+from tracker.reader.frames.document_words import nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -23,7 +24,7 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if not line.words.isdisjoint(act_words()) or not line.words.isdisjoint(force_words()):
         return True
-    dated = "oT" in line.shape and not line.words.isdisjoint(nouns())
+    dated = "T" in line.shape and not line.words.isdisjoint(nouns())
     return dated or goes_on(line, story) or announces(line, story)
 
 
@@ -38,13 +39,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     story.listing = None
     facts = [*_signed(line, story, told), *in_force(line, story, found, told)]
     if line.shape.endswith(":") and story.followed_by_items(line):
-        known = goes_on(line, story) or announces(line, story) or any(is_told(line, story, act) for act in told)
-        if not facts and known:
-            story.listing = story.document
-            return
-        story.listing = facts[0] if facts else announced(line, story)
-        if story.listing is not None and (story.listing.number or 0) > items_after(line, story):
-            yield story.listing
+        yield from _before_list(line, story, told, facts)
         return
     if (
         story.followed_by_items(line)
@@ -54,12 +49,28 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     ):
         story.listing = facts[-1]
     yield from facts
+    yield from dated(line, story, found, told)
     if not told:
-        yield from dated(line, story, found)
         yield from it_was_signed(line, story)
     if goes_on(line, story):
         signed = {act.mention.first for act in told}
         yield from parts_of_sum(line, story, [mention for mention in found if mention.first not in signed])
+
+
+def _before_list(line: Line, story: Story, told: list[Act], facts: list[Document]) -> Iterator[Document]:
+    """Yield what the line before a list tells beside it, and keep what the list's items are."""
+    single = {act.mention.noun.type for act in told if not act.mention.noun.plural}
+    sums = [fact for fact in facts if fact.type not in single or fact.number is not None]
+    yield from (fact for fact in facts if fact not in sums)
+    known = goes_on(line, story) or announces(line, story) or any(is_told(line, story, act) for act in told)
+    if sums:
+        story.listing = sums[0]
+    elif known or (facts and story.document is not None and story.document.number is not None):
+        story.listing = story.document
+    else:
+        story.listing = facts[0] if facts else announced(line, story)
+    if sums and (sums[0].number or 0) > items_after(line, story):
+        yield sums[0]
 
 
 def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:

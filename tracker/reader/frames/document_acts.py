@@ -12,11 +12,12 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import cues
-from tracker.reader.frames.document_nouns import Written
+from tracker.reader.frames.document_nouns import number_of
+from tracker.reader.frames.document_words import Written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing"]
+Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing", "shared", "ready"]
 
 _BE = frozenset("was were been being be is are get gets got".split())
 _PREPOSITIONS = "oftiuyb"
@@ -44,6 +45,7 @@ class _Verbs(NamedTuple):
     types: dict[str, frozenset[str]]
     phrases: dict[str, list[tuple[str, tuple[str, ...]]]]  # by their first word, with their letters
     including: frozenset[str]
+    ready: frozenset[str]
 
 
 @cache
@@ -62,7 +64,7 @@ def _verbs() -> _Verbs:
         for phrase in read["phrases"][name]:
             words = tuple(phrase.split())
             phrases.setdefault(words[0], []).append((letter, words))
-    return _Verbs(letters, types, phrases, frozenset(read["phrases"]["including"]))
+    return _Verbs(letters, types, phrases, frozenset(read["phrases"]["including"]), frozenset(read["phrases"]["ready"]))
 
 
 @cache
@@ -113,15 +115,22 @@ class _Row:
 
 
 # From a verb to its object: adverbs, times, places, "with …", a parenthesis between commas, but no other noun.
-_GAP = r"(?:[aT\"]|d(?=\")|k{1,2}(?=[Tiuyf,])|[iuyf][dkPNTKcOABQX&#s]{1,7}(?=[D,aTiuyfk])|(?>,[^;:rVWGCzDY.]{1,24},))*?"
+_GAP = r"(?:[aT\"]|d(?=\")|k{1,2}(?=[Tiuyf,])|[iuyf][^;:rVWGCzDY.,]{1,9}(?=[D,aTiuyfk])|(?>,[^;:rVWGCzDY.]{1,24},))*?"
 _OBJECT = re.compile(rf"z?{_GAP}(?P<first>D)")
 _MORE = re.compile(r"(?:,|,?&)[as]?[oyf]?(?P<next>[DY])")
 _FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
+# A second subject with its document and no verb of its own.
+_SHARED = re.compile(
+    r"(?:[,;]&?|&)a?d?(?=[^D]*[XAPBNUKQFCk])[^;:rVWGCzDY.u]{1,22}(?<![oftiuyb])(?P<next>D)(?=[,;.:iuTbf&]|$)"
+)
+_PRESENTED = re.compile(r"[aTiuP,]{0,4}z[ak]{0,2}(?P<first>[DY])")
+_PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
 _ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[k]{0,3}(?P<next>D)")
 _HANDED = re.compile(r"[oftiuk][DY]")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
-_PASSIVE = re.compile(r"z[akTX]{0,3}(?:V&)?a?$")
-_SUBJECT = re.compile(r"(?P<last>D)(?P<gap>[^;:VWGCD.]{0,34}?)z[akT]{0,3}(?:V&)?$")
+_BEFORE_PAST = r"z[akT]{0,3}(?:[kV]{1,3}&a?)?"  # "was drawn up and"
+_PASSIVE = re.compile(rf"{_BEFORE_PAST}X?a?$")
+_SUBJECT = re.compile(rf"(?P<last>D)(?P<gap>[^;:VWGCD.]{{0,34}}?){_BEFORE_PAST}$")
 _PARTS = re.compile(r"[^;:.DWG]{0,12}:[k]{0,2}(?P<first>D)")
 _OF = re.compile(r"(?P<last>Y)(?:,?r)?[ak]{0,2}z[akT]{0,3}$")
 _REDUCED = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[ak\"]{0,3}$")
@@ -130,6 +139,8 @@ _RELATIVE = re.compile(r"(?P<last>[DY])(?P<gap>[^;:VWGCzDY.]{0,8},?r[^;:.VWGCzDY
 _CONTACT = re.compile(r"(?P<last>[DY])[dkXPABNQ&s]{1,8}$")
 _WHOSE = re.compile(r"(?P<last>[DY]),?(?:r|d)$")
 _NOMINAL = re.compile(r"k{0,2}(?:[ui]?[TPN]){0,2}[of]?[k#]{0,3}(?P<first>[DY])")
+_READIED = re.compile(r",?(?P<first>D)")
+_GETS_READY = re.compile(r"(?P<last>[DY])(?:[^;:VWGCD.]{0,20}z[ak]{0,3})?kf$")
 _CLOSED = re.compile(r"[^;:rVWGC.]{0,34}?[yi](?P<first>Y)")
 
 
@@ -148,6 +159,8 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
             if (types and mention.noun.type not in types) or (known is not None and known.voice != "noun"):
                 continue
             told[mention.first] = Act(row.at[at], voice, mention)
+    _share(row, told)
+    _present(row, told)
     _describe(row, told)
     _echo(row, told)
     return sorted(told.values(), key=lambda act: act.mention.first)
@@ -161,6 +174,8 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
     if letter == "H":
         handed = _HANDED.match(letters, at + 1)
         return "active", _chain(letters, handed.end() - 1) if handed is not None else []
+    if letter == "G" and (ready := _ready(row, at)):
+        return "ready", ready
     if letter == "G":
         return "noun", _nominal(letters, at, own=row.line.items[max(0, row.at[at] - 1)].word in {"its", "their"})
     if letter == "V" and before.endswith("d"):
@@ -182,6 +197,18 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
     if relative is not None:
         return "relative", [relative.start("last")]
     return "closing", _closed(letters, at) if row.line.items[row.at[at]].word == "concluded" else []
+
+
+def _ready(row: _Row, at: int) -> list[int]:
+    """What is ready for signing: "a treaty is being prepared for signature", "brings, ready for signing, a treaty"."""
+    letters = row.letters
+    if not letters[:at].endswith("f") or row.line.items[row.at[at] - 2].word not in _verbs().ready:
+        return []
+    after = _READIED.match(letters, at + 1)
+    if after is not None:
+        return _chain(letters, after.start("first"))
+    before = _GETS_READY.search(letters[:at])
+    return _chain_back(letters, before.start("last")) if before is not None else []
 
 
 def _after(letters: str, at: int) -> list[int]:
@@ -229,20 +256,52 @@ def _chain_back(letters: str, last: int) -> list[int]:
     return found
 
 
+def _share(row: _Row, told: dict[int, Act]) -> None:
+    """Add what shares the verb before it: "A signed a protocol, and the ministers of energy a memorandum"."""
+    for act in [act for act in told.values() if act.voice == "active"]:
+        place = _place_of(row, act)
+        while (shared := _SHARED.match(row.letters, place + 1)) is not None:
+            place = shared.start("next")
+            mention = row.documents[place]
+            told.setdefault(mention.first, act._replace(mention=mention, voice="shared"))
+
+
+def _present(row: _Row, told: dict[int, Act]) -> None:
+    """Add what a line presents as signed: "Among the documents signed were A, B and C", "Signed were A and B"."""
+    for at, letter in enumerate(row.letters):
+        if letter != "V":
+            continue
+        presented = _PRESENTED.match(row.letters, at + 1)
+        if presented is None or not _PRESENTING.search(row.letters[:at]):
+            continue
+        sums = [act for act in told.values() if row.at[at] == act.verb]
+        shown = [row.documents[place] for place in _chain(row.letters, presented.start("first"), _ITEM)]
+        for act in sums:
+            if act.mention not in shown and number_of(row.line, act.mention) is None:
+                del told[act.mention.first]
+        for mention in shown:
+            told[mention.first] = Act(row.at[at], "passive", mention)
+
+
+def _place_of(row: _Row, act: Act) -> int:
+    return next(place for place, mention in row.documents.items() if mention.first == act.mention.first)
+
+
 def _describe(row: _Row, told: dict[int, Act]) -> None:
     """Add the documents that a sum takes in: "17 documents, including a treaty", "a statement among them"."""
     sums = [act for act in told.values() if act.mention.noun.plural]
     if not sums:
         return
     for act in sums:
-        place = next(place for place, mention in row.documents.items() if mention.first == act.mention.first)
+        place = _place_of(row, act)
         listed = _PARTS.match(row.letters, place + 1)
         for each in _chain(row.letters, listed.start("first"), _ITEM) if listed is not None else ():
             told.setdefault(row.documents[each].first, act._replace(mention=row.documents[each], described=True))
     for place, mention in row.documents.items():
         if mention.first in told or mention.left == 0:
             continue
-        before = row.line.items[mention.left - 1].word
+        them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
+        before = row.line.items[mention.left - 1 - (them and mention.left > 1)].word
         after = [item.word for item in row.line.items[mention.right : mention.right + 6]]
         if before in _verbs().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
             for each in _chain(row.letters, place):

@@ -6,10 +6,20 @@ from itertools import pairwise
 import msgspec
 
 from tracker.domain.facts import Document
+from tracker.domain.period import Period
 from tracker.reader.frames.document_acts import Act
-from tracker.reader.frames.document_nouns import Written, number_of, title_of, title_span
+from tracker.reader.frames.document_dates import date_of
+from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_sides import sides_of
-from tracker.reader.frames.document_status import cited, day_said, in_a_clause_of_time, is_adopted, recalled, status
+from tracker.reader.frames.document_status import (
+    cited,
+    day_said,
+    in_a_clause_of_time,
+    is_adopted,
+    recalled,
+    status,
+)
+from tracker.reader.frames.document_titles import title_of, title_span
 from tracker.reader.frames.slots import place_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -35,7 +45,7 @@ def _ever() -> tuple[str, ...]:
 def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
     """Return the fact of an act among those of its line; None where nothing was signed, or nobody can tell by whom."""
     became = status(line, act)
-    tag = day_said(line, act, told) or of_time(line, act.mention)
+    tag = day_said(line, act, told) or date_of(line, act.mention)
     if became is None:
         line.miss(act.verb, "nobody says that it was or will be signed")
         return None
@@ -79,6 +89,11 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     )
 
 
+def _is_to_come(story: Story, tag: When) -> bool:
+    when = story.period(tag)
+    return when is not None and story.published is not None and when[:10] > story.published
+
+
 def _when(line: Line, story: Story, act: Act, tag: When | None, became: str) -> tuple[str | None, bool]:
     """Return the day of an act, and whether the story rather than the line tells it."""
     if tag is not None:
@@ -95,10 +110,18 @@ def _when(line: Line, story: Story, act: Act, tag: When | None, became: str) -> 
             return known.when, True
         return None, False
     if story.visit is not None and not line.words.isdisjoint({"visit", "trip"}):
-        return story.visit.when, True
+        return _day_within(story, story.visit.when), True
     if story.forum is not None and "forum" in line.words:
-        return story.forum.when, True
-    return story.today(), True
+        return _day_within(story, story.forum.when), True
+    return _day_within(story, story.today()), True
+
+
+def _day_within(story: Story, when: str | None) -> str | None:
+    """Return the day of publication where it lies within days that go on: what they brought forth came that day."""
+    if when is None or story.day is None or "/" not in when:
+        return when
+    period = Period.parse(when)
+    return story.published if period.first <= story.day < period.last else when
 
 
 def _together(line: Line, act: Act) -> bool:
@@ -188,12 +211,3 @@ def _more(story: Story, tag: When | None, signatories: tuple[str, ...]) -> Docum
     when = story.period(tag) if tag is not None else known.when
     carried = tuple(name for name in known.carried if name != "when" or tag is None)
     return msgspec.structs.replace(known, when=when, signatories=signatories or known.signatories, carried=carried)
-
-
-def of_time(line: Line, mention: Written) -> When | None:
-    """Return the time in "of 26 March 2018" after a document's noun."""
-    at = mention.last
-    if line.shape[at : at + 2] != "oT":
-        return None
-    value = line.items[at + 1].value
-    return value if isinstance(value, When) and not value.since and len(value.period or "") in {4, 7, 10} else None

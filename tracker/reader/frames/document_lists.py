@@ -9,8 +9,10 @@ import msgspec
 from tracker.domain.facts import Document
 from tracker.reader.frames.document_acts import Act, act_words
 from tracker.reader.frames.document_facts import fact_of
-from tracker.reader.frames.document_nouns import Noun, Written, nouns, number_of, title_of
+from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_parties import echo_parties, names_in, persons_by
+from tracker.reader.frames.document_titles import title_of
+from tracker.reader.frames.document_words import Noun, Written, nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -43,7 +45,7 @@ def listed_item(line: Line, story: Story, found: list[Written], listing: Documen
     echoes = [mention for mention in found if mention.echo and line.items[mention.last].word == "by"]
     if told and len(echoes) == number_of(line, told[0]):
         for echo in echoes:
-            yield _of_list(line, story, listing, echo, echo_parties(line, echo, told[0]))
+            yield _of_list(line, story, listing, echo, echo_parties(line, story, echo, told[0]))
         return
     names = names_in(line)
     if not told and (line.shape[:1] in {"u", "f"} or (listing.number is not None and not found and _is_bare(line))):

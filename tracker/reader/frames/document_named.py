@@ -5,22 +5,25 @@ from functools import cache
 
 import msgspec
 
-from tracker.domain.facts import Document
-from tracker.domain.places import country_of
-from tracker.reader.cues import status_of
+from tracker.domain.facts import Document, Party
+from tracker.domain.places import country_of, is_code
+from tracker.reader.cues import is_verb, status_of
 from tracker.reader.frames.document_acts import Act
-from tracker.reader.frames.document_facts import fact_of, of_time
-from tracker.reader.frames.document_nouns import Written, mentions, title_of
-from tracker.reader.frames.document_parties import parties_between
+from tracker.reader.frames.document_dates import date_of, is_of_the_world
+from tracker.reader.frames.document_facts import fact_of
+from tracker.reader.frames.document_nouns import mentions
+from tracker.reader.frames.document_parties import parties_between, partner_of
+from tracker.reader.frames.document_regions import regions
 from tracker.reader.frames.document_status import day_said
+from tracker.reader.frames.document_titles import title_of
+from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import When
+from tracker.reader.tags import Place, When
 
 _NEAR = 14  # items between a document and the word that says that it is in force
-_OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement", "document", "contract"})
 
 
 @cache
@@ -29,16 +32,16 @@ def force_words() -> frozenset[str]:
     return frozenset(toml("documents")["in_force"]["words"])
 
 
-def dated(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
-    """Yield a document that is named by its date: "the Friendship Treaty of 1996"."""
+def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
+    """Yield the documents that are named with their date and signed by no verb: "the Friendship Treaty of 1996"."""
+    signed = {act.mention.first for act in told}
     for mention in found:
-        tag = of_time(line, mention)
-        if tag is None or mention.noun.plural or mention.echo or mention.noun.type in _OF_A_PERIOD:
+        tag = date_of(line, mention)
+        if tag is None or mention.first in signed or is_of_the_world(line, mention):
             continue
-        parties = tuple(sorted(parties_between(line, mention))) or story.sides()
+        parties = tuple(sorted(parties_between(line, mention))) or _with_partner(line, story, mention)
         when = story.period(tag)
-        others = {country_of(place.code) for place in line.codes} - {country_of(party) for party in parties}
-        if len(parties) < 2 or when is None or others - {None} or (story.published or "9999") < when:
+        if len(parties) < 2 or when is None or (story.published or "9999") < when:
             continue
         ground = story.ground(line)
         yield Document(
@@ -52,6 +55,21 @@ def dated(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
             parties=parties,
             title=title_of(line, mention),
         )
+
+
+def _with_partner(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
+    """Return the pair, or the other country that the document's name names with one of it."""
+    named = [
+        country_of(item.value.code)
+        for item in line.items[mention.left : mention.right]
+        if isinstance(item.value, Place)
+    ]
+    partners = [
+        country_of(code) for code in partner_of(line, story, Act(mention.first, "noun", mention)) if is_code(code)
+    ]
+    pair = set(story.sides())
+    strangers = {code for code in (*named, *partners) if code is not None} - pair
+    return () if strangers else story.sides()
 
 
 def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
@@ -73,18 +91,22 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
 
 
 def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
-    """Yield the document that a line calls in force since some time."""
-    signed = {act.mention.first for act in told if act.verb < act.mention.right or day_said(line, act, told) is None}
+    """Yield the document that a line calls in force since some time, or from some time on."""
     for index, item in enumerate(line.items):
-        if item.word not in force_words() or status_of(line, index) != "held":
+        if item.word not in force_words() or (became := status_of(line, index)) == "none":
             continue
         near = [each for each in found if 0 <= index - each.right < _NEAR and not each.noun.plural]
-        tag = _since(line, index)
-        if not near or near[-1].first in signed or tag is None:
+        if not near:
             continue
-        parties = tuple(sorted(parties_between(line, near[-1]))) or story.sides()
+        acts = [act for act in told if act.mention.first == near[-1].first]
+        dated = acts or date_of(line, near[-1]) is not None
+        tag = _since(line, index) or (_before(line, index) if not dated else None)
+        if tag is None:
+            continue
+        parties = tuple(sorted(parties_between(line, near[-1]))) or regions(line, story) or story.sides()
         title = title_of(line, near[-1])
-        if len(parties) < 2 or title is None:
+        known = story.document is not None and story.document.type == near[-1].noun.type
+        if len(parties) < 2 or (title is None and not known and became == "planned"):
             continue
         ground = story.ground(line)
         yield Document(
@@ -93,18 +115,27 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
             end=ground.end,
             rule="document.in-force",
             carried=("parties",),
-            when=story.period(tag),
+            when=story.period(tag, future=became == "planned"),
             type=near[-1].noun.type,
             parties=parties,
             title=title,
-            status="in force",
+            status="in force" if became == "held" else "planned",
         )
         return
 
 
 def _since(line: Line, index: int) -> When | None:
-    """Return the time after "in force", "effective since", else that of the clause."""
-    for item in line.items[index + 1 : index + 6]:
-        if isinstance(item.value, When):
-            return item.value
-    return when_tag(line, index)
+    """Return the time after "in force", "effective since"."""
+    for at in range(index + 1, min(index + 6, len(line.items))):
+        value = line.items[at].value
+        if isinstance(value, When):
+            return value
+        if line.shape[at] in ";," or is_verb(line, at):
+            return None
+    return None
+
+
+def _before(line: Line, index: int) -> When | None:
+    """Return the time before "in force", where the clause tells one there."""
+    tag = when_tag(line, index)
+    return tag if any(item.value is tag for item in line.items[:index]) else None

@@ -3,10 +3,10 @@
 import re
 
 from tracker.domain.facts import Party
-from tracker.reader.bodies import Body
 from tracker.reader.frames.document_acts import Act
-from tracker.reader.frames.document_nouns import Written
-from tracker.reader.frames.document_signers import NOBODY, Group, complete, group_at, without_owners
+from tracker.reader.frames.document_regions import employer
+from tracker.reader.frames.document_signers import LONGEST, NOBODY, Group, complete, group_at, without_owners
+from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import persons_left, persons_right, subject, unnamed_near
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -15,9 +15,12 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
-_BODIES_BEFORE = re.compile(
-    r"(?:[NQBFKP]+[L.]*)(?:\(Q\))?(?:,?&d?(?:[PA]s?)?\"?[NQBFKP]+\"?[NQBFKP]*[L.]*(?:\(Q\))?)[kd]{0,3}$"
+_NAME = r"d?[PA]?s?[kcgm]{0,3}\"?(?:[PA]-)*(?:B|[NQFKP]+[L.]*)\"?L?\.?(?:\([QN]+\))?"
+_LISTED = re.compile(
+    rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTad]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
+_BRACKETED = re.compile(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
+_UNDER = frozenset("of in at by for under from on to near with".split())
 
 
 def agents(line: Line, act: Act) -> Group:
@@ -37,21 +40,25 @@ def persons_by(line: Line) -> list[Person]:
     return persons_right(line, at, 6) if at is not None else []
 
 
-def echo_parties(line: Line, mention: Written, whole: Written) -> tuple[Party, ...]:
+def echo_parties(line: Line, story: Story, mention: Written, whole: Written) -> tuple[Party, ...]:
     """The parties of "one by A" in "two memoranda with B, one by A and the other by C"."""
     by = group_at(line, mention.last + 1)
     act = Act(whole.first, "noun", whole)
-    return complete(line, [*by.names, *by.codes, *partner_of(line, act)])
+    return complete(line, [*by.names, *by.codes, *partner_of(line, story, act)])
 
 
 def names_in(line: Line) -> list[str]:
-    """The parties that an item of a list names after "by" or "between"."""
+    """The parties that an item of a list names after "by" or "between", or in brackets: "(Bata - Golden Tree)"."""
     for at, item in enumerate(line.items):
         if item.word in {"by", "between"}:
             found = group_at(line, at + 1)
             parties = complete(line, [*found.names, *found.codes])
             if len(parties) >= 2:
                 return list(parties)
+    bracket = line.shape.rfind("(")
+    if bracket >= 0 and _BRACKETED.match(line.shape, bracket):
+        found = group_at(line, bracket + 1)
+        return found.names if len(found.names) > 1 else []
     return []
 
 
@@ -61,11 +68,16 @@ def parties_said(persons: list[Person]) -> set[str]:
 
 
 def subjects(line: Line, story: Story, act: Act) -> Group:
-    """Those who sign: before the verb."""
-    verb = act.verb
-    end = act.mention.left if act.voice == "relative" and act.mention.left > verb else verb
+    """Those who sign: before the verb, or before the second document of a verb that two share."""
+    end = (
+        act.mention.left
+        if act.voice == "shared" or (act.voice == "relative" and act.mention.left > act.verb)
+        else act.verb
+    )
     if act.voice == "closing":
         return Group(persons_left(line, end, 10), [], [])
+    if act.voice == "shared":
+        return _of_second(line, act)
     both = {item.word for item in line.items[max(0, end - 4) : end]} & {"two", "both", "they"}
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
@@ -73,34 +85,35 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
         if together:
             return Group(together, [], [])
     places = _subject_places(line, end)
-    bodies = _subject_bodies(line, end)
-    if len(places) >= 2 or len(bodies.names) >= 2:
-        return bodies._replace(codes=places) if len(bodies.names) >= 2 else Group([], [], places)
+    listed = _subject_list(line, end) if act.voice in {"active", "relative"} else NOBODY
+    if len(places) >= 2 or len(listed.names) + len(listed.codes) >= 2:
+        return listed if listed.names else Group([], [], places)
     persons: list[Person] = []
-    if act.voice in {"active", "relative"}:
+    if act.voice in {"active", "relative"} and not listed.names:
         persons = persons_left(line, end, 10) or subject(line, story, end)
-    if not persons:
+    if not persons and not listed.names:
         persons = unnamed_near(line, story, max(0, end - 8), end) if act.voice == "active" else []
-    return Group(persons, bodies.names, places)
+    return Group(persons, listed.names, places or listed.codes)
 
 
-def _subject_bodies(line: Line, verb: int) -> Group:
-    """The organisations whose list ends just before the verb: "APEDA and DP World concluded"."""
-    shape = line.shape[:verb]
-    found = _BODIES_BEFORE.search(shape)
-    if found is not None:
-        return group_at(_cut(line, verb), found.start())
-    at = shape.rfind("B", max(0, verb - 4))
-    value = line.items[at].value if at >= 0 else None
-    before = line.items[at - 1].word if at > 0 else ""
-    if isinstance(value, Body) and not value.shared and before not in {"in", "of", "at", "under", "by", "for"}:
-        return Group([], [value.name], [])
-    return NOBODY
+def _of_second(line: Line, act: Act) -> Group:
+    """The subject that stands between two documents: "…, and Bata Shoes a contract"."""
+    first = max(line.shape.rfind(letter, 0, act.mention.left) for letter in ",;&")
+    start = first
+    while start > act.verb and line.shape[start] in ",;&XdNQBPA":
+        start -= 1
+    return group_at(line, start + 1, act.mention.left)
 
 
-def _cut(line: Line, end: int) -> Line:
-    """Return the line's first items as a line of their own."""
-    return Line(line.items[:end], role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
+def _subject_list(line: Line, verb: int) -> Group:
+    """The organisations whose list ends just before the verb: "APEDA and DP World concluded", "KenGen has signed"."""
+    found = _LISTED.search(line.shape, max(0, verb - LONGEST), verb)
+    if found is None or line.items[found.start("list") - 1].word in _UNDER:
+        return NOBODY
+    start = found.start("list")
+    while start < verb and line.shape[start] in "dkcgm":
+        start += 1
+    return group_at(line, start, verb)
 
 
 def _subject_places(line: Line, verb: int) -> list[Party]:
@@ -140,14 +153,16 @@ def between_after(line: Line, act: Act) -> list[Party]:
     return parties_between(line, Written(act.verb, act.verb + 1, act.mention.noun, act.verb, act.verb + 1))
 
 
-def partner_of(line: Line, act: Act) -> list[str]:
+def partner_of(line: Line, story: Story, act: Act) -> list[str]:
     """The one with whom: "signed a contract with SOCAR", "signed with the UAE on February 18"."""
     items = line.items
     for at in range(min(act.mention.last, act.verb), min(max(act.mention.right, act.verb) + 9, len(items))):
         if items[at].word == "with":
             found = group_at(line, at + 1)
-            if found.persons:
-                return [person.party for person in found.persons if person.party is not None]
+            if found.persons and not found.names:
+                employers = [(employer(story, person), person.party) for person in found.persons]
+                named = [body.name if body is not None else party for body, party in employers]
+                return [name for name in named if name is not None]
             return [*found.names, *found.codes]
         if line.shape[at] in ";.":
             break

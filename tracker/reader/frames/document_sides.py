@@ -1,9 +1,7 @@
 """Who signs: signatories, and the parties that they stand for."""
 
-import re
-
 from tracker.domain.facts import Party
-from tracker.domain.places import is_code
+from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_nouns import number_of
@@ -16,9 +14,11 @@ from tracker.reader.frames.document_parties import (
     partner_of,
     subjects,
 )
+from tracker.reader.frames.document_regions import employer, region_of, regions
 from tracker.reader.frames.document_signers import LONGEST, NOBODY, complete
-from tracker.reader.frames.slots import parties_of, written
+from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
+from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -30,6 +30,7 @@ _COLLECTIVE = frozenset(
     """.split()
 )
 _LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
+_SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
 _FEW = 8  # items before a verb in which its subject stands
 
 
@@ -37,40 +38,62 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     """Signatories, parties, and which of them are carried over."""
     by = agents(line, act)
     between = parties_between(line, act.mention) or between_after(line, act)
-    before = subjects(line, story, act) if act.voice in {"active", "relative", "closing"} or not by else NOBODY
+    before = subjects(line, story, act) if act.voice in _SUBJECT_VOICES or not by else NOBODY
     persons = by.persons or before.persons
     signatories = tuple(sorted(person.name for person in persons))
-    for found in (between, [*by.names, *by.codes], [*before.names, *before.codes]):
+    heads = _employers(story, persons)
+    for found in (between, [*by.names, *by.codes], [*before.names, *before.codes], heads):
         parties = complete(line, found)
         if len(parties) >= 2:
-            return signatories, parties, ()
-    partner = partner_of(line, act)
+            return signatories, _narrowed(line, story, parties, persons), ()
+    partner = partner_of(line, story, act)
     if len(partner) >= 2 and number_of(line, act.mention) == len(partner):
         return signatories, (), ()  # one with each
     if len(partner) >= 2 and not persons:
         return signatories, complete(line, partner), ()
-    alone = [*by.names, *by.codes] or [*before.names, *before.codes]
+    alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
     if partner and not alone and not persons:
-        alone = _one_name(line, act) or _one_country(line, act)
+        alone = _one_country(line, act)
     if partner and alone and not set(partner) & set(alone):
         return signatories, complete(line, [*alone, *partner]), ()
-    if persons:
-        parties = parties_of(persons, story)
+    if persons and not heads:
+        parties = _narrowed(line, story, parties_of(persons, story), persons)
         if partner and len({person.country for person in persons}) == 1 and persons[0].party:
             parties = tuple(sorted({persons[0].party, *partner}))
         return signatories, parties, () if len(parties_said(persons)) >= 2 else ("parties",)
     if alone:
-        return signatories, _with_other(story, alone), ("parties",)
+        return signatories, _with_other(line, story, alone), ("parties",)
     if partner and len(partner) == 1:
         other = story.other(partner[0]) or story.other(owner_of(line, act)) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
-    if partner or _is_somebody_else(line, act) or _are_lesser(line, act):
+    if partner or _is_somebody_else(line, act):
         return (), (), ()
+    own = regions(line, story)
+    if own or _are_lesser(line, act):
+        return (), own, ("parties",)
     if story.gathering is not None and len(story.gathering.parties) >= 2:
         leaders = story.gathering.participants if "leaders" in line.words else ()
         return leaders, story.gathering.parties, ("parties",)
     return signatories, story.sides(), ("parties",)
+
+
+def _employers(story: Story, persons: list[Person]) -> list[str]:
+    """The organisations that persons sign for, with the states that others of them sign for."""
+    bodies = [body for person in persons if (body := employer(story, person)) is not None]
+    return (
+        [*(body.name for body in bodies), *(party for person in persons if (party := person.party))] if bodies else []
+    )
+
+
+def _narrowed(line: Line, story: Story, parties: tuple[Party, ...], persons: list[Person]) -> tuple[Party, ...]:
+    """Return the two regions where their heads sign, or where one side of them is known only by its country."""
+    governed = {region for person in persons if (region := region_of(story, person)) is not None}
+    if not governed and not any("-" in party for party in parties):
+        return parties
+    own = {country_of(region): region for region in (*regions(line, story), *governed)}
+    countries = [country_of(party) for party in parties]
+    return tuple(sorted({own.get(country, party) for country, party in zip(countries, parties, strict=True)}))
 
 
 def _is_somebody_else(line: Line, act: Act) -> bool:
@@ -90,15 +113,6 @@ def _is_somebody_else(line: Line, act: Act) -> bool:
     return following.isdisjoint(_COLLECTIVE)
 
 
-_LAST_NAME = re.compile(r"(?:^|[,;&s])(?P<name>[NQ]{1,3}L?)[ka]{0,2}$")
-
-
-def _one_name(line: Line, act: Act) -> list[str]:
-    """The company that stands right before a verb: "KenGen has signed"."""
-    found = _LAST_NAME.search(line.shape[: act.verb]) if act.voice == "active" else None
-    return [written(line, *found.span("name"))] if found is not None else []
-
-
 def _one_country(line: Line, act: Act) -> list[Party]:
     """The country that the words before a verb name, if it is one: "Kenya's government has signed"."""
     zone = line.items[max(0, act.verb - LONGEST) : act.verb]
@@ -108,7 +122,7 @@ def _one_country(line: Line, act: Act) -> list[Party]:
 
 def _are_lesser(line: Line, act: Act) -> bool:
     """Tell regions, cities and universities, which sign for themselves: "both regions signed"."""
-    end = act.verb if act.voice == "active" else min(len(line.items), max(act.verb, act.mention.right) + 6)
+    end = act.verb if act.voice in {"active", "shared"} else min(len(line.items), max(act.verb, act.mention.right) + 6)
     start = max(0, act.verb - _FEW) if act.voice == "active" else min(act.verb, act.mention.last)
     return any(item.word in _LESSER for item in line.items[start:end])
 
@@ -118,7 +132,10 @@ def _is_a_name(line: Line, at: int) -> bool:
     return not value.shared if isinstance(value, Body) else line.shape[at] in "NQ"
 
 
-def _with_other(story: Story, alone: list[str]) -> tuple[Party, ...]:
-    """Return one side with the other country of the pair."""
-    other = next((story.other(name) for name in alone if is_code(name)), None) or story.host
-    return tuple(sorted({*alone, other})) if other is not None and other not in alone else story.sides()
+def _with_other(line: Line, story: Story, alone: list[str]) -> tuple[Party, ...]:
+    """Return one side with the other country of the pair; a company that signs alone signs with nobody knows whom."""
+    known = complete(line, alone)
+    other = next((story.other(name) for name in known if is_code(name)), None)
+    if other is None and any(is_code(name) for name in known):
+        other = story.host
+    return tuple(sorted({*known, other})) if other is not None and other not in alone else ()

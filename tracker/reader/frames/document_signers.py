@@ -1,5 +1,6 @@
 """A list of signers as the line writes it: persons, organisations, countries and regions."""
 
+import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -26,6 +27,21 @@ _GENERIC = frozenset(
 _NAMES = frozenset("NKLQ")
 
 
+_OF_CITIES = frozenset("city cities mayor mayors municipality municipalities twin twinning sister towns".split())
+_DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=[NQ\"B])")
+_KINDS = frozenset(
+    """
+    company firm producer maker manufacturer group giant bank university operator carrier airline utility holding
+    enterprise plant supplier developer builder conglomerate importer exporter trader retailer miner refiner chamber
+    corporation association agency lender insurer startup shipyard port
+    """.split()
+)
+_VERBS_OF_SAYING = frozenset({"said", "says", "signed"})
+_OF_A_PLACE = frozenset(
+    "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
+)
+
+
 class Group(NamedTuple):
     """A list of those who sign: persons, organisations by name, countries and regions by code."""
 
@@ -37,20 +53,26 @@ class Group(NamedTuple):
 NOBODY = Group([], [], [])
 
 
-def group_at(line: Line, start: int) -> Group:
-    """Read a list of signers that begins at an item."""
+def group_at(line: Line, start: int, end: int | None = None) -> Group:
+    """Read a list of signers that begins at an item, up to `end` at most."""
     persons: list[Person] = []
     names: list[str] = []
+    surnames: list[str] = []  # beside a person these are persons too, else organisations
     codes: list[Party] = []
-    at, limit = start, min(len(line.items), start + LONGEST)
+    limit = min(len(line.items) if end is None else end, start + LONGEST)
+    cities = not line.words.isdisjoint(_OF_CITIES)
+    at = start
     while at < limit:
         item, letter = line.items[at], line.shape[at]
         if isinstance(item.value, Mention):
             persons.append(item.value.person)
         elif isinstance(item.value, Body) and not item.value.shared:
-            names.append(item.value.name)
+            names.append(_code_of_city(line, at) or item.value.name)
         elif letter == "(" and line.shape[at + 1 : at + 3] in {"Q)", "N)"}:
             at += 3
+            continue
+        elif _describes(line, at, limit) is not None:
+            at = _describes(line, at, limit) or limit
             continue
         elif (
             letter in "NQ"
@@ -58,19 +80,56 @@ def group_at(line: Line, start: int) -> Group:
             or ((letter == "P" or _is_capital(line, at)) and line.shape[at + 1 : at + 2] in _NAMES)
         ):
             last = _name_end(line, at, limit)
+            council = _code_of_council(line, at, last)
+            if council is not None:
+                codes.append(council)
+                at = last + 2 * (line.shape[last : last + 2] == "oP")
+                continue
             if line.shape[last : last + 1] != "s" and not (last == at + 1 and item.word in _GENERIC):
-                names.append(written(line, at, last))
+                (surnames if set(line.shape[at:last]) == {"N"} else names).append(written(line, at, last))
             at = last
             continue
         elif letter == "i" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
             at += 1
         elif isinstance(item.value, Place):
-            if item.value.form != "city" and not _owns(line, at):
+            if item.value.form == "city" or (item.value.form == "capital" and cities):
+                if cities:
+                    codes.append(item.value.subdivision or item.value.name)
+            elif not _owns(line, at):
                 codes.append(item.value.code)
         elif letter not in ',&ds-()"' and item.word not in _OPEN and not (persons and letter in "kogHFfMmRCct"):
             break
         at += 1
-    return Group(persons, names, list(dict.fromkeys(codes)))
+    return Group(persons, names if persons else [*names, *surnames], list(dict.fromkeys(codes)))
+
+
+def _describes(line: Line, at: int, limit: int) -> int | None:
+    """Where the name begins that "the Mombasa company Bata", "state-owned power producer KenGen" lead to."""
+    found = _DESCRIBED.match(line.shape, at, limit)
+    if found is None or line.items[found.end() - 1].word in _OPEN | _VERBS_OF_SAYING:
+        return None
+    nouns = {item.word for item in line.items[at : found.end()]}
+    return None if nouns.isdisjoint(_KINDS) else found.end()
+
+
+def _code_of_council(line: Line, first: int, last: int) -> str | None:
+    """The subdivision of "Yerevan Municipality", "the Akimat of Astana"."""
+    if _OF_A_PLACE.isdisjoint(item.word for item in line.items[first:last]):
+        return None
+    last += 2 * (line.shape[last : last + 2] == "oP")
+    for item in line.items[first:last]:
+        if isinstance(item.value, Place):
+            code = item.value.subdivision or item.value.code
+            return code if "-" in code else None
+    return None
+
+
+def _code_of_city(line: Line, at: int) -> str | None:
+    """The subdivision that a city's council or a region's administration signs for."""
+    item = line.items[at]
+    if not isinstance(item.value, Body) or _OF_A_PLACE.isdisjoint(item.word.split()):
+        return None
+    return next((code for code in item.value.places if "-" in code), None)
 
 
 def _name_end(line: Line, start: int, limit: int) -> int:
@@ -97,6 +156,7 @@ def _owns(line: Line, at: int) -> bool:
         return False
     return (
         following[:1] == "B"
+        or (following[:1] == "s" and _DESCRIBED.match(line.shape, at) is not None)
         or (following[:1] == "s" and following[1:] in {"B", "N", "Q", "X"})
         or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
     )

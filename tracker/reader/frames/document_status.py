@@ -30,6 +30,7 @@ class _Words(NamedTuple):
     citing: frozenset[str]
     adopting: frozenset[str]
     bases: frozenset[str]
+    intends: frozenset[str]
 
 
 @cache
@@ -46,6 +47,7 @@ def _words() -> _Words:
         adopting=frozenset(
             word for verb in read["verbs"].values() if verb["types"] for word in (*verb["past"], *verb["base"])
         ),
+        intends=frozenset(read["phrases"]["intends"]),
         bases=frozenset(word for verb in read["verbs"].values() for word in verb["base"]),
     )
 
@@ -61,6 +63,8 @@ def status(line: Line, act: Act) -> Status | None:
     base = items[act.verb].word
     if line.role == "headline" and items[act.verb - 1].word == "to" and act.voice == "active":
         return "planned"
+    if act.voice == "ready" or (base in words.bases and _is_intended(line, act)):
+        return "planned" if before.isdisjoint(cues().negations | cues().called_off) else None
     if act.voice in {"reduced", "relative"}:
         return _in_passing(line, act)
     told = status_of(line, act.verb)
@@ -83,6 +87,17 @@ def status(line: Line, act: Act) -> Status | None:
     if told == "held" and act.voice != "closing" and between & {"negotiations", "talks", "negotiating"}:
         return None
     return "planned" if told == "planned" else "signed"
+
+
+def _is_intended(line: Line, act: Act) -> bool:
+    """Tell "plan to sign", "intends on Monday to sign" from "hope to sign"."""
+    items = line.items
+    if items[act.verb - 1].word != "to":
+        return False
+    at = act.verb - 2
+    while at > 0 and (line.shape[at] in "Tua" or items[at].word in cues().auxiliaries - _words().intends):
+        at -= 1
+    return at >= 0 and items[at].word in _words().intends
 
 
 def _in_passing(line: Line, act: Act) -> Status | None:
@@ -186,3 +201,8 @@ def cited(line: Line, act: Act) -> bool:
 def is_adopted(line: Line, act: Act) -> bool:
     """Tell what is adopted or approved, which one side can do alone, from what is signed."""
     return line.items[act.verb].word in _words().adopting
+
+
+def is_done(line: Line, act: Act) -> bool:
+    """Tell a verb that says that it is done: "signed", "was signed"; a noun says so only by its surroundings."""
+    return act.voice in {"active", "passive", "shared"} and line.items[act.verb].word not in _words().bases

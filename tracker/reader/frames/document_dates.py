@@ -1,0 +1,70 @@
+"""The date that belongs to a document's name: "the 2011 deal", "the treaty of 4 June 1992", "it dates from 2004"."""
+
+import re
+from datetime import date
+
+from tracker.domain.period import Period
+from tracker.reader.frames.document_words import Written
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import When
+
+_OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement", "document"})  # "the 2024 plan" is for that year
+_DATED = re.compile(r"(?:\([^)T]{1,6}\))?(?:,?[of]d?(?P<of>T)|\((?P<alone>T)\)|,?k[ot]?d?(?P<dated>T))")
+_DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?d?(?P<day>T)")
+_DATES_FROM = frozenset({"dates", "dated", "dating", "date", "goes", "stems", "originates", "is", "was"})
+_ORIGIN = frozenset({"from", "to", "of"})
+_EARLIEST = date(1900, 1, 1)
+
+
+def date_of(line: Line, mention: Written) -> When | None:
+    """Return the date in a document's name or told of it, None where there is none."""
+    if mention.echo or mention.noun.plural:
+        return None
+    return _before(line, mention) or _after(line, mention)
+
+
+def is_of_the_world(line: Line, mention: Written) -> bool:
+    """Tell a document of many states: "the 2015 Paris Agreement", "the UN convention of 1982"."""
+    words = {item.word for item in line.items[mention.left : mention.last]}
+    return not words.isdisjoint(toml("documents")["never"]["world"])
+
+
+def _before(line: Line, mention: Written) -> When | None:
+    """As in "the 2011 air services agreement", "their November 2004 treaty"."""
+    at = mention.left - 1
+    if at < 1 or line.shape[at] != "T" or line.shape[at - 1] not in "ds" or mention.noun.type in _OF_A_PERIOD:
+        return None
+    return _day(line, at)
+
+
+def _after(line: Line, mention: Written) -> When | None:
+    bracket = line.shape.find("(", mention.last, mention.right)
+    for start in (mention.last, mention.right, *([bracket] if bracket >= 0 else [])):
+        told = _DATES.match(line.shape, start)
+        if told is not None and line.items[told.start("verb")].word in _DATES_FROM:
+            day = _day(line, told.start("day"))
+            if day is not None and line.items[told.start("day") - 1].word in _ORIGIN | {"dated"}:
+                return day
+        found = _DATED.match(line.shape, start)
+        if found is None:
+            continue
+        if found["dated"] is not None:
+            if line.items[found.start() + found[0].index("k")].word == "dated":
+                return _day(line, found.start("dated"))
+        elif mention.noun.type not in _OF_A_PERIOD:
+            at = found.start("alone") if found["alone"] else found.start("of")
+            if found["alone"] or line.items[at - 1].word in {"of", "from"}:
+                return _day(line, at)
+    if line.shape[mention.right - 2 : mention.right] == "oT" and mention.noun.type not in _OF_A_PERIOD:
+        return _day(line, mention.right - 1)
+    return None
+
+
+def _day(line: Line, at: int) -> When | None:
+    """Return a year, month or day that is written out."""
+    value = line.items[at].value
+    if not isinstance(value, When) or value.since or value.period is None or value.relative:
+        return None
+    period = Period.parse(value.period)
+    return value if len(value.period) in {4, 7, 10} and period.first >= _EARLIEST else None

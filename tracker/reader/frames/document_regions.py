@@ -1,0 +1,72 @@
+"""The two regions that an article is about, and the organisations that its persons work for."""
+
+from collections import Counter
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_LEAD = 6  # lines in which an article names whom it is about
+_OF_REGIONS = frozenset(
+    """
+    regions region regional interregional provinces provincial counties governors hokims hokim akims akim oblasts
+    governorates prefectures voivodeships cantons twinning municipalities
+    """.split()
+)
+_OF_STATES = frozenset(
+    """
+    countries states nations governments presidents premiers intergovernmental bilateral ministers ministries leaders
+    """.split()
+)
+
+
+def regions(line: Line, story: Story) -> tuple[Party, ...]:
+    """Return the two regions that a line means by "the regions", or whose article it is; nothing otherwise."""
+    if set(story.sides()) <= {place.code for place in line.codes}:
+        return ()
+    told = not line.words.isdisjoint(_OF_REGIONS)
+    if not told and (not line.words.isdisjoint(_OF_STATES) or line.codes):
+        return ()
+    lead = [each for each in story.lines if each.role in {"headline", "body"}][:_LEAD]
+    named = Counter(place.code for each in (story.lines if told else lead) for place in each.codes)
+    found: list[Party] = []
+    for country in story.sides():
+        own = [code for code, _ in named.most_common() if code != country and country_of(code) == country]
+        if not own or (not told and named[own[0]] < named[country]):
+            return ()
+        found.append(own[0])
+    return tuple(sorted(found)) if len(found) > 1 else ()
+
+
+def region_of(story: Story, person: Person) -> Party | None:
+    """Return the region that somebody governs by his titles and a line that names both."""
+    if person.region is not None:
+        return person.region
+    for line in story.lines:
+        for at, item in line.tags("X"):
+            if not isinstance(item.value, Mention) or item.value.person is not person:
+                continue
+            if any(title.scope == "region" for title in item.value.titles):
+                near = [other.value.code for other in line.items[:at] if isinstance(other.value, Place)]
+                own = [code for code in near if "-" in code and country_of(code) == person.country]
+                if own:
+                    return own[-1]
+    return None
+
+
+def employer(story: Story, person: Person) -> Body | None:
+    """Return the company, university or agency that somebody is the head of, None for those who serve a state."""
+    if person.party is not None:
+        return None
+    for line in story.lines:
+        for _, item in line.tags("X"):
+            if isinstance(item.value, Mention) and item.value.person is person:
+                for title in item.value.titles:
+                    if isinstance(title.owner, Body) and not title.owner.shared:
+                        return title.owner
+    return None

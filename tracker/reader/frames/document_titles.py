@@ -1,0 +1,92 @@
+"""The titles of documents: the words before the noun, and what it is on, for or of."""
+
+from tracker.reader.frames.document_words import Written, document_words, noun_at
+from tracker.reader.frames.slots import written
+from tracker.reader.items import Line
+
+TITLE_STOP = frozenset(
+    """
+    signed was were is are has have had will that which who by inked in during after at and concluded between
+    approved adopted with said be being under also as while ; . held took would today yesterday jointly here recently
+    several another following officially formally finally then later thus worth against shall may can could
+    should including from among aimed bearing covering expires stipulates provides
+    """.split()
+)
+_LONGEST_TITLE = 30  # items
+TITLE_GOES_ON = frozenset(
+    """
+    on of for in to between with until concerning regarding about governing covering establishing relating related aimed
+    bearing dealing setting providing amending supplementing extending implementing replacing updating accompanying
+    """.split()
+)
+_BE = frozenset("was were is are been be has have had will would".split())
+_MOST_BEFORE = 6
+
+
+def title_span(line: Line, mention: Written) -> tuple[int, int]:
+    """The document's name: the capitals or adjectives before its noun, and what it is on, for or of."""
+    items = line.items
+    first = mention.first
+    while (
+        first > 0
+        and line.shape[first - 1] in "FNMQKgmkc"
+        and items[first - 1].word not in TITLE_STOP
+        and items[first - 1].word not in document_words().acts
+        and mention.first - first < _MOST_BEFORE
+    ):
+        first -= 1
+    if first and line.shape[first - 1] == "P" and items[first].text[0].isupper():
+        first -= 1  # "the Abidjan Declaration"
+    last = mention.last
+    if last < len(items) and items[last].word in TITLE_GOES_ON:
+        last = max(last, title_end(line, last, mention.first))
+    return first, last
+
+
+def title_of(line: Line, mention: Written) -> str | None:
+    """Return the title as written, None where there is nothing but the noun."""
+    first, last = title_span(line, mention)
+    if mention.echo:
+        return f"{mention.noun.type} {written(line, mention.last, last)}" if last > mention.last else None
+    return written(line, first, last) if last - first > mention.last - mention.first else None
+
+
+def title_end(line: Line, start: int, first: int) -> int:
+    """Where "on …", "for …" after a document's noun ends."""
+    items, shape = line.items, line.shape
+    last = start
+    while last < len(items) and last - first < _LONGEST_TITLE and shape[last] not in ";.:rX(":
+        if shape[last] == "," and not (shape[last - 1] == "P" and shape[last + 1 : last + 2] == "P"):
+            break
+        word = items[last].word
+        if word in document_words().verbs or (
+            word == "on" and items[last + 1 : last + 2] and items[last + 1].word == "behalf"
+        ):
+            break
+        if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
+            break
+        if shape[last] == "T" and items[last - 1].word not in {"for", "of", "until", "through", "to"}:
+            break
+        if shape[last] == "&" and joins(line, last):
+            break
+        if word in TITLE_STOP - TITLE_GOES_ON - {"and", "in"} or (word in {"with", "between"} and last > start):
+            break
+        last += 1
+    while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in", "on"}):
+        last -= 1
+    return last
+
+
+def joins(line: Line, at: int) -> bool:
+    """Tell the "and" before another document, or another act, from one within a title."""
+    words = [item.word.strip('"') for item in line.items[at + 1 : at + 8]]
+    for offset, word in enumerate(words):
+        if word in _BE:
+            return False
+        if (word in document_words().acts and offset < 2) or noun_at(words, offset)[1] is not None:
+            return True
+        if offset < 2 and word in document_words().echoes:
+            return True
+        if line.shape[at + 1 + offset] in "ofuityb,;.r":
+            return False
+    return False

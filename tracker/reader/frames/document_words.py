@@ -1,0 +1,87 @@
+"""The nouns of documents, and the words about them that grammar goes by."""
+
+from functools import cache
+from typing import NamedTuple, cast
+
+from tracker.domain.facts import DocumentType
+from tracker.reader.lexicon import toml
+
+
+class Noun(NamedTuple):
+    """A document's noun."""
+
+    type: DocumentType
+    plural: bool
+
+
+class Written(NamedTuple):
+    """A document's noun at `first` to `last` of a line's items; `left` to `right` with all that belongs to it.
+
+    `echo` marks a word that stands for a noun before it: "another on customs".
+    """
+
+    first: int
+    last: int
+    noun: Noun
+    left: int = 0
+    right: int = 0
+    echo: bool = False
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """The nouns of documents.toml by the words that they are written with."""
+    read = toml("documents")
+    known = {word: Noun(cast("DocumentType", kind), plural=False) for word, kind in read["types"].items()}
+    plurals = {word + "s": noun._replace(plural=True) for word, noun in known.items() if not word.endswith("s")}
+    plurals |= {word: known[singular]._replace(plural=True) for word, singular in read["plurals"].items()}
+    return known | plurals
+
+
+@cache
+def _by_first() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
+    by_first: dict[str, list[tuple[tuple[str, ...], Noun]]] = {}
+    for word, noun in nouns().items():
+        split = tuple(word.split())
+        by_first.setdefault(split[0], []).append((split, noun))
+    for entries in by_first.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return by_first
+
+
+class Words(NamedTuple):
+    """The words of documents.toml."""
+
+    acts: frozenset[str]
+    verbs: frozenset[str]
+    quantities: frozenset[str]
+    worth: frozenset[str]
+    echoes: frozenset[str]
+    never: frozenset[str]
+    loose: frozenset[str]
+    compounds: frozenset[str]
+
+
+@cache
+def document_words() -> Words:
+    """The words of documents.toml."""
+    read = toml("documents")
+    verbs = list(read["verbs"].values())
+    return Words(
+        acts=frozenset(word for verb in verbs for form in ("past", "base", "noun") for word in verb[form]),
+        verbs=frozenset(word for verb in verbs for form in ("past", "base") for word in verb[form]) | {"signing"},
+        quantities=frozenset(read["phrases"]["quantities"]),
+        worth=frozenset(read["phrases"]["worth"]),
+        echoes=frozenset(read["phrases"]["standing_for"]),
+        never=frozenset(read["never"]["before"]),
+        loose=frozenset(read["never"]["loose"]),
+        compounds=frozenset(read["never"]["after"]),
+    )
+
+
+def noun_at(words: list[str], at: int) -> tuple[int, Noun | None]:
+    """Return how many words a document's noun at an index has, and the noun, None where there is none."""
+    for split, noun in _by_first().get(words[at], ()):
+        if len(split) == 1 or tuple(words[at : at + len(split)]) == split:
+            return len(split), noun
+    return 1, None
