@@ -121,7 +121,7 @@ _MORE = re.compile(r"(?:,|,?&)[as]?[oyf]?(?P<next>[DY])")
 _FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
 # A second subject with its document and no verb of its own.
 _SHARED = re.compile(
-    r"(?:[,;]&?|&)a?d?(?=[^D]*[XAPBNUKQFCk])[^;:rVWGCzDY.u]{1,22}(?<![oftiuyb])(?P<next>D)(?=[,;.:iuTbf&]|$)"
+    r"(?:[,;]&?|&)a?(?:d|(?=[^D]{0,20}[XAPBNUKQFC]))[^;:rVWGCzDY.u]{1,22}(?<![oftiuyb])(?P<next>D)(?=[,;.:iuTbf&]|$)"
 )
 _PRESENTED = re.compile(r"[aTiuP,]{0,4}z[ak]{0,2}(?P<first>[DY])")
 _PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
