@@ -8,6 +8,7 @@ from tracker.reader.coordination import listed_with
 from tracker.reader.governments import may_have
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.pair_clues import At
 from tracker.reader.sides import other_side, side_later, side_of
 from tracker.reader.story import Story
@@ -35,6 +36,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
             continue
         if not strange:
             yield from _of_office(story, mention)
+        yield from _of_name(story, line, mention)
         side = other_side(line, story, mention) or side_of(line, mention)
         if side is not None:
             yield Clue(person, CERTAIN, side)
@@ -68,6 +70,16 @@ def _of_office(story: Story, mention: Mention) -> Iterator[Clue]:
         may = [country for country in story.pair if may_have(country, title.office, year)]
         if len(may) == 1:
             yield Clue(mention.person, STRONG, may[0])
+
+
+def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
+    """Yield the country that a name is likelier to come from, of the pair and of those that the line names besides."""
+    if not mention.titles or len(story.pair) < _TWO:
+        return
+    named = {country for place in line.codes if (country := country_of(place.code)) is not None}
+    leans = leaning(mention.person.name, named.union(story.pair))
+    if leans is not None and leans.country in story.pair:
+        yield Clue(mention.person, STRONG if leans.margin >= CLEAR else FAIR, leans.country)
 
 
 def _in_order(story: Story, line: Line, found: Sequence[At], number: int) -> Iterator[Clue]:
