@@ -55,7 +55,7 @@ def test_what_follows_from_the_other_side(text, one, other):
 
 def test_nothing_tells_the_two_apart():
     """Where one of two is the host's and nothing says which, neither is given a country."""
-    text = "Ghana and Cuba opened talks. In 2017 President Kofi Adu and President Ana Ruiz decided so."
+    text = "Peru and Cuba opened talks. In 2017 President Luis Rojas and President Ana Ruiz decided so."
 
     assert _offices(text) == {}
 
