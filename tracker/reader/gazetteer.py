@@ -51,13 +51,14 @@ def _readings() -> Iterator[tuple[str, Reading]]:
         for name in values(names)
         if not name.endswith(("!", "?"))
     }
-    for code, names, adjectives, demonyms, capitals in rows("countries"):
+    for code, names, adjectives, demonyms, capitals, seats in rows("countries"):
         yield from _marked(names, code, "name")
         yield from _marked(adjectives, code, "adjective")
         yield from _marked(demonyms, code, "demonym")
         plurals = (f"{name}s" for name in values(adjectives) if not name.endswith(_NO_PLURAL))
         yield from ((name, Reading(code, "demonym")) for name in plurals)
         yield from ((name, Reading(code, "capital", own.get((code, name)))) for name in values(capitals))
+        yield from ((name, Reading(code, "capital")) for name in values(seats))
     for bloc, names in toml("blocs")["names"].items():
         yield from ((name, Reading(bloc, "name")) for name in names)
     for code, names in rows("subdivisions"):

@@ -23,6 +23,11 @@ _BORNE = frozenset(_WORDS["borne"])
 _BESIDE = frozenset(_WORDS["beside"])
 _OFFICE_OF = re.compile(rf"\b(?:{'|'.join(_WORDS['offices'])}) (?:of|to) (?:the )?$", re.IGNORECASE)
 _NO_PARTY_BEFORE = re.compile(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
+_NATURE_BEFORE = re.compile(rf"\b(?:{'|'.join(_WORDS['nature_before'])}) $")
+_NATURE_AFTER = re.compile(rf" (?:{'|'.join(_WORDS['nature_after'])})\b")
+_GOVERNOR_OF = re.compile(rf"(?<!Bank )(?:{'|'.join(map(re.escape, _WORDS['governors']))}) of (?:the )?$")
+_GOVERNOR = re.compile(rf" (?:{'|'.join(map(re.escape, _WORDS['governors']))})\b")
+_NAMESAKES = frozenset(_WORDS["namesakes"])
 _NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'-]*) $")
 _PARTICLE_BEFORE = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", re.IGNORECASE)
@@ -41,13 +46,13 @@ class _Name(NamedTuple):
     def of(cls, readings: tuple[Reading, ...]) -> "_Name":
         """Work out what can be told without a text."""
         free = [reading for reading in readings if not reading.typed and not reading.rare]
-        countries = {country_of(reading.code) for reading in free}
+        countries = {country_of(reading.code) for reading in readings if not reading.typed} if free else set()
         only = free[0] if len(readings) == 1 and free and "-" not in free[0].code else None
         return cls(
             readings,
             country=next(iter(countries)) if len(countries) == 1 else None,
             plain=only if only is not None and only.form != "city" else None,
-            common=any(reading.rare and not reading.typed for reading in readings),
+            common=not free and any(not reading.typed for reading in readings),
         )
 
 
@@ -77,13 +82,16 @@ class PlaceTagger:
         for match in matches:
             if match.name.country is not None:
                 known[match.name.country] += 1
-        tags = []
+        tags: list[Tag] = []
         end = 0
         for match in matches:
             tag = _tag(text, match, known, end)
-            if tag is not None:
-                tags.append(tag)
-                end = tag.end
+            if tag is None:
+                continue
+            if tags and text[tags[-1].end : tag.start] == ", ":
+                tags[-1], tag = _town_and_state(text, (tags[-1], tag), match)
+            tags.append(tag)
+            end = tag.end
         return tags
 
     def _longest(self, text: str) -> Iterator[_Match]:
@@ -120,7 +128,9 @@ def _is_place(text: str, match: _Match) -> bool:
         return False
     if text[start - 1 : start] == "-" and _NO_PARTY_AFTER.search(text, max(0, start - 6), start):
         return False
-    if _NO_PARTY_BEFORE.match(text, end):
+    if _NO_PARTY_BEFORE.match(text, end) or _NATURE_AFTER.match(text, end):
+        return False
+    if _NATURE_BEFORE.search(text, max(0, start - 16), start):
         return False
     return not (match.name.common or text[start:end] in _BORNE) or not _is_borne(text, start, end)
 
@@ -147,7 +157,7 @@ def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None
     subdivisions = [reading for reading in readings if reading.form == "name" and "-" in reading.code]
     if subdivisions:
         start, end, typed = _with_type(text, start, end, done)
-        if typed:
+        if typed or _is_governed(text, start, end):
             return _chosen(text, start, end, subdivisions, known)
     free = [reading for reading in readings if not reading.typed]
     if not free:
@@ -158,6 +168,26 @@ def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None
     if cities and _CITY_AFTER.search(text, max(0, start - 12), start):
         return _chosen(text, start, end, cities, known)
     return _chosen(text, start, end, free, known)
+
+
+def _is_governed(text: str, start: int, end: int) -> bool:
+    """Tell a state of a federation by its governor: a country has none."""
+    return _GOVERNOR.match(text, end) is not None or _GOVERNOR_OF.search(text, max(0, start - 20), start) is not None
+
+
+def _town_and_state(text: str, tags: tuple[Tag, Tag], state: _Match) -> tuple[Tag, Tag]:
+    """Settle a town and what follows it: "Atlanta, Georgia" is of the state, "Paris, Texas" of another country."""
+    town, after = (tag.value for tag in tags)
+    if not isinstance(town, Place) or not isinstance(after, Place) or town.form not in {"city", "capital"}:
+        return tags
+    own = [reading for reading in state.name.readings if reading.form == "name" and "-" in reading.code]
+    in_it = [reading for reading in own if country_of(reading.code) == town.code and town.form == "city"]
+    if in_it and town.code in _NAMESAKES:
+        return tags[0], tags[1]._replace(value=Place(in_it[0].code, "name", text[tags[1].start : tags[1].end]))
+    country = country_of(after.code)
+    if country is not None and country in _NAMESAKES - {after.code, town.code} and after.form == "name":
+        return tags[0]._replace(value=Place(country, "city", town.name)), tags[1]
+    return tags
 
 
 def _with_type(text: str, start: int, end: int, done: int) -> tuple[int, int, bool]:
