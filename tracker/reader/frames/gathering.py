@@ -49,10 +49,15 @@ def gathering_words() -> frozenset[str]:
 def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
     """Yield the gatherings that a line names, from left to right."""
     until = 0
+    nouns, bodies = gathering_words(), story.bodies
     for index, item in enumerate(line.items):
         if index < until:
             continue
-        found = _of_noun(line, story, index, item) or _of_body(line, story, index) or _elliptic(line, story, index)
+        found = _of_noun(line, story, index, item) if item.word.rpartition(" ")[2] in nouns else None
+        if found is None and (item.shape == "B" or item.word in bodies):
+            found = _of_body(line, story, index)
+        if found is None and (item.shape in "OQ" or item.word in _WHICH):
+            found = _elliptic(line, story, index)
         if found is not None:
             until = found.last
             yield found
@@ -61,7 +66,7 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
 def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | None:
     words = toml("meetings")
     word = item.word.rpartition(" ")[2]
-    if word not in gathering_words() or (item.kind != "word" and item.shape not in "kKcB"):
+    if item.kind != "word" and item.shape not in "kKcB":
         return None
     first, last = start_of(line, index), end_of(line, index)
     if first == index and line.shape[first - 1 : first] == "X" and item.shape == "k":
