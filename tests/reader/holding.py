@@ -49,6 +49,7 @@ def assert_valid(fact: Fact, plain: str) -> None:
         case Document(signatories=persons, parties=parties):
             assert list(parties) == sorted(set(parties))
             assert len(parties) > 1
+            assert list(persons) == sorted(set(persons))
             assert all(word in plain for person in persons for word in person.split())
         case Trade(amount=amount, change_pct=change, reporter=reporter, partner=partner):
             assert (amount, change) != (None, None)

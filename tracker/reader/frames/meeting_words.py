@@ -95,7 +95,7 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         carried=tuple(carried),
         when=when,
         form=form,
-        participants=tuple(sorted(person.name for person in persons)),
+        participants=tuple(sorted({person.name for person in persons})),
         parties=parties,
         place=place or (where.name if where is not None else None if form == "call" else story.venue),
         name=name,

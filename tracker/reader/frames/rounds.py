@@ -98,7 +98,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         carried=tuple(carried) + (("name", "parties") if gathering.known is not None else ()),
         when=when,
         form=form,
-        participants=tuple(sorted(person.name for person in persons)),
+        participants=tuple(sorted({person.name for person in persons})),
         parties=parties,
         place=_place(line, story, gathering, told),
         name=gathering.name or None,
