@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command "make lock"
 
-.PHONY: help run test check bench soak lock clean
+.PHONY: help run test check bench scores soak lock clean
 
 help:  ## what there is to do
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
@@ -26,6 +26,9 @@ bench: .venv/dev  ## the benchmarks, each beside its floor and its peers
 	$(BIN)/python -m benchmarks.start
 	$(BIN)/python -m benchmarks.log
 	$(BIN)/python -m benchmarks.projections
+
+scores: .venv/dev  ## how well the reader reads the seeds and the test corpus, a kind of fact a line
+	$(BIN)/python -m benchmarks.scores
 
 soak: .venv/dev  ## what takes longer than a test may: many kills at random moments, many spoilt articles
 	$(BIN)/python -m pytest -m soak -n 2

@@ -2,8 +2,8 @@
 
 import pytest
 
+from benchmarks._scoring import Score, gold, row_of, score, total
 from tests.reader.reading import CORPUS, SEEDS, files
-from tests.reader.scoring import Score, gold, row_of, score, total
 from tracker.domain.facts import kind_of
 from tracker.reader.reader import reader
 

@@ -74,12 +74,28 @@ def row_of(fact: Fact) -> Row:
 
 def score(wanted: list[Row], found: list[Row]) -> Score:
     """Compare the facts of one article."""
-    pairs = _matching([[at for at, row in enumerate(found) if _agree(want, row)] for want in wanted])
-    hits = sum(1 for at in pairs if not wanted[at].get("optional"))
-    misses = sum(1 for at, want in enumerate(wanted) if at not in pairs and not want.get("optional"))
+    compared = compare(wanted, found)
+    return Score(len(compared.right), len(compared.missed), len(compared.false))
+
+
+class Compared(NamedTuple):
+    """The facts of one article: those of gold that were found, those that were not, and those that gold lacks."""
+
+    right: list[Row]
+    missed: list[Row]
+    false: list[Row]
+
+
+def compare(wanted: list[Row], found: list[Row]) -> Compared:
+    """Tell the facts of one article apart; optional ones count neither as right nor as missed."""
+    pairs = _matching([[at for at, row in enumerate(found) if agree(want, row)] for want in wanted])
     excused = [want for want in wanted if want.get("optional")]
     free = [row for at, row in enumerate(found) if at not in set(pairs.values())]
-    return Score(hits, misses, sum(1 for row in free if not any(_agree(want, row) for want in excused)))
+    return Compared(
+        right=[wanted[at] for at in pairs if not wanted[at].get("optional")],
+        missed=[want for at, want in enumerate(wanted) if at not in pairs and not want.get("optional")],
+        false=[row for row in free if not any(agree(want, row) for want in excused)],
+    )
 
 
 def total(scores: Iterator[Score]) -> Score:
@@ -108,7 +124,8 @@ def _matching(edges: list[list[int]]) -> dict[int, int]:
     return {want: at for at, want in taken.items()}
 
 
-def _agree(want: Row, row: Row) -> bool:
+def agree(want: Row, row: Row) -> bool:
+    """Tell whether a found fact is the one that gold wants."""
     kind = want["kind"]
     if kind != row["kind"] or not all(_same(name, want.get(name), row.get(name)) for name in _DECISIVE[kind]):
         return False
@@ -158,8 +175,9 @@ def _office(text: str) -> str:
 
 
 def _near(one: str, other: str, least: float) -> bool:
-    words = [" ".join(sorted(_plain(text).split())) for text in (one, other)]
-    alike = (SequenceMatcher(None, _plain(one), _plain(other)), SequenceMatcher(None, *words))
+    first, second = _plain(one), _plain(other)
+    ordered = [" ".join(sorted(text.split())) for text in (first, second)]
+    alike = (SequenceMatcher(None, first, second), SequenceMatcher(None, ordered[0], ordered[1]))
     return max(each.ratio() for each in alike) >= least
 
 
