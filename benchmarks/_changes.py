@@ -46,4 +46,4 @@ def changes(before: Reading, after: Reading) -> list[Change]:
 
 def _said(fact: Fact) -> dict[str, object]:
     """What a fact states, whatever rule found it and wherever the sentence stands."""
-    return {name: value for name, value in msgspec.to_builtins(fact).items() if name not in _NOT_SAID}
+    return {name: value for name, value in msgspec.structs.asdict(fact).items() if name not in _NOT_SAID}

@@ -76,7 +76,7 @@ def _of_list(
         title=title or written(line, 0, min(len(line.items), _EARLY)),
         number=number_of(line, mention) if mention is not None else None,
         parties=tuple(sorted(parties)) if len(parties) >= 2 and not persons else listing.parties,
-        signatories=tuple(sorted(person.name for person in persons)),
+        signatories=tuple(sorted({person.name for person in persons})),
     )
 
 

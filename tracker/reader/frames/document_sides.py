@@ -40,7 +40,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     between = parties_between(line, act.mention) or between_after(line, act)
     before = subjects(line, story, act) if act.voice in _SUBJECT_VOICES or not by else NOBODY
     persons = by.persons or before.persons
-    signatories = tuple(sorted(person.name for person in persons))
+    signatories = tuple(sorted({person.name for person in persons}))
     heads = _employers(story, persons)
     for found in (between, [*by.names, *by.codes], [*before.names, *before.codes], heads):
         parties = complete(line, found)
