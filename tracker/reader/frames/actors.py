@@ -56,12 +56,18 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
     led = [group for group in groups(line, story, floor, start) if is_leader(line, group)]
     if led:
         return list(led[0].persons)
-    if "N" in line.shape[floor:start]:
+    if "N" in line.shape[floor:start] or _is_nameless(line, story, floor, start):
         return []  # a subject whom nobody knows
-    if floor and line.items[floor - 1].word in _OPENS:
+    if floor and line.items[floor - 1].word in _OPENS - {"which", "that"}:
         earlier = _free(line, story, 0, floor)
         return list(earlier[0].persons) if earlier else []
     return []
+
+
+def _is_nameless(line: Line, story: Story, first: int, last: int) -> bool:
+    """Tell a subject that is a title of nobody named: "their trade ministers will meet"."""
+    told = [group for group in groups(line, story, first, last) if preposition(line, group) == ""]
+    return bool(told) and not told[-1].persons and not is_owner(line, told[-1])
 
 
 _OPENS = frozenset(
@@ -187,6 +193,30 @@ def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reac
         if preposition(line, group) in allowed or (is_leader(line, group) and not allowed.isdisjoint({"", "with"})):
             return group
     return None
+
+
+def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str], left: list[Person]) -> Group | None:
+    """Return whom "him" and "her" mean after a verb or noun: the last one named who is not the subject."""
+    for at in range(index + 1, min(index + _PRONOUN_SOON, len(line.items))):
+        item = line.items[at]
+        if item.shape in ";:." or item.word in _STOPS:
+            return None
+        if item.word not in {"him", "her"} or line.shape[at + 1 : at + 2] in set("kNFgcKRHWX"):
+            continue
+        before = line.items[at - 1].word
+        if (before if line.shape[at - 1] in "yobutif" else "") not in allowed:
+            return None
+        here = [person for group in groups(line, story, 0, index) for person in group.persons]
+        others = [person for person in (*reversed(here), story.subject) if person is not None and person not in left]
+        side = {person.country for person in left} - {None}
+        across = [person for person in others if person.country is not None and person.country not in side] or [
+            person for person in others if person.country is None
+        ]
+        return Group(at, at + 1, (across[0],)) if across else None
+    return None
+
+
+_PRONOUN_SOON = 6
 
 
 def _clause_end(line: Line, index: int, reach: int) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import is_called_off, status_of
 from tracker.reader.frames.actors import clause_start, verb_before
-from tracker.reader.frames.groups import Group, groups, named, preposition
+from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
@@ -33,8 +33,6 @@ def made(
     if not left:
         line.miss(index, "nobody is named who met")
         return
-    if line.items[index].word == "agreed" and not set(left) <= set(named(line)):
-        return  # "the two sides agreed" tells no meeting of its own
     if status == "held" and line.items[index].word in words.talks:
         verb = verb_before(line, index)
         if verb is not None and is_called_off(line, verb):

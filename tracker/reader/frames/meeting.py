@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.frames.actors import agents, main_agents, patients, verb_start
+from tracker.reader.frames.actors import agents, main_agents, patients, pronoun_after, verb_start
 from tracker.reader.frames.attendance import told_later
 from tracker.reader.frames.encounter import by_wire, made, separately
 from tracker.reader.frames.gathering import gathering_words
@@ -85,6 +85,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with"}))
     elif word in words.sat and _speaks_with(line, index, words):
         yield from _together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
+    elif word in words.joined:
+        yield from _together(line, story, index, words, frozenset({"", "by"}))
     elif word in words.saw or (word == "seen" and following == "each"):
         yield from _together(line, story, index, words, frozenset({""}))
     elif word in words.reviewed:
@@ -100,8 +102,11 @@ _HANDED = frozenset({"message", "letter", "credentials", "invitation", "copies",
 
 def _speaks_with(line: Line, index: int, words: Words) -> bool:
     """Tell "spoke with Y" and "spoke by telephone" from "spoke about", "spoke at"."""
-    near = [item.word for item in line.items[index + 1 : index + 5]]
-    return not {"with", "across"}.isdisjoint(near) or near[:1] in (["to"], ["down"]) or by_wire(line, index, words)
+    near = [item.word for item in line.items[index + 1 : index + 7]]
+    if line.items[index].word in {"came", "got", "spent"}:
+        return "together" in near
+    spoken = not {"with", "across", "together"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
+    return spoken or by_wire(line, index, words)
 
 
 def _is_noun(line: Line, index: int) -> bool:
@@ -125,7 +130,7 @@ def _together(
 ) -> Iterator[Meeting]:
     """As in "X met Y", "X and Y met", "X met Y and, separately, Z"."""
     left = agents(line, story, index)
-    right = patients(line, story, index, allowed)
+    right = patients(line, story, index, allowed) or pronoun_after(line, story, index, allowed, left)
     if right is not None and line.items[index].word in words.called and _is_demand(line, right):
         return
     if line.items[index].word == "meeting" and not left:

@@ -4,10 +4,8 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.facts import Meeting, MeetingForm, Party
-from tracker.reader.frames.slots import (
-    place_of,
-    when_of,
-)
+from tracker.reader.frames.event_time import Anchor, event_time
+from tracker.reader.frames.slots import place_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
@@ -26,6 +24,7 @@ class Words(NamedTuple):
     received: frozenset[str]
     called: frozenset[str]
     saw: frozenset[str]
+    joined: frozenset[str]
     telephoned: frozenset[str]
     reviewed: frozenset[str]
     handed: frozenset[str]
@@ -64,7 +63,7 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     """Make the fact of the meeting whose verb or noun stands at `index`: its day and place as the line tells them."""
     form, planned, persons, parties, rule, name, number, place = told
     ground = story.ground(line)
-    when, said = when_of(line, story, index, future=planned)
+    when, said = event_time(line, story, Anchor(index, index + 1, index), future=planned)
     carried: list[str] = []
     if planned and when is None:
         only = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]

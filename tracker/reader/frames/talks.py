@@ -7,11 +7,11 @@ import msgspec
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.cues import status_of
-from tracker.reader.frames.actors import agents, clause_start, main_agents, patients
+from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, pronoun_after
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import made, separately
 from tracker.reader.frames.gathering import order
-from tracker.reader.frames.groups import groups, is_leader
+from tracker.reader.frames.groups import Group, groups, is_leader, preposition
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
@@ -21,10 +21,8 @@ from tracker.reader.story import Story
 
 def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     """As in "held talks with Y", "talks between X and Y", "after a meeting with Y, X said"."""
-    between = patients(line, story, index, frozenset({"between", "among"})) or patients(
-        line, story, index, frozenset({"of"}), 7
-    )
-    if between is not None and len(between.persons) > 1:
+    between = _between(line, story, index)
+    if between is not None:
         yield from made(line, story, index, words, (list(between.persons), None))
         return
     if index + 1 < len(line.items) and line.items[index + 1].word in {"between", "of"}:
@@ -32,9 +30,10 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         yield from told
         if told or line.items[index + 1].word == "between":
             return
+    allowed = _AUDIENCE if line.items[index].word == "audience" else _WITH
     owner = _owner(line, story, index)
     held = next((at for at in range(index - 1, max(-1, index - 8), -1) if line.items[at].word in words.held), None)
-    right = patients(line, story, index, frozenset({"with"}))
+    right = patients(line, story, index, allowed)
     if owner:
         left = owner
     elif held is not None:
@@ -51,11 +50,42 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         return
     if right is not None and not left and is_leader(line, right):
         left = story.opposite(right.persons, line)
+    if right is None and len(left) == 1:
+        right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
     rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
     yield from made(line, story, index, words, (left, right), rule=rule)
     if right is not None and left:
         for other in separately(line, story, right, frozenset({"with"})):
             yield from made(line, story, index, words, (left, other))
+
+
+_WITH = frozenset({"with"})
+_AUDIENCE = frozenset({"with", "to", "by", "from"})  # "granted an audience to X", "was granted one by Y"
+_SPEAKING_TO = frozenset({"told", "assured", "informed", "thanked", "briefed", "congratulated", "invited", "urged"})
+
+
+def _between(line: Line, story: Story, index: int) -> Group | None:
+    """Return two persons whose talks they are: "talks between X and Y", "were held on Monday between X and Y"."""
+    for group in groups(line, story, index + 1, len(line.items)):
+        inside = line.items[index + 1 : group.first]
+        if any(item.shape in ";:" or item.word in _ANOTHER for item in inside):
+            return None
+        governed = preposition(line, group)
+        near = governed == "of" and group.first - index <= _NEAR_OF
+        if (governed in {"between", "among"} or near) and len(group.persons) > 1:
+            return group
+    return None
+
+
+_NEAR_OF = 7
+_ANOTHER = frozenset({"who", "which", "that", "after", "before", "while", "when", "where", "agreement", "memorandum"})
+
+
+def _spoken_to(line: Line, story: Story, index: int) -> Group | None:
+    """Return to whom the subject speaks at a meeting: "At the meeting X told Y"."""
+    verb = next((at for at in range(index + 1, len(line.items)) if line.items[at].word in _SPEAKING_TO), None)
+    opens = line.items[index - 1].word == "the" and line.items[index - 2].word in {"at", "during", "in"}
+    return patients(line, story, verb, frozenset({""}), _NEAR_OF) if verb is not None and opens else None
 
 
 def _is_adjunct(line: Line, index: int) -> bool:
@@ -64,9 +94,13 @@ def _is_adjunct(line: Line, index: int) -> bool:
     follows = line.shape[index + 1 : index + 2]
     return (
         not {"after", "following", "at", "during"}.isdisjoint(before)
-        and not {"the", "of"} & set(before)
+        and not ({"the", "of"} & set(before) and not _spoken(line))
         and follows in {"i", ",", "u", "T", "", "."}
     )
+
+
+def _spoken(line: Line) -> bool:
+    return not line.words.isdisjoint(_SPEAKING_TO)
 
 
 _OWNED = 4  # items between an owner and what he owns: "X's first official talks"
