@@ -18,6 +18,9 @@ _WORD = re.compile(r"\w+")
 _FRESH = re.compile(
     r"(?:The|In|On|At|An?|It|He|She|They|Th[ei]s[et]?|That|Those|As|For|By|From|But|And|We|According|Its)\b"
 )
+# After a unit any capital opens a sentence ("… to 5.1 bln. Exports"), but that of a currency ("3 mln. US dollars").
+_UNITS = frozenset(toml("abbreviations")["units"])
+_CURRENCY = re.compile(r"[A-Z]{2,}\b|U\.S\.|" + "|".join(toml("abbreviations")["currencies"]))
 _LONGEST_WORD = 40
 _LONGEST = 1000  # characters of a sentence; what goes on longer is a table, a list of tags, no prose
 _COUNTED = frozenset(["par", "pt", "item", "line", "room", "tel"])  # a number follows them: "Item. 5"
@@ -94,7 +97,9 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if _is_initial(before[0] if before is not None else ""):
         return False
     if word in _EITHER or (word.count(".") and word.replace(".", "").isalpha()):
-        return bool(found[2]) or _FRESH.match(text, found.end()) is not None
+        if bool(found[2]) or _FRESH.match(text, found.end()) is not None:
+            return True
+        return word in _UNITS and following.isupper() and "(" not in found[3] and _CURRENCY.match(text, found.end()) is None
     return not (following.isdigit() and word in _COUNTED)
 
 

@@ -40,21 +40,37 @@ def with_sums(line: Line, currency: str | None = None, scale: int = 1) -> Line:
     if currency is None:
         return line
     items = list(line.items)
-    for at, item in line.tags("#"):
-        number = item.value
-        if not isinstance(number, Number):
+    for at, item in enumerate(line.items):
+        value = item.value
+        if isinstance(value, Money):
+            scale = scale_of(value)
+        if not isinstance(value, Number) or item.shape != "#":
             continue
-        following = items[at + 1].word if at + 1 < len(items) else ""
-        of_trade = following in words().exports or following in words().imports
-        scaled = number.rounded_to >= _SCALED and item.text.rstrip(".")[-1:].isalpha()
-        if scaled and (of_trade or line.shape[at + 1 : at + 2] in _NO_NOUN):
-            items[at] = replace(item, shape="$", kind="money", value=carried(number, currency))
-        elif scale > 1 and number.value < _SCALED and _is_bare(line, at):
-            value = Money(number.value * scale, currency, number.bound, scale)
-            items[at] = replace(item, shape="$", kind="money", value=value)
+        scaled = value.rounded_to >= _SCALED and item.text.rstrip(".")[-1:].isalpha()
+        if scaled and _is_uncounted(line, at):
+            items[at] = replace(item, shape="$", kind="money", value=carried(value, currency))
+            scale = scale_of(carried(value, currency))
+        elif scale > 1 and value.value < _SCALED and _is_bare(line, at):
+            whole = re.sub(r"[^\d.]", "", item.text.rstrip(".").replace(",", "."))
+            amount = int(Decimal(whole) * scale)
+            items[at] = replace(item, shape="$", kind="money", value=Money(amount, currency, value.bound, scale))
     summed = Line(items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
     summed.misses, summed.codes = line.misses, line.codes
     return summed
+
+
+def scale_of(money: Money) -> int:
+    """The word of a sum that the next may leave out: a million of "$454 million"."""
+    return int(1000 ** ((len(str(money.amount)) - 1) // 3))
+
+
+def _is_uncounted(line: Line, at: int) -> bool:
+    """Tell a number that no noun follows, or only a word of trade or of what trade does."""
+    known = words()
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    if line.shape[at + 1 : at + 2] in _NO_NOUN or following in {"only", "more", "less", "respectively"}:
+        return True
+    return any(following in each for each in (known.exports, known.imports, known.stands, known.earning, known.falls))
 
 
 def _is_bare(line: Line, at: int) -> bool:

@@ -69,6 +69,9 @@ def _like(spot: Spot) -> _Named:
 
 def _turnover(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | None:
     line, head, first, _, previous = spot
+    if "from" in named.after and "to" in named.after and not named.own:
+        source, goal = named.after["from"][0], named.after["to"][0]
+        return Flow("exports", source, goal, scope, head.at) if source != goal else None
     parties = _narrowest([*named.own, *(code for way, each in named.after.items() if way != "in" for code in each)])
     if len(parties) > 2 and len(named.after.get("with", ())) > 1:
         return None  # "Thailand's trade with its neighbours Malaysia, Myanmar and Laos"

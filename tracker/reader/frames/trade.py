@@ -11,7 +11,7 @@ from tracker.reader.cues import cues, imagined
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.figure_owners import owners
-from tracker.reader.frames.figure_roles import with_sums
+from tracker.reader.frames.figure_roles import scale_of, with_sums
 from tracker.reader.frames.figure_times import period_text
 from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.flows import Spot, flow_of
@@ -21,7 +21,7 @@ from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.story import Flow, Story
-from tracker.reader.tags import Money, Place, When
+from tracker.reader.tags import Place, When
 from tracker.reader.years import year_before
 
 _WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
@@ -61,13 +61,14 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         again = goes_on_at(line)
         first = next((head.at for head in heads if head.measure), len(line.items))
         if again is not None and again < first:
-            heads = sorted([*heads, head := Head(again, (story.total or story.flow).measure, goes_on=True)])
-            flows[head] = (story.total or story.flow)._replace(at=-1, carried=("measure", "reporter", "partner"))
+            told = _gone_on(line, story, again)
+            heads = sorted([*heads, head := Head(again, told.measure, goes_on=True)])
+            flows[head] = told._replace(at=-1, carried=("measure", "reporter", "partner"))
     if imagined(line):
         line.miss(0, "a condition, not a statement")
         return
     groups = groups_of(line, story, owners(line, heads))
-    timed = any(group.when is not None for group in groups)
+    timed = any(group.when is not None and not group.past for group in groups)
     timed = (
         timed
         or not line.words.isdisjoint(_VAGUE)
@@ -84,7 +85,18 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
             line.miss(group.first, "the figure is of something else")
         else:
             goods = _goods(line, group) or flow.scope
-            yield from _fact(line, story, _redirected(line, group, flow)._replace(scope=goods), group)
+            yield from _fact(line, story, _redirected(line, story, group, flow)._replace(scope=goods), group)
+
+
+def _gone_on(line: Line, story: Story, at: int) -> Flow:
+    """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
+    told = story.total or story.flow or Flow("turnover", None, None, "all", at)
+    if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):
+        return told._replace(measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
+    return told
+
+
+_BOTH = frozenset({"two-way", "bilateral", "mutual", "combined", "both", "reciprocal"})
 
 
 def _with_sums(line: Line, story: Story) -> Line:
@@ -92,17 +104,13 @@ def _with_sums(line: Line, story: Story) -> Line:
     told = story.flow_money
     if told is None or "$" in line.shape:
         return with_sums(line)
-    return with_sums(line, told.currency, _scale(told) if goes_on_at(line) is not None else 1)
-
-
-def _scale(money: Money) -> int:
-    """The word of a sum that the next leaves out: a million of "$454 million"."""
-    return int(1000 ** ((len(str(money.amount)) - 1) // 3))
+    return with_sums(line, told.currency, scale_of(told) if goes_on_at(line) is not None else 1)
 
 
 def _mention(line: Line, story: Story) -> None:
     """Remember trade that is spoken of without a figure: the next sentence may have it."""
-    named = [flow for flow in _flows(line, story, heads_of(line)).values() if not flow.carried]
+    told = _flows(line, story, heads_of(line)).values()
+    named = [flow for flow in told if not flow.carried or (flow.measure == "turnover" and story.flow is None)]
     if named:
         line.miss(named[-1].at, "no figure")
         times = [item.value for _, item in line.tags("T") if isinstance(item.value, When) and period_text(item.value)]
@@ -158,13 +166,16 @@ def _of_balance(line: Line, story: Story, heads: list[Head]) -> Flow | None:
     return None
 
 
-def _redirected(line: Line, group: Group, flow: Flow) -> Flow:
+def _redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     """Take the way that stands right after a sum: "goods worth $40 million – from Uzbekistan to Tajikistan"."""
     if flow.measure != "turnover" and is_turned(line, group.clause.first, group.clause.last):
-        told = group.head.at < group.clause.first or flow.carried[:2] == ("reporter", "partner")
-        if told and flow.measure == "exports":
-            return flow._replace(reporter=flow.partner, partner=flow.reporter)
-        return flow._replace(measure="exports") if told else flow
+        if group.head.at >= group.clause.first and flow.carried[:2] != ("reporter", "partner"):
+            return flow
+        before = flow if group.head.at < group.clause.first else story.flow
+        if before is None or before.measure == "turnover":
+            return flow
+        back = (before.reporter, before.partner) if before.measure == "imports" else (before.partner, before.reporter)
+        return flow._replace(measure="exports", reporter=back[0], partner=back[1])
     found = _WAY.match(line.shape, group.last + 1)
     if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
         return flow
@@ -218,14 +229,14 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     when = group.when
     if when is None and _takes_time(line, group, flow) and story.flow_when is not None:
         when = year_before(story.flow_when) if group.earlier else story.flow_when
-    if when is None and story.published is not None:
+    if when is None and story.published is not None and not _is_of_now(line, group):
         line.miss(group.first, "no period")
         return
     if when is not None and story.day is not None and Period.parse(when).first > story.day:
         line.miss(group.first, f"{when} is yet to come")
         return
     ground = story.ground(line)
-    story.keep_flow(flow, when, line)
+    story.keep_flow(flow, when if "alone" not in line.words else story.flow_when or when, line)
     amount = group.amount
     story.flow_money = amount or story.flow_money
     yield Trade(
@@ -245,6 +256,19 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
         bound=amount.bound if amount is not None else "exact",
         rounded_to=amount.rounded_to if amount is not None else None,
     )
+
+
+def _is_of_now(line: Line, group: Group) -> bool:
+    """Tell a level that holds without a time: "is worth $5 billion a year", "now stands at $5 billion"."""
+    if group.amount is None or group.past or group.undated is False:
+        return False
+    after = {item.word for item in line.items[group.last + 1 : group.last + 3]}
+    before = {item.word for item in line.items[max(0, group.first - _LEAD) : group.first]}
+    return not _YEARLY.isdisjoint(after) or not _NOW.isdisjoint(before)
+
+
+_YEARLY = frozenset({"year", "annum", "annually", "yearly"})
+_NOW = frozenset({"now", "currently", "is", "stands", "exceeds", "amounts"})
 
 
 def _takes_time(line: Line, group: Group, flow: Flow) -> bool:
