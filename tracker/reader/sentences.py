@@ -99,7 +99,12 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     if word in _EITHER or (word.count(".") and word.replace(".", "").isalpha()):
         if bool(found[2]) or _FRESH.match(text, found.end()) is not None:
             return True
-        return word in _UNITS and following.isupper() and "(" not in found[3] and _CURRENCY.match(text, found.end()) is None
+        return (
+            word in _UNITS
+            and following.isupper()
+            and "(" not in found[3]
+            and _CURRENCY.match(text, found.end()) is None
+        )
     return not (following.isdigit() and word in _COUNTED)
 
 

@@ -40,7 +40,7 @@ def _ends(line: Line, first: int, at: int, *, figure: bool, inserted: bool) -> b
         return True
     if _opens_insertion(line, at):
         return True
-    if inserted and item.shape in ",-" and (figure or (_is_verb(line, at + 1) and not _awaits_verb(line, first, at))):
+    if inserted and item.shape in ",-" and (figure or (is_finite(line, at + 1) and not _awaits_verb(line, first, at))):
         return True
     if not figure:
         return False
@@ -52,11 +52,12 @@ def _ends(line: Line, first: int, at: int, *, figure: bool, inserted: bool) -> b
 def _awaits_verb(line: Line, first: int, last: int) -> bool:
     """Tell a relative clause whose verb is still to come: "trade, which in 2018, its best year, was worth"."""
     return line.shape.startswith((",riT,", ",rT,"), first) and not any(
-        line.shape[at] == "," and _is_verb(line, at + 1) for at in range(first, last)
+        line.shape[at] == "," and is_finite(line, at + 1) for at in range(first, last)
     )
 
 
-def _is_verb(line: Line, at: int) -> bool:
+def is_finite(line: Line, at: int) -> bool:
+    """Tell a finite verb: one that is known, or one of those that trade goes with."""
     return at < len(line.items) and (is_verb(line, at) or line.items[at].word in _verbs())
 
 

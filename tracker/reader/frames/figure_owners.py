@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from tracker.reader.frames.clauses import FIGURES, clauses_of
+from tracker.reader.frames.clauses import FIGURES, clauses_of, is_finite
 from tracker.reader.frames.figure_roles import has_figure, is_prior
 from tracker.reader.frames.heads import Head
 from tracker.reader.frames.trade_words import changes
@@ -32,7 +32,11 @@ def owners(line: Line, heads: list[Head]) -> dict[int, Head]:
     """
     found: dict[int, Head] = {}
     last: Head | None = None
+    outside: Head | None = None  # what was told of before a dash
     for clause in clauses_of(line):
+        if line.shape[clause.first] == "-":
+            goes_on = outside is not None and is_finite(line, clause.first + 1)
+            last, outside = (outside, None) if goes_on else (last, last)
         inside = [head for head in heads if clause.first <= head.at < clause.last]
         for at in range(clause.first, clause.last):
             if line.shape[at] not in FIGURES:

@@ -112,6 +112,8 @@ def _is_difference(line: Line, at: int) -> bool:
         return True
     if before[-1:] == ["another"] or (before[-1:] == ["added"] and after[:1] != ["of"]):
         return before[-2:-1] != ["added"]
+    if items[at].word.startswith(("below", "above", "beyond", "under")):
+        return False  # "dropped below $10 million"
     return bool(before) and before[-1] in changes() and before[-1] not in _REACHING
 
 

@@ -87,6 +87,7 @@ class _Walk:
     def _sum(self, at: int, value: Money, head: Head) -> None:
         role = role_of(self.line, at, value)
         if role == "none":
+            self.slot = None
             return
         told = self.open if self.open is not None and self.open.head == head else None
         if self.compared is not None and at - self.compared_at <= _NEAR and self._resumes(at):

@@ -45,7 +45,11 @@ def goes_on_at(line: Line) -> int | None:
     for at, item in enumerate(line.items[:_OPENING]):
         before = line.items[at - 1].word if at else ""
         if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
-            if item.word in _POINTING and line.shape[at + 1 : at + 2] in {"k", "c", "N"} and not _is_predicate(line, at + 1):
+            if (
+                item.word in _POINTING
+                and line.shape[at + 1 : at + 2] in {"k", "c", "N"}
+                and not _is_predicate(line, at + 1)
+            ):
                 continue  # "this list"
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
             if any(word in known.stands for word in following) or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
@@ -60,7 +64,9 @@ _POINTING = frozenset({"this", "that", "these"})
 
 def _is_predicate(line: Line, at: int) -> bool:
     word = line.items[at].word
-    return is_verb(line, at) or word in words().stands or word in words().anaphors or word in {"thus", "also", "already"}
+    return (
+        is_verb(line, at) or word in words().stands or word in words().anaphors or word in {"thus", "also", "already"}
+    )
 
 
 def heads_of(line: Line) -> list[Head]:

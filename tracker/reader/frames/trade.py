@@ -150,8 +150,16 @@ def _flows(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
 
 
 def _is_of_another(line: Line, group: Group) -> bool:
-    """Tell figures of a clause that has another subject: "while the bridge cost $4 million"."""
-    return group.head.at < group.clause.first and has_own_subject(line, group.clause.first, group.first)
+    """Tell figures of a clause that has another subject: "the bridge cost $4 million", "to world markets $4 bn"."""
+    first = group.clause.first
+    if group.head.at >= first:
+        return False
+    opening = [item.word for item in line.items[first : first + 4] if item.shape not in ",)&-"]
+    elsewhere = opening[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(opening[1:])
+    return elsewhere or has_own_subject(line, first, group.first)
+
+
+_ELSEWHERE = frozenset({"world", "global", "other", "third", "all", "foreign", "others", "elsewhere"})
 
 
 def _of_balance(line: Line, story: Story, heads: list[Head]) -> Flow | None:
@@ -186,7 +194,7 @@ def _redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     return flow._replace(reporter=one, partner=other, carried=())
 
 
-_DENIED = frozenset({"not", "never", "if"})
+_DENIED = frozenset({"not", "never", "if", "'d", "we'd", "they'd"})
 _BREAKS = frozenset({",", ";", ".", "and", "("})
 
 
