@@ -60,3 +60,10 @@ def test_the_president_of_a_chamber_is_no_president_of_the_country():
 
     held = [(fact.office, fact.of) for fact in (*before, *after)]
     assert held == [("president", "Senate"), ("governor", "Central Bank")]
+
+
+def test_a_word_after_a_title_is_no_person():
+    """The last word of a portfolio that nobody has listed is not taken for a minister's name."""
+    text = "Kenya's Minister for Climate Crisis and the Chamber President spoke in Kampala on Friday."
+
+    assert facts(text, "office") == []

@@ -1,9 +1,11 @@
 """Mentions of persons, and the names that they are found by."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
 from tracker.reader.tags import Place
 from tracker.reader.titles import Title
@@ -48,11 +50,25 @@ def name_at(line: Line, first: int, last: int) -> str:
     return "".join(parts)
 
 
+def is_word(line: Line, first: int, last: int) -> bool:
+    """Tell a word that is no name alone: "Minister for Climate Crisis"."""
+    return last - first == 1 and line.items[first].word in _words()
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(toml("names")["words"].split())
+
+
 class Names:
     """The names of a line, and which of them have found their title."""
 
     def __init__(self, line: Line) -> None:
-        self.spans = [(match.start(), *match.span("name")) for match in NAMES.finditer(line.shape)]
+        self.spans = [
+            (match.start(), *match.span("name"))
+            for match in NAMES.finditer(line.shape)
+            if not is_word(line, *match.span("name"))
+        ]
         self.taken: set[int] = set()
 
     def ending_at(self, index: int, shape: str) -> tuple[int, int, int] | None:

@@ -8,7 +8,19 @@ from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, plain_counterparts
 from tracker.reader.holders import holder_by_verb, link
 from tracker.reader.items import Item, Line
-from tracker.reader.mentions import AT_RIGHT, NAMES, Found, Mention, Names, Unnamed, beside, code_at, found_as, name_at
+from tracker.reader.mentions import (
+    AT_RIGHT,
+    NAMES,
+    Found,
+    Mention,
+    Names,
+    Unnamed,
+    beside,
+    code_at,
+    found_as,
+    is_word,
+    name_at,
+)
 from tracker.reader.people import People
 from tracker.reader.plurals import plural_persons
 from tracker.reader.tags import Place
@@ -188,6 +200,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     shape = line.shape
     right = AT_RIGHT.match(shape, last)
     if right and right["name"][0] == "P" and not (right["comma"] is None and _city(line, right.start("name"))):
+        right = None
+    if right and is_word(line, *right.span("name")):
         right = None
     left = None
     also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in _ALSO
