@@ -142,7 +142,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "asked: “whether”"
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
-    near = [item.word for item in line.items[first : _same_verb(line, index, min(last, index + _AFTER))]]
+    last = _same_verb(line, index, min(last, index + _AFTER))
+    near = ["" if _is_contrast(line, at) else line.items[at].word for at in range(first, last)]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
         return "none", "denied, or a rumour"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
@@ -175,6 +176,13 @@ def is_called_off(line: Line, index: int) -> bool:
     """Tell a verb that calls something off: "cancelled his trip", "put off the meeting"."""
     word = items_word(line, index)
     return word in cues().called_off or (word, items_word(line, index + 1)) in {("called", "off"), ("put", "off")}
+
+
+def _is_contrast(line: Line, at: int) -> bool:
+    """Tell the "not" of "six, not four", which denies no verb."""
+    return (
+        line.items[at].word == "not" and at > 0 and line.shape[at - 1] == "," and line.shape[at + 1 : at + 2] in "#dO"
+    )
 
 
 def _same_verb(line: Line, index: int, last: int) -> int:

@@ -106,6 +106,7 @@ class Story:
         self.visit: Meeting | None = None
         self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means
+        self.documents: list[Document] = []  # those told so far
         self.several_signed = False  # "a number of documents were signed"
         self.listing: Document | None = None  # what a list of documents was announced as
         self.bodies: dict[str, Body] = {}
@@ -201,6 +202,7 @@ class Story:
         """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""
         if isinstance(fact, Document):
             self.document = fact
+            self.documents.append(fact)
         elif isinstance(fact, Meeting):
             if fact.status == "planned":
                 self.plans.append(fact)

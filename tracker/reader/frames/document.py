@@ -36,7 +36,8 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     if line.role == "item" and story.listing is not None and not sentence:
         yield from listed_item(line, story, found, story.listing)
         return
-    story.listing = None
+    if line.role != "item":
+        story.listing = None
     facts = [*_signed(line, story, told), *in_force(line, story, found, told)]
     if line.shape.endswith(":") and story.followed_by_items(line):
         yield from _before_list(line, story, told, facts)

@@ -117,7 +117,7 @@ class _Row:
 # From a verb to its object: adverbs, times, places, "with …", a parenthesis between commas, but no other noun.
 _GAP = r"(?:[aT\"]|d(?=\")|k{1,2}(?=[Tiuyf,])|[iuyf][^;:rVWGCzDY.,]{1,9}(?=[D,aTiuyfk])|(?>,[^;:rVWGCzDY.]{1,24},))*?"
 _OBJECT = re.compile(rf"z?{_GAP}(?P<first>D)")
-_MORE = re.compile(r"(?:,|,?&)[as]?[oyf]?(?P<next>[DY])")
+_MORE = re.compile(r"(?:,|,?&)[as]?[oyfut]?(?P<next>[DY])")
 _FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
 # A second subject with its document and no verb of its own.
 _SHARED = re.compile(
@@ -125,13 +125,14 @@ _SHARED = re.compile(
 )
 _PRESENTED = re.compile(r"[aTiuP,]{0,4}z[ak]{0,2}(?P<first>[DY])")
 _PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
-_ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[k]{0,3}(?P<next>D)")
+_ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[dk]{0,3}(?P<next>D)")
 _HANDED = re.compile(r"[oftiuk][DY]")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _BEFORE_PAST = r"z[akT]{0,3}(?:[kV]{1,3}&a?)?"  # "was drawn up and"
 _PASSIVE = re.compile(rf"{_BEFORE_PAST}X?a?$")
-_SUBJECT = re.compile(rf"(?P<last>D)(?P<gap>[^;:VWGCD.]{{0,34}}?){_BEFORE_PAST}$")
-_PARTS = re.compile(r"[^;:.DWG]{0,12}:[k]{0,2}(?P<first>D)")
+_INSERTED = r"(?>,[^,DVWGC.:]{1,30},|-[^;:VWG.-]{1,40}-)"
+_SUBJECT = re.compile(rf"(?P<last>D)(?:{_INSERTED}|[^;:VWGCD.-]){{0,34}}?{_BEFORE_PAST}$")
+_PARTS = re.compile(r"[^;:.DWG-]{0,12}[:-][k]{0,2}(?P<first>D)")
 _OF = re.compile(r"(?P<last>Y)(?:,?r)?[ak]{0,2}z[akT]{0,3}$")
 _REDUCED = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[ak\"]{0,3}$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:VWGCDY.]{0,40},$")

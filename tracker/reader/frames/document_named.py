@@ -10,11 +10,11 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import is_verb, status_of
 from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
+from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import mentions
 from tracker.reader.frames.document_parties import parties_between, partner_of
 from tracker.reader.frames.document_regions import regions
-from tracker.reader.frames.document_status import day_said
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import when_tag
@@ -83,7 +83,7 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
     if not before:
         return
     act = Act(verb, "passive", Written(0, 1, before[0].noun, 0, 1))
-    tag = day_said(line, act, [act])
+    tag = day_said(line, story, act, [act])
     fact = fact_of(line, story, act, [act], None)
     if fact is not None and (tag is not None or fact.signatories):
         title = title_of(story.lines[at - 1], before[0])
@@ -101,7 +101,8 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
         acts = [act for act in told if act.mention.first == near[-1].first]
         dated = acts or date_of(line, near[-1]) is not None
         tag = _since(line, index) or (_before(line, index) if not dated else None)
-        if tag is None:
+        when = story.period(tag, future=became == "planned") if tag is not None else None
+        if tag is None or (became == "held" and when is not None and when > (story.published or "9999")):
             continue
         parties = tuple(sorted(parties_between(line, near[-1]))) or regions(line, story) or story.sides()
         title = title_of(line, near[-1])
@@ -115,7 +116,7 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
             end=ground.end,
             rule="document.in-force",
             carried=("parties",),
-            when=story.period(tag, future=became == "planned"),
+            when=when,
             type=near[-1].noun.type,
             parties=parties,
             title=title,

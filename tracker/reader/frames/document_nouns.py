@@ -97,7 +97,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     if letter == "k":
         return first > mention.first - 8
     if letter in "P-":
-        return shape[max(0, first - 2)] in "-P" or shape[first] == "-"
+        return shape[max(0, first - 2)] in "-P#" or shape[first] == "-"
     return (
         letter in "d#$AOMREcmg"
         or (letter == ")" and shape[max(0, first - 3) : first - 1] == "(#")

@@ -15,7 +15,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
-_NAME = r"d?[PA]?s?[kcgm]{0,3}\"?(?:[PA]-)*(?:B|[NQFKP]+[L.]*)\"?L?\.?(?:\([QN]+\))?"
+_NAME = r"d?[PA]?s?[kcgm]{0,3}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?(?:\([QN]+\))?"
 _LISTED = re.compile(
     rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTad]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )

@@ -24,7 +24,7 @@ _GENERIC = frozenset(
     government
     """.split()
 )
-_NAMES = frozenset("NKLQ")
+_NAMES = frozenset("NKLQF")
 
 
 _OF_CITIES = frozenset("city cities mayor mayors municipality municipalities twin twinning sister towns".split())
@@ -134,7 +134,11 @@ def _code_of_city(line: Line, at: int) -> str | None:
 
 def _name_end(line: Line, start: int, limit: int) -> int:
     last = start
-    while last < limit and (line.shape[last] in "NQFKLPB." or _is_capital(line, last)):
+    while last < limit and (
+        line.shape[last] in "NQFKLPB."
+        or _is_capital(line, last)
+        or (line.shape[last] == "p" and line.shape[last + 1 : last + 2] in {"N", "P"})
+    ):
         last += 1
         if line.shape[last - 1] == "B":
             break

@@ -7,17 +7,12 @@ from tracker.reader.cues import cues, status_of
 from tracker.reader.frames.document_acts import Act
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.tags import When
 
 Status = Literal["signed", "planned"]
 
 _GOVERNED = 7  # items before "the signing of" in which the word stands that governs it
-_OPENING = 3  # items at a line's start in which a time holds for all of it
-_FAR = 22  # items between an act and its day
+_PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
-_SUBORDINATE = frozenset({"after", "before", "since", "until"})
-_LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under"})  # "during which"
-_LASTING = frozenset({"to", "until", "till", "through"})
 _DEFINITE = frozenset({"the", "this", "its", "their"})
 
 
@@ -31,6 +26,8 @@ class _Words(NamedTuple):
     adopting: frozenset[str]
     bases: frozenset[str]
     intends: frozenset[str]
+    changes: frozenset[str]
+    reaching: frozenset[str]
 
 
 @cache
@@ -47,6 +44,8 @@ def _words() -> _Words:
         adopting=frozenset(
             word for verb in read["verbs"].values() if verb["types"] for word in (*verb["past"], *verb["base"])
         ),
+        changes=frozenset(read["verbs"]["change"]["past"]),
+        reaching=frozenset((*read["verbs"]["reach"]["past"], *read["verbs"]["reach"]["base"])),
         intends=frozenset(read["phrases"]["intends"]),
         bases=frozenset(word for verb in read["verbs"].values() for word in verb["base"]),
     )
@@ -116,71 +115,6 @@ def _awaited(line: Line, act: Act) -> bool:
     return act.voice == "passive" and bool(before & {"until", "once", "if", "when", "unless", "till", "before"})
 
 
-def day_said(line: Line, act: Act, others: list[Act]) -> When | None:
-    """Return the time that belongs to the act: after it, else before it, none of another act's or of a title's."""
-    low = max((other.verb for other in others if other.verb < act.verb), default=-1)
-    high = min((other.verb for other in others if other.verb > act.verb), default=len(line.items))
-    titles = [(other.mention.left, other.mention.right) for other in others]
-    best: tuple[int, When] | None = None
-    for at, item in line.tags("T"):
-        value = item.value
-        if not isinstance(value, When) or value.since or any(left <= at < right for left, right in titles):
-            continue
-        if _is_span_of_years(value) or line.items[at - 1].word in _LASTING or not _reaches(line, act, at, low, high):
-            continue
-        after = at - (act.mention.right if act.verb < act.mention.right <= at else act.verb)
-        distance = after if at > act.verb else act.verb - at + 6
-        if best is None or distance < best[0]:
-            best = (distance, value)
-    return best[1] if best is not None else None
-
-
-def in_a_clause_of_time(line: Line, act: Act) -> bool:
-    """Tell "had begun in November, four months after they signed …": a day that has to be reckoned."""
-    boundary = max((at for at in range(act.verb) if line.items[at].word in _SUBORDINATE), default=-1)
-    if boundary <= 0 or line.shape[boundary - 1] not in "kO#T":
-        return False
-    times = [at for at, _ in line.tags("T")]
-    return any(at < boundary for at in times) and not any(at > boundary for at in times)
-
-
-def _is_span_of_years(when: When) -> bool:
-    return when.period is not None and len(when.period) == len("2024/2026")
-
-
-def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
-    """Tell whether a time is near enough, with no other clause between; one that opens the sentence reaches far."""
-    if at > act.verb:
-        between = line.shape[max(act.verb, 0) + 1 : at]
-        inside = line.items[act.verb + 1 : at]
-        if at >= high and act.mention.first < high and not _shares(line, act, high):
-            return False
-        return (
-            at - act.verb <= _FAR + act.mention.right - act.mention.left
-            and ";" not in between
-            and not any(item.word in {"while", "said", "will", "would", "also"} for item in inside)
-            and not _relative_between(line, max(act.verb, act.mention.right), at)
-        )
-    if at <= low:
-        return False
-    between = line.shape[at : act.verb]
-    if act.voice == "reduced" and at > _OPENING:
-        return False
-    opens = at <= _OPENING
-    return ";" not in between and (opens or (act.verb - at <= _FAR and not _relative_between(line, at, act.verb)))
-
-
-def _shares(line: Line, act: Act, high: int) -> bool:
-    return "&" in line.shape[act.verb : high] and high - act.verb < 4
-
-
-def _relative_between(line: Line, first: int, last: int) -> bool:
-    """Tell a relative clause of its own from "at the end of which"."""
-    return any(
-        line.items[at].word in cues().relatives and line.items[at - 1].word not in _LEADING for at in range(first, last)
-    )
-
-
 def recalled(line: Line, act: Act) -> bool:
     """Tell a document that the sentence only recalls, beside those that are its news."""
     items, mention = line.items, act.mention
@@ -205,4 +139,22 @@ def is_adopted(line: Line, act: Act) -> bool:
 
 def is_done(line: Line, act: Act) -> bool:
     """Tell a verb that says that it is done: "signed", "was signed"; a noun says so only by its surroundings."""
-    return act.voice in {"active", "passive", "shared"} and line.items[act.verb].word not in _words().bases
+    before = [item.word for item in line.items[max(0, act.verb - 4) : act.verb]]
+    if act.voice not in {"active", "passive", "shared"} or line.items[act.verb].word in _words().bases:
+        return False
+    return act.voice != "passive" or bool(_PASTS & set(before))
+
+
+def is_change(line: Line, act: Act) -> bool:
+    """Tell what is amended or extended, which was signed before."""
+    return line.items[act.verb].word in _words().changes
+
+
+def is_loose(line: Line, act: Act) -> bool:
+    """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
+    if act.mention.echo or line.items[act.verb].word not in _words().reaching:
+        return False
+    mention = act.mention
+    words = {item.word for item in line.items[mention.left : mention.first]}
+    bare = mention.left == mention.first and not mention.noun.plural
+    return bare or "draft" in words or line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}

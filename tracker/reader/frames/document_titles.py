@@ -21,6 +21,7 @@ TITLE_GOES_ON = frozenset(
 )
 _BE = frozenset("was were is are been be has have had will would".split())
 _MOST_BEFORE = 6
+_LONGEST_NAME = 12
 
 
 def title_span(line: Line, mention: Written) -> tuple[int, int]:
@@ -35,12 +36,21 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         and mention.first - first < _MOST_BEFORE
     ):
         first -= 1
+    while first > 1 and line.shape[first - 1] in "o&" and _is_capital(line, first) and _is_capital(line, first - 2):
+        first -= 2  # "General Security of Military Information Agreement"
+        while first and _is_capital(line, first - 1) and mention.first - first < _LONGEST_NAME:
+            first -= 1
     if first and line.shape[first - 1] == "P" and items[first].text[0].isupper():
         first -= 1  # "the Abidjan Declaration"
     last = mention.last
     if last < len(items) and items[last].word in TITLE_GOES_ON:
         last = max(last, title_end(line, last, mention.first))
     return first, last
+
+
+def _is_capital(line: Line, at: int) -> bool:
+    item = line.items[at]
+    return item.kind == "word" and item.text[0].isupper() and item.shape not in "doI"
 
 
 def title_of(line: Line, mention: Written) -> str | None:
@@ -87,6 +97,6 @@ def joins(line: Line, at: int) -> bool:
             return True
         if offset < 2 and word in document_words().echoes:
             return True
-        if line.shape[at + 1 + offset] in "ofuityb,;.r":
+        if line.shape[at + 1 + offset] in ("ofuityb,;.r" if offset else ",;.r"):
             return False
     return False
