@@ -22,6 +22,7 @@ _BESIDE = 4  # items from a person to his counterpart
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
 _TWO = 2
+_MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
 
 
 def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[Clue]:
@@ -119,9 +120,11 @@ def is_head(office: str) -> bool:
 def of_one_office(persons: Sequence[Person]) -> Iterator[Clue]:
     """Yield that two who hold an office of which a country has one are of two countries."""
     groups = [frozenset(group) for group in toml("titles")["alone"].values()]
+    alone = [{number for number, group in enumerate(groups) if person.current & group} for person in persons]
     for number, one in enumerate(persons):
-        for other in persons[:number]:
-            if any(one.current & group and other.current & group for group in groups):
+        for at in range(max(0, number - _MANY), number):
+            other = persons[at]
+            if alone[number] & alone[at]:
                 yield from _apart(one, other, STRONG)
             elif any(
                 office.startswith("minister of ") or office == "ambassador" for office in one.current & other.current

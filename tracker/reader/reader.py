@@ -69,9 +69,10 @@ class Reader:
         dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
         parts = [lines[first : first + _MOST] for first in range(0, len(lines), _MOST)] or [[]]
         stories = [Story(article, whole, laid.published, part) for part in parts]
+        publisher = publisher_of(laid, tags)
         for story in stories:
             story.unread = unread
-            self._mark(story, dateline, publisher_of(laid, tags))
+            self._mark(story, dateline, publisher)
         return stories
 
     def _mark(self, story: Story, dateline: list[Tag], publisher: Party | None) -> None:
