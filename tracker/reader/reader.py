@@ -11,6 +11,7 @@ from tracker.domain.places import country_of
 from tracker.reader.allegiance import give_countries
 from tracker.reader.antecedents import name_owners
 from tracker.reader.bodies import mark_bodies
+from tracker.reader.carrying import marked
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
@@ -20,6 +21,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_known, mark_persons
 from tracker.reader.publishers import publisher as publisher_of
+from tracker.reader.referents import refer
 from tracker.reader.rows import row
 from tracker.reader.scan import scan
 from tracker.reader.sentences import Sentence, sentences
@@ -77,6 +79,9 @@ class Reader:
 
     def _mark(self, story: Story, dateline: list[Tag], publisher: Party | None) -> None:
         """Find the bodies, the persons, whom these stand for, and the pair."""
+        story.venue, country = _venue(dateline)
+        story.pair = pair_of(story.lines)
+        refer(story.lines, story.pair, story.article.home or publisher or country)
         for line in story.lines:
             mark_bodies(line, story.canonical.text)
         learn_bodies(story)
@@ -86,8 +91,6 @@ class Reader:
         for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
         name_owners(story.lines)
-        story.pair = pair_of(story.lines)
-        story.venue, country = _venue(dateline)
         give_countries(story, country, publisher)
 
     def _lines(self, text: str, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]) -> list[Line]:
@@ -150,7 +153,7 @@ def _of_line(line: Line, story: Story) -> Iterator[Fact]:
                 line.misses.kinds.append(frame.__name__.rpartition(".")[2])
             for fact in frame.read(line, story):
                 story.keep(fact)
-                yield fact
+                yield marked(fact, line)
 
 
 def _venue(dateline: list[Tag]) -> tuple[str | None, str | None]:

@@ -7,12 +7,16 @@ from tracker.domain.facts import Bound
 
 
 class Place(NamedTuple):
-    """A country, subdivision, bloc or city. `code` is as in `domain.places`; a city carries its country's code."""
+    """A country, subdivision, bloc or city. `code` is as in `domain.places`; a city carries its country's code.
+
+    `carried` tells a place that the text means without naming it: "the kingdom".
+    """
 
     code: str
     form: Literal["name", "adjective", "demonym", "capital", "city"]
     name: str  # as written: "Astrakhan region"
     subdivision: str | None = None  # of a city that is a subdivision itself, or shares one's name: RU-SPE, RU-AST
+    carried: bool = False
 
 
 class Money(NamedTuple):

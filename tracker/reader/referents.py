@@ -1,0 +1,201 @@
+"""Places told without their names, "the kingdom", "its eastern neighbour", "our country"."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from msgspec.structs import replace
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.items import Line
+from tracker.reader.lexicon import rows, toml, values
+from tracker.reader.tags import Place
+
+_MOST_BETWEEN = 3  # words between "the" and "country": "the landlocked Central Asian country"
+
+
+class _Scene(NamedTuple):
+    """What the text before a line was about."""
+
+    pair: tuple[Party, ...]
+    home: Party | None
+    topic: Party | None = None  # the country that the line before is about
+    region: Place | None = None  # the subdivision last named
+
+    def other(self, country: Party | None) -> Party | None:
+        """Return the other country of the pair."""
+        if len(self.pair) != 2 or country not in self.pair:
+            return None
+        return self.pair[1] if country == self.pair[0] else self.pair[0]
+
+
+class _Meant(NamedTuple):
+    """A place that the items from `first` on mean."""
+
+    first: int
+    code: Party
+    capital: bool = False
+
+
+def refer(lines: Sequence[Line], pair: tuple[Party, ...], home: Party | None) -> None:
+    """Put a place where a line means one of the article's countries, or its region, without the name.
+
+    Args:
+        lines: The lines in the order of the text, their places and titles marked.
+        pair: The countries that the article is about; no other is ever meant.
+        home: Which country "our country" is, if that is known.
+    """
+    scene = _Scene(pair, home)
+    nouns, _ = _nouns()
+    for line in lines:
+        if not nouns.isdisjoint(line.words):
+            _put(line, scene)
+        region = next((place for place in reversed(line.codes) if "-" in place.code and place.form == "name"), None)
+        scene = scene._replace(topic=_topic(line, scene), region=region or scene.region)
+
+
+def _put(line: Line, scene: _Scene) -> None:
+    nouns, _ = _nouns()
+    at = 0
+    while at < len(line.items):
+        item = line.items[at]
+        meant = _meant(line, at, scene) if item.word in nouns and item.kind == "word" else None
+        if meant is not None and meant.code.partition("-")[0] in (*scene.pair, scene.home):
+            first = line.items[meant.first]
+            shown = " ".join(each.text for each in line.items[meant.first : at + 1])
+            place = Place(
+                meant.code, "capital" if meant.capital else "name", shown if meant.capital else meant.code, carried=True
+            )
+            put = replace(item, shape="P", kind="place", start=first.start, word=shown.lower(), text=shown, value=place)
+            line.merge(meant.first, at + 1, put)
+            at = meant.first
+            line.reshape()
+        at += 1
+
+
+@cache
+def _nouns() -> tuple[frozenset[str], dict[str, frozenset[Party]]]:
+    """The nouns that may stand for a place, and which countries one may call a kingdom, a sultanate and so on."""
+    read = toml("referents")
+    nouns = frozenset((*read["countries"], *read["neighbours"], *read["regions"], "capital"))
+    called: dict[str, set[Party]] = {word: set(codes) for word, codes in read["called"].items()}
+    for code, names, *_ in rows("countries"):
+        for word in set(" ".join(values(names)).lower().split()) & set(read["formal"]):
+            called.setdefault(word, set()).add(code)
+    return nouns, {word: frozenset(codes) for word, codes in called.items()}
+
+
+def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
+    """Return what the noun at an item means, with the words before it."""
+    words: dict[str, Any] = toml("referents")
+    word = line.items[at].word
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    if word == "capital":
+        named = line.items[at - 1].value
+        if (
+            at > 1
+            and isinstance(named, Place)
+            and line.shape[at - 2 : at] == "dA"
+            and following not in words["no_capital"]
+        ):
+            return _Meant(at - 2, named.code, capital=True)
+        return None
+    if following == "of" or line.shape[at + 1 : at + 2] == "P":
+        return None  # "the Republic of Kenya", "its neighbour Kenya"
+    first = next(
+        (
+            before
+            for before in range(at - 1, max(-1, at - _MOST_BETWEEN - 2), -1)
+            if line.shape[before] in "ds" or line.items[before].word in words["owners"]
+        ),
+        None,
+    )
+    if first is None or any(item.word in words["no_between"] for item in line.items[first + 1 : at]):
+        return None
+    determiner = line.items[first].word
+    between = {item.word for item in line.items[first + 1 : at]}
+    if word in words["neighbours"] or (word in words["countries"] and between & set(words["other"])):
+        return _neighbour(line, first, scene)
+    if word in words["regions"] and first == at - 1 and determiner in words["determiners"]:
+        kind = scene.region.name.lower().split() if scene.region is not None else ()
+        if scene.region is not None and word in kind:
+            return _Meant(first, scene.region.code)
+    if word not in words["countries"]:
+        return None
+    if determiner in words["ours"]:
+        return _Meant(first, scene.home) if scene.home is not None else None
+    if determiner not in words["determiners"]:
+        return None
+    _, called = _nouns()
+    code = _country(
+        line, (first, at), scene, [code for code in scene.pair if word not in called or code in called[word]]
+    )
+    return _Meant(first, code) if code is not None else None
+
+
+def _neighbour(line: Line, first: int, scene: _Scene) -> _Meant | None:
+    """As in "its eastern neighbour", "Kenya's neighbour": the other of the two."""
+    if line.shape[first] == "s":
+        owner = line.items[first - 1].value if first else None
+        country = country_of(owner.code) if isinstance(owner, Place) else None
+        first -= 1
+    else:
+        before = _countries(line, 0, first)
+        country = before[-1] if before else scene.topic
+    other = scene.other(country)
+    return _Meant(first, other) if other is not None else None
+
+
+def _country(line: Line, span: tuple[int, int], scene: _Scene, candidates: Sequence[Party]) -> Party | None:
+    """Return the country that "the country" means: none that its own clause names, or that "its" means, before it.
+
+    In a clause after another it is the one that the other names. Where nothing in the line binds it, nobody can tell.
+    """
+    opening = _clause(line, span[0])
+    here = {*_countries(line, opening, span[0]), *_countries(line, span[1] + 1, len(line.items))}
+    earlier = set(_countries(line, 0, opening))
+    topic = scene.topic
+    if any(item.word in toml("referents")["owners"][:2] for item in line.items[: span[0]]):
+        topic = scene.other(topic)  # "its investors have 50 projects in the country"
+    left = [code for code in candidates if code not in here]
+    if len(left) == 1 and len(here) < 2 and not earlier - here:
+        return left[0] if len(candidates) == 1 or topic == left[0] else None
+    if len(left) < 2:
+        return None
+    if earlier:
+        return next(iter(earlier)) if len(earlier) == 1 and earlier <= set(left) else None
+    return None
+
+
+def _clause(line: Line, at: int) -> int:
+    """Return where the clause that goes on to an item begins."""
+    clauses = toml("referents")["clauses"]
+    for before in range(at - 1, -1, -1):
+        if (
+            line.items[before].word in clauses
+            or line.shape[before] in ";:"
+            or (before == at - 1 and line.shape[before] == "&")
+        ):
+            return before + 1
+    return 0
+
+
+def _countries(line: Line, first: int, last: int) -> list[Party]:
+    """Return the countries that places between two items are in or are."""
+    return [
+        country
+        for item in line.items[first:last]
+        if isinstance(item.value, Place) and (country := country_of(item.value.code)) is not None
+    ]
+
+
+def _topic(line: Line, scene: _Scene) -> Party | None:
+    """The country that a line is about: the only one that it names, else its subject; that before where it has none."""
+    named = list(dict.fromkeys(_countries(line, 0, len(line.items))))
+    if not named:
+        return scene.topic
+    if len(named) == 1:
+        return named[0]
+    opening = line.items[0].value if line.items else None
+    return country_of(opening.code) if isinstance(opening, Place) and line.shape[:1] == "P" else None
