@@ -1,5 +1,6 @@
 """The documentation is run: what it shows is what users get."""
 
+import json
 import os
 import re
 import subprocess
@@ -82,7 +83,7 @@ def test_every_documented_command_and_option_exists():
     named = set(re.findall(r"`tracker ((?:log|db) [a-z]+|[a-z]+)", text)) - GROUPS
     options = {
         option
-        for line in re.findall(r"`[^`\n]*`|^\$ tracker .*", text, re.MULTILINE)
+        for line in re.findall(r"`(?!python )[^`\n]*`|^\$ tracker .*", text, re.MULTILINE)
         for option in re.findall(r"(?<!\S|-)--[a-z-]+", line.strip("`"))
     }
 
@@ -100,3 +101,17 @@ def test_every_key_and_variable_of_the_configuration_is_documented():
     assert settings.relations
     for key in ("title", "parties", "bodies"):
         assert f"| `{key}` |" in page
+
+
+def test_the_pair_that_shows_a_new_relation_is_new():
+    """What the page shows is no memory: no article, example or test is about its two countries."""
+    page = (CHECKOUT / "docs" / "adding-a-relation.md").read_text()
+    names = re.search(r'title = "(\w+) – (\w+)"', page)
+    gold = [json.loads(line) for file in (CHECKOUT / "tests" / "corpus").glob("*.jsonl") for line in file.open()]
+    files = [*(CHECKOUT / "tests").rglob("*.py"), *(CHECKOUT / "tracker" / "reader" / "lexicon").glob("*.toml")]
+    articles = [*(CHECKOUT / "seeds").glob("*.txt"), *(CHECKOUT / "tests" / "corpus" / "articles").glob("*.txt")]
+
+    assert names is not None
+    assert [row["id"] for row in gold if sorted(row["parties"]) == ["IS", "LU"]] == []
+    for path in (*files, *articles):
+        assert not [line for line in path.read_text().splitlines() if names[1] in line and names[2] in line], path

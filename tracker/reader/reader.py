@@ -36,6 +36,7 @@ READER = "rules@1"
 # its day.
 FRAMES = (office, meeting, document, count, target, investment, trade, rank, project)
 
+_ACRONYM = 3  # letters of a place that is written in capitals anyway: "UAE"
 _MOST = 500  # lines of one story: whom "he" means is not found farther back, and work grows with what is known
 _SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
 _TOLD = frozenset({"body", "item", "caption"})
@@ -157,10 +158,11 @@ def _of_line(line: Line, story: Story) -> Iterator[Fact]:
 
 
 def _venue(dateline: list[Tag]) -> tuple[str | None, str | None]:
-    """The place that a dateline names, and its country."""
+    """The place that a dateline names, capitals or not, and its country."""
     for tag in dateline:
         if isinstance(tag.value, Place):
-            return tag.value.name, country_of(tag.value.code)
+            name = tag.value.name
+            return name.title() if name.isupper() and len(name) > _ACRONYM else name, country_of(tag.value.code)
     return None, None
 
 
