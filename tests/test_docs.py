@@ -107,9 +107,10 @@ def test_the_pair_that_shows_a_new_relation_is_new():
     """What the page shows is no memory: no article, example or test is about its two countries."""
     page = (CHECKOUT / "docs" / "adding-a-relation.md").read_text()
     names = re.search(r'title = "(\w+) – (\w+)"', page)
-    gold = [json.loads(line) for file in (CHECKOUT / "tests" / "corpus").glob("*.jsonl") for line in file.open()]
+    corpus = CHECKOUT / "tests" / "corpus"
+    gold = [json.loads(line) for file in corpus.glob("*.jsonl") for line in file.read_text().splitlines()]
     files = [*(CHECKOUT / "tests").rglob("*.py"), *(CHECKOUT / "tracker" / "reader" / "lexicon").glob("*.toml")]
-    articles = [*(CHECKOUT / "seeds").glob("*.txt"), *(CHECKOUT / "tests" / "corpus" / "articles").glob("*.txt")]
+    articles = [*(CHECKOUT / "seeds").glob("*.txt"), *(corpus / "articles").glob("*.txt")]
 
     assert names is not None
     assert [row["id"] for row in gold if sorted(row["parties"]) == ["IS", "LU"]] == []
