@@ -19,6 +19,7 @@ from tracker.domain.facts import (
     kind_of,
 )
 from tracker.reader.gatherings import without_retellings
+from tracker.reader.stages import without_earlier_stages
 
 _LARGEST = 10**18
 
@@ -62,8 +63,9 @@ def _is_beyond_reckoning(fact: Fact) -> bool:
 def _without_doubles(facts: list[Fact]) -> list[Fact]:
     """Fold a document told without its title, or with part of it, into the one that has it."""
     found: list[Fact] = list(without_retellings([fact for fact in facts if isinstance(fact, Meeting)]))
+    found += without_earlier_stages([fact for fact in facts if isinstance(fact, Project)])
     for fact in facts:
-        if isinstance(fact, Meeting):
+        if isinstance(fact, Meeting | Project):
             continue
         if isinstance(fact, Document) and fact.number is None:
             double = next(

@@ -1,52 +1,27 @@
-"""The undertakings that a line names: "the Georgian section of the Baku-Tbilisi-Kars railway"."""
+"""The undertakings that a line names, or goes back to: plants, railways, corridors, terminals."""
 
-from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
-from tracker.reader.frames.slots import written
+from tracker.reader.frames.project_names import apposed, first_of, further_noun, last_of, located, unnamed_first
+from tracker.reader.frames.project_words import PROPER, is_noun, nouns
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 
 _LONGEST_LEFT = 8
-_REMEMBERED = 12  # lines in which a thing stays known by its noun
-_LONGEST_RIGHT = 14
-_NAME = "FNMQgmkPA-K&cB#"  # letters of a name before its noun
-_PROPER = "NQPABKF"
-_LINKS = frozenset(
-    "of for in at near from to between through along linking connecting over across with on under".split()
-)
-_AFTER = 'PANQKFMgcs&-dB"'
+_OWN = frozenset("NQKFB")  # letters of a name of one's own
 
 
 class Undertaking(NamedTuple):
-    """An undertaking: `noun` is an item, its name `items[first:last]`, unless that is bare: "the plant"."""
+    """An undertaking: `noun` is an item, its name `items[first:last]`, unless that is bare: "the plant".
+
+    One without a name of its own is known by its place, which stands at `where`: "a second bridge is planned at Ruse".
+    """
 
     noun: int
     first: int
     last: int
     bare: bool = False
-
-
-class _Nouns(NamedTuple):
-    strong: frozenset[str]
-    weak: frozenset[str]
-    plain: frozenset[str]
-    stop: frozenset[str]
-    never: frozenset[str]
-
-
-@cache
-def _nouns() -> _Nouns:
-    read = toml("projects")
-    words = {name: frozenset(read[name].split()) for name in ("weak", "plain", "stop")}
-    return _Nouns(strong=frozenset(read["nouns"].split()), never=frozenset(read["never"]["before"]), **words)
-
-
-@cache
-def noun_words() -> frozenset[str]:
-    """The nouns of which a line of undertakings holds one."""
-    return _nouns().strong | _nouns().weak
+    where: tuple[int, int] | None = None
 
 
 def undertakings(line: Line) -> list[Undertaking]:
@@ -54,119 +29,86 @@ def undertakings(line: Line) -> list[Undertaking]:
     found: list[Undertaking] = []
     at = 0
     while at < len(line.items):
-        if not _is_noun(line, at):
+        if _is_it(line, at):
+            found.append(Undertaking(at, at, at + 1, bare=True))
+        if is_noun(line, at):
+            noun = at
+            while (further := further_noun(line, noun)) is not None:
+                noun = further
+            one = _undertaking(line, noun)
+            if one is not None:
+                found.append(one)
+            at = max(last_of(line, noun), noun + 1)
+        else:
             at += 1
-            continue
-        noun = at
-        while noun + 1 < len(line.items) and _is_noun(line, noun + 1):
-            noun += 1
-        one = Undertaking(noun, _first(line, noun), _last(line, noun))
-        if _is_named(line, one):
-            found.append(one)
-        elif one.noun == one.first == one.last - 1 and at and line.items[at - 1].word in {"the", "this"}:
-            found.append(one._replace(bare=True))
-        at = max(one.last, noun + 1)
     return found
 
 
-def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
-    """Return the name that a bare noun goes back to: "X, the pipeline that …", else the last such thing named."""
-    if line.shape[max(0, one.noun - 2) : one.noun] == ",d":
-        first = last = one.noun - 2
-        while first > 0 and line.shape[first - 1] in "NQP-":
-            first -= 1
-        return written(line, first, last) if first < last else None
-    for earlier in reversed(before[-_REMEMBERED:]):
-        for other in reversed(undertakings(earlier)):
-            if not other.bare and earlier.items[other.noun].word == line.items[one.noun].word:
-                return name_of(earlier, other)
-    return None
+def _is_it(line: Line, at: int) -> bool:
+    """Tell the "it" that begins a clause, and may stand for what the one before named."""
+    if line.items[at].word != "it":
+        return False
+    return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word == "that"
 
 
-def name_of(line: Line, one: Undertaking) -> str:
-    """Return the name as written."""
-    return written(line, one.first, one.last).strip()
+def _undertaking(line: Line, noun: int) -> Undertaking | None:
+    """The undertaking of a noun, if it has a name, a place, or goes back to one."""
+    one = Undertaking(noun, first_of(line, noun), last_of(line, noun))
+    acting = line.items[noun].word.endswith("ing") and line.shape[noun + 1 : noun + 2] == "d"  # "crossing the bridge"
+    if acting or _is_only_a_company(line, one):
+        return None
+    beside = apposed(line, noun)
+    if beside is not None and PROPER.isdisjoint(line.shape[one.first : one.last]):
+        return one._replace(last=beside)
+    if _is_named(line, one):
+        return one
+    if one.last == noun + 1 and _is_bare(line, noun):
+        return one._replace(bare=True)
+    where = located(line, one.noun, one.first, one.last)
+    return one._replace(first=unnamed_first(line, noun), where=where) if where is not None else None
 
 
-def _is_noun(line: Line, at: int) -> bool:
-    word, value = line.items[at].word, line.items[at].value
-    if word in _nouns().strong or word in _nouns().weak:
-        return not at or line.items[at - 1].word not in _nouns().never
-    return isinstance(value, Body) and not value.shared and not noun_words().isdisjoint(value.name.lower().split())
+def _is_bare(line: Line, noun: int) -> bool:
+    """Tell "the plant", "the new bridge", "this project": what has been named before."""
+    at = noun - 1
+    while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] == "O"):
+        at -= 1
+    return at >= 0 and line.items[at].word in {"the", "this"}
 
 
-def _first(line: Line, noun: int) -> int:
-    first = noun
-    while first > 0 and noun - first < _LONGEST_LEFT:
-        letter, word = line.shape[first - 1], line.items[first - 1].word
-        if letter not in _NAME or word in _nouns().stop or (letter == "#" and "-" not in word):
-            break
-        if letter == "&" and line.shape[max(0, first - 2)] not in "gNPF":
-            break
-        first -= 1
-    while first < noun and (line.items[first].word in _nouns().plain or line.shape[first] in "&-"):
-        first += 1
-    return first
-
-
-def _last(line: Line, noun: int) -> int:
-    """Where the name ends: "No. 1", "of the Isthmus of Tehuantepec", "from Bangkok to Nong Khai"."""
-    items, shape = line.items, line.shape
-    last = noun + 1
-    if shape[last : last + 1] == '"':
-        end = shape.find('"', last + 1)
-        if 0 < end - last < _LONGEST_LEFT:
-            return end + 1
-    while last < len(items) and (shape[last] in "NQI#" or items[last].word in {"no", "general"}):
-        last += 2 if items[last].word == "no" else 1
-    while last < len(items) and last - noun < _LONGEST_RIGHT and _continues(line, last, noun):
-        last += 1
-    while last > noun + 1 and (shape[last - 1] in 'd&-s"oftiuy' or items[last - 1].word in _LINKS):
-        last -= 1
-    return last
-
-
-def _continues(line: Line, at: int, noun: int) -> bool:
-    """Tell whether an item is still of the name that began before it."""
-    letter, word = line.shape[at], line.items[at].word
-    made = noun + 1 < at <= noun + 5 and line.items[noun + 1].word in {"of", "for"}
-    if made and letter in "kgdo":  # "for production of drugs"
-        return word not in _nouns().stop
-    if word in _LINKS:
-        if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d"}:
-            return not _nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
-        return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
-    if letter == "&":
-        end = at + 1
-        while line.shape[end : end + 1] in {"N", "P", "Q"}:
-            end += 1
-        return end > at + 1 and not (end < len(line.items) and _is_noun(line, end))
-    return at > noun + 1 and (letter in _AFTER or word in noun_words()) and word not in _nouns().stop
-
-
-def _leads_to_name(line: Line, at: int) -> bool:
-    """Tell "of the Volta", "of the port of Tema" from "of great importance"."""
-    for index in range(at, min(at + 3, len(line.items))):
-        if line.shape[index] in _PROPER or _is_noun(line, index):
-            return True
-        if line.shape[index] in ",;.":
-            return False
-    return False
+def _is_only_a_company(line: Line, one: Undertaking) -> bool:
+    """Tell a company or bank that no two countries have together."""
+    body = line.items[one.noun].value
+    last = body.name.lower().split()[-1] if isinstance(body, Body) else line.items[one.noun].word
+    if last not in nouns().companies:
+        return False
+    shared = len(set(body.places)) > 1 if isinstance(body, Body) else line.shape[one.first : one.noun].count("A") > 1
+    return not shared and "joint" not in {item.word for item in line.items[max(0, one.first - 2) : one.noun]}
 
 
 def _is_named(line: Line, one: Undertaking) -> bool:
     """Tell a name from any such thing: a capital, a place, or what kind it is ("cement plant")."""
     noun = line.items[one.noun]
-    letters = line.shape[one.first : one.noun] + line.shape[one.noun + 1 : one.last]
-    if (
-        any(letter in _PROPER for letter in letters)
-        or "#" in line.shape[one.noun : one.last]
-        or isinstance(noun.value, Body)
-    ):
+    before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.last]
+    proper = not PROPER.isdisjoint(before + after)
+    numbered = "#" in line.shape[one.noun : one.last]
+    if noun.word in nouns().generic and not (proper or numbered):
+        return False
+    if noun.word in nouns().weak and not after.startswith("o") and _is_any(line, one, before, after):
+        return False
+    if proper or numbered or isinstance(noun.value, Body):
         return True
     if noun.word.endswith("s"):
         return False
     around = line.items[one.first : one.noun] + line.items[one.noun + 2 : one.last]
-    told = [item.word for item in around if item.word not in _nouns().plain]
-    article = line.shape[max(0, one.noun - _LONGEST_LEFT) : one.noun].rpartition("d")[1]
-    return len(told) > (noun.word in _nouns().weak and not article)
+    told = [item.word for item in around if item.word not in nouns().plain]
+    article = "d" in line.shape[max(0, one.noun - _LONGEST_LEFT) : one.noun]
+    return len(told) > (noun.word in nouns().weak and not article)
+
+
+def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
+    """Tell "Chinese enterprises", "roads in Iran", "a market for bananas" from "the centres at Gjader"."""
+    if line.items[one.noun].word.endswith("s") and _OWN.isdisjoint(before):
+        definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both"}
+        return not (definite and after[:2] in {"iN", "iP", "iQ"})
+    return not before and after.startswith("f") and _OWN.isdisjoint(after)

@@ -1,0 +1,136 @@
+"""What is done with undertakings: the words of building, opening, running, planning, in each of their forms."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+Form = Literal["base", "third", "past", "gerund", "noun", "state"]
+
+_BETWEEN = 3  # words within a phrase: "entered full commercial operation"
+_OF_PHRASE = "kdgcKNA#"
+
+
+class Act(NamedTuple):
+    """A word or phrase of an act at `items[at:end]`; `aspect` is what a state says by itself.
+
+    `rest` is where the words end that stand behind the object: "put the plant into operation".
+    """
+
+    kind: str
+    form: Form
+    at: int
+    end: int
+    aspect: str = ""
+    rest: int = 0
+
+
+class _Entry(NamedTuple):
+    kind: str
+    form: Form
+    tail: tuple[frozenset[str], ...]
+    aspect: str
+
+
+@cache
+def _entries() -> dict[str, list[_Entry]]:
+    """The entries by their first word, those with the longest tail first."""
+    found: dict[str, list[_Entry]] = {}
+    read = toml("acts")
+    irregular: dict[str, str] = read["irregular"]
+
+    def add(phrase: str, kind: str, form: Form, aspect: str = "") -> None:
+        first, *tail = phrase.split()
+        entry = _Entry(kind, form, tuple(frozenset(word.split("|")) for word in tail), aspect)
+        for word in first.split("|"):
+            found.setdefault(word, []).append(entry)
+
+    for kind, phrases in read["verbs"].items():
+        for phrase in phrases:
+            first, _, tail = phrase.partition(" ")
+            for base in first.split("|"):
+                for form, word in _forms(base, irregular.get(base, "")):
+                    add(f"{word} {tail}", kind, form)
+    for kind, phrases in read["nouns"].items():
+        for phrase in phrases:
+            add(phrase, kind, "noun")
+    for said, phrases in read["states"].items():
+        kind, _, aspect = said.partition(" ")
+        for phrase in phrases:
+            add(phrase, kind, "state", aspect)
+    for entries in found.values():
+        entries.sort(key=lambda entry: -len(entry.tail))
+    return found
+
+
+def _forms(base: str, past: str) -> Iterator[tuple[Form, str]]:
+    """The forms of a verb: "shelve", "shelves", "shelved", "shelving"."""
+    yield "base", base
+    if base.endswith("y") and base[-2:-1] not in "aeo":
+        yield "third", base[:-1] + "ies"
+    else:
+        yield "third", base + ("es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else "s")
+    doubled = base + base[-1] if past and past.split(maxsplit=1)[0] == base + base[-1] + "ed" else base
+    if base in {"run", "put", "cut", "set", "shut", "dig", "begin"}:
+        doubled = base + base[-1]
+    yield "gerund", (doubled[:-1] if doubled.endswith("e") and not doubled.endswith("ee") else doubled) + "ing"
+    if past:
+        for word in past.split():
+            yield "past", word
+    elif base.endswith("e"):
+        yield "past", base + "d"
+    else:
+        yield "past", (base[:-1] + "ied") if base.endswith("y") and base[-2:-1] not in "aeo" else base + "ed"
+
+
+@cache
+def stage_words() -> frozenset[str]:
+    """The words that may begin an act, but those that only govern one."""
+    governing = {"begin", "agree", "do", "witness", "break", "talk"}
+    return frozenset(
+        word for word, entries in _entries().items() if any(entry.kind not in governing for entry in entries)
+    )
+
+
+def acts_at(line: Line, at: int, over: tuple[int, int] = (0, 0)) -> list[Act]:
+    """Return what the word at an item may say, the longest phrase first; an object `over` may part a phrase."""
+    item = line.items[at]
+    if item.kind != "word" or item.word not in _entries():
+        return []
+    found: list[Act] = []
+    for entry in _entries()[item.word]:
+        end, rest = _tail_end(line, at + 1, entry.tail, over)
+        if end:
+            found.append(Act(entry.kind, entry.form, at, end, entry.aspect, rest))
+    longest = max((act.end + act.rest for act in found), default=0)
+    return [act for act in found if act.end + act.rest == longest or act.form == "noun"]
+
+
+def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple[int, int]) -> tuple[int, int]:
+    """Where a phrase ends with these further words, and where its part behind the object does; 0 where it is none."""
+    end, rest = at, 0
+    for words in tail:
+        place = rest or end
+        if over[0] <= place <= over[1] and over[1] > over[0] and not rest:
+            place, rest = over[1], over[1]
+        limit = place + _BETWEEN
+        while place < min(limit, len(line.items)):
+            if line.items[place].word in words:
+                break
+            if line.shape[place] not in _OF_PHRASE or (place == limit - 1):
+                return 0, 0
+            place += 1
+        else:
+            return 0, 0
+        if rest:
+            rest = place + 1
+        else:
+            end = place + 1
+    return end, rest
+
+
+def is_act(line: Line, at: int) -> bool:
+    """Tell whether an item is a form of a verb of an act."""
+    return any(act.form != "noun" for act in acts_at(line, at))

@@ -1,0 +1,213 @@
+"""How far along an act is, by its verb group and what governs it: done, doing, begun, ahead, agreed on, stopped."""
+
+import re
+from functools import cache
+from typing import NamedTuple, cast
+
+from tracker.reader.cues import cues
+from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.verb_groups import PART, groups, helpers_before, is_proper
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+_ADJUNCT = re.compile(r",?(?:[ui]?d?[TP](?:k?i[PT])*)+,?$")  # ", Thursday in Tunis,"
+_MODIFIERS = 'dAgkNPMmspTFcKQ#O"'
+_NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
+_PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
+_FAR = 7  # items from a noun of an act back to what governs it
+_FAR_BACK = 30  # items from an act back to the one that it is listed with
+_TALKED = 6
+_LONGEST = 3  # words of a phrase that governs
+
+
+class Told(NamedTuple):
+    """What an act says of its undertaking: `aspect` is how far it is, `passive` that the undertaking is its subject."""
+
+    kind: str
+    aspect: str
+    passive: bool = False
+
+
+@cache
+def _governing() -> dict[str, dict[str, str]]:
+    return cast("dict[str, dict[str, str]]", toml("acts")["governing"])
+
+
+def told_by_verb(line: Line, act: Act) -> Told | None:
+    """Return what a verb's group says; None where it denies, imagines or only talks of it."""
+    known = groups()
+    said, first = helpers_before(line, act.at)
+    words = frozenset(said) | _executed(line, act)
+    if not words.isdisjoint(cues().negations | known.unreal) or {"yet", "to"} <= words:
+        return None
+    if (
+        act.kind in {"build", "finish", "develop"}
+        and act.form in {"past", "state"}
+        and not words.isdisjoint(known.partly)
+    ):
+        return Told("build", "begun", passive=True)
+    passive = act.form == "state" or (act.form == "past" and not words.isdisjoint(known.be))
+    if not words.isdisjoint(known.will) or ("would" in words and _is_reported(line, first)):
+        return Told(act.kind, "ahead", passive) if passive or act.form in {"base", "gerund"} else None
+    if "would" in words:
+        return None
+    if "to" in words and (passive or act.form == "base"):
+        return _infinitive(line, act, said, first, passive=passive)
+    if passive:
+        return _passive(act, words)
+    match act.form:
+        case "gerund":
+            going = not words.isdisjoint(known.be - {"being"})
+            return Told(act.kind, "doing") if going else governed(line, act, first)
+        case "past":
+            return Told(act.kind, "done")
+        case _:
+            soon = act.kind == "open" and any(
+                item.word in {"soon", "shortly"} for item in line.items[act.end : act.end + 4]
+            )
+            return Told(act.kind, "ahead" if soon else "now")
+
+
+def _executed(line: Line, act: Act) -> frozenset[str]:
+    """As in "executed at 95 percent"."""
+    after = line.shape[act.end : act.end + 3]
+    return frozenset({PART} if act.form == "past" and after[:1] == "i" and "%" in after else ())
+
+
+def _passive(act: Act, words: frozenset[str]) -> Told | None:
+    if "being" in words and act.form == "past":
+        return Told(act.kind, "doing", passive=True)
+    if "be" in words or (act.kind == "plan" and not words.isdisjoint({"was", "were", "had"})):
+        return None  # "proposed that it be built", "was planned"
+    return Told(act.kind, act.aspect or "done", passive=True)
+
+
+def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: bool) -> Told | None:
+    """As in "is to be built", "agreed to build", "a plant to be built"."""
+    to = len(said) - 1 - said[::-1].index("to")
+    before = frozenset(said[:to])
+    due = not before.isdisjoint(groups().due)
+    if not due and not before.isdisjoint({"has", "have", "had", "having", "was", "were"}):
+        return None
+    if due or not before.isdisjoint(groups().be):
+        return Told(act.kind, "ahead", passive)
+    if said[to + 1 : to + 2] == ["have"]:
+        return None
+    ruled = governed(line, act, first)
+    if ruled is not None:
+        return ruled._replace(passive=passive)
+    behind = passive and to == 0 and first > 0 and line.shape[first - 1] in _NAMED
+    if not behind or any(one.kind == "talk" for one in acts_at(line, first - 1)):
+        return None
+    return Told(act.kind, "ahead", passive)
+
+
+def _is_reported(line: Line, at: int) -> bool:
+    """Tell the "would" of reported speech from that of a condition."""
+    before = {item.word for item in line.items[:at]}
+    return not before.isdisjoint(groups().said) and "if" not in line.words and before.isdisjoint(groups().hoped)
+
+
+def governed(line: Line, act: Act, first: int) -> Told | None:
+    """Return what an infinitive or -ing form says by the word that governs it: "began building", "plans to open"."""
+    at = first - 1
+    if at >= 0 and line.items[at].word in groups().prepositions:
+        at -= 1
+    at = before_adjuncts(line, at)
+    if at < 0:
+        return None
+    if line.shape[at] in "&,":
+        return _as_the_one_before(line, act, at)
+    found = _rulers(line, at)
+    return _composed(line, found[0], act) if found else None
+
+
+def told_by_noun(line: Line, act: Act) -> Told | None:
+    """Return what a noun of an act says by what governs it: "began construction of", "after the opening of"."""
+    known = groups()
+    leading = known.prepositions | known.moments
+    at = act.at - 1
+    while at >= max(0, act.at - _FAR) and line.shape[at] in _MODIFIERS and line.items[at].word not in leading:
+        found = _rulers(line, at)
+        if found:
+            return _composed(line, found[0], act)
+        at -= 1
+    moment = at >= 0 and line.items[at].word in known.moments
+    if at >= 0 and line.items[at].word in leading:
+        at -= 1
+        while at > 0 and line.items[at].word in _PASSED:
+            at -= 1
+    if at >= 0 and line.shape[at] in "&,":
+        alike = _as_the_one_before(line, act, at)
+        if alike is not None:
+            return alike
+    found = _rulers(line, before_adjuncts(line, at))
+    if found:
+        return _composed(line, found[0], act)
+    return Told(act.kind, "done") if moment and act.kind == "open" else None
+
+
+def told_by(line: Line, act: Act) -> Told | None:
+    """Return what a verb or a noun says."""
+    return told_by_noun(line, act) if act.form == "noun" else told_by_verb(line, act)
+
+
+def before_adjuncts(line: Line, at: int) -> int:
+    """Where a line goes on to the left past times, places and adverbs: "agreed, Thursday in Tunis, to"."""
+    inserted = _ADJUNCT.search(line.shape, 0, at + 1) if at >= 0 else None
+    at = inserted.start() - 1 if inserted is not None and inserted[0] else at
+    while at >= 0 and line.items[at].word in groups().adverbs:
+        at -= 1
+    return at
+
+
+def _as_the_one_before(line: Line, act: Act, at: int) -> Told | None:
+    """As in "agreed on building X and opening Y": the second is governed as the first is."""
+    if act.form not in {"gerund", "noun", "base"}:
+        return None
+    for before in range(at - 1, max(-1, at - _FAR_BACK), -1):
+        if line.shape[before] == ";" or line.items[before].word in groups().clauses:
+            return None
+        for other in acts_at(line, before):
+            if other.form == act.form:
+                told = told_by(line, other)
+                return Told(act.kind, told.aspect) if told is not None and told.aspect != "now" else None
+    return None
+
+
+def _rulers(line: Line, at: int) -> list[Act]:
+    """The words that end at an item and govern acts, before "of" the nouns first."""
+    found = [
+        one
+        for first in range(at, max(-1, at - _LONGEST), -1)
+        for one in acts_at(line, first)
+        if one.end == at + 1 and one.kind in _governing() and one.form != "state" and is_proper(line, one)
+    ]
+    of = at + 1 < len(line.items) and line.items[at + 1].word == "of"
+    return sorted(found, key=lambda one: (one.form == "noun") != of)
+
+
+def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
+    told = told_by(line, ruler)
+    if told is None and ruler.form == "noun" and ruler.kind in {"agree", "plan"} and not is_talked_of(line, ruler.at):
+        told = Told(ruler.kind, "done")
+    return compose(told, act) if told is not None else None
+
+
+def compose(ruler: Told, act: Act) -> Told | None:
+    """Return how far an act is by how far the one is that governs it: construction that "will begin" is ahead."""
+    match ruler.kind:
+        case "witness" if act.kind not in {"open", "ground"}:
+            return None
+        case "build" if act.kind != "ground":
+            return None
+        case "develop" | "finish" if act.kind in {"open", "create", "run"}:
+            return None
+        case _:
+            aspect = _governing().get(ruler.kind, {}).get(ruler.aspect)
+            return Told(act.kind, aspect) if aspect is not None else None
+
+
+def is_talked_of(line: Line, at: int) -> bool:
+    """Tell what is only discussed or proposed."""
+    return any(act.kind == "talk" for place in range(max(0, at - _TALKED), at) for act in acts_at(line, place))

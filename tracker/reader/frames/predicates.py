@@ -1,0 +1,155 @@
+"""The verbs of a subject: where its verb group stands past what is inserted, and which act that group is of."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_proper
+from tracker.reader.items import Line
+
+_FAR = 24  # items from a subject to its verb
+_LONGEST = 12  # of a verb group
+_WITHIN = 'dAgkNPMmspTFcKQI&#O"oftiuybB$%-X(),HxRECjhJ'  # letters of "between A and B", "in the south"
+_LISTED = re.compile(r",[kgc]{1,2}&[kgc]")  # "for gas, hydrogen and ammonia"
+_COMPOUNDS = frozenset("alignment project scheme works section initiative network site programme program".split())
+_BESIDE = frozenset({"together", "along", "alongside", "jointly"})
+_IN_GROUP = frozenset("at for percent per cent in".split())
+_GO_ON = frozenset({"to", "be", "for", "being"})
+
+
+def predicates(line: Line, last: int) -> Iterator[Act]:
+    """Yield the acts of the verbs whose subject ends before an item, from the first on."""
+    at = _verb_of(line, last)
+    while at is not None:
+        act = head(line, at)
+        if act is not None:
+            yield act
+        at = _next_verb(line, act.end if act is not None else at + 1)
+
+
+def _verb_of(line: Line, last: int) -> int | None:
+    at = last
+    inside = False  # of a phrase such as "in the south"
+    while at < min(last + _FAR, len(line.items)):
+        letter = line.shape[at]
+        if letter == "(" and (close := line.shape.find(")", at)) > 0:
+            at = close + 1
+        elif letter == "," and is_finite(line, at + 1):
+            return at + 1
+        elif letter in ",-r" and not (inside and _LISTED.match(line.shape, at)):
+            resumed = _resumed(line, at)
+            if resumed is None:
+                return None
+            at, inside = resumed, False
+        elif is_finite(line, at) or _begins_group(line, at) or is_verb(line, at):
+            return at
+        else:
+            inside = inside or _opens_phrase(line, at)
+            apart = letter in 'T"%' or line.items[at].word == "itself" or is_adverb(line, at)
+            compound = at == last and line.items[at].word in _COMPOUNDS
+            if letter not in _WITHIN or not (inside or apart or compound):
+                return None
+            at += 1
+    return None
+
+
+def _opens_phrase(line: Line, at: int) -> bool:
+    word = line.items[at].word
+    known = groups().prepositions
+    return (
+        word in known
+        or word in {"from", "near", "between", "through", "under", "over"}
+        or word.endswith("ing")
+        or word in _BESIDE
+        or line.shape[at : at + 2] in {"&N", "&P", "&X"}
+    )
+
+
+def _resumed(line: Line, at: int) -> int | None:
+    """Where the main clause goes on past what a comma, dash or relative opens."""
+    if line.shape[at + 1 : at + 2] == "&" and not is_finite(line, at + 2):
+        return None
+    for close in range(at + 1, min(at + _FAR, len(line.items) - 1)):
+        if line.shape[close] == ";":
+            return None
+        if line.shape[close] in ",-" and (is_finite(line, close + 1) or _begins_group(line, close + 1)):
+            return close + 1
+    return _past_relative(line, at + 1) if line.shape[at] == "r" else None
+
+
+def _past_relative(line: Line, at: int) -> int | None:
+    """Where it goes on past a relative without commas: "the railway that was to tie A to B has been"."""
+    told = False
+    for place in range(at, min(at + _FAR, len(line.items))):
+        if line.shape[place] in ",;&":
+            return None
+        begins = is_finite(line, place) or _begins_group(line, place)
+        if begins and told and not (is_finite(line, place - 1) or helpers_before(line, place)[0]):
+            return place
+        told = told or begins or is_verb(line, place)
+    return None
+
+
+def _begins_group(line: Line, at: int) -> bool:
+    """Tell a finite form of an act, or an adverb before a verb."""
+    if line.items[at].word in groups().reaches:
+        return "%" in line.shape[at : at + 5]
+    place = at
+    while place < len(line.items) - 1 and is_adverb(line, place):
+        place += 1
+    return (place > at and is_finite(line, place)) or is_past(line, place)
+
+
+def is_past(line: Line, at: int) -> bool:
+    """Tell a verb of an act in the past or the third person."""
+    return any(act.form in {"third", "past"} for act in acts_at(line, at))
+
+
+def _next_verb(line: Line, at: int) -> int | None:
+    """Where a second verb of the same subject begins: "was designed in Lima and opened in May"."""
+    for place in range(at, min(at + _LONGEST, len(line.items) - 1)):
+        if line.shape[place] in ";:r":
+            return None
+        joins = line.shape[place] in "&," or line.items[place].word == "but"
+        if joins and (is_finite(line, place + 1) or is_past(line, place + 1)):
+            return place + 1
+    return None
+
+
+def head(line: Line, at: int) -> Act | None:
+    """Return the act of the verb group that begins at an item: the last of "is planned to be opened"."""
+    if at >= len(line.items):
+        return None
+    reached = line.shape.find("%", at, at + 5)
+    if reached >= 0 and any(item.word in groups().reaches for item in line.items[at : at + 2]):
+        return Act("build", "state", reached, reached + 1, "begun")
+    if is_finite(line, at) and line.shape[at + 1 : at + 2] == ",":  # "was, after seven years of building, opened"
+        at = max(at, line.shape.find(",", at + 2, at + _FAR) + 1)
+    best: Act | None = None
+    place = at
+    while place < min(at + _LONGEST, len(line.items)):
+        found = [act for act in acts_at(line, place) if _fits(line, act, best) and is_proper(line, act)]
+        if found:
+            best = found[0]
+            place = best.end
+        elif _is_of_group(line, place) and (best is None or line.items[place].word in _GO_ON):
+            place += 1
+        else:
+            break
+    return best
+
+
+def _is_of_group(line: Line, at: int) -> bool:
+    item = line.items[at]
+    if item.kind in {"when", "percent", "multiple"} or line.shape[at] in "#-":
+        return True
+    return item.word in _IN_GROUP or item.word in groups().fractions or helpers_before(line, at + 1)[1] <= at
+
+
+def _fits(line: Line, act: Act, best: Act | None) -> bool:
+    """Tell a form that may stand where it does within a verb group."""
+    before = line.items[act.at - 1].word if act.at else ""
+    if act.form == "noun":
+        return best is not None and best.kind == "plan" and before == "for"
+    return act.form == "state" or best is None or act.form == "gerund" or before in {"to", "be", "being"}

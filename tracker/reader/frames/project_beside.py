@@ -1,0 +1,164 @@
+"""What is said of an undertaking beside its name: "the planned X", "X, opened in May", "X, whose construction …"."""
+
+from collections.abc import Iterator
+
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told_by_verb
+from tracker.reader.frames.predicates import head, is_past, predicates
+from tracker.reader.frames.project_objects import PREPOSITIONS, Said, told_of_subject
+from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
+from tracker.reader.items import Line
+
+TALKING = frozenset({"agree", "talk", "do", "begin", "witness", "break"})
+SMALL = frozenset(
+    """
+    new first second third joint another common large modern big own entire whole such several its two three so-called
+    """.split()
+)
+_LONGEST = 12
+_NAME = "dAgkNPMmspTFcKQ#&-B"
+_OBJECTS = frozenset("dNPA#B$XQ")
+_MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", "stop", "run"})
+_PARTS = frozenset(
+    "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
+)
+_PART_WITHIN = 4  # items from "whose" to its noun
+
+
+def premodified(line: Line, first: int) -> Iterator[Said]:
+    """As in "the planned X", "the newly opened X"."""
+    at = first - 1
+    while at > 0 and (line.items[at].word in SMALL or line.shape[at] in "AO"):
+        at -= 1
+    if at < 1 or not (
+        line.shape[at - 1] in "dsA" or is_adverb(line, at - 1) or line.items[at - 1].word in PREPOSITIONS
+    ):
+        return
+    for act in acts_at(line, at):
+        if act.form == "past" and act.end == at + 1 and act.kind != "talk":
+            yield act, Told(act.kind, "done")
+
+
+def beside(line: Line, last: int) -> Iterator[Said]:
+    """As in "X, opened in 2019", "X under construction", "X, which works since", "X that Peru is building"."""
+    yield from _reduced(line, last)
+    end = _with_adjuncts(line, last)
+    if end > last and line.shape[end : end + 1] in {",", "r"}:
+        yield from _reduced(line, end)
+
+
+def _with_adjuncts(line: Line, last: int) -> int:
+    """Where a thing ends with what its name leaves out: "(OSBP) at Moyale", "straddling the border", "itself"."""
+    at = last
+    if line.shape[at : at + 1] == "(":
+        close = line.shape.find(")", at, at + _LONGEST)
+        at = close + 1 if close > 0 else at
+    first = at
+    while at < min(first + _LONGEST, len(line.items)):
+        letter, word = line.shape[at], line.items[at].word
+        opens = word in PREPOSITIONS or word.endswith("ing") or word == "itself" or letter in "s#"
+        if not opens and (at == first or letter not in _NAME):
+            break
+        if letter != "s" and (is_finite(line, at) or is_past(line, at)):
+            return last
+        at += 1
+    return at
+
+
+def _reduced(line: Line, last: int) -> Iterator[Said]:
+    comma = line.shape[last : last + 1] in {",", "-", "("}
+    at = last + comma
+    if at >= len(line.items):
+        return
+    if line.shape[at] == "r" or (line.items[at].word in PREPOSITIONS and line.shape[at + 1 : at + 2] == "r"):
+        yield from _relative(line, at)
+        return
+    act = head(line, at)
+    if act is None or act.kind in TALKING:
+        return
+    said, first = helpers_before(line, act.at)
+    if any(is_finite(line, place) and line.items[place].word not in {"be", "being"} for place in range(first, act.at)):
+        return
+    if act.form == "state" or "being" in said or {"to", "be"} <= set(said):
+        yield act, told_by_verb(line, act)
+    elif act.form == "past" and not has_object(line, act.end):
+        base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
+        if comma or not base:
+            yield act, Told(act.kind, "done")
+
+
+def has_object(line: Line, at: int) -> bool:
+    """Tell that an object follows: the verb before it is active."""
+    return line.shape[at : at + 1] in _OBJECTS
+
+
+def _relative(line: Line, at: int) -> Iterator[Said]:
+    """As in "which opened in May", "that Peru is building", "on which they agreed"."""
+    through = line.shape[at] != "r"
+    start = at + 1 + through
+    if line.items[start - 1].word not in {"which", "that"}:
+        return
+    act = None if through else head(line, start)
+    if act is not None and act.kind not in TALKING:
+        yield act, told_by_verb(line, act)
+    elif start < len(line.items) and not (is_finite(line, start) or is_verb(line, start)):
+        yield from _by_another(line, start, through=through)
+
+
+def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
+    """As in "that Peru is building", "on which the two agreed", "for which they signed a memorandum"."""
+    for at in range(start, min(start + _LONGEST, len(line.items))):
+        if line.shape[at] in ",;":
+            return
+        for act in acts_at(line, at):
+            if act.form == "noun":
+                if through and act.kind == "agree":
+                    yield act, None if is_talked_of(line, act.at) else Told("plan", "doing")
+                    return
+            elif act.form in {"past", "gerund", "base"} and not has_object(line, act.end):
+                told = told_by_verb(line, act)
+                fits = act.kind == "agree" if through else act.kind in _MAKING
+                if fits and (told is None or not told.passive):
+                    yield act, told
+                    return
+
+
+def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
+    """As in "the X groundbreaking ceremony", "X, work on which stopped", "X, whose construction began"."""
+    after = line.shape[last : last + 1]
+    whose = next(
+        (at for at in (last, last + 1) if line.shape[at : at + 1] == "r" and line.items[at].word == "whose"), None
+    )
+    following = last + (after in {"s", ","}) + (line.shape[last : last + 2] == ",d")
+    at = following if whose is None else whose + 1
+    if at >= len(line.items):
+        return
+    if whose is not None or after == ",":
+        yield from _of_part(line, at, whose=whose is not None)
+    for act in acts_at(line, at):
+        if act.form != "noun" or act.kind in {"agree", "plan", "talk"}:
+            continue
+        which = line.shape[act.end + 1 : act.end + 2] == "r" and line.items[act.end].word in PREPOSITIONS
+        if after == "," and whose is None and not which:
+            continue
+        told = told_by_noun(line, act._replace(at=start)) if whose is None and after != "," else None
+        if told is None:
+            ruler = next(predicates(line, act.end + 2 * which), None)
+            told = told_of_subject(line, act, ruler) if ruler is not None else None
+        yield act, told
+
+
+def _of_part(line: Line, at: int, *, whose: bool) -> Iterator[Said]:
+    """As in "X, whose two units are being built", "X, second stage of which is complete"."""
+    end = at
+    while end < min(len(line.items) - 1, at + _PART_WITHIN) and line.items[end].word not in _PARTS:
+        if line.shape[end] not in "#Odk":
+            return
+        end += 1
+    of_which = line.shape[end + 1 : end + 3] == "or"
+    if line.items[end].word not in _PARTS or not (whose or of_which):
+        return
+    act = next(predicates(line, end + 1 + 2 * of_which), None)
+    if act is not None:
+        yield act, told_by_verb(line, act)

@@ -1,0 +1,134 @@
+"""Where the name of an undertaking begins and ends: "the Georgian section of the Baku-Tbilisi-Kars railway"."""
+
+import re
+
+from tracker.reader.frames.project_words import PROPER, is_noun, noun_words, nouns
+from tracker.reader.items import Line
+
+_LONGEST_LEFT = 8
+_LONGEST_RIGHT = 14
+_NAME = "FNMQgmkPA-K&cB#"  # letters of a name before its noun
+_AFTER = 'PANQKFMgcs&-dB"'
+_NO_END = 'dA&-s"oftiuy'
+_LINKS = frozenset(
+    "of for in at near from to between through along linking connecting over across with on under".split()
+)
+_EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
+_PLACE = re.compile(r"d?[NPQ]+(?:&[NPQ]+)?")
+_PLACING = frozenset({"in", "at", "near", "over", "on", "between"})
+
+
+def first_of(line: Line, noun: int) -> int:
+    """Return where the name of a noun begins, one in quotation marks included."""
+    first = noun
+    while first > 0 and noun - first < _LONGEST_LEFT:
+        letter, word = line.shape[first - 1], line.items[first - 1].word
+        if letter not in _NAME or word in nouns().stop or (letter == "#" and "-" not in word + line.shape[first]):
+            break
+        if letter == "&" and line.shape[max(0, first - 2)] not in "gNPF":
+            break
+        first -= 1
+    opened = line.shape.rfind('"', 0, first - 1) if line.shape[first - 1 : first] == '"' else -1
+    if opened >= 0 and first - opened < _LONGEST_LEFT and not PROPER.isdisjoint(line.shape[opened:first]):
+        return opened
+    while first < noun and (line.items[first].word in nouns().plain or line.shape[first] in "&-"):
+        first += 1
+    while first > 0 and line.shape[first - 1] == "O":
+        first -= 1
+    return first
+
+
+def last_of(line: Line, noun: int) -> int:
+    """Return where the name of a noun ends: "No. 1", "of the Isthmus of Tehuantepec", "from Bangkok to Nong Khai"."""
+    items, shape = line.items, line.shape
+    last = noun + 1
+    if shape[last : last + 1] == '"':
+        end = shape.find('"', last + 1)
+        if 0 < end - last < _LONGEST_LEFT:
+            return end + 1
+    while last < len(items) and (
+        shape[last] in "NQI#" or items[last].word in {"no", "general"} or shape[last : last + 2] == "P-"
+    ):
+        last += 2 if items[last].word == "no" or shape[last] == "P" else 1
+    while last < len(items) and last - noun < _LONGEST_RIGHT and _continues(line, last, noun):
+        last += 1
+    if shape[last - 1] == "A" and last < len(items) and items[last].word in _EDGES:
+        return last + 1
+    while last > noun + 1 and (shape[last - 1] in 'dA&-s"oftiuy' or items[last - 1].word in _LINKS):
+        last -= 1
+    return last
+
+
+def _continues(line: Line, at: int, noun: int) -> bool:
+    """Tell whether an item is still of the name that began before it."""
+    letter, word = line.shape[at], line.items[at].word
+    made = noun + 1 < at <= noun + 5 and line.items[noun + 1].word in {"of", "for"}
+    if made and letter in "kgdoc":  # "for production of drugs"
+        return word not in nouns().stop
+    if word in _LINKS:
+        if word == "on" and "side" in {item.word for item in line.items[at + 1 : at + 4]}:
+            return False  # "on the Malaysian side"
+        if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
+            return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
+        return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
+    if letter == "&":
+        end = at + 1
+        while line.shape[end : end + 1] in {"N", "P", "Q"}:
+            end += 1
+        return end > at + 1 and not (end < len(line.items) and is_noun(line, end))
+    return at > noun + 1 and (letter in _AFTER or word in noun_words()) and word not in nouns().stop
+
+
+def _leads_to_name(line: Line, at: int) -> bool:
+    """Tell "of the Volta", "of the port of Tema" from "of great importance"."""
+    for index in range(at, min(at + 3, len(line.items))):
+        if line.shape[index] in PROPER or is_noun(line, index):
+            return True
+        if line.shape[index] in ",;.":
+            return False
+    return False
+
+
+def further_noun(line: Line, noun: int) -> int | None:
+    """Return the noun that goes on with a name: "hydropower plant", "Institute of Technology Delhi campus"."""
+    at = noun + 1
+    while line.shape[noun] == "B" and line.shape[at : at + 1] in {"N", "P"}:
+        at += 1
+    if line.shape[at : at + 3] in {"(Q)", "(N)"}:  # "the Rapid Transit System (RTS) Link"
+        at += 3
+    return at if at < len(line.items) and is_noun(line, at) and line.shape[at] != "B" else None
+
+
+def apposed(line: Line, noun: int) -> int | None:
+    """Return where the name ends that stands beside a noun: "the old ferry, Canawaima, was"."""
+    if line.shape[noun + 1 : noun + 2] != ",":
+        return None
+    end = noun + 2
+    while line.shape[end : end + 1] in {"N", "Q", "-", "P"}:
+        end += 1
+    closed = line.shape[end : end + 1] == "," and line.shape[end + 1 : end + 2] not in {"P", "N", "&"}
+    proper = not {"N", "Q"}.isdisjoint(line.shape[noun + 2 : end])
+    return end if proper and closed else None
+
+
+def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | None:
+    """Return where the place of a thing without a name stands: "a second bridge is to be built at Ruse"."""
+    opening = line.items[max(0, unnamed_first(line, noun) - 1)].word
+    bare = all(item.word in nouns().plain for item in line.items[first:noun])
+    if (bare and line.items[noun].word in nouns().weak) or opening not in {"a", "an", "another"}:
+        return None
+    for at in range(last, min(last + _LONGEST_RIGHT, len(line.items) - 1)):
+        if line.shape[at] in ",;&":
+            return None
+        if line.items[at].word in _PLACING:
+            place = _PLACE.match(line.shape, at + 1)
+            return (at, place.end()) if place is not None else None
+    return None
+
+
+def unnamed_first(line: Line, noun: int) -> int:
+    """Return where the adjectives and numbers before a noun begin."""
+    first = noun
+    while first > 0 and line.shape[first - 1] in "kgcO" and line.items[first - 1].word not in nouns().stop:
+        first -= 1
+    return first

@@ -1,0 +1,138 @@
+"""What is said of an undertaking as an object: "opened X", "began building X", "construction of X began"."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.aspects import (
+    Told,
+    before_adjuncts,
+    compose,
+    is_talked_of,
+    told_by_noun,
+    told_by_verb,
+)
+from tracker.reader.frames.predicates import head, predicates
+from tracker.reader.frames.verb_groups import helpers_before, is_proper
+from tracker.reader.items import Line
+
+Said = tuple[Act, Told | None]
+
+PREPOSITIONS = frozenset(
+    "of on for at in to from by with near into between through under over about regarding concerning upon".split()
+)
+_LONGEST = 6  # items of a phrase before its object
+_FAR = 14  # items from "of X" back to its noun
+_DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?[iu]d?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
+_CEREMONIES = frozenset({"ceremony", "ceremonies"})
+_DRAFTS = frozenset({"feasibility", "tender", "design", "blueprint", "planning"})
+_OF_WORKS = frozenset({"build", "ground", "run", "develop"})
+_TOLD_OF_WORKS = frozenset({"begin", "finish", "stop", "break", "open", "build"})
+_NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
+
+
+def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
+    """Yield what verbs and nouns say whose object stands at `items[start:last]`."""
+    place = start - 1
+    through = place >= 0 and line.items[place].word in PREPOSITIONS
+    ends = {start} if through else {start, before_adjuncts(line, place) + 1}
+    for at in range(place, max(-1, min(ends) - _LONGEST), -1):
+        for act in acts_at(line, at, (start, last)):
+            if act.end in ends and _takes_object(line, act) and is_proper(line, act):
+                yield from _active(line, act)
+    yield from _inverted(line, start)
+    if through:
+        yield from _through_noun(line, place, last)
+
+
+def _takes_object(line: Line, act: Act) -> bool:
+    """Tell a verb whose object an undertaking may be: "opened", "operates", not "signed", "produces"."""
+    if act.form in {"noun", "state"} or act.kind in {"agree", "begin", "do", "witness"}:
+        return False
+    return act.kind != "run" or line.items[act.at].word.startswith(("operat", "flow"))
+
+
+def _active(line: Line, act: Act) -> Iterator[Said]:
+    """What a verb says of its object: nothing when it is passive, or will only run it."""
+    told = told_by_verb(line, act)
+    if told is None or not (told.passive or (told.kind == "run" and told.aspect == "ahead")):
+        yield act, told
+
+
+def _inverted(line: Line, start: int) -> Iterator[Said]:
+    """As in "Handed over last month was X", "Under construction are X"."""
+    if not start or line.items[start - 1].word not in {"is", "are", "was", "were"}:
+        return
+    for at in range(start - 2, max(-1, start - _LONGEST - 2), -1):
+        for act in acts_at(line, at):
+            if act.form in {"past", "state"} and (not at or line.shape[at - 1] in ",;&"):
+                yield act, Told(act.kind, act.aspect or "done", passive=True)
+                return
+
+
+def _through_noun(line: Line, place: int, last: int) -> Iterator[Said]:
+    """As in "opening of X", "work on X", "a ceremony was held for X", "work began on X", "agreed on X"."""
+    held = False
+    for at in range(place - 1, max(-1, place - _FAR), -1):
+        if line.shape[at] in ";:" or line.items[at].word in {"that", "which", "who"}:
+            return
+        for act in acts_at(line, at):
+            said = _of_word(line, act, place, last, held=held)
+            if said is not None:
+                yield from said
+                return
+        held = held or line.items[at].word in {"held", "place", "took"}
+
+
+def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list[Said] | None:
+    """What a word before "of X" says; None where it is not of X, an empty list where nothing before it is either."""
+    if act.form == "noun":
+        if act.kind == "plan" and act.end == place and line.items[act.at].word in _DRAFTS:
+            idle = told_by_noun(line, act) is None and is_talked_of(line, act.at)
+            return [(act, None if idle else Told("plan", "doing"))]
+        if act.kind in _NOT_OF_WORKS:
+            return None
+        if held:
+            return [(act, told_of_noun(line, act, act.end + (line.items[act.end].word in _CEREMONIES)))]
+        direct = _DIRECT.fullmatch(line.shape, act.end, place) is not None
+        return [(act, told_of_noun(line, act, last))] if direct else []
+    if act.kind == "agree" and act.end == place and line.items[place].word in {"on", "upon"}:
+        return list(_active(line, act))
+    noun = _subject_noun(line, act) if act.form != "state" and act.kind in _TOLD_OF_WORKS else None
+    return [(noun, told_of_subject(line, noun, act))] if noun is not None else None
+
+
+def _subject_noun(line: Line, act: Act) -> Act | None:
+    """The noun that a verb has for its subject: "work has begun", "ground was broken"."""
+    _, first = helpers_before(line, act.at)
+    for at in range(first - 1, max(-1, first - 3), -1):
+        for noun in acts_at(line, at):
+            if noun.form == "noun" and noun.end == first and noun.kind in _OF_WORKS:
+                return noun
+    return None
+
+
+def told_of_noun(line: Line, act: Act, last: int) -> Told | None:
+    """Return what a noun of an act says by its governor or, as a subject, by the verb after an item."""
+    told = told_by_noun(line, act)
+    if told is not None:
+        return told
+    ruler = next(predicates(line, last), None)
+    told = told_of_subject(line, act, ruler) if ruler is not None else None
+    if told is None and line.shape[last : last + 2] == ",r" and line.items[last + 1].word == "which":
+        ruler = head(line, last + 2)
+        if ruler is not None and ruler.kind in {"begin", "finish", "stop"}:
+            return told_of_subject(line, act, ruler)
+    return told
+
+
+def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
+    """Return what a noun's own verb says: "construction of X began", "the opening of X will take place"."""
+    told = told_by_verb(line, ruler)
+    if told is None:
+        return None
+    if told.aspect == "begun":
+        return Told(act.kind, "begun")
+    if ruler.kind == "finish" and ruler.form == "state":
+        return Told(act.kind, told.aspect)
+    return compose(told, act)

@@ -1,0 +1,129 @@
+"""At what stage a line puts an undertaking: by what it says of it as an object, as a subject, or beside its name."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple, cast
+
+from tracker.domain.facts import Stage
+from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.aspects import Told, told_by_noun, told_by_verb
+from tracker.reader.frames.predicates import predicates
+from tracker.reader.frames.project_beside import SMALL, TALKING, beside, has_object, noun_behind, premodified
+from tracker.reader.frames.project_nouns import Undertaking
+from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, told_of_subject
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+_DENYING = frozenset({"if", "unless", "until", "whether", "before"})
+_MARKS = _DENYING | {"once", "should", "when", "till"}
+_CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
+_WORKS = frozenset({"construction", "works", "work", "ground", "groundbreaking", "earthworks", "drilling", "dredging"})
+_BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
+_NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
+
+
+class Placed(NamedTuple):
+    """A stage, and the item of the word that tells it."""
+
+    at: int
+    stage: Stage
+
+
+@cache
+def _stages() -> dict[str, dict[str, Stage]]:
+    return cast("dict[str, dict[str, Stage]]", toml("acts")["stages"])
+
+
+def _stage(told: Told | None) -> Stage | None:
+    return _stages().get(told.kind, {}).get(told.aspect) if told is not None else None
+
+
+def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed | None:
+    """Return the stage that the line tells of an undertaking; `others` are all that it names."""
+    enlarged: Placed | None = None
+    for act, told in _said(line, one, others):
+        stage = _stage(told)
+        if told is None:
+            line.miss(act.at, "denied, imagined, or only talked of")
+        elif stage is not None:
+            if told.kind != "develop" or told.aspect != "ahead":
+                return Placed(act.at, stage)
+            enlarged = enlarged or Placed(act.at, stage)  # what works already may yet be expanded
+    return enlarged
+
+
+def stage_of_works(line: Line) -> Placed | None:
+    """Return the stage that a line tells of works, not saying on what: "Construction is under way", "broke ground"."""
+    for at, item in enumerate(line.items):
+        broken = at > 0 and line.items[at - 1].word in _BREAKS
+        if item.word not in _WORKS or not (broken or at == 0 or line.shape[at - 1] in "d,;&-"):
+            continue
+        for act in acts_at(line, at):
+            following = line.items[act.end].word if act.end < len(line.items) else ""
+            if act.form != "noun" or following in _NOT_WORKS:
+                continue
+            ruler = next(predicates(line, act.end), None)
+            told = told_by_noun(line, act) if broken else told_of_subject(line, act, ruler) if ruler else None
+            stage = _stage(told)
+            if stage is not None:
+                return Placed(at, stage)
+    return None
+
+
+def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[Said]:
+    """Yield what may be said of an undertaking, the closest construction first."""
+    start = _start(line, one.first)
+    yield from premodified(line, one.first)
+    yield from as_object(line, start, one.last)
+    yield from noun_behind(line, start, one.last)
+    if not _is_governed(line, start, others):
+        yield from _as_subject(line, start, one.last)
+    yield from beside(line, one.last)
+
+
+def _start(line: Line, first: int) -> int:
+    """Where a name begins with its article, its numbers and its owner: "Peru's first"."""
+    start = first
+    while start > 0:
+        if line.shape[start - 1] in 'd#OM"m' or line.items[start - 1].word in SMALL:
+            start -= 1
+        elif start > 1 and line.shape[start - 1] == "s" and line.shape[start - 2] in "PNKBQ":
+            start -= 2
+            while start > 0 and line.shape[start - 1] in "NK":
+                start -= 1
+        else:
+            break
+    return start
+
+
+def _is_governed(line: Line, start: int, others: list[Undertaking]) -> bool:
+    """Tell what is no subject: "at the X", "a venture of a developer and the X"."""
+    if not start:
+        return False
+    if line.items[start - 1].word in PREPOSITIONS:
+        return True
+    if line.shape[start - 1] != "&" or any(other.last == start - 1 for other in others):
+        return False
+    opening = max(line.shape.rfind(letter, 0, start - 1) for letter in ",;")
+    return any(letter in "oftybi" for letter in line.shape[opening + 1 : start - 1])
+
+
+def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
+    """As in "X was opened", "X, which …, is under construction", "X is to be opened"."""
+    if start and line.items[start - 1].word in _CAUSES:
+        return
+    marks = {item.word for item in line.items[max(0, start - 2) : start]} & _MARKS
+    for act in predicates(line, last):
+        told = told_by_verb(line, act)
+        if told is not None and (marks & _DENYING or (marks and told.aspect != "done")):
+            yield act, None
+            return
+        if act.kind == "talk":
+            return
+        if act.kind in TALKING or (act.kind == "plan" and not (told is not None and told.passive)):
+            continue
+        if told is not None and not told.passive:
+            acting = told.aspect == "agreed" or (act.kind != "run" and has_object(line, act.end))
+            if acting:  # "the fund agreed to build a bridge"
+                continue
+        yield act, told

@@ -1,0 +1,54 @@
+"""The nouns of undertakings, and the words that make no name of one."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+PROPER = frozenset("NQPABKF")  # letters of what is named
+
+
+class Nouns(NamedTuple):
+    """The words of projects.toml; see there what each list is for."""
+
+    strong: frozenset[str]
+    weak: frozenset[str]
+    plain: frozenset[str]
+    stop: frozenset[str]
+    never: frozenset[str]
+    beyond: frozenset[str]
+    companies: frozenset[str]
+    generic: frozenset[str]
+    anything: frozenset[str]
+
+
+@cache
+def nouns() -> Nouns:
+    """The nouns and small words, read once."""
+    read = toml("projects")
+    words = {name: frozenset(read[name].split()) for name in ("plain", "stop")}
+    lists = {name: frozenset(read[name]) for name in ("never", "beyond", "companies", "generic", "anything")}
+    strong, weak = (_with_plurals(read[name].split()) for name in ("nouns", "weak"))
+    return Nouns(strong=strong, weak=weak - strong, **words, **lists)
+
+
+def _with_plurals(words: list[str]) -> frozenset[str]:
+    plurals = [word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeo" else word + "s" for word in words]
+    return frozenset(words) | frozenset(plurals)
+
+
+@cache
+def noun_words() -> frozenset[str]:
+    """The nouns of which a line of undertakings holds one."""
+    return nouns().strong | nouns().weak
+
+
+def is_noun(line: Line, at: int) -> bool:
+    """Tell the noun of an undertaking, or a body that is one: "the Black Sea Trade and Development Bank"."""
+    word, value = line.items[at].word, line.items[at].value
+    if word in noun_words():
+        after = line.items[at + 1].word if at + 1 < len(line.items) else ""
+        return after not in nouns().beyond and (not at or line.items[at - 1].word not in nouns().never)
+    return isinstance(value, Body) and not value.shared and not noun_words().isdisjoint(value.name.lower().split())

@@ -1,0 +1,121 @@
+"""Verb groups: the auxiliaries and adverbs before a verb, and which forms of it they allow."""
+
+from functools import cache
+from typing import NamedTuple
+
+from tracker.reader.frames.acts import Act
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
+_ADVERBIAL = "k"
+_PURPOSES = frozenset({"t", "f"})
+
+
+class Groups(NamedTuple):
+    """The words of verb groups, as acts.toml has them."""
+
+    be: frozenset[str]
+    stands: frozenset[str]
+    will: frozenset[str]
+    unreal: frozenset[str]
+    other: frozenset[str]
+    due: frozenset[str]
+    adverbs: frozenset[str]
+    partly: frozenset[str]
+    fractions: frozenset[str]
+    said: frozenset[str]
+    hoped: frozenset[str]
+    prepositions: frozenset[str]
+    moments: frozenset[str]
+    clauses: frozenset[str]
+    reaches: frozenset[str]
+    standing: frozenset[str]
+
+
+@cache
+def groups() -> Groups:
+    """The words of verb groups."""
+    read = toml("acts")["groups"]
+    return Groups(*(frozenset(read[name].split()) for name in Groups._fields))
+
+
+@cache
+def _finite() -> frozenset[str]:
+    known = groups()
+    return known.be | known.stands | known.will | known.unreal | {"has", "have", "had", "would", "did", "does"}
+
+
+@cache
+def _helpers() -> frozenset[str]:
+    known = groups()
+    return known.be | known.stands | known.will | known.unreal | known.other | known.adverbs
+
+
+def is_finite(line: Line, at: int) -> bool:
+    """Tell an auxiliary that begins a verb group."""
+    return at < len(line.items) and line.items[at].word in _finite()
+
+
+def is_adverb(line: Line, at: int) -> bool:
+    """Tell a word in -ly, or one of the small ones that stand within a verb group."""
+    word = line.items[at].word
+    return word in groups().adverbs or (word.endswith("ly") and line.shape[at] == _ADVERBIAL)
+
+
+def helpers_before(line: Line, at: int) -> tuple[list[str], int]:
+    """Return the auxiliaries and adverbs of a verb group before an item, and where they begin."""
+    first = at
+    while first > 0:
+        before = line.items[first - 1]
+        if before.word in groups().fractions:  # "four-fifths": a number, a dash, a word
+            first = max(0, first - 1 - 2 * line.shape.endswith("#-k", 0, first) - line.shape.endswith("#k", 0, first))
+        elif (
+            _is_helper(line, first - 1)
+            or before.kind in {"percent", "multiple"}
+            or (before.kind == "when" and first < at)
+        ):
+            first -= 1
+        else:
+            break
+    return [_shown(line, place) for place in range(first, at)], first
+
+
+def _shown(line: Line, at: int) -> str:
+    item = line.items[at]
+    return PART if item.kind in {"percent", "multiple"} or item.word in groups().fractions else item.word
+
+
+def _is_helper(line: Line, at: int) -> bool:
+    word = line.items[at].word
+    if word in _helpers() or is_adverb(line, at):
+        return True
+    return word in groups().due and at + 1 < len(line.items) and line.items[at + 1].word == "to"
+
+
+def is_proper(line: Line, act: Act) -> bool:
+    """Tell a form that its helpers allow: "to set up" is no past form, "is complete" no base."""
+    known = groups()
+    words = frozenset(helpers_before(line, act.at)[0])
+    modal = words & (known.will | known.unreal | {"would", "to", "do", "did", "does", "let"})
+    match act.form:
+        case "past":
+            return not modal or not words.isdisjoint(known.be | {"have", "has", "had"})
+        case "base":
+            return bool(modal) and words.isdisjoint({"be", "been", "being"})
+        case "state":
+            return _is_state(line, act, words)
+        case _:
+            return True
+
+
+def _is_state(line: Line, act: Act, words: frozenset[str]) -> bool:
+    """Tell "is open", "open since", "operational" from "over", "closed to lorries", "open for business"."""
+    known = groups()
+    if act.end > act.at + 1 or line.items[act.at].word in known.standing:
+        return True
+    after = line.shape[act.end : act.end + 1]
+    if after in _PURPOSES:
+        return False
+    since = after == "T" or (after != "" and line.items[act.end].word == "since")
+    return since or not words.isdisjoint(known.be | known.stands | {PART})
