@@ -10,6 +10,7 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
+from tracker.reader.title_holders import holders_of
 
 _HEADLINE_WEIGHT = 4
 _LEAD_WEIGHT = 2
@@ -51,32 +52,6 @@ def learn_bodies(story: Story) -> None:
                     story.bodies[body.noun] = body
 
 
-_LEADERS = frozenset({"president", "prime minister", "king", "emir", "sultan", "chancellor", "leader", "crown prince"})
-
-
 def unnamed_persons(story: Story, unnamed: Unnamed, beside: Sequence[Person] = ()) -> list[Person]:
-    """Return whom a title without a name means: the known holders of that office, of that country where it is said.
-
-    Args:
-        story: The article, up to the line before.
-        unnamed: The title.
-        beside: Persons named in the same line: he is somebody else, if there is anybody else.
-    """
-    title = unnamed.titles[-1]
-    holders = [
-        person
-        for person in story.people.persons
-        if any(_means(title.office, office) for office in person.offices)
-        and (not isinstance(title.owner, str) or person.country == title.owner)
-    ]
-    if title.plural:
-        return holders
-    others = [person for person in holders if person not in beside] or holders
-    return sorted(others, key=lambda person: story.recent.index(person) if person in story.recent else -1)[-1:]
-
-
-def _means(said: str, held: str) -> bool:
-    """Tell whether one who holds an office can be called so: "the minister" is one of economy, too."""
-    if said in {"leader", "leader of state", "head of state", "head of government"} and held in _LEADERS:
-        return True
-    return said == held or (said in {"minister", "president"} and held.startswith(said))
+    """Return whom a title without a name means, in a line that also names those `beside`."""
+    return holders_of(unnamed, story.people, story.recent, beside)

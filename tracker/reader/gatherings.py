@@ -30,7 +30,9 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
         return False
     if one.form in {"session", "forum"}:
         if None not in (one.number, other.number):
-            return one.number == other.number and _same_name(one, other) and _same_time(one, other)
+            carried = "when" in one.carried or "when" in other.carried
+            same = one.number == other.number and _same_name(one, other)
+            return same and (carried or _same_time(one, other))
         return _same_name(one, other) and _same_time(one, other)
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)

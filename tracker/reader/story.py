@@ -12,14 +12,16 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import Mention
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
 from tracker.reader.periods import resolve
 from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
+from tracker.reader.title_holders import holders_of
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
 _LEAD_LINES = 3
+_TITLE_OPENS = 2  # items before a title that a sentence begins with
 _LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
 _FLOW_LASTS = 3  # paragraphs
 _MOST_SPEAKERS = 4
@@ -132,7 +134,7 @@ class Story:
         if before is None:
             return
         mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
-        first = _first_free(before)
+        first = self._titled_subject(before) or _first_free(before)
         if first is not None and not _is_about_him(before):
             self.subject = first
         elif self.subject is None and mentioned:
@@ -150,6 +152,15 @@ class Story:
                 self.body = self.full(item.value)
         if self.flow_line is not None and line.paragraph - self.flow_line.paragraph > _FLOW_LASTS:
             self.flow = self.flow_when = self.flow_line = None
+
+    def _titled_subject(self, line: Line) -> Person | None:
+        """Return whom a title without a name means that a sentence begins with: "The Emir, whom X had met, …"."""
+        at = line.shape.find("W")
+        if not 0 <= at <= _TITLE_OPENS or "X" in line.shape[:at] or line.shape[at + 1 : at + 2] == "s":
+            return None
+        value = line.items[at].value
+        known = holders_of(value, self.people, self.recent) if isinstance(value, Unnamed) else []
+        return known[0] if len(known) == 1 else None
 
     def two(self) -> list[Person]:
         """Return the two persons whom "the two", "both leaders" means: the latest that stand for two countries."""

@@ -134,7 +134,7 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     """Return whom "he", "they", "the two leaders" mean before a verb."""
     words = [item.word for item in line.items[first:last]]
     said = set(words)
-    if _PLURAL & said and not _THINGS & said:
+    if _PLURAL & said and not _THINGS & said and _are_persons(line, first, last):
         here = groups(line, story, 0, first)
         listed = next((list(group.persons) for group in reversed(here) if len(group.persons) > 1), [])
         return listed or _of_two_countries([person for group in here for person in group.persons]) or story.two()
@@ -146,6 +146,15 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         other = [person for group in groups(line, story, first, last) for person in group.persons]
         return [*he, *other] if he and other and "and" in words else he
     return []
+
+
+def _are_persons(line: Line, first: int, last: int) -> bool:
+    """Tell "the two met", "both leaders" from "the two ministries": they are no persons."""
+    for at in range(first, last):
+        if line.items[at].word in {"two", "both"}:
+            after = line.items[at + 1] if at + 1 < len(line.items) else None
+            return after is None or after.shape not in "gcmFK-" or after.word in _PEERS
+    return True
 
 
 def _of_two_countries(persons: list[Person]) -> list[Person]:

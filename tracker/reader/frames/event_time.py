@@ -14,6 +14,7 @@ _YEAR = len("2021")
 _SPAN_OF_YEARS = len("2021/2023")
 _NOT_A_DAY = frozenset({"to", "until", "till", "by", "since"})
 _ELSE = frozenset({"signed", "adopted", "established", "founded", "inked", "ratified"})
+_PAPERS = frozenset("agreement memorandum understanding treaty protocol declaration contract decree law".split())
 _OWN = 3  # items between a participle and the time that is its own
 _PRESENT = frozenset(
     """
@@ -56,6 +57,16 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     return period, True
 
 
+def since_when(line: Line, at: int) -> str | None:
+    """Return the day since when somebody is where the item at `at` says: "in China since Sunday"."""
+    near = (item.value for item in line.items[at : at + _SINCE])
+    when = next((value for value in near if isinstance(value, When) and value.since), None)
+    return Period.parse(when.period).first.isoformat() if when is not None and when.period is not None else None
+
+
+_SINCE = 9  # items from being somewhere to the day since when
+
+
 def _is_ahead(line: Line, verb: int, at: int) -> bool:
     """Tell a time to come by a verb of the present: "ends on Wednesday"; captions and headlines tell so of the past."""
     if line.role != "body":
@@ -73,6 +84,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     when = line.items[at].value
     if not isinstance(when, When) or when.since or (at and line.items[at - 1].word in _NOT_A_DAY):
         return False
+    if at > 1 and line.shape[at - 1] == "o" and line.items[at - 2].word in _PAPERS:
+        return False  # "the memorandum of 11 July 2021"
     if any(
         line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last
         for other in range(max(0, at - _OWN), at)

@@ -99,6 +99,9 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
         name = written(line, max(first, index - 1), last)
         form: MeetingForm = "session" if _GOVERNMENTS & {each.word for each in line.items[first:last]} else "meeting"
         return Gathering(first, last, index, form, name, two, number, which)
+    if number is not None and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
+        parties = tuple(sorted(own.places)) if len(own.places) >= _PAIR else two
+        return Gathering(first, last, index, "session", own.name, parties, number, which, own)
     if number is not None or which:
         known = last_round(line, story)
         if known is not None and known.form != "forum":
@@ -221,7 +224,7 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     if number is None and item.word not in _WHICH:
         return None
     after = line.items[index + 1] if index + 1 < len(line.items) else None
-    one = after is not None and after.word in {"one", "edition", "time"}
+    one = after is not None and after.word in {"one", "edition"}
     if after is not None and not one and after.shape not in "k,TgOiu.;:frbt(":
         return None
     if (
@@ -265,6 +268,12 @@ def _body_of(line: Line, story: Story, first: int, last: int) -> Body | None:
         if isinstance(item.value, Body) and item.value.shared:
             return story.full(item.value)
     return next((story.bodies[item.word] for item in line.items[first:last] if item.word in story.bodies), None)
+
+
+def _subject_body(line: Line, story: Story, index: int) -> Body | None:
+    """Return the body that "its 14th meeting" is one of: the shared one named before it."""
+    named = [item.value for item in line.items[:index] if isinstance(item.value, Body) and item.value.shared]
+    return story.full(named[-1]) if named else None
 
 
 def _codes(line: Line, first: int, last: int) -> list[Party]:

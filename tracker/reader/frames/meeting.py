@@ -41,7 +41,7 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         taken.add(gathering.head)
         if meeting is not None:
             yield meeting
-    if not line.words.isdisjoint(trip_stirring()):
+    if not line.words.isdisjoint(trip_stirring()) or "X,i" in line.shape:
         yield from visits(line, story)
     stirring = _stirring()
     for index, item in enumerate(line.items):
@@ -81,7 +81,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _received(line, story, index, words)
     elif word in words.called and following == "on":
         yield from _together(line, story, index, words, frozenset({"on"}))
-    elif word == "call" and before == "courtesy":
+    elif word == "call" and (before == "courtesy" or (following == "on" and before == "a")):
         yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with"}))
     elif word in words.sat and _speaks_with(line, index, words):
         yield from _together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
@@ -89,7 +89,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _together(line, story, index, words, frozenset({"", "by"}))
     elif word in words.saw or (word == "seen" and following == "each"):
         yield from _together(line, story, index, words, frozenset({""}))
-    elif word in words.reviewed:
+    elif word in words.reviewed and not (word == "exchanged" and before in {"were", "was", "been"}):
         yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.handed and not line.words.isdisjoint(_HANDED):
         yield from _together(line, story, index, words, frozenset({"to"}), rule="meeting.handed")

@@ -72,7 +72,7 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         elif not only and form == "meeting":
             when, carried = story.planned_with(parties), ["when"]
     elif said and when is not None and story.published is not None and when[:DAY] > story.published:
-        planned = len(when) != _YEAR  # "a programme to 2030" is not when it was agreed
+        planned = planned or len(when) != _YEAR  # "a programme to 2030" is not when it was agreed
         said = planned
     if not said and not planned and form == "visit":
         times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]

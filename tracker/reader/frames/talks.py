@@ -44,7 +44,8 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         if not left and right is not None and len({person.country for person in right.persons}) > 1:
             left = list(right.persons)  # "Tirana will host a meeting with X and Y"
     elif right is not None or _is_adjunct(line, index):
-        left = main_agents(line, story, index)
+        left = main_agents(line, story, index) or _author(line, story, index)
+        left = left or _meant(line, story, index, right)
     else:
         line.miss(index, "who talked is not said")
         return
@@ -66,7 +67,13 @@ _SPEAKING_TO = frozenset({"told", "assured", "informed", "thanked", "briefed", "
 
 def _between(line: Line, story: Story, index: int) -> Group | None:
     """Return two persons whose talks they are: "talks between X and Y", "were held on Monday between X and Y"."""
+    held = index + 1 < len(line.items) and line.items[index + 1].word in {
+        "that",
+        "which",
+    }  # "the talks that X and Y held"
     for group in groups(line, story, index + 1, len(line.items)):
+        if held and preposition(line, group) == "":
+            return group if len(group.persons) > 1 else None
         inside = line.items[index + 1 : group.first]
         if any(item.shape in ";:" or item.word in _ANOTHER for item in inside):
             return None
@@ -88,6 +95,22 @@ def _spoken_to(line: Line, story: Story, index: int) -> Group | None:
     return patients(line, story, verb, frozenset({""}), _NEAR_OF) if verb is not None and opens else None
 
 
+def _author(line: Line, story: Story, index: int) -> list[Person]:
+    """Return whose talks they are by "of": "the talks of X with Y"."""
+    near = groups(line, story, index + 1, index + _NEAR_OF)
+    return list(near[0].persons) if near and preposition(line, near[0]) == "of" else []
+
+
+def _meant(line: Line, story: Story, index: int, right: Group | None) -> list[Person]:
+    """Return who the text is about where a sentence names only the other one: "It was done after talks with Y"."""
+    subject = story.subject
+    after = not {"after", "following", "during"}.isdisjoint(item.word for item in line.items[max(0, index - 3) : index])
+    if right is None or not after or subject is None or subject.country is None:
+        return []
+    strangers = [person for person in right.persons if person.country not in {None, subject.country}]
+    return [subject] if strangers else []
+
+
 def _is_adjunct(line: Line, index: int) -> bool:
     """Tell "after talks", "at a meeting in Riga": what its sentence's own persons met for."""
     before = [item.word for item in line.items[max(0, index - 4) : index]]
@@ -103,6 +126,7 @@ def _spoken(line: Line) -> bool:
     return not line.words.isdisjoint(_SPEAKING_TO)
 
 
+_TWO_LEADERS = frozenset({"leaders", "presidents", "ministers", "premiers", "sides"})
 _OWNED = 4  # items between an owner and what he owns: "X's first official talks"
 
 
@@ -111,9 +135,11 @@ def _owner(line: Line, story: Story, index: int) -> list[Person]:
     for at in range(index - 1, max(-1, index - _OWNED), -1):
         if line.shape[at] == "s":
             found = groups(line, story, max(0, at - 3), at)
-            return list(found[-1].persons) if found and found[-1].last == at else []
+            owners = list(found[-1].persons) if found and found[-1].last == at else []
+            return owners or (story.two() if line.items[at - 1].word in _TWO_LEADERS else [])
         if line.items[at].word in {"his", "her"}:
-            return main_agents(line, story, index)
+            before = [group for group in groups(line, story, 0, at) if group.persons]
+            return main_agents(line, story, index) or (list(before[-1].persons) if before else [])
         if line.items[at].word == "their":
             return main_agents(line, story, index)
         if line.shape[at] not in "kOgmA#-T":

@@ -1,5 +1,6 @@
 """Trips as words: the verb or noun that tells of one, who goes, and where to."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -11,6 +12,7 @@ from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -41,6 +43,11 @@ def stirring() -> frozenset[str]:
 def trips(line: Line, story: Story) -> Iterator[Trip]:
     """Yield the trips that a line tells of, from left to right."""
     for index, item in enumerate(line.items):
+        if item.shape == "X" and line.shape[index + 1 : index + 3] == ",i" and isinstance(item.value, Mention):
+            found = tuple(goals(line, index + 2))
+            if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
+                yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
+            continue
         if item.word not in stirring() or item.kind != "word":
             continue
         if item.word in trip_words("trips") and is_noun(line, index):
@@ -51,6 +58,14 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
         found = tuple(goals(line, index))
         if _is_going(line, index, found):
             yield Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
+
+
+_APPOSED = re.compile(r"id?(?:P|Ak)[kfu]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
+
+
+def _is_since(line: Line, index: int) -> bool:
+    near = {item.word for item in line.items[index + 3 : index + 7]}
+    return not near.isdisjoint({"since", "for", "on"})
 
 
 def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
@@ -119,12 +134,26 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
         persons = _authors(line, story, index, paid)
     if not persons and not found and line.items[index - 1].word in {"the", "this", "that"}:
         return None  # "during the visit": one that was told before
+    apposed = _apposed_to(line, index)
+    if not persons and not owned and apposed is not None:
+        persons = [apposed]
     if not persons and not owned and not _is_of_nobody(line, index):
         persons = travellers(line, story, verb) if verb is not None else main_agents(line, story, index)
     governing = verb if verb is not None else main_verb(line, index)
     return Trip(index, governing, noun=True, persons=tuple(persons), goals=tuple(found))
 
 
+def _apposed_to(line: Line, index: int) -> Person | None:
+    """Return of whom "on a visit" is said in commas: "X, on a one-day trip to P, …"."""
+    on = next((at for at in range(index - 1, max(0, index - _ON), -1) if line.items[at].word == "on"), None)
+    if on is None or on < _TWO or line.shape[on - 2 : on] != "X,":
+        return None
+    value = line.items[on - 2].value
+    return value.person if isinstance(value, Mention) else None
+
+
+_ON = 8  # items between "on" and its visit: "on a three-day official working visit"
+_TWO = 2
 _OWNED = 7  # items between an owner and the visit: "X's December 17-18 visit"
 _PAID = 9  # items from a visit to the verb that says that it was paid
 

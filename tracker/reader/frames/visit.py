@@ -9,8 +9,9 @@ from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, main_verb, status_of
-from tracker.reader.frames.event_time import Anchor, event_time
+from tracker.reader.frames.event_time import Anchor, event_time, since_when
 from tracker.reader.frames.meeting_words import DAY
+from tracker.reader.frames.occurrence import is_off
 from tracker.reader.frames.trip import Trip, trip_words, trips
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -40,7 +41,7 @@ def _status(line: Line, trip: Trip) -> str:
             status = status_of(line, trip.verb)
         before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
         after = {item.word for item in line.items[trip.at : trip.at + _AHEAD]}
-        if not after.isdisjoint({"could", "would", "might", "may", "should"}):
+        if is_off(line, trip.at) or not after.isdisjoint({"being", "could", "would", "might", "may", "should"}):
             return "none"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
             status = "planned"
@@ -67,7 +68,10 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
             return
     homes = {person.party for person in trip.persons if person.party} | ({guessed} if guessed is not None else set())
     parties = tuple(sorted({*homes, target}))
+    since = since_when(line, trip.at)
     when, said = _own_time(line, story, trip, goal, planned=planned)
+    if not said and since is not None:
+        when, said = since, True
     if not said:
         when, said = event_time(line, story, Anchor(trip.at, trip.at + 1, trip.verb), future=planned)
     if said and when is not None and story.published is not None and when[:DAY] > story.published:

@@ -1,0 +1,39 @@
+"""Whom a title without a name means: the known holders of its office."""
+
+from collections.abc import Sequence
+
+from tracker.reader.mentions import Unnamed
+from tracker.reader.people import People, Person
+
+_LEADERS = frozenset({"president", "prime minister", "king", "emir", "sultan", "chancellor", "leader", "crown prince"})
+
+
+def holders_of(
+    unnamed: Unnamed, people: People, recent: Sequence[Person], beside: Sequence[Person] = ()
+) -> list[Person]:
+    """Return the known holders of an office, of the country where it is said; of a single one the latest named.
+
+    Args:
+        unnamed: The title.
+        people: The persons of the article.
+        recent: Those named up to the line before, latest last.
+        beside: Persons named in the same line: he is somebody else, if there is anybody else.
+    """
+    title = unnamed.titles[-1]
+    found = [
+        person
+        for person in people.persons
+        if any(_means(title.office, office) for office in person.offices)
+        and (not isinstance(title.owner, str) or person.country == title.owner)
+    ]
+    if title.plural:
+        return found
+    others = [person for person in found if person not in beside] or found
+    return sorted(others, key=lambda person: recent.index(person) if person in recent else -1)[-1:]
+
+
+def _means(said: str, held: str) -> bool:
+    """Tell whether one who holds an office can be called so: "the minister" is one of economy, too."""
+    if said in {"leader", "leader of state", "head of state", "head of government"} and held in _LEADERS:
+        return True
+    return said == held or (said in {"minister", "president"} and held.startswith(said))
