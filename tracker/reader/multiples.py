@@ -46,9 +46,16 @@ _BY_FRACTION = re.compile(
 )
 _FRACTION_MORE = re.compile(
     r"(?:(?P<two>two)[ -]thirds|(?P<three>three)[ -]quarters|(?:a |one[ -])"
-    r"(?P<one>third|quarter|fifth|sixth|tenth|half)) (?:more|higher|larger|up)\b",
+    r"(?P<one>third|quarter|fifth|sixth|tenth|half))(?= (?:more|higher|larger|up|less|lower|fewer|down|smaller)\b)",
     re.IGNORECASE,
 )
+
+
+_OF_FRACTION = re.compile(
+    r"(?P<two>two)[ -]thirds\b|(?P<three>three)[ -]quarters\b|(?:a |one[ -])(?P<one>third|quarter|fifth|sixth|tenth)\b",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(r"\b(?:up|down|(?:rise|fall|drop|decline|increase|growth|decrease|jump) of) $", re.IGNORECASE)
 
 
 def multiple_at(text: str, start: int, word: str) -> Tag | None:
@@ -65,6 +72,8 @@ def multiple_at(text: str, start: int, word: str) -> Tag | None:
         means = word != "twice" or _MORE.match(text, end) is not None
         return Tag("multiple", start, end, Multiple(Decimal(_TWICE[word]))) if means else None
     found = (_BY_FRACTION if word == "by" else _FRACTION_MORE).match(text, start)
+    if found is None and _CHANGED.search(text, max(0, start - 14), start) is not None:
+        found = _OF_FRACTION.match(text, start)
     if found is None:
         return None
     groups = found.groupdict()

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tracker.domain.period import Period
 from tracker.reader import placing
+from tracker.reader.calendars import Start, fiscal_start, is_fiscal, is_persian, persian_start
 from tracker.reader.dates import MONTH
 from tracker.reader.numbers import ORDINALS, UNITS
-from tracker.reader.persian import is_persian, persian_months, persian_year
 from tracker.reader.tags import Parts, When
 
 NUMBERS: dict[str, int] = {word: value for word, value in UNITS.items() if 0 < value <= 20}
@@ -105,13 +105,13 @@ def unplaced(parts: Parts, context: Context) -> When | None:
 class Year(NamedTuple):
     """A year as a match tells it; `value` is None where the publication is not known.
 
-    `persian` is the year of that calendar where it is called so.
+    `start` is where it begins if not in January: a fiscal year, one of the Persian calendar.
     """
 
     value: int | None
     relative: bool
     of_antecedent: int | None = None
-    persian: int | None = None
+    start: Start | None = None
 
 
 def year_of(found: re.Match[str], context: Context) -> Year | None:
@@ -125,22 +125,39 @@ def year_of(found: re.Match[str], context: Context) -> Year | None:
         return Year(now - 1 if now is not None else None, relative=True, of_antecedent=-1)
     for group, step in (("this", 0), ("last", -1), ("next", 1)):
         if found[group]:
-            persian = None
-            if context.published is not None and is_persian(found[group]):
-                persian = persian_year(context.published) + step
-            return Year(now + step if now is not None else None, relative=True, persian=persian)
+            start = _start(found[group], context, step)
+            return Year(now + step if now is not None else None, relative=True, start=start)
     return None
 
 
-def in_year(parts: Parts, year: Year | None, context: Context) -> When | None:
-    """Return parts of a date in the year that was named with them, or where the publication puts them."""
+def _start(said: str, context: Context, step: int) -> Start | None:
+    """Return where "the last fiscal year", "the current Iranian year" begin."""
+    if context.published is None:
+        return None
+    if is_persian(said):
+        return persian_start(context.published, step)
+    month = context.fiscal_start(split=True) if is_fiscal(said) else None
+    return fiscal_start(context.published, month, step) if month is not None else None
+
+
+def _in_own_year(parts: Parts, start: Start, *, counted: bool) -> Period | None:
+    """Return quarters, halves and months of a year that does not begin in January."""
+    if parts.quarter:
+        return start.months(parts.quarter * 3 - 2, parts.quarter * 3)
+    if parts.half:
+        return start.months(parts.half * 6 - 5, parts.half * 6)
+    return start.months(*parts.months) if counted else start.month_of_ours(*parts.months)
+
+
+def in_year(parts: Parts, year: Year | None, context: Context, *, counted: bool = False) -> When | None:
+    """Return parts of a date in the year that was named with them, or where the publication puts them.
+
+    `counted` tells that the months are counted from the first of the year ("the first two months"), not named.
+    """
     if year is None:
         return unplaced(parts, context)
-    if year.persian is not None:
-        first, last = parts.months
-        if parts.quarter:
-            first, last = parts.quarter * 3 - 2, parts.quarter * 3
-        return relative(persian_months(year.persian, first, last)) if first and not parts.days[0] else None
+    if year.start is not None and not parts.days[0]:
+        return relative(_in_own_year(parts, year.start, counted=counted))
     if year.value is None:
         return When(None, relative=True, since=False, parts=parts, of_antecedent=year.of_antecedent)
     period = placing.of_parts(parts, year.value)

@@ -5,6 +5,7 @@ import re
 from tracker.domain.errors import InvalidPeriod
 from tracker.domain.period import Period
 from tracker.reader import placing
+from tracker.reader.calendars import persian_in
 from tracker.reader.dates import MONTH, day_of, month_of
 from tracker.reader.lexicon import toml
 from tracker.reader.period_context import (
@@ -17,13 +18,13 @@ from tracker.reader.period_context import (
     Year,
     day_number,
     in_year,
+    number_of,
     pattern,
     relative,
     stated,
     unplaced,
     year_of,
 )
-from tracker.reader.persian import persian_in
 from tracker.reader.tags import Parts, When
 
 _WORDS = toml("calendar")
@@ -44,6 +45,12 @@ def read_iso(found: re.Match[str], _: Context) -> When | None:
         return stated(Period.parse(found[0]))
     except InvalidPeriod:
         return None
+
+
+def read_counted_months(found: re.Match[str], context: Context) -> When | None:
+    """Read "9M 2023", "the first three quarters of 2023": months from January."""
+    count = int(found["months"]) if found["months"] else number_of(found["quarters"]) * 3
+    return in_year(Parts((1, count)), year_of(found, context), context, counted=True) if 1 <= count <= 12 else None
 
 
 def read_numeric(found: re.Match[str], _: Context) -> When | None:
@@ -170,15 +177,20 @@ def read_fiscal(found: re.Match[str], context: Context) -> When | None:
     return _fiscal_year(first - 1, context, split=False)
 
 
+_QUARTERS, _THIRDS = 4, 3
+
+
 def read_quarter(found: re.Match[str], context: Context) -> When | None:
     """Read "first quarter of 2024", "second half of the year"."""
     nth, what = found["nth"].lower(), found["what"].lower()
-    most = 4 if what == "quarter" else 2
+    most = {"quarter": 4, "third": 3}.get(what, 2)
     number = NTHS.get(nth) or (int(nth[0]) if nth[0].isdigit() else most)
     year = year_of(found, context)
     if number > most or (nth in ("last", "final") and year is None):
         return None
-    return in_year(Parts(quarter=number) if most == 4 else Parts(half=number), year, context)
+    if most == _THIRDS:
+        return in_year(Parts((number * 4 - 3, number * 4)), year, context, counted=True)
+    return in_year(Parts(quarter=number) if most == _QUARTERS else Parts(half=number), year, context)
 
 
 def read_q(found: re.Match[str], context: Context) -> When | None:

@@ -21,7 +21,6 @@ from tracker.reader.period_context import (
     year_of,
 )
 from tracker.reader.period_dates import MONTHS_PATTERN, read_months
-from tracker.reader.persian import persian_months
 from tracker.reader.tags import Parts, When
 
 
@@ -32,23 +31,35 @@ def read_some_months(found: re.Match[str], context: Context) -> When | None:
         return None
     if found["inner"]:
         inner = MONTHS_PATTERN.fullmatch(found["inner"])
-        return read_months(inner, context) if inner is not None and year is None else None
+        if inner is None or year is None:
+            return read_months(inner, context) if inner is not None else None
+        return in_year(Parts((month_of(inner["month"]), month_of(inner["last_month"]))), year, context)
     if found["until"]:
         last = month_of(found["month"])
         if year is not None and year.value is not None:
             first_year, first = divmod(year.value * 12 + last - count, 12)
             return stated(placing.months(first_year, first + 1, year.value, last))
-        return unplaced(Parts(((last - count) % 12 + 1, last)), context) if count < 12 else None
+        return unplaced(Parts(((last - count) % 12 + 1, last)), context) if count < 12 else read_year_to(found, context)
     if kind in ("these", "those"):
         return relative(context.antecedent_of(count) or context.antecedent, of_antecedent=0)
     if kind in ("last", "past", "coming", "next"):
         return relative(None)
-    if year is None and kind != "first":
+    if year is None and kind != "first" and not _is_of_this_year(found, context):
         return None
     fiscal = _OF_FISCAL.match(context.text, found.end())
     if year is None and fiscal is not None:
         return _fiscal_months(int(fiscal[1]), count, context)
-    return in_year(Parts((1, count)), year, context)
+    return in_year(Parts((1, count)), year, context, counted=True)
+
+
+_FOR = pattern(r"\bfor (?:the )?$")
+_STOP = pattern(r" ?[:;.,)–—-]")
+
+
+def _is_of_this_year(found: re.Match[str], context: Context) -> bool:
+    """Tell "turnover for seven months: $133 million": the first seven of the year."""
+    before = _FOR.search(context.text, max(0, context.start - 8), context.start)
+    return before is not None and _STOP.match(context.text, found.end()) is not None
 
 
 _OF_FISCAL = pattern(r" (?:of|in) (?:the )?(?:fiscal|financial|budget|FY)(?: year)? ?(20\d{2})[-/]\d{2}")
@@ -143,8 +154,8 @@ def read_whole_year(found: re.Match[str], context: Context) -> When | None:
     year = year_of(found, context)
     if year is None:
         return None
-    if year.persian is not None:
-        return relative(persian_months(year.persian, 1, 12))
+    if year.start is not None:
+        return relative(year.start.months(1, 12))
     period = Period.parse(f"{year.value:04}") if year.value is not None else None
     return When(period.text if period else None, year.relative, since=False, of_antecedent=year.of_antecedent)
 
@@ -182,10 +193,15 @@ def read_within_years(found: re.Match[str], context: Context) -> When | None:
     return relative(Period.parse(f"{context.published.year + number_of(found['number']):04}"))
 
 
+_OF_WHAT = pattern(r" (?:before|of|in which|when|for which)\b")
+
+
 def read_unit_relative(found: re.Match[str], context: Context) -> When | None:
     """Read "last month", "this week", "next quarter"."""
     if context.published is None:
         return relative(None)
+    if context.text.endswith("the ", 0, context.start) and _OF_WHAT.match(context.text, found.end()):
+        return None  # "the last month before the ban"
     step = {"last": -1, "previous": -1, "next": 1, "coming": 1}.get(found["which"].lower(), 0)
     today, what = context.published, found["what"].lower()
     if what in ("week", "weekend"):

@@ -19,6 +19,7 @@ from tracker.reader.period_context import (
 )
 from tracker.reader.period_dates import (
     MONTHS_PATTERN,
+    read_counted_months,
     read_day_of_month,
     read_days,
     read_days_of_months,
@@ -66,6 +67,7 @@ _DIGITS: list[Rule] = [
     (pattern(rf"(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?(?: day)?(?: of)? {ONE_MONTH}{OF_YEAR}"), read_days),
     (pattern(rf"(?P<day>{DAY}) of (?:the )?(?P<which>this|current|last|next) month\b"), read_day_of_month),
     (pattern(rf"(?P<nth>{NTH}) (?P<what>quarter|half)\b{OF_YEAR}"), read_quarter),
+    (pattern(rf"(?P<months>\d{{1,2}})M (?P<quarters>)(?:{YEAR_WORDS})"), read_counted_months),
     (
         pattern(rf"(?P<q>[1-4])(?P<what>Q)(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:{YEAR_WORDS})))?(?!\w)"),
         read_q,
@@ -111,7 +113,10 @@ _OPEN_MONTH: list[Rule] = [
     (MONTHS_PATTERN, read_months),
     (pattern(rf"{ONE_MONTH}{OF_YEAR}"), read_month),
 ]
-_QUARTERS: list[Rule] = [(pattern(rf"(?P<nth>{NTH})[ -](?P<what>quarter|half)\b{OF_YEAR}"), read_quarter)]
+_QUARTERS: list[Rule] = [
+    (pattern(rf"first (?P<months>)(?P<quarters>two|three) quarters{OF_YEAR}"), read_counted_months),
+    (pattern(rf"(?P<nth>{NTH})[ -](?P<what>quarter|half|third(?= of))\b{OF_YEAR}"), read_quarter),
+]
 _RELATIVE_YEAR: Rule = (pattern(rf"(?:(?:earlier|later) |so far )?(?:{YEAR_WORDS})(?!-old)\b"), read_year_relative)
 _RELATIVE_UNIT: Rule = (
     pattern(
