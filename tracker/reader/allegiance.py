@@ -69,7 +69,7 @@ def _of_host(story: Story, told: list[tuple[Line, list[At]]], lead: float) -> It
         for index, mention in found:
             if mention.person.country is not None or not mention.titles:
                 continue
-            if is_strange(story, line) or all(title.former for title in mention.titles):
+            if is_strange(story, line, index) or all(title.former for title in mention.titles):
                 continue
             if any(title.scope == "sending" for title in mention.titles):
                 continue  # the host's own, or the one sent to it

@@ -14,13 +14,18 @@ class _Known(NamedTuple):
     without: dict[str, dict[Party, int]]
 
 
-def may_have(country: Party, office: str, year: int | None) -> bool:
-    """Tell whether a country may have an office in a year; an unknown year asks for what always held."""
+def may_have(country: Party, office: str, year: int | None, *, former: bool = False) -> bool:
+    """Tell whether a country may have an office in a year; an unknown year asks for what always held.
+
+    What only some countries ever had tells of a former official, too; what one has no more does not.
+    """
     known = _known()
     head = office.partition(" of ")[0]
     only = known.only.get(office) or known.only.get(head)
     if only is not None:
         return country in only
+    if former:
+        return True
     since = known.without.get(office, {}).get(country)
     return since is None or (since > _ALWAYS and (year is None or year < since))
 

@@ -106,10 +106,14 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)
     plural = any(title.plural and len(title.owners) < _TWO and title.owner is None for title in two[1].titles)
+    joint = len(found) == _TWO or line.shape[one[0] - 1 : one[0]] in {"b", "y"}
+    after = next((at for at, _ in found if at > two[0]), None)
     if offices[0] & offices[1] or plural:
         yield from _apart(two[1].person, one[1].person, STRONG)
-    elif heads or ((len(found) == _TWO or line.shape[one[0] - 1] in "by") and not line.words.isdisjoint(_JOINT)):
+    elif heads or (joint and not line.words.isdisjoint(_JOINT)):
         yield from _apart(two[1].person, one[1].person, FAIR)
+    elif after is not None and _is_met(line, after):  # "A and B met C"
+        yield Clue(two[1].person, FAIR, other=one[1].person)
 
 
 def is_head(office: str) -> bool:

@@ -29,12 +29,11 @@ _TWO = 2
 
 def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
     """Yield the clues to each person of a line by himself."""
-    strange = is_strange(story, line)
     for number, (index, mention) in enumerate(found):
         person = mention.person
         if person.country is not None:
             continue
-        if not strange:
+        if not is_strange(story, line, index):
             yield from _of_office(story, mention)
         yield from _of_name(story, line, mention)
         side = other_side(line, story, mention) or side_of(line, mention)
@@ -55,19 +54,27 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         yield from _across_unnamed(story, line, mention)
 
 
-def is_strange(story: Story, line: Line) -> bool:
-    """Tell a sentence that names a country out of the pair: whose its officials are is open."""
-    named = {place.code for place in line.codes if place.form == "name"}
-    return any(country_of(code) == code and code not in story.pair for code in named)
+def is_strange(story: Story, line: Line, index: int) -> bool:
+    """Tell that a country out of the pair is named before a person in his sentence: whose official he is is open."""
+    return any(
+        isinstance(item.value, Place) and item.value.form == "name" and _is_third(story, item.value.code)
+        for item in line.items[:index]
+        if item.shape == "P"
+    )
+
+
+def _is_third(story: Story, code: str) -> bool:
+    return country_of(code) == code and code not in story.pair
 
 
 def _of_office(story: Story, mention: Mention) -> Iterator[Clue]:
     """Yield which country of the pair has no such office, where the other one has."""
     year = None if story.day is None else story.day.year
     for title in mention.titles:
-        if title.scope == "body" or title.former or len(story.pair) < _TWO:
+        if title.scope == "body" or len(story.pair) < _TWO:
             continue
-        may = [country for country in story.pair if may_have(country, title.office, year)]
+        at = None if title.former else year
+        may = [country for country in story.pair if may_have(country, title.office, at, former=title.former)]
         if len(may) == 1:
             yield Clue(mention.person, STRONG, may[0])
 
@@ -126,7 +133,7 @@ def _of_trip(line: Line, at: int, mention: Mention) -> Iterator[Clue]:
         return
     for index in range(at + 1, min(at + _FAR, len(line.items))):
         item = line.items[index]
-        if item.shape in "X;":
+        if item.shape == ";" or (item.shape == "X" and line.shape[index - 1] != "b"):
             return
         if (
             isinstance(item.value, Place)
