@@ -14,6 +14,7 @@ from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
 _COUNTRY, _REGION, _TOWN, _FIRM = (frozenset(_NOUNS[kind]) for kind in ("country", "region", "town", "firm"))
+_OF_FIRMS = frozenset(toml("titles")["firm_heads"]["words"])
 _FAR = 6  # lines back to a body of the same noun
 _NEAR = 1  # lines back to what a pronoun means
 
@@ -30,6 +31,15 @@ def name_owners(lines: Sequence[Line]) -> None:
                 line.items[index] = replace(item, value=_with(value, titles))
 
 
+def _company_beside(line: Line, index: int, title: Title) -> Title:
+    """Take the one organisation told before him in his sentence for whose head he is: "…, Managing Director X said"."""
+    if title.scope != "body" or title.owner is not None or title.meant or title.office not in _OF_FIRMS or title.plural:
+        return title
+    bodies = [item.value for item in line.items[:index] if isinstance(item.value, Body) and not item.value.shared]
+    held = any(isinstance(item.value, Mention) and item.value.titles for item in line.items[:index])
+    return title._replace(owner=bodies[0]) if len(set(bodies)) == 1 and not held else title
+
+
 def _with(value: Mention | Unnamed, titles: tuple[Title, ...]) -> Mention | Unnamed:
     owner = next((title.owner for title in titles if isinstance(title.owner, str)), None)
     if isinstance(value, Mention):
@@ -41,6 +51,8 @@ def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Titl
     if not title.meant or title.owner is not None:
         return title
     owner = _meant(lines, number, index, title.meant)
+    if title.office == "co-chair" and not (isinstance(owner, Body) and owner.shared):
+        return title
     scope = "body" if isinstance(owner, Body) else title.scope
     return title._replace(owner=owner, scope=scope)
 
@@ -53,7 +65,7 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
         items = line.items[:index] if not back else line.items
         ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
         found = next((owner for item in ordered if (owner := _owner(item, noun)) is not None), None)
-        if found is None and noun == "its" and line.shape[:1] == "N" and line.shape[1:2] not in {"N", "s", "p", "F"}:
+        if found is None and noun == "its" and line.shape[:2] == "Nk" and not items[0].text.endswith("'"):
             found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
         if found is not None:
             return found

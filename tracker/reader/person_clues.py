@@ -100,9 +100,16 @@ def _in_order(story: Story, line: Line, found: Sequence[At], number: int) -> Ite
         if {title.office for title in other.titles} & {title.office for title in mention.titles}
     ]
     if len(peers) == _TWO and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
-        yield Clue(mention.person, FAIR, story.pair[peers.index(mention)])
+        if _told_before(story, line):
+            yield Clue(mention.person, FAIR, story.pair[peers.index(mention)])
     elif "respectively" in line.words and len(found) == _TWO and not any(each.country for _, each in found):
         yield Clue(mention.person, FAIR, story.pair[number])
+
+
+def _told_before(story: Story, line: Line) -> bool:
+    """Tell whether both countries are named up to a line: only then is their order known."""
+    lines = story.lines[: story.lines.index(line) + 1]
+    return {country_of(place.code) for each in lines for place in each.codes} >= set(story.pair)
 
 
 def _of_relations(line: Line, number: int, index: int, mention: Mention) -> Iterator[Clue]:

@@ -32,6 +32,7 @@ _JOINED = frozenset(
     and & , - – — who is also cum concurrently as well serves doubles was the country's being
     """.split()
 )
+_IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>,)?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _ALSO = frozenset({"also", "now", "currently"})
 
 
@@ -199,6 +200,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     first, last = group[0].first, group[-1].last
     shape = line.shape
     right = AT_RIGHT.match(shape, last)
+    if right is None and shape[last : last + 1] == "k" and line.items[last].word == "is" and group[-1].definite:
+        right = _IS.match(shape, last + 1)  # "The rector of BrSTU is X"
     if right and right["name"][0] == "P" and not (right["comma"] is None and _city(line, right.start("name"))):
         right = None
     if right and is_word(line, *right.span("name")):

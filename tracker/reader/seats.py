@@ -1,6 +1,6 @@
 """What a governor or mayor heads whose title does not say it: the region or town last spoken of that may be his."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -24,16 +24,22 @@ def seat_of(story: Story, line: Line, mention: Mention, office: str) -> Party | 
         person.region for person in story.people.persons if person is not mention.person and office in person.offices
     }
     for items in (line.items[:at], *(each.items for each in reversed(story.lines[max(0, number - _FAR) : number]))):
-        found = _last(items, mention.person, office, taken)
-        if found is not None:
-            if isinstance(found, str):
-                mention.person.region = found
-            return found
+        found = list(_candidates(items, mention.person, office, taken))
+        if len({name for _, name in found}) > 1 and (mention.person.country is None or office.endswith(_OF_TOWNS)):
+            return None  # of two places nothing tells which
+        if found:
+            seat, _ = found[-1]
+            if isinstance(seat, str):
+                mention.person.region = seat
+            return seat
     return None
 
 
-def _last(items: Sequence[Item], person: Person, office: str, taken: set[str | None]) -> Party | Body | None:
-    for item in reversed(items):
+def _candidates(
+    items: Sequence[Item], person: Person, office: str, taken: set[str | None]
+) -> Iterator[tuple[Party | Body, str]]:
+    """Yield the places among some items that a person may head, each with its name."""
+    for item in items:
         place = item.value
         if not isinstance(place, Place):
             continue
@@ -42,7 +48,6 @@ def _last(items: Sequence[Item], person: Person, office: str, taken: set[str | N
             continue
         if office.endswith(_OF_TOWNS):
             if place.form in {"city", "capital"}:
-                return Body(place.name, shared=False, places=(place.code,))
+                yield Body(place.name, shared=False, places=(place.code,)), place.name
         elif "-" in place.code and place.code not in taken:
-            return place.code
-    return None
+            yield place.code, place.code

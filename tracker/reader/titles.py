@@ -56,8 +56,8 @@ _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Governmen
 _POSTS = rf"{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
 _UNIT = re.compile(
     rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:{_PLACE}|(?:{_PLACE}s)?B)s?)?(?P<ranks>[RE]*)"
-    rf"(?P<folio>{_FOLIO}(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
-    rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|[oftiu]d?E?(?:{_POSTS})|\([QH]\)|(?<=H)[QB](?=[hNI]))*)"
+    rf"(?P<folio>{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
+    rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\([QH]\)|(?<=H)[QB](?=[hNI]))*)"
 )
 _POST = re.compile(
     rf"([oftiu]|(?=[QB]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
