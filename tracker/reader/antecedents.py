@@ -24,11 +24,11 @@ def name_owners(lines: Sequence[Line]) -> None:
     for number, line in enumerate(lines):
         for index, item in list(line.tags("XW")):
             value = item.value
-            if isinstance(value, Mention | Unnamed) and any(
-                title.meant and title.owner is None for title in value.titles
-            ):
-                titles = tuple(_owned(lines, number, index, title) for title in value.titles)
-                line.items[index] = replace(item, value=_with(value, titles))
+            if isinstance(value, Mention | Unnamed) and any(title.owner is None for title in value.titles):
+                owned = (_owned(lines, number, index, title) for title in value.titles)
+                titles = tuple(_company_beside(line, index, title) for title in owned)
+                if titles != value.titles:
+                    line.items[index] = replace(item, value=_with(value, titles))
 
 
 def _company_beside(line: Line, index: int, title: Title) -> Title:

@@ -31,6 +31,7 @@ _NAMED = re.compile(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<!NN)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}(?:{_TAIL})?)?)(?P<alias>\(Q\))?"
 )
+_CAPITALS = re.compile(r"[NFQMPA]*K+")
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
 _SIDES = r"(?:[yo]d?(?:[ck]od?)?[PA](?:(?:&|,|-)d?P)*)"
 _SHARED = re.compile(
@@ -55,6 +56,7 @@ def mark_bodies(line: Line, text: str) -> None:
     """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
     if not any(letter in line.shape for letter in "KcLJ"):
         return
+    _open(line)
     for pattern, shared in ((_SHARED, True), (_NAMED, False)):
         _nouns(line, text, shared=shared)
         found = [match for match in pattern.finditer(line.shape) if _is_body(line, match, shared=shared)]
@@ -66,6 +68,28 @@ def mark_bodies(line: Line, text: str) -> None:
             line.merge(first, match.end(), Item("B", "body", start, end, shown.lower(), shown, body))
         if found:
             line.reshape()
+
+
+def _open(line: Line) -> None:
+    """Take capitalised words that are no names by themselves for part of a body's: "National Oil Company"."""
+    opening = _opening()
+    if opening.isdisjoint(line.words):
+        return
+    for index in range(len(line.items) - 2, 0, -1):
+        item = line.items[index]
+        capital = item.kind == "word" and item.word in opening and item.text[0].isupper()
+        if capital and item.shape in "kR" and line.shape[index + 1] in "NFKA" and _leads_to_body(line, index + 1):
+            line.change(index, replace(item, shape="N"))
+
+
+def _leads_to_body(line: Line, index: int) -> bool:
+    found = _CAPITALS.match(line.shape, index)
+    return found is not None and line.shape[found.end() : found.end() + 1] not in {"H", "N", "C"}
+
+
+@cache
+def _opening() -> frozenset[str]:
+    return frozenset(toml("bodies")["opening"])
 
 
 def _nouns(line: Line, text: str, *, shared: bool) -> None:

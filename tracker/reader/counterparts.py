@@ -7,12 +7,18 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed, code_at, name_at
 from tracker.reader.people import People
 from tracker.reader.tags import Place
+from tracker.reader.titles import Title
 
 _COUNTERPART = re.compile(
     rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?,?(?=[hdNIpPAFgREH])(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
 _COUNTERPARTS = re.compile(
     rf"C[odAkgcF]{{0,6}}(?P<places>P(?:(?:,|&|,&)P)+),?(?P<names>(?:(?:,&|&|,)?(?:h\.?)*(?:{NAME}))+)"
+)
+
+# "Dorin Recean, his Moldovan counterpart", "X, Shmyhal's opposite number", "X, his counterpart from Moldova"
+_NAMED_BEFORE = re.compile(
+    rf"(?P<name>{NAME}),(?:d|(?:{NAME}|P)s)?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?(?=[,.;&)]|$)"
 )
 
 
@@ -36,39 +42,50 @@ def _code(line: Line, match: re.Match[str]) -> str | None:
 
 
 def plain_counterparts(line: Line, found: list[Found], people: People, names: Names) -> list[Found]:
-    """Give counterparts without a title of their own the title of the person before them."""
+    """Give counterparts without a title of their own the title of the person whose counterparts they are."""
     if "C" not in line.shape:
         return []
     made: list[Found] = []
     for match in _COUNTERPARTS.finditer(line.shape):
         places = [code_at(line, i) for i in range(*match.span("places")) if line.shape[i] == "P"]
         for code, name in zip(places, NAMES.finditer(line.shape, *match.span("names")), strict=False):
-            made.extend(_counterpart(line, found, people, (match.start(), *name.span("name")), code))
+            made.append(_peer(line, people, name.span("name"), code, _titles_before(line, found, match.start())))
+    if made:
+        return made
+    for match in _NAMED_BEFORE.finditer(line.shape):
+        if match.start("name") not in names.taken:
+            titles = _titles_before(line, found, match.start())
+            if not titles and match.start() == 0:  # "X, his Moldovan counterpart, met Minister Y"
+                titles = _titles_after(found, match.end())
+            made.append(_peer(line, people, match.span("name"), _code(line, match), titles))
+    taken = {each.first for each in made}
     for match in _COUNTERPART.finditer(line.shape):
-        if match["name"] and match.start("name") not in names.taken and not made:
-            made.extend(_counterpart(line, found, people, (match.start(), *match.span("name")), _code(line, match)))
+        if match["name"] and match.start("name") not in names.taken | taken:
+            titles = _titles_before(line, found, match.start())
+            made.append(_peer(line, people, match.span("name"), _code(line, match), titles))
     return made
 
 
-def _counterpart(
-    line: Line, found: list[Found], people: People, at: tuple[int, int, int], code: str | None
-) -> list[Found]:
-    """Make the mention of a counterpart; `at` is where his word stands, and where his name begins and ends."""
-    index, first, last = at
+def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, ...]:
+    """The titles of the person right before a counterpart's word, else of whom the sentence tells first."""
     before = [each for each in found if each.last <= index + 2 and each.value.titles]
-    beside = [each for each in before if index - each.last <= 2]
+    if before and index - before[-1].last <= 2:
+        return before[-1].value.titles
     unnamed = next((item.value for item in line.items[:index] if isinstance(item.value, Unnamed)), None)
-    spoken_of = unnamed is not None and (not before or line.shape.find("W") < before[0].first)
-    if beside:
-        titles = beside[-1].value.titles
-    elif unnamed is not None and spoken_of:
-        titles = unnamed.titles
-    else:
-        titles = before[0].value.titles if before else ()
+    if unnamed is not None and (not before or line.shape.find("W") < before[0].first):
+        return unnamed.titles
+    return before[0].value.titles if before else ()
+
+
+def _titles_after(found: list[Found], index: int) -> tuple[Title, ...]:
+    return next((each.value.titles for each in found if each.first >= index and each.value.titles), ())
+
+
+def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, titles: tuple[Title, ...]) -> Found:
+    """Make the mention of a counterpart, who holds the last state's office among some titles in his own country."""
     held = tuple(
         title._replace(owner=code, owners=(), former=False, to=None, peer=True)
         for title in titles
         if title.scope in {"state", "region"} and not isinstance(title.owner, Body)
     )[-1:]
-    person = people.named(name_at(line, first, last))
-    return [Found(first, last, Mention(person, held, code, peer=not held))]
+    return Found(*name, Mention(people.named(name_at(line, *name)), held, code, peer=not held))

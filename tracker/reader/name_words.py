@@ -8,7 +8,9 @@ from msgspec.structs import replace
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.shapes import KNOWN
+from tracker.reader.tags import Place
 
+_PLACE_IN_NAME = re.compile(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
 _WITHIN = re.compile("Nh[Nh]|[HFhI]k[NI]")  # where `_inner` may begin to find anything
 
 
@@ -38,6 +40,8 @@ def mend_names(line: Line, text: str) -> None:
         _states(line, text)
     if "O" in line.shape:
         _rank_first(line)
+    if "P" in line.shape and "H" in line.shape:
+        _namesakes(line)
     if _WITHIN.search(line.shape) or not _within_names()[0].isdisjoint(line.words):
         _inner(line)
 
@@ -60,6 +64,15 @@ def _states(line: Line, text: str) -> None:
             shown = text[start : place.end]
             line.merge(first, last, replace(place, start=start, word=shown.lower(), text=shown))
             line.reshape()
+
+
+def _namesakes(line: Line) -> None:
+    """Take a place for part of a name beside a title: "Rovshan Najaf, president", "Sofia Petrova, the minister"."""
+    for match in _PLACE_IN_NAME.finditer(line.shape):
+        at = match.start("last") if match["last"] else match.start("first")
+        place = line.items[at].value
+        if isinstance(place, Place) and (place.form == "city" or ("-" in place.code and " " not in place.name)):
+            line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
 
 
 def _rank_first(line: Line) -> None:

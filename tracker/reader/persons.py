@@ -23,6 +23,7 @@ from tracker.reader.mentions import (
 )
 from tracker.reader.people import People
 from tracker.reader.plurals import plural_persons
+from tracker.reader.relations import related
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of
 from tracker.reader.titles import Title, find_titles
@@ -172,7 +173,7 @@ def _titled(line: Line, people: People) -> list[Found]:
         if not made:
             unnamed.append(group)
     _keep_unnamed(line, unnamed, found)
-    found.extend(plain_counterparts(line, found, people, names))
+    found += [*plain_counterparts(line, found, people, names), *related(line, found, people, names)]
     found.sort()
     return found
 

@@ -16,7 +16,9 @@ _TWO = 2
 _TWO_PERSONS = rf"(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})"
 _FIRMS = re.compile(rf"od?(?P<firm>[NQ]{{1,3}}|B)&d?(?P<other>[NQ]{{1,3}}|B),{_TWO_PERSONS}")
 _AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)")
-_TWO_NAMES = re.compile(rf"(?<![&,]){_TWO_PERSONS},")
+_TWO_NAMES = re.compile(
+    rf"(?<![&,])(?:(?P<of_one>P)s)?(?:h\.?)*(?P<one>{NAME}),?&(?:(?P<of_two>P)s)?(?:h\.?)*(?P<two>{NAME}),k?"
+)
 
 
 _FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
@@ -145,12 +147,14 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     if match is None or len(group) > 1:
         return None
     offices, owners = [title.office] * _TWO, [title.owner] * _TWO
-    if len(title.owners) == _TWO:
+    if match["of_one"] and match["of_two"]:  # "Norway's A and Sweden's B, both ministers of energy"
+        owners = [code_at(line, match.start("of_one")), code_at(line, match.start("of_two"))]
+    elif len(title.owners) == _TWO:
         owners = list(title.owners)
     apart = _portfolios(line, title) if "respectively" in line.words else None
     if apart is not None:
         offices = apart
-    elif title.owner is None:
+    elif None in owners:
         return None
     made: list[Found] = []
     for office, owner, name in zip(offices, owners, ("one", "two"), strict=True):

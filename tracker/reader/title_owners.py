@@ -10,6 +10,8 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
+_PRESIDENTS = frozenset({"president", "vice president", "executive vice president"})
+
 
 def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
     """Return the places before a title, whose it is by what stands there, and where it begins."""
@@ -18,7 +20,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         start, end = match.span("org")
         if match["org"] == "c":  # a noun for what is named before: "commission chairman"
             return (), head.owner, first
-        if head.scope == "body" or head.office == "president":
+        if head.scope == "body" or head.office in _PRESIDENTS:
             return (), body_of(line.items[start:end]), first
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:

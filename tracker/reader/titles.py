@@ -178,7 +178,7 @@ def _at_place(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said
 
 def _office(line: Line, match: re.Match[str], head: Head, said: _Said) -> str:
     office = _ranked(line, match, head)
-    if said.folio:
+    if said.folio and not (isinstance(said.owner, Body) and head.office == "vice president"):
         office += f" {'for' if office.endswith('minister of state') else 'of'} {said.folio}"
     return office + said.served
 
