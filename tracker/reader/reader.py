@@ -29,6 +29,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place, Tag
 from tracker.reader.text import canonical, layout
 from tracker.reader.title_words import first_names, title_phrases
+from tracker.reader.tokens import Tokens, tokens
 
 READER = "rules@1"
 
@@ -62,10 +63,11 @@ class Reader:
         """
         whole = canonical(article.text)
         laid = layout(whole, article.published)
-        tags = scan(whole.text, laid.published, home=article.home)
+        words = tokens(whole.text)
+        tags = scan(words, laid.published, home=article.home)
         spans = [sentence for sentence in sentences(laid) if sentence.role in _READ]
         lowered = frozenset(_SMALL_WORD.findall(whole.text))
-        lines = self._lines(whole.text, spans, tags, lowered)
+        lines = self._lines(words, spans, tags, lowered)
         strange = foreign(whole.text, lines, lowered)
         unread = {lines[at].start: f"in {language}" for at, language in strange.items()}
         lines = [line for line in lines if line.start not in unread]
@@ -94,7 +96,7 @@ class Reader:
         name_owners(story.lines)
         give_countries(story, country, publisher)
 
-    def _lines(self, text: str, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]) -> list[Line]:
+    def _lines(self, words: Tokens, spans: list[Sentence], tags: list[Tag], lowered: frozenset[str]) -> list[Line]:
         lines: list[Line] = []
         families: set[str] = set()
         at = 0
@@ -104,11 +106,11 @@ class Reader:
             last = at
             while last < len(tags) and tags[last].end <= sentence.end:
                 last += 1
-            items = row(text, sentence.start, sentence.end, tags[at:last])
+            items = row(words, sentence.start, sentence.end, tags[at:last])
             line = Line(items, role=sentence.role, paragraph=sentence.paragraph, start=sentence.start, end=sentence.end)
             open_names(line, lowered)
-            self._phrases.merge(line, text)
-            mend_names(line, text)
+            self._phrases.merge(line, words.text)
+            mend_names(line, words.text)
             first_names(line)
             line.name_places()
             line.echo = sentence.family in families

@@ -1,49 +1,40 @@
 """Sentences made rows of items: tokens with the shapes of their words, tags with those of their kinds."""
 
-import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import accumulate
 
 from tracker.reader.items import Item
-from tracker.reader.shapes import KNOWN
 from tracker.reader.tags import Place, Tag
+from tracker.reader.tokens import Tokens, tokens
 
-_TOKEN = re.compile(
-    r"([^\W_]\w*+(?![-.&/'])"  # most words, at once
-    r"|(?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
-    r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_])"  # ex-President
-    r"|[^\W_]\w*(?:(?:[-&/](?=[^\W_])|'(?!s\b))\w*)*"  # words, with inner hyphens and apostrophes but not 's
-    r"|'s\b|'(?=\s)|--+|[^\w\s])",
-)
 _OF_TAG = {"money": "$", "percent": "%", "multiple": "x", "number": "#", "ordinal": "O", "when": "T"}
 _JOINED = frozenset({"Al-", "al-", "El-", "el-"})  # "Al-Sabah" is no place
 
 
-def row(text: str, start: int, end: int, tags: Sequence[Tag]) -> list[Item]:
-    """Return the items of `text[start:end]`: its tags, and the words between them."""
+def row(told: Tokens, start: int, end: int, tags: Sequence[Tag]) -> list[Item]:
+    """Return the items of a stretch of a text: its tags, and the words between them."""
+    text = told.text
     items: list[Item] = []
     position = start
     for tag in tags:
         if tag.start >= position and text[tag.start - 3 : tag.start] not in _JOINED:
             if tag.start > position:
-                items += _words(text[position : tag.start], position)
+                items += _words(told, position, tag.start)
             shown = text[tag.start : tag.end]
             items.append(Item(_tag_shape(tag), tag.kind, tag.start, tag.end, shown.lower(), shown, tag.value))
             position = tag.end
     if position < end:
-        items += _words(text[position:end], position)
+        items += _words(told, position, end)
     return items
 
 
-def _words(text: str, start: int) -> list[Item]:
-    """Return the items of a stretch without tags that begins at `start` of the whole."""
-    pieces = _TOKEN.split(text)  # what is between tokens and the tokens, in turns
-    bounds = list(accumulate(map(len, pieces), initial=start))
-    return [
-        Item(shape, "word", first, last, word, shown, None)
-        for shown, first, last in zip(pieces[1::2], bounds[1::2], bounds[2::2], strict=False)
-        for shape, word, _ in (KNOWN[shown],)
-    ]
+def _words(told: Tokens, start: int, end: int) -> list[Item]:
+    """Return the items of a stretch without tags: the text's own tokens, or others where a tag cuts one of these."""
+    _, shown, starts, ends, items = told
+    first = bisect_left(starts, start)
+    last = bisect_left(starts, end, first)
+    cut = (first and ends[first - 1] > start) or (last and (ends[last - 1] > end or shown[last - 1].endswith("-")))
+    return items[first:last] if not cut else tokens(told.text[start:end], start).items
 
 
 def _tag_shape(tag: Tag) -> str:

@@ -25,12 +25,16 @@ from tracker.reader.period_rules import RULES
 from tracker.reader.periods import PeriodTagger
 from tracker.reader.places import place_tagger
 from tracker.reader.tags import Place, Tag
+from tracker.reader.tokens import Tokens, tokens
 
 _FISCAL_STARTS: dict[str, int] = toml("calendar")["fiscal"]
 _SIGNS = SIGN_WORDS | SIGN_MARKS
 _WORDS = (OPENERS | frozenset(ORDINALS) | frozenset(TENS) | frozenset(RULES) | MULTIPLE_WORDS) - {"a", "an"}
 # Every word and sign that may open a value, in each case that it is met in: one look-up decides for most words.
 _LEADS = _SIGNS | ROMAN | frozenset(form for word in _WORDS for form in (word, word.capitalize(), word.upper()))
+_SMALL_ARTICLES = frozenset({"a", "an", "An"})
+_ARTICLES = _SMALL_ARTICLES | {"A"}  # "A$5"
+_MOST = 65536
 _A_NUMBER = re.compile(r"an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth)", re.IGNORECASE)
 _COMPOUND = re.compile(r"-(?:way|sided)\b", re.IGNORECASE)  # "two-way trade" counts nothing
 _ONE_OF = re.compile(r"one(?: of|-of| another| by| day| who| that|'s)\b", re.IGNORECASE)
@@ -50,17 +54,17 @@ class Scan(NamedTuple):
     countries: Counter[str]
 
 
-def scan(text: str, published: date | None, *, home: str | None = None) -> list[Tag]:
+def scan(text: str | Tokens, published: date | None, *, home: str | None = None) -> list[Tag]:
     """Return every place and value of a text, sorted by start; no two overlap.
 
     `home` is the country of the publisher, which decides between currencies and fiscal years that several share.
     """
-    return scanned(text, published, home=home).tags
+    return scanned(tokens(text) if isinstance(text, str) else text, published, home=home).tags
 
 
-def scanned(text: str, published: date | None, *, home: str | None = None) -> Scan:
+def scanned(told: Tokens, published: date | None, *, home: str | None = None) -> Scan:
     """Return what `scan` does, with the countries that it counted."""
-    places = place_tagger().tags(text)
+    places = place_tagger().tags(told.text)
     countries = Counter(
         country
         for tag in places
@@ -73,22 +77,47 @@ def scanned(text: str, published: date | None, *, home: str | None = None) -> Sc
         for tag in places
         if isinstance(tag.value, Place) and tag.value.code in _FISCAL_STARTS
     ]
-    values = _values(text, _Means(PeriodTagger(published, fiscal, starts), Dollars(dollar_of(text), weights)))
+    values = _values(told, _Means(PeriodTagger(published, fiscal, starts), Dollars(dollar_of(told.text), weights)))
     return Scan(_merged(places, values), countries)
 
 
-def _values(text: str, means: _Means) -> list[Tag]:
+class _Leads(dict[str, list[tuple[int, str]]]):
+    """Where within a token a value may begin, and with what: nowhere in most; each token is searched once."""
+
+    def __missing__(self, token: str) -> list[tuple[int, str]]:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[token] = [
+            (anchor.start(), anchor[0])
+            for anchor in ANCHOR.finditer(token)
+            if anchor[0] in _LEADS or anchor[0] in _ARTICLES or anchor[0][0].isdigit()
+        ]
+        return found
+
+
+_LEADS_IN = _Leads()
+
+
+def _leads(told: Tokens) -> list[tuple[int, str]]:
+    """Return where values may begin, and with what: a number, or a word or sign that may open one."""
+    return [
+        (first + offset, lead)
+        for token, first in zip(told.shown, told.starts, strict=True)
+        if (leads := _LEADS_IN[token])
+        for offset, lead in leads
+    ]
+
+
+def _values(told: Tokens, means: _Means) -> list[Tag]:
+    text = told.text
     tags: list[Tag] = []
     whens: list[Tag] = []
     end = 0
-    for anchor in ANCHOR.finditer(text):
-        start, token = anchor.start(), anchor[0]
+    for start, token in _leads(told):
         if start < end:
             continue
-        tag = None
-        if token in _LEADS or token[0].isdigit():
-            tag = _at(text, start, token, means, whens)
-        if tag is None and token in ("a", "an", "A", "An") and _A_NUMBER.match(text, start):
+        tag = _at(text, start, token, means, whens) if token not in _SMALL_ARTICLES else None
+        if tag is None and token in _ARTICLES and _A_NUMBER.match(text, start):
             tag = multiple_at(text, start, token) or _of_number(text, start, means.dollars)
         if tag is not None:
             if tag.start < end:  # words of a bound that belong to what stands before

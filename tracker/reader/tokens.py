@@ -1,0 +1,39 @@
+"""A text in tokens, words and numbers and marks: found once for all that looks at words one by one."""
+
+import re
+from itertools import accumulate
+from typing import NamedTuple
+
+from tracker.reader.items import Item
+from tracker.reader.shapes import KNOWN
+
+_TOKEN = re.compile(
+    r"([^\W_]\w*+(?![-.&/'])"  # most words, at once
+    r"|(?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
+    r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_])"  # ex-President
+    r"|[^\W_]\w*(?:(?:[-&/](?=[^\W_])|'(?!s\b))\w*)*"  # words, with inner hyphens and apostrophes but not 's
+    r"|'s\b|'(?=\s)|--+|[^\w\s])",
+)
+
+
+class Tokens(NamedTuple):
+    """The tokens of a text in order, each with where it begins and ends, and as the item that it is by itself."""
+
+    text: str
+    shown: list[str]
+    starts: list[int]
+    ends: list[int]
+    items: list[Item]
+
+
+def tokens(text: str, start: int = 0) -> Tokens:
+    """Return the tokens of a text, or of a stretch that begins at `start` of one."""
+    pieces = _TOKEN.split(text)  # what is between tokens and the tokens, in turns
+    bounds = list(accumulate(map(len, pieces), initial=start))
+    shown, starts, ends = pieces[1::2], bounds[1:-1:2], bounds[2::2]
+    items = [
+        Item(shape, "word", first, last, word, token, None)
+        for token, first, last in zip(shown, starts, ends, strict=True)
+        for shape, word, _ in (KNOWN[token],)
+    ]
+    return Tokens(text, shown, starts, ends, items)
