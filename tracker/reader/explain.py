@@ -1,27 +1,28 @@
 """How an article was read, sentence by sentence: tags, the rule behind each fact, and why a near miss made none."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain
 from typing import NamedTuple
 
 from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRead
 from tracker.domain.facts import Fact, kind_of
-from tracker.reader.bodies import Body
-from tracker.reader.items import Item, Line
-from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.reader import Reader, reading, told
 from tracker.reader.sentences import Sentence, sentences
 from tracker.reader.story import Story
-from tracker.reader.tags import Money, Multiple, Number, Ordinal, Percent, Place, When
+from tracker.reader.tag_words import in_words
 from tracker.reader.text import layout
-from tracker.reader.titles import Title
 
 _NOT_READ = {
     "furniture": "furniture: not a part of the text",
     "endless": "endless: no sentence goes on so long, so nobody can tell what belongs together",
 }
+_FILES = {"trade": "trade"}
 _AROUND = 1  # items beside the one that came nearest
 
 
@@ -126,50 +127,41 @@ def _misses(line: Line, made: set[str]) -> Iterator[NearMiss]:
         near = line.items[max(0, at - _AROUND) : at + _AROUND + 1]
         yield NearMiss(kind, " ".join(item.text for item in near), reason)
     for kind in line.misses.kinds:
-        if kind not in made | kinds and kind != "office":  # a person named without a title is no near miss
-            yield NearMiss(kind, "", "its words are here, but no phrasing of it fits")
+        words = [item.text for item in line.items if item.word in _words(kind)] if kind not in made | kinds else []
+        if words:
+            yield NearMiss(kind, ", ".join(words), "its words are here, but no phrasing of it fits")
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """The words that the vocabulary has for a kind of fact, without those that nearly every sentence holds.
+
+    A person named without a title is no near miss of an office: offices have none here.
+    """
+    if kind == "office":
+        return frozenset()
+    vocabulary = {name: value for name, value in toml(_FILES.get(kind, kind + "s")).items() if name != "examples"}
+    small = toml("languages")
+    weak = {*small["english"].split(), *small["shared"].split(), *toml("cues")["auxiliaries"]}
+    return frozenset(_written(vocabulary)) - weak
+
+
+def _written(value: object) -> Iterator[str]:
+    """Yield every word of a piece of vocabulary, of its keys, too."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield str(key).lower()
+            yield from _written(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _written(inner)
+    elif isinstance(value, str):
+        yield from re.findall(r"[\w'-]+", value.lower())
 
 
 def _shown(story: Story, line: Line) -> Iterator[Shown]:
     for item in line.items:
-        value = _in_words(item)
+        value = in_words(item)
         if value is not None:
             start, end = story.canonical.original(item.start, item.end)
             yield Shown(item.kind, start, end, value)
-
-
-def _in_words(item: Item) -> str | None:
-    """What a tag was understood as; None for a word."""
-    match item.value:
-        case Place(code=code, form=form):
-            return f"{code} ({form})"
-        case Money(amount=amount, currency=currency, bound=bound):
-            return _bounded(f"{amount:,} {currency}", bound)
-        case Percent(value=value, points=points, bound=bound):
-            return _bounded(f"{value} {'points' if points else '%'}", bound)
-        case Multiple(change_pct=change):
-            return f"{change:+} %"
-        case Number(value=number, bound=bound):
-            return _bounded(f"{number:,}", bound)
-        case Ordinal(value=rank):
-            return f"no. {rank}"
-        case When(period=period, since=since):
-            return f"since {period}" if since else period or "undated"
-        case Mention(person=person, titles=titles):
-            return ", ".join([person.name, *map(_title, titles)])
-        case Unnamed(titles=titles):
-            return ", ".join(map(_title, titles))
-        case Body(name=name, shared=shared):
-            return f"{name} (shared)" if shared else name
-        case _:
-            return None
-
-
-def _bounded(number: str, bound: str) -> str:
-    return number if bound == "exact" else f"{bound.replace('_', ' ')} {number}"
-
-
-def _title(title: Title) -> str:
-    owner = title.owner.name if isinstance(title.owner, Body) else title.owner
-    former = "former " if title.former else ""
-    return f"{former}{title.office} of {owner}" if owner else f"{former}{title.office}"
