@@ -21,6 +21,7 @@ from tracker.domain.facts import (
 from tracker.reader.gatherings import without_retellings
 from tracker.reader.stages import without_earlier_stages
 
+_PARTS = frozenset({"document.part", "document.listed"})
 _LARGEST = 10**18
 
 
@@ -58,6 +59,24 @@ def _is_beyond_reckoning(fact: Fact) -> bool:
             return number is not None and number > _LARGEST
         case _:
             return False
+
+
+def _without_sums(facts: list[Fact]) -> list[Fact]:
+    """Leave out a number of documents of which every one is told, in a list or in the sentence after it."""
+    parts = [fact for fact in facts if isinstance(fact, Document) and fact.rule in _PARTS]
+    return [fact for fact in facts if not (isinstance(fact, Document) and fact.number and _is_all_told(fact, parts))]
+
+
+def _is_all_told(whole: Document, parts: list[Document]) -> bool:
+    told = [
+        part
+        for part in parts
+        if part.when == whole.when
+        and part.status == whole.status
+        and part.start > whole.start
+        and whole.type in {"document", part.type}
+    ]
+    return sum(part.number or 1 for part in told) == whole.number
 
 
 def _without_doubles(facts: list[Fact]) -> list[Fact]:

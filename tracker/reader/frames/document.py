@@ -9,7 +9,7 @@ from tracker.reader.frames.document_acts import Act, act_words, acts
 from tracker.reader.frames.document_facts import fact_of, is_told
 from tracker.reader.frames.document_lists import announced, announces, goes_on, items_after, listed_item, parts_of_sum
 from tracker.reader.frames.document_named import dated, force_words, in_force, it_was_signed
-from tracker.reader.frames.document_nouns import mentions, number_of
+from tracker.reader.frames.document_nouns import mentions, number_of, topics
 from tracker.reader.frames.document_words import nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -82,6 +82,13 @@ def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
     for act in told:
         number = number_of(line, act.mention)
         if (number is not None and number in {echoes, parts} and not act.described) or _is_also_of(line, act, told):
+            continue
+        each = topics(line, act.mention)
+        for topic in each:
+            fact = fact_of(line, story, act._replace(mention=topic), told, None)
+            if fact is not None:
+                yield fact
+        if each and number in {None, len(each)}:
             continue
         fact = fact_of(line, story, act, told, number)
         if fact is not None and act.mention.echo and last is not None and "parties" in fact.carried:

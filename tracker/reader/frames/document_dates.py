@@ -21,8 +21,10 @@ _EARLIEST = date(1900, 1, 1)
 
 def date_of(line: Line, mention: Written) -> When | None:
     """Return the date in a document's name or told of it, None where there is none."""
-    if mention.echo or mention.noun.plural:
+    if mention.noun.plural:
         return None
+    if mention.echo:
+        return _day(line, mention.last + 1) if line.shape[mention.last : mention.last + 2] == "oT" else None
     return _before(line, mention) or _after(line, mention)
 
 
@@ -56,7 +58,7 @@ def _after(line: Line, mention: Written) -> When | None:
                 return _day(line, found.start("dated"))
         elif mention.noun.type not in _OF_A_PERIOD:
             at = found.start("alone") if found["alone"] else found.start("of")
-            if found["alone"] or line.items[at - 1].word in {"of", "from"}:
+            if found["alone"] or not {"of", "from"}.isdisjoint(item.word for item in line.items[at - 2 : at]):
                 return _day(line, at)
     if line.shape[mention.right - 2 : mention.right] == "oT" and mention.noun.type not in _OF_A_PERIOD:
         return _day(line, mention.right - 1)

@@ -100,7 +100,8 @@ def _together(line: Line, act: Act) -> bool:
     """Tell whether the line says that two sides acted, where it names none of them."""
     mention = act.mention
     named = " ".join(item.word for item in line.items[mention.left : mention.last])
-    return "joint" in named or not line.words.isdisjoint(_TWO_SIDES)
+    subjectless = line.role == "item" and act.verb == 0
+    return subjectless or "joint" in named or not line.words.isdisjoint(_TWO_SIDES)
 
 
 def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> bool:

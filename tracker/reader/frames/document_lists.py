@@ -9,7 +9,7 @@ import msgspec
 from tracker.domain.facts import Document
 from tracker.reader.frames.document_acts import Act, act_words
 from tracker.reader.frames.document_facts import fact_of
-from tracker.reader.frames.document_nouns import number_of
+from tracker.reader.frames.document_nouns import number_of, topics
 from tracker.reader.frames.document_parties import echo_parties, names_in, persons_by
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Noun, Written, nouns
@@ -90,6 +90,8 @@ def goes_on(line: Line, story: Story) -> bool:
     if story.document is None:
         return False
     opening = [item.word for item in line.items[:5]]
+    if opening[:2] in (["these", "are"], ["these", "were"], ["they", "are"], ["they", "were"]):
+        return story.document.number is not None and any(word in nouns() for word in opening)
     if opening[:1] not in (["these"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
         return False
     return story.document.number is not None or any(nouns()[word].plural for word in opening if word in nouns())
@@ -106,7 +108,7 @@ def announces(line: Line, story: Story) -> bool:
 def parts_of_sum(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
     """Yield the documents that the line picks out of the sum told last."""
     known = story.document
-    for mention in found:
+    for mention in [each for whole in found for each in topics(line, whole) or [whole]]:
         if known is None or mention.left < 2 or mention.noun.plural or line.shape[mention.left - 1] in "ot":
             continue
         ground = story.ground(line)

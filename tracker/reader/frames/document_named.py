@@ -12,7 +12,7 @@ from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
-from tracker.reader.frames.document_nouns import mentions
+from tracker.reader.frames.document_nouns import mentions, within
 from tracker.reader.frames.document_parties import parties_between, partner_of
 from tracker.reader.frames.document_regions import regions
 from tracker.reader.frames.document_titles import title_of
@@ -35,11 +35,11 @@ def force_words() -> frozenset[str]:
 def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
     """Yield the documents that are named with their date and signed by no verb: "the Friendship Treaty of 1996"."""
     signed = {act.mention.first for act in told}
-    for mention in found:
+    for mention in (*found, *(inner for each in found for inner in within(line, each))):
         tag = date_of(line, mention)
         if tag is None or mention.first in signed or is_of_the_world(line, mention):
             continue
-        parties = tuple(sorted(parties_between(line, mention))) or _with_partner(line, story, mention)
+        parties = _of_states(mention, parties_between(line, mention)) or _pair(line, story, mention)
         when = story.period(tag)
         if len(parties) < 2 or when is None or (story.published or "9999") < when:
             continue
@@ -57,19 +57,20 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
         )
 
 
-def _with_partner(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
-    """Return the pair, or the other country that the document's name names with one of it."""
-    named = [
-        country_of(item.value.code)
-        for item in line.items[mention.left : mention.right]
-        if isinstance(item.value, Place)
-    ]
-    partners = [
-        country_of(code) for code in partner_of(line, story, Act(mention.first, "noun", mention)) if is_code(code)
-    ]
-    pair = set(story.sides())
-    strangers = {code for code in (*named, *partners) if code is not None} - pair
-    return () if strangers else story.sides()
+def _of_states(mention: Written, parties: list[Party]) -> tuple[Party, ...]:
+    """Return the parties of a document; a treaty or pact has states among them."""
+    private = mention.noun.type in {"contract", "memorandum", "protocol"}
+    return tuple(sorted(parties)) if private or any(is_code(party) for party in parties) else ()
+
+
+def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
+    """Return the pair, unless the document is a contract, or its name tells of others."""
+    if mention.noun.type == "contract":
+        return ()
+    named = [item.value.code for item in line.items[mention.left : mention.right] if isinstance(item.value, Place)]
+    partners = [code for code in partner_of(line, story, Act(mention.first, "noun", mention)) if is_code(code)]
+    strangers = {country_of(code) or code for code in (*named, *partners)} - set(story.sides())
+    return () if strangers else regions(line, story) or story.sides()
 
 
 def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
@@ -104,7 +105,7 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
         when = story.period(tag, future=became == "planned") if tag is not None else None
         if tag is None or (became == "held" and when is not None and when > (story.published or "9999")):
             continue
-        parties = tuple(sorted(parties_between(line, near[-1]))) or regions(line, story) or story.sides()
+        parties = _of_states(near[-1], parties_between(line, near[-1])) or _pair(line, story, near[-1])
         title = title_of(line, near[-1])
         known = story.document is not None and story.document.type == near[-1].noun.type
         if len(parties) < 2 or (title is None and not known and became == "planned"):

@@ -1,5 +1,7 @@
 """The documents that a line names: noun, number, all that belongs to it."""
 
+import re
+
 from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
 from tracker.reader.frames.document_words import Noun, Written, document_words, noun_at
 from tracker.reader.items import Line
@@ -8,6 +10,7 @@ from tracker.reader.tags import Number
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _BOUNDS = frozenset("about over some nearly almost total more than around other least as many up".split())
 _MOST_BEFORE = 6
+_NEXT_TOPIC = re.compile(r"(?:,&?|&)u")
 _SIDES = "PABXNQFKLdso&-mMcgHhI"
 _OF_BOTH = frozenset(
     "two both countries sides governments ministries neighbours neighbors respective states nations parties".split()
@@ -29,6 +32,20 @@ def mentions(line: Line) -> list[Written]:
         whole = bare._replace(left=_left(line, bare), right=_right(line, bare))
         found.append(whole)
         at = max(whole.right, at + size)
+    return found
+
+
+def within(line: Line, whole: Written) -> list[Written]:
+    """Return the documents that the title of another names: "a protocol to the 2017 convention"."""
+    found: list[Written] = []
+    words = [item.word for item in line.items]
+    at = whole.last
+    while at < whole.right:
+        size, noun = noun_at(words, at)
+        if noun is not None and not _is_another_thing(words, at) and not _is_part(words, at + size):
+            bare = Written(at, at + size, noun)
+            found.append(bare._replace(left=_left(line, bare), right=_right(line, bare)))
+        at += size
     return found
 
 
@@ -59,8 +76,9 @@ def _echo_at(words: list[str], at: int, known: Written) -> tuple[int, Noun | Non
     alone = words[at] in {"one", "another"} or words[last - 1] == "one"
     if (
         following in _ABOUT
-        or (alone and following in {"for", "between", "with", "by", *document_words().acts})
-        or (following, words[at]) in {("by", "other"), ("in", "another")}
+        or (alone and following in {"for", "between", "with", "by", "of", "from", *document_words().acts})
+        or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
+        or (following, words[at]) == ("in", "another")
     ):
         return last - at, known.noun._replace(plural=False)
     return 1, None
@@ -133,6 +151,25 @@ def _right(line: Line, mention: Written) -> int:
         else:
             return at
     return at
+
+
+def topics(line: Line, mention: Written) -> list[Written]:
+    """Return the documents of "agreements on visas, on trade and on ports", one each; none where there is but one."""
+    if not mention.noun.plural or line.shape[mention.last : mention.last + 1] != "u":
+        return []
+    found: list[Written] = []
+    noun = mention.noun._replace(plural=False)
+    at = mention.last
+    while line.items[at].word == "on":
+        end = title_end(line, at, mention.first)
+        joint = line.shape.find("&u", at, end)
+        end = joint if joint > 0 else end
+        found.append(Written(mention.first, mention.last, noun, at, end, echo=True))
+        following = _NEXT_TOPIC.match(line.shape, end)
+        if following is None or end == at:
+            break
+        at = following.end() - 1
+    return found if len(found) > 1 else []
 
 
 def number_of(line: Line, mention: Written) -> int | None:

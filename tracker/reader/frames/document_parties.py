@@ -136,8 +136,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
         if items[at].word == "between":
             found = group_at(line, at + 1)
             parties = complete(line, [*found.names, *found.codes])
-            if len(parties) >= 2:
-                return list(parties)
+            return list(parties) if len(parties) >= 2 else []
         if items[at].word == "of" and line.shape[at + 1 : at + 2] == "P":
             found = group_at(line, at + 1)
             if len(found.codes) >= 2:

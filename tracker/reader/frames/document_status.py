@@ -11,6 +11,8 @@ from tracker.reader.lexicon import toml
 Status = Literal["signed", "planned"]
 
 _GOVERNED = 7  # items before "the signing of" in which the word stands that governs it
+_COMES = 12  # items from "met" to "to sign"
+_INITIALLED = frozenset({"initialed", "initialled"})
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
 _DEFINITE = frozenset({"the", "this", "its", "their"})
@@ -26,6 +28,7 @@ class _Words(NamedTuple):
     adopting: frozenset[str]
     bases: frozenset[str]
     intends: frozenset[str]
+    comes: frozenset[str]
     changes: frozenset[str]
     reaching: frozenset[str]
 
@@ -46,6 +49,7 @@ def _words() -> _Words:
         ),
         changes=frozenset(read["verbs"]["change"]["past"]),
         reaching=frozenset((*read["verbs"]["reach"]["past"], *read["verbs"]["reach"]["base"])),
+        comes=frozenset(read["phrases"]["comes"]),
         intends=frozenset(read["phrases"]["intends"]),
         bases=frozenset(word for verb in read["verbs"].values() for word in verb["base"]),
     )
@@ -62,6 +66,10 @@ def status(line: Line, act: Act) -> Status | None:
     base = items[act.verb].word
     if line.role == "headline" and items[act.verb - 1].word == "to" and act.voice == "active":
         return "planned"
+    if base in _INITIALLED and _is_unsigned(line, act):
+        return "planned"
+    if base in words.bases and _comes_to(line, act):
+        return "signed" if before.isdisjoint(cues().negations | cues().hypothetical | cues().planned) else None
     if act.voice == "ready" or (base in words.bases and _is_intended(line, act)):
         return "planned" if before.isdisjoint(cues().negations | cues().called_off) else None
     if act.voice in {"reduced", "relative"}:
@@ -86,6 +94,18 @@ def status(line: Line, act: Act) -> Status | None:
     if told == "held" and act.voice != "closing" and between & {"negotiations", "talks", "negotiating"}:
         return None
     return "planned" if told == "planned" else "signed"
+
+
+def _is_unsigned(line: Line, act: Act) -> bool:
+    """Tell "was initialled, although not yet signed"."""
+    after = [item.word for item in line.items[act.verb + 1 : act.verb + _GOVERNED]]
+    return "signed" in after and not cues().negations.isdisjoint(after[: after.index("signed")])
+
+
+def _comes_to(line: Line, act: Act) -> bool:
+    """Tell "met in Lima to sign", "used the forum to sign", which they then did."""
+    before = [item.word for item in line.items[max(0, act.verb - _COMES) : act.verb]]
+    return before[-1:] == ["to"] and not _words().comes.isdisjoint(before)
 
 
 def _is_intended(line: Line, act: Act) -> bool:
@@ -119,7 +139,7 @@ def recalled(line: Line, act: Act) -> bool:
     """Tell a document that the sentence only recalls, beside those that are its news."""
     items, mention = line.items, act.mention
     before = {item.word for item in items[max(0, act.verb - 4) : act.verb]}
-    if before & _RECALLED:
+    if before & _RECALLED and not mention.echo:
         return True
     if act.voice not in {"reduced", "relative"}:
         return False

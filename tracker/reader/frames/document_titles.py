@@ -56,6 +56,8 @@ def _is_capital(line: Line, at: int) -> bool:
 def title_of(line: Line, mention: Written) -> str | None:
     """Return the title as written, None where there is nothing but the noun."""
     first, last = title_span(line, mention)
+    if mention.echo and mention.left >= mention.last:  # one of several topics
+        return f"{mention.noun.type} {written(line, mention.left, mention.right)}"
     if mention.echo:
         return f"{mention.noun.type} {written(line, mention.last, last)}" if last > mention.last else None
     return written(line, first, last) if last - first > mention.last - mention.first else None
