@@ -24,6 +24,8 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if not line.words.isdisjoint(act_words()) or not line.words.isdisjoint(force_words()):
         return True
+    if "there" in line.words and story.document is not None:
+        return True
     dated = "T" in line.shape and not line.words.isdisjoint(nouns())
     return dated or goes_on(line, story) or announces(line, story)
 

@@ -17,7 +17,7 @@ from tracker.reader.frames.document_words import Written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing", "shared", "ready"]
+Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing", "shared", "ready", "there", "means"]
 
 _BE = frozenset("was were been being be is are get gets got".split())
 _PREPOSITIONS = "oftiuyb"
@@ -46,6 +46,8 @@ class _Verbs(NamedTuple):
     phrases: dict[str, list[tuple[str, tuple[str, ...]]]]  # by their first word, with their letters
     including: frozenset[str]
     ready: frozenset[str]
+    founding: frozenset[str]
+    means: frozenset[str]
 
 
 @cache
@@ -64,7 +66,8 @@ def _verbs() -> _Verbs:
         for phrase in read["phrases"][name]:
             words = tuple(phrase.split())
             phrases.setdefault(words[0], []).append((letter, words))
-    return _Verbs(letters, types, phrases, frozenset(read["phrases"]["including"]), frozenset(read["phrases"]["ready"]))
+    words = (frozenset(read["phrases"][name]) for name in ("including", "ready", "founding", "means"))
+    return _Verbs(letters, types, phrases, *words)
 
 
 @cache
@@ -73,7 +76,7 @@ def act_words() -> frozenset[str]:
     verbs = _verbs()
     closing = frozenset(toml("documents")["phrases"]["closing"])
     hands = (phrase for phrases in verbs.phrases.values() for letter, phrase in phrases if letter == "H")
-    return frozenset(verbs.types) | closing | frozenset(phrase[0] for phrase in hands)
+    return frozenset(verbs.types) | closing | verbs.means | frozenset(phrase[0] for phrase in hands)
 
 
 class _Row:
@@ -106,6 +109,8 @@ class _Row:
         for letter, phrase in verbs.phrases.get(item.word, ()):
             if tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
                 return letter, len(phrase) - (letter == "H")  # its preposition leads to the document
+        if item.word == "there" and index + 1 < len(items) and items[index + 1].word in _BE:
+            return "E", 1
         if item.kind == "word":
             letter = verbs.letters.get(item.word) or ("U" if item.shape in _OWN else item.shape)
             if letter == "V" and index and items[index - 1].word == "newly":
@@ -150,7 +155,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     row = _Row(line, found)
     told: dict[int, Act] = {}
     for at, letter in enumerate(row.letters):
-        if letter not in "VWGCH":
+        if letter not in "VWGCHE":
             continue
         voice, places = _objects(row, at, letter)
         for place in places:
@@ -161,6 +166,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
                 continue
             told[mention.first] = Act(row.at[at], voice, mention)
     _share(row, told)
+    _found(row, told)
     _present(row, told)
     _describe(row, told)
     _echo(row, told)
@@ -172,6 +178,8 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
     before = letters[:at]
     if letter == "C":
         return "closing", _closed(letters, at)
+    if letter == "E":
+        return "there", _after(letters, at)
     if letter == "H":
         handed = _HANDED.match(letters, at + 1)
         return "active", _chain(letters, handed.end() - 1) if handed is not None else []
@@ -265,6 +273,17 @@ def _share(row: _Row, told: dict[int, Act]) -> None:
             place = shared.start("next")
             mention = row.documents[place]
             told.setdefault(mention.first, act._replace(mention=mention, voice="shared"))
+
+
+def _found(row: _Row, told: dict[int, Act]) -> None:
+    """Add what something was founded through: "became partners in May 2021 through a joint declaration"."""
+    items = row.line.items
+    for mention in row.documents.values():
+        if mention.first in told or items[mention.left - 1].word not in _verbs().means or mention.left == 0:
+            continue
+        verbs = [at for at in range(mention.left - 1) if items[at].word in _verbs().founding]
+        if verbs and "T" in row.line.shape[verbs[-1] : mention.left]:
+            told[mention.first] = Act(verbs[-1], "means", mention)
 
 
 def _present(row: _Row, told: dict[int, Act]) -> None:

@@ -49,6 +49,9 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if became is None:
         line.miss(act.verb, "nobody says that it was or will be signed")
         return None
+    if act.voice == "there" and not _is_more_of_the_news(story, number):
+        line.miss(act.verb, "there is one, nobody says that it was signed")
+        return None
     if is_loose(line, act):
         line.miss(act.verb, "agreed on, not a document")
         return None
@@ -94,6 +97,12 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         number=number,
         status=became,
     )
+
+
+def _is_more_of_the_news(story: Story, number: int | None) -> bool:
+    """Tell "there were five memorandums besides", after others that are the news."""
+    known = story.document
+    return number is not None and known is not None and known.status == "signed" and "when" in known.carried
 
 
 def _together(line: Line, act: Act) -> bool:
