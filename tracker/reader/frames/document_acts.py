@@ -60,14 +60,15 @@ def _verbs() -> _Verbs:
         for form, letter in (("past", "V"), ("base", "W"), ("noun", "G")):
             letters |= dict.fromkeys(verb[form], letter)
             types |= dict.fromkeys(verb[form], frozenset(verb["types"]))
+    letters |= dict.fromkeys(("include", "includes", "included", "comprise", "comprised", "comprises"), "e")
     letters |= dict.fromkeys(cues().boundaries, ";") | dict.fromkeys(_ADVERBS, "a")
     phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for letter, name in (("H", "hands"), ("&", "joining")):
         for phrase in read["phrases"][name]:
             words = tuple(phrase.split())
             phrases.setdefault(words[0], []).append((letter, words))
-    words = (frozenset(read["phrases"][name]) for name in ("including", "ready", "founding", "means"))
-    return _Verbs(letters, types, phrases, *words)
+    lists = (frozenset(read["phrases"][name]) for name in ("including", "ready", "founding", "means"))
+    return _Verbs(letters, types, phrases, *lists)
 
 
 @cache
@@ -128,7 +129,7 @@ _FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
 _SHARED = re.compile(
     r"(?:[,;]&?|&)a?(?:d|(?=[^D]{0,20}[XAPBNUKQFC]))[^;:rVWGCzDY.u]{1,22}(?<![oftiuyb])(?P<next>D)(?=[,;.:iuTbf&]|$)"
 )
-_PRESENTED = re.compile(r"[aTiuP,]{0,4}z[ak]{0,2}(?P<first>[DY])")
+_PRESENTED = re.compile(r"[aTiuP,]{0,4}[ze][ak]{0,2}(?P<first>[DY])")
 _PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
 _ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[dk]{0,3}(?P<next>D)")
 _HANDED = re.compile(r"[oftiuk][DY]")
@@ -198,7 +199,9 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
     after = _OBJECT.match(letters, at + 1)
     reduced = _REDUCED.search(before) or _FAR.search(before) if letter == "V" else None
     if reduced is not None and (after is None or not re.fullmatch(r"[ak]?", letters[at + 1 : after.start("first")])):
-        return "reduced", [reduced.start("last")]
+        all_of_them = row.line.items[row.at[at] - 1].word in {"all", "both"}
+        last = reduced.start("last")
+        return "reduced", _chain_back(letters, last) if all_of_them else [last]
     found = _after(letters, at)
     if found:
         return "active", found

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from tracker.domain.period import Period
-from tracker.reader.frames.document_words import Written
+from tracker.reader.frames.document_words import Written, noun_at
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import When
@@ -60,7 +60,8 @@ def _after(line: Line, mention: Written) -> When | None:
             at = found.start("alone") if found["alone"] else found.start("of")
             if found["alone"] or not {"of", "from"}.isdisjoint(item.word for item in line.items[at - 2 : at]):
                 return _day(line, at)
-    if line.shape[mention.right - 2 : mention.right] == "oT" and mention.noun.type not in _OF_A_PERIOD:
+    nested = any(noun_at([item.word], 0)[1] for item in line.items[mention.last : mention.right])
+    if line.shape[mention.right - 2 : mention.right] == "oT" and not nested and mention.noun.type not in _OF_A_PERIOD:
         return _day(line, mention.right - 1)
     return None
 

@@ -32,7 +32,8 @@ _OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "c
 _TWO_SIDES = frozenset(
     """
     sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
-    they talks consultations jointly delegations
+    they talks consultations jointly delegations premiers governments co-chairs co-chairmen heads ministries
+    neighbours neighbors
     """.split()
 )
 

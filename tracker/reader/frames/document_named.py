@@ -94,6 +94,8 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
 def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
     """Yield the document that a line calls in force since some time, or from some time on."""
     for index, item in enumerate(line.items):
+        if item.word == "place" and line.items[index - 1].word != "in":
+            continue
         if item.word not in force_words() or (became := status_of(line, index)) == "none":
             continue
         near = [each for each in found if 0 <= index - each.right < _NEAR and not each.noun.plural]

@@ -155,11 +155,11 @@ def _right(line: Line, mention: Written) -> int:
 
 def topics(line: Line, mention: Written) -> list[Written]:
     """Return the documents of "agreements on visas, on trade and on ports", one each; none where there is but one."""
-    if not mention.noun.plural or line.shape[mention.last : mention.last + 1] != "u":
+    at = mention.last + (line.shape[mention.last : mention.last + 1] == ":")
+    if not mention.noun.plural or line.shape[at : at + 1] != "u":
         return []
     found: list[Written] = []
     noun = mention.noun._replace(plural=False)
-    at = mention.last
     while line.items[at].word == "on":
         end = title_end(line, at, mention.first)
         joint = line.shape.find("&u", at, end)

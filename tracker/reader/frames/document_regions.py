@@ -61,12 +61,13 @@ def region_of(story: Story, person: Person) -> Party | None:
 
 def employer(story: Story, person: Person) -> Body | None:
     """Return the company, university or agency that somebody is the head of, None for those who serve a state."""
-    if person.party is not None:
-        return None
     for line in story.lines:
         for _, item in line.tags("X"):
             if isinstance(item.value, Mention) and item.value.person is person:
-                for title in item.value.titles:
+                titles = item.value.titles
+                if any(title.scope != "body" for title in titles):
+                    return None
+                for title in titles:
                     if isinstance(title.owner, Body) and not title.owner.shared:
                         return title.owner
     return None

@@ -31,6 +31,7 @@ _COLLECTIVE = frozenset(
 )
 _LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
+_WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
 _FEW = 8  # items before a verb in which its subject stands
 
 
@@ -51,6 +52,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         return signatories, (), ()  # one with each
     if len(partner) >= 2 and not persons:
         return signatories, complete(line, partner), ()
+    if _WITH_OTHERS & {item.word for item in line.items[act.mention.last : act.mention.last + 4]} and not partner:
+        return signatories, (), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
     if partner and not alone and not persons:
         alone = _one_country(line, act)

@@ -11,6 +11,7 @@ from tracker.reader.lexicon import toml
 Status = Literal["signed", "planned"]
 
 _GOVERNED = 7  # items before "the signing of" in which the word stands that governs it
+_ASKING = frozenset({"proposed", "suggested", "urged", "asked", "demanded", "requested", "recommended", "proposes"})
 _COMES = 12  # items from "met" to "to sign"
 _INITIALLED = frozenset({"initialed", "initialled"})
 _PASTS = frozenset({"was", "were", "been", "got"})
@@ -66,11 +67,13 @@ def status(line: Line, act: Act) -> Status | None:
     base = items[act.verb].word
     if line.role == "headline" and items[act.verb - 1].word == "to" and act.voice == "active":
         return "planned"
+    if base in words.bases and not _ASKING.isdisjoint(before) and "that" in before:
+        return None
     if base in _INITIALLED and _is_unsigned(line, act):
         return "planned"
     if base in words.bases and _comes_to(line, act):
         return "signed" if before.isdisjoint(cues().negations | cues().hypothetical | cues().planned) else None
-    if act.voice == "ready" or (base in words.bases and _is_intended(line, act)):
+    if act.voice == "ready" or (base in words.bases and is_intended(line, act)):
         return "planned" if before.isdisjoint(cues().negations | cues().called_off) else None
     if act.voice in {"reduced", "relative"}:
         return _in_passing(line, act)
@@ -108,7 +111,7 @@ def _comes_to(line: Line, act: Act) -> bool:
     return before[-1:] == ["to"] and not _words().comes.isdisjoint(before)
 
 
-def _is_intended(line: Line, act: Act) -> bool:
+def is_intended(line: Line, act: Act) -> bool:
     """Tell "plan to sign", "intends on Monday to sign" from "hope to sign"."""
     items = line.items
     if items[act.verb - 1].word != "to":

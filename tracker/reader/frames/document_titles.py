@@ -21,6 +21,7 @@ TITLE_GOES_ON = frozenset(
 )
 _BE = frozenset("was were is are been be has have had will would".split())
 _MOST_BEFORE = 6
+_BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "subsequently", "to", "they", "both"})
 _LONGEST_NAME = 12
 
 
@@ -77,7 +78,8 @@ def title_end(line: Line, start: int, first: int) -> int:
             break
         if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
             break
-        if shape[last] == "T" and items[last - 1].word not in {"for", "of", "until", "through", "to"}:
+        lasting = items[last - 1].word in {"for", "of", "until", "through", "to"}
+        if shape[last] == "T" and not lasting and not _names_document(line, last):
             break
         if shape[last] == "&" and joins(line, last):
             break
@@ -89,13 +91,21 @@ def title_end(line: Line, start: int, first: int) -> int:
     return last
 
 
+def _names_document(line: Line, at: int) -> bool:
+    """Tell the year in "an addendum to the 2017 convention"."""
+    words = [item.word for item in line.items[at + 1 : at + 5]]
+    return any(noun_at(words, offset)[1] is not None for offset in range(len(words)))
+
+
 def joins(line: Line, at: int) -> bool:
     """Tell the "and" before another document, or another act, from one within a title."""
     words = [item.word.strip('"') for item in line.items[at + 1 : at + 8]]
     for offset, word in enumerate(words):
         if word in _BE:
             return False
-        if (word in document_words().acts and offset < 2) or noun_at(words, offset)[1] is not None:
+        if (word in document_words().acts and (not offset or words[0] in _BEFORE_VERB)) or noun_at(words, offset)[
+            1
+        ] is not None:
             return True
         if offset < 2 and word in document_words().echoes:
             return True
