@@ -6,13 +6,16 @@ from tracker.domain.facts import Meeting
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues
 from tracker.reader.frames.document_acts import Act
-from tracker.reader.frames.document_status import cited, is_done, recalled
+from tracker.reader.frames.document_nouns import number_of
+from tracker.reader.frames.document_status import cited, is_done, is_intended, recalled
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
 _OPENING = 3  # items in which a time at a line's start holds for all of it
 _FAR = 22  # items between an act and its day
+_SIGNERS = 6  # items from "signed by" to a name
 _FRESH = 3  # days before the news by which a gathering is no part of it
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
@@ -35,6 +38,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue
         if _is_span_of_years(value) or line.items[at - 1].word in _LASTING or not _reaches(line, act, at, low, high):
             continue
+        if at < act.verb and is_intended(line, act):
+            continue  # of when they agreed to sign
         if is_done(line, act) and _is_to_come(story, value):
             continue  # of what the document is for
         after = at - (act.mention.right if act.verb < act.mention.right <= at else act.verb)
@@ -110,6 +115,8 @@ def _is_to_come(story: Story, tag: When) -> bool:
 def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -> tuple[str | None, bool]:
     """Return the day of an act, and whether the story rather than the line tells it."""
     done = became == "signed" and is_done(line, act)
+    if became == "planned" and tag is not None and _is_vague(line, tag):
+        return None, False
     if tag is not None and not (done and _is_to_come(story, tag)):
         return story.period(tag, future=became == "planned"), False
     same = _same_day(line, story)
@@ -117,13 +124,28 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return same, True
     if became == "planned":
         return None, False
-    if recalled(line, act):
+    if recalled(line, act) and not _is_of_the_news(line, act):
         known = story.document
         of_sum = known is not None and (known.number is not None or known.type == act.mention.noun.type)
         if known is not None and of_sum and known.when in {story.today(), _occasion(line, story)} and cited(line, act):
             return known.when, True
         return None, False
     return _within(story, _occasion(line, story)), True
+
+
+def _is_of_the_news(line: Line, act: Act) -> bool:
+    """Tell "the memorandum, signed by Minister X", "of the nine pacts signed" from "under the pact signed with him"."""
+    items, mention = line.items, act.mention
+    if mention.left > _OPENING or "had" in {item.word for item in items[max(0, act.verb - 4) : act.verb]}:
+        return False
+    if number_of(line, mention) is not None:
+        return True
+    signers = [item.value for item in items[act.verb : act.verb + _SIGNERS] if isinstance(item.value, Mention)]
+    return (
+        line.shape[act.verb - 1 : act.verb] in {",", "z"}
+        and bool(signers)
+        and not any(title.former for signer in signers for title in signer.titles)
+    )
 
 
 def _occasion(line: Line, story: Story) -> str | None:
@@ -151,6 +173,13 @@ def _is_news(story: Story, meeting: Meeting) -> bool:
         return False
     period = Period.parse(meeting.when)
     return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
+
+
+def _is_vague(line: Line, tag: When) -> bool:
+    """Tell "by June", "by the end of the year"."""
+    at = next((at for at, item in line.tags("T") if item.value is tag), 0)
+    before = {item.word for item in line.items[max(0, at - 4) : at]}
+    return bool(before & {"by", "within", "end"}) or line.items[at].word.startswith("end of")
 
 
 def _within(story: Story, when: str | None) -> str | None:
