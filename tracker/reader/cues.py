@@ -153,11 +153,15 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
         return "none", "negated, or undone"
     before = near[: index - first]
-    if _was_to_be(before) or (
-        items_word(line, index) in _BASES
-        and before[-1:] == ["to"]
-        and not _to_be_done(near, index - first)
-        and known.planned.isdisjoint(before)
+    if (
+        _was_to_be(before)
+        or _was_expected(near)
+        or (
+            items_word(line, index) in _BASES
+            and before[-1:] == ["to"]
+            and not _to_be_done(near, index - first)
+            and known.planned.isdisjoint(before)
+        )
     ):
         return "none", "was to be, or is only wanted"
     later = [item.word for item in line.items[index:]]
@@ -167,9 +171,27 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "planned", ""
     if not known.planned.isdisjoint(near):
         return ("none", "planned on a condition") if "if" in line.words and before[:1] == ["if"] else ("planned", "")
-    if not known.hypothetical.isdisjoint(before) or imagined(line):
+    if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _was_expected(near: list[str]) -> bool:
+    """As in "was expected in Lima", "had been announced for a visit": whether it came true is not told."""
+    for at, word in enumerate(near[:-1]):
+        if word in {"was", "were"} and near[at + 1] == "expected":
+            return True
+        if word == "had" and near[at + 1] == "been" and near[at + 2 : at + 3] and near[at + 2] in _ANNOUNCED:
+            return True
+    return False
+
+
+_ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", "slated", "pencilled"})
+
+
+def _is_told_after(line: Line, index: int) -> bool:
+    """Tell what follows an imagined quotation: "If they gave us more …, said X, who held talks in P"."""
+    return any(item.word in cues().speech for item in line.items[:index])
 
 
 def is_called_off(line: Line, index: int) -> bool:

@@ -219,6 +219,8 @@ def read_named_relative(found: re.Match[str], context: Context) -> When | None:
     which, published = found["which"].lower(), context.published
     if found["weekday"]:
         parts = Parts(weekday=WEEKDAYS[found["weekday"].lower().rstrip(".")], days=(int(found["day"] or 0),) * 2)
+        if found["weekday"] == "sat":  # "the commission last sat in Accra"
+            return None
     else:
         parts = Parts((month_of(found["month"]),) * 2)
         if not found["month"][0].isupper():

@@ -237,5 +237,5 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
     return last
 
 
-_NO_STOPS = frozenset({"called", "led", "headed", "accompanied"})
+_NO_STOPS = frozenset({"granted", "called", "led", "headed", "accompanied"})
 _STOPS = frozenset({"that", "while", "when", "where", "which", "before", "after", "ahead", "because", "but", "who"})

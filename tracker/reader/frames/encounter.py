@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import is_called_off, status_of
+from tracker.reader.cues import is_called_off, main_verb, status_of
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.groups import Group, groups, preposition
-from tracker.reader.frames.meeting_words import Told, Words, meeting_of
+from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -38,7 +38,12 @@ def made(
         if verb is not None and is_called_off(line, verb):
             line.miss(index, "called off")
             return
-        status = "planned" if verb is not None and status_of(line, verb) == "planned" else "held"
+        after = main_verb(line, index) if verb is None else index
+        if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
+            line.miss(index, "nothing says that it was or will be held")
+            return
+        governing = verb if verb is not None else after
+        status = "planned" if status_of(line, governing) == "planned" else "held"
     if right is None and len(left) == 1:
         right = _peer(line, story, index)
     persons = list(dict.fromkeys([*left, *(right.persons if right is not None else ())]))

@@ -9,13 +9,12 @@ from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
-from tracker.reader.frames.meeting_words import meeting_words
+from tracker.reader.frames.noun_phrase import WHICH, end_of, order, order_of, start_of
 from tracker.reader.frames.slots import codes, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
 from tracker.reader.story import Story
-from tracker.reader.tags import Number, Ordinal
 
 _PAIR = 2
 
@@ -56,7 +55,7 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
         found = _of_noun(line, story, index, item) if item.word.rpartition(" ")[2] in nouns else None
         if found is None and (item.shape == "B" or item.word in bodies):
             found = _of_body(line, story, index)
-        if found is None and (item.shape in "OQ" or item.word in _WHICH):
+        if found is None and (item.shape in "OQ" or item.word in WHICH):
             found = _elliptic(line, story, index)
         if found is not None:
             until = found.last
@@ -68,13 +67,15 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
     word = item.word.rpartition(" ")[2]
     if item.kind != "word" and item.shape not in "kKcB":
         return None
+    if item.text[:1].isupper() and _NAMED_ON.match(line.shape, index + 1):
+        return None  # "Strategic Dialogue and Cooperation Platform"
     first, last = start_of(line, index), end_of(line, index)
     if first == index and line.shape[first - 1 : first] == "X" and item.shape == "k":
         return None  # "X meet"
     before = [each.word for each in line.items[first:index]]
     if not _NO_GATHERING.isdisjoint(before) or (first and line.items[first - 1].word == "whose"):
         return None
-    number, which = order(line, first, index), next((each for each in before if each in _WHICH), "")
+    number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
     if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
         said = [each.word for each in line.items[index + 1 : last]]
         word = next((each for each in said if each in words["exchanges"] or each in words["forums"]), word)
@@ -113,12 +114,10 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
     return None
 
 
+_NAMED_ON = re.compile(r"&[FNKQM]")
 _OF_SOMETHING = frozenset({"round", "edition", "session", "sitting"})
 _NO_GATHERING = frozenset(
     {"press", "news", "video", "each", "every", "regular", "such", "any", "no", "future", "further"}
-)
-_WHICH = frozenset(
-    {"next", "previous", "last", "inaugural", "following", "upcoming", "forthcoming", "latest", "preceding"}
 )
 _ROUNDS = frozenset(
     {
@@ -141,6 +140,8 @@ _STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "
 def _is_joint(line: Line, first: int, last: int) -> bool:
     """Tell "a joint sitting of the two cabinets", "the meeting of the foreign ministers"."""
     said = {item.word for item in line.items[first:last]}
+    if "officials" in said:
+        return True
     plural = any(isinstance(item.value, Unnamed) and item.value.titles[-1].plural for item in line.items[first:last])
     return plural or ("joint" in said and not said.isdisjoint(_STATES)) or bool(_GOVERNMENTS & said and "of" in said)
 
@@ -189,7 +190,7 @@ _BUSINESS = frozenset(
 
 
 def _name_start(line: Line, first: int, index: int) -> int:
-    while first < index and (line.shape[first] in "dOTs#,&" or line.items[first].word in _WHICH):
+    while first < index and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH):
         first += 1
     return first
 
@@ -220,21 +221,12 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
 def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     """Another round of what was told last: "the first", "the previous one", "its 14th meet"."""
     item = line.items[index]
-    number = _order(item)
-    if number is None and item.word not in _WHICH:
+    number = order_of(item)
+    if number is None and item.word not in WHICH:
         return None
     after = line.items[index + 1] if index + 1 < len(line.items) else None
     one = after is not None and after.word in {"one", "edition"}
-    if after is not None and not one and after.shape not in "k,TgOiu.;:frbt(":
-        return None
-    if (
-        after is not None
-        and not one
-        and (
-            after.shape == "g"
-            or (after.shape == "k" and not is_verb(line, index + 1) and after.word not in cues().auxiliaries)
-        )
-    ):
+    if after is not None and not one and not _stands_alone(line, index + 1):
         return None
     apposed = index + 1 + one
     if line.shape[apposed : apposed + 2] == ",X":
@@ -246,8 +238,16 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
         return None
     first = start_of(line, index)
     last = index + 2 if one else index + 1
-    which = item.word if item.word in _WHICH else ""
+    which = item.word if item.word in WHICH else ""
     return Gathering(first, last, index, known.form, known.name or "", known.parties, number, which, known=known)
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """Tell "the ninth was held", "the first in Baku" from "the ninth company": what follows is no noun."""
+    item = line.items[at]
+    if item.shape == "k":
+        return is_verb(line, at) or item.word in cues().auxiliaries or item.word == "having"
+    return item.shape in ",TOiu.;:frbt("
 
 
 def last_round(line: Line, story: Story) -> Meeting | None:
@@ -278,118 +278,3 @@ def _subject_body(line: Line, story: Story, index: int) -> Body | None:
 
 def _codes(line: Line, first: int, last: int) -> list[Party]:
     return [code for code in codes(line, first, last) if country_of(code)]
-
-
-_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
-_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
-_TEN = 10
-
-
-def order(line: Line, first: int, index: int) -> int | None:
-    """Return the number of a round that its words say: 23 for "the 23rd meeting", 1 for "the inaugural one"."""
-    for item in reversed(line.items[first : index + 1]):
-        number = _order(item)
-        if number is not None:
-            return number
-    return None
-
-
-def _order(item: Item) -> int | None:
-    if isinstance(item.value, Ordinal):
-        return item.value.value
-    roman = _ROMAN.fullmatch(item.text) if item.shape == "Q" and len(item.text) > 1 else None
-    return _TEN * len(roman[1]) + _UNITS[roman[2]] if roman is not None else None
-
-
-_MODIFIERS = "dAOPMmgFNQKRTc-#hB"
-
-
-def start_of(line: Line, head: int) -> int:
-    """Return where the noun phrase of a head begins."""
-    first = head
-    loose = 0
-    while first > 0:
-        item = line.items[first - 1]
-        shape = item.shape
-        if shape == "s":
-            if first < _PAIR or line.shape[first - 2] not in "PATNkcgBKQF":
-                break
-        elif shape == "k":
-            if item.word not in _ADJECTIVES and (loose > 1 or _is_function(line, first - 1)):
-                break
-            loose += item.word not in _ADJECTIVES
-        elif shape == "&":
-            if first < _PAIR or line.shape[first - 2] not in "gFAPNKm" or line.shape[first] not in "gFAPNKmc":
-                break
-        elif (
-            shape not in _MODIFIERS
-            or (shape == "P" and line.shape[first - 2 : first - 1] == "i")
-            or (shape == "T" and line.shape[first] not in "sOgmkcAK")
-            or (isinstance(item.value, Number) and item.value.value > _TEN)
-        ):
-            break
-        first -= 1
-        if shape == "d" and line.shape[first - 1 : first] != "s":
-            break
-    while first < head and line.shape[first] in "&-s":
-        first += 1
-    return first
-
-
-_ADJECTIVES = _WHICH | frozenset(
-    "regular joint business extended expanded annual bilateral high-level recent current this another extraordinary "
-    "virtual online international intergovernmental new third grand so-called".split()
-)
-
-
-def _is_function(line: Line, at: int) -> bool:
-    """Tell a word that is no part of a noun phrase: a verb, a conjunction, an adverb, a pronoun."""
-    word = line.items[at].word
-    return (
-        is_verb(line, at)
-        or word in _FUNCTION
-        or word in cues().auxiliaries
-        or word.endswith(("ly", "ing"))
-        or word in meeting_words().happened
-        or word in meeting_words().held
-        or not word[:1].isalpha()
-    )
-
-
-_FUNCTION = frozenset(
-    "as from into during following than or but if it he she they them there when where while not after before since "
-    "until within without under over up upon about against among through via per including ahead here yesterday today "
-    "tomorrow both all some many several no host open close convene attend address join organise organize schedule "
-    "plan called named entitled titled part place told said how what why because although though".split()
-)
-_ON = "oydAPMmgFNQKBW#&,cOfus-"
-
-
-def end_of(line: Line, head: int) -> int:
-    """Return where the noun phrase of a head ends, with what "of", "between", "for" and "on" put to it."""
-    last = head + 1
-    while last < len(line.items):
-        item = line.items[last]
-        if item.shape == "k" and not _is_function(line, last) and last > head + 1:
-            last += 1
-            continue
-        if item.shape not in _ON or (item.shape == "y" and item.word == "with"):
-            break
-        if item.shape in ",&" and line.shape[last + 1 : last + 2] not in set("gFAPNKmd&"):
-            break
-        if item.shape == "," and line.shape[last - 1] not in "gFNP":
-            break
-        if item.shape in "fu" and line.shape[last + 1 : last + 2] not in set("gFmMK"):
-            break
-        if item.shape == "," and _another_clause(line, last):
-            break
-        last += 1
-    while last > head + 1 and line.shape[last - 1] in ",&oyufds":
-        last -= 1
-    return last
-
-
-def _another_clause(line: Line, at: int) -> bool:
-    return "i" in line.shape[at : at + 3] or any(
-        is_verb(line, later) for later in range(at + 1, min(at + 4, len(line.items)))
-    )

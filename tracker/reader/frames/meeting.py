@@ -106,7 +106,8 @@ def _speaks_with(line: Line, index: int, words: Words) -> bool:
     if line.items[index].word in {"came", "got", "spent"}:
         return "together" in near
     spoken = not {"with", "across", "together"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
-    return spoken or by_wire(line, index, words)
+    conversed = line.items[index].word in {"talked", "talking"} and near[:1] != ["about"]
+    return spoken or conversed or by_wire(line, index, words)
 
 
 def _is_noun(line: Line, index: int) -> bool:
@@ -173,4 +174,5 @@ def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         and story.subject is not None
     ):
         right = Group(index + 1, index + 2, (story.subject,))
-    yield from made(line, story, index, words, (left, right), form="call" if called else None)
+    if right is not None:
+        yield from made(line, story, index, words, (left, right), form="call" if called else None)

@@ -46,6 +46,17 @@ def meeting_words() -> Words:
     return Words(**{name: frozenset(read[name]) for name in Words._fields})
 
 
+@cache
+def unsaid() -> frozenset[str]:
+    """The verbs and adjectives that only speak of a gathering."""
+    return frozenset(toml("meetings")["unsaid"])
+
+
+def is_unsaid(line: Line, verb: int) -> bool:
+    """Tell a verb that only speaks of a gathering: "was proposed", "is likely", "was left without a date"."""
+    return any(item.word in unsaid() for item in line.items[verb : verb + 2])
+
+
 class Told(NamedTuple):
     """What a line tells of a meeting, besides its day and place."""
 

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from tracker.reader.cues import Status, clause_of, cues, is_called_off, is_verb, status_of
 from tracker.reader.frames.event_time import Anchor, event_time
 from tracker.reader.frames.gathering import Gathering
+from tracker.reader.frames.meeting_words import is_unsaid
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -83,7 +84,7 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
             return _told(line, verb, "said of it", planned=word in _words("ahead") or word == "to")
         return None
     main = _main_verb(line, at)
-    if main is None or line.items[main].word in _words("unsaid"):
+    if main is None or is_unsaid(line, main):
         return None
     return _verb_from(line, main, "subject", None)
 
@@ -119,7 +120,9 @@ def is_denied(line: Line, gathering: Gathering) -> bool:
 
 
 _ADVERBS = frozenset(
-    {"also", "currently", "tentatively", "originally", "now", "earlier", "recently", "just", "jointly"}
+    """
+    having been being also currently tentatively originally now earlier recently just jointly
+    """.split()
 )
 
 
@@ -176,6 +179,8 @@ def _before(line: Line, gathering: Gathering) -> Occurrence | None:
         return None
     if before.word in _PREPOSITIONS:
         return _under(line, gathering, before.word)
+    if before.word in {"is", "was", "were", "marks", "marked"}:
+        return _told(line, first - 1, "subject")
     floor, _ = clause_of(line, first)
     for at in range(first - 1, max(floor - 1, first - _REACH), -1):
         item = items[at]
@@ -197,6 +202,11 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             return _told(line, first - 2, "object")
         if preposition in {"with", "over", "to"}:
             return None
+    if preposition == "of" and words and words[-1] in {"host", "hosts", "venue"}:
+        return _told(line, first - 2, "object")
+    if preposition == "by":
+        beside = words and words[-1] in {"preceded", "followed", "accompanied"}
+        return _told(line, first - 2, "adjunct") if beside else None
     if preposition == "of":
         if words and words[-1] in _words("holding"):
             verb = _main_verb(line, gathering.last)

@@ -10,9 +10,9 @@ from tracker.reader.cues import status_of
 from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, pronoun_after
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import made, separately
-from tracker.reader.frames.gathering import order
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of
+from tracker.reader.frames.noun_phrase import order
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person

@@ -78,7 +78,10 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
         return bool(found) and (word != "visits" or straight)
     if word in trip_words("moving"):
-        return bool(found) or (following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words))
+        arrives = word in {"arrived", "arrives", "arriving", "landed"}
+        dated = arrives and "T" in line.shape[index + 1 : index + 4]
+        visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
+        return bool(found) or visiting or (dated and following.shape != "i")
     return bool(found) and _stays(line, index)
 
 
@@ -97,7 +100,7 @@ def _stays(line: Line, index: int) -> bool:
         return not {"day", "days", "week", "hours"}.isdisjoint(words[:into])
     if (
         into
-        and words[into - 1] not in {"back", "also", "here", "already", "currently"}
+        and words[into - 1] not in {"back", "also", "here", "already", "currently", "last", "first", "still", "again"}
         and word not in {"expected", "due"}
     ):
         return False
@@ -174,6 +177,11 @@ def _owners(line: Line, story: Story, index: int) -> list[Person] | None:
             before = groups(line, story, 0, at)
             return list(before[-1].persons[-1:]) if before else []
         if line.items[at].word in {"his", "her"}:
+            apposed = _apposed_to(line, index)
+            if apposed is not None:
+                return [apposed]
+            if line.shape[:1] == "P" and line.shape[1:3] == ",u":
+                return []  # "Montenegro, on his first trip": a name that is a country's as well
             return main_agents(line, story, index) or ([story.subject] if story.subject is not None else [])
         if is_verb(line, at):
             break
