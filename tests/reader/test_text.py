@@ -164,6 +164,19 @@ def test_a_strip_above_the_headline_dates_the_article(strip):
         ("Baku. 7 April. REPORT.AZ/ ", None),
         ("(TAP) - ", None),
         ("ISLAMABAD: ", None),
+        ("Kigali: ", None),
+        ("Kampala, Uganda | THE EXAMPLE | ", None),
+        ("BAKU /APA/ ", None),
+        ("Baku, February 17, AZERTAC ", None),
+        ("HELSINKI/STOCKHOLM — ", None),
+        ("Baghdad – INA ", None),
+        ("COLOMBO (News 1st); ", None),
+        ("New Delhi [India], May 5 (ANI): ", None),
+        ("SOFIA (Bulgaria), May 5 (BTA) – ", None),
+        ("CAIRO - 5 May 2023: ", date(2023, 5, 5)),
+        ("APIA, Samoa (5 May 2023) – ", date(2023, 5, 5)),
+        ("5 May 2023, Baku — ", date(2023, 5, 5)),
+        ("BAKU, Azerbaijan, May 5 (Wire) —", None),
     ],
 )
 def test_a_dateline_is_no_part_of_the_sentence_and_dates_it_only_with_a_year(dateline, day):
@@ -173,6 +186,23 @@ def test_a_dateline_is_no_part_of_the_sentence_and_dates_it_only_with_a_year(dat
     assert found.text[found.blocks[-1].start :] == _BODY
     assert found.dateline is not None
     assert found.published == day
+
+
+def test_a_page_s_own_day_gives_way_to_the_article_s():
+    """Over the headline stands when the page was shown, below it when the article was published."""
+    text = f"Anytown, May 9th 2024 - 04:12 UTC\n\nMinisters meet in the capital\n\nWednesday, May 8th 2024\n\n{_BODY}"
+
+    assert layout(canonical(text), None).published == date(2024, 5, 8)
+
+
+@pytest.mark.parametrize(
+    "opening", ["Rome and Tunis signed. ", "EU and Japan met. ", "Baku, the capital, hosted them. "]
+)
+def test_a_sentence_that_opens_with_a_place_is_no_dateline(opening):
+    """What belongs to the text stays in it."""
+    found = layout(canonical(f"Ministers meet\n\n{opening}{_BODY}"), None)
+
+    assert found.dateline is None
 
 
 def test_the_given_date_wins():

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from tracker.reader.canonical import Canonical
+from tracker.reader.datelines import DATE, LONGEST, dateline_end, has_date, is_place_and_date
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
 from tracker.reader.lexicon import toml
 
@@ -39,30 +40,9 @@ _OPENS_DATED = re.compile(
 _HEADER_LINES = 4
 _LOWER_WORD = re.compile(r"\b[a-zà-ž]{3,}")
 
-# CITY(, Country)(, date)( (Agency)) and what parts it from the text.
-_WORD = r"[A-ZÀ-ÞĀ-Ž][\w'.-]*"
-_PLACE = rf"{_WORD}(?:[ ](?:{_WORD}|and|of|de|do|da|el|al)){{0,4}}?"
-_DATE = rf"(?:(?:{_DAY}[ ]{MONTH}|{MONTH}[ ]{_DAY})(?:,?[ ]\d{{4}})?|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
-_OTHER_CALENDAR = rf"(?:{_WORD}(?:[ ]{_WORD})?[ ]{_DAY},?[ ]1[34]\d\d(?:[ ]?AH)?,[ ])?"
-_AGENCY = r"(?:\([^()\n]{2,40}\)|/[\w .]{2,25}/|[A-Z]{2}[A-Z.-]{1,14}/?)"
-_DATELINE = re.compile(
-    rf"""(?:
-        (?P<place>{_PLACE}(?:[,/]\ ?{_PLACE}){{0,2}})
-        (?: [,.]?\ {_OTHER_CALENDAR}(?i:{_DATE})\.?(?:,?\ {_AGENCY})?(?:\ ?(?:\.-|--|[.:—/-])|(?<=[)/]))
-          | [,.]?\ {_AGENCY}\ ?(?:\.-|--|[:.—/-])
-          | (?P<bare>\ (?:—|--)|(?<=[A-Z]{{3}}):|(?<=[A-Z]{{3}})\ -)
-        )
-      | (?:\(|/)[A-Z][\w.\ ]{{1,24}}(?:\)|/)\ ?(?:—|--|-)
-    )\ (?=[^\Wa-z_]|["'(])""",
-    re.VERBOSE,
-)
-_PLACE_AND_DATE = re.compile(rf"(?P<place>{_PLACE}(?:[,/] ?{_PLACE}){{0,2}})[,.]? (?i:{_DATE})")
-_DAY_ONLY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{_DATE}|\d{{1,2}}:\d{{2}}", re.IGNORECASE)
+_DAY_ONLY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{DATE}|\d{{1,2}}:\d{{2}}", re.IGNORECASE)
 _HEADED = re.compile(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
-_DATED = re.compile(_DATE, re.IGNORECASE)
-_NO_PLACE = frozenset("on in at by from the as for after before when while".split()) | frozenset(WEEKDAYS)
 _YEARS_OF_NEWS = range(1600, 2400)  # a day out of them is a slip, and reckoning from it would leave the calendar
-_LONGEST_DATELINE = 110
 _LONGEST_HEADLINE = 220
 _SHORTEST_PARAGRAPH = 60
 _LONGEST_END = 8
@@ -104,7 +84,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     blocks: list[Block] = []
     dateline = None
     stated = next((_day_in(head[0]) for head in headed if head is not None), None)
-    headline_seen = listing = False
+    headline_seen = listing = below = False
     for index, (start, end) in enumerate(lines):
         line = text[start:end]
         role = _of_any_page(line, listing=listing)
@@ -114,7 +94,10 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
             )
         shift = 0
         if role == "published":
-            stated = stated or _day_in(line)
+            own = headline_seen and not below  # over the headline a page tells its own day, below it the article's
+            stated, below = (
+                (_day_in(line) or stated, True) if own and _day_in(line) else (stated or _day_in(line), below)
+            )
         if dateline is None and index <= first + 1 and role in ("body", "headline", "published", "byline"):
             length = _dateline(line, role)
             dateline = (start, start + length) if length else None
@@ -170,9 +153,7 @@ def _of_header(line: str, *, headline_seen: bool) -> Role:
         return "published"
     if line.lower().startswith(_BYLINES) and len(words) <= 14:
         return "byline"
-    if _DAY_ONLY.fullmatch(line) or (
-        len(line) < _LONGEST_DATELINE and _DATELINE.fullmatch(line + " A", 0, len(line) + 1)
-    ):
+    if _DAY_ONLY.fullmatch(line) or (len(line) < LONGEST and dateline_end(line) == len(line)):
         return "published"
     if not headline_seen:
         kicker = len(words) <= 3 and line.isupper()
@@ -205,7 +186,7 @@ def _publication(line: str, most_words: int) -> bool:
     """Tell whether a line says when the article was published, with at most so many words before the date."""
     if line.lower().rstrip(":") in ("published", "updated", "posted"):
         return True
-    if len(line) > _LONGEST_DATELINE:
+    if len(line) > LONGEST:
         return False
     found = next(full_dates(line), None)
     if found is None:
@@ -218,7 +199,7 @@ def _publication(line: str, most_words: int) -> bool:
 
 def _is_dated_strip(line: str, *, headline_seen: bool) -> bool:
     """Tell a line over an article with a date of its own: "Gazette | 9 May 2023 | No 31", "Editor: wk  2023-05-09"."""
-    if len(line) > _LONGEST_DATELINE:
+    if len(line) > LONGEST:
         return False
     for start, end, _ in full_dates(line):
         before, after = line[:start].rstrip(), _CLOCK.sub("", line[end:]).lstrip()
@@ -236,9 +217,7 @@ def _dateline(line: str, role: Role) -> int:
     """Return how long the dateline at the start of a line is, 0 without one."""
     if role == "byline":
         return len(line) if line.isupper() and len(line.split()) <= 3 else 0
-    found = (_PLACE_AND_DATE if role == "published" else _DATELINE).match(line[:_LONGEST_DATELINE])
-    if found is None or not _NO_PLACE.isdisjoint((found["place"] or "").lower().replace(",", "").split()):
-        return 0
-    if role == "headline" and _DATED.search(found[0]) is None:
-        return 0
-    return len(line) if role == "published" else found.end()
+    if role == "published":
+        return len(line) if is_place_and_date(line) else 0
+    length = dateline_end(line[: LONGEST * 2])
+    return 0 if role == "headline" and not has_date(line[:length]) else length

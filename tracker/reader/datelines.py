@@ -1,0 +1,150 @@
+"""Datelines: "BAKU, Azerbaijan, February 17 (Wire) —" and the many other ways in which agencies open a text."""
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tracker.reader.dates import MONTH, WEEKDAYS
+from tracker.reader.gazetteer import gazetteer
+from tracker.reader.lexicon import toml
+
+_Kind = Literal[
+    "town", "place", "date", "agency"
+]  # a place is any capitalised name, a town one that is known or in capitals
+
+LONGEST = 110
+_LONGEST_NAME = 30
+_DAYS = "|".join(WEEKDAYS)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+DATE = (
+    rf"(?:(?:{_DAY} {MONTH}|{MONTH} {_DAY})(?:(?:,? |/)\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
+_DATE = re.compile(rf"\(?(?:(?:{_DAYS}),? )?{DATE}\)?(?![\w%])", re.IGNORECASE)
+_WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’-]*"
+_OTHER_CALENDAR = re.compile(rf"{_WORD}(?: {_WORD})? {_DAY},? 1[34]\d\d(?: ?AH)?(?!\d)")
+_BRACKETED = re.compile(r"\([^()\n]{2,40}\)|/ ?[\w .&-]{2,25} ?/|\[[^\]\n]{2,40}\]")
+_AGENCY = re.compile(r"[A-Z]{2}[A-Z.-]{0,13}[A-Z](?![\w'])|[\w-]{2,}\.[A-Za-z]{2,3}(?!\w)")
+_UPPER = r"[^\W\d_a-zß-öø-ÿ]"
+_CAPITALS = re.compile(rf"{_UPPER}(?:{_UPPER}|['’.])*{_UPPER}(?: {_UPPER}(?:{_UPPER}|['’.])*{_UPPER})*(?!\w)")
+_NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|de|do|da|del|la|el|al)){{0,3}}(?![\w])")
+_MARK = re.compile(
+    r"[/-](?=[A-ZÀ-ÞĀ-Ž])| ?(?:\.-|-{1,3}|[:;|→/.,])(?: +|$)| ?(?:—{1,2}|--+)(?: *|$)"
+    r"|(?<=[)/\]]):|(?<=\d):(?=[A-Z])| +|$|(?=[(\[])"
+)
+_STRONG = frozenset("-—:;|→/")  # marks that part a dateline from the text by themselves
+_TEXT = re.compile(r"[^\Wa-z_]|[\"'(]")
+_SHORTEST_IN_CAPITALS = 3
+_NO_PLACE = frozenset("on in at by from the as for after before when while a an this it".split()) | frozenset(WEEKDAYS)
+_MOST_PIECES = 8
+
+
+class _Piece(NamedTuple):
+    kind: _Kind
+    end: int
+    closed: bool = False  # needs no mark after it: in brackets, or an agency that is known
+
+
+def dateline_end(line: str) -> int:
+    """Return how long the dateline at the start of a line is, with the mark after it; 0 without one."""
+    found = at = 0
+    kinds: list[_Kind] = []
+    for _ in range(_MOST_PIECES):
+        piece = _piece(line, at, first=not kinds)
+        if piece is None:
+            break
+        mark = _MARK.match(line, piece.end)
+        if mark is None:
+            break
+        kinds.append(piece.kind)
+        at = mark.end()
+        if at > LONGEST:
+            break
+        if (at == len(line) or _TEXT.match(line, at)) and _is_whole(
+            kinds, mark[0].strip(), piece, spaced=mark[0] not in {"/", "-"}
+        ):
+            found = at
+    return found
+
+
+def is_place_and_date(line: str) -> bool:
+    """Tell a line of a page that opens with place and day: "Baku, 17 February 2022"."""
+    first = _piece(line, 0, first=True)
+    if first is None or first.kind not in {"town", "place"}:
+        return False
+    at = first.end
+    for _ in range(_MOST_PIECES):
+        mark = _MARK.match(line, at)
+        following = _piece(line, mark.end(), first=False) if mark is not None and mark[0] else None
+        if following is None:
+            return False
+        if following.kind == "date":
+            return True
+        at = following.end
+    return False
+
+
+def has_date(dateline: str) -> bool:
+    """Tell a dateline that names a day."""
+    return any(_DATE.match(dateline, found.start()) for found in re.finditer(r"(?<!\w)[(\w]", dateline))
+
+
+def _is_whole(kinds: list[_Kind], mark: str, last: _Piece, *, spaced: bool) -> bool:
+    """Tell whether the pieces so far, with the mark after them, are a dateline."""
+    more = "date" in kinds or "agency" in kinds
+    parted = bool(mark) and mark[-1] in _STRONG and spaced
+    if kinds[0] == "town":
+        return parted or (more and (mark == "." or last.closed))
+    if kinds[0] == "place":
+        return more and (parted or mark == "." or last.closed)
+    return ("agency" in kinds and (parted or last.closed)) or ("town" in kinds and parted)
+
+
+def _piece(line: str, at: int, *, first: bool) -> _Piece | None:
+    """Return the piece of a dateline that stands at a place of a line."""
+    date = _DATE.match(line, at) or _OTHER_CALENDAR.match(line, at)
+    if date is not None:
+        return _Piece("date", date.end())
+    bracketed = _BRACKETED.match(line, at)
+    if bracketed is not None:
+        return _Piece("agency", bracketed.end(), closed=not first or bracketed[0].strip("(/[ ])") in _agencies())
+    town = _town(line, at)
+    if town:
+        return _Piece("town", town)
+    agency = _AGENCY.match(line, at)
+    capitals = _CAPITALS.match(line, at)
+    if agency is not None and not first and (capitals is None or agency.end() >= capitals.end()):
+        return _Piece("agency", agency.end(), closed=agency[0] in _agencies())
+    if capitals is not None and len(capitals[0]) >= _SHORTEST_IN_CAPITALS:
+        return _Piece("town", capitals.end())
+    name = _NAME.match(line, at)
+    if name is not None and name[0].split()[0].lower() not in _NO_PLACE:
+        return _Piece("place", name.end())
+    return None
+
+
+def _town(line: str, at: int) -> int:
+    """Return where the longest name of a town or country that stands at a place of a line ends, 0 without one."""
+    known = _towns()
+    for end in range(min(len(line), at + _LONGEST_NAME), at + 2, -1):
+        if line[at:end] in known and not line[end : end + 1].isalnum():
+            return end
+    return 0
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """The names of news agencies, in capitals too."""
+    names = [name for listed in toml("publishers")["agencies"].values() for name in listed]
+    return frozenset((*names, *(name.upper() for name in names)))
+
+
+@cache
+def _towns() -> frozenset[str]:
+    """The names of capitals, cities and countries, as English writes them and in capitals."""
+    forms = {"capital", "city", "name"}
+    names = [
+        name
+        for name, readings in gazetteer().items()
+        if any(each.form in forms and not each.typed and not each.rare for each in readings)
+    ]
+    return frozenset((*names, *(name.upper() for name in names)))
