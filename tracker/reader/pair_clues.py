@@ -7,6 +7,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
+from tracker.reader.title_words import is_head
 
 At = tuple[int, Mention]  # a person's item in its line
 
@@ -114,11 +115,6 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif after is not None and _is_met(line, after):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
-
-
-def is_head(office: str) -> bool:
-    """Tell an office of a head of state or government."""
-    return any(office in group for group in toml("titles")["alone"].values())
 
 
 def of_one_office(persons: Sequence[Person]) -> Iterator[Clue]:

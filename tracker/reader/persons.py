@@ -26,6 +26,7 @@ from tracker.reader.plurals import plural_persons
 from tracker.reader.relations import related
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of
+from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title, find_titles
 
 _JOINED = frozenset(
@@ -123,8 +124,9 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
     if line.items[other.first].word == "the" or one.plural != other.plural:
         return True
     bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
-    if bare and line.shape[one.last : other.first] == ",":
-        return True
+    between = line.shape[one.last : other.first]
+    if bare and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
+        return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
     if (
         line.shape[other.first] in "PA"
         and line.shape[one.first] not in "PA"
@@ -185,7 +187,8 @@ def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     """
     between = line.items[before.last : group[0].first]
     strangers = {title.owner for title in group} - {None, before.value.country}
-    if group[-1].plural or before.value.peer or any(isinstance(owner, str) for owner in strangers):
+    known = before.value.country is not None
+    if group[-1].plural or before.value.peer or (known and any(isinstance(owner, str) for owner in strangers)):
         return None
     if [item.word for item in between[:1]] == [","] and len(between) == 2 and between[1].word in _ALSO:
         return False
@@ -193,8 +196,9 @@ def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
 
 
 def _extended(before: Found, group: list[Title], *, former: bool) -> Found:
-    more = tuple(title._replace(former=title.former or former) for title in _shared_owner(group, before.value.country))
-    return Found(before.first, group[-1].last, before.value._replace(titles=(*before.value.titles, *more)))
+    more = [title._replace(former=title.former or former) for title in group]
+    titles = _shared_owner([*before.value.titles, *more], before.value.country)
+    return found_as(before.first, group[-1].last, before.value.person, titles)
 
 
 def _single(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:

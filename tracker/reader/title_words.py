@@ -73,3 +73,8 @@ def _first_names() -> tuple[frozenset[str], frozenset[str]]:
 def title_ranks() -> dict[str, str]:
     """Rank words and what the plain form keeps of them."""
     return dict(toml("titles")["ranks"])
+
+
+def is_head(office: str) -> bool:
+    """Tell an office of a head of state or government."""
+    return any(office in group for group in toml("titles")["alone"].values())
