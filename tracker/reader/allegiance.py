@@ -58,7 +58,9 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
     for line, found in told:
         yield from of_one(story, line, found)
         yield from of_two(line, found, before)
-        before = found[0][1].person if found else before
+        if found:
+            unnamed = line.shape.find("W")
+            before = None if -1 < unnamed < found[0][0] else found[0][1].person
 
 
 def _of_host(story: Story, told: list[tuple[Line, list[At]]], lead: float) -> Iterator[Clue]:
@@ -69,7 +71,9 @@ def _of_host(story: Story, told: list[tuple[Line, list[At]]], lead: float) -> It
         for index, mention in found:
             if mention.person.country is not None or not mention.titles:
                 continue
-            if is_strange(story, line, index) or all(title.former for title in mention.titles):
+            if is_strange(story, line, index):
+                continue
+            if lead < FAIR and all(title.former for title in mention.titles):
                 continue
             if any(title.scope == "sending" for title in mention.titles):
                 continue  # the host's own, or the one sent to it

@@ -11,7 +11,8 @@ from tracker.reader.shapes import KNOWN
 from tracker.reader.tags import Place
 
 _PLACE_IN_NAME = re.compile(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
-_WITHIN = re.compile("Nh[Nh]|[HFhI]k[NI]")  # where `_inner` may begin to find anything
+_NAME_BEFORE = re.compile("(?:[HFhI]|HN)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
+_WITHIN = re.compile("Nh[Nh]|[HFhIN]k[NI]|Nh")  # where `_inner` may begin to find anything
 
 
 def open_names(line: Line, small: frozenset[str]) -> None:
@@ -93,7 +94,14 @@ def _inner(line: Line) -> None:
         elif item.shape == "h" and item.word in inner and before == "N":
             if after in {"N", "h"}:
                 line.change(index, replace(item, shape="N"))
-        elif item.shape == "k" and before in "HFhI" and after in {"N", "I"} and _is_capitalised(item):
+        elif item.shape == "N" and item.word == "tan" and line.items[index + 1 : index + 2] and after == "h":
+            line.change(index, replace(item, shape="h"))  # "Tan Sri", but "Tan Wei Ming"
+        elif (
+            item.shape == "k"
+            and after in {"N", "I"}
+            and _is_capitalised(item)
+            and _NAME_BEFORE.search(line.shape, 0, index)
+        ):
             line.change(index, replace(item, shape="N"))
 
 

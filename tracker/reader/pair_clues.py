@@ -22,6 +22,7 @@ _VERB_NEAR = 8  # items from a verb to whom it leads to
 _BESIDE = 4  # items from a person to his counterpart
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
+_OF_BOTH = frozenset({"between", "of", "by"})
 _TWO = 2
 _MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
 
@@ -65,9 +66,16 @@ def _is_met(line: Line, index: int) -> bool:
         word = line.items[at].word
         if word in _TOGETHER:
             return False
+        if word == "with":
+            return not line.words.isdisjoint(_JOINT) and not _stands_by(line, index)
         if word in _ACROSS:
             return True
     return False
+
+
+def _stands_by(line: Line, index: int) -> bool:
+    """Tell who is only there: "with Ambassador X looking on"."""
+    return index + 1 < len(line.items) and line.items[index + 1].word.endswith("ing")
 
 
 def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int) -> Person | None:
@@ -107,13 +115,15 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)
     plural = any(title.plural and len(title.owners) < _TWO and title.owner is None for title in two[1].titles)
-    joint = len(found) == _TWO or line.shape[one[0] - 1 : one[0]] in {"b", "y"}
+    before = line.items[one[0] - 1].word if one[0] else ""
+    joint = len(found) == _TWO or before in _OF_BOTH
+    met = before not in _OF_BOTH and _is_met(line, one[0])  # "she met A and B"
     after = next((at for at, _ in found if at > two[0]), None)
     if offices[0] & offices[1] or plural:
         yield from _apart(two[1].person, one[1].person, STRONG)
-    elif heads or (joint and not line.words.isdisjoint(_JOINT)):
+    elif not met and (heads or (joint and not line.words.isdisjoint(_JOINT))):
         yield from _apart(two[1].person, one[1].person, FAIR)
-    elif after is not None and _is_met(line, after):  # "A and B met C"
+    elif met or (after is not None and _is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
 
 

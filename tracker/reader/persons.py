@@ -207,6 +207,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     right = AT_RIGHT.match(shape, last)
     if right is None and shape[last : last + 1] == "k" and line.items[last].word == "is" and group[-1].definite:
         right = _IS.match(shape, last + 1)  # "The rector of BrSTU is X"
+    if right and _is_named_for(line, right.end("name")):
+        return None
     if right and right["name"][0] == "P" and not (right["comma"] is None and _city(line, right.start("name"))):
         right = None
     if right and is_word(line, *right.span("name")):
@@ -248,6 +250,14 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         titles = _shared_owner(group, owner)
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
+
+
+def _is_named_for(line: Line, index: int) -> bool:
+    """Tell a thing named after a person: "King Salman Medical City", "President Heydar Aliyev Avenue"."""
+    following = line.items[index] if index < len(line.items) else None
+    return (
+        following is not None and following.shape in "FKMk" and following.kind == "word" and following.text[0].isupper()
+    )
 
 
 def _is_named_after(line: Line, group: list[Title], left: tuple[int, int, int], right: re.Match[str]) -> bool:

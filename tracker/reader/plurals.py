@@ -23,7 +23,7 @@ _TWO_NAMES = re.compile(
 
 _FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
 _EACH_FIRST = re.compile(
-    rf"(?:,&|&|,)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})"
+    rf"(?:,&|&|,|:)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})"
 )  # of trade, A, and of energy, B
 _EACH_AFTER = re.compile(
     rf"(?:,&|&|,)?(?:h\.?)*(?P<name>{NAME})(?:,?[of]d?|\()(?P<portfolio>{_FOLIO})\)?"

@@ -10,6 +10,8 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.phrases import Phrases
 
+_RANKED = re.compile(r"[RF]*H")
+
 
 class Head(NamedTuple):
     """The noun of a title. `scope` tells whose such an office is when the text does not: see titles.toml."""
@@ -50,6 +52,7 @@ def title_phrases() -> Phrases:
 
 def first_names(line: Line) -> None:
     """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
+    _assistants(line)
     words, rarely = _first_names()
     if words.isdisjoint(line.words):
         return
@@ -61,6 +64,13 @@ def first_names(line: Line) -> None:
         ruled = before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None  # "Minister of Qatar Amir …"
         if ruled or before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
             line.change(index, replace(item, shape="N", kind="word", value=None))
+
+
+def _assistants(line: Line) -> None:
+    """Take the first word of "Assistant Foreign Minister" for a rank."""
+    for index, item in list(line.tags("H")) if "assistant" in line.words else []:
+        if item.word == "assistant" and _RANKED.match(line.shape, index + 1):
+            line.change(index, replace(item, shape="R", kind="word", value=None))
 
 
 @cache
