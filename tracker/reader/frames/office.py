@@ -6,17 +6,18 @@ from functools import cache
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office_verbs import body_meant, offices_by_verb
+from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import Mention
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.seats import seat_of
 from tracker.reader.story import Story
 from tracker.reader.titles import Title
 
 
 def wants(line: Line, _story: Story) -> bool:
-    """Tell whether the line holds a person."""
-    return "X" in line.shape
+    """Tell whether the line holds a person, or a title that "he" may bear."""
+    return "X" in line.shape or ("W" in line.shape and line.items[0].word in {"he", "she"})
 
 
 def read(line: Line, story: Story) -> Iterator[Office]:
@@ -31,7 +32,21 @@ def read(line: Line, story: Story) -> Iterator[Office]:
             elif not mention.titles and isinstance(mention.person.described, Title):
                 yield from _held(line, story, mention, mention.person.described)
                 mention.person.described = None
+    yield from _of_pronoun(line, story)
     yield from _by_verb(line, story)
+
+
+def _of_pronoun(line: Line, story: Story) -> Iterator[Office]:
+    """As in "He was deputy minister at that time": a title that a verb gives to whom "he" means."""
+    at = line.shape.find("W")
+    if story.subject is None or at < 1 or line.items[0].word not in {"he", "she"}:
+        return
+    former, unnamed = link(line.items[1:at]), line.items[at].value
+    if former is not None and isinstance(unnamed, Unnamed):
+        for title in unnamed.titles:
+            if not title.plural:
+                mention = Mention(story.subject, (), None)
+                yield from _held(line, story, mention, title._replace(former=title.former or former))
 
 
 def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[Office]:

@@ -17,7 +17,7 @@ _CO_CHAIR = frozenset({"co-chaired", "co-chair", "co-chairs", "co-chairing", "co
 _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
-_PERSONS = re.compile(r"X(?:(?:,&|&|,)d?X)*")
+_PERSONS = re.compile(r"X(?:(?:,&|&|,)d?(?:[PA]?s?C,?)?X)*")
 _NEAR = 3  # items between those who chair and their verb
 _BY = 7  # items from a verb to the "by" that names who did it
 
@@ -110,8 +110,9 @@ def _beside(line: Line, index: int) -> list[int]:
     """As in "with X and Y as its co-chairs", "under the co-chairmanship of X and Y", "the co-chairs, X and Y"."""
     before = list(_PERSONS.finditer(line.shape, max(0, index - 9), index))
     after = _PERSONS.search(line.shape, index, index + 12)
-    for listed in (*before[-1:], *([after] if after else [])):
-        persons = _listed(line, listed.start())
+    first = _PERSONS.search(line.shape, 0, index) if line.items[index - 1].word == "as" else None
+    for listed in (*before[-1:], after, first):  # the first are those who "met as co-chairs of the commission"
+        persons = _listed(line, listed.start()) if listed is not None else []
         if len(persons) == 2:
             return persons
     return []
