@@ -55,6 +55,7 @@ class Flow(NamedTuple):
     scope: str
     at: int
     carried: tuple[str, ...] = ()
+    anchor: Party | None = None  # from whose side turnover is told: Mongolia's in "Mongolia's trade with China"
 
 
 class Ranking(NamedTuple):

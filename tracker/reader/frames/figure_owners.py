@@ -105,7 +105,8 @@ def _is_part(line: Line, at: int, last: Head) -> bool:
     if last.measure is None:
         return False
     before = [item.word for item in line.items[max(0, at - 3) : at]]
-    return before == [",", "of", "which"] or before[-2:] in ([",", "including"], [",", "of"])
+    named = line.items[at + 1 : at + 2] and line.items[at + 1].word in {"of", "worth"}
+    return not named and (before == [",", "of", "which"] or before[-2:] in ([",", "including"], [",", "of"]))
 
 
 def joined(line: Line, one: Head, other: Head) -> bool:

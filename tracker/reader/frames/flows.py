@@ -77,7 +77,8 @@ def _turnover(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
         return None  # "Thailand's trade with its neighbours Malaysia, Myanmar and Laos"
     if len(parties) >= 2:
         one, two = sorted(parties[:2])
-        return Flow("turnover", one, two, scope, head.at)
+        own = named.own[0] if len(named.own) == 1 and "with" in named.after else None
+        return Flow("turnover", one, two, scope, head.at, anchor=own)
     near = {item.word for item in line.items[max(first, head.at - 3) : head.at + 8]}
     mutual = not near.isdisjoint(_BOTH_SIDES)
     whole = near & words().whole
@@ -88,7 +89,8 @@ def _turnover(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
         if other is None:
             return None
         one, two = sorted((parties[0], other))
-        return Flow("turnover", one, two, scope, head.at, ("partner",))
+        anchor = other if "with" in named.after else parties[0] if named.own else None
+        return Flow("turnover", one, two, scope, head.at, ("partner",), anchor)
     sides: tuple[Party, ...] = story.sides()
     if mutual:
         told = _two_told(line, head.at)
@@ -127,6 +129,10 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
     if reporter == partner:
         reporter = None
     carried: tuple[str, ...] = ()
+    if partner is None:
+        partner = _there(spot, story, reporter)
+    if reporter is None and partner is None and not _OURS.isdisjoint(_near(spot)):
+        reporter = story.subject.country if story.subject is not None else None
     if partner is None and reporter is None:
         if previous is None:
             return None
@@ -136,13 +142,43 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
         partner = _partner_of(spot, story, reporter)
         carried = ("partner",)
     elif reporter is None:
-        follows = previous is not None and previous.partner == partner and previous.measure != "turnover"
-        reporter = previous.reporter if follows and previous is not None else None
+        reporter = _reporter_to(partner, previous, story)
         reporter = reporter or story.other(partner) or (story.host if story.host != country_of(partner) else None)
         carried = ("reporter",)
     if reporter is None or partner is None or reporter == partner:
         return None
     return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
+
+
+_OURS = frozenset({"our", "we"})
+_NEIGHBOUR = frozenset({"neighbour", "neighbor"})
+
+
+def _near(spot: Spot) -> set[str]:
+    return {item.word for item in spot.line.items[max(spot.first, spot.head.at - 4) : spot.head.at]}
+
+
+def _there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
+    """The partner of "sales there" and "exports to the western neighbour": the country named last, the other side."""
+    line, head, _, last, previous = spot
+    after = [item.word for item in line.items[head.at + 1 : min(last, head.at + _BEYOND)]]
+    if not _NEIGHBOUR.isdisjoint(after):
+        return story.other(reporter or story.host)
+    if "there" not in after:
+        return None
+    named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
+    if len(named) == 1:
+        return named[0]
+    sides = () if previous is None or reporter is None else (previous.reporter, previous.partner)
+    return next((side for side in sides if side is not None and reporter in sides and side != reporter), None)
+
+
+def _reporter_to(partner: Party, previous: Flow | None, story: Story) -> Party | None:
+    """Whose trade with a partner goes on: with the same one, or with a third country, that of the trade told before."""
+    if previous is None or (previous.partner != partner and story.other(partner) is not None):
+        return None
+    told = previous.anchor if previous.measure == "turnover" else previous.reporter
+    return told if told != partner else None
 
 
 def _partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
@@ -163,7 +199,7 @@ def _turned(previous: Flow, story: Story) -> tuple[Party | None, Party | None]:
     sides = (previous.reporter, previous.partner)
     if previous.measure != "turnover":
         return sides
-    host = story.reporter if story.reporter in sides else story.host
+    host = story.reporter if story.reporter in sides else previous.anchor or story.host
     if host not in sides:
         host = next((country for country in story.pair if country in sides), None)  # the first that the text names
     if host is None:
@@ -208,6 +244,8 @@ def _subjects(line: Line, head: Head, first: int) -> list[Party]:
         value = item.value
         if isinstance(value, Place) and value.form != "city" and line.shape[at + 1 : at + 2] != "s":
             before = [each.word for each in line.items[max(0, at - 2) : at] if each.shape != "d"]
+            if line.shape[at] == "A" and before[-1:] == ["of"]:
+                continue  # "Spain, at the end of an Algerian pipeline, imported"
             if before[-1:] and before[-1] in _AWAY and before != ["as", "for"]:
                 continue
             found.insert(0, value.code)

@@ -13,7 +13,7 @@ _MOST = 6
 _STOP = frozenset(
     """
     between by from to for worth put up down two both last this which according over into made the year out with at as
-    more while but than about only during within on in per since after before via through who where when because
+    against versus including compared more while but than about only during within on in per since after before via through who where when because
     """.split()
 )
 _ALL_GOODS = frozenset(
@@ -23,8 +23,9 @@ _ALL_GOODS = frozenset(
     "which|goods turnover".split("|")
 )
 _NO_NOUNS = ("ly", "ing", "ed", "est")
+_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
-_OPENING = frozenset({"while", "whereas", "but", "including"})
+_OPENING = frozenset({"while", "whereas", "but", "including", "with", "of", "which"})
 
 
 def goods_of(line: Line, at: int, last: int) -> str:
@@ -40,6 +41,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
     if named is not None:
         return named
     if items[at].word in words().verbs:
+        if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
+            return _phrase_before(line, at - 2) or ALL  # "Zinc was exported"
         first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
         bought = first < last and is_goods(line, first)
         return (_named(line, first, last) if bought else None) or ALL
@@ -129,6 +132,8 @@ def _subject(line: Line, first: int, figure: int) -> str | None:
 
 def has_own_subject(line: Line, first: int, figure: int) -> bool:
     """Tell a clause about something that is neither trade nor goods: "and the new bridge cost $4 million"."""
+    if line.items[figure - 1].word == "worth" and _is_single(line, figure - 2, first):
+        return True
     start = first
     while start < figure and (
         line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but"}
@@ -139,9 +144,35 @@ def has_own_subject(line: Line, first: int, figure: int) -> bool:
     at = start + 1
     while at < figure and (is_goods(line, at) or line.shape[at] in "ogd"):
         at += 1
-    if at >= figure or line.items[at].word in words().earning or line.items[at].word in changes():
+    if at >= figure or line.items[at].word in words().earning:
         return False
+    if line.items[at].word in changes():
+        return line.shape[figure] == "%"  # "while tourist arrivals fell by 3 percent"
     return is_verb(line, at) or line.items[at].word in words().stands
+
+
+def _is_single(line: Line, last: int, first: int) -> bool:
+    """Tell one thing, which is no goods: "a new port worth $40 million"."""
+    at = last
+    while at >= first and line.shape[at] in "kgcA" and line.items[at].word not in {"a", "an"}:
+        at -= 1
+    return at >= first and line.items[at].word in {"a", "an"}
+
+
+def label(line: Line) -> tuple[int, str] | None:
+    """The goods that a line of a list is about, and the item behind them: "Zinc: $90 million", "Zinc alone fetched"."""
+    end = 0
+    while end < len(line.items) and (is_goods(line, end) or (end and line.shape[end] == "&" and is_goods(line, end + 1))):
+        end += 1
+    if not end:
+        return None
+    verb = end + (end < len(line.items) and line.items[end].word in {"alone", "only"})
+    told = line.shape[end : end + 1] in {":", "-"} or (verb < len(line.items) and line.items[verb].word in _EARNS)
+    near = any(letter in FIGURES for letter in line.shape[verb + 1 : verb + 4])
+    return (end, written(line, 0, end)) if told and near else None
+
+
+_EARNS = frozenset({"fetched", "accounted", "earned", "brought", "made"})
 
 
 def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:

@@ -52,6 +52,8 @@ def goes_on_at(line: Line) -> int | None:
             ):
                 continue  # "this list"
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
+            if before in {"put", "puts"} and following[:1] == ["at"]:
+                return at  # "Thai customs put it at $5 million"
             if any(word in known.stands for word in following) or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
                 return at
         if item.shape in FIGURES:
@@ -78,8 +80,8 @@ def heads_of(line: Line) -> list[Head]:
         if item.kind != "word":
             continue
         measure = _measure(item.word, of_goods=of_goods)
-        if item.word in known.moves:
-            measure = "exports" if of_goods and _moves(line, at) else None
+        if item.word in known.moves and of_goods:
+            measure = "turnover" if is_mutual(line, at) else "exports" if _moves(line, at) else None
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
         if measure is None:
@@ -109,6 +111,14 @@ def _moves(line: Line, at: int) -> bool:
     return any(
         item.word in {"to", "from", "into"} and line.shape[at + 2 + index : at + 3 + index] in {"P", "A"}
         for index, item in enumerate(following)
+    )
+
+
+def is_mutual(line: Line, at: int) -> bool:
+    """Tell goods that go both ways: "went back and forth", "crossed the border in both directions"."""
+    said = [item.word for item in line.items[at + 1 : at + 7]]
+    return any(
+        (one, other) in {("and", "forth"), ("both", "ways"), ("both", "directions")} for one, other in pairwise(said)
     )
 
 

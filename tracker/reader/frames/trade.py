@@ -15,7 +15,7 @@ from tracker.reader.frames.figure_roles import scale_of, with_sums
 from tracker.reader.frames.figure_times import period_text
 from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.flows import Spot, flow_of
-from tracker.reader.frames.goods import figure_before, goods_told, has_own_subject
+from tracker.reader.frames.goods import figure_before, goods_told, has_own_subject, label
 from tracker.reader.frames.heads import Head, goes_on_at, heads_of, is_turned, is_uncertain
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import changes, words
@@ -36,7 +36,7 @@ def wants(line: Line, story: Story) -> bool:
     if not line.words.isdisjoint(triggers()) or not (line.words.isdisjoint(words().moves) or "$" not in line.shape):
         return True
     figures = any(letter in FIGURES or (letter == "#" and story.flow_money is not None) for letter in line.shape)
-    return figures and story.flow is not None and goes_on_at(line) is not None
+    return figures and story.flow is not None and (goes_on_at(line) is not None or label(line) is not None)
 
 
 @cache
@@ -58,12 +58,11 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     heads = heads_of(line)
     flows = _flows(line, story, heads)
     if story.flow is not None:
-        again = goes_on_at(line)
         first = next((head.at for head in heads if head.measure), len(line.items))
-        if again is not None and again < first:
-            told = _gone_on(line, story, again)
-            heads = sorted([*heads, head := Head(again, told.measure, goes_on=True)])
-            flows[head] = told._replace(at=-1, carried=("measure", "reporter", "partner"))
+        again = _again(line, story)
+        if again is not None and again[0] < first:
+            heads = sorted([*heads, head := Head(again[0], again[1].measure, goes_on=True)])
+            flows[head] = again[1]._replace(at=-1, carried=("measure", "reporter", "partner"))
     if imagined(line):
         line.miss(0, "a condition, not a statement")
         return
@@ -88,9 +87,24 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
             yield from _fact(line, story, _redirected(line, story, group, flow)._replace(scope=goods), group)
 
 
+def _again(line: Line, story: Story) -> tuple[int, Flow] | None:
+    """Where a line goes on about the trade told before it, and which that is."""
+    at = goes_on_at(line)
+    if at is not None:
+        return at, _gone_on(line, story, at)
+    goods = label(line)
+    if goods is None or story.flow is None or story.flow_line is None:
+        return None
+    near = line.paragraph == story.flow_line.paragraph or line.role == "item"
+    return (goods[0] - 1, story.flow._replace(scope=goods[1])) if near else None
+
+
 def _gone_on(line: Line, story: Story, at: int) -> Flow:
     """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
     told = story.total or story.flow or Flow("turnover", None, None, "all", at)
+    opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
+    if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
+        return told._replace(partner=opening.code)  # "For Chile, the figure was $5 million"
     if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):
         return told._replace(measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
     return told
