@@ -33,7 +33,7 @@ _WORD = re.compile(r"(?:[ -](?:and )?)?([a-z]+)", re.IGNORECASE)
 _AFTER_NUMBER = re.compile(  # a word, which may be a scale, with the full stop of "mln."
     r"[ -]?([a-z]+)(?![0-9])(?:\.(?=[,;)]| [a-z(]| (?:[A-Z]{3}\b|US)))?", re.IGNORECASE
 )
-_LETTER = re.compile(r"([kmb]|t)(?![\w])", re.IGNORECASE)
+_LETTER = re.compile(r"(?: (?=[mb]\b))?([kmb]|t)(?![\w])", re.IGNORECASE)
 _A_SCALE = re.compile(rf"an? (?={'|'.join(sorted(SCALES, key=len, reverse=True))})", re.IGNORECASE)
 _HALF = re.compile(r"half (?:an? )?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
 _AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)

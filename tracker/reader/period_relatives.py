@@ -160,6 +160,16 @@ def read_whole_year(found: re.Match[str], context: Context) -> When | None:
     return When(period.text if period else None, year.relative, since=False, of_antecedent=year.of_antecedent)
 
 
+def read_half_to(found: re.Match[str], context: Context) -> When | None:
+    """Read "the half-year to June", "the half-year": six months."""
+    if found["month"] is None:
+        return unplaced(Parts(half=1), context)
+    last, year = month_of(found["month"]), year_of(found, context)
+    if year is None or year.value is None:
+        return unplaced(Parts(((last - 6) % 12 + 1, last)), context)
+    return stated(placing.months(year.value - (last < 6), (last - 6) % 12 + 1, year.value, last))
+
+
 def read_year_to(found: re.Match[str], context: Context) -> When | None:
     """Read "the year to December 2024": twelve months."""
     last, year = month_of(found["month"]), year_of(found, context)

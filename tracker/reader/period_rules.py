@@ -38,6 +38,7 @@ from tracker.reader.period_relatives import (
     AWAY,
     read_ago,
     read_day_word,
+    read_half_to,
     read_named_relative,
     read_same,
     read_season,
@@ -143,6 +144,10 @@ _OF_A_YEAR: Rule = (
     read_whole_year,
 )
 _LIKE = r"(?P<like>same|corresponding|similar|analogous|like|year-ago|year-earlier|comparable|said|reporting)"
+_HALF_YEAR: Rule = (
+    pattern(rf"half[- ]year\b(?: (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR})?"),
+    read_half_to,
+)
 _SAME: Rule = (
     pattern(
         rf"{_LIKE} (?:(?P<number>{NUMBER}) )?(?P<what>day|period|months?|interval|quarter|half|timeframe|time|year)"
@@ -190,6 +195,7 @@ RULES: dict[str, list[Rule]] = {
     **{word: [*_OPEN_MONTH] for word in MONTHS},
     "year": [_YEAR_LATER, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
     "years": [_YEAR_ENDING],
+    "half": [_HALF_YEAR],
 }
 
 

@@ -59,6 +59,8 @@ def _owner(
 ) -> Head | None:
     """Choose between the words before a figure in its clause, right after it, and that of the figure before."""
     waiting = behind or last
+    if waiting is not None and waiting.measure is None and ":" in line.shape[waiting.at : at]:
+        waiting = None  # "The chamber of economy: $5 billion of goods were exchanged"
     full = any(owner == waiting and line.shape[other] == "$" for other, owner in found.items())
     if ahead is not None and line.shape[at] != "x" and _is_linked(line, at, ahead, None if full else waiting):
         return ahead

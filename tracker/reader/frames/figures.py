@@ -22,7 +22,7 @@ from tracker.reader.frames.heads import Head
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Multiple, Percent, When
-from tracker.reader.years import year_after
+from tracker.reader.years import year_after, year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
 _YEAR = 4
@@ -151,12 +151,15 @@ class _Walk:
             period = UNKNOWN
         if period is None:
             return
+        if line.items[at - 1].word == "between" and line.shape[at + 1 : at + 3] == "&T":
+            period = UNKNOWN  # "between mid-July and Tuesday"
         if (
             isinstance(self.slot, Base)
             and self.slot.when is None
             and self.slot_at >= max(self.clause.first, at - _NEAR)
         ):
-            self.slot.when = period
+            told = self.said if value.of_antecedent == 0 and period == self.said else None
+            self.slot.when = year_before(told) if told else period  # "from the $5 million of the same period"
             return
         if is_compared(line, at, self.clause):
             self._compare(at, period)

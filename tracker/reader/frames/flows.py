@@ -5,7 +5,7 @@ from typing import NamedTuple
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.clauses import FIGURES
-from tracker.reader.frames.goods import goods_of
+from tracker.reader.frames.goods import ALL, goods_of
 from tracker.reader.frames.heads import Head
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import words
@@ -134,7 +134,7 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
     if reporter is None and partner is None and not _OURS.isdisjoint(_near(spot)):
         reporter = story.subject.country if story.subject is not None else None
     if partner is None and reporter is None:
-        if previous is None:
+        if previous is None or _is_done_to_goods(spot):
             return None
         reporter, partner = _turned(previous, story)
         carried = ("reporter", "partner")
@@ -147,7 +147,15 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
         carried = ("reporter",)
     if reporter is None or partner is None or reporter == partner:
         return None
+    if len(carried) > 1 and scope == ALL and previous is not None and spot.line.items[head.at].word in words().dealings:
+        scope = previous.scope  # "Electricity sales … The purchases came to"
     return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
+
+
+def _is_done_to_goods(spot: Spot) -> bool:
+    """Tell "$3 million of goods bought last year": nobody says by whom."""
+    head, line = spot.head, spot.line
+    return line.items[head.at].word in words().verbs and line.items[head.at - 1].word in words().goods
 
 
 _OURS = frozenset({"our", "we"})
@@ -166,9 +174,12 @@ def _there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
         return story.other(reporter or story.host)
     if "there" not in after:
         return None
+    directed = previous if previous is not None and previous.measure != "turnover" else None
     named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
-    if len(named) == 1:
+    if len(named) == 1 and (directed is None or reporter is not None or named[0] != directed.reporter):
         return named[0]
+    if reporter is None and directed is not None:
+        return directed.partner
     sides = () if previous is None or reporter is None else (previous.reporter, previous.partner)
     return next((side for side in sides if side is not None and reporter in sides and side != reporter), None)
 
@@ -267,7 +278,8 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
     for at in range(head - 1, max(first - 1, head - _OWNER_REACH - 1, -1), -1):
         value = items[at].value
         if isinstance(value, Place):
-            if at and items[at - 1].word in _PREPOSITIONS - {"between", "of"} and value.form == "name":
+            led = at and items[at - 1].word in _PREPOSITIONS and items[at - 1].word not in {"between", "of"}
+            if led and value.form == "name" and line.shape[at + 1] != "s":
                 break
             found.insert(0, value.code)
             joined = at > 1 and items[at - 1].shape in "-&" and isinstance(items[at - 2].value, Place)

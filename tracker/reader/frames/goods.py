@@ -12,8 +12,9 @@ ALL = "all"
 _MOST = 6
 _STOP = frozenset(
     """
-    between by from to for worth put up down two both last this which according over into made the year out with at as
-    against versus including compared more while but than about only during within on in per since after before via through who where when because
+    between by from to for worth put up down two both last this which according over into made the year out with
+    at as against versus including compared more while but than about only during within on in per since after
+    before via through who where when because
     """.split()
 )
 _ALL_GOODS = frozenset(
@@ -157,22 +158,6 @@ def _is_single(line: Line, last: int, first: int) -> bool:
     while at >= first and line.shape[at] in "kgcA" and line.items[at].word not in {"a", "an"}:
         at -= 1
     return at >= first and line.items[at].word in {"a", "an"}
-
-
-def label(line: Line) -> tuple[int, str] | None:
-    """The goods that a line of a list is about, and the item behind them: "Zinc: $90 million", "Zinc alone fetched"."""
-    end = 0
-    while end < len(line.items) and (is_goods(line, end) or (end and line.shape[end] == "&" and is_goods(line, end + 1))):
-        end += 1
-    if not end:
-        return None
-    verb = end + (end < len(line.items) and line.items[end].word in {"alone", "only"})
-    told = line.shape[end : end + 1] in {":", "-"} or (verb < len(line.items) and line.items[verb].word in _EARNS)
-    near = any(letter in FIGURES for letter in line.shape[verb + 1 : verb + 4])
-    return (end, written(line, 0, end)) if told and near else None
-
-
-_EARNS = frozenset({"fetched", "accounted", "earned", "brought", "made"})
 
 
 def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:

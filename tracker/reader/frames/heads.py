@@ -54,6 +54,8 @@ def goes_on_at(line: Line) -> int | None:
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
             if before in {"put", "puts"} and following[:1] == ["at"]:
                 return at  # "Thai customs put it at $5 million"
+            if following[:1] == ["of"] and line.shape[at + 2 : at + 3] == "$" and item.word in _TOTALS:
+                return at  # "The tally of $5 million"
             if any(word in known.stands for word in following) or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
                 return at
         if item.shape in FIGURES:
@@ -61,6 +63,7 @@ def goes_on_at(line: Line) -> int | None:
     return None
 
 
+_TOTALS = frozenset({"tally", "total", "figure", "volume"})
 _POINTING = frozenset({"this", "that", "these"})
 
 
@@ -149,6 +152,8 @@ def _is_trade(line: Line, at: int) -> bool:
     items = line.items
     before = items[at - 1].word if at else ""
     after = items[at + 1] if at + 1 < len(items) else None
+    if _is_portfolio(line, at):
+        return False
     if before in known.not_before and not _goes_to_place(line, at):
         return False
     if after is None:
@@ -156,6 +161,15 @@ def _is_trade(line: Line, at: int) -> bool:
     if after.word in known.not_after or after.shape in "HW":
         return False
     return not (after.shape in "&,-" and at + 2 < len(items) and items[at + 2].word in _BESIDE)
+
+
+def _is_portfolio(line: Line, at: int) -> bool:
+    """Tell "the ministry of industry and commerce", "the chamber of commerce"."""
+    first = at
+    while first > 0 and line.shape[first - 1] in "&,gofFd":
+        first -= 1
+    between = line.shape[first:at]
+    return ("o" in between or "f" in between) and first > 0 and line.shape[first - 1] in "cKHWRm"
 
 
 def _goes_to_place(line: Line, at: int) -> bool:

@@ -15,7 +15,8 @@ from tracker.reader.frames.figure_roles import scale_of, with_sums
 from tracker.reader.frames.figure_times import period_text
 from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.flows import Spot, flow_of
-from tracker.reader.frames.goods import figure_before, goods_told, has_own_subject, label
+from tracker.reader.frames.goods import figure_before, goods_told, has_own_subject
+from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import Head, goes_on_at, heads_of, is_turned, is_uncertain
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import changes, words
@@ -34,6 +35,8 @@ _LEAD = 12  # items before a figure in which its clause says that it is hoped fo
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
     if not line.words.isdisjoint(triggers()) or not (line.words.isdisjoint(words().moves) or "$" not in line.shape):
+        return True
+    if story.flow is not None and is_heading(line):
         return True
     figures = any(letter in FIGURES or (letter == "#" and story.flow_money is not None) for letter in line.shape)
     return figures and story.flow is not None and (goes_on_at(line) is not None or label(line) is not None)
@@ -93,7 +96,7 @@ def _again(line: Line, story: Story) -> tuple[int, Flow] | None:
     if at is not None:
         return at, _gone_on(line, story, at)
     goods = label(line)
-    if goods is None or story.flow is None or story.flow_line is None:
+    if goods is None or story.flow is None or story.flow_line is None or story.flow.measure == "turnover":
         return None
     near = line.paragraph == story.flow_line.paragraph or line.role == "item"
     return (goods[0] - 1, story.flow._replace(scope=goods[1])) if near else None
@@ -125,10 +128,12 @@ def _mention(line: Line, story: Story) -> None:
     """Remember trade that is spoken of without a figure: the next sentence may have it."""
     told = _flows(line, story, heads_of(line)).values()
     named = [flow for flow in told if not flow.carried or (flow.measure == "turnover" and story.flow is None)]
+    times = [item.value for _, item in line.tags("T") if isinstance(item.value, When) and period_text(item.value)]
+    said = story.period(times[-1]) if times and not times[-1].since else None
+    if not named and is_heading(line):
+        story.flow_when = said or story.flow_when
     if named:
         line.miss(named[-1].at, "no figure")
-        times = [item.value for _, item in line.tags("T") if isinstance(item.value, When) and period_text(item.value)]
-        said = story.period(times[-1]) if times and not times[-1].since else None
         story.keep_flow(named[-1], said or (story.flow_when if story.flow == named[-1] else None), line)
 
 

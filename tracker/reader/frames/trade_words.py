@@ -11,6 +11,7 @@ class _Words(NamedTuple):
     exports: frozenset[str]
     imports: frozenset[str]
     verbs: frozenset[str]
+    dealings: frozenset[str]
     moves: frozenset[str]
     exports_of_goods: frozenset[str]
     turnover_of_goods: frozenset[str]
