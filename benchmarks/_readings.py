@@ -13,7 +13,7 @@ from tracker.reader.reader import reader
 from tracker.sources.files import articles
 
 _HERE = Path(__file__).parent.parent
-SEEDS, CORPUS = _HERE / "seeds", _HERE / "tests" / "corpus"
+SEEDS, CORPUS, WORLD = _HERE / "seeds", _HERE / "tests" / "corpus", _HERE / "tests" / "world"
 _TODAY = date(2100, 1, 1)  # no article is from after it
 
 

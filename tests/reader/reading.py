@@ -12,6 +12,7 @@ from tracker.reader.reader import reader
 from tracker.sources.files import articles
 
 CORPUS = Path(__file__).parents[1] / "corpus"
+WORLD = Path(__file__).parents[1] / "world"
 SEEDS = Path(__file__).parents[2] / "seeds"
 TODAY = date(2026, 11, 22)
 

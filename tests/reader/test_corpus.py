@@ -1,9 +1,9 @@
-"""The reader on whole articles: the five seeds, and eighty-nine others on many pairs of countries."""
+"""The reader on whole articles: the five seeds, and a hundred and ninety-one others on many pairs of countries."""
 
 import pytest
 
 from benchmarks._scoring import Score, gold, row_of, score, total
-from tests.reader.reading import CORPUS, SEEDS, files
+from tests.reader.reading import CORPUS, SEEDS, WORLD, files
 from tracker.domain.facts import kind_of
 from tracker.reader.reader import reader
 
@@ -41,17 +41,18 @@ def test_the_seeds_as_a_whole():
     assert got.f1 >= 0.95, got
 
 
-def test_the_corpus_does_not_get_worse():
+@pytest.mark.parametrize(("folder", "precision", "recall"), [(CORPUS, 0.95, 0.82), (WORLD, 0.82, 0.57)])
+def test_the_corpora_do_not_get_worse(folder, precision, recall):
     """A floor under what was reached on articles about other countries: raise it with the reader, never lower it."""
-    wanted = gold(CORPUS / "gold.jsonl")
+    wanted = gold(folder / "gold.jsonl")
 
     got = total(
         score(wanted[name]["facts"], [row_of(fact) for fact in reader().read(article).facts])
-        for name, article in files(CORPUS / "articles")
+        for name, article in files(folder / "articles")
     )
 
-    assert got.precision >= 0.95, got
-    assert got.recall >= 0.77, got
+    assert got.precision >= precision, got
+    assert got.recall >= recall, got
 
 
 def test_the_pair_that_an_article_is_about():
@@ -68,7 +69,7 @@ def test_the_pair_that_an_article_is_about():
 
 def test_every_quote_stands_in_its_article():
     """A fact can be looked up: its quote is the article's own text at its own place."""
-    for _, article in (*files(SEEDS), *files(CORPUS / "articles")):
+    for _, article in (*files(SEEDS), *files(CORPUS / "articles"), *files(WORLD / "articles")):
         for fact in reader().read(article).facts:
             assert article.text[fact.start : fact.end] == fact.quote
             assert fact.id
