@@ -1,8 +1,9 @@
 """An article in, its facts out: text, sentences, tags, persons and bodies, frames, facts. Pure and deterministic."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Protocol
 
 from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRead
@@ -33,9 +34,22 @@ from tracker.reader.tokens import Tokens, tokens
 
 READER = "rules@1"
 
+
+class Frame(Protocol):
+    """What reads one kind of fact out of lines."""
+
+    __name__: str
+
+    def wants(self, line: Line, story: Story, /) -> bool:
+        """Tell, fast, whether a line may hold such a fact; "no" must be sure: see tests/reader/test_gates.py."""
+
+    def read(self, line: Line, story: Story, /) -> Iterator[Fact]:
+        """Yield the facts of a line."""
+
+
 # Targets and investments before trade: their sums are no turnover. Meetings before documents: what is signed there has
 # its day.
-FRAMES = (office, meeting, document, count, target, investment, trade, rank, project)
+FRAMES: tuple[Frame, ...] = (office, meeting, document, count, target, investment, trade, rank, project)
 
 _ACRONYM = 3  # letters of a place that is written in capitals anyway: "UAE"
 _MOST = 500  # lines of one story: whom "he" means is not found farther back, and work grows with what is known
@@ -131,26 +145,26 @@ def reading(stories: list[Story], parts: Iterable[Iterable[Fact]]) -> ArticleRea
     )
 
 
-def told(story: Story) -> Iterator[Fact]:
+def told(story: Story, frames: Sequence[Frame] = FRAMES) -> Iterator[Fact]:
     """Yield the facts of an article as its lines tell them, the headline's last and only where no other says them."""
     known: list[Fact] = []
     headlines = [line for line in story.lines if line.role == "headline"]
     for line in story.lines:
         if line.role in _TOLD and not line.echo:
-            known.extend(_of_line(line, story))
+            known.extend(_of_line(line, story, frames))
     yield from known
     for line in headlines:
-        for fact in _of_line(line, story):
+        for fact in _of_line(line, story, frames):
             if any(covers(other, fact) for other in known):
                 line.miss(0, "the text below says it, too")
             else:
                 yield fact
 
 
-def _of_line(line: Line, story: Story) -> Iterator[Fact]:
+def _of_line(line: Line, story: Story, frames: Sequence[Frame]) -> Iterator[Fact]:
     story.enter(line)
-    asked = bool(line.items) and line.items[-1].text == "?"  # a question states who holds an office, nothing else
-    for frame in (office,) if asked else FRAMES:
+    asked = bool(line.items) and line.items[-1].text == "?"
+    for frame in frames[:1] if asked else frames:  # a question states who holds an office, nothing else
         if frame.wants(line, story):
             if line.misses is not None:
                 line.misses.kinds.append(frame.__name__.rpartition(".")[2])

@@ -5,7 +5,7 @@ from functools import cache
 
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
-from tracker.reader.frames.office_verbs import body_meant, offices_by_verb
+from tracker.reader.frames.office_verbs import VERBS, body_meant, offices_by_verb
 from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -16,8 +16,9 @@ from tracker.reader.titles import Title
 
 
 def wants(line: Line, _story: Story) -> bool:
-    """Tell whether the line holds a person, or a title that "he" may bear."""
-    return "X" in line.shape or ("W" in line.shape and line.items[0].word in {"he", "she"})
+    """Tell whether the line holds a person, a title that "he" may bear, or a verb that gives an office to one known."""
+    by_him = "W" in line.shape and line.items[0].word in {"he", "she"}
+    return "X" in line.shape or by_him or not line.words.isdisjoint(VERBS)
 
 
 def read(line: Line, story: Story) -> Iterator[Office]:

@@ -15,6 +15,7 @@ _HEADS = {"heads": "head", "leads": "head", "directs": "director", "chairs": "ch
 _HEADED = {"headed": "head", "directed": "director", "run": "head"}
 _CO_CHAIR = frozenset({"co-chaired", "co-chair", "co-chairs", "co-chairing", "co-presided"})
 _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
+VERBS = frozenset(_HEADS) | frozenset(_HEADED) | _CO_CHAIR | _CO_CHAIRS
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
 _PERSONS = re.compile(r"X(?:(?:,&|&|,)d?(?:[PA]?s?C,?)?X)*")
@@ -32,7 +33,7 @@ class Given(NamedTuple):
 
 def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
     """Yield the offices that the verbs and nouns of a line give."""
-    for index, item in enumerate(line.items):
+    for index, item in enumerate(line.items) if not line.words.isdisjoint(VERBS) else ():
         if item.word in _HEADS:
             yield from _heads(line, index)
         elif item.word in _HEADED and line.shape[index + 1 : index + 2] == "b":
