@@ -99,7 +99,9 @@ def main_verb(line: Line, index: int) -> int:
     inserted = False
     for at in range(index + 1, len(line.items)):
         if line.shape[at] == ",":
-            relative = not known.relatives.isdisjoint(item.word for item in line.items[at + 1 : at + 3])
+            relative = not known.relatives.isdisjoint(item.word for item in line.items[at + 1 : at + 3]) or (
+                items_word(line, at + 1).endswith("ed") and items_word(line, at + 2) in {"by", "in", "to", "for", "on"}
+            )
             inserted = relative or (inserted and not is_verb(line, at + 1))
         elif not inserted and is_verb(line, at):
             return at
@@ -171,9 +173,22 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "planned", ""
     if not known.planned.isdisjoint(near):
         return ("none", "planned on a condition") if "if" in line.words and before[:1] == ["if"] else ("planned", "")
+    if _is_reported(line, index, before):
+        return "planned", ""
     if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _is_reported(line: Line, index: int, before: list[str]) -> bool:
+    """As in "said that the forum would be held on 5 May": what was told to come, and when."""
+    if "would" not in before or "if" in line.words or "T" not in line.shape[index:]:
+        return False
+    others = [word for word in before if word != "would"]
+    return cues().hypothetical.isdisjoint(others) and any(item.word in _TOLD for item in line.items[:index])
+
+
+_TOLD = frozenset({"said", "announced", "added", "confirmed", "told", "stated", "noted", "revealed", "disclosed"})
 
 
 def _was_expected(near: list[str]) -> bool:

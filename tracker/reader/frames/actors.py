@@ -140,7 +140,7 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         return listed or _of_two_countries([person for group in here for person in group.persons]) or story.two()
     if _PEERS & said and "the" in said and not _THINGS & said:
         return story.two()
-    if _SINGULAR & set(words[-4:]):
+    if _SINGULAR & {*words[-4:], *words[:2]}:
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1]
         he = list(here[0].persons) if here else [story.subject] if story.subject is not None else []
         other = [person for group in groups(line, story, first, last) for person in group.persons]

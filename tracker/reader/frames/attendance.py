@@ -31,12 +31,21 @@ def attendance(line: Line, story: Story) -> list[Person]:
     for index, item in enumerate(line.items):
         if item.shape not in "XN" and item.word in chairs and _is_of_gathering(line, index):
             found |= dict.fromkeys(_around(line, story, index))
+    if not found:
+        found |= dict.fromkeys(_under(line, story))
     if found:
         return list(found)
     for index, item in enumerate(line.items):
         if item.kind == "word" and item.word in others:
             found |= dict.fromkeys(_around(line, story, index))
     return list(found)
+
+
+def _under(line: Line, story: Story) -> Iterator[Person]:
+    """Those under whom a gathering took place: "convened in May under Ministers X and Y"."""
+    for group in groups(line, story, 0, len(line.items)):
+        if preposition(line, group) == "under" and len(group.persons) > 1:
+            yield from group.persons
 
 
 def _is_of_gathering(line: Line, index: int) -> bool:

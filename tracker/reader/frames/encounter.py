@@ -6,7 +6,8 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import is_called_off, main_verb, status_of
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.groups import Group, groups, preposition
-from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of
+from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of, unsaid
+from tracker.reader.frames.noun_phrase import start_of
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -38,7 +39,8 @@ def made(
         if verb is not None and is_called_off(line, verb):
             line.miss(index, "called off")
             return
-        after = main_verb(line, index) if verb is None else index
+        governed = line.shape[max(0, start_of(line, index) - 1)] in "iobytfu" or line.words.isdisjoint(unsaid())
+        after = main_verb(line, index) if verb is None and not governed else index
         if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
             line.miss(index, "nothing says that it was or will be held")
             return

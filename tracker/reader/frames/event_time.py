@@ -3,12 +3,14 @@
 from typing import NamedTuple
 
 from tracker.domain.period import Period
-from tracker.reader.cues import clause_of
+from tracker.reader.cues import clause_of, cues
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
 _BEHIND = 4  # how much farther off a time counts that stands before both verb and noun
+_OPENING = 3  # items in which a sentence says its time
+_BESIDE_CLAUSE = 3  # items between a time and the clause it opens: "on Nov. 28, when X arrives"
 _FAR = 200  # as far off counts a time before the clause
 _YEAR = len("2021")
 _SPAN_OF_YEARS = len("2021/2023")
@@ -46,7 +48,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         if low <= at < high or first <= at < last:
             away = min(_away(at, anchor), abs(at - anchor.verb))
             near.append((away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0), ahead, item.value))
-        elif at < min(low, first):
+        elif at < min(low, first) and _opens(line, at, min(low, first)):
             near.append((_FAR - at, ahead, item.value))
     if not near:
         return None, False
@@ -73,6 +75,11 @@ def _is_ahead(line: Line, verb: int, at: int) -> bool:
         return False
     words = [item.word for item in line.items[max(0, at - _OWN) : at]]
     return line.items[verb].word in _PRESENT or not _PRESENT.isdisjoint(words)
+
+
+def _opens(line: Line, at: int, clause: int) -> bool:
+    """Tell a time before a clause that holds in it too: it opens the sentence, or a relative goes on from it."""
+    return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or line.items[clause - 1].word in cues().relatives
 
 
 def _away(at: int, anchor: Anchor) -> int:

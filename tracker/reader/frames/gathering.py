@@ -88,7 +88,7 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
     if body is not None:
         parties = tuple(sorted(body.places)) if len(body.places) >= _PAIR else two
         return Gathering(first, last, index, "session", body.name, parties, number, which, body)
-    joint = _is_joint(line, first, last)
+    joint = _is_joint(line, first, last) and line.shape[last : last + 2] != ",X"
     if word in words["exchanges"]:
         rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
         return (
@@ -247,7 +247,9 @@ def _stands_alone(line: Line, at: int) -> bool:
     item = line.items[at]
     if item.shape == "k":
         return is_verb(line, at) or item.word in cues().auxiliaries or item.word == "having"
-    return item.shape in ",TOiu.;:frbt("
+    if item.shape == "i":
+        return line.shape[at + 1 : at + 2] in {"P", "T"} or line.shape[at + 1 : at + 3] in {"dA", "dP"}
+    return item.shape in ",TOu.;:frbt("
 
 
 def last_round(line: Line, story: Story) -> Meeting | None:

@@ -22,7 +22,24 @@ _GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
 _APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
 _BESIDE_TITLES = frozenset(
-    {"visiting", "host", "guest", "dear", "longtime", "outgoing", "acting", "newly", "appointed"}
+    {
+        "provincial",
+        "regional",
+        "municipal",
+        "federal",
+        "local",
+        "incoming",
+        "respective",
+        "visiting",
+        "host",
+        "guest",
+        "dear",
+        "longtime",
+        "outgoing",
+        "acting",
+        "newly",
+        "appointed",
+    }
 )
 _TITLE_OF = re.compile(r"W(?:od?[PBKAFNQg]+)?(?:\([A-Z]+\))?,?X")  # "the Chairman of the Region (TSK) X"
 

@@ -147,6 +147,10 @@ def _is_demand(line: Line, group: Group) -> bool:
     return line.shape[group.last : group.last + 1] == "t"
 
 
+# Where else the one received may stand: "welcomed at the airport", "hosted talks with X".
+_AT_RECEPTION = {"welcomed": frozenset({"", "at", "in"}), "hosted": frozenset({"", "with"})}
+
+
 def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     """As in "X received Y", "Y was received by X", "X received a call from Y"."""
     start = verb_start(line, index)
@@ -163,9 +167,7 @@ def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         return
     near = {item.word for item in line.items[index + 1 : index + 5]}
     called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"})
-    allowed = (
-        frozenset({"from"}) if called else frozenset({"", "at", "in"} if line.items[index].word == "welcomed" else {""})
-    )
+    allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
     left = agents(line, story, index)
     right = patients(line, story, index, allowed)
     if (

@@ -179,7 +179,10 @@ def _before(line: Line, gathering: Gathering) -> Occurrence | None:
         return None
     if before.word in _PREPOSITIONS:
         return _under(line, gathering, before.word)
-    if before.word in {"is", "was", "were", "marks", "marked"}:
+    if (
+        before.word in {"is", "was", "were", "marks", "marked"}
+        and line.shape[gathering.last : gathering.last + 2] != "fX"
+    ):
         return _told(line, first - 1, "subject")
     floor, _ = clause_of(line, first)
     for at in range(first - 1, max(floor - 1, first - _REACH), -1):

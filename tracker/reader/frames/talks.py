@@ -116,7 +116,11 @@ def _is_adjunct(line: Line, index: int) -> bool:
     before = [item.word for item in line.items[max(0, index - 4) : index]]
     follows = line.shape[index + 1 : index + 2]
     return (
-        not {"after", "following", "at", "during"}.isdisjoint(before)
+        (
+            not {"after", "following", "at", "during"}.isdisjoint(before)
+            or before[-2:-1] == ["in"]
+            or "in a" in " ".join(before)
+        )
         and not ({"the", "of"} & set(before) and not _spoken(line))
         and follows in {"i", ",", "u", "T", "", "."}
     )

@@ -130,7 +130,8 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in _edges()), None)
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
-    if last + 1 < len(line.items) and line.items[last].word == "where" and "T" in line.shape[last : last + 3]:
+    there = last + 1 < len(line.items) and line.items[last].word == "where"
+    if there and ("T" in line.shape[last : last + 3] or "T" not in line.shape[:last]):
         return event_time(line, story, Anchor(last + 1, last + 2, last + 1), future=planned)
     return None, False
 
