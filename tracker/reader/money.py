@@ -51,7 +51,7 @@ _ALL_IN = re.compile(
 
 
 _YEARS = (1900, 2100)
-_ONE_LETTER = frozenset({"N", "K", "R", "P"})  # "N1.2 billion" is a sum, "N1" a road
+_ONE_LETTER = frozenset({"N", "K", "R", "P", "D"})  # "N1.2 billion" is a sum, "N1" a road
 
 
 class Dollars(NamedTuple):

@@ -27,7 +27,7 @@ _NOT_A_CHANGE = re.compile(
 _BEFORE_VERB = re.compile(
     r"\b(?:more than|almost|nearly|over|about|roughly|practically|virtually|some|at least) $", re.IGNORECASE
 )
-_TIMES = re.compile(r"[ -](?:times\b|fold\b)", re.IGNORECASE)
+_TIMES = re.compile(r"[ -](?:times\b|fold\b)|x\b", re.IGNORECASE)
 _MORE = re.compile(
     r" (?:(?:higher|more|larger|greater|bigger|up|as (?:large|much|many|high|big))\b|(?:increase|growth|rise|than|over"
     r"|compared|against|that of|what|the (?:level|figure|amount|volume|size))\b)",

@@ -10,6 +10,8 @@ from tracker.reader.items import Line
 FIGURES = "$%x"
 _ENDS = ",;()-&:"
 _HARD = frozenset({"while", "whereas", "but", "although"})
+_WITH = frozenset({"comparison", "compared", "comparing", "line", "accordance", "along"})
+_LED = frozenset({"hit", "led", "hurt", "driven"})
 _OPENING = frozenset({"with", "including", "as"})
 
 
@@ -44,6 +46,8 @@ def _ends(line: Line, first: int, at: int, *, figure: bool, inserted: bool) -> b
         return True
     if not figure:
         return False
+    if item.word == "with" and line.items[at - 1].word in _WITH:
+        return False  # "in comparison with 2022"
     if item.word == "with" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
         return False  # "traded goods worth $3 million with Laos"
     return item.shape in _ENDS or (item.word in _OPENING and item.kind == "word")
@@ -70,4 +74,6 @@ def _opens_insertion(line: Line, at: int) -> bool:
     if line.shape[at] not in ",-" or at + 1 >= len(line.items):
         return False
     following = [item.word for item in line.items[at + 1 : at + 3]]
+    if following[1:] == ["by"] and (following[0].endswith("ed") or following[0] in _LED):
+        return True  # "exports, hit by the ban in March, fell"
     return following[0] in cues().relatives or (following[1:] == ["which"] and following[0] not in {"of", "and"})

@@ -83,7 +83,17 @@ def role_of(line: Line, at: int, value: Money) -> Role:
     """Return what the sum at an item is."""
     if value.amount < _LEAST or _is_difference(line, at) or _is_rate(line, at):
         return "none"
+    if not line.words.isdisjoint(_REVISED) and (is_prior(line, at) or _is_replaced(line, at)):
+        return "none"  # "revised from $4 billion to $5 billion"
     return "base" if is_prior(line, at) else "level"
+
+
+_REVISED = frozenset({"revised", "replaced", "corrected", "restated"})
+
+
+def _is_replaced(line: Line, at: int) -> bool:
+    """Tell the figure that another takes the place of: "$4 billion was replaced by $5 billion"."""
+    return not _REVISED.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
 
 
 def is_prior(line: Line, at: int) -> bool:
@@ -102,7 +112,7 @@ def _is_difference(line: Line, at: int) -> bool:
     items = line.items
     before = [item.word for item in items[max(0, at - 3) : at] if item.shape != "d"]
     after = [item.word for item in items[at + 1 : at + 3] if item.shape != ","]
-    if before[-1:] == ["by"] or (
+    if (before[-1:] == ["by"] and _REVISED.isdisjoint(before)) or (
         before[-1:] == ["of"] and before[-2:-1] and before[-2] in changes() and before[-2] != "record"
     ):
         return True
@@ -131,7 +141,7 @@ _SHARES = frozenset({"share", "constituting", "represents", "represented", "repr
 _SHARE_VERBS = frozenset({"accounting", "accounted", "accounts", "account", "make", "makes", "made", "making"})
 _LEVELS = (Decimal(30), Decimal(400))
 _FRACTION = re.compile(r"third|quarter|fifth|sixth|tenth|half")
-_PLAIN = "dkTtiyf,(&-"  # items of a clause that repeats the verb of the one before it
+_MINUS = frozenset({"-", "−", "–", "—", "minus"})
 
 
 def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, sign: int) -> Decimal | None:
@@ -151,7 +161,11 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
         return None
     if before[-1:] in (["+"], ["plus"]):
         return value.value
-    if before[-1:] and before[-1] in {"-", "−", "–", "minus"} and before[-2:-1] in ([], ["("], ["or"], [","], ["by"]):
+    if (
+        before[-1:]
+        and before[-1] in {"-", "−", "–", "—", "minus"}
+        and before[-2:-1] in ([], ["("], ["or"], [","], ["by"])
+    ):
         return -value.value
     if line.shape[at + 1 : at + 5] == ",k$,":  # "50.8 percent, or 115.8 million, more"
         return value.value * (last_direction(line, at + 5, at + 6) or 1)

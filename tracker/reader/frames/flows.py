@@ -17,7 +17,7 @@ from tracker.reader.tags import Place
 _OWNER_REACH = 5
 _SUBJECT_REACH = 20
 _BEYOND = 10  # items past the first figure in which a partner may still be named
-_PREPOSITIONS = frozenset({"in", "to", "into", "from", "with", "of", "by", "between", "among"})
+_PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", "by", "between", "among"})
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 _BOTH_SIDES = frozenset(
@@ -119,12 +119,14 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
     head, previous = spot.head, spot.previous
     own = named.own[0] if named.own else None
     if head.measure == "exports":
-        partner = named.first("to", "into", "with")
+        partner = named.first("to", "into", "with", "towards", "object")
         if partner is None and spot.line.items[head.at].word in _SALES:
             partner = named.first("in")
         reporter = own or named.first("from", "of", "by") or named.origin
     else:
         partner = named.first("from", "with") or named.origin
+        if partner is None and "originating" in spot.line.words:
+            partner = named.first("in")
         reporter = own or named.first("to", "into", "by", "of")
     if reporter == partner:
         reporter = None
@@ -180,7 +182,9 @@ def _there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
         return named[0]
     if reporter is None and directed is not None:
         return directed.partner
-    sides = () if previous is None or reporter is None else (previous.reporter, previous.partner)
+    if previous is None or reporter is None:
+        return story.other(reporter or story.host)
+    sides = (previous.reporter, previous.partner)
     return next((side for side in sides if side is not None and reporter in sides and side != reporter), None)
 
 
@@ -230,7 +234,8 @@ def _named(spot: Spot) -> _Named:
         after = {**_relative(line, head.at, first), **after}
     if verb and "object" in after and head.measure == "imports":
         origin = origin or after["object"][0]
-    after.pop("object", None)
+    if not (verb and head.measure == "exports" and line.shape[head.at + 1 : head.at + 2] == "P"):
+        after.pop("object", None)  # but "sold Guyana rice"
     return _Named(tuple(own), after, origin)
 
 

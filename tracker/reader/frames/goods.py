@@ -9,6 +9,9 @@ from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 
 ALL = "all"
+UNTOLD = "?"  # "these products"
+_POINTING = frozenset({"these", "those", "such"})
+_PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
 _MOST = 6
 _STOP = frozenset(
     """
@@ -21,7 +24,7 @@ _ALL_GOODS = frozenset(
     "goods|it|them|goods and services|trade|exports|imports|the total|total|that|this|goods trade|"
     "merchandise|products|it|all goods|goods worth|commodities|countries|both|value|all|goods exports|goods imports|"
     "products|general|dollar terms|monetary terms|value terms|turnover|recent years|all sectors|"
-    "which|goods turnover".split("|")
+    "which|goods turnover|everything|everything else|the rest".split("|")
 )
 _NO_NOUNS = ("ly", "ing", "ed", "est")
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
@@ -65,7 +68,11 @@ def _after(line: Line, at: int, last: int) -> str | None:
 def _named(line: Line, start: int, last: int) -> str | None:
     """The goods whose name begins at an item, behind articles and whose they are."""
     while start < last and line.shape[start] in _ORIGIN:
+        if line.items[start].word == "this":
+            return UNTOLD
         start += 1
+    if start < last and line.items[start].word in _POINTING:
+        return UNTOLD
     end = start
     while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N" and not _ends_name(line, end, start):
         end += 1
@@ -81,7 +88,7 @@ def _ends_name(line: Line, at: int, start: int) -> bool:
     word = line.items[at].word
     if line.shape[at] in "&,":
         return at + 1 >= len(line.items) or line.shape[at + 1] not in "kgcF" or _ends_name(line, at + 1, start)
-    return word in _ends() or (at > start and is_verb(line, at))
+    return word in _ends() or (at > start and (is_verb(line, at) or word.endswith("ly")))
 
 
 def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | None:
@@ -99,7 +106,8 @@ def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | Non
         or (before == "(" and behind in ("", ")", ",", ";", "("))
     ):
         comma = before == "worth" and line.shape[figure - 2] == ","
-        named = _phrase_before(line, figure - 3 if comma else figure - 2)
+        stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
+        named = None if stated else _phrase_before(line, figure - 3 if comma else figure - 2)
         if named is not None:
             return named
     of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
@@ -162,7 +170,7 @@ def _is_single(line: Line, last: int, first: int) -> bool:
 
 def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
     """The goods whose name ends at an item: "fish and fish products"."""
-    first = last + 1
+    first = last if last > 0 and line.items[last].word in _PRODUCTS and is_goods(line, last - 1) else last + 1
     while (
         first > 0
         and last - first < _MOST

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_roles import has_figure
-from tracker.reader.frames.trade_words import words
+from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 
 Measure = Literal["turnover", "exports", "imports", "investment"]
@@ -51,6 +51,8 @@ def goes_on_at(line: Line) -> int | None:
                 and not _is_predicate(line, at + 1)
             ):
                 continue  # "this list"
+            if _strays(line, at):
+                return None
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
             if before in {"put", "puts"} and following[:1] == ["at"]:
                 return at  # "Thai customs put it at $5 million"
@@ -61,6 +63,19 @@ def goes_on_at(line: Line) -> int | None:
         if item.shape in FIGURES:
             return None
     return None
+
+
+def _strays(line: Line, at: int) -> bool:
+    """Tell an "it" that does something else: "they are owed $4 million", "it is written: $4 million"."""
+    figure = next((index for index in range(at + 1, len(line.items)) if line.shape[index] in FIGURES), at)
+    known = words()
+    for index in range(at + 1, figure):
+        word = line.items[index].word
+        if line.shape[index] == ":" and index > at + 1:
+            return True
+        if word.endswith("ed") and is_verb(line, index) and word not in known.stands and word not in changes():
+            return True
+    return False
 
 
 _TOTALS = frozenset({"tally", "total", "figure", "volume"})
@@ -88,7 +103,8 @@ def heads_of(line: Line) -> list[Head]:
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
         if measure is None:
-            if item.word in known.topics and not _is_part_of_name(line, at):
+            falls_to = item.word == "share" and at > 1 and line.items[at - 2].word == "to"  # "fall to the share of"
+            if item.word in known.topics and not falls_to and not _is_part_of_name(line, at):
                 found.append(Head(at, None))
             continue
         if not _is_trade(line, at):

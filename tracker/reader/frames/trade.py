@@ -15,7 +15,7 @@ from tracker.reader.frames.figure_roles import scale_of, with_sums
 from tracker.reader.frames.figure_times import period_text
 from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.flows import Spot, flow_of
-from tracker.reader.frames.goods import figure_before, goods_told, has_own_subject
+from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told, has_own_subject
 from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import Head, goes_on_at, heads_of, is_turned, is_uncertain
 from tracker.reader.frames.slots import codes
@@ -87,6 +87,9 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
             line.miss(group.first, "the figure is of something else")
         else:
             goods = _goods(line, group) or flow.scope
+            if goods == UNTOLD:
+                line.miss(group.first, "which goods is not said here")
+                continue
             yield from _fact(line, story, _redirected(line, story, group, flow)._replace(scope=goods), group)
 
 
@@ -195,7 +198,7 @@ def _of_balance(line: Line, story: Story, heads: list[Head]) -> Flow | None:
 
 def _redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     """Take the way that stands right after a sum: "goods worth $40 million – from Uzbekistan to Tajikistan"."""
-    if flow.measure != "turnover" and is_turned(line, group.clause.first, group.clause.last):
+    if is_turned(line, group.clause.first, group.clause.last):
         if group.head.at >= group.clause.first and flow.carried[:2] != ("reporter", "partner"):
             return flow
         before = flow if group.head.at < group.clause.first else story.flow
@@ -221,7 +224,7 @@ def _is_no_fact(line: Line, group: Group) -> bool:
     """Tell figures that are hoped for, imagined, denied, or a goal."""
     known = words()
     first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
-    lead = [item.word for item in line.items[max(0, first) : group.first]]
+    lead = [item.word for item in line.items[max(0, first) : group.first] if item.shape != "T"]
     said = set(lead)
     if any(not said.isdisjoint(words) for words in (cues().forecasts, _DENIED, known.goals, known.intended)):
         return True
