@@ -259,6 +259,12 @@ def _was_to_be(before: list[str]) -> bool:
     return False
 
 
+def is_undone(line: Line, index: int) -> bool:
+    """Tell what is told of after an item and then called off: "scheduled for signing but held back"."""
+    later = [item.word for item in line.items[index:]]
+    return not cues().called_off.isdisjoint(later) or _undone(later, cues())
+
+
 def _undone(near: list[str], known: _Cues) -> bool:
     if known.undone.keys().isdisjoint(near):
         return False

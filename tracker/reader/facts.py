@@ -35,7 +35,7 @@ def settled(article: str, parts: Iterable[Iterable[Fact]]) -> tuple[Fact, ...]:
     """
     unique: dict[tuple[object, ...], Fact] = {}
     for facts in parts:
-        for fact in _without_doubles(_folded(facts)):
+        for fact in _without_sums(_without_doubles(_folded(facts))):
             unique.setdefault(_key(fact), identified(article, fact))
     return tuple(sorted(unique.values(), key=lambda fact: (fact.start, kind_of(fact), fact.end, fact.id)))
 

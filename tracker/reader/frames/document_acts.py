@@ -124,10 +124,10 @@ class _Row:
 _GAP = r"(?:[aT\"]|d(?=\")|k{1,2}(?=[Tiuyf,])|[iuyf][^;:rVWGCzDY.,]{1,9}(?=[D,aTiuyfk])|(?>,[^;:rVWGCzDY.]{1,24},))*?"
 _OBJECT = re.compile(rf"z?{_GAP}(?P<first>D)")
 _MORE = re.compile(r"(?:,|,?&)[as]?[oyfut]?(?P<next>[DY])")
-_FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}&a?(?P<next>D)(?=[,;.:iuTb(]|$)")
+_FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}(?:&|,&?)a?(?P<next>D)(?=[,;.:iuTb(]|$)")
 # A second subject with its document and no verb of its own.
 _SHARED = re.compile(
-    r"(?:[,;]&?|&)a?(?:d|(?=[^D]{0,20}[XAPBNUKQFC]))[^;:rVWGCzDY.u]{1,22}(?<![oftiuyb])(?P<next>D)(?=[,;.:iuTbf&]|$)"
+    r"(?:[,;]&|;|&)a?(?:d|(?=[^D]{0,20}[XAPBNUKQFC]))[^;:rVWGCzDY.u]{1,22}(?<![oftiuyb])(?P<next>D)(?=[,;.:iuTbf&]|$)"
 )
 _PRESENTED = re.compile(r"[aTiuP,]{0,4}[ze][ak]{0,2}(?P<first>[DY])")
 _PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
@@ -138,6 +138,8 @@ _BEFORE_PAST = r"z[akT]{0,3}(?:[kV]{1,3}&a?)?"  # "was drawn up and"
 _PASSIVE = re.compile(rf"{_BEFORE_PAST}X?a?$")
 _INSERTED = r"(?>,[^,DVWGC.:]{1,30},|-[^;:VWG.-]{1,40}-)"
 _SUBJECT = re.compile(rf"(?P<last>D)(?:{_INSERTED}|[^;:VWGCD.-]){{0,34}}?{_BEFORE_PAST}$")
+_ALSO = re.compile(r",?&a?(?P<next>D)(?![^,;.]{0,8}z)")  # "a protocol was signed, as well as a plan"
+_TO_BE = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[ak]?tza?$")
 _PARTS = re.compile(r"[^;:.DWG-]{0,12}[:-][k]{0,2}(?P<first>D)")
 _OF = re.compile(r"(?P<last>Y)(?:,?r)?[ak]{0,2}z[akT]{0,3}$")
 _REDUCED = re.compile(r"(?P<last>[DY])(?:\([^)]{0,6}\))?,?[ak\"]{0,3}$")
@@ -190,10 +192,16 @@ def _objects(row: _Row, at: int, letter: str) -> tuple[Voice, list[int]]:
         return "noun", _nominal(letters, at, own=row.line.items[max(0, row.at[at] - 1)].word in {"its", "their"})
     if letter == "V" and before.endswith("d"):
         return "reduced", []  # "the adopted plan"
+    if letter == "V" and (to_be := _TO_BE.search(before)) is not None:
+        return "reduced", [to_be.start("last")]
     if letter == "V" and _PASSIVE.search(before):
         subject = _SUBJECT.search(before) or _OF.search(before)
         if subject is not None:
-            return "passive", _chain_back(letters, subject.start("last"))
+            also = _ALSO.match(letters, at + 1)
+            return "passive", [
+                *_chain_back(letters, subject.start("last")),
+                *(_chain(letters, also.start("next")) if also is not None else []),
+            ]
         whose = row.line.items[row.at[at] - 2].word if row.at[at] > 1 else ""
         return "passive", _after(letters, at) if whose not in _PRONOUNS else []
     after = _OBJECT.match(letters, at + 1)

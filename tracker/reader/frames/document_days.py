@@ -140,9 +140,11 @@ def _is_of_the_news(line: Line, act: Act) -> bool:
         return False
     if number_of(line, mention) is not None:
         return True
-    signers = [item.value for item in items[act.verb : act.verb + _SIGNERS] if isinstance(item.value, Mention)]
+    relative = act.voice == "relative" and act.verb > mention.right
+    told = items[mention.right : act.verb] if relative else items[act.verb : act.verb + _SIGNERS]
+    signers = [item.value for item in told if isinstance(item.value, Mention)]
     return (
-        line.shape[act.verb - 1 : act.verb] in {",", "z"}
+        (relative or line.shape[act.verb - 1 : act.verb] == "," or line.items[act.verb - 1].word == "was")
         and bool(signers)
         and not any(title.former for signer in signers for title in signer.titles)
     )

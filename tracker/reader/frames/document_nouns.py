@@ -10,6 +10,9 @@ from tracker.reader.tags import Number
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _BOUNDS = frozenset("about over some nearly almost total more than around other least as many up".split())
 _MOST_BEFORE = 6
+_OF_TOPICS = frozenset({"on", "relating", "related", "concerning", "regarding", "covering"})
+_TOPICS = re.compile(r"[^;:.rDVz()]{1,60}(?=[.;:]|$)")
+_BETWEEN_TOPICS = re.compile(r",&?|&")
 _NEXT_TOPIC = re.compile(r"(?:,&?|&)u")
 _SIDES = "PABXNQFKLdso&-mMcgHhI"
 _OF_BOTH = frozenset(
@@ -72,6 +75,8 @@ def _echo_at(words: list[str], at: int, known: Written) -> tuple[int, Noun | Non
     following = words[last] if last < len(words) else ""
     if following == "," and words[last - 1] == "one":
         following = words[last + 1] if last + 1 < len(words) else ""
+        if words[at - 1] in {"a", "the"} and following in {"he", "she", "they", "it"}:  # "a second one, he said, is"
+            return last - at, known.noun._replace(plural=False)
         return (last - at, known.noun._replace(plural=False)) if following in _ABOUT else (1, None)
     alone = words[at] in {"one", "another"} or words[last - 1] == "one"
     if (
@@ -155,6 +160,9 @@ def _right(line: Line, mention: Written) -> int:
 
 def topics(line: Line, mention: Written) -> list[Written]:
     """Return the documents of "agreements on visas, on trade and on ports", one each; none where there is but one."""
+    counted = _counted_topics(line, mention)
+    if counted:
+        return counted
     at = mention.last + (line.shape[mention.last : mention.last + 1] == ":")
     if not mention.noun.plural or line.shape[at : at + 1] != "u":
         return []
@@ -170,6 +178,28 @@ def topics(line: Line, mention: Written) -> list[Written]:
             break
         at = following.end() - 1
     return found if len(found) > 1 else []
+
+
+def _counted_topics(line: Line, mention: Written) -> list[Written]:
+    """The topics of "four agreements relating to transport, livestock, students and fuel", which are as many."""
+    number = number_of(line, mention)
+    at = mention.last
+    if number is None or at >= len(line.items) or line.items[at].word not in _OF_TOPICS:
+        return []
+    start = at + 1 + (line.shape[at + 1 : at + 2] == "t")
+    listed = _TOPICS.match(line.shape, start)
+    if listed is None:
+        return []
+    cuts = [found.span() for found in _BETWEEN_TOPICS.finditer(line.shape, start, listed.end())]
+    if len(cuts) + 1 != number:
+        return []
+    starts = [start, *(last for _, last in cuts)]
+    ends = [*(first for first, _ in cuts), listed.end()]
+    noun = mention.noun._replace(plural=False)
+    return [
+        Written(mention.first, mention.last, noun, first, last, echo=True)
+        for first, last in zip(starts, ends, strict=True)
+    ]
 
 
 def number_of(line: Line, mention: Written) -> int | None:

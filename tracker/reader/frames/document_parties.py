@@ -137,6 +137,10 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             found = group_at(line, at + 1)
             parties = complete(line, [*found.names, *found.codes])
             return list(parties) if len(parties) >= 2 else []
+        if items[at].word == "of" and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
+            found = group_at(line, at + 1)
+            if len(found.names) >= 2:
+                return list(complete(line, [*found.names, *found.codes]))
         if items[at].word == "of" and line.shape[at + 1 : at + 2] == "P":
             found = group_at(line, at + 1)
             if len(found.codes) >= 2:

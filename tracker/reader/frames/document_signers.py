@@ -29,11 +29,13 @@ _NAMES = frozenset("NKLQF")
 
 _OF_CITIES = frozenset("city cities mayor mayors municipality municipalities twin twinning sister towns".split())
 _DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=[NQ\"B])")
+_OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 _KINDS = frozenset(
     """
     company firm producer maker manufacturer group giant bank university operator carrier airline utility holding
     enterprise plant supplier developer builder conglomerate importer exporter trader retailer miner refiner chamber
-    corporation association agency lender insurer startup shipyard port
+    corporation association agency lender insurer startup shipyard port authorities authority companies agencies
+    firms banks universities producers operators
     """.split()
 )
 _VERBS_OF_SAYING = frozenset({"said", "says", "signed"})
@@ -69,6 +71,14 @@ def group_at(line: Line, start: int, end: int | None = None) -> Group:
         elif isinstance(item.value, Body) and not item.value.shared:
             names.append(_code_of_city(line, at) or item.value.name)
         elif letter == "(" and line.shape[at + 1 : at + 3] in {"Q)", "N)"}:
+            at += 3
+            continue
+        elif letter == "(" and line.shape[at + 1 : at + 3] == "P)" and names:
+            codes.extend(place.code for place in (line.items[at + 1].value,) if isinstance(place, Place))
+            at += 3
+            continue
+        elif letter == "d" and line.shape[at + 1 : at + 3] == "AC" and (names or surnames):
+            names.append(written(line, at, at + 3))  # "its Greek counterpart"
             at += 3
             continue
         elif _describes(line, at, limit) is not None:
@@ -142,6 +152,8 @@ def _name_end(line: Line, start: int, limit: int) -> int:
         last += 1
         if line.shape[last - 1] == "B":
             break
+    if line.shape[last - 1] == "K" and (of := _OF_WHAT.match(line.shape, last)) is not None:
+        return of.end()
     return last - (line.shape[last - 1] == "." and line.shape[last - 2] != "L")
 
 

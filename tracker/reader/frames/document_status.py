@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tracker.reader.cues import cues, status_of
+from tracker.reader.cues import cues, is_undone, status_of
 from tracker.reader.frames.document_acts import Act
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -74,7 +74,8 @@ def status(line: Line, act: Act) -> Status | None:
     if base in words.bases and _comes_to(line, act):
         return "signed" if before.isdisjoint(cues().negations | cues().hypothetical | cues().planned) else None
     if act.voice == "ready" or (base in words.bases and is_intended(line, act)):
-        return "planned" if before.isdisjoint(cues().negations | cues().called_off) else None
+        undone = not before.isdisjoint(cues().negations | cues().called_off) or is_undone(line, act.verb)
+        return None if undone else "planned"
     if act.voice in {"reduced", "relative"}:
         return _in_passing(line, act)
     told = status_of(line, act.verb)
