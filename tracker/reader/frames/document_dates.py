@@ -16,6 +16,7 @@ _DATED = re.compile(
 _DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?d?(?P<day>T)")
 _DATES_FROM = frozenset({"dates", "dated", "dating", "date", "goes", "stems", "originates", "is", "was"})
 _ORIGIN = frozenset({"from", "to", "of"})
+_END = 5  # items at the end of a list's item
 _EARLIEST = date(1900, 1, 1)
 
 
@@ -60,6 +61,12 @@ def _after(line: Line, mention: Written) -> When | None:
             at = found.start("alone") if found["alone"] else found.start("of")
             if found["alone"] or not {"of", "from"}.isdisjoint(item.word for item in line.items[at - 2 : at]):
                 return _day(line, at)
+    if (
+        line.role == "item"
+        and line.shape[mention.right : mention.right + 2] == ",T"
+        and len(line.items) - mention.right < _END
+    ):
+        return _day(line, mention.right + 1)
     nested = any(noun_at([item.word], 0)[1] for item in line.items[mention.last : mention.right])
     if line.shape[mention.right - 2 : mention.right] == "oT" and not nested and mention.noun.type not in _OF_A_PERIOD:
         return _day(line, mention.right - 1)

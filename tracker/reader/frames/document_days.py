@@ -15,7 +15,8 @@ from tracker.reader.tags import When
 
 _OPENING = 3  # items in which a time at a line's start holds for all of it
 _FAR = 22  # items between an act and its day
-_SIGNERS = 6  # items from "signed by" to a name
+_OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
+_SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
 _FRESH = 3  # days before the news by which a gathering is no part of it
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
@@ -139,6 +140,10 @@ def _is_of_the_news(line: Line, act: Act) -> bool:
     if mention.left > _OPENING or "had" in {item.word for item in items[max(0, act.verb - 4) : act.verb]}:
         return False
     if number_of(line, mention) is not None:
+        return True
+    if line.shape[act.verb - 1] == "," and not _OCCASIONS.isdisjoint(
+        item.word for item in items[act.verb : act.verb + 7]
+    ):
         return True
     relative = act.voice == "relative" and act.verb > mention.right
     told = items[mention.right : act.verb] if relative else items[act.verb : act.verb + _SIGNERS]

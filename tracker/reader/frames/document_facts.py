@@ -56,7 +56,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if is_loose(line, act):
         line.miss(act.verb, "agreed on, not a document")
         return None
-    if _cumulative(line, act, number, tag):
+    if became == "signed" and _cumulative(line, act, number, tag):
         line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_of(line, story, act)

@@ -21,6 +21,7 @@ from tracker.reader.story import Story
 _ENDING = 6  # items at the end of a line before a list in which its verb stands
 _EARLY = 8  # items at the start of a list's item in which its document is named
 _LONG = 30  # items that an item of a list without a verb seldom has
+_NEXT = frozenset({"another", "second", "third", "fourth", "fifth", "other"})
 _VERBS = frozenset("is are was were be been has have had will would said says also".split())
 
 
@@ -92,9 +93,17 @@ def goes_on(line: Line, story: Story) -> bool:
     opening = [item.word for item in line.items[:5]]
     if opening[:2] in (["these", "are"], ["these", "were"], ["they", "are"], ["they", "were"]):
         return story.document.number is not None and any(word in nouns() for word in opening)
+    if story.document.number is not None and _is_next_part(opening):
+        return True
     if opening[:1] not in (["these"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
         return False
     return story.document.number is not None or any(nouns()[word].plural for word in opening if word in nouns())
+
+
+def _is_next_part(opening: list[str]) -> bool:
+    """Tell "Another memorandum covers …", "A third agreement is on …", after a sum."""
+    words = opening[1:] if opening[:1] in (["a"], ["the"]) else opening
+    return bool(words) and words[0] in _NEXT and any(word in nouns() for word in words[1:3])
 
 
 def announces(line: Line, story: Story) -> bool:

@@ -13,6 +13,8 @@ Status = Literal["signed", "planned"]
 _GOVERNED = 7  # items before "the signing of" in which the word stands that governs it
 _ASKING = frozenset({"proposed", "suggested", "urged", "asked", "demanded", "requested", "recommended", "proposes"})
 _COMES = 12  # items from "met" to "to sign"
+_PRODUCERS = frozenset("visit trip talks meeting meetings session summit forum negotiations consultations tour".split())
+_SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
 _INITIALLED = frozenset({"initialed", "initialled"})
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
@@ -29,6 +31,7 @@ class _Words(NamedTuple):
     adopting: frozenset[str]
     bases: frozenset[str]
     intends: frozenset[str]
+    producing: frozenset[str]
     comes: frozenset[str]
     changes: frozenset[str]
     reaching: frozenset[str]
@@ -46,11 +49,12 @@ def _words() -> _Words:
         hail=frozenset(never["hail"]),
         citing=frozenset(read["phrases"]["citing"]),
         adopting=frozenset(
-            word for verb in read["verbs"].values() if verb["types"] for word in (*verb["past"], *verb["base"])
+            word for verb in ("adopt", "issue") for form in ("past", "base") for word in read["verbs"][verb][form]
         ),
         changes=frozenset(read["verbs"]["change"]["past"]),
         reaching=frozenset((*read["verbs"]["reach"]["past"], *read["verbs"]["reach"]["base"])),
         comes=frozenset(read["phrases"]["comes"]),
+        producing=frozenset(read["verbs"]["produce"]["past"]),
         intends=frozenset(read["phrases"]["intends"]),
         bases=frozenset(word for verb in read["verbs"].values() for word in verb["base"]),
     )
@@ -176,6 +180,12 @@ def is_change(line: Line, act: Act) -> bool:
 
 def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
+    base = line.items[act.verb].word
+    if base in _words().producing:
+        return _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
+    owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
+    if owner in _SUMS:
+        return True
     if act.mention.echo or line.items[act.verb].word not in _words().reaching:
         return False
     mention = act.mention
