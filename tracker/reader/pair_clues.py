@@ -115,9 +115,8 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)
     plural = any(title.plural and len(title.owners) < _TWO and title.owner is None for title in two[1].titles)
-    before = line.items[one[0] - 1].word if one[0] else ""
-    joint = len(found) == _TWO or before in _OF_BOTH
-    met = before not in _OF_BOTH and _is_met(line, one[0])  # "she met A and B"
+    met = _is_met(line, one[0]) and not _is_of_both(line, one[0])  # "she met A and B"
+    joint = len(found) == _TWO or _is_of_both(line, one[0])
     after = next((at for at, _ in found if at > two[0]), None)
     if offices[0] & offices[1] or plural:
         yield from _apart(two[1].person, one[1].person, STRONG)
@@ -125,6 +124,13 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or (after is not None and _is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _is_of_both(line: Line, index: int) -> bool:
+    """Tell the first of two who do something together: "talks between A and B", "signed by A and B"."""
+    if not index or line.items[index - 1].word not in _OF_BOTH:
+        return False
+    return line.items[index - 1].word != "by" or index < _TWO or line.items[index - 2].word not in _ACROSS
 
 
 def of_one_office(persons: Sequence[Person]) -> Iterator[Clue]:
