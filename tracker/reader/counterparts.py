@@ -4,6 +4,7 @@ import re
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed, code_at, name_at
 from tracker.reader.people import People
 from tracker.reader.tags import Place
@@ -12,6 +13,7 @@ from tracker.reader.titles import Title
 _COUNTERPART = re.compile(
     rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?,?(?=[hdNIpPAFgREH])(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
+_JOINT = frozenset(toml("sides")["joint"])
 _COUNTERPARTS = re.compile(
     rf"C[odAkgcF]{{0,6}}(?P<places>P(?:(?:,|&|,&)P)+),?(?P<names>(?:(?:,&|&|,)?(?:h\.?)*(?:{NAME}))+)"
 )
@@ -20,6 +22,22 @@ _COUNTERPARTS = re.compile(
 _NAMED_BEFORE = re.compile(
     rf"(?P<name>{NAME}),(?:d|(?:{NAME}|P)s)?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?(?=[,.;&)]|$)"
 )
+
+# "Foreign Minister X and Colombia's Y signed it": of Y only the country is told
+_OTHER_SIDE = re.compile(rf"&(?P<of>P)s(?:h\.?)*(?P<name>{NAME})(?!,?d?[ERFPA]*H|[,(]d?[ERFPA]*H)")
+
+
+def other_side(line: Line, found: list[Found], people: People, names: Names) -> list[Found]:
+    """Give who is told by his country alone, beside an official of the other one, that one's office."""
+    made: list[Found] = []
+    for match in _OTHER_SIDE.finditer(line.shape):
+        before = next((each for each in found if each.last == match.start() and each.value.titles), None)
+        code = code_at(line, match.start("of"))
+        if before is None or before.value.country == code or match.start("name") in names.taken:
+            continue
+        if len(name_at(line, *match.span("name")).split()) > 1 and not line.words.isdisjoint(_JOINT):
+            made.append(_peer(line, people, match.span("name"), code, before.value.titles))
+    return made
 
 
 def counterparts_at(line: Line) -> dict[int, str | None]:

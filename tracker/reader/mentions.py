@@ -12,7 +12,7 @@ from tracker.reader.titles import Title
 
 NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 AT_RIGHT = re.compile(
-    rf"(?P<comma>,)?(?:d(?=h))?(?:h\.?,?)*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
+    rf"(?P<comma>[,:])?(?:d(?=h))?(?:h\.?,?|\(h\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
     r"(?:od?(?P<of>P)|\(d?(?P<beside>P)\))?"
 )
 NAMES = re.compile(rf"(?:h\.?)*(?P<name>{NAME})")

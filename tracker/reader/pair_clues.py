@@ -22,6 +22,8 @@ _VERB_NEAR = 8  # items from a verb to whom it leads to
 _BESIDE = 4  # items from a person to his counterpart
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
+_ACCOMPANIED = frozenset({"accompanied", "flanked"})
+_THEIRS = frozenset({"they", "respectively", "both"})
 _OF_BOTH = frozenset({"between", "of", "by"})
 _TWO = 2
 _MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
@@ -83,9 +85,10 @@ def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int)
     unnamed = line.shape.find("W")
     if -1 < unnamed < index and not (earlier and earlier[0][0] < unnamed):
         return None
-    if earlier:
-        return earlier[0][1].person
-    return before if any(item.word in _HE for item in line.items[:index]) else None
+    first = earlier[0][0] if earlier else index
+    if any(item.word in _HE for item in line.items[:first]):
+        return before
+    return earlier[0][1].person if earlier else None
 
 
 def _apart(one: Person, other: Person | None, weight: float) -> Iterator[Clue]:
@@ -115,7 +118,10 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)
     plural = any(title.plural and len(title.owners) < _TWO and title.owner is None for title in two[1].titles)
-    met = _is_met(line, one[0]) and not _is_of_both(line, one[0])  # "she met A and B"
+    met = _is_accompanied(line, one[0]) or (
+        _is_met(line, one[0]) and not _is_of_both(line, one[0])
+    )  # "she met A and B"
+    met = met and line.words.isdisjoint(_THEIRS)
     joint = len(found) == _TWO or _is_of_both(line, one[0])
     after = next((at for at, _ in found if at > two[0]), None)
     if offices[0] & offices[1] or plural:
@@ -124,6 +130,10 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or (after is not None and _is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _is_accompanied(line: Line, index: int) -> bool:
+    return any(item.word in _ACCOMPANIED for item in line.items[max(0, index - 2) : index])
 
 
 def _is_of_both(line: Line, index: int) -> bool:

@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
-from tracker.reader.counterparts import counterparts_at, plain_counterparts
+from tracker.reader.counterparts import counterparts_at, other_side, plain_counterparts
 from tracker.reader.holders import holder_by_verb, link
 from tracker.reader.items import Item, Line
 from tracker.reader.mentions import (
@@ -34,7 +34,7 @@ _JOINED = frozenset(
     and & , - – — who is also cum concurrently as well serves doubles was the country's being
     """.split()
 )
-_IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>,)?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _ALSO = frozenset({"also", "now", "currently"})
 
 
@@ -175,7 +175,11 @@ def _titled(line: Line, people: People) -> list[Found]:
         if not made:
             unnamed.append(group)
     _keep_unnamed(line, unnamed, found)
-    found += [*plain_counterparts(line, found, people, names), *related(line, found, people, names)]
+    found += [
+        *plain_counterparts(line, found, people, names),
+        *related(line, found, people, names),
+        *other_side(line, found, people, names),
+    ]
     found.sort()
     return found
 
@@ -192,6 +196,9 @@ def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
         return None
     if [item.word for item in between[:1]] == [","] and len(between) == 2 and between[1].word in _ALSO:
         return False
+    closed = line.shape[group[-1].last : group[-1].last + 1] in {"", ",", ".", ";", ")"}
+    if [item.word for item in between] == [","] and closed and group[0].owner is not None:
+        return False  # "Trade Counsellor X, head of the Trade Office, said"
     return link(between)
 
 
@@ -239,7 +246,11 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         country = owner or beside(line, right)
         titles = _shared_owner(group, country)
         first_name, last_name = right.span("name")
-        if last_name - first_name == 1 and shape[last_name : last_name + 1] == "P" and _city(line, last_name):
+        if (
+            last_name - first_name == 1
+            and shape[last_name : last_name + 1] == "P"
+            and shape[last_name + 1 : last_name + 2] != "s"
+        ):
             return found_as(first, last_name + 1, people.named(name_at(line, first_name, last_name + 1)), titles)
         name = name_at(line, first_name, last_name)
         person = people.named(name)

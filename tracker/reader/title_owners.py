@@ -46,7 +46,7 @@ def town(line: Line, index: int, head: Head) -> str | Body | None:
     place = line.items[index].value
     if not isinstance(place, Place) or place.form not in {"city", "capital"} or head.scope != "region":
         return None
-    if head.office == "mayor":
+    if head.office.endswith("mayor"):
         return Body(place.name, shared=False, places=(place.code,))
     return place.subdivision
 

@@ -45,6 +45,7 @@ _PLACE = r"[PA](?:-[PA])*"
 # An unknown word may stand among known ones: "East African Cooperation".
 _WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
+_FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
 _FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 _ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|NN)(?=[,;).])"  # "chief executive of the oil company Petrobras, "
@@ -56,11 +57,11 @@ _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Governmen
 _POSTS = rf"{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
 _UNIT = re.compile(
     rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:{_PLACE}|(?:{_PLACE}s)?B)s?)?(?P<ranks>[RE]*)"
-    rf"(?P<folio>{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
-    rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\([QH]\)|(?<=H)[QB](?=[hNI]))*)"
+    rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
+    rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\([QH]\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 _POST = re.compile(
-    rf"([oftiu]|(?=[QB]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
+    rf"(?P<preposition>[oftiu]|(?=[QBF]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
     rf"|(?:[gm]*c)?(?P<alone>N{{1,2}}|(?<=c)Q)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )
@@ -137,7 +138,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
 
 def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
     """Add what one group of words after the head says."""
-    items, preposition = line.items, post[1]
+    items, preposition = line.items, post["preposition"]
     if post["folio"] is not None:
         if preposition in "ofu" and not said.folio and head.office not in _SENT:
             return said._replace(folio=_folio(line, *post.span("folio")))
@@ -169,9 +170,15 @@ def _at_place(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said
     of_town = town(line, post.start("place"), head)
     if of_town is not None and said.owner is None:
         return said._replace(owner=of_town)
-    if (post[1] in "tiu" and head.scope == "sending") or (post[1] in "ft" and head.office in _SENT):
+    if (post["preposition"] in "tiu" and head.scope == "sending") or (
+        post["preposition"] in "ft" and head.office in _SENT
+    ):
         return said._replace(to=codes[0])
-    if post[1] in {"o", "f", "i"} and not said.owners and not (post[1] == "i" and isinstance(said.owner, Body)):
+    if (
+        post["preposition"] in {"o", "f", "i"}
+        and not said.owners
+        and not (post["preposition"] == "i" and isinstance(said.owner, Body))
+    ):
         return said._replace(owners=codes, owner=said.owner if isinstance(said.owner, Body) else codes[0])
     return said
 

@@ -56,6 +56,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister":
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story)) or office
+    if any(other.startswith(f"{office} of ") for other in person.offices):
+        return  # "Minister Wu", who is the minister of foreign affairs
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
         _unsaid(line, mention, office, "of which body")
         return
