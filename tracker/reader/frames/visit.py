@@ -83,7 +83,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         when = None
     if said or _is_begun(line, trip):
         when = _whole(line, when)
-    names = sorted(person.name for person in trip.persons)
+    names = sorted({person.name for person in trip.persons})
     ground = story.ground(line)
     if not any(name in ground.quote for name in names):
         carried = (*carried, "participants")
