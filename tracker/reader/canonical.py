@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from tracker.reader.markup import Edit, markup
+
 # The zeros of other scripts; their nine other digits follow each.
 _ZEROS = (
     "\u0660\u06f0\u07c0\u0966\u09e6\u0a66\u0ae6\u0b66\u0be6\u0c66\u0ce6\u0d66\u0de6\u0e50\u0ed0\u0f20\u1040\u1090\u17e0"
@@ -55,14 +57,6 @@ class Run(NamedTuple):
         return self.end - self.start == self.origin_end - self.origin
 
 
-class Edit(NamedTuple):
-    """A piece of a text and what replaces it."""
-
-    start: int
-    end: int
-    replacement: str
-
-
 class Canonical(NamedTuple):
     """A text in NFC with straight quotes, plain single spaces and no invisible marks, its hard-wrapped lines joined.
 
@@ -82,6 +76,9 @@ class Canonical(NamedTuple):
 def canonical(text: str) -> Canonical:
     """Return the canonical form of an article's text."""
     ways = []
+    if "<" in text or "&" in text or "**" in text or "[" in text:
+        text, way = edited(text, markup(text))
+        ways.append(way)
     if _DISTURBING.search("".join(set(text))):  # a text has few different characters
         breaks = (Edit(*found.span(), "\n" if found[0][0] == "\r" else "") for found in _DISTURBING.finditer(text))
         text, way = edited(text, breaks)

@@ -20,7 +20,7 @@ from tracker.reader.text import layout
 
 _NOT_READ = {
     "furniture": "furniture: not a part of the text",
-    "endless": "endless: no sentence goes on so long, so nobody can tell what belongs together",
+    "endless": "endless: several sentences without their ends, so nobody can tell what belongs together",
 }
 _FILES = {"trade": "trade"}
 _AROUND = 1  # items beside the one that came nearest

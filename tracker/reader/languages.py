@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
+_ENOUGH = 6  # words of a sentence of which one is written small
 _SURE = 3  # small words of one language in a sentence
 _LONG = 10  # words of a sentence that in English holds one of its small words
 _ENGLISH, _UNKNOWN = "English", "an unknown language"
@@ -38,6 +39,14 @@ def foreign(text: str, lines: Sequence[Line], small_words: frozenset[str]) -> di
     if main != _ENGLISH:
         return {at: language or main for at, language in enumerate(languages)}
     return {at: language for at, language in enumerate(languages) if language not in (None, _ENGLISH, _UNKNOWN)}
+
+
+def is_capitalised(line: Line) -> bool:
+    """Tell a sentence in which every word has a capital, small words too: names cannot be told from others there."""
+    words = [item.text for item in line.items if item.kind == "word" and item.text[0].isalpha()]
+    if line.role == "headline" or any(word[0].islower() for word in words):
+        return False
+    return len(words) >= _ENOUGH and not line.words.isdisjoint(_known().english | _known().shared)
 
 
 class _Known(NamedTuple):

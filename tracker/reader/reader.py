@@ -17,7 +17,7 @@ from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
 from tracker.reader.items import Line
-from tracker.reader.languages import foreign
+from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_known, mark_persons
@@ -83,7 +83,8 @@ class Reader:
         lowered = frozenset(_SMALL_WORD.findall(whole.text))
         lines = self._lines(words, spans, tags, lowered)
         strange = foreign(whole.text, lines, lowered)
-        unread = {lines[at].start: f"in {language}" for at, language in strange.items()}
+        unread = {line.start: "in capitals, as names are" for line in lines if is_capitalised(line)}
+        unread |= {lines[at].start: f"in {language}" for at, language in strange.items()}
         lines = [line for line in lines if line.start not in unread]
         dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
         parts = [lines[first : first + _MOST] for first in range(0, len(lines), _MOST)] or [[]]

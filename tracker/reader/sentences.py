@@ -22,6 +22,13 @@ _FRESH = re.compile(
 _UNITS = frozenset(toml("abbreviations")["units"])
 _CURRENCY = re.compile(r"[A-Z]{2,}\b|U\.S\.|" + "|".join(toml("abbreviations")["currencies"]))
 _LONGEST_WORD = 40
+# A sentence begins, though none ended: full stops were lost. "The Hague" begins none.
+_BEGINS = re.compile(
+    r"[a-z0-9)%] (?:The|It|He|She|They|This|These|In|But|We|According|For|On|At|As|Both|Earlier|Meanwhile|During|After)"
+    r" [a-z0-9]"
+)
+_CLOSING = frozenset(".!?…;:\"')]")
+_RUN_ON = 200  # characters; a shorter one may hold "the film In the mood"
 _LONGEST = 1000  # characters of a sentence; what goes on longer is a table, a list of tags, no prose
 _COUNTED = frozenset(["par", "pt", "item", "line", "room", "tel"])  # a number follows them: "Item. 5"
 
@@ -43,8 +50,9 @@ class Sentence(NamedTuple):
 def sentences(layout: Layout) -> list[Sentence]:
     """Return the sentences of an article in order."""
     text = layout.text
+    longest = _LONGEST if _is_punctuated(layout) else _RUN_ON
     return [
-        Sentence(start, end, number, _role(block) if end - start <= _LONGEST else "endless", family(text[start:end]))
+        Sentence(start, end, number, _role(block, text[start:end], longest), family(text[start:end]))
         for number, block in enumerate(layout.blocks)
         for span in _spans(text, block)
         for start, end in _parts(text, *span)
@@ -56,7 +64,16 @@ def family(sentence: str) -> str:
     return " ".join(_WORD.findall(sentence.casefold()))
 
 
-def _role(block: Block) -> SentenceRole:
+def _is_punctuated(layout: Layout) -> bool:
+    """Tell whether the paragraphs of a text know ends of sentences at all."""
+    long = [block for block in layout.blocks if block.end - block.start > _RUN_ON]
+    ended = any(layout.text[block.end - 1] in _CLOSING or len(_spans(layout.text, block)) > 1 for block in long)
+    return ended or not long
+
+
+def _role(block: Block, sentence: str, longest: int) -> SentenceRole:
+    if len(sentence) > longest or (len(sentence) > _RUN_ON and _BEGINS.search(sentence) is not None):
+        return "endless"
     return "furniture" if block.role == "byline" or block.role == "published" else block.role  # noqa: PLR1714 (narrows)
 
 
