@@ -230,6 +230,10 @@ def test_a_date_in_the_body_or_the_headline_is_no_publication_date():
         "VIDEO",
         "JM/QCB/ft",
         "Print   Share",
+        "5 min read",
+        "Home > News > Economy",
+        "The post Ministers meet appeared first on Somewhere",
+        "We use cookies to improve your visit.",
     ],
 )
 def test_furniture_states_nothing(line):
@@ -242,6 +246,28 @@ def test_teasers_after_their_heading_are_furniture():
     text = f"Ministers meet\n\n{_BODY}\n\nALSO READ\n• Shilling holds firm\n• Inside the row"
 
     assert [role for role, _ in _roles(text)][2:] == ["furniture"] * 3
+
+
+@pytest.mark.parametrize("kicker", ["Economy", "News | Politics", "OPINION", "Ayla Example", "Staff Reporter"])
+def test_a_label_over_the_headline_is_not_the_headline(kicker):
+    """A headline weighs most in what an article is about."""
+    text = f"{kicker}\n\nMinisters meet in the capital to talk trade\n\n{_BODY}"
+
+    assert [role for role, _ in _roles(text)] == ["heading", "headline", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Photo: Ministry of Economy)",
+        "The ministers pose after the signing. Photo: AA",
+        "Getty Images",
+        "Talks. (AA photo)",
+    ],
+)
+def test_a_line_under_a_picture_is_a_caption(line):
+    """A caption tells who stands where, in words of its own."""
+    assert _roles(f"Ministers meet in the capital\n\n{line}\n\n{_BODY}")[1][0] == "caption"
 
 
 def test_captions_and_headings_are_told_apart():

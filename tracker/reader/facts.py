@@ -117,12 +117,19 @@ def covers(known: Fact, fact: Fact) -> bool:
             )
         case Trade(), Trade():
             return known.measure == fact.measure and (
-                known.amount == fact.amount or known.change_pct == fact.change_pct
+                _is_rounded(known, fact) or known.amount == fact.amount or known.change_pct == fact.change_pct
             )
         case Office(), Office():
             return known.person == fact.person and known.office == fact.office
         case _:
             return kind_of(known) == kind_of(fact)
+
+
+def _is_rounded(known: Trade, fact: Trade) -> bool:
+    """Tell a headline's round sum of one that the body tells to the last digit: "$10bn" of $10.2 billion."""
+    if known.amount is None or fact.amount is None or known.currency != fact.currency:
+        return False
+    return abs(known.amount - fact.amount) < (fact.rounded_to or 1)
 
 
 def _key(fact: Fact) -> tuple[object, ...]:

@@ -23,7 +23,10 @@ _LETTER = re.compile(r"[^\W_]")  # a line without letter or digit, a rule of das
 _BULLET = re.compile(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z])[.)] )(?=[\w\"'(])")
 _ENDED = re.compile(r"[.!?;:…][\"')\]*]*$")
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|#\w+")
-_BRACKET_END = re.compile(r"\[[^\]]{3,60}\]$|\((?:[LR]|left|right)\)[^.]*$|\bPhoto/\w+\.?$|Photo courtesy\b[^.]*$")
+_BRACKET_END = re.compile(
+    r"\b(?:Photo|Image|Credit|Picture): ?[\w /.-]{2,40}\)?$|\([A-Za-z ]{2,20} (?:photo|Photo)\)$|\[[^\]]{3,60}\]$"
+    r"|\((?:[LR]|left|right)\)[^.]*$|\bPhoto/\w+\.?$|Photo courtesy\b[^.]*$"
+)
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'.-]*$")
 _BEFORE_DATE = re.compile(
     rf"^$|(?:[|/:,.•-]|—)$|\b(?:published|posted|updated|update|dated?|on|{'|'.join(WEEKDAYS)})[:,]?$", re.IGNORECASE
@@ -47,6 +50,7 @@ _LONGEST_HEADLINE = 220
 _SHORTEST_PARAGRAPH = 60
 _LONGEST_END = 8
 _LONGEST_HEADING = 100
+_LONGEST_KICKER = 4  # words
 
 
 class Block(NamedTuple):
@@ -92,6 +96,8 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
             role = (
                 _of_header(line, headline_seen=headline_seen) if index < first else _of_body(line, after=index > last)
             )
+            if role == "headline" and _is_kicker(line, [text[slice(*span)] for span in lines[index + 1 : first]]):
+                role = "heading"
         shift = 0
         if role == "published":
             own = headline_seen and not below  # over the headline a page tells its own day, below it the article's
@@ -156,8 +162,7 @@ def _of_header(line: str, *, headline_seen: bool) -> Role:
     if _DAY_ONLY.fullmatch(line) or (len(line) < LONGEST and dateline_end(line) == len(line)):
         return "published"
     if not headline_seen:
-        kicker = len(words) <= 3 and line.isupper()
-        return "heading" if kicker else "body" if line.endswith((".", ";")) else "headline"
+        return "body" if line.endswith((".", ";")) else "headline"
     if line.isupper() and len(words) <= 3:
         return "byline"
     if _CREDIT.search(line) or (len(words) <= 4 and all(_NAME_WORD.match(word) for word in words)):
@@ -167,6 +172,17 @@ def _of_header(line: str, *, headline_seen: bool) -> Role:
     if _BULLET.match(line):
         return "item"
     return "body" if line.endswith((".", ";", ":")) else "heading"
+
+
+def _is_kicker(line: str, following: list[str]) -> bool:
+    """Tell a label over the headline, "News | Politics": short, where a longer line comes before the text."""
+    short = len(line.split()) <= _LONGEST_KICKER
+    if short and line.isupper() and len(line.split()) < _LONGEST_KICKER:
+        return True
+    return short and any(
+        len(other.split()) > _LONGEST_KICKER and _of_header(other, headline_seen=True) == "heading"
+        for other in following
+    )
 
 
 def _of_body(line: str, *, after: bool) -> Role:
