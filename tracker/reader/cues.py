@@ -188,7 +188,22 @@ def _is_reported(line: Line, index: int, before: list[str]) -> bool:
     return cues().hypothetical.isdisjoint(others) and any(item.word in _TOLD for item in line.items[:index])
 
 
-_TOLD = frozenset({"said", "announced", "added", "confirmed", "told", "stated", "noted", "revealed", "disclosed"})
+_TOLD = frozenset(
+    {
+        "agreed",
+        "decided",
+        "reported",
+        "said",
+        "announced",
+        "added",
+        "confirmed",
+        "told",
+        "stated",
+        "noted",
+        "revealed",
+        "disclosed",
+    }
+)
 
 
 def _was_expected(near: list[str]) -> bool:

@@ -33,7 +33,8 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
             carried = "when" in one.carried or "when" in other.carried
             same = one.number == other.number and _same_name(one, other)
             return same and (carried or _same_time(one, other))
-        return _same_name(one, other) and _same_time(one, other)
+        carried = "when" in one.carried or "when" in other.carried
+        return _same_name(one, other) and (_same_time(one, other) or (carried and one.form == other.form == "session"))
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
     return _are_same_people(one, other) and _same_time(one, other)

@@ -140,7 +140,7 @@ def _main_verb(line: Line, at: int) -> int | None:
             return None
         if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
             return at if not several or item.word in _PLURAL else None
-        several = several or item.shape == "&"
+        several = several or (item.shape == "&" and line.shape[at - 1] not in "PAgFm")
         at += 1
     return None
 

@@ -10,7 +10,7 @@ from tracker.reader.frames.encounter import by_wire
 from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings, last_round
 from tracker.reader.frames.groups import groups
 from tracker.reader.frames.meeting_words import DAY, meeting_words
-from tracker.reader.frames.noun_phrase import order
+from tracker.reader.frames.noun_phrase import order, order_of
 from tracker.reader.frames.occurrence import Occurrence, occurrence, time_of
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
@@ -103,9 +103,20 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         parties=parties,
         place=_place(line, story, gathering, told),
         name=gathering.name or None,
-        number=gathering.number,
+        number=gathering.number or _times(line, told),
         status="planned" if planned else "held",
     )
+
+
+def _times(line: Line, told: Occurrence) -> int | None:
+    """Return the number that "met for the third time" gives a gathering."""
+    for at in range(told.verb, min(told.verb + _TIMES, len(line.items) - 1)):
+        if line.items[at + 1].word in {"time", "year"} and line.items[at - 2 : at] and line.items[at - 2].word == "for":
+            return order_of(line.items[at])
+    return None
+
+
+_TIMES = 12  # items from a verb to "for the third time"
 
 
 def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:

@@ -37,7 +37,7 @@ def trip_words(name: str) -> frozenset[str]:
 @cache
 def stirring() -> frozenset[str]:
     """Every word that a trip may be told by."""
-    return frozenset().union(*map(trip_words, ("trips", "visiting", "moving", "staying")))
+    return frozenset().union(*map(trip_words, ("trips", "visiting", "moving", "staying", "heading")))
 
 
 def trips(line: Line, story: Story) -> Iterator[Trip]:
@@ -55,7 +55,8 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
             if trip is not None:
                 yield trip
             continue
-        found = tuple(goals(line, index))
+        led = item.word in trip_words("heading")
+        found = tuple(goals(line, _led(line, index) if led else index))
         if _is_going(line, index, found):
             yield Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
 
@@ -77,6 +78,8 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
     if word in trip_words("visiting"):
         straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
         return bool(found) and (word != "visits" or straight)
+    if word in trip_words("heading") and _led(line, index) != index:
+        return bool(found)
     if word in trip_words("moving"):
         arrives = word in {"arrived", "arrives", "arriving", "landed"}
         dated = arrives and "T" in line.shape[index + 1 : index + 4]
@@ -85,6 +88,13 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
     return bool(found) and _stays(line, index)
 
 
+def _led(line: Line, index: int) -> int:
+    """Return where the delegation stands that somebody leads somewhere: "led a delegation to P", else the verb."""
+    near = range(index + 1, min(index + _LED, len(line.items)))
+    return next((at for at in near if line.items[at].word in {"delegation", "mission", "team"}), index)
+
+
+_LED = 6  # items from leading to the delegation that is led
 _STAY = 9  # items in which a stay says its day
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
-from tracker.reader.cues import clause_of, main_verb, status_of
+from tracker.reader.cues import clause_of, is_called_off, main_verb, status_of
 from tracker.reader.frames.event_time import Anchor, event_time, since_when
 from tracker.reader.frames.meeting_words import DAY
 from tracker.reader.frames.occurrence import is_off
@@ -37,10 +37,12 @@ def _status(line: Line, trip: Trip) -> str:
     status: str = status_of(line, trip.at)
     if trip.noun and status != "none":
         status = status_of(line, main_verb(line, trip.at))
-        if status == "held" and trip.verb != trip.at:
+        if trip.verb != trip.at and (status == "held" or is_called_off(line, trip.verb)):
             status = status_of(line, trip.verb)
         before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
-        after = {item.word for item in line.items[trip.at : trip.at + _AHEAD]}
+        comma = line.shape.find(",", trip.at)
+        end = trip.at + _AHEAD if comma < 0 else min(comma, trip.at + _AHEAD)
+        after = {item.word for item in line.items[trip.at : end]}
         if is_off(line, trip.at) or not after.isdisjoint({"being", "could", "would", "might", "may", "should"}):
             return "none"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
