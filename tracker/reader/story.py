@@ -124,6 +124,7 @@ class Story:
         self.total: Flow | None = None  # the turnover last told
         self.reporter: Party | None = None  # whose exports and imports were last told
         self.ranking: Ranking | None = None  # the order last told: "Sweden was third"
+        self.given: tuple[Party, Party] | None = None  # who gave whom money last
         self.taken: set[int] = set()  # where sums of money begin that a frame has used
         self._line: Line | None = None
 

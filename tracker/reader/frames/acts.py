@@ -1,9 +1,9 @@
 """What is done with undertakings: the words of building, opening, running, planning, in each of their forms."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Literal, NamedTuple
 
+from tracker.reader.inflection import forms
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
@@ -39,7 +39,6 @@ def _entries() -> dict[str, list[_Entry]]:
     """The entries by their first word, those with the longest tail first."""
     found: dict[str, list[_Entry]] = {}
     read = toml("acts")
-    irregular: dict[str, str] = read["irregular"]
 
     def add(phrase: str, kind: str, form: Form, aspect: str = "") -> None:
         first, *tail = phrase.split()
@@ -51,7 +50,7 @@ def _entries() -> dict[str, list[_Entry]]:
         for phrase in phrases:
             first, _, tail = phrase.partition(" ")
             for base in first.split("|"):
-                for form, word in _forms(base, irregular.get(base, "")):
+                for form, word in forms(base):
                     add(f"{word} {tail}", kind, form)
     for kind, phrases in read["nouns"].items():
         for phrase in phrases:
@@ -63,26 +62,6 @@ def _entries() -> dict[str, list[_Entry]]:
     for entries in found.values():
         entries.sort(key=lambda entry: -len(entry.tail))
     return found
-
-
-def _forms(base: str, past: str) -> Iterator[tuple[Form, str]]:
-    """The forms of a verb: "shelve", "shelves", "shelved", "shelving"."""
-    yield "base", base
-    if base.endswith("y") and base[-2:-1] not in "aeo":
-        yield "third", base[:-1] + "ies"
-    else:
-        yield "third", base + ("es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else "s")
-    doubled = base + base[-1] if past and past.split(maxsplit=1)[0] == base + base[-1] + "ed" else base
-    if base in {"run", "put", "cut", "set", "shut", "dig", "begin"}:
-        doubled = base + base[-1]
-    yield "gerund", (doubled[:-1] if doubled.endswith("e") and not doubled.endswith("ee") else doubled) + "ing"
-    if past:
-        for word in past.split():
-            yield "past", word
-    elif base.endswith("e"):
-        yield "past", base + "d"
-    else:
-        yield "past", (base[:-1] + "ied") if base.endswith("y") and base[-2:-1] not in "aeo" else base + "ed"
 
 
 @cache

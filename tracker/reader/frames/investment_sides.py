@@ -1,21 +1,28 @@
 """From whom and to whom money goes."""
 
+import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.frames.heads import Head
+from tracker.reader.frames.investment_words import Act, words
+from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
+from tracker.reader.tags import Money, Place
 
-_INTO = frozenset({"in", "into", "to", "for", "within"})
-_CUT = frozenset({"while", "whereas", "but"})
-_BACK = 16
-_ON = 14
-_OWN = 5  # items from an owner to what is his
-_MUTUAL = frozenset({"mutual", "reciprocal", "two-way", "way"})
+_FROM = frozenset({"from", "by"})
+_INTO = frozenset({"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "with"})
+_NEAR = 5  # items from a word of an owner to what is his
+_OVER = 6  # items that a preposition reaches over
+_TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry", "part", "territory", "development"})
+_INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
+_MORE = frozenset({"another", "already", "additional", "further", "more", "top", "earlier"})
+_OWN = frozenset({"its", "their", "his", "our"})
 
 
 class Sides(NamedTuple):
@@ -32,120 +39,186 @@ class Sides(NamedTuple):
         return () if self.said == 2 else ("from", "to")
 
 
-def sides_of(line: Line, story: Story, governed: tuple[Head, str], at: int, before: Sides | None) -> Sides | None:
-    """Return between whom a sum goes; `before` are the sides of an earlier sum of the same head.
+class _Named(NamedTuple):
+    """A country that the line names: where, how it is led, and whether only by a city or a far subject."""
 
-    `governed` is the word that the sum is of, with its role: "gives" or "takes" of a verb's subject, "stock" of a noun.
+    at: int
+    code: Party
+    preposition: str
+    weak: bool = False
+
+
+def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int]) -> Sides | None:
+    """Return between whom a sum goes; None where neither the line nor the pair that the article is about says it.
+
+    Args:
+        line: The line.
+        story: The article.
+        act: What the sum is of.
+        at: The sum's item.
+        span: The part of the line that speaks of it.
     """
-    head, role = governed
-    low, high = sorted((head.at, at))
-    pivot = head.at
-    if "$" in line.shape[head.at : at]:  # "…, the Norwegian ones in Sweden at 225 billion"
-        low = pivot = 1 + max(line.shape.rfind(letter, head.at, at) for letter in ",&;$")
-    first, last = _stretch(line, low, high)
-    near = {item.word for item in line.items[max(0, head.at - 6) : head.at]}
-    if role == "stock" and not near.isdisjoint(_MUTUAL):
+    first, last = span
+    near = {item.word for item in line.items[max(first, act.at - 6) : act.at]}
+    if act.role == "stock" and not near.isdisjoint(words().mutual):
         pair = story.sides()
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
-    giver, taker = _named(
-        line, at if pivot != head.at else pivot, (max(first, low if pivot != head.at else 0), last), role
-    )
-    if giver is None and "its" in near and story.country != taker:
-        giver = story.country
-    if before is not None and giver is None and taker is None:
-        return before
+    comma = line.shape.find(",", max(act.at, at), last)
+    last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
+    named = list(_named(line, first, last))
+    if not named and is_finite(line, first):  # "… and is the largest lender with"
+        named = list(_named(line, 0, first))[:1]
+    giver, taker = _roles(line, act, at, named)
+    if giver is None and story.given is not None and _is_from_there(line, first, last):
+        giver = story.given[1]
+    if giver is None and _is_of_its_own(line, first, max(act.at, at)):
+        giver = story.country if story.country != taker else None
+    if giver is None and taker is None:
+        giver = _by_currency(line, story, at, first)
+    if giver is None and taker is None and story.given is not None and not _MORE.isdisjoint(line.words):
+        giver, taker = story.given
     return _filled(story, giver, taker)
+
+
+def _is_from_there(line: Line, first: int, last: int) -> bool:
+    return any(line.items[at].word == "from" and line.items[at + 1].word == "there" for at in range(first, last - 1))
+
+
+def _is_of_its_own(line: Line, first: int, last: int) -> bool:
+    """Tell "its investments", "their companies"."""
+    for at in range(first, last - 1):
+        if line.items[at].word in _OWN:
+            following = {item.word for item in line.items[at + 1 : at + 4]}
+            if not following.isdisjoint(words().owners | words().stocks):
+                return True
+    return False
 
 
 def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | None:
     """Take the side that is not named from the pair that the article is about."""
-    if giver is not None and taker is not None and giver != taker:
+    if giver is not None and taker is not None and _country(giver) != _country(taker):
         return Sides(giver, taker, 2)
-    other = story.other(giver or taker)
-    if other is None or (giver is not None and giver == taker):
+    if giver is not None:
+        other = story.other(giver)
+        return Sides(giver, other, 1) if other is not None else None
+    other = story.other(taker)
+    return Sides(other, taker or "", 1) if other is not None else None
+
+
+def _country(party: Party) -> str:
+    return country_of(party) or party
+
+
+def _by_currency(line: Line, story: Story, at: int, first: int) -> Party | None:
+    """Whose money a loan is in: "a loan of 60 billion yen"."""
+    money = line.items[at].value
+    lent = not words().lent.isdisjoint(item.word for item in line.items[first : at + _NEAR])
+    if not lent or not isinstance(money, Money):
         return None
-    return Sides(giver, other, 1) if giver is not None else Sides(other, taker or "", 1)
+    country = toml("investments")["currencies"].get(money.currency)
+    return country if country in story.pair else None
 
 
-def _stretch(line: Line, low: int, high: int) -> tuple[int, int]:
-    """The part of the line that speaks of a sum and its word: up to the sums, semicolons and clauses beside it."""
-    first = low
-    while first > max(0, low - _BACK) and line.shape[first - 1] not in "$;" and line.items[first - 1].word not in _CUT:
-        first -= 1
-    last = high + 1
-    while (
-        last < min(len(line.items), high + _ON) and line.shape[last] not in "$;" and line.items[last].word not in _CUT
-    ):
-        last += 1
-    comma = line.shape.find(",", high, last)
-    if comma >= 0:  # "…, figures by the Lao ministry say"
-        return first, comma
-    if last < len(line.items) and line.shape[last] == "$":  # what stands just before the next sum belongs to it
-        comma = max(line.shape.rfind(",", high, last), line.shape.rfind("&", high, last))
-        last = comma if comma > high else last
-    return first, last
+def _named(line: Line, first: int, last: int) -> Iterator[_Named]:
+    inserted = [match.span() for match in _INSERTED.finditer(line.shape, first, last)]
+    for at in range(first, last):
+        value = line.items[at].value
+        if any(start < at < end for start, end in inserted):
+            continue
+        code: Party | None = None
+        if isinstance(value, Place):
+            code = value.code
+        elif isinstance(value, Body) and len(set(value.places)) == 1:
+            code = value.places[0]
+        elif isinstance(value, Mention):
+            code = value.person.country
+        elif line.shape[at] in "QB":
+            code = toml("investments")["agencies"].get(line.items[at].text)
+        if code is not None and country_of(code) is not None:
+            weak = isinstance(value, Place) and value.form in {"city", "capital"}
+            yield _Named(at, code, preposition_of(line, at, first), weak)
 
 
-def _named(line: Line, pivot: int, stretch: tuple[int, int], role: str) -> tuple[Party | None, Party | None]:
+def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | None, Party | None]:
+    """Who gives and who takes by prepositions, by what an adjective stands before, and by the order around the verb."""
     giver: Party | None = None
     taker: Party | None = None
-    first, last = stretch
-    for at in range(first, last):
-        code = _party(line.items[at].value)
-        if code is None or country_of(code) is None:
-            continue
-        preposition = _preposition(line, at, first)
-        if preposition in {"from", "by"}:
-            giver = giver or code
-        elif preposition in _INTO or (at > pivot and _is_economy(line, at)):
-            if taker is None or preposition == "into":
-                taker = code
-        elif at < pivot:
-            far = line.shape[at + 1 : at + 2] == "s" and pivot - at > _OWN
-            if role == "takes":
-                taker = code
-            elif not far:
-                giver = code
-        elif role == "stock":
-            giver = giver or (code if preposition == "of" else None)
-        elif role == "gives" and preposition == "" and line.shape[at + 1 : at + 2] != "s":
-            taker = taker or code
-    return giver, (taker if taker != giver else None)
+    for one in named:
+        match _role(line, act, at, one):
+            case "giver" if giver is None or (one.at < act.at and one.preposition == ""):
+                giver = one.code
+            case "taker" if taker is None or one.preposition == "into":
+                taker = one.code
+            case _:
+                pass
+    if giver is not None and taker is not None and _country(giver) == _country(taker):
+        if any(one.code == giver and one.preposition in _FROM for one in named):
+            return giver, None
+        last = ([one for one in named if one.code in {giver, taker} and not one.weak] or named)[-1]
+        return (None, taker) if _role(line, act, at, last) == "taker" else (giver, None)
+    return giver, taker
 
 
-def _preposition(line: Line, at: int, first: int) -> str:
-    """The preposition that leads to a place, over articles, "the economy of" and "the government in"."""
-    for index in range(at - 1, max(first, at - 5) - 1, -1):
+def _role(line: Line, act: Act, at: int, one: _Named) -> str:
+    owner = _owns(line, one.at)
+    if one.preposition in _FROM:
+        return "giver"
+    if one.preposition == "with" and not act.passive:
+        return "giver" if act.role == "stock" else ""
+    if one.preposition in _INTO:
+        return "giver" if owner and one.preposition == "for" else "taker"
+    if one.preposition == "of":
+        return "giver" if one.at < max(act.at, at) or act.role == "stock" else ""
+    if _is_goal(line, one.at) or _is_where(line, one.at):
+        return "taker"
+    if act.passive:
+        subject = at < one.at < act.at or (one.at < at and owner)  # "that Peru provides"
+        return "giver" if subject else ""
+    if one.at < act.at:
+        if "B" in line.shape[one.at + 1 : act.at] and not owner and act.role != "stock":
+            return ""  # "X, and the Development Fund agreed to lend"
+        far = line.shape[one.at + 1 : one.at + 2] == "s" and act.at - one.at > _NEAR and not owner
+        if far:
+            return ""
+        return "taker" if act.role == "takes" else "giver"
+    if act.role == "gives":
+        return "taker" if line.shape[one.at] in "PX" and one.at < at + _NEAR and not owner else ""
+    return "giver" if owner or (act.role == "stock" and one.at < act.at) or (at < one.at < act.at) else ""
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Tell "Peruvian companies", "Peru's government": whose the money is."""
+    return any(item.word in words().owners for item in line.items[at + 1 : at + 4])
+
+
+def _is_where(line: Line, at: int) -> bool:
+    """Tell "Chad, where Peru has invested", "Chad, in which"."""
+    following = [item.word for item in line.items[at + 1 : at + 4]]
+    return following[:2] == [",", "where"] or following == [",", "in", "which"]
+
+
+def _is_goal(line: Line, at: int) -> bool:
+    return any(item.word in words().goals for item in line.items[at + 1 : at + 3])
+
+
+def preposition_of(line: Line, at: int, first: int) -> str:
+    """Return the preposition that leads to a place, over articles, "the economy of" and "the government in"."""
+    for index in range(at - 1, max(first, at - _OVER) - 1, -1):
         item = line.items[index]
-        if item.word in {"from", "by", "of"} or item.word in _INTO:
-            if item.word == "of":
-                further = _preposition_of_economy(line, index, first)
-                return further or "of"
-            if item.word == "in" and line.items[index - 1].word in {"government", "governments", "authorities"}:
-                return _preposition(line, index - 1, first)  # "the government in Budapest"
+        if item.word in _FROM or item.word == "of" or item.word in _INTO:
+            before = line.items[index - 1].word if index else ""
+            if item.word == "of" and before in _TRANSPARENT:
+                return preposition_of(line, index - 1, first) or "of"
+            if item.word == "of" and line.shape[index - 3 : index] in {"fdk", "tdk", "fdg", "tdg", "idk", "idg"}:
+                return line.items[index - 3].word  # "for the reconstruction of Chad"
+            if item.word == "in" and before in {"government", "governments", "authorities"}:
+                return preposition_of(line, index - 1, first)  # "the government in Budapest"
             return item.word
-        if item.shape in "$,;PX" or (item.kind == "word" and item.shape == "k" and item.word not in _LIGHT):
+        if item.shape in "$,;PX&T" or (item.kind == "word" and item.shape == "k" and item.word not in _LIGHT):
             return ""
     return ""
 
 
-_LIGHT = frozenset({"neighbouring", "neighboring", "economy", "sister", "brotherly", "friendly", "both"})
-
-
-def _preposition_of_economy(line: Line, of: int, first: int) -> str:
-    """As in "into the economy of Georgia", "in that of Azerbaijan"."""
-    if of - 1 >= first and line.items[of - 1].word in {"economy", "that", "republic", "economies", "industry"}:
-        return _preposition(line, of - 1, first)
-    return ""
-
-
-def _is_economy(line: Line, at: int) -> bool:
-    return "economy" in {item.word for item in line.items[at + 1 : at + 3]}
-
-
-def _party(value: object) -> Party | None:
-    if isinstance(value, Place):
-        return value.code
-    if isinstance(value, Body) and len(value.places) == 1:
-        return value.places[0]
-    return None
+_LIGHT = frozenset(
+    {"neighbouring", "neighboring", "economy", "sister", "brotherly", "friendly", "both", "all", "whole"}
+)

@@ -1,0 +1,193 @@
+"""The words of investments, loans and grants, and which of them a sum of money is of."""
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from tracker.reader.frames.verb_groups import helpers_before
+from tracker.reader.inflection import forms
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+Role = Literal["gives", "takes", "goes", "stock"]
+
+_BACK = 16  # items from a sum back to what it is of
+_ON = 9  # items from a sum on to the verb that it is the subject of
+_BESIDE = 5  # items from a sum on to the noun that it counts: "a $5 million soft loan"
+_WITHIN = 3  # items between the words of a phrasal verb
+_QUALIFYING = frozenset("AksiodgmFfN#Pc")
+_HARD = frozenset({"while", "whereas", "but"})
+
+
+class Words(NamedTuple):
+    """The words of investments.toml; see there what each list is for."""
+
+    gives: frozenset[str]
+    takes: frozenset[str]
+    goes: frozenset[str]
+    weak: frozenset[str]
+    stocks: frozenset[str]
+    vague: frozenset[str]
+    lent: frozenset[str]
+    mutual: frozenset[str]
+    owners: frozenset[str]
+    goals: frozenset[str]
+    not_investment: frozenset[str]
+    supposed: frozenset[str]
+    ended: frozenset[str]
+
+
+class Act(NamedTuple):
+    """What a sum is of: the item of a verb or noun, what its subject does, and whether the verb is passive."""
+
+    at: int
+    role: Role
+    passive: bool = False
+
+
+@cache
+def words() -> Words:
+    """The words, verbs in all their forms."""
+    read = toml("investments")
+    verbs = {"gives", "takes", "goes", "weak"}
+    listed = {name: read[name].split() for name in Words._fields}
+    for name in verbs:
+        listed[name] = [form for word in listed[name] for _, form in forms(word)]
+    return Words(*map(frozenset, listed.values()))
+
+
+@cache
+def _phrasal() -> dict[str, frozenset[str]]:
+    """The second words of "set aside", "made available" by each form of the first."""
+    found: dict[str, set[str]] = {}
+    for phrase in toml("investments")["gives_with"]:
+        base, _, particle = phrase.partition(" ")
+        for _, form in forms(base):
+            found.setdefault(form, set()).add(particle)
+    return {form: frozenset(particles) for form, particles in found.items()}
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words of which a line of investments holds one."""
+    known = words()
+    return known.gives | known.takes | known.goes | known.stocks | _phrasal().keys()
+
+
+def role_at(line: Line, at: int) -> Role | None:
+    """Return what a word says of the money beside it, None where it says nothing."""
+    item, known = line.items[at], words()
+    if item.kind != "word" or line.shape[at] in "KH":
+        return None
+    if item.word in known.stocks:
+        return "stock"
+    if is_phrasal(line, at):
+        return "gives"
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    if following == "at" or (item.word in {"fund", "funds", "capital"}):
+        return None
+    return "gives" if item.word in known.gives else "takes" if item.word in known.takes else None
+
+
+def is_phrasal(line: Line, at: int) -> bool:
+    """Tell "set aside", "made available"."""
+    particles = _phrasal().get(line.items[at].word, frozenset())
+    return any(other.word in particles for other in line.items[at + 1 : at + 1 + _WITHIN])
+
+
+def segment(line: Line, at: int) -> tuple[int, int]:
+    """Return the part of a line that a sum shares with no other: up to semicolons, "while", and the commas between."""
+    first = at
+    while first > 0 and line.shape[first - 1] not in ";$" and line.items[first - 1].word not in _HARD:
+        first -= 1
+    if first and line.shape[first - 1] == "$":
+        first = max([first, *(place + 1 for place in range(first, at) if line.shape[place] in ",&(-")])
+    last = at + 1
+    while last < len(line.items) and line.shape[last] not in ";$" and line.items[last].word not in _HARD:
+        last += 1
+    if last < len(line.items) and line.shape[last] == "$":
+        last = next((place for place in range(at + 1, last) if line.shape[place] in ",&(-"), last)
+    return first, last
+
+
+def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
+    """Return what a sum is of: a noun right behind it, a participle there, a word before it, else its own verb."""
+    noun = _noun_behind(line, at)
+    if noun is not None:
+        return Act(noun, "stock") if noun >= 0 else None
+    participle = _participle_behind(line, at, last)
+    if participle is not None:
+        return participle
+    for place in range(at - 1, max(first, at - _BACK) - 1, -1):
+        role = role_at(line, place)
+        if role is not None:
+            return Act(place, role)
+        if line.items[place].word in words().not_investment and line.items[place].kind == "word":
+            return None
+    return _verb_behind(line, at, last)
+
+
+def _noun_behind(line: Line, at: int) -> int | None:
+    """Where "loan" stands in "a $5 million soft loan", "$5 million in Peruvian aid"; -1 for "a $5 million bridge"."""
+    opened = at > 0 and line.shape[at - 1] == "d"
+    for place in range(at + 1, min(at + 1 + _BESIDE, len(line.items))):
+        word = line.items[place].word
+        if word in words().stocks and word != "projects":
+            return place
+        if word in _LEADING:
+            break
+        following = line.items[place + 1].word if place + 1 < len(line.items) else ""
+        if word in words().not_investment and following in words().stocks:
+            continue  # "budget support"
+        if word in words().not_investment or (opened and place > at + 1 and line.shape[place] in ",;.&"):
+            return -1
+        if line.shape[place] not in _QUALIFYING or role_at(line, place) is not None or word == "was":
+            break
+    plain = at + 1 < len(line.items) and line.shape[at + 1] in "kcg" and line.items[at + 1].word not in _NO_NOUN
+    return -1 if opened and plain and role_at(line, at + 1) is None else None
+
+
+_LEADING = frozenset({"to", "for", "from", "by", "under", "through", "on"})
+_NO_NOUN = frozenset(
+    "that which already from to for in into of over by was were has have is been and more less per being".split()
+)
+
+
+def _participle_behind(line: Line, at: int, last: int) -> Act | None:
+    """As in "$5 million provided by Peru", "already given", "which Peru will lend Chad"."""
+    relative = at + 1 < last and line.items[at + 1].word in {"which", "that"}
+    for place in range(at + 1, min(at + 1 + _ON, last)):
+        if line.shape[place] in ",;":
+            return None
+        role = role_at(line, place)
+        if role is not None and role != "stock":
+            said, start = helpers_before(line, place)
+            between = [line.items[index].word for index in range(at + 1, start)]
+            if relative:
+                return Act(place, role, passive=bool({"was", "were", "been", "is", "are"} & set(said)))
+            free = not between and not {"to", "will"} & set(said)
+            return Act(place, role, passive=True) if free else None
+    return None
+
+
+def _verb_behind(line: Line, at: int, last: int) -> Act | None:
+    """As in "$5 million from the budget was pledged", "$5 million of Peruvian money has gone to Chad"."""
+    for place in range(at + 1, min(at + 1 + _ON + _BESIDE, last)):
+        if line.shape[place] in ",;":
+            return None
+        said, _ = helpers_before(line, place)
+        role = role_at(line, place)
+        if role == "gives" and {"was", "were", "been", "is", "are", "being"} & set(said):
+            return Act(place, role, passive=True)
+        if line.items[place].word in words().goes and line.shape[place + 1 : place + 2] in {"t", "k"}:
+            return Act(place, "goes", passive=True)
+    return None
+
+
+def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
+    """Return the verb whose object a noun is: "will provide Peru with a $5 million loan"; the noun where none is."""
+    for place in range(min(act.at, at) - 1, first - 1, -1):
+        role = role_at(line, place)
+        if role in {"gives", "takes"}:
+            participle = place > 0 and line.items[place - 1].word in words().stocks  # "capital placed in"
+            return act if participle else Act(place, role)
+    return act

@@ -1,0 +1,25 @@
+"""The forms of an English verb: "shelve", "shelves", "shelved", "shelving"."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from tracker.reader.lexicon import toml
+
+VerbForm = Literal["base", "third", "past", "gerund"]
+
+_HISSING = ("s", "sh", "ch", "x", "o", "z")
+_VOWELS = "aeo"
+
+
+def forms(base: str) -> Iterator[tuple[VerbForm, str]]:
+    """Yield the forms of a verb with their kinds; a past form may be a participle, too."""
+    read = toml("irregular")
+    to_ies = base.endswith("y") and base[-2:-1] not in _VOWELS
+    stem = base[:-1] if base.endswith("e") and not base.endswith("ee") else base
+    doubled = base + base[-1] if base in read["doubled"] else stem
+    yield "base", base
+    yield "third", base[:-1] + "ies" if to_ies else base + ("es" if base.endswith(_HISSING) else "s")
+    yield "gerund", doubled + "ing"
+    regular = base[:-1] + "ied" if to_ies else base + ("d" if base.endswith("e") else "ed")
+    for word in read["past"].get(base, regular).split():
+        yield "past", word
