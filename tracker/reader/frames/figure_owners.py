@@ -14,7 +14,7 @@ _FAR = 12  # … where no word stands before it
 ALIKE = re.compile(r"[td]?&d?")
 _LINKS = frozenset(
     """
-    fall falls in of worth were was are is being came from for represented fell went accounted consisted constituted
+    fall falls on in of worth were was are is being came from for represented fell went accounted consisted constituted
     made comprised
     """.split()
 )

@@ -68,7 +68,7 @@ def _is_uncounted(line: Line, at: int) -> bool:
     """Tell a number that no noun follows, or only a word of trade or of what trade does."""
     known = words()
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    if line.shape[at + 1 : at + 2] in _NO_NOUN or following in {"only", "more", "less", "respectively"}:
+    if line.shape[at + 1 : at + 2] in _NO_NOUN or following in {"only", "more", "less", "respectively", "from"}:
         return True
     return any(following in each for each in (known.exports, known.imports, known.stands, known.earning, known.falls))
 
@@ -185,12 +185,12 @@ def _is_share(before: list[str], after: list[str]) -> bool:
 
 
 def _of_multiple(line: Line, at: int, change: Decimal, clause: Clause) -> Decimal:
+    if _FRACTION.search(line.items[at].word) and change > 0:
+        return -change if _sign(line, at, clause) < 0 else change
     first = max(clause.first, at - 3)
     near = {item.word for item in line.items[first:at]} | {item.word for item in line.items[at + 1 : at + 2]}
-    if change <= 0 or not near & words().falls:
+    if change <= 0 or words().falls.isdisjoint(near):
         return change
-    if _FRACTION.search(line.items[at].word):
-        return -change
     return (100 / (1 + change / 100) - 100).quantize(Decimal("0.1"))
 
 

@@ -40,6 +40,7 @@ class _Walk:
         self.slot_at = -1
         self.compared: str | None = None
         self.compared_at = -1
+        self.span: tuple[str, str] | None = None
         self.sign = 0
         self.outside: list[str | None] = []  # what `said` was outside each open bracket
         self.done: list[Group] = []
@@ -83,6 +84,7 @@ class _Walk:
                 return
             group = self._group(head, at, lambda group: group.change is None)
             group.change = change
+            group.base_when = group.base_when or self.compared
 
     def _sum(self, at: int, value: Money, head: Head) -> None:
         role = role_of(self.line, at, value)
@@ -148,6 +150,7 @@ class _Walk:
         if is_of_part(line, at):
             period = self.said or self.story.flow_when or UNKNOWN  # "in the three-month period of this year"
         if is_end_of_unknown(line, at):
+            self.span = self._span(at, period)
             period = UNKNOWN
         if period is None:
             return
@@ -172,6 +175,12 @@ class _Walk:
         elif not governed(line, at, self.clause) and (self._figure_follows(at) or self.open is None):
             self.said, self.open = period, None
 
+    def _span(self, at: int, last: str | None) -> tuple[str, str] | None:
+        """The two years of "between 2018 and 2023", in which trade went from one sum to the other."""
+        value = self.line.items[at - 2].value if self.line.shape[max(0, at - 2) : at] == "T&" else None
+        first = self.story.period(value) if isinstance(value, When) else None
+        return (first, last) if first is not None and last is not None else None
+
     def _since(self, at: int, value: When) -> None:
         period = since_start(value, self.story, self.line, at)
         if period is None:
@@ -182,15 +191,10 @@ class _Walk:
             self.said, self.open = period, None
 
     def _compare(self, at: int, period: str) -> None:
-        """Keep a time that is compared with; against another than the year before, a change is no yearly one."""
+        """Keep a time that is compared with."""
         self.compared, self.compared_at = period, at
-        group = self.open
-        if group is None:
-            return
-        group.base_when = period
-        years = group.when is not None and len(group.when) == len(period) == _YEAR
-        if years and int(group.when or 0) - int(period) > 1:
-            group.change = None
+        if self.open is not None:
+            self.open.base_when = period
 
     def _stands_by(self, at: int) -> bool:
         """Tell whether the last figure is what a time is of: it stands in its clause, or in brackets behind it."""
@@ -230,8 +234,18 @@ class _Walk:
         for group in self.done:
             if group.when is None and group.base_when not in {None, UNKNOWN} and group.change is not None:
                 group.when = year_after(group.base_when or "")  # "19.5 percent more than in January-October last year"
+            if self.span is not None and group.base is not None and group.base.when is None and group.amount:
+                (group.base.when, group.when), group.change = self.span, None
+            if _is_over_years(group):
+                group.change = None
             found.extend(part for part in group.parts() if part.when != UNKNOWN)
         return [group for group in found if group.amount is not None or group.change is not None]
+
+
+def _is_over_years(group: Group) -> bool:
+    """Tell a change against another time than the year before, which is no yearly one."""
+    when, base = group.when or "", group.base_when or ""
+    return len(when) == len(base) == _YEAR and int(when) - int(base) > 1
 
 
 def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:

@@ -55,8 +55,20 @@ class Spot(NamedTuple):
 def flow_of(spot: Spot, story: Story) -> Flow | None:
     """Return the flow that a word of trade stands for; None where it cannot be told whose."""
     named = _like(spot) if spot.head.like is not None else _named(spot)
+    if _is_elsewhere(spot):
+        return None
     scope = goods_of(spot.line, spot.head.at, spot.last)
     return (_turnover if spot.head.measure == "turnover" else _directed)(spot, story, named, scope)
+
+
+def _is_elsewhere(spot: Spot) -> bool:
+    """Tell trade with no country: "Peru's trade with Asia", "exports to other countries"."""
+    line, head = spot.line, spot.head
+    for at in range(head.at + 1, min(head.at + 4, spot.last - 1)):
+        if line.items[at].word in {"to", "with", "from", "into"}:
+            partner = [item.word for item in line.items[at + 1 : at + 4] if item.shape != "d"][:1]
+            return bool(partner) and partner[0] in words().elsewhere and line.shape[at + 1] != "P"
+    return False
 
 
 def _like(spot: Spot) -> _Named:

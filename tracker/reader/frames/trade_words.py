@@ -31,6 +31,7 @@ class _Words(NamedTuple):
     stands: frozenset[str]
     earning: frozenset[str]
     whole: frozenset[str]
+    elsewhere: frozenset[str]
     no_goods: frozenset[str]
 
 
