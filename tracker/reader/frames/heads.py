@@ -170,7 +170,8 @@ def _is_trade(line: Line, at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if _is_portfolio(line, at):
         return False
-    if before in known.not_before and not _goes_to_place(line, at):
+    spent = before == "on" and at > 1 and items[at - 2].shape == "$"  # "spent $5 million on imports"
+    if before in known.not_before and not spent and not _goes_to_place(line, at):
         return False
     if after is None:
         return True

@@ -1,0 +1,68 @@
+"""Which figures of a line are no facts of trade: hoped for, denied, a goal, of something else, of no told time."""
+
+from tracker.reader.cues import cues
+from tracker.reader.frames.figure_group import Group
+from tracker.reader.frames.goods import has_own_subject
+from tracker.reader.frames.trade_words import changes, words
+from tracker.reader.items import Line
+
+_LEAD = 12  # items before a figure in which its clause says that it is hoped for
+_DENIED = frozenset({"not", "never", "if", "'d", "we'd", "they'd"})
+_BREAKS = frozenset({",", ";", ".", "and", "("})
+_AIMS = frozenset({"target", "goal"})
+_CLAUSES = frozenset({"while", "whereas", "but"})
+_TO = frozenset({"to", "of", "will", "at", "for"})
+_ELSEWHERE = frozenset({"world", "global", "other", "third", "all", "foreign", "others", "elsewhere"})
+_YEARLY = frozenset({"year", "annum", "annually", "yearly"})
+_NOW = frozenset({"now", "currently", "is", "stands", "exceeds", "amounts"})
+
+
+def is_no_fact(line: Line, group: Group) -> bool:
+    """Tell figures that are hoped for, imagined, denied, or a goal."""
+    known = words()
+    first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
+    lead = [item.word for item in line.items[max(0, first) : group.first] if item.shape != "T"]
+    said = set(lead)
+    if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, known.goals, known.intended)):
+        return True
+    after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
+    aside = not known.topics.isdisjoint(after) or not _AIMS.isdisjoint(after)
+    return (aside and _BREAKS.isdisjoint(after[:2])) or _is_raised(lead)
+
+
+def _is_raised(lead: list[str]) -> bool:
+    """Tell "to bring trade to $5 million", but not "rose by $5 million to reach"."""
+    return any(
+        word in words().raising
+        and position > 0
+        and lead[position - 1] in _TO
+        and not (lead[position - 1] == "to" and not changes().isdisjoint(lead[: position - 1]))
+        for position, word in enumerate(lead)
+    )
+
+
+def _clause_start(line: Line, at: int) -> int:
+    for index in range(at - 1, -1, -1):
+        item = line.items[index]
+        if item.shape == ";" or item.word in _CLAUSES:
+            return index + 1
+    return 0
+
+
+def is_of_another(line: Line, group: Group) -> bool:
+    """Tell figures of a clause that has another subject: "the bridge cost $4 million", "to world markets $4 bn"."""
+    first = group.clause.first
+    if group.head.at >= first:
+        return False
+    opening = [item.word for item in line.items[first : first + 4] if item.shape not in ",)&-"]
+    elsewhere = opening[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(opening[1:])
+    return elsewhere or has_own_subject(line, first, group.first)
+
+
+def is_of_now(line: Line, group: Group) -> bool:
+    """Tell a level that holds without a time: "is worth $5 billion a year", "now stands at $5 billion"."""
+    if group.amount is None or group.past or not group.undated:
+        return False
+    after = {item.word for item in line.items[group.last + 1 : group.last + 3]}
+    before = {item.word for item in line.items[max(0, group.first - _LEAD) : group.first]}
+    return not _YEARLY.isdisjoint(after) or not _NOW.isdisjoint(before)

@@ -1,0 +1,108 @@
+"""Whose trade the words of a line stand for: told here, or gone on with from the line before."""
+
+import re
+
+from tracker.domain.places import country_of
+from tracker.reader.frames.clauses import FIGURES
+from tracker.reader.frames.figure_group import Group
+from tracker.reader.frames.flows import Spot, flow_of
+from tracker.reader.frames.goods_lists import label
+from tracker.reader.frames.heads import Head, goes_on_at, is_turned
+from tracker.reader.frames.slots import codes
+from tracker.reader.items import Line
+from tracker.reader.story import Flow, Story
+from tracker.reader.tags import Place
+
+_WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
+_BALANCES = frozenset({"deficit", "surplus", "balance", "gap", "imbalance"})
+_BOTH = frozenset({"two-way", "bilateral", "mutual", "combined", "both", "reciprocal"})
+
+
+def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
+    """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before."""
+    found: dict[Head, Flow] = {}
+    trade = [head for head in heads if head.measure is not None]
+    previous = _carried_on(line, story) or _of_balance(line, story, heads)
+    first = 0
+    for position, head in enumerate(trade):
+        before = trade[position - 1].at + 1 if position else 0
+        if any(letter in FIGURES for letter in line.shape[before : head.at]):
+            first = before
+        last = trade[position + 1].at if position + 1 < len(trade) else len(line.items)
+        flow = flow_of(Spot(line, head, first, last, previous), story)
+        if flow is not None:
+            found[head] = previous = flow
+    return found
+
+
+def _carried_on(line: Line, story: Story) -> Flow | None:
+    """The flow that a bare "exports" may go on about: another pair's only within its paragraph."""
+    flow, told = story.flow, story.flow_line
+    if flow is None or told is None or line.role == "headline":
+        return None
+    sides = {country_of(party) or party for party in (flow.reporter, flow.partner) if party is not None}
+    return flow if told.paragraph == line.paragraph or len(story.pair) < 2 or sides == set(story.pair) else None
+
+
+def _of_balance(line: Line, story: Story, heads: list[Head]) -> Flow | None:
+    """The trade whose balance a line tells first: "Peru's deficit with Chile widened as imports rose to $5 million"."""
+    for head in heads:
+        if head.measure is None and line.items[head.at].word in _BALANCES:
+            balance = flow_of(Spot(line, head._replace(measure="turnover"), 0, len(line.items), None), story)
+            if balance is not None:
+                own = next((code for code in codes(line, 0, head.at)), None)
+                other = balance.partner if own == balance.reporter else balance.reporter
+                return balance._replace(measure="exports", reporter=own, partner=other) if own is not None else balance
+    return None
+
+
+def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
+    """Where a line goes on about the trade told before it, and which that is; None where it does not."""
+    if story.flow is None or story.flow_line is None:
+        return None
+    at, flow = goes_on_at(line), story.flow
+    if at is not None:
+        flow = _meant(line, story, at)
+    else:
+        goods = label(line)
+        near = line.paragraph == story.flow_line.paragraph or line.role == "item"
+        if goods is None or not near or flow.measure == "turnover":
+            return None
+        at, flow = goods[0] - 1, flow._replace(scope=goods[1])
+    return Head(at, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner"))
+
+
+def _meant(line: Line, story: Story, at: int) -> Flow:
+    """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
+    told = story.total or story.flow or Flow("turnover", None, None, "all", at)
+    opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
+    if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
+        return told._replace(partner=opening.code)  # "For Chile, the figure was $5 million"
+    if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):
+        return told._replace(measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
+    return told
+
+
+def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
+    """Take the way that a figure's clause tells: "from Uzbekistan to Tajikistan" right after it, "the other way"."""
+    if is_turned(line, group.clause.first, group.clause.last):
+        return _turned(story, group, flow)
+    found = _WAY.match(line.shape, group.last + 1)
+    if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
+        return flow
+    start, end = line.items[found.start("a")].value, line.items[found.start("b")].value
+    if not isinstance(start, Place) or not isinstance(end, Place):
+        return flow
+    one, other = (start.code, end.code) if flow.measure == "exports" else (end.code, start.code)
+    return flow._replace(reporter=one, partner=other, carried=())
+
+
+def _turned(story: Story, group: Group, flow: Flow) -> Flow:
+    """The way back of the trade told before, unless the clause says itself from where to where."""
+    elliptic = group.head.at < group.clause.first
+    before = flow if elliptic else story.flow
+    told_here = not elliptic and flow.carried[:2] != ("reporter", "partner")
+    if told_here or before is None or before.measure == "turnover":
+        return flow
+    back = (before.reporter, before.partner) if before.measure == "imports" else (before.partner, before.reporter)
+    return flow._replace(measure="exports", reporter=back[0], partner=back[1])

@@ -1,0 +1,52 @@
+"""Of which time trade is that has none beside it: that told before, or that which stands over a list."""
+
+from tracker.reader.frames.clauses import Clause
+from tracker.reader.frames.figure_group import Group
+from tracker.reader.frames.figure_times import is_compared, period_text
+from tracker.reader.items import Line
+from tracker.reader.story import Flow, Story
+from tracker.reader.tags import When
+from tracker.reader.years import year_before
+
+_VAGUE = frozenset(
+    {"now", "currently", "annually", "annual", "average", "today", "present", "years", "decade", "decades", "past"}
+)
+
+
+def is_timed(line: Line, groups: list[Group]) -> bool:
+    """Tell a line that says when, if only vaguely: its figures are not of the time told before."""
+    if any(group.when is not None and not group.past for group in groups) or not line.words.isdisjoint(_VAGUE):
+        return True
+    return any(isinstance(item.value, When) and item.value.since for _, item in line.tags("T"))
+
+
+def time_of(line: Line, story: Story, group: Group, flow: Flow) -> str | None:
+    """Return the time of figures: their own, else that told before, which parts of a total share."""
+    if group.when is not None or line.role == "headline":
+        return group.when
+    told = story.flow_when or _time_over(line, story)
+    if told is None or not (group.head.goes_on or flow.measure != "turnover" or group.undated):
+        return None
+    return year_before(told) if group.earlier else told
+
+
+def time_said(line: Line, story: Story) -> str | None:
+    """Return the last time that a line without figures tells, if that is not only compared with."""
+    whole = Clause(0, len(line.items), inserted=False)
+    times = [
+        item.value
+        for at, item in line.tags("T")
+        if isinstance(item.value, When) and period_text(item.value) and not is_compared(line, at, whole)
+    ]
+    return story.period(times[-1]) if times and not times[-1].since else None
+
+
+def _time_over(line: Line, story: Story) -> str | None:
+    """The time in the heading of the list that a line is of."""
+    if line.role != "item":
+        return None
+    at = next((index for index, other in enumerate(story.lines) if other.start == line.start), 0)
+    while at > 0 and story.lines[at].role == "item":
+        at -= 1
+    over = story.lines[at]
+    return time_said(over, story) if over.role in {"heading", "headline"} else None
