@@ -71,3 +71,15 @@ def test_any_text_splits_within_its_bounds(text):
     for sentence in found:
         assert end <= sentence.start <= sentence.end <= len(page.text)
         end = sentence.end
+
+
+def test_a_missing_space_still_parts_two_sentences():
+    """Pages lose spaces where their markup was; a name such as that of a site is not cut."""
+    text = (
+        "The ministers of the two countries met in the capital.They signed a protocol, as Example.com reported there."
+    )
+
+    assert _split(text) == [
+        "The ministers of the two countries met in the capital.",
+        "They signed a protocol, as Example.com reported there.",
+    ]

@@ -248,6 +248,28 @@ def test_teasers_after_their_heading_are_furniture():
     assert [role for role, _ in _roles(text)][2:] == ["furniture"] * 3
 
 
+def test_a_second_deck_of_the_headline_is_read_like_the_first():
+    """What stands under the headline often says more than it."""
+    text = (
+        f"Ministers meet in the capital\n\nTwo sides agree to double their trade by 2030\n\nBy Ayla Example\n\n{_BODY}"
+    )
+
+    assert [role for role, _ in _roles(text)] == ["headline", "headline", "byline", "body"]
+
+
+@pytest.mark.parametrize("sign", [" (ANA)", ".///ab", " - EXAMPLE", " AB/cd", ".—Wire", " /ana/", " ###"])
+def test_a_last_paragraph_with_an_agency_s_sign_is_text(sign):
+    """The shortest paragraph is often the last, and signed."""
+    text = f"Ministers meet\n\n{_BODY}\n\nThey will meet again in June.{sign.removeprefix('.')}"
+
+    assert _roles(text)[-1][0] == "body"
+
+
+def test_who_signs_a_text_is_told_from_furniture():
+    """A signature says who holds an office."""
+    assert _roles(f"Ministers meet\n\n{_BODY}\n\nAyla Example, Executive Secretary of the Chamber")[-1][0] == "caption"
+
+
 @pytest.mark.parametrize("kicker", ["Economy", "News | Politics", "OPINION", "Ayla Example", "Staff Reporter"])
 def test_a_label_over_the_headline_is_not_the_headline(kicker):
     """A headline weighs most in what an article is about."""

@@ -21,7 +21,10 @@ _BYLINES = tuple(_PHRASES["bylines"])
 _LINE = re.compile(r"[^\n]+")
 _LETTER = re.compile(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
 _BULLET = re.compile(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z])[.)] )(?=[\w\"'(])")
-_ENDED = re.compile(r"[.!?;:…][\"')\]*]*$")
+_ENDED = re.compile(  # a full stop, and the sign of an agency or editor after it: "in June. (ANA)", "in June.///ab"
+    r"[.!?;:…][\"')\]*]*(?: ?/{1,3} ?[\w/]{1,8}| ?\([A-Za-z][\w/. -]{1,12}\)| ?(?:-{1,2}|—) ?[A-Z][\w/]{1,12}"
+    r"| [A-Za-z]{2,3}(?:/[A-Za-z]{2,3})+| #{2,})?$"
+)
 _CONTACT = re.compile(r"\S+@\S+|https?://\S+|www\.\S+|#\w+")
 _BRACKET_END = re.compile(
     r"\b(?:Photo|Image|Credit|Picture): ?[\w /.-]{2,40}\)?$|\([A-Za-z ]{2,20} (?:photo|Photo)\)$|\[[^\]]{3,60}\]$"
@@ -40,6 +43,9 @@ _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _OPENS_DATED = re.compile(
     rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?(?:{_DAY} {MONTH}|{MONTH} {_DAY}),? \d{{4}} ?[.|·•]", re.IGNORECASE
 )
+_SIGNED = re.compile(
+    r"(?:[A-ZÀ-ÞĀ-Ž][\w'.-]+ ){1,4}[A-ZÀ-ÞĀ-Ž][\w'-]+, [A-Z](?:[a-z-]+|[A-Z]{1,3})(?: [\w'&,-]+){1,14}"
+)
 _HEADER_LINES = 4
 _LOWER_WORD = re.compile(r"\b[a-zà-ž]{3,}")
 
@@ -48,7 +54,7 @@ _HEADED = re.compile(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
 _YEARS_OF_NEWS = range(1600, 2400)  # a day out of them is a slip, and reckoning from it would leave the calendar
 _LONGEST_HEADLINE = 220
 _SHORTEST_PARAGRAPH = 60
-_LONGEST_END = 8
+_LONGEST_END = 20
 _LONGEST_HEADING = 100
 _LONGEST_KICKER = 4  # words
 
@@ -171,7 +177,9 @@ def _of_header(line: str, *, headline_seen: bool) -> Role:
         return "byline"
     if _BULLET.match(line):
         return "item"
-    return "body" if line.endswith((".", ";", ":")) else "heading"
+    if line.endswith((".", ";", ":")):
+        return "body"
+    return "headline" if len(words) > _LONGEST_KICKER else "heading"  # a second deck of the headline
 
 
 def _is_kicker(line: str, following: list[str]) -> bool:
@@ -180,7 +188,7 @@ def _is_kicker(line: str, following: list[str]) -> bool:
     if short and line.isupper() and len(line.split()) < _LONGEST_KICKER:
         return True
     return short and any(
-        len(other.split()) > _LONGEST_KICKER and _of_header(other, headline_seen=True) == "heading"
+        len(other.split()) > _LONGEST_KICKER and _of_header(other, headline_seen=True) == "headline"
         for other in following
     )
 
@@ -191,6 +199,8 @@ def _of_body(line: str, *, after: bool) -> Role:
         return "body"
     if _BULLET.match(line):
         return "item"
+    if after and _SIGNED.fullmatch(line):
+        return "caption"  # who writes, and what he is
     if after and not _ENDED.search(line) and len(line) < _LONGEST_HEADING:
         return "body" if ". " in line else "published" if _publication(line, 12) else "furniture"
     if after and _PUBLISHED.search(line) and _publication(line, 12):

@@ -11,7 +11,9 @@ SentenceRole = Literal["headline", "heading", "body", "item", "caption", "furnit
 
 _OPEN = frozenset(toml("abbreviations")["open"])
 _EITHER = frozenset(toml("abbreviations")["either"])
-_END = re.compile(r"""(?<![.!?…])([.!?…]++)(["')\]]*+)\s++(?=(["'(\[—-]*+)(\w))""")
+_END = re.compile(
+    r"""(?<![.!?…])([.!?…]++)(["')\]]*+)(?:\s++(?=(["'(\[—-]*+)(\w))|(?<=[a-z]{3}\.)(?=([A-Z])[a-z]+\ ))"""
+)
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 _WORD = re.compile(r"\w+")
 # What opens a sentence of its own after a number, a month or a unit: "… to $2.9 bn. The …", "… on Nov. 5".
@@ -101,14 +103,15 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     """Tell whether a full stop, exclamation or question mark ends the sentence that began at `start`."""
-    following = found[4]
-    quoted = bool(found[2] or found[3])
+    following = found[4] or found[5]  # the latter where the space between two sentences is missing: "left.The"
+    opening = found[3] or ""
+    quoted = bool(found[2] or opening)
     if following.islower():
         return False
     if found[1] != ".":
         return not (found[1] in "!?" and found[2] and text[found.end() :].startswith(("said", "asked")))
     before = _LAST_WORD.search(text, max(start, found.start() - _LONGEST_WORD), found.start())
-    word = before[0].lower().lstrip("'") if before is not None else ""
+    word = before[0].lower().lstrip("'").rpartition(".-")[2] if before is not None else ""
     if word in _OPEN:
         return quoted and bool(found[2])
     if _is_initial(before[0] if before is not None else ""):
@@ -117,10 +120,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         if bool(found[2]) or _FRESH.match(text, found.end()) is not None:
             return True
         return (
-            word in _UNITS
-            and following.isupper()
-            and "(" not in found[3]
-            and _CURRENCY.match(text, found.end()) is None
+            word in _UNITS and following.isupper() and "(" not in opening and _CURRENCY.match(text, found.end()) is None
         )
     return not (following.isdigit() and word in _COUNTED)
 
