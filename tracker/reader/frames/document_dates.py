@@ -14,6 +14,7 @@ _DATED = re.compile(
     r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[of]d?(?P<of>T)|\((?:[^)T]{1,4},)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
 )
 _DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?d?(?P<day>T)")
+_FAR_DATES = re.compile(r"[^;:.DV]{1,16}?(?P<verb>k)k?[tf](?P<day>T)")  # "the treaty to build it dates from 2021"
 _DATES_FROM = frozenset({"dates", "dated", "dating", "date", "goes", "stems", "originates", "is", "was"})
 _ORIGIN = frozenset({"from", "to", "of"})
 _END = 5  # items at the end of a list's item
@@ -67,6 +68,9 @@ def _after(line: Line, mention: Written) -> When | None:
         and len(line.items) - mention.right < _END
     ):
         return _day(line, mention.right + 1)
+    far = _FAR_DATES.match(line.shape, mention.right)
+    if far is not None and line.items[far.start("verb")].word == "dates":
+        return _day(line, far.start("day"))
     nested = any(noun_at([item.word], 0)[1] for item in line.items[mention.last : mention.right])
     if line.shape[mention.right - 2 : mention.right] == "oT" and not nested and mention.noun.type not in _OF_A_PERIOD:
         return _day(line, mention.right - 1)

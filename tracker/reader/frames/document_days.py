@@ -16,6 +16,7 @@ from tracker.reader.tags import When
 _OPENING = 3  # items in which a time at a line's start holds for all of it
 _FAR = 22  # items between an act and its day
 _OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
+_BESIDE = 3  # items from a time to the "where" that goes on with it
 _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
 _FRESH = 3  # days before the news by which a gathering is no part of it
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
@@ -102,9 +103,12 @@ def _shares(line: Line, act: Act, high: int) -> bool:
 
 
 def _relative_between(line: Line, first: int, last: int) -> bool:
-    """Tell a relative clause of its own from "at the end of which"."""
+    """Tell a relative clause of its own from "at the end of which", or "in May, when"."""
     return any(
-        line.items[at].word in cues().relatives and line.items[at - 1].word not in _LEADING for at in range(first, last)
+        line.items[at].word in cues().relatives
+        and line.items[at - 1].word not in _LEADING
+        and not (line.items[at].word == "where" and at - first < _BESIDE)
+        for at in range(first, last)
     )
 
 

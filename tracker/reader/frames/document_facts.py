@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from tracker.domain.facts import Document
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said, in_a_clause_of_time, when_of
@@ -50,7 +51,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if became is None:
         line.miss(act.verb, "nobody says that it was or will be signed")
         return None
-    if act.voice == "there" and not _is_more_of_the_news(story, number):
+    if act.voice == "there" and not act.described and not _is_more_of_the_news(story, number):
         line.miss(act.verb, "there is one, nobody says that it was signed")
         return None
     if is_loose(line, act):
@@ -143,7 +144,7 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
     if mention.echo or not cited(line, act):
         return None
     number = number_of(line, mention)
-    bare = title_span(line, mention) == (mention.first, mention.last) or line.items[mention.last].word == "between"
+    bare = title_span(line, mention) == (mention.first, mention.last) or items_word(line, mention.last) == "between"
     title = title_of(line, mention)
     for known in reversed(story.documents):
         of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}

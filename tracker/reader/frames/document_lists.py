@@ -7,6 +7,7 @@ from itertools import takewhile
 import msgspec
 
 from tracker.domain.facts import Document
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document_acts import Act, act_words
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import number_of, topics
@@ -43,7 +44,7 @@ def announced(line: Line, story: Story) -> Document | None:
 def listed_item(line: Line, story: Story, found: list[Written], listing: Document) -> Iterator[Document]:
     """Yield the documents that an item of a list tells: "the sides signed:", "• an agreement on border crossings;"."""
     told = [mention for mention in found if mention.first < _EARLY or _is_joined(line, mention)]
-    echoes = [mention for mention in found if mention.echo and line.items[mention.last].word == "by"]
+    echoes = [mention for mention in found if mention.echo and items_word(line, mention.last) == "by"]
     if told and len(echoes) == number_of(line, told[0]):
         for echo in echoes:
             yield _of_list(line, story, listing, echo, echo_parties(line, story, echo, told[0]))

@@ -13,7 +13,7 @@ from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import mentions, within
-from tracker.reader.frames.document_parties import parties_between, partner_of
+from tracker.reader.frames.document_parties import holders, parties_between, partner_of
 from tracker.reader.frames.document_regions import regions
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Written
@@ -39,7 +39,7 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
         tag = date_of(line, mention)
         if tag is None or mention.first in signed or is_of_the_world(line, mention):
             continue
-        parties = _of_states(mention, parties_between(line, mention)) or _pair(line, story, mention)
+        parties = _parties(line, story, mention)
         when = story.period(tag)
         if len(parties) < 2 or when is None or (story.published or "9999") < when:
             continue
@@ -57,10 +57,13 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
         )
 
 
-def _of_states(mention: Written, parties: list[Party]) -> tuple[Party, ...]:
-    """Return the parties of a document; a treaty or pact has states among them."""
+def _parties(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
+    """Return the parties that the line names, else the pair; a treaty or pact has states among them."""
+    between = parties_between(line, mention) or holders(line, mention.left)
+    if not between:
+        return _pair(line, story, mention)
     private = mention.noun.type in {"contract", "memorandum", "protocol"}
-    return tuple(sorted(parties)) if private or any(is_code(party) for party in parties) else ()
+    return tuple(sorted(between)) if private or any(is_code(party) for party in between) else ()
 
 
 def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
@@ -107,7 +110,7 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
         when = story.period(tag, future=became == "planned") if tag is not None else None
         if tag is None or (became == "held" and when is not None and when > (story.published or "9999")):
             continue
-        parties = _of_states(near[-1], parties_between(line, near[-1])) or _pair(line, story, near[-1])
+        parties = _parties(line, story, near[-1])
         title = title_of(line, near[-1])
         known = story.document is not None and story.document.type == near[-1].noun.type
         if len(parties) < 2 or (title is None and not known and became == "planned"):

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
 from tracker.reader.frames.document_words import Noun, Written, document_words, noun_at
 from tracker.reader.items import Line
@@ -140,7 +141,9 @@ def _right(line: Line, mention: Written) -> int:
             at = end + 1
         elif items[at].word in {"between", "with"}:
             at += 1
-            while at < len(items) and (shape[at] in _SIDES or items[at].word in _OF_BOTH):
+            while at < len(items) and (
+                shape[at] in _SIDES or items[at].word in _OF_BOTH or (shape[at] == "k" and items[at].text[0].isupper())
+            ):
                 if shape[at] == "&" and joins(line, at):
                     break
                 at += 1
@@ -168,7 +171,7 @@ def topics(line: Line, mention: Written) -> list[Written]:
         return []
     found: list[Written] = []
     noun = mention.noun._replace(plural=False)
-    while line.items[at].word == "on":
+    while items_word(line, at) == "on":
         end = title_end(line, at, mention.first)
         joint = line.shape.find("&u", at, end)
         end = joint if joint > 0 else end

@@ -20,6 +20,7 @@ _LISTED = re.compile(
     rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTad]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
 _BRACKETED = re.compile(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
+_HAVING = frozenset("have has had share shared maintain already also long operate".split())
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
 
@@ -27,11 +28,17 @@ def agents(line: Line, act: Act) -> Group:
     """Those after "by": "signed by X and Y", "the signing of a memorandum by A and B"."""
     start = act.verb if act.voice in {"passive", "reduced"} else max(act.verb, act.mention.right - 1)
     for at in range(start, min(max(act.verb + 6, act.mention.right + 14), len(line.items))):
-        if line.items[at].word == "by" and line.shape[at + 1 : at + 2] != "T":
+        if line.items[at].word == "by" and line.shape[at + 1 : at + 2] != "T" and not _is_of_another(line, act, at):
             return group_at(line, at + 1)
         if line.shape[at] in ";:" or (at > act.verb and line.items[at].word in {"which", "who", "after", "while"}):
             break
     return NOBODY
+
+
+def _is_of_another(line: Line, act: Act, at: int) -> bool:
+    """Tell the "by" of "represented by", "attended by" from that of the signing."""
+    before = line.items[at - 1]
+    return at - 1 > act.verb and before.kind == "word" and before.shape == "k" and before.word.endswith("ed")
 
 
 def persons_by(line: Line) -> list[Person]:
@@ -129,10 +136,20 @@ def _subject_places(line: Line, verb: int) -> list[Party]:
     return without_owners(list(codes))
 
 
+def holders(line: Line, document: int) -> list[Party]:
+    """The states of "Kenya and Ghana have a treaty", before the document at an item."""
+    at = document - 1
+    while at > 0 and line.items[at].word in _HAVING:
+        at -= 1
+    return _subject_places(line, at + 1) if at < document - 1 and line.shape[at] == "P" else []
+
+
 def parties_between(line: Line, mention: Written) -> list[Party]:
     """Parties named by "between A and B" after a document, or in its name: "the Russia-Belarus treaty"."""
     items = line.items
     for at in range(mention.last, min(mention.last + 16, len(items))):
+        if items[at].word in {"including", "namely"}:
+            break
         if items[at].word == "between":
             found = group_at(line, at + 1)
             parties = complete(line, [*found.names, *found.codes])

@@ -3,6 +3,7 @@
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_parties import (
@@ -15,7 +16,7 @@ from tracker.reader.frames.document_parties import (
     subjects,
 )
 from tracker.reader.frames.document_regions import employer, region_of, regions
-from tracker.reader.frames.document_signers import LONGEST, NOBODY, complete
+from tracker.reader.frames.document_signers import LONGEST, NOBODY, complete, group_at
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -70,7 +71,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         other = story.other(partner[0]) or story.other(owner_of(line, act)) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
-    if partner or _is_somebody_else(line, act):
+    if partner or _is_somebody_else(line, act) or _is_of_a_company(line, act) or _is_between_others(line, act):
         return (), (), ()
     own = regions(line, story)
     if own or _are_lesser(line, act):
@@ -114,6 +115,20 @@ def _is_somebody_else(line: Line, act: Act) -> bool:
         return False
     following = {item.word for item in items[between + 1 : between + 6]}
     return following.isdisjoint(_COLLECTIVE)
+
+
+def _is_of_a_company(line: Line, act: Act) -> bool:
+    """Tell "a Huawei contract", which is no state's."""
+    first, last = act.mention.left, act.mention.first
+    return act.mention.noun.type == "contract" and any(letter in "NQ" for letter in line.shape[first + 1 : last])
+
+
+def _is_between_others(line: Line, act: Act) -> bool:
+    """Tell "one between the bar associations", whose names nobody says."""
+    at = act.mention.last
+    if items_word(line, at) != "between" or any(group_at(line, at + 1)):
+        return False
+    return _COLLECTIVE.isdisjoint(item.word for item in line.items[at + 1 : at + 6])
 
 
 def _one_country(line: Line, act: Act) -> list[Party]:

@@ -29,6 +29,7 @@ _NAMES = frozenset("NKLQF")
 
 _OF_CITIES = frozenset("city cities mayor mayors municipality municipalities twin twinning sister towns".split())
 _DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=[NQ\"B])")
+_TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 _KINDS = frozenset(
     """
@@ -90,6 +91,9 @@ def group_at(line: Line, start: int, end: int | None = None) -> Group:
             or ((letter == "P" or _is_capital(line, at)) and line.shape[at + 1 : at + 2] in _NAMES)
         ):
             last = _name_end(line, at, limit)
+            if line.shape[last : last + 1] in {"X", "h"}:  # the name of an office before that of its holder
+                at = last
+                continue
             council = _code_of_council(line, at, last)
             if council is not None:
                 codes.append(council)
@@ -107,6 +111,9 @@ def group_at(line: Line, start: int, end: int | None = None) -> Group:
                     codes.append(item.value.subdivision or item.value.name)
             elif not _owns(line, at):
                 codes.append(item.value.code)
+        elif letter == "," and persons and (told := _TOLD.match(line.shape, at, limit)) is not None:
+            at = told.end()  # "X, who is also Y's minister, and Z"
+            continue
         elif letter not in ',&ds-()"' and item.word not in _OPEN and not (persons and letter in "kogHFfMmRCct"):
             break
         at += 1

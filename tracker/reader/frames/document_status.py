@@ -98,7 +98,8 @@ def status(line: Line, act: Act) -> Status | None:
         return None
     if told == "held" and base in words.bases and items[act.verb - 1].word == "to":
         return None
-    between = {item.word for item in items[act.verb : act.mention.first]}
+    start = act.mention.left if act.described else max(act.verb, act.mention.left - 3)
+    between = {item.word for item in items[start : act.mention.first]}
     if told == "held" and act.voice != "closing" and between & {"negotiations", "talks", "negotiating"}:
         return None
     return "planned" if told == "planned" else "signed"
@@ -140,6 +141,9 @@ def _in_passing(line: Line, act: Act) -> Status | None:
 def _awaited(line: Line, act: Act) -> bool:
     """Tell "until an agreement is signed", "once the treaty is signed"."""
     before = {item.word for item in line.items[max(0, act.mention.left - 2) : act.mention.left]}
+    after = {item.word for item in line.items[act.verb + 1 : act.verb + 3]}
+    if line.items[act.verb - 1].word == "be" and after & {"once", "if", "provided", "unless"}:
+        return True
     return act.voice == "passive" and bool(before & {"until", "once", "if", "when", "unless", "till", "before"})
 
 
