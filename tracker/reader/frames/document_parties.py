@@ -4,8 +4,9 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.reader.frames.document_acts import Act
+from tracker.reader.frames.document_group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document_regions import employer
-from tracker.reader.frames.document_signers import LONGEST, NOBODY, Group, complete, group_at, without_owners
+from tracker.reader.frames.document_signers import complete, without_owners
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import persons_left, persons_right, subject, unnamed_near
 from tracker.reader.items import Line

@@ -5,6 +5,7 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_acts import Act
+from tracker.reader.frames.document_group import LONGEST, NOBODY, group_at
 from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_parties import (
     agents,
@@ -16,7 +17,7 @@ from tracker.reader.frames.document_parties import (
     subjects,
 )
 from tracker.reader.frames.document_regions import employer, region_of, regions
-from tracker.reader.frames.document_signers import LONGEST, NOBODY, complete, group_at
+from tracker.reader.frames.document_signers import complete
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person

@@ -1,0 +1,223 @@
+"""A list of signers as the line writes it: persons, organisations, countries and regions."""
+
+import re
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.reader.bodies import Body
+from tracker.reader.frames.slots import written
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+from tracker.reader.people import Person
+from tracker.reader.tags import Place
+
+LONGEST = 26  # items in which a list of signers goes on
+OFFICIAL = (
+    "ministry", "central bank", "reserve bank", "national bank", "department", "government", "treasury", "customs",
+    "state committee", "state agency", "federal agency", "directorate", "cabinet", "parliament", "embassy",
+)  # fmt: skip
+_OPEN = frozenset({"the", "both", "respectively", "governments", "government", "republic", "of"})
+_GENERIC = frozenset(
+    """
+    ministries governments chambers ministers presidents leaders parliaments universities customs province region
+    government
+    """.split()
+)
+_KINDS = frozenset(
+    """
+    company firm producer maker manufacturer group giant bank university operator carrier airline utility holding
+    enterprise plant supplier developer builder conglomerate importer exporter trader retailer miner refiner chamber
+    corporation association agency lender insurer startup shipyard port authorities authority companies agencies
+    firms banks universities producers operators
+    """.split()
+)
+_SMALL_BODIES = frozenset(
+    """
+    chamber ministry bank agency authority service railways university institute academy association union federation
+    fund administration bureau board department
+    """.split()
+)
+_OF_CITIES = frozenset("city cities mayor mayors municipality municipalities twin twinning sister towns".split())
+_OF_A_PLACE = frozenset(
+    "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
+)
+_SAYING = frozenset({"said", "says", "signed"})
+_NAMES = frozenset("NKLQF")
+_LINKS = ',&ds-()"'
+_TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
+_DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=[NQ\"B])")
+_SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
+_TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
+_OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
+
+
+class Group(NamedTuple):
+    """A list of those who sign: persons, organisations by name, countries and regions by code."""
+
+    persons: list[Person]
+    names: list[str]
+    codes: list[Party]
+
+
+NOBODY = Group([], [], [])
+
+
+def group_at(line: Line, start: int, end: int | None = None) -> Group:
+    """Read a list of signers that begins at an item, up to `end` at most."""
+    return _Reading(line, min(len(line.items) if end is None else end, start + LONGEST)).read(start)
+
+
+class _Reading:
+    """What a list has named so far; each step takes what stands at an item and tells where the list goes on."""
+
+    def __init__(self, line: Line, limit: int) -> None:
+        self.line, self.limit = line, limit
+        self.persons: list[Person] = []
+        self.names: list[str] = []
+        self.surnames: list[str] = []  # beside a person these are persons too, else organisations
+        self.codes: list[Party] = []
+        self.cities = not line.words.isdisjoint(_OF_CITIES)
+
+    def read(self, start: int) -> Group:
+        at: int | None = start
+        while at is not None and at < self.limit:
+            at = self._whole(at) or self._aside(at) or self._small_body(at) or self._described(at) or self._rest(at)
+        names = self.names if self.persons else [*self.names, *self.surnames]
+        return Group(self.persons, names, list(dict.fromkeys(self.codes)))
+
+    def _rest(self, at: int) -> int | None:
+        return self._name(at) or self._place(at) or self._link(at)
+
+    def _whole(self, at: int) -> int | None:
+        """A person or organisation that is one item."""
+        item = self.line.items[at]
+        if isinstance(item.value, Mention):
+            self.persons.append(item.value.person)
+            return at + 1
+        if isinstance(item.value, Body) and not item.value.shared:
+            of_place = not _OF_A_PLACE.isdisjoint(item.word.split())
+            council = next((code for code in item.value.places if "-" in code), None) if of_place else None
+            self.names.append(council or item.value.name)
+            return at + 1
+        return None
+
+    def _aside(self, at: int) -> int | None:
+        """What is said by the way: "(KEBS)", "DIAN (Colombia)", "its Greek counterpart", "X, who is also …, and"."""
+        line, three = self.line, self.line.shape[at : at + 3]
+        if three in {"(Q)", "(N)"}:
+            return at + 3
+        if three == "(P)" and self.names:
+            place = line.items[at + 1].value
+            self.codes += [place.code] if isinstance(place, Place) else []
+            return at + 3
+        if three == "dAC" and (self.names or self.surnames):
+            self.names.append(written(line, at, at + 3))
+            return at + 3
+        told = _TOLD.match(line.shape, at, self.limit) if self.persons else None
+        return told.end() if told is not None else None
+
+    def _small_body(self, at: int) -> int | None:
+        """An organisation in small letters: "Malta's chamber of commerce", "the Kyrgyz veterinary service"."""
+        line = self.line
+        found = _SMALL_BODY.match(line.shape, at, self.limit)
+        if found is None or _SMALL_BODIES.isdisjoint(item.word for item in line.items[at : found.end()]):
+            return None
+        name, place = written(line, at, found.end()), line.items[at].value
+        self.names.append(name)
+        if isinstance(place, Place) and any(word in name.lower() for word in OFFICIAL):
+            self.codes.append(place.code)
+        return found.end()
+
+    def _described(self, at: int) -> int | None:
+        """What leads to a name: "the Mombasa company Bata", "state-owned power producer KenGen"."""
+        found = _DESCRIBED.match(self.line.shape, at, self.limit)
+        if found is None or self.line.items[found.end() - 1].word in _OPEN | _SAYING:
+            return None
+        nouns = {item.word for item in self.line.items[at : found.end()]}
+        return None if nouns.isdisjoint(_KINDS) else found.end()
+
+    def _name(self, at: int) -> int | None:
+        """A name of capitalised words; that of an office is passed over, a council signs for its place."""
+        line, letter, following = self.line, self.line.shape[at], self.line.shape[at + 1 : at + 2]
+        opens = letter in "NQ" or (letter in "FK" and (self._is_inside() or following in _NAMES))
+        if not opens and not ((letter == "P" or _is_capital(line, at)) and following in _NAMES):
+            return None
+        last = _name_end(line, at, self.limit)
+        after = line.shape[last : last + 1]
+        if after in {"X", "h"}:
+            return last
+        council = _council(line, at, last)
+        if council is not None:
+            self.codes.append(council)
+            return last + 2 * (line.shape[last : last + 2] == "oP")
+        if after != "s" and not (last == at + 1 and line.items[at].word in _GENERIC):
+            (self.surnames if set(line.shape[at:last]) == {"N"} else self.names).append(written(line, at, last))
+        return last
+
+    def _is_inside(self) -> bool:
+        return bool(self.persons or self.names or self.surnames or self.codes)
+
+    def _place(self, at: int) -> int | None:
+        line, value = self.line, self.line.items[at].value
+        if line.shape[at] == "i" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
+            return at + 2
+        if not isinstance(value, Place):
+            return None
+        if value.form == "city" or (value.form == "capital" and self.cities):
+            self.codes += [value.subdivision or value.name] if self.cities else []
+        elif not _owns(line, at):
+            self.codes.append(value.code)
+        return at + 1
+
+    def _link(self, at: int) -> int | None:
+        letter = self.line.shape[at]
+        goes_on = letter in _LINKS or self.line.items[at].word in _OPEN or (self.persons and letter in _TITLES)
+        return at + 1 if goes_on else None
+
+
+def _council(line: Line, first: int, last: int) -> str | None:
+    """The subdivision of "Yerevan Municipality", "the Akimat of Astana"."""
+    if _OF_A_PLACE.isdisjoint(item.word for item in line.items[first:last]):
+        return None
+    last += 2 * (line.shape[last : last + 2] == "oP")
+    for item in line.items[first:last]:
+        if isinstance(item.value, Place):
+            code = item.value.subdivision or item.value.code
+            return code if "-" in code else None
+    return None
+
+
+def _name_end(line: Line, start: int, limit: int) -> int:
+    last = start
+    while last < limit and (
+        line.shape[last] in "NQFKLPB."
+        or _is_capital(line, last)
+        or (line.shape[last] == "p" and line.shape[last + 1 : last + 2] in {"N", "P"})
+    ):
+        last += 1
+        if line.shape[last - 1] == "B":
+            break
+    if line.shape[last - 1] == "K" and (of := _OF_WHAT.match(line.shape, last)) is not None:
+        return of.end()
+    return last - (line.shape[last - 1] == "." and line.shape[last - 2] != "L")
+
+
+def _is_capital(line: Line, at: int) -> bool:
+    """Tell a word that is no name elsewhere: "DP World"."""
+    return line.shape[at] in "kgm" and line.items[at].text[0].isupper()
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs.
+
+    Of "the Azerbaijani, Russian and Armenian leaders" each signs for a country.
+    """
+    following = line.shape[at + 1 : at + 3]
+    if at + 1 < len(line.items) and line.items[at + 1].word in _GENERIC:
+        return False
+    return (
+        following[:1] == "B"
+        or (following[:1] == "s" and _DESCRIBED.match(line.shape, at) is not None)
+        or (following[:1] == "s" and following[1:] in {"B", "N", "Q", "X"})
+        or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
+    )
