@@ -7,7 +7,7 @@ import pytest
 
 from tests.reader.holding import holds
 from tests.reader.mutations import mutated
-from tests.reader.reading import CORPUS, files
+from tests.reader.reading import CORPUS, WORLD, files
 
 pytestmark = pytest.mark.soak
 
@@ -18,8 +18,8 @@ BATCHES = 40
 
 @pytest.fixture(scope="module")
 def articles():
-    """The texts of the corpus, which are spoilt."""
-    return [each.text for _, each in files(CORPUS / "articles")]
+    """The texts of both corpora, which are spoilt."""
+    return [each.text for folder in (CORPUS, WORLD) for _, each in files(folder / "articles")]
 
 
 @pytest.mark.parametrize("batch", range(BATCHES))
