@@ -23,6 +23,7 @@ _NOT_READ = {
     "endless": "endless: several sentences without their ends, so nobody can tell what belongs together",
 }
 _FILES = {"trade": "trade"}
+_GRAMMAR = frozenset("doftiuybrs&")  # the letters of articles, prepositions, conjunctions
 _AROUND = 1  # items beside the one that came nearest
 
 
@@ -127,8 +128,8 @@ def _misses(line: Line, made: set[str]) -> Iterator[NearMiss]:
         near = line.items[max(0, at - _AROUND) : at + _AROUND + 1]
         yield NearMiss(kind, " ".join(item.text for item in near), reason)
     for kind in line.misses.kinds:
-        words = [item.text for item in line.items if item.word in _words(kind)] if kind not in made | kinds else []
-        if words:
+        words = [item.text for item in line.items if item.shape not in _GRAMMAR and item.word in _words(kind)]
+        if words and kind not in made | kinds:
             yield NearMiss(kind, ", ".join(words), "its words are here, but no phrasing of it fits")
 
 

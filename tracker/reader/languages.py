@@ -28,7 +28,8 @@ def foreign(text: str, lines: Sequence[Line], small_words: frozenset[str]) -> di
         small_words: All words of three letters and more that the article writes in small letters.
     """
     known = _known()
-    if text.isascii() and len(small_words & known.strange) < _SURE and not small_words.isdisjoint(known.english):
+    english = len(small_words & known.strange) < _SURE and not small_words.isdisjoint(known.english)
+    if english and not any(letter > _LAST_LATIN and letter.isalpha() for letter in set(text)):
         return {}  # as nearly every article
     languages = [_language_of(text[line.start : line.end], line.words) for line in lines]
     weight: Counter[str] = Counter()
@@ -43,10 +44,10 @@ def foreign(text: str, lines: Sequence[Line], small_words: frozenset[str]) -> di
 
 def is_capitalised(line: Line) -> bool:
     """Tell a sentence in which every word has a capital, small words too: names cannot be told from others there."""
-    words = [item.text for item in line.items if item.kind == "word" and item.text[0].isalpha()]
-    if line.role == "headline" or any(word[0].islower() for word in words):
+    if line.role == "headline" or any(item.text[0].islower() for item in line.items if item.kind == "word"):
         return False
-    return len(words) >= _ENOUGH and not line.words.isdisjoint(_known().english | _known().shared)
+    words = sum(item.kind == "word" and item.text[0].isalpha() for item in line.items)
+    return words >= _ENOUGH and not line.words.isdisjoint(_known().english | _known().shared)
 
 
 class _Known(NamedTuple):
