@@ -12,6 +12,7 @@ from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.pair_clues import At, of_one_office, of_two
 from tracker.reader.people import Person
 from tracker.reader.person_clues import is_strange, of_one
+from tracker.reader.publishers import Publisher
 from tracker.reader.sides import side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -20,7 +21,7 @@ _PUBLISHED, _WRITTEN, _SILENT, _A_PERSON = 3.0, 1.5, 0.5, 0.5  # what tells the 
 _ENOUGH = 3  # persons
 
 
-def give_countries(story: Story, dateline: Party | None, publisher: Party | None = None) -> None:
+def give_countries(story: Story, dateline: Party | None, publisher: Publisher | None = None) -> None:
     """Settle whom each person stands for.
 
     Args:
@@ -36,11 +37,11 @@ def give_countries(story: Story, dateline: Party | None, publisher: Party | None
         _bind_description(line, found)
     _give_sides(told)
     unsaid = [person for person in _titled(story) if person.country is None]
-    clues = [*of_one_office(_titled(story)), *_clues(story, told)]
+    clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
     settle(story, clues)
     if dateline is None:
         _learn_venue(story)
-    story.host, lead = _host(story, dateline, publisher, unsaid)
+    story.host, lead = _host(story, dateline, publisher.country if publisher is not None else None, unsaid)
     settle(story, [*clues, *_of_host(story, told, lead)])
 
 
@@ -61,6 +62,19 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
         if found:
             unnamed = line.shape.find("W")
             before = None if -1 < unnamed < found[0][0] else found[0][1].person
+
+
+def _of_ambassadors(
+    told: list[tuple[Line, list[At]]], dateline: Party | None, publisher: Publisher | None
+) -> Iterator[Clue]:
+    """Yield that an ambassador is no country's in which the article was written, and an embassy's is its own."""
+    for _, found in told:
+        for _, mention in found:
+            if mention.person.country is None and any(title.scope == "sending" for title in mention.titles):
+                if publisher is not None and publisher.embassy:
+                    yield Clue(mention.person, FAIR, publisher.country)
+                elif dateline is not None:
+                    yield Clue(mention.person, -FAIR, dateline)
 
 
 def _of_host(story: Story, told: list[tuple[Line, list[At]]], lead: float) -> Iterator[Clue]:

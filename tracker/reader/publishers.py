@@ -12,6 +12,9 @@ from tracker.reader.tags import Place, Tag
 
 _HEAD = 400  # characters in which an agency signs
 _MOST_WORDS = 14  # of a masthead
+_SMALL = re.compile(
+    r"\b(?!(?:of|the|to|in|and|for|on|at|de|from)\b)[a-z]{2,}"
+)  # a headline has such words, a masthead none
 
 
 class _Known(NamedTuple):
@@ -21,28 +24,37 @@ class _Known(NamedTuple):
     masthead: re.Pattern[str]
 
 
-def publisher(laid: Layout, tags: list[Tag]) -> Party | None:
-    """Return the country of the agency, ministry or embassy that publishes an article; None where nothing shows it."""
+class Publisher(NamedTuple):
+    """Whose an article is; an embassy's own ambassador needs no country."""
+
+    country: Party
+    embassy: bool = False
+
+
+def publisher(laid: Layout, tags: list[Tag]) -> Publisher | None:
+    """Return the agency, ministry or embassy that publishes an article; None where nothing shows it."""
     known = _known()
     if laid.dateline is not None:
         found = known.in_dateline.search(laid.text, *laid.dateline)
         if found is not None:
-            return known.agencies[found[0]]
+            return Publisher(known.agencies[found[0]])
     found = known.anywhere.search(laid.text, 0, _HEAD)
-    return known.agencies[found[0]] if found is not None else _of_masthead(laid, tags)
+    return Publisher(known.agencies[found[0]]) if found is not None else _of_masthead(laid, tags)
 
 
-def _of_masthead(laid: Layout, tags: list[Tag]) -> Party | None:
+def _of_masthead(laid: Layout, tags: list[Tag]) -> Publisher | None:
     for block in laid.blocks:
         line = laid.text[block.start : block.end]
         if block.role not in {"headline", "heading", "furniture", "published", "byline"}:
             return None
-        if len(line.split()) > _MOST_WORDS or _known().masthead.search(line) is None:
+        if len(line.split()) > _MOST_WORDS or _known().masthead.search(line) is None or _SMALL.search(line):
             continue
         named = [tag.value for tag in tags if block.start <= tag.start < block.end and isinstance(tag.value, Place)]
-        countries = list(dict.fromkeys(country_of(place.code) for place in named if place.form != "adjective"))
-        if countries and (len(countries) == 1 or "embassy of" in line.lower()):
-            return countries[0]
+        embassy = "embassy" in line.lower()
+        codes = (country_of(place.code) for place in named if embassy or place.form != "adjective")
+        countries = list(dict.fromkeys(code for code in codes if code is not None))
+        if countries and (len(countries) == 1 or embassy):
+            return Publisher(countries[0], embassy=embassy)
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRead
-from tracker.domain.facts import Fact, Party
+from tracker.domain.facts import Fact
 from tracker.domain.places import country_of
 from tracker.reader.allegiance import give_countries
 from tracker.reader.antecedents import name_owners
@@ -21,6 +21,7 @@ from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_known, mark_persons
+from tracker.reader.publishers import Publisher
 from tracker.reader.publishers import publisher as publisher_of
 from tracker.reader.referents import refer
 from tracker.reader.rows import row
@@ -95,11 +96,11 @@ class Reader:
             self._mark(story, dateline, publisher)
         return stories
 
-    def _mark(self, story: Story, dateline: list[Tag], publisher: Party | None) -> None:
+    def _mark(self, story: Story, dateline: list[Tag], publisher: Publisher | None) -> None:
         """Find the bodies, the persons, whom these stand for, and the pair."""
         story.venue, country = _venue(dateline)
         story.pair = pair_of(story.lines)
-        refer(story.lines, story.pair, story.article.home or publisher or country)
+        refer(story.lines, story.pair, story.article.home or (publisher.country if publisher is not None else country))
         for line in story.lines:
             mark_bodies(line, story.canonical.text)
         learn_bodies(story)

@@ -27,7 +27,7 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     at = next((index for index, item in enumerate(line.items) if item.value is mention), None)
     if at is None:
         return None
-    side = _led_by(line, at) or _after(line, at) or _for_whom(line, at)
+    side = _led_by(line, at) or _after(line, at) or _for_whom(line, at) or _represented(line, at)
     if side is not None:
         return side
     for index in range(at):
@@ -79,6 +79,15 @@ def _for_whom(line: Line, at: int) -> Party | None:
             opens = opener == 0 or line.shape[opener - 1] in ",;&("
             return country_of(item.value.code) if follows or (opens and opener) else None
     return None
+
+
+def _represented(line: Line, at: int) -> Party | None:
+    """As in "Georgia is represented in Riga by Ambassador X"."""
+    verb = next((index for index in range(max(0, at - _NEAR), at) if line.items[index].word == "represented"), None)
+    if verb is None or line.shape[at - 1 : at] != "b" or "X" in line.shape[verb:at]:
+        return None
+    place = next((line.items[index].value for index in range(verb - 1, -1, -1) if line.shape[index] == "P"), None)
+    return country_of(place.code) if isinstance(place, Place) else None
 
 
 def _opener(line: Line, index: int) -> int | None:

@@ -170,15 +170,10 @@ def _at_place(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said
     of_town = town(line, post.start("place"), head)
     if of_town is not None and said.owner is None:
         return said._replace(owner=of_town)
-    if (post["preposition"] in "tiu" and head.scope == "sending") or (
-        post["preposition"] in "ft" and head.office in _SENT
-    ):
+    preposition = post["preposition"]
+    if (preposition in "tiu" and head.scope == "sending") or (preposition in "ft" and head.office in _SENT):
         return said._replace(to=codes[0])
-    if (
-        post["preposition"] in {"o", "f", "i"}
-        and not said.owners
-        and not (post["preposition"] == "i" and isinstance(said.owner, Body))
-    ):
+    if preposition in "ofi" and not said.owners and not (preposition == "i" and isinstance(said.owner, Body)):
         return said._replace(owners=codes, owner=said.owner if isinstance(said.owner, Body) else codes[0])
     return said
 
