@@ -34,6 +34,8 @@ _JOINED = frozenset(
     and & , - – — who is also cum concurrently as well serves doubles was the country's being
     """.split()
 )
+_LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
+_LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _ALSO = frozenset({"also", "now", "currently"})
 
@@ -55,7 +57,12 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         first, last = match.span("name")
         name = name_at(line, first, last)
         person = people.find(name)
-        told = match.start() < first or _speaks(line, last, speakers) or _described(line, first, last)
+        told = (
+            match.start() < first
+            or _speaks(line, last, speakers)
+            or _described(line, first, last)
+            or _leads(line, first)
+        )
         if person is None and told and last - first > 1:
             person = people.named(name)
         if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
@@ -73,6 +80,13 @@ def _described(line: Line, first: int, last: int) -> bool:
         return True
     following = line.items[last + 1].word if last + 1 < len(line.items) else ""
     return first == 0 and line.shape[last : last + 1] == "," and (following == "put" or following.endswith("ed"))
+
+
+def _leads(line: Line, first: int) -> bool:
+    """Tell a name by what its bearer leads: "the delegation headed by X", "the Tajik part by Y"."""
+    if first < 2 or line.items[first - 1].word != "by" or line.words.isdisjoint(_LED):
+        return False
+    return line.items[first - 2].word in _LEADS or line.items[first - 2].word in _LED
 
 
 def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:

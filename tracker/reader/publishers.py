@@ -12,9 +12,8 @@ from tracker.reader.tags import Place, Tag
 
 _HEAD = 400  # characters in which an agency signs
 _MOST_WORDS = 14  # of a masthead
-_SMALL = re.compile(
-    r"\b(?!(?:of|the|to|in|and|for|on|at|de|from)\b)[a-z]{2,}"
-)  # a headline has such words, a masthead none
+# Words that a headline has and a masthead has not.
+_SMALL = re.compile(r"\b(?!(?:of|the|to|in|and|for|on|at|de|from)\b)[a-z]{2,}")
 
 
 class _Known(NamedTuple):

@@ -43,7 +43,7 @@ class Title(NamedTuple):
 
 _PLACE = r"[PA](?:-[PA])*"
 # An unknown word may stand among known ones: "East African Cooperation".
-_WORDS = r"(?:[NAM]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
+_WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
@@ -54,17 +54,19 @@ _SMALL = r"(?:[PA]s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
 _SUPERIOR = rf"(?:td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
 _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
-_POSTS = rf"{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
+_PART = r"(?:A|[PA]s)kod?(?:m*c|[BKJ])"  # "Chairman of the Tajik part of the Commission"
+_POSTS = rf"{_PART}|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
 _UNIT = re.compile(
     rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:{_PLACE}|(?:{_PLACE}s)?B)s?)?(?P<ranks>[RE]*)"
     rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
     rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\([QH]\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 _POST = re.compile(
-    rf"(?P<preposition>[oftiu]|(?=[QBF]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
+    rf"(?P<preposition>[oftiu]|(?=[QBF]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
     rf"|(?:[gm]*c)?(?P<alone>N{{1,2}}|(?<=c)Q)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )
+_OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
 _SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
 _WITHOUT_PORTFOLIO = frozenset(
     {
@@ -98,6 +100,7 @@ class _Said(NamedTuple):
     meant: str
     to: str | None = None
     served: str = ""  # " to the president"
+    part: bool = False  # of a country's part of a shared body
 
 
 def _title(line: Line, match: re.Match[str]) -> Title:
@@ -142,6 +145,13 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
     if post["folio"] is not None:
         if preposition in "ofu" and not said.folio and head.office not in _SENT:
             return said._replace(folio=_folio(line, *post.span("folio")))
+    elif post["part"] is not None:
+        at = post.end("part") - 1
+        body = items[at].value
+        noun = items[post.start("part") + line.shape[post.start("part") :].index("k")].word
+        if noun in {"part", "side"} and head.office in _OF_PARTS:
+            return said._replace(part=True, meant=items[at].word, owner=body if isinstance(body, Body) else None)
+        return said._replace(meant=items[at].word)
     elif post["firm"] is not None:
         return said._replace(owner=body_of(items[slice(*post.span("firm"))]))
     elif post["alone"] is not None:
@@ -179,7 +189,7 @@ def _at_place(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said
 
 
 def _office(line: Line, match: re.Match[str], head: Head, said: _Said) -> str:
-    office = _ranked(line, match, head)
+    office = "co-chair" if said.part else _ranked(line, match, head)
     if said.folio and not (isinstance(said.owner, Body) and head.office == "vice president"):
         office += f" {'for' if office.endswith('minister of state') else 'of'} {said.folio}"
     return office + said.served

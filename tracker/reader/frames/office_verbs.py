@@ -18,7 +18,9 @@ _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chair
 VERBS = frozenset(_HEADS) | frozenset(_HEADED) | _CO_CHAIR | _CO_CHAIRS
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
-_PERSONS = re.compile(r"X(?:(?:,&|&|,)d?(?:[PA]?s?C,?)?X)*")
+_PERSONS = re.compile(r"X(?:(?:,&|&|,)d?(?:[PA]?s?C,?)?h*X)*")
+_PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
+_PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _NEAR = 3  # items between those who chair and their verb
 _BY = 7  # items from a verb to the "by" that names who did it
 
@@ -33,6 +35,7 @@ class Given(NamedTuple):
 
 def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
     """Yield the offices that the verbs and nouns of a line give."""
+    yield from _heads_of_parts(line, story)
     for index, item in enumerate(line.items) if not line.words.isdisjoint(VERBS) else ():
         if item.word in _HEADS:
             yield from _heads(line, index)
@@ -79,9 +82,18 @@ def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
         chairs = _subjects(line, index)
         body = _body_in(line, story)
         if body is not None and not chairs and _is_both(line, index):
-            yield from [Given(person, "co-chair", body) for person in story.two()]
+            yield from [Given(person, "co-chair", body) for person in _last_two(line, story)]
     if body is not None:
         yield from _given(line, chairs, "co-chair", body)
+
+
+def _last_two(line: Line, story: Story) -> list[Person]:
+    """Whom "the two" means: the two of the sentence before, else the latest of two countries."""
+    at = story.lines.index(line)
+    before = story.lines[at - 1] if at else None
+    named = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)] if before else []
+    persons = list(dict.fromkeys(named))
+    return persons if len(persons) == 2 else [] if persons else story.two()
 
 
 def _is_both(line: Line, index: int) -> bool:
@@ -117,6 +129,18 @@ def _beside(line: Line, index: int) -> list[int]:
         if len(persons) == 2:
             return persons
     return []
+
+
+def _heads_of_parts(line: Line, story: Story) -> Iterator[Given]:
+    """As in "The Kazakh part of the commission is headed by X, the Turkmen part by Y"."""
+    if "part" not in line.words or line.words.isdisjoint(_PRESIDED):
+        return
+    body = _body_in(line, story)
+    if body is None:
+        return
+    for match in _PART_BY.finditer(line.shape):
+        if line.items[match.start("noun")].word == "part":
+            yield from _given(line, [match.end() - 1], "co-chair", body)
 
 
 def _listed(line: Line, start: int) -> list[int]:
