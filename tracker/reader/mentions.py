@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tracker.reader.items import Line
+from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
 from tracker.reader.tags import Place
@@ -95,3 +95,12 @@ def beside(line: Line, match: re.Match[str]) -> str | None:
     """The country after a name: "President Noboa of Ecuador", "Minister Ahmed (Oman)"."""
     group = "of" if match["of"] else "beside"
     return code_at(line, match.start(group)) if match[group] else None
+
+
+def merge(line: Line, found: list[Found]) -> None:
+    """Put one item in the place of each mention."""
+    for first, last, value in sorted(found, key=lambda each: -each.first):
+        start, end = line.items[first].start, line.items[last - 1].end
+        line.merge(first, last, Item("X", "person", start, end, "", value.person.name, value))
+    if found:
+        line.reshape()

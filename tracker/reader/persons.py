@@ -10,15 +10,14 @@ from tracker.reader.holders import holder_by_verb, link
 from tracker.reader.items import Item, Line
 from tracker.reader.mentions import (
     AT_RIGHT,
-    NAMES,
     Found,
-    Mention,
     Names,
     Unnamed,
     beside,
     code_at,
     found_as,
     is_word,
+    merge,
     name_at,
 )
 from tracker.reader.people import People
@@ -34,8 +33,6 @@ _JOINED = frozenset(
     and & , - – — who is also cum concurrently as well serves doubles was the country's being
     """.split()
 )
-_LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
-_LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _ALSO = frozenset({"also", "now", "currently"})
 
@@ -45,60 +42,7 @@ def mark_persons(line: Line, people: People) -> None:
     if "N" not in line.shape and "H" not in line.shape:
         return
     found = _titled(line, people)
-    _merge(line, found)
-
-
-def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
-    """Make items of the names that the article gives elsewhere with a title, or here with an honorific or a verb."""
-    if "N" not in line.shape:
-        return
-    found: list[Found] = []
-    for match in NAMES.finditer(line.shape):
-        first, last = match.span("name")
-        name = name_at(line, first, last)
-        person = people.find(name)
-        told = (
-            match.start() < first
-            or _speaks(line, last, speakers)
-            or _described(line, first, last)
-            or _leads(line, first)
-        )
-        if person is None and told and last - first > 1:
-            person = people.named(name)
-        if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
-            person = people.find(name_at(line, last - 1, last))
-            if person is not None and len(person.tokens) > 1 and line.items[last - 2].text not in person.name:
-                person = None
-        if person is not None:
-            found.append(Found(match.start(), last, Mention(people.named(name), (), None)))
-    _merge(line, found)
-
-
-def _described(line: Line, first: int, last: int) -> bool:
-    """Tell a name that a clause describes: "X, who heads …", "X, put in charge of …" at the start of a sentence."""
-    if line.shape[last : last + 2] == ",r":
-        return True
-    following = line.items[last + 1].word if last + 1 < len(line.items) else ""
-    return first == 0 and line.shape[last : last + 1] == "," and (following == "put" or following.endswith("ed"))
-
-
-def _leads(line: Line, first: int) -> bool:
-    """Tell a name by what its bearer leads: "the delegation headed by X", "the Tajik part by Y"."""
-    if first < 2 or line.items[first - 1].word != "by" or line.words.isdisjoint(_LED):
-        return False
-    return line.items[first - 2].word in _LEADS or line.items[first - 2].word in _LED
-
-
-def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:
-    return index < len(line.items) and line.items[index].word in speakers
-
-
-def _merge(line: Line, found: list[Found]) -> None:
-    for first, last, value in sorted(found, key=lambda each: -each.first):
-        start, end = line.items[first].start, line.items[last - 1].end
-        line.merge(first, last, Item("X", "person", start, end, "", value.person.name, value))
-    if found:
-        line.reshape()
+    merge(line, found)
 
 
 def _groups(line: Line) -> list[list[Title]]:

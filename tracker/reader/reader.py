@@ -20,7 +20,8 @@ from tracker.reader.items import Line
 from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
-from tracker.reader.persons import mark_known, mark_persons
+from tracker.reader.persons import mark_persons
+from tracker.reader.plain_names import mark_known
 from tracker.reader.publishers import Publisher
 from tracker.reader.publishers import publisher as publisher_of
 from tracker.reader.referents import refer
