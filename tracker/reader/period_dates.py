@@ -28,7 +28,7 @@ from tracker.reader.period_context import (
 from tracker.reader.tags import Parts, When
 
 _WORDS = toml("calendar")
-MONTHS_PATTERN = pattern(
+MONTHS_PATTERN = (
     rf"{ONE_MONTH}(?:,? (?P<first_year>{YEAR}))?(?P<to>{TO})(?P<last_month>{MONTH})"
     rf"(?! \d{{1,2}}\b)(?: period)?{OF_YEAR}"
 )

@@ -30,7 +30,7 @@ def read_some_months(found: re.Match[str], context: Context) -> When | None:
     if not 1 <= count <= 12:
         return None
     if found["inner"]:
-        inner = MONTHS_PATTERN.fullmatch(found["inner"])
+        inner = _MONTHS.fullmatch(found["inner"])
         if inner is None or year is None:
             return read_months(inner, context) if inner is not None else None
         return in_year(Parts((month_of(inner["month"]), month_of(inner["last_month"]))), year, context)
@@ -52,6 +52,7 @@ def read_some_months(found: re.Match[str], context: Context) -> When | None:
     return in_year(Parts((1, count)), year, context, counted=True)
 
 
+_MONTHS = pattern(MONTHS_PATTERN)
 _FOR = pattern(r"\bfor (?:the )?$")
 _STOP = pattern(r" ?[:;.,)–—-]")
 

@@ -1,5 +1,7 @@
 """Which words and numbers open a period, and the patterns that may follow each."""
 
+from functools import cache
+
 from tracker.reader.dates import MONTH, MONTHS, WEEKDAYS
 from tracker.reader.period_context import (
     DASH,
@@ -14,6 +16,7 @@ from tracker.reader.period_context import (
     TO,
     YEAR,
     YEAR_WORDS,
+    Read,
     Rule,
     pattern,
 )
@@ -52,31 +55,33 @@ from tracker.reader.period_relatives import (
     read_year_to,
 )
 
+_Written = tuple[str, Read]  # a rule whose pattern is compiled when a text first needs it: most need few
+
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b"
 _INNER = rf"(?: \((?P<inner>{MONTH}(?:{DASH}){MONTH})\))?"
 
-_DIGITS: list[Rule] = [
-    (pattern(r"(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)"), read_numeric),
-    (pattern(r"(\d{1,2})-(\d{1,2})/(\d{1,2})(?![\d/])"), read_slashed),
+_DIGITS: list[_Written] = [
+    (r"(\d{1,2})([./])(\d{1,2})\2(\d{4})(?!\d)", read_numeric),
+    (r"(\d{1,2})-(\d{1,2})/(\d{1,2})(?![\d/])", read_slashed),
     (
-        pattern(
+        (
             rf"(?P<day>{DAY})(?: of)? {ONE_MONTH}(?:,? (?P<first_year>{YEAR}))?(?:{DASH})(?P<last_day>{DAY})(?: of)? "
             rf"(?P<last_month>{MONTH}){OF_YEAR}"
         ),
         read_days_of_months,
     ),
-    (pattern(rf"(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?(?: day)?(?: of)? {ONE_MONTH}{OF_YEAR}"), read_days),
-    (pattern(rf"(?P<day>{DAY}) of (?:the )?(?P<which>this|current|last|next) month\b"), read_day_of_month),
-    (pattern(rf"(?P<nth>{NTH}) (?P<what>quarter|half)\b{OF_YEAR}"), read_quarter),
-    (pattern(rf"(?P<months>\d{{1,2}})M (?P<quarters>)(?:{YEAR_WORDS})"), read_counted_months),
+    (rf"(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?(?: day)?(?: of)? {ONE_MONTH}{OF_YEAR}", read_days),
+    (rf"(?P<day>{DAY}) of (?:the )?(?P<which>this|current|last|next) month\b", read_day_of_month),
+    (rf"(?P<nth>{NTH}) (?P<what>quarter|half)\b{OF_YEAR}", read_quarter),
+    (rf"(?P<months>\d{{1,2}})M (?P<quarters>)(?:{YEAR_WORDS})", read_counted_months),
     (
-        pattern(rf"(?P<q>[1-4])(?P<what>Q)(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:{YEAR_WORDS})))?(?!\w)"),
+        rf"(?P<q>[1-4])(?P<what>Q)(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:{YEAR_WORDS})))?(?!\w)",
         read_q,
     ),
 ]
-_COUNTS: list[Rule] = [
+_COUNTS: list[_Written] = [
     (
-        pattern(
+        (
             rf"(?:(?P<kind>first|past|last|these|those|coming|next) )?(?:calendar )?(?P<number>{NUMBER}) "
             rf"months\b{_INNER}"
             rf"(?P<until> (?:to|until|through|ended|ending)(?: in)? {ONE_MONTH})?{OF_YEAR}"
@@ -84,100 +89,96 @@ _COUNTS: list[Rule] = [
         read_some_months,
     ),
     (
-        pattern(
-            rf"(?P<number>{NUMBER}) (?P<what>years?|months?|weeks?|days?) (?P<ago>ago|earlier|before|previously)\b"
-        ),
+        rf"(?P<number>{NUMBER}) (?P<what>years?|months?|weeks?|days?) (?P<ago>ago|earlier|before|previously)\b",
         read_ago,
     ),
-    (pattern(rf"(?P<number>{NUMBER}) years\b"), read_within_years),
+    (rf"(?P<number>{NUMBER}) years\b", read_within_years),
 ]
-_FOUR_DIGITS: list[Rule] = [
-    (pattern(r"1(?:3[89]|4[01])\d(?!\d|[.,]\d)"), read_persian),
-    (pattern(r"\d{4}-\d{2}-\d{2}(?![\d-])"), read_iso),
-    (pattern(rf"(?P<first>{YEAR})(?:(?P<decade>s\b)|[-/](?P<last>{YEAR}|\d{{2}}(?![\d-])))?(?![\w])"), read_years),
+_FOUR_DIGITS: list[_Written] = [
+    (r"1(?:3[89]|4[01])\d(?!\d|[.,]\d)", read_persian),
+    (r"\d{4}-\d{2}-\d{2}(?![\d-])", read_iso),
+    (rf"(?P<first>{YEAR})(?:(?P<decade>s\b)|[-/](?P<last>{YEAR}|\d{{2}}(?![\d-])))?(?![\w])", read_years),
 ]
-_OPEN_MONTH: list[Rule] = [
+_OPEN_MONTH: list[_Written] = [
     (
-        pattern(
+        (
             rf"{ONE_MONTH} (?P<day>{DAY})(?:,? (?P<first_year>{YEAR}))?(?:{DASH})(?P<last_month>{MONTH}) "
             rf"(?P<last_day>{DAY}){OF_YEAR}"
         ),
         read_days_of_months,
     ),
     (
-        pattern(
+        (
             rf"{ONE_MONTH} (?P<day>{DAY})(?:{TO}(?P<last_day>{DAY})(?! {MONTH}))?"
             rf"(?! ?(?:%|per ?cent|pct|mln|bn|million|billion)){OF_YEAR}"
         ),
         read_days,
     ),
     (MONTHS_PATTERN, read_months),
-    (pattern(rf"{ONE_MONTH}{OF_YEAR}"), read_month),
+    (rf"{ONE_MONTH}{OF_YEAR}", read_month),
 ]
-_QUARTERS: list[Rule] = [
-    (pattern(rf"first (?P<months>)(?P<quarters>two|three) quarters{OF_YEAR}"), read_counted_months),
-    (pattern(rf"(?P<nth>{NTH})[ -](?P<what>quarter|half|third(?= of))\b{OF_YEAR}"), read_quarter),
+_QUARTERS: list[_Written] = [
+    (rf"first (?P<months>)(?P<quarters>two|three) quarters{OF_YEAR}", read_counted_months),
+    (rf"(?P<nth>{NTH})[ -](?P<what>quarter|half|third(?= of))\b{OF_YEAR}", read_quarter),
 ]
-_RELATIVE_YEAR: Rule = (pattern(rf"(?:(?:earlier|later) |so far )?(?:{YEAR_WORDS})(?!-old)\b"), read_year_relative)
-_RELATIVE_UNIT: Rule = (
-    pattern(
+_RELATIVE_YEAR: _Written = (rf"(?:(?:earlier|later) |so far )?(?:{YEAR_WORDS})(?!-old)\b", read_year_relative)
+_RELATIVE_UNIT: _Written = (
+    (
         r"(?:(?:earlier|later) )?(?P<which>last|this|next|previous|current|coming) "
         r"(?P<what>month|week|weekend|quarter)\b"
     ),
     read_unit_relative,
 )
-_RELATIVE_DAY: Rule = (
-    pattern(r"(?:(?:earlier|later|late|early) )?(?P<word>yesterday|today|tonight|tomorrow)\b"),
+_RELATIVE_DAY: _Written = (
+    r"(?:(?:earlier|later|late|early) )?(?P<word>yesterday|today|tonight|tomorrow)\b",
     read_day_word,
 )
-_NAMED: Rule = (
-    pattern(rf"(?P<which>last|next|this) (?:{_WEEKDAY}(?: \((?P<day>\d{{1,2}})\))?|{ONE_MONTH})(?! \d)"),
+_NAMED: _Written = (
+    rf"(?P<which>last|next|this) (?:{_WEEKDAY}(?: \((?P<day>\d{{1,2}})\))?|{ONE_MONTH})(?! \d)",
     read_named_relative,
 )
-_YEAR_LATER: Rule = (pattern(r"year (?:later|after)\b"), read_year_later)
-_YEAR_ENDING: Rule = (pattern(rf"years? (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR}"), read_year_to)
-_OF_A_YEAR: Rule = (
-    pattern(
+_YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
+_YEAR_ENDING: _Written = (rf"years? (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR}", read_year_to)
+_OF_A_YEAR: _Written = (
+    (
         rf"(?:beginning|start|end|middle|close|outset|rest|remainder) of (?:the )?(?:calendar )?"
         rf"(?:year (?=\d))?(?:{YEAR_WORDS})"
     ),
     read_whole_year,
 )
 _LIKE = r"(?P<like>same|corresponding|similar|analogous|like|year-ago|year-earlier|comparable|said|reporting)"
-_HALF_YEAR: Rule = (
-    pattern(rf"half[- ]year\b(?: (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR})?"),
+_HALF_YEAR: _Written = (
+    rf"half[- ]year\b(?: (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR})?",
     read_half_to,
 )
-_SAME: Rule = (
-    pattern(
+_SAME: _Written = (
+    (
         rf"{_LIKE} (?:(?P<number>{NUMBER}) )?(?P<what>day|period|months?|interval|quarter|half|timeframe|time|year)"
         rf"\b(?! as){OF_YEAR}"
     ),
     read_same,
 )
-_FISCAL: Rule = (
-    pattern(
+_FISCAL: _Written = (
+    (
         r"(?:FY|(?:fiscal|financial|budget)(?: year)?) ?'?(?P<first>(?:20)?\d{2})"
         r"(?:[-/](?P<last>(?:20)?\d{2}))?(?!\d|[.,]\d)"
     ),
     read_fiscal,
 )
-_LETTER: Rule = (
-    pattern(
-        rf"(?P<what>[QH])(?P<q>[1-4])(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:the )?(?:{YEAR_WORDS})))?(?!\w)"
-    ),
+_LETTER: _Written = (
+    rf"(?P<what>[QH])(?P<q>[1-4])(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:the )?(?:{YEAR_WORDS})))?(?!\w)",
     read_q,
 )
-_SEASON: Rule = (pattern(rf"(?P<season>spring|summer|autumn)(?: of)? (?P<of>{YEAR})"), read_season)
-_WEEKDAY_ALONE: Rule = (
-    pattern(
+_SEASON: _Written = (rf"(?P<season>spring|summer|autumn)(?: of)? (?P<of>{YEAR})", read_season)
+_WEEKDAY_ALONE: _Written = (
+    (
         rf"{_WEEKDAY}\.?(?: \((?P<day>\d{{1,2}})\))?"
         rf"(?P<date>,? (?=(?:{MONTH} \d|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH})))?"
     ),
     read_weekday,
 )
 
-RULES: dict[str, list[Rule]] = {
+RULES: dict[str, list[_Written]] = {
     **{word: [*_COUNTS] for word in NUMBERS},
     **{word: [_COUNTS[0], *_QUARTERS] for word in (*NTHS, "final")},
     **{word: [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR] for word in ("last", "this", "next")},
@@ -201,12 +202,26 @@ RULES: dict[str, list[Rule]] = {
 
 _NONE: list[Rule] = []
 _SHORT = [*_DIGITS, *_COUNTS]
+_compiled = cache(pattern)
+
+
+class _Ready(dict[str, list[Rule]]):
+    """The rules by what opens them, ready for use."""
+
+    def __missing__(self, opening: str) -> list[Rule]:
+        written = _FOUR_DIGITS if opening == "2021" else _SHORT if opening == "1" else RULES[opening]
+        found = self[opening] = [(_compiled(source), read) for source, read in written]
+        return found
+
+
+_READY = _Ready()
 
 
 def rules_for(token: str) -> list[Rule]:
     """Return the rules of the periods that a word or number may open; none for most words."""
     if not token[0].isdigit():
-        return RULES.get(token.lower(), _NONE)
+        word = token.lower()
+        return _READY[word] if word in RULES else _NONE
     if len(token) == 4:
-        return _FOUR_DIGITS
-    return _SHORT if len(token) <= 2 else _NONE
+        return _READY["2021"]
+    return _READY["1"] if len(token) <= 2 else _NONE

@@ -56,6 +56,14 @@ class _Name(NamedTuple):
         )
 
 
+class _Names(dict[str, _Name]):
+    """The names met so far: thousands never are."""
+
+    def __missing__(self, name: str) -> _Name:
+        found = self[name] = _Name.of(gazetteer()[name])
+        return found
+
+
 class _Match(NamedTuple):
     start: int
     end: int
@@ -67,9 +75,10 @@ class PlaceTagger:
 
     def __init__(self) -> None:
         self._automaton = ahocorasick.Automaton()
-        for name, readings in gazetteer().items():
-            self._automaton.add_word(name, (len(name), _Name.of(readings)))
+        for name in gazetteer():
+            self._automaton.add_word(name, len(name))
         self._automaton.make_automaton()
+        self._names = _Names()
 
     def tags(self, text: str, mentioned: Iterable[str] = ()) -> list[Tag]:
         """Return the places of a text in order.
@@ -96,26 +105,23 @@ class PlaceTagger:
 
     def _longest(self, text: str) -> Iterator[_Match]:
         """Yield the whole-word matches, leftmost and longest first, that do not overlap."""
-        found = []
+        found: list[tuple[int, int]] = []
         length = len(text)
-        for last, (size, name) in self._automaton.iter(text):
+        for last, size in self._automaton.iter(text):
             start, end = last + 1 - size, last + 1
             if start and text[start - 1].isalnum():
                 continue
             if end < length and text[end - 1] != "-" and (text[end].isalnum() or text[end] == "$"):
                 continue
-            found.append((start, -end, name))
-        found.sort(key=_span)
+            found.append((start, -end))
+        found.sort()
         done = 0
-        for start, negative_end, name in found:
+        for start, negative_end in found:
             if start >= done:
                 done = -negative_end
+                name = self._names[text[start:done]]
                 if name.readings is not NOWHERE:
                     yield _Match(start, done, name)
-
-
-def _span(found: tuple[int, int, object]) -> tuple[int, int]:
-    return found[0], found[1]
 
 
 def _is_place(text: str, match: _Match) -> bool:
