@@ -7,9 +7,10 @@ from datetime import date
 from functools import partial
 from itertools import islice
 
+from tracker.domain.errors import InvalidPeriod
 from tracker.domain.period import Grain, Period
 from tracker.reader.numbers import ANCHOR
-from tracker.reader.period_context import Context, Named
+from tracker.reader.period_context import Context, Named, Read
 from tracker.reader.period_rules import rules_for
 from tracker.reader.placing import resolve
 from tracker.reader.tags import Tag, When
@@ -65,7 +66,7 @@ class PeriodTagger:
             found = pattern.match(text, start)
             if found is not None:
                 context = context or self._context(text, start, before)
-                when = read(found, context)
+                when = _in_the_calendar(read, found, context)
                 if when is not None:
                     end = start + len(found[0].rstrip(" ,."))
                     since = _SINCE.search(text[max(0, start - 30) : start]) is not None
@@ -89,6 +90,13 @@ class PeriodTagger:
             if not split or month != _NAMED_BY_ITS_END:
                 return month
         return self._split_start if split else self._fiscal_start
+
+
+def _in_the_calendar(read: Read, found: re.Match[str], context: Context) -> When | None:
+    try:
+        return read(found, context)
+    except (InvalidPeriod, OverflowError):  # the day before the first, or after 9999
+        return None
 
 
 def _named(start: int, before: list[Tag]) -> Named:
