@@ -7,7 +7,7 @@ import msgspec
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.actors import agents, main_agents, verb_start
 from tracker.reader.frames.gathering import last_round
-from tracker.reader.frames.groups import groups, preposition
+from tracker.reader.frames.groups import groups, is_owner, preposition
 from tracker.reader.frames.meeting_words import meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -98,7 +98,12 @@ def _is_passive(line: Line, index: int) -> bool:
 def told_later(line: Line, story: Story) -> Iterator[Meeting]:
     """Add to the session or forum told last those whom a line after it says to have led it."""
     known = last_round(line, story)
-    if known is None or known.status != "held" or line.words.isdisjoint(_GATHERINGS | meeting_words().chairs):
+    if known is None or known.status != "held":
+        return
+    if not known.participants and (both := _both_beside(line, story, known)):
+        yield _with(known, {person.name for person in both})
+        return
+    if line.words.isdisjoint(_GATHERINGS) and line.words.isdisjoint(meeting_words().chairs):
         return
     if story.round_line is None or not 0 < line.paragraph - story.round_line.paragraph + 1 <= _LINES:
         return
@@ -106,11 +111,28 @@ def told_later(line: Line, story: Story) -> Iterator[Meeting]:
         return
     names = {person.name for person in attendance(line, story)}
     if names and not names <= set(known.participants) and not _tells_another(line):
-        yield msgspec.structs.replace(
-            known,
-            participants=tuple(sorted({*known.participants, *names})),
-            carried=tuple(dict.fromkeys((*known.carried, "participants"))),
-        )
+        yield _with(known, names)
+
+
+def _with(known: Meeting, names: set[str]) -> Meeting:
+    return msgspec.structs.replace(
+        known,
+        participants=tuple(sorted({*known.participants, *names})),
+        carried=tuple(dict.fromkeys((*known.carried, "participants"))),
+    )
+
+
+def _both_beside(line: Line, story: Story, known: Meeting) -> list[Person]:
+    """Return those of both parties whom the sentence after a session names: "X and Y signed the minutes"."""
+    if story.round_line is None or story.lines.index(line) - story.lines.index(story.round_line) != 1:
+        return []
+    found = [group for group in groups(line, story, 0, len(line.items)) if group.persons and not is_owner(line, group)]
+    persons = list(dict.fromkeys(person for group in found for person in group.persons))
+    sides = {person.country for person in persons}
+    return persons if len(persons) <= _MOST and sides == set(known.parties) else []
+
+
+_MOST = 4  # persons who can be taken for the heads of two delegations
 
 
 def _tells_another(line: Line) -> bool:

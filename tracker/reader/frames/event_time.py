@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from tracker.domain.period import Period
-from tracker.reader.cues import clause_of, cues
+from tracker.reader.cues import clause_of, cues, is_verb
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -16,7 +16,10 @@ _YEAR = len("2021")
 _SPAN_OF_YEARS = len("2021/2023")
 _NOT_A_DAY = frozenset({"to", "until", "till", "by", "since"})
 _ELSE = frozenset({"signed", "adopted", "established", "founded", "inked", "ratified"})
-_PAPERS = frozenset("agreement memorandum understanding treaty protocol declaration contract decree law".split())
+_PAPERS = frozenset(
+    "agreement memorandum understanding treaty protocol declaration contract decree law convention".split()
+)
+_PAPER = 5  # items from a paper to its date
 _OWN = 3  # items between a participle and the time that is its own
 _PRESENT = frozenset(
     """
@@ -86,13 +89,28 @@ def _away(at: int, anchor: Anchor) -> int:
     return 0 if anchor.first <= at < anchor.last else abs(at - anchor.last)
 
 
+def _is_inserted(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell a time in a relative clause inserted before the verb: "X, who is president for 2022, received Y"."""
+    if not at < anchor.verb:
+        return False
+    relative = max((r for r in range(at) if line.items[r].word in cues().relatives), default=-1)
+    comma = line.shape.find(",", at, anchor.verb)
+    closed = 0 < comma < anchor.first and is_verb(line, comma + 1)
+    return relative > 0 and line.shape[relative - 1] == "," and closed and "," not in line.shape[relative:at]
+
+
 def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) -> bool:
     """Tell whether a time may be the event's: "to 2030" is none's, "signed in 2019" another's."""
     when = line.items[at].value
     if not isinstance(when, When) or when.since or (at and line.items[at - 1].word in _NOT_A_DAY):
         return False
-    if at > 1 and line.shape[at - 1] == "o" and line.items[at - 2].word in _PAPERS:
-        return False  # "the memorandum of 11 July 2021"
+    of = at - 1 - (line.shape[at - 1 : at] == "d")
+    if of > 0 and line.shape[of] == "o" and _PAPERS & {item.word for item in line.items[max(0, of - _PAPER) : of]}:
+        return False  # "the memorandum of 11 July 2021", "the convention on transport of the 13 April 1999"
+    if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
+        return False  # what is quoted tells of another time
+    if _is_inserted(line, at, anchor):
+        return False
     if any(
         line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last
         for other in range(max(0, at - _OWN), at)

@@ -208,8 +208,9 @@ def _name_end(line: Line, index: int, last: int) -> int:
 def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     """A body as the name of its session: "the 12th Joint Commission", "the Council, which meets on June 9"."""
     item = line.items[index]
-    body = item.value if isinstance(item.value, Body) else story.bodies.get(item.word) if item.kind == "word" else None
-    if body is None or not (body.shared or item.kind == "word") or not body.shared:
+    meant = story.bodies.get(item.word) if item.shape in "cKkQ" else None  # "the commission"
+    body = item.value if isinstance(item.value, Body) else meant
+    if body is None or not body.shared:
         return None
     body = story.full(body)
     first = start_of(line, index)

@@ -60,8 +60,11 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
 
 @cache
 def _stirring() -> frozenset[str]:
-    """Every word that `_at` may start from; shared bodies come besides."""
-    return frozenset({"call", "calls", "summit", "summits", "mission", "seen"}).union(*meeting_words())
+    """Every word that `_at` may start from."""
+    return frozenset().union(*meeting_words(), _ALSO_STIRRING)
+
+
+_ALSO_STIRRING = frozenset("call calls contact session sitting agreed summit summits mission seen".split())
 
 
 def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
@@ -70,8 +73,9 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     before = line.items[index - 1].word if index else ""
     if before in {"press", "news", "video"} and word in {"conference", "meeting", "talks"}:
         return
-    by_phone = word in {"call", "calls"} and before in {"phone", "telephone", "video", "conference"}
-    if by_phone or (word in {"summit", "summits"} and following in {"between", "with"}):
+    by_phone = word in {"call", "calls", "contact"} and before in {"phone", "telephone", "video", "conference"}
+    summit = word in {"summit", "summits"} and following in {"between", "with"}
+    if by_phone or summit or (word in {"session", "sitting"} and following == "with"):
         yield from talks(line, story, index, words)
     elif word in words.met and not (word == "meeting" and _is_noun(line, index)):
         yield from _together(line, story, index, words, frozenset({"", "with"}))
@@ -85,6 +89,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with"}))
     elif word in words.sat and _speaks_with(line, index, words):
         yield from _together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
+    elif word == "agreed" and line.shape[index + 1 : index + 3] == "iP":  # "A and B agreed in Tokyo to …"
+        yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.joined:
         yield from _together(line, story, index, words, frozenset({"", "by"}))
     elif word in words.saw or (word == "seen" and following == "each"):

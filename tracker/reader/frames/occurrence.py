@@ -289,4 +289,6 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
             return story.period(value, future=future), True
     if told.role == "adjunct" and line.items[gathering.first - 1].word in {"after", "following"}:
         return None, False
+    if told.role == "subject" and "T" in line.shape[told.verb : told.verb + _SOON]:
+        end = told.verb  # what is told after the verb is when it did so
     return event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)

@@ -63,7 +63,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         planned = True
     if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
         return None
-    bare = gathering.body is not None and gathering.number is None and line.items[gathering.head].value is not None
+    bare = gathering.body is not None and gathering.number is None and line.shape[gathering.head] in "BcKkQ"
     if bare and told.role in {"adjunct", "listed"} and line.items[gathering.first - 1].word != "for":
         return None  # "on the Joint Commission", "in the council"
     if bare and told.role == "object" and "chair" in line.items[told.verb].word:

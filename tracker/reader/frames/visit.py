@@ -79,6 +79,8 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != len("2021")
     carried: tuple[str, ...] = ()
+    if planned and not said and line.items[trip.at].word in trip_words("going"):
+        return  # "X visits P before the summer": said of no time
     if not said and not planned:
         when, carried = story.today(), ("when",)
     if not said and not planned and _recalled(line, trip):
