@@ -86,3 +86,13 @@ def test_a_party_that_is_named_is_not_marked():
 
     assert fact.carried == ()
     assert read(_HEAD).parties == ("KE", "OM")
+
+
+def test_countries_that_are_named_two_by_two_are_the_pair():
+    """A third one that plays its part in the news is mentioned as often, and is not whom the article is about."""
+    text = (
+        "A railway is reborn\n\nZambian officials and those of China met on Monday. China builds the Tanzania-Zambia "
+        "line. Tanzania and Zambia share it. Zambia pays. Tanzania waits. China said so."
+    )
+
+    assert read(text).parties == ("TZ", "ZM")

@@ -270,6 +270,16 @@ def test_who_signs_a_text_is_told_from_furniture():
     assert _roles(f"Ministers meet\n\n{_BODY}\n\nAyla Example, Executive Secretary of the Chamber")[-1][0] == "caption"
 
 
+def test_a_dated_line_under_a_paper_s_name_dates_the_article():
+    """The name of a paper is no headline, and the line under it no second one."""
+    text = (
+        f"The Canal Courier\nwo 12 Feb 2025 | by our port editor\n\nMore coal in the ports of the two towns\n\n{_BODY}"
+    )
+
+    assert [role for role, _ in _roles(text)] == ["heading", "published", "headline", "body"]
+    assert layout(canonical(text), None).published == date(2025, 2, 12)
+
+
 @pytest.mark.parametrize("kicker", ["Economy", "News | Politics", "OPINION", "Ayla Example", "Staff Reporter"])
 def test_a_label_over_the_headline_is_not_the_headline(kicker):
     """A headline weighs most in what an article is about."""

@@ -1,5 +1,6 @@
 """What an article is about: the pair of countries, the bodies that they share, whom titles without a name mean."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
+from tracker.reader.tags import Place
 from tracker.reader.title_holders import holders_of
 
 _HEADLINE_WEIGHT = 4
@@ -26,6 +28,8 @@ def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
         for country in dict.fromkeys(country_of(place.code) for place in line.codes):
             if country is not None:
                 weight[country] += worth
+        for country in _coupled(line):
+            weight[country] += 1
         for place in line.codes:
             country = country_of(place.code)
             if country is not None and place.form in {"name", "adjective", "demonym"}:
@@ -35,6 +39,20 @@ def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
     if len(best) == 2 and weight[best[1]] < 2 and len(lines) > 4:
         best = best[:1]
     return tuple(sorted(best, key=order.index))
+
+
+_TOGETHER = re.compile(r"[PA](?:(?:,&|[,&-])d?[PA])+")
+
+
+def _coupled(line: Line) -> list[Party]:
+    """Return the countries that a line names two by two, "Kenya and Oman", "Kenyan-Omani", and no third with them."""
+    found: list[Party] = []
+    for match in _TOGETHER.finditer(line.shape):
+        places = [item.value for item in line.items[match.start() : match.end()] if isinstance(item.value, Place)]
+        countries = [country for place in places if (country := country_of(place.code)) is not None]
+        if len(places) == 2 and len(set(countries)) == 2:
+            found += countries
+    return found
 
 
 def learn_bodies(story: Story) -> None:

@@ -57,6 +57,7 @@ _SHORTEST_PARAGRAPH = 60
 _LONGEST_END = 20
 _LONGEST_HEADING = 100
 _LONGEST_KICKER = 4  # words
+_SPOTS = ("head", "under", "over", "dateline", "after")  # where a page gives a day, the most telling first
 
 
 class Block(NamedTuple):
@@ -93,36 +94,36 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     blocks: list[Block] = []
     dateline = None
-    stated = next((_day_in(head[0]) for head in headed if head is not None), None)
-    headline_seen = listing = below = False
+    days: dict[str, date | None] = {"head": next((_day_in(head[0]) for head in headed if head is not None), None)}
+    headline_seen = kicker = listing = False
     for index, (start, end) in enumerate(lines):
         line = text[start:end]
         role = _of_any_page(line, listing=listing)
         if role is None:
-            role = (
-                _of_header(line, headline_seen=headline_seen) if index < first else _of_body(line, after=index > last)
-            )
+            if index < first:
+                role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
+            else:
+                role = _of_body(line, after=index > last)
             if role == "headline" and _is_kicker(line, [text[slice(*span)] for span in lines[index + 1 : first]]):
-                role = "heading"
+                role, kicker = "heading", True
         shift = 0
         if role == "published":
-            own = headline_seen and not below  # over the headline a page tells its own day, below it the article's
-            stated, below = (
-                (_day_in(line) or stated, True) if own and _day_in(line) else (stated or _day_in(line), below)
-            )
+            spot = "after" if index > last else "under" if headline_seen else "over"
+            days[spot] = days.get(spot) or _day_in(line)
         if dateline is None and index <= first + 1 and role in ("body", "headline", "published", "byline"):
             length = _dateline(line, role)
             dateline = (start, start + length) if length else None
             if length and role in ("body", "headline"):
                 role, shift = "body", length
-                stated = stated or _day_in(line[:length])
+                days["dateline"] = _day_in(line[:length])
         if role == "item" or (role == "furniture" and listing):
             bullet = _BULLET.match(line)
             shift = bullet.end() if bullet is not None else 0
         headline_seen = headline_seen or role in ("headline", "body", "item")
         listing = role == "furniture" and (listing or line.lower().rstrip(":") in _ALONE)
         blocks.append(Block(start + shift, end, role))
-    day = published or stated
+    # Over the headline stands when the page was shown, under it when the article was published.
+    day = published or next((days[spot] for spot in _SPOTS if days.get(spot) is not None), None)
     return Layout(text, tuple(blocks), dateline, day if day is not None and day.year in _YEARS_OF_NEWS else None)
 
 
@@ -158,10 +159,10 @@ def _of_any_page(line: str, *, listing: bool) -> Role | None:
     return None
 
 
-def _of_header(line: str, *, headline_seen: bool) -> Role:
-    """Return the role of a line above the first paragraph."""
+def _of_header(line: str, *, headline_seen: bool, opened: bool = True) -> Role:
+    """Return the role of a line above the first paragraph; `opened` tells that it is not the page's first."""
     words = line.split()
-    if _publication(line, 12 if headline_seen else 2) or _is_dated_strip(line, headline_seen=headline_seen):
+    if _publication(line, 12 if opened else 2) or _is_dated_strip(line, headline_seen=opened):
         return "published"
     if line.lower().startswith(_BYLINES) and len(words) <= 14:
         return "byline"
