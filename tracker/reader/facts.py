@@ -86,6 +86,13 @@ def _without_doubles(facts: list[Fact]) -> list[Fact]:
     for fact in facts:
         if isinstance(fact, Meeting | Project):
             continue
+        if isinstance(fact, Trade):
+            double = next(
+                (at for at, other in enumerate(found) if isinstance(other, Trade) and _adds(other, fact)), None
+            )
+            if double is not None:
+                found[double] = _fuller(found[double], fact)
+                continue
         if isinstance(fact, Document) and fact.number is None:
             double = next(
                 (at for at, other in enumerate(found) if isinstance(other, Document) and _is_double(other, fact)), None
@@ -95,6 +102,16 @@ def _without_doubles(facts: list[Fact]) -> list[Fact]:
                 continue
         found.append(fact)
     return found
+
+
+def _adds(one: Trade, other: Trade) -> bool:
+    """Tell figures of the same trade of which one says the amount alone, the other its change, too."""
+    what = (one.measure, one.reporter, one.partner, one.scope, one.when)
+    if what != (other.measure, other.reporter, other.partner, other.scope, other.when) or one.when is None:
+        return False
+    if one.amount is not None and one.amount == other.amount:
+        return one.change_pct is None or other.change_pct is None
+    return one.change_pct is not None and one.change_pct == other.change_pct and None in {one.amount, other.amount}
 
 
 def _is_double(one: Document, other: Document) -> bool:

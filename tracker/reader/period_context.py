@@ -27,7 +27,7 @@ YEAR_WORDS = (
     r"|year\b(?! (?:before|ago|earl)))"
     rf"|(?P<last>(?:last|past){KIND} (?:year|FY))|(?P<next>(?:next|coming|following){KIND} year)"
     rf"|(?P<previous>(?:previous|preceding|prior){KIND} (?:year|FY)|previous fiscal\b"
-    r"|(?:(?:a|one) )?year (?:earlier|before(?! (?:the|its|their|it|they|he|that)\b)|ago|previously))"
+    r"|(?:(?:a|one) )?year (?:earlier|before(?! (?:the|its|their)\b)|ago|previously))"
 )
 ONE_MONTH = rf"(?P<month>{MONTH})"
 OF_YEAR = rf"(?:(?:,| of| in| for)? (?:the )?(?:calendar )?(?:year (?=\d))?(?:{YEAR_WORDS}))?"

@@ -270,7 +270,8 @@ class Story:
 
     def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:
         """Keep the trade last told, of a line the first: its parts may follow, and "it" may mean it."""
-        earlier = self.flow_when is not None and when is not None and when < self.flow_when
+        known = Period.parse(self.flow_when).first if self.flow_when is not None else None
+        earlier = known is not None and when is not None and Period.parse(when).last < known
         if self.flow_line is not line or flow.measure == "turnover":
             self.flow = flow
         self.flow_line = line

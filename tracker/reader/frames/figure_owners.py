@@ -6,11 +6,12 @@ from itertools import pairwise
 from tracker.reader.frames.clauses import FIGURES, clauses_of, is_finite
 from tracker.reader.frames.figure_roles import has_figure, is_prior
 from tracker.reader.frames.heads import Head
-from tracker.reader.frames.trade_words import changes
+from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Item, Line
 
 _REACH = 7  # items from a figure on to the word that it is of
 _FAR = 12  # … where no word stands before it
+_COUNTING = frozenset("counted counts gives give gave shows show put puts report reports reported has have".split())
 ALIKE = re.compile(r"[td]?&d?")
 _LINKS = frozenset(
     """
@@ -106,9 +107,21 @@ def _is_part(line: Line, at: int, last: Head) -> bool:
     """Tell "turnover was $5 billion, of which $1 billion", "including $1 billion": a part without a name."""
     if last.measure is None:
         return False
+    if _is_told_apart(line, at):
+        return True
     before = [item.word for item in line.items[max(0, at - 3) : at]]
     named = line.items[at + 1 : at + 2] and line.items[at + 1].word in {"of", "worth"}
     return not named and (before == [",", "of", "which"] or before[-2:] in ([",", "including"], [",", "of"]))
+
+
+def _is_told_apart(line: Line, at: int) -> bool:
+    """Tell a sentence of its own behind a semicolon, without a word of trade: "; May brought 7 percent"."""
+    first = line.shape.rfind(";", 0, at)
+    if first < 0 or any(letter in FIGURES for letter in line.shape[first:at]):
+        return False
+    said = [item.word for item in line.items[first:at]]
+    stated = not words().anaphors.isdisjoint(said) or not _COUNTING.isdisjoint(said)
+    return not stated and any(is_finite(line, index) for index in range(first, at))
 
 
 def joined(line: Line, one: Head, other: Head) -> bool:

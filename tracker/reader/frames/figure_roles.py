@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 from msgspec.structs import replace
@@ -81,6 +82,9 @@ def _is_bare(line: Line, at: int) -> bool:
 
 def role_of(line: Line, at: int, value: Money) -> Role:
     """Return what the sum at an item is."""
+    said = [item.word for item in line.items[max(0, at - 4) : at]]
+    if ("out", "of") in pairwise(said):
+        return "none"  # "out of an overall $5 billion"
     if value.amount < _LEAST or _is_difference(line, at) or _is_rate(line, at):
         return "none"
     if not line.words.isdisjoint(_REVISED) and (is_prior(line, at) or _is_replaced(line, at)):

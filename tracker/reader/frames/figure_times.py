@@ -8,6 +8,7 @@ from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.clauses import FIGURES, Clause
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
+from tracker.reader.placing import of_parts
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 from tracker.reader.years import shifted
@@ -53,6 +54,21 @@ def meant(line: Line, at: int, value: When, story: Story, known: str | None) -> 
     if value.of_antecedent == 0 and period is not None and "period" not in text and len(period) != len(known):
         return period
     return shifted(known, value.of_antecedent)
+
+
+def in_known_year(value: When, known: str | None) -> When:
+    """Give months without a year, in an undated article, the year of the figures told before."""
+    parts = value.parts
+    if (
+        value.period is not None
+        or parts is None
+        or parts.days[0]
+        or parts.weekday is not None
+        or known in {None, UNKNOWN}
+    ):
+        return value
+    period = of_parts(parts, Period.parse(known or "").last.year)
+    return value._replace(period=period.text) if period is not None else value
 
 
 def is_compared(line: Line, at: int, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ from tracker.reader.frames.figure_times import (
     UNKNOWN,
     governed,
     has_own_time,
+    in_known_year,
     is_compared,
     is_end_of_unknown,
     is_of_part,
@@ -65,8 +66,10 @@ class _Walk:
                 elif item.shape in FIGURES:
                     if at not in skipped:
                         self._figure(at, item.value)
-                elif item.shape == "T" and isinstance(item.value, When) and period_text(item.value):
-                    self._time(at, item.value)
+                elif item.shape == "T" and isinstance(item.value, When):
+                    when = in_known_year(item.value, self.said or self.story.flow_when)
+                    if period_text(when):
+                        self._time(at, when)
             self.sign = last_direction(self.line, clause.first, clause.last) or self.sign
         return self._groups()
 
@@ -154,7 +157,7 @@ class _Walk:
             period = UNKNOWN
         if period is None:
             return
-        if line.items[at - 1].word == "between" and line.shape[at + 1 : at + 3] == "&T":
+        if line.shape[at + 1 : at + 3] == "&T" and "between" in [item.word for item in line.items[max(0, at - 3) : at]]:
             period = UNKNOWN  # "between mid-July and Tuesday"
         if (
             isinstance(self.slot, Base)

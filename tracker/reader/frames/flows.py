@@ -151,6 +151,8 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
         if previous is None or _is_done_to_goods(spot):
             return None
         reporter, partner = _turned(previous, story)
+        if reporter is not None and "country" in _near(spot):
+            reporter = country_of(reporter) or reporter  # "the country's exports", after those of a province
         carried = ("reporter", "partner")
     elif partner is None:
         partner = _partner_of(spot, story, reporter)
@@ -227,8 +229,9 @@ def _turned(previous: Flow, story: Story) -> tuple[Party | None, Party | None]:
     if previous.measure != "turnover":
         return sides
     host = story.reporter if story.reporter in sides else previous.anchor or story.host
-    if host not in sides:
-        host = next((country for country in story.pair if country in sides), None)  # the first that the text names
+    if host not in sides:  # a region of the host, else the first that the text names
+        host = next((side for side in sides if side is not None and country_of(side) == host), None)
+        host = host or next((country for country in story.pair if country in sides), None)
     if host is None:
         return sides
     return host, sides[1] if host == sides[0] else sides[0]

@@ -14,7 +14,9 @@ Measure = Literal["turnover", "exports", "imports", "investment"]
 
 _OPENING = 9  # items in which a sentence says that it goes on about the same
 _ALIKE = re.compile(r"[td]?&d?")
-_UNCERTAIN = frozenset({"corrects", "correction", "version", "wrongly", "misstated", "erroneously"})
+_UNCERTAIN = frozenset(
+    {"withdrawn", "retracted", "corrects", "correction", "version", "wrongly", "misstated", "erroneously"}
+)
 
 
 class Head(NamedTuple):
@@ -45,11 +47,7 @@ def goes_on_at(line: Line) -> int | None:
     for at, item in enumerate(line.items[:_OPENING]):
         before = line.items[at - 1].word if at else ""
         if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
-            if (
-                item.word in _POINTING
-                and line.shape[at + 1 : at + 2] in {"k", "c", "N"}
-                and not _is_predicate(line, at + 1)
-            ):
+            if item.word in _POINTING and _points_on(line, at + 1):
                 continue  # "this list"
             if _strays(line, at):
                 return None
@@ -73,13 +71,19 @@ def _strays(line: Line, at: int) -> bool:
         word = line.items[index].word
         if line.shape[index] == ":" and index > at + 1:
             return True
-        if word.endswith("ed") and is_verb(line, index) and word not in known.stands and word not in changes():
+        if word.endswith("ed") and line.shape[index] == "k" and word not in known.stands and word not in changes():
             return True
     return False
 
 
 _TOTALS = frozenset({"tally", "total", "figure", "volume"})
 _POINTING = frozenset({"this", "that", "these"})
+
+
+def _points_on(line: Line, at: int) -> bool:
+    """Tell "this list", "that twenty billion": what points on to the next word stands for nothing before it."""
+    shape = line.shape[at : at + 1]
+    return shape in {"$", "#", "%"} or (shape in {"k", "c", "N"} and not _is_predicate(line, at))
 
 
 def _is_predicate(line: Line, at: int) -> bool:

@@ -58,6 +58,8 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         line.miss(0, "a condition, not a statement")
         return
     groups = groups_of(line, story, owners(line, heads))
+    if not groups and story.flow is None:
+        _remember(line, story, list(flows.values()))
     timed = is_timed(line, groups)
     for group in groups:
         group.undated = not timed and group.amount is not None
@@ -92,13 +94,25 @@ def _with_sums(line: Line, story: Story) -> Line:
 def _mention(line: Line, story: Story) -> None:
     """Remember trade that is spoken of without a figure, and a time that stands over a list."""
     told = flows_of(line, story, heads_of(line)).values()
-    named = [flow for flow in told if not flow.carried or (flow.measure == "turnover" and story.flow is None)]
-    said = time_said(line, story)
+    if told:
+        line.miss(next(iter(told)).at, "no figure")
+    if not _remember(line, story, list(told)) and is_heading(line):
+        story.flow_when = time_said(line, story) or story.flow_when
+
+
+def _is_of_pair(flow: Flow, story: Story) -> bool:
+    """Tell trade of the two countries that the article is about: the whole, or one way of which a side is told."""
+    known = {flow.reporter, flow.partner} <= set(story.pair)
+    return known and (flow.measure == "turnover" or len(flow.carried) == 1)
+
+
+def _remember(line: Line, story: Story, told: list[Flow]) -> bool:
+    """Keep the last trade of which a line tells nothing that can be used; tell whether there was any."""
+    named = [flow for flow in told if not flow.carried or (story.flow is None and _is_of_pair(flow, story))]
     if named:
-        line.miss(named[-1].at, "no figure")
-        story.keep_flow(named[-1], said or (story.flow_when if story.flow == named[-1] else None), line)
-    elif is_heading(line):
-        story.flow_when = said or story.flow_when
+        before = story.flow_when if story.flow == named[-1] else None
+        story.keep_flow(named[-1], time_said(line, story) or before, line)
+    return bool(named)
 
 
 def _goods(line: Line, group: Group) -> str | None:

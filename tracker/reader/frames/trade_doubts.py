@@ -22,6 +22,8 @@ def is_no_fact(line: Line, group: Group) -> bool:
     known = words()
     first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
     lead = [item.word for item in line.items[max(0, first) : group.first] if item.shape != "T"]
+    if lead[-2:] == ["to", "be"]:
+        return True
     said = set(lead)
     if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, known.goals, known.intended)):
         return True

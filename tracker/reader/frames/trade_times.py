@@ -1,5 +1,6 @@
 """Of which time trade is that has none beside it: that told before, or that which stands over a list."""
 
+from tracker.domain.period import Period
 from tracker.reader.frames.clauses import Clause
 from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.figure_times import is_compared, period_text
@@ -38,7 +39,9 @@ def time_said(line: Line, story: Story) -> str | None:
         for at, item in line.tags("T")
         if isinstance(item.value, When) and period_text(item.value) and not is_compared(line, at, whole)
     ]
-    return story.period(times[-1]) if times and not times[-1].since else None
+    said = story.period(times[-1]) if times and not times[-1].since else None
+    ahead = said is not None and story.day is not None and Period.parse(said).last > story.day
+    return None if ahead and said is not None and not said.startswith(str(story.day)[:4]) else said
 
 
 def _time_over(line: Line, story: Story) -> str | None:
