@@ -67,3 +67,21 @@ def test_a_word_after_a_title_is_no_person():
     text = "Kenya's Minister for Climate Crisis and the Chamber President spoke in Kampala on Friday."
 
     assert facts(text, "office") == []
+
+
+def test_a_title_at_the_end_of_a_name_is_a_surname():
+    """Minister Madeleine King is no king, and not called Madeleine."""
+    text = "Kenya's Resources Minister Madeleine King will go to Kampala next month, her office confirmed."
+
+    assert [(fact.person, fact.office) for fact in facts(text, "office")] == [
+        ("Madeleine King", "minister of resources"),
+    ]
+
+
+def test_the_secretary_to_the_president_is_no_president():
+    """Whom somebody serves is not what he is."""
+    text = "Works will start soon, Permanent Secretary to the President of Kenya Ms Emma Peloetletse told the meeting."
+
+    assert [(fact.person, fact.office) for fact in facts(text, "office")] == [
+        ("Emma Peloetletse", "permanent secretary to the president"),
+    ]

@@ -67,7 +67,14 @@ def small_body(items: Sequence[Item]) -> Body:
 
 def is_owned(line: Line, match: re.Match[str]) -> bool:
     """Tell "its president", "his special adviser": an office of somebody, not of the state."""
-    return match["article"] is not None and line.items[match.start("article")].word in {"its", "their", "his", "her"}
+    return match["article"] is not None and line.items[match.start("article")].word in {
+        "its",
+        "their",
+        "his",
+        "her",
+        "our",
+        "my",
+    }
 
 
 def noun_before(line: Line, match: re.Match[str]) -> str:

@@ -53,6 +53,7 @@ def title_phrases() -> Phrases:
 def first_names(line: Line) -> None:
     """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
     _assistants(line)
+    _surnames(line)
     words, rarely = _first_names()
     if words.isdisjoint(line.words):
         return
@@ -64,6 +65,20 @@ def first_names(line: Line) -> None:
         ruled = before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None  # "Minister of Qatar Amir …"
         if ruled or before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
             line.change(index, replace(item, shape="N", kind="word", value=None))
+
+
+_LAST = re.compile(r"(?<=[HFhP]N)H(?![NIhQps]|od?[PABFg])")
+
+
+def _surnames(line: Line) -> None:
+    """Take a title at the end of a name for its surname: "Resources Minister Madeleine King said"."""
+    surnames = toml("titles")["names"]["surnames"]
+    if line.words.isdisjoint(surnames):
+        return
+    for match in list(_LAST.finditer(line.shape)):
+        item = line.items[match.start()]
+        if item.word in surnames:
+            line.change(match.start(), replace(item, shape="N", kind="word", value=None))
 
 
 def _assistants(line: Line) -> None:

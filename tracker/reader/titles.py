@@ -52,7 +52,7 @@ _ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|NN)(?=[,;).])"  # "chief executive of the oil c
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = r"(?:[PA]s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c)"
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
-_SUPERIOR = rf"(?:td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
+_SUPERIOR = rf"(?:tdE?R*H(?=h?\.?[NIp])|td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
 _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
 _PART = r"(?:A|[PA]s)kod?(?:m*c|[BKJ])"  # "Chairman of the Tajik part of the Commission"
 _POSTS = rf"{_PART}|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
