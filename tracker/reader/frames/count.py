@@ -23,8 +23,14 @@ _WHICH = ("which", "them", "these")
 _HELD_IN = frozenset({"in", "across", "from", "through"})
 _OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"])
 _ALONE = ([","], ["are"], ["is"], ["have"], ["were"], ["in"])
+_NUMBERING = frozenset({"number", "total", "numbered"})
+_AGAINST = frozenset({"with", "to", "from", "against", "than", "is"})  # "compared with 580", "in the other direction it is 170"
+_NOTHING = ([], ["."], [";"], [","])
 _INTENDED = frozenset({"plan", "plans", "planned", "planning", "aim", "aims", "want", "wants", "intend", "intends"})
 _INTENDED_NEAR = 5
+_MANY = 10  # so many documents are hardly of one occasion
+_STANDING = frozenset({"force", "base", "basis", "framework", "bind", "binds", "bound", "implemented", "steered", "since", "active"})
+_UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "prepared"})
 _NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
 
@@ -67,7 +73,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             ""
             if _behind_which(line, at)
             else _status(line, at, noun_at)
-            if noun_at != at or "number" not in line.words
+            if noun_at != at or not ("number" in line.words or _is_listed(line, at))
             else ""
         )
         if status is None:
@@ -113,7 +119,10 @@ def _of_the_same(line: Line, at: int, told: str | None) -> tuple[str, int] | Non
     following = [item.word for item in line.items[at + 1 : at + 4]]
     if "ones" in following:
         return told, at + 1 + following.index("ones")
-    another = at > 0 and line.items[at - 1].word in {"another", "further"}
+    before = line.items[at - 1].word if at else ""
+    another = before in {"another", "further"}
+    if before in _AGAINST and (following[:1] in _NOTHING or line.shape[at + 1 : at + 2] == "T"):
+        return told, at
     return (told, at) if following[:1] in (["more"], ["others"]) or (another and following[:1] in _ALONE) else None
 
 
@@ -128,15 +137,35 @@ def _behind_which(line: Line, at: int) -> int | None:
 def _of_which(line: Line, at: int) -> tuple[str, int] | None:
     """What a bare number counts: "Of the projects, 38 have been completed", "the number of firms has reached 897"."""
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    if following in _ENDS:
-        return _number_of(line, at)
-    if following not in {"have", "are", "of", "were"}:
+    if following in _ENDS or _is_listed(line, at):
+        return _number_of(line, at) or _numbering(line, at)
+    there = at > 1 and line.items[at - 1].word in {"are", "were"} and line.items[at - 2].word == "there"
+    if following not in {"have", "are", "of", "were"} and not there:
         return None
     for index in range(max(0, at - _REACH), at):
         for split, singular in _nouns().get(line.items[index].word, ()):
             if len(split) == 1 and "of" in {item.word for item in line.items[max(0, index - 4) : index]}:
                 return singular, at
+            if there and line.items[0].word in {"among", "of"}:
+                return singular, at
     return None
+
+
+def _numbering(line: Line, at: int) -> tuple[str, int] | None:
+    """What is counted in "companies with Turkish capital number 1,413"."""
+    listed = _is_listed(line, at)
+    if not listed and (line.items[at - 1].word not in _NUMBERING or line.shape[at + 1 : at + 2] not in {"", ".", ","}):
+        return None
+    for index in range(max(0, at - _REACH), at):
+        for split, singular in _nouns().get(line.items[index].word, ()):
+            if len(split) == 1:
+                return singular, at
+    return None
+
+
+def _is_listed(line: Line, at: int) -> bool:
+    """Tell "Flights: 37 a week", "Students at our universities - over 2,300"."""
+    return at > 1 and line.shape[at - 1] in ":-" and line.shape[:at].count(line.shape[at - 1]) == 1
 
 
 def _number_of(line: Line, at: int) -> tuple[str, int] | None:
@@ -180,8 +209,13 @@ def _stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     if not _INTENDED.isdisjoint(item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]):
         return False
     if counted in {"document", "road map"}:
+        behind = {item.word for item in line.items[noun_at:]}
+        number = line.items[at].value
+        few = isinstance(number, Number) and number.value < _MANY and _STANDING.isdisjoint(line.words)
+        if not _UNSIGNED.isdisjoint(behind) or few:
+            return False
         near = line.shape[max(0, at - 4) : noun_at + _NEAR_TIME]
-        occasion = "T" in near and "since" not in line.words and "drafted" not in line.words
+        occasion = "T" in near and _STANDING.isdisjoint(line.words) and "drafted" not in line.words
         cumulative = not line.words.isdisjoint(toml("counts")["standing"])
         return cumulative and not occasion
     return True

@@ -20,6 +20,8 @@ _NEAR = 14
 _LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal
 _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "seeks"})
 _NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
+_CLOSING = (["the", "end", "of", "the"], ["the", "end", "of", "this"])  # "by the end of this decade"
+_ANAPHORS = frozenset({"figure", "volume", "total"})
 _LEADS = frozenset({"to", "of", "want", "at", "on", "for"})
 _STATED = frozenset({"reached", "was", "totalled", "totaled", "amounted", "stood", "exceeded", "is"})
 _BEFORE_TIME = frozenset({"for", "by", "until", "till", "before", "in", "within", "of", "to", "over", "during", "end"})
@@ -71,6 +73,8 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         measure = _measure(line, first, at, words)
         if measure is None and story.flow is not None and "it" in before[-6:]:
             measure = story.flow.measure  # "agreed to raise it to 15 billion"
+        if measure is None and story.flow is not None and not _ANAPHORS.isdisjoint(before[-6:]):
+            measure = "turnover"  # "to take the combined figure to 1 billion"
         if measure is None and not goal:
             line.miss(at, "a goal of neither trade nor investment")
             continue
@@ -151,6 +155,8 @@ def _by(line: Line, story: Story, at: int) -> str | None:
             for item in line.items[max(0, index - 4) : index]
             if item.shape != "d" and item.word not in {"next", "year"}
         ]
+        if line.shape[index - 1] == "," and any(item.word == "for" for item in line.items[max(0, index - 6) : index]):
+            lead = ["for"]  # "for the bicentenary year, 2021"
         if not isinstance(value, When) or not lead or lead[-1] not in _BEFORE_TIME:
             continue
         period = story.period(value, future=True)
@@ -159,4 +165,8 @@ def _by(line: Line, story: Story, at: int) -> str | None:
         if lead[-1] in _ON_TIME and value.parts is not None:
             continue  # "had in April agreed on a goal"
         return period[:4]
+    after = [item.word for item in line.items[at + 1 : at + 12]]
+    closing = "decade" in after and after[: after.index("decade")][-4:] in _CLOSING
+    if closing and story.day is not None:
+        return str(story.day.year // 10 * 10 + 10)  # "by the end of the decade"
     return None
