@@ -64,6 +64,7 @@ class Ranking(NamedTuple):
     measure: str
     of: Party
     line: Line
+    rank: int
 
 
 def _is_about_him(line: Line) -> bool:

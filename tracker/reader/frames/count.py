@@ -24,12 +24,16 @@ _HELD_IN = frozenset({"in", "across", "from", "through"})
 _OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"])
 _ALONE = ([","], ["are"], ["is"], ["have"], ["were"], ["in"])
 _NUMBERING = frozenset({"number", "total", "numbered"})
-_AGAINST = frozenset({"with", "to", "from", "against", "than", "is"})  # "compared with 580", "in the other direction it is 170"
-_NOTHING = ([], ["."], [";"], [","])
+_AGAINST = frozenset(
+    {"with", "to", "from", "against", "than", "is"}
+)  # "compared with 580", "in the other direction it is 170"
+_NOTHING: tuple[list[str], ...] = ([], ["."], [";"], [","])
 _INTENDED = frozenset({"plan", "plans", "planned", "planning", "aim", "aims", "want", "wants", "intend", "intends"})
 _INTENDED_NEAR = 5
 _MANY = 10  # so many documents are hardly of one occasion
-_STANDING = frozenset({"force", "base", "basis", "framework", "bind", "binds", "bound", "implemented", "steered", "since", "active"})
+_STANDING = frozenset(
+    {"force", "base", "basis", "framework", "bind", "binds", "bound", "implemented", "steered", "since", "active"}
+)
 _UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "prepared"})
 _NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
@@ -156,7 +160,7 @@ def _numbering(line: Line, at: int) -> tuple[str, int] | None:
     listed = _is_listed(line, at)
     if not listed and (line.items[at - 1].word not in _NUMBERING or line.shape[at + 1 : at + 2] not in {"", ".", ","}):
         return None
-    for index in range(max(0, at - _REACH), at):
+    for index in range(0 if listed else max(0, at - _REACH), at):
         for split, singular in _nouns().get(line.items[index].word, ()):
             if len(split) == 1:
                 return singular, at

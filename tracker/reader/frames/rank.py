@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank_orders import Order, orders
+from tracker.reader.frames.rank_others import LEADING, elsewhere, leaders
 from tracker.reader.frames.rank_sides import possessor, subject
 from tracker.reader.frames.rank_words import triggers, words
 from tracker.reader.frames.slots import when_tag
@@ -15,7 +16,23 @@ from tracker.reader.tags import Ordinal, Place
 
 _NUMBERS = frozenset({"no", "number", "no."})
 _SUPPOSED = frozenset(
-    {"could", "would", "may", "might", "if", "used", "wants", "hopes", "aims", "will", "not", "never"}
+    {
+        "could",
+        "would",
+        "may",
+        "might",
+        "if",
+        "used",
+        "wants",
+        "hopes",
+        "aims",
+        "will",
+        "not",
+        "never",
+        "formerly",
+        "once",
+        "previously",
+    }
 )
 _BEING = frozenset({"is", "was", "being", "remains"})
 _NEAR = 5
@@ -24,10 +41,12 @@ _NEAR = 5
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has an order and something ordered, or goes on with the order before it."""
     if line.words.isdisjoint(triggers()):
-        return "O" in line.shape and story.ranking is not None and story.ranking.line.paragraph == line.paragraph
+        goes_on = "O" in line.shape or not LEADING.isdisjoint(line.words)
+        return goes_on and story.ranking is not None and story.ranking.line.paragraph == line.paragraph
     known = words()
     return (
         "O" in line.shape
+        or not LEADING.isdisjoint(line.words)
         or not all(map(line.words.isdisjoint, (known.superlatives, known.heads, _NUMBERS)))
         or any("-" in word and word.partition("-")[2] in known.superlatives for word in line.words)
     )
@@ -42,7 +61,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         yield from _going_on(line, story)
     for order in told:
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
-        if not near.isdisjoint(_SUPPOSED) or _was_before(line, order.start):
+        past = {"for", "years"} <= near and "now" in line.words
+        if past or not near.isdisjoint(_SUPPOSED) or _was_before(line, order.start):
             line.miss(order.start, "wanted or supposed")
             continue
         owner = order.of or of
@@ -53,11 +73,13 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
         last, of = who, owner
-        story.ranking = Ranking(order.measure, owner, line)
+        story.ranking = Ranking(order.measure, owner, line, order.rank)
         yield _fact(line, story, order, who, owner)
-        for rank, runner_up in _runners_up(line, order.end):
+        for rank, runner_up in (*_runners_up(line, order.end), *leaders(line, order.end, order.rank)):
             if runner_up not in {who, owner}:
                 yield _fact(line, story, order._replace(rank=rank), runner_up, owner)
+        for rank in elsewhere(line, order.end):
+            yield _fact(line, story, order._replace(rank=rank), who, owner)
 
 
 def _was_before(line: Line, start: int) -> bool:
@@ -70,7 +92,7 @@ def _going_on(line: Line, story: Story) -> Iterator[Rank]:
     """As in "Sweden was third" after a sentence on who is first."""
     ranking = story.ranking
     if ranking is not None and ranking.line is not line and ranking.line.paragraph == line.paragraph:
-        for rank, subject in _runners_up(line, 0):
+        for rank, subject in (*_runners_up(line, 0), *leaders(line, 0, ranking.rank)):
             if subject != ranking.of:
                 yield _fact(line, story, Order(rank, ranking.measure, None, 0, 0), subject, ranking.of)
 

@@ -75,7 +75,11 @@ def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
     while at < len(line.items) and line.shape[at] in "APsd":
         at += 1
     stop = at
-    while stop < len(line.items) and line.shape[stop] in "kgcQ" and stop - at < _NEAR:
+    while (
+        stop < len(line.items)
+        and (line.shape[stop] in "kgcQ" or (stop > at and line.shape[stop] == "A"))
+        and stop - at < _NEAR
+    ):
         if line.items[stop].word in _AFTER_OBJECT:
             break
         stop += 1

@@ -19,6 +19,8 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     if "it" in lead and not {"is", "was", "as"} & set(lead[-3:]):  # "Slovenian investments in Croatia …, making it the"
         places = (item.value.code for item in line.items if isinstance(item.value, Place))
         return free[0] if free and "being" in lead else next(places, None)
+    if _is_of_another(line, order.start):
+        return None
     apposed = _before_comma(line, order.start)
     if apposed is not None and apposed != of:
         return apposed
@@ -33,6 +35,17 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     if not line.words.isdisjoint({"country", "it", "republic", "nation"}) and story.country not in {None, of}:
         return story.country
     return story.other(of)
+
+
+def _is_of_another(line: Line, start: int) -> bool:
+    """Tell an order whose subject is no country: "Gazprom is still its largest supplier"."""
+    at = start - 1
+    while at > 0 and (line.shape[at] in "ds" or line.items[at].word in _STILL):
+        at -= 1
+    return line.items[at].word in {"is", "was", "remains"} and line.shape[at - 1 : at] in {"N", "Q", "B"}
+
+
+_STILL = frozenset({"still", "now", "also", "again", "today", "its", "their", "the"})
 
 
 def possessor(line: Line, order: Order, subject: Party) -> Party | None:
@@ -52,6 +65,8 @@ def _before_comma(line: Line, start: int) -> Party | None:
         if line.shape[at] == "k" and line.items[at].word not in words().plain:
             return None
         at -= 1
+    if at > 1 and line.shape[at] == "(" and line.shape[at - 2] in "it":
+        return None  # "have invested in Latvia (fourth among investors)"
     value = line.items[at - 1].value if at > 0 and line.shape[at] in ",(-" else None
     return value.code if isinstance(value, Place) and value.form == "name" and _apposes(line, at, start) else None
 

@@ -1,0 +1,64 @@
+"""Ranks told beside one: "…; Romania leads", "only Germany is bigger", "… and second in ASEAN"."""
+
+from collections.abc import Iterator
+
+from tracker.domain.facts import Party
+from tracker.reader.frames.rank_words import words
+from tracker.reader.items import Line
+from tracker.reader.tags import Ordinal, Place
+
+LEADING = frozenset({"leads", "led", "leading", "bigger", "larger", "ahead", "higher", "greater"})
+_BIGGER = frozenset({"bigger", "larger", "ahead", "higher", "greater", "more"})
+_FIRST = frozenset({"leads", "led"})
+_WORLDWIDE = frozenset({"globally", "worldwide", "overall"})
+_ENDS = frozenset(("", ",", ".", ";", ")", "&"))
+_NEAR = 5
+
+
+def leaders(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:
+    """Yield who is first in an order in which another has just been given a rank."""
+    for at in range(first, len(line.items)):
+        place = line.items[at].value
+        if not isinstance(place, Place) or place.form != "name":
+            continue
+        only = "only" in _before(line, at)
+        end = at + 3 if only and line.shape[at + 1 : at + 3] == "sk" else at + 1  # "only Austria's stock is larger"
+        following = [item.word for item in line.items[end : end + 3]]
+        heads = following[:1] and following[0] in _FIRST and line.shape[end + 1 : end + 2] in _ENDS
+        if heads or (rank == 2 and only and not _BIGGER.isdisjoint(following)):
+            yield 1, place.code
+
+
+def _before(line: Line, at: int) -> set[str]:
+    return {item.word for item in line.items[max(0, at - 2) : at]}
+
+
+def elsewhere(line: Line, first: int) -> Iterator[int]:
+    """Yield the ranks of the same one elsewhere: "and fourth largest globally", "but number one in the region"."""
+    for at in range(first, min(first + _NEAR, len(line.items) - 2)):
+        if line.shape[at] != "&" and line.items[at].word != "but":
+            continue
+        value = line.items[at + 1].value
+        after = at + 2
+        if isinstance(value, Ordinal):
+            rank = value.value
+        elif line.items[at + 1].word in {"number", "no"} and line.items[at + 2].word == "one":
+            rank, after = 1, at + 3
+        else:
+            continue
+        after += after < len(line.items) and line.items[after].word in words().superlatives
+        where = [item.word for item in line.items[after : after + 3]]
+        if where[:1] and (where[0] in _WORLDWIDE or (where[0] == "in" and _is_region(line, after + 1))):
+            yield rank
+
+
+def _is_region(line: Line, at: int) -> bool:
+    """Tell "in ASEAN", "in Africa", "in the region", "in the world"."""
+    return line.items[min(at, len(line.items) - 1)].text[:1].isupper() or line.items[
+        min(at + 1, len(line.items) - 1)
+    ].word in {
+        "region",
+        "world",
+        "continent",
+        "bloc",
+    }
