@@ -148,3 +148,118 @@ def test_the_quote_holds_the_signing():
 
     for fact in read(text, DAY).facts:
         assert text[fact.start : fact.end] == fact.quote
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("The 2011 air services agreement between Peru and Chad allows 14 flights a week.", "2011"),
+        ("Peru and Chad talk. The trade agreement dates from 2004.", "2004"),
+        ("Peru and Chad talk. The treaty to build the bridge dates back to 1979.", None),
+        ("Peru and Chad talk. The investment treaty, dated 12 June 2008, protects firms.", "2008-06-12"),
+        ("Peru and Chad talk. Their ties rest on the Treaty of Friendship of 4 June 1992.", "1992-06-04"),
+        ("Peru and Chad talk. The Agreement on Trade (Lima, 1995) comes first.", "1995"),
+        ("Peru and Chad talk. A revision of the 2015 preferential trade deal was discussed.", "2015"),
+        ("Peru and Chad became partners in May 2021 through a joint declaration.", "2021-05"),
+    ],
+)
+def test_a_document_is_dated_by_its_name(text, when):
+    """Background documents are told with their year and no verb of signing."""
+    assert [fact.when for fact in documents(text)] == ([when] if when is not None else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad signed the 2015 Paris Agreement.",
+        "The cabinet approved the signing of a treaty on visas between Peru and Chad.",
+        "Peru proposed to Chad that they sign a treaty on visas.",
+        "Agreement to meet again was reached by Peru and Chad.",
+        "Peru and Chad finalised the draft treaty on visas.",
+        "Peru and Chad met. The value of contracts signed at the fair reached $40 million.",
+        "Peru and Chad met. A contract will be signed once the price is known.",
+        "Peru and Chad met. Three papers had been scheduled for signing but were held back.",
+        "Peru has signed 12 such agreements with other countries.",
+        "Peru and Chad met. A Huawei contract for telephone masts was inked.",
+    ],
+)
+def test_what_is_approved_asked_or_of_others_is_no_document_of_the_two(text):
+    """What leads up to a signing, or is somebody else's, must not be told as theirs."""
+    assert documents(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("A treaty on visas between Peru and Chad is being prepared for signing.", None),
+        ("Peru and Chad intend to sign a treaty on visas.", None),
+        ("Peru and Chad on Friday agreed to sign a treaty on visas.", None),
+        ("Peru and Chad plan to sign a treaty on visas by the end of June.", None),
+        ("A treaty on visas, to be signed by Peru and Chad on 20 May, is ready.", "2024-05-20"),
+        ("The treaty on visas between Peru and Chad was initialled but is not yet signed.", None),
+    ],
+)
+def test_what_will_be_signed_is_planned_on_the_day_that_is_said(text, when):
+    """A vague time, or that of the decision, is not the day of the signing."""
+    assert told(text) == [("treaty", when, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        (
+            "Peru and Chad signed a treaty on visas. Signed were also a pact on ports and a plan.",
+            ["agreement", "treaty"],
+        ),
+        ("Among the documents signed by Peru and Chad were a treaty and a road map.", ["road map", "treaty"]),
+        ("The ministers of Peru and Chad signed a treaty, and the governors a protocol.", ["protocol", "treaty"]),
+        ("Peru and Chad signed agreements on visas, on ports and on fish.", ["agreement", "agreement", "agreement"]),
+        ("Peru and Chad signed two protocols: on plants and on fish.", ["protocol", "protocol"]),
+        ("A protocol was signed by Peru and Chad, as well as a plan of visits.", ["plan", "protocol"]),
+        ("Peru and Chad put pen to paper on a tea deal.", ["agreement"]),
+        ("The talks of Peru and Chad produced a declaration and a treaty.", ["declaration", "treaty"]),
+    ],
+)
+def test_one_verb_signs_many(text, types):
+    """Each document that a verb governs is a fact of its own, however the sentence shares the verb out."""
+    found = sorted(fact.type for fact in documents(text))
+
+    assert [kind for kind in found if kind in types] == types
+
+
+def test_there_were_others_besides():
+    """After documents that are the news, "there were" tells of more of them."""
+    text = "Peru and Chad signed a treaty on visas. Besides, there were five memoranda, including one on ports."
+
+    assert [(fact.type, fact.number) for fact in documents(text)] == [
+        ("treaty", None),
+        ("memorandum", 5),
+        ("memorandum", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Tullow CEO Peter Boni and Sky Oil CEO John Kamau signed a contract.", ("Sky Oil", "Tullow")),
+        ("Bata Shoes signed a contract with Sky Oil.", ("Bata Shoes", "Sky Oil")),
+        ("A pact was signed by the Lima company Bata and Chad's Sky Oil.", ("Bata", "Sky Oil")),
+        ("Peru's chamber of commerce and Chad's chamber of commerce signed a memorandum.", None),
+        (
+            "A memorandum was signed by the Port Union and its Chadian counterpart.",
+            ("Port Union", "its Chadian counterpart"),
+        ),
+    ],
+)
+def test_who_signs_for_itself_is_named(text, parties):
+    """Heads sign for their firms, and firms for no country."""
+    found = documents(f"Peru and Chad held a fair. {text}")
+
+    assert [fact.parties for fact in found] == [parties or ("Chad's chamber of commerce", "Peru's chamber of commerce")]
+
+
+def test_a_treaty_is_in_force_from_the_day_that_is_said_of_it():
+    """Signing and entry into force are two days."""
+    text = "Peru and Chad talk. The free trade agreement, signed in 2019, has been in force since 1 May 2021."
+
+    assert told(text) == [("agreement", "2019", "signed"), ("agreement", "2021-05-01", "in force")]

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 import msgspec
 
 from tracker.domain.facts import Document
-from tracker.reader.frames.document_acts import Act, act_words, acts
+from tracker.reader.frames.document_acts import acts
 from tracker.reader.frames.document_facts import fact_of, is_told
 from tracker.reader.frames.document_lists import announced, announces, goes_on, items_after, listed_item, parts_of_sum
 from tracker.reader.frames.document_named import dated, force_words, in_force, it_was_signed
 from tracker.reader.frames.document_nouns import mentions, number_of, topics
+from tracker.reader.frames.document_row import Act, act_words
 from tracker.reader.frames.document_words import nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story

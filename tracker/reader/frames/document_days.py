@@ -5,8 +5,8 @@ from itertools import pairwise
 from tracker.domain.facts import Meeting
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues
-from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_nouns import number_of
+from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_status import cited, is_done, is_intended, recalled
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention

@@ -6,10 +6,10 @@ import msgspec
 
 from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said, in_a_clause_of_time, when_of
 from tracker.reader.frames.document_nouns import number_of
+from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_sides import sides_of
 from tracker.reader.frames.document_status import (
     cited,

@@ -8,10 +8,10 @@ import msgspec
 
 from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document_acts import Act, act_words
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import number_of, topics
 from tracker.reader.frames.document_parties import echo_parties, names_in, persons_by
+from tracker.reader.frames.document_row import Act, act_words
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Noun, Written, nouns
 from tracker.reader.frames.slots import written

@@ -8,13 +8,13 @@ import msgspec
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import is_verb, status_of
-from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import mentions, within
 from tracker.reader.frames.document_parties import holders, parties_between, partner_of
 from tracker.reader.frames.document_regions import regions
+from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import when_tag

@@ -3,9 +3,9 @@
 import re
 
 from tracker.domain.facts import Party
-from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document_regions import employer
+from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete, without_owners
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import persons_left, persons_right, subject, unnamed_near
@@ -16,7 +16,8 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
-_NAME = r"d?[PA]?s?[kcgm]{0,3}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?(?:\([QN]+\))?"
+_SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
+_NAME = rf"(?:d?{_SMALL}|d?[PA]?s?[kcgm]{{0,3}}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?(?:\([QN]+\))?)"
 _LISTED = re.compile(
     rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTad]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
@@ -90,7 +91,7 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
         together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
-        if together:
+        if together or "two" in both:
             return Group(together, [], [])
     places = _subject_places(line, end)
     listed = _subject_list(line, end) if act.voice in {"active", "relative"} else NOBODY

@@ -5,6 +5,7 @@ from collections import Counter
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.frames.document_group import OFFICIAL
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
@@ -22,6 +23,20 @@ _OF_STATES = frozenset(
     """
     countries states nations governments presidents premiers intergovernmental bilateral ministers ministries leaders
     """.split()
+)
+
+
+_OF_STATE = (
+    "assembly",
+    "congress",
+    "senate",
+    "council",
+    "committee",
+    "court",
+    "commission",
+    "duma",
+    "cabinet",
+    "party",
 )
 
 
@@ -59,6 +74,11 @@ def region_of(story: Story, person: Person) -> Party | None:
     return None
 
 
+def _is_of_state(body: Body) -> bool:
+    name = body.name.lower()
+    return any(word in name for word in (*OFFICIAL, *_OF_STATE))
+
+
 def employer(story: Story, person: Person) -> Body | None:
     """Return the company, university or agency that somebody is the head of, None for those who serve a state."""
     for line in story.lines:
@@ -69,5 +89,5 @@ def employer(story: Story, person: Person) -> Body | None:
                     return None
                 for title in titles:
                     if isinstance(title.owner, Body) and not title.owner.shared:
-                        return title.owner
+                        return None if _is_of_state(title.owner) else title.owner
     return None

@@ -4,7 +4,6 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document_acts import Act
 from tracker.reader.frames.document_group import LONGEST, NOBODY, group_at
 from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_parties import (
@@ -17,6 +16,7 @@ from tracker.reader.frames.document_parties import (
     subjects,
 )
 from tracker.reader.frames.document_regions import employer, region_of, regions
+from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
@@ -86,9 +86,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
 def _employers(story: Story, persons: list[Person]) -> list[str]:
     """The organisations that persons sign for, with the states that others of them sign for."""
     bodies = [body for person in persons if (body := employer(story, person)) is not None]
-    return (
-        [*(body.name for body in bodies), *(party for person in persons if (party := person.party))] if bodies else []
-    )
+    states = [person.party for person in persons if person.party is not None and employer(story, person) is None]
+    return [*(body.name for body in bodies), *states] if bodies else []
 
 
 def _narrowed(line: Line, story: Story, parties: tuple[Party, ...], persons: list[Person]) -> tuple[Party, ...]:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import cues, is_undone, status_of
-from tracker.reader.frames.document_acts import Act
+from tracker.reader.frames.document_row import Act
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 

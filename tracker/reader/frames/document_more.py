@@ -1,0 +1,87 @@
+"""What else a line signs: documents that share a verb, that a sum takes in, that something was founded through."""
+
+import re
+
+from tracker.reader.frames.document_nouns import number_of
+from tracker.reader.frames.document_row import ITEM, Act, Row, chain, verbs
+
+# A second subject with its document and no verb of its own.
+_SHARED = re.compile(
+    r"(?:[,;]&|;|&)a?(?:d|(?=[^D]{0,20}[XAPBNUKQFC]))[^;:rVWGCzDY.u]{1,22}(?<![oftiuyb])(?P<next>D)(?=[,;.:iuTbf&]|$)"
+)
+_PRESENTED = re.compile(r"(?:[aTiuP,]{0,4}|b[^;:.zVD]{1,12})[ze][ak]{0,2}(?P<first>[DY])")
+_PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
+_PARTS = re.compile(r"[^;:.DWG-]{0,12}[:-][k]{0,2}(?P<first>D)")
+
+
+def share(row: Row, told: dict[int, Act]) -> None:
+    """Add what shares the verb before it: "A signed a protocol, and the ministers of energy a memorandum"."""
+    for act in [act for act in told.values() if act.voice == "active"]:
+        place = _place_of(row, act)
+        while (shared := _SHARED.match(row.letters, place + 1)) is not None:
+            place = shared.start("next")
+            mention = row.documents[place]
+            told.setdefault(mention.first, act._replace(mention=mention, voice="shared"))
+
+
+def founded(row: Row, told: dict[int, Act]) -> None:
+    """Add what something was founded through: "became partners in May 2021 through a joint declaration"."""
+    items = row.line.items
+    for mention in row.documents.values():
+        if mention.first in told or items[mention.left - 1].word not in verbs().means or mention.left == 0:
+            continue
+        founders = [at for at in range(mention.left - 1) if items[at].word in verbs().founding]
+        if founders and "T" in row.line.shape[founders[-1] : mention.left]:
+            told[mention.first] = Act(founders[-1], "means", mention)
+
+
+def present(row: Row, told: dict[int, Act]) -> None:
+    """Add what a line presents as signed: "Among the documents signed were A, B and C", "Signed were A and B"."""
+    for at, letter in enumerate(row.letters):
+        if letter != "V":
+            continue
+        presented = _PRESENTED.match(row.letters, at + 1)
+        if presented is None or not _PRESENTING.search(row.letters[:at]):
+            continue
+        sums = [act for act in told.values() if row.at[at] == act.verb]
+        shown = [row.documents[place] for place in chain(row.letters, presented.start("first"), ITEM)]
+        for act in sums:
+            if act.mention not in shown and number_of(row.line, act.mention) is None:
+                del told[act.mention.first]
+        for mention in shown:
+            told[mention.first] = Act(row.at[at], "passive", mention)
+
+
+def _place_of(row: Row, act: Act) -> int:
+    return next(place for place, mention in row.documents.items() if mention.first == act.mention.first)
+
+
+def describe(row: Row, told: dict[int, Act]) -> None:
+    """Add the documents that a sum takes in: "17 documents, including a treaty", "a statement among them"."""
+    sums = [act for act in told.values() if act.mention.noun.plural]
+    if not sums:
+        return
+    for act in sums:
+        place = _place_of(row, act)
+        listed = _PARTS.match(row.letters, place + 1)
+        for each in chain(row.letters, listed.start("first"), ITEM) if listed is not None else ():
+            told.setdefault(row.documents[each].first, act._replace(mention=row.documents[each], described=True))
+    for place, mention in row.documents.items():
+        if mention.first in told or mention.left == 0:
+            continue
+        them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
+        before = row.line.items[mention.left - 1 - (them and mention.left > 1)].word
+        after = [item.word for item in row.line.items[mention.right : mention.right + 6]]
+        if before in verbs().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
+            for each in chain(row.letters, place):
+                added = row.documents[each]
+                told.setdefault(added.first, sums[-1]._replace(mention=added, described=True))
+
+
+def echo(row: Row, told: dict[int, Act]) -> None:
+    """Add "one on ports", "the second on visas" to what the verb before them signed."""
+    for place, mention in row.documents.items():
+        if mention.echo and mention.first not in told and not re.match(r"[,k]?r?z", row.letters[place + 1 :]):
+            earlier = [act for act in told.values() if act.mention.first < mention.first]
+            if earlier and ";" not in row.line.shape[earlier[-1].mention.right : mention.left]:
+                told[mention.first] = earlier[-1]._replace(mention=mention, described=True)
