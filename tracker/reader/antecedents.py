@@ -10,11 +10,11 @@ from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.tags import Place
+from tracker.reader.title_owners import firm_heads
 from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
 _COUNTRY, _REGION, _TOWN, _FIRM = (frozenset(_NOUNS[kind]) for kind in ("country", "region", "town", "firm"))
-_OF_FIRMS = frozenset(toml("titles")["firm_heads"]["words"])
 _FAR = 6  # lines back to a body of the same noun
 _NEAR = 1  # lines back to what a pronoun means
 
@@ -33,7 +33,13 @@ def name_owners(lines: Sequence[Line]) -> None:
 
 def _company_beside(line: Line, index: int, title: Title) -> Title:
     """Take the one organisation told before him in his sentence for whose head he is: "…, Managing Director X said"."""
-    if title.scope != "body" or title.owner is not None or title.meant or title.office not in _OF_FIRMS or title.plural:
+    if (
+        title.scope != "body"
+        or title.owner is not None
+        or title.meant
+        or title.office not in firm_heads()
+        or title.plural
+    ):
         return title
     bodies = [item.value for item in line.items[:index] if isinstance(item.value, Body) and not item.value.shared]
     held = any(isinstance(item.value, Mention) and item.value.titles for item in line.items[:index])
@@ -53,12 +59,16 @@ def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Titl
     owner = _meant(lines, number, index, title.meant)
     if title.office == "co-chair" and not (isinstance(owner, Body) and owner.shared):
         return title
+    if title.meant == "our" and title.scope != "body":
+        return title
     scope = "body" if isinstance(owner, Body) else title.scope
     return title._replace(owner=owner, scope=scope)
 
 
 def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | Body | None:
     """Look back for what a noun means, from an item of a line on."""
+    if noun == "our":
+        return _publisher(lines)
     far = _NEAR if noun == "its" or noun in _FIRM else _FAR
     for back in range(min(far, number) + 1):
         line = lines[number - back]
@@ -67,6 +77,17 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
         found = next((owner for item in ordered if (owner := _owner(item, noun)) is not None), None)
         if found is None and noun == "its" and line.shape[:2] == "Nk" and not items[0].text.endswith("'"):
             found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
+        if found is not None:
+            return found
+    return None
+
+
+def _publisher(lines: Sequence[Line]) -> Body | None:
+    """The organisation that the lines above the text name: whose "our chairman" is."""
+    for line in lines:
+        if line.role not in {"headline", "heading"}:
+            return None
+        found = next((item.value for _, item in line.tags("B") if isinstance(item.value, Body)), None)
         if found is not None:
             return found
     return None

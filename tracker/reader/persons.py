@@ -66,8 +66,8 @@ def _courtesies(line: Line) -> None:
     if ",H" not in line.shape:
         return
     ends = {title.last for title in find_titles(line) if not title.plural}
-    for at in (match.start() + 1 for match in re.finditer(r",H(?=N)", line.shape)):
-        if at - 1 in ends and line.items[at].word == "ambassador":
+    for at in (match.end() - 1 for match in re.finditer(r"(?:,|(?<=H))H(?=N)", line.shape)):
+        if not ends.isdisjoint({at - 1, at}) and line.items[at].word == "ambassador":
             line.change(at, replace(line.items[at], shape="h"))
 
 
@@ -85,6 +85,8 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
     between = line.shape[one.last : other.first]
     if bare and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
         return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
+    if between in {",&", "&"} and line.shape[max(0, one.first - 2) : one.first] == "N," and _has_name(line, other.last):
+        return True  # "X, head of B, and Minister Y"
     if (
         line.shape[other.first] in "PA"
         and line.shape[one.first] not in "PA"
@@ -93,6 +95,12 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
         return True
     codes = [title.owner for title in (one, other) if isinstance(title.owner, str)]
     return len(set(codes)) > 1
+
+
+def _has_name(line: Line, index: int) -> bool:
+    """Tell whether a name follows a title at once."""
+    right = AT_RIGHT.match(line.shape, index)
+    return right is not None and not right["comma"]
 
 
 def _shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:

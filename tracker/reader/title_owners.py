@@ -20,12 +20,15 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         start, end = match.span("org")
         if match["org"] == "c":  # a noun for what is named before: "commission chairman"
             return (), head.owner, first
-        if head.scope == "body" or head.office in _PRESIDENTS:
+        if head.scope == "body" or head.office in _PRESIDENTS or head.office.endswith("mayor"):
             return (), body_of(line.items[start:end]), first
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:
         return (), head.owner, first
     start, end = match.span("owner")
+    if match["firm"]:  # "UNECA's executive secretary", but "Putin's aide"
+        owned = head.scope == "body" and head.office in firm_heads()
+        return (), body_of(line.items[start : end - 1]) if owned else head.owner, first if owned else end
     at = line.shape.find("B", start, end)
     if at >= 0:
         return (), body_of(line.items[at : at + 1]), first
@@ -83,7 +86,14 @@ def noun_before(line: Line, match: re.Match[str]) -> str:
         return line.items[match.start("noun")].word
     if match["org"] == "c":
         return line.items[match.start("org")].word
-    return "its" if match["article"] and line.items[match.start("article")].word == "its" else ""
+    word = line.items[match.start("article")].word if match["article"] else ""
+    return word if word in {"its", "our"} else ""
+
+
+@cache
+def firm_heads() -> frozenset[str]:
+    """The offices of organisations alone."""
+    return frozenset(toml("titles")["firm_heads"]["words"])
 
 
 @cache

@@ -48,7 +48,7 @@ _FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
 _FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
-_ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|NN)(?=[,;).])"  # "chief executive of the oil company Petrobras, "
+_ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|N[NF]{1,2})(?=[,;).])"  # "chief executive of the oil company Petrobras, "
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = r"(?:[PA]s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c)"
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
@@ -57,15 +57,16 @@ _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Governmen
 _PART = r"(?:A|[PA]s)kod?(?:m*c|[BKJ])"  # "Chairman of the Tajik part of the Commission"
 _POSTS = rf"{_PART}|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
 _UNIT = re.compile(
-    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:{_PLACE}|(?:{_PLACE}s)?B)s?)?(?P<ranks>[RE]*)"
+    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])[NQ]{{1,3}}s))?(?P<ranks>[RE]*)"
     rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
-    rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\([QH]\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
+    rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 _POST = re.compile(
-    rf"(?P<preposition>[oftiu]|(?=[QBF]))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
-    rf"|(?:[gm]*c)?(?P<alone>N{{1,2}}|(?<=c)Q)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
+    rf"(?P<preposition>[oftiu]|(?<!&)(?=[QBF](?!&)))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
+    rf"|(?:[gm]*c)?(?P<alone>N[NF]{{0,2}}|(?<=c)Q)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )
+_LONGEST_OF_BOTH = 4  # items
 _OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
 _SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
 _WITHOUT_PORTFOLIO = frozenset(
@@ -88,7 +89,13 @@ def find_titles(line: Line) -> list[Title]:
     """Return the titles of a line from left to right."""
     if "H" not in line.shape:
         return []
-    return [_title(line, match) for match in _UNIT.finditer(line.shape)]
+    titles = [_title(line, match) for match in _UNIT.finditer(line.shape)]
+    return [title for title in titles if not _is_chair_taken(line, title)]
+
+
+def _is_chair_taken(line: Line, title: Title) -> bool:
+    """Tell "was in the chair", which is no office."""
+    return title.office == "chairman" and title.first > 0 and line.items[title.first - 1].word == "in"
 
 
 class _Said(NamedTuple):
@@ -119,6 +126,9 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     last = match.end()
     if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
         said, last = said._replace(meant=items[last + 2].word), last + 3
+    both = _of_both(line, last) if head.plural else None
+    if both is not None:
+        last = both.last
     if isinstance(said.owner, Body) and _is_cabinet(said.owner):
         served = f" of the {_cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
@@ -129,7 +139,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         office=_office(line, match, head, said),
         scope="body" if mine else _scope(head, said.owner, stately=said.served or said.folio),
         plural=head.plural,
-        former=bool(match["era"]) or "E" in match["ranks"],
+        former=bool(match["era"]) or "E" in match["ranks"] or (both is not None and both.former),
         owner=said.owner,
         owners=said.owners,
         to=said.to,
@@ -137,6 +147,23 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         peer=False,
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
     )
+
+
+class _OfBoth(NamedTuple):
+    """Words after a plural title that name nobody: "of the two countries", "of that time"."""
+
+    last: int
+    former: bool
+
+
+def _of_both(line: Line, index: int) -> _OfBoth | None:
+    words = [item.word for item in line.items[index : index + _LONGEST_OF_BOTH]]
+    for kind in ("words", "former") if words[:1] == ["of"] else ():
+        for phrase in toml("titles")["of_both"][kind]:
+            split = phrase.split()
+            if words[1 : 1 + len(split)] == split:
+                return _OfBoth(index + 1 + len(split), kind == "former")
+    return None
 
 
 def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
@@ -155,7 +182,8 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
     elif post["firm"] is not None:
         return said._replace(owner=body_of(items[slice(*post.span("firm"))]))
     elif post["alone"] is not None:
-        return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if head.scope == "body" else said
+        named = head.scope == "body" or head.office.endswith("mayor")
+        return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
         return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
     elif post["meant"] is not None:

@@ -80,7 +80,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         return
     if isinstance(owner, str):
         person.country = person.country or owner
-        if office == "leader" or (office == "secretary" and title.scope == "body"):  # he may be its president or not
+        if office == "leader" or (office == "secretary" and "-" in owner):  # he may be its president or not
             _unsaid(line, mention, office, "in which office")
             return
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)

@@ -19,6 +19,7 @@ VERBS = frozenset(_HEADS) | frozenset(_HEADED) | _CO_CHAIR | _CO_CHAIRS
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
 _PERSONS = re.compile(r"X(?:(?:,&|&|,)d?(?:[PA]?s?C,?)?h*X)*")
+_MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _NEAR = 3  # items between those who chair and their verb
@@ -63,6 +64,8 @@ def _heads(line: Line, index: int) -> Iterator[Given]:
 def _headed(line: Line, index: int) -> Iterator[Given]:
     start = line.shape.find("X", index)
     at = line.shape.rfind("B", 0, index)
+    if at > 1 and line.items[at - 2].word in _MISSIONS:  # "a delegation of the chamber headed by X"
+        return
     body = line.items[at].value if at >= index - 4 and at >= 0 else None
     if isinstance(body, Body) and 0 <= start - index < 6:
         yield from _given(line, _listed(line, start), _HEADED[line.items[index].word], body)
