@@ -1,5 +1,7 @@
 """Which slots of a fact its own sentence does not fill: parties that it does not name."""
 
+from functools import cache
+
 import msgspec
 
 from tracker.domain.facts import Fact
@@ -23,12 +25,17 @@ def marked(fact: Fact, line: Line) -> Fact:
     named = {code for place in line.codes for code in (place.code, country_of(place.code), place.subdivision)}
     missing = [
         name
-        for slot, name in _SLOTS.items()
-        if name not in fact.carried and _is_unnamed(getattr(fact, slot, None), named)
+        for slot, name in _slots_of(type(fact))
+        if name not in fact.carried and _is_unnamed(getattr(fact, slot), named)
     ]
     return msgspec.structs.replace(fact, carried=(*fact.carried, *missing)) if missing else fact
 
 
+@cache
+def _slots_of(kind: type[Fact]) -> list[tuple[str, str]]:
+    return [(slot, name) for slot, name in _SLOTS.items() if slot in kind.__struct_fields__]
+
+
 def _is_unnamed(value: object, named: set[str | None]) -> bool:
     parties = value if isinstance(value, tuple) else (value,)
-    return any(isinstance(party, str) and is_code(party) and party not in named for party in parties)
+    return any(party not in named and isinstance(party, str) and is_code(party) for party in parties)

@@ -126,7 +126,7 @@ def _town(line: str, at: int) -> int:
     """Return where the longest name of a town or country that stands at a place of a line ends, 0 without one."""
     known = _towns()
     for end in range(min(len(line), at + _LONGEST_NAME), at + 2, -1):
-        if line[at:end] in known and not line[end : end + 1].isalnum():
+        if not line[end : end + 1].isalnum() and line[at:end] in known:
             return end
     return 0
 

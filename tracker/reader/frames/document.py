@@ -27,7 +27,7 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if "there" in line.words and story.document is not None:
         return True
-    dated = "T" in line.shape and not line.words.isdisjoint(nouns())
+    dated = "T" in line.shape and not nouns().keys().isdisjoint(line.words)
     return dated or goes_on(line, story) or announces(line, story)
 
 

@@ -47,7 +47,7 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
     for index, item in enumerate(line.items):
         if index in taken:
             continue
-        if item.word not in stirring and item.word.rpartition(" ")[2] not in stirring:
+        if item.word not in stirring and (" " not in item.word or item.word.rpartition(" ")[2] not in stirring):
             continue
         if item.kind != "word" and item.shape not in "kKc":
             continue

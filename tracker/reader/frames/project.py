@@ -22,7 +22,7 @@ def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has an undertaking, and a word of a stage."""
     if stage_words().isdisjoint(line.words):
         return False
-    return not line.words.isdisjoint(noun_words() | _ALONE) or "B" in line.shape
+    return "B" in line.shape or not (line.words.isdisjoint(noun_words()) and line.words.isdisjoint(_ALONE))
 
 
 def read(line: Line, story: Story) -> Iterator[Project]:

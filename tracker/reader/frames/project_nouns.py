@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from tracker.reader.bodies import Body
 from tracker.reader.frames.project_names import apposed, first_of, further_noun, last_of, located, unnamed_first
-from tracker.reader.frames.project_words import PROPER, is_noun, nouns
+from tracker.reader.frames.project_words import PROPER, is_noun, noun_words, nouns
 from tracker.reader.items import Line
 
 _LONGEST_LEFT = 8
@@ -29,9 +29,10 @@ def undertakings(line: Line) -> list[Undertaking]:
     found: list[Undertaking] = []
     at = 0
     while at < len(line.items):
-        if _is_it(line, at):
+        item = line.items[at]
+        if item.word == "it" and _begins(line, at):
             found.append(Undertaking(at, at, at + 1, bare=True))
-        if is_noun(line, at):
+        if (item.word in noun_words() or item.shape == "B") and is_noun(line, at):
             noun = at
             while (further := further_noun(line, noun)) is not None:
                 noun = further
@@ -44,10 +45,8 @@ def undertakings(line: Line) -> list[Undertaking]:
     return found
 
 
-def _is_it(line: Line, at: int) -> bool:
+def _begins(line: Line, at: int) -> bool:
     """Tell the "it" that begins a clause, and may stand for what the one before named."""
-    if line.items[at].word != "it":
-        return False
     return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word == "that"
 
 
