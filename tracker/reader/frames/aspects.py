@@ -10,7 +10,7 @@ from tracker.reader.frames.verb_groups import PART, groups, helpers_before, is_p
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-_ADJUNCT = re.compile(r",?(?:[ui]?d?[TP](?:k?i[PT])*)+,?$")  # ", Thursday in Tunis,"
+_ADJUNCT = re.compile(r",?(?:[ui]?d?[TP](?:ki[PT])*)+,?$")  # ", Thursday in Tunis,"
 _MODIFIERS = 'dAgkNPMmspTFcKQ#O"'
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})

@@ -9,7 +9,8 @@ from tracker.reader.items import Line
 
 _PRONOUNS = frozenset({"it", "this", "that", "they", "which", "he", "she"})
 # From a verb to its object: adverbs, times, places, "with …", a parenthesis between commas, but no other noun.
-_GAP = r"(?:[aT\"]|d(?=\")|k{1,2}(?=[Tiuyf,])|[iuyf][^;:rVWGCzDY.,]{1,9}(?=[D,aTiuyfk])|(?>,[^;:rVWGCzDY.]{1,24},))*?"
+_BESIDE = r"(?>[iuyf][^iuyf;:rVWGCzDY.,]{0,9}(?=[D,aTiuyfk]))|(?>,[^;:rVWGCzDY.]{1,24},)"
+_GAP = rf"(?:[aT\"]|d(?=\")|k{{1,2}}(?=[Tiuyf,])|{_BESIDE})*?"
 _OBJECT = re.compile(rf"z?{_GAP}(?P<first>D)")
 _HANDED = re.compile(r"[oftiuk][DY]")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")

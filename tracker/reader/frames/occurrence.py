@@ -60,7 +60,7 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
             return None
         if words[0] in {"which", "that", "whose"} or (words[1:2] == ["of"] and words[2:3] == ["which"]):
             return _relative(line, start + 1)
-        if words[0] == "to" and words[1:2] != ["be"] and words[1] not in _words("convening"):
+        if words[0] == "to" and words[1:2] != ["be"] and _words("convening").isdisjoint(words[1:2]):
             return None
         passive = next(
             (at for at, word in enumerate(words) if word not in _ADVERBS and following[at].shape != "T"), None
