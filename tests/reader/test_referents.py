@@ -96,3 +96,11 @@ def test_countries_that_are_named_two_by_two_are_the_pair():
     )
 
     assert read(text).parties == ("TZ", "ZM")
+
+
+def test_the_two_capitals_are_the_two_countries():
+    """A capital stands for its government, and two of them for the pair."""
+    (fact,) = facts(_HEAD + "Trade between the two capitals reached $300 million in 2023.", "trade")
+
+    assert (fact.reporter, fact.partner, fact.amount) == ("KE", "OM", 300_000_000)
+    assert set(fact.carried) == {"reporter", "partner"}

@@ -27,6 +27,7 @@ from tracker.reader.publishers import publisher as publisher_of
 from tracker.reader.referents import refer
 from tracker.reader.rows import row
 from tracker.reader.scan import scan
+from tracker.reader.sections import sections
 from tracker.reader.sentences import Sentence, sentences
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, Tag
@@ -75,7 +76,7 @@ class Reader:
     def stories(self, article: Article) -> list[Story]:
         """Return the article in lines of items, with its persons, bodies and the pair that it is about.
 
-        It is one story, but for a text far longer than any article: that is read in parts, each on its own.
+        It is one story, but for a newsletter, and for a text far longer than any article: these are read in parts.
         """
         whole = canonical(article.text)
         laid = layout(whole, article.published)
@@ -89,7 +90,9 @@ class Reader:
         unread |= {lines[at].start: f"in {language}" for at, language in strange.items()}
         lines = [line for line in lines if line.start not in unread]
         dateline = [tag for tag in tags if laid.dateline and laid.dateline[0] <= tag.start < laid.dateline[1]]
-        parts = [lines[first : first + _MOST] for first in range(0, len(lines), _MOST)] or [[]]
+        parts = [part[first : first + _MOST] for part in sections(lines) for first in range(0, len(part), _MOST)] or [
+            []
+        ]
         stories = [Story(article, whole, laid.published, part) for part in parts]
         publisher = publisher_of(laid, tags)
         for story in stories:

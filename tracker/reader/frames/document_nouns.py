@@ -17,7 +17,9 @@ _BETWEEN_TOPICS = re.compile(r",&?|&")
 _NEXT_TOPIC = re.compile(r"(?:,&?|&)u")
 _SIDES = "PABXNQFKLdso&-mMcgHhI"
 _OF_BOTH = frozenset(
-    "two both countries sides governments ministries neighbours neighbors respective states nations parties".split()
+    """
+    two both countries sides governments ministries neighbours neighbors capitals respective states nations parties
+    """.split()
 )
 
 

@@ -22,7 +22,8 @@ _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 _BOTH_SIDES = frozenset(
     """
-    bilateral mutual two-way countries nations states neighbors neighbours sides two republics reciprocal parties both
+    bilateral mutual two-way countries nations states neighbors neighbours capitals sides two republics
+    reciprocal parties both
     """.split()
 )
 _ABROAD = frozenset({"foreign", "global", "world", "external", "worldwide"})
