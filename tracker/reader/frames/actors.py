@@ -107,6 +107,8 @@ def _he_and(line: Line, story: Story, group: Group) -> list[Person]:
 
 def _conjoined(line: Line, free: list[Group], start: int) -> bool:
     """Tell a second verb of the first person: "X hosted Y and met", and persons told only in passing."""
+    if free[-1].last == start and line.shape[max(0, free[-1].first - 2) : free[-1].first] == ",&":
+        return False  # "X met Y, and Z held talks": a subject of its own
     return any(is_verb(line, at) for at in range(free[0].last, start)) or free[-1].last < start - 1
 
 
@@ -138,7 +140,8 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         here = groups(line, story, 0, first)
         listed = next((list(group.persons) for group in reversed(here) if len(group.persons) > 1), [])
         return listed or _of_two_countries([person for group in here for person in group.persons]) or story.two()
-    if _PEERS & said and "the" in said and not _THINGS & said:
+    strangers = [group for group in groups(line, story, first, last) if not group.persons]
+    if _PEERS & said and "the" in said and not _THINGS & said and not strangers:
         return story.two()
     if _SINGULAR & {*words[-4:], *words[:2]}:
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1]
@@ -153,8 +156,16 @@ def _are_persons(line: Line, first: int, last: int) -> bool:
     for at in range(first, last):
         if line.items[at].word in {"two", "both"}:
             after = line.items[at + 1] if at + 1 < len(line.items) else None
-            return after is None or after.shape not in "gcmFK-" or after.word in _PEERS
+            return after is None or after.shape in "W,;" or after.word in _PEERS_TOO or _goes_on(line, at + 1)
     return True
+
+
+_PEERS_TOO = _PEERS | {"sides", "of"}
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Tell a verb, or what comes before one: "the two also met"."""
+    return is_verb(line, at) or line.items[at].word in cues().auxiliaries or line.items[at].word.endswith("ly")
 
 
 def _of_two_countries(persons: list[Person]) -> list[Person]:
@@ -210,7 +221,8 @@ def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str],
         item = line.items[at]
         if item.shape in ";:." or item.word in _STOPS:
             return None
-        if item.word not in {"him", "her"} or line.shape[at + 1 : at + 2] in set("kNFgcKRHWX"):
+        whose = item.word == "her" and line.shape[at + 1 : at + 2] in set("kNFgcKRHWX")
+        if item.word not in {"him", "her"} or whose:
             continue
         before = line.items[at - 1].word
         if (before if line.shape[at - 1] in "yobutif" else "") not in allowed:

@@ -122,9 +122,18 @@ def _with(known: Meeting, names: set[str]) -> Meeting:
     )
 
 
+def follows_round(line: Line, story: Story) -> bool:
+    """Tell the line after a session that named nobody: it may name those who led it."""
+    known = story.rounds[-1] if story.rounds else None
+    before = story.round_line
+    if known is None or before is None or known.participants or "X" not in line.shape:
+        return False
+    return 0 <= line.paragraph - before.paragraph <= 1 and story.lines.index(line) - story.lines.index(before) == 1
+
+
 def _both_beside(line: Line, story: Story, known: Meeting) -> list[Person]:
     """Return those of both parties whom the sentence after a session names: "X and Y signed the minutes"."""
-    if story.round_line is None or story.lines.index(line) - story.lines.index(story.round_line) != 1:
+    if not follows_round(line, story):
         return []
     found = [group for group in groups(line, story, 0, len(line.items)) if group.persons and not is_owner(line, group)]
     persons = list(dict.fromkeys(person for group in found for person in group.persons))

@@ -107,6 +107,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     of = at - 1 - (line.shape[at - 1 : at] == "d")
     if of > 0 and line.shape[of] == "o" and _PAPERS & {item.word for item in line.items[max(0, of - _PAPER) : of]}:
         return False  # "the memorandum of 11 July 2021", "the convention on transport of the 13 April 1999"
+    if at and line.items[at - 1].word == "for" and len(when.period or "") == _YEAR and not future:
+        return False  # "president for 2022"
     if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
         return False  # what is quoted tells of another time
     if _is_inserted(line, at, anchor):

@@ -5,13 +5,13 @@ from functools import cache
 
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.frames.actors import agents, main_agents, patients, pronoun_after, verb_start
-from tracker.reader.frames.attendance import told_later
+from tracker.reader.frames.attendance import follows_round, told_later
 from tracker.reader.frames.encounter import by_wire, made, separately
 from tracker.reader.frames.gathering import gathering_words
 from tracker.reader.frames.groups import Group, visitors
 from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.rounds import rounds
-from tracker.reader.frames.talks import talks
+from tracker.reader.frames.talks import of_ministers, talks
 from tracker.reader.frames.trip import stirring as trip_stirring
 from tracker.reader.frames.visit import visits
 from tracker.reader.items import Line
@@ -26,9 +26,9 @@ def triggers() -> frozenset[str]:
     return known | gathering_words() | trip_stirring()
 
 
-def wants(line: Line, _story: Story) -> bool:
-    """Tell whether the line holds a trigger word."""
-    return not line.words.isdisjoint(triggers())
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line holds a trigger word, a stay in apposition, or may say who led the session before it."""
+    return not line.words.isdisjoint(triggers()) or "X,i" in line.shape or follows_round(line, story)
 
 
 def read(line: Line, story: Story) -> Iterator[Meeting]:
@@ -142,6 +142,9 @@ def _together(
         return
     if line.items[index].word == "meeting" and not left:
         left = main_agents(line, story, index)
+    if not left and right is None and line.items[index].word in words.met:
+        yield from of_ministers(line, story, index)
+        return
     yield from made(line, story, index, words, (left, right), rule=rule, form=form)
     if right is not None and left:
         for other in separately(line, story, right, allowed):

@@ -63,7 +63,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         planned = True
     if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
         return None
-    bare = gathering.body is not None and gathering.number is None and line.shape[gathering.head] in "BcKkQ"
+    noun = line.items[gathering.head].word.rpartition(" ")[2] in gathering_words()
+    bare = gathering.body is not None and gathering.number is None and not noun
     if bare and told.role in {"adjunct", "listed"} and line.items[gathering.first - 1].word != "for":
         return None  # "on the Joint Commission", "in the council"
     if bare and told.role == "object" and "chair" in line.items[told.verb].word:

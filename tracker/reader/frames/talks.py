@@ -15,6 +15,7 @@ from tracker.reader.frames.meeting_words import Told, Words, meeting_of
 from tracker.reader.frames.noun_phrase import order
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
+from tracker.reader.mentions import Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
@@ -23,7 +24,10 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     """As in "held talks with Y", "talks between X and Y", "after a meeting with Y, X said"."""
     between = _between(line, story, index)
     if between is not None:
-        yield from made(line, story, index, words, (list(between.persons), None))
+        after = range(between.last, min(between.last + _NEAR_OF, len(line.items)))
+        relative = line.items[index + 1].word in {"that", "which"}
+        verb = next((at for at in after if relative and line.items[at].word in words.held), index)
+        yield from made(line, story, verb, words, (list(between.persons), None))
         return
     if index + 1 < len(line.items) and line.items[index + 1].word in {"between", "of"}:
         told = list(_between_peoples(line, story, index)) or list(_between_states(line, story, index, words))
@@ -174,6 +178,19 @@ def _between_states(line: Line, story: Story, index: int, words: Words) -> Itera
         number = order(line, max(0, index - 8), index)
         parties = tuple(sorted(named))
         told = Told("meeting", status == "planned", attendance(line, story), parties, "meeting.states", number=number)
+        yield meeting_of(line, story, verb, told)
+
+
+def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
+    """A meeting of two officials who have no names: "The foreign ministers of P and P will meet", "the two governments met"."""
+    said = (item.value for item in line.items[clause_start(line, verb) : verb] if isinstance(item.value, Unnamed))
+    pair = next((unnamed.titles[-1].owners for unnamed in said if unnamed.titles[-1].plural), ())
+    subject = {item.word for item in line.items[clause_start(line, verb) : verb]}
+    if not pair and subject & {"two", "both"} and subject & {"governments", "cabinets", "ministries"}:
+        pair = story.sides()
+    status = status_of(line, verb)
+    if len(set(pair)) == len(("one", "the other")) and status != "none" and when_of(line, story, verb)[1]:
+        told = Told("meeting", status == "planned", [], tuple(sorted(set(pair))), "meeting.states")
         yield meeting_of(line, story, verb, told)
 
 

@@ -1,0 +1,96 @@
+"""Meetings and calls of persons: who met whom, in whatever words."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+LEADERS = "Kenyan President William Ruto is in the news. Ghanaian President Nana Akufo-Addo is as well."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "when"),
+    [
+        ("Ruto talked for two hours with Akufo-Addo in Accra on Tuesday.", "meeting", "2024-03-05"),
+        ("Ruto hosted Akufo-Addo for lunch at State House on Wednesday.", "meeting", "2024-03-06"),
+        ("On the margins of the summit Ruto had a tete-a-tete with Akufo-Addo on Friday.", "meeting", "2024-03-08"),
+        ("Ruto was granted an audience by Akufo-Addo on Friday.", "meeting", "2024-03-08"),
+        ("Talks on cocoa were held in Accra on Monday between Ruto and Akufo-Addo.", "meeting", "2024-03-04"),
+        (
+            "By results of the talks that Ruto and Akufo-Addo held on Monday, papers were signed.",
+            "meeting",
+            "2024-03-04",
+        ),
+        ("At the meeting, held in Accra on 4 March, Ruto told Akufo-Addo of his plans.", "meeting", "2024-03-04"),
+        ("Ruto and Akufo-Addo spent three hours together in Accra on Monday.", "meeting", "2024-03-04"),
+        ("Ruto, who was in Nairobi, met with Akufo-Addo on Monday.", "meeting", "2024-03-04"),
+        ("A phone call took place on Friday between Ruto and Akufo-Addo.", "call", "2024-03-08"),
+        ("The two presidents spoke by video link on 7 March.", "call", "2024-03-07"),
+        ("Akufo-Addo telephoned Ruto on Friday to congratulate him.", "call", "2024-03-08"),
+    ],
+)
+def test_two_who_met_are_found_by_any_verb_or_noun(sentence, form, when):
+    """Talks, lunches, audiences and hours spent together are meetings of the same two men."""
+    found = [fact for fact in facts(f"{LEADERS} {sentence}", "meeting") if fact.form in {"meeting", "call"}]
+
+    assert [(fact.form, fact.participants, fact.when) for fact in found] == [
+        (form, ("Nana Akufo-Addo", "William Ruto"), when)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto did not meet Akufo-Addo.",
+        "Ruto hopes to meet Akufo-Addo soon.",
+        "Ruto invited Akufo-Addo to hold talks in Nairobi.",
+        "A meeting of Ruto and Akufo-Addo, set for Thursday, was left without a date.",
+        "The foreign ministry denied that Ruto had met Akufo-Addo.",
+        "Ruto and Akufo-Addo agreed that the follow-up committee led by the two ministries will meet soon.",
+        "Two-way trade came to two billion dollars, and Ruto welcomed the fact.",
+    ],
+)
+def test_two_who_did_not_meet_are_none(sentence):
+    """What was denied, hoped for or left without a date is no meeting, nor what others than the two will do."""
+    assert facts(f"{LEADERS} {sentence}", "meeting") == []
+
+
+def test_him_is_the_other_one():
+    """A pronoun after "with" means somebody of the other side who was named before."""
+    text = (
+        f"{LEADERS} Ruto met Akufo-Addo on Monday, and Trade Minister Rebecca Miano of Kenya held talks with him later."
+    )
+
+    found = {fact.participants for fact in facts(text, "meeting")}
+
+    assert found == {("Nana Akufo-Addo", "William Ruto"), ("Nana Akufo-Addo", "Rebecca Miano")}
+
+
+def test_a_title_that_begins_a_sentence_is_whom_the_next_one_means():
+    """The one of whom a sentence speaks by his title is "he" in the next."""
+    text = (
+        f"{LEADERS} The Ghanaian president arrived in Nairobi on Monday. "
+        "He also called on Speaker Moses Wetangula of Kenya."
+    )
+
+    found = {fact.participants for fact in facts(text, "meeting")}
+
+    assert ("Moses Wetangula", "Nana Akufo-Addo") in found
+
+
+def test_ministers_without_names_meet_for_their_countries():
+    """A meeting is told by its parties where nobody is named."""
+    [meeting] = facts(f"{LEADERS} The foreign ministers of Kenya and Ghana will meet in Accra in May.", "meeting")
+
+    assert (meeting.participants, meeting.parties, meeting.when) == ((), ("GH", "KE"), "2024-05")
+
+
+def test_a_year_within_a_relative_clause_is_not_the_day_of_the_meeting():
+    """What is inserted about the host has a time of its own."""
+    text = (
+        "On Wednesday, Swiss Foreign Minister Ignazio Cassis, who is president for 2022, received Austrian Foreign "
+        "Minister Alexander Schallenberg in Bern."
+    )
+
+    [meeting] = facts(text, "meeting")
+
+    assert meeting.when == "2024-03-06"

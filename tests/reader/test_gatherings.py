@@ -1,0 +1,125 @@
+"""Sessions and forums: one noun phrase and what became of it, in whatever words a newspaper puts it."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+SIDES = "Kenya and Ghana trade more."
+SESSION = "the third session of the Kenya-Ghana Joint Commission"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "number"),
+    [
+        (f"{SESSION} was held in Accra on Monday.", "2024-03-04", 3),
+        ("The Kenya-Ghana Joint Commission held its third session in Accra on Monday.", "2024-03-04", 3),
+        (f"Accra hosted {SESSION} on Monday.", "2024-03-04", 3),
+        (f"The minutes were adopted at {SESSION} in Accra on Monday.", "2024-03-04", 3),
+        (f"Speaking at {SESSION} in Accra on Monday, he praised the traders.", "2024-03-04", 3),
+        ("The Kenya-Ghana Joint Commission, which met in Accra on Monday, adopted minutes.", "2024-03-04", None),
+        ("The Kenya-Ghana Joint Commission met in Accra on Monday for the third time.", "2024-03-04", 3),
+        ("The Kenya-Ghana Joint Commission last met in Nairobi in May 2022.", "2022-05", None),
+        ("The 2nd Kenya-Ghana Joint Trade Committee Meeting took place in Accra on 5 March.", "2024-03-05", 2),
+    ],
+)
+def test_a_session_that_was_held_is_known_by_any_verb(sentence, when, number):
+    """Who holds, hosts, opens or attends a session, and what the session itself does, tell alike that it was held."""
+    [session] = facts(f"{SIDES} {sentence[0].upper()}{sentence[1:]}", "meeting")
+
+    assert (session.form, session.when, session.number, session.status) == ("session", when, number, "held")
+    assert session.parties == ("GH", "KE")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "number"),
+    [
+        (f"Accra will host {SESSION} in June.", "2024-06", 3),
+        (f"{SESSION} is scheduled for June 5 in Accra.", "2024-06-05", 3),
+        (f"The sides agreed to hold {SESSION} in Accra in June.", "2024-06", 3),
+        ("The sides agreed that the Kenya-Ghana Joint Commission would meet in Accra in June.", "2024-06", None),
+        (f"Preparations for {SESSION}, to be held in Accra in June, were discussed.", "2024-06", 3),
+        ("The Kenya-Ghana Joint Commission meets in Accra on March 20.", "2024-03-20", None),
+        ("The next meeting of the Kenya-Ghana Joint Commission is due in Nairobi in 2025.", "2025", None),
+    ],
+)
+def test_a_session_to_come_is_planned(sentence, when, number):
+    """A time ahead is read as one, by the words of planning or by a verb of the present."""
+    [session] = facts(f"{SIDES} {sentence[0].upper()}{sentence[1:]}", "meeting")
+
+    assert (session.form, session.when, session.number, session.status) == ("session", when, number, "planned")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{SESSION} was postponed.",
+        f"{SESSION}, due in March, was put off indefinitely.",
+        f"{SESSION} is likely in August.",
+        f"{SESSION} had been planned for June.",
+        f"He proposed to hold {SESSION} in June.",
+        f"They exchanged views on holding {SESSION}, which could not be convened since 2018.",
+        "The Kenya-Ghana Joint Commission on trade is an important body.",
+        "The two ministers co-chair the Kenya-Ghana Joint Commission.",
+    ],
+)
+def test_a_session_only_spoken_of_is_none(sentence):
+    """A body is no session, and what was put off, proposed or expected once did not take place."""
+    assert facts(f"{SIDES} {sentence[0].upper()}{sentence[1:]}", "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "form", "when", "status"),
+    [
+        (
+            "A Kenya-Ghana business forum will be held in Accra on June 5-6.",
+            "forum",
+            "2024-06-05/2024-06-06",
+            "planned",
+        ),
+        ("Some 200 firms attended the Kenya-Ghana business forum in Accra on Monday.", "forum", "2024-03-04", "held"),
+        ("A Kenyan trade mission visited Accra last month.", "forum", "2024-02", "held"),
+        (
+            "Political consultations between the foreign ministries were held on Monday.",
+            "meeting",
+            "2024-03-04",
+            "held",
+        ),
+        ("The foreign ministers of Kenya and Ghana will meet in Accra in May.", "meeting", "2024-05", "planned"),
+        ("A joint sitting of the governments of Kenya and Ghana was held on Monday.", "session", "2024-03-04", "held"),
+    ],
+)
+def test_gatherings_without_a_body_have_a_form_of_their_own(sentence, form, when, status):
+    """Forums, consultations and joint sittings of governments are told apart by their noun."""
+    found = facts(f"{SIDES} {sentence}", "meeting")
+
+    assert [(fact.form, fact.when, fact.status) for fact in found] == [(form, when, status)]
+
+
+def test_other_rounds_take_their_name_from_the_one_before():
+    """An ordinal alone, a verb left out and "the commission" lead to the body that was named."""
+    text = (
+        f"{SIDES} The Kenya-Ghana Joint Commission closed its third session in Accra on Monday. "
+        "The first took place in Nairobi in May 2015, the second in Accra in June 2018. "
+        "The commission will next convene in Nairobi in 2025."
+    )
+
+    found = {(fact.number, fact.when, fact.status) for fact in facts(text, "meeting") if fact.form == "session"}
+
+    assert found == {
+        (3, "2024-03-04", "held"),
+        (1, "2015-05", "held"),
+        (2, "2018-06", "held"),
+        (None, "2025", "planned"),
+    }
+
+
+def test_those_who_sign_right_after_a_session_led_it():
+    """Two men of the two sides in the sentence after a session that named nobody are its participants."""
+    text = (
+        "The Kenya-Ghana Joint Commission wound up in Accra on Monday. "
+        "Kenyan Trade Minister Rebecca Miano and Ghanaian Trade Minister Kobina Hammond put their names to the minutes."
+    )
+
+    [session] = facts(text, "meeting")
+
+    assert session.participants == ("Kobina Hammond", "Rebecca Miano")

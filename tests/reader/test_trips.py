@@ -1,0 +1,83 @@
+"""Visits: who went where and when, by a verb or by a noun."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+LEADERS = "Kenyan President William Ruto and Ghanaian President Nana Akufo-Addo want more trade."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Ruto arrived in Accra on Monday for a two-day visit.", "2024-03-04/2024-03-05"),
+        ("Ruto's two-day visit to Ghana ended on Tuesday.", "2024-03-04/2024-03-05"),
+        ("Ruto paid an official visit to Ghana on March 4-5.", "2024-03-04/2024-03-05"),
+        ("During his visit to Ghana in May 2022 Ruto opened a plant.", "2022-05"),
+        ("Ruto spent three days in Ghana last week.", "2024-02-26/2024-03-03"),
+        ("Ruto was in Accra on Monday.", "2024-03-04"),
+        ("Ruto, in Ghana since Friday, praised the traders.", "2024-03-08"),
+        ("Ruto, on a visit to Accra, said trade would grow.", "2024-03-10"),
+        ("Ruto arrived late on Monday with forty businessmen.", "2024-03-04"),
+        ("The last visit to Ghana was paid in 2022 by Ruto.", "2022"),
+    ],
+)
+def test_a_visit_is_known_by_its_verb_or_noun(sentence, when):
+    """Going, arriving, staying and the nouns of visits tell of the same fact."""
+    [visit] = facts(f"{LEADERS} {sentence}", "meeting")
+
+    assert (visit.form, visit.participants, visit.parties) == ("visit", ("William Ruto",), ("GH", "KE"))
+    assert (visit.when, visit.status) == (when, "held")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("Ruto is expected in Accra on Friday.", "2024-03-15"),
+        ("Ruto travels to Accra on Thursday.", "2024-03-14"),
+        ("Ruto plans to visit Ghana in April.", "2024-04"),
+        ("The visit by Ruto to Ghana is scheduled for April 5.", "2024-04-05"),
+        ("Ahead of Ruto's visit to Ghana on April 5, traders are hopeful.", "2024-04-05"),
+        ("On the eve of Ruto's trip to Accra our agency put questions to traders.", None),
+    ],
+)
+def test_a_visit_to_come_is_planned(sentence, when):
+    """What lies ahead is planned, also where only a present tense or "ahead of" says so."""
+    [visit] = facts(f"{LEADERS} {sentence}", "meeting")
+
+    assert (visit.form, visit.when, visit.status) == ("visit", when, "planned")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto accepted an invitation to visit Ghana.",
+        "Ruto postponed a trip to Accra planned for April.",
+        "Ruto may visit Ghana in April.",
+        "Ruto was expected in Accra this month.",
+        "Ruto had been announced for a visit to Accra on March 3.",
+        "A visit of Ruto to Ghana is being arranged, possibly for summer.",
+        "A visit to Ghana by Ruto, mentioned by some papers, is not on the agenda.",
+        "The visiting president praised the traders.",
+        "Students from Kenya visited Ghana in May.",
+    ],
+)
+def test_a_visit_only_spoken_of_is_none(sentence):
+    """Invitations, hopes and past expectations are no visits."""
+    assert facts(f"{LEADERS} {sentence}", "meeting") == []
+
+
+def test_who_leads_a_delegation_travels():
+    """A delegation's leader makes its visit, whether it is led there or comes with him."""
+    text = "Kenyan Trade Minister Rebecca Miano led a delegation to Accra from March 4 to 6."
+
+    [visit] = facts(f"Ghana waits. {text}", "meeting")
+
+    assert (visit.participants, visit.when) == (("Rebecca Miano",), "2024-03-04/2024-03-06")
+
+
+def test_a_visit_made_again_is_two():
+    """One sentence may give two times."""
+    found = facts(f"{LEADERS} Ruto visited Accra in April 2022 and again in July 2022.", "meeting")
+
+    assert {fact.when for fact in found} == {"2022-04", "2022-07"}
