@@ -182,7 +182,7 @@ def _between_states(line: Line, story: Story, index: int, words: Words) -> Itera
 
 
 def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
-    """A meeting of two officials who have no names: "The foreign ministers of P and P will meet", "the two governments met"."""
+    """A meeting with nobody named: "The foreign ministers of P and P will meet", "the two governments met"."""
     said = (item.value for item in line.items[clause_start(line, verb) : verb] if isinstance(item.value, Unnamed))
     pair = next((unnamed.titles[-1].owners for unnamed in said if unnamed.titles[-1].plural), ())
     subject = {item.word for item in line.items[clause_start(line, verb) : verb]}
