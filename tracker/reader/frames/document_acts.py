@@ -30,7 +30,7 @@ _CONTACT = re.compile(r"(?P<last>[DY])[dkXPABNQ&s]{1,8}$")
 _WHOSE = re.compile(r"(?P<last>[DY]),?(?:r|d)$")
 _NOMINAL = re.compile(r"k{0,2}(?:[ui]?[TPN]){0,2}[of]?[k#]{0,3}(?P<first>[DY])")
 _READIED = re.compile(r",?(?P<first>D)")
-_GETS_READY = re.compile(r"(?P<last>[DY])(?:[^;:VWGCD.]{0,20}z[ak]{0,3})?kf$")
+_GETS_READY = re.compile(r"(?P<last>[DY])(?:[^;:VWGCD.]{0,20}z[ak]{0,3})?[kV]f$")
 _CLOSED = re.compile(r"[^;:rVWGC.]{0,34}?[yi](?P<first>Y)")
 
 

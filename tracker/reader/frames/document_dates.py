@@ -26,7 +26,10 @@ def date_of(line: Line, mention: Written) -> When | None:
     if mention.noun.plural:
         return None
     if mention.echo:
-        return _day(line, mention.last + 1) if line.shape[mention.last : mention.last + 2] == "oT" else None
+        if line.shape[mention.last : mention.last + 2] == "oT":
+            return _day(line, mention.last + 1)
+        told = _DATES.match(line.shape, mention.last)
+        return _day(line, told.start("day")) if told is not None and _is_origin(line, told) else None
     return _before(line, mention) or _after(line, mention)
 
 
@@ -48,10 +51,8 @@ def _after(line: Line, mention: Written) -> When | None:
     bracket = line.shape.find("(", mention.last, mention.right)
     for start in (mention.last, mention.right, *([bracket] if bracket >= 0 else [])):
         told = _DATES.match(line.shape, start)
-        if told is not None and line.items[told.start("verb")].word in _DATES_FROM:
-            day = _day(line, told.start("day"))
-            if day is not None and line.items[told.start("day") - 1].word in _ORIGIN | {"dated"}:
-                return day
+        if told is not None and _is_origin(line, told):
+            return _day(line, told.start("day"))
         found = _DATED.match(line.shape, start)
         if found is None:
             continue
@@ -75,6 +76,13 @@ def _after(line: Line, mention: Written) -> When | None:
     if line.shape[mention.right - 2 : mention.right] == "oT" and not nested and mention.noun.type not in _OF_A_PERIOD:
         return _day(line, mention.right - 1)
     return None
+
+
+def _is_origin(line: Line, told: re.Match[str]) -> bool:
+    """Tell "dates from", "goes back to" before a day."""
+    if line.items[told.start("verb")].word not in _DATES_FROM:
+        return False
+    return line.items[told.start("day") - 1].word in _ORIGIN | {"dated"}
 
 
 def _day(line: Line, at: int) -> When | None:

@@ -15,6 +15,7 @@ from tracker.reader.tags import When
 
 _OPENING = 3  # items in which a time at a line's start holds for all of it
 _FAR = 22  # items between an act and its day
+_OFFICIALS = frozenset("ministers presidents secretaries premiers leaders co-chairs heads".split())
 _OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
 _BESIDE = 3  # items from a time to the "where" that goes on with it
 _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
@@ -40,6 +41,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue
         if _is_span_of_years(value) or line.items[at - 1].word in _LASTING or not _reaches(line, act, at, low, high):
             continue
+        if line.shape[at - 1] == "(" and at - 1 != act.mention.last and line.shape[at - 2 : at - 1] != "T":
+            continue  # the days of something else, told by the way
         if at < act.verb and is_intended(line, act):
             continue  # of when they agreed to sign
         if is_done(line, act) and _is_to_come(story, value):
@@ -145,15 +148,15 @@ def _is_of_the_news(line: Line, act: Act) -> bool:
         return False
     if number_of(line, mention) is not None:
         return True
-    if line.shape[act.verb - 1] == "," and not _OCCASIONS.isdisjoint(
-        item.word for item in items[act.verb : act.verb + 7]
-    ):
+    after = {item.word for item in items[act.verb : act.verb + _SIGNERS]}
+    beside = line.shape[act.verb - 1] == ","
+    if beside and (not _OCCASIONS.isdisjoint(after) or ("by" in after and not _OFFICIALS.isdisjoint(after))):
         return True
     relative = act.voice == "relative" and act.verb > mention.right
     told = items[mention.right : act.verb] if relative else items[act.verb : act.verb + _SIGNERS]
     signers = [item.value for item in told if isinstance(item.value, Mention)]
     return (
-        (relative or line.shape[act.verb - 1 : act.verb] == "," or line.items[act.verb - 1].word == "was")
+        (relative or beside or line.items[act.verb - 1].word == "was")
         and bool(signers)
         and not any(title.former for signer in signers for title in signer.titles)
     )

@@ -94,7 +94,7 @@ def goes_on(line: Line, story: Story) -> bool:
     opening = [item.word for item in line.items[:5]]
     if opening[:2] in (["these", "are"], ["these", "were"], ["they", "are"], ["they", "were"]):
         return story.document.number is not None and any(word in nouns() for word in opening)
-    if story.document.number is not None and _is_next_part(opening):
+    if story.document.number is not None and (_is_next_part(opening) or opening[:2] == ["one", "of"]):
         return True
     if opening[:1] not in (["these"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
         return False

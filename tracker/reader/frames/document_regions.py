@@ -42,10 +42,10 @@ _OF_STATE = (
 
 def regions(line: Line, story: Story) -> tuple[Party, ...]:
     """Return the two regions that a line means by "the regions", or whose article it is; nothing otherwise."""
-    if set(story.sides()) <= {place.code for place in line.codes}:
+    if _names_both(line, story):
         return ()
     told = not line.words.isdisjoint(_OF_REGIONS)
-    if not told and (not line.words.isdisjoint(_OF_STATES) or line.codes):
+    if not told and not line.words.isdisjoint(_OF_STATES):
         return ()
     lead = [each for each in story.lines if each.role in {"headline", "body"}][:_LEAD]
     named = Counter(place.code for each in (story.lines if told else lead) for place in each.codes)
@@ -56,6 +56,16 @@ def regions(line: Line, story: Story) -> tuple[Party, ...]:
             return ()
         found.append(own[0])
     return tuple(sorted(found)) if len(found) > 1 else ()
+
+
+def _names_both(line: Line, story: Story) -> bool:
+    """Tell "the Forum of Regions of Peru and Chad", which is one of the two states."""
+    items = line.items
+    for at, _ in line.tags("P"):
+        pair = [each.value.code for each in items[at : at + 3] if isinstance(each.value, Place)]
+        if line.shape[at : at + 3] == "P&P" and tuple(sorted(pair)) == story.sides():
+            return True
+    return False
 
 
 def region_of(story: Story, person: Person) -> Party | None:

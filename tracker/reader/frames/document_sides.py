@@ -96,8 +96,7 @@ def _narrowed(line: Line, story: Story, parties: tuple[Party, ...], persons: lis
     if not governed and not any("-" in party for party in parties):
         return parties
     own = {country_of(region): region for region in (*regions(line, story), *governed)}
-    countries = [country_of(party) for party in parties]
-    return tuple(sorted({own.get(country, party) for country, party in zip(countries, parties, strict=True)}))
+    return tuple(sorted({own.get(party, party) for party in parties}))
 
 
 def _is_somebody_else(line: Line, act: Act) -> bool:

@@ -64,7 +64,8 @@ def status(line: Line, act: Act) -> Status | None:
     """Return what became of the document, None where nobody says that it was or will be signed."""
     items, words = line.items, _words()
     before = {item.word for item in items[: act.verb]}
-    if before & words.deny or (items and items[0].word in words.suppose):
+    in_passing = act.voice in {"reduced", "relative"}
+    if before & words.deny or (items and items[0].word in words.suppose and not in_passing):
         return None
     if cues().negations & {item.word for item in items[max(0, act.mention.left - 1) : act.mention.first]}:
         return None

@@ -1,5 +1,7 @@
 """The titles of documents: the words before the noun, and what it is on, for or of."""
 
+import re
+
 from tracker.reader.frames.document_words import Written, document_words, noun_at
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
@@ -22,6 +24,7 @@ TITLE_GOES_ON = frozenset(
 _BE = frozenset("was were is are been be has have had will would".split())
 _MOST_BEFORE = 6
 _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "subsequently", "to", "they", "both"})
+_LISTED_CAPITALS = re.compile(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
 _LONGEST_NAME = 12
 
 
@@ -69,7 +72,8 @@ def title_end(line: Line, start: int, first: int) -> int:
     items, shape = line.items, line.shape
     last = start
     while last < len(items) and last - first < _LONGEST_TITLE and shape[last] not in ";.:rX(":
-        if shape[last] == "," and not (shape[last - 1] == "P" and shape[last + 1 : last + 2] == "P"):
+        listed = shape[last - 1 : last + 2] == "P,P" or _LISTED_CAPITALS.match(shape, last) is not None
+        if shape[last] == "," and not listed:
             break
         word = items[last].word
         if word in document_words().verbs or (
