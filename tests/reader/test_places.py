@@ -7,6 +7,7 @@ from tracker.domain.places import BLOCS, COUNTRIES, is_code
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.lexicon import rows, toml, values
 from tracker.reader.places import place_tagger
+from tracker.reader.scan import scan
 from tracker.reader.tags import Place
 
 
@@ -157,3 +158,11 @@ def test_a_state_s_name_in_full_may_end_a_text():
     found = read("Headline\n\nHe flew on to the capital of the Islamic Democratic Republic of Brazil")
 
     assert found.parties == ("BR",)
+
+
+def test_names_with_the_letters_of_their_own_language():
+    """Agencies that keep their marks are about the same country and towns."""
+    tags = scan("Việt Nam's ministry in Hà Nội, and Hồ Chí Minh City.", None)
+    found = [tag.value.code for tag in tags if isinstance(tag.value, Place)]
+
+    assert found == ["VN", "VN", "VN"]
