@@ -18,6 +18,7 @@ from tracker.reader.years import year_before
 _LEAST = 1000
 _LEAD = 8
 _BESIDE = 3
+_SUPPOSED_BEHIND = frozenset({"could", "would", "may", "might"})
 _CLAUSE = frozenset({"while", "whereas", "but", ";"})
 _PART_OF = re.compile(r"%od?$")  # "90 percent of the $3.6 billion railway"
 
@@ -71,6 +72,9 @@ def _is_no_fact(line: Line, act: Act, at: int) -> bool:
     lead = {item.word for item in line.items[max(clause, low - _LEAD) : high]}
     if not known.supposed.isdisjoint(lead - {line.items[act.at].word}) or not known.ended.isdisjoint(lead):
         return True
+    following = line.items[at + 1 : at + 1 + _LEAD]
+    if act.at >= at and any(item.word in _SUPPOSED_BEHIND for item in following):
+        return True  # "a plant of $40 million in investment could be built"
     gerund = line.items[act.at].word.endswith("ing") and act.role != "stock"
     if gerund and not any(is_finite(line, place) for place in range(max(0, act.at - 3), act.at)):
         return True  # "spoke of investing"

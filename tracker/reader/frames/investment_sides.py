@@ -8,7 +8,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.frames.investment_words import Act, words
-from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
@@ -73,11 +73,38 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         giver = story.given[1]
     if giver is None and _is_of_its_own(line, first, max(act.at, at)):
         giver = story.country if story.country != taker else None
-    if giver is None and taker is None:
-        giver = _by_currency(line, story, at, first)
+    another = giver is None and _is_by_another(line, act, first, last)
+    if another or (giver is None and taker is None):
+        giver = _by_currency(line, story, at, first, taker)
+    if another and giver is None:
+        return None
     if giver is None and taker is None and story.given is not None and not _MORE.isdisjoint(line.words):
         giver, taker = story.given
     return _filled(story, giver, taker)
+
+
+def _is_by_another(line: Line, act: Act, first: int, last: int) -> bool:
+    """Tell money of one who stands for neither country: "the World Bank will lend", "a loan of the EU"."""
+    if act.role == "gives" and not act.passive:
+        _, start = helpers_before(line, act.at)
+        if start > first and _is_nobodys(line, start - 1):
+            return True
+    return any(
+        _is_nobodys(line, at) and preposition_of(line, at, first) in (_FROM | {"of"}) for at in range(first, last)
+    )
+
+
+def _is_nobodys(line: Line, at: int) -> bool:
+    """Tell a bloc, or an institution of no country that its name says."""
+    value = line.items[at].value
+    if isinstance(value, Place):
+        return country_of(value.code) is None
+    if isinstance(value, Body) and not value.places:
+        return not words().institutions.isdisjoint(value.name.lower().split())
+    return line.shape[at] == "Q" and line.items[at].text in _LENDERS
+
+
+_LENDERS = frozenset({"IMF", "ADB", "EBRD", "EIB", "AIIB", "WB", "AfDB", "IDB", "UN", "UNDP", "EDB", "IsDB", "IFC"})
 
 
 def _is_from_there(line: Line, first: int, last: int) -> bool:
@@ -109,14 +136,14 @@ def _country(party: Party) -> str:
     return country_of(party) or party
 
 
-def _by_currency(line: Line, story: Story, at: int, first: int) -> Party | None:
-    """Whose money a loan is in: "a loan of 60 billion yen"."""
+def _by_currency(line: Line, story: Story, at: int, first: int, taker: Party | None) -> Party | None:
+    """Whose money a loan is in, unless it is the taker's: "a loan of 60 billion yen"."""
     money = line.items[at].value
     lent = not words().lent.isdisjoint(item.word for item in line.items[first : at + _NEAR])
     if not lent or not isinstance(money, Money):
         return None
     country = toml("investments")["currencies"].get(money.currency)
-    return country if country in story.pair else None
+    return country if country in story.pair and (taker is None or country != _country(taker)) else None
 
 
 def _named(line: Line, first: int, last: int) -> Iterator[_Named]:
@@ -165,6 +192,8 @@ def _role(line: Line, act: Act, at: int, one: _Named) -> str:
         return "giver"
     if one.preposition == "with" and not act.passive:
         return "giver" if act.role == "stock" else ""
+    if line.shape[one.at + 1 : one.at + 2] == "s" and line.items[min(one.at + 2, len(line.items) - 1)].word == "border":
+        return ""
     if one.preposition in _INTO:
         return "giver" if owner and one.preposition == "for" else "taker"
     if one.preposition == "of":
@@ -214,7 +243,7 @@ def preposition_of(line: Line, at: int, first: int) -> str:
             if item.word == "in" and before in {"government", "governments", "authorities"}:
                 return preposition_of(line, index - 1, first)  # "the government in Budapest"
             return item.word
-        if item.shape in "$,;PX&T" or (item.kind == "word" and item.shape == "k" and item.word not in _LIGHT):
+        if item.shape in "$,;PX&Tr" or (item.kind == "word" and item.shape == "k" and item.word not in _LIGHT):
             return ""
     return ""
 

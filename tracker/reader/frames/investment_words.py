@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tracker.reader.frames.verb_groups import helpers_before
+from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.inflection import forms
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -32,6 +32,7 @@ class Words(NamedTuple):
     owners: frozenset[str]
     goals: frozenset[str]
     not_investment: frozenset[str]
+    institutions: frozenset[str]
     supposed: frozenset[str]
     ended: frozenset[str]
 
@@ -171,12 +172,13 @@ def _participle_behind(line: Line, at: int, last: int) -> Act | None:
 
 def _verb_behind(line: Line, at: int, last: int) -> Act | None:
     """As in "$5 million from the budget was pledged", "$5 million of Peruvian money has gone to Chad"."""
-    for place in range(at + 1, min(at + 1 + _ON + _BESIDE, last)):
+    apposed = line.shape[at + 1 : at + 2] == "," and is_finite(line, at + 2)  # "half of it, $5 million, will be"
+    for place in range(at + 1 + apposed, min(at + 1 + _ON + _BESIDE, last)):
         if line.shape[place] in ",;":
             return None
         said, _ = helpers_before(line, place)
         role = role_at(line, place)
-        if role == "gives" and {"was", "were", "been", "is", "are", "being"} & set(said):
+        if role == "gives" and {"was", "were", "been", "is", "are", "being", "be"} & set(said):
             return Act(place, role, passive=True)
         if line.items[place].word in words().goes and line.shape[place + 1 : place + 2] in {"t", "k"}:
             return Act(place, "goes", passive=True)
@@ -186,6 +188,8 @@ def _verb_behind(line: Line, at: int, last: int) -> Act | None:
 def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
     """Return the verb whose object a noun is: "will provide Peru with a $5 million loan"; the noun where none is."""
     for place in range(min(act.at, at) - 1, first - 1, -1):
+        if line.shape[place] == ",":
+            return act
         role = role_at(line, place)
         if role in {"gives", "takes"}:
             participle = place > 0 and line.items[place - 1].word in words().stocks  # "capital placed in"

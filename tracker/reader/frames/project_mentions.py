@@ -60,6 +60,9 @@ def last_named(line: Line, at: int, before: list[Line]) -> str | None:
     here = [other for other in undertakings(line) if other.last <= at and not other.bare]
     if here:
         return name_of(line, here[-1])
+    for place in range(1, at):
+        if line.shape[place] == "Q" and line.items[place - 1].word in {"for", "at", "of"}:
+            return line.items[place].text  # "land for ITLC is allotted, construction is to begin"
     for earlier in reversed(before[-2:]):
         there = [other for other in undertakings(earlier) if not other.bare]
         if there and line.paragraph == earlier.paragraph:

@@ -93,7 +93,7 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     numbered = "#" in line.shape[one.noun : one.last]
     if noun.word in nouns().generic and not (proper or numbered):
         return False
-    if noun.word in nouns().weak and not after.startswith("o") and _is_any(line, one, before, after):
+    if noun.word in nouns().weak and _is_any(line, one, before, after):
         return False
     if proper or numbered or isinstance(noun.value, Body):
         return True
@@ -107,6 +107,8 @@ def _is_named(line: Line, one: Undertaking) -> bool:
 
 def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
     """Tell "Chinese enterprises", "roads in Iran", "a market for bananas" from "the centres at Gjader"."""
+    if after.startswith("o"):  # "units of the Paute plant", but "enterprises of Armenian participation"
+        return line.items[one.noun].word.endswith("s") and _OWN.isdisjoint(before + after)
     if line.items[one.noun].word.endswith("s") and _OWN.isdisjoint(before):
         definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both"}
         return not (definite and after[:2] in {"iN", "iP", "iQ"})

@@ -11,11 +11,13 @@ from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_beside import SMALL, TALKING, beside, has_object, noun_behind, premodified
 from tracker.reader.frames.project_nouns import Undertaking
 from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, told_of_subject
+from tracker.reader.frames.verb_groups import groups
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _DENYING = frozenset({"if", "unless", "until", "whether", "before"})
 _MARKS = _DENYING | {"once", "should", "when", "till"}
+_NEAR = 8  # items from "hopes that" to what is hoped
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _WORKS = frozenset({"construction", "works", "work", "ground", "groundbreaking", "earthworks", "drilling", "dredging"})
 _BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
@@ -115,7 +117,8 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
     marks = {item.word for item in line.items[max(0, start - 2) : start]} & _MARKS
     for act in predicates(line, last):
         told = told_by_verb(line, act)
-        if told is not None and (marks & _DENYING or (marks and told.aspect != "done")):
+        hoped = told is not None and told.aspect == "ahead" and _is_hoped(line, start)
+        if told is not None and (hoped or marks & _DENYING or (marks and told.aspect != "done")):
             yield act, None
             return
         if act.kind == "talk":
@@ -127,3 +130,9 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             if acting:  # "the fund agreed to build a bridge"
                 continue
         yield act, told
+
+
+def _is_hoped(line: Line, start: int) -> bool:
+    """Tell "Peru hopes that X will be opened"."""
+    before = {item.word for item in line.items[max(0, start - _NEAR, line.shape.rfind(";", 0, start)) : start]}
+    return not before.isdisjoint(groups().hoped)
