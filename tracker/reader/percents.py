@@ -13,9 +13,10 @@ _SIGN = re.compile(
 _NEXT = re.compile(r" (?:and|to|or) (?:(?:about|almost|nearly) )?(?=\d)")
 _LEVEL_AFTER = re.compile(
     r"\)?,? (?:to|against|as against|of|compared (?:to|with)|from|vs\.?) (?:the )?(?:level|figure|same|corresponding|"
-    r"similar|analogous|previous|last year|20\d\d|(?:\w+ ){0,3}(?:months|period|quarter|year))",
+    r"similar|analogous|previous|last year|(?:[a-z]+ )?20\d\d|(?:\w+ ){0,3}(?:months|period|quarter|year))",
     re.IGNORECASE,
 )
+_LEAST_LEVEL = 50  # "growth was 12 percent compared with 2022" is none
 _LEVEL_BEFORE = re.compile(
     r"\b(?:is|was|are|were|or|made|makes|made up|constituted|amounted to|comprised|equaled|equalled|stood at|at) $|\($",
     re.IGNORECASE,
@@ -31,6 +32,7 @@ def percent_tag(text: str, found: Quantity) -> Tag | None:
     points = sign["points"] is not None or sign["only"] is not None
     level = (
         not points
+        and found.value >= _LEAST_LEVEL
         and sign.start() == found.end
         and _LEVEL_AFTER.match(text, sign.end()) is not None
         and _LEVEL_BEFORE.search(text, max(0, start - 16), start) is not None

@@ -83,7 +83,7 @@ def _is_bare(line: Line, at: int) -> bool:
 def role_of(line: Line, at: int, value: Money) -> Role:
     """Return what the sum at an item is."""
     said = [item.word for item in line.items[max(0, at - 4) : at]]
-    if ("out", "of") in pairwise(said):
+    if ("out", "of") in pairwise(said) and said[-1] not in {"sum", "total"}:
         return "none"  # "out of an overall $5 billion"
     if value.amount < _LEAST or _is_difference(line, at) or _is_rate(line, at):
         return "none"

@@ -27,6 +27,7 @@ _ALL_GOODS = frozenset(
     "which|goods turnover|everything|everything else|the rest".split("|")
 )
 _NO_NOUNS = ("ly", "ing", "ed", "est")
+_WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
 _OPENING = frozenset({"while", "whereas", "but", "including", "with", "of", "which"})
@@ -48,6 +49,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
         if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
             return _phrase_before(line, at - 2) or ALL  # "Zinc was exported"
         first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
+        if line.shape[first : first + 1] == "#" and items[first + 1].word in _WEIGHTS:
+            first += 3  # "shipped 145,000 tonnes of rice"
         bought = first < last and is_goods(line, first)
         return (_named(line, first, last) if bought else None) or ALL
     if not at or line.shape[at] == "F" or not is_goods(line, at - 1):

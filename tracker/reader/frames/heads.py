@@ -108,7 +108,8 @@ def heads_of(line: Line) -> list[Head]:
             measure = found[-1].measure
         if measure is None:
             falls_to = item.word == "share" and at > 1 and line.items[at - 2].word == "to"  # "fall to the share of"
-            if item.word in known.topics and not falls_to and not _is_part_of_name(line, at):
+            weighed = item.word in {"tonnes", "tons"} and found and found[-1].measure and found[-1].at >= at - 3
+            if item.word in known.topics and not weighed and not falls_to and not _is_part_of_name(line, at):
                 found.append(Head(at, None))
             continue
         if not _is_trade(line, at):

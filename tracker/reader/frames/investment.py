@@ -66,6 +66,8 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
 
 
 def _is_no_fact(line: Line, act: Act, at: int) -> bool:
+    if [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"] and act.role != "stock":
+        return True  # "$41 million worth of coffee went to Peru"
     known = words()
     low, high = sorted((act.at, at))
     clause = max((index for index in range(low) if _opens_clause(line, index)), default=-1) + 1

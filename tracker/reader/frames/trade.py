@@ -97,7 +97,7 @@ def _mention(line: Line, story: Story) -> None:
     if told:
         line.miss(next(iter(told)).at, "no figure")
     if not _remember(line, story, list(told)) and is_heading(line):
-        story.flow_when = time_said(line, story) or story.flow_when
+        story.flow_when, story.flow_line = time_said(line, story) or story.flow_when, line
 
 
 def _is_of_pair(flow: Flow, story: Story) -> bool:
