@@ -111,6 +111,28 @@ def test_a_fiscal_year_is_its_months_where_the_country_s_is_known(text, period, 
     assert _periods(text, None, fiscal) == [period]
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("last fiscal year", "2017-07/2018-06"),
+        ("the first seven months (July-January) of the current fiscal year", "2018-07/2019-01"),
+        ("the first quarter of this fiscal year", "2018-07/2018-09"),
+        ("the first two months of the current Iranian year", "2019-03/2019-05"),
+        ("in the Iranian year, i.e. 1397", "2018-03/2019-03"),
+        ("the first third of the current year", "2019-01/2019-04"),
+        ("the first three quarters of 2018", "2018-01/2018-09"),
+        ("9M 2018", "2018-01/2018-09"),
+        ("the half-year to March", "2018-10/2019-03"),
+        ("the twelve months to March", "2018-04/2019-03"),
+        ("turnover for four months: $5 million", "2019-01/2019-04"),
+        ("the last month before the ban", None),
+    ],
+)
+def test_years_that_do_not_begin_in_january_and_months_that_are_counted(text, period):
+    """A year of its own calendar is its months of ours; counted months begin with its first."""
+    assert [found for found in _periods(text, fiscal=7) if found != "2019"][-1:] == ([period] if period else [])
+
+
 def test_a_comparison_goes_by_the_period_before():
     """The same period last year has last year's months."""
     text = "In January-August 2019 it fell, more than in the same period of 2018. The rest follows."

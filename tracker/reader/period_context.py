@@ -24,6 +24,7 @@ NTH = rf"(?:{'|'.join(NTHS)}|[1-4](?:st|nd|rd|th)|last|final)"
 KIND = r"(?:(?: iranian| persian)?(?: calendar| fiscal| financial| budget)?)"
 YEAR_WORDS = (
     rf"(?P<year>{YEAR})(?![-/]\d)|(?P<this>(?:this|current|present){KIND} year|this fiscal\b"
+    r"|(?:iranian|persian)(?: calendar| fiscal)? year"
     r"|year\b(?! (?:before|ago|earl)))"
     rf"|(?P<last>(?:last|past){KIND} (?:year|FY))|(?P<next>(?:next|coming|following){KIND} year)"
     rf"|(?P<previous>(?:previous|preceding|prior){KIND} (?:year|FY)|previous fiscal\b"

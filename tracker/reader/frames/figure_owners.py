@@ -119,7 +119,11 @@ def _is_told_apart(line: Line, at: int) -> bool:
     first = line.shape.rfind(";", 0, at)
     if first < 0 or any(letter in FIGURES for letter in line.shape[first:at]):
         return False
-    said = [item.word for item in line.items[first:at] if item.word not in {"this", "that", "these"}]
+    said = [
+        item.word
+        for item, following in zip(line.items[first:at], line.items[first + 1 : at + 1], strict=True)
+        if following.word != "one"  # "eight months of this one"
+    ]
     stated = not words().anaphors.isdisjoint(said) or not _COUNTING.isdisjoint(said)
     return not stated and any(is_finite(line, index) for index in range(first, at))
 

@@ -161,12 +161,22 @@ def _directed(spot: Spot, story: Story, named: _Named, scope: str) -> Flow | Non
     elif reporter is None:
         reporter = _reporter_to(partner, previous, story)
         reporter = reporter or story.other(partner) or (story.host if story.host != country_of(partner) else None)
+        reporter = _region_of(spot, previous, reporter)
         carried = ("reporter",)
     if reporter is None or partner is None or reporter == partner:
         return None
     if len(carried) > 1 and scope == ALL and previous is not None and spot.line.items[head.at].word in words().dealings:
         scope = previous.scope  # "Electricity sales … The purchases came to"
     return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
+
+
+def _region_of(spot: Spot, previous: Flow | None, reporter: Party | None) -> Party | None:
+    """The region of a country whose trade was told before, where the line speaks of "the region"."""
+    said = {item.word for item in spot.line.items[spot.first : spot.head.at]}
+    if previous is None or reporter is None or _SUBDIVISIONS.isdisjoint(said):
+        return reporter
+    sides = (previous.reporter, previous.partner)
+    return next((side for side in sides if side is not None and side != reporter == country_of(side)), reporter)
 
 
 def _is_done_to_goods(spot: Spot) -> bool:

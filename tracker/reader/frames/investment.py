@@ -9,6 +9,7 @@ from tracker.reader.frames.figure_roles import is_prior, with_sums
 from tracker.reader.frames.investment_sides import Sides, sides_of
 from tracker.reader.frames.investment_words import Act, act_of, governing_verb, is_phrasal, segment, triggers, words
 from tracker.reader.frames.slots import when_tag
+from tracker.reader.frames.trade_words import words as trade_words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -60,14 +61,20 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         yield from _facts(line, story, at, sides, earlier=earlier)
 
 
+def _is_of_goods(line: Line, act: Act, at: int) -> bool:
+    """Tell goods that went somewhere, which is trade: "$41 million worth of Peruvian coffee went to Chad"."""
+    goes = line.items[act.at].word in trade_words().moves
+    return goes and [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"]
+
+
 def _goes_on(line: Line, first: int, at: int) -> bool:
     """Tell a sum that says on of what the one before was of: "and $7 million in 2021", "from $3 million"."""
     return not any(line.items[place].word in words().not_investment for place in range(first, at))
 
 
 def _is_no_fact(line: Line, act: Act, at: int) -> bool:
-    if [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"] and act.role != "stock":
-        return True  # "$41 million worth of coffee went to Peru"
+    if _is_of_goods(line, act, at):
+        return True
     known = words()
     low, high = sorted((act.at, at))
     clause = max((index for index in range(low) if _opens_clause(line, index)), default=-1) + 1
