@@ -29,7 +29,7 @@ LOADING_S = 0.15
 _SIZES = (1_000, 4_000, 16_000, 64_000, 256_000, 1_000_000)
 _LOAD = """
 import tracker.domain.articles, tracker.domain.events
-from time import process_time
+from time import perf_counter
 started = perf_counter()
 from tracker.reader.reader import reader
 reader()
