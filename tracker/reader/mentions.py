@@ -73,8 +73,8 @@ class Names:
 
     def ending_at(self, index: int, shape: str) -> tuple[int, int, int] | None:
         """Return the free name that ends at an index; letters of honour may stand between: "Ruto, PhD, C.G.H., "."""
-        while index > 2 and shape[index - 1] in "hQ" and shape[index - 2] == ",":
-            index -= 2
+        while index > 2 and shape[index - 1] in "hQ" and shape[index - 2] in ",NIj":
+            index -= 1 + (shape[index - 2] == ",")
         return next((span for span in self.spans if span[2] == index and span[1] not in self.taken), None)
 
 

@@ -224,7 +224,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
             people.alias(person, line.items[right.start("alias")].text)
         return found_as(first, right.end() if beside(line, right) else right.end("name"), person, titles)
     if left:
-        titles = _shared_owner(group, owner)
+        theirs = code_at(line, left[0] - 2) if shape[max(0, left[0] - 2) : left[0]] == "Ps" else None
+        titles = _shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
 

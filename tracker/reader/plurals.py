@@ -15,6 +15,7 @@ _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
 _TWO = 2
 _TWO_PERSONS = rf"(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})"
 _FIRMS = re.compile(rf"od?(?P<firm>[NQ]{{1,3}}|B)&d?(?P<other>[NQ]{{1,3}}|B),{_TWO_PERSONS}")
+_OWNER_AFTER = re.compile(rf",?(?:h\.?)*(?P<one>{NAME}),?&o?d?(?P<place>[PA])s?,?(?:h\.?)*(?P<two>{NAME})")
 _AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)")
 _TWO_NAMES = re.compile(
     rf"(?<![&,])(?:(?P<of_one>P)s)?(?:h\.?)*(?P<one>{NAME}),?&(?:(?P<of_two>P)s)?(?:h\.?)*(?P<two>{NAME}),k?"
@@ -47,9 +48,12 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
             )
             for number, each in enumerate(_OWNED_ONE.finditer(line.shape, *owned.span()))
         ]
+    placed = _placed(line, group, people)
+    if placed is not None:
+        return placed
     listed = _LIST.match(line.shape, last)
     if listed is None:
-        return _placed(line, group, people) or _of_firms(line, group, people) or _after_names(line, group, people)
+        return _of_firms(line, group, people) or _after_names(line, group, people)
     made: list[Found] = []
     names = len(list(AT_RIGHT.finditer(line.shape, last, listed.end())))
     parts = (
@@ -104,13 +108,11 @@ def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found]
 
 
 def _placed(line: Line, group: list[Title], people: People) -> list[Found] | None:
-    """As in "The presidents of Ecuador, Guillermo Lasso, and Colombia, Gustavo Petro"."""
+    """As in "The presidents of Ecuador, A, and Colombia, B", "Ambassadors of Japan A and the Republic of Korea B"."""
     title = group[-1]
     if len(title.owners) != 1:
         return None
-    following = re.compile(rf",(?:h\.?)*(?P<one>{NAME}),?&d?(?P<place>[PA])s?,?(?:h\.?)*(?P<two>{NAME})").match(
-        line.shape, title.last
-    )
+    following = _OWNER_AFTER.match(line.shape, title.last)
     if following is None:
         return None
     other = code_at(line, following.start("place"))

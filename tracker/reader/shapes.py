@@ -99,7 +99,8 @@ def _known_shape(shown: str, word: str) -> str:
             return "d"
         return known
     if not capital:
-        return "k" if "-" not in word or not word.startswith("al-") else "N"
+        named = "-" in word and (word.startswith("al-") or shown[2:3].isupper())  # "al-Sisi", "e-Governance"
+        return "N" if named else "k"
     if known == "k":
         return "k"
     if _INITIALS.fullmatch(shown):
