@@ -12,9 +12,10 @@ from tracker.reader.titles import Title
 
 NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 AT_RIGHT = re.compile(
-    rf"(?P<comma>[,:])?(?:d(?=h))?(?:h\.?,?|\(h\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
-    r"(?:od?(?P<of>P)|\(d?(?P<beside>P)\))?"
+    rf"(?P<comma>[,:])?(?:d(?=h))?(?:R(?=h))?(?:h\.?,?|\(h\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
+    r"(?:od?(?:(?P<of>P)|(?P<body>[BQ])(?!s))|\(d?(?P<beside>P)\))?"
 )
+_BRACKETED = 3  # items of one word in brackets
 NAMES = re.compile(rf"(?:h\.?)*(?P<name>{NAME})")
 
 
@@ -73,6 +74,8 @@ class Names:
 
     def ending_at(self, index: int, shape: str) -> tuple[int, int, int] | None:
         """Return the free name that ends at an index; letters of honour may stand between: "Ruto, PhD, C.G.H., "."""
+        if index > _BRACKETED and shape[index - 1] == ")" and shape[index - _BRACKETED] == "(":
+            index -= _BRACKETED  # "Membe (MP), minister of …", "X (left), director of …"
         while index > 2 and shape[index - 1] in "hQ" and shape[index - 2] in ",NIj":
             index -= 1 + (shape[index - 2] == ",")
         return next((span for span in self.spans if span[2] == index and span[1] not in self.taken), None)

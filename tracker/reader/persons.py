@@ -85,7 +85,11 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
     between = line.shape[one.last : other.first]
     if bare and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
         return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
-    if between in {",&", "&"} and line.shape[max(0, one.first - 2) : one.first] == "N," and _has_name(line, other.last):
+    if (
+        between in {",&", "&"}
+        and line.shape[max(0, one.first - 2) : one.first] in {"N,", "),"}
+        and _has_name(line, other.last)
+    ):
         return True  # "X, head of B, and Minister Y"
     if (
         line.shape[other.first] in "PA"
@@ -156,6 +160,8 @@ def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     Returns whether these titles of the person just named are past, None where they are not his.
     """
     between = line.items[before.last : group[0].first]
+    if line.shape[before.last : before.last + 1] == "(" and line.shape[before.last + 2 : before.last + 3] == ")":
+        between = between[3:]  # "X (left), director of …"
     strangers = {title.owner for title in group} - {None, before.value.country}
     known = before.value.country is not None
     if group[-1].plural or before.value.peer or (known and any(isinstance(owner, str) for owner in strangers)):
@@ -170,7 +176,9 @@ def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
 
 def _extended(before: Found, group: list[Title], *, former: bool) -> Found:
     more = [title._replace(former=title.former or former) for title in group]
-    titles = _shared_owner([*before.value.titles, *more], before.value.country)
+    # "Ambassador X, director of the department" bears the first as a form of address.
+    held = [title for title in before.value.titles if title.scope != "sending" or title.owner is not None]
+    titles = _shared_owner([*held, *more], before.value.country)
     return found_as(before.first, group[-1].last, before.value.person, titles)
 
 
@@ -222,6 +230,10 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         person = people.named(name)
         if right["alias"]:
             people.alias(person, line.items[right.start("alias")].text)
+        if right["body"] and all(title.scope == "body" and title.owner is None for title in group):
+            body = body_of([line.items[right.start("body")]])  # "Deputy Head X of the Steering Committee"
+            owned = tuple(title._replace(owner=body) for title in group)
+            return found_as(first, right.end(), person, owned)
         return found_as(first, right.end() if beside(line, right) else right.end("name"), person, titles)
     if left:
         theirs = code_at(line, left[0] - 2) if shape[max(0, left[0] - 2) : left[0]] == "Ps" else None

@@ -6,6 +6,7 @@ from functools import cache
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office_verbs import VERBS, body_meant, offices_by_verb
+from tracker.reader.governments import may_have
 from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -73,7 +74,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         if owner is None:
             _unsaid(line, mention, office, "of which region")
             return
-    if owner is None:
+    if owner is None and person.country is not None and _may_hold(story, person.country, title):
         owner = person.country
     if owner is None:
         _unsaid(line, mention, office, "of which country")
@@ -84,6 +85,13 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
             _unsaid(line, mention, office, "in which office")
             return
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+def _may_hold(story: Story, country: Party, title: Title) -> bool:
+    """Tell whether his country has such an office at all: a vice president may be a chamber's."""
+    return title.peer or may_have(
+        country, title.office, None if story.day is None else story.day.year, former=title.former
+    )
 
 
 @cache
