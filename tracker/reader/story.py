@@ -67,6 +67,11 @@ class Ranking(NamedTuple):
     rank: int
 
 
+def _goes_in_rounds(meeting: Meeting) -> bool:
+    """Tell talks of states, with nobody named yet: "political consultations were held"."""
+    return meeting.rule in _ROUNDS or (meeting.rule.startswith("meeting.meeting-") and not meeting.participants)
+
+
 def _is_about_him(line: Line) -> bool:
     """Tell a sentence whose subject is "he": whom it names later is not whom the next one means."""
     first = line.shape.find("X")
@@ -220,7 +225,7 @@ class Story:
         elif isinstance(fact, Meeting):
             if fact.status == "planned":
                 self.plans.append(fact)
-            if (fact.form in {"forum", "session"} and fact.rule != "meeting.another-round") or fact.rule in _ROUNDS:
+            if (fact.form in {"forum", "session"} and fact.rule != "meeting.another-round") or _goes_in_rounds(fact):
                 self.rounds.append(fact)
                 self.round_line = self._line
             if fact.form == "forum":

@@ -185,6 +185,11 @@ def main_agents(line: Line, story: Story, index: int) -> list[Person]:
     pronoun = _pronoun(line, story, clause_start(line, at), at)
     if pronoun:
         return pronoun
+    start = clause_start(line, at)
+    if start and line.items[start - 1].word == "that":  # "X said that during the meeting with Y …"
+        speaking = _free(line, story, 0, start - 1)
+        if speaking:
+            return list(speaking[0].persons)
     comma = line.shape.find(",", index)
     while comma >= 0:
         following = groups(line, story, comma + 1, comma + 7)

@@ -39,7 +39,8 @@ def made(
         if verb is not None and is_called_off(line, verb):
             line.miss(index, "called off")
             return
-        governed = line.shape[max(0, start_of(line, index) - 1)] in "iobytfu" or line.words.isdisjoint(unsaid())
+        before = line.items[max(0, start_of(line, index) - 1)]
+        governed = before.shape in "iobytfu" or before.word in _GOVERNING or line.words.isdisjoint(unsaid())
         after = main_verb(line, index) if verb is None and not governed else index
         if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
             line.miss(index, "nothing says that it was or will be held")
@@ -66,6 +67,9 @@ def made(
         return
     form = form or ("call" if by_wire(line, index, words) else "meeting")
     yield meeting_of(line, story, index, Told(form, status == "planned", persons, parties, rule))
+
+
+_GOVERNING = frozenset({"during", "after", "following", "before", "since"})
 
 
 def _peer(line: Line, story: Story, index: int) -> Group | None:

@@ -57,7 +57,7 @@ def start_of(line: Line, head: int) -> int:
         elif (
             shape not in _MODIFIERS
             or (shape == "P" and line.shape[first - 2 : first - 1] == "i")
-            or (shape == "T" and line.shape[first] not in "sOgmkcAK")
+            or (shape == "T" and line.shape[first] != "s" and line.shape[first - 2 : first - 1] not in {"d", "s"})
             or (isinstance(item.value, Number) and item.value.value > _TEN)
         ):
             break

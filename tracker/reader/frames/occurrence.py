@@ -34,7 +34,14 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
         return _after(line, gathering, relative=True)
     if is_denied(line, gathering):
         return None
-    told = _after(line, gathering, relative=True) or _before(line, gathering)
+    told = _after(line, gathering, relative=True)
+    if (
+        told is not None
+        and line.items[told.verb].word in _CHAIRED
+        and "T" not in line.shape[told.verb : told.verb + _NEAR]
+    ):
+        told = _after(line, gathering, relative=False) or told  # "the session, chaired by X, will convene in May"
+    told = told or _before(line, gathering)
     if told is None and not _is_governed(line, gathering):
         told = _after(line, gathering, relative=False)
     if (
@@ -87,6 +94,10 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
     if main is None or is_unsaid(line, main):
         return None
     return _verb_from(line, main, "subject", None)
+
+
+_CHAIRED = frozenset({"chaired", "co-chaired", "attended", "organised", "organized", "headed", "led"})
+_NEAR = 4  # items between a participle and a time of its own
 
 
 def _is_governed(line: Line, gathering: Gathering) -> bool:

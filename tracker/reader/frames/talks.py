@@ -11,7 +11,7 @@ from tracker.reader.frames.actors import agents, clause_start, main_agents, pati
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import made, separately
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition
-from tracker.reader.frames.meeting_words import Told, Words, meeting_of
+from tracker.reader.frames.meeting_words import Told, Words, meeting_of, meeting_words
 from tracker.reader.frames.noun_phrase import order
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
@@ -47,12 +47,14 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
             return
         if not left and right is not None and len({person.country for person in right.persons}) > 1:
             left = list(right.persons)  # "Tirana will host a meeting with X and Y"
-    elif right is not None or _is_adjunct(line, index):
+    elif right is not None or _is_adjunct(line, index) or _leaders(line, story):
         left = main_agents(line, story, index) or _author(line, story, index)
         left = left or _meant(line, story, index, right)
     else:
         line.miss(index, "who talked is not said")
         return
+    if right is None and not left:
+        left = _leaders(line, story)
     if right is not None and not left and is_leader(line, right):
         left = story.opposite(right.persons, line)
     if right is None and len(left) == 1:
@@ -62,6 +64,14 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if right is not None and left:
         for other in separately(line, story, right, frozenset({"with"})):
             yield from made(line, story, index, words, (left, other))
+
+
+def _leaders(line: Line, story: Story) -> list[Person]:
+    """Return two of two countries who led talks: "under the leadership of X and Y, consultations were held"."""
+    if line.words.isdisjoint({"consultations", "talks", "negotiations"}):
+        return []
+    led = attendance(line, story) if not line.words.isdisjoint(meeting_words().chairs) else []
+    return led if len({person.country for person in led} - {None}) > 1 else []
 
 
 _WITH = frozenset({"with"})
