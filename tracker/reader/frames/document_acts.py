@@ -29,6 +29,8 @@ _RELATIVE = re.compile(r"(?P<last>[DY])(?P<gap>[^;:VWGCzDY.]{0,8},?r[^;:.VWGCzDY
 _CONTACT = re.compile(r"(?P<last>[DY])[dkXPABNQ&s]{1,8}$")
 _WHOSE = re.compile(r"(?P<last>[DY]),?(?:r|d)$")
 _NOMINAL = re.compile(r"k{0,2}(?:[ui]?[TPN]){0,2}[of]?[k#]{0,3}(?P<first>[DY])")
+_FRONTED = re.compile(r"[^;:.,DYzV]{2,24},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
+_FIRST = 2  # letters at the start of a line in which such a verb stands
 _READIED = re.compile(r",?(?P<first>D)")
 _GETS_READY = re.compile(r"(?P<last>[DY])(?:[^;:VWGCD.]{0,20}z[ak]{0,3})?[kV]f$")
 _CLOSED = re.compile(r"[^;:rVWGC.]{0,34}?[yi](?P<first>Y)")
@@ -85,6 +87,9 @@ def _objects(row: Row, at: int, letter: str) -> tuple[Voice, list[int]]:
             ]
         whose = row.line.items[row.at[at] - 2].word if row.at[at] > 1 else ""
         return "passive", _after(letters, at) if whose not in _PRONOUNS else []
+    fronted = _FRONTED.match(letters, at + 1) if letter == "V" and at < _FIRST else None
+    if fronted is not None:
+        return "passive", [fronted.start("first")]
     after = _OBJECT.match(letters, at + 1)
     reduced = _REDUCED.search(before) or _FAR.search(before) if letter == "V" else None
     if reduced is not None and (after is None or not re.fullmatch(r"[ak]?", letters[at + 1 : after.start("first")])):

@@ -11,7 +11,7 @@ from tracker.reader.tags import When
 
 _OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement"})  # "the 2024 plan" is for that year
 _DATED = re.compile(
-    r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[of]d?(?P<of>T)|\((?:[^)T]{1,4},)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
+    r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[ok]d?(?P<of>T)|\((?:[^)T]{1,4},)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
 )
 _DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?d?(?P<day>T)")
 _FAR_DATES = re.compile(r"[^;:.DV]{1,16}?(?P<verb>k)k?[tf](?P<day>T)")  # "the treaty to build it dates from 2021"
@@ -26,7 +26,7 @@ def date_of(line: Line, mention: Written) -> When | None:
     if mention.noun.plural:
         return None
     if mention.echo:
-        if line.shape[mention.last : mention.last + 2] == "oT":
+        if line.shape[mention.last + 1 : mention.last + 2] == "T" and line.items[mention.last].word in {"of", "from"}:
             return _day(line, mention.last + 1)
         told = _DATES.match(line.shape, mention.last)
         return _day(line, told.start("day")) if told is not None and _is_origin(line, told) else None
@@ -61,7 +61,7 @@ def _after(line: Line, mention: Written) -> When | None:
                 return _day(line, found.start("dated"))
         elif mention.noun.type not in _OF_A_PERIOD:
             at = found.start("alone") if found["alone"] else found.start("of")
-            if found["alone"] or not {"of", "from"}.isdisjoint(item.word for item in line.items[at - 2 : at]):
+            if found["alone"] or not {"of", "from", "dated"}.isdisjoint(item.word for item in line.items[at - 2 : at]):
                 return _day(line, at)
     if (
         line.role == "item"

@@ -37,7 +37,7 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
     signed = {act.mention.first for act in told}
     for mention in (*found, *(inner for each in found for inner in within(line, each))):
         tag = date_of(line, mention)
-        if tag is None or mention.first in signed or is_of_the_world(line, mention):
+        if tag is None or mention.first in signed or is_of_the_world(line, mention) or _is_bare(line, mention):
             continue
         parties = _parties(line, story, mention)
         when = story.period(tag)
@@ -55,6 +55,12 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
             parties=parties,
             title=title_of(line, mention),
         )
+
+
+def _is_bare(line: Line, mention: Written) -> bool:
+    """Tell "cooperation agreement from 2000" in a heading's words, with no article and no capital."""
+    named = line.items[mention.left].text[0].isupper() or line.items[mention.first].text[0].isupper()
+    return not named and not mention.echo and not {"d", "s"} & set(line.shape[max(0, mention.left - 2) : mention.first])
 
 
 def _parties(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:

@@ -168,7 +168,7 @@ def topics(line: Line, mention: Written) -> list[Written]:
     counted = _counted_topics(line, mention)
     if counted:
         return counted
-    at = mention.last + (line.shape[mention.last : mention.last + 1] == ":")
+    at = mention.last + (line.shape[mention.last : mention.last + 1] in {":", ","})
     if not mention.noun.plural or line.shape[at : at + 1] != "u":
         return []
     found: list[Written] = []

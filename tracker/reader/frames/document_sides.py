@@ -53,7 +53,9 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if len(partner) >= 2 and number_of(line, act.mention) == len(partner):
         return signatories, (), ()  # one with each
     if len(partner) >= 2 and not persons:
-        return signatories, complete(line, partner), ()
+        alone = [*before.names, *before.codes] or _one_country(line, act)
+        one_each = act.mention.noun.plural and bool(alone)
+        return signatories, () if one_each else complete(line, [*alone, *partner]), ()
     if _WITH_OTHERS & {item.word for item in line.items[act.mention.last : act.mention.last + 4]} and not partner:
         return signatories, (), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads

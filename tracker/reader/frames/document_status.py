@@ -15,6 +15,7 @@ _ASKING = frozenset({"proposed", "suggested", "urged", "asked", "demanded", "req
 _COMES = 12  # items from "met" to "to sign"
 _PRODUCERS = frozenset("visit trip talks meeting meetings session summit forum negotiations consultations tour".split())
 _SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
+_BY_DOING = frozenset({"by", "upon", "with"})  # "capped their talks by signing"
 _INITIALLED = frozenset({"initialed", "initialled"})
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
@@ -31,6 +32,7 @@ class _Words(NamedTuple):
     adopting: frozenset[str]
     bases: frozenset[str]
     intends: frozenset[str]
+    signing: frozenset[str]
     producing: frozenset[str]
     comes: frozenset[str]
     changes: frozenset[str]
@@ -55,6 +57,7 @@ def _words() -> _Words:
         reaching=frozenset((*read["verbs"]["reach"]["past"], *read["verbs"]["reach"]["base"])),
         comes=frozenset(read["phrases"]["comes"]),
         producing=frozenset(read["verbs"]["produce"]["past"]),
+        signing=frozenset(word for form in ("past", "base", "noun") for word in read["verbs"]["sign"][form]),
         intends=frozenset(read["phrases"]["intends"]),
         bases=frozenset(word for verb in read["verbs"].values() for word in verb["base"]),
     )
@@ -88,7 +91,8 @@ def status(line: Line, act: Act) -> Status | None:
         return None
     governed = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
     closed = max((at for at in range(governed, act.verb) if items[at].word in words.closing), default=governed)
-    near = {item.word for item in items[closed : act.verb]}
+    done = any(item.word in _BY_DOING for item in items[max(0, act.verb - 2) : act.verb])
+    near = {item.word for item in items[act.verb if done else closed : act.verb]}
     after = {item.word for item in items[act.mention.right : act.mention.right + _GOVERNED]}
     if act.voice == "noun" and near & words.hail and not any(item.shape == "T" for item in items[act.verb :]):
         return None
@@ -152,7 +156,10 @@ def recalled(line: Line, act: Act) -> bool:
     """Tell a document that the sentence only recalls, beside those that are its news."""
     items, mention = line.items, act.mention
     before = {item.word for item in items[max(0, act.verb - 4) : act.verb]}
-    if before & _RECALLED and not mention.echo:
+    reported = "had" in before and not cues().speech.isdisjoint(
+        item.word for item in items[max(0, act.verb - 6) : act.verb]
+    )
+    if before & _RECALLED and not mention.echo and not reported:
         return True
     if act.voice not in {"reduced", "relative"}:
         return False
@@ -186,6 +193,8 @@ def is_change(line: Line, act: Act) -> bool:
 def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
     base = line.items[act.verb].word
+    if line.items[act.mention.first].word in {"statement", "statements"}:
+        return base not in _words().signing or act.voice not in {"active", "passive", "noun"}
     if base in _words().producing:
         return _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
     owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""

@@ -82,7 +82,7 @@ def title_end(line: Line, start: int, first: int) -> int:
             break
         if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
             break
-        lasting = items[last - 1].word in {"for", "of", "until", "through", "to"}
+        lasting = items[last - 1].word in {"for", "of", "until", "through", "to"} or shape[last - 2 : last] == "T&"
         if shape[last] == "T" and not lasting and not _names_document(line, last):
             break
         if shape[last] == "&" and joins(line, last):
