@@ -219,6 +219,9 @@ def _publication(line: str, most_words: int) -> bool:
     if found is None:
         return False
     before, after = line[: found[0]].rstrip(), line[found[1] :]
+    clock = _CLOCK.match(after)
+    if clock is not None and clock.end() == len(after) and len(before.split()) <= min(_LONGEST_KICKER, most_words):
+        return True  # a day and an hour beside the page's label: "Politics 29.11.2021 21:15"
     if _BEFORE_DATE.search(before) is None or len(_LOWER_WORD.findall(after)) > 8:
         return False
     return len(before.split()) <= most_words or _PUBLISHED.search(before) is not None

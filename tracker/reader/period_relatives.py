@@ -1,7 +1,7 @@
 """Periods that go by the publication or by a period named before: "last year", "the same months", "two years ago"."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from tracker.domain.errors import InvalidPeriod
 from tracker.domain.period import Grain, Period
@@ -191,6 +191,15 @@ def read_ago(found: re.Match[str], context: Context) -> When | None:
         return relative(None)
     if what == "day":
         return relative(Period.of_day(published - timedelta(days=count)))
+    return _months_before(published, count)
+
+
+def read_month_ago(_: re.Match[str], context: Context) -> When | None:
+    """Read "a month ago"."""
+    return _months_before(context.published, 1) if context.published is not None else relative(None)
+
+
+def _months_before(published: date, count: int) -> When:
     year, month = divmod(published.year * 12 + published.month - 1 - count, 12)
     return relative(Period.of_month(year, month + 1))
 

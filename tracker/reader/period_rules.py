@@ -42,6 +42,7 @@ from tracker.reader.period_relatives import (
     read_ago,
     read_day_word,
     read_half_to,
+    read_month_ago,
     read_named_relative,
     read_same,
     read_season,
@@ -58,6 +59,7 @@ from tracker.reader.period_relatives import (
 _Written = tuple[str, Read]  # a rule whose pattern is compiled when a text first needs it: most need few
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})\b"
+_NOT_OF_MONTH = rf"(?! of (?:{MONTH}\b|(?:the |this |last |next )?(?:month|week|century|decade|game|match)))"
 _INNER = rf"(?: \((?P<inner>{MONTH}(?:{DASH}){MONTH})\))?"
 
 _DIGITS: list[_Written] = [
@@ -72,7 +74,7 @@ _DIGITS: list[_Written] = [
     ),
     (rf"(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?(?: day)?(?: of)? {ONE_MONTH}{OF_YEAR}", read_days),
     (rf"(?P<day>{DAY}) of (?:the )?(?P<which>this|current|last|next) month\b", read_day_of_month),
-    (rf"(?P<nth>{NTH}) (?P<what>quarter|half)\b{OF_YEAR}", read_quarter),
+    (rf"(?P<nth>{NTH}) (?P<what>quarter|half)\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
     (rf"(?P<months>\d{{1,2}})M (?P<quarters>)(?:{YEAR_WORDS})", read_counted_months),
     (
         rf"(?P<q>[1-4])(?P<what>Q)(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:{YEAR_WORDS})))?(?!\w)",
@@ -119,7 +121,7 @@ _OPEN_MONTH: list[_Written] = [
 ]
 _QUARTERS: list[_Written] = [
     (rf"first (?P<months>)(?P<quarters>two|three) quarters{OF_YEAR}", read_counted_months),
-    (rf"(?P<nth>{NTH})[ -](?P<what>quarter|half|third(?= of))\b{OF_YEAR}", read_quarter),
+    (rf"(?P<nth>{NTH})[ -](?P<what>quarter|half|third(?= of))\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
 ]
 _RELATIVE_YEAR: _Written = (rf"(?:(?:earlier|later) |so far )?(?:{YEAR_WORDS})(?!-old)\b", read_year_relative)
 _RELATIVE_UNIT: _Written = (
@@ -137,6 +139,7 @@ _NAMED: _Written = (
     rf"(?P<which>last|next|this) (?:{_WEEKDAY}(?: \((?P<day>\d{{1,2}})\))?|{ONE_MONTH})(?! \d)",
     read_named_relative,
 )
+_MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
 _YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
 _YEAR_ENDING: _Written = (rf"years? (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR}", read_year_to)
 _OF_A_YEAR: _Written = (
@@ -196,6 +199,7 @@ RULES: dict[str, list[_Written]] = {
     **{word: [*_OPEN_MONTH] for word in MONTHS},
     "year": [_YEAR_LATER, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
     "years": [_YEAR_ENDING],
+    "month": [_MONTH_AGO],
     "half": [_HALF_YEAR],
 }
 
