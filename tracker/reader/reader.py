@@ -35,7 +35,7 @@ from tracker.reader.text import canonical, layout
 from tracker.reader.title_words import first_names, title_phrases
 from tracker.reader.tokens import Tokens, tokens
 
-READER = "rules@1"
+READER = "rules@2"
 
 
 class Frame(Protocol):
