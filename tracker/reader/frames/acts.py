@@ -10,6 +10,8 @@ from tracker.reader.lexicon import toml
 Form = Literal["base", "third", "past", "gerund", "noun", "state"]
 
 _BETWEEN = 3  # words within a phrase: "entered full commercial operation"
+_PARTICLES = frozenset("in into on up out off over to through along via from live".split())
+_AMID = frozenset({"back", "fully", "officially", "finally", "successfully", "again", "already"})  # "went back into service"
 _OF_PHRASE = "kdgcKNA#"
 
 
@@ -94,7 +96,9 @@ def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple
         place = rest or end
         if over[0] <= place <= over[1] and over[1] > over[0] and not rest:
             place, rest = over[1], over[1]
-        limit = place + _BETWEEN
+        while place < len(line.items) and words <= _PARTICLES and line.items[place].word in _AMID:
+            place += 1
+        limit = place + (1 if words <= _PARTICLES else _BETWEEN)
         while place < min(limit, len(line.items)):
             if line.items[place].word in words:
                 break

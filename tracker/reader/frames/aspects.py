@@ -38,7 +38,10 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     known = groups()
     said, first = helpers_before(line, act.at)
     words = frozenset(said) | _executed(line, act)
-    if not words.isdisjoint(cues().negations | known.unreal) or {"yet", "to"} <= words:
+    denied = not words.isdisjoint(cues().negations)
+    if denied or {"yet", "to"} <= words:
+        return _yet_to_come(line, act, words)
+    if not words.isdisjoint(known.unreal):
         return None
     if (
         act.kind in {"build", "finish", "develop"}
@@ -66,6 +69,19 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
                 item.word in {"soon", "shortly"} for item in line.items[act.end : act.end + 4]
             )
             return Told(act.kind, "ahead" if soon else "now")
+
+
+def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
+    """What stands still, as in "has yet to resume", "has not run since", or is ahead, as in "is yet to open"."""
+    word = line.items[act.at].word
+    since = any(item.word.startswith("since") for item in line.items[act.end : act.end + 3])
+    if word in _AGAIN or (act.kind == "run" and since):
+        return Told("stop", "done", passive=True)
+    ahead = {"yet", "to"} <= words and act.kind in {"build", "open"} and not words.isdisjoint({"is", "are", "has", "have"})
+    return Told(act.kind, "ahead", passive=True) if ahead else None
+
+
+_AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
 
 
 def _executed(line: Line, act: Act) -> frozenset[str]:

@@ -37,7 +37,7 @@ def _verb_of(line: Line, last: int) -> int | None:
             at = close + 1
         elif letter == "," and is_finite(line, at + 1):
             return at + 1
-        elif letter in ",-r" and not (inside and _LISTED.match(line.shape, at)):
+        elif letter in ",-r" and not _LISTED.match(line.shape, at):
             resumed = _resumed(line, at)
             if resumed is None:
                 return None
@@ -45,7 +45,7 @@ def _verb_of(line: Line, last: int) -> int | None:
         elif is_finite(line, at) or _begins_group(line, at) or is_verb(line, at):
             return at
         else:
-            inside = inside or _opens_phrase(line, at)
+            inside = inside or letter == "," or _opens_phrase(line, at)
             apart = letter in 'T"%' or line.items[at].word == "itself" or is_adverb(line, at)
             compound = at == last and line.items[at].word in _COMPOUNDS
             if letter not in _WITHIN or not (inside or apart or compound):

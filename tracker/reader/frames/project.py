@@ -15,7 +15,7 @@ from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "construction", "work", "works", "ground"})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
-_APPOSED = re.compile(r",d")
+_APPOSED = re.compile(r",d[mk]{0,2}")
 
 
 def wants(line: Line, _story: Story) -> bool:
@@ -54,7 +54,7 @@ def _shared(
     if not _JOINED.fullmatch(line.shape, one.last, other.first):
         return first, second
     if _is_within(line, one, other):
-        return first, None
+        return first or second, None
     return first or second, second or first
 
 

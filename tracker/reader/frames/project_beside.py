@@ -86,6 +86,8 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
         base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
         if comma or not base:
             yield act, Told(act.kind, "done")
+    elif act.form == "gerund" and act.kind == "run" and comma and not said:
+        yield act, Told(act.kind, "doing")  # "X, working since 2022"
 
 
 def has_object(line: Line, at: int) -> bool:

@@ -15,6 +15,7 @@ _LINKS = frozenset(
 )
 _EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
 _PLACE = re.compile(r"d?[NPQ]+(?:&[NPQ]+)?")
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
 _PLACING = frozenset({"in", "at", "near", "over", "on", "between"})
 
 
@@ -31,11 +32,16 @@ def first_of(line: Line, noun: int) -> int:
     opened = line.shape.rfind('"', 0, first - 1) if line.shape[first - 1 : first] == '"' else -1
     if opened >= 0 and first - opened < _LONGEST_LEFT and not PROPER.isdisjoint(line.shape[opened:first]):
         return opened
-    while first < noun and (line.items[first].word in nouns().plain or line.shape[first] in "&-"):
+    while first < noun and (_is_plain(line, first) or line.shape[first] in "&-"):
         first += 1
     while first > 0 and line.shape[first - 1] == "O":
         first -= 1
     return first
+
+
+def _is_plain(line: Line, at: int) -> bool:
+    """Tell "new" and "two", but not the number of "five-star"."""
+    return line.items[at].word in nouns().plain and line.shape[at : at + 2] != "#-"
 
 
 def last_of(line: Line, noun: int) -> int:
@@ -53,6 +59,8 @@ def last_of(line: Line, noun: int) -> int:
     while last < len(items) and last - noun < _LONGEST_RIGHT and _continues(line, last, noun):
         last += 1
     if shape[last - 1] == "A" and last < len(items) and items[last].word in _EDGES:
+        return last + 1
+    if last < len(items) and items[last].word in _DIRECTIONS and items[last].text[0].isupper() and shape[last - 1] in "NP":
         return last + 1
     while last > noun + 1 and (shape[last - 1] in 'dA&-s"oftiuy' or items[last - 1].word in _LINKS):
         last -= 1
@@ -81,7 +89,7 @@ def _continues(line: Line, at: int, noun: int) -> bool:
 
 def _leads_to_name(line: Line, at: int) -> bool:
     """Tell "of the Volta", "of the port of Tema" from "of great importance"."""
-    for index in range(at, min(at + 3, len(line.items))):
+    for index in range(at, min(at + 4, len(line.items))):
         if line.shape[index] in PROPER or is_noun(line, index):
             return True
         if line.shape[index] in ",;.":

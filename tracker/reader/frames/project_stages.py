@@ -21,6 +21,7 @@ _NEAR = 8  # items from "hopes that" to what is hoped
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _WORKS = frozenset({"construction", "works", "work", "ground", "groundbreaking", "earthworks", "drilling", "dredging"})
 _BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
+_OTHERS = frozenset({"one", "other", "another", "ones"})
 _NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
 
 
@@ -62,7 +63,7 @@ def stage_of_works(line: Line) -> Placed | None:
             continue
         for act in acts_at(line, at):
             following = line.items[act.end].word if act.end < len(line.items) else ""
-            if act.form != "noun" or following in _NOT_WORKS:
+            if act.form != "noun" or following in _NOT_WORKS or _is_of_another(line, at):
                 continue
             ruler = next(predicates(line, act.end), None)
             told = told_by_noun(line, act) if broken else told_of_subject(line, act, ruler) if ruler else None
@@ -70,6 +71,11 @@ def stage_of_works(line: Line) -> Placed | None:
             if stage is not None:
                 return Placed(at, stage)
     return None
+
+
+def _is_of_another(line: Line, at: int) -> bool:
+    """Tell works on "the second one", "the other"."""
+    return not _OTHERS.isdisjoint(item.word for item in line.items[:at])
 
 
 def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[Said]:

@@ -9,6 +9,7 @@ from tracker.reader.lexicon import toml
 
 PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
 _ADVERBIAL = "k"
+_FOR_SOME = frozenset({"open", "closed", "shut", "active", "over"})
 _PURPOSES = frozenset({"t", "f"})
 
 
@@ -115,7 +116,7 @@ def _is_state(line: Line, act: Act, words: frozenset[str]) -> bool:
     if act.end > act.at + 1 or line.items[act.at].word in known.standing:
         return True
     after = line.shape[act.end : act.end + 1]
-    if after in _PURPOSES:
+    if after in _PURPOSES and line.items[act.at].word in _FOR_SOME:
         return False
     since = after == "T" or (after != "" and line.items[act.end].word == "since")
     return since or not words.isdisjoint(known.be | known.stands | {PART})
