@@ -67,3 +67,41 @@ def test_a_bare_noun_goes_back_to_the_name_before():
     text = "Peru and Chad praised the Lima cement plant. The plant was completed in 2021."
 
     assert projects(text) == [("Lima cement plant", "completed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Lima cement plant, opened in 2019, belongs to Peru and Chad.", "launched"),
+        ("The Lima cement plant, which Peru is building for Chad, will be large.", "under construction"),
+        ("The Lima cement plant, whose construction began in May, belongs to Peru and Chad.", "under construction"),
+        ("The Lima cement plant, work on which came to a halt in 2019, belongs to Peru and Chad.", "suspended"),
+        ("Handed over last month was the Lima cement plant, Peru and Chad said.", "completed"),
+        ("The Lima cement plant has yet to resume work, Peru and Chad said.", "suspended"),
+        ("The Lima cement plant is more than four-fifths built, Peru and Chad said.", "under construction"),
+    ],
+)
+def test_a_stage_is_told_beside_the_name(text, stage):
+    """Participles, relatives and inversions place a thing at its stage as its own verb does."""
+    assert projects(text) == [("Lima cement plant", stage)]
+
+
+def test_works_without_a_name_are_of_what_was_named_last():
+    """Construction that is told without its object is of the plant of the sentence before."""
+    text = "Peru and Chad praised the Lima cement plant. Construction is 64 percent done."
+
+    assert projects(text) == [("Lima cement plant", "under construction")]
+
+
+def test_the_latest_stage_of_a_thing_is_kept():
+    """An article that recalls how a plant was agreed on tells one fact of it: how it stands now."""
+    text = "Peru and Chad opened the Lima cement plant. They had agreed to build the Lima cement plant in 2018."
+
+    assert projects(text) == [("Lima cement plant", "launched")]
+
+
+def test_a_thing_without_a_name_is_known_by_its_place():
+    """Any bridge may be a second bridge, but at Macara there is one."""
+    assert projects("A second bridge is to be built at Macara, Peru and Ecuador said.") == [
+        ("second bridge at Macara", "planned")
+    ]

@@ -11,7 +11,9 @@ Form = Literal["base", "third", "past", "gerund", "noun", "state"]
 
 _BETWEEN = 3  # words within a phrase: "entered full commercial operation"
 _PARTICLES = frozenset("in into on up out off over to through along via from live".split())
-_AMID = frozenset({"back", "fully", "officially", "finally", "successfully", "again", "already"})  # "went back into service"
+_AMID = frozenset(
+    {"back", "fully", "officially", "finally", "successfully", "again", "already"}
+)  # "went back into service"
 _OF_PHRASE = "kdgcKNA#"
 
 

@@ -77,7 +77,9 @@ def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
     since = any(item.word.startswith("since") for item in line.items[act.end : act.end + 3])
     if word in _AGAIN or (act.kind == "run" and since):
         return Told("stop", "done", passive=True)
-    ahead = {"yet", "to"} <= words and act.kind in {"build", "open"} and not words.isdisjoint({"is", "are", "has", "have"})
+    ahead = (
+        {"yet", "to"} <= words and act.kind in {"build", "open"} and not words.isdisjoint({"is", "are", "has", "have"})
+    )
     return Told(act.kind, "ahead", passive=True) if ahead else None
 
 

@@ -60,7 +60,12 @@ def last_of(line: Line, noun: int) -> int:
         last += 1
     if shape[last - 1] == "A" and last < len(items) and items[last].word in _EDGES:
         return last + 1
-    if last < len(items) and items[last].word in _DIRECTIONS and items[last].text[0].isupper() and shape[last - 1] in "NP":
+    if (
+        last < len(items)
+        and items[last].word in _DIRECTIONS
+        and items[last].text[0].isupper()
+        and shape[last - 1] in "NP"
+    ):
         return last + 1
     while last > noun + 1 and (shape[last - 1] in 'dA&-s"oftiuy' or items[last - 1].word in _LINKS):
         last -= 1

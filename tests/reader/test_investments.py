@@ -1,0 +1,57 @@
+"""Investments, loans and grants: from whom, to whom, how much."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Investment
+
+
+def sums(text: str) -> list[tuple[str, str, int]]:
+    """Giver, taker and amount of each sum of a text, in its order."""
+    found = facts(text, "investment")
+    return [(fact.from_, fact.to, fact.amount) for fact in found if isinstance(fact, Investment)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru invested $20 million in Chad.",
+        "Peruvian companies have pumped $20 million into Chad.",
+        "Chad received $20 million from Peru.",
+        "$20 million from the Peruvian budget was pledged to Chad.",
+        "Peruvian capital in Chad exceeds $20 million.",
+        "Over $20 million of Peruvian money has gone to Chad.",
+        "Chad, where Peruvian firms have invested $20 million, thanked Peru.",
+        "Peru granted Chad a $20 million loan.",
+    ],
+)
+def test_who_gives_and_who_takes_is_told_by_any_order_of_words(text):
+    """Active, passive, noun and relative clause say the same of the same sum."""
+    assert sums(text) == [("PE", "TD", 20_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The World Bank will lend Chad $20 million, the ambassador of Peru said.",
+        "The European Union granted Chad $20 million, Peru said.",
+        "The Reconstruction Fund has provided a $20 million loan to Chad, Peru's neighbour.",
+    ],
+)
+def test_money_of_neither_side_is_nobodys_here(text):
+    """A lender that stands for no country of the pair must not be taken for the other one."""
+    assert sums(text) == []
+
+
+def test_two_sums_in_one_sentence_have_their_own_sides():
+    """The second clause leaves its verb out, not its countries."""
+    text = "Peru has invested $20 million in Chad's economy, Chad in that of Peru $3 million."
+
+    assert sums(text) == [("PE", "TD", 20_000_000), ("TD", "PE", 3_000_000)]
+
+
+def test_a_loan_in_the_money_of_one_country_is_its_loan():
+    """Where the sentence names nobody, the currency says whose loan it is."""
+    text = "Japan and Chad held talks in Tokyo. Three loan agreements worth 60 billion yen were signed."
+
+    assert sums(text) == [("JP", "TD", 60_000_000_000)]
