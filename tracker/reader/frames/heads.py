@@ -138,9 +138,12 @@ def _moves(line: Line, at: int) -> bool:
     )
 
 
+_BOTH_REACH = 12  # items from "crossed" to "in both directions"
+
+
 def is_mutual(line: Line, at: int) -> bool:
     """Tell goods that go both ways: "went back and forth", "crossed the border in both directions"."""
-    said = [item.word for item in line.items[at + 1 : at + 7]]
+    said = [item.word for item in line.items[at + 1 : at + _BOTH_REACH]]
     return any(
         (one, other) in {("and", "forth"), ("both", "ways"), ("both", "directions")} for one, other in pairwise(said)
     )

@@ -1,0 +1,86 @@
+"""The parties that a word of trade leaves out: the other side, "there", "the neighbour", those told before."""
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.frames.flow_parties import BEYOND, SUBDIVISIONS, Spot
+from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade_words import words
+from tracker.reader.story import Flow, Story
+
+
+def region_of(spot: Spot, previous: Flow | None, reporter: Party | None) -> Party | None:
+    """The region of a country whose trade was told before, where the line speaks of "the region"."""
+    said = {item.word for item in spot.line.items[spot.first : spot.head.at]}
+    if previous is None or reporter is None or SUBDIVISIONS.isdisjoint(said):
+        return reporter
+    sides = (previous.reporter, previous.partner)
+    return next((side for side in sides if side is not None and side != reporter == country_of(side)), reporter)
+
+
+def is_done_to_goods(spot: Spot) -> bool:
+    """Tell "$3 million of goods bought last year": nobody says by whom."""
+    head, line = spot.head, spot.line
+    return line.items[head.at].word in words().verbs and line.items[head.at - 1].word in words().goods
+
+
+_NEIGHBOUR = frozenset({"neighbour", "neighbor"})
+
+
+def near_words(spot: Spot) -> set[str]:
+    """The words just before a word of trade."""
+    return {item.word for item in spot.line.items[max(spot.first, spot.head.at - 4) : spot.head.at]}
+
+
+def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
+    """The partner of "sales there" and "exports to the western neighbour": the country named last, the other side."""
+    line, head, _, last, previous = spot
+    after = [item.word for item in line.items[head.at + 1 : min(last, head.at + BEYOND)]]
+    if not _NEIGHBOUR.isdisjoint(after):
+        return story.other(reporter or story.host)
+    if "there" not in after:
+        return None
+    directed = previous if previous is not None and previous.measure != "turnover" else None
+    named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
+    if len(named) == 1 and (directed is None or reporter is not None or named[0] != directed.reporter):
+        return named[0]
+    if reporter is None and directed is not None:
+        return directed.partner
+    if previous is None or reporter is None:
+        return story.other(reporter or story.host)
+    sides = (previous.reporter, previous.partner)
+    return next((side for side in sides if side is not None and reporter in sides and side != reporter), None)
+
+
+def reporter_to(partner: Party, previous: Flow | None, story: Story) -> Party | None:
+    """Whose trade with a partner goes on: with the same one, or with a third country, that of the trade told before."""
+    if previous is None or (previous.partner != partner and story.other(partner) is not None):
+        return None
+    told = previous.anchor if previous.measure == "turnover" else previous.reporter
+    return told if told != partner else None
+
+
+def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
+    """Whom a country that is named alone trades with: the other one spoken of, none where its whole trade is told."""
+    line, head, first, _, previous = spot
+    near = {item.word for item in line.items[max(first, head.at - 4) : head.at]}
+    after = {item.word for item in line.items[head.at : head.at + BEYOND]}
+    if not near.isdisjoint(words().whole) or not after.isdisjoint({"overall", "worldwide", "globally"}):
+        return None
+    if previous is not None and reporter in (previous.reporter, previous.partner):
+        return previous.partner if reporter == previous.reporter else previous.reporter
+    others = [code for code in codes(line, 0, len(line.items)) if country_of(code) != country_of(reporter or "")]
+    return story.other(reporter) or (others[0] if len(others) == 1 else None)
+
+
+def turned(previous: Flow, story: Story) -> tuple[Party | None, Party | None]:
+    """Who exports where, after a sentence about the whole or about the other direction."""
+    sides = (previous.reporter, previous.partner)
+    if previous.measure != "turnover":
+        return sides
+    host = story.reporter if story.reporter in sides else previous.anchor or story.host
+    if host not in sides:  # a region of the host, else the first that the text names
+        host = next((side for side in sides if side is not None and country_of(side) == host), None)
+        host = host or next((country for country in story.pair if country in sides), None)
+    if host is None:
+        return sides
+    return host, sides[1] if host == sides[0] else sides[0]

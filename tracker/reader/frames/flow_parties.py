@@ -1,0 +1,145 @@
+"""The parties that stand by a word of trade: whose it is, with whom, whose goods."""
+
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.reader.frames.clauses import FIGURES
+from tracker.reader.frames.heads import Head
+from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade_words import words
+from tracker.reader.items import Line
+from tracker.reader.story import Flow
+from tracker.reader.tags import Place
+
+SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefecture"})
+BEYOND = 10  # items past the first figure in which a partner may still be named
+_OWNER_REACH = 5
+_SUBJECT_REACH = 20
+_PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", "by", "between", "among"})
+_AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
+
+
+class Named(NamedTuple):
+    """The parties that stand by a word of trade: whose it is, and those after each preposition."""
+
+    own: tuple[Party, ...]
+    after: dict[str, tuple[Party, ...]]
+    origin: Party | None  # whose goods: "imports of Belarusian timber"
+
+    def first(self, *prepositions: str) -> Party | None:
+        """The first party after one of the prepositions."""
+        return next((self.after[each][0] for each in prepositions if each in self.after), None)
+
+
+class Spot(NamedTuple):
+    """A word of trade, the stretch of its line that tells whose it is, and the flow told last before it."""
+
+    line: Line
+    head: Head
+    first: int
+    last: int
+    previous: Flow | None
+
+
+def named_by(spot: Spot) -> Named:
+    """Return the parties that stand by a word of trade."""
+    line, head, first, last, _ = spot
+    verb = line.items[head.at].word in words().verbs
+    own = _subjects(line, head, first) if verb else _owners(line, head.at, first)
+    after, origin = _after(line, head.at, last)
+    if verb and not own and line.items[head.at - 1].word in {"were", "was", "been", "being"}:
+        early, _ = _after(line, first - 1, head.at)  # "from Tajikistan goods worth $54 million were brought"
+        after = {**early, **after}
+    if line.items[head.at - 1].word != "which":
+        after = {**_relative(line, head.at, first), **after}
+    if verb and "object" in after and head.measure == "imports":
+        origin = origin or after["object"][0]
+    if not (verb and head.measure == "exports" and line.shape[head.at + 1 : head.at + 2] == "P"):
+        after.pop("object", None)  # but "sold Guyana rice"
+    return Named(tuple(own), after, origin)
+
+
+def _relative(line: Line, head: int, first: int) -> dict[str, tuple[Party, ...]]:
+    """As in "Uganda, to which Kenyan traders sold goods"."""
+    for at in range(max(first, 1), head - 1):
+        if line.items[at].word in {"to", "from", "with"} and line.items[at + 1].word in {"which", "whom"}:
+            place = next(
+                (each.value for each in line.items[max(0, at - 2) : at] if isinstance(each.value, Place)), None
+            )
+            return {line.items[at].word: (place.code,)} if place is not None else {}
+    return {}
+
+
+def _subjects(line: Line, head: Head, first: int) -> list[Party]:
+    """Who exports, buys, trades: the places before the verb that no preposition leads to."""
+    found: list[Party] = []
+    for at in range(head.at - 1, max(first, head.at - _SUBJECT_REACH) - 1, -1):
+        item = line.items[at]
+        if item.shape in ";$%" or item.word in {"while", "whereas", "but"}:
+            break
+        value = item.value
+        if isinstance(value, Place) and value.form != "city" and line.shape[at + 1 : at + 2] != "s":
+            before = [each.word for each in line.items[max(0, at - 2) : at] if each.shape != "d"]
+            if line.shape[at] == "A" and before[-1:] == ["of"]:
+                continue  # "Spain, at the end of an Algerian pipeline, imported"
+            if before[-1:] and before[-1] in _AWAY and before != ["as", "for"]:
+                continue
+            found.insert(0, value.code)
+            if head.measure != "turnover":
+                both = at > 1 and line.shape[at - 1] == "&" and isinstance(line.items[at - 2].value, Place)
+                return [] if both else found
+    return found[-2:]
+
+
+def _owners(line: Line, head: int, first: int) -> list[Party]:
+    """Whose the noun is: "Russian exports", "Brazil's total imports", "Polish-Ukrainian trade"."""
+    items = line.items
+    if line.shape[head - 1 : head] == "s" and items[head - 2].word in SUBDIVISIONS:
+        return next(([code] for code in reversed(codes(line, 0, head)) if "-" in code), [])
+    found: list[Party] = []
+    opening = items[0].value
+    if first == 0 and line.shape[1:2] == ":" and isinstance(opening, Place) and head < _OWNER_REACH:
+        return [opening.subdivision or opening.code]  # of a list: "Saint Petersburg: purchases …"
+    for at in range(head - 1, max(first - 1, head - _OWNER_REACH - 1, -1), -1):
+        value = items[at].value
+        if isinstance(value, Place):
+            led = at and items[at - 1].word in _PREPOSITIONS and items[at - 1].word not in {"between", "of"}
+            if led and value.form == "name" and line.shape[at + 1] != "s":
+                break
+            found.insert(0, value.code)
+            joined = at > 1 and items[at - 1].shape in "-&" and isinstance(items[at - 2].value, Place)
+            if not joined or len(found) == 2:
+                break
+        elif items[at].shape in ";$%,T" or items[at].word in _AWAY or (items[at].shape == "&" and not found):
+            break
+    return found
+
+
+def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...]], Party | None]:
+    """The parties after each preposition ("object": none), and whose goods "imports of Belarusian timber" are."""
+    found: dict[str, tuple[Party, ...]] = {}
+    origin: Party | None = None
+    figure = next((at for at in range(head + 1, last) if line.shape[at] in FIGURES), last)
+    preposition = "object"
+    for at in range(head + 1, min(last, figure + BEYOND)):
+        item = line.items[at]
+        value = item.value
+        if item.word in _PREPOSITIONS:
+            preposition = item.word
+        elif isinstance(value, Place) and value.form != "city":
+            goods = value.form in {"adjective", "demonym"} and line.shape[at + 1 : at + 2] in tuple("kgc")
+            if goods and preposition in {"of", "object"}:
+                origin = origin or value.code
+                continue
+            if preposition == "none":
+                continue
+            found[preposition] = (*found.get(preposition, ()), value.code)
+            if line.shape[at + 1 : at + 2] not in ("&", "-", "s") and line.shape[at + 1 : at + 3] != ",P":
+                preposition = "none"
+        elif item.shape == ";" or item.word in {"which", "while", "whereas", "who", "said", "told", "according"}:
+            break
+        elif item.shape in "$%," and at > figure:
+            preposition = "none"
+        elif item.shape in "TX":
+            preposition = "none" if item.shape == "X" else preposition
+    return found, origin
