@@ -9,7 +9,7 @@ from tracker.domain.places import country_of
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
-CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 2.0, 1.0
+CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 1.5, 1.0
 _ROUNDS = (STRONG, FAIR, WEAK)  # how clear a case has to be, the clearest first
 
 
