@@ -47,9 +47,15 @@ def meeting_words() -> Words:
 
 
 @cache
+def listed(name: str) -> frozenset[str]:
+    """Return the words of a list in meetings.toml."""
+    return frozenset(toml("meetings")[name])
+
+
+@cache
 def unsaid() -> frozenset[str]:
     """The verbs and adjectives that only speak of a gathering."""
-    return frozenset(toml("meetings")["unsaid"])
+    return listed("unsaid")
 
 
 def is_unsaid(line: Line, verb: int) -> bool:

@@ -8,10 +8,11 @@ from tracker.reader.frames.actors import agents
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire
 from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings, last_round
+from tracker.reader.frames.governing import Occurrence
 from tracker.reader.frames.groups import groups
 from tracker.reader.frames.meeting_words import DAY, meeting_words
 from tracker.reader.frames.noun_phrase import order, order_of
-from tracker.reader.frames.occurrence import Occurrence, occurrence, time_of
+from tracker.reader.frames.occurrence import occurrence, time_of
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person

@@ -10,8 +10,8 @@ from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import agents, clause_start, main_agents, verb_before
 from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.groups import Group, groups, preposition
+from tracker.reader.frames.meeting_words import listed
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -29,15 +29,9 @@ class Trip(NamedTuple):
 
 
 @cache
-def trip_words(name: str) -> frozenset[str]:
-    """Return the words of a list in meetings.toml."""
-    return frozenset(toml("meetings")[name])
-
-
-@cache
 def stirring() -> frozenset[str]:
     """Every word that a trip may be told by."""
-    return frozenset().union(*map(trip_words, ("trips", "visiting", "moving", "staying", "heading")))
+    return frozenset().union(*map(listed, ("trips", "visiting", "moving", "staying", "heading")))
 
 
 def trips(line: Line, story: Story) -> Iterator[Trip]:
@@ -50,12 +44,12 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
             continue
         if item.word not in stirring() or item.kind != "word":
             continue
-        if item.word in trip_words("trips") and is_noun(line, index):
+        if item.word in listed("trips") and is_noun(line, index):
             trip = _of_noun(line, story, index)
             if trip is not None:
                 yield trip
             continue
-        led = item.word in trip_words("heading")
+        led = item.word in listed("heading")
         found = tuple(goals(line, _led(line, index) if led else index))
         if _is_going(line, index, found):
             yield Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
@@ -75,12 +69,12 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
     following = line.items[index + 1] if index + 1 < len(line.items) else None
     if following is None:
         return False
-    if word in trip_words("visiting"):
+    if word in listed("visiting"):
         straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
         return bool(found) and (word != "visits" or straight)
-    if word in trip_words("heading") and _led(line, index) != index:
+    if word in listed("heading") and _led(line, index) != index:
         return bool(found)
-    if word in trip_words("moving"):
+    if word in listed("moving"):
         arrives = word in {"arrived", "arrives", "arriving", "landed"}
         dated = arrives and "T" in line.shape[index + 1 : index + 4]
         visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
@@ -127,7 +121,7 @@ def is_noun(line: Line, index: int) -> bool:
     return (
         before is None
         or before.shape in "dsAgFO#TmM-E"
-        or before.word in trip_words("kinds_of_visit")
+        or before.word in listed("kinds_of_visit")
         or before.word in {"whose", "on"}
         or before.word.endswith(("day", "-long"))
     )
@@ -137,7 +131,7 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     verb = verb_before(line, index)
     paid = _paid(line, index)
     found = goals(line, index)
-    if not found and verb is not None and line.items[verb].word in trip_words("moving") | {"is", "was"}:
+    if not found and verb is not None and line.items[verb].word in listed("moving") | {"is", "was"}:
         found = goals(line, verb)
     if not found and paid is not None:
         found = goals(line, paid)
@@ -221,7 +215,7 @@ def _authors(line: Line, story: Story, index: int, paid: int | None) -> list[Per
 
 def _invites(line: Line, index: int, first: int) -> bool:
     return any(
-        item.word in {"invitation", "request"} or (is_verb(line, at) and item.word not in trip_words("heading"))
+        item.word in {"invitation", "request"} or (is_verb(line, at) and item.word not in listed("heading"))
         for at, item in enumerate(line.items[index + 1 : first], index + 1)
     )
 

@@ -10,9 +10,9 @@ from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, is_called_off, main_verb, status_of
 from tracker.reader.frames.event_time import Anchor, event_time, since_when
-from tracker.reader.frames.meeting_words import DAY
-from tracker.reader.frames.occurrence import is_off
-from tracker.reader.frames.trip import Trip, trip_words, trips
+from tracker.reader.frames.governing import is_off
+from tracker.reader.frames.meeting_words import DAY, listed
+from tracker.reader.frames.trip import Trip, trips
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, Place, When
@@ -47,7 +47,7 @@ def _status(line: Line, trip: Trip) -> str:
             return "none"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
             status = "planned"
-    if line.role != "headline" and line.items[trip.at].word in trip_words("going") and status == "held":
+    if line.role != "headline" and line.items[trip.at].word in listed("going") and status == "held":
         status = "planned"
     return status
 
@@ -79,7 +79,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != len("2021")
     carried: tuple[str, ...] = ()
-    if planned and not said and line.items[trip.at].word in trip_words("going"):
+    if planned and not said and line.items[trip.at].word in listed("going"):
         return  # "X visits P before the summer": said of no time
     if not said and not planned:
         when, carried = story.today(), ("when",)
@@ -160,7 +160,7 @@ def _again(line: Line, story: Story, trip: Trip, when: str | None) -> Iterator[s
 @cache
 def _edges() -> frozenset[str]:
     """The words of a beginning or an end."""
-    return trip_words("beginning") | trip_words("ending")
+    return listed("beginning") | listed("ending")
 
 
 def _is_begun(line: Line, trip: Trip) -> bool:
@@ -174,9 +174,9 @@ def _whole(line: Line, when: str | None) -> str | None:
     if days == 1 or when is None or len(when) != DAY:
         return when
     day = date.fromisoformat(when)
-    if not line.words.isdisjoint(trip_words("beginning")):
+    if not line.words.isdisjoint(listed("beginning")):
         first, last = day, day + timedelta(days - 1)
-    elif not line.words.isdisjoint(trip_words("ending")):
+    elif not line.words.isdisjoint(listed("ending")):
         first, last = day - timedelta(days - 1), day
     else:
         return when

@@ -1,0 +1,146 @@
+"""The verb or preposition that governs a gathering's noun, and the status that its verb gives it."""
+
+from typing import Literal, NamedTuple
+
+from tracker.reader.cues import Status, clause_of, cues, is_called_off, is_verb, status_of
+from tracker.reader.frames.gathering import Gathering
+from tracker.reader.frames.meeting_words import listed
+from tracker.reader.items import Line
+
+Role = Literal["said of it", "subject", "object", "adjunct", "listed"]
+
+
+class Occurrence(NamedTuple):
+    """How a line tells of a gathering: by the verb at `verb`, in a role, with the status that it gives."""
+
+    verb: int
+    role: Role
+    status: Status
+
+
+PREPOSITIONS = frozenset("of in at to over with for during within into on from after following since before by".split())
+
+
+def main_verb_after(line: Line, at: int) -> int | None:
+    """Return the first finite verb after a subject, past what is inserted."""
+    if line.shape[at : at + 1] == "," and line.items[min(at + 1, len(line.items) - 1)].word not in cues().relatives:
+        closing = line.shape.find(",", at + 1)
+        if closing < 0:
+            return None
+        at = closing + 1
+    several = False
+    while at < len(line.items):
+        item = line.items[at]
+        if item.shape in ";:X" or item.word in cues().relatives or item.word in _BREAKS:
+            return None
+        if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
+            return at if not several or item.word in _PLURAL else None
+        several = several or (item.shape == "&" and line.shape[at - 1] not in "PAgFm")
+        at += 1
+    return None
+
+
+_PLURAL = frozenset({"were", "are", "have", "will"})
+_BREAKS = frozenset({"while", "whereas", "but", "although", "after", "before", "when", "as", "if", "to"})
+
+
+def governed(line: Line, gathering: Gathering) -> Occurrence | None:
+    """The verb or preposition that governs the noun: "held the 5th session", "at the forum", "part in the fair"."""
+    items = line.items
+    first = gathering.first
+    before = items[first - 1] if first else None
+    if before is None:
+        return None
+    if before.word in PREPOSITIONS:
+        return _under(line, gathering, before.word)
+    if (
+        before.word in {"is", "was", "were", "marks", "marked"}
+        and line.shape[gathering.last : gathering.last + 2] != "fX"
+    ):
+        return told_by(line, first - 1, "subject")
+    floor, _ = clause_of(line, first)
+    for at in range(first - 1, max(floor - 1, first - _REACH), -1):
+        item = items[at]
+        if item.word in listed("hosting"):
+            return told_by(line, at, "object")
+        if item.shape in "XBcKby" or (is_verb(line, at) and item.word not in listed("hosting")):
+            return None
+    return None
+
+
+_REACH = 14
+
+
+def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | None:
+    items, first = line.items, gathering.first
+    words = [item.word for item in items[max(0, first - 5) : first - 1]]
+    if preposition in {"in", "at", "over", "with", "to"}:
+        if words and words[-1] in listed("attending"):
+            return told_by(line, first - 2, "object")
+        if preposition in {"with", "over", "to"}:
+            return None
+    if preposition == "of" and words and words[-1] in {"host", "hosts", "venue"}:
+        return told_by(line, first - 2, "object")
+    if preposition == "by":
+        beside = words and words[-1] in {"preceded", "followed", "accompanied"}
+        return told_by(line, first - 2, "adjunct") if beside else None
+    if preposition == "of":
+        if words and words[-1] in listed("holding"):
+            verb = main_verb_after(line, gathering.last)
+            return (
+                told_by(line, verb, "subject")
+                if verb is not None
+                else governed(line, gathering._replace(first=first - 2 - (words[-2:-1] == ["the"])))
+            )
+        if words and words[-1] in {"participants", "results", "outcome", "outcomes", "margins"}:
+            return Occurrence(first, "adjunct", "held")
+        return None
+    if preposition in {"at", "during", "in", "for", "within", "after", "following"}:
+        floor, last = clause_of(line, first)
+        verbs = [at for at in range(floor, last) if is_verb(line, at) and not gathering.first <= at < gathering.last]
+        if not verbs:
+            return (
+                Occurrence(first, "adjunct", "held") if preposition in {"at", "during", "after", "following"} else None
+            )
+        verb = min(verbs, key=lambda at: (at > first, abs(at - first)))
+        if (
+            preposition == "for"
+            and items[verb].word not in listed("coming")
+            and not any(item.word in listed("coming") for item in items[verb:first])
+        ):
+            return None
+        return told_by(line, verb, "adjunct")
+    return None
+
+
+def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) -> Occurrence | None:
+    """Return what a verb tells of a gathering, None where it neither held it nor plans it."""
+    if verb is None or is_called_off(line, verb):
+        return None
+    status = status_of(line, verb)
+    before = [item.word for item in line.items[max(0, verb - _GOVERNING) : verb]]
+    if status == "planned" and "had" in before[-3:]:
+        return None  # "had been planned for June"
+    if status == "none":
+        infinitive = before[-1:] == ["to"] or before[-2:] == ["to", "be"]
+        if not (infinitive and not listed("resolving").isdisjoint(before)) and before[-2:] not in (
+            ["should", "be"],
+            ["shall", "be"],
+        ):
+            return None
+        if not cues().negations.isdisjoint(before) or is_off(line, verb):
+            return None
+        status = "planned"
+    if line.items[verb - 1].word in {"on", "about", "for", "of"} and line.items[verb].word.endswith("ing"):
+        return None
+    if status == "held" and (planned or not listed("ahead").isdisjoint([*before[-3:], line.items[verb].word])):
+        status = "planned"
+    return Occurrence(verb, role, status)
+
+
+def is_off(line: Line, verb: int) -> bool:
+    """Tell what the rest of the sentence calls off."""
+    return not cues().called_off.isdisjoint(item.word for item in line.items[verb:])
+
+
+_GOVERNING = 7
