@@ -38,7 +38,21 @@ class Order(NamedTuple):
 
 def orders(line: Line) -> list[Order]:
     """Return the orders of a line from left to right."""
-    return sorted([*_of_nouns(line), *_of_verbs(line)], key=lambda order: order.start)
+    told = sorted([*_of_nouns(line), *_of_verbs(line)], key=lambda order: order.start)
+    return [order._replace(measure=_by_value(line, order)) for order in told]
+
+
+def _by_value(line: Line, order: Order) -> str:
+    """The measure, which "by export value" makes more precise."""
+    if order.measure == "trade partner":
+        for at in range(1, min(order.end + _NEAR, len(line.items)) - 1):
+            leads = line.items[at - 1].word in {"by", "of"} and line.items[at + 1].word in {"value", "volume"}
+            if leads and line.items[at].word in _VALUED:
+                return _VALUED[line.items[at].word]
+    return order.measure
+
+
+_VALUED = {"export": "export market", "exports": "export market", "import": "import source", "imports": "import source"}
 
 
 def _of_nouns(line: Line) -> Iterator[Order]:
@@ -72,7 +86,7 @@ def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
     if at + 1 >= len(line.items) or line.items[at].word not in {"of", "for"}:
         return noun.measure, at
     at += 1
-    while at < len(line.items) and line.shape[at] in "APsd":
+    while at < len(line.items) and (line.shape[at] in "APsd" or line.shape[at : at + 2] in {"NA", "kA"}):
         at += 1
     stop = at
     while (
