@@ -263,3 +263,18 @@ def test_a_treaty_is_in_force_from_the_day_that_is_said_of_it():
     text = "Peru and Chad talk. The free trade agreement, signed in 2019, has been in force since 1 May 2021."
 
     assert told(text) == [("agreement", "2019", "signed"), ("agreement", "2021-05-01", "in force")]
+
+
+def test_regions_sign_for_themselves():
+    """A pact of two regions is not told of their states."""
+    text = (
+        "Ferghana and Brest regions draw closer\n\nA delegation of Fergana Region of Uzbekistan came to Brest Region "
+        "of Belarus on Monday.\n\nA plan for 2024-2025 was signed between the two regions."
+    )
+
+    assert [fact.parties for fact in documents(text)] == [("BY-BR", "UZ-FA")]
+
+
+def test_one_with_each_is_no_pact_among_those():
+    """Peru's pacts with two others bind it to each, not the two to one another."""
+    assert documents("Peru has since signed similar pacts with Chad and Mali.") == []
