@@ -60,7 +60,8 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
 def _is_bare(line: Line, mention: Written) -> bool:
     """Tell "cooperation agreement from 2000" in a heading's words, with no article and no capital."""
     named = line.items[mention.left].text[0].isupper() or line.items[mention.first].text[0].isupper()
-    return not named and not mention.echo and not {"d", "s", "r"} & set(line.shape[max(0, mention.left - 2) : mention.first])
+    owned = {"d", "s", "r"} & set(line.shape[max(0, mention.left - 2) : mention.first])
+    return not (named or owned or mention.echo)
 
 
 def _parties(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
