@@ -16,6 +16,11 @@ SESSION = "the third session of the Kenya-Ghana Joint Commission"
         (f"Accra hosted {SESSION} on Monday.", "2024-03-04", 3),
         (f"The minutes were adopted at {SESSION} in Accra on Monday.", "2024-03-04", 3),
         (f"Speaking at {SESSION} in Accra on Monday, he praised the traders.", "2024-03-04", 3),
+        (
+            "The Kenya-Ghana Joint Commission, formed by an agreement inked in 2005, held its third round on Monday.",
+            "2024-03-04",
+            3,
+        ),
         ("The Kenya-Ghana Joint Commission, which met in Accra on Monday, adopted minutes.", "2024-03-04", None),
         ("The Kenya-Ghana Joint Commission met in Accra on Monday for the third time.", "2024-03-04", 3),
         ("The Kenya-Ghana Joint Commission last met in Nairobi in May 2022.", "2022-05", None),

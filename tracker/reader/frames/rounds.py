@@ -66,6 +66,9 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         return None
     noun = line.items[gathering.head].word.rpartition(" ")[2] in gathering_words()
     bare = gathering.body is not None and gathering.number is None and not noun
+    after = {item.word for item in line.items[told.verb + 1 : told.verb + _ITS_OWN]}
+    if bare and not after.isdisjoint({"its", "their"}) and not after.isdisjoint(gathering_words()):
+        return None  # "the committee held its third round": told by the round
     if bare and told.role in {"adjunct", "listed"} and line.items[gathering.first - 1].word != "for":
         return None  # "on the Joint Commission", "in the council"
     if bare and told.role == "object" and "chair" in line.items[told.verb].word:
@@ -118,6 +121,7 @@ def _times(line: Line, told: Occurrence) -> int | None:
     return None
 
 
+_ITS_OWN = 6  # items from a verb to what a body holds of its own
 _TIMES = 12  # items from a verb to "for the third time"
 
 
