@@ -36,7 +36,8 @@ _AFTER = re.compile(
 _FIRST_WORDS = frozenset(re.split(r"\W", words)[0].lower() for words in (*_QUALIFIERS, *_NOUNS, *_CODES))
 _FOLLOWS = re.compile(r"[ -]?(?:of )?([^\W\d_]+)", re.IGNORECASE)
 _SLASH = re.compile(r"/[-=]")
-_MILLIONS = re.compile(r" ?M(?:TND|TD|DT|(?P<code>USD|EUR))\b")  # "2,296 MTD": million Tunisian dinars
+# "2,296 MTD": million Tunisian dinars; "231 M€".
+_MILLIONS = re.compile(r" ?M(?:(?:TND|TD|DT|(?P<code>USD|EUR))\b|(?P<sign>[€$£])(?!\w))")
 _RANGE = re.compile(r"-(?=\d)| ?- ?(?=[$€£])")
 _NEXT = re.compile(r" (?:to|or|(?P<between>and)) (?:(?:about|almost|nearly|around|some|over|more than|up to) )?")
 _SECOND = re.compile(
@@ -88,8 +89,9 @@ def money_at(text: str, start: int, dollars: Dollars, counted: Quantity | None =
     millions = _MILLIONS.match(text, found.end)
     if millions is not None:
         bound, first, last = bounded(text, start, millions.end())
+        code = millions["code"] or (_chosen(_SIGNS[millions["sign"]], dollars) if millions["sign"] else "TND")
         amount, unit = int(found.value * 1_000_000), max(1, int(found.unit * 1_000_000))
-        return Tag("money", first, last, Money(amount, millions["code"] or "TND", bound, unit))
+        return Tag("money", first, last, Money(amount, code, bound, unit))
     low, found = found, _range_end(text, found)
     currency, end = _currency_after(text, found, dollars)
     if currency is None and sign is None:

@@ -33,6 +33,12 @@ _MORE = re.compile(
     r"|compared|against|that of|what|the (?:level|figure|amount|volume|size))\b)",
     re.IGNORECASE,
 )
+# "Five times as large as our exports": by how much one flow is larger than another, no change.
+_ANOTHER = re.compile(
+    r" (?:higher|more|larger|greater|bigger|as (?:large|much|many|high|big)) (?:as|than) (?:[\w']+ ){0,2}"
+    r"(?:exports|imports|purchases|sales|supplies|shipments)\b(?! (?:in|of|for|during|from) )",
+    re.IGNORECASE,
+)
 _GREW = re.compile(
     r"\b(?:by|up|grew|grown|rose|risen|rise|soared|increased?|expanded|jumped|surged|climbed|growth of|went up"
     r"|multiplied|leapt|swelled)(?: (?:by|almost|nearly|about|over|more than|some))* $",
@@ -70,7 +76,8 @@ def multiple_at(text: str, start: int, word: str) -> Tag | None:
         return Tag("multiple", before.start() if before else start, end, Multiple(Decimal(change)))
     if word in _TWICE:
         means = word != "twice" or _MORE.match(text, end) is not None
-        return Tag("multiple", start, end, Multiple(Decimal(_TWICE[word]))) if means else None
+        another = _ANOTHER.match(text, end) is not None
+        return Tag("multiple", start, end, Multiple(Decimal(_TWICE[word]))) if means and not another else None
     found = (_BY_FRACTION if word == "by" else _FRACTION_MORE).match(text, start)
     if found is None and _CHANGED.search(text, max(0, start - 14), start) is not None:
         found = _OF_FRACTION.match(text, start)
@@ -84,7 +91,7 @@ def multiple_at(text: str, start: int, word: str) -> Tag | None:
 def times_tag(text: str, found: Quantity) -> Tag | None:
     """Return "1.4 times" or "five-fold" as a change where it compares amounts, not where it counts occasions."""
     times = _TIMES.match(text, found.end)
-    if times is None or found.scaled or found.value <= 0:
+    if times is None or found.scaled or found.value <= 0 or _ANOTHER.match(text, times.end()) is not None:
         return None
     compares = (
         "fold" in times[0].lower()

@@ -54,7 +54,9 @@ def read_some_months(found: re.Match[str], context: Context) -> When | None:
 
 _MONTHS = pattern(MONTHS_PATTERN)
 _FOR = pattern(r"\bfor (?:the )?$")
-_STOP = pattern(r" ?[:;.,)–—-]")
+_STOP = pattern(
+    r" ?[:;.,)–—-]| (?:the |our |this )?(?:(?:bilateral|mutual|goods|foreign) )?(?:trade|turnover|exports?|imports?)\b"
+)
 
 
 def _is_of_this_year(found: re.Match[str], context: Context) -> bool:

@@ -34,6 +34,7 @@ _JOINED = frozenset(
     """.split()
 )
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_ADDRESSES = frozenset({"ambassador", "senator"})
 _ALSO = frozenset({"also", "now", "currently"})
 
 
@@ -62,12 +63,12 @@ def _groups(line: Line) -> list[list[Title]]:
 
 
 def _courtesies(line: Line) -> None:
-    """Take the ambassador of "the Minister of Trade, Ambassador X" for a form of address."""
-    if ",H" not in line.shape:
+    """Take the ambassador of "the Minister of Trade, Ambassador X", "Minister Senator X" for a form of address."""
+    if ",H" not in line.shape and "HH" not in line.shape:
         return
     ends = {title.last for title in find_titles(line) if not title.plural}
     for at in (match.end() - 1 for match in re.finditer(r"(?:,|(?<=H))H(?=N)", line.shape)):
-        if not ends.isdisjoint({at - 1, at}) and line.items[at].word == "ambassador":
+        if not ends.isdisjoint({at - 1, at}) and line.items[at].word in _ADDRESSES:
             line.change(at, replace(line.items[at], shape="h"))
 
 

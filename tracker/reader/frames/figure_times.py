@@ -103,6 +103,12 @@ def is_of_part(line: Line, at: int) -> bool:
     return before[-1:] == ["of"] and not _PARTS.isdisjoint(before[-2:-1])
 
 
+def is_of_speech(line: Line, at: int) -> bool:
+    """Tell the time at which a speaker put in said so: "…, the central bank said last week, …"."""
+    first = at - 1 if line.shape[at - 1 : at] != "i" else at - 2
+    return first > 0 and line.items[first].word in cues().speech and line.shape[at + 1 : at + 2] in {",", ".", ""}
+
+
 def is_end_of_unknown(line: Line, at: int) -> bool:
     """Tell "until October 2011", "between the start of the invasion and May 2023": nobody says from when."""
     before = [item.word for item in line.items[max(0, at - 9) : at]]

@@ -15,6 +15,7 @@ from tracker.reader.frames.figure_times import (
     is_compared,
     is_end_of_unknown,
     is_of_part,
+    is_of_speech,
     meant,
     period_text,
     since_start,
@@ -146,6 +147,8 @@ class _Walk:
         line = self.line
         if line.shape[max(0, at - 2) : at] == "To" or line.items[at].word == "year":
             return  # "the first seven months of fiscal 2022-23"; "over the year": since a year ago
+        if is_of_speech(line, at):
+            return
         if value.since:
             self._since(at, value)
             return

@@ -97,6 +97,8 @@ def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
         if line.items[stop].word in _AFTER_OBJECT:
             break
         stop += 1
+    if line.items[at].word in {"what", "whatever", "all", "everything"}:
+        return noun.measure, noun.end  # "the top buyer of what its neighbour exports"
     text = " ".join(item.text for item in line.items[at:stop] if item.word not in _SPANS)
     if text in {"exports", "imports"} and noun.measure == "source":
         return f"source of {text}", stop
