@@ -1,6 +1,7 @@
 """Whether what a clause tells happened, is planned, or neither: negation, modality, calling off."""
 
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.reader.items import Line
@@ -167,6 +168,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     ):
         return "none", "was to be, or is only wanted"
     later = [item.word for item in line.items[index:]]
+    if _was_due(before) and "but" in later:
+        return "none", "was due, but something came between"
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
         return "none", "planned, then called off"
     if _to_be_done(near, index - first):
@@ -272,6 +275,11 @@ def _was_to_be(before: list[str]) -> bool:
             ]
             return not due  # "was due to hold talks later on Saturday"
     return False
+
+
+def _was_due(before: list[str]) -> bool:
+    """As in "was due to be received", "were scheduled to meet"."""
+    return any(word in {"was", "were"} and following in _ANNOUNCED for word, following in pairwise(before))
 
 
 def is_undone(line: Line, index: int) -> bool:

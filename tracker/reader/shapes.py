@@ -15,7 +15,8 @@ _SMALL: dict[str, str] = {
 _AS_IT_STANDS = frozenset(",-();:.")
 _INITIALS = re.compile(r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:[^\W\d_]{1,2}\.){1,2}")  # S. · N.P. · Kh.
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
-_JOINED = re.compile(r"(?:el|ul|[ae](?:[dnrstz]|[dst]h))-(?=[^\W\d_a-z])")  # "el-Sisi", "ash-Sharif", but "e-Governance"
+# "el-Sisi", "ash-Sharif", but "e-Governance"
+_JOINED = re.compile(r"(?:el|ul|[ae](?:[dnrstz]|[dst]h))-(?=[^\W\d_a-z])")
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
 
 

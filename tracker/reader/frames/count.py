@@ -72,6 +72,9 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             line.miss(at, "a number of something that is not counted")
             continue
         counted, noun_at = found
+        if value.value < _FEW and (_is_definite(line, at) or _is_named(line, noun_at)):
+            line.miss(at, "so many of those told of, no total")
+            continue
         told = counted
         status = (
             ""
@@ -100,6 +103,21 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             status=status or None,
             parties=_parties(line, story),
         )
+
+
+_FEW = 5
+_NAMES = frozenset("NQKFBLP")
+
+
+def _is_definite(line: Line, at: int) -> bool:
+    """Tell "the two national oil firms": those that the reader knows of."""
+    return at > 0 and line.items[at - 1].word in {"the", "these", "those", "both", "its", "their"}
+
+
+def _is_named(line: Line, noun_at: int) -> bool:
+    """Tell "two Iranian companies, Abad and Sadd": the ones that something is told of."""
+    after = line.shape[noun_at + 1 : noun_at + 3]
+    return len(after) > 1 and after[0] in ",(-:" and after[1] in _NAMES
 
 
 def _counted(line: Line, at: int) -> tuple[str, int] | None:

@@ -49,7 +49,10 @@ def _before(line: Line, mention: Written) -> When | None:
 
 def _after(line: Line, mention: Written) -> When | None:
     bracket = line.shape.find("(", mention.last, mention.right)
+    nested = any(noun_at([item.word], 0)[1] for item in line.items[mention.last : mention.right])
     for start in (mention.last, mention.right, *([bracket] if bracket >= 0 else [])):
+        if nested and start == mention.right:
+            continue  # "an addendum to the convention, which goes back to 2004"
         told = _DATES.match(line.shape, start)
         if told is not None and _is_origin(line, told):
             return _day(line, told.start("day"))
@@ -72,7 +75,6 @@ def _after(line: Line, mention: Written) -> When | None:
     far = _FAR_DATES.match(line.shape, mention.right)
     if far is not None and line.items[far.start("verb")].word == "dates":
         return _day(line, far.start("day"))
-    nested = any(noun_at([item.word], 0)[1] for item in line.items[mention.last : mention.right])
     if line.shape[mention.right - 2 : mention.right] == "oT" and not nested and mention.noun.type not in _OF_A_PERIOD:
         return _day(line, mention.right - 1)
     return None

@@ -61,6 +61,9 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_of(line, story, act)
+    if _is_of_firms(line, act) and "parties" in carried and parties == story.sides():
+        line.miss(act.verb, "a firm's contract, with whom is not said")
+        return None
     if len(parties) < 2:
         line.miss(act.verb, "between whom is not said")
         return None
@@ -98,6 +101,18 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         place=where.name if where is not None else story.venue if when == story.today() else None,
         number=number,
         status=became,
+    )
+
+
+_FIRMS = frozenset("company companies firm firms consortium contractor contractors bidder supplier suppliers".split())
+
+
+def _is_of_firms(line: Line, act: Act) -> bool:
+    """Tell a contract told by the way in a sentence on firms, of which the two states are no parties."""
+    return (
+        act.voice in {"reduced", "relative"}
+        and act.mention.noun.type == "contract"
+        and not line.words.isdisjoint(_FIRMS)
     )
 
 

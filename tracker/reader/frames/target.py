@@ -16,6 +16,7 @@ _NOT_SET = frozenset(
     "potential possibility possible opportunity opportunities ways chance prospects capable "
     "expected could would may might if forecast projected predicted predicts hopes hope reckons".split()
 )
+_WANTING = frozenset({"want", "wants"})
 _NEAR = 14
 _LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal
 _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "seeks"})
@@ -75,7 +76,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
             measure = story.flow.measure  # "agreed to raise it to 15 billion"
         if measure is None and story.flow is not None and not _ANAPHORS.isdisjoint(before[-6:]):
             measure = "turnover"  # "to take the combined figure to 1 billion"
-        if measure is None and not goal:
+        if measure is None and (not goal or _only_wants(line, at, words)):
             line.miss(at, "a goal of neither trade nor investment")
             continue
         parties = _parties(line, story)
@@ -108,6 +109,15 @@ def _is_of_now(line: Line, at: int) -> bool:
     return before[-1:] in (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"]) or "now" in {
         item.word for item in line.items[at - 2 : at]
     }
+
+
+def _only_wants(line: Line, at: int, words: _Words) -> bool:
+    """Tell a sum that somebody wants to spend or get from a goal of trade: "wants to pour in 3 billion"."""
+    near = {item.word for item in line.items[max(0, at - _NEAR) : at + 8]}
+    if not _WANTING.isdisjoint(item.word for item in line.items[max(0, at - 2) : at]):
+        return False  # "the governments want $150 billion"
+    raising = (words.verbs | words.reaching) - _WANTING
+    return (near & words.goals) <= _WANTING and near.isdisjoint(raising)
 
 
 def _aims(before: list[str], words: _Words) -> bool:

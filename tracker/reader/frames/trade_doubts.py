@@ -13,6 +13,7 @@ _AIMS = frozenset({"target", "goal"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
 _TO = frozenset({"to", "of", "will", "at", "for"})
 _ELSEWHERE = frozenset({"world", "global", "other", "third", "all", "foreign", "others", "elsewhere"})
+_WHERETO = 5  # items after a head that say where its trade goes
 _YEARLY = frozenset({"year", "annum", "annually", "yearly"})
 _NOW = frozenset({"now", "currently", "is", "stands", "exceeds", "amounts"})
 
@@ -55,10 +56,17 @@ def is_of_another(line: Line, group: Group) -> bool:
     """Tell figures of a clause that has another subject: "the bridge cost $4 million", "to world markets $4 bn"."""
     first = group.clause.first
     if group.head.at >= first:
-        return False
+        return _is_elsewhere(line, group)
     opening = [item.word for item in line.items[first : first + 4] if item.shape not in ",)&-"]
     elsewhere = opening[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(opening[1:])
     return elsewhere or has_own_subject(line, first, group.first)
+
+
+def _is_elsewhere(line: Line, group: Group) -> bool:
+    """Tell trade with more than the partner: "exports to all countries were down", "imports from the world"."""
+    after = line.items[group.head.at + 1 : group.head.at + _WHERETO]
+    said = [item.word for item in after if item.shape != "d"]
+    return said[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(said[1:2])
 
 
 def is_of_now(line: Line, group: Group) -> bool:
