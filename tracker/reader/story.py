@@ -272,7 +272,9 @@ class Story:
             return
         period = Period.parse(meeting.when)
         if period.first == period.last and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
-            self.gathering = meeting
+            told = self.gathering
+            if told is None or told.when is None or Period.parse(told.when).first <= period.first:
+                self.gathering = meeting  # else one that went before it: "preceded by consultations on Monday"
 
     def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:
         """Keep the trade last told, of a line the first: its parts may follow, and "it" may mean it."""
