@@ -27,7 +27,7 @@ from tracker.reader.tags import Money, Multiple, Percent, When
 from tracker.reader.years import year_after, year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
-_YEAR = 4
+_YEAR, _MONTH = len("2021"), len("2021-12")
 _LONG = frozenset({"decade", "decades", "years"})
 
 
@@ -155,6 +155,8 @@ class _Walk:
         period = self._meant(at, value)
         if is_of_part(line, at):
             period = self.said or self.story.flow_when or UNKNOWN  # "in the three-month period of this year"
+        if [item.word for item in line.items[max(0, at - 2) : at]] == ["end", "of"] and len(period or "") == _MONTH:
+            period = f"{period[:_YEAR]}-01/{period}" if period and not period.endswith("-01") else period
         if is_end_of_unknown(line, at):
             self.span = self._span(at, period)
             period = UNKNOWN

@@ -111,6 +111,9 @@ def _two_told(line: Line, at: int) -> tuple[Party, ...]:
 def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None:
     head, previous = spot.head, spot.previous
     own = named.own[0] if named.own else None
+    way = named.after.get("to" if head.measure == "exports" else "from", ())
+    if len(set(way)) > 1 and "respectively" not in spot.line.words:
+        return None  # "coffee exports to Sudan and Italy"
     if head.measure == "exports":
         partner = named.first("to", "into", "with", "towards", "object")
         if partner is None and spot.line.items[head.at].word in _SALES:

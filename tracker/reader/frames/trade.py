@@ -14,7 +14,7 @@ from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
 from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import goes_on_at, heads_of, is_uncertain
-from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now
+from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_third
 from tracker.reader.frames.trade_flows import flows_of, gone_on, redirected
 from tracker.reader.frames.trade_times import is_timed, time_of, time_said
 from tracker.reader.frames.trade_words import words
@@ -78,7 +78,7 @@ def _doubt(line: Line, group: Group, flow: Flow | None) -> str | None:
         return "whose trade the figure is of is not said"
     if is_no_fact(line, group):
         return "hoped for, a goal, imagined or denied"
-    if is_of_another(line, group):
+    if is_of_another(line, group) or is_of_third(line, group, flow):
         return "the figure is of something else"
     return "which goods is not said here" if (_goods(line, group) or flow.scope) == UNTOLD else None
 

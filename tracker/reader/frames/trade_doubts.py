@@ -1,13 +1,16 @@
 """Which figures of a line are no facts of trade: hoped for, denied, a goal, of something else, of no told time."""
 
+from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.goods import has_own_subject
+from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
+from tracker.reader.story import Flow
 
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
-_DENIED = frozenset({"not", "never", "if", "'d", "we'd", "they'd"})
+_DENIED = frozenset({"not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
 _BREAKS = frozenset({",", ";", ".", "and", "("})
 _AIMS = frozenset({"target", "goal"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
@@ -67,6 +70,15 @@ def _is_elsewhere(line: Line, group: Group) -> bool:
     after = line.items[group.head.at + 1 : group.head.at + _WHERETO]
     said = [item.word for item in after if item.shape != "d"]
     return said[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(said[1:2])
+
+
+def is_of_third(line: Line, group: Group, flow: Flow) -> bool:
+    """Tell the figure of a country that the trade is not with: "…, followed by Tanzania at $4 million"."""
+    if group.head.at >= group.clause.first:
+        return False
+    sides = {country_of(side) or side for side in (flow.reporter, flow.partner) if side is not None}
+    named = {country_of(code) or code for code in codes(line, group.clause.first, group.first)}
+    return bool(named) and named.isdisjoint(sides)
 
 
 def is_of_now(line: Line, group: Group) -> bool:
