@@ -110,7 +110,7 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
             joined = at > 1 and items[at - 1].shape in "-&" and isinstance(items[at - 2].value, Place)
             if not joined or len(found) == 2:
                 break
-        elif items[at].shape in ";$%,T" or items[at].word in _AWAY or (items[at].shape == "&" and not found):
+        elif items[at].shape in ";$%,Td" or items[at].word in _AWAY or (items[at].shape == "&" and not found):
             break
     return found
 

@@ -166,7 +166,7 @@ def has_own_subject(line: Line, first: int, figure: int) -> bool:
 def _is_single(line: Line, last: int, first: int) -> bool:
     """Tell one thing, which is no goods: "a new port worth $40 million"."""
     at = last
-    while at >= first and line.shape[at] in "kgcA" and line.items[at].word not in {"a", "an"}:
+    while at >= first and line.shape[at] in "kgcAR" and line.items[at].word not in {"a", "an"}:
         at -= 1
     return at >= first and line.items[at].word in {"a", "an"}
 
