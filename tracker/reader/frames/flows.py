@@ -1,5 +1,7 @@
 """Whose trade, with whom, in what: the flow that a word of trade stands for."""
 
+import re
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.flow_carried import (
@@ -22,6 +24,7 @@ from tracker.reader.tags import Place
 __all__ = ["Spot", "flow_of"]
 
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
+_SEVERAL = re.compile(r"d?P(?:,d?P)*,?&d?P")
 _OURS = frozenset({"our", "we"})
 _BOTH_SIDES = frozenset(
     """
@@ -108,12 +111,20 @@ def _two_told(line: Line, at: int) -> tuple[Party, ...]:
     return tuple(sorted(found)) if len(found) == 2 else ()
 
 
+def _are_several(spot: Spot) -> bool:
+    """Tell several partners with one sum: "coffee exports to Sudan and Italy"."""
+    way = "to" if spot.head.measure == "exports" else "from"
+    at = next((at for at in range(spot.head.at, spot.last) if spot.line.items[at].word == way), None)
+    return (
+        at is not None and "respectively" not in spot.line.words and _SEVERAL.match(spot.line.shape, at + 1) is not None
+    )
+
+
 def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None:
     head, previous = spot.head, spot.previous
     own = named.own[0] if named.own else None
-    way = named.after.get("to" if head.measure == "exports" else "from", ())
-    if len(set(way)) > 1 and "respectively" not in spot.line.words:
-        return None  # "coffee exports to Sudan and Italy"
+    if _are_several(spot):
+        return None
     if head.measure == "exports":
         partner = named.first("to", "into", "with", "towards", "object")
         if partner is None and spot.line.items[head.at].word in _SALES:
