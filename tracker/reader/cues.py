@@ -120,9 +120,17 @@ def _resumes(line: Line, at: int, index: int, known: _Cues) -> bool:
 
 def _parts(line: Line, index: int, known: _Cues) -> bool:
     item = line.items[index]
-    if item.shape == ";" or item.word in known.relatives:
+    if item.shape == ";" or item.word in known.relatives or _turns(line, index):
         return True
     return item.word in known.boundaries and index > 0 and line.items[index - 1].shape in ",-"
+
+
+def _turns(line: Line, index: int) -> bool:
+    """Tell the "and" after which something to come is told: "saw the premier, and is to stop over in Lima"."""
+    if line.shape[index] != "&" or line.shape[index - 1 : index] != ",":
+        return False
+    ahead = [item.word for item in line.items[index + 1 : index + 3]]
+    return ahead[:1] == ["will"] or (ahead[:1] in (["is"], ["are"]) and ahead[1:] in (["to"], ["due"]))
 
 
 def status_of(line: Line, index: int) -> Status:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from tracker.domain.places import country_of
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue
 from tracker.reader.coordination import listed_with
+from tracker.reader.cues import cues
 from tracker.reader.governments import may_have
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
@@ -23,6 +24,7 @@ _TRIPS = frozenset(
     {"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"}
 )
 _RELATIONS = frozenset({"relations", "ties", "cooperation", "trade", "partnership", "relationship", "friendship"})
+_OWN_ACTS = frozenset("is has will would plans wants intends hopes expects remains stands seeks aims".split())
 _FAR = 14  # items from a person to where he went
 _TWO = 2
 
@@ -51,6 +53,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         yield from _in_order(story, line, found, number)
         yield from _of_relations(line, number, index, mention)
         yield from _of_trip(line, index, mention)
+        yield from _of_speech(line, index, mention)
         yield from _across_unnamed(story, line, mention)
 
 
@@ -132,6 +135,17 @@ def _across_unnamed(story: Story, line: Line, mention: Mention) -> Iterator[Clue
     across = [owner for owner in owners if owner in story.pair]
     if len(across) == 1 and isinstance(across[0], str):
         yield Clue(mention.person, -FAIR, across[0])
+
+
+def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:
+    """Yield the country that somebody speaks for: "Slovenia would like to book more, Premier X said"."""
+    first = line.items[line.shape[:1] == "d"]
+    place, at = first.value, 1 + (line.shape[:1] == "d")
+    if not isinstance(place, Place) or place.form != "name" or not mention.titles or line.shape[index - 1] != ",":
+        return
+    says = any(item.word in cues().speech for item in line.items[index + 1 : index + 3])
+    if says and line.items[at].word in _OWN_ACTS and line.shape.find("X") == index:
+        yield Clue(mention.person, STRONG, country_of(place.code))
 
 
 def _of_trip(line: Line, at: int, mention: Mention) -> Iterator[Clue]:

@@ -47,6 +47,8 @@ def title_phrases() -> Phrases:
         terms[area] = ("F", "word", None)
     for word in titles["counterparts"]["words"]:
         terms[word] = ("C", "counterpart", None)
+    for phrase in titles["counterparts"]["own"]:
+        terms[phrase] = ("k", "word", None)
     return Phrases(terms)
 
 

@@ -168,6 +168,9 @@ def _occasion(line: Line, story: Story) -> str | None:
         return story.visit.when
     if story.forum is not None and "forum" in line.words:
         return story.forum.when
+    sessions = [meeting for meeting in story.rounds if meeting.form == "session" and _is_news(story, meeting)]
+    if sessions and not line.words.isdisjoint(_OF_ROUNDS):
+        return sessions[-1].when
     today, news = story.today(), story.news_day()
     if news is not None and today is not None and _days_between(today, news) > _FRESH:
         return news

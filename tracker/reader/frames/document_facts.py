@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from tracker.domain.facts import Document
+from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said, in_a_clause_of_time, when_of
@@ -26,6 +27,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
+_TWO = 2
 _SHORT = 3  # letters of a word that says nothing
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
 _MANY = 20  # documents that nobody signs on one occasion
@@ -61,6 +63,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_of(line, story, act)
+    if len(parties) == _TWO and {country_of(party) for party in parties} < set(parties):
+        parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
     if _is_of_firms(line, act) and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
         return None

@@ -20,6 +20,7 @@ from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
+from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -45,6 +46,9 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     persons = by.persons or before.persons
     signatories = tuple(sorted({person.name for person in persons}))
     heads = _employers(story, persons)
+    if not persons and not heads and not between and _are_persons([*by.names, *before.names], story):
+        names = tuple(sorted({*by.names, *before.names}))
+        return names, story.sides(), ("parties",)
     for found in (between, [*by.names, *by.codes], [*before.names, *before.codes], heads):
         parties = complete(line, found)
         if len(parties) >= 2:
@@ -83,6 +87,14 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         leaders = story.gathering.participants if "leaders" in line.words else ()
         return leaders, story.gathering.parties, ("parties",)
     return signatories, story.sides(), ("parties",)
+
+
+def _are_persons(names: list[str], story: Story) -> bool:
+    """Tell two names without titles for persons: by their letters one is of each country of the pair."""
+    if len(names) != len(story.pair) or any(" " not in name for name in names):
+        return False
+    leans = [leaning(name, story.pair) for name in names]
+    return {lean.country for lean in leans if lean is not None and lean.margin >= CLEAR} == set(story.pair)
 
 
 def _employers(story: Story, persons: list[Person]) -> list[str]:

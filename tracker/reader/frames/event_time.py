@@ -15,7 +15,7 @@ _FAR = 200  # as far off counts a time before the clause
 _YEAR = len("2021")
 _SPAN_OF_YEARS = len("2021/2023")
 _NOT_A_DAY = frozenset({"to", "until", "till", "by", "since"})
-_ELSE = frozenset({"signed", "adopted", "established", "founded", "inked", "ratified"})
+_ELSE = frozenset({"preceded", "followed", "signed", "adopted", "established", "founded", "inked", "ratified"})
 _PAPERS = frozenset(
     "agreement memorandum understanding treaty protocol declaration contract decree law convention".split()
 )

@@ -163,6 +163,8 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
         return None
     if name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which:
         return None
+    if number is None and not which and not between and not name.islower() and " " not in name:
+        return None  # "the Forum" stands for those who hold it
     known = None
     if name.islower() and which and (known := last_round(line, story)) is None:
         return None
