@@ -17,7 +17,9 @@ _SPAN_OF_YEARS = len("2021/2023")
 _NOT_A_DAY = frozenset({"to", "until", "till", "by", "since"})
 _ELSE = frozenset({"preceded", "followed", "signed", "adopted", "established", "founded", "inked", "ratified"})
 _PAPERS = frozenset(
-    "agreement memorandum understanding treaty protocol declaration contract decree law convention".split()
+    """
+    agreement memorandum understanding mou accord pact deal treaty protocol declaration contract decree law convention
+    """.split()
 )
 _PAPER = 5  # items from a paper to its date
 _OWN = 3  # items between a participle and the time that is its own
@@ -99,6 +101,17 @@ def _is_inserted(line: Line, at: int, anchor: Anchor) -> bool:
     return relative > 0 and line.shape[relative - 1] == "," and closed and "," not in line.shape[relative:at]
 
 
+def _is_of_results(line: Line, verb: int, at: int) -> bool:
+    """Tell the time of what is only looked back on: "reviewed the results of the visit in June 2022"."""
+    words = [item.word for item in line.items[verb + 1 : at]]
+    looked = next((index for index, word in enumerate(words) if word in _LOOKED_BACK), None)
+    return looked is not None and not _VISITS.isdisjoint(words[looked:])
+
+
+_LOOKED_BACK = frozenset({"results", "outcome", "outcomes", "follow-up", "implementation", "fruits", "decisions"})
+_VISITS = frozenset({"visit", "trip", "summit", "session", "meeting", "talks"})
+
+
 def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) -> bool:
     """Tell whether a time may be the event's: "to 2030" is none's, "signed in 2019" another's."""
     when = line.items[at].value
@@ -112,6 +125,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
         return False  # what is quoted tells of another time
     if _is_inserted(line, at, anchor):
+        return False
+    if not anchor.verb < anchor.first < at and _is_of_results(line, anchor.verb, at):
         return False
     if any(
         line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last
