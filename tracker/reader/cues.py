@@ -133,6 +133,11 @@ def _turns(line: Line, index: int) -> bool:
     return ahead[:1] == ["will"] or (ahead[:1] in (["is"], ["are"]) and ahead[1:] in (["to"], ["due"]))
 
 
+def turns_between(line: Line, first: int, last: int) -> bool:
+    """Tell whether between two items a sentence goes over to what is still to come."""
+    return "&" in line.shape[first:last] and any(_turns(line, at) for at in range(first, last))
+
+
 def status_of(line: Line, index: int) -> Status:
     """Return whether the event whose verb or noun stands at `index` was held, is planned, or neither."""
     found: tuple[Status, str] | None = line.memo.get(("status", index))

@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
@@ -64,6 +65,7 @@ def _index(line: Line, mention: Mention) -> int:
 
 def _for_whom(line: Line, at: int) -> Party | None:
     """As in "For the Netherlands, Minister X signed", "for Kazakhstan by Minister X and Y, and for Turkey by Z"."""
+    says = any(item.word in cues().speech for item in line.items[at + 1 : at + 2])
     first = line.shape.rfind("X", 0, at) + 1
     while first and _LIST.fullmatch(line.shape, first, at):  # a list of one side
         at, first = first - 1, line.shape.rfind("X", 0, first - 1) + 1
@@ -77,6 +79,8 @@ def _for_whom(line: Line, at: int) -> Party | None:
                 continue
             follows = line.shape[index + 1 : at] in {",", "b", ",b", "", "d", ",d", "bd"}
             opens = opener == 0 or line.shape[opener - 1] in ",;&("
+            if says and not opens:
+                return None  # "… keeps open for Angola, Minister X said"
             return country_of(item.value.code) if follows or (opens and opener) else None
     return None
 

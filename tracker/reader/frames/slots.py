@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.cues import clause_of
+from tracker.reader.cues import clause_of, turns_between
 from tracker.reader.discourse import unnamed_persons
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
@@ -162,6 +162,8 @@ def place_of(line: Line, index: int) -> Place | None:
             before in {"in", "at"} or (at == 0 and item.value.form in {"city", "capital"})
         ):
             distance = abs(at - index)
+            if at > index and turns_between(line, index, at):
+                continue
             if best is None or distance < best[0]:
                 best = (distance, item.value)
     return best[1] if best is not None and best[0] < 25 else None
