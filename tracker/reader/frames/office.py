@@ -55,7 +55,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     person = mention.person
     owner: Party | Body | None = title.owner
     office, carried = title.office, () if owner is not None else ("of",)
-    if office == "minister":
+    if office == "minister" and not title.former:
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story)) or office
     if any(other.startswith(f"{office} of ") for other in person.offices):
         return  # "Minister Wu", who is the minister of foreign affairs
