@@ -124,3 +124,17 @@ def test_who_speaks_of_his_country_as_the_subject_is_its_own():
     [office] = facts(text, "office")
 
     assert office.of == "OM"
+
+
+def test_a_change_in_brackets_is_of_the_word_before_it():
+    """What goods did beside the whole is no change of the whole."""
+    [trade] = facts("Omani imports from Zambia in 2023: 38 M€, dragged down by tuna (-17 %).", "trade")
+
+    assert (trade.amount, trade.currency, trade.change_pct) == (38_000_000, "EUR", None)
+
+
+def test_a_former_minister_has_nobody_s_portfolio():
+    """A minister of other days is not the minister whose ministry the article names."""
+    text = "Officials of the Ministry of Agriculture met in Muscat. Former Omani Minister Nasser Al Jashmi spoke."
+
+    assert [fact.office for fact in facts(text, "office")] == ["minister"]

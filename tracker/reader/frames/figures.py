@@ -28,6 +28,7 @@ from tracker.reader.years import year_after, year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
 _YEAR, _MONTH = len("2021"), len("2021-12")
+_BRACKET = 3  # items from a bracket to the change in it
 _LONG = frozenset({"decade", "decades", "years"})
 
 
@@ -84,7 +85,7 @@ class _Walk:
                 self._sum(at, value, head)
         elif isinstance(value, Percent | Multiple):
             change = change_of(self.line, at, value, self.clause, self.sign)
-            if change is None or self._is_of_years(at):
+            if change is None or self._is_of_years(at) or self._is_of_word(at, head):
                 return
             group = self._group(head, at, lambda group: group.change is None)
             group.change = change
@@ -137,6 +138,12 @@ class _Walk:
         """Tell a change over many years: "fourfold over the past decade"."""
         near = self.line.items[at + 1 : min(at + _NEAR, self.clause.last)]
         return any(item.word in _LONG or item.word.endswith(" years") for item in near)
+
+    def _is_of_word(self, at: int, head: Head) -> bool:
+        """Tell a change in brackets behind a word that is not its trade: "dragged down by tuna (-17 %)"."""
+        word = self.line.shape.rfind("(", max(self.clause.first, at - _BRACKET), at) - 1
+        told = 0 <= self.slot_at < word  # the sum of its trade stands before
+        return told and word > head.at and self.line.shape[word] == "k"
 
     def _meant(self, at: int, value: When) -> str | None:
         told = self.open.when if self.open is not None else None
