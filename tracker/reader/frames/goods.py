@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.clauses import FIGURES, Clause
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade_words import changes, words
@@ -49,7 +49,7 @@ def goods_of(line: Line, at: int, last: int) -> str:
         if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
             return _phrase_before(line, at - 2) or ALL  # "Zinc was exported"
         first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
-        if line.shape[first : first + 1] == "#" and items[first + 1].word in _WEIGHTS:
+        if line.shape[first : first + 1] == "#" and items_word(line, first + 1) in _WEIGHTS:
             first += 3  # "shipped 145,000 tonnes of rice"
         bought = first < last and is_goods(line, first)
         return (_named(line, first, last) if bought else None) or ALL
