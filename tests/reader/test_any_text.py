@@ -53,3 +53,17 @@ def test_spoilt_articles_are_read_and_grounded(articles, tenth):
     """Spliced, cut, shuffled, without spaces, with markup: never an error, a false quote or a person nobody named."""
     for seed in range(tenth, SPOILT, 10):
         holds(mutated(seed, articles), None if seed % 5 == 0 else date(2024, 3, 10))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya is the largest buyer of",
+        "Kenya is Uganda's second largest supplier of the",
+        "In 2023 Kenya exported Uganda 40",
+        "Kenya exported 40",
+    ],
+)
+def test_a_sentence_that_breaks_off_is_read_to_its_end(text):
+    """A text cut off in the middle of a phrase makes no exception."""
+    holds(f"Kenya and Uganda talk trade\n\n{text}", date(2024, 3, 10))

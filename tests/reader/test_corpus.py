@@ -1,4 +1,4 @@
-"""The reader on whole articles: the five seeds, and a hundred and ninety-one others on many pairs of countries."""
+"""The reader on whole articles: the five seeds, and two hundred and twenty-one others on many pairs of countries."""
 
 import pytest
 
@@ -41,7 +41,7 @@ def test_the_seeds_as_a_whole():
     assert got.f1 >= 0.95, got
 
 
-@pytest.mark.parametrize(("folder", "precision", "recall"), [(CORPUS, 0.95, 0.82), (WORLD, 0.82, 0.57)])
+@pytest.mark.parametrize(("folder", "precision", "recall"), [(CORPUS, 0.97, 0.86), (WORLD, 0.94, 0.69)])
 def test_the_corpora_do_not_get_worse(folder, precision, recall):
     """A floor under what was reached on articles about other countries: raise it with the reader, never lower it."""
     wanted = gold(folder / "gold.jsonl")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.rank_words import Ranked, measure_at, ranked_nouns, words
 from tracker.reader.items import Line
 from tracker.reader.tags import Ordinal, Place
@@ -97,7 +98,7 @@ def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
         if line.items[stop].word in _AFTER_OBJECT:
             break
         stop += 1
-    if line.items[at].word in {"what", "whatever", "all", "everything"}:
+    if items_word(line, at) in {"what", "whatever", "all", "everything"}:
         return noun.measure, noun.end  # "the top buyer of what its neighbour exports"
     text = " ".join(item.text for item in line.items[at:stop] if item.word not in _SPANS)
     if text in {"exports", "imports"} and noun.measure == "source":
