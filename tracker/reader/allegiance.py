@@ -1,4 +1,4 @@
-"""Whom each person stands for: what is said, what the clues make clear, else where the article comes from."""
+"""Whom each person stands for: what is said, what the clues make clear, else the publisher's home where it is known."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -41,9 +41,9 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
     settle(story, clues)
     if dateline is None:
         _learn_venue(story)
-    story.host, lead = _host(story, dateline, publisher.country if publisher is not None else None, unsaid)
+    story.host = _host(story, dateline, publisher.country if publisher is not None else None, unsaid)
     if story.article.home is not None:
-        settle(story, [*clues, *_of_host(story, told, lead)])
+        settle(story, [*clues, *_of_home(story, told)])
 
 
 def _persons(line: Line) -> list[At]:
@@ -78,7 +78,7 @@ def _of_ambassadors(
                     yield Clue(mention.person, -FAIR, dateline)
 
 
-def _of_host(story: Story, told: list[tuple[Line, list[At]]], lead: float) -> Iterator[Clue]:
+def _of_home(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
     """Yield that officials whose country nothing tells are the publisher's own, where its home is known.
 
     Without a known home this was tried and dropped: of those whom no other clue settles, hardly half are the host's.
@@ -89,12 +89,10 @@ def _of_host(story: Story, told: list[tuple[Line, list[At]]], lead: float) -> It
                 continue
             if is_strange(story, line, index):
                 continue
-            if lead < FAIR and all(title.former for title in mention.titles):
-                continue
             if any(title.scope == "sending" for title in mention.titles):
                 continue  # the host's own, or the one sent to it
             if _away(line, story, index) is None:
-                yield Clue(mention.person, lead, story.host)
+                yield Clue(mention.person, STRONG, story.article.home)
 
 
 def _learn(mention: Mention) -> None:
@@ -142,18 +140,16 @@ def _learn_venue(story: Story) -> None:
                 return
 
 
-def _host(
-    story: Story, dateline: Party | None, publisher: Party | None, unsaid: list[Person]
-) -> tuple[Party | None, float]:
-    """Return the country whose officials the article names without saying whose they are, and how sure that is.
+def _host(story: Story, dateline: Party | None, publisher: Party | None, unsaid: list[Person]) -> Party | None:
+    """Return the country from whose side the article is told, None where nothing shows it clearly.
 
     It is where the article comes from, and the one whose persons, as far as they are known, are told without a country.
     """
     if story.article.home is not None:
-        return story.article.home, STRONG
+        return story.article.home
     said = Counter(person.country for person in _titled(story) if person not in unsaid)
     if len(story.pair) < 2:
-        return dateline or (story.pair[0] if story.pair and not said[story.pair[0]] else None), FAIR
+        return dateline or (story.pair[0] if story.pair and not said[story.pair[0]] else None)
     inferred = Counter(person.country for person in unsaid)
     weights = {
         country: _PUBLISHED * (country == publisher)
@@ -164,7 +160,7 @@ def _host(
     }
     best = max(story.pair, key=lambda country: weights[country])
     lead = weights[best] - weights[story.other(best) or best]
-    return (best, min(lead, FAIR)) if lead >= WEAK else (None, 0.0)
+    return best if lead >= WEAK else None
 
 
 def _away(line: Line, story: Story, index: int) -> Party | None:

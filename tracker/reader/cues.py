@@ -309,8 +309,3 @@ def _undone(near: list[str], known: _Cues) -> bool:
             if tuple(near[position : position + len(phrase)]) == phrase:
                 return True
     return False
-
-
-def is_forecast(words: "frozenset[str] | set[str]") -> bool:
-    """Tell whether a clause with these words expects or imagines a figure instead of stating it."""
-    return not cues().forecasts.isdisjoint(words)

@@ -1,11 +1,9 @@
 """The persons of one article: every spelling of a name leads to the fullest one."""
 
-import re
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-_INITIALS = re.compile(r"^(?:[^\W\d_]{1,2}\.)+")
 _SON_OF = frozenset({"bin", "ibn", "bint"})  # after these stands a father's name, by which nobody is called
 _PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
 

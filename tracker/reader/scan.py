@@ -47,23 +47,12 @@ class _Means(NamedTuple):
     dollars: Dollars
 
 
-class Scan(NamedTuple):
-    """The values of a text, sorted by start, non-overlapping, and how often each country is mentioned."""
-
-    tags: list[Tag]
-    countries: Counter[str]
-
-
 def scan(text: str | Tokens, published: date | None, *, home: str | None = None) -> list[Tag]:
     """Return every place and value of a text, sorted by start; no two overlap.
 
     `home` is the country of the publisher, which decides between currencies and fiscal years that several share.
     """
-    return scanned(tokens(text) if isinstance(text, str) else text, published, home=home).tags
-
-
-def scanned(told: Tokens, published: date | None, *, home: str | None = None) -> Scan:
-    """Return what `scan` does, with the countries that it counted."""
+    told = tokens(text) if isinstance(text, str) else text
     places = place_tagger().tags(told.text)
     countries = Counter(
         country
@@ -78,7 +67,7 @@ def scanned(told: Tokens, published: date | None, *, home: str | None = None) ->
         if isinstance(tag.value, Place) and tag.value.code in _FISCAL_STARTS
     ]
     values = _values(told, _Means(PeriodTagger(published, fiscal, starts), Dollars(dollar_of(told.text), weights)))
-    return Scan(_merged(places, values), countries)
+    return _merged(places, values)
 
 
 class _Leads(dict[str, list[tuple[int, str]]]):

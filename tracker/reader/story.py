@@ -105,18 +105,16 @@ class Story:
         self.unread: dict[int, str] = {}  # why what begins at an offset is none of the lines
         self.people = People()
         self.pair: tuple[Party, ...] = ()
-        self.host: Party | None = None  # whose officials are named without a country
+        self.host: Party | None = None  # from whose side the article is told
         self.venue: str | None = None  # where the article was written
         self.gathering: Meeting | None = None  # the meeting that the article reports
         self.forum: Meeting | None = None
-        self.session: Meeting | None = None
         self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
         self.round_line: Line | None = None
         self.visit: Meeting | None = None
         self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means
         self.documents: list[Document] = []  # those told so far
-        self.several_signed = False  # "a number of documents were signed"
         self.listing: Document | None = None  # what a list of documents was announced as
         self.bodies: dict[str, Body] = {}
         self.body: Body | None = None  # the shared body last named
@@ -230,8 +228,6 @@ class Story:
                 self.round_line = self._line
             if fact.form == "forum":
                 self.forum = fact
-            elif fact.form == "session":
-                self.session = fact
             elif fact.form == "visit":
                 self.visit = fact
             self._gather(fact)

@@ -114,8 +114,3 @@ def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple
         else:
             end = place + 1
     return end, rest
-
-
-def is_act(line: Line, at: int) -> bool:
-    """Tell whether an item is a form of a verb of an act."""
-    return any(act.form != "noun" for act in acts_at(line, at))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from typing import Literal
 
 import msgspec
 
@@ -43,18 +44,32 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
         when = story.period(tag)
         if len(parties) < 2 or when is None or (story.published or "9999") < when:
             continue
-        ground = story.ground(line)
-        yield Document(
-            quote=ground.quote,
-            start=ground.start,
-            end=ground.end,
-            rule="document.dated",
-            carried=("parties",),
-            when=when,
-            type=mention.noun.type,
-            parties=parties,
-            title=title_of(line, mention),
-        )
+        yield _named(line, story, mention, parties, rule="document.dated", when=when, status="signed")
+
+
+def _named(
+    line: Line,
+    story: Story,
+    mention: Written,
+    parties: tuple[Party, ...],
+    *,
+    rule: str,
+    when: str | None,
+    status: Literal["signed", "planned", "in force"],
+) -> Document:
+    ground = story.ground(line)
+    return Document(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule=rule,
+        carried=("parties",),
+        when=when,
+        type=mention.noun.type,
+        parties=parties,
+        title=title_of(line, mention),
+        status=status,
+    )
 
 
 def _is_bare(line: Line, mention: Written) -> bool:
@@ -122,19 +137,8 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
         known = story.document is not None and story.document.type == near[-1].noun.type
         if len(parties) < 2 or (title is None and not known and became == "planned"):
             continue
-        ground = story.ground(line)
-        yield Document(
-            quote=ground.quote,
-            start=ground.start,
-            end=ground.end,
-            rule="document.in-force",
-            carried=("parties",),
-            when=when,
-            type=near[-1].noun.type,
-            parties=parties,
-            title=title,
-            status="in force" if became == "held" else "planned",
-        )
+        status: Literal["signed", "planned", "in force"] = "in force" if became == "held" else "planned"
+        yield _named(line, story, near[-1], parties, rule="document.in-force", when=when, status=status)
         return
 
 

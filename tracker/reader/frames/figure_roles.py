@@ -145,7 +145,6 @@ _SHARES = frozenset({"share", "constituting", "represents", "represented", "repr
 _SHARE_VERBS = frozenset({"accounting", "accounted", "accounts", "account", "make", "makes", "made", "making"})
 _LEVELS = (Decimal(30), Decimal(400))
 _FRACTION = re.compile(r"third|quarter|fifth|sixth|tenth|half")
-_MINUS = frozenset({"-", "−", "–", "—", "minus"})
 
 
 def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, sign: int) -> Decimal | None:

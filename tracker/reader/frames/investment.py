@@ -18,7 +18,6 @@ from tracker.reader.years import year_before
 
 _LEAST = 1000
 _LEAD = 8
-_BESIDE = 3
 _SUPPOSED_BEHIND = frozenset({"could", "would", "may", "might"})
 _CLAUSE = frozenset({"while", "whereas", "but", ";"})
 _PART_OF = re.compile(r"%od?$")  # "90 percent of the $3.6 billion railway"

@@ -9,7 +9,6 @@ _LONGEST_LEFT = 8
 _LONGEST_RIGHT = 14
 _NAME = "FNMQgmkPA-K&cB#"  # letters of a name before its noun
 _AFTER = 'PANQKFMgcs&-dB"'
-_NO_END = 'dA&-s"oftiuy'
 _LINKS = frozenset(
     "of for in at near from to between through along linking connecting over across with on under".split()
 )
