@@ -6,21 +6,32 @@ from datetime import date
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.names import folded
 from tracker.state.events import first_said, merged, overlap, standing, together
+from tracker.state.keys import AGREEMENTS_STATED, ROAD_MAPS_ACTIVE, distinct, document_key
 from tracker.state.lines import Agreements, DocumentLine, RoadMap, RoadMaps
 from tracker.state.totals import total
 
 
 def agreements(claims: Sequence[DocumentClaim], *, parties: Sequence[str], as_of: date) -> Agreements:
     """Return the documents other than road maps, and their total."""
-    return Agreements(stated=total(claims, parties=parties, as_of=as_of), signed=_documents(claims, as_of=as_of))
+    return Agreements(
+        stated=total(claims, key=AGREEMENTS_STATED, parties=parties, as_of=as_of),
+        signed=_documents(claims, as_of=as_of),
+    )
 
 
 def road_maps(claims: Sequence[DocumentClaim], *, parties: Sequence[str], as_of: date) -> RoadMaps:
     """Return the road maps that are named, and how many are active."""
     return RoadMaps(
-        active=total(claims, parties=parties, as_of=as_of),
+        active=total(claims, key=ROAD_MAPS_ACTIVE, parties=parties, as_of=as_of),
         named=tuple(
-            RoadMap(title=line.title, period=line.when, status=line.status, parties=line.parties, facts=line.facts)
+            RoadMap(
+                key=line.key,
+                title=line.title,
+                period=line.when,
+                status=line.status,
+                parties=line.parties,
+                facts=line.facts,
+            )
             for line in _documents(claims, as_of=as_of)
         ),
     )
@@ -40,7 +51,7 @@ def _documents(claims: Sequence[DocumentClaim], *, as_of: date) -> tuple[Documen
         else:
             lines.append(_line(plan, "planned" if any(stand[c.fact] == "planned" for c in plan) else "lapsed"))
     lines += [_line(group, group[-1].status or "signed") for group in done]
-    return tuple(sorted(lines, key=_order))
+    return tuple(distinct(sorted(lines, key=_order)))
 
 
 def _same(claim: DocumentClaim) -> tuple[object, ...]:
@@ -57,9 +68,11 @@ def _came_true(plan: DocumentClaim, done: DocumentClaim) -> bool:
 
 def _line(group: Sequence[DocumentClaim], status: str) -> DocumentLine:
     first = group[0]
+    title = first_said(claim.title for claim in group)
     return DocumentLine(
+        key=document_key(first.type or "document", first.when, first.parties, title),
         type=first.type or "document",
-        title=first_said(claim.title for claim in group),
+        title=title,
         parties=first.parties,
         when=first.when,
         signatories=merged(claim.signatories for claim in group),

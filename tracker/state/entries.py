@@ -20,7 +20,10 @@ from tracker.state.lines import (
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that a state says; `low` and `high` are there where it is an amount in whole units."""
+    """One thing that a state says; `low` and `high` are there where it is an amount in whole units.
+
+    `key` is that of the line, or of the conflict, which has an entry a side.
+    """
 
     section: str
     what: str
@@ -31,6 +34,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     low: int | None = None
     high: int | None = None
     facts: tuple[str, ...] = ()
+    key: str = ""
 
 
 def entries(state: State) -> list[Entry]:
@@ -50,7 +54,10 @@ def entries(state: State) -> list[Entry]:
         *(_meeting(line) for line in state.meetings),
         *_projects(state),
         *_conflicts(state),
-        *(Entry(section="Undated", what=line.kind, says=line.about, facts=line.facts) for line in state.undated),
+        *(
+            Entry(section="Undated", what=line.kind, says=line.about, key=line.key, facts=line.facts)
+            for line in state.undated
+        ),
     ]
 
 
@@ -84,6 +91,7 @@ def _co_chairs(state: State) -> Iterator[Entry]:
             says=f"{line.person}, {line.body}",
             when=f"by {line.first_stated}" if line.first_stated is not None else "",
             stated_on=line.last_stated or "",
+            key=line.key,
             facts=line.facts,
         )
 
@@ -106,6 +114,7 @@ def _office(line: OfficeLine) -> Entry:
         when=f"by {line.first_stated}" if line.first_stated is not None else "",
         stated_on=line.last_stated or "",
         last_printed=line.last_printed or "",
+        key=line.key,
         facts=line.facts,
     )
 
@@ -118,6 +127,7 @@ def _total(section: str, what: str, total: Total | None) -> Iterator[Entry]:
             says=_bounded(total.bound, total.number),
             stated_on=total.stated_on or "",
             last_printed=total.last_printed or "",
+            key=total.key,
             facts=total.facts,
         )
 
@@ -130,6 +140,7 @@ def _road_maps(state: State) -> Iterator[Entry]:
             what=_joined(line.title or "road map", between),
             says=line.status,
             when=line.period or "",
+            key=line.key,
             facts=line.facts,
         )
 
@@ -141,6 +152,7 @@ def _document(line: DocumentLine) -> Entry:
         what=_joined(f"{several}{line.type}", line.title, "–".join(line.parties)),
         says=_joined(line.status, ", ".join(line.signatories), line.place),
         when=line.when or "",
+        key=line.key,
         facts=line.facts,
     )
 
@@ -159,6 +171,7 @@ def _trade(line: TradeLine) -> Entry:
         last_printed=max((claim.last_printed or "" for claim in own), default=""),
         low=line.low,
         high=line.high,
+        key=line.key,
         facts=_all_facts([claim.facts for claim in line.claims]),
     )
 
@@ -174,6 +187,7 @@ def _investment(line: InvestmentLine) -> Entry:
         last_printed=max((claim.last_printed or "" for claim in line.claims), default=""),
         low=line.low,
         high=line.high,
+        key=line.key,
         facts=_all_facts([claim.facts for claim in line.claims]),
     )
 
@@ -186,6 +200,7 @@ def _counts(state: State) -> Iterator[Entry]:
             says=_bounded(line.bound, line.number),
             stated_on=line.stated_on or "",
             last_printed=line.last_printed or "",
+            key=line.key,
             facts=line.facts,
         )
 
@@ -198,6 +213,7 @@ def _ranks(state: State) -> Iterator[Entry]:
             says=f"no. {line.rank}",
             stated_on=line.stated_on or "",
             last_printed=line.last_printed or "",
+            key=line.key,
             facts=line.facts,
         )
 
@@ -211,6 +227,7 @@ def _target(line: TargetLine) -> Entry:
         when=f"by {line.by}" if line.by is not None else "",
         stated_on=line.stated_on or "",
         last_printed=line.last_printed or "",
+        key=line.key,
         facts=line.facts,
     )
 
@@ -222,6 +239,7 @@ def _meeting(line: MeetingLine) -> Entry:
         what=_joined(line.form, line.name, number, "–".join(line.parties)),
         says=_joined(line.status, ", ".join(line.participants), line.place),
         when=line.when or "",
+        key=line.key,
         facts=line.facts,
     )
 
@@ -234,6 +252,7 @@ def _projects(state: State) -> Iterator[Entry]:
             says=line.stage,
             stated_on=line.stated_on or "",
             last_printed=line.last_printed or "",
+            key=line.key,
             facts=line.facts,
         )
 
@@ -246,6 +265,7 @@ def _conflicts(state: State) -> Iterator[Entry]:
                 what=conflict.about,
                 says=claim.says,
                 stated_on=claim.stated_on or "",
+                key=conflict.key,
                 facts=claim.facts,
             )
 

@@ -7,6 +7,7 @@ from tracker.domain.period import Grain
 from tracker.projections.investments import InvestmentClaim
 from tracker.state.bounds import hull, interval, meeting
 from tracker.state.claims import Statement, by, period_of, statements
+from tracker.state.keys import conflict_key, investment_key
 from tracker.state.lines import Conflict, ConflictClaim, InvestmentLine, InvestmentStatement
 
 _Key = tuple[str, str, bool, str, str]
@@ -47,6 +48,7 @@ def _line(said: Sequence[_Said], newest: Sequence[_Said]) -> InvestmentLine:
     common = meeting(intervals)
     low, high = (common if common is not None else hull(intervals)).whole()
     return InvestmentLine(
+        key=investment_key(last.from_, last.to, mutual=last.mutual, period=_flow_of(last), currency=last.currency),
         from_=last.from_,
         to=last.to,
         mutual=last.mutual,
@@ -72,6 +74,7 @@ def _line(said: Sequence[_Said], newest: Sequence[_Said]) -> InvestmentLine:
 def _conflict(line: InvestmentLine, newest: Sequence[_Said]) -> Conflict:
     period = f", {line.period}" if line.period is not None else ""
     return Conflict(
+        key=conflict_key(line.key),
         about=f"investment of {line.from_ or '?'} in {line.to or '?'}{period}",
         claims=tuple(
             ConflictClaim(

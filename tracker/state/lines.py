@@ -9,6 +9,12 @@ class Line(msgspec.Struct, frozen=True, kw_only=True):
     """What all lines share: nothing but being frozen values."""
 
 
+class Keyed(Line, frozen=True, kw_only=True):
+    """A line that can be asked about: `key` names it on any day and at any moment, as in `state.keys`."""
+
+    key: str
+
+
 class KnownAt(Line, frozen=True, kw_only=True):
     """How much of the log the answer knows; an empty log has no moment."""
 
@@ -16,7 +22,7 @@ class KnownAt(Line, frozen=True, kw_only=True):
     recorded_at: str | None
 
 
-class CoChair(Line, frozen=True, kw_only=True):
+class CoChair(Keyed, frozen=True, kw_only=True):
     """Who chairs the shared body for one side, by the last that was heard."""
 
     side: str | None
@@ -27,7 +33,7 @@ class CoChair(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class OfficeLine(Line, frozen=True, kw_only=True):
+class OfficeLine(Keyed, frozen=True, kw_only=True):
     """A person in an office; not `current` once another is stated there, or he is called former."""
 
     person: str
@@ -42,7 +48,7 @@ class OfficeLine(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class Total(Line, frozen=True, kw_only=True):
+class Total(Keyed, frozen=True, kw_only=True):
     """The last total that was stated."""
 
     number: int
@@ -52,7 +58,7 @@ class Total(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class RoadMap(Line, frozen=True, kw_only=True):
+class RoadMap(Keyed, frozen=True, kw_only=True):
     """A road map that is named; `period` is when it was signed, or will be."""
 
     title: str | None
@@ -69,7 +75,7 @@ class RoadMaps(Line, frozen=True, kw_only=True):
     named: tuple[RoadMap, ...]
 
 
-class DocumentLine(Line, frozen=True, kw_only=True):
+class DocumentLine(Keyed, frozen=True, kw_only=True):
     """A document; `status` is signed, in force, planned, or lapsed where its day passed and nobody told of it."""
 
     type: str
@@ -104,7 +110,7 @@ class TradeStatement(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class TradeLine(Line, frozen=True, kw_only=True):
+class TradeLine(Keyed, frozen=True, kw_only=True):
     """The trade of a period: between `low` and `high`, as all claims allow; all that they span where they conflict."""
 
     measure: str
@@ -129,7 +135,7 @@ class InvestmentStatement(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class InvestmentLine(Line, frozen=True, kw_only=True):
+class InvestmentLine(Keyed, frozen=True, kw_only=True):
     """What one side put into the other by the last statement; the claims hold the earlier ones too."""
 
     from_: str | None = msgspec.field(name="from")
@@ -144,7 +150,7 @@ class InvestmentLine(Line, frozen=True, kw_only=True):
     conflict: bool
 
 
-class CountLine(Line, frozen=True, kw_only=True):
+class CountLine(Keyed, frozen=True, kw_only=True):
     """The last total of anything else."""
 
     counted: str
@@ -157,7 +163,7 @@ class CountLine(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class RankLine(Line, frozen=True, kw_only=True):
+class RankLine(Keyed, frozen=True, kw_only=True):
     """The last rank that was stated."""
 
     subject: str
@@ -169,7 +175,7 @@ class RankLine(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class TargetLine(Line, frozen=True, kw_only=True):
+class TargetLine(Keyed, frozen=True, kw_only=True):
     """A goal, as it was last set."""
 
     measure: str
@@ -183,7 +189,7 @@ class TargetLine(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class MeetingLine(Line, frozen=True, kw_only=True):
+class MeetingLine(Keyed, frozen=True, kw_only=True):
     """A meeting; `status` is held, planned, or lapsed where its day passed and nobody told of it."""
 
     form: str
@@ -197,7 +203,7 @@ class MeetingLine(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class ProjectLine(Line, frozen=True, kw_only=True):
+class ProjectLine(Keyed, frozen=True, kw_only=True):
     """An undertaking at the last stage that was stated."""
 
     name: str
@@ -217,14 +223,14 @@ class ConflictClaim(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class Conflict(Line, frozen=True, kw_only=True):
+class Conflict(Keyed, frozen=True, kw_only=True):
     """Claims that cannot all be true."""
 
     about: str
     claims: tuple[ConflictClaim, ...]
 
 
-class Undated(Line, frozen=True, kw_only=True):
+class Undated(Keyed, frozen=True, kw_only=True):
     """What has no day at all: known since it was recorded, and without a place in time."""
 
     kind: str

@@ -6,6 +6,7 @@ from datetime import date
 from tracker.projections.meetings import MeetingClaim
 from tracker.projections.names import folded
 from tracker.state.events import Standing, first_said, merged, overlap, standing, together
+from tracker.state.keys import distinct, meeting_key
 from tracker.state.lines import MeetingLine
 
 _STATUS: dict[Standing, str] = {"done": "held", "planned": "planned", "lapsed": "lapsed"}
@@ -25,7 +26,7 @@ def meetings(claims: Sequence[MeetingClaim], *, as_of: date) -> tuple[MeetingLin
         else:
             lines.append(_line(plan, "planned" if any(stand[c.fact] == "planned" for c in plan) else "lapsed"))
     lines += [_line(group, "done") for group in held]
-    return tuple(sorted(lines, key=_order))
+    return tuple(distinct(sorted(lines, key=_order)))
 
 
 def _same(claim: MeetingClaim) -> tuple[object, ...]:
@@ -48,13 +49,16 @@ def _came_true(plan: MeetingClaim, held: Sequence[MeetingClaim]) -> bool:
 
 def _line(group: Sequence[MeetingClaim], stands: Standing) -> MeetingLine:
     first = group[0]
+    name = first_said(claim.name for claim in group)
+    number = next((claim.number for claim in group if claim.number is not None), None)
     return MeetingLine(
+        key=meeting_key(first.form, first.when, first.parties, name, number),
         form=first.form,
         when=first.when,
         parties=first.parties,
         participants=merged(claim.participants for claim in group),
-        name=first_said(claim.name for claim in group),
-        number=next((claim.number for claim in group if claim.number is not None), None),
+        name=name,
+        number=number,
         place=first_said(claim.place for claim in group),
         status=_STATUS[stands],
         facts=tuple(claim.fact for claim in group),

@@ -11,6 +11,7 @@ from tracker.projections.names import folded, person_key
 from tracker.projections.offices import OfficeClaim
 from tracker.settings import Body
 from tracker.state.claims import Statement, by, day_of, moment_of, order, statement
+from tracker.state.keys import conflict_key, office_key
 from tracker.state.lines import CoChair, Conflict, ConflictClaim, OfficeLine
 
 CO_CHAIR = "co-chair"
@@ -44,6 +45,7 @@ def offices(
             conflicts.append(_conflict(holders, of))
     chairs = tuple(
         CoChair(
+            key=line.key,
             side=line.side,
             person=line.person,
             body=line.of or "",
@@ -91,6 +93,7 @@ def _one_at_a_time(claim: OfficeClaim) -> bool:
 
 def _line(person: Statement[OfficeClaim], of: str | None, *, current: bool) -> OfficeLine:
     return OfficeLine(
+        key=office_key(person.last.office, of, person.last.side, person.last.to),
         person=_fullest(person),
         office=person.last.office,
         of=of,
@@ -110,9 +113,10 @@ def _fullest(person: Statement[OfficeClaim]) -> str:
 
 
 def _conflict(holders: Sequence[Statement[OfficeClaim]], of: str | None) -> Conflict:
-    office = holders[0].last.office
+    seat = holders[0].last
     return Conflict(
-        about=f"{office} of {of}",
+        key=conflict_key(office_key(seat.office, of, seat.side, seat.to)),
+        about=f"{seat.office} of {of}",
         claims=tuple(
             ConflictClaim(says=_fullest(person), stated_on=person.stated_on, facts=person.facts) for person in holders
         ),

@@ -10,18 +10,20 @@ from tracker.projections.projects import ProjectClaim
 from tracker.projections.ranks import RankClaim
 from tracker.projections.targets import TargetClaim
 from tracker.state.claims import by, latest, statements
+from tracker.state.keys import count_key, project_key, rank_key, target_key
 from tracker.state.lines import CountLine, ProjectLine, RankLine, TargetLine, Total
 
 _ANY_STANDING = (None, "active", "in force", "signed")
 
 
-def total(claims: Sequence[DocumentClaim], *, parties: Sequence[str], as_of: date) -> Total | None:
+def total(claims: Sequence[DocumentClaim], *, key: str, parties: Sequence[str], as_of: date) -> Total | None:
     """Return the last total of documents that stand between the parties themselves, not with a region of theirs."""
     said = by([claim for claim in claims if claim.type is None and stands_between(claim, parties)], as_of)
     if not said:
         return None
     last = statements(said, alike=lambda claim: (claim.number, claim.bound))[-1]
     return Total(
+        key=key,
         number=last.last.number or 0,
         bound=last.last.bound or "exact",
         stated_on=last.stated_on,
@@ -47,6 +49,7 @@ def counts(
     """
     lines = [
         CountLine(
+            key=count_key(made.last.counted, made.last.status, made.last.parties),
             counted=made.last.counted,
             number=made.last.number,
             bound=made.last.bound,
@@ -65,6 +68,7 @@ def counts(
     for counted in sorted({counted for counted, _ in others}):
         lines += [
             CountLine(
+                key=count_key(counted, made.last.status, made.last.parties),
                 counted=counted,
                 number=made.last.number or 0,
                 bound=made.last.bound or "exact",
@@ -87,6 +91,7 @@ def ranks(claims: Sequence[RankClaim], *, as_of: date) -> tuple[RankLine, ...]:
     """Return the last rank of each subject in each order."""
     lines = (
         RankLine(
+            key=rank_key(made.last.subject, made.last.of, made.last.measure),
             subject=made.last.subject,
             of=made.last.of,
             measure=made.last.measure,
@@ -108,6 +113,7 @@ def targets(claims: Sequence[TargetClaim], *, as_of: date) -> tuple[TargetLine, 
     """Return each goal as it was last set."""
     lines = (
         TargetLine(
+            key=target_key(made.last.measure, made.last.parties, made.last.by, made.last.currency),
             measure=made.last.measure,
             parties=made.last.parties,
             amount=made.last.amount,
@@ -131,6 +137,7 @@ def projects(claims: Sequence[ProjectClaim], *, as_of: date) -> tuple[ProjectLin
     """Return each project at the stage that was last stated."""
     lines = (
         ProjectLine(
+            key=project_key(made.last.name),
             name=made.last.name,
             stage=made.last.stage,
             place=next((claim.place for claim in reversed(made.claims) if claim.place), None),

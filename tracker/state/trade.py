@@ -9,6 +9,7 @@ from tracker.projections.names import folded
 from tracker.projections.trade import TradeClaim
 from tracker.state.bounds import ANY, Interval, before, hull, interval, meeting
 from tracker.state.claims import Statement, period_of, published_on, statements
+from tracker.state.keys import conflict_key, trade_key
 from tracker.state.lines import Conflict, ConflictClaim, TradeLine, TradeStatement
 
 
@@ -107,6 +108,7 @@ def _line(key: _Key, own: Sequence[_Said], implied: Iterable[tuple[_Said, Interv
     low, high = (common if common is not None else hull(intervals)).whole()
     last = own[-1].last
     return TradeLine(
+        key=trade_key(key.measure, (key.reporter, key.partner or None), key.goods, key.period or None, key.currency),
         measure=key.measure,
         reporter=key.reporter,
         partner=key.partner or None,
@@ -143,6 +145,7 @@ def _conflict(line: TradeLine) -> Conflict:
     between = f"{line.reporter}–{line.partner}" if line.partner is not None else line.reporter
     goods = "" if line.scope == "all" else f" in {line.scope}"
     return Conflict(
+        key=conflict_key(line.key),
         about=f"{line.measure} {between}{goods}, {line.period or 'undated'}",
         claims=tuple(
             ConflictClaim(says=_said(made, line.currency), stated_on=made.stated_on, facts=made.facts)

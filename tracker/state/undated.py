@@ -13,6 +13,7 @@ from tracker.projections.ranks import RankClaim
 from tracker.projections.targets import TargetClaim
 from tracker.projections.trade import TradeClaim
 from tracker.state.claims import order, undated
+from tracker.state.keys import undated_key
 from tracker.state.lines import Undated
 
 
@@ -23,7 +24,13 @@ def undated_lines(claims: Iterable[Claim]) -> tuple[Undated, ...]:
         kind, about = _told(claim)
         groups.setdefault((claim.article, kind, about), []).append(claim)
     return tuple(
-        Undated(kind=kind, article=article, about=about, facts=tuple(claim.fact for claim in group))
+        Undated(
+            key=undated_key(kind, article, about),
+            kind=kind,
+            article=article,
+            about=about,
+            facts=tuple(claim.fact for claim in group),
+        )
         for (article, kind, about), group in groups.items()
     )
 
