@@ -8,7 +8,19 @@ import msgspec
 from sqlalchemy import Engine
 
 from tracker.domain.articles import Article, article_stream
-from tracker.domain.events import ArticleRead, ArticleRecorded, ArticleWithdrawn, Event, FactRetracted, article_of
+from tracker.domain.events import (
+    ArticleRead,
+    ArticleRecorded,
+    ArticleWithdrawn,
+    Event,
+    FactAmended,
+    FactConfirmed,
+    FactEntered,
+    FactRetracted,
+    Told,
+    article_of,
+    fact_stream,
+)
 from tracker.domain.facts import Fact, FactBase, identified
 from tracker.log import store
 from tracker.log.engine import writing
@@ -46,7 +58,33 @@ def fact_id(article: str, fact: Fact) -> str:
 
 def retracted(article: str, fact: Fact) -> FactRetracted:
     """An analyst takes a fact back."""
-    return FactRetracted(article=article, fact=fact_id(article, fact), because="wrong", by="analyst")
+    told = told_in(article, fact)
+    return FactRetracted(article=article, fact=told.fact.id, told=told, because="wrong", by="analyst")
+
+
+def amended(article: str, fact: Fact, instead: Fact) -> FactAmended:
+    """An analyst puts a fact right."""
+    told = told_in(article, fact)
+    right = msgspec.structs.replace(instead, id=told.fact.id)
+    return FactAmended(article=article, fact=told.fact.id, told=told, amended=right, because="misread", by="analyst")
+
+
+def confirmed(article: str, fact: Fact) -> FactConfirmed:
+    """An analyst stands by a fact."""
+    told = told_in(article, fact)
+    return FactConfirmed(article=article, fact=told.fact.id, told=told, because="checked", by="analyst")
+
+
+def entered(article: str, fact: Fact, *, published: str | None = None) -> FactEntered:
+    """An analyst states a fact that no reading has."""
+    told = told_in(article, fact, published=published)
+    return FactEntered(article=article, fact=told.fact.id, told=told, because="overlooked", by="analyst")
+
+
+def told_in(article: str, fact: Fact, *, published: str | None = None) -> Told:
+    """A fact as it stands in an article about the pair."""
+    day = date.fromisoformat(published) if published else None
+    return Told(fact=identified(article, fact), published=day, parties=PAIR)
 
 
 def withdrawn(article: str) -> ArticleWithdrawn:
@@ -80,4 +118,5 @@ def append(engine: Engine, events: Iterable[Event], *, now: datetime = START) ->
 
 
 def _stream(event: Event) -> str:
-    return f"fact-{event.fact}" if isinstance(event, FactRetracted) else article_stream(article_of(event))
+    judged = isinstance(event, FactRetracted | FactAmended | FactConfirmed | FactEntered)
+    return fact_stream(event.fact) if judged else article_stream(article_of(event))

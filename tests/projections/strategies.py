@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from tests.projections.history import read, recorded, retracted, stated, withdrawn
+from tests.projections.history import amended, confirmed, entered, read, recorded, retracted, stated, withdrawn
 from tracker.domain.events import Event
 from tracker.domain.facts import Count, Document, Fact, Investment, Meeting, Office, Project, Rank, Target, Trade
 
@@ -32,17 +32,26 @@ FACTS: tuple[Fact, ...] = (
     stated(Project, name="plant", stage="launched", parties=("AZ", "RU")),
 )  # fmt: skip
 
+HAPPENINGS = ("read", "read", "read", "read", "recorded", "retracted", "amended", "confirmed", "entered", "withdrawn")
+
 
 @st.composite
 def events(draw: st.DrawFn) -> Event:
     """One event about one of the articles."""
     article = draw(st.sampled_from(ARTICLES))
     facts = draw(st.lists(st.sampled_from(FACTS), max_size=5, unique=True))
-    match draw(st.sampled_from(("read", "read", "read", "recorded", "retracted", "withdrawn"))):
+    fact = draw(st.sampled_from(FACTS))
+    match draw(st.sampled_from(HAPPENINGS)):
         case "recorded":
             return recorded(article, text="a text", published=draw(st.sampled_from(DAYS)))
         case "retracted":
-            return retracted(article, draw(st.sampled_from(FACTS)))
+            return retracted(article, fact)
+        case "amended":
+            return amended(article, fact, draw(st.sampled_from([one for one in FACTS if type(one) is type(fact)])))
+        case "confirmed":
+            return confirmed(article, fact)
+        case "entered":
+            return entered(article, fact, published=draw(st.sampled_from(DAYS)))
         case "withdrawn":
             return withdrawn(article)
         case _:

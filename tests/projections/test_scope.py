@@ -2,9 +2,10 @@
 
 import pytest
 
-from tests.projections.history import read, stated
+from tests.projections.history import stated
+from tracker.domain.events import Told
 from tracker.domain.facts import Count, Document, Fact, Investment, Meeting, Office, Rank, Trade
-from tracker.projections.scope import scopes
+from tracker.projections.scope import scopes, sides_of
 
 COUNT = {"counted": "company", "number": 14}
 
@@ -37,7 +38,7 @@ COUNT = {"counted": "company", "number": 14}
 )  # fmt: skip
 def test_a_fact_counts_in_the_relations_that_it_and_its_article_tell(fact: Fact, parties, expected) -> None:
     """A state holds what concerns its two sides, and never what merely stood in the same article."""
-    assert list(scopes(read("a1", fact, parties=parties), fact)) == expected
+    assert list(scopes(Told(fact=fact, published=None, parties=tuple(parties)))) == expected
 
 
 def test_the_sides_of_a_shared_body_are_those_that_the_article_tells_of_it() -> None:
@@ -45,6 +46,7 @@ def test_the_sides_of_a_shared_body_are_those_that_the_article_tells_of_it() -> 
     ours = stated(Office, person="A", office="co-chair", of="Commission", side="AZ")
     theirs = stated(Office, person="B", office="co-chair", of="Commission", side="RU")
 
-    reading = read("a1", ours, theirs, parties=("AZ", "RU", "TR"))
+    sides = sides_of(ours, (ours, theirs))
+    told = Told(fact=ours, published=None, parties=("AZ", "RU", "TR"), sides=sides)
 
-    assert scopes(reading, ours) == ("AZ:RU",)
+    assert scopes(told) == ("AZ:RU",)

@@ -9,7 +9,7 @@ from datetime import date
 import msgspec
 
 from tracker.domain.articles import Article, ArticleId
-from tracker.domain.facts import Fact, FactId
+from tracker.domain.facts import Fact, FactId, Party
 
 
 class EventBase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -40,17 +40,69 @@ class ArticleWithdrawn(EventBase, frozen=True, kw_only=True, tag="article-withdr
     by: str
 
 
+class Told(EventBase, frozen=True, kw_only=True):
+    """A fact as it stood when it was judged, and what its article lends it."""
+
+    fact: Fact
+    published: date | None  # the day of the article, or of the analyst's word
+    parties: tuple[Party, ...]  # the countries that the article is about, sorted
+    sides: tuple[Party, ...] = ()  # of an office of a shared body: the sides that the article tells of that body
+
+
 class FactRetracted(EventBase, frozen=True, kw_only=True, tag="fact-retracted"):
     """An analyst judged that a fact does not hold; no later reading revives it. Stream: fact-<id>."""
 
     article: ArticleId
     fact: FactId
+    told: Told | None = None  # None in what was written before readers were told apart by what they find
     because: str
     by: str
 
 
-Event = ArticleRecorded | ArticleRead | ArticleWithdrawn | FactRetracted
-EVENTS: tuple[type[Event], ...] = (ArticleRecorded, ArticleRead, ArticleWithdrawn, FactRetracted)
+class FactAmended(EventBase, frozen=True, kw_only=True, tag="fact-amended"):
+    """An analyst put a fact right; `amended` has its id and counts in its place. Stream: fact-<id>."""
+
+    article: ArticleId
+    fact: FactId
+    told: Told
+    amended: Fact
+    because: str
+    by: str
+
+
+class FactConfirmed(EventBase, frozen=True, kw_only=True, tag="fact-confirmed"):
+    """An analyst judged that a fact holds, whatever later readings say; it ends a retraction. Stream: fact-<id>."""
+
+    article: ArticleId
+    fact: FactId
+    told: Told
+    because: str
+    by: str
+
+
+class FactEntered(EventBase, frozen=True, kw_only=True, tag="fact-entered"):
+    """An analyst stated a fact that no reading has. Stream: fact-<id>.
+
+    `article` is the one that states it, or `desk-<id>` where the analyst's own word is the source.
+    """
+
+    article: ArticleId
+    fact: FactId
+    told: Told
+    because: str
+    by: str
+
+
+Judgement = FactRetracted | FactAmended | FactConfirmed | FactEntered
+Event = ArticleRecorded | ArticleRead | ArticleWithdrawn | Judgement
+EVENTS: tuple[type[Event], ...] = (
+    ArticleRecorded, ArticleRead, ArticleWithdrawn, FactRetracted, FactAmended, FactConfirmed, FactEntered,
+)  # fmt: skip
+
+
+def fact_stream(fact: FactId) -> str:
+    """Return the name of the stream that holds what was judged of a fact."""
+    return f"fact-{fact}"
 
 
 def type_of(event: Event | type[Event]) -> str:

@@ -16,4 +16,4 @@ def _values(fact: Fact) -> Row | None:
             return None
 
 
-AGREEMENTS = claims("agreements", version=1, claim=DocumentClaim, values=_values)
+AGREEMENTS = claims("agreements", version=2, claim=DocumentClaim, values=_values)

@@ -1,30 +1,39 @@
 """What the projections of one kind of fact share: who claims what, where, and what becomes of it.
 
-A claim is a fact's own columns under the head that all share, once a scope. A retraction leaves a marker in its place
-(a row without a scope) and a withdrawal one for the whole article, so that the fold needs nothing but the rows to
-know what a later reading must not bring back.
+A claim is a fact's own columns under the head that all share, once a scope. A judgement leaves a marker (a row without
+a scope, which holds it as JSON), and so does the withdrawal of an article, so that the fold needs nothing but the rows
+to know what a later reading must not bring back or lose.
 """
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Iterable
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from sqlalchemy.types import TypeEngine
 
-from tracker.domain.events import ArticleRead, ArticleWithdrawn, FactRetracted
-from tracker.domain.facts import Fact
+from tracker.domain.events import (
+    ArticleRead,
+    ArticleWithdrawn,
+    FactAmended,
+    FactConfirmed,
+    FactEntered,
+    FactRetracted,
+)
+from tracker.domain.facts import Fact, FactId
 from tracker.log.store import Recorded
 from tracker.projections.base import FLAG, NUMBER, TEXT, Field, Projection, Row
+from tracker.projections.judgements import Counted, Judged, Verdict, beside, judged, standing
 from tracker.projections.names import family
 from tracker.projections.scope import scopes
 
-JUDGEMENTS = (ArticleRead, ArticleWithdrawn, FactRetracted)
+FACT_EVENTS = (ArticleRead, ArticleWithdrawn, FactRetracted, FactAmended, FactConfirmed, FactEntered)
 WHOLE_ARTICLE = "*"  # stands for the fact in the marker of a withdrawn article
 
 _SCOPE, _FACT = 1, 2
-_HEAD = ("article", "scope", "fact", "published", "when", "start", "family")
-_encode = msgspec.json.Encoder().encode
+_HEAD = ("article", "scope", "fact", "published", "when", "start", "family", "verdict")
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+_judged = msgspec.json.Decoder(Judged).decode
 
 
 class Claim(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,6 +47,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     when: str | None  # what the fact is about, in the spelling of Period
     start: int
     family: str  # of the quoted sentence: equal for its copies
+    verdict: Verdict | None  # of an analyst, where one amended, confirmed or entered it
 
 
 Values = Callable[[Fact], Row | None]
@@ -54,27 +64,35 @@ def claims(name: str, *, version: int, claim: type[Claim], values: Values) -> Pr
     """
 
     def fold(rows: tuple[Row, ...], recorded: Recorded) -> tuple[Row, ...]:
+        markers = tuple(row for row in rows if not row[_SCOPE])
+        withdrawn = any(row[_FACT] == WHOLE_ARTICLE for row in markers)
         match recorded.event:
-            case ArticleRead() as reading:
-                markers = tuple(row for row in rows if not row[_SCOPE])
-                barred = {row[_FACT] for row in markers}
-                if WHOLE_ARTICLE in barred:
-                    return rows
-                return (*markers, *_rows(reading, values, barred))
-            case FactRetracted(article=article, fact=fact):
-                others = tuple(row for row in rows if row[_FACT] != fact)
-                return (*others, _marker(article, fact, width=len(fields)))
+            case ArticleRead() if withdrawn:
+                return rows
+            case ArticleRead(article=article) as reading:
+                judgements = {row[_FACT]: _judged(row[-1]) for row in markers}
+                counted, _ = beside(reading, judgements)
+                return (*markers, *_rows(article, (*counted, *standing(judgements.values())), values))
             case ArticleWithdrawn(article=article):
-                markers = tuple(row for row in rows if not row[_SCOPE] and row[_FACT] != WHOLE_ARTICLE)
-                return (*markers, _marker(article, WHOLE_ARTICLE, width=len(fields)))
+                return (*(row for row in markers if row[_FACT] != WHOLE_ARTICLE), marker(article, WHOLE_ARTICLE, None))
+            case FactRetracted() | FactAmended() | FactConfirmed() | FactEntered() as judgement:
+                last = judged(judgement, recorded.position)
+                others = (row for row in rows if row[_FACT] != last.fact)
+                counts = () if withdrawn else _rows(judgement.article, standing([last]), values)
+                return (*others, marker(judgement.article, last.fact, last), *counts)
             case _:
                 return rows
 
+    def marker(article: str, fact: FactId, judgement: Judged | None) -> Row:
+        told = None if judgement is None else _encode(judgement).decode()
+        return (article, "", fact, *(None,) * (len(fields) - 4), told)
+
     hints = get_type_hints(claim)
     own = tuple(hints)[len(get_type_hints(Claim)) :]
-    fields = tuple(Field(field, _column_type(hints[field])) for field in (*_HEAD, *own))
+    columns = (Field(field, _column_type(hints[field])) for field in (*_HEAD, *own))
+    fields = (*columns, Field("judged", TEXT))  # the judgement that a marker stands for
     return Projection(
-        name=name, version=version, fields=fields, indexes=(("scope", "to_position"),), handles=JUDGEMENTS, fold=fold
+        name=name, version=version, fields=fields, indexes=(("scope", "to_position"),), handles=FACT_EVENTS, fold=fold
     )
 
 
@@ -83,20 +101,17 @@ def listed(names: tuple[str, ...]) -> str:
     return _encode(names).decode()
 
 
-def _rows(reading: ArticleRead, values: Values, barred: Container[str]) -> list[Row]:
-    """Return the rows of a reading's facts of the kind, but for those that a judgement bars."""
-    published = reading.published.isoformat() if reading.published is not None else None
+def _rows(article: str, counted: Iterable[Counted], values: Values) -> list[Row]:
+    """Return the rows of those facts that are of the kind."""
     rows: list[Row] = []
-    for fact in reading.facts:
+    for one in counted:
+        fact = one.told.fact
         own = values(fact)
-        if own is not None and fact.id not in barred:
-            rest = (fact.id, published, fact.when, fact.start, family(fact.quote), *own)
-            rows += [(reading.article, scope, *rest) for scope in scopes(reading, fact)]
+        if own is not None:
+            published = one.told.published.isoformat() if one.told.published is not None else None
+            rest = (fact.id, published, fact.when, fact.start, family(fact.quote), one.verdict, *own, None)
+            rows += [(article, scope, *rest) for scope in scopes(one.told)]
     return rows
-
-
-def _marker(article: str, fact: str, *, width: int) -> Row:
-    return (article, "", fact, *(None,) * (width - 3))
 
 
 def _column_type(hint: Any) -> TypeEngine[Any]:

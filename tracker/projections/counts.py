@@ -23,4 +23,4 @@ def _values(fact: Fact) -> Row | None:
     return (fact.counted, fact.number, fact.bound, fact.status, listed(fact.parties))
 
 
-COUNTS = claims("counts", version=1, claim=CountClaim, values=_values)
+COUNTS = claims("counts", version=2, claim=CountClaim, values=_values)

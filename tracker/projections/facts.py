@@ -1,24 +1,29 @@
-"""Every fact as it was read, with its provenance; what was taken back stays, marked with the position that did it."""
+"""Every fact as it was read or judged, with its provenance; what does not count stays, marked with what decided so."""
 
 from collections.abc import Iterator
 
 import msgspec
 
-from tracker.domain.events import ArticleRead, ArticleWithdrawn, FactRetracted
-from tracker.domain.facts import Document, Fact, Meeting, Office, kind_of, parties_of
+from tracker.domain.events import ArticleRead, ArticleWithdrawn, FactAmended, FactConfirmed, FactEntered, FactRetracted
+from tracker.domain.facts import Document, Fact, FactId, Meeting, Office, kind_of, parties_of
 from tracker.domain.places import country_of
 from tracker.log.store import Recorded
 from tracker.projections.base import NUMBER, TEXT, Field, Projection, Row
-from tracker.projections.claims import JUDGEMENTS, WHOLE_ARTICLE
+from tracker.projections.claims import FACT_EVENTS, WHOLE_ARTICLE
+from tracker.projections.judgements import Judged, beside, judged
 from tracker.projections.names import family, folded
 from tracker.projections.subjects import subject_of
+
+DESK = "desk"  # stands for the reader where an analyst is the source
 
 _FIELDS = (
     Field("article", TEXT),
     Field("fact", TEXT),  # its id, or `*` in the marker of a withdrawn article
-    Field("revoked", NUMBER),  # the position of the event that took it back
+    Field("revoked", NUMBER),  # the position of the event by which it does not count
+    Field("yields_to", TEXT),  # the fact whose judgement covers this one
+    Field("judged", TEXT),  # its last judgement as JSON
     Field("kind", TEXT),  # None in the marker of a fact that was taken back before it was read
-    Field("data", TEXT),  # the fact as JSON
+    Field("data", TEXT),  # the fact as JSON, as amended
     Field("reader", TEXT),
     Field("published", TEXT),
     Field("start", NUMBER),
@@ -26,25 +31,33 @@ _FIELDS = (
     Field("family", TEXT),  # equal for copies of one sentence
     Field("names", TEXT),  # |key|key|: the parties, their countries and the persons
 )
-_FACT, _REVOKED = 1, 2
+_FACT, _REVOKED, _JUDGED, _READER = 1, 2, 4, 7
 _encode = msgspec.json.Encoder(decimal_format="number").encode
+judgement_of = msgspec.json.Decoder(Judged).decode
 
 
 def _fold(rows: tuple[Row, ...], recorded: Recorded) -> tuple[Row, ...]:
+    withdrawn = next((row[_REVOKED] for row in rows if row[_FACT] == WHOLE_ARTICLE), None)
     match recorded.event:
+        case ArticleRead() if withdrawn is not None:
+            return rows
         case ArticleRead() as reading:
-            kept = {row[_FACT]: row for row in rows if row[_REVOKED] is not None}
-            if WHOLE_ARTICLE in kept:
-                return rows
-            return (*kept.values(), *(_row(reading, fact) for fact in reading.facts if fact.id not in kept))
-        case FactRetracted(article=article, fact=fact):
-            found = [row for row in rows if row[_FACT] == fact] or [_marker(article, fact)]
-            others = (row for row in rows if row[_FACT] != fact)
-            return (*others, *(_revoked(row, recorded.position) for row in found))
+            kept = [row for row in rows if row[_JUDGED] is not None]
+            counted, yielded = beside(reading, {row[_FACT]: judgement_of(row[_JUDGED]) for row in kept})
+            read = [_row(reading, one.told.fact) for one in counted]
+            read += [
+                _changed(_row(reading, one.told.fact), revoked=one.to.position, yields_to=one.to.fact)
+                for one in yielded
+            ]
+            return (*kept, *read)
+        case FactRetracted() | FactAmended() | FactConfirmed() | FactEntered() as judgement:
+            others = tuple(row for row in rows if row[_FACT] != judgement.fact)
+            before = next((row for row in rows if row[_FACT] == judgement.fact), None)
+            row = _judged_row(before, judgement.article, judged(judgement, recorded.position))
+            return (*others, row if withdrawn is None else _changed(row, revoked=withdrawn))
         case ArticleWithdrawn(article=article):
-            known = any(row[_FACT] == WHOLE_ARTICLE for row in rows)
-            all_rows = rows if known else (*rows, _marker(article, WHOLE_ARTICLE))
-            return tuple(_revoked(row, recorded.position) for row in all_rows)
+            known = rows if withdrawn is not None else (*rows, _marker(article, WHOLE_ARTICLE))
+            return tuple(row if row[_REVOKED] else _changed(row, revoked=recorded.position) for row in known)
         case _:
             return rows
 
@@ -72,14 +85,33 @@ def persons_of(fact: Fact) -> tuple[str, ...]:
 
 def _row(reading: ArticleRead, fact: Fact) -> Row:
     published = reading.published.isoformat() if reading.published is not None else None
+    return _fact_row(reading.article, fact, reader=reading.reader, published=published)
+
+
+def _judged_row(before: Row | None, article: str, last: Judged) -> Row:
+    """Return the row of a judged fact: as it counts now, or as it stood when it was taken back."""
+    told = last.counts or last.told
+    if told is None:
+        row = before if before is not None else _marker(article, last.fact)
+    else:
+        published = told.published.isoformat() if told.published is not None else None
+        reader = before[_READER] if before is not None else None
+        row = _fact_row(article, told.fact, reader=reader or DESK, published=published)
+    revoked = last.position if last.counts is None else None
+    return _changed(row, revoked=revoked, yields_to=None, judged=_encode(last).decode())
+
+
+def _fact_row(article: str, fact: Fact, *, reader: str, published: str | None) -> Row:
     names = "".join(f"{key}|" for key in sorted({folded(name) for name in names_of(fact)}))
     return (
-        reading.article,
+        article,
         fact.id,
+        None,
+        None,
         None,
         kind_of(fact),
         _encode(fact).decode(),
-        reading.reader,
+        reader,
         published,
         fact.start,
         subject_of(fact),
@@ -88,19 +120,25 @@ def _row(reading: ArticleRead, fact: Fact) -> Row:
     )
 
 
-def _marker(article: str, fact: str) -> Row:
+def _marker(article: str, fact: FactId) -> Row:
     return (article, fact, *(None,) * (len(_FIELDS) - 2))
 
 
-def _revoked(row: Row, position: int) -> Row:
-    return row if row[_REVOKED] is not None else (*row[:_REVOKED], position, *row[_REVOKED + 1 :])
+_PLACES = {field.name: place for place, field in enumerate(_FIELDS)}
+
+
+def _changed(row: Row, **values: object) -> Row:
+    changed = list(row)
+    for name, value in values.items():
+        changed[_PLACES[name]] = value
+    return tuple(changed)
 
 
 FACTS = Projection(
     name="facts",
-    version=1,
+    version=2,
     fields=_FIELDS,
     indexes=(("fact", "to_position"), ("subject", "to_position")),
-    handles=JUDGEMENTS,
+    handles=FACT_EVENTS,
     fold=_fold,
 )

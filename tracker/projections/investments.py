@@ -23,4 +23,4 @@ def _values(fact: Fact) -> Row | None:
     return (fact.from_, fact.to, fact.amount, fact.currency, fact.bound, fact.mutual, fact.rounded_to)
 
 
-INVESTMENTS = claims("investments", version=1, claim=InvestmentClaim, values=_values)
+INVESTMENTS = claims("investments", version=2, claim=InvestmentClaim, values=_values)

@@ -23,4 +23,4 @@ def _values(fact: Fact) -> Row | None:
     return (fact.form, listed(fact.participants), listed(fact.parties), fact.place, fact.name, fact.number, fact.status)
 
 
-MEETINGS = claims("meetings", version=1, claim=MeetingClaim, values=_values)
+MEETINGS = claims("meetings", version=2, claim=MeetingClaim, values=_values)

@@ -22,4 +22,4 @@ def _values(fact: Fact) -> Row | None:
     return (fact.person, fact.office, fact.of, fact.side, fact.to, fact.former)
 
 
-OFFICES = claims("offices", version=1, claim=OfficeClaim, values=_values)
+OFFICES = claims("offices", version=2, claim=OfficeClaim, values=_values)

@@ -20,4 +20,4 @@ def _values(fact: Fact) -> Row | None:
     return (fact.name, fact.stage, fact.place, listed(fact.parties))
 
 
-PROJECTS = claims("projects", version=1, claim=ProjectClaim, values=_values)
+PROJECTS = claims("projects", version=2, claim=ProjectClaim, values=_values)

@@ -20,4 +20,4 @@ def _values(fact: Fact) -> Row | None:
     return (fact.subject, fact.of, fact.measure, fact.rank)
 
 
-RANKS = claims("ranks", version=1, claim=RankClaim, values=_values)
+RANKS = claims("ranks", version=2, claim=RankClaim, values=_values)

@@ -14,4 +14,4 @@ def _values(fact: Fact) -> Row | None:
             return None
 
 
-ROAD_MAPS = claims("road_maps", version=1, claim=DocumentClaim, values=_values)
+ROAD_MAPS = claims("road_maps", version=2, claim=DocumentClaim, values=_values)

@@ -11,21 +11,29 @@ from collections.abc import Iterable
 from functools import lru_cache
 from itertools import combinations
 
-from tracker.domain.events import ArticleRead
-from tracker.domain.facts import Fact, Investment, Office, Trade, parties_of
+from tracker.domain.events import Told
+from tracker.domain.facts import Fact, Investment, Office, Party, Trade, parties_of
 from tracker.domain.places import BLOCS, country_of
 
 
-def scopes(reading: ArticleRead, fact: Fact) -> tuple[str, ...]:
+def scopes(told: Told) -> tuple[str, ...]:
     """Return the scopes of a fact, sorted; none where neither it nor its article names a place."""
-    match fact:
-        case Office():
-            return _of_office(reading, fact)
-        case Trade() | Investment():
+    match told.fact:
+        case Office() as office:
+            return _of_office(told, office)
+        case Trade() | Investment() as fact:
             # An open end is the world, or unsaid; the article's other country must not be made a partner by guesswork.
             return _pairs(parties_of(fact)) or _singles(parties_of(fact))
-        case _:
-            return _completed(reading.parties, tuple(parties_of(fact)))
+        case fact:
+            return _completed(told.parties, tuple(parties_of(fact)))
+
+
+def sides_of(fact: Fact, beside: Iterable[Fact]) -> tuple[Party, ...]:
+    """Return the sides that an article tells of the body that an office belongs to, sorted; none for other facts."""
+    if not isinstance(fact, Office) or fact.side is None or (fact.of is not None and _codes(fact.of)):
+        return ()
+    offices = (other for other in beside if isinstance(other, Office) and other.of == fact.of)
+    return tuple(sorted({other.side for other in offices if other.side is not None}))
 
 
 def pair(parties: Iterable[str]) -> str:
@@ -33,20 +41,15 @@ def pair(parties: Iterable[str]) -> str:
     return ":".join(sorted(parties))
 
 
-def _of_office(reading: ArticleRead, office: Office) -> tuple[str, ...]:
+def _of_office(told: Told, office: Office) -> tuple[str, ...]:
     if office.to is not None:  # an ambassador concerns the two countries, not all that his own has to do with
-        return _completed(reading.parties, tuple(parties_of(office)))
+        return _completed(told.parties, tuple(parties_of(office)))
     if office.of is not None and _codes(office.of):
         return _codes(office.of)
     # An office of a body: shared by those whose sides the article tells, else by those whom the article is about.
-    sides = {
-        other.side
-        for other in reading.facts
-        if isinstance(other, Office) and other.of == office.of and other.side is not None
-    }
-    if office.side is None or len(sides) < 2:
-        return _completed(reading.parties, tuple(parties_of(office)))
-    return tuple(scope for scope in _pairs(sides) if set(_codes(office.side)) & set(scope.split(":")))
+    if office.side is None or len(told.sides) < 2:
+        return _completed(told.parties, tuple(parties_of(office)))
+    return tuple(scope for scope in _pairs(told.sides) if set(_codes(office.side)) & set(scope.split(":")))
 
 
 @lru_cache(maxsize=4096)

@@ -23,4 +23,4 @@ def _values(fact: Fact) -> Row | None:
     return (fact.measure, listed(fact.parties), fact.amount, fact.by, fact.currency, fact.bound, fact.rounded_to)
 
 
-TARGETS = claims("targets", version=1, claim=TargetClaim, values=_values)
+TARGETS = claims("targets", version=2, claim=TargetClaim, values=_values)

@@ -37,4 +37,4 @@ def _values(fact: Fact) -> Row | None:
     )
 
 
-TRADE = claims("trade", version=1, claim=TradeClaim, values=_values)
+TRADE = claims("trade", version=2, claim=TradeClaim, values=_values)

@@ -8,11 +8,18 @@ from sqlalchemy import Connection
 
 from tracker.domain.articles import Article
 from tracker.domain.errors import NotFound
-from tracker.domain.events import ArticleRecorded, ArticleWithdrawn, FactRetracted
+from tracker.domain.events import (
+    ArticleRecorded,
+    ArticleWithdrawn,
+    FactAmended,
+    FactConfirmed,
+    FactEntered,
+    FactRetracted,
+)
 from tracker.domain.facts import Fact, Trade
 from tracker.log.store import Recorded, read
 from tracker.projections.articles import ARTICLES
-from tracker.projections.facts import FACTS
+from tracker.projections.facts import FACTS, judgement_of
 from tracker.projections.subjects import value_of
 from tracker.projections.view import View, view
 from tracker.state.bounds import interval
@@ -30,13 +37,14 @@ class Passage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Judgement(msgspec.Struct, frozen=True, kw_only=True):
-    """The event that took a fact back."""
+    """The last that an analyst, or the publisher, said of a fact."""
 
     position: int
     recorded_at: str
-    what: Literal["retracted", "article withdrawn"]
+    what: Literal["retracted", "amended", "confirmed", "entered", "article withdrawn"]
     because: str
     by: str
+    told: Fact | None  # what an amended fact said before
 
 
 class Related(msgspec.Struct, frozen=True, kw_only=True):
@@ -100,7 +108,7 @@ def why(tx: Connection, fact: str) -> Why:
         read_position=_first_read(rows, row),
         current=row.revoked is None and row.to_position > rows.position,
         superseded_at=row.to_position if row.to_position <= rows.position else None,
-        judgement=_judgement(tx, row.revoked),
+        judgement=_judgement(tx, row),
         related=tuple(_related(rows, told, row)),
     )
 
@@ -155,18 +163,31 @@ def passage_of(article: Article, fact: Fact) -> Passage | None:
     )
 
 
-def _judgement(tx: Connection, position: int | None) -> Judgement | None:
+def _judgement(tx: Connection, row: Any) -> Judgement | None:
+    position = row.revoked if row.revoked is not None else _position(row)
     if position is None:
         return None
     recorded = _at(tx, position)
+    told = None
     match recorded.event:
         case FactRetracted(because=because, by=by):
-            what: Literal["retracted", "article withdrawn"] = "retracted"
+            what: Literal["retracted", "amended", "confirmed", "entered", "article withdrawn"] = "retracted"
+        case FactAmended(because=because, by=by):
+            what, told = "amended", recorded.event.told.fact
+        case FactConfirmed(because=because, by=by):
+            what = "confirmed"
+        case FactEntered(because=because, by=by):
+            what = "entered"
         case ArticleWithdrawn(because=because, by=by):
             what = "article withdrawn"
         case _:
             return None
-    return Judgement(position=position, recorded_at=recorded.recorded_at.isoformat(), what=what, because=because, by=by)
+    moment = recorded.recorded_at.isoformat()
+    return Judgement(position=position, recorded_at=moment, what=what, because=because, by=by, told=told)
+
+
+def _position(row: Any) -> int | None:
+    return judgement_of(row.judged).position if row.judged is not None else None
 
 
 def _related(rows: View, told: RecordedFact, row: Any) -> Iterator[Related]:
