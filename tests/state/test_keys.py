@@ -11,7 +11,7 @@ from tracker.log.engine import reading
 from tracker.projections.runner import catch_up
 from tracker.state.entries import entries
 from tracker.state.keys import distinct, document_key, investment_key, matching, office_key, trade_key
-from tracker.state.lines import Keyed
+from tracker.state.line import Keyed
 from tracker.state.snapshot import snapshot
 
 KNOWN = ("trade/turnover/AZ-RU/all/2020/USD", "trade/turnover/AZ-RU/all/2021/USD", "trade/turnover/AZ-RU/all/2020-Q1",

@@ -5,9 +5,9 @@ from datetime import date
 
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.names import folded
+from tracker.state.event_lines import Agreements, DocumentLine, RoadMap, RoadMaps
 from tracker.state.events import first_said, merged, overlap, standing, together
 from tracker.state.keys import AGREEMENTS_STATED, ROAD_MAPS_ACTIVE, distinct, document_key
-from tracker.state.lines import Agreements, DocumentLine, RoadMap, RoadMaps
 from tracker.state.totals import total
 
 

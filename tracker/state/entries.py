@@ -5,15 +5,13 @@ from decimal import Decimal
 
 import msgspec
 
+from tracker.state.event_lines import DocumentLine, MeetingLine, Total
 from tracker.state.lines import (
-    DocumentLine,
     InvestmentLine,
     InvestmentStatement,
-    MeetingLine,
     OfficeLine,
     State,
     TargetLine,
-    Total,
     TradeLine,
     TradeStatement,
 )

@@ -12,7 +12,7 @@ import msgspec
 
 from tracker.domain.errors import NotFound
 from tracker.projections.names import folded
-from tracker.state.lines import Keyed
+from tracker.state.line import Keyed
 
 ROAD_MAPS_ACTIVE = "road-maps/active"
 AGREEMENTS_STATED = "agreements/stated"

@@ -5,9 +5,9 @@ from datetime import date
 
 from tracker.projections.meetings import MeetingClaim
 from tracker.projections.names import folded
+from tracker.state.event_lines import MeetingLine
 from tracker.state.events import Standing, first_said, merged, overlap, standing, together
 from tracker.state.keys import distinct, meeting_key
-from tracker.state.lines import MeetingLine
 
 _STATUS: dict[Standing, str] = {"done": "held", "planned": "planned", "lapsed": "lapsed"}
 

@@ -25,7 +25,8 @@ from tracker.state.investments import investments
 from tracker.state.lines import KnownAt, State
 from tracker.state.meetings import meetings
 from tracker.state.offices import offices
-from tracker.state.totals import counts, projects, ranks, stands_between, targets
+from tracker.state.projects import projects
+from tracker.state.totals import counts, ranks, stands_between, targets
 from tracker.state.trade import trade
 from tracker.state.undated import undated_lines
 

@@ -1,4 +1,4 @@
-"""What was last stated: totals, ranks, goals, stages of projects."""
+"""What was last stated: totals, ranks, goals."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,12 +6,12 @@ from datetime import date
 from tracker.projections.counts import CountClaim
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.names import folded
-from tracker.projections.projects import ProjectClaim
 from tracker.projections.ranks import RankClaim
 from tracker.projections.targets import TargetClaim
 from tracker.state.claims import by, latest, statements
-from tracker.state.keys import count_key, project_key, rank_key, target_key
-from tracker.state.lines import CountLine, ProjectLine, RankLine, TargetLine, Total
+from tracker.state.event_lines import Total
+from tracker.state.keys import count_key, rank_key, target_key
+from tracker.state.lines import CountLine, RankLine, TargetLine
 
 _ANY_STANDING = (None, "active", "in force", "signed")
 
@@ -131,21 +131,3 @@ def targets(claims: Sequence[TargetClaim], *, as_of: date) -> tuple[TargetLine, 
         )
     )
     return tuple(sorted(lines, key=lambda line: (line.measure, line.parties, line.by or "", line.currency or "")))
-
-
-def projects(claims: Sequence[ProjectClaim], *, as_of: date) -> tuple[ProjectLine, ...]:
-    """Return each project at the stage that was last stated."""
-    lines = (
-        ProjectLine(
-            key=project_key(made.last.name),
-            name=made.last.name,
-            stage=made.last.stage,
-            place=next((claim.place for claim in reversed(made.claims) if claim.place), None),
-            parties=made.last.parties,
-            stated_on=made.stated_on,
-            last_printed=made.last_printed,
-            facts=made.facts,
-        )
-        for made in latest(by(claims, as_of), subject=lambda claim: folded(claim.name), value=lambda claim: claim.stage)
-    )
-    return tuple(sorted(lines, key=lambda line: (folded(line.name), line.name)))
