@@ -89,16 +89,26 @@ def test_a_country_gives_way_to_its_region_unless_one_names_both() -> None:
     assert united([("AZ", "RU", "RU-AST"), ("AZ", "RU")]) == ("AZ", "RU", "RU-AST")
 
 
+def itself(name: Name) -> Name:
+    """The name of a key that is one."""
+    return name
+
+
+def anyhow(*_: Name) -> bool:
+    """Nothing but the names counts."""
+    return True
+
+
 WORDS = st.frozensets(st.sampled_from("abcdef"), min_size=1)
 
 
 @given(st.lists(WORDS.map(lambda words: Name(words | {"plant"}, "plant")), max_size=12), st.randoms())
 def test_short_names_come_to_the_one_they_are_short_for(names: list[Name], random) -> None:
     """In whatever order they are told, each comes to a name that holds it, or stays; nothing is chained."""
-    found = fullest(names, name=lambda key: key, agree=lambda one, other: True)
+    found = fullest(names, name=itself, agree=anyhow)
     shuffled = random.sample(names, len(names))
 
-    assert fullest(shuffled, name=lambda key: key, agree=lambda one, other: True) == found
+    assert fullest(shuffled, name=itself, agree=anyhow) == found
     assert all(name.words <= to.words and found[to] == to for name, to in found.items())
     over = {name: {other for other in names if name.words < other.words and found[other] == other} for name in names}
     assert all(found[name] == name for name in names if len(over[name]) > 1)
@@ -110,7 +120,7 @@ def test_names_are_brought_together_in_time_with_their_number() -> None:
     names += [Name(frozenset({"plant", f"w{n}"}), "plant") for n in range(20_000)]
 
     start = perf_counter()
-    found = fullest(names, name=lambda key: key, agree=lambda one, other: True)
+    found = fullest(names, name=itself, agree=anyhow)
 
     assert perf_counter() - start < 5  # all pairs would take minutes
     assert len(set(found.values())) == 20_000

@@ -18,7 +18,7 @@ def words_of(name: str) -> Words:
 
 def same_person(one: str, other: str) -> bool:
     """Tell whether two names can be one person's: one has all the words of the other, or initials for them."""
-    shorter, longer = sorted((words_of(one), words_of(other)), key=len)
+    shorter, longer = sorted((words_of(one), words_of(other)), key=lambda words: (len(words), sum(map(len, words))))
     if shorter <= longer:
         return bool(shorter)
     initials = {word for word in shorter if len(word) == 1 or word in _LETTERS_OF_TWO}
