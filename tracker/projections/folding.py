@@ -37,7 +37,7 @@ Choose = Callable[[Sequence[Generation]], Sequence[Work]]
 
 
 class _Page(NamedTuple):
-    """Some works that stand at one position and handle the same events, and how far these take them."""
+    """Some works that stand at one position, the events that any of them handles, and how far these take them."""
 
     works: tuple[Work, ...]
     start: int
@@ -90,23 +90,33 @@ def _next(tx: Connection, positions: dict[Work, int], end: int, limit: int) -> _
     if not behind:
         return None
     first, start = min(behind.items(), key=lambda item: item[1])
-    handles, upto = first.projection.handles, _target(first, end)
-    alike = (
-        work
-        for work, position in behind.items()
-        if position == start and work.projection.handles == handles and _target(work, end) == upto
-    )
-    works = tuple(alike)
+    upto = _target(first, end)
+    together = tuple(work for work, position in behind.items() if position == start and _target(work, end) == upto)
     try:
-        events = _read(tx, start, upto, handles, limit)
+        # One page for all, which is read, committed and made durable once, whatever each of them handles of it.
+        return _page(tx, together, start, upto, limit)
+    except UndecodableEvent:  # which concerns those alone that handle its type
+        alike = tuple(work for work in together if work.projection.handles == first.projection.handles)
+        return _page_before(tx, alike, start, upto, limit)
+
+
+def _page(tx: Connection, works: tuple[Work, ...], start: int, upto: int, limit: int) -> _Page:
+    handled = tuple(dict.fromkeys(event for work in works for event in work.projection.handles))
+    events = _read(tx, start, upto, handled, limit)
+    # A page may be short because its events are heavy: only the log knows whether more follow.
+    more = bool(events) and (len(events) >= limit or bool(_types_follow(tx, events[-1].position, upto, handled)))
+    return _Page(works, start, events, events[-1].position if more else upto)
+
+
+def _page_before(tx: Connection, works: tuple[Work, ...], start: int, upto: int, limit: int) -> _Page | _Unreadable:
+    """Return a page that ends before the first event that cannot be decoded, that event where none is before it."""
+    try:
+        return _page(tx, works, start, upto, limit)
     except UndecodableEvent as error:
-        events = _read(tx, start, error.position - 1, handles, limit)
+        events = _read(tx, start, error.position - 1, works[0].projection.handles, limit)
         if not events:
             return _Unreadable(works, start, Fault(error.position, error.type, error.cause))
         return _Page(works, start, events, events[-1].position)
-    # A page may be short because its events are heavy: only the log knows whether more follow.
-    more = bool(events) and (len(events) >= limit or bool(_types_follow(tx, events[-1].position, upto, handles)))
-    return _Page(works, start, events, events[-1].position if more else upto)
 
 
 def _target(work: Work, end: int) -> int:
