@@ -43,7 +43,9 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
         _learn_venue(story)
     story.host = _host(story, dateline, publisher.country if publisher is not None else None, unsaid)
     if story.article.home is not None:
-        settle(story, [*clues, *_of_home(story, told)])
+        settle(story, [*clues, *_of_home(story, told, story.article.home)])
+    elif dateline is not None and dateline == story.host and dateline in story.pair:
+        settle(story, [*clues, *_of_home(story, told, dateline, state=True)])
 
 
 def _persons(line: Line) -> list[At]:
@@ -78,10 +80,11 @@ def _of_ambassadors(
                     yield Clue(mention.person, -FAIR, dateline)
 
 
-def _of_home(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
+def _of_home(story: Story, told: list[tuple[Line, list[At]]], home: Party, *, state: bool = False) -> Iterator[Clue]:
     """Yield that officials whose country nothing tells are the publisher's own, where its home is known.
 
-    Without a known home this was tried and dropped: of those whom no other clue settles, hardly half are the host's.
+    Without a known home it holds of those with an office of `state` in an article that was written where it is told
+    from: of the others whom no other clue settles, hardly half are the host's.
     """
     for line, found in told:
         for index, mention in found:
@@ -91,8 +94,10 @@ def _of_home(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
                 continue
             if any(title.scope == "sending" for title in mention.titles):
                 continue  # the host's own, or the one sent to it
+            if state and not any(title.scope == "state" for title in mention.titles):
+                continue
             if _away(line, story, index) is None:
-                yield Clue(mention.person, STRONG, story.article.home)
+                yield Clue(mention.person, STRONG, home)
 
 
 def _learn(mention: Mention) -> None:

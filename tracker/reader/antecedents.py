@@ -15,6 +15,7 @@ from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
 _COUNTRY, _REGION, _TOWN, _FIRM = (frozenset(_NOUNS[kind]) for kind in ("country", "region", "town", "firm"))
+_MINISTERS = ("minister of", "deputy minister of", "prime minister", "deputy prime minister", "ambassador")
 _FAR = 6  # lines back to a body of the same noun
 _NEAR = 1  # lines back to what a pronoun means
 
@@ -56,13 +57,27 @@ def _with(value: Mention | Unnamed, titles: tuple[Title, ...]) -> Mention | Unna
 def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Title:
     if not title.meant or title.owner is not None:
         return title
-    owner = _meant(lines, number, index, title.meant)
+    state = _of_its_state(lines[number], index, title)
+    owner = state or _meant(lines, number, index, title.meant)
     if title.office == "co-chair" and not (isinstance(owner, Body) and owner.shared):
         return title
     if title.meant == "our" and title.scope != "body":
         return title
-    scope = "body" if isinstance(owner, Body) else title.scope
+    scope = "body" if isinstance(owner, Body) else "state" if state is not None else title.scope
     return title._replace(owner=owner, scope=scope)
+
+
+def _of_its_state(line: Line, index: int, title: Title) -> str | None:
+    """As in "Moldova's deputy premier X and its Minister of Infrastructure, Y": the country told before."""
+    if title.meant != "its" or not title.office.startswith(_MINISTERS):
+        return None
+    for item in reversed(line.items[:index]):
+        value = item.value
+        if isinstance(value, Mention) and value.country is not None:
+            return country_of(value.country)
+        if isinstance(value, Place) and value.form == "name":
+            return country_of(value.code)
+    return None
 
 
 def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | Body | None:

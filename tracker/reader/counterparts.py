@@ -8,6 +8,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed, code_at, name_at
 from tracker.reader.people import People
 from tracker.reader.tags import Place
+from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
 _COUNTERPART = re.compile(
@@ -101,9 +102,10 @@ def _titles_after(found: list[Found], index: int) -> tuple[Title, ...]:
 
 def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, titles: tuple[Title, ...]) -> Found:
     """Make the mention of a counterpart, who holds the last state's office among some titles in his own country."""
-    held = tuple(
+    held = [
         title._replace(owner=code, owners=(), former=False, to=None, peer=True)
         for title in titles
         if title.scope in {"state", "region"} and not isinstance(title.owner, Body)
-    )[-1:]
-    return Found(*name, Mention(people.named(name_at(line, *name)), held, code, peer=not held))
+    ]
+    held = [title for title in held if is_head(title.office)] or held[-1:]  # a premier's peer is no minister
+    return Found(*name, Mention(people.named(name_at(line, *name)), tuple(held[:1]), code, peer=not held))

@@ -12,7 +12,11 @@ from tracker.reader.tags import Place
 
 _PLACE_IN_NAME = re.compile(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
 _NAME_BEFORE = re.compile("(?:[HFhI]|HN)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
-_WITHIN = re.compile("Nh[Nh]|[HFhIN]k[NI]|Nh")  # where `_inner` may begin to find anything
+_CALLED = re.compile(
+    r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REF]*H)"
+)  # "Ambassador Lai Thai Bin"
+_ENDING = re.compile(r"[NA]p(?![NIpk])")  # "Ambassador Zhang Bin"
+_WITHIN = re.compile("Nh[Nh]|[HFhIN]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIpk])")  # where `_inner` may begin to find anything
 
 
 def open_names(line: Line, small: frozenset[str]) -> None:
@@ -79,12 +83,19 @@ def _namesakes(line: Line) -> None:
 def _rank_first(line: Line) -> None:
     """Take "First" before a title for part of it: "First Deputy Prime Minister", "Second Minister for Trade"."""
     for index, item in line.tags("O"):
-        if item.word in {"first", "second"} and line.shape[index + 1 : index + 2] in {"R", "H", "F"}:
+        if item.word in {"first", "second", "third"} and line.shape[index + 1 : index + 2] in {"R", "H", "F"}:
             line.change(index, replace(item, shape="R", kind="word", value=None))
 
 
 def _inner(line: Line) -> None:
     """Take words within a name for part of it: "Minister Low Yen Ling", "Hamad bin Qassim", "Tengku Datuk Zafrul"."""
+    for match in list(_CALLED.finditer(line.shape)):
+        at = match.start("same") if match["same"] else match.start("common")
+        if match["same"] or _is_capitalised(line.items[at]):
+            line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
+    for at in [match.start() + 1 for match in _ENDING.finditer(line.shape)]:
+        if _is_capitalised(line.items[at]):
+            line.change(at, replace(line.items[at], shape="N"))
     fathers, inner = _within_names()
     for index in range(1, len(line.items)):
         item = line.items[index]

@@ -26,7 +26,7 @@ from tracker.reader.relations import related
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of
 from tracker.reader.title_words import is_head
-from tracker.reader.titles import Title, find_titles
+from tracker.reader.titles import OF_THE_STATE, Title, find_titles
 
 _JOINED = frozenset(
     """
@@ -87,7 +87,7 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
     if bare and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
         return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
     if (
-        between in {",&", "&"}
+        between in {",&", "&", ","}
         and line.shape[max(0, one.first - 2) : one.first] in {"N,", "),"}
         and _has_name(line, other.last)
     ):
@@ -231,9 +231,9 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         person = people.named(name)
         if right["alias"]:
             people.alias(person, line.items[right.start("alias")].text)
-        if right["body"] and all(title.scope == "body" and title.owner is None for title in group):
+        if right["body"] and all(_may_be_of_body(title) for title in group):
             body = body_of([line.items[right.start("body")]])  # "Deputy Head X of the Steering Committee"
-            owned = tuple(title._replace(owner=body) for title in group)
+            owned = tuple(title._replace(owner=body, scope="body") for title in group)
             return found_as(first, right.end(), person, owned)
         return found_as(first, right.end() if beside(line, right) else right.end("name"), person, titles)
     if left:
@@ -241,6 +241,11 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         titles = _shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
+
+
+def _may_be_of_body(title: Title) -> bool:
+    """Tell a title whose body may stand after the name: "State Secretary X of the Ministry of Y"."""
+    return title.owner is None and (title.scope == "body" or title.office in OF_THE_STATE)
 
 
 def _is_named_for(line: Line, index: int) -> bool:

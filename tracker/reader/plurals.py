@@ -13,12 +13,16 @@ _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A 
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
 _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
 _TWO = 2
+_COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
 _TWO_PERSONS = rf"(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})"
 _FIRMS = re.compile(rf"od?(?P<firm>[NQ]{{1,3}}|B)&d?(?P<other>[NQ]{{1,3}}|B),{_TWO_PERSONS}")
-_OWNER_AFTER = re.compile(rf",?(?:h\.?)*(?P<one>{NAME}),?&o?d?(?P<place>[PA])s?,?(?:h\.?)*(?P<two>{NAME})")
+_OWNER_AFTER = re.compile(rf"[ok]?d?(?P<place>[PA])s?,?(?:h\.?)*(?P<name>{NAME})")
+_OWNERS_AFTER = re.compile(
+    rf",?(?:h\.?)*(?P<one>{NAME})(?P<more>(?:(?:,&|,|&)[ok]?d?[PA]s?,?(?:h\.?)*(?:{NAME}))+)(?!o)"
+)
 _AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)")
 _TWO_NAMES = re.compile(
-    rf"(?<![&,])(?:(?P<of_one>P)s)?(?:h\.?)*(?P<one>{NAME}),?&(?:(?P<of_two>P)s)?(?:h\.?)*(?P<two>{NAME}),k?"
+    rf"(?<![&,])(?:(?P<of_one>P)s)?(?:h\.?)*(?P<one>{NAME}),?&(?:(?P<of_two>P)s)?(?:h\.?)*(?P<two>{NAME}),(?P<both>d?#?ks?)?"
 )
 
 
@@ -112,17 +116,19 @@ def _placed(line: Line, group: list[Title], people: People) -> list[Found] | Non
     title = group[-1]
     if len(title.owners) != 1:
         return None
-    following = _OWNER_AFTER.match(line.shape, title.last)
+    following = _OWNERS_AFTER.match(line.shape, title.last)
     if following is None:
         return None
-    other = code_at(line, following.start("place"))
-    one, two = title._replace(plural=False, owners=()), title._replace(plural=False, owner=other, owners=())
-    return [
-        found_as(group[0].first, following.end("one"), people.named(name_at(line, *following.span("one"))), (one,)),
-        found_as(
-            following.start("two"), following.end("two"), people.named(name_at(line, *following.span("two"))), (two,)
-        ),
+    held = title._replace(plural=False, owners=())
+    made = [
+        found_as(group[0].first, following.end("one"), people.named(name_at(line, *following.span("one"))), (held,))
     ]
+    for each in _OWNER_AFTER.finditer(line.shape, *following.span("more")):
+        theirs = held._replace(owner=code_at(line, each.start("place")))
+        made.append(
+            found_as(each.start("name"), each.end(), people.named(name_at(line, *each.span("name"))), (theirs,))
+        )
+    return made
 
 
 def _of_firms(line: Line, group: list[Title], people: People) -> list[Found] | None:
@@ -156,7 +162,7 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     apart = _portfolios(line, title) if "respectively" in line.words else None
     if apart is not None:
         offices = apart
-    elif None in owners:
+    elif None in owners and not _of_both_countries(line, match, title):
         return None
     made: list[Found] = []
     for office, owner, name in zip(offices, owners, ("one", "two"), strict=True):
@@ -166,6 +172,12 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
             found_as(first, last if not made else title.last, people.named(name_at(line, first, last)), (held,))
         )
     return made
+
+
+def _of_both_countries(line: Line, match: re.Match[str], title: Title) -> bool:
+    """Tell "A and B, the two countries' foreign ministers", "A and B, ministers of trade of both countries"."""
+    between = line.items[match.end("two") : match.end()]
+    return any(item.word.rstrip("'") in _COUNTRIES for item in (*between, line.items[title.last - 1]))
 
 
 def _portfolios(line: Line, title: Title) -> list[str] | None:

@@ -18,25 +18,43 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     written, first = match["owner"], match.start()
     if match["org"] and not match["folio"] and not is_presidential(line, match):
         start, end = match.span("org")
+        if match["org"][-1] == "c" and end - start > 1 and written and not match["firm"]:
+            return _of_small_body(line, match, head)
         if match["org"] == "c":  # a noun for what is named before: "commission chairman"
             return (), head.owner, first
         if head.scope == "body" or head.office in _PRESIDENTS or head.office.endswith("mayor"):
-            return (), body_of(line.items[start:end]), first
+            whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
+            return (), body_of(line.items[match.start("owner") if whole else start : end]), first  # "Kazakh Invest"
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:
         return (), head.owner, first
     start, end = match.span("owner")
     if match["firm"]:  # "UNECA's executive secretary", but "Putin's aide"
-        owned = head.scope == "body" and head.office in firm_heads()
+        owned = head.scope == "body" and (
+            head.office in firm_heads() or (head.office in _of_bodies() and not match["folio"])
+        )
+        owned = owned or (set(match["firm"]) == {"Q", "s"} and (head.scope == "body" or head.office in _PRESIDENTS))
         return (), body_of(line.items[start : end - 1]) if owned else head.owner, first if owned else end
     at = line.shape.find("B", start, end)
     if at >= 0:
         return (), body_of(line.items[at : at + 1]), first
+    if match["other"] and not head.plural:
+        start = first = match.end("other")
     of_town = town(line, start, head)
     if of_town is not None:
         return (), of_town, first
+    if match["folio"] and head.office in _of_firms() and match["folio"].isupper() and not written.endswith("s"):
+        return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
     return codes, codes[0], first
+
+
+def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
+    """As in "Turkish foreign ministry spokesman", "Slovenia's interior ministry state secretary"."""
+    codes = places(line, *match.span("owner"))
+    if head.scope != "body":
+        return codes, codes[0] if codes else None, match.start()
+    return codes, small_body(line.items[slice(*match.span("org"))])._replace(places=codes), match.start()
 
 
 def places(line: Line, first: int, last: int) -> tuple[str, ...]:
@@ -94,6 +112,18 @@ def noun_before(line: Line, match: re.Match[str]) -> str:
 def firm_heads() -> frozenset[str]:
     """The offices of organisations alone."""
     return frozenset(toml("titles")["firm_heads"]["words"])
+
+
+@cache
+def _of_bodies() -> frozenset[str]:
+    """The offices that nobody holds of a person: a name that owns one is an organisation's."""
+    return frozenset(toml("titles")["firm_heads"]["owned"])
+
+
+@cache
+def _of_firms() -> frozenset[str]:
+    """The offices of companies: capitalised words before one are its company's name, no portfolio."""
+    return frozenset(toml("titles")["firm_heads"]["companies"])
 
 
 @cache

@@ -55,6 +55,7 @@ def title_phrases() -> Phrases:
 def first_names(line: Line) -> None:
     """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
     _assistants(line)
+    _portfolios(line)
     _surnames(line)
     words, rarely = _first_names()
     if words.isdisjoint(line.words):
@@ -67,6 +68,46 @@ def first_names(line: Line) -> None:
         ruled = before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None  # "Minister of Qatar Amir …"
         if ruled or before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
             line.change(index, replace(item, shape="N", kind="word", value=None))
+
+
+def _portfolios(line: Line) -> None:
+    """Make one word of what leads to a portfolio, and take for its words what looks like a rank there."""
+    if "H" not in line.shape:
+        return
+    for at in reversed([match.start() + 1 for match in _LINKED.finditer(line.shape)]):
+        for size in (3, 2):
+            items = line.items[at : at + size]
+            if " ".join(item.word for item in items) in _links():
+                line.merge(at, at + size, replace(items[0], shape="f", end=items[-1].end))
+                line.reshape()
+                break
+    for at in [match.start() for match in _OF_BLOC.finditer(line.shape)]:
+        item = line.items[at]
+        if item.word == "eu" and line.items[at + 1].word in _OF_THE_UNION:
+            line.change(at, replace(item, shape="F", kind="word", value=None))
+    for match in list(_WITHIN_FOLIO.finditer(line.shape)):
+        item = line.items[match.start("word")]
+        if item.word in _both():
+            shape = "F" if item.text[0].isupper() else "g"
+            line.change(match.start("word"), replace(item, shape=shape, kind="word", value=None))
+
+
+_OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)")  # "Minister for EU Integration"
+_OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
+_LINKED = re.compile(r"H(?=iko|kf|yko)")
+# "Ecological Transition Minister", "the ecological transition"
+_WITHIN_FOLIO = re.compile(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(toml("titles")["portfolio_links"]["words"])
+
+
+@cache
+def _both() -> frozenset[str]:
+    """The words of ranks that portfolios have, too."""
+    return frozenset(toml("titles")["ranks"]) & frozenset(toml("titles")["portfolios"]["words"].split())
 
 
 _LAST = re.compile(r"(?<=[HFhP]N)H(?![NIhQps]|od?[PABFg])")

@@ -1,6 +1,7 @@
 """Titles: "Azerbaijan's Deputy Prime Minister", "adviser to the President of Y", "Ambassador of Italy to Albania"."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
@@ -50,25 +51,30 @@ _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peopl
 _FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 _ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|N[NF]{1,2})(?=[,;).])"  # "chief executive of the oil company Petrobras, "
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
-_SMALL = r"(?:[PA]s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c)"
+_SMALL = r"(?:[PA]s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c|k?cod?B)"
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
 _SUPERIOR = rf"(?:tdE?R*H(?=h?\.?[NIp])|td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
 _IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
+_FROM = "kd?P(?=,?[hN])"  # "ambassadors from China, X"; see `_after`
 _PART = r"(?:A|[PA]s)kod?(?:m*c|[BKJ])"  # "Chairman of the Tajik part of the Commission"
 _POSTS = rf"{_PART}|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
 _UNIT = re.compile(
-    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])[NQ]{{1,3}}s))?(?P<ranks>[RE]*)"
+    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])[NQ]{{1,3}}s))?(?P<ranks>[RE]*)"
     rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
-    rf"H(?P<post>(?:{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
+    rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 _POST = re.compile(
-    rf"(?P<preposition>[oftiu]|(?<!&)(?=[QBF](?!&)))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
+    rf"kd?(?P<from>P)|(?P<preposition>[oftiu]|(?<!&)(?=[QBF](?!&)))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
     rf"|(?:[gm]*c)?(?P<alone>N[NF]{{0,2}}|(?<=c)Q)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )
+_COMMAS = re.compile(r",(?:B|Q)(?=[,.;)hNIp]|$)")
+_AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
+_AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
 _LONGEST_OF_BOTH = 4  # items
 _OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
 _SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
+_COMMISSIONED = frozenset({"commissioner", "secretary"})
 _WITHOUT_PORTFOLIO = frozenset(
     {
         "president",
@@ -89,8 +95,27 @@ def find_titles(line: Line) -> list[Title]:
     """Return the titles of a line from left to right."""
     if "H" not in line.shape:
         return []
-    titles = [_title(line, match) for match in _UNIT.finditer(line.shape)]
+    titles = [_with_commas(line, _title(line, match)) for match in _UNIT.finditer(line.shape)]
     return [title for title in titles if not _is_chair_taken(line, title)]
+
+
+def _with_commas(line: Line, title: Title) -> Title:
+    """Add the body that only a comma parts from the title: "Permanent Secretary, Ministry of Trade, Mr X"."""
+    told = _COMMAS.match(line.shape, title.last)
+    if told is None or title.owner is not None or title.meant or title.plural:
+        return title
+    first = title.first - (line.shape[title.first - 1 : title.first] == "d")
+    opened = not first or line.shape[max(0, first - 2) : first] in _AFTER_NAMES or line.shape[first - 1] == "("
+    if not opened or (title.scope != "body" and title.office not in OF_THE_STATE):
+        return title
+    body = body_of(line.items[title.last + 1 : told.end()])
+    return title._replace(last=told.end(), owner=body, scope="body", definite=True)
+
+
+@cache
+def _areas() -> frozenset[str]:
+    """The nouns of places that a name before them tells: "Kordai district"."""
+    return frozenset(toml("titles")["nouns"]["area"])
 
 
 def _is_chair_taken(line: Line, title: Title) -> bool:
@@ -116,6 +141,8 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     assert isinstance(head, Head)  # noqa: S101
     owners, owner, first = owner_before(line, match, head)
     folio = _folio(line, *match.span("folio")) if match["folio"] else ""
+    if isinstance(owner, Body) and owner.name.endswith(items[match.end("folio") - 1].text) and folio:
+        folio = ""  # of the company's name
     if folio and head.office in _WITHOUT_PORTFOLIO:
         folio, first = "", match.end("folio") if owner is None else first
     said = _Said(owners, owner, folio, noun_before(line, match))
@@ -126,6 +153,9 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     last = match.end()
     if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
         said, last = said._replace(meant=items[last + 2].word), last + 3
+    area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
+    if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
+        said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
     both = _of_both(line, last) if head.plural else None
     if both is not None:
         last = both.last
@@ -169,6 +199,10 @@ def _of_both(line: Line, index: int) -> _OfBoth | None:
 def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
     """Add what one group of words after the head says."""
     items, preposition = line.items, post["preposition"]
+    if post["from"] is not None:
+        sent = items[post.start()].word == "from" and (head.plural or head.scope == "sending")
+        codes = places(line, *post.span("from")) if sent and said.owner is None else said.owners
+        return said._replace(owners=codes, owner=codes[0] if codes else said.owner)
     if post["folio"] is not None:
         if preposition in "ofu" and not said.folio and head.office not in _SENT:
             return said._replace(folio=_folio(line, *post.span("folio")))
@@ -190,6 +224,8 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
         return said._replace(meant=items[post.start("meant")].word)
     elif post["place"] is not None:
         return _at_place(line, head, said, post)
+    elif post["body"] is not None and preposition == "f" and head.scope == "state":
+        return said  # "Minister of State in charge of the Secretariat"
     elif post["body"] is not None and (
         said.owner is None or head.scope == "body" or (preposition == "o" and head.scope != "sending")
     ):  # "Kenya's President of the Senate" is no president of Kenya
@@ -209,6 +245,8 @@ def _at_place(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said
     if of_town is not None and said.owner is None:
         return said._replace(owner=of_town)
     preposition = post["preposition"]
+    if preposition == "f" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:
+        return said  # "the bank's director for Kenya" is none of Kenya's
     if (preposition in "tiu" and head.scope == "sending") or (preposition in "ft" and head.office in _SENT):
         return said._replace(to=codes[0])
     if preposition in "ofi" and not said.owners and not (preposition == "i" and isinstance(said.owner, Body)):
@@ -254,13 +292,13 @@ def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
         return "body"
     return (
         "state"
-        if stately and (head.office in _OF_THE_STATE or (head.scope == "body" and " of the " in stately))
+        if stately and (head.office in OF_THE_STATE or (head.scope == "body" and " of the " in stately))
         else head.scope
     )
 
 
 _ADVISERS = frozenset({"adviser", "aide", "assistant", "special adviser"})
-_OF_THE_STATE = frozenset(
+OF_THE_STATE = frozenset(
     {
         "adviser",
         "aide",
@@ -273,6 +311,11 @@ _OF_THE_STATE = frozenset(
         "permanent secretary",
         "additional secretary",
         "undersecretary",
+        "state secretary",
+        "deputy permanent secretary",
+        "deputy state secretary",
+        "principal secretary",
+        "joint secretary",
     }
 )
 
