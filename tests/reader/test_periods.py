@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.reader.reading import facts
+from tracker.domain.facts import Trade
 from tracker.domain.period import Period
 from tracker.reader.periods import PeriodTagger, resolve
 
@@ -197,3 +199,17 @@ def test_every_period_found_is_a_period(text, published):
         for future in (False, True):
             again = resolve(tag.value, published, future=future).period
             assert again is None or Period.parse(again)
+
+
+def test_four_quarters_to_a_quarter_are_twelve_months():
+    """Statisticians count years that end with any quarter; their last one must not be taken for the whole."""
+    found = facts("Trade between Peru and Chad was £29 million in the four quarters to the end of Q2 2022.", "trade")
+
+    assert [fact.when for fact in found if isinstance(fact, Trade)] == ["2021-07/2022-06"]
+
+
+def test_the_end_of_a_quarter_is_no_month():
+    """What is told up to the end of a quarter breaks nothing."""
+    found = facts("Trade between Peru and Chad came to £29 million by the end of Q2 2022.", "trade")
+
+    assert all(fact.when in {None, "2022-Q2"} for fact in found if isinstance(fact, Trade))

@@ -53,6 +53,12 @@ def read_counted_months(found: re.Match[str], context: Context) -> When | None:
     return in_year(Parts((1, count)), year_of(found, context), context, counted=True) if 1 <= count <= 12 else None
 
 
+def read_four_quarters(found: re.Match[str], _: Context) -> When | None:
+    """Read "the four quarters to the end of Q2 2022": twelve months."""
+    last, year = int(found["q"]) * 3, int(found["of"])
+    return stated(placing.months(year - (last < 12), last % 12 + 1, year, last))
+
+
 def read_numeric(found: re.Match[str], _: Context) -> When | None:
     """Read "16.01.2025" and "24/01/2023"."""
     day, month, year = int(found[1]), int(found[3]), int(found[4])

@@ -27,6 +27,7 @@ from tracker.reader.period_dates import (
     read_days,
     read_days_of_months,
     read_fiscal,
+    read_four_quarters,
     read_iso,
     read_month,
     read_months,
@@ -95,6 +96,7 @@ _COUNTS: list[_Written] = [
         read_ago,
     ),
     (rf"(?P<number>{NUMBER}) years\b", read_within_years),
+    (rf"four quarters (?:to|ending|ended)(?: in)? (?:the end of )?Q(?P<q>[1-4]) (?P<of>{YEAR})", read_four_quarters),
 ]
 _FOUR_DIGITS: list[_Written] = [
     (r"1(?:3[89]|4[01])\d(?!\d|[.,]\d)", read_persian),

@@ -51,7 +51,8 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
         return Told("build", "begun", passive=True)
     passive = act.form == "state" or (act.form == "past" and not words.isdisjoint(known.be))
     if not words.isdisjoint(known.will) or ("would" in words and _is_reported(line, first)):
-        return Told(act.kind, "ahead", passive) if passive or act.form in {"base", "gerund"} else None
+        aspect = "agreed" if "would" in words and _is_agreed(line, first) else "ahead"
+        return Told(act.kind, aspect, passive) if passive or act.form in {"base", "gerund"} else None
     if "would" in words:
         return None
     if "to" in words and (passive or act.form == "base"):
@@ -124,6 +125,11 @@ def _is_reported(line: Line, at: int) -> bool:
     """Tell the "would" of reported speech from that of a condition."""
     before = {item.word for item in line.items[:at]}
     return not before.isdisjoint(groups().said) and "if" not in line.words and before.isdisjoint(groups().hoped)
+
+
+def _is_agreed(line: Line, at: int) -> bool:
+    """Tell "the two sides agreed that X would be built"."""
+    return any(item.word in {"agreed", "decided"} for item in line.items[max(0, at - _FAR_BACK) : at])
 
 
 def governed(line: Line, act: Act, first: int) -> Told | None:

@@ -162,3 +162,10 @@ def has_own_time(line: Line, at: int, clause: Clause) -> bool:
         if line.shape[index] == "T":
             return bool(period_text(line.items[index].value)) and not is_compared(line, index, clause)
     return False
+
+
+def from_january(period: str) -> str:
+    """The months of a year up to that at whose end it is told; other periods stay as they are."""
+    if len(period) != _MONTH or "Q" in period or period.endswith("-01"):
+        return period
+    return f"{period[:4]}-01/{period}"

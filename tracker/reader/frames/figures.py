@@ -9,6 +9,7 @@ from tracker.reader.frames.figure_group import Base, Group
 from tracker.reader.frames.figure_roles import change_of, last_direction, role_of
 from tracker.reader.frames.figure_times import (
     UNKNOWN,
+    from_january,
     governed,
     has_own_time,
     in_known_year,
@@ -27,7 +28,7 @@ from tracker.reader.tags import Money, Multiple, Percent, When
 from tracker.reader.years import year_after, year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
-_YEAR, _MONTH = len("2021"), len("2021-12")
+_YEAR = len("2021")
 _BRACKET = 3  # items from a bracket to the change in it
 _LONG = frozenset({"decade", "decades", "years"})
 
@@ -162,8 +163,8 @@ class _Walk:
         period = self._meant(at, value)
         if is_of_part(line, at):
             period = self.said or self.story.flow_when or UNKNOWN  # "in the three-month period of this year"
-        if [item.word for item in line.items[max(0, at - 2) : at]] == ["end", "of"] and len(period or "") == _MONTH:
-            period = f"{period[:_YEAR]}-01/{period}" if period and not period.endswith("-01") else period
+        if period is not None and [item.word for item in line.items[max(0, at - 2) : at]] == ["end", "of"]:
+            period = from_january(period)
         if is_end_of_unknown(line, at):
             self.span = self._span(at, period)
             period = UNKNOWN

@@ -152,4 +152,6 @@ def _fits(line: Line, act: Act, best: Act | None) -> bool:
     before = line.items[act.at - 1].word if act.at else ""
     if act.form == "noun":
         return best is not None and best.kind == "plan" and before == "for"
-    return act.form == "state" or best is None or act.form == "gerund" or before in {"to", "be", "being"}
+    if act.form == "gerund" and best is not None:
+        return best.kind not in {"build", "finish"}  # "built starting next year"
+    return act.form == "state" or best is None or before in {"to", "be", "being"}

@@ -15,7 +15,7 @@ from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "construction", "work", "works", "ground"})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
-_APPOSED = re.compile(r",d[mk]{0,2}")
+_APPOSED = re.compile(r",(?:d[mk]{0,2}|[PN]{1,2}sk{0,2})")
 
 
 def wants(line: Line, _story: Story) -> bool:
@@ -31,10 +31,15 @@ def read(line: Line, story: Story) -> Iterator[Project]:
     told = [stage_of(line, one, found) for one in found]
     for at in reversed(range(len(found) - 1)):
         told[at], told[at + 1] = _shared(line, found[at : at + 2], told[at : at + 2])
+    stages = [placed.stage for placed in told if placed is not None]
+    works = stage_of_works(line) if stages in ([], ["planned"]) else None
+    if works is not None and stages and works.stage == "under construction":
+        told = [works if placed is not None else None for placed in told]  # "will open in 2026; work began in March"
     for one, placed in zip(found, told, strict=True):
         if placed is not None:
             yield from _projects(line, story, one, placed)
-    works = None if any(told) else stage_of_works(line)
+    if stages:
+        return
     name = last_named(line, works.at, _before(line, story)) if works is not None else None
     if works is not None and name is not None:
         yield _project(line, story, name, works, ("parties", "name"))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.reader.cues import is_verb
-from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import head, is_past, predicates
 from tracker.reader.frames.project_objects import PREPOSITIONS, Said, told_of_subject
@@ -85,9 +85,24 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
     elif act.form == "past" and not has_object(line, act.end):
         base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
         if comma or not base:
-            yield act, Told(act.kind, "done")
+            later = _later(line, act)
+            yield later, Told(later.kind, "done")
     elif act.form == "gerund" and act.kind == "run" and comma and not said:
         yield act, Told(act.kind, "doing")  # "X, working since 2022"
+
+
+def _later(line: Line, act: Act) -> Act:
+    """Return the last of several participles: "built by a Peruvian firm and inaugurated in 2016"."""
+    if act.kind not in {"build", "finish", "create", "agree", "plan", "ground"}:
+        return act
+    for at in range(act.end, min(act.end + _LONGEST, len(line.items) - 1)):
+        if line.shape[at] in ";r" or (is_finite(line, at) and line.shape[at] != "s"):
+            break
+        joins = line.shape[at] in "&," or line.items[at].word in {"but", "then"}
+        for other in acts_at(line, at + 1 + (line.items[at + 1].word == "then")) if joins else ():
+            if other.form == "past" and other.kind in {"finish", "deliver", "open", "stop"}:
+                return other
+    return act
 
 
 def has_object(line: Line, at: int) -> bool:

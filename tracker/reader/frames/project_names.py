@@ -23,7 +23,12 @@ def first_of(line: Line, noun: int) -> int:
     first = noun
     while first > 0 and noun - first < _LONGEST_LEFT:
         letter, word = line.shape[first - 1], line.items[first - 1].word
-        if letter not in _NAME or word in nouns().stop or (letter == "#" and "-" not in word + line.shape[first]):
+        joined = line.shape[first : first + 1] == "-"  # "one-stop"
+        if (
+            letter not in _NAME
+            or (word in nouns().stop and not joined)
+            or (letter == "#" and "-" not in word + line.shape[first])
+        ):
             break
         if letter == "&" and line.shape[max(0, first - 2)] not in "gNPF":
             break

@@ -21,11 +21,13 @@ Said = tuple[Act, Told | None]
 PREPOSITIONS = frozenset(
     "of on for at in to from by with near into between through under over about regarding concerning upon".split()
 )
-_LONGEST = 6  # items of a phrase before its object
+_LONGEST = 8  # items of a phrase before its object
 _FAR = 14  # items from "of X" back to its noun
 _DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?[iu]d?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
 _DRAFTS = frozenset({"feasibility", "tender", "design", "blueprint", "planning"})
+_INTENTS = frozenset({"plan", "plans"})
+_SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
 _OF_WORKS = frozenset({"build", "ground", "run", "develop"})
 _TOLD_OF_WORKS = frozenset({"begin", "finish", "stop", "break", "open", "build"})
 _NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
@@ -38,11 +40,17 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
     ends = {start} if through else {start, before_adjuncts(line, place) + 1}
     for at in range(place, max(-1, min(ends) - _LONGEST), -1):
         for act in acts_at(line, at, (start, last)):
-            if act.end in ends and _takes_object(line, act) and is_proper(line, act):
+            there = through and act.end == place and _is_at(line, act)
+            if (act.end in ends or there) and _takes_object(line, act) and is_proper(line, act):
                 yield from _active(line, act)
     yield from _inverted(line, start)
     if through:
         yield from _through_noun(line, place, last)
+
+
+def _is_at(line: Line, act: Act) -> bool:
+    """Tell "started production at X" from "opened at X"."""
+    return act.kind in {"open", "stop"} and act.end > act.at + 1 and line.items[act.end].word in {"at", "on"}
 
 
 def _takes_object(line: Line, act: Act) -> bool:
@@ -90,6 +98,10 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _DRAFTS:
             idle = told_by_noun(line, act) is None and is_talked_of(line, act.at)
             return [(act, None if idle else Told("plan", "doing"))]
+        if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:
+            return [(act, told_of_noun(line, act, last))]
+        if act.kind == "agree" and act.end == place and line.items[place].word in _SUBJECTS:
+            return [(act, told_by_noun(line, act))] if _is_signed(line, act) else []
         if act.kind in _NOT_OF_WORKS:
             return None
         if held:
@@ -100,6 +112,12 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         return list(_active(line, act))
     noun = _subject_noun(line, act) if act.form != "state" and act.kind in _TOLD_OF_WORKS else None
     return [(noun, told_of_subject(line, noun, act))] if noun is not None else None
+
+
+def _is_signed(line: Line, act: Act) -> bool:
+    """Tell "signed a framework agreement on X" from "under an agreement on X"."""
+    told = told_by_noun(line, act)
+    return told is not None and told.kind == "agree"
 
 
 def _subject_noun(line: Line, act: Act) -> Act | None:

@@ -43,16 +43,16 @@ def _stage(told: Told | None) -> Stage | None:
 
 def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed | None:
     """Return the stage that the line tells of an undertaking; `others` are all that it names."""
-    enlarged: Placed | None = None
+    ahead: Placed | None = None
     for act, told in _said(line, one, others):
         stage = _stage(told)
         if told is None:
             line.miss(act.at, "denied, imagined, or only talked of")
         elif stage is not None:
-            if told.kind != "develop" or told.aspect != "ahead":
+            if told.aspect != "ahead" or not (told.kind == "develop" or told.passive):
                 return Placed(act.at, stage)
-            enlarged = enlarged or Placed(act.at, stage)  # what works already may yet be expanded
-    return enlarged
+            ahead = ahead or Placed(act.at, stage)  # what works already may yet be expanded, or see its first train
+    return ahead
 
 
 def stage_of_works(line: Line) -> Placed | None:
@@ -132,7 +132,8 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         if act.kind in TALKING or (act.kind == "plan" and not (told is not None and told.passive)):
             continue
         if told is not None and not told.passive:
-            acting = told.aspect == "agreed" or (act.kind != "run" and has_object(line, act.end))
+            complete = act.end > act.at + 2  # "enters the construction phase"
+            acting = told.aspect == "agreed" or (act.kind != "run" and not complete and has_object(line, act.end))
             if acting:  # "the fund agreed to build a bridge"
                 continue
         yield act, told
