@@ -16,7 +16,7 @@ from tracker.reader.story import Story
 _GATHERINGS = frozenset(
     """
     meeting session sitting plenary forum summit conference event work hall talks consultations commission committee
-    council delegation delegations side sides part parts round segment it audience dialogue mechanism
+    council delegation delegations team teams side sides part parts round segment it audience dialogue mechanism
     """.split()
 )
 _LIST = 18  # items in which those who chaired are named, with their titles

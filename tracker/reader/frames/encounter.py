@@ -89,7 +89,22 @@ def _peer(line: Line, story: Story, index: int) -> Group | None:
 
 def by_wire(line: Line, index: int, words: Words) -> bool:
     """Tell whether a meeting was held by phone or video: a word of these near its verb."""
-    return any(item.word in words.calls for item in line.items[max(0, index - 8) : index + 20])
+    near = range(max(0, index - 8), min(index + 20, len(line.items)))
+    return any(line.items[at].word in words.calls or is_call(line, at) for at in near)
+
+
+def is_call(line: Line, at: int) -> bool:
+    """Tell "in a call on Monday", "a 20-minute call with Y" from a call paid in person, "a call for peace"."""
+    if line.items[at].word != "call" or "i" not in line.shape[max(0, at - _CALL) : at]:
+        return False
+    before = line.items[at - 1]
+    paid = before.word in {"courtesy", "farewell", "introductory", "protocol"}
+    after = line.shape[at + 1 : at + 2]
+    goes_on = after in {"", ".", ",", "T", "y", "r"} or (after == "u" and line.shape[at + 2 : at + 3] == "T")
+    return not paid and before.shape in "dkg" and (goes_on or line.items[at + 1].word in {"late", "early"})
+
+
+_CALL = 5  # items from "in" or "during" to a call
 
 
 _BETWEEN = 6  # items between two persons met one after the other

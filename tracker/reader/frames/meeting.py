@@ -1,5 +1,6 @@
 """Meetings and calls of persons; talks, visits, sessions and forums are found here and read in their own files."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -64,7 +65,8 @@ def _stirring() -> frozenset[str]:
     return frozenset().union(*meeting_words(), _ALSO_STIRRING)
 
 
-_ALSO_STIRRING = frozenset("call calls contact session sitting agreed summit summits mission seen".split())
+_CALLS = frozenset("call calls videoconference video-conference teleconference videocall video-call videolink".split())
+_ALSO_STIRRING = _CALLS | frozenset("contact session sitting agreed summit summits mission seen".split())
 
 
 def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
@@ -74,6 +76,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     if before in {"press", "news", "video"} and word in {"conference", "meeting", "talks"}:
         return
     by_phone = word in {"call", "calls", "contact"} and before in {"phone", "telephone", "video", "conference"}
+    by_phone = by_phone or (word in _CALLS and following in {"between", "with"})
     summit = word in {"summit", "summits"} and following in {"between", "with"}
     if by_phone or summit or (word in {"session", "sitting"} and following == "with"):
         yield from talks(line, story, index, words)
@@ -85,8 +88,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _received(line, story, index, words)
     elif word in words.called and following == "on":
         yield from _together(line, story, index, words, frozenset({"on"}))
-    elif word == "call" and (before == "courtesy" or (following == "on" and before == "a")):
-        yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with"}))
+    elif word == "call" and (before in {"courtesy", "farewell"} or (following == "on" and before == "a")):
+        yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with", "from", "by"}))
     elif word in words.sat and _speaks_with(line, index, words):
         yield from _together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
     elif word == "agreed" and line.shape[index + 1 : index + 3] == "iP":  # "A and B agreed in Tokyo to …"
@@ -119,7 +122,12 @@ def _speaks_with(line: Line, index: int, words: Words) -> bool:
 def _is_noun(line: Line, index: int) -> bool:
     """Tell "a meeting", "their meeting" from "after meeting the minister"."""
     before = line.items[index - 1] if index else None
+    if before is not None and before.shape == "," and _MET_THERE.match(line.shape, index + 1):
+        return False
     return before is None or before.word not in _BEFORE_A_VERB
+
+
+_MET_THERE = re.compile(r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T")  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
 
 
 _BEFORE_A_VERB = frozenset("after before of while is are was were be upon by when on".split())
@@ -177,6 +185,8 @@ def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     near = {item.word for item in line.items[index + 1 : index + 5]}
     called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"})
     allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
+    if near & {"credentials", "credential"}:
+        allowed = frozenset({"of", "from"})
     left = agents(line, story, index)
     right = patients(line, story, index, allowed)
     if (
