@@ -263,10 +263,11 @@ AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
 def read_day_word(found: re.Match[str], context: Context) -> When | None:
-    """Read "yesterday", "today", "tomorrow"."""
+    """Read "yesterday", "today", "tomorrow", "this morning"."""
     if context.published is None:
         return relative(None)
-    return relative(Period.of_day(context.published + timedelta(days=AWAY[found["word"].lower()])))
+    word = (found["word"] or "today").lower()
+    return relative(Period.of_day(context.published + timedelta(days=AWAY.get(word, 0))))
 
 
 def read_weekday(found: re.Match[str], context: Context) -> When | None:

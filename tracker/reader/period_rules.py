@@ -137,6 +137,7 @@ _RELATIVE_DAY: _Written = (
     r"(?:(?:earlier|later|late|early) )?(?P<word>yesterday|today|tonight|tomorrow)\b",
     read_day_word,
 )
+_PART_OF_DAY: _Written = (r"(?:this (?P<word>morning|afternoon|evening)|later in the (?P<later>day))\b", read_day_word)
 _NAMED: _Written = (
     rf"(?P<which>last|next|this) (?:{_WEEKDAY}(?: \((?P<day>\d{{1,2}})\))?|{ONE_MONTH})(?! \d)",
     read_named_relative,
@@ -186,10 +187,11 @@ _WEEKDAY_ALONE: _Written = (
 RULES: dict[str, list[_Written]] = {
     **{word: [*_COUNTS] for word in NUMBERS},
     **{word: [_COUNTS[0], *_QUARTERS] for word in (*NTHS, "final")},
-    **{word: [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR] for word in ("last", "this", "next")},
+    **{word: [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR] for word in ("last", "next")},
+    "this": [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _PART_OF_DAY],
     **{word: [_RELATIVE_UNIT, _COUNTS[0], _RELATIVE_YEAR] for word in ("past", "coming", "current", "present")},
     **{word: [_RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior", "following")},
-    **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY] for word in ("earlier", "later", "so")},
+    **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY, _PART_OF_DAY] for word in ("earlier", "later", "so")},
     **{word: [_RELATIVE_DAY] for word in ("late", "early", *AWAY)},
     **{word: [_COUNTS[0]] for word in ("these", "those")},
     **{word: [_OF_A_YEAR] for word in "beginning start end middle close outset rest remainder".split()},

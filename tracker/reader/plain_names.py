@@ -1,7 +1,9 @@
 """Names without a title beside them: known from elsewhere in the article, or by what their bearer does."""
 
+import re
+
 from tracker.reader.items import Line
-from tracker.reader.mentions import NAMES, Found, Mention, merge, name_at
+from tracker.reader.mentions import NAMES, Found, Mention, code_at, merge, name_at
 from tracker.reader.people import People
 
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
@@ -23,15 +25,56 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             or _described(line, first, last)
             or _leads(line, first)
         )
-        if person is None and told and last - first > 1:
+        country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
+        if person is None and (told or country is not None) and last - first > 1:
             person = people.named(name)
         if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
             person = people.find(name_at(line, last - 1, last))
             if person is not None and len(person.tokens) > 1 and line.items[last - 2].text not in person.name:
                 person = None
         if person is not None:
-            found.append(Found(match.start(), last, Mention(people.named(name), (), None)))
+            found.append(Found(match.start(), last, Mention(people.named(name), (), country)))
     merge(line, found)
+
+
+def _is_of_country(line: Line, first: int, last: int) -> bool:
+    """Tell a name that only its country stands before by what its bearer does: "Peru's X flew to", "met Peru's X"."""
+    if line.shape[max(0, first - 2) : first] != "Ps" or line.words.isdisjoint(_DONE):
+        return False
+    listed = _AND_ANOTHER.match(line.shape, last)
+    if listed is not None:
+        last = listed.end()
+    verb = next(
+        (at for at in range(last, min(last + _HELPERS, len(line.items))) if line.items[at].word not in _HELPING), last
+    )
+    does = verb < len(line.items) and line.items[verb].word in _DONE
+    before = line.items[first - 3].word if first > 2 else ""
+    return (
+        does
+        or before in _TOGETHER
+        or (before == "with" and line.items[first - 4].word in _TOGETHER)
+        or (before in {"and", "between"} and line.shape[first - 4 : first - 3] in {"X", "N"})
+    )
+
+
+_AND_ANOTHER = re.compile(r"&Ps(?:h\.?)*(?:NN+|X)")
+_HELPERS = 3
+_HELPING = frozenset(
+    {"will", "has", "had", "is", "are", "to", "have", "also", "today", "yesterday", "on", "were", "both"}
+)
+_TOGETHER = frozenset(
+    """
+        met meet meets meeting received receives receive hosted hosts host welcomed welcomes talks visit visited
+        visits call called
+        """.split()
+)
+_DONE = _TOGETHER | frozenset(
+    """
+    arrived arrives arrive flew flies fly left leaves leave landed travelled traveled travels travel touched kicked
+    began begins concluded concludes wrapped paid pays held holds hold sat sit spoke speak speaks discussed agreed
+    agree telephoned phoned conferred attended co-chaired chaired
+    """.split()
+)
 
 
 def _described(line: Line, first: int, last: int) -> bool:

@@ -1,10 +1,12 @@
 """Who does what in a clause: the agents of a verb, and those whom it is done to."""
 
+from tracker.domain.places import country_of
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
+from tracker.reader.tags import Place
 
 _PLURAL = frozenset({"they", "both", "two"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
@@ -217,7 +219,29 @@ def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reac
             continue
         if preposition(line, group) in allowed or (is_leader(line, group) and not allowed.isdisjoint({"", "with"})):
             return group
+    return _officials(line, index, last, allowed)
+
+
+def _officials(line: Line, index: int, last: int, allowed: frozenset[str]) -> Group | None:
+    """Return those who have no names: "met Omani officials", "held talks with German business leaders"."""
+    for at in range(index + 1, min(last, index + _SOON_OFFICIALS)):
+        item = line.items[at]
+        if item.shape == "A" and isinstance(item.value, Place):
+            noun = next(
+                (later for later in range(at + 1, min(at + 4, last)) if line.items[later].word in _OFFICIALS), None
+            )
+            group = Group(at, at + 1, (), country_of(item.value.code))
+            return group if noun is not None and preposition(line, group) in allowed else None
     return None
+
+
+_SOON_OFFICIALS = 6
+_OFFICIALS = frozenset(
+    """
+        officials businessmen businesspeople entrepreneurs leaders authorities representatives ministers
+        executives investors counterparts lawmakers side delegation
+        """.split()
+)
 
 
 def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str], left: list[Person]) -> Group | None:

@@ -6,9 +6,9 @@ import msgspec
 
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.actors import agents, main_agents, verb_start
-from tracker.reader.frames.gathering import last_round
 from tracker.reader.frames.groups import groups, is_owner, preposition
 from tracker.reader.frames.meeting_words import meeting_words
+from tracker.reader.frames.series import last_round
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import is_called_off, main_verb, status_of
+from tracker.reader.cues import is_called_off, is_verb, main_verb, status_of
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of, unsaid
@@ -25,8 +25,9 @@ def made(
     *,
     rule: str = "meeting.together",
     form: MeetingForm | None = None,
+    apart: bool = False,
 ) -> Iterator[Meeting]:
-    """Make the meeting of these persons, if they are of two parties."""
+    """Make the meeting of these persons of two parties; one told `apart` has its time beside the second."""
     left, right = sides
     status = status_of(line, index)
     if status == "none":
@@ -66,7 +67,8 @@ def made(
         line.miss(index, "those who met are of one country, or it is not said of which")
         return
     form = form or ("call" if by_wire(line, index, words) else "meeting")
-    yield meeting_of(line, story, index, Told(form, status == "planned", persons, parties, rule))
+    at = right.last if apart and right is not None and line.shape[right.last : right.last + 1] == "T" else index
+    yield meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
 
 
 _GOVERNING = frozenset({"during", "after", "following", "before", "since"})
@@ -107,6 +109,17 @@ def is_call(line: Line, at: int) -> bool:
 _CALL = 5  # items from "in" or "during" to a call
 
 
+def _is_gapped(line: Line, first: Group, other: Group) -> bool:
+    """Tell another one met on another day: "met X on Wednesday and Y today", the verb left out."""
+    between = line.shape[first.last : other.first]
+    conjunction = between.rfind("&")
+    bare = conjunction >= 0 and set(between[conjunction + 1 :]) <= set("dAhgFRs")
+    subject = any(is_verb(line, at) for at in range(other.last, min(other.last + 3, len(line.items))))
+    return (
+        bare and "T" in between[:conjunction] and line.shape[other.last : other.last + 2].find("T") >= 0 and not subject
+    )
+
+
 _BETWEEN = 6  # items between two persons met one after the other
 
 
@@ -114,6 +127,10 @@ def separately(line: Line, story: Story, first: Group, allowed: frozenset[str]) 
     """Yield further persons met, one each: "on the President and, separately, on Vice President X"."""
     after = first
     for group in groups(line, story, first.last, len(line.items)):
+        if _is_gapped(line, after, group):
+            yield group
+            after = group
+            continue
         between = [item.word for item in line.items[after.last : group.first]]
         if len(between) > _BETWEEN or "and" not in between or preposition(line, group) not in allowed - {""}:
             return

@@ -101,6 +101,19 @@ def _is_inserted(line: Line, at: int, anchor: Anchor) -> bool:
     return relative > 0 and line.shape[relative - 1] == "," and closed and "," not in line.shape[relative:at]
 
 
+def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what went before, said first: "Following his arrival in Lima yesterday, X met Y"."""
+    return at > 1 and at < line.shape.find(",", 0, anchor.first) < anchor.verb and line.items[0].word in _AFTERS
+
+
+def opens_after(line: Line, index: int) -> bool:
+    """Tell whether a sentence says first when something else was, before it comes to the event at an item."""
+    return line.items[0].word in _AFTERS and "T" in line.shape[2 : max(2, line.shape.find(",", 0, index))]
+
+
+_AFTERS = frozenset({"following", "after", "ahead", "before", "since", "having", "upon"})
+
+
 def _is_of_results(line: Line, verb: int, at: int) -> bool:
     """Tell the time of what is only looked back on: "reviewed the results of the visit in June 2022"."""
     words = [item.word for item in line.items[verb + 1 : at]]
@@ -124,7 +137,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False  # "president for 2022"
     if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
         return False  # what is quoted tells of another time
-    if _is_inserted(line, at, anchor):
+    if _is_inserted(line, at, anchor) or _is_of_opening(line, at, anchor):
         return False
     if not anchor.verb < anchor.first < at and _is_of_results(line, anchor.verb, at):
         return False

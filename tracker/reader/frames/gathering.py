@@ -10,6 +10,7 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.noun_phrase import WHICH, end_of, order, order_of, start_of
+from tracker.reader.frames.series import Series, last_round, series_of
 from tracker.reader.frames.slots import codes, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
@@ -35,7 +36,7 @@ class Gathering(NamedTuple):
     number: int | None = None
     which: str = ""
     body: Body | None = None
-    known: Meeting | None = None
+    known: Meeting | Series | None = None
 
 
 @cache
@@ -104,7 +105,7 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
         parties = tuple(sorted(own.places)) if len(own.places) >= _PAIR else two
         return Gathering(first, last, index, "session", own.name, parties, number, which, own)
     if number is not None or which:
-        known = last_round(line, story)
+        known = series_of(line, story)
         if known is not None and known.form != "forum":
             return Gathering(
                 first, last, index, known.form, known.name or "", known.parties, number, which, known=known
@@ -236,7 +237,7 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
         return None  # "the first, President X"
     if not index or line.shape[index - 1] not in "ds" or line.items[index - 1].word in {"a", "an"}:
         return None
-    known = last_round(line, story)
+    known = series_of(line, story)
     if known is None or (after is not None and after.shape == "T"):
         return None
     first = start_of(line, index)
@@ -253,18 +254,6 @@ def _stands_alone(line: Line, at: int) -> bool:
     if item.shape == "i":
         return line.shape[at + 1 : at + 2] in {"P", "T"} or line.shape[at + 1 : at + 3] in {"dA", "dP"}
     return item.shape in ",TOu.;:frbt("
-
-
-def last_round(line: Line, story: Story) -> Meeting | None:
-    """Return the gathering that a line goes on about: of the body that it names, else the last."""
-    bodies = {story.bodies[word].name for word in line.words & story.bodies.keys()}
-    for known in reversed(story.rounds):
-        name = known.name or ""
-        if any(body in name or name in body for body in bodies) and known.form == "session":
-            return known
-        if not bodies and (known.form == "session" or line.words.isdisjoint({"session", "commission", "committee"})):
-            return known
-    return None
 
 
 def _body_of(line: Line, story: Story, first: int, last: int) -> Body | None:

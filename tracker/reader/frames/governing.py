@@ -1,5 +1,6 @@
 """The verb or preposition that governs a gathering's noun, and the status that its verb gives it."""
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import Status, clause_of, cues, is_called_off, is_verb, status_of
@@ -133,9 +134,39 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
         status = "planned"
     if line.items[verb - 1].word in {"on", "about", "for", "of"} and line.items[verb].word.endswith("ing"):
         return None
+    if status == "held" and is_habit(line, verb):
+        return None
     if status == "held" and (planned or not listed("ahead").isdisjoint([*before[-3:], line.items[verb].word])):
         status = "planned"
     return Occurrence(verb, role, status)
+
+
+def is_habit(line: Line, verb: int) -> bool:
+    """Tell what is done again and again, at no time in particular: "meets every year", "is held annually"."""
+    words = [item.word for item in line.items[max(0, verb - 3) : verb + _HABIT]]
+    if not _OFTEN.isdisjoint(words):
+        return line.items[verb].word.endswith("s") or not {"is", "are"}.isdisjoint(words)
+    return any(pair in _EACH for pair in pairwise(words)) and line.items[verb].word in _PRESENT | {"held", "hosted"}
+
+
+_HABIT = 6  # items from a verb to how often
+_OFTEN = frozenset(
+    {"annually", "usually", "alternately", "regularly", "biennially", "normally", "yearly", "traditionally"}
+)
+_PRESENT = frozenset(
+    {"meets", "meet", "convenes", "convene", "sits", "gathers", "gather", "holds", "hold", "visit", "visits"}
+)
+_EACH = frozenset(
+    {
+        ("every", "year"),
+        ("each", "year"),
+        ("a", "year"),
+        ("every", "two"),
+        ("every", "six"),
+        ("every", "other"),
+        ("every", "second"),
+    }
+)
 
 
 def is_off(line: Line, verb: int) -> bool:

@@ -72,7 +72,11 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
         elif isinstance(item.value, Unnamed) and not _TITLE_OF.match(line.shape, at):
             some = at and line.shape[at - 1] == "#" and line.items[at - 1].word != "two"  # "almost twenty ministers"
             persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
-            if not persons and item.value.titles[-1].plural and {"two", "both"} & {each.word for each in line.items[max(0, at - 2) : at]}:
+            if (
+                not persons
+                and item.value.titles[-1].plural
+                and {"two", "both"} & {each.word for each in line.items[max(0, at - 2) : at]}
+            ):
                 persons = tuple(story.two())
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)

@@ -39,9 +39,10 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
     seen: set[tuple[object, ...]] = set()
     taken: set[int] = set()
     for gathering, meeting in rounds(line, story):
-        taken.add(gathering.head)
         if meeting is not None:
             yield meeting
+        if meeting is not None or gathering.form != "meeting":
+            taken.add(gathering.head)
     if not line.words.isdisjoint(trip_stirring()) or "X,i" in line.shape:
         yield from visits(line, story)
     stirring = _stirring()
@@ -101,7 +102,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     elif word in words.reviewed and not (word == "exchanged" and before in {"were", "was", "been"}):
         yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.handed and not line.words.isdisjoint(_HANDED):
-        yield from _together(line, story, index, words, frozenset({"to"}), rule="meeting.handed")
+        yield from _handed(line, story, index, words)
     elif word in words.telephoned:
         yield from _together(line, story, index, words, frozenset({"", "with"}), form="call")
 
@@ -127,7 +128,9 @@ def _is_noun(line: Line, index: int) -> bool:
     return before is None or before.word not in _BEFORE_A_VERB
 
 
-_MET_THERE = re.compile(r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T")  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
+_MET_THERE = re.compile(
+    r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
+)  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
 
 
 _BEFORE_A_VERB = frozenset("after before of while is are was were be upon by when on".split())
@@ -156,7 +159,17 @@ def _together(
     yield from made(line, story, index, words, (left, right), rule=rule, form=form)
     if right is not None and left:
         for other in separately(line, story, right, allowed):
-            yield from made(line, story, index, words, (left, other), rule=rule, form=form)
+            yield from made(line, story, index, words, (left, other), rule=rule, form=form, apart=True)
+
+
+def _handed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """As in "X handed Y a message", "a letter of Z's, delivered by X to Y"."""
+    by = patients(line, story, index, frozenset({"by"}))
+    right = patients(line, story, index, frozenset({"to"}))
+    if by is not None and right is not None:
+        yield from made(line, story, index, words, (list(by.persons), right), rule="meeting.handed")
+    else:
+        yield from _together(line, story, index, words, frozenset({"to"}), rule="meeting.handed")
 
 
 def _is_demand(line: Line, group: Group) -> bool:
@@ -165,7 +178,9 @@ def _is_demand(line: Line, group: Group) -> bool:
 
 
 # Where else the one received may stand: "welcomed at the airport", "hosted talks with X".
-_AT_RECEPTION = {"welcomed": frozenset({"", "at", "in"}), "hosted": frozenset({"", "with"})}
+_AT_RECEPTION = {"welcomed": frozenset({"", "at", "in"})} | dict.fromkeys(
+    ("hosted", "hosts", "host"), frozenset({"", "with"})
+)
 
 
 def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:

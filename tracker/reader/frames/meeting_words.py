@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.facts import Meeting, MeetingForm, Party
-from tracker.reader.frames.event_time import Anchor, event_time
+from tracker.reader.frames.event_time import Anchor, event_time, opens_after
 from tracker.reader.frames.slots import place_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -63,6 +63,16 @@ def is_unsaid(line: Line, verb: int) -> bool:
     return any(item.word in unsaid() for item in line.items[verb : verb + 2])
 
 
+def _is_there(line: Line) -> bool:
+    """Tell a sentence that goes on with a visit: "There he met", "During the trip he was received"."""
+    words = [item.word for item in line.items[:_OPENING]]
+    during = words[:1] in (["during"], ["on"], ["while"]) and not {"visit", "trip", "stay", "there"}.isdisjoint(words)
+    return words[:1] == ["there"] or (during and not {"his", "her", "the", "that", "there"}.isdisjoint(words))
+
+
+_OPENING = 4
+
+
 class Told(NamedTuple):
     """What a line tells of a meeting, besides its day and place."""
 
@@ -97,7 +107,9 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
             when = story.period(times[0])
             said = when is not None and len(when) >= DAY
     if not said and not planned:
-        when, carried = story.today(), ["when"]
+        when, carried = story.published if opens_after(line, index) else story.today(), ["when"]
+        if story.visit is not None and story.visit.status == "held" and form != "visit" and _is_there(line):
+            when = story.visit.when
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
             when = story.forum.when
     where = place_of(line, index)

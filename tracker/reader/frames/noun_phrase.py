@@ -30,7 +30,7 @@ def order_of(item: Item) -> int | None:
     """Return the number that an ordinal, or "the XI" alone, gives a round."""
     if isinstance(item.value, Ordinal):
         return item.value.value
-    roman = _ROMAN.fullmatch(item.text) if item.shape == "Q" and len(item.text) > 1 else None
+    roman = _ROMAN.fullmatch(item.text) if item.shape in "Qj" and len(item.text) > 1 else None
     return _TEN * len(roman[1]) + _UNITS[roman[2]] if roman is not None else None
 
 
@@ -52,7 +52,10 @@ def start_of(line: Line, head: int) -> int:
                 break
             loose += item.word not in _ADJECTIVES
         elif shape == "&":
-            if first < _PAIR or line.shape[first - 2] not in "gFAPNKm" or line.shape[first] not in "gFAPNKmc":
+            if first < _PAIR or (
+                (line.shape[first - 2] not in "gFAPNKm" or line.shape[first] not in "gFAPNKmc")
+                and (line.shape[first - 2] != "O" or line.items[first].word not in {"final", "last", "concluding"})
+            ):
                 break
         elif (
             shape not in _MODIFIERS

@@ -22,7 +22,8 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     if is_beside(line, gathering):
         return _after(line, gathering, relative=True)
     if is_denied(line, gathering):
-        return None
+        main = _main_after_relative(line, gathering)
+        return told_by(line, main, "subject") if main is not None else None
     told = _after(line, gathering, relative=True)
     if (
         told is not None
@@ -114,6 +115,14 @@ def is_denied(line: Line, gathering: Gathering) -> bool:
     return which is not None and not {"could", "not", "would", "might", "never"}.isdisjoint(words[which : which + 3])
 
 
+def _main_after_relative(line: Line, gathering: Gathering) -> int | None:
+    """Return the verb after the comma that closes a clause: ", which had not met since 2005, convened"."""
+    if line.shape[gathering.last : gathering.last + 1] != ",":
+        return None
+    commas = [at for at in range(gathering.last + 1, len(line.items) - 1) if line.shape[at] == ","]
+    return next((at + 1 for at in commas if line.items[at + 1].word in listed("convened")), None)
+
+
 _ADVERBS = frozenset(
     """
     having been being also currently tentatively originally now earlier recently just jointly
@@ -148,9 +157,21 @@ def is_beside(line: Line, gathering: Gathering) -> bool:
     return not before.isdisjoint(listed("beside"))
 
 
+def _moved_to(line: Line, told: Occurrence) -> When | None:
+    """Return the new time of what was moved: "has been rescheduled from July to 12 September"."""
+    if line.items[told.verb].word not in listed("ahead") or "T" not in line.shape[told.verb :]:
+        return None
+    to = (at for at, item in line.tags("T") if at > told.verb and line.items[at - 1].word == "to")
+    value = next((line.items[at].value for at in to), None)
+    return value if isinstance(value, When) else None
+
+
 def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> tuple[str | None, bool]:
     """Return when a gathering was or will be, and whether the line says so."""
     future = told.status == "planned"
+    moved = _moved_to(line, told)
+    if moved is not None:
+        return story.period(moved, future=True), True
     end = gathering.last
     if line.shape[end : end + 1] == "(":
         end = max(line.shape.find(")", end), end)

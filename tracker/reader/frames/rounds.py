@@ -7,7 +7,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.actors import agents
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire
-from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings, last_round
+from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings
 from tracker.reader.frames.governing import Occurrence
 from tracker.reader.frames.groups import groups
 from tracker.reader.frames.meeting_words import DAY, meeting_words
@@ -177,6 +177,3 @@ def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> 
     if best is not None:
         return best[1]
     return None if told.status == "planned" or gathering.known is not None else story.venue
-
-
-__all__ = ["last_round", "rounds"]

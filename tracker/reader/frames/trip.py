@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.reader.cues import cues, is_verb, main_verb
-from tracker.reader.frames.actors import agents, clause_start, main_agents, verb_before
+from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, verb_before
 from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.frames.meeting_words import listed
@@ -145,9 +145,25 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     if not persons and not owned and apposed is not None:
         persons = [apposed]
     if not persons and not owned and not _is_of_nobody(line, index):
-        persons = travellers(line, story, verb) if verb is not None else main_agents(line, story, index)
+        persons = _guests(line, story, index) or (
+            travellers(line, story, verb) if verb is not None else main_agents(line, story, index)
+        )
     governing = verb if verb is not None else main_verb(line, index)
     return Trip(index, governing, noun=True, persons=tuple(persons), goals=tuple(found))
+
+
+def _guests(line: Line, story: Story, index: int) -> list[Person]:
+    """Return who is received for a visit: "X will host Y for the start of a state visit"."""
+    near = range(clause_start(line, index), index)
+    verb = next((at for at in near if line.items[at].word in _HOSTING and line.shape[at + 1 : at + 2] != "b"), None)
+    if verb is None or line.items[verb - 1].word in _PASSIVE:
+        return []
+    received = patients(line, story, verb, frozenset({""}))
+    return list(received.persons) if received is not None else []
+
+
+_HOSTING = frozenset({"host", "hosts", "hosted", "receive", "receives", "welcome", "welcomes", "greet", "greets"})
+_PASSIVE = frozenset({"was", "were", "be", "been", "is", "are", "being"})
 
 
 def _apposed_to(line: Line, index: int) -> Person | None:

@@ -82,11 +82,12 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if planned and not said and line.items[trip.at].word in listed("going"):
         return  # "X visits P before the summer": said of no time
     if not said and not planned:
-        when, carried = story.today(), ("when",)
+        here = line.items[trip.verb].word == "is" and trip.noun  # "is on a visit to P"
+        when, carried = story.published if here else story.today(), ("when",)
     if not said and not planned and _recalled(line, trip):
         when = None
     if said or _is_begun(line, trip):
-        when = _whole(line, when)
+        when = _whole(line, trip, when)
     names = sorted({person.name for person in trip.persons})
     ground = story.ground(line)
     if not any(name in ground.quote for name in names):
@@ -135,6 +136,8 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
     there = last + 1 < len(line.items) and line.items[last].word == "where"
+    if there and line.items[trip.verb].word == "is":
+        return None, False  # "is on a visit to P, where he met Y on Monday": he is there still
     if there and ("T" in line.shape[last : last + 3] or "T" not in line.shape[:last]):
         return event_time(line, story, Anchor(last + 1, last + 2, last + 1), future=planned)
     return None, False
@@ -165,16 +168,31 @@ def _edges() -> frozenset[str]:
 
 def _is_begun(line: Line, trip: Trip) -> bool:
     """Tell "began a two-day visit", "arrived on a two-day visit" from a visit "that started on May 2"."""
-    return any(item.word in _edges() for item in line.items[: trip.at + 1])
+    return any(item.word in _edges() for item in line.items[: trip.at + 1]) or _sets_out(line, trip)
 
 
-def _whole(line: Line, when: str | None) -> str | None:
+def _sets_out(line: Line, trip: Trip) -> bool:
+    """Tell the day of a departure for somewhere: "flies to P for a two-day visit"."""
+    going = {line.items[trip.at].word, line.items[trip.verb].word}
+    left = not going.isdisjoint({"left", "departed"})
+    return (left and "for" in line.words) or not going.isdisjoint(_OUT)
+
+
+_OUT = frozenset(
+    """
+        fly flies flew travel travels travelled traveled go goes went leaves leave departs depart heads land lands
+        come comes came travelling traveling
+        """.split()
+)
+
+
+def _whole(line: Line, trip: Trip, when: str | None) -> str | None:
     """Stretch the day of an arrival, or of a departure, to the "three-day visit" that it belongs to."""
     days = _days(line)
     if days == 1 or when is None or len(when) != DAY:
         return when
     day = date.fromisoformat(when)
-    if not line.words.isdisjoint(listed("beginning")):
+    if not line.words.isdisjoint(listed("beginning")) or _sets_out(line, trip):
         first, last = day, day + timedelta(days - 1)
     elif not line.words.isdisjoint(listed("ending")):
         first, last = day - timedelta(days - 1), day

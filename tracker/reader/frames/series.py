@@ -1,0 +1,39 @@
+"""What another round is one of: the gathering told last, or the body that holds them."""
+
+from typing import NamedTuple
+
+from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+_PAIR = 2
+
+
+class Series(NamedTuple):
+    """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
+
+    form: MeetingForm
+    name: str | None
+    parties: tuple[Party, ...]
+
+
+def series_of(line: Line, story: Story) -> Meeting | Series | None:
+    """Return the gathering told last, else what the body named last holds."""
+    known = last_round(line, story)
+    body = story.body
+    if known is not None or body is None or not body.shared or "edition" in line.words:
+        return known
+    parties = tuple(sorted(body.places)) if len(body.places) >= _PAIR else story.sides()
+    return Series("session", body.name, parties)
+
+
+def last_round(line: Line, story: Story) -> Meeting | None:
+    """Return the gathering that a line goes on about: of the body that it names, else the last."""
+    bodies = {story.bodies[word].name for word in line.words & story.bodies.keys()}
+    for known in reversed(story.rounds):
+        name = known.name or ""
+        if any(body in name or name in body for body in bodies) and known.form == "session":
+            return known
+        if not bodies and (known.form == "session" or line.words.isdisjoint({"session", "commission", "committee"})):
+            return known
+    return None
