@@ -76,6 +76,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     before = line.items[index - 1].word if index else ""
     if before in {"press", "news", "video"} and word in {"conference", "meeting", "talks"}:
         return
+    if word in {"host", "hosts"} and (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}):
+        return  # "its host, Prime Minister X"
     by_phone = word in {"call", "calls", "contact"} and before in {"phone", "telephone", "video", "conference"}
     by_phone = by_phone or (word in _CALLS and following in {"between", "with"})
     summit = word in {"summit", "summits"} and following in {"between", "with"}
