@@ -40,6 +40,9 @@ class Projection(msgspec.Struct, frozen=True, kw_only=True):
     indexes: tuple[tuple[str, ...], ...]  # beside the one over the articles' open rows
     handles: tuple[type[Event], ...]
     fold: Fold
+    gathered: tuple[
+        str, ...
+    ] = ()  # the key of one more, under which whole rows lie side by side where that is possible
 
     def __hash__(self) -> int:
         return hash((self.name, self.version))

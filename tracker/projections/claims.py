@@ -36,8 +36,11 @@ _encode = msgspec.json.Encoder(decimal_format="number").encode
 _judged = msgspec.json.Decoder(Judged).decode
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
-    """A fact as one article states it. `position` is that of the event that brought this version of it."""
+class Claim(msgspec.Struct, frozen=True, gc=False):
+    """A fact as one article states it. `position` is that of the event that brought this version of it.
+
+    Made by the ten thousand: its fields go by place, in the order of the columns, which costs a tenth of their names.
+    """
 
     position: int
     article: str
@@ -92,7 +95,13 @@ def claims(name: str, *, version: int, claim: type[Claim], values: Values) -> Pr
     columns = (Field(field, _column_type(hints[field])) for field in (*_HEAD, *own))
     fields = (*columns, Field("judged", TEXT))  # the judgement that a marker stands for
     return Projection(
-        name=name, version=version, fields=fields, indexes=(("scope", "to_position"),), handles=FACT_EVENTS, fold=fold
+        name=name,
+        version=version,
+        fields=fields,
+        indexes=(),
+        gathered=("scope", "to_position", "from_position"),
+        handles=FACT_EVENTS,
+        fold=fold,
     )
 
 

@@ -7,7 +7,7 @@ from tracker.projections.claims import Claim, claims, listed
 _ELSEWHERE = ("document", "road map")
 
 
-class CountClaim(Claim, frozen=True, kw_only=True):
+class CountClaim(Claim, frozen=True):
     """A total, as one article says."""
 
     counted: str

@@ -5,7 +5,7 @@ from tracker.projections.base import Row
 from tracker.projections.claims import Claim, listed
 
 
-class DocumentClaim(Claim, frozen=True, kw_only=True):
+class DocumentClaim(Claim, frozen=True):
     """A document, or a total of documents (`type` is None, `number` and `bound` are given), as one article says."""
 
     type: str | None

@@ -5,7 +5,7 @@ from tracker.projections.base import Row
 from tracker.projections.claims import Claim, claims
 
 
-class InvestmentClaim(Claim, frozen=True, kw_only=True):
+class InvestmentClaim(Claim, frozen=True):
     """A sum invested, as one article says."""
 
     from_: str | None

@@ -5,7 +5,7 @@ from tracker.projections.base import Row
 from tracker.projections.claims import Claim, claims, listed
 
 
-class MeetingClaim(Claim, frozen=True, kw_only=True):
+class MeetingClaim(Claim, frozen=True):
     """A meeting, as one article says."""
 
     form: str

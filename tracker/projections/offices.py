@@ -5,7 +5,7 @@ from tracker.projections.base import Row
 from tracker.projections.claims import Claim, claims
 
 
-class OfficeClaim(Claim, frozen=True, kw_only=True):
+class OfficeClaim(Claim, frozen=True):
     """A person in an office, as one article says."""
 
     person: str

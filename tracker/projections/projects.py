@@ -5,7 +5,7 @@ from tracker.projections.base import Row
 from tracker.projections.claims import Claim, claims, listed
 
 
-class ProjectClaim(Claim, frozen=True, kw_only=True):
+class ProjectClaim(Claim, frozen=True):
     """A project at a stage, as one article says."""
 
     name: str

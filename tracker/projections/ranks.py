@@ -5,7 +5,7 @@ from tracker.projections.base import Row
 from tracker.projections.claims import Claim, claims
 
 
-class RankClaim(Claim, frozen=True, kw_only=True):
+class RankClaim(Claim, frozen=True):
     """A rank, as one article says."""
 
     subject: str

@@ -5,7 +5,7 @@ from tracker.projections.base import Row
 from tracker.projections.claims import Claim, claims, listed
 
 
-class TargetClaim(Claim, frozen=True, kw_only=True):
+class TargetClaim(Claim, frozen=True):
     """A goal, as one article says."""
 
     measure: str

@@ -7,7 +7,7 @@ from tracker.projections.base import Row
 from tracker.projections.claims import Claim, claims
 
 
-class TradeClaim(Claim, frozen=True, kw_only=True):
+class TradeClaim(Claim, frozen=True):
     """An amount of trade, a change of it, or both, as one article says."""
 
     measure: str

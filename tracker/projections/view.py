@@ -3,15 +3,18 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import starmap
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Table, and_, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, Table, and_, bindparam, select
 
-from tracker.projections.base import Projection
+from tracker.log.driver import run
+from tracker.projections.base import Projection, Row
 from tracker.projections.claims import Claim
 from tracker.projections.generations import live, require_current
-from tracker.projections.storage import table_of
+from tracker.projections.storage import among, table_of
 
 _Claim = TypeVar("_Claim", bound=Claim)
 
@@ -33,19 +36,15 @@ class View(NamedTuple):
 
     def claims(self, projection: Projection, kind: type[_Claim], scopes: Iterable[str]) -> list[_Claim]:
         """Return the claims of some scopes, each once, in the order in which the log got them."""
-        table = self.tables[projection.name]
-        shape = _shape(kind)
-        columns = [table.c["from_position" if name == "position" else name] for name, _ in shape]
-        at = and_(table.c.from_position <= self.position, table.c.to_position > self.position)
-        statement = select(*columns).where(table.c.scope.in_(list(scopes)), at)
-        found: dict[str, _Claim] = {}
-        for row in self.tx.execute(statement.order_by(table.c.from_position, table.c.start, table.c.fact)):
-            values = {
-                name: value if value is None or convert is None else convert(value)
-                for (name, convert), value in zip(shape, row, strict=True)
-            }
-            found.setdefault(values["fact"], kind(**values))
-        return list(found.values())
+        dialect = self.tx.dialect.name
+        names: Any = list(scopes)
+        given = {"scopes": _encode(names).decode() if dialect == "sqlite" else names, "position": self.position}
+        rows: list[Row] = run(self.tx, _of_scopes(self.tables[projection.name], kind, dialect), given).fetchall()
+        rows.sort(key=_in_the_log)
+        once: dict[str, Row] = {}
+        for row in rows:
+            once.setdefault(row[_FACT], row)
+        return list(starmap(kind, _converted(once.values(), _conversions(kind))))
 
 
 def view(tx: Connection, projections: Sequence[Projection], *, known_at: int | None) -> View:
@@ -75,18 +74,55 @@ def view(tx: Connection, projections: Sequence[Projection], *, known_at: int | N
 
 
 _Convert = Callable[[Any], Any]
-_names = msgspec.json.Decoder(tuple[str, ...]).decode
+_FACT = Claim.__struct_fields__.index("fact")
+_in_the_log = itemgetter(*(Claim.__struct_fields__.index(name) for name in ("position", "start", "fact", "scope")))
+_encode = msgspec.json.Encoder().encode
+
+
+@lru_cache(maxsize=256)
+def _of_scopes(table: Table, kind: type[Claim], dialect: str) -> Select[Any]:
+    """Select the fields of claims, in their order, as they stood at a position."""
+    columns = (table.c["from_position" if name == "position" else name] for name in kind.__struct_fields__)
+    position: BindParameter[int] = bindparam("position")
+    return select(*columns).where(
+        among(table.c.scope, "scopes", dialect), table.c.to_position > position, table.c.from_position <= position
+    )
 
 
 @lru_cache
-def _shape(kind: type[Claim]) -> tuple[tuple[str, _Convert | None], ...]:
-    """Return the fields of a claim, each with what turns the database's value into the claim's."""
-    return tuple((name, _converter(hint)) for name, hint in get_type_hints(kind).items())
+def _conversions(kind: type[Claim]) -> tuple[tuple[int, _Convert], ...]:
+    """Return the places of the fields that the database holds differently, each with what turns its values."""
+    found = (_converter(hint) for hint in get_type_hints(kind).values())
+    return tuple((place, convert) for place, convert in enumerate(found) if convert is not None)
+
+
+def _converted(rows: Iterable[Row], conversions: Sequence[tuple[int, _Convert]]) -> Iterator[Sequence[Any]]:
+    if not conversions:
+        yield from rows
+        return
+    for row in rows:
+        values = list(row)
+        for place, convert in conversions:
+            values[place] = convert(values[place])
+        yield values
 
 
 def _converter(hint: Any) -> _Convert | None:
     if hint == tuple[str, ...]:
         return _names
     if Decimal in get_args(hint):
-        return Decimal
+        return _decimal
     return bool if hint is bool else None  # SQLite gives 0 and 1
+
+
+@lru_cache(maxsize=65_536)
+def _names(listed: str) -> tuple[str, ...]:
+    return _decode_names(listed)
+
+
+@lru_cache(maxsize=65_536)
+def _decimal(written: str | None) -> Decimal | None:
+    return None if written is None else Decimal(written)
+
+
+_decode_names = msgspec.json.Decoder(tuple[str, ...]).decode

@@ -6,6 +6,7 @@ of a running year. A claim without either is undated, and has no place in time.
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 import msgspec
@@ -47,6 +48,7 @@ def period_of(claim: Claim) -> Period | None:
     return parsed(claim.when)
 
 
+@lru_cache(maxsize=16_384)
 def parsed(when: str | None) -> Period | None:
     """Return a period, None for none and for what is none."""
     try:
@@ -57,15 +59,25 @@ def parsed(when: str | None) -> Period | None:
 
 def published_on(claim: Claim) -> date | None:
     """Return the day of the article."""
-    return date.fromisoformat(claim.published) if claim.published is not None else None
+    return _day(claim.published)
 
 
 def moment_of(claim: Claim) -> date | None:
     """Return the day from which a claim holds, None for an undated one."""
-    period, published = period_of(claim), published_on(claim)
-    if period is None or published is None:
-        return published if period is None else period.last
-    return min(period.last, published)
+    return _moment(claim.when, claim.published)
+
+
+@lru_cache(maxsize=65_536)  # of many thousand claims, most are of the same few thousand days
+def _moment(when: str | None, published: str | None) -> date | None:
+    period, day = parsed(when), _day(published)
+    if period is None or day is None:
+        return day if period is None else period.last
+    return min(period.last, day)
+
+
+@lru_cache(maxsize=16_384)
+def _day(published: str | None) -> date | None:
+    return date.fromisoformat(published) if published is not None else None
 
 
 def day_of(claim: Claim) -> str | None:
