@@ -9,7 +9,22 @@ from typing import Annotated, NoReturn
 import typer
 
 from tracker import __version__
-from tracker.cli import db, doctor, facts, log, read, rebuild, replay, state, why
+from tracker.cli import (
+    amend,
+    confirm,
+    db,
+    doctor,
+    enter,
+    facts,
+    log,
+    read,
+    rebuild,
+    replay,
+    retract,
+    state,
+    why,
+    withdraw,
+)
 from tracker.cli.context import Options
 from tracker.domain.errors import TrackerError
 
@@ -26,6 +41,11 @@ app.command()(rebuild.rebuild)
 app.command()(read.read)
 app.command()(facts.facts)
 app.command()(why.why)
+app.command()(retract.retract)
+app.command()(amend.amend)
+app.command()(confirm.confirm)
+app.command()(enter.enter)
+app.command()(withdraw.withdraw)
 app.command()(doctor.doctor)
 app.add_typer(log.app, name="log")
 app.add_typer(db.app, name="db")

@@ -75,7 +75,10 @@ def _print(found: "Why") -> None:
     if found.judgement is not None:
         judged = found.judgement
         what = f"{judged.recorded_at} by {judged.by}: {judged.because}"
-        lines.add_row(Text(judged.what, style="red"), Text(what))
+        taken_back = judged.what in ("retracted", "article withdrawn")
+        lines.add_row(Text(judged.what, style="red" if taken_back else "green"), Text(what))
+        if judged.told is not None:
+            lines.add_row(Text("read as", style="dim"), Text(told(judged.told)))
     for other in found.related:
         what = f"{other.fact} ({other.published or 'undated'}) {other.quote}"
         lines.add_row(Text(other.relation, style="red" if other.relation == "contradicts" else "dim"), Text(what))

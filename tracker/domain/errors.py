@@ -20,6 +20,7 @@ TrackerError
 │   ├── WrongExpectedVersion
 │   ├── KeyReused
 │   ├── CheckpointMoved
+│   ├── JudgedMeanwhile
 │   ├── UndecodableEvent
 │   ├── ImportRefused
 │   └── BrokenChain             exit 1: verification found a position that does not hold
@@ -182,6 +183,18 @@ class CheckpointMoved(LogError):
             f"subscription {subscription!r} stands at {actual}, expected {expected}; another process was faster"
         )
         self.subscription, self.expected, self.actual = subscription, expected, actual
+
+
+class JudgedMeanwhile(LogError):
+    """Another analyst judged the same fact, or withdrew the same article, since this one looked at it."""
+
+    def __init__(self, stream: str) -> None:
+        kind, _, name = stream.partition("-")
+        look = f"`tracker why {name}`" if kind == "fact" else f"`tracker log show --stream {stream}`"
+        super().__init__(
+            f"{kind} {name} was judged meanwhile; nothing was written: look at it with {look}, then decide"
+        )
+        self.stream = stream
 
 
 class UndecodableEvent(LogError):

@@ -9,11 +9,10 @@ from sqlalchemy import ColumnElement, Connection
 
 from tracker.domain.facts import Fact
 from tracker.projections.facts import FACTS, persons_of
+from tracker.projections.lookup import fact_in
 from tracker.projections.names import folded
 from tracker.projections.view import view
 from tracker.state.claims import parsed
-
-_decode = msgspec.json.Decoder(Fact).decode
 
 
 class RecordedFact(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +74,7 @@ def fact_of(row: Any) -> RecordedFact:
         published=row.published,
         position=row.from_position,
         reader=row.reader,
-        fact=_decode(row.data),
+        fact=fact_in(row.data),
     )
 
 

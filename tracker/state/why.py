@@ -7,7 +7,6 @@ import msgspec
 from sqlalchemy import Connection
 
 from tracker.domain.articles import Article
-from tracker.domain.errors import NotFound
 from tracker.domain.events import (
     ArticleRecorded,
     ArticleWithdrawn,
@@ -20,12 +19,11 @@ from tracker.domain.facts import Fact, Trade
 from tracker.log.store import Recorded, read
 from tracker.projections.articles import ARTICLES
 from tracker.projections.facts import FACTS, judgement_of
+from tracker.projections.lookup import fact_row
 from tracker.projections.subjects import value_of
 from tracker.projections.view import View, view
 from tracker.state.bounds import interval
 from tracker.state.facts import RecordedFact, fact_of
-
-_LISTED = 5  # facts named in the message for an ambiguous beginning
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
@@ -95,7 +93,7 @@ def why(tx: Connection, fact: str) -> Why:
         ProjectionStopped: An event could not be applied.
     """
     rows = view(tx, (ARTICLES, FACTS), known_at=None)
-    row = _found(rows, fact)
+    row = fact_row(rows, fact)
     told = fact_of(row)
     article = next(iter(rows.rows(ARTICLES, rows.tables[ARTICLES.name].c.article == told.article)), None)
     recorded = article.recorded if article is not None else None
@@ -111,19 +109,6 @@ def why(tx: Connection, fact: str) -> Why:
         judgement=_judgement(tx, row),
         related=tuple(_related(rows, told, row)),
     )
-
-
-def _found(rows: View, beginning: str) -> Any:
-    """Return the last version of the one fact whose id begins so."""
-    column = rows.tables[FACTS.name].c
-    wanted = (column.fact.startswith(beginning, autoescape=True), column.kind.is_not(None))
-    last = {row.fact: row for row in rows.rows(FACTS, *wanted, every_version=True)}
-    if not beginning or not last:
-        raise NotFound(f"no fact {beginning!r}; `tracker facts` lists them all")
-    if len(last) > 1:
-        some = ", ".join(sorted(last)[:_LISTED])
-        raise NotFound(f"{beginning!r} is the beginning of {len(last)} facts: {some}{' …' * (len(last) > _LISTED)}")
-    return next(iter(last.values()))
 
 
 def _first_read(rows: View, row: Any) -> int:

@@ -1,0 +1,76 @@
+"""Finds one fact or one article by the beginning of its id, as it stands at the position of a view."""
+
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from tracker.domain.errors import NotFound
+from tracker.domain.events import Told
+from tracker.domain.facts import Fact
+from tracker.projections.articles import ARTICLES
+from tracker.projections.facts import FACTS, judgement_of
+from tracker.projections.scope import sides_of
+from tracker.projections.view import View
+
+_LISTED = 5  # facts named in the message for an ambiguous beginning
+
+fact_in = msgspec.json.Decoder(Fact).decode  # the fact that the `data` of a row holds
+
+
+def fact_row(rows: View, beginning: str) -> Any:
+    """Return the last version of the one fact whose id begins so.
+
+    Raises:
+        NotFound: No fact begins so, or several do; the message names some.
+    """
+    column = rows.tables[FACTS.name].c
+    wanted = (column.fact.startswith(beginning, autoescape=True), column.kind.is_not(None))
+    last = {row.fact: row for row in rows.rows(FACTS, *wanted, every_version=True)}
+    if not beginning or not last:
+        raise NotFound(f"no fact {beginning!r}; `tracker facts` lists them all")
+    if len(last) > 1:
+        some = ", ".join(sorted(last)[:_LISTED])
+        raise NotFound(f"{beginning!r} is the beginning of {len(last)} facts: {some}{' …' * (len(last) > _LISTED)}")
+    return next(iter(last.values()))
+
+
+def article_row(rows: View, beginning: str) -> Any:
+    """Return the row of the one recorded article whose id begins so.
+
+    Raises:
+        NotFound: No article begins so, or several do.
+    """
+    column = rows.tables[ARTICLES.name].c
+    wanted = (column.article.startswith(beginning, autoescape=True), column.recorded.is_not(None))
+    found = list(rows.rows(ARTICLES, *wanted))
+    if not beginning or not found:
+        raise NotFound(f"no article {beginning!r}; `tracker facts --format jsonl` names the article of each fact")
+    if len(found) > 1:
+        raise NotFound(f"{beginning!r} is the beginning of {len(found)} articles' ids; give more of it")
+    return found[0]
+
+
+def told_in(rows: View, article: str, fact: Fact, *, published: str | None) -> Told:
+    """Return a fact with what its article lends it."""
+    of_article = rows.rows(ARTICLES, rows.tables[ARTICLES.name].c.article == article)
+    about = next((row.parties for row in of_article), None)
+    return Told(
+        fact=fact,
+        published=date.fromisoformat(published) if published is not None else None,
+        parties=tuple(msgspec.json.decode(about)) if about is not None else (),
+        sides=sides_of(fact, (*_offices(rows, article), fact)),
+    )
+
+
+def told_of(rows: View, row: Any) -> Told:
+    """Return the fact of a row as it was last judged, else as it was read."""
+    judgement = judgement_of(row.judged) if row.judged is not None else None
+    told = (judgement.counts or judgement.told) if judgement is not None else None
+    return told or told_in(rows, row.article, fact_in(row.data), published=row.published)
+
+
+def _offices(rows: View, article: str) -> list[Fact]:
+    column = rows.tables[FACTS.name].c
+    found = rows.rows(FACTS, column.article == article, column.kind == "office", column.revoked.is_(None))
+    return [fact_in(row.data) for row in found]
