@@ -34,6 +34,8 @@ def amended(fact: Fact, values: Iterable[tuple[str, str]]) -> Fact:
     """
     kind = kind_of(fact)
     changes = _typed(type(fact), values)
+    if "amount" in changes:
+        changes.setdefault("rounded_to", None)  # the new sum says by its own digits how far it was rounded
     known = {name: value for name, value in msgspec.to_builtins(fact).items() if name not in changes}
     return _fact(kind, known | {name: value for name, value in changes.items() if value is not None})
 
