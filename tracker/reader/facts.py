@@ -115,11 +115,11 @@ def _adds(one: Trade, other: Trade) -> bool:
 
 
 def _is_double(one: Document, other: Document) -> bool:
-    if (one.type, one.when, one.parties, one.status) != (other.type, other.when, other.parties, other.status):
-        return False
-    if one.number is not None:
+    if (one.type, one.parties, one.status) != (other.type, other.parties, other.status) or one.number is not None:
         return False
     first, second = (one.title or "").lower(), (other.title or "").lower()
+    if one.when != other.when:
+        return one.when is None and not first  # recalled without its day, then told with it
     return first in second or second in first
 
 

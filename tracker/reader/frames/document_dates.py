@@ -17,7 +17,7 @@ _DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?d?(?
 _FAR_DATES = re.compile(r"[^;:.DV]{1,16}?(?P<verb>k)k?[tf](?P<day>T)")  # "the treaty to build it dates from 2021"
 _DATES_FROM = frozenset({"dates", "dated", "dating", "date", "goes", "stems", "originates", "is", "was"})
 _ORIGIN = frozenset({"from", "to", "of"})
-_END = 5  # items at the end of a list's item
+_LISTED = re.compile(r",(?:[PN],)?T(?=[;.)]|$)")  # "Agreement on Visas, Lima, 4 March 1998;"
 _EARLIEST = date(1900, 1, 1)
 
 
@@ -66,12 +66,9 @@ def _after(line: Line, mention: Written) -> When | None:
             at = found.start("alone") if found["alone"] else found.start("of")
             if found["alone"] or not {"of", "from", "dated"}.isdisjoint(item.word for item in line.items[at - 2 : at]):
                 return _day(line, at)
-    if (
-        line.role == "item"
-        and line.shape[mention.right : mention.right + 2] == ",T"
-        and len(line.items) - mention.right < _END
-    ):
-        return _day(line, mention.right + 1)
+    listed = _LISTED.match(line.shape, mention.right)
+    if listed is not None and (line.role == "item" or line.items[mention.first].text[0].isupper()):
+        return _day(line, listed.end() - 1)
     far = _FAR_DATES.match(line.shape, mention.right)
     if far is not None and line.items[far.start("verb")].word == "dates":
         return _day(line, far.start("day"))

@@ -79,6 +79,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         return None
     known = _meant(line, story, act)
     if known is not None and _again(line, act) and (signatories or tag is not None):
+        if known.when is None and tag is None:
+            known = msgspec.structs.replace(known, when=when_of(line, story, act, None, became)[0])
         return _more(story, known, tag, signatories)
     if tag is None and (is_told(line, story, act) or _is_vague(line, act, number) or is_change(line, act)):
         line.miss(act.verb, "told before, or too vague")
@@ -167,7 +169,7 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
     title = title_of(line, mention)
     for known in reversed(story.documents):
         of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}
-        of_any = bare and line.items[mention.first].word in _ANY
+        of_any = bare and (line.items[mention.first].word in _ANY or _is_told_loosely(known))
         if not (of_type or of_any) or (number is not None and number != known.number):
             continue
         if bare and (known is story.document or mention.noun.type == known.type):
@@ -175,6 +177,11 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
         if known.number is None and not mention.noun.plural and _is_like(known.title, title):
             return known
     return None
+
+
+def _is_told_loosely(known: Document) -> bool:
+    """Tell a "deal", which the next sentence may call a contract."""
+    return not _ANY.isdisjoint((known.title or "").lower().split())
 
 
 def _is_like(one: str | None, other: str | None) -> bool:

@@ -163,6 +163,8 @@ class _Reading:
             return at + 2
         if not isinstance(value, Place):
             return None
+        if self.cities and line.shape[at - 2 : at] in {"N,", "P,"} and value.form not in {"city", "capital"}:
+            return at + 1  # "Gabrovo, Bulgaria"
         if value.form == "city" or (value.form == "capital" and self.cities):
             self.codes += [value.subdivision or value.name] if self.cities else []
         elif not _owns(line, at):
@@ -172,6 +174,7 @@ class _Reading:
     def _link(self, at: int) -> int | None:
         letter = self.line.shape[at]
         goes_on = letter in _LINKS or self.line.items[at].word in _OPEN or (self.persons and letter in _TITLES)
+        goes_on = goes_on or (self.cities and letter in "Ho")
         return at + 1 if goes_on else None
 
 

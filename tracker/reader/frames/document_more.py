@@ -11,6 +11,8 @@ _SHARED = re.compile(
 )
 _PRESENTED = re.compile(r"(?:[aTiuP,]{0,4}|b[^;:.zVD]{1,12})[ze][ak]{0,2}(?P<first>[DY])")
 _PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
+# "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
+_GAPPED = re.compile(r"[^;:VWGCzDY.]{0,14}T(?:,&|,|&|;&?)a?(?P<next>[DY])(?=[iuo]?d?T|[iu]P)")
 _PARTS = re.compile(r"[^;:.DWG-]{0,12}[:-][k]{0,2}(?P<first>D)")
 
 
@@ -22,6 +24,11 @@ def share(row: Row, told: dict[int, Act]) -> None:
             place = shared.start("next")
             mention = row.documents[place]
             told.setdefault(mention.first, act._replace(mention=mention, voice="shared"))
+    for act in [act for act in told.values() if act.voice == "passive" and act.mention.last <= act.verb]:
+        place = row.at.index(act.verb)
+        while (gapped := _GAPPED.match(row.letters, place + 1)) is not None:
+            place = gapped.start("next")
+            told.setdefault(row.documents[place].first, act._replace(mention=row.documents[place]))
 
 
 def founded(row: Row, told: dict[int, Act]) -> None:

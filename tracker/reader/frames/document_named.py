@@ -8,7 +8,7 @@ import msgspec
 
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
-from tracker.reader.cues import is_verb, status_of
+from tracker.reader.cues import is_verb, items_word, status_of
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
@@ -24,6 +24,8 @@ from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
+_OPENING = 8  # items in which "It was signed" stands
+_SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
 _NEAR = 14  # items between a document and the word that says that it is in force
 
 
@@ -99,19 +101,25 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
 
 
 def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
-    """Yield the document that the line before named: "It was signed in Rome on 6 November by …"."""
-    verb = next((at for at, item in enumerate(line.items[:8]) if item.word in {"signed", "inked", "initialled"}), None)
-    words = [item.word for item in line.items[: verb or 0]]
+    """Yield the document that the line before named: "It was signed in Rome on 6 November by …", "they signed it"."""
+    verb = next((at for at, item in enumerate(line.items[:_OPENING]) if item.word in _SIGNED), None)
     at = story.lines.index(line)
-    if verb is None or "it" not in words[:3] or not {"was", "been"} & set(words[-4:]) or not at:
+    if verb is None or not at:
+        return
+    words = [item.word for item in line.items[:verb]]
+    undergone = "it" in words[:3] and bool({"was", "been"} & set(words[-4:]))
+    if not undergone and items_word(line, verb + 1) != "it":
         return
     before = [mention for mention in mentions(story.lines[at - 1]) if not mention.noun.plural and not mention.echo]
     if not before:
         return
-    act = Act(verb, "passive", Written(0, 1, before[0].noun, 0, 1))
+    act = Act(verb, "passive" if undergone else "active", Written(0, 1, before[0].noun, 0, 1))
     tag = day_said(line, story, act, [act])
     fact = fact_of(line, story, act, [act], None)
     if fact is not None and (tag is not None or fact.signatories):
+        between = tuple(parties_between(story.lines[at - 1], before[0]))
+        if between and "parties" in fact.carried:
+            fact = msgspec.structs.replace(fact, parties=tuple(sorted(between)))
         title = title_of(story.lines[at - 1], before[0])
         yield msgspec.structs.replace(fact, title=title, carried=(*fact.carried, "type", "title"))
 

@@ -112,7 +112,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
             and items[first - 2].word not in document_words().acts
             and items[first - 2].word not in TITLE_STOP
         )
-    if word in document_words().acts or word in TITLE_STOP:
+    if word in document_words().acts or word in TITLE_STOP or (letter == "k" and _is_of_another(line, first - 1)):
         return False
     if letter == "o":
         return items[first - 2].word in document_words().quantities
@@ -126,8 +126,16 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
         return shape[max(0, first - 2)] in "-P#" or shape[first] == "-"
     return (
         letter in "d#$AOMREcmg"
+        or (letter == "H" and word == "general")
         or (letter == ")" and shape[max(0, first - 3) : first - 1] == "(#")
         or shape[first - 1 : first + 1] == "(#"
+    )
+
+
+def _is_of_another(line: Line, at: int) -> bool:
+    """Tell "minutes recording all" from adjectives: what another document does."""
+    return noun_at([line.items[at].word], 0)[1] is not None or (
+        line.items[at].word.endswith("ing") and at > 0 and noun_at([line.items[at - 1].word], 0)[1] is not None
     )
 
 

@@ -96,7 +96,7 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     places = _subject_places(line, end)
     listed = _subject_list(line, end) if act.voice in {"active", "relative"} else NOBODY
     if len(places) >= 2 or len(listed.names) + len(listed.codes) >= 2:
-        return listed if listed.names else Group([], [], places)
+        return listed if listed.names and len(listed.names) + len(listed.codes) >= 2 else Group([], [], places)
     persons: list[Person] = []
     if act.voice in {"active", "relative"} and not listed.names:
         persons = persons_left(line, end, 10) or subject(line, story, end)
@@ -155,7 +155,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
         if items[at].word == "between":
             found = group_at(line, at + 1)
             parties = complete(line, [*found.names, *found.codes])
-            return list(parties) if len(parties) >= 2 else []
+            return list(parties) if len(parties) >= 2 else _of_two(found.persons)
         if items[at].word == "of" and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
             found = group_at(line, at + 1)
             if len(found.names) >= 2:
@@ -168,6 +168,12 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             break
     named = [item.value.code for item in items[mention.left : mention.first] if isinstance(item.value, Place)]
     return without_owners(list(dict.fromkeys(named))) if len(set(named)) >= 2 else []
+
+
+def _of_two(persons: list[Person]) -> list[Party]:
+    """The two countries of "between President X and his guest Y"."""
+    parties = sorted({person.party for person in persons if person.party is not None})
+    return parties if len(parties) == len(persons) == 2 else []
 
 
 def between_after(line: Line, act: Act) -> list[Party]:

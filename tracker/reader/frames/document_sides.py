@@ -67,6 +67,12 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         alone = _one_country(line, act)
     if partner and alone and not set(partner) & set(alone):
         return signatories, complete(line, [*alone, *partner]), ()
+    if partner and not alone and not persons and act.voice == "reduced":
+        opening = group_at(line, 0, act.mention.left)
+        alone = [*opening.names, *opening.codes]
+        if len(alone) == 1 and alone[0] not in partner:
+            return signatories, complete(line, [*alone, *partner]), ()
+        alone = []
     if persons and not heads:
         parties = _narrowed(line, story, parties_of(persons, story), persons)
         if partner and len({person.country for person in persons}) == 1 and persons[0].party:

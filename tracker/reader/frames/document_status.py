@@ -19,6 +19,8 @@ _BY_DOING = frozenset({"by", "upon", "with"})  # "capped their talks by signing"
 _INITIALLED = frozenset({"initialed", "initialled"})
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
+_BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
+_FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
 _DEFINITE = frozenset({"the", "this", "its", "their"})
 
 
@@ -119,6 +121,8 @@ def _is_unsigned(line: Line, act: Act) -> bool:
 def _comes_to(line: Line, act: Act) -> bool:
     """Tell "met in Lima to sign", "used the forum to sign", which they then did."""
     before = [item.word for item in line.items[max(0, act.verb - _COMES) : act.verb]]
+    if before[-1:] == ["to"] and "became" in before and not _FIRST.isdisjoint(before):
+        return True
     return before[-1:] == ["to"] and not _words().comes.isdisjoint(before)
 
 
@@ -194,7 +198,8 @@ def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
     base = line.items[act.verb].word
     if line.items[act.mention.first].word in {"statement", "statements"}:
-        return base not in _words().signing or act.voice not in {"active", "passive", "noun"}
+        by_hand = line.items[act.verb + 1].word in _BY_HAND
+        return (base not in _words().signing and not by_hand) or act.voice not in {"active", "passive", "noun"}
     if base in _words().producing:
         return _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
     owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""

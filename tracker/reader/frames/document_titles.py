@@ -40,6 +40,8 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         and mention.first - first < _MOST_BEFORE
     ):
         first -= 1
+    if line.shape[max(0, first - 2) : first] == "#-":
+        first -= 2  # "five-year"
     while first > 1 and line.shape[first - 1] in "o&" and _is_capital(line, first) and _is_capital(line, first - 2):
         first -= 2  # "General Security of Military Information Agreement"
         while first and _is_capital(line, first - 1) and mention.first - first < _LONGEST_NAME:
