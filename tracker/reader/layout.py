@@ -95,7 +95,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     blocks: list[Block] = []
     dateline = None
     days: dict[str, date | None] = {"head": next((_day_in(head[0]) for head in headed if head is not None), None)}
-    headline_seen = kicker = listing = False
+    headline_seen = kicker = listing = listed = False
     for index, (start, end) in enumerate(lines):
         line = text[start:end]
         role = _of_any_page(line, listing=listing)
@@ -106,6 +106,11 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
                 role = _of_body(line, after=index > last)
             if role == "headline" and _is_kicker(line, [text[slice(*span)] for span in lines[index + 1 : first]]):
                 role, kicker = "heading", True
+        listed = _is_listed(line, blocks[-1], text, listed=listed) if blocks else False
+        if listed and role in ("headline", "heading", "body"):
+            role = "item"
+            if blocks[-1].role == "headline":
+                blocks[-1] = blocks[-1]._replace(role="body")
         shift = 0
         if role == "published":
             spot = "after" if index > last else "under" if headline_seen else "over"
@@ -183,6 +188,18 @@ def _of_header(line: str, *, headline_seen: bool, opened: bool = True) -> Role:
     return "headline" if len(words) > _LONGEST_KICKER else "heading"  # a second deck of the headline
 
 
+def _is_listed(line: str, before: Block, text: str, *, listed: bool) -> bool:
+    """Tell a line of a list without bullets, after a line that ends with a colon or after another such line."""
+    if before.role not in ("body", "headline", "item") or len(line) > _LONGEST_HEADLINE or not line[0].isupper():
+        return False
+    told = text[before.start : before.end].rstrip(" -–")
+    opens = told.endswith(":") and len(told.split()) > _LONGEST_KICKER
+    if not opens and not (listed and before.role == "item"):
+        return False
+    goes_on = line.endswith((";", ",", "; and", ", and")) or _ENDED.search(line) is None
+    return goes_on or (listed and told.endswith((";", "; and", ", and")))
+
+
 def _is_kicker(line: str, following: list[str]) -> bool:
     """Tell a label over the headline, "News | Politics": short, where a longer line comes before the text."""
     short = len(line.split()) <= _LONGEST_KICKER
@@ -219,6 +236,8 @@ def _publication(line: str, most_words: int) -> bool:
     if found is None:
         return False
     before, after = line[: found[0]].rstrip(), line[found[1] :]
+    if "(" in before and ")" not in before:
+        return False  # "Agreement on Visas (signed on 23.05.1996)"
     clock = _CLOCK.match(after)
     if clock is not None and clock.end() == len(after) and len(before.split()) <= min(_LONGEST_KICKER, most_words):
         return True  # a day and an hour beside the page's label: "Politics 29.11.2021 21:15"
@@ -233,6 +252,8 @@ def _is_dated_strip(line: str, *, headline_seen: bool) -> bool:
         return False
     for start, end, _ in full_dates(line):
         before, after = line[:start].rstrip(), _CLOCK.sub("", line[end:]).lstrip()
+        if "(" in before and ")" not in before:
+            continue  # "Agreement on Visas (signed on 23.05.1996)"
         opened = not before or before[-1] in _STROKES or _AFTER_STROKE.search(before) is not None
         if (before or after) and (not after or after[0] in _STROKES) and (opened or headline_seen):
             return True

@@ -7,7 +7,16 @@ import msgspec
 from tracker.domain.facts import Document
 from tracker.reader.frames.document_acts import acts
 from tracker.reader.frames.document_facts import fact_of, is_told
-from tracker.reader.frames.document_lists import announced, announces, goes_on, items_after, listed_item, parts_of_sum
+from tracker.reader.frames.document_lists import (
+    announced,
+    announces,
+    goes_on,
+    headed,
+    items_after,
+    listed_item,
+    opens_list,
+    parts_of_sum,
+)
 from tracker.reader.frames.document_named import dated, force_words, in_force, it_was_signed
 from tracker.reader.frames.document_nouns import mentions, number_of, topics
 from tracker.reader.frames.document_row import Act, act_words
@@ -21,7 +30,7 @@ _SENTENCES = frozenset({"active", "passive", "closing"})
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word."""
-    if line.role == "item" and story.listing is not None:
+    if line.role == "item" and (story.listing is not None or headed(line, story) is not None):
         return True
     if not line.words.isdisjoint(act_words()) or not line.words.isdisjoint(force_words()):
         return True
@@ -35,6 +44,8 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
     found = mentions(line)
     told = acts(line, found) if found else []
+    if line.role == "item" and story.listing is None and (above := headed(line, story)) is not None:
+        story.listing = _heading(above, story)
     sentence = any(act.voice in _SENTENCES or act.mention.first >= _EARLY for act in told)
     if line.role == "item" and story.listing is not None and not sentence:
         yield from listed_item(line, story, found, story.listing)
@@ -42,7 +53,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     if line.role != "item":
         story.listing = None
     facts = [*_signed(line, story, told), *in_force(line, story, found, told)]
-    if line.shape.endswith(":") and story.followed_by_items(line):
+    if opens_list(line) and story.followed_by_items(line):
         yield from _before_list(line, story, told, facts)
         return
     if (
@@ -59,6 +70,14 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     if goes_on(line, story):
         signed = {act.mention.first for act in told}
         yield from parts_of_sum(line, story, [mention for mention in found if mention.first not in signed])
+
+
+def _heading(line: Line, story: Story) -> Document | None:
+    """Return what a heading over a list says of all that it lists: "Documents signed by the two sides"."""
+    for act in acts(line, mentions(line)):
+        if act.mention.noun.plural:
+            return fact_of(line, story, act, [act], None)
+    return None
 
 
 def _before_list(line: Line, story: Story, told: list[Act], facts: list[Document]) -> Iterator[Document]:

@@ -28,11 +28,12 @@ _FAR = re.compile(r"(?P<last>[DY])[^;:VWGCDY.]{0,40},$")
 _RELATIVE = re.compile(r"(?P<last>[DY])(?P<gap>[^;:VWGCzDY.]{0,8},?r[^;:.VWGCzDY]{1,24})$")
 _CONTACT = re.compile(r"(?P<last>[DY])[dkXPABNQ&s]{1,8}$")
 _WHOSE = re.compile(r"(?P<last>[DY]),?(?:r|d)$")
-_NOMINAL = re.compile(r"k{0,2}(?:[ui]?[TPN]){0,2}[of]?[k#]{0,3}(?P<first>[DY])")
+_NOMINAL = re.compile(r"k{0,2}(?:[ui]?[TPN]){0,2}[of]?(?:d(?=k))?[k#]{0,3}(?P<first>[DY])")
 _FRONTED = re.compile(r"[^;:.,DYzV]{2,24},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
 _FIRST = 2  # letters at the start of a line in which such a verb stands
 _READIED = re.compile(r",?(?P<first>D)")
 _GETS_READY = re.compile(r"(?P<last>[DY])(?:[^;:VWGCD.]{0,20}z[ak]{0,3})?[kV]f$")
+_DEALT = re.compile(r"a?(?P<first>D)")  # "closed a deal with"
 _CLOSED = re.compile(r"[^;:rVWGC.]{0,34}?[yi](?P<first>Y)")
 
 
@@ -62,6 +63,9 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
 def _objects(row: Row, at: int, letter: str) -> tuple[Voice, list[int]]:
     letters = row.letters
     before = letters[:at]
+    dealt = _DEALT.match(letters, at + 1) if row.line.items[row.at[at]].word in {"closed", "settled"} else None
+    if dealt is not None:
+        return "active", chain(letters, dealt.start("first"))
     if letter == "C":
         return "closing", _closed(letters, at)
     if letter == "E":

@@ -11,7 +11,7 @@ from tracker.reader.tags import When
 
 _OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement"})  # "the 2024 plan" is for that year
 _DATED = re.compile(
-    r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[ok]d?(?P<of>T)|\((?:[^)T]{1,4},)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
+    r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[ok]d?(?P<of>T)|\((?:[^)T]{1,4},?)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
 )
 _DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?d?(?P<day>T)")
 _FAR_DATES = re.compile(r"[^;:.DV]{1,16}?(?P<verb>k)k?[tf](?P<day>T)")  # "the treaty to build it dates from 2021"

@@ -25,6 +25,7 @@ _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under"})  # "during which"
 _LASTING = frozenset({"to", "until", "till", "through"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
+_ENDS = frozenset({"end", "conclusion", "close", "completion"})
 _OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
 _OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
 
@@ -41,6 +42,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue
         if _is_span_of_years(value) or line.items[at - 1].word in _LASTING or not _reaches(line, act, at, low, high):
             continue
+        if line.items[at - 1].word == "dated":
+            continue  # of the document that its title names
         if line.shape[at - 1] == "(" and at - 1 != act.mention.last and line.shape[at - 2 : at - 1] != "T":
             continue  # the days of something else, told by the way
         if at < act.verb and is_intended(line, act):
@@ -77,7 +80,8 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         return (
             at - act.verb <= _FAR + act.mention.right - act.mention.left
             and ";" not in between
-            and not any(item.word in {"while", "said", "will", "would", "also"} for item in inside)
+            and not any(item.word in {"while", "will", "would", "also"} for item in inside)
+            and cues().speech.isdisjoint(item.word for item in inside)
             and not _relative_between(line, max(act.verb, act.mention.right), at)
         )
     if at <= low:
@@ -162,8 +166,27 @@ def _is_of_the_news(line: Line, act: Act) -> bool:
     )
 
 
+def _last_day(line: Line, story: Story) -> str | None:
+    """Return the last day of the visit at whose end something was signed."""
+    words = [item.word for item in line.items]
+    if not any(
+        word in _ENDS and not _OF_VISITS.isdisjoint(words[at + 1 : at + _BESIDE + 2]) for at, word in enumerate(words)
+    ):
+        return None
+    at = story.lines.index(line)
+    tags = [item.value for each in story.lines[max(0, at - 2) : at + 1] for _, item in each.tags("T")]
+    told = [story.period(tag) for tag in tags if isinstance(tag, When)]
+    days = [when for when in (*told, story.visit.when if story.visit is not None else None) if when and "/" in when]
+    spans = [Period.parse(when) for when in days if len(when) == len("2024-03-10/2024-03-12")]
+    ended = [span.last for span in spans if story.day is None or span.last <= story.day]
+    return ended[-1].isoformat() if ended else None
+
+
 def _occasion(line: Line, story: Story) -> str | None:
     """Return the days of the visit, session or forum at which something was signed, else those of the news."""
+    last = _last_day(line, story)
+    if last is not None:
+        return last
     if story.visit is not None and not line.words.isdisjoint(_OF_VISITS):
         return story.visit.when
     if story.forum is not None and "forum" in line.words:
@@ -195,8 +218,10 @@ def _is_news(story: Story, meeting: Meeting) -> bool:
 def _is_vague(line: Line, tag: When) -> bool:
     """Tell "by June", "by the end of the year"."""
     at = next((at for at, item in line.tags("T") if item.value is tag), 0)
-    before = {item.word for item in line.items[max(0, at - 4) : at]}
-    return bool(before & {"by", "within", "end"}) or line.items[at].word.startswith("end of")
+    before = {item.word for item in line.items[max(0, at - 2) : at]}
+    return bool(before & {"by", "within"}) or "end" in line.items[at].word or "end" in {
+        item.word for item in line.items[max(0, at - 4) : at]
+    }
 
 
 def _within(story: Story, when: str | None) -> str | None:

@@ -4,12 +4,12 @@ from functools import cache
 
 import msgspec
 
-from tracker.domain.facts import Document
+from tracker.domain.facts import Document, DocumentType
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said, in_a_clause_of_time, when_of
-from tracker.reader.frames.document_nouns import number_of
+from tracker.reader.frames.document_nouns import mentions, number_of
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_sides import sides_of
 from tracker.reader.frames.document_status import (
@@ -100,7 +100,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         rule=f"document.{act.voice}" if became == "signed" else "document.planned",
         carried=(*carried, "when") if by_story else carried,
         when=when,
-        type=act.mention.noun.type,
+        type=_type_of(line, story, act),
         parties=parties,
         signatories=signatories,
         title=title_of(line, act.mention),
@@ -162,7 +162,7 @@ def is_told(line: Line, story: Story, act: Act) -> bool:
 def _meant(line: Line, story: Story, act: Act) -> Document | None:
     """Return the document told before that a definite noun means: by its title, or by nothing but its type."""
     mention = act.mention
-    if mention.echo or not cited(line, act):
+    if mention.echo or not cited(line, act) or _is_one_of(line, story, act):
         return None
     number = number_of(line, mention)
     bare = title_span(line, mention) == (mention.first, mention.last) or items_word(line, mention.last) == "between"
@@ -179,6 +179,13 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
     return None
 
 
+def _is_one_of(line: Line, story: Story, act: Act) -> bool:
+    """Tell "the second memorandum" after several that were told as a sum."""
+    mention, known = act.mention, story.document
+    ordinal = "O" in line.shape[mention.left : mention.first]
+    return ordinal and not mention.noun.plural and known is not None and known.number is None and known.type == mention.noun.type
+
+
 def _is_told_loosely(known: Document) -> bool:
     """Tell a "deal", which the next sentence may call a contract."""
     return not _ANY.isdisjoint((known.title or "").lower().split())
@@ -188,6 +195,17 @@ def _is_like(one: str | None, other: str | None) -> bool:
     """Tell two titles of one document: "agreement on gas", "agreement on supplies of gas"."""
     words = [{word for word in (title or "").lower().split() if len(word) > _SHORT} for title in (one, other)]
     return len(words[0] & words[1]) > 1
+
+
+def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
+    """Return the type that the noun says, that of the document named just before where "the paper" means it."""
+    mention = act.mention
+    if mention.noun.type != "document" or mention.noun.plural or not cited(line, act) or mention.right != mention.last:
+        return mention.noun.type
+    at = story.lines.index(line)
+    before = mentions(story.lines[at - 1]) if at else []
+    named = [each.noun for each in before if not each.noun.plural and each.noun.type != "document"]
+    return named[-1].type if named else "document"
 
 
 def _is_vague(line: Line, act: Act, number: int | None) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 
 from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
+from tracker.reader.frames.document_dates import date_of
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import number_of, topics
 from tracker.reader.frames.document_parties import echo_parties, names_in, persons_by
@@ -29,6 +30,18 @@ _VERBS = frozenset("is are was were be been has have had will would said says al
 @cache
 def _going_on() -> frozenset[str]:
     return frozenset(toml("documents")["phrases"]["including"])
+
+
+def opens_list(line: Line) -> bool:
+    """Tell a line that ends with a colon, or ":-"."""
+    return line.shape.rstrip("-").endswith(":")
+
+
+def headed(line: Line, story: Story) -> Line | None:
+    """Return the heading that a list's first item stands under: "Documents signed today"."""
+    at = story.lines.index(line)
+    above = story.lines[at - 1] if at else None
+    return above if above is not None and above.role in {"headline", "heading"} else None
 
 
 def announced(line: Line, story: Story) -> Document | None:
@@ -67,13 +80,16 @@ def _of_list(
     ground = story.ground(line)
     persons = persons_by(line)
     title = title_of(line, mention) if mention is not None else None
+    tag = date_of(line, mention) if mention is not None else None
+    when = story.period(tag) if tag is not None else None
     return msgspec.structs.replace(
         listing,
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
         rule="document.listed",
-        carried=("parties", "when"),
+        carried=("parties", "when") if when is None else ("parties",),
+        when=when or listing.when,
         type=mention.noun.type if mention is not None else listing.type,
         title=title or written(line, 0, min(len(line.items), _EARLY)),
         number=number_of(line, mention) if mention is not None else None,
@@ -110,7 +126,7 @@ def _is_next_part(opening: list[str]) -> bool:
 def announces(line: Line, story: Story) -> bool:
     """Tell "These are:" before a list, after documents told as a sum."""
     known = story.document
-    if known is None or not line.shape.endswith(":") or (known.number is None and known.title is not None):
+    if known is None or not opens_list(line) or (known.number is None and known.title is not None):
         return False
     return line.items[0].word in {"these", "they"} and story.followed_by_items(line)
 

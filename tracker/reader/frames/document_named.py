@@ -118,7 +118,7 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
     fact = fact_of(line, story, act, [act], None)
     if fact is not None and (tag is not None or fact.signatories):
         between = tuple(parties_between(story.lines[at - 1], before[0]))
-        if between and "parties" in fact.carried:
+        if between:
             fact = msgspec.structs.replace(fact, parties=tuple(sorted(between)))
         title = title_of(story.lines[at - 1], before[0])
         yield msgspec.structs.replace(fact, title=title, carried=(*fact.carried, "type", "title"))

@@ -126,10 +126,16 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
         return shape[max(0, first - 2)] in "-P#" or shape[first] == "-"
     return (
         letter in "d#$AOMREcmg"
-        or (letter == "H" and word == "general")
+        or (letter in "Hh" and word == "general")
+        or (letter == '"' and _is_quoted(line, first - 1, mention.first))
         or (letter == ")" and shape[max(0, first - 3) : first - 1] == "(#")
         or shape[first - 1 : first + 1] == "(#"
     )
+
+
+def _is_quoted(line: Line, at: int, noun: int) -> bool:
+    """Tell the quotation marks of: the "open skies" agreement."""
+    return line.shape.count('"', at + 1, noun) == 1 or line.shape.count('"', max(0, at - _MOST_BEFORE), at) == 1
 
 
 def _is_of_another(line: Line, at: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from tracker.domain.facts import Party
+from tracker.domain.places import country_of
 from tracker.reader.frames.document_group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document_regions import employer
 from tracker.reader.frames.document_row import Act
@@ -19,7 +20,7 @@ _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
 _SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
 _NAME = rf"(?:d?{_SMALL}|d?[PA]?s?[kcgm]{{0,3}}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?(?:\([QN]+\))?)"
 _LISTED = re.compile(
-    rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTad]{{0,4}}(?:,[^,]{{1,20}},)?$"
+    rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
 _BRACKETED = re.compile(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
 _HAVING = frozenset("have has had share shared maintain already also long operate".split())
@@ -136,6 +137,17 @@ def _subject_places(line: Line, verb: int) -> list[Party]:
         if isinstance(item.value, Place) and item.value.form != "city":
             codes[item.value.code] = None
     return without_owners(list(codes))
+
+
+def subject_owners(line: Line, verb: int) -> list[Party]:
+    """The countries whose people sign: "Iceland's minister and Greenland's Jane Doe", "the Omani envoy and X of Chad"."""
+    first = max(line.shape.rfind(";", 0, verb), line.shape.rfind(":", 0, verb), verb - LONGEST)
+    found: dict[Party, None] = {}
+    for at in range(first + 1, verb):
+        value, before = line.items[at].value, line.shape[max(0, at - 1) : at]
+        if isinstance(value, Place) and value.form != "city" and before not in {"i", "u", "t", "y", "f", "b"}:
+            found[country_of(value.code) or value.code] = None
+    return list(found)
 
 
 def holders(line: Line, document: int) -> list[Party]:

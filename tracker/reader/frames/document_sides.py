@@ -13,6 +13,7 @@ from tracker.reader.frames.document_parties import (
     parties_between,
     parties_said,
     partner_of,
+    subject_owners,
     subjects,
 )
 from tracker.reader.frames.document_regions import employer, region_of, regions
@@ -35,6 +36,7 @@ _COLLECTIVE = frozenset(
 _LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
 _WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
+_TWO = 2
 _FEW = 8  # items before a verb in which its subject stands
 
 
@@ -84,6 +86,9 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         other = story.other(partner[0]) or story.other(owner_of(line, act)) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
+    owners = subject_owners(line, act.verb) if act.voice == "active" and not partner else []
+    if len(owners) == _TWO:
+        return signatories, tuple(sorted(owners)), ()
     if partner or _is_somebody_else(line, act) or _is_of_a_company(line, act) or _is_between_others(line, act):
         return (), (), ()
     own = regions(line, story)

@@ -20,8 +20,9 @@ _INITIALLED = frozenset({"initialed", "initialled"})
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
+_AHEAD = frozenset({"will", "to", "due", "shall"})
 _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
-_DEFINITE = frozenset({"the", "this", "its", "their"})
+_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 
 
 class _Words(NamedTuple):
@@ -37,6 +38,7 @@ class _Words(NamedTuple):
     signing: frozenset[str]
     producing: frozenset[str]
     comes: frozenset[str]
+    arrives: frozenset[str]
     changes: frozenset[str]
     reaching: frozenset[str]
 
@@ -58,6 +60,7 @@ def _words() -> _Words:
         changes=frozenset(read["verbs"]["change"]["past"]),
         reaching=frozenset((*read["verbs"]["reach"]["past"], *read["verbs"]["reach"]["base"])),
         comes=frozenset(read["phrases"]["comes"]),
+        arrives=frozenset(read["phrases"]["arrives"]),
         producing=frozenset(read["verbs"]["produce"]["past"]),
         signing=frozenset(word for form in ("past", "base", "noun") for word in read["verbs"]["sign"][form]),
         intends=frozenset(read["phrases"]["intends"]),
@@ -83,6 +86,8 @@ def status(line: Line, act: Act) -> Status | None:
         return "planned"
     if base in words.bases and _comes_to(line, act):
         return "signed" if before.isdisjoint(cues().negations | cues().hypothetical | cues().planned) else None
+    if base in words.bases and _is_to_meet(line, act):
+        return "planned" if before.isdisjoint(cues().negations | cues().hypothetical | cues().called_off) else None
     if act.voice == "ready" or (base in words.bases and is_intended(line, act)):
         undone = not before.isdisjoint(cues().negations | cues().called_off) or is_undone(line, act.verb)
         return None if undone else "planned"
@@ -124,6 +129,15 @@ def _comes_to(line: Line, act: Act) -> bool:
     if before[-1:] == ["to"] and "became" in before and not _FIRST.isdisjoint(before):
         return True
     return before[-1:] == ["to"] and not _words().comes.isdisjoint(before)
+
+
+def _is_to_meet(line: Line, act: Act) -> bool:
+    """Tell "will meet in Lima on 4 March to sign", "is to fly to Oslo to sign"."""
+    before = [item.word for item in line.items[max(0, act.verb - _COMES) : act.verb]]
+    if before[-1:] != ["to"]:
+        return False
+    at = next((at for at, word in enumerate(before) if word in _words().arrives), 0)
+    return at > 0 and not _AHEAD.isdisjoint(before[max(0, at - 3) : at])
 
 
 def is_intended(line: Line, act: Act) -> bool:

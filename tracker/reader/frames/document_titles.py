@@ -11,7 +11,7 @@ TITLE_STOP = frozenset(
     signed was were is are has have had will that which who by inked in during after at and concluded between
     approved adopted with said be being under also as while ; . held took would today yesterday jointly here recently
     several another following officially formally finally then later thus worth against shall may can could
-    should including from among aimed bearing covering expires stipulates provides
+    should including from among aimed bearing covering expires stipulates provides dated
     """.split()
 )
 _LONGEST_TITLE = 30  # items
@@ -34,7 +34,7 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
     first = mention.first
     while (
         first > 0
-        and line.shape[first - 1] in "FNMQKgmkc"
+        and (line.shape[first - 1] in "FNMQKgmkc" or (line.shape[first - 1] == "B" and first == mention.first))
         and items[first - 1].word not in TITLE_STOP
         and items[first - 1].word not in document_words().acts
         and mention.first - first < _MOST_BEFORE
