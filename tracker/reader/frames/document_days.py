@@ -219,9 +219,11 @@ def _is_vague(line: Line, tag: When) -> bool:
     """Tell "by June", "by the end of the year"."""
     at = next((at for at, item in line.tags("T") if item.value is tag), 0)
     before = {item.word for item in line.items[max(0, at - 2) : at]}
-    return bool(before & {"by", "within"}) or "end" in line.items[at].word or "end" in {
-        item.word for item in line.items[max(0, at - 4) : at]
-    }
+    return (
+        bool(before & {"by", "within"})
+        or "end" in line.items[at].word
+        or "end" in {item.word for item in line.items[max(0, at - 4) : at]}
+    )
 
 
 def _within(story: Story, when: str | None) -> str | None:

@@ -183,7 +183,13 @@ def _is_one_of(line: Line, story: Story, act: Act) -> bool:
     """Tell "the second memorandum" after several that were told as a sum."""
     mention, known = act.mention, story.document
     ordinal = "O" in line.shape[mention.left : mention.first]
-    return ordinal and not mention.noun.plural and known is not None and known.number is None and known.type == mention.noun.type
+    return (
+        ordinal
+        and not mention.noun.plural
+        and known is not None
+        and known.number is None
+        and known.type == mention.noun.type
+    )
 
 
 def _is_told_loosely(known: Document) -> bool:

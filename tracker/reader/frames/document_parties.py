@@ -140,7 +140,7 @@ def _subject_places(line: Line, verb: int) -> list[Party]:
 
 
 def subject_owners(line: Line, verb: int) -> list[Party]:
-    """The countries whose people sign: "Iceland's minister and Greenland's Jane Doe", "the Omani envoy and X of Chad"."""
+    """The countries whose people sign: "Iceland's minister and Greenland's Jane Doe"."""
     first = max(line.shape.rfind(";", 0, verb), line.shape.rfind(":", 0, verb), verb - LONGEST)
     found: dict[Party, None] = {}
     for at in range(first + 1, verb):
