@@ -30,7 +30,7 @@ from tracker.state.totals import counts, ranks, stands_between, targets
 from tracker.state.trade import trade
 from tracker.state.undated import undated_lines
 
-_ASKED = (AGREEMENTS, COUNTS, INVESTMENTS, MEETINGS, OFFICES, PROJECTS, RANKS, ROAD_MAPS, TARGETS, TRADE)
+ASKED = (AGREEMENTS, COUNTS, INVESTMENTS, MEETINGS, OFFICES, PROJECTS, RANKS, ROAD_MAPS, TARGETS, TRADE)
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,7 +61,7 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
         ProjectionOutdated: Rows were never built, or by other code.
         ProjectionStopped: An event that counts could not be applied.
     """
-    rows = view(tx, _ASKED, known_at=known_at)
+    rows = view(tx, ASKED, known_at=known_at)
     between = [pair(relation.parties)]
     claims = Claims(
         # Who holds an office of a country matters to each relation of that country.
