@@ -283,6 +283,15 @@ def read_weekday(found: re.Match[str], context: Context) -> When | None:
     return unplaced(Parts(weekday=WEEKDAYS[word.lower()], days=(day, day)), context)
 
 
+def read_weekday_of_week(found: re.Match[str], context: Context) -> When | None:
+    """Read "Thursday next week", "Monday of last week"."""
+    if context.published is None:
+        return relative(None)
+    step = {"last": -1, "next": 1}.get(found["which"].rpartition(" ")[2], 0)
+    monday = context.published - timedelta(days=context.published.weekday()) + timedelta(weeks=step)
+    return relative(Period.of_day(monday + timedelta(days=WEEKDAYS[found["weekday"].lower().rstrip(".")])))
+
+
 def read_season(found: re.Match[str], _: Context) -> When | None:
     """Read "autumn 2021", by the seasons of the northern half of the world."""
     first, last = SEASONS[found["season"].lower()]

@@ -50,6 +50,7 @@ from tracker.reader.period_relatives import (
     read_some_months,
     read_unit_relative,
     read_weekday,
+    read_weekday_of_week,
     read_whole_year,
     read_within_years,
     read_year_later,
@@ -176,6 +177,10 @@ _LETTER: _Written = (
     read_q,
 )
 _SEASON: _Written = (rf"(?P<season>spring|summer|autumn)(?: of)? (?P<of>{YEAR})", read_season)
+_WEEKDAY_OF_WEEK: _Written = (
+    rf"{_WEEKDAY},? (?P<which>last|this|next|of (?:last|this|next)) week\b",
+    read_weekday_of_week,
+)
 _WEEKDAY_ALONE: _Written = (
     (
         rf"{_WEEKDAY}\.?(?: \((?P<day>\d{{1,2}})\))?"
@@ -199,7 +204,7 @@ RULES: dict[str, list[_Written]] = {
     **{word: [_FISCAL] for word in ("fy", "fiscal", "financial", "budget")},
     **{word: [_LETTER] for word in ("q", "h")},
     **{word: [_SEASON] for word in SEASONS},
-    **{word: [_WEEKDAY_ALONE] for word in WEEKDAYS},
+    **{word: [_WEEKDAY_OF_WEEK, _WEEKDAY_ALONE] for word in WEEKDAYS},
     **{word: [*_OPEN_MONTH] for word in MONTHS},
     "year": [_YEAR_LATER, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
     "years": [_YEAR_ENDING],

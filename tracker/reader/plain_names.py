@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
 from tracker.reader.mentions import NAMES, Found, Mention, code_at, merge, name_at
 from tracker.reader.people import People
@@ -47,11 +48,11 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
     verb = next(
         (at for at in range(last, min(last + _HELPERS, len(line.items))) if line.items[at].word not in _HELPING), last
     )
-    does = verb < len(line.items) and line.items[verb].word in _DONE
+    does = verb < len(line.items) and (line.items[verb].word in _DONE or is_verb(line, verb))
     before = line.items[first - 3].word if first > 2 else ""
     return (
         does
-        or before in _TOGETHER
+        or before in _GOVERN
         or (before == "with" and line.items[first - 4].word in _TOGETHER)
         or (before in {"and", "between"} and line.shape[first - 4 : first - 3] in {"X", "N"})
     )
@@ -75,6 +76,7 @@ _DONE = _TOGETHER | frozenset(
     agree telephoned phoned conferred attended co-chaired chaired
     """.split()
 )
+_GOVERN = _TOGETHER | frozenset({"congratulated", "told", "saw", "sees", "see", "thanked"})
 
 
 def _described(line: Line, first: int, last: int) -> bool:

@@ -14,7 +14,7 @@ _BESIDE_CLAUSE = 3  # items between a time and the clause it opens: "on Nov. 28,
 _FAR = 200  # as far off counts a time before the clause
 _YEAR = len("2021")
 _SPAN_OF_YEARS = len("2021/2023")
-_NOT_A_DAY = frozenset({"to", "until", "till", "by", "since"})
+_NOT_A_DAY = frozenset({"to", "until", "till", "by", "since", "through"})
 _ELSE = frozenset({"preceded", "followed", "signed", "adopted", "established", "founded", "inked", "ratified"})
 _PAPERS = frozenset(
     """
@@ -45,23 +45,40 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         return None, False
     low, high = clause_of(line, anchor.verb)
     first, last = clause_of(line, anchor.first)
-    near: list[tuple[int, bool, When]] = []
+    near: list[tuple[int, bool, When, int]] = []
     for at, item in line.tags("T"):
         ahead = future or _is_ahead(line, anchor.verb, at)
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
         if low <= at < high or first <= at < last:
             away = min(_away(at, anchor), abs(at - anchor.verb))
-            near.append((away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0), ahead, item.value))
+            near.append((away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0), ahead, item.value, at))
         elif at < min(low, first) and _opens(line, at, min(low, first)):
-            near.append((_FAR - at, ahead, item.value))
+            near.append((_FAR - at, ahead, item.value, at))
     if not near:
         return None, False
-    _, ahead, best = min(near, key=lambda each: each[0])
+    _, ahead, best, at = min(near, key=lambda each: each[0])
     period = story.period(best, future=ahead)
+    period = _with_next(line, story, at, period)
     if not ahead and best.relative and story.published is not None and story.published[:_YEAR] == period:
         return None, False  # "his second visit this year" is today's
     return period, True
+
+
+def _with_next(line: Line, story: Story, at: int, period: str | None) -> str | None:
+    """Stretch a day to the one that follows it: "on Tuesday and Wednesday", "last Thursday and Friday"."""
+    pair = {line.shape[at : at + 3]: at + 2, line.shape[at - 2 : at + 1]: at - 2}.get("T&T")
+    other = line.items[pair].value if pair is not None else None
+    if period is None or not isinstance(other, When) or not other.relative:
+        return period
+    near = sorted({Period.parse(each) for each in (period, story.period(other)) if each}, key=lambda each: each.first)
+    if len(near) < _PAIR or any(each.first != each.last for each in near):
+        return period
+    days = (near[1].first - near[0].first).days
+    return Period.parse(f"{near[0].text}/{near[1].text}").text if days == 1 else period
+
+
+_PAIR = 2
 
 
 def since_when(line: Line, at: int) -> str | None:

@@ -19,6 +19,7 @@ _PART_OF_NAME = "dAsCRFgHPhKNE#"
 _PREPOSITIONS = "yobutif"
 _MORE_PREPOSITIONS = frozenset({"from", "under", "including", "alongside", "than", "like", "via", "against"})
 _GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
+_HOSTS = frozenset({"host", "hostess", "interlocutor", "homologue"})
 _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
 _APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
 _BESIDE_TITLES = frozenset(
@@ -133,7 +134,7 @@ def preposition(line: Line, group: Group) -> str:
             return item.word
         if item.shape == ")":
             at = line.shape.rfind("(", 0, at) - 1  # "Secretary (East) X"
-        elif item.shape == "," and at and line.items[at - 1].word in _GUESTS:
+        elif item.shape == "," and at and line.items[at - 1].word in _GUESTS | _HOSTS:
             at -= 2
         elif apposed is not None:
             at = apposed.start()
@@ -156,7 +157,8 @@ def is_object(line: Line, group: Group) -> bool:
         line.shape[at] in _PART_OF_NAME + "C" or (line.shape[at] == "," and line.shape[at - 1 : at] in {"C", "W"})
     ):
         at -= 1
-    return at >= 0 and is_verb(line, at) and line.items[at].word not in cues().speech
+    noun = at > 0 and line.shape[at - 1] in "dsO"  # "during the visit the minister"
+    return at >= 0 and not noun and is_verb(line, at) and line.items[at].word not in cues().speech
 
 
 def is_leader(line: Line, group: Group) -> bool:

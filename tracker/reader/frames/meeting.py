@@ -67,7 +67,7 @@ def _stirring() -> frozenset[str]:
 
 
 _CALLS = frozenset("call calls videoconference video-conference teleconference videocall video-call videolink".split())
-_ALSO_STIRRING = _CALLS | frozenset("contact session sitting agreed summit summits mission seen".split())
+_ALSO_STIRRING = _CALLS | frozenset("leave contact session sitting agreed summit summits mission seen".split())
 
 
 def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
@@ -84,13 +84,16 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     if by_phone or summit or (word in {"session", "sitting"} and following == "with"):
         yield from talks(line, story, index, words)
     elif word in words.met and not (word == "meeting" and _is_noun(line, index)):
-        yield from _together(line, story, index, words, frozenset({"", "with"}))
+        passive = before in {"was", "were", "been", "be", "being"}
+        yield from _together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
     elif word in words.talks:
         yield from talks(line, story, index, words)
     elif word in words.received:
         yield from _received(line, story, index, words)
     elif word in words.called and following == "on":
         yield from _together(line, story, index, words, frozenset({"on"}))
+    elif word == "leave" and before in {"took", "takes", "take", "taken"}:
+        yield from _together(line, story, index, words, frozenset({"of", "from"}))
     elif word == "call" and (before in {"courtesy", "farewell"} or (following == "on" and before == "a")):
         yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with", "from", "by"}))
     elif word in words.sat and _speaks_with(line, index, words):
@@ -192,7 +195,8 @@ def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     if passive:
         left = agents(line, story, index)
         right = patients(line, story, index, frozenset({"by"}))
-        if not left and {"guest", "guests", "visitor"} & line.words:
+        told = {item.word for item in line.items[max(0, start - 2) : start]}
+        if not left and (told & {"it", "delegation", "mission"} or {"guest", "guests", "visitor"} & line.words):
             left = visitors(story)
         yield from made(line, story, index, words, (left, right))
         if right is not None and left:
@@ -206,11 +210,9 @@ def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
         allowed = frozenset({"of", "from"})
     left = agents(line, story, index)
     right = patients(line, story, index, allowed)
-    if (
-        right is None
-        and {"him", "her"} & {item.word for item in line.items[index + 1 : index + 2]}
-        and story.subject is not None
-    ):
-        right = Group(index + 1, index + 2, (story.subject,))
+    if right is None and line.items[index + 1 : index + 2] and line.items[index + 1].word in {"him", "her"}:
+        right = pronoun_after(line, story, index, frozenset({""}), left)
+        if right is None and story.subject is not None and story.subject not in left:
+            right = Group(index + 1, index + 2, (story.subject,))
     if right is not None:
         yield from made(line, story, index, words, (left, right), form="call" if called else None)

@@ -9,7 +9,7 @@ from tracker.domain.places import country_of
 from tracker.reader.cues import status_of
 from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, pronoun_after
 from tracker.reader.frames.attendance import attendance
-from tracker.reader.frames.encounter import made, separately
+from tracker.reader.frames.encounter import by_wire, made, separately
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of, meeting_words
 from tracker.reader.frames.noun_phrase import order
@@ -34,10 +34,15 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         yield from told
         if told or line.items[index + 1].word == "between":
             return
-    allowed = _AUDIENCE if line.items[index].word == "audience" else _WITH
+    allowed = _AUDIENCE if line.items[index].word in _GIVEN else _WITH
+    if line.items[index].word in _GIVEN and line.items[index - 1].word == "over":
+        yield from made(line, story, index, words, (_at_table(line, story), None))
+        return
     owner = _owner(line, story, index)
     held = next((at for at in range(index - 1, max(-1, index - 8), -1) if line.items[at].word in words.held), None)
     right = patients(line, story, index, allowed)
+    if right is None and held is not None:
+        right = patients(line, story, held, _WITH, index - held)
     if owner:
         left = owner
     elif held is not None:
@@ -66,6 +71,12 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
             yield from made(line, story, index, words, (left, other))
 
 
+def _at_table(line: Line, story: Story) -> list[Person]:
+    """Return who sits together: "Over dinner on Friday X and Y agreed"."""
+    lists = (list(group.persons) for group in groups(line, story, 0, len(line.items)) if preposition(line, group) == "")
+    return next((each for each in lists if len({person.country for person in each} - {None}) > 1), [])
+
+
 def _leaders(line: Line, story: Story) -> list[Person]:
     """Return two of two countries who led talks: "under the leadership of X and Y, consultations were held"."""
     if line.words.isdisjoint({"consultations", "talks", "negotiations"}):
@@ -75,6 +86,7 @@ def _leaders(line: Line, story: Story) -> list[Person]:
 
 
 _WITH = frozenset({"with"})
+_GIVEN = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon", "reception"})
 _AUDIENCE = frozenset({"with", "to", "by", "from"})  # "granted an audience to X", "was granted one by Y"
 _SPEAKING_TO = frozenset({"told", "assured", "informed", "thanked", "briefed", "congratulated", "invited", "urged"})
 
@@ -106,6 +118,7 @@ def _spoken_to(line: Line, story: Story, index: int) -> Group | None:
     """Return to whom the subject speaks at a meeting: "At the meeting X told Y"."""
     verb = next((at for at in range(index + 1, len(line.items)) if line.items[at].word in _SPEAKING_TO), None)
     opens = line.items[index - 1].word == "the" and line.items[index - 2].word in {"at", "during", "in"}
+    opens = opens or (by_wire(line, index, meeting_words()) and "i" in line.shape[max(0, index - 4) : index])
     return patients(line, story, verb, frozenset({""}), _NEAR_OF) if verb is not None and opens else None
 
 
@@ -157,7 +170,8 @@ def _owner(line: Line, story: Story, index: int) -> list[Person]:
             return owners or (story.two() if line.items[at - 1].word in _TWO_LEADERS else [])
         if line.items[at].word in {"his", "her"}:
             before = [group for group in groups(line, story, 0, at) if group.persons]
-            return main_agents(line, story, index) or (list(before[-1].persons) if before else [])
+            own = main_agents(line, story, index) or (list(before[-1].persons) if before else [])
+            return own or ([story.subject] if story.subject is not None else [])
         if line.items[at].word == "their":
             return main_agents(line, story, index)
         if line.shape[at] not in "kOgmA#-T":

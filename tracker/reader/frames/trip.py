@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, verb_before
 from tracker.reader.frames.destinations import goals
-from tracker.reader.frames.groups import Group, groups, preposition
+from tracker.reader.frames.groups import Group, groups, is_leader, preposition
 from tracker.reader.frames.meeting_words import listed
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -42,7 +42,8 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
             if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
             continue
-        if item.word not in stirring() or item.kind != "word":
+        heads = item.shape == "H" and line.shape[index - 1 : index] == "X"  # "X heads for P"
+        if item.word not in stirring() or (item.kind != "word" and not heads):
             continue
         if item.word in listed("trips") and is_noun(line, index):
             trip = _of_noun(line, story, index)
@@ -101,7 +102,7 @@ def _stays(line: Line, index: int) -> bool:
     if into is None:
         return False
     if word == "spent":
-        return not {"day", "days", "week", "hours"}.isdisjoint(words[:into])
+        return not {"day", "days", "week", "hours"}.isdisjoint(words[:into]) or near[0].shape == "T"
     if (
         into
         and words[into - 1] not in {"back", "also", "here", "already", "currently", "last", "first", "still", "again"}
@@ -251,10 +252,16 @@ def travellers(line: Line, story: Story, verb: int) -> list[Person]:
         floor -= 2
     subject = {item.word for item in line.items[floor:verb]}
     if subject.isdisjoint({"delegation", "delegations", "mission", "team", "visitors", "guests", "group"}):
-        return []
+        after = groups(line, story, verb, verb + _AUTHOR) if subject & _SEVERAL else []
+        return next((list(group.persons) for group in after if group.persons and is_leader(line, group)), [])
     led = [group for group in groups(line, story, floor, verb) if group.persons]
     company = [group for group in groups(line, story, verb, verb + _AUTHOR) if _is_company(line, group)]
     return list((led or company)[0].persons) if led or company else []
+
+
+_SEVERAL = frozenset(
+    {"companies", "firms", "businesses", "entrepreneurs", "businessmen", "representatives", "exporters"}
+)
 
 
 def _is_company(line: Line, group: Group) -> bool:

@@ -86,6 +86,9 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         when, carried = story.published if here else story.today(), ("when",)
     if not said and not planned and _recalled(line, trip):
         when = None
+    end = _until(line, story, trip)
+    if end is not None and when is not None and len(when) == DAY and when < end:
+        when = Period.parse(f"{when}/{end}").text
     if said or _is_begun(line, trip):
         when = _whole(line, trip, when)
     names = sorted({person.name for person in trip.persons})
@@ -169,6 +172,15 @@ def _edges() -> frozenset[str]:
 def _is_begun(line: Line, trip: Trip) -> bool:
     """Tell "began a two-day visit", "arrived on a two-day visit" from a visit "that started on May 2"."""
     return any(item.word in _edges() for item in line.items[: trip.at + 1]) or _sets_out(line, trip)
+
+
+def _until(line: Line, story: Story, trip: Trip) -> str | None:
+    """Return the last day of a visit that goes on: "a visit to P that lasts until Friday"."""
+    for at, item in line.tags("T"):
+        if at > trip.at and line.items[at - 1].word in {"until", "till", "through"} and isinstance(item.value, When):
+            end = story.period(item.value, future=True)
+            return end if end is not None and len(end) == DAY else None
+    return None
 
 
 def _sets_out(line: Line, trip: Trip) -> bool:
