@@ -54,15 +54,20 @@ def read_some_months(found: re.Match[str], context: Context) -> When | None:
 
 _MONTHS = pattern(MONTHS_PATTERN)
 _FOR = pattern(r"\bfor (?:the )?$")
+_OVER = pattern(r"\b(?:for|in|over|during|within) (?:the )?$")
 _STOP = pattern(
     r" ?[:;.,)–—-]| (?:the |our |this )?(?:(?:bilateral|mutual|goods|foreign) )?(?:trade|turnover|exports?|imports?)\b"
 )
 
 
 def _is_of_this_year(found: re.Match[str], context: Context) -> bool:
-    """Tell "turnover for seven months: $133 million": the first seven of the year."""
+    """Tell "turnover for seven months: $133 million", "in nine months" told in October: the first of the year."""
     before = _FOR.search(context.text, max(0, context.start - 8), context.start)
-    return before is not None and _STOP.match(context.text, found.end()) is not None
+    if before is not None and _STOP.match(context.text, found.end()) is not None:
+        return True
+    count, published = number_of(found["number"]), context.published
+    just_over = published is not None and 1 < count <= published.month - 1 <= count + 1
+    return just_over and _OVER.search(context.text, max(0, context.start - 12), context.start) is not None
 
 
 _OF_FISCAL = pattern(r" (?:of|in) (?:the )?(?:fiscal|financial|budget|FY)(?: year)? ?(20\d{2})[-/]\d{2}")

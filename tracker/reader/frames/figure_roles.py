@@ -69,6 +69,8 @@ def _is_uncounted(line: Line, at: int) -> bool:
     """Tell a number that no noun follows, or only a word of trade or of what trade does."""
     known = words()
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    if line.shape[at + 1 : at + 3] == "dT":
+        return True  # "against 860 million the year before"
     if line.shape[at + 1 : at + 2] in _NO_NOUN or following in {"only", "more", "less", "respectively", "from"}:
         return True
     return any(following in each for each in (known.exports, known.imports, known.stands, known.earning, known.falls))
@@ -77,7 +79,9 @@ def _is_uncounted(line: Line, at: int) -> bool:
 def _is_bare(line: Line, at: int) -> bool:
     """Tell a number that nothing is counted by: "a year earlier it was 454."."""
     ends = line.shape[at + 1 : at + 2] in {"", ".", ",", ";"}
-    return ends and line.items[at].text[:1].isdigit() and at > 0 and line.items[at - 1].word in _STANDS_BEFORE
+    before = line.items[at - 1].word if at else ""
+    stands = before in _STANDS_BEFORE or before in words().exports or before in words().imports
+    return ends and stands and line.items[at].text[:1].isdigit()
 
 
 def role_of(line: Line, at: int, value: Money) -> Role:
@@ -108,6 +112,8 @@ def is_prior(line: Line, at: int) -> bool:
     known = words()
     if before[-1] in known.priors or {"having", "been"} <= set(before[-3:]):
         return True
+    if before[-1] == "of" and before[-3:-2] == ["from"]:
+        return True  # "from a low of $60 million"
     return before[-1] in {"to", "with"} and bool(known.compared & set(before[-3:]))
 
 

@@ -62,7 +62,8 @@ def reporter_to(partner: Party, previous: Flow | None, story: Story) -> Party | 
 def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
     """Whom a country that is named alone trades with: the other one spoken of, none where its whole trade is told."""
     line, head, first, _, previous = spot
-    near = {item.word for item in line.items[max(first, head.at - 4) : head.at]}
+    opening = max(first, head.at - 4, line.shape.rfind(",", 0, head.at) + 1)  # "of the total, Peru's exports"
+    near = {item.word for item in line.items[opening : head.at]}
     after = {item.word for item in line.items[head.at : head.at + BEYOND]}
     if not near.isdisjoint(words().whole) or not after.isdisjoint({"overall", "worldwide", "globally"}):
         return None

@@ -16,6 +16,8 @@ BEYOND = 10  # items past the first figure in which a partner may still be named
 _OWNER_REACH = 5
 _SUBJECT_REACH = 20
 _PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", "by", "between", "among"})
+_MEANT = frozenset({"country", "republic", "homeland", "nation", "market"})
+_WHOSE = frozenset({"his", "her", "their", "its", "that", "our"})
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 
 
@@ -126,6 +128,8 @@ def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...
         value = item.value
         if item.word in _PREPOSITIONS:
             preposition = item.word
+        elif item.word in _MEANT and line.items[at - 1].word in _WHOSE:
+            preposition = "none"  # "exports to his country bring Tashkent"
         elif isinstance(value, Place) and value.form != "city":
             goods = value.form in {"adjective", "demonym"} and line.shape[at + 1 : at + 2] in tuple("kgc")
             if goods and preposition in {"of", "object"}:

@@ -11,13 +11,14 @@ from tracker.reader.items import Line
 ALL = "all"
 UNTOLD = "?"  # "these products"
 _POINTING = frozenset({"these", "those", "such"})
+_POINTED = frozenset({"them", "these", "those", "which"})
 _PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
 _MOST = 6
 _STOP = frozenset(
     """
     between by from to for worth put up down two both last this which according over into made the year out with
     at as against versus including compared more while but than about only during within on in per since after
-    before via through who where when because towards toward south north east west southward northward originating
+    before via through there therefrom thereto thence who where when because towards toward south north east west southward northward originating
     """.split()
 )
 _ALL_GOODS = frozenset(
@@ -49,6 +50,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
         if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
             return _phrase_before(line, at - 2) or ALL  # "Zinc was exported"
         first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
+        if line.shape[first : first + 2] == "#o" and items_word(line, first + 2) in _POINTED:
+            return UNTOLD  # "imported 38,000 of them"
         if line.shape[first : first + 1] == "#" and items_word(line, first + 1) in _WEIGHTS:
             first += 3  # "shipped 145,000 tonnes of rice"
         bought = first < last and is_goods(line, first)

@@ -170,6 +170,13 @@ def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | 
     """Who gives and who takes by prepositions, by what an adjective stands before, and by the order around the verb."""
     giver: Party | None = None
     taker: Party | None = None
+    lenders = [
+        one for one in named if line.shape[one.at] == "B" and line.shape[one.at + 1 : one.at + 3] in {"&P", "&d"}
+    ]
+    if lenders and act.role != "stock":
+        other = next((one for one in named if lenders[0].at < one.at <= lenders[0].at + 3), None)
+        if other is not None and _country(other.code) != _country(lenders[0].code):
+            return lenders[0].code, other.code  # "the Kuwait Fund and Jordan signed"
     for one in named:
         match _role(line, act, at, one):
             case "giver" if giver is None or (one.at < act.at and one.preposition == ""):
@@ -200,6 +207,8 @@ def _role(line: Line, act: Act, at: int, one: _Named) -> str:
         return "giver" if one.at < max(act.at, at) or act.role == "stock" else ""
     if _is_goal(line, one.at) or _is_where(line, one.at):
         return "taker"
+    if act.role == "gives" and one.at < act.at < at and one.preposition == "" and _is_done_to(line, act):
+        return "taker"  # "Chad was lent $5 million"
     if act.passive:
         subject = at < one.at < act.at or (one.at < at and owner)  # "that Peru provides"
         return "giver" if subject else ""
@@ -213,6 +222,14 @@ def _role(line: Line, act: Act, at: int, one: _Named) -> str:
     if act.role == "gives":
         return "taker" if line.shape[one.at] in "PX" and one.at < at + _NEAR and not owner else ""
     return "giver" if owner or (act.role == "stock" and one.at < act.at) or (at < one.at < act.at) else ""
+
+
+def _is_done_to(line: Line, act: Act) -> bool:
+    """Tell "was granted", "has been lent", not "is granting"."""
+    if line.items[act.at].word.endswith("ing"):
+        return False
+    said = helpers_before(line, act.at)[0]
+    return not {"was", "were", "been", "being", "is", "are", "be"}.isdisjoint(said)
 
 
 def _owns(line: Line, at: int) -> bool:

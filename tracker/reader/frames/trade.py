@@ -15,7 +15,7 @@ from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
 from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import goes_on_at, heads_of, is_uncertain
 from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_third
-from tracker.reader.frames.trade_flows import flows_of, gone_on, redirected
+from tracker.reader.frames.trade_flows import BALANCES, balance_of, flows_of, gone_on, redirected
 from tracker.reader.frames.trade_times import is_timed, time_of, time_said
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -24,7 +24,9 @@ from tracker.reader.story import Flow, Story
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
-    if not line.words.isdisjoint(triggers()) or not (line.words.isdisjoint(words().moves) or "$" not in line.shape):
+    if not line.words.isdisjoint(triggers() | BALANCES) or not (
+        line.words.isdisjoint(words().moves) or "$" not in line.shape
+    ):
         return True
     if story.flow is not None and is_heading(line):
         return True
@@ -58,7 +60,10 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         line.miss(0, "a condition, not a statement")
         return
     groups = groups_of(line, story, owners(line, heads))
-    if not groups and story.flow is None:
+    balance = None if any(head.measure for head in heads) else balance_of(line, story, heads)
+    if balance is not None:
+        story.keep_flow(balance, time_said(line, story) or story.flow_when, line)
+    elif not groups and story.flow is None:
         _remember(line, story, list(flows.values()))
     timed = is_timed(line, groups)
     for group in groups:

@@ -10,7 +10,7 @@ from tracker.reader.items import Line
 from tracker.reader.story import Flow
 
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
-_DENIED = frozenset({"not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
+_DENIED = frozenset({"next", "not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
 _BREAKS = frozenset({",", ";", ".", "and", "("})
 _AIMS = frozenset({"target", "goal"})
 _CLAUSES = frozenset({"while", "whereas", "but"})

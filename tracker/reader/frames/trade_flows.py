@@ -14,7 +14,7 @@ from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Place
 
 _WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
-_BALANCES = frozenset({"deficit", "surplus", "balance", "gap", "imbalance"})
+BALANCES = frozenset({"deficit", "surplus", "balance", "gap", "imbalance"})
 _BOTH = frozenset({"two-way", "bilateral", "mutual", "combined", "both", "reciprocal"})
 
 
@@ -22,7 +22,7 @@ def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
     """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before."""
     found: dict[Head, Flow] = {}
     trade = [head for head in heads if head.measure is not None]
-    previous = _carried_on(line, story) or _of_balance(line, story, heads)
+    previous = _carried_on(line, story) or balance_of(line, story, heads)
     first = 0
     for position, head in enumerate(trade):
         before = trade[position - 1].at + 1 if position else 0
@@ -44,10 +44,10 @@ def _carried_on(line: Line, story: Story) -> Flow | None:
     return flow if told.paragraph == line.paragraph or len(story.pair) < 2 or sides == set(story.pair) else None
 
 
-def _of_balance(line: Line, story: Story, heads: list[Head]) -> Flow | None:
+def balance_of(line: Line, story: Story, heads: list[Head]) -> Flow | None:
     """The trade whose balance a line tells first: "Peru's deficit with Chile widened as imports rose to $5 million"."""
     for head in heads:
-        if head.measure is None and line.items[head.at].word in _BALANCES:
+        if head.measure is None and line.items[head.at].word in BALANCES:
             balance = flow_of(Spot(line, head._replace(measure="turnover"), 0, len(line.items), None), story)
             if balance is not None:
                 own = next((code for code in codes(line, 0, head.at)), None)
