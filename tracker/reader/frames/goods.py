@@ -18,7 +18,8 @@ _STOP = frozenset(
     """
     between by from to for worth put up down two both last this which according over into made the year out with
     at as against versus including compared more while but than about only during within on in per since after
-    before via through there therefrom thereto thence who where when because towards toward south north east west southward northward originating
+    before via through there therefrom who where when because towards toward
+    south north east west southward northward originating
     """.split()
 )
 _ALL_GOODS = frozenset(

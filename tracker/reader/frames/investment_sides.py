@@ -170,13 +170,6 @@ def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | 
     """Who gives and who takes by prepositions, by what an adjective stands before, and by the order around the verb."""
     giver: Party | None = None
     taker: Party | None = None
-    lenders = [
-        one for one in named if line.shape[one.at] == "B" and line.shape[one.at + 1 : one.at + 3] in {"&P", "&d"}
-    ]
-    if lenders and act.role != "stock":
-        other = next((one for one in named if lenders[0].at < one.at <= lenders[0].at + 3), None)
-        if other is not None and _country(other.code) != _country(lenders[0].code):
-            return lenders[0].code, other.code  # "the Kuwait Fund and Jordan signed"
     for one in named:
         match _role(line, act, at, one):
             case "giver" if giver is None or (one.at < act.at and one.preposition == ""):
@@ -226,10 +219,9 @@ def _role(line: Line, act: Act, at: int, one: _Named) -> str:
 
 def _is_done_to(line: Line, act: Act) -> bool:
     """Tell "was granted", "has been lent", not "is granting"."""
-    if line.items[act.at].word.endswith("ing"):
-        return False
     said = helpers_before(line, act.at)[0]
-    return not {"was", "were", "been", "being", "is", "are", "be"}.isdisjoint(said)
+    done = {"was", "were", "been", "being", "is", "are", "be"} & set(said)
+    return bool(done) and "to" not in said and not line.items[act.at].word.endswith("ing")
 
 
 def _owns(line: Line, at: int) -> bool:

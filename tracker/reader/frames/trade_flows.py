@@ -9,6 +9,7 @@ from tracker.reader.frames.flows import Spot, flow_of
 from tracker.reader.frames.goods_lists import label
 from tracker.reader.frames.heads import Head, goes_on_at, is_turned
 from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
 from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Place
@@ -86,7 +87,8 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
 def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     """Take the way that a figure's clause tells: "from Uzbekistan to Tajikistan" right after it, "the other way"."""
     if is_turned(line, group.clause.first, group.clause.last):
-        return _turned(story, group, flow)
+        bought = flow.measure == "imports" and line.items[group.head.at].word in words().verbs
+        return flow if bought else _turned(story, group, flow)  # "sold X and bought Y in return"
     found = _WAY.match(line.shape, group.last + 1)
     if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
         return flow
