@@ -26,6 +26,7 @@ _RISEN = frozenset("rose fell grew climbed jumped surged soared dropped declined
 _ANAPHORS = frozenset({"figure", "volume", "total"})
 _LEADS = frozenset({"to", "of", "want", "at", "on", "for"})
 _STATED = frozenset({"reached", "was", "totalled", "totaled", "amounted", "stood", "exceeded", "is"})
+_WAS = frozenset({"was", "were", "amounted", "totalled"})
 _BEFORE_TIME = frozenset({"for", "by", "until", "till", "before", "in", "within", "of", "to", "over", "during", "end"})
 _ON_TIME = frozenset({"in", "of", "during", "over"})  # before a month without its year: when it was set
 
@@ -66,7 +67,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         after = [each.word for each in line.items[at + 1 : at + 8]]
         goal = not words.goals.isdisjoint(before) or not words.goals.isdisjoint(after[:7])
         aimed = _aims(before, words)
-        stated = _STATED & set(before[-5:]) or line.shape[at - 1 : at] == "("
+        stated = _STATED & set(before[-2:]) or _WAS & set(before[-5:]) or line.shape[at - 1 : at] in {"(", ":"}
         if goal and words.goals.isdisjoint(before) and not aimed and stated:
             line.miss(at, "the sum that was reached, not the goal")
             continue  # "trade reached $16 billion, and the task is to double it"
