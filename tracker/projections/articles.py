@@ -59,7 +59,7 @@ ARTICLES = Projection(
     name="articles",
     version=1,
     fields=_FIELDS,
-    indexes=(),
+    indexes=(("article",),),
     handles=(ArticleRecorded, ArticleRead, ArticleWithdrawn),
     fold=_fold,
 )

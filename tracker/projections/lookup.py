@@ -14,6 +14,7 @@ from tracker.projections.scope import sides_of
 from tracker.projections.view import View
 
 _LISTED = 5  # facts named in the message for an ambiguous beginning
+_DIGITS = frozenset("0123456789abcdef")
 
 fact_in = msgspec.json.Decoder(Fact).decode  # the fact that the `data` of a row holds
 
@@ -25,9 +26,11 @@ def fact_row(rows: View, beginning: str) -> Any:
         NotFound: No fact begins so, or several do; the message names some.
     """
     column = rows.tables[FACTS.name].c
-    wanted = (column.fact.startswith(beginning, autoescape=True), column.kind.is_not(None))
-    last = {row.fact: row for row in rows.rows(FACTS, *wanted, every_version=True)}
-    if not beginning or not last:
+    # As a range, which an index finds: ids are hexadecimal digits, and whatever begins so comes before a "g" there.
+    wanted = (column.fact >= beginning, column.fact < f"{beginning}g", column.kind.is_not(None))
+    digits = bool(beginning) and _DIGITS.issuperset(beginning)
+    last = {row.fact: row for row in rows.rows(FACTS, *wanted, every_version=True)} if digits else {}
+    if not last:
         raise NotFound(f"no fact {beginning!r}; `tracker facts` lists them all")
     if len(last) > 1:
         some = ", ".join(sorted(last)[:_LISTED])

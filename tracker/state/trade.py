@@ -67,11 +67,14 @@ def _value(claim: TradeClaim) -> tuple[object, ...]:
 def _with_changes(stated: dict[_Key, list[TradeClaim]]) -> dict[_Key, list[TradeClaim]]:
     """Put a change that was told without an amount beside the amounts of its period."""
     joined = {key: list(group) for key, group in stated.items()}
+    amounts: dict[_Key, list[_Key]] = {}
+    for key in stated:
+        if key.currency:
+            amounts.setdefault(key._replace(currency=""), []).append(key)
     for key, group in stated.items():
-        amounts = [other for other in stated if other.currency and other._replace(currency="") == key]
-        if not key.currency and amounts:
+        if key in amounts:
             del joined[key]
-            for other in amounts:
+            for other in amounts[key]:
                 joined[other] += group
     return joined
 
