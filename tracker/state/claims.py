@@ -138,3 +138,8 @@ def latest(
 def order(claim: Claim) -> tuple[str, int, int, str]:
     """Sort claims as they were stated; those without a day by when the log got them, before all others."""
     return (claim.published or "", claim.position, claim.start, claim.fact)
+
+
+def telling(claim: Claim) -> tuple[str, str, int, str]:
+    """Sort claims as they were told, whatever the order in which the log got the articles; undated ones first."""
+    return (claim.published or "", claim.article, claim.start, claim.fact)

@@ -3,8 +3,22 @@
 from tracker.state.line import Keyed, Line
 
 
+class Told(Line, frozen=True, kw_only=True):
+    """A fact of a line, as its article tells it; `status` is "moved" for a plan whose day another plan replaced."""
+
+    fact: str
+    article: str
+    stated_on: str | None
+    when: str | None
+    status: str
+
+
 class MeetingLine(Keyed, frozen=True, kw_only=True):
-    """A meeting; `status` is held, planned, or lapsed where its day passed and nobody told of it."""
+    """A meeting; `status` is held, planned, or lapsed where its day passed and nobody told of it.
+
+    `when` is the most precise day that is told. `conflicts` names what those who tell of it as held cannot agree on:
+    "when", "number", "place"; the line then has what was stated last. The claims stand in the order of telling.
+    """
 
     form: str
     when: str | None
@@ -14,6 +28,46 @@ class MeetingLine(Keyed, frozen=True, kw_only=True):
     number: int | None
     place: str | None
     status: str
+    stated_on: str | None
+    last_printed: str | None
+    conflicts: tuple[str, ...]
+    claims: tuple[Told, ...]
+    facts: tuple[str, ...]
+
+
+class SeriesItem(Line, frozen=True, kw_only=True):
+    """One of a series; `meeting` is the key of its line."""
+
+    number: int
+    when: str | None
+    status: str
+    stated_on: str | None
+    meeting: str
+    facts: tuple[str, ...]
+
+
+class Gap(Line, frozen=True, kw_only=True):
+    """Numbers of a series, from `first` to `last`, that nobody told of; they fell between the days of their neighbours.
+
+    `after` is the last day of the one before, `before` the first of the one after; None where that is not known.
+    """
+
+    first: int
+    last: int
+    after: str | None
+    before: str | None
+
+
+class SeriesLine(Keyed, frozen=True, kw_only=True):
+    """Numbered sessions or forums of one body or name; `next` is the first that is planned behind those held."""
+
+    form: str
+    name: str | None
+    parties: tuple[str, ...]
+    items: tuple[SeriesItem, ...]
+    gaps: tuple[Gap, ...]
+    next: SeriesItem | None
+    conflict: bool
     facts: tuple[str, ...]
 
 

@@ -50,6 +50,12 @@ def overlap(one: str | None, other: str | None) -> bool:
     return left is not None and right is not None and left.first <= right.last and right.first <= left.last
 
 
+def precise(periods: Iterable[str | None]) -> str | None:
+    """Return the shortest of some periods, of several the first in time."""
+    known = [period for period in map(parsed, periods) if period is not None]
+    return min(known, key=lambda period: (period.last - period.first, period.first)).text if known else None
+
+
 def merged(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
     """Return the names of all lists, sorted, each once."""
     return tuple(sorted({name for names in lists for name in names}))

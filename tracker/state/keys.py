@@ -59,6 +59,11 @@ def meeting_key(form: str, when: str | None, parties: Sequence[str], name: str |
     )
 
 
+def series_key(form: str, parties: Sequence[str], name: str | None) -> str:
+    """Return the key of a row of numbered meetings."""
+    return _path("series", form, _between(parties), name and _name(name))
+
+
 def document_key(type_: str, when: str | None, parties: Sequence[str], title: str | None) -> str:
     """Return the key of a document that is told of by itself."""
     return _path("document", type_, _period(when), _between(parties), title and _name(title))

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
-from tracker.state.event_lines import Agreements, MeetingLine, ProjectLine, RoadMaps
+from tracker.state.event_lines import Agreements, MeetingLine, ProjectLine, RoadMaps, SeriesLine
 from tracker.state.line import Keyed, Line
 
 
@@ -175,6 +175,7 @@ class State(Line, frozen=True, kw_only=True):
     ranks: tuple[RankLine, ...]
     targets: tuple[TargetLine, ...]
     meetings: tuple[MeetingLine, ...]
+    series: tuple[SeriesLine, ...]
     projects: tuple[ProjectLine, ...]
     conflicts: tuple[Conflict, ...]
     undated: tuple[Undated, ...]

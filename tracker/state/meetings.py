@@ -1,68 +1,139 @@
-"""Meetings held, planned and lapsed."""
+"""Meetings held, planned and lapsed: a line each, whoever told of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 
+from tracker.domain.places import is_code
 from tracker.projections.meetings import MeetingClaim
 from tracker.projections.names import folded
-from tracker.state.event_lines import MeetingLine
-from tracker.state.events import Standing, first_said, merged, overlap, standing, together
-from tracker.state.keys import distinct, meeting_key
+from tracker.settings import Body
+from tracker.state.calendar import Span
+from tracker.state.claims import parsed, statement, telling
+from tracker.state.event_lines import MeetingLine, Told
+from tracker.state.events import precise, standing
+from tracker.state.grouping import Meeting, grouped, occasions
+from tracker.state.keys import conflict_key, distinct, meeting_key
+from tracker.state.lines import Conflict, ConflictClaim
+from tracker.state.occasions import Known
+from tracker.state.people import everyone
+from tracker.state.sides import united
 
-_STATUS: dict[Standing, str] = {"done": "held", "planned": "planned", "lapsed": "lapsed"}
 
+def meetings(
+    claims: Sequence[MeetingClaim], *, parties: Sequence[str], bodies: Sequence[Body], as_of: date
+) -> tuple[tuple[MeetingLine, ...], tuple[Conflict, ...]]:
+    """Return meetings, those without a day last, and on what their claims contradict each other.
 
-def meetings(claims: Sequence[MeetingClaim], *, as_of: date) -> tuple[MeetingLine, ...]:
-    """Return meetings, those without a day last. A plan that came true is the meeting that it became."""
+    A plan that came true is the meeting that it became, also where the day was moved; one whose last day has passed
+    without a report has lapsed.
+    """
     stand = {claim.fact: standing(claim, planned=claim.status == "planned", as_of=as_of) for claim in claims}
     known = [claim for claim in claims if stand[claim.fact] is not None]
-    held = together([claim for claim in known if stand[claim.fact] == "done"], alike=_same)
-    planned = together([claim for claim in known if stand[claim.fact] != "done"], alike=_same)
-    lines = []
-    for plan in planned:
-        became = next((group for group in held if _came_true(plan[0], group)), None)
-        if became is not None:
-            became.extend(plan)
-        else:
-            lines.append(_line(plan, "planned" if any(stand[c.fact] == "planned" for c in plan) else "lapsed"))
-    lines += [_line(group, "done") for group in held]
-    return tuple(distinct(sorted(lines, key=_order)))
+    done = {fact for fact, stands in stand.items() if stands == "done"}
+    told = grouped(occasions(known, parties=parties, bodies=bodies), done=lambda claim: claim.fact in done)
+    lines = tuple(distinct(sorted((_line(meeting, done, as_of) for meeting in told), key=_order)))
+    by_fact = {claim.fact: claim for claim in known}
+    return lines, tuple(conflict for line in lines for conflict in _conflicts(line, by_fact))
 
 
-def _same(claim: MeetingClaim) -> tuple[object, ...]:
-    return (claim.form, claim.when, claim.parties, folded(claim.name or ""), claim.number)
-
-
-def _came_true(plan: MeetingClaim, held: Sequence[MeetingClaim]) -> bool:
-    """Tell whether a meeting is the planned one: of its name and number, or of its form and parties in its time."""
-    for claim in held:
-        if claim.form != plan.form or claim.article == plan.article:  # an article tells the two apart by itself
-            continue
-        named = plan.number is not None and plan.number == claim.number
-        if named and (not plan.name or not claim.name or folded(plan.name) == folded(claim.name)):
-            return True
-        differ = plan.number is not None and claim.number is not None and plan.number != claim.number
-        if not differ and set(plan.parties) <= set(claim.parties) and overlap(plan.when, claim.when):
-            return True
-    return False
-
-
-def _line(group: Sequence[MeetingClaim], stands: Standing) -> MeetingLine:
-    first = group[0]
-    name = first_said(claim.name for claim in group)
-    number = next((claim.number for claim in group if claim.number is not None), None)
+def _line(meeting: Meeting, done: set[str], as_of: date) -> MeetingLine:
+    held = [one.claim for one in meeting.held.members] if meeting.held is not None else []
+    past = [claim for claim in held if claim.fact in done]
+    plans = [one.claim for plan in meeting.plans for one in plan.members]
+    every = sorted(chain(held, plans), key=telling)
+    tell = sorted(past or held or plans, key=telling)
+    when = _when(tell, meeting.plans if not held else ())
+    made = statement(every)
+    name = _fullest(claim.name for claim in tell) or _fullest(claim.name for claim in every)
+    number = next((claim.number for claim in chain(reversed(tell), every) if claim.number is not None), None)
+    days = {one.claim.fact: plan.span for plan in meeting.plans for one in plan.members}
+    parties = united(claim.parties for claim in (held or plans))
     return MeetingLine(
-        key=meeting_key(first.form, first.when, first.parties, name, number),
-        form=first.form,
-        when=first.when,
-        parties=first.parties,
-        participants=merged(claim.participants for claim in group),
+        key=meeting_key(every[0].form, when, parties, name, number),
+        form=every[0].form,
+        when=when,
+        parties=parties,
+        participants=everyone(claim.participants for claim in every),
         name=name,
         number=number,
-        place=first_said(claim.place for claim in group),
-        status=_STATUS[stands],
-        facts=tuple(claim.fact for claim in group),
+        place=next((claim.place for claim in chain(reversed(tell), every) if claim.place is not None), None),
+        status="held" if past else _ahead(meeting, held, as_of),
+        stated_on=made.stated_on,
+        last_printed=made.last_printed,
+        conflicts=tuple(_at_odds(past)),
+        claims=tuple(_told(claim, days.get(claim.fact), done) for claim in every),
+        facts=tuple(claim.fact for claim in every),
     )
+
+
+def _ahead(meeting: Meeting, held: Sequence[MeetingClaim], as_of: date) -> str:
+    """Return how a meeting stands that nobody told of as past: still planned, or lapsed after its last known day."""
+    spans = [plan.span for plan in meeting.plans] or [None]
+    return "planned" if held or any(span is None or span.last >= as_of for span in spans) else "lapsed"
+
+
+def _when(tell: Sequence[MeetingClaim], plans: Sequence[Known]) -> str | None:
+    """Return the most precise day of those that agree with what was stated last."""
+    dated = [claim for claim in tell if parsed(claim.when) is not None]
+    spans = [plan.span for plan in plans if plan.span is not None]
+    for span in spans:
+        dated = [claim for claim in dated if _span(claim).meet(span) is not None] or dated
+    if not dated:
+        return None
+    last = _span(dated[-1])
+    return precise(claim.when for claim in dated if _span(claim).meet(last) is not None)
+
+
+def _span(claim: MeetingClaim) -> Span:
+    period = parsed(claim.when)
+    return Span(period.first, period.last) if period is not None else Span(date.min, date.max)
+
+
+def _told(claim: MeetingClaim, planned: Span | None, done: set[str]) -> Told:
+    """Return a claim as it stands; `planned` is the day that the plan which it belongs to came to."""
+    status = "held" if claim.fact in done else "planned"
+    if planned is not None and _span(claim).meet(planned) is None:
+        status = "moved"
+    return Told(fact=claim.fact, article=claim.article, stated_on=claim.published, when=claim.when, status=status)
+
+
+def _fullest(names: Iterator[str | None]) -> str | None:
+    """Return the name with the most words, of several the first."""
+    return max((name for name in names if name is not None), key=lambda name: len(folded(name).split()), default=None)
+
+
+def _at_odds(past: Sequence[MeetingClaim]) -> Iterator[str]:
+    """Yield what the claims of one meeting say differently."""
+    spans = [_span(claim) for claim in past]
+    if spans and max(span.first for span in spans) > min(span.last for span in spans):
+        yield "when"
+    if len({claim.number for claim in past} - {None}) > 1:
+        yield "number"
+    places = {folded(claim.place) for claim in past if claim.place is not None and not is_code(claim.place)}
+    if any(not set(one.split()) & set(other.split()) for one in places for other in places):
+        yield "place"
+
+
+def _conflicts(line: MeetingLine, claims: dict[str, MeetingClaim]) -> Iterator[Conflict]:
+    held = [told.fact for told in line.claims if told.status == "held"]
+    what = line.name or " and ".join(line.participants) or "–".join(line.parties)
+    for field in line.conflicts:
+        said: dict[str, list[MeetingClaim]] = {}
+        for fact in held:
+            value = getattr(claims[fact], field)
+            if value is not None:
+                said.setdefault(str(value), []).append(claims[fact])
+        yield Conflict(
+            key=conflict_key(f"{line.key}/{field}"),
+            about=f"{field} of the {line.form}, {what}",
+            claims=tuple(
+                ConflictClaim(
+                    says=value, stated_on=statement(some).stated_on, facts=tuple(claim.fact for claim in some)
+                )
+                for value, some in said.items()
+            ),
+        )
 
 
 def _order(line: MeetingLine) -> tuple[object, ...]:

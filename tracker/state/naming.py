@@ -27,6 +27,11 @@ class Name(NamedTuple):
     words: frozenset[str]
     head: str
 
+    @property
+    def text(self) -> str:
+        """The name as one string, the same for the same name."""
+        return " ".join((self.head, *sorted(self.words)))
+
     def agrees(self, other: "Name") -> bool:
         """Tell whether one is the other, or short for it."""
         return self.head == other.head and (self.words <= other.words or other.words <= self.words)
@@ -45,23 +50,25 @@ def name_of(text: str, parties: tuple[str, ...] = ()) -> Name:
 K = TypeVar("K", bound=Hashable)
 
 
-def fullest(keys: Iterable[K], *, name: Callable[[K], Name], agree: Callable[[K, K], bool]) -> dict[K, K]:
+def fullest(
+    keys: Iterable[K],
+    *,
+    name: Callable[[K], Name],
+    agree: Callable[[K, K], bool],
+    order: Callable[[K], tuple[str, ...]],
+) -> dict[K, K]:
     """Map each key to the one of the fullest name that its name is short for, itself where there is none or several.
 
-    Keys that come to one must also agree in all else that `agree` compares. The time goes with how many names share
-    a word that is rare among them, not with the square of their number.
+    Keys that come to one must also agree in all else that `agree` compares; `order` tells keys of one name apart.
+    The time goes with how many names share a word that is rare among them, not with the square of their number.
     """
     holding: dict[str, list[K]] = {}
     members: dict[K, list[K]] = {}
     result: dict[K, K] = {}
-    for key in sorted(set(keys), key=lambda key: (-len(name(key).words), str(key))):
+    for key in sorted(set(keys), key=lambda key: (-len(name(key).words), name(key).text, order(key))):
         own = name(key)
         rarest = min((holding.get(word, []) for word in own.words), key=len, default=[])
-        over = [
-            top
-            for top in rarest
-            if name(top).agrees(own) and len(own.words) > 0 and all(agree(key, other) for other in members[top])
-        ]
+        over = [top for top in rarest if name(top).agrees(own) and all(agree(key, other) for other in members[top])]
         result[key] = over[0] if len(over) == 1 else key
         members.setdefault(result[key], []).append(key)
         if not over:

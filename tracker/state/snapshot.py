@@ -26,6 +26,7 @@ from tracker.state.lines import KnownAt, State
 from tracker.state.meetings import meetings
 from tracker.state.offices import offices
 from tracker.state.projects import projects
+from tracker.state.series import series
 from tracker.state.totals import counts, ranks, stands_between, targets
 from tracker.state.trade import trade
 from tracker.state.undated import undated_lines
@@ -92,6 +93,8 @@ def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: Known
         for claim in some
         if claim.type is None and not stands_between(claim, parties)
     ]
+    meeting_lines, meeting_conflicts = meetings(claims.meetings, parties=parties, bodies=relation.bodies, as_of=as_of)
+    series_lines, series_conflicts = series(meeting_lines, parties=parties)
     everything = [claim for name in Claims.__struct_fields__ for claim in getattr(claims, name)]
     return State(
         relation=relation.name,
@@ -107,8 +110,9 @@ def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: Known
         counts=counts(claims.counts, elsewhere, as_of=as_of),
         ranks=ranks(claims.ranks, as_of=as_of),
         targets=targets(claims.targets, as_of=as_of),
-        meetings=meetings(claims.meetings, as_of=as_of),
+        meetings=meeting_lines,
+        series=series_lines,
         projects=projects(claims.projects, as_of=as_of),
-        conflicts=(*office_conflicts, *trade_conflicts, *investment_conflicts),
+        conflicts=(*office_conflicts, *trade_conflicts, *investment_conflicts, *meeting_conflicts, *series_conflicts),
         undated=undated_lines(everything),
     )
