@@ -94,14 +94,15 @@ class Known(msgspec.Struct, kw_only=True):
         self.stated = max(self.stated, claim.published or "")
 
     def _span_with(self, told: Occasion) -> Span | None:
-        if told.span is None or self.span is None:
-            return self.span if told.span is None else told.span
-        common = self.span.meet(told.span)
         stated = told.claim.published or ""
-        if self.moves and self.span.last.isoformat() < stated <= told.span.last.isoformat():
-            return Span(
-                max(told.span.first, date.fromisoformat(stated)), told.span.last
-            )  # still to come, so it was moved
+        if self.span is None:
+            return told.span
+        overdue = self.moves and self.span.last.isoformat() < stated
+        if told.span is None:
+            return None if overdue else self.span
+        if overdue and stated <= told.span.last.isoformat():  # still to come, so it was moved
+            return Span(max(told.span.first, date.fromisoformat(stated)), told.span.last)
+        common = self.span.meet(told.span)
         if common is not None:
             return common
         return told.span if self.moves else self.span
@@ -131,7 +132,8 @@ class Known(msgspec.Struct, kw_only=True):
     def _in_time(self, told: Occasion, *, named: bool) -> bool:
         if told.span is None or self.span is None:
             copied = told.span is self.span and told.claim.family in self.families
-            return copied or (self.moves and named and told.gathering)
+            overdue = self.span is not None and self.span.last.isoformat() < (told.claim.published or "")
+            return copied or (self.moves and named and told.gathering and not overdue)
         if told.span.meet(self.span) is not None:
             return True
         # A gathering that is known by its name can be moved as long as it has not come due.
