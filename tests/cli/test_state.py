@@ -127,6 +127,16 @@ def test_the_undated_release_is_never_placed_in_time(state):
     assert all(row["when"] is not None for row in found["meetings"])
 
 
+def test_the_forum_that_nobody_reported_has_lapsed(state):
+    """The 11th interregional forum was planned for 2022; in June 2023 its year is over."""
+
+    def forum(as_of):
+        [line] = lines(state("--as-of", as_of)["meetings"], form="forum", number=11)
+        return line["status"]
+
+    assert (forum("2022-03-01"), forum("2023-06-01")) == ("planned", "lapsed")
+
+
 def test_as_of_an_earlier_day_nothing_later_is_told(state):
     """On New Year's Day of 2020 nobody had named a co-chair or a road map."""
     found = state("--as-of", "2020-01-01")

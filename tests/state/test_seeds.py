@@ -141,7 +141,11 @@ def test_a_moment_of_the_log_knows_what_it_held_then(filled: Engine) -> None:
 def test_a_planned_forum_lapses_when_its_year_is_over(filled: Engine) -> None:
     """Nobody told of the forum of 2022, so in 2023 it is shown as lapsed, and not as held."""
     assert [m.status for m in state_at(filled).meetings if m.number == 11] == ["planned"]
-    assert [m.status for m in state_at(filled, date(2023, 1, 1)).meetings if m.number == 11] == ["lapsed"]
+    assert [m.status for m in state_at(filled, date(2022, 12, 31)).meetings if m.number == 11] == ["planned"]
+    assert [m.status for m in state_at(filled, date(2023, 6, 1)).meetings if m.number == 11] == ["lapsed"]
+    [forums] = state_at(filled).series
+    assert forums.next is not None
+    assert (forums.next.number, state_at(filled, date(2023, 6, 1)).series[0].next) == (11, None)
 
 
 def test_the_same_log_gives_the_same_bytes(filled: Engine) -> None:

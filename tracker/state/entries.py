@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-import msgspec
-
-from tracker.state.event_lines import DocumentLine, MeetingLine, Total
+from tracker.state.entry import Entry, bounded, joined
+from tracker.state.event_entries import agreements, meeting, project, road_maps, series
 from tracker.state.lines import (
     InvestmentLine,
     InvestmentStatement,
@@ -17,40 +16,21 @@ from tracker.state.lines import (
 )
 
 
-class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """One thing that a state says; `low` and `high` are there where it is an amount in whole units.
-
-    `key` is that of the line, or of the conflict, which has an entry a side.
-    """
-
-    section: str
-    what: str
-    says: str
-    when: str = ""
-    stated_on: str = ""
-    last_printed: str = ""
-    low: int | None = None
-    high: int | None = None
-    facts: tuple[str, ...] = ()
-    key: str = ""
-
-
 def entries(state: State) -> list[Entry]:
     """Return what a state says, section by section, in its own order."""
     return [
         *_co_chairs(state),
         *_offices(state),
-        *_total("Road maps", "active", state.road_maps.active),
-        *_road_maps(state),
-        *_total("Agreements", "stated in all", state.agreements.stated),
-        *(_document(line) for line in state.agreements.signed),
+        *road_maps(state.road_maps),
+        *agreements(state.agreements),
         *(_trade(line) for line in state.trade),
         *(_investment(line) for line in state.investments),
         *_counts(state),
         *_ranks(state),
         *(_target(line) for line in state.targets),
-        *(_meeting(line) for line in state.meetings),
-        *_projects(state),
+        *(meeting(line) for line in state.meetings),
+        *(series(line) for line in state.series if len(line.items) > 1),
+        *(project(line) for line in state.projects),
         *_conflicts(state),
         *(
             Entry(section="Undated", what=line.kind, says=line.about, key=line.key, facts=line.facts)
@@ -117,44 +97,6 @@ def _office(line: OfficeLine) -> Entry:
     )
 
 
-def _total(section: str, what: str, total: Total | None) -> Iterator[Entry]:
-    if total is not None:
-        yield Entry(
-            section=section,
-            what=what,
-            says=_bounded(total.bound, total.number),
-            stated_on=total.stated_on or "",
-            last_printed=total.last_printed or "",
-            key=total.key,
-            facts=total.facts,
-        )
-
-
-def _road_maps(state: State) -> Iterator[Entry]:
-    for line in state.road_maps.named:
-        between = "–".join(line.parties)
-        yield Entry(
-            section="Road maps",
-            what=_joined(line.title or "road map", between),
-            says=line.status,
-            when=line.period or "",
-            key=line.key,
-            facts=line.facts,
-        )
-
-
-def _document(line: DocumentLine) -> Entry:
-    several = f"{line.number} × " if line.number is not None else ""
-    return Entry(
-        section="Agreements",
-        what=_joined(f"{several}{line.type}", line.title, "–".join(line.parties)),
-        says=_joined(line.status, ", ".join(line.signatories), line.place),
-        when=line.when or "",
-        key=line.key,
-        facts=line.facts,
-    )
-
-
 def _trade(line: TradeLine) -> Entry:
     own = [claim for claim in line.claims if claim.implied_by is None]
     change = ", ".join(dict.fromkeys(f"{claim.change_pct:+}%" for claim in own if claim.change_pct is not None))
@@ -163,7 +105,7 @@ def _trade(line: TradeLine) -> Entry:
     return Entry(
         section="Trade",
         what=f"{line.measure} {between}{goods}",
-        says=_joined(_sums(own, line), change, "in conflict" if line.conflict else None),
+        says=joined(_sums(own, line), change, "in conflict" if line.conflict else None),
         when=line.period or "",
         stated_on=max((claim.stated_on or "" for claim in own), default=""),
         last_printed=max((claim.last_printed or "" for claim in own), default=""),
@@ -179,7 +121,7 @@ def _investment(line: InvestmentLine) -> Entry:
     return Entry(
         section="Investments",
         what=f"{line.from_ or '?'}{joint}{line.to or '?'}",
-        says=_joined(_sums(line.claims[-1:], line), "in conflict" if line.conflict else None),
+        says=joined(_sums(line.claims[-1:], line), "in conflict" if line.conflict else None),
         when=line.period or "",
         stated_on=line.stated_on or "",
         last_printed=max((claim.last_printed or "" for claim in line.claims), default=""),
@@ -194,8 +136,8 @@ def _counts(state: State) -> Iterator[Entry]:
     for line in state.counts:
         yield Entry(
             section="Counts",
-            what=_joined(line.counted, line.status, "–".join(line.parties)),
-            says=_bounded(line.bound, line.number),
+            what=joined(line.counted, line.status, "–".join(line.parties)),
+            says=bounded(line.bound, line.number),
             stated_on=line.stated_on or "",
             last_printed=line.last_printed or "",
             key=line.key,
@@ -220,7 +162,7 @@ def _target(line: TargetLine) -> Entry:
     said = "" if line.amount is None else f"{line.amount:,} {line.currency or ''}".strip()
     return Entry(
         section="Targets",
-        what=_joined(line.measure, "–".join(line.parties)),
+        what=joined(line.measure, "–".join(line.parties)),
         says=said if line.bound == "exact" else f"{line.bound.replace('_', ' ')} {said}",
         when=f"by {line.by}" if line.by is not None else "",
         stated_on=line.stated_on or "",
@@ -228,31 +170,6 @@ def _target(line: TargetLine) -> Entry:
         key=line.key,
         facts=line.facts,
     )
-
-
-def _meeting(line: MeetingLine) -> Entry:
-    number = f"no. {line.number}" if line.number is not None else None
-    return Entry(
-        section="Meetings",
-        what=_joined(line.form, line.name, number, "–".join(line.parties)),
-        says=_joined(line.status, ", ".join(line.participants), line.place),
-        when=line.when or "",
-        key=line.key,
-        facts=line.facts,
-    )
-
-
-def _projects(state: State) -> Iterator[Entry]:
-    for line in state.projects:
-        yield Entry(
-            section="Projects",
-            what=_joined(line.name, line.place),
-            says=line.stage,
-            stated_on=line.stated_on or "",
-            last_printed=line.last_printed or "",
-            key=line.key,
-            facts=line.facts,
-        )
 
 
 def _conflicts(state: State) -> Iterator[Entry]:
@@ -266,14 +183,6 @@ def _conflicts(state: State) -> Iterator[Entry]:
                 key=conflict.key,
                 facts=claim.facts,
             )
-
-
-def _bounded(bound: str, number: int) -> str:
-    return f"{number:,}" if bound == "exact" else f"{bound.replace('_', ' ')} {number:,}"
-
-
-def _joined(*parts: str | None) -> str:
-    return ", ".join(part for part in parts if part)
 
 
 def _all_facts(lists: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

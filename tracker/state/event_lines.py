@@ -46,7 +46,7 @@ class SeriesItem(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class Gap(Line, frozen=True, kw_only=True):
+class Missing(Line, frozen=True, kw_only=True):
     """Numbers of a series, from `first` to `last`, that nobody told of; they fell between the days of their neighbours.
 
     `after` is the last day of the one before, `before` the first of the one after; None where that is not known.
@@ -65,7 +65,7 @@ class SeriesLine(Keyed, frozen=True, kw_only=True):
     name: str | None
     parties: tuple[str, ...]
     items: tuple[SeriesItem, ...]
-    gaps: tuple[Gap, ...]
+    gaps: tuple[Missing, ...]
     next: SeriesItem | None
     conflict: bool
     facts: tuple[str, ...]

@@ -1,7 +1,7 @@
 """How table and Markdown word what stands around the entries of a state."""
 
 from tracker.settings import Relation
-from tracker.state.entries import Entry
+from tracker.state.entry import Entry
 from tracker.state.lines import State
 
 _SHORT = 8  # digits of a fact's id that people type; `tracker why` takes any that are enough

@@ -3,7 +3,8 @@
 from itertools import groupby
 
 from tracker.settings import Relation
-from tracker.state.entries import Entry, entries
+from tracker.state.entries import entries
+from tracker.state.entry import Entry
 from tracker.state.headings import headline, short, stated
 from tracker.state.lines import State
 

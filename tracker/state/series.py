@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.places import country_of
 from tracker.state.claims import parsed
-from tracker.state.event_lines import Gap, MeetingLine, SeriesItem, SeriesLine
+from tracker.state.event_lines import MeetingLine, Missing, SeriesItem, SeriesLine
 from tracker.state.keys import conflict_key, distinct, series_key
 from tracker.state.lines import Conflict, ConflictClaim
 from tracker.state.naming import Name, fullest, name_of
@@ -95,13 +95,13 @@ def _item(line: MeetingLine) -> SeriesItem:
     )
 
 
-def _gaps(items: Sequence[SeriesItem]) -> Iterator[Gap]:
+def _gaps(items: Sequence[SeriesItem]) -> Iterator[Missing]:
     for one, other in pairwise(items):
         if other.number > one.number + 1:
             after = parsed(one.when) if one.status == "held" else None
             before = parsed(other.when) if other.status != "lapsed" else None
             in_order = after is None or before is None or after.last <= before.first
-            yield Gap(
+            yield Missing(
                 first=one.number + 1,
                 last=other.number - 1,
                 after=after.last.isoformat() if after is not None and in_order else None,

@@ -9,7 +9,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.settings import Relation
-from tracker.state.entries import Entry, entries
+from tracker.state.entries import entries
+from tracker.state.entry import Entry
 from tracker.state.headings import headline, short, stated
 from tracker.state.lines import State
 
