@@ -135,7 +135,7 @@ _RELATIVE_UNIT: _Written = (
     read_unit_relative,
 )
 _RELATIVE_DAY: _Written = (
-    r"(?:(?:earlier|later|late|early) )?(?P<word>yesterday|today|tonight|tomorrow|last night|last evening)\b",
+    r"(?:(?:earlier|later|late|early) )?(?P<word>yesterday|today|tonight|tomorrow)\b",
     read_day_word,
 )
 _PART_OF_DAY: _Written = (r"(?:this (?P<word>morning|afternoon|evening)|later in the (?P<later>day))\b", read_day_word)

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.frames.document_more import describe, echo, founded, present, share
+from tracker.reader.frames.document_more import come_of, describe, echo, founded, present, share
 from tracker.reader.frames.document_row import ITEM, Act, Row, Voice, chain, chain_back, verbs
 from tracker.reader.frames.document_words import Written
 from tracker.reader.items import Line
@@ -42,7 +42,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     row = Row(line, found)
     told: dict[int, Act] = {}
     for at, letter in enumerate(row.letters):
-        if letter not in "VWGCHE":
+        if letter not in "VWGCHRE":
             continue
         voice, places = _objects(row, at, letter)
         for place in places:
@@ -54,6 +54,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
             told[mention.first] = Act(row.at[at], voice, mention)
     share(row, told)
     founded(row, told)
+    come_of(row, told)
     present(row, told)
     describe(row, told)
     echo(row, told)
@@ -70,6 +71,10 @@ def _objects(row: Row, at: int, letter: str) -> tuple[Voice, list[int]]:
         return "closing", _closed(letters, at)
     if letter == "E":
         return "there", _after(letters, at)
+    if letter == "R":
+        recorded = _HANDED.match(letters, at + 1)
+        place = recorded.end() - 1 if recorded is not None else -1
+        return "active", [place] if place > 0 and _is_new(row, row.documents.get(place)) else []
     if letter == "H":
         handed = _HANDED.match(letters, at + 1)
         return "active", chain(letters, handed.end() - 1) if handed is not None else []
@@ -107,6 +112,11 @@ def _objects(row: Row, at: int, letter: str) -> tuple[Voice, list[int]]:
     if relative is not None:
         return "relative", [relative.start("last")]
     return "closing", _closed(letters, at) if row.line.items[row.at[at]].word == "concluded" else []
+
+
+def _is_new(row: Row, mention: Written | None) -> bool:
+    """Tell "in a protocol", "in an agreed protocol" from "in the protocol", which is only cited."""
+    return mention is not None and row.line.items[mention.left].word in {"a", "an", "joint"}
 
 
 def _ready(row: Row, at: int) -> list[int]:

@@ -15,6 +15,7 @@ from tracker.reader.frames.document_sides import sides_of
 from tracker.reader.frames.document_status import (
     cited,
     is_adopted,
+    is_awarded,
     is_change,
     is_loose,
     recalled,
@@ -65,7 +66,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     signatories, parties, carried = sides_of(line, story, act)
     if len(parties) == _TWO and {country_of(party) for party in parties} < set(parties):
         parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
-    if _is_of_firms(line, act) and "parties" in carried and parties == story.sides():
+    if (_is_of_firms(line, act) or is_awarded(line, act)) and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
         return None
     if len(parties) < 2:

@@ -12,9 +12,9 @@ from tracker.reader.frames.document_dates import date_of
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import number_of, topics
 from tracker.reader.frames.document_parties import echo_parties, names_in, persons_by
-from tracker.reader.frames.document_row import Act, act_words
+from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_titles import title_of
-from tracker.reader.frames.document_words import Noun, Written, nouns
+from tracker.reader.frames.document_words import Noun, Written, document_words, nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -40,14 +40,14 @@ def opens_list(line: Line) -> bool:
 def headed(line: Line, story: Story) -> Line | None:
     """Return the heading that a list's first item stands under: "Documents signed today"."""
     at = story.lines.index(line)
-    above = story.lines[at - 1] if at else None
+    above = story.lines[at - 1] if at and _is_bare(line) else None
     return above if above is not None and above.role in {"headline", "heading"} else None
 
 
 def announced(line: Line, story: Story) -> Document | None:
     """Return what stands before a list without naming a document: "the sides signed:"."""
-    end = len(line.items)
-    verb = next((at for at in range(end - 1, max(-1, end - _ENDING), -1) if line.items[at].word in act_words()), None)
+    end, verbs = len(line.items), document_words().verbs
+    verb = next((at for at in range(end - 1, max(-1, end - _ENDING), -1) if line.items[at].word in verbs), None)
     if verb is None:
         return None
     act = Act(verb, "active", Written(end - 1, end, Noun("document", plural=True), end - 1, end))

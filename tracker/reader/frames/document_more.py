@@ -13,6 +13,8 @@ _PRESENTED = re.compile(r"(?:[aTiuP,]{0,4}|b[^;:.zVD]{1,12})[ze][ak]{0,2}(?P<fir
 _PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
 _GAPPED = re.compile(r"[^;:VWGCzDY.]{0,14}T(?:,&|,|&|;&?)a?(?P<next>[DY])(?=[iuo]?d?T|[iu]P)")
+_IS_OUTCOME = re.compile(r"o[^;:.VWGCzDY]{1,24}(?:z|:)[ak]{0,2}(?P<first>D)")
+_OUTCOME_OF = re.compile(r"(?P<last>D)[^;:.VWGCDY]{0,6}z[ak]{0,2}d?k?$")
 _PARTS = re.compile(r"[^;:.DWG-]{0,12}[:-][k]{0,2}(?P<first>D)")
 
 
@@ -40,6 +42,19 @@ def founded(row: Row, told: dict[int, Act]) -> None:
         founders = [at for at in range(mention.left - 1) if items[at].word in verbs().founding]
         if founders and "T" in row.line.shape[founders[-1] : mention.left]:
             told[mention.first] = Act(founders[-1], "means", mention)
+
+
+def come_of(row: Row, told: dict[int, Act]) -> None:
+    """Add what talks bring forth: "the outcome of the talks was a memorandum", "a plan was the result of the visit"."""
+    for at, letter in enumerate(row.letters):
+        item = row.line.items[row.at[at]]
+        if letter not in "kcgm" or item.word not in verbs().outcomes:
+            continue
+        after, before = _IS_OUTCOME.match(row.letters, at + 1), _OUTCOME_OF.search(row.letters[:at])
+        place = after.start("first") if after is not None else before.start("last") if before is not None else None
+        if place is not None:
+            mention = row.documents[place]
+            told.setdefault(mention.first, Act(row.at[at], "closing", mention))
 
 
 def present(row: Row, told: dict[int, Act]) -> None:

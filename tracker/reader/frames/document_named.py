@@ -24,6 +24,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
+_COMES = frozenset({"comes", "takes", "enters", "goes", "becomes", "come", "take", "enter"})
 _OPENING = 8  # items in which "It was signed" stands
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
 _NEAR = 14  # items between a document and the word that says that it is in force
@@ -131,6 +132,8 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
             continue
         if item.word not in force_words() or (became := status_of(line, index)) == "none":
             continue
+        if became == "held" and line.items[index - 1 - (line.items[index - 1].word in {"into", "in"})].word in _COMES:
+            became = "planned"
         near = [each for each in found if 0 <= index - each.right < _NEAR and not each.noun.plural]
         if not near:
             continue
@@ -152,7 +155,7 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
 
 def _since(line: Line, index: int) -> When | None:
     """Return the time after "in force", "effective since"."""
-    for at in range(index + 1, min(index + 6, len(line.items))):
+    for at in range(index + 1, min(index + 9, len(line.items))):
         value = line.items[at].value
         if isinstance(value, When):
             return value

@@ -8,6 +8,7 @@ from tracker.reader.frames.document_group import LONGEST, NOBODY, Group, group_a
 from tracker.reader.frames.document_regions import employer
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete, without_owners
+from tracker.reader.frames.document_status import is_awarded
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import persons_left, persons_right, subject, unnamed_near
 from tracker.reader.items import Line
@@ -196,8 +197,9 @@ def between_after(line: Line, act: Act) -> list[Party]:
 def partner_of(line: Line, story: Story, act: Act) -> list[str]:
     """The one with whom: "signed a contract with SOCAR", "signed with the UAE on February 18"."""
     items = line.items
+    awarded = is_awarded(line, act)
     for at in range(min(act.mention.last, act.verb), min(max(act.mention.right, act.verb) + 9, len(items))):
-        if items[at].word == "with":
+        if items[at].word == "with" or (awarded and items[at].word in {"from", "to", "by"}):
             found = group_at(line, at + 1)
             if found.persons and not found.names:
                 employers = [(employer(story, person), person.party) for person in found.persons]

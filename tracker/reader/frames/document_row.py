@@ -4,7 +4,7 @@ The line is folded into a row of letters in which a document with its whole titl
 "D z V" in "A memorandum of understanding on X between A and B was jointly signed":
 
     D a document   Y one after a preposition   V signed   W sign   G signing   z a form of to be   C closed, ended
-    H hands put to paper   E there is   e includes   U a title   a also
+    H hands put to paper   R recorded in   E there is   e includes   U a title   a also
     and the letters of `items` for all else, adverbs and adjectives as k
 """
 
@@ -27,7 +27,7 @@ _ADVERBS = frozenset(
     finally then later solemnly recently
     """.split()
 )
-_OWN = "DYVWGzCHaEe"  # letters that mean something else in a line
+_OWN = "DYVWGzCHRaEe"  # letters that mean something else in a line
 
 
 class Act(NamedTuple):
@@ -49,6 +49,7 @@ class Verbs(NamedTuple):
     ready: frozenset[str]
     founding: frozenset[str]
     means: frozenset[str]
+    outcomes: frozenset[str]
 
 
 @cache
@@ -65,11 +66,11 @@ def verbs() -> Verbs:
     letters |= dict.fromkeys(("include", "includes", "included", "comprise", "comprised", "comprises"), "e")
     letters |= dict.fromkeys(cues().boundaries, ";") | dict.fromkeys(_ADVERBS, "a")
     phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for letter, name in (("H", "hands"), ("&", "joining")):
+    for letter, name in (("H", "hands"), ("R", "recording"), ("V", "making"), ("&", "joining")):
         for phrase in read["phrases"][name]:
             words = tuple(phrase.split())
             phrases.setdefault(words[0], []).append((letter, words))
-    lists = (frozenset(read["phrases"][name]) for name in ("including", "ready", "founding", "means"))
+    lists = (frozenset(read["phrases"][name]) for name in ("including", "ready", "founding", "means", "outcomes"))
     return Verbs(letters, types, phrases, *lists)
 
 
@@ -78,8 +79,8 @@ def act_words() -> frozenset[str]:
     """The words of which a line of acts holds one."""
     known = verbs()
     closing = frozenset(toml("documents")["phrases"]["closing"])
-    hands = (phrase for phrases in known.phrases.values() for letter, phrase in phrases if letter == "H")
-    return frozenset(known.types) | closing | known.means | frozenset(phrase[0] for phrase in hands)
+    phrases = (phrase for phrases in known.phrases.values() for letter, phrase in phrases if letter in "HRV")
+    return frozenset(known.types) | closing | known.means | known.outcomes | frozenset(phrase[0] for phrase in phrases)
 
 
 class Row:
@@ -111,7 +112,7 @@ class Row:
         item = items[index]
         for letter, phrase in known.phrases.get(item.word, ()):
             if tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
-                return letter, len(phrase) - (letter == "H")  # its preposition leads to the document
+                return letter, len(phrase) - (letter in "HR")  # its preposition leads to the document
         if item.word == "there" and index + 1 < len(items) and items[index + 1].word in _BE:
             return "E", 1
         if item.kind == "word":

@@ -1,6 +1,7 @@
 """Whether an act of signing happened, is planned or only talked of, and on which day."""
 
 from functools import cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import cues, is_undone, status_of
@@ -39,6 +40,8 @@ class _Words(NamedTuple):
     producing: frozenset[str]
     comes: frozenset[str]
     arrives: frozenset[str]
+    awarding: frozenset[str]
+    announcing: frozenset[str]
     changes: frozenset[str]
     reaching: frozenset[str]
 
@@ -61,6 +64,8 @@ def _words() -> _Words:
         reaching=frozenset((*read["verbs"]["reach"]["past"], *read["verbs"]["reach"]["base"])),
         comes=frozenset(read["phrases"]["comes"]),
         arrives=frozenset(read["phrases"]["arrives"]),
+        awarding=frozenset((*read["verbs"]["award"]["past"], *read["verbs"]["award"]["base"])),
+        announcing=frozenset((*read["verbs"]["announce"]["past"], *read["verbs"]["announce"]["base"])),
         producing=frozenset(read["verbs"]["produce"]["past"]),
         signing=frozenset(word for form in ("past", "base", "noun") for word in read["verbs"]["sign"][form]),
         intends=frozenset(read["phrases"]["intends"]),
@@ -106,6 +111,8 @@ def status(line: Line, act: Act) -> Status | None:
     ahead = " ".join(item.word for item in items[act.verb : act.verb + _GOVERNED])
     if act.voice == "noun" and ("was to" in ahead or "were to" in ahead or " would" in ahead):
         return None
+    if act.voice == "noun" and told == "held" and _is_set(line, act):
+        told = "planned"
     if act.voice == "noun" and (near & words.talk or (after & cues().called_off or after & {"delayed", "collapsed"})):
         return None
     if told == "held" and base in words.bases and items[act.verb - 1].word == "to":
@@ -115,6 +122,15 @@ def status(line: Line, act: Act) -> Status | None:
     if told == "held" and act.voice != "closing" and between & {"negotiations", "talks", "negotiating"}:
         return None
     return "planned" if told == "planned" else "signed"
+
+
+def _is_set(line: Line, act: Act) -> bool:
+    """Tell "the signing of a treaty is set for June", "will take place", from one that took place."""
+    after = [item.word for item in line.items[max(act.verb, act.mention.right) : act.mention.right + _GOVERNED]]
+    return not cues().planned.isdisjoint(after) or any(
+        pair in {("set", "for"), ("due", "in"), ("due", "on"), ("foreseen", "for"), ("set", "to")}
+        for pair in pairwise(after)
+    )
 
 
 def _is_unsigned(line: Line, act: Act) -> bool:
@@ -192,7 +208,7 @@ def cited(line: Line, act: Act) -> bool:
 
 def is_adopted(line: Line, act: Act) -> bool:
     """Tell what is adopted or approved, which one side can do alone, from what is signed."""
-    return line.items[act.verb].word in _words().adopting
+    return line.items[act.verb].word in _words().adopting | _words().announcing
 
 
 def is_done(line: Line, act: Act) -> bool:
@@ -201,6 +217,11 @@ def is_done(line: Line, act: Act) -> bool:
     if act.voice not in {"active", "passive", "shared"} or line.items[act.verb].word in _words().bases:
         return False
     return act.voice != "passive" or bool(_PASTS & set(before))
+
+
+def is_awarded(line: Line, act: Act) -> bool:
+    """Tell a contract that one side gives the other: "won a contract from"."""
+    return line.items[act.verb].word in _words().awarding
 
 
 def is_change(line: Line, act: Act) -> bool:
@@ -215,7 +236,7 @@ def is_loose(line: Line, act: Act) -> bool:
         by_hand = line.items[act.verb + 1].word in _BY_HAND
         return (base not in _words().signing and not by_hand) or act.voice not in {"active", "passive", "noun"}
     if base in _words().producing:
-        return _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
+        return act.voice != "active" or _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
     owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
     if owner in _SUMS:
         return True
