@@ -49,6 +49,9 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
     return by_first
 
 
+_IN_TITLES = frozenset({"change", "produce", "award"})  # "a revised pact" is a pact
+
+
 class Words(NamedTuple):
     """The words of documents.toml."""
 
@@ -66,7 +69,7 @@ class Words(NamedTuple):
 def document_words() -> Words:
     """The words of documents.toml."""
     read = toml("documents")
-    verbs = [verb for name, verb in read["verbs"].items() if name != "change"]  # "a revised pact" is a pact
+    verbs = [verb for name, verb in read["verbs"].items() if name not in _IN_TITLES]
     return Words(
         acts=frozenset(word for verb in verbs for form in ("past", "base", "noun") for word in verb[form]),
         verbs=frozenset(word for verb in verbs for form in ("past", "base") for word in verb[form]) | {"signing"},
