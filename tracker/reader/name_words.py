@@ -15,8 +15,17 @@ _NAME_BEFORE = re.compile("(?:[HFhI]|HN)$")  # "Minister Low Yen Ling", "Ministe
 _CALLED = re.compile(
     r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REF]*H)"
 )  # "Ambassador Lai Thai Bin"
-_ENDING = re.compile(r"[NA]p(?![NIpk])")  # "Ambassador Zhang Bin"
-_WITHIN = re.compile("Nh[Nh]|[HFhIN]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIpk])")  # where `_inner` may begin to find anything
+_MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)")  # "Minister January Makamba"
+# A surname in capitals: "Foreign Minister CHO Tae-yul", "Taro KONO, Minister of …".
+_SURNAME = re.compile(
+    r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&ok])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REF]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REF]*H)"
+)
+_VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
+_ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
+_ACRONYM = 2  # letters
+_WITHIN = re.compile(
+    "[HhFg]TN|Nh[Nh]|[HFhIN]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIp])"
+)  # where `_inner` may begin to find anything
 
 
 def open_names(line: Line, small: frozenset[str]) -> None:
@@ -47,6 +56,8 @@ def mend_names(line: Line, text: str) -> None:
         _rank_first(line)
     if "P" in line.shape and "H" in line.shape:
         _namesakes(line)
+    if "Q" in line.shape and "H" in line.shape:
+        _surnames(line)
     if _WITHIN.search(line.shape) or not _within_names()[0].isdisjoint(line.words):
         _inner(line)
 
@@ -87,11 +98,23 @@ def _rank_first(line: Line) -> None:
             line.change(index, replace(item, shape="R", kind="word", value=None))
 
 
+def _surnames(line: Line) -> None:
+    for match in list(_SURNAME.finditer(line.shape)):
+        at = next(match.start(group) for group in ("word", "first", "last") if match[group])
+        word = line.items[at].text
+        beside = line.shape[at - 1 : at] == "N" or line.shape[at + 1 : at + 2] == "N"
+        if beside and len(word) > _ACRONYM and word.isalpha() and word.isupper() and _VOWEL.search(word):
+            line.change(at, replace(line.items[at], shape="N"))
+
+
 def _inner(line: Line) -> None:
     """Take words within a name for part of it: "Minister Low Yen Ling", "Hamad bin Qassim", "Tengku Datuk Zafrul"."""
     for match in list(_CALLED.finditer(line.shape)):
         at = match.start("same") if match["same"] else match.start("common")
         if match["same"] or _is_capitalised(line.items[at]):
+            line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
+    for at in [match.start("month") for match in _MONTH.finditer(line.shape)]:
+        if line.items[at].text.isalpha():
             line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
     for at in [match.start() + 1 for match in _ENDING.finditer(line.shape)]:
         if _is_capitalised(line.items[at]):

@@ -102,7 +102,9 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     shape = line.shape[first:last]
     if one[1].person is two[1].person:
         return
-    if shape in _DASHES:
+    if not shape:  # "X, adviser to President Y"
+        yield Clue(two[1].person, STRONG, other=one[1].person)
+    elif shape in _DASHES:
         yield from _apart(two[1].person, one[1].person, STRONG)
     elif shape in _AND:
         yield from _coordinated(line, one, two, found)
@@ -124,7 +126,9 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     met = met and line.words.isdisjoint(_THEIRS)
     joint = len(found) == _TWO or _is_of_both(line, one[0])
     after = next((at for at, _ in found if at > two[0]), None)
-    if offices[0] & offices[1] or plural:
+    if plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
+        yield Clue(two[1].person, STRONG, other=one[1].person)
+    elif offices[0] & offices[1] or plural:
         yield from _apart(two[1].person, one[1].person, STRONG)
     elif not met and (heads or (joint and not line.words.isdisjoint(_JOINT))):
         yield from _apart(two[1].person, one[1].person, FAIR)

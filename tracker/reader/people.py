@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Any
 
 _SON_OF = frozenset({"bin", "ibn", "bint"})  # after these stands a father's name, by which nobody is called
 _PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
@@ -11,7 +12,7 @@ _PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
 class Person:
     """Somebody the article names: `name` is the fullest form so far, `country` whom he stands for."""
 
-    __slots__ = ("country", "current", "described", "name", "offices", "region", "tokens")
+    __slots__ = ("country", "current", "described", "held", "name", "offices", "region", "tokens")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -20,6 +21,7 @@ class Person:
         self.region: str | None = None
         self.offices: list[str] = []
         self.described: object = None  # the title that only a description beside the name gives
+        self.held: tuple[Any, ...] = ()  # the titles that he was last told with
         self.current: set[str] = set()  # those that he holds now
 
     @property

@@ -43,6 +43,8 @@ def mark_persons(line: Line, people: People) -> None:
     if "N" not in line.shape and "H" not in line.shape:
         return
     found = _titled(line, people)
+    for each in found:
+        each.value.person.held = each.value.titles or each.value.person.held
     merge(line, found)
 
 
@@ -80,8 +82,8 @@ def _from_a_side(between: list[Item]) -> bool:
 
 def _parted(one: Title, other: Title, line: Line) -> bool:
     """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
-    if line.items[other.first].word == "the" or one.plural != other.plural:
-        return True
+    if line.items[other.first].word == "the" or one.plural != other.plural or line.items[one.first].word in {"a", "an"}:
+        return True  # "… by an Indian head of state, High Commissioner X said"
     bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
     between = line.shape[one.last : other.first]
     if bare and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):

@@ -8,6 +8,7 @@ from tracker.reader.mentions import NAMES, Found, Mention, code_at, merge, name_
 from tracker.reader.people import People
 
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
+SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 
 
@@ -25,6 +26,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             or _speaks(line, last, speakers)
             or _described(line, first, last)
             or _leads(line, first)
+            or succeeded(line, first)
         )
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
         if person is None and (told or country is not None) and last - first > 1:
@@ -89,9 +91,21 @@ def _described(line: Line, first: int, last: int) -> bool:
 
 def _leads(line: Line, first: int) -> bool:
     """Tell a name by what its bearer leads: "the delegation headed by X", "the Tajik part by Y"."""
-    if first < 2 or line.items[first - 1].word != "by" or line.words.isdisjoint(_LED):
+    if first < 2 or line.items[first - 1].word != "by":
+        return False
+    if line.items[first - 2].word in _LEADS and line.shape[max(0, first - 4) : first - 2] in {"B,", "Q,"}:
+        return True
+    if line.words.isdisjoint(_LED):
         return False
     return line.items[first - 2].word in _LEADS or line.items[first - 2].word in _LED
+
+
+def succeeded(line: Line, first: int) -> bool:
+    """Tell the name of whose place another takes: "X replaces Y", "X took over from Y"."""
+    while first and line.shape[first - 1] in "hd.":
+        first -= 1
+    before = [item.word for item in line.items[max(0, first - 2) : first]]
+    return bool(before) and (before[-1] in SUCCEEDS or before == ["over", "from"])
 
 
 def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:

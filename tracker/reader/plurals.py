@@ -13,6 +13,7 @@ _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A 
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
 _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
 _TWO = 2
+_ALONE = frozenset({"foreign affairs", "interior", "finance", "defence", "defense", "justice", "health", "agriculture"})
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
 _TWO_PERSONS = rf"(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})"
 _FIRMS = re.compile(rf"od?(?P<firm>[NQ]{{1,3}}|B)&d?(?P<other>[NQ]{{1,3}}|B),{_TWO_PERSONS}")
@@ -61,7 +62,9 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
     made: list[Found] = []
     names = len(list(AT_RIGHT.finditer(line.shape, last, listed.end())))
     parts = (
-        _portfolios(line, title) if names == _TWO and isinstance(title.owner, str) and len(title.owners) == 1 else None
+        _portfolios(line, title)
+        if names == _TWO and ((isinstance(title.owner, str) and len(title.owners) == 1) or _are_apart(title))
+        else None
     )
     both = _OF_BOTH.match(line.shape, listed.end())
     for match in AT_RIGHT.finditer(line.shape, last, listed.end()):
@@ -81,6 +84,11 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         )
     joined = line.shape[last : last + 1] not in {",", "d"}
     return made if len(made) > 1 or (made and joined) else None
+
+
+def _are_apart(title: Title) -> bool:
+    """Tell "the ministers of the interior and foreign affairs": portfolios that nobody holds together."""
+    return title.owner is None and set(title.office.partition(" of ")[2].split(" and ")) <= _ALONE
 
 
 def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found] | None:

@@ -104,6 +104,8 @@ class Reader:
         """Find the bodies, the persons, whom these stand for, and the pair."""
         story.venue, country = _venue(dateline)
         story.pair = pair_of(story.lines)
+        if len(story.pair) == 1 and publisher is not None and publisher.country not in story.pair:
+            story.pair = (publisher.country, *story.pair)  # an agency tells what its own country does with another
         refer(story.lines, story.pair, story.article.home or (publisher.country if publisher is not None else country))
         for line in story.lines:
             mark_bodies(line, story.canonical.text)

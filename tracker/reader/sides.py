@@ -19,6 +19,7 @@ _OTHERS = frozenset({"hosts", "hosts'", "guests", "guests'", "visitors", "visito
 _FOR = frozenset({"for", "from", "representing", "of"})
 _ON_BEHALF = frozenset({"behalf", "part", "name"})
 _LIST = re.compile(r"(?:,&|&|,)[db]?")
+_SIGNED_BY = re.compile(r",?[dkT]{1,5}bd?")  # "For Costa Rica it was signed by X"
 _FAR = 9  # items from "for Kazakhstan" to whom it is said of
 _NEAR = 8
 
@@ -77,7 +78,9 @@ def _for_whom(line: Line, at: int) -> Party | None:
             opener = _opener(line, index)
             if opener is None:
                 continue
-            follows = line.shape[index + 1 : at] in {",", "b", ",b", "", "d", ",d", "bd"}
+            follows = line.shape[index + 1 : at] in {",", "b", ",b", "", "d", ",d", "bd"} or _SIGNED_BY.fullmatch(
+                line.shape, index + 1, at
+            )
             opens = opener == 0 or line.shape[opener - 1] in ",;&("
             if says and not opens:
                 return None  # "… keeps open for Angola, Minister X said"

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Item, Line
@@ -10,6 +11,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
+_NAMED_NEXT = frozenset("NIhp,(")
 _PRESIDENTS = frozenset({"president", "vice president", "executive vice president"})
 
 
@@ -18,6 +20,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     written, first = match["owner"], match.start()
     if match["org"] and not match["folio"] and not is_presidential(line, match):
         start, end = match.span("org")
+        if "NN" in match["org"] and line.shape[match.end() : match.end() + 1] not in _NAMED_NEXT:
+            return (), head.owner, end  # "X was elected prime minister, Y speaker and …"
         if match["org"][-1] == "c" and end - start > 1 and written and not match["firm"]:
             return _of_small_body(line, match, head)
         if match["org"] == "c":  # a noun for what is named before: "commission chairman"
@@ -25,6 +29,9 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         if head.scope == "body" or head.office in _PRESIDENTS or head.office.endswith("mayor"):
             whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
             return (), body_of(line.items[match.start("owner") if whole else start : end]), first  # "Kazakh Invest"
+        if written and not match["firm"]:  # "Britain's NI minister"
+            codes = places(line, *match.span("owner"))
+            return codes, codes[0] if codes else None, end
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:
         return (), head.owner, first
@@ -43,7 +50,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     of_town = town(line, start, head)
     if of_town is not None:
         return (), of_town, first
-    if match["folio"] and head.office in _of_firms() and match["folio"].isupper() and not written.endswith("s"):
+    if match["folio"] and head.office in of_firms() and match["folio"].isupper() and not written.endswith("s"):
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
     return codes, codes[0], first
@@ -52,7 +59,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
 def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
     """As in "Turkish foreign ministry spokesman", "Slovenia's interior ministry state secretary"."""
     codes = places(line, *match.span("owner"))
-    if head.scope != "body":
+    if head.scope != "body" and head.office not in _PRESIDENTS:
         return codes, codes[0] if codes else None, match.start()
     return codes, small_body(line.items[slice(*match.span("org"))])._replace(places=codes), match.start()
 
@@ -76,7 +83,10 @@ def body_of(items: Sequence[Item]) -> Body:
     """The organisation at these items: one that is known, or one that only its place beside a title shows to be one."""
     if isinstance(items[0].value, Body):
         return items[0].value
-    return Body(" ".join(item.text for item in items), shared=False, places=())
+    parts = [items[0].text]
+    for before, item in pairwise(items):
+        parts.append(item.text if before.end == item.start else f" {item.text}")
+    return Body("".join(parts), shared=False, places=())
 
 
 def small_body(items: Sequence[Item]) -> Body:
@@ -121,7 +131,7 @@ def _of_bodies() -> frozenset[str]:
 
 
 @cache
-def _of_firms() -> frozenset[str]:
+def of_firms() -> frozenset[str]:
     """The offices of companies: capitalised words before one are its company's name, no portfolio."""
     return frozenset(toml("titles")["firm_heads"]["companies"])
 

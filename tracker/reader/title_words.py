@@ -30,7 +30,10 @@ def title_phrases() -> Phrases:
     for scope in ("state", "sending", "region", "body"):
         for written, office in titles[scope].items():
             terms[written] = ("H", "title", Head(office, scope, plural=False))
-            terms.setdefault(written + "s", ("H", "title", Head(office, scope, plural=True)))
+            terms.setdefault(_plural(written), ("H", "title", Head(office, scope, plural=True)))
+    for written, office in titles["body"].items():
+        for rank in () if office.startswith(("deputy", "vice", "co-")) else ("deputy", "first deputy"):
+            terms.setdefault(f"{rank} {written}", ("H", "title", Head(f"{rank} {office}", "body", plural=False)))
     for scope in ("state", "sending", "region"):
         for written, office in titles[scope].items():
             for ending in titles["endings"]["words"]:
@@ -50,6 +53,14 @@ def title_phrases() -> Phrases:
     for phrase in titles["counterparts"]["own"]:
         terms[phrase] = ("k", "word", None)
     return Phrases(terms)
+
+
+def _plural(written: str) -> str:
+    """The plural of a title: "undersecretaries", "heads of delegation", "consuls general"."""
+    first, space, rest = written.partition(" ")
+    if rest.startswith("of ") or rest == "general":
+        return _plural(first) + space + rest
+    return f"{written[:-1]}ies" if written.endswith("ry") else f"{written}s"
 
 
 def first_names(line: Line) -> None:
@@ -81,6 +92,15 @@ def _portfolios(line: Line) -> None:
                 line.merge(at, at + size, replace(items[0], shape="f", end=items[-1].end))
                 line.reshape()
                 break
+    for pattern in (_UNKNOWN_AFTER, _UNKNOWN_LAST, _UNKNOWN_BEFORE):
+        for at in [match.start("word") for match in pattern.finditer(line.shape)]:
+            title = next((each.value for each in line.items[at + 1 : at + 2] if each.shape == "H"), None)
+            title = title or line.items[line.shape.rfind("H", 0, at)].value
+            abstract = pattern is not _UNKNOWN_LAST or line.items[at].word.endswith(_ABSTRACT)
+            if abstract and isinstance(title, Head) and title.office in _OF_PORTFOLIOS:
+                if title.plural and line.shape[at + 1 : at + 2] not in {"F", "g"}:
+                    continue
+                line.change(at, replace(line.items[at], shape="F"))
     for at in [match.start() for match in _OF_BLOC.finditer(line.shape)]:
         item = line.items[at]
         if item.word == "eu" and line.items[at + 1].word in _OF_THE_UNION:
@@ -92,6 +112,12 @@ def _portfolios(line: Line) -> None:
             line.change(match.start("word"), replace(item, shape=shape, kind="word", value=None))
 
 
+# A word that no vocabulary has is a portfolio's after "Minister of", and before "Minister" where a country owns it.
+_UNKNOWN_AFTER = re.compile(r"H[of]d?(?P<word>[NM])")
+_UNKNOWN_LAST = re.compile(r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N)(?=[,.;)k&]|$)")
+_UNKNOWN_BEFORE = re.compile(r"(?:[PA]s|A)(?P<word>N)(?=H(?:N|I|h|p|,))")
+_ABSTRACT = ("ty", "ship", "ment", "tion", "sion", "ness", "ance", "ence", "ics", "ing", "ism", "gy", "ure", "age")
+_OF_PORTFOLIOS = frozenset({"minister", "deputy minister", "minister of state", "state secretary", "cabinet secretary"})
 _OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)")  # "Minister for EU Integration"
 _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
 _LINKED = re.compile(r"H(?=iko|kf|yko)")

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.title_grammar import POST, UNIT
 from tracker.reader.title_owners import (
     body_of,
     explained,
     is_owned,
     is_presidential,
     noun_before,
+    of_firms,
     owner_before,
     places,
     small_body,
@@ -42,35 +44,10 @@ class Title(NamedTuple):
     definite: bool  # says enough to stand apart from its name by a comma
 
 
-_PLACE = r"[PA](?:-[PA])*"
-# An unknown word may stand among known ones: "East African Cooperation".
-_WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
-_FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
-_FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
-# Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
-_FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
-_ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|N[NF]{1,2})(?=[,;).])"  # "chief executive of the oil company Petrobras, "
-# A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
-_SMALL = r"(?:[PA]s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c|k?cod?B)"
-# Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
-_SUPERIOR = rf"(?:tdE?R*H(?=h?\.?[NIp])|td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
-_IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
-_FROM = "kd?P(?=,?[hN])"  # "ambassadors from China, X"; see `_after`
-_PART = r"(?:A|[PA]s)kod?(?:m*c|[BKJ])"  # "Chairman of the Tajik part of the Commission"
-_POSTS = rf"{_PART}|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
-_UNIT = re.compile(
-    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])[NQ]{{1,3}}s))?(?P<ranks>[RE]*)"
-    rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
-    rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
-)
-_POST = re.compile(
-    rf"kd?(?P<from>P)|(?P<preposition>[oftiu]|(?<!&)(?=[QBF](?!&)))d?E?(?:R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
-    rf"|(?:[gm]*c)?(?P<alone>N[NF]{{0,2}}|(?<=c)Q)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
-    rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
-)
 _COMMAS = re.compile(r",(?:B|Q)(?=[,.;)hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 _AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
+_AREA_NAMED = frozenset({"k,", "c,", "kN", "cN", "k)", "k."})
 _LONGEST_OF_BOTH = 4  # items
 _OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
 _SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
@@ -95,7 +72,7 @@ def find_titles(line: Line) -> list[Title]:
     """Return the titles of a line from left to right."""
     if "H" not in line.shape:
         return []
-    titles = [_with_commas(line, _title(line, match)) for match in _UNIT.finditer(line.shape)]
+    titles = [_with_commas(line, _title(line, match)) for match in UNIT.finditer(line.shape)]
     return [title for title in titles if not _is_chair_taken(line, title)]
 
 
@@ -146,13 +123,20 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if folio and head.office in _WITHOUT_PORTFOLIO:
         folio, first = "", match.end("folio") if owner is None else first
     said = _Said(owners, owner, folio, noun_before(line, match))
-    for post in _POST.finditer(line.shape, *match.span("post")):
+    for post in POST.finditer(line.shape, *match.span("post")):
         said = _after(line, head, said, post)
+    if isinstance(said.owner, str) and head.office in of_firms():
+        said = said._replace(owners=(), owner=None)  # no country has a chief executive
     if is_presidential(line, match):
         said = said._replace(served=f" {'to' if head.office in _ADVISERS else 'of'} the president")
     last = match.end()
     if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
         said, last = said._replace(meant=items[last + 2].word), last + 3
+    if isinstance(said.owner, str) and "-" in said.owner and items[last : last + 1] and items[last].word in _areas():
+        last += 1  # "the governor of Argentina's Córdoba province, X"
+    elif isinstance(said.owner, Body) and _is_area(line, last):  # "… Argentina's Córdoba province, X"
+        said = said._replace(owner=said.owner._replace(name=f"{said.owner.name} {items[last].text}"))
+        last += 1
     area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
     if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
         said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
@@ -162,7 +146,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if isinstance(said.owner, Body) and _is_cabinet(said.owner):
         served = f" of the {_cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
-    mine = said.owner is None and head.scope != "region" and is_owned(line, match)
+    mine = said.owner is None and head.scope != "region" and is_owned(line, match) and not said.folio
     return Title(
         first=first,
         last=last,
@@ -177,6 +161,12 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         peer=False,
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
     )
+
+
+def _is_area(line: Line, index: int) -> bool:
+    """Tell "province" after a name, where a title ends with it."""
+    named = line.shape[index - 1] == "N" and line.shape[index : index + 2] in _AREA_NAMED
+    return named and line.items[index].word in _areas()
 
 
 class _OfBoth(NamedTuple):
@@ -203,6 +193,10 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
         sent = items[post.start()].word == "from" and (head.plural or head.scope == "sending")
         codes = places(line, *post.span("from")) if sent and said.owner is None else said.owners
         return said._replace(owners=codes, owner=codes[0] if codes else said.owner)
+    if post["near"] is not None:
+        superior = items[line.shape.index("H", post.end())].value
+        assert isinstance(superior, Head)  # noqa: S101
+        return said._replace(served=f" to the {superior.office}")
     if post["folio"] is not None:
         if preposition in "ofu" and not said.folio and head.office not in _SENT:
             return said._replace(folio=_folio(line, *post.span("folio")))
@@ -220,10 +214,14 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
         return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
+    elif post["run"] is not None:
+        return said._replace(owner=body_of(items[slice(*post.span("run"))])) if head.scope == "body" else said
     elif post["meant"] is not None:
         return said._replace(meant=items[post.start("meant")].word)
     elif post["place"] is not None:
         return _at_place(line, head, said, post)
+    elif post["body"] is not None and not preposition and isinstance(said.owner, Body):
+        return said  # "… the Cooperation Zone (ZCCZ)"
     elif post["body"] is not None and preposition == "f" and head.scope == "state":
         return said  # "Minister of State in charge of the Secretariat"
     elif post["body"] is not None and (
@@ -234,6 +232,8 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
             return said._replace(owner=body.places[0], to=next(iter(body.places[1:]), said.to))
         return said._replace(owner=body)
     elif post["head"] is not None and preposition in "to":
+        whose = places(line, *post.span("whose")) if post["whose"] and said.owner is None else ()
+        said = said._replace(owners=whose or said.owners, owner=whose[0] if whose else said.owner)
         return said._replace(served=f" {'to' if preposition == 't' else 'of'} the {_superior(line, post)}")
     return said
 
@@ -245,8 +245,8 @@ def _at_place(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said
     if of_town is not None and said.owner is None:
         return said._replace(owner=of_town)
     preposition = post["preposition"]
-    if preposition == "f" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:
-        return said  # "the bank's director for Kenya" is none of Kenya's
+    if preposition in "fi" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:
+        return said  # "the bank's director for Kenya", "the head in Rabat" are none of Kenya's or Morocco's
     if (preposition in "tiu" and head.scope == "sending") or (preposition in "ft" and head.office in _SENT):
         return said._replace(to=codes[0])
     if preposition in "ofi" and not said.owners and not (preposition == "i" and isinstance(said.owner, Body)):
@@ -266,7 +266,11 @@ def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
     kept = title_ranks()
     ranks = [item.word for item in (*line.items[slice(*match.span("ranks"))], *line.items[slice(*match.span("more"))])]
     office = " ".join([kept[rank] for rank in ranks if kept.get(rank)] + [head.office])
-    return office.replace("deputy vice", "vice").replace("vice prime minister", "deputy prime minister")
+    return (
+        office.replace("deputy vice", "vice")
+        .replace("vice prime minister", "deputy prime minister")
+        .replace("vice minister", "deputy minister")
+    )
 
 
 def _superior(line: Line, post: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.plain_names import SUCCEEDS, succeeded
 from tracker.reader.seats import seat_of
 from tracker.reader.story import Story
 from tracker.reader.titles import Title
@@ -35,6 +36,7 @@ def read(line: Line, story: Story) -> Iterator[Office]:
                 yield from _held(line, story, mention, mention.person.described)
                 mention.person.described = None
     yield from _of_pronoun(line, story)
+    yield from _succeeded(line, story)
     yield from _by_verb(line, story)
 
 
@@ -49,6 +51,23 @@ def _of_pronoun(line: Line, story: Story) -> Iterator[Office]:
             if not title.plural:
                 mention = Mention(story.subject, (), None)
                 yield from _held(line, story, mention, title._replace(former=title.former or former))
+
+
+def _succeeded(line: Line, story: Story) -> Iterator[Office]:
+    """As in "Seck replaces Mansour Thiam": who held before him what somebody holds now."""
+    if line.words.isdisjoint(SUCCEEDS) and "over" not in line.words:
+        return
+    found = [(at, item.value) for at, item in line.tags("X") if isinstance(item.value, Mention)]
+    for number, (at, mention) in enumerate(found):
+        by_name = found[number - 1][1].person if number else None
+        successor = story.subject if line.items[0].word in {"he", "she"} else by_name
+        if mention.titles or mention.person.offices or successor is None or not succeeded(line, at):
+            continue
+        title = next((title for title in successor.held if not title.former and not title.plural), None)
+        if title is not None and len(successor.held) == 1:
+            mention.person.country = mention.person.country or successor.country
+            office = title.office.removesuffix("-elect").removesuffix("-designate")
+            yield from _held(line, story, mention, title._replace(office=office, former=True))
 
 
 def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[Office]:

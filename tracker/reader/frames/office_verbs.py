@@ -22,6 +22,7 @@ _PERSONS = re.compile(r"X(?:(?:,&|&|,)d?(?:[PA]?s?C,?)?h*X)*")
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
+_FAR = 5  # items between a mission and whose it is
 _NEAR = 3  # items between those who chair and their verb
 _BY = 7  # items from a verb to the "by" that names who did it
 
@@ -64,11 +65,19 @@ def _heads(line: Line, index: int) -> Iterator[Given]:
 def _headed(line: Line, index: int) -> Iterator[Given]:
     start = line.shape.find("X", index)
     at = line.shape.rfind("B", 0, index)
-    if at > 1 and line.items[at - 2].word in _MISSIONS:  # "a delegation of the chamber headed by X"
-        return
+    if any(item.word in _MISSIONS for item in line.items[max(0, at - _FAR) : max(0, at)]):
+        return  # "a delegation of the chamber headed by X"
     body = line.items[at].value if at >= index - 4 and at >= 0 else None
+    if at < 0 and line.shape[index - 2 : index] == "Q,":  # "the federation UTICA, headed by X"
+        body = Body(line.items[index - 2].text, shared=False, places=())
     if isinstance(body, Body) and 0 <= start - index < 6:
-        yield from _given(line, _listed(line, start), _HEADED[line.items[index].word], body)
+        untitled = [each for each in _listed(line, start) if not _heads_any(line, each)]  # "headed by its CEO, X"
+        yield from _given(line, untitled, _HEADED[line.items[index].word], body)
+
+
+def _heads_any(line: Line, at: int) -> bool:
+    mention = line.items[at].value
+    return isinstance(mention, Mention) and any(title.scope == "body" for title in mention.titles)
 
 
 def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:

@@ -1,0 +1,37 @@
+"""The grammar of titles over rows of letters: what may stand before the head of one, and what after it."""
+
+import re
+
+_PLACE = r"[PA](?:-[PA])*"
+# An unknown word may stand among known ones: "East African Cooperation".
+_WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
+_FOLIO = rf"[Fg]+(?:(?:,{_WORDS})*,?&{_WORDS})?"
+_FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
+# Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
+_FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
+_ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|N[NF]{1,2})(?=[,;).])"  # "chief executive of the oil company Petrobras, "
+# A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
+_SMALL = r"(?:[PA](?:-[PA])?s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c|k?cod?B)"
+# Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
+_SUPERIOR = (
+    rf"(?:t(?=(?:[PA]s?)?E?R*HN)|td?[PA]s?R*H(?![NIhQp])"
+    rf"|tdE?R*H(?=h?\.?[NIp])|td?E?R*(?:F+H(?![NIhQp])|Hod?{_FOLIO})|[oftiu]d?E?R*H(?![NIhQp]))"
+)
+_IN_GOVERNMENT = r"id?[PA]s?[Fg](?:oF+)?(?=[hNI,;])"  # "in the Libyan Government of National Unity X"
+_FROM = "kd?P(?=,?[hN])"  # "ambassadors from China, X"; see `_after`
+_PART = r"(?:A|[PA]s)kod?(?:m*c|[BKJ])"  # "Chairman of the Tajik part of the Commission"
+_RUN = r"[PA](?:-[PA])*F(?:&?[FN])*"  # "of the Zambia-China Economic and Trade Cooperation Zone"
+_POSTS = (
+    rf"{_PART}|{_RUN}(?=[,.;)(]|$)|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}"
+    rf"|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c"
+)
+UNIT = re.compile(
+    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[PA]F{{1,2}})s))?(?P<ranks>[RE]*)"
+    rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*c)?"
+    rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
+)
+POST = re.compile(
+    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<!&)(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)"
+    rf"|(?:[gm]*c)?(?P<alone>N[NF]{{0,2}}|(?<=c)Q)|(?P<run>{_RUN})(?=[,.;)(]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
+    rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
+)
