@@ -9,6 +9,7 @@ from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.title_words import is_head
 
+_RELATIONS = frozenset(noun for nouns in toml("titles")["relations"].values() for noun in nouns)
 At = tuple[int, Mention]  # a person's item in its line
 
 _WORDS = toml("sides")
@@ -102,7 +103,8 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     shape = line.shape[first:last]
     if one[1].person is two[1].person:
         return
-    if not shape:  # "X, adviser to President Y"
+    if not shape or (shape[0] == "s" and not _RELATIONS.isdisjoint(item.word for item in line.items[first:last])):
+        # "X, adviser to President Y", "X's successor Y"
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif shape in _DASHES:
         yield from _apart(two[1].person, one[1].person, STRONG)
