@@ -1,5 +1,6 @@
 """Reading claims: fast, and exactly those that stood."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, get_args, get_type_hints
 
@@ -11,10 +12,12 @@ from sqlalchemy import Engine
 from tests.projections import history as h
 from tests.projections.strategies import histories
 from tracker.domain.events import Event
+from tracker.domain.facts import Trade
 from tracker.log.engine import reading
 from tracker.log.store import head
 from tracker.projections.agreements import AGREEMENTS
 from tracker.projections.base import Projection
+from tracker.projections.catalog import ALL
 from tracker.projections.claims import Claim
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.meetings import MEETINGS, MeetingClaim
@@ -22,6 +25,7 @@ from tracker.projections.offices import OFFICES, OfficeClaim
 from tracker.projections.runner import catch_up
 from tracker.projections.trade import TRADE, TradeClaim
 from tracker.projections.view import View, view
+from tracker.state.why import why
 
 KINDS = {OFFICES: OfficeClaim, TRADE: TradeClaim, MEETINGS: MeetingClaim, AGREEMENTS: DocumentClaim}
 SCOPES = ("AZ", "AZ:RU", "RU", "RU-AST")
@@ -69,6 +73,35 @@ def test_claims_are_those_of_the_plain_rows_at_every_position(engine: Engine, hi
             rows = view(tx, tuple(KINDS), known_at=position)
             for projection, kind in KINDS.items():
                 assert rows.claims(projection, kind, SCOPES) == plainly(rows, projection, kind)
+
+
+def plans(engine: Engine, work: Callable[[View], object]) -> list[str]:
+    """How SQLite goes about each statement that reads a projection's rows: "SEARCH trade_g1 USING …"."""
+    said: list[str] = []
+    with reading(engine) as tx:
+        rows = view(tx, ALL, known_at=None)
+        asked: list[str] = []
+        driver: Any = tx.connection.dbapi_connection
+        driver.set_trace_callback(asked.append)
+        work(rows)
+        driver.set_trace_callback(None)
+        for statement in asked:
+            said += [plan for *_, plan in driver.execute(f"EXPLAIN QUERY PLAN {statement}") if "_g1" in plan]
+    return said
+
+
+@pytest.mark.parametrize("backend", ["sqlite"])
+def test_a_question_reads_by_an_index_and_never_the_whole_table(engine: Engine) -> None:
+    """What an answer costs must grow with what it is about, not with the log."""
+    fact = h.stated(Trade, measure="turnover", reporter="AZ", partner="RU", when="2021", amount=1, currency="USD")
+    h.given(engine, h.recorded("a1", "a text"), h.read("a1", fact))
+    catch_up(engine)
+
+    of_claims = plans(engine, lambda rows: rows.claims(TRADE, TradeClaim, SCOPES))
+    of_why = plans(engine, lambda rows: why(rows.tx, h.fact_id("a1", fact)))
+
+    assert [plan for plan in of_claims if "COVERING INDEX" in plan] == of_claims != []
+    assert [plan for plan in of_why if plan.startswith("SEARCH")] == of_why != []
 
 
 @pytest.mark.parametrize("kind", Claim.__subclasses__(), ids=lambda kind: kind.__name__)

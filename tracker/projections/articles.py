@@ -57,7 +57,7 @@ def _day(published: Any) -> str | None:
 
 ARTICLES = Projection(
     name="articles",
-    version=1,
+    version=2,
     fields=_FIELDS,
     indexes=(("article",),),
     handles=(ArticleRecorded, ArticleRead, ArticleWithdrawn),

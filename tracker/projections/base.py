@@ -31,7 +31,7 @@ class Projection(msgspec.Struct, frozen=True, kw_only=True):
     A row is a tuple in the order of `fields`; its first field is the article that it stems from, the key under which
     rows change together. `fold` maps the rows that stand under an article, in no particular order and without
     doubles, to those that stand after an event about it. It must be pure: what it says decides the rows, however the
-    log is cut into pages. `version` counts every change of `fields` or of what `fold` gives.
+    log is cut into pages. `version` counts every change of `fields`, of the indexes, or of what `fold` gives.
     """
 
     name: str

@@ -64,11 +64,12 @@ def published_on(claim: Claim) -> date | None:
 
 def moment_of(claim: Claim) -> date | None:
     """Return the day from which a claim holds, None for an undated one."""
-    return _moment(claim.when, claim.published)
+    return moment(claim.when, claim.published)
 
 
 @lru_cache(maxsize=65_536)  # of many thousand claims, most are of the same few thousand days
-def _moment(when: str | None, published: str | None) -> date | None:
+def moment(when: str | None, published: str | None) -> date | None:
+    """Return the day from which holds what an article of a day states of a period."""
     period, day = parsed(when), _day(published)
     if period is None or day is None:
         return day if period is None else period.last
@@ -90,12 +91,12 @@ def day_of(claim: Claim) -> str | None:
 
 def by(claims: Iterable[C], as_of: date) -> list[C]:
     """Return the claims that hold by a day."""
-    return [claim for claim in claims if (moment := moment_of(claim)) is not None and moment <= as_of]
+    return [claim for claim in claims if (from_ := moment(claim.when, claim.published)) is not None and from_ <= as_of]
 
 
 def undated(claims: Iterable[C]) -> list[C]:
     """Return the claims that have no place in time."""
-    return [claim for claim in claims if moment_of(claim) is None]
+    return [claim for claim in claims if moment(claim.when, claim.published) is None]
 
 
 def statement(claims: Sequence[C]) -> Statement[C]:

@@ -10,7 +10,7 @@ from datetime import date
 from tracker.projections.names import folded, person_key
 from tracker.projections.offices import OfficeClaim
 from tracker.settings import Body
-from tracker.state.claims import Statement, by, day_of, moment_of, order, statement
+from tracker.state.claims import Statement, by, day_of, moment, order, statement
 from tracker.state.keys import conflict_key, office_key
 from tracker.state.lines import CoChair, Conflict, ConflictClaim, OfficeLine
 
@@ -82,7 +82,8 @@ def _holders(persons: Sequence[Statement[OfficeClaim]]) -> list[Statement[Office
 
 def _moments(person: Statement[OfficeClaim], *, former: bool) -> list[date]:
     """Return when a person was stated to hold, or to have left, the seat; printing it again does not count."""
-    return [moment for claim in person.own if claim.former == former and (moment := moment_of(claim)) is not None]
+    days = [moment(claim.when, claim.published) for claim in person.own if claim.former == former]
+    return [day for day in days if day is not None]
 
 
 def _one_at_a_time(claim: OfficeClaim) -> bool:
@@ -109,7 +110,8 @@ def _line(person: Statement[OfficeClaim], of: str | None, *, current: bool) -> O
 
 def _fullest(person: Statement[OfficeClaim]) -> str:
     """Return the longest form of the name, of several the one that was stated last."""
-    return max(reversed(person.claims), key=lambda claim: len(claim.person.split())).person
+    names = dict.fromkeys(claim.person for claim in reversed(person.claims))
+    return max(names, key=lambda name: len(name.split()))
 
 
 def _conflict(holders: Sequence[Statement[OfficeClaim]], of: str | None) -> Conflict:
