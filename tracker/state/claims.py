@@ -7,7 +7,7 @@ of a running year. A claim without either is undated, and has no place in time.
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import msgspec
 
@@ -122,7 +122,12 @@ def statements(claims: Iterable[C], *, alike: Callable[[C], Hashable]) -> list[S
     for claim in claims:
         groups.setdefault(alike(claim), []).append(claim)
     joined = [statement(group) for group in groups.values()]
-    return sorted(joined, key=lambda made: (made.moment or date.min, made.stated_on or "", order(made.claims[0])))
+    return sorted(joined, key=in_time)
+
+
+def in_time(made: Statement[C]) -> tuple[Any, ...]:
+    """Sort statements by when each was last stated in words of its own."""
+    return (made.moment or date.min, made.stated_on or "", order(made.claims[0]))
 
 
 def latest(

@@ -42,7 +42,11 @@ class OfficeLine(Keyed, frozen=True, kw_only=True):
 
 
 class TradeStatement(Line, frozen=True, kw_only=True):
-    """An amount or a change as stated; `implied_by` is the later period whose growth implies it, if it is implied."""
+    """An amount or a change as stated; `implied_by` is the later period whose growth implies it, if it is implied.
+
+    `standing` is `sound`, or why nothing follows from it: `suspect` for a change that is hardly to be believed,
+    `impossible` for one that cannot be, `to date` for what was stated before the period was over: it came to no less.
+    """
 
     amount: int | None
     bound: str
@@ -50,6 +54,7 @@ class TradeStatement(Line, frozen=True, kw_only=True):
     low: int | None
     high: int | None
     implied_by: str | None
+    standing: str
     stated_on: str | None
     last_printed: str | None
     facts: tuple[str, ...]
@@ -142,11 +147,26 @@ class ConflictClaim(Line, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
+class Gap(Line, frozen=True, kw_only=True):
+    """By how much claims miss each other: in whole units of their currency, and in percent of the lower side.
+
+    Of changes that contradict each other, `amount` is None, and `percent` the percentage points between them.
+    """
+
+    amount: int | None
+    percent: Decimal | None  # None where the lower side is nothing
+
+
 class Conflict(Keyed, frozen=True, kw_only=True):
-    """Claims that cannot all be true."""
+    """Claims that cannot all be true: no more of them than it takes.
+
+    `likely_cause` is one of those of `state.causes`, None where none can be told.
+    """
 
     about: str
     claims: tuple[ConflictClaim, ...]
+    gap: Gap | None = None
+    likely_cause: str | None = None
 
 
 class Undated(Keyed, frozen=True, kw_only=True):

@@ -1,0 +1,244 @@
+"""What follows from what was said: the ends of each unknown, each with how it came about.
+
+Ends only draw closer, each tie is looked at again when one of its unknowns did, and the number of looks is bounded,
+so that it comes to an end. Every end knows the ends that it was made from, down to what somebody said.
+"""
+
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+from math import lcm
+from typing import Literal
+
+import msgspec
+
+from tracker.state.network import Given, Growth, Network, Parts, Sum, Within
+from tracker.state.spans import Leg, Loop, Ways
+
+Rule = Literal["nothing", "stated", "factor", "after", "before", "parts", "sum", "rest", "within"]
+_LOOKS = 40  # at each tie, on average
+
+
+class End(msgspec.Struct, frozen=True, kw_only=True, eq=False):
+    """The least or the most that an unknown can be, and what it was made from; `given` is what somebody said."""
+
+    unknown: int
+    upper: bool
+    value: Fraction
+    open: bool
+    rule: Rule
+    given: int | None = None
+    of: tuple["End", ...] = ()
+
+    def givens(self) -> frozenset[int]:
+        """Return all that was said on the way here."""
+        found: set[int] = set()
+        seen: set[int] = set()
+        rest = [self]
+        while rest:
+            end = rest.pop()
+            if id(end) not in seen:
+                seen.add(id(end))
+                rest += end.of
+                if end.given is not None:
+                    found.add(end.given)
+        return frozenset(found)
+
+
+class Contradiction(Exception):  # a finding, not a fault
+    """No amounts fit. `ends` exclude each other by `short`; `unknown` is where it shows."""
+
+    def __init__(self, unknown: int, ends: tuple[End, ...], short: Fraction) -> None:
+        super().__init__(f"unknown {unknown} is short of {short}")
+        self.unknown, self.ends, self.short = unknown, ends, short
+
+    def givens(self) -> frozenset[int]:
+        """Return all that was said and cannot be true together; some of it may not be needed."""
+        return frozenset().union(*(end.givens() for end in self.ends))
+
+
+_NOTHING = Fraction(0)
+
+
+class Ends:
+    """The ends of some unknowns, as far as they have been drawn together."""
+
+    def __init__(self, network: Network, unknowns: Sequence[int], givens: Iterable[int]) -> None:
+        """Draw them together.
+
+        Args:
+            network: What ties the unknowns.
+            unknowns: Those of whole clusters.
+            givens: What of all that was said is believed.
+
+        Raises:
+            Contradiction: It cannot all be true.
+        """
+        self._network = network
+        self.low: dict[int, End] = {
+            unknown: End(unknown=unknown, upper=False, value=_NOTHING, open=False, rule="nothing")
+            for unknown in unknowns
+        }
+        self.high: dict[int, End] = {}
+        self._factors: dict[Growth, tuple[End, End]] = {}
+        self._waiting: deque[int] = deque()
+        self._queued: set[int] = set()
+        for nth in sorted(givens):
+            self._take(nth, network.givens[nth])
+        self._look([*dict.fromkeys(tie for unknown in unknowns for tie in network.touching[unknown])])
+
+    def _take(self, nth: int, given: Given) -> None:
+        unknown, (low, high, low_open, high_open), before = given
+        rule: Rule = "stated" if before is None else "factor"
+        least = End(unknown=unknown, upper=False, value=low or _NOTHING, open=low_open, rule=rule, given=nth)
+        most = (
+            End(unknown=unknown, upper=True, value=high, open=high_open, rule=rule, given=nth)
+            if high is not None
+            else None
+        )
+        if before is None:
+            self._draw(least)
+            if most is not None:
+                self._draw(most)
+        elif most is not None:
+            growth = Growth(before, unknown)
+            known = self._factors.get(growth)
+            if known is not None:
+                least, most = _closer(known[0], least), _closer(known[1], most)
+            _check(least, most)
+            self._factors[growth] = (least, most)
+
+    def _draw(self, end: End) -> None:
+        """Put an end in the place of one that is further out."""
+        ends = self.high if end.upper else self.low
+        known = ends.get(end.unknown)
+        if known is not None and _closer(known, end) is known:
+            return
+        ends[end.unknown] = end
+        high = self.high.get(end.unknown)
+        if high is not None:
+            _check(self.low[end.unknown], high)
+        for tie in self._network.touching[end.unknown]:
+            if tie not in self._queued:
+                self._queued.add(tie)
+                self._waiting.append(tie)
+
+    def _look(self, ties: Sequence[int]) -> None:
+        self._waiting = deque(ties)
+        self._queued = set(ties)
+        looks = _LOOKS * len(ties)
+        while self._waiting and looks:
+            looks -= 1
+            nth = self._waiting.popleft()
+            self._queued.discard(nth)
+            match self._network.ties[nth]:
+                case Growth() as growth:
+                    self._grow(growth)
+                case Parts() as parts:
+                    self._part(parts)
+                case Sum() as tie:
+                    self._add(tie)
+                case Within(part, whole):
+                    if whole in self.high:
+                        self._draw(_follow("within", part, self.high[whole]))
+                    self._draw(_follow("within", whole, self.low[part]))
+
+    def _grow(self, growth: Growth) -> None:
+        if growth not in self._factors:
+            return
+        least, most = self._factors[growth]
+        earlier, later = growth
+        if most.value:
+            self._draw(_made("before", earlier, self.low[later].value / most.value, self.low[later], most))
+        if later in self.high and least.value:
+            self._draw(_made("before", earlier, self.high[later].value / least.value, self.high[later], least))
+        self._draw(_made("after", later, self.low[earlier].value * least.value, self.low[earlier], least))
+        if earlier in self.high:
+            self._draw(_made("after", later, self.high[earlier].value * most.value, self.high[earlier], most))
+
+    def _add(self, tie: Sum) -> None:
+        whole, one, other = tie
+        self._draw(_made("sum", whole, self.low[one].value + self.low[other].value, self.low[one], self.low[other]))
+        if one in self.high and other in self.high:
+            most = self.high[one].value + self.high[other].value
+            self._draw(_made("sum", whole, most, self.high[one], self.high[other]))
+        for part, rest in ((one, other), (other, one)):
+            if whole in self.high:
+                left = self.high[whole].value - self.low[rest].value
+                self._draw(_made("rest", part, left, self.high[whole], self.low[rest]))
+            if rest in self.high:
+                left = self.low[whole].value - self.high[rest].value
+                self._draw(_made("rest", part, left, self.low[whole], self.high[rest]))
+
+    def _part(self, parts: Parts) -> None:
+        lows = [self.low[unknown] for unknown in parts.unknowns]
+        highs = [self.high.get(unknown) for unknown in parts.unknowns]
+        unit = lcm(*(end.value.denominator for end in (*lows, *highs) if end is not None))
+        room = 4 * len(lows) + 1  # an open end takes off one of it: more than there are ends on a way
+        least = [_scaled(end, unit) * room + end.open for end in lows]
+        most = [None if end is None else _scaled(end, unit) * room - end.open for end in highs]
+        try:
+            ways = Ways(parts.marks, parts.stretches, least, most)
+        except Loop as loop:
+            ends = tuple(_ends(loop.legs, lows, highs))
+            longest = max(ends, key=lambda end: _days(parts, end.unknown))
+            raise Contradiction(longest.unknown, ends, Fraction(loop.short // room, unit)) from None
+        for nth, (start, end) in enumerate(parts.stretches):
+            unknown, high, low = parts.unknowns[nth], ways.most(start, end), ways.most(end, start)
+            if high is not None and high != most[nth]:
+                way = _ends(ways.way(start, end), lows, highs)
+                self._draw(_joined(unknown, high, (unit, room), way, upper=True))
+            if low is not None and -low != least[nth]:
+                way = _ends(ways.way(end, start), lows, highs)
+                self._draw(_joined(unknown, low, (unit, room), way, upper=False))
+
+
+def _closer(one: End, other: End) -> End:
+    """Return the end that leaves less, the first where they leave the same."""
+    if one.value == other.value:
+        return other if other.open and not one.open else one
+    return other if (other.value < one.value) == one.upper else one
+
+
+def _check(low: End, high: End) -> None:
+    if low.value > high.value or (low.value == high.value and (low.open or high.open)):
+        raise Contradiction(low.unknown, (low, high), low.value - high.value)
+
+
+def _made(rule: Rule, unknown: int, value: Fraction, *of: End) -> End:
+    """Make an end of others, the first of which says on which side it is."""
+    return End(unknown=unknown, upper=of[0].upper, value=value, open=any(end.open for end in of), rule=rule, of=of)
+
+
+def _follow(rule: Rule, unknown: int, end: End) -> End:
+    return _made(rule, unknown, end.value, end)
+
+
+def _scaled(end: End, unit: int) -> int:
+    return end.value.numerator * (unit // end.value.denominator)
+
+
+def _ends(legs: Iterable[Leg], lows: Sequence[End], highs: Sequence[End | None]) -> Iterator[End]:
+    for leg in legs:
+        end = highs[leg.stretch] if leg.forward else lows[leg.stretch]
+        if end is not None and end.rule != "nothing":
+            yield end
+
+
+def _joined(unknown: int, length: int, scale: tuple[int, int], of: Iterable[End], *, upper: bool) -> End:
+    """Make an end of the length of a way: forward it is the most, backward, below nothing, the least."""
+    unit, room = scale
+    whole = -(-length // room)
+    return End(
+        unknown=unknown,
+        upper=upper,
+        value=Fraction(whole if upper else -whole, unit),
+        open=whole * room != length,
+        rule="parts",
+        of=tuple(of),
+    )
+
+
+def _days(parts: Parts, unknown: int) -> int:
+    start, end = parts.stretches[parts.unknowns.index(unknown)]
+    return end - start

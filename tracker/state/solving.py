@@ -1,0 +1,136 @@
+"""What is left of each unknown, and what cannot all be true: the smallest sets of it, one after another."""
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from tracker.state.bounds import Interval, rivals
+from tracker.state.network import Given, Network
+from tracker.state.propagation import Contradiction, End, Ends
+
+
+class Clash(NamedTuple):
+    """Givens of which any but one could be true together, or that exclude each other one by one.
+
+    It shows at `unknown`, where `ends` miss each other by `short`: of amounts in units, of changes as a factor.
+    """
+
+    unknown: int
+    givens: tuple[int, ...]
+    ends: tuple[End, ...]
+    short: Fraction
+    direct: bool  # all are of the same amount, or of the same change
+
+
+class Solution(NamedTuple):
+    """The ends of each unknown by what can be believed, and the clashes; what clashed ties nothing any more."""
+
+    network: Network
+    low: dict[int, End]
+    high: dict[int, End]
+    clashes: tuple[Clash, ...]
+    believed: frozenset[int]
+
+    def interval(self, unknown: int) -> Interval:
+        """Return what an unknown can be; an end at nothing that nobody stated is no end."""
+        return interval_of(self.low[unknown], self.high.get(unknown))
+
+
+def interval_of(low: End | None, high: End | None) -> Interval:
+    """Return two ends as an interval."""
+    low = None if low is None or low.rule == "nothing" else low
+    return Interval(
+        None if low is None else low.value,
+        None if high is None else high.value,
+        low is not None and low.open,
+        high is not None and high.open,
+    )
+
+
+def solve(network: Network) -> Solution:
+    """Return what all that was said leaves of each unknown."""
+    clashes = list(_rivalries(network))
+    disputed = {_about(network.givens[clash.givens[0]]) for clash in clashes}
+    doubted = {nth for nth, given in enumerate(network.givens) if _about(given) in disputed}
+    low: dict[int, End] = {}
+    high: dict[int, End] = {}
+    of_cluster = _by_cluster(network)
+    for cluster, givens in zip(network.clusters, of_cluster, strict=True):
+        believed = givens - doubted
+        while True:
+            try:
+                ends = Ends(network, cluster, believed)
+            except Contradiction as found:
+                clash = _smallest(network, cluster, found)
+                clashes.append(clash)
+                believed -= _released(network, clash)
+            else:
+                break
+        doubted |= givens - believed
+        low |= ends.low
+        high |= ends.high
+    return Solution(network, low, high, tuple(clashes), frozenset(range(len(network.givens))) - doubted)
+
+
+def without(solution: Solution, unknown: int) -> Ends:
+    """Return the ends of an unknown's cluster where nothing is believed that was said of its own amount."""
+    network = solution.network
+    cluster = next(cluster for cluster in network.clusters if unknown in cluster)
+    inside = set(cluster)
+    others = [
+        nth
+        for nth in solution.believed
+        if (given := network.givens[nth]).unknown in inside and _about(given) != (unknown, None)
+    ]
+    return Ends(network, cluster, others)
+
+
+def _about(given: Given) -> tuple[int, int | None]:
+    return given.unknown, given.before
+
+
+def _by_cluster(network: Network) -> list[set[int]]:
+    place = {unknown: nth for nth, cluster in enumerate(network.clusters) for unknown in cluster}
+    found: list[set[int]] = [set() for _ in network.clusters]
+    for nth, given in enumerate(network.givens):
+        found[place[given.unknown]].add(nth)
+    return found
+
+
+def _rivalries(network: Network) -> Iterable[Clash]:
+    """Yield what was said of one amount, or of one change, and excludes each other by itself."""
+    same: dict[tuple[int, int | None], list[int]] = {}
+    for nth, given in enumerate(network.givens):
+        same.setdefault(_about(given), []).append(nth)
+    for (unknown, _), group in same.items():
+        chosen = rivals(network.givens[nth].allows for nth in group) if len(group) > 1 else []
+        if chosen:
+            apart = tuple(group[nth] for nth in chosen)
+            lowest, highest = network.givens[apart[0]].allows, network.givens[apart[-1]].allows
+            high = _end(unknown, apart[0], lowest, upper=True)
+            low = _end(unknown, apart[-1], highest, upper=False)
+            yield Clash(unknown, apart, (low, high), low.value - high.value, direct=True)
+
+
+def _end(unknown: int, given: int, allows: Interval, *, upper: bool) -> End:
+    value, is_open = (allows.high, allows.high_open) if upper else (allows.low, allows.low_open)
+    return End(unknown=unknown, upper=upper, value=value or Fraction(0), open=is_open, rule="stated", given=given)
+
+
+def _smallest(network: Network, cluster: Sequence[int], found: Contradiction) -> Clash:
+    """Leave out what is not needed for the contradiction, one by one."""
+    needed = found.givens()
+    for nth in sorted(needed):
+        if nth in needed:
+            try:
+                Ends(network, cluster, needed - {nth})
+            except Contradiction as smaller:
+                found, needed = smaller, smaller.givens()
+    return Clash(found.unknown, tuple(sorted(needed)), found.ends, found.short, direct=False)
+
+
+def _released(network: Network, clash: Clash) -> frozenset[int]:
+    """Return what is no longer believed: changes before amounts, and those of the amount where it shows first."""
+    changes = {nth for nth in clash.givens if network.givens[nth].before is not None}
+    own = {nth for nth in clash.givens if network.givens[nth].unknown == clash.unknown}
+    return frozenset(changes or own or clash.givens)
