@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from tests.state.claims import claim
 from tests.state.linear import AtMost, can_hold
-from tracker.domain.period import Period
 from tracker.projections.trade import TradeClaim
 from tracker.state.trade import trade
 
