@@ -124,6 +124,7 @@ def wanted(claims: list[TradeClaim]) -> Iterator[AtMost]:
                 digits = str(int(one.change_pct))
                 half = Fraction(10 ** (len(digits) - len(digits.rstrip("0"))), 2)
             then = [str(part) for part in quarters(one.measure, year_before(one.when or ""))]
+            yield AtMost(dict.fromkeys(then, Fraction(-1)), Fraction(0), strict=True)  # percent of nothing says nothing
             for sign, edge in ((1, half), (-1, -half)):
                 times = 1 + (Fraction(one.change_pct) + edge) / 100
                 yield AtMost({name: sign * value for name, value in own.items()}
@@ -155,7 +156,7 @@ def test_what_is_true_is_never_called_a_conflict(history: tuple[Truth, list[Trad
     assert conflicts == ()
     for line in lines:
         amount = total(truth, line.measure, line.period or "")
-        assert line.low is None or line.low <= amount
+        assert line.low is None or 0 <= line.low <= amount
         assert line.high is None or amount <= line.high
 
 

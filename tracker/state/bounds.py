@@ -50,7 +50,7 @@ ANY = Interval(None, None)
 
 
 def interval(amount: int, bound: Bound, rounded_to: int | None) -> Interval:
-    """Return what an amount means, given how it was bounded and to which unit it was rounded."""
+    """Return what an amount, none below nothing, means, given how it was bounded and to which unit it was rounded."""
     unit = rounded_to or _unit(amount)
     match bound:
         case "more_than":
@@ -60,9 +60,9 @@ def interval(amount: int, bound: Bound, rounded_to: int | None) -> Interval:
         case "up_to":
             return Interval(None, Fraction(amount))
         case "about":  # a digit less sure than one that is given as it is
-            return Interval(Fraction(amount - unit), Fraction(amount + unit))
+            return Interval(Fraction(max(amount - unit, 0)), Fraction(amount + unit))
         case _:
-            return Interval(Fraction(2 * amount - unit, 2), Fraction(2 * amount + unit, 2))
+            return Interval(Fraction(max(2 * amount - unit, 0), 2), Fraction(2 * amount + unit, 2))
 
 
 def change(change_pct: Decimal) -> Interval:

@@ -1,26 +1,18 @@
 """Claims of trade as a network of amounts: what each says of which unknown, and what ties the unknowns together."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple, cast
 
 from tracker.domain.period import Period
 from tracker.projections.trade import TradeClaim
 from tracker.state.bounds import ANY, Interval, factor, interval, standing
 from tracker.state.claims import Statement
-from tracker.state.network import Drawing, Given, Sum, Unknown, Within, year_before
+from tracker.state.network import Drawing, Given, Unknown, year_before
 from tracker.state.solving import Clash, Solution, solve
+from tracker.state.ties import Series, tie
 
+_Currencies = dict[Hashable, set[str]]
 Standing = Literal["sound", "suspect", "impossible", "to date"]
-
-
-class Series(NamedTuple):
-    """What is measured, between whom, in which currency ("" where only changes are told)."""
-
-    measure: str
-    reporter: str
-    partner: str
-    goods: str
-    currency: str
 
 
 class Key(NamedTuple):
@@ -72,8 +64,7 @@ def figures(stated: Mapping[Key, Sequence[Statement[TradeClaim]]]) -> Figures:
         for one in (_said(drawing, key, made, currencies) for made in group):
             said.setdefault(key, []).append(one)
             by_given |= {given: one for given in (one.amount, one.change) if given is not None}
-    for unknown in drawing.names():
-        _tie(drawing, *_key(unknown))
+    tie(drawing)
     solution = solve(drawing.done())
     unknowns = {_key(unknown): place for place, unknown in enumerate(solution.network.unknowns)}
     return Figures(said=said, unknowns=unknowns, by_given=by_given, solution=solution)
@@ -83,9 +74,7 @@ def _key(unknown: Unknown) -> Key:
     return Key(cast("Series", unknown.series), unknown.period)
 
 
-def _said(
-    drawing: Drawing, key: Key, made: Statement[TradeClaim], currencies: Mapping[Series, Mapping[str, set[str]]]
-) -> Said:
+def _said(drawing: Drawing, key: Key, made: Statement[TradeClaim], currencies: _Currencies) -> Said:
     claim = made.last
     change = claim.change_pct
     stands: Standing = "sound" if change is None else standing(change)
@@ -105,51 +94,31 @@ def _said(
     return Said(key=key, made=made, allows=allows, standing=stands, amount=amount, change=grown)
 
 
-def _currencies(stated: Iterable[Key]) -> dict[Series, dict[str, set[str]]]:
-    """Return the currencies of each series without its currency, by period."""
-    found: dict[Series, dict[str, set[str]]] = {}
+def _currencies(stated: Iterable[Key]) -> _Currencies:
+    """Return the currencies of each period of a series, of each series, and of each two parties."""
+    found: _Currencies = {}
     for series, period in stated:
         if series.currency:
-            found.setdefault(series._replace(currency=""), {}).setdefault(period, set()).add(series.currency)
+            for place in _places(series._replace(currency=""), period):
+                found.setdefault(place, set()).add(series.currency)
     return found
 
 
-def _only(key: Key, earlier: str, currencies: Mapping[Series, Mapping[str, set[str]]]) -> str | None:
-    """Return the currency that a change alone is in: the only one near it, else the only one there is.
+def _places(series: Series, *periods: str) -> Iterator[Hashable]:
+    """Yield where to look for a currency, from near to far."""
+    yield from (Key(series, period) for period in periods)
+    yield series
+    yield frozenset((series.reporter, series.partner))
+
+
+def _only(key: Key, earlier: str, currencies: _Currencies) -> str | None:
+    """Return the currency that a change alone is in: the only one that is told nearby, "" where none is.
 
     None where it could be either of several: what grew in one currency may have fallen in another.
     """
-    periods = currencies.get(key.series, {})
-    near = periods.get(key.period, set()) | periods.get(earlier, set())
-    of_all = near or {currency for some in periods.values() for currency in some}
-    return None if len(of_all) > 1 else next(iter(of_all), "")
-
-
-def _tie(drawing: Drawing, series: Series, period: str) -> None:
-    if series.goods != "all" and "service" not in series.goods:  # totals are often of goods alone
-        whole = drawing.place(series._replace(goods="all"), period)
-        part = drawing.place(series, period)
-        if whole is not None and part is not None:
-            drawing.tie(Within(part, whole))
-    if series.measure == "turnover" and series.partner:
-        reporters = [ends for ends in _both_ways(series) if any(_flows(drawing, series, ends, period))]
-        if len(reporters) == 1:  # two statistics offices never agree to the digit: neither sum binds the other's
-            exports, imports = (
-                drawing.unknown(_flow(series, measure, reporters[0]), period) for measure in ("exports", "imports")
-            )
-            whole = drawing.unknown(series, period)
-            drawing.tie(Sum(whole, exports, imports))
-
-
-def _both_ways(series: Series) -> Iterator[tuple[str, str]]:
-    yield series.reporter, series.partner
-    yield series.partner, series.reporter
-
-
-def _flows(drawing: Drawing, series: Series, ends: tuple[str, str], period: str) -> Iterator[bool]:
-    for measure in ("exports", "imports"):
-        yield drawing.place(_flow(series, measure, ends), period) is not None
-
-
-def _flow(series: Series, measure: str, ends: tuple[str, str]) -> Series:
-    return series._replace(measure=measure, reporter=ends[0], partner=ends[1])
+    now, then, *further = _places(key.series, key.period, earlier)
+    for near in ((now, then), *((place,) for place in further)):
+        told = {currency for place in near for currency in currencies.get(place, ())}
+        if told:
+            return told.pop() if len(told) == 1 else None
+    return ""

@@ -149,31 +149,31 @@ def year_before(text: str) -> str | None:
     return slash.join(f"{int(end[:4]) - 1:04}{end[4:]}" for end in (first, last) if end)
 
 
-def _parts(unknowns: Sequence[Unknown]) -> Iterator[Parts]:
-    """Yield the unknowns of each series that overlap; days by themselves are when something was said, and no parts."""
-    by_series: dict[Hashable, list[tuple[Period, int]]] = {}
-    for place, (series, text) in enumerate(unknowns):
-        period = Period.parse(text)
-        if period.first != period.last:
-            by_series.setdefault(series, []).append((period, place))
-    for found in by_series.values():
-        found.sort(key=lambda one: (one[0].first, one[0].last, one[1]))
-        for group in _overlapping(found):
-            if len(group) > 1:
-                yield _line(group)
-
-
-def _overlapping(in_order: Iterable[tuple[Period, int]]) -> Iterator[list[tuple[Period, int]]]:
-    group: list[tuple[Period, int]] = []
+def overlapping(periods: Iterable[str]) -> Iterator[set[str]]:
+    """Yield periods in groups that lie apart; days by themselves are when something was said, and in none."""
+    group: set[str] = set()
     reached = date.min
-    for period, place in in_order:
+    for period in sorted({Period.parse(text) for text in periods}, key=lambda period: (period.first, period.text)):
+        if period.first == period.last:
+            continue
         if group and period.first > reached:
             yield group
-            group = []
-        group.append((period, place))
+            group = set()
+        group.add(period.text)
         reached = max(reached, period.last)
     if group:
         yield group
+
+
+def _parts(unknowns: Sequence[Unknown]) -> Iterator[Parts]:
+    """Yield the unknowns of each series that overlap."""
+    by_series: dict[Hashable, dict[str, int]] = {}
+    for place, (series, text) in enumerate(unknowns):
+        by_series.setdefault(series, {})[text] = place
+    for places in by_series.values():
+        for group in overlapping(places):
+            if len(group) > 1:
+                yield _line([(Period.parse(text), places[text]) for text in sorted(group)])
 
 
 def _line(group: Sequence[tuple[Period, int]]) -> Parts:

@@ -5,7 +5,7 @@ so that it comes to an end. Every end knows the ends that it was made from, down
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from fractions import Fraction
 from math import lcm
 from typing import Literal
@@ -63,18 +63,21 @@ _NOTHING = Fraction(0)
 class Ends:
     """The ends of some unknowns, as far as they have been drawn together."""
 
-    def __init__(self, network: Network, unknowns: Sequence[int], givens: Iterable[int]) -> None:
+    def __init__(
+        self, network: Network, unknowns: Sequence[int], givens: Iterable[int], *, kept: Container[int] = ()
+    ) -> None:
         """Draw them together.
 
         Args:
             network: What ties the unknowns.
             unknowns: Those of whole clusters.
             givens: What of all that was said is believed.
+            kept: Unknowns that a change since the period before says nothing of.
 
         Raises:
             Contradiction: It cannot all be true.
         """
-        self._network = network
+        self._network, self._kept = network, kept
         self.low: dict[int, End] = {
             unknown: End(unknown=unknown, upper=False, value=_NOTHING, open=False, rule="nothing")
             for unknown in unknowns
@@ -107,6 +110,8 @@ class Ends:
                 least, most = _closer(known[0], least), _closer(known[1], most)
             _check(least, most)
             self._factors[growth] = (least, most)
+            # Nobody tells by how many percent nothing grew.
+            self._draw(End(unknown=before, upper=False, value=_NOTHING, open=True, rule="factor", given=nth))
 
     def _draw(self, end: End) -> None:
         """Put an end in the place of one that is further out."""
@@ -152,9 +157,10 @@ class Ends:
             self._draw(_made("before", earlier, self.low[later].value / most.value, self.low[later], most))
         if later in self.high and least.value:
             self._draw(_made("before", earlier, self.high[later].value / least.value, self.high[later], least))
-        self._draw(_made("after", later, self.low[earlier].value * least.value, self.low[earlier], least))
-        if earlier in self.high:
-            self._draw(_made("after", later, self.high[earlier].value * most.value, self.high[earlier], most))
+        if later not in self._kept:
+            self._draw(_made("after", later, self.low[earlier].value * least.value, self.low[earlier], least))
+            if earlier in self.high:
+                self._draw(_made("after", later, self.high[earlier].value * most.value, self.high[earlier], most))
 
     def _add(self, tie: Sum) -> None:
         whole, one, other = tie

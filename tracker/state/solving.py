@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.state.bounds import Interval, rivals
-from tracker.state.network import Given, Network
+from tracker.state.network import Given, Growth, Network
 from tracker.state.propagation import Contradiction, End, Ends
 
 
@@ -32,13 +32,13 @@ class Solution(NamedTuple):
     believed: frozenset[int]
 
     def interval(self, unknown: int) -> Interval:
-        """Return what an unknown can be; an end at nothing that nobody stated is no end."""
+        """Return what an unknown can be; an end at nothing is no end."""
         return interval_of(self.low[unknown], self.high.get(unknown))
 
 
 def interval_of(low: End | None, high: End | None) -> Interval:
     """Return two ends as an interval."""
-    low = None if low is None or low.rule == "nothing" else low
+    low = None if low is None or not low.value else low
     return Interval(
         None if low is None else low.value,
         None if high is None else high.value,
@@ -67,6 +67,9 @@ def solve(network: Network) -> Solution:
             else:
                 break
         doubted |= givens - believed
+        kept = _kept(network, believed)
+        if any(isinstance(network.ties[tie], Growth) for unknown in kept for tie in network.touching[unknown]):
+            ends = Ends(network, cluster, believed, kept=kept)
         low |= ends.low
         high |= ends.high
     return Solution(network, low, high, tuple(clashes), frozenset(range(len(network.givens))) - doubted)
@@ -82,7 +85,19 @@ def without(solution: Solution, unknown: int) -> Ends:
         for nth in solution.believed
         if (given := network.givens[nth]).unknown in inside and _about(given) != (unknown, None)
     ]
-    return Ends(network, cluster, others)
+    return Ends(network, cluster, others, kept=_kept(network, others))
+
+
+def _kept(network: Network, believed: Iterable[int]) -> frozenset[int]:
+    """Return the amounts that are stated from both sides: growth was reckoned from them, not they from the growth.
+
+    So growth tells what went before, and what came of it where nobody states it; contradictions it makes either way.
+    """
+    return frozenset(
+        given.unknown
+        for given in (network.givens[nth] for nth in believed)
+        if given.before is None and given.allows.low is not None and given.allows.high is not None
+    )
 
 
 def _about(given: Given) -> tuple[int, int | None]:

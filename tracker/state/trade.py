@@ -9,10 +9,11 @@ from tracker.state.bounds import ANY, Interval, before, hull, meeting
 from tracker.state.causes import Homes, nowhere
 from tracker.state.claims import in_time, period_of, published_on, statements
 from tracker.state.conflicts import conflict_of, impossible_change, impossible_period, interval_between
-from tracker.state.figures import Figures, Key, Said, Series, figures
+from tracker.state.figures import Figures, Key, Said, figures
 from tracker.state.keys import distinct, trade_key
 from tracker.state.lines import Conflict, TradeLine, TradeStatement
 from tracker.state.solving import Clash
+from tracker.state.ties import Series
 
 
 def trade(
