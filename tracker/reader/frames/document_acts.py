@@ -7,6 +7,7 @@ from tracker.reader.frames.document_row import ITEM, Act, Row, Voice, chain, cha
 from tracker.reader.frames.document_words import Written
 from tracker.reader.items import Line
 
+_WEAK = frozenset({"noun", "closing"})  # voices that one with a verb of signing says better
 _PRONOUNS = frozenset({"it", "this", "that", "they", "which", "he", "she"})
 # From a verb to its object: adverbs, times, places, "with …", a parenthesis between commas, but no other noun.
 _BESIDE = r"(?>[iuyf][^iuyf;:rVWGCzDY.,]{0,9}(?=[D,aTiuyfk]))|(?>,[^;:rVWGCzDY.]{1,24},)"
@@ -49,7 +50,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
             mention = row.documents[place]
             types = verbs().types.get(line.items[row.at[at]].word, frozenset())
             known = told.get(mention.first)
-            if (types and mention.noun.type not in types) or (known is not None and known.voice != "noun"):
+            if (types and mention.noun.type not in types) or (known is not None and known.voice not in _WEAK):
                 continue
             told[mention.first] = Act(row.at[at], voice, mention)
     share(row, told)

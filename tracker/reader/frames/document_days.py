@@ -6,6 +6,7 @@ from tracker.domain.facts import Meeting
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues
 from tracker.reader.frames.document_nouns import number_of
+from tracker.reader.frames.document_occasions import past_occasion
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_status import cited, is_done, is_intended, recalled
 from tracker.reader.items import Line
@@ -136,6 +137,9 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return same, True
     if became == "planned":
         return None, False
+    past = past_occasion(line, story)
+    if past is not None:
+        return past, True
     if recalled(line, act) and not _is_of_the_news(line, act):
         known = story.document
         of_sum = known is not None and (known.number is not None or known.type == act.mention.noun.type)

@@ -150,6 +150,10 @@ class _Reading:
         if council is not None:
             self.codes.append(council)
             return last + 2 * (line.shape[last : last + 2] == "oP")
+        owner = line.items[at - 2].value if line.shape[max(0, at - 2) : at] == "Ps" else None
+        if self.persons and isinstance(owner, Place) and set(line.shape[at:last]) == {"N"} and last - at > 1:
+            self.codes.append(owner.code)  # "and Kenya's Jane Doe"
+            return last
         if after != "s" and not (last == at + 1 and line.items[at].word in _GENERIC):
             (self.surnames if set(line.shape[at:last]) == {"N"} else self.names).append(written(line, at, last))
         return last

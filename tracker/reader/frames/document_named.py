@@ -77,6 +77,8 @@ def _named(
 
 def _is_bare(line: Line, mention: Written) -> bool:
     """Tell "cooperation agreement from 2000" in a heading's words, with no article and no capital."""
+    if line.shape[mention.right - 1] == ")" or line.shape[max(0, mention.left - 1)] == "(":
+        return False  # "financing memorandum (May 2022)", "(agreement of 1987)"
     named = line.items[mention.left].text[0].isupper() or line.items[mention.first].text[0].isupper()
     owned = {"d", "s", "r"} & set(line.shape[max(0, mention.left - 2) : mention.first])
     return not (named or owned or mention.echo)
@@ -108,7 +110,7 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
     if verb is None or not at:
         return
     words = [item.word for item in line.items[:verb]]
-    undergone = "it" in words[:3] and bool({"was", "been"} & set(words[-4:]))
+    undergone = "it" in words[:3] and bool({"was", "been", "be"} & set(words[-4:]))
     if not undergone and items_word(line, verb + 1) != "it":
         return
     before = [mention for mention in mentions(story.lines[at - 1]) if not mention.noun.plural and not mention.echo]

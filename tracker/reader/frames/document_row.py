@@ -20,6 +20,8 @@ from tracker.reader.lexicon import toml
 Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing", "shared", "ready", "there", "means"]
 
 _BE = frozenset("was were been being be is are get gets got".split())
+_HANDS = frozenset({"name", "names", "signature", "signatures"})
+_TO_PAPER = frozenset({"to", "on", "under"})
 _PREPOSITIONS = "oftiuyb"
 _ADVERBS = frozenset(
     """
@@ -113,6 +115,9 @@ class Row:
         for letter, phrase in known.phrases.get(item.word, ()):
             if tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
                 return letter, len(phrase) - (letter in "HR")  # its preposition leads to the document
+        after = items[index + 1 : index + 3]
+        if item.word in _HANDS and len(after) > 1 and after[0].shape == "T" and after[1].word in _TO_PAPER:
+            return "H", 2  # "set their names last Friday to"
         if item.word == "there" and index + 1 < len(items) and items[index + 1].word in _BE:
             return "E", 1
         if item.kind == "word":

@@ -48,7 +48,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     persons = by.persons or before.persons
     signatories = tuple(sorted({person.name for person in persons}))
     heads = _employers(story, persons)
-    if not persons and not heads and not between and _are_persons([*by.names, *before.names], story):
+    unknown = [*by.names, *before.names]
+    if not persons and not heads and not between and (_are_persons(unknown, story) or _are_officials(line, unknown)):
         names = tuple(sorted({*by.names, *before.names}))
         return names, story.sides(), ("parties",)
     for found in (between, [*by.names, *by.codes], [*before.names, *before.codes], heads):
@@ -106,6 +107,15 @@ def _are_persons(names: list[str], story: Story) -> bool:
         return False
     leans = [leaning(name, story.pair) for name in names]
     return {lean.country for lean in leans if lean is not None and lean.margin >= CLEAR} == set(story.pair)
+
+
+def _are_officials(line: Line, names: list[str]) -> bool:
+    """Tell names that nobody knows by the title before them: "premiers X and Y"."""
+    if len(names) < _TWO:
+        return False
+    words = [name.split()[0].lower() for name in names[:1]]
+    at = next((at for at, item in enumerate(line.items) if item.word == words[0]), 0)
+    return at > 0 and line.shape[at - 1] == "H"
 
 
 def _employers(story: Story, persons: list[Person]) -> list[str]:

@@ -193,7 +193,7 @@ def recalled(line: Line, act: Act) -> bool:
     reported = "had" in before and not cues().speech.isdisjoint(
         item.word for item in items[max(0, act.verb - 6) : act.verb]
     )
-    if before & _RECALLED and not mention.echo and not reported:
+    if before & _RECALLED and not mention.echo and not reported and "just" not in before:
         return True
     if act.voice not in {"reduced", "relative"}:
         return False

@@ -11,6 +11,7 @@ TITLE_STOP = frozenset(
     signed was were is are has have had will that which who by inked in during after at and concluded between
     approved adopted with said be being under also as while ; . held took would today yesterday jointly here recently
     several another following officially formally finally then later thus worth against shall may can could
+    they he she we comes came enters entered takes took goes went becomes became provides envisages foresees covers
     should including from among aimed bearing covering expires stipulates provides dated
     """.split()
 )

@@ -1,0 +1,57 @@
+"""Documents on whole pages: lists, registers of treaties, background, visits."""
+
+import pytest
+
+from tests.reader.test_documents import told
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "The presidents of Peru and Chad met in Lima on 4 March 2018. At the meeting, a treaty was signed.",
+            "2018-03-04",
+        ),
+        ("Peru and Chad held a summit in May 2019. There the ministers signed a treaty that nobody read.", "2019-05"),
+        ("Peru and Chad held a summit in Lima on 8 March 2024. There the ministers signed a treaty.", "2024-03-08"),
+    ],
+)
+def test_what_was_signed_at_an_event_long_past_is_of_its_day(text, day):
+    """Background is not dated as if it were today's news."""
+    assert told(text) == [("treaty", day, "signed")]
+
+
+def test_a_list_without_bullets_is_a_list():
+    """Pages lose their bullets: short lines after a colon are still what was signed."""
+    text = (
+        "The presidents of Peru and Chad presided over the signing of the following instruments:\n"
+        "Memorandum of Understanding on the linking of power grids\n"
+        "Agreement on civil protection\n"
+        "The two presidents then left for the airport, where the guard of honour stood in the rain.\n"
+    )
+
+    assert [fact[0] for fact in told(text)] == ["agreement", "memorandum"]
+
+
+def test_a_document_of_a_list_keeps_its_own_date():
+    """A register of treaties is no news of today."""
+    text = "Agreements concluded between Peru and Chad:\n• Agreement on taxes (2011)\n• Treaty on borders (1969)\n"
+
+    assert told(text) == [("agreement", "2011", "signed"), ("treaty", "1969", "signed")]
+
+
+def test_it_will_be_signed():
+    """A pronoun plans the document of the sentence before."""
+    text = "Peru and Chad put the last touches to a treaty on visas. It will be signed in Lima on 12 June."
+
+    assert told(text) == [("treaty", "2024-06-12", "planned")]
+
+
+def test_what_was_signed_at_the_end_of_a_visit_is_of_its_last_day():
+    """The days of a visit are told first, its fruits later."""
+    text = (
+        "The foreign minister of Chad paid a visit to Peru from 4 to 6 March 2024. "
+        "At the end of the visit the two parties signed a treaty on visas."
+    )
+
+    assert ("treaty", "2024-03-06", "signed") in told(text)
