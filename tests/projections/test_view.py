@@ -18,7 +18,7 @@ from tracker.log.store import head
 from tracker.projections.agreements import AGREEMENTS
 from tracker.projections.base import Projection
 from tracker.projections.catalog import ALL
-from tracker.projections.claims import Claim
+from tracker.projections.claims import TOLD_OF_ARTICLES, Claim
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.meetings import MEETINGS, MeetingClaim
 from tracker.projections.offices import OFFICES, OfficeClaim
@@ -51,6 +51,8 @@ def hints(kind: type[Claim]) -> dict[str, Any]:
 
 def value(row: Any, name: str, hint: Any) -> Any:
     """A field's value as the claim has it."""
+    if name in TOLD_OF_ARTICLES:
+        return None
     held = getattr(row, "from_position" if name == "position" else name)
     if hint == tuple[str, ...]:
         return msgspec.json.decode(held, type=tuple[str, ...])

@@ -18,7 +18,8 @@ TODAY = date(2022, 3, 1)
 def claim(kind: type[C], nth: int, published: str | None, /, **fields: Any) -> C:
     """A claim of an article of its own, in words of its own unless a family is given."""
     head = {"position": nth, "article": f"a{nth}", "scope": "AZ:RU", "fact": f"f{nth}", "start": 0,
-            "published": published, "when": None, "family": f"family {nth}", "verdict": None}  # fmt: skip
+            "published": published, "when": None, "family": f"family {nth}", "sketch": "",
+            "verdict": None, "publisher": None, "copies": None}  # fmt: skip
     return kind(**(head | fields))
 
 

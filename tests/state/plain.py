@@ -20,11 +20,11 @@ from tracker.projections.counts import CountClaim
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.investments import InvestmentClaim
 from tracker.projections.meetings import MeetingClaim
-from tracker.projections.names import family
 from tracker.projections.offices import OfficeClaim
 from tracker.projections.projects import ProjectClaim
 from tracker.projections.ranks import RankClaim
 from tracker.projections.scope import scopes, sides_of
+from tracker.projections.sentences import family, sketch
 from tracker.projections.subjects import subject_of, value_of
 from tracker.projections.targets import TargetClaim
 from tracker.projections.trade import TradeClaim
@@ -144,7 +144,8 @@ def _claim(kind: type[Claim], told: Told, *, article: str, scope: str, verdict: 
     values = {
         "position": 0, "article": article, "scope": scope, "fact": fact.id, "when": fact.when, "start": fact.start,
         "published": told.published.isoformat() if told.published is not None else None,
-        "family": family(fact.quote), "verdict": verdict,
+        "family": family(fact.quote), "sketch": sketch(fact.quote), "verdict": verdict,
+        "publisher": None, "copies": None,  # the articles of these histories are too short to be anybody's copies
     }  # fmt: skip
     for name in kind.__struct_fields__:
         if name not in values:

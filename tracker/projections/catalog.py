@@ -6,6 +6,7 @@ from tracker.domain.errors import NotFound
 from tracker.projections.agreements import AGREEMENTS
 from tracker.projections.articles import ARTICLES
 from tracker.projections.base import Projection
+from tracker.projections.copies import COPIES
 from tracker.projections.counts import COUNTS
 from tracker.projections.facts import FACTS
 from tracker.projections.investments import INVESTMENTS
@@ -20,6 +21,7 @@ from tracker.projections.trade import TRADE
 ALL: tuple[Projection, ...] = (
     AGREEMENTS,
     ARTICLES,
+    COPIES,
     COUNTS,
     FACTS,
     INVESTMENTS,

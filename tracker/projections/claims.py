@@ -24,14 +24,17 @@ from tracker.domain.facts import Fact, FactId
 from tracker.log.store import Recorded
 from tracker.projections.base import FLAG, NUMBER, TEXT, Field, Projection, Row
 from tracker.projections.judgements import Counted, Judged, Verdict, beside, judged, standing
-from tracker.projections.names import family
 from tracker.projections.scope import scopes
+from tracker.projections.sentences import family, sketch
 
 FACT_EVENTS = (ArticleRead, ArticleWithdrawn, FactRetracted, FactAmended, FactConfirmed, FactEntered)
 WHOLE_ARTICLE = "*"  # stands for the fact in the marker of a withdrawn article
 
+TOLD_OF_ARTICLES = ("publisher", "copies")
+
 _SCOPE, _FACT = 1, 2
-_HEAD = ("article", "scope", "fact", "published", "when", "start", "family", "verdict")
+_HEAD_VERSION = 1  # counts every change of what all share; under 100
+_HEAD = ("article", "scope", "fact", "published", "when", "start", "family", "sketch", "verdict")
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 _judged = msgspec.json.Decoder(Judged).decode
 
@@ -50,7 +53,11 @@ class Claim(msgspec.Struct, frozen=True, gc=False):
     when: str | None  # what the fact is about, in the spelling of Period
     start: int
     family: str  # of the quoted sentence: equal for its copies
+    sketch: str  # of the quoted sentence: near for sentences in nearly the same words
     verdict: Verdict | None  # of an analyst, where one amended, confirmed or entered it
+    # TOLD_OF_ARTICLES: not in the rows of claims, but what the projection of copies tells of its article.
+    publisher: str | None
+    copies: tuple[str, ...] | None  # the articles that print the same text
 
 
 Values = Callable[[Fact], Row | None]
@@ -61,7 +68,7 @@ def claims(name: str, *, version: int, claim: type[Claim], values: Values) -> Pr
 
     Args:
         name: The projection's.
-        version: The projection's.
+        version: Counts every change of `values`.
         claim: The shape in which rows are read; its own fields, in order, are the table's columns.
         values: Gives the own fields of a fact, in order and as the database takes them, None for other facts.
     """
@@ -96,7 +103,7 @@ def claims(name: str, *, version: int, claim: type[Claim], values: Values) -> Pr
     fields = (*columns, Field("judged", TEXT))  # the judgement that a marker stands for
     return Projection(
         name=name,
-        version=version,
+        version=100 * version + _HEAD_VERSION,
         fields=fields,
         indexes=(),
         gathered=("scope", "to_position", "from_position"),
@@ -118,7 +125,8 @@ def _rows(article: str, counted: Iterable[Counted], values: Values) -> list[Row]
         own = values(fact)
         if own is not None:
             published = one.told.published.isoformat() if one.told.published is not None else None
-            rest = (fact.id, published, fact.when, fact.start, family(fact.quote), one.verdict, *own, None)
+            quoted = (family(fact.quote), sketch(fact.quote))
+            rest = (fact.id, published, fact.when, fact.start, *quoted, one.verdict, *own, None)
             rows += [(article, scope, *rest) for scope in scopes(one.told)]
     return rows
 

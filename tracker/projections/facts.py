@@ -11,7 +11,8 @@ from tracker.log.store import Recorded
 from tracker.projections.base import NUMBER, TEXT, Field, Projection, Row
 from tracker.projections.claims import FACT_EVENTS, WHOLE_ARTICLE
 from tracker.projections.judgements import Judged, beside, judged
-from tracker.projections.names import family, folded
+from tracker.projections.names import folded
+from tracker.projections.sentences import family
 from tracker.projections.subjects import subject_of
 
 DESK = "desk"  # stands for the reader where an analyst is the source
@@ -136,7 +137,7 @@ def _changed(row: Row, **values: object) -> Row:
 
 FACTS = Projection(
     name="facts",
-    version=2,
+    version=3,
     fields=_FIELDS,
     indexes=(("fact", "to_position"), ("subject", "to_position")),
     handles=FACT_EVENTS,

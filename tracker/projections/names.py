@@ -1,9 +1,8 @@
-"""Keys under which different spellings of one name, and copies of one sentence, meet."""
+"""Keys under which different spellings of one name meet."""
 
 import re
 import unicodedata
 from functools import lru_cache
-from hashlib import blake2b
 
 _LETTERS = str.maketrans(
     {"ı": "i", "ə": "e", "ø": "o", "đ": "d", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
@@ -15,18 +14,17 @@ _WITHIN_WORDS = re.compile(r"['’ʼ`]")
 @lru_cache(maxsize=65_536)
 def folded(text: str) -> str:
     """Return the words of a text without case, accents and punctuation: one key for "Cəfərov" and "Ceferov"."""
-    bare = "".join(
+    return bare(text)
+
+
+def bare(text: str) -> str:
+    """Return what `folded` does, of a text too long to be remembered."""
+    letters = "".join(
         letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
     )
-    return _BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", bare.translate(_LETTERS))).strip()
+    return _BETWEEN_WORDS.sub(" ", _WITHIN_WORDS.sub("", letters.translate(_LETTERS))).strip()
 
 
 def person_key(name: str) -> str:
     """Return the key of a person's name; it tells spellings apart only where letters differ, accents aside."""
     return folded(name)
-
-
-@lru_cache(maxsize=65_536)
-def family(quote: str) -> str:
-    """Return the family of a sentence, equal for all its copies: 16 hexadecimal digits."""
-    return blake2b(folded(quote).encode(), digest_size=8).hexdigest()

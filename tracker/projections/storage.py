@@ -98,9 +98,7 @@ def _gather(table: Table, key: Sequence[Column[Any]]) -> None:
 
 def standing(tx: Connection, projection: Projection, generation: int, articles: Iterable[str]) -> list[Standing]:
     """Return the rows that stand under some articles."""
-    keys: Any = list(articles)
-    if tx.dialect.name == "sqlite":
-        keys = _encode(keys).decode()
+    keys = listing(articles, tx.dialect.name)
     found = run(tx, _statements(projection, generation, tx.dialect.name).load, {"articles": keys})
     return [Standing(number, from_position, tuple(row)) for number, from_position, *row in found]
 
@@ -143,6 +141,11 @@ def _statements(projection: Projection, generation: int, dialect: str) -> _State
         .where(table.c.row == bindparam("number"))
         .values({table.c.to_position: bindparam("to_position_")}),
     )
+
+
+def listing(texts: Iterable[str], dialect: str) -> Any:
+    """Return texts as the parameter that `among` compares with."""
+    return _encode(list(texts)).decode() if dialect == "sqlite" else list(texts)
 
 
 def among(column: Column[Any], name: str, dialect: str) -> ColumnElement[bool]:

@@ -8,11 +8,11 @@ from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar, get_args, get_type_hints
 
 import msgspec
-from sqlalchemy import BindParameter, ColumnElement, Connection, Select, Table, and_, bindparam, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, Table, and_, bindparam, null, select
 
 from tracker.log.driver import run
 from tracker.projections.base import Projection, Row
-from tracker.projections.claims import Claim
+from tracker.projections.claims import TOLD_OF_ARTICLES, Claim
 from tracker.projections.generations import live, require_current
 from tracker.projections.storage import among, table_of
 
@@ -82,11 +82,17 @@ _encode = msgspec.json.Encoder().encode
 @lru_cache(maxsize=256)
 def _of_scopes(table: Table, kind: type[Claim], dialect: str) -> Select[Any]:
     """Select the fields of claims, in their order, as they stood at a position."""
-    columns = (table.c["from_position" if name == "position" else name] for name in kind.__struct_fields__)
+    columns = (_column(table, name) for name in kind.__struct_fields__)
     position: BindParameter[int] = bindparam("position")
     return select(*columns).where(
         among(table.c.scope, "scopes", dialect), table.c.to_position > position, table.c.from_position <= position
     )
+
+
+def _column(table: Table, name: str) -> ColumnElement[Any]:
+    if name in TOLD_OF_ARTICLES:
+        return null().label(name)
+    return table.c["from_position" if name == "position" else name]
 
 
 @lru_cache

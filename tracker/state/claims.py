@@ -14,15 +14,17 @@ import msgspec
 from tracker.domain.errors import InvalidPeriod
 from tracker.domain.period import Period
 from tracker.projections.claims import Claim
+from tracker.state.echoes import originals
 
 C = TypeVar("C", bound=Claim)
 
 
 class Statement(msgspec.Struct, Generic[C], frozen=True, kw_only=True):
-    """What some claims state alike. `claims` are in the order in which they were stated, `own` leaves out the echoes.
+    """What some claims state alike, in the order in which they were stated; `own` leaves out the echoes.
 
-    `stated_on` is the day of the last article that stated it in words of its own, `last_printed` that of the last
-    which held it at all; both are None where no article has a day.
+    An echo prints what an earlier article states: in the same sentence, in nearly the same words, or as a copy of that
+    article. `stated_on` is the day of the last article that stated it in words of its own, `last_printed` that of the
+    last which held it at all; both are None where no article has a day.
     """
 
     claims: tuple[C, ...]
@@ -41,6 +43,17 @@ class Statement(msgspec.Struct, Generic[C], frozen=True, kw_only=True):
     def facts(self) -> tuple[str, ...]:
         """The ids of the facts that state it."""
         return tuple(claim.fact for claim in self.claims)
+
+    @property
+    def echoes(self) -> tuple[str, ...]:
+        """The ids of the facts that only print it again."""
+        own = {claim.fact for claim in self.own}
+        return tuple(claim.fact for claim in self.claims if claim.fact not in own)
+
+    @property
+    def support(self) -> int:
+        """How many publishers state it in words of their own; all that nobody can tell apart count as one."""
+        return len({claim.publisher for claim in self.own if claim.publisher is not None}) or 1
 
 
 def period_of(claim: Claim) -> Period | None:
@@ -99,11 +112,16 @@ def undated(claims: Iterable[C]) -> list[C]:
     return [claim for claim in claims if moment(claim.when, claim.published) is None]
 
 
-def statement(claims: Sequence[C]) -> Statement[C]:
-    """Join claims that state the same; of those in one sentence's words, the first is the statement, others echo it."""
+def statement(claims: Sequence[C], *, says: Callable[[C], Hashable] = lambda _: None) -> Statement[C]:
+    """Join claims into a statement.
+
+    Args:
+        claims: What states the same.
+        says: Tells apart claims that state the same in what no echo changes, as that somebody has left an office.
+    """
     ordered = sorted(claims, key=order)
-    families: dict[str, str] = {}
-    own = [claim for claim in ordered if families.setdefault(claim.family, claim.article) == claim.article]
+    # An article without a day is not known to be earlier than any other.
+    own = sorted(originals(sorted(ordered, key=lambda claim: claim.published is None), says=says), key=order)
     days = [claim.published for claim in own if claim.published is not None]
     printed = [claim.published for claim in ordered if claim.published is not None]
     return Statement(

@@ -6,7 +6,7 @@ from io import StringIO
 from tracker.state.entries import entries
 from tracker.state.lines import State
 
-_COLUMNS = ("key", "section", "what", "says", "low", "high", "when", "stated_on", "last_printed")
+_COLUMNS = ("key", "section", "what", "says", "low", "high", "when", "stated_on", "last_printed", "support")
 
 
 def to_csv(state: State) -> str:

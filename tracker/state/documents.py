@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.names import folded
+from tracker.state.claims import statement
 from tracker.state.event_lines import Agreements, DocumentLine, RoadMap, RoadMaps
 from tracker.state.events import first_said, merged, overlap, standing, together
 from tracker.state.keys import AGREEMENTS_STATED, ROAD_MAPS_ACTIVE, distinct, document_key
@@ -31,6 +32,8 @@ def road_maps(claims: Sequence[DocumentClaim], *, parties: Sequence[str], as_of:
                 status=line.status,
                 parties=line.parties,
                 facts=line.facts,
+                support=line.support,
+                echoes=line.echoes,
             )
             for line in _documents(claims, as_of=as_of)
         ),
@@ -69,6 +72,7 @@ def _came_true(plan: DocumentClaim, done: DocumentClaim) -> bool:
 def _line(group: Sequence[DocumentClaim], status: str) -> DocumentLine:
     first = group[0]
     title = first_said(claim.title for claim in group)
+    made = statement(group, says=lambda claim: claim.status)
     return DocumentLine(
         key=document_key(first.type or "document", first.when, first.parties, title),
         type=first.type or "document",
@@ -80,6 +84,8 @@ def _line(group: Sequence[DocumentClaim], status: str) -> DocumentLine:
         number=next((claim.number for claim in group if claim.number is not None), None),
         status=status,
         facts=tuple(claim.fact for claim in group),
+        support=made.support,
+        echoes=made.echoes,
     )
 
 

@@ -70,6 +70,7 @@ def _co_chairs(state: State) -> Iterator[Entry]:
             when=f"by {line.first_stated}" if line.first_stated is not None else "",
             stated_on=line.last_stated or "",
             key=line.key,
+            support=line.support,
             facts=line.facts,
         )
 
@@ -93,6 +94,7 @@ def _office(line: OfficeLine) -> Entry:
         stated_on=line.last_stated or "",
         last_printed=line.last_printed or "",
         key=line.key,
+        support=line.support,
         facts=line.facts,
     )
 
@@ -112,6 +114,7 @@ def _trade(line: TradeLine) -> Entry:
         low=line.low,
         high=line.high,
         key=line.key,
+        support=max((claim.support for claim in own), default=None),
         facts=_all_facts([claim.facts for claim in line.claims]),
     )
 
@@ -128,6 +131,7 @@ def _investment(line: InvestmentLine) -> Entry:
         low=line.low,
         high=line.high,
         key=line.key,
+        support=line.claims[-1].support,
         facts=_all_facts([claim.facts for claim in line.claims]),
     )
 
@@ -141,6 +145,7 @@ def _counts(state: State) -> Iterator[Entry]:
             stated_on=line.stated_on or "",
             last_printed=line.last_printed or "",
             key=line.key,
+            support=line.support,
             facts=line.facts,
         )
 
@@ -154,6 +159,7 @@ def _ranks(state: State) -> Iterator[Entry]:
             stated_on=line.stated_on or "",
             last_printed=line.last_printed or "",
             key=line.key,
+            support=line.support,
             facts=line.facts,
         )
 
@@ -168,6 +174,7 @@ def _target(line: TargetLine) -> Entry:
         stated_on=line.stated_on or "",
         last_printed=line.last_printed or "",
         key=line.key,
+        support=line.support,
         facts=line.facts,
     )
 

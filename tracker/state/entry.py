@@ -17,6 +17,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     last_printed: str = ""
     low: int | None = None
     high: int | None = None
+    support: int | None = None  # publishers that state it in words of their own, where that is told
     facts: tuple[str, ...] = ()
     key: str = ""
 

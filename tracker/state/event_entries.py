@@ -25,6 +25,7 @@ def road_maps(found: RoadMaps) -> Iterator[Entry]:
             says=line.status,
             when=line.period or "",
             facts=line.facts,
+            support=line.support,
             key=line.key,
         )
 
@@ -49,6 +50,7 @@ def meeting(line: MeetingLine) -> Entry:
         last_printed=line.last_printed or "",
         key=line.key,
         facts=line.facts,
+        support=line.support,
     )
 
 
@@ -89,6 +91,7 @@ def project(line: ProjectLine) -> Entry:
         stated_on=line.stated_on or "",
         last_printed=line.last_printed or "",
         facts=line.facts,
+        support=line.support,
         key=line.key,
     )
 
@@ -102,6 +105,7 @@ def _document(line: DocumentLine) -> Entry:
         when=line.when or "",
         key=line.key,
         facts=line.facts,
+        support=line.support,
     )
 
 
@@ -115,4 +119,5 @@ def _total(section: str, what: str, total: Total | None) -> Iterator[Entry]:
             last_printed=total.last_printed or "",
             key=total.key,
             facts=total.facts,
+            support=total.support,
         )

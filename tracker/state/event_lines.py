@@ -1,6 +1,6 @@
 """The lines of what happens in time: meetings, documents, projects, and how many documents there are."""
 
-from tracker.state.line import Keyed, Line
+from tracker.state.line import Keyed, KeyedSupported, Line
 
 
 class Told(Line, frozen=True, kw_only=True):
@@ -13,7 +13,7 @@ class Told(Line, frozen=True, kw_only=True):
     status: str
 
 
-class MeetingLine(Keyed, frozen=True, kw_only=True):
+class MeetingLine(KeyedSupported, frozen=True, kw_only=True):
     """A meeting; `status` is held, planned, or lapsed where its day passed and nobody told of it.
 
     `when` is the most precise day that is told. `conflicts` names what those who tell of it as held cannot agree on:
@@ -71,7 +71,7 @@ class SeriesLine(Keyed, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class DocumentLine(Keyed, frozen=True, kw_only=True):
+class DocumentLine(KeyedSupported, frozen=True, kw_only=True):
     """A document; `status` is signed, in force, planned, or lapsed where its day passed and nobody told of it."""
 
     type: str
@@ -85,7 +85,7 @@ class DocumentLine(Keyed, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class Total(Keyed, frozen=True, kw_only=True):
+class Total(KeyedSupported, frozen=True, kw_only=True):
     """The last total that was stated."""
 
     number: int
@@ -102,7 +102,7 @@ class Agreements(Line, frozen=True, kw_only=True):
     signed: tuple[DocumentLine, ...]
 
 
-class RoadMap(Keyed, frozen=True, kw_only=True):
+class RoadMap(KeyedSupported, frozen=True, kw_only=True):
     """A road map that is named; `period` is when it was signed, or will be."""
 
     title: str | None
@@ -119,7 +119,7 @@ class RoadMaps(Line, frozen=True, kw_only=True):
     named: tuple[RoadMap, ...]
 
 
-class ProjectLine(Keyed, frozen=True, kw_only=True):
+class ProjectLine(KeyedSupported, frozen=True, kw_only=True):
     """An undertaking at the last stage that was stated."""
 
     name: str

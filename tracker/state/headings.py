@@ -13,9 +13,15 @@ def headline(state: State, relation: Relation) -> str:
 
 
 def stated(entry: Entry) -> str:
-    """Return when an entry was last stated, and when it was printed again."""
-    again = entry.last_printed not in ("", entry.stated_on)
-    return f"{entry.stated_on} printed {entry.last_printed}" if again else entry.stated_on
+    """Return when an entry was last stated, when it was printed again, and by how many sources it is stated."""
+    return ", ".join(part for part in (entry.stated_on, remark(entry)) if part)
+
+
+def remark(entry: Entry) -> str:
+    """Return when an entry was printed again without being stated, and its sources where they are several."""
+    again = f"printed again {entry.last_printed}" if entry.last_printed not in ("", entry.stated_on) else ""
+    sources = f"{entry.support} sources" if entry.support is not None and entry.support > 1 else ""
+    return ", ".join(part for part in (again, sources) if part)
 
 
 def short(facts: tuple[str, ...]) -> str:

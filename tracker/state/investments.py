@@ -64,6 +64,8 @@ def _line(said: Sequence[_Said], newest: Sequence[_Said]) -> InvestmentLine:
                 stated_on=made.stated_on,
                 last_printed=made.last_printed,
                 facts=made.facts,
+                support=made.support,
+                echoes=made.echoes,
             )
             for made in said
         ),

@@ -5,7 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from tracker.state.event_lines import Agreements, MeetingLine, ProjectLine, RoadMaps, SeriesLine
-from tracker.state.line import Keyed, Line
+from tracker.state.line import Keyed, KeyedSupported, Line, Supported
 
 
 class KnownAt(Line, frozen=True, kw_only=True):
@@ -15,7 +15,7 @@ class KnownAt(Line, frozen=True, kw_only=True):
     recorded_at: str | None
 
 
-class CoChair(Keyed, frozen=True, kw_only=True):
+class CoChair(KeyedSupported, frozen=True, kw_only=True):
     """Who chairs the shared body for one side, by the last that was heard."""
 
     side: str | None
@@ -26,7 +26,7 @@ class CoChair(Keyed, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class OfficeLine(Keyed, frozen=True, kw_only=True):
+class OfficeLine(KeyedSupported, frozen=True, kw_only=True):
     """A person in an office; not `current` once another is stated there, or he is called former."""
 
     person: str
@@ -41,7 +41,7 @@ class OfficeLine(Keyed, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class TradeStatement(Line, frozen=True, kw_only=True):
+class TradeStatement(Supported, frozen=True, kw_only=True):
     """An amount or a change as stated; `implied_by` is the later period whose growth implies it, if it is implied.
 
     `standing` is `sound`, or why nothing follows from it: `suspect` for a change that is hardly to be believed,
@@ -75,7 +75,7 @@ class TradeLine(Keyed, frozen=True, kw_only=True):
     conflict: bool
 
 
-class InvestmentStatement(Line, frozen=True, kw_only=True):
+class InvestmentStatement(Supported, frozen=True, kw_only=True):
     """A sum as stated."""
 
     amount: int
@@ -100,7 +100,7 @@ class InvestmentLine(Keyed, frozen=True, kw_only=True):
     conflict: bool
 
 
-class CountLine(Keyed, frozen=True, kw_only=True):
+class CountLine(KeyedSupported, frozen=True, kw_only=True):
     """The last total of anything else."""
 
     counted: str
@@ -113,7 +113,7 @@ class CountLine(Keyed, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class RankLine(Keyed, frozen=True, kw_only=True):
+class RankLine(KeyedSupported, frozen=True, kw_only=True):
     """The last rank that was stated."""
 
     subject: str
@@ -125,7 +125,7 @@ class RankLine(Keyed, frozen=True, kw_only=True):
     facts: tuple[str, ...]
 
 
-class TargetLine(Keyed, frozen=True, kw_only=True):
+class TargetLine(KeyedSupported, frozen=True, kw_only=True):
     """A goal, as it was last set."""
 
     measure: str

@@ -44,7 +44,7 @@ def _line(meeting: Meeting, done: set[str], as_of: date) -> MeetingLine:
     every = sorted(chain(held, plans), key=telling)
     tell = sorted(past or held or plans, key=telling)
     when = _when(tell, meeting.plans if not held else ())
-    made = statement(every)
+    made = statement(every, says=lambda claim: claim.status)
     name = _fullest(claim.name for claim in tell) or _fullest(claim.name for claim in every)
     number = next((claim.number for claim in chain(reversed(tell), every) if claim.number is not None), None)
     days = {one.claim.fact: plan.span for plan in meeting.plans for one in plan.members}
@@ -64,6 +64,8 @@ def _line(meeting: Meeting, done: set[str], as_of: date) -> MeetingLine:
         conflicts=tuple(_at_odds(past)),
         claims=tuple(_told(claim, days.get(claim.fact), done) for claim in every),
         facts=tuple(claim.fact for claim in every),
+        support=made.support,
+        echoes=made.echoes,
     )
 
 

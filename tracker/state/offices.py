@@ -36,7 +36,7 @@ def offices(
     lines: list[OfficeLine] = []
     conflicts: list[Conflict] = []
     for _, stated in sorted(seats.items()):
-        persons = [statement(group) for group in _by_person(stated)]
+        persons = [statement(group, says=lambda claim: claim.former) for group in _by_person(stated)]
         holders = _holders(persons)
         of = names.get(folded(stated[0].of or ""), stated[0].of)
         succession = sorted(persons, key=lambda person: (person.moment or date.min, order(person.claims[0])))
@@ -52,6 +52,8 @@ def offices(
             first_stated=line.first_stated,
             last_stated=line.last_stated,
             facts=line.facts,
+            support=line.support,
+            echoes=line.echoes,
         )
         for line in lines
         if line.office == CO_CHAIR and line.current and (not bodies or line.of in names.values())
@@ -105,6 +107,8 @@ def _line(person: Statement[OfficeClaim], of: str | None, *, current: bool) -> O
         last_printed=person.last_printed,
         current=current,
         facts=person.facts,
+        support=person.support,
+        echoes=person.echoes,
     )
 
 

@@ -22,6 +22,8 @@ def projects(claims: Sequence[ProjectClaim], *, as_of: date) -> tuple[ProjectLin
             stated_on=made.stated_on,
             last_printed=made.last_printed,
             facts=made.facts,
+            support=made.support,
+            echoes=made.echoes,
         )
         for made in latest(by(claims, as_of), subject=lambda claim: folded(claim.name), value=lambda claim: claim.stage)
     )

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 
 from tracker.log.store import recorded_at
 from tracker.projections.agreements import AGREEMENTS
+from tracker.projections.copies import COPIES
 from tracker.projections.counts import COUNTS, CountClaim
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.investments import INVESTMENTS, InvestmentClaim
@@ -18,7 +19,7 @@ from tracker.projections.road_maps import ROAD_MAPS
 from tracker.projections.scope import pair
 from tracker.projections.targets import TARGETS, TargetClaim
 from tracker.projections.trade import TRADE, TradeClaim
-from tracker.projections.view import view
+from tracker.projections.view import View, view
 from tracker.settings import Relation
 from tracker.state.documents import agreements, road_maps
 from tracker.state.investments import investments
@@ -27,6 +28,7 @@ from tracker.state.meetings import meetings
 from tracker.state.offices import offices
 from tracker.state.projects import projects
 from tracker.state.series import series
+from tracker.state.support import origins, traced
 from tracker.state.totals import counts, ranks, stands_between, targets
 from tracker.state.trade import trade
 from tracker.state.undated import undated_lines
@@ -62,9 +64,9 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
         ProjectionOutdated: Rows were never built, or by other code.
         ProjectionStopped: An event that counts could not be applied.
     """
-    rows = view(tx, ASKED, known_at=known_at)
+    rows = view(tx, (*ASKED, COPIES), known_at=known_at)
     between = [pair(relation.parties)]
-    claims = Claims(
+    found = Claims(
         # Who holds an office of a country matters to each relation of that country.
         offices=rows.claims(OFFICES, OfficeClaim, [*between, *relation.parties]),
         road_maps=rows.claims(ROAD_MAPS, DocumentClaim, between),
@@ -77,8 +79,16 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
         meetings=rows.claims(MEETINGS, MeetingClaim, between),
         projects=rows.claims(PROJECTS, ProjectClaim, between),
     )
+    claims = _traced(rows, found)
     moment = recorded_at(tx, rows.position).isoformat().replace("+00:00", "Z") if rows.position else None
     return state_of(relation, claims, as_of=as_of, known_at=KnownAt(position=rows.position, recorded_at=moment))
+
+
+def _traced(rows: View, found: Claims) -> Claims:
+    """Return the claims with the origins of their articles."""
+    lists = {name: getattr(found, name) for name in Claims.__struct_fields__}
+    origin = origins(rows, {claim.article for some in lists.values() for claim in some})
+    return Claims(**{name: traced(some, origin) for name, some in lists.items()})
 
 
 def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: KnownAt) -> State:

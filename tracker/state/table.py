@@ -11,7 +11,7 @@ from rich.text import Text
 from tracker.settings import Relation
 from tracker.state.entries import entries
 from tracker.state.entry import Entry
-from tracker.state.headings import headline, short, stated
+from tracker.state.headings import headline, remark, short, stated
 from tracker.state.lines import State
 
 _NARROW = {"when": 13, "stated": 10, "facts": 11}  # "by 2022-02-17", a day, the beginning of an id and "+2"
@@ -37,8 +37,11 @@ def _table(console: Console, section: str, found: Iterable[Entry]) -> None:
         table.add_column(name, width=width, overflow="fold")
     for entry in found:
         when = entry.when if len(entry.when) <= _NARROW["when"] else entry.when.replace("/", "/\n")  # a range of days
-        cells = (entry.what, entry.says, when, stated(entry), short(entry.facts))
-        table.add_row(*(Text(cell, style=_style(entry)) for cell in cells))  # Text: what an article wrote is no markup
+        cells = (entry.what, entry.says, when, entry.stated_on, short(entry.facts))
+        what, says, *rest = (Text(cell, style=_style(entry)) for cell in cells)  # what an article wrote is no markup
+        if remark(entry):
+            says.append(f"\n{remark(entry)}", style="dim")
+        table.add_row(what, says, *rest)
     console.print(table)
 
 

@@ -29,6 +29,8 @@ def total(claims: Sequence[DocumentClaim], *, key: str, parties: Sequence[str], 
         stated_on=last.stated_on,
         last_printed=last.last_printed,
         facts=last.facts,
+        support=last.support,
+        echoes=last.echoes,
     )
 
 
@@ -58,6 +60,8 @@ def counts(
             stated_on=made.stated_on,
             last_printed=made.last_printed,
             facts=made.facts,
+            support=made.support,
+            echoes=made.echoes,
         )
         for made in latest(
             by(claims, as_of),
@@ -77,6 +81,8 @@ def counts(
                 stated_on=made.stated_on,
                 last_printed=made.last_printed,
                 facts=made.facts,
+                support=made.support,
+                echoes=made.echoes,
             )
             for made in latest(
                 by([claim for named, claim in others if named == counted], as_of),
@@ -99,6 +105,8 @@ def ranks(claims: Sequence[RankClaim], *, as_of: date) -> tuple[RankLine, ...]:
             stated_on=made.stated_on,
             last_printed=made.last_printed,
             facts=made.facts,
+            support=made.support,
+            echoes=made.echoes,
         )
         for made in latest(
             by(claims, as_of),
@@ -123,6 +131,8 @@ def targets(claims: Sequence[TargetClaim], *, as_of: date) -> tuple[TargetLine, 
             stated_on=made.stated_on,
             last_printed=made.last_printed,
             facts=made.facts,
+            support=made.support,
+            echoes=made.echoes,
         )
         for made in latest(
             by(claims, as_of),

@@ -198,4 +198,6 @@ def _statement(one: Said, bounds: Interval, *, implied: bool = False) -> TradeSt
         stated_on=made.stated_on,
         last_printed=made.last_printed,
         facts=made.facts,
+        support=made.support,
+        echoes=made.echoes,
     )
