@@ -131,7 +131,7 @@ def head(line: Line, at: int) -> Act | None:
     while place < min(at + _LONGEST, len(line.items)):
         found = [act for act in acts_at(line, place) if _fits(line, act, best) and is_proper(line, act)]
         if found:
-            best = found[0]
+            best = next((act for act in found if act.form == "state"), found[0])
             place = best.end
         elif _is_of_group(line, place) and (best is None or line.items[place].word in _GO_ON):
             place += 1

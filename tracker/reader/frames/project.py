@@ -6,16 +6,17 @@ from collections.abc import Iterator, Sequence
 from tracker.domain.facts import Project
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project_mentions import antecedent, last_named, name_of
-from tracker.reader.frames.project_nouns import Undertaking, undertakings
+from tracker.reader.frames.project_nouns import WORKS, Undertaking, undertakings
 from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_works
 from tracker.reader.frames.project_words import noun_words
 from tracker.reader.frames.slots import place_of, when_tag
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
-_ALONE = frozenset({"it", "construction", "work", "works", "ground"})  # these may speak of what was named before
+_ALONE = frozenset({"it", "its", *WORKS})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
-_APPOSED = re.compile(r",(?:d[mk]{0,2}|[PN]{1,2}sk{0,2})")
+_APPOSED = re.compile(r",(?:d[mk#]{0,2}|[PN]{1,2}sk{0,2})")
+_CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 
 def wants(line: Line, _story: Story) -> bool:
@@ -27,6 +28,9 @@ def wants(line: Line, _story: Story) -> bool:
 
 def read(line: Line, story: Story) -> Iterator[Project]:
     """Yield the projects that the line places at a stage."""
+    if {"earlier", "version"} <= line.words:
+        line.miss(0, "takes back what was said")
+        return
     found = undertakings(line)
     told = [stage_of(line, one, found) for one in found]
     for at in reversed(range(len(found) - 1)):
@@ -54,7 +58,8 @@ def _shared(
 ) -> tuple[Placed | None, Placed | None]:
     """The stages of two neighbours: "A and B were opened" has one for both, "A, the longest bridge, was" one for A."""
     (one, other), (first, second) = pair, told
-    if _APPOSED.fullmatch(line.shape, one.last, other.first):
+    called = line.shape[one.last] == "," and one.last + 1 < other.first and line.items[one.last + 1].word in _CALLING
+    if called or _APPOSED.fullmatch(line.shape, one.last, other.first):
         return first or second, None
     if not _JOINED.fullmatch(line.shape, one.last, other.first):
         return first, second

@@ -7,6 +7,7 @@ from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import head, is_past, predicates
 from tracker.reader.frames.project_objects import PREPOSITIONS, Said, told_of_subject
+from tracker.reader.frames.project_words import noun_words
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
 
@@ -23,6 +24,8 @@ _MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", 
 _PARTS = frozenset(
     "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
 )
+_SHARES = frozenset({"half", "most", "much", "part", "some"})
+_FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
 
 
@@ -144,13 +147,12 @@ def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
 def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
     """As in "the X groundbreaking ceremony", "X, work on which stopped", "X, whose construction began"."""
     after = line.shape[last : last + 1]
-    whose = next(
-        (at for at in (last, last + 1) if line.shape[at : at + 1] == "r" and line.items[at].word == "whose"), None
-    )
+    whose = _whose(line, last)
     following = last + (after in {"s", ","}) + (line.shape[last : last + 2] == ",d")
     at = following if whose is None else whose + 1
     if at >= len(line.items):
         return
+    yield from _of_share(line, last)
     if whose is not None or after == ",":
         yield from _of_part(line, at, whose=whose is not None)
     for act in acts_at(line, at):
@@ -164,6 +166,26 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
             ruler = next(predicates(line, act.end + 2 * which), None)
             told = told_of_subject(line, act, ruler) if ruler is not None else None
         yield act, told
+
+
+def _whose(line: Line, last: int) -> int | None:
+    """Where "whose" or "where" follows a thing, past what is inserted: "X, financed by Peru, whose works"."""
+    for at in range(last, min(last + _FAR, len(line.items))):
+        if line.items[at].word in {"whose", "where"} and (at == last or line.shape[at - 1] == ","):
+            return at
+        if line.shape[at] in ";:" or line.items[at].word in noun_words():
+            return None
+    return None
+
+
+def _of_share(line: Line, last: int) -> Iterator[Said]:
+    """As in "X, 40 percent of which has been built"."""
+    share = line.shape[last + 1 : last + 2] == "%" or line.items[min(last + 1, len(line.items) - 1)].word in _SHARES
+    if not share or line.shape[last : last + 1] != "," or line.shape[last + 2 : last + 4] != "or":
+        return
+    act = next(predicates(line, last + 4), None)
+    if act is not None and act.kind in {"build", "finish"} and told_by_verb(line, act) is not None:
+        yield act, Told("build", "begun")
 
 
 def _of_part(line: Line, at: int, *, whose: bool) -> Iterator[Said]:

@@ -14,6 +14,8 @@ _LINKS = frozenset(
 )
 _EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
 _PLACE = re.compile(r"d?[NPQ]+(?:&[NPQ]+)?")
+_WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
+_GRIDS = frozenset({"grid", "network"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
 _PLACING = frozenset({"in", "at", "near", "over", "on", "between"})
 
@@ -62,7 +64,7 @@ def last_of(line: Line, noun: int) -> int:
         last += 2 if items[last].word == "no" or shape[last] == "P" else 1
     while last < len(items) and last - noun < _LONGEST_RIGHT and _continues(line, last, noun):
         last += 1
-    if shape[last - 1] == "A" and last < len(items) and items[last].word in _EDGES:
+    if last < len(items) and items[last].word in (_EDGES if shape[last - 1] == "A" else _WATERS) and last > noun + 1:
         return last + 1
     if (
         last < len(items)
@@ -83,6 +85,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     if made and letter in "kgdoc":  # "for production of drugs"
         return word not in nouns().stop
     if word in _LINKS:
+        if word == "to" and not _GRIDS.isdisjoint(item.word for item in line.items[at + 1 : at + 4]):
+            return False  # "connected the plant to the Uzbek grid"
         if word == "on" and "side" in {item.word for item in line.items[at + 1 : at + 4]}:
             return False  # "on the Malaysian side"
         if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
@@ -134,7 +138,8 @@ def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | N
     bare = all(item.word in nouns().plain for item in line.items[first:noun])
     if (bare and line.items[noun].word in nouns().weak) or opening not in {"a", "an", "another"}:
         return None
-    for at in range(last, min(last + _LONGEST_RIGHT, len(line.items) - 1)):
+    inserted = line.shape[last : last + 1] == "," and line.items[last + 1].word in _PLACING  # "a factory, at Ruse, is"
+    for at in range(last + inserted, min(last + _LONGEST_RIGHT, len(line.items) - 1)):
         if line.shape[at] in ",;&":
             return None
         if line.items[at].word in _PLACING:

@@ -3,11 +3,20 @@
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
+from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project_names import apposed, first_of, further_noun, last_of, located, unnamed_first
 from tracker.reader.frames.project_words import PROPER, is_noun, noun_words, nouns
+from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
 _LONGEST_LEFT = 8
+_ENDS = frozenset(("", *",.;:&(Tiuyb"))
+WORKS = frozenset(
+    """
+    construction building works work ground restoration rehabilitation reconstruction renovation refurbishment
+    modernisation modernization foundation
+    """.split()
+)  # of these a name alone makes an undertaking, or none does
 _OWN = frozenset("NQKFB")  # letters of a name of one's own
 
 
@@ -41,8 +50,39 @@ def undertakings(line: Line) -> list[Undertaking]:
                 found.append(one)
             at = max(last_of(line, noun), noun + 1)
         else:
+            one = _of_works(line, at) if item.word == "of" else None
+            if one is not None:
+                found.append(one)
             at += 1
     return found
+
+
+def _of_works(line: Line, of: int) -> Undertaking | None:
+    """What has no noun but works of its own: "construction of NordLink", "the restoration of Beit al Ajaib"."""
+    if not of or line.items[of - 1].word not in WORKS:
+        return None
+    first = of + 1 + (line.shape[of + 1 : of + 2] == "d")
+    last = first
+    while line.shape[last : last + 1] in {"N", "Q", "p", "-"} or (last > first and line.shape[last : last + 1] == "P"):
+        last += 1
+    proper = line.shape[first : first + 1] in {"N", "Q"}
+    after = line.shape[last : last + 1]
+    if not proper or (after not in _ENDS and not is_finite(line, last) and not acts_at(line, last)):
+        return None
+    return Undertaking(first, first, last)
+
+
+def _named_after(line: Line, noun: int) -> int | None:
+    """Where the name ends that a thing was given: "a school for 640 pupils named after Qanysh Satbayev"."""
+    for at in range(noun + 1, min(noun + _LONGEST_LEFT, len(line.items) - 2)):
+        if line.items[at].word == "named" and line.items[at + 1].word in {"after", "for"}:
+            end = at + 2
+            while line.shape[end : end + 1] in {"N", "X", "P", "p", "-"}:
+                end += 1
+            return end if end > at + 2 else None
+        if line.shape[at] in ",;:." or is_finite(line, at):
+            return None
+    return None
 
 
 def _begins(line: Line, at: int) -> bool:
@@ -56,7 +96,7 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     acting = line.items[noun].word.endswith("ing") and line.shape[noun + 1 : noun + 2] == "d"  # "crossing the bridge"
     if acting or _is_only_a_company(line, one):
         return None
-    beside = apposed(line, noun)
+    beside = apposed(line, noun) or _named_after(line, noun)
     if beside is not None and PROPER.isdisjoint(line.shape[one.first : one.last]):
         return one._replace(last=beside)
     if _is_named(line, one):

@@ -13,7 +13,7 @@ from tracker.reader.frames.aspects import (
     told_by_verb,
 )
 from tracker.reader.frames.predicates import head, predicates
-from tracker.reader.frames.verb_groups import helpers_before, is_proper
+from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_proper
 from tracker.reader.items import Line
 
 Said = tuple[Act, Told | None]
@@ -73,7 +73,7 @@ def _inverted(line: Line, start: int) -> Iterator[Said]:
         return
     for at in range(start - 2, max(-1, start - _LONGEST - 2), -1):
         for act in acts_at(line, at):
-            if act.form in {"past", "state"} and (not at or line.shape[at - 1] in ",;&"):
+            if act.form in {"past", "state"} and (not at or line.shape[at - 1] in ",;&" or at == is_adverb(line, 0)):
                 yield act, Told(act.kind, act.aspect or "done", passive=True)
                 return
 
@@ -108,6 +108,8 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             return [(act, told_of_noun(line, act, act.end + (line.items[act.end].word in _CEREMONIES)))]
         direct = _DIRECT.fullmatch(line.shape, act.end, place) is not None
         return [(act, told_of_noun(line, act, last))] if direct else []
+    if act.form == "gerund" and act.end == place and line.items[place].word == "of" and line.shape[act.at - 1] == "d":
+        return [(act, told_of_noun(line, act, last))]  # "the setting up of X"
     if act.kind == "agree" and act.end == place and line.items[place].word in {"on", "upon"}:
         return list(_active(line, act))
     noun = _subject_noun(line, act) if act.form != "state" and act.kind in _TOLD_OF_WORKS else None

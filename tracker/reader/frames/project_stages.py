@@ -19,8 +19,15 @@ _DENYING = frozenset({"if", "unless", "until", "whether", "before"})
 _MARKS = _DENYING | {"once", "should", "when", "till"}
 _NEAR = 8  # items from "hopes that" to what is hoped
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
-_WORKS = frozenset({"construction", "works", "work", "ground", "groundbreaking", "earthworks", "drilling", "dredging"})
+_WORKS = frozenset(
+    """
+    construction works work ground groundbreaking foundation cornerstone keel earthworks
+    drilling dredging tunnelling tunneling excavation piling
+    """.split()
+)
 _BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
+_TAKING = ("receiv", "accept", "host", "admit", "train", "treat")
+_EVENTS = frozenset({"completion", "commissioning", "opening", "inauguration", "launch", "enlargement", "expansion"})
 _OTHERS = frozenset({"one", "other", "another", "ones"})
 _NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
 
@@ -59,7 +66,8 @@ def stage_of_works(line: Line) -> Placed | None:
     """Return the stage that a line tells of works, not saying on what: "Construction is under way", "broke ground"."""
     for at, item in enumerate(line.items):
         broken = at > 0 and line.items[at - 1].word in _BREAKS
-        if item.word not in _WORKS or not (broken or at == 0 or line.shape[at - 1] in "d,;&-"):
+        its = at > 0 and line.items[at - 1].word == "its" and item.word in _EVENTS
+        if not its and (item.word not in _WORKS or not (broken or at == 0 or line.shape[at - 1] in "d,;&-")):
             continue
         for act in acts_at(line, at):
             following = line.items[act.end].word if act.end < len(line.items) else ""
@@ -132,6 +140,8 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         if act.kind in TALKING or (act.kind == "plan" and not (told is not None and told.passive)):
             continue
         if told is not None and not told.passive:
+            if act.form != "gerund" and line.items[act.at].word.startswith(_TAKING) and line.shape[act.end] != "#":
+                continue  # "the plant received a delegation"
             complete = act.end > act.at + 2  # "enters the construction phase"
             acting = told.aspect == "agreed" or (act.kind != "run" and not complete and has_object(line, act.end))
             if acting:  # "the fund agreed to build a bridge"

@@ -10,6 +10,9 @@ from tracker.reader.lexicon import toml
 PROPER = frozenset("NQPABKF")  # letters of what is named
 
 
+_MODALS = frozenset("will would shall can could may might should must".split())
+
+
 class Nouns(NamedTuple):
     """The words of projects.toml; see there what each list is for."""
 
@@ -50,5 +53,7 @@ def is_noun(line: Line, at: int) -> bool:
     word, value = line.items[at].word, line.items[at].value
     if word in noun_words():
         after = line.items[at + 1].word if at + 1 < len(line.items) else ""
+        if at and line.items[at - 1].word in _MODALS:
+            return False  # "will link A with B"
         return after not in nouns().beyond and (not at or line.items[at - 1].word not in nouns().never)
     return isinstance(value, Body) and not value.shared and not noun_words().isdisjoint(value.name.lower().split())
