@@ -122,7 +122,10 @@ def head(line: Line, at: int) -> Act | None:
     if at >= len(line.items):
         return None
     reached = line.shape.find("%", at, at + 5)
-    if reached >= 0 and any(item.word in groups().reaches for item in line.items[at : at + 2]):
+    stands = is_finite(line, at) and [item.word for item in line.items[at + 1 : at + 2]] == [
+        "at"
+    ]  # "is at 80 per cent"
+    if reached >= 0 and (stands or any(item.word in groups().reaches for item in line.items[at : at + 2])):
         return Act("build", "state", reached, reached + 1, "begun")
     if is_finite(line, at) and line.shape[at + 1 : at + 2] == ",":  # "was, after seven years of building, opened"
         at = max(at, line.shape.find(",", at + 2, at + _FAR) + 1)

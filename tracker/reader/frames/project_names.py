@@ -40,6 +40,8 @@ def first_of(line: Line, noun: int) -> int:
         return opened
     while first < noun and (_is_plain(line, first) or line.shape[first] in "&-"):
         first += 1
+    if line.role == "headline" and 0 < first < noun - 1 and line.items[first - 1].word == "to":
+        first += 1  # "Agreements to Unclog Bamako-Dakar Corridor"
     while first > 0 and line.shape[first - 1] == "O":
         first -= 1
     return first
@@ -138,7 +140,9 @@ def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | N
     bare = all(item.word in nouns().plain for item in line.items[first:noun])
     if (bare and line.items[noun].word in nouns().weak) or opening not in {"a", "an", "another"}:
         return None
-    inserted = line.shape[last : last + 1] == "," and line.items[last + 1].word in _PLACING  # "a factory, at Ruse, is"
+    inserted = (
+        line.shape[last : last + 2] in {",i", ",y", ",u", ",k"} and line.items[last + 1].word in _PLACING
+    )  # "a factory, at Ruse, is"
     for at in range(last + inserted, min(last + _LONGEST_RIGHT, len(line.items) - 1)):
         if line.shape[at] in ",;&":
             return None

@@ -127,7 +127,8 @@ def _subject_noun(line: Line, act: Act) -> Act | None:
     _, first = helpers_before(line, act.at)
     for at in range(first - 1, max(-1, first - 3), -1):
         for noun in acts_at(line, at):
-            if noun.form == "noun" and noun.end == first and noun.kind in _OF_WORKS:
+            denied = at > 0 and line.items[at - 1].word == "no"  # "no stone has been laid at X"
+            if noun.form == "noun" and noun.end == first and noun.kind in _OF_WORKS and not denied:
                 return noun
     return None
 

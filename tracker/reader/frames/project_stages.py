@@ -26,7 +26,7 @@ _WORKS = frozenset(
     """.split()
 )
 _BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
-_TAKING = ("receiv", "accept", "host", "admit", "train", "treat")
+_TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat")
 _EVENTS = frozenset({"completion", "commissioning", "opening", "inauguration", "launch", "enlargement", "expansion"})
 _OTHERS = frozenset({"one", "other", "another", "ones"})
 _NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
@@ -140,7 +140,12 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         if act.kind in TALKING or (act.kind == "plan" and not (told is not None and told.passive)):
             continue
         if told is not None and not told.passive:
-            if act.form != "gerund" and line.items[act.at].word.startswith(_TAKING) and line.shape[act.end] != "#":
+            if (
+                act.kind == "run"
+                and act.form != "gerund"
+                and line.items[act.at].word.startswith(_TAKING)
+                and line.shape[act.end : act.end + 1] != "#"
+            ):
                 continue  # "the plant received a delegation"
             complete = act.end > act.at + 2  # "enters the construction phase"
             acting = told.aspect == "agreed" or (act.kind != "run" and not complete and has_object(line, act.end))

@@ -53,7 +53,9 @@ def is_noun(line: Line, at: int) -> bool:
     word, value = line.items[at].word, line.items[at].value
     if word in noun_words():
         after = line.items[at + 1].word if at + 1 < len(line.items) else ""
-        if at and line.items[at - 1].word in _MODALS:
+        if (at and line.items[at - 1].word in _MODALS) or (
+            word == "link" and line.shape[at + 1 : at + 2] in {"N", "P"}
+        ):
             return False  # "will link A with B"
         return after not in nouns().beyond and (not at or line.items[at - 1].word not in nouns().never)
     return isinstance(value, Body) and not value.shared and not noun_words().isdisjoint(value.name.lower().split())

@@ -10,6 +10,7 @@ from tracker.reader.lexicon import toml
 PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
 _ADVERBIAL = "k"
 _FOR_SOME = frozenset({"open", "closed", "shut", "active", "over"})
+_SEVERAL = frozenset({"they", "we", "sides", "countries", "governments"})
 _PURPOSES = frozenset({"t", "f"})
 
 
@@ -103,7 +104,8 @@ def is_proper(line: Line, act: Act) -> bool:
         case "past":
             return not modal or not words.isdisjoint(known.be | {"have", "has", "had"})
         case "base":
-            return bool(modal) and words.isdisjoint({"be", "been", "being"})
+            several = not words and act.at > 0 and line.items[act.at - 1].word in _SEVERAL  # "that they mean to build"
+            return several or (bool(modal) and words.isdisjoint({"be", "been", "being"}))
         case "state":
             return _is_state(line, act, words)
         case _:
