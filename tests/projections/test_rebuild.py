@@ -17,6 +17,7 @@ from tracker.domain.facts import Trade
 from tracker.log.engine import reading, writing
 from tracker.log.store import Recorded
 from tracker.log.tables import events
+from tracker.projections.articles import ARTICLES
 from tracker.projections.base import Projection, Row
 from tracker.projections.catalog import ALL, named
 from tracker.projections.check import differences
@@ -185,6 +186,22 @@ def test_an_event_that_cannot_be_decoded_stops_who_handles_it(engine: Engine) ->
         assert view(tx, [OFFICES], known_at=1).position == 1
         with pytest.raises(ProjectionStopped, match="position 2"):
             view(tx, [OFFICES], known_at=None)
+
+
+def test_an_event_that_cannot_be_decoded_costs_nothing_to_those_that_do_not_handle_it(engine: Engine) -> None:
+    """Projections share pages, and yet an event that only one of them wants stops that one alone."""
+    h.given(engine, h.recorded("a1"), h.read("a1", *SOME_FACTS), h.recorded("a2"), h.read("a2", *SOME_FACTS))
+    with writing(engine) as tx:
+        _disarm(tx)
+        tx.execute(update(events).where(events.c.position == 3).values(data=b"{}"))
+
+    catch_up(engine, [ARTICLES, OFFICES])
+
+    with reading(engine) as tx:
+        assert view(tx, [OFFICES], known_at=None).position == 4
+        assert view(tx, [ARTICLES], known_at=2).position == 2
+        with pytest.raises(ProjectionStopped, match=r"position 3 \(article-recorded\)"):
+            view(tx, [ARTICLES], known_at=None)
 
 
 def test_several_at_once_count_each_event_once(engine: Engine) -> None:
