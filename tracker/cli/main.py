@@ -13,9 +13,11 @@ from tracker.cli import (
     amend,
     confirm,
     db,
+    diff,
     doctor,
     enter,
     facts,
+    history,
     log,
     read,
     rebuild,
@@ -41,6 +43,8 @@ app.command()(rebuild.rebuild)
 app.command()(read.read)
 app.command()(facts.facts)
 app.command()(why.why)
+app.command()(diff.diff)
+app.command()(history.history)
 app.command()(retract.retract)
 app.command()(amend.amend)
 app.command()(confirm.confirm)

@@ -65,6 +65,13 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
         ProjectionStopped: An event that counts could not be applied.
     """
     rows = view(tx, (*ASKED, COPIES), known_at=known_at)
+    moment = recorded_at(tx, rows.position).isoformat().replace("+00:00", "Z") if rows.position else None
+    known = KnownAt(position=rows.position, recorded_at=moment)
+    return state_of(relation, claims_of(rows, relation), as_of=as_of, known_at=known)
+
+
+def claims_of(rows: View, relation: Relation) -> Claims:
+    """Return what is claimed within a relation at the position of a view over all that is `ASKED`, and over the copies."""
     between = [pair(relation.parties)]
     found = Claims(
         # Who holds an office of a country matters to each relation of that country.
@@ -79,9 +86,7 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
         meetings=rows.claims(MEETINGS, MeetingClaim, between),
         projects=rows.claims(PROJECTS, ProjectClaim, between),
     )
-    claims = _traced(rows, found)
-    moment = recorded_at(tx, rows.position).isoformat().replace("+00:00", "Z") if rows.position else None
-    return state_of(relation, claims, as_of=as_of, known_at=KnownAt(position=rows.position, recorded_at=moment))
+    return _traced(rows, found)
 
 
 def _traced(rows: View, found: Claims) -> Claims:

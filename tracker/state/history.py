@@ -1,0 +1,105 @@
+"""Every version of one line of a state: what it said from which position of the log on, and what changed it."""
+
+from collections.abc import Iterator
+from datetime import date
+
+import msgspec
+from sqlalchemy import Connection, or_
+
+from tracker.domain.events import ArticleRead, ArticleRecorded, Event, type_of
+from tracker.log.store import read
+from tracker.projections.articles import ARTICLES
+from tracker.projections.copies import COPIES
+from tracker.projections.scope import pair
+from tracker.projections.view import View, view
+from tracker.settings import Relation
+from tracker.state.entries import Entry, entries
+from tracker.state.keys import matching
+from tracker.state.lines import KnownAt
+from tracker.state.snapshot import ASKED, claims_of, state_of
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True):
+    """What a line said from a position on; no entries where it ended. `by` is what changed it, in a few words."""
+
+    position: int
+    recorded_at: str
+    by: str
+    article: str
+    entries: tuple[Entry, ...]
+
+
+class History(msgspec.Struct, frozen=True, kw_only=True):
+    """The versions of a line, first to last."""
+
+    key: str
+    versions: tuple[Version, ...]
+
+
+def history(tx: Connection, relation: Relation, key: str, *, as_of: date, known_at: int | None) -> History:
+    """Return the versions of the line that a key, or enough of one, means.
+
+    Raises:
+        NotFound: No line of any version has such a key, or several have.
+        ProjectionOutdated: Rows were never built, or by other code.
+        ProjectionStopped: An event that counts could not be applied.
+    """
+    rows = view(tx, (*ASKED, COPIES, ARTICLES), known_at=known_at)
+    told: list[tuple[int, dict[str, tuple[Entry, ...]]]] = []
+    for position in _positions(rows, relation):
+        then = rows._replace(position=position)
+        known = KnownAt(position=position, recorded_at=None)
+        state = state_of(relation, claims_of(then, relation), as_of=as_of, known_at=known)
+        by_key: dict[str, tuple[Entry, ...]] = {}
+        for entry in entries(state):
+            by_key[entry.key] = (*by_key.get(entry.key, ()), entry)
+        told.append((position, by_key))
+    meant = matching(key, (known for _, by_key in told for known in by_key))
+    return History(key=meant, versions=tuple(_versions(rows, told, meant)))
+
+
+def _versions(rows: View, told: list[tuple[int, dict[str, tuple[Entry, ...]]]], key: str) -> Iterator[Version]:
+    before: tuple[Entry, ...] = ()
+    for position, by_key in told:
+        now = by_key.get(key, ())
+        if now != before:
+            recorded = read(rows.tx, after=position - 1, upto=position)[0]
+            yield Version(
+                position=position,
+                recorded_at=recorded.recorded_at.isoformat().replace("+00:00", "Z"),
+                by=_in_words(recorded.event),
+                article=_article(rows, recorded.event),
+                entries=now,
+            )
+        before = now
+
+
+def _positions(rows: View, relation: Relation) -> list[int]:
+    """Return the positions at which a claim of the relation came or went, in order."""
+    scopes = [pair(relation.parties), *relation.parties]
+    found: set[int] = set()
+    for projection in ASKED:
+        column = rows.tables[projection.name].c
+        own = column.scope == scopes[0] if projection.name != "offices" else or_(*(column.scope == s for s in scopes))
+        for row in rows.rows(projection, own, every_version=True):
+            found |= {row.from_position, row.to_position}
+    return sorted(position for position in found if position <= rows.position)
+
+
+def _in_words(event: Event) -> str:
+    """Return what an event was: "read by rules@2", "fact retracted by Ann: misread"."""
+    match event:
+        case ArticleRead(reader=reader):
+            return f"read by {reader}"
+        case ArticleRecorded():
+            return "recorded"
+        case _:
+            return f"{type_of(event).replace('-', ' ')} by {event.by}: {event.because}"
+
+
+def _article(rows: View, event: Event) -> str:
+    """Return the article that an event concerns, by its title where it has one."""
+    article = event.article.id if isinstance(event, ArticleRecorded) else event.article
+    told = next(iter(rows.rows(ARTICLES, rows.tables[ARTICLES.name].c.article == article)), None)
+    named = told is not None and (told.title or told.source)
+    return f"{article} {named}" if named else str(article)
