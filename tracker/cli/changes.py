@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from tracker.state.diff import Change
-from tracker.state.entries import Entry
+from tracker.state.entry import Entry
 from tracker.state.headings import short
 
 _SIGNS = {"gained": ("+", "green"), "changed": ("~", "yellow"), "lost": ("-", "red"), "restated": ("=", "dim")}

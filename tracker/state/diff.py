@@ -5,7 +5,8 @@ from typing import Literal
 
 import msgspec
 
-from tracker.state.entries import Entry, entries
+from tracker.state.entries import entries
+from tracker.state.entry import Entry
 from tracker.state.lines import State
 
 What = Literal["gained", "changed", "lost", "restated"]

@@ -13,7 +13,8 @@ from tracker.projections.copies import COPIES
 from tracker.projections.scope import pair
 from tracker.projections.view import View, view
 from tracker.settings import Relation
-from tracker.state.entries import Entry, entries
+from tracker.state.entries import entries
+from tracker.state.entry import Entry
 from tracker.state.keys import matching
 from tracker.state.lines import KnownAt
 from tracker.state.snapshot import ASKED, claims_of, state_of
