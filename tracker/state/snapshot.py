@@ -71,7 +71,7 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
 
 
 def claims_of(rows: View, relation: Relation) -> Claims:
-    """Return what is claimed within a relation at the position of a view over all that is `ASKED`, and over the copies."""
+    """Return what is claimed within a relation at the position of a view over `ASKED` and the copies."""
     between = [pair(relation.parties)]
     found = Claims(
         # Who holds an office of a country matters to each relation of that country.
