@@ -57,6 +57,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
             first += 3  # "shipped 145,000 tonnes of rice"
         bought = first < last and is_goods(line, first)
         return (_named(line, first, last) if bought else None) or ALL
+    if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
+        return _phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
     if not at or line.shape[at] == "F" or not is_goods(line, at - 1):
         return ALL
     return _phrase_before(line, at - 1, joined=False) or ALL
