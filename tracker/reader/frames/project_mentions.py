@@ -10,6 +10,8 @@ _REMEMBERED = 12  # lines in which a thing stays known by its noun
 
 def name_of(line: Line, one: Undertaking) -> str:
     """Return the name as written, with the place of one that has no other name."""
+    if one.called is not None:
+        return written(line, *one.called).strip()
     name = written(line, one.first, one.last).strip()
     return name if one.where is None else f"{name} {written(line, *one.where)}"
 

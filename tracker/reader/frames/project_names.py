@@ -66,6 +66,7 @@ def last_of(line: Line, noun: int) -> int:
         last += 2 if items[last].word == "no" or shape[last] == "P" else 1
     while last < len(items) and last - noun < _LONGEST_RIGHT and _continues(line, last, noun):
         last += 1
+    last = _to_second_end(line, noun, last)
     if last < len(items) and items[last].word in (_EDGES if shape[last - 1] == "A" else _WATERS) and last > noun + 1:
         return last + 1
     if (
@@ -77,6 +78,17 @@ def last_of(line: Line, noun: int) -> int:
         return last + 1
     while last > noun + 1 and (shape[last - 1] in 'dA&-s"oftiuy' or items[last - 1].word in _LINKS):
         last -= 1
+    return last
+
+
+def _to_second_end(line: Line, noun: int, last: int) -> int:
+    """Where a name goes on past its first end: "between Bylnice and the state border", "at Gatuna/Katuna"."""
+    items, shape = line.items, line.shape
+    if last + 1 < len(items) and items[last].word == "/" and shape[last + 1] in "NPQ":
+        return last + 2
+    if shape[last : last + 1] == "&" and "between" in {item.word for item in items[noun:last]}:
+        edge = next((at for at in range(last + 1, min(last + 5, len(items))) if items[at].word in _EDGES), None)
+        return edge + 1 if edge is not None else last
     return last
 
 

@@ -14,7 +14,7 @@ _ENDS = frozenset(("", *",.;:&(Tiuyb"))
 WORKS = frozenset(
     """
     construction building works work ground restoration rehabilitation reconstruction renovation refurbishment
-    modernisation modernization foundation
+    modernisation modernization foundation upgradation upgrading electrification widening
     """.split()
 )  # of these a name alone makes an undertaking, or none does
 _OWN = frozenset("NQKFB")  # letters of a name of one's own
@@ -24,6 +24,7 @@ class Undertaking(NamedTuple):
     """An undertaking: `noun` is an item, its name `items[first:last]`, unless that is bare: "the plant".
 
     One without a name of its own is known by its place, which stands at `where`: "a second bridge is planned at Ruse".
+    Where it only explains a name, that stands at `called`: "NordLink, the first power cable to Norway, was opened".
     """
 
     noun: int
@@ -31,6 +32,7 @@ class Undertaking(NamedTuple):
     last: int
     bare: bool = False
     where: tuple[int, int] | None = None
+    called: tuple[int, int] | None = None
 
 
 def undertakings(line: Line) -> list[Undertaking]:
@@ -100,11 +102,25 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     if beside is not None and PROPER.isdisjoint(line.shape[one.first : one.last]):
         return one._replace(last=beside)
     if _is_named(line, one):
-        return one
+        return one._replace(called=_explained(line, one.first))
     if one.last == noun + 1 and _is_bare(line, noun):
         return one._replace(bare=True)
     where = located(line, one.noun, one.first, one.last)
     return one._replace(first=unnamed_first(line, noun), where=where) if where is not None else None
+
+
+def _explained(line: Line, first: int) -> tuple[int, int] | None:
+    """Where the name stands that a thing with its article is told of: "NordLink, the first direct cable, was"."""
+    start = first
+    while start > 0 and line.shape[start - 1] in "kgO":
+        start -= 1
+    if start < 2 or line.shape[start - 2 : start] != ",d" or line.items[start - 1].word != "the":
+        return None
+    at = start - 2
+    while at > 0 and line.shape[at - 1] in "NQ-#":
+        at -= 1
+    opens = at == 0 or line.shape[at - 1] in ";:.&"
+    return (at, start - 2) if opens and not {"N", "Q"}.isdisjoint(line.shape[at : start - 2]) else None
 
 
 def _is_bare(line: Line, noun: int) -> bool:
