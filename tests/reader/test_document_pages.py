@@ -55,3 +55,10 @@ def test_what_was_signed_at_the_end_of_a_visit_is_of_its_last_day():
     )
 
     assert ("treaty", "2024-03-06", "signed") in told(text)
+
+
+def test_a_day_earlier_is_the_day_before_the_news():
+    """What a minister reports as done is no background."""
+    text = "Chad's premier announced in Lima that three treaties had been signed with Peru a day earlier."
+
+    assert told(text) == [("treaty", "2024-03-09", "signed")]

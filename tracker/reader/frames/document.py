@@ -17,7 +17,7 @@ from tracker.reader.frames.document_lists import (
     opens_list,
     parts_of_sum,
 )
-from tracker.reader.frames.document_named import dated, force_words, in_force, it_was_signed
+from tracker.reader.frames.document_named import dated, force_words, held_since, in_force, it_was_signed
 from tracker.reader.frames.document_nouns import mentions, number_of, topics
 from tracker.reader.frames.document_row import Act, act_words
 from tracker.reader.frames.document_words import nouns
@@ -65,6 +65,8 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         story.listing = facts[-1]
     yield from facts
     yield from dated(line, story, found, told)
+    if "since" in line.words and found:
+        yield from held_since(line, story, found, told)
     if not told:
         yield from it_was_signed(line, story)
     if goes_on(line, story):

@@ -1,5 +1,6 @@
 """The day of an act of signing: the one that its clause says, else that of the occasion, else of the news."""
 
+from datetime import timedelta
 from itertools import pairwise
 
 from tracker.domain.facts import Meeting
@@ -146,7 +147,19 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         if known is not None and of_sum and known.when in {story.today(), _occasion(line, story)} and cited(line, act):
             return known.when, True
         return None, False
-    return _within(story, _occasion(line, story)), True
+    when = _within(story, _occasion(line, story))
+    return _day_before(when) if when is not None and _is_day_earlier(line, act) else when, True
+
+
+def _is_day_earlier(line: Line, act: Act) -> bool:
+    """Tell "had been signed a day earlier"."""
+    after = [item.word for item in line.items[act.verb : act.verb + _FAR]]
+    return "day" in after and after[after.index("day") + 1 : after.index("day") + 2] in (["earlier"], ["before"])
+
+
+def _day_before(when: str) -> str:
+    period = Period.parse(when)
+    return (period.first - timedelta(days=1)).isoformat() if period.grain is Grain.DAY else when
 
 
 def _is_of_the_news(line: Line, act: Act) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from tracker.reader.frames.document_nouns import number_of
-from tracker.reader.frames.document_row import ITEM, Act, Row, chain, verbs
+from tracker.reader.frames.document_row import ITEM, Act, Row, chain, chain_back, verbs
 
 # A second subject with its document and no verb of its own.
 _SHARED = re.compile(
@@ -14,7 +14,7 @@ _PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
 _GAPPED = re.compile(r"[^;:VWGCzDY.]{0,14}T(?:,&|,|&|;&?)a?(?P<next>[DY])(?=[iuo]?d?T|[iu]P)")
 _IS_OUTCOME = re.compile(r"o[^;:.VWGCzDY]{1,24}(?:z|:)[ak]{0,2}(?P<first>D)")
-_OUTCOME_OF = re.compile(r"(?P<last>D)[^;:.VWGCDY]{0,6}z[ak]{0,2}d?k?$")
+_OUTCOME_OF = re.compile(r"(?P<last>D)[^;:.VWGCDY]{0,6}z[ak]{0,2}(?:[k#]o)?d?k?$")
 _PARTS = re.compile(r"[^;:.DWG-]{0,12}[:-][k]{0,2}(?P<first>D)")
 
 
@@ -51,8 +51,14 @@ def come_of(row: Row, told: dict[int, Act]) -> None:
         if letter not in "kcgm" or item.word not in verbs().outcomes:
             continue
         after, before = _IS_OUTCOME.match(row.letters, at + 1), _OUTCOME_OF.search(row.letters[:at])
-        place = after.start("first") if after is not None else before.start("last") if before is not None else None
-        if place is not None:
+        places = (
+            chain(row.letters, after.start("first"))
+            if after is not None
+            else chain_back(row.letters, before.start("last"))
+            if before is not None
+            else []
+        )
+        for place in places:
             mention = row.documents[place]
             told.setdefault(mention.first, Act(row.at[at], "closing", mention))
 

@@ -8,7 +8,7 @@ import msgspec
 
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
-from tracker.reader.cues import is_verb, items_word, status_of
+from tracker.reader.cues import cues, is_verb, items_word, status_of
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
@@ -16,6 +16,7 @@ from tracker.reader.frames.document_nouns import mentions, within
 from tracker.reader.frames.document_parties import holders, parties_between, partner_of
 from tracker.reader.frames.document_regions import regions
 from tracker.reader.frames.document_row import Act
+from tracker.reader.frames.document_status import is_change
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import when_tag
@@ -25,6 +26,8 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
 _COMES = frozenset({"comes", "takes", "enters", "goes", "becomes", "come", "take", "enter"})
+_SOON = 6  # items from a document to the "since" that it has existed
+_HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
 _OPENING = 8  # items in which "It was signed" stands
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
 _NEAR = 14  # items between a document and the word that says that it is in force
@@ -38,7 +41,7 @@ def force_words() -> frozenset[str]:
 
 def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
     """Yield the documents that are named with their date and signed by no verb: "the Friendship Treaty of 1996"."""
-    signed = {act.mention.first for act in told}
+    signed = {act.mention.first for act in told if not is_change(line, act)}
     for mention in (*found, *(inner for each in found for inner in within(line, each))):
         tag = date_of(line, mention)
         if tag is None or mention.first in signed or is_of_the_world(line, mention) or _is_bare(line, mention):
@@ -153,6 +156,32 @@ def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) ->
         status: Literal["signed", "planned", "in force"] = "in force" if became == "held" else "planned"
         yield _named(line, story, near[-1], parties, rule="document.in-force", when=when, status=status)
         return
+
+
+def held_since(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
+    """Yield what two sides have had since some time: "have an agreement on visas since 2012"."""
+    acted = {act.mention.first for act in told}
+    for at, item in line.tags("T"):
+        near = [each for each in found if 0 < at - each.right <= _SOON and not each.noun.plural]
+        if line.items[at - 1].word != "since" or not near or not isinstance(item.value, When):
+            continue
+        mention, when = near[-1], story.period(item.value)
+        parties = _parties(line, story, mention)
+        if mention.first in acted or not _is_held(line, mention, at) or when is None or len(parties) < 2:
+            continue
+        yield _named(line, story, mention, parties, rule="document.since", when=when, status="in force")
+
+
+def _is_held(line: Line, mention: Written, at: int) -> bool:
+    """Tell "have a treaty", "linked by a pact" from a draft that has been waiting."""
+    before = {item.word for item in line.items[max(0, mention.left - 3) : mention.left]}
+    after = {item.word for item in line.items[mention.right : at]}
+    return (
+        (not before.isdisjoint(_HAVE))
+        and "draft" not in {item.word for item in line.items[mention.left : mention.right]}
+        and cues().negations.isdisjoint(line.words)
+        and force_words().isdisjoint(after)
+    )
 
 
 def _since(line: Line, index: int) -> When | None:

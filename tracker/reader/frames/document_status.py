@@ -190,8 +190,10 @@ def recalled(line: Line, act: Act) -> bool:
     """Tell a document that the sentence only recalls, beside those that are its news."""
     items, mention = line.items, act.mention
     before = {item.word for item in items[max(0, act.verb - 4) : act.verb]}
-    reported = "had" in before and not cues().speech.isdisjoint(
-        item.word for item in items[max(0, act.verb - 6) : act.verb]
+    told = [item.word for item in items[: act.verb]]
+    reported = "had" in before and (
+        not cues().speech.isdisjoint(told[-6:])
+        or any(word in cues().speech and "that" in told[at + 1 : at + 5] for at, word in enumerate(told))
     )
     if before & _RECALLED and not mention.echo and not reported and "just" not in before:
         return True

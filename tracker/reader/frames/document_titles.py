@@ -12,7 +12,7 @@ TITLE_STOP = frozenset(
     approved adopted with said be being under also as while ; . held took would today yesterday jointly here recently
     several another following officially formally finally then later thus worth against shall may can could
     they he she we comes came enters entered takes took goes went becomes became provides envisages foresees covers
-    should including from among aimed bearing covering expires stipulates provides dated
+    since should including from among aimed bearing covering expires stipulates provides dated
     """.split()
 )
 _LONGEST_TITLE = 30  # items
@@ -37,7 +37,7 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         first > 0
         and (line.shape[first - 1] in "FNMQKgmkc" or (line.shape[first - 1] == "B" and first == mention.first))
         and items[first - 1].word not in TITLE_STOP
-        and items[first - 1].word not in document_words().acts
+        and not _is_act(items[first - 1].word, beside=first == mention.first)
         and mention.first - first < _MOST_BEFORE
     ):
         first -= 1
@@ -53,6 +53,11 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
     if last < len(items) and items[last].word in TITLE_GOES_ON:
         last = max(last, title_end(line, last, mention.first))
     return first, last
+
+
+def _is_act(word: str, *, beside: bool) -> bool:
+    """Tell a word of signing, which no name holds but for "exchange" beside its noun: "youth exchange agreement"."""
+    return word in document_words().acts and not (word == "exchange" and beside)
 
 
 def _is_capital(line: Line, at: int) -> bool:
