@@ -78,8 +78,6 @@ def _is_about_him(line: Line) -> bool:
     return not {"he", "she"}.isdisjoint(item.word for item in line.items[:first])
 
 
-_ARRIVALS = frozenset({"arrived", "landed", "flew", "arrives"})
-_ARRIVING = 5  # items from "arrived in Lima" to its day
 _OF_NAME = "dAsCRFgKhNE.,"
 
 
@@ -209,10 +207,8 @@ class Story:
             return None
         lead = [line for line in self.lines if line.role == "body"][:_LEAD_LINES]
         for line in lead:
-            for at, item in line.tags("T"):
+            for _, item in line.tags("T"):
                 when = item.value
-                if not _ARRIVALS.isdisjoint(each.word for each in line.items[max(0, at - _ARRIVING) : at]):
-                    continue  # the day before the news
                 if isinstance(when, When) and when.relative and when.period is not None and not when.since:
                     period = Period.parse(when.period)
                     if period.first == period.last and 0 <= (self.day - period.first).days <= _LEAD_DAYS:
