@@ -81,7 +81,7 @@ def is_verb(line: Line, at: int) -> bool:
     item = line.items[at]
     word = item.word
     return word in cues().verbs or (
-        item.shape == "k" and item.text == word and len(word) > _SHORT and word.endswith("ed")
+        item.shape == "k" and item.text == word and len(word) > _SHORT and word.endswith("ed") and word != "hundred"
     )
 
 
@@ -159,7 +159,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
     last = _same_verb(line, index, min(last, index + _AFTER))
-    near = ["" if _is_contrast(line, at) else line.items[at].word for at in range(first, last)]
+    near = ["" if _is_contrast(line, at) or _is_phrase(line, at) else line.items[at].word for at in range(first, last)]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
         return "none", "denied, or a rumour"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
@@ -251,6 +251,20 @@ def _is_contrast(line: Line, at: int) -> bool:
     return (
         line.items[at].word == "not" and at > 0 and line.shape[at - 1] == "," and line.shape[at + 1 : at + 2] in "#dO"
     )
+
+
+def _is_phrase(line: Line, at: int) -> bool:
+    """Tell the "should" of "it should be noted", which wishes for nothing."""
+    noted = items_word(line, at + 2) in {
+        "noted",
+        "recalled",
+        "mentioned",
+        "stressed",
+        "reminded",
+        "remembered",
+        "added",
+    }
+    return line.items[at].word == "should" and items_word(line, at + 1) == "be" and noted
 
 
 def _same_verb(line: Line, index: int, last: int) -> int:

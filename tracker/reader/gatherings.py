@@ -28,6 +28,8 @@ def without_retellings(meetings: list[Meeting]) -> list[Meeting]:
 def _is_same(one: Meeting, other: Meeting) -> bool:
     if one.form != other.form or one.status != other.status:
         return False
+    if _ANOTHER in {one.rule, other.rule} and None in (one.number, other.number) and one.when != other.when:
+        return False  # "the previous round" is not the one reported
     if one.form in {"session", "forum"}:
         if None not in (one.number, other.number):
             carried = "when" in one.carried or "when" in other.carried
@@ -38,6 +40,9 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
     return _are_same_people(one, other) and _same_time(one, other)
+
+
+_ANOTHER = "meeting.another-round"
 
 
 def _same_name(one: Meeting, other: Meeting) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.domain.articles import Article
-from tracker.domain.facts import Document, Fact, Meeting, Party
+from tracker.domain.facts import Document, Fact, Meeting, MeetingForm, Party
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
@@ -56,6 +56,14 @@ class Flow(NamedTuple):
     at: int
     carried: tuple[str, ...] = ()
     anchor: Party | None = None  # from whose side turnover is told: Mongolia's in "Mongolia's trade with China"
+
+
+class Series(NamedTuple):
+    """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
+
+    form: MeetingForm
+    name: str | None
+    parties: tuple[Party, ...]
 
 
 class Ranking(NamedTuple):
@@ -111,6 +119,7 @@ class Story:
         self.forum: Meeting | None = None
         self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
         self.round_line: Line | None = None
+        self.series: Series | None = None  # the gathering last spoken of that no fact was told of
         self.visit: Meeting | None = None
         self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means

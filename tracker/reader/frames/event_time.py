@@ -59,10 +59,19 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         return None, False
     _, ahead, best, at = min(near, key=lambda each: each[0])
     period = story.period(best, future=ahead)
+    if period is not None and len(period) == _YEAR:
+        finer = [
+            found for _, _, each, _ in near if (found := story.period(each, future=ahead)) and _is_in(found, period)
+        ]
+        period = finer[0] if len(finer) == 1 else period
     period = _with_next(line, story, at, period)
     if not ahead and best.relative and story.published is not None and story.published[:_YEAR] == period:
         return None, False  # "his second visit this year" is today's
     return period, True
+
+
+def _is_in(day: str, year: str) -> bool:
+    return day != year and Period.parse(year).contains(Period.parse(day))
 
 
 def _with_next(line: Line, story: Story, at: int, period: str | None) -> str | None:

@@ -10,12 +10,12 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.noun_phrase import WHICH, end_of, order, order_of, start_of
-from tracker.reader.frames.series import Series, last_round, series_of
+from tracker.reader.frames.series import last_round, series_of
 from tracker.reader.frames.slots import codes, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
-from tracker.reader.story import Story
+from tracker.reader.story import Series, Story
 
 _PAIR = 2
 
@@ -110,6 +110,9 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
             return Gathering(
                 first, last, index, known.form, known.name or "", known.parties, number, which, known=known
             )
+        owner = _owning(line, first, index)
+        if owner is not None:
+            return Gathering(first, last, index, "session", owner, two, number, which)
         if number is not None and word != "meeting":
             return Gathering(first, last, index, "session", word, two, number, which)
     return None
@@ -136,6 +139,13 @@ _ROUNDS = frozenset(
 )
 _GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
 _STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "parliament"}
+
+
+def _owning(line: Line, first: int, index: int) -> str | None:
+    """Return who has a round of its own: "the Group's first meeting", "the team's coming meeting"."""
+    at = line.shape.find("s", first, index)
+    named = at > 0 and (line.shape[at - 1] in "Kc" or line.items[at - 1].word in {"team", "panel"})
+    return line.items[at - 1].text if named else None
 
 
 def _is_joint(line: Line, first: int, last: int) -> bool:
@@ -230,6 +240,8 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
         return None
     after = line.items[index + 1] if index + 1 < len(line.items) else None
     one = after is not None and after.word in {"one", "edition"}
+    if number is None and after is not None and after.shape == "(":
+        return None  # "the previous (XVIII) meeting"
     if after is not None and not one and not _stands_alone(line, index + 1):
         return None
     apposed = index + 1 + one

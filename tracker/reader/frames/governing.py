@@ -19,7 +19,9 @@ class Occurrence(NamedTuple):
     status: Status
 
 
-PREPOSITIONS = frozenset("of in at to over with for during within into on from after following since before by".split())
+PREPOSITIONS = frozenset(
+    "on of in at to over with for during within into on from after following since before by".split()
+)
 
 
 def main_verb_after(line: Line, at: int) -> int | None:
@@ -78,6 +80,10 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     if preposition in {"in", "at", "over", "with", "to"}:
         if words and words[-1] in listed("attending"):
             return told_by(line, first - 2, "object")
+        if preposition == "to" and words and words[-1] in {"host", "venue"}:
+            return told_by(line, first - 3, "object")
+        if preposition == "over" and (presided := _presided(line, first)) is not None:
+            return told_by(line, presided, "object")
         if preposition in {"with", "over", "to"}:
             return None
     if preposition == "of" and words and words[-1] in {"host", "hosts", "venue"}:
@@ -96,6 +102,11 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         if words and words[-1] in {"participants", "results", "outcome", "outcomes", "margins"}:
             return Occurrence(first, "adjunct", "held")
         return None
+    if preposition == "from" and words and words[-1] in {"back", "home", "returned"}:
+        return told_by(line, first - 2, "adjunct")
+    if preposition == "on" and items[gathering.head].word.endswith("mission"):
+        verb = next((at for at in range(first - 2, max(0, first - 5), -1) if is_verb(line, at)), None)
+        return told_by(line, verb, "adjunct")
     if preposition in {"at", "during", "in", "for", "within", "after", "following"}:
         floor, last = clause_of(line, first)
         verbs = [at for at in range(floor, last) if is_verb(line, at) and not gathering.first <= at < gathering.last]
@@ -112,6 +123,13 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             return None
         return told_by(line, verb, "adjunct")
     return None
+
+
+def _presided(line: Line, first: int) -> int | None:
+    """Return the verb of "presided in Lima on Friday over the session"."""
+    return next(
+        (at for at in range(first - 2, max(0, first - 9), -1) if line.items[at].word.startswith("presid")), None
+    )
 
 
 def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) -> Occurrence | None:

@@ -16,7 +16,7 @@ from tracker.reader.frames.talks import of_ministers, talks
 from tracker.reader.frames.trip import stirring as trip_stirring
 from tracker.reader.frames.visit import visits
 from tracker.reader.items import Line
-from tracker.reader.story import Story
+from tracker.reader.story import Series, Story
 
 
 @cache
@@ -41,6 +41,8 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
     for gathering, meeting in rounds(line, story):
         if meeting is not None:
             yield meeting
+        elif gathering.known is None and len(gathering.parties) > 1:
+            story.series = Series(gathering.form, gathering.name, gathering.parties)
         if meeting is not None or gathering.form != "meeting":
             taken.add(gathering.head)
     if not line.words.isdisjoint(trip_stirring()) or "X,i" in line.shape:

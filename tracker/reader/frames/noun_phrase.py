@@ -10,7 +10,7 @@ from tracker.reader.tags import Number, Ordinal
 _PAIR = 2
 # Words that put a round in its series.
 WHICH = frozenset(
-    {"next", "previous", "last", "inaugural", "following", "upcoming", "forthcoming", "latest", "preceding"}
+    {"next", "previous", "coming", "last", "inaugural", "following", "upcoming", "forthcoming", "latest", "preceding"}
 )
 _ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
@@ -34,7 +34,7 @@ def order_of(item: Item) -> int | None:
     return _TEN * len(roman[1]) + _UNITS[roman[2]] if roman is not None else None
 
 
-_MODIFIERS = "dAOPMmgFNQKRTc-#hB"
+_MODIFIERS = "dAOPMmgFNQKRTc-#hBE"
 
 
 def start_of(line: Line, head: int) -> int:

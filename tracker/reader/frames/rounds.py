@@ -47,7 +47,8 @@ def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:
 def _gapped(line: Line, gathering: Gathering, before: Occurrence | None) -> Occurrence | None:
     """A verb left out: "The first took place in Minsk, the second in Samarkand"."""
     following = line.shape[gathering.last : gathering.last + 2]
-    if before is None or gathering.known is None or following not in {"iP", "iT"}:
+    dated = "T" in line.shape[gathering.last : gathering.last + 5]
+    if before is None or gathering.known is None or following not in {"iP", "iT"} or not dated:
         return None
     return Occurrence(gathering.head, "listed", before.status)
 

@@ -1,25 +1,15 @@
 """What another round is one of: the gathering told last, or the body that holds them."""
 
-from typing import NamedTuple
-
-from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.domain.facts import Meeting
 from tracker.reader.items import Line
-from tracker.reader.story import Story
+from tracker.reader.story import Series, Story
 
 _PAIR = 2
 
 
-class Series(NamedTuple):
-    """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
-
-    form: MeetingForm
-    name: str | None
-    parties: tuple[Party, ...]
-
-
 def series_of(line: Line, story: Story) -> Meeting | Series | None:
     """Return the gathering told last, else what the body named last holds."""
-    known = last_round(line, story)
+    known = last_round(line, story) or story.series
     body = story.body
     if known is not None or body is None or not body.shared or "edition" in line.words:
         return known

@@ -40,8 +40,8 @@ def _status(line: Line, trip: Trip) -> str:
         if trip.verb != trip.at and (status == "held" or is_called_off(line, trip.verb)):
             status = status_of(line, trip.verb)
         before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
-        comma = line.shape.find(",", trip.at)
-        end = trip.at + _AHEAD if comma < 0 else min(comma, trip.at + _AHEAD)
+        stops = (at for at in range(trip.at, len(line.items)) if line.shape[at] == "," or line.items[at].word == "that")
+        end = min(next(stops, len(line.items)), trip.at + _AHEAD)
         after = {item.word for item in line.items[trip.at : end]}
         if is_off(line, trip.at) or not after.isdisjoint({"being", "could", "would", "might", "may", "should"}):
             return "none"
