@@ -65,7 +65,8 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         ]
         period = finer[0] if len(finer) == 1 else period
     period = _with_next(line, story, at, period)
-    if not ahead and best.relative and story.published is not None and story.published[:_YEAR] == period:
+    counted = "O" in line.shape[max(0, at - _COUNTED) : at]
+    if not ahead and counted and best.relative and story.published is not None and story.published[:_YEAR] == period:
         return None, False  # "his second visit this year" is today's
     return period, True
 
@@ -88,6 +89,7 @@ def _with_next(line: Line, story: Story, at: int, period: str | None) -> str | N
 
 
 _PAIR = 2
+_COUNTED = 9  # items from "second" to "this year"
 
 
 def since_when(line: Line, at: int) -> str | None:
