@@ -29,6 +29,8 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             or succeeded(line, first)
         )
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
+        if country is None and line.shape[last : last + 2] == "oP" and _acts(line, last + 2):
+            country = code_at(line, last + 1)
         if person is None and (told or country is not None) and last - first > 1:
             person = people.named(name)
         if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
@@ -79,6 +81,12 @@ _DONE = _TOGETHER | frozenset(
     """.split()
 )
 _GOVERN = _TOGETHER | frozenset({"congratulated", "told", "saw", "sees", "see", "thanked"})
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell what a bearer of a name does: "X of Finland who flew", "Y of Togo met"."""
+    verb = next((each for each in range(at, min(at + 2, len(line.items))) if line.shape[each] != "r"), at)
+    return verb < len(line.items) and line.items[verb].word in _DONE
 
 
 def _described(line: Line, first: int, last: int) -> bool:

@@ -98,7 +98,7 @@ def _is_passive(line: Line, index: int) -> bool:
 def told_later(line: Line, story: Story) -> Iterator[Meeting]:
     """Add to the session or forum told last those whom a line after it says to have led it."""
     known = last_round(line, story)
-    if known is None or known.status != "held":
+    if known is None or (known.status != "held" and "will" not in line.words):
         return
     if not known.participants and (both := _both_beside(line, story, known)):
         yield _with(known, {person.name for person in both})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import is_called_off, is_verb, main_verb, status_of
 from tracker.reader.frames.actors import clause_start, verb_before
+from tracker.reader.frames.event_time import is_ahead
 from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of, unsaid
 from tracker.reader.frames.noun_phrase import start_of
@@ -47,7 +48,10 @@ def made(
             line.miss(index, "nothing says that it was or will be held")
             return
         governing = verb if verb is not None else after
-        status = "planned" if status_of(line, governing) == "planned" else "held"
+        ahead = line.shape[governing - 1 : governing] == "t" and is_ahead(
+            line, clause_start(line, governing), governing
+        )
+        status = "planned" if status_of(line, governing) == "planned" or ahead else "held"
     if right is None and len(left) == 1:
         right = _peer(line, story, index)
     persons = list(dict.fromkeys([*left, *(right.persons if right is not None else ())]))

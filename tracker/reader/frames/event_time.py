@@ -110,6 +110,11 @@ def _is_ahead(line: Line, verb: int, at: int) -> bool:
     return line.items[verb].word in _PRESENT or not _PRESENT.isdisjoint(words)
 
 
+def is_ahead(line: Line, first: int, last: int) -> bool:
+    """Tell that between two items the present tells of what is to come: "arrives on Friday to hold talks"."""
+    return line.role == "body" and any(item.word in _PRESENT for item in line.items[first:last])
+
+
 def _opens(line: Line, at: int, clause: int) -> bool:
     """Tell a time before a clause that holds in it too: it opens the sentence, or a relative goes on from it."""
     return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or line.items[clause - 1].word in cues().relatives

@@ -109,6 +109,8 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         return told_by(line, verb, "adjunct")
     if preposition in {"at", "during", "in", "for", "within", "after", "following"}:
         floor, last = clause_of(line, first)
+        if not _HOPES.isdisjoint(item.word for item in line.items[floor:first]):
+            return None
         verbs = [at for at in range(floor, last) if is_verb(line, at) and not gathering.first <= at < gathering.last]
         if not verbs:
             return (
@@ -123,6 +125,9 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             return None
         return told_by(line, verb, "adjunct")
     return None
+
+
+_HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants"})
 
 
 def _presided(line: Line, first: int) -> int | None:

@@ -24,7 +24,7 @@ def triggers() -> frozenset[str]:
     """The words without which a line tells of no meeting."""
     words = meeting_words()
     known = frozenset().union(*words) - {"had", "have", "place", "part", "made"}
-    return known | gathering_words() | trip_stirring()
+    return known | gathering_words() | trip_stirring() | _ALSO_STIRRING
 
 
 def wants(line: Line, story: Story) -> bool:
@@ -69,7 +69,7 @@ def _stirring() -> frozenset[str]:
 
 
 _CALLS = frozenset("call calls videoconference video-conference teleconference videocall video-call videolink".split())
-_ALSO_STIRRING = _CALLS | frozenset("leave contact session sitting agreed summit summits mission seen".split())
+_ALSO_STIRRING = _CALLS | frozenset("visited leave contact session sitting agreed summit summits mission seen".split())
 
 
 def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
@@ -78,7 +78,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     before = line.items[index - 1].word if index else ""
     if before in {"press", "news", "video"} and word in {"conference", "meeting", "talks"}:
         return
-    if word in {"host", "hosts"} and (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}):
+    if word in {"host", "hosts", "welcome"} and (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}):
         return  # "its host, Prime Minister X"
     by_phone = word in {"call", "calls", "contact"} and before in {"phone", "telephone", "video", "conference"}
     by_phone = by_phone or (word in _CALLS and following in {"between", "with"})
@@ -86,6 +86,9 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     if by_phone or summit or (word in {"session", "sitting"} and following == "with"):
         yield from talks(line, story, index, words)
     elif word in words.met and not (word == "meeting" and _is_noun(line, index)):
+        often = "times" in {item.word for item in line.items[index + 1 : index + 4]}
+        if often and "recently" not in line.words:
+            return  # "had met four times in 2017"
         passive = before in {"was", "were", "been", "be", "being"}
         yield from _together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
     elif word in words.talks:
@@ -100,11 +103,15 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with", "from", "by"}))
     elif word in words.sat and _speaks_with(line, index, words):
         yield from _together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
-    elif word == "agreed" and line.shape[index + 1 : index + 3] == "iP":  # "A and B agreed in Tokyo to …"
+    elif word == "agreed" and re.match("iP|u?Tt", line.shape[index + 1 :]):  # "A and B agreed in Tokyo to …"
         yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.joined:
         yield from _together(line, story, index, words, frozenset({"", "by"}))
-    elif word in words.saw or (word == "seen" and following == "each"):
+    elif (
+        (word == "visited" and (line.shape[index + 1 : index + 2] in {"X", "W"} or following in {"him", "her"}))
+        or word in words.saw
+        or (word == "seen" and following == "each")
+    ):
         yield from _together(line, story, index, words, frozenset({""}))
     elif word in words.reviewed and not (word == "exchanged" and before in {"were", "was", "been"}):
         yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
@@ -176,7 +183,8 @@ def _handed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meet
     if by is not None and right is not None:
         yield from made(line, story, index, words, (list(by.persons), right), rule="meeting.handed")
     else:
-        yield from _together(line, story, index, words, frozenset({"to"}), rule="meeting.handed")
+        told = frozenset({"", "to"}) if line.items[index].word == "handed" else frozenset({"to"})
+        yield from _together(line, story, index, words, told, rule="meeting.handed")
 
 
 def _is_demand(line: Line, group: Group) -> bool:
@@ -186,7 +194,7 @@ def _is_demand(line: Line, group: Group) -> bool:
 
 # Where else the one received may stand: "welcomed at the airport", "hosted talks with X".
 _AT_RECEPTION = {"welcomed": frozenset({"", "at", "in"})} | dict.fromkeys(
-    ("hosted", "hosts", "host"), frozenset({"", "with"})
+    ("hosted", "hosts", "host", "welcome"), frozenset({"", "with"})
 )
 
 

@@ -10,7 +10,7 @@ from tracker.reader.cues import status_of
 from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, pronoun_after
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire, made, separately
-from tracker.reader.frames.groups import Group, groups, is_leader, preposition
+from tracker.reader.frames.groups import Group, groups, is_leader, is_owner, preposition, visitors
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of, meeting_words
 from tracker.reader.frames.noun_phrase import order
 from tracker.reader.frames.slots import codes, when_of
@@ -54,7 +54,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
             left = list(right.persons)  # "Tirana will host a meeting with X and Y"
     elif right is not None or _is_adjunct(line, index) or _leaders(line, story):
         left = main_agents(line, story, index) or _author(line, story, index)
-        left = left or _meant(line, story, index, right)
+        left = left or _meant(line, story, index, right) or _visitors_for(story, right)
     else:
         line.miss(index, "who talked is not said")
         return
@@ -64,6 +64,8 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         left = story.opposite(right.persons, line)
     if right is None and len(left) == 1:
         right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
+    if right is None and len(left) == 1:
+        right = _come_there(line, story, index, left[0])
     rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
     yield from made(line, story, index, words, (left, right), rule=rule)
     if right is not None and left:
@@ -71,10 +73,29 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
             yield from made(line, story, index, words, (left, other))
 
 
+def _visitors_for(story: Story, right: Group | None) -> list[Person]:
+    """Return the visitor told before, of a programme: "Meetings with X and Y are planned"."""
+    if right is None or story.visit is None:
+        return []
+    guests = visitors(story)
+    homes = {person.country for person in guests}
+    hosts = {person.country for person in right.persons} - {None}
+    return guests if hosts and hosts <= set(story.visit.parties) - homes else []
+
+
 def _at_table(line: Line, story: Story) -> list[Person]:
     """Return who sits together: "Over dinner on Friday X and Y agreed"."""
     lists = (list(group.persons) for group in groups(line, story, 0, len(line.items)) if preposition(line, group) == "")
     return next((each for each in lists if len({person.country for person in each} - {None}) > 1), [])
+
+
+def _come_there(line: Line, story: Story, index: int, host: Person) -> Group | None:
+    """Return who has come where a host gives a dinner: "Y travelled on to Riga, where X hosted a lunch"."""
+    where = next((at for at in range(index - 1, 0, -1) if line.items[at].word == "where"), None)
+    if where is None or line.items[index].word not in _GIVEN:
+        return None
+    before = [group for group in groups(line, story, 0, where) if group.persons and not is_owner(line, group)]
+    return next((group for group in before if group.persons[0].country not in {None, host.country}), None)
 
 
 def _leaders(line: Line, story: Story) -> list[Person]:

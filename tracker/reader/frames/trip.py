@@ -56,11 +56,11 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
             yield Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
 
 
-_APPOSED = re.compile(r"id?(?:P|Ak)[kfu]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
+_APPOSED = re.compile(r"id?(?:P|Ak)[kfuy]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
 
 
 def _is_since(line: Line, index: int) -> bool:
-    near = {item.word for item in line.items[index + 3 : index + 7]}
+    near = {item.word for item in line.items[index + 3 : index + 9]}
     return not near.isdisjoint({"since", "for", "on"})
 
 
@@ -99,6 +99,8 @@ def _stays(line: Line, index: int) -> bool:
     near = line.items[index + 1 : index + _STAY]
     words = [item.word for item in near]
     into = next((at for at, item in enumerate(near) if item.shape == "i"), None)
+    if word == "been" and words[:1] == ["to"]:
+        return "T" in line.shape[index : index + _STAY]
     if into is None:
         return False
     if word == "spent":
@@ -155,7 +157,8 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
 
 def _guests(line: Line, story: Story, index: int) -> list[Person]:
     """Return who is received for a visit: "X will host Y for the start of a state visit"."""
-    near = range(clause_start(line, index), index)
+    first = clause_start(line, index)
+    near = range(0 if first and line.items[first - 1].word == "when" else first, index)
     verb = next((at for at in near if line.items[at].word in _HOSTING and line.shape[at + 1 : at + 2] != "b"), None)
     if verb is None or line.items[verb - 1].word in _PASSIVE:
         return []

@@ -82,13 +82,15 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if planned and not said and line.items[trip.at].word in listed("going"):
         return  # "X visits P before the summer": said of no time
     if not said and not planned:
-        here = line.items[trip.verb].word == "is" and trip.noun  # "is on a visit to P"
+        here = line.items[trip.verb].word == "is"  # "is on a visit to P", "is in P"
         when, carried = story.published if here else story.today(), ("when",)
     if not said and not planned and _recalled(line, trip):
         when = None
     end = _until(line, story, trip)
-    if end is not None and when is not None and len(when) == DAY and when < end:
-        when = Period.parse(f"{when}/{end}").text
+    if end is not None and when is not None and len(when) == DAY and when <= end:
+        days = _days(line)
+        first = (date.fromisoformat(end) - timedelta(days - 1)).isoformat() if days > 1 else when
+        when = Period.parse(f"{min(first, when)}/{end}").text if min(first, when) < end else end
     if said or _is_begun(line, trip):
         when = _whole(line, trip, when)
     names = sorted({person.name for person in trip.persons})
