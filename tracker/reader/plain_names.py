@@ -27,6 +27,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             or _described(line, first, last)
             or _leads(line, first)
             or succeeded(line, first)
+            or _meets(line, match.start(), last)
         )
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
         if country is None and line.shape[last : last + 2] == "oP" and _acts(line, last + 2):
@@ -81,6 +82,36 @@ _DONE = _TOGETHER | frozenset(
     """.split()
 )
 _GOVERN = _TOGETHER | frozenset({"congratulated", "told", "saw", "sees", "see", "thanked"})
+
+
+_RECEIVED = frozenset(
+    "met meets received receives greeted welcomed hosted telephoned phoned joined accompanied".split()
+)
+_TALKED = frozenset(
+    "met meet meets talks meeting spoke speak conversation call discussions dinner lunch audience negotiations".split()
+)
+_GREETS = frozenset("greeted hosted telephoned phoned flew conferred spoke co-chaired landed returned".split())
+_OWNED = frozenset({"visit", "trip", "arrival", "stay", "talks", "meeting", "tour", "guest"})
+_NO_PERSON = frozenset("KFLQMcN")
+_NEAR = 6  # items from talks to "with", and from an owner to his trip
+
+
+def _meets(line: Line, first: int, last: int) -> bool:
+    """Tell a name by whom its bearer meets: "met X", "talks with X", "was received by X", "X's visit to P"."""
+    after = line.shape[last : last + 1]
+    if after == "s":
+        return line.shape[first - 1 : first] not in _NO_PERSON and not _OWNED.isdisjoint(
+            item.word for item in line.items[last + 1 : last + 4]
+        )
+    if after in _NO_PERSON:
+        return False
+    before = line.items[first - 1].word if first else ""
+    if before == "with":
+        return not _TALKED.isdisjoint(item.word for item in line.items[max(0, first - _NEAR) : first - 1])
+    if before == "by":
+        return first > 1 and line.items[first - 2].word in _RECEIVED
+    acts = last < len(line.items) and line.items[last].word in _GREETS
+    return before in _RECEIVED or (acts and before in {"", ",", "and", "when", "where", "that"})
 
 
 def _acts(line: Line, at: int) -> bool:

@@ -125,7 +125,7 @@ def _main_after_relative(line: Line, gathering: Gathering) -> int | None:
 
 _ADVERBS = frozenset(
     """
-    last first having been being also currently tentatively originally now earlier recently just jointly
+    last having been being also currently tentatively originally now earlier recently just jointly
     """.split()
 )
 

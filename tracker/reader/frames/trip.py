@@ -37,7 +37,8 @@ def stirring() -> frozenset[str]:
 def trips(line: Line, story: Story) -> Iterator[Trip]:
     """Yield the trips that a line tells of, from left to right."""
     for index, item in enumerate(line.items):
-        if item.shape == "X" and line.shape[index + 1 : index + 3] == ",i" and isinstance(item.value, Mention):
+        apposed = item.shape == "X" and line.shape[index + 1 : index + 3] == ",i"
+        if apposed and line.shape[index - 1 : index] not in {"y", "b"} and isinstance(item.value, Mention):
             found = tuple(goals(line, index + 2))
             if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
