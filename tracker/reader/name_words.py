@@ -58,6 +58,8 @@ def mend_names(line: Line, text: str) -> None:
         _namesakes(line)
     if "Q" in line.shape and "H" in line.shape:
         _surnames(line)
+    if line.role == "body":
+        _common(line)
     if _WITHIN.search(line.shape) or not _within_names()[0].isdisjoint(line.words):
         _inner(line)
 
@@ -96,6 +98,34 @@ def _rank_first(line: Line) -> None:
     for index, item in line.tags("O"):
         if item.word in {"first", "second", "third"} and line.shape[index + 1 : index + 2] in {"R", "H", "F"}:
             line.change(index, replace(item, shape="R", kind="word", value=None))
+
+
+# "Minister Andrew Little", "Andrew Little, the minister", "Prime Minister Theresa May"
+_COMMON_LAST = re.compile(r"(?:H[IN]*)?[IN](?P<word>[kT])(?![NIHFK])")
+_COMMON_FIRST = re.compile(r"(?:H|,|Ps)(?P<word>[kt])(?=N{1,2}[,.kiuT&])")  # "President To Lam", ", He Lifeng, "
+_SHORT_NAME = 4
+
+
+def _common(line: Line) -> None:
+    """Take a word that is common elsewhere for a part of a name, capitalised as it is within a sentence."""
+    for match in list(_COMMON_LAST.finditer(line.shape)):
+        at = match.start("word")
+        item = line.items[at]
+        titled = line.shape[match.start()] == "H" or _APPOSED.match(line.shape, at + 1)
+        capital = _is_capitalised(item) if item.shape == "k" else item.text in {"May", "June", "April"}
+        if titled and capital and item.text.isalpha() and item.word not in _NO_SURNAMES:
+            line.change(at, replace(item, shape="N", kind="word", value=None))
+    for match in list(_COMMON_FIRST.finditer(line.shape)):
+        at = match.start("word")
+        item = line.items[at]
+        if len(item.word) <= _SHORT_NAME and _is_capitalised(item) and item.text.isalpha() and not item.text.isupper():
+            line.change(at, replace(item, shape="N"))
+
+
+_APPOSED = re.compile(r",d?(?:[PA]s?)?[REFg]*H")
+_NO_SURNAMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday said told".split()
+)
 
 
 def _surnames(line: Line) -> None:

@@ -75,7 +75,7 @@ def _is_nameless(line: Line, story: Story, first: int, last: int) -> bool:
 _OPENS = frozenset(
     "that while whereas when where which whose although though because before after as since during until".split()
 )
-_INSERTED = frozenset({"which", "where", "whose"})
+_INSERTED = frozenset({"which", "where", "whose", "as"})
 
 
 def clause_start(line: Line, index: int) -> int:
