@@ -121,10 +121,10 @@ def _acts(line: Line, at: int) -> bool:
 
 
 def _described(line: Line, first: int, last: int) -> bool:
-    """Tell a name that a clause describes: "X, who heads …", "X, put in charge of …" at the start of a sentence."""
-    if line.shape[last : last + 2] == ",r":
-        return True
+    """Tell a name that a clause describes: "X, who heads …", "X, as minister, …", "X, put …" at the start."""
     following = line.items[last + 1].word if last + 1 < len(line.items) else ""
+    if line.shape[last : last + 2] == ",r" or (line.shape[last : last + 1] == "," and following == "as"):
+        return True
     return first == 0 and line.shape[last : last + 1] == "," and (following == "put" or following.endswith("ed"))
 
 

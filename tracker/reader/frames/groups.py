@@ -72,6 +72,8 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             yield Group(at, at + 1, (item.value.person,))
         elif isinstance(item.value, Unnamed) and not _TITLE_OF.match(line.shape, at):
             some = at and line.shape[at - 1] == "#" and line.items[at - 1].word != "two"  # "almost twenty ministers"
+            if at and line.items[at - 1].word == "as":
+                continue  # "X, as prime minister, received"
             persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
             if (
                 not persons
