@@ -33,6 +33,10 @@ def made(
     status = status_of(line, index)
     if status == "none":
         return
+    if not left and right is not None and right.persons:
+        stranger = _stranger(line, story, index)
+        if stranger is not None:
+            left, right = list(right.persons), stranger
     if not left:
         line.miss(index, "nobody is named who met")
         return
@@ -76,6 +80,15 @@ def made(
 
 
 _GOVERNING = frozenset({"during", "after", "following", "before", "since"})
+
+
+def _stranger(line: Line, story: Story, index: int) -> Group | None:
+    """Return the subject of whom only the office is told: "The Ambassador of Slovenia was received by X"."""
+    before = [
+        group for group in groups(line, story, clause_start(line, index), index) if preposition(line, group) == ""
+    ]
+    first = before[0] if len(before) == 1 else None
+    return first if first is not None and not first.persons and first.country is not None else None
 
 
 def _peer(line: Line, story: Story, index: int) -> Group | None:

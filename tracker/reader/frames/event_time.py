@@ -136,7 +136,21 @@ def _is_inserted(line: Line, at: int, anchor: Anchor) -> bool:
 
 def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, said first: "Following his arrival in Lima yesterday, X met Y"."""
-    return at > 1 and at < line.shape.find(",", 0, anchor.first) < anchor.verb and line.items[0].word in _AFTERS
+    return (
+        _is_of_participle(line, at, anchor)
+        or (at > 1
+        and at < line.shape.find(",", 0, anchor.first) < anchor.verb
+        and line.items[0].word in _AFTERS)
+    )
+
+
+def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what is said of a thing by the way: "visited the plant, opened in March 2022, and met"."""
+    closed = at < anchor.verb and line.shape[at + 1 : at + 2] == ","
+    return closed and any(
+        line.shape[before - 1] == "," and line.items[before].word.endswith("ed") and line.shape[before] == "k"
+        for before in range(max(1, at - _OWN), at)
+    )
 
 
 def opens_after(line: Line, index: int) -> bool:

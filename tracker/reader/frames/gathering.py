@@ -240,8 +240,6 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
         return None
     after = line.items[index + 1] if index + 1 < len(line.items) else None
     one = after is not None and after.word in {"one", "edition"}
-    if number is None and after is not None and after.shape == "(":
-        return None  # "the previous (XVIII) meeting"
     if after is not None and not one and not _stands_alone(line, index + 1):
         return None
     apposed = index + 1 + one
@@ -252,6 +250,8 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     known = series_of(line, story)
     if known is None or (after is not None and after.shape == "T"):
         return None
+    if isinstance(known, Series) and after is not None and after.shape == "(":
+        return None  # "the previous (XVIII) meeting"
     first = start_of(line, index)
     last = index + 2 if one else index + 1
     which = item.word if item.word in WHICH else ""

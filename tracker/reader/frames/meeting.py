@@ -91,6 +91,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
             return  # "had met four times in 2017"
         passive = before in {"was", "were", "been", "be", "being"}
         yield from _together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
+    elif word == "called" and _RANG_UP.match(line.shape, index + 1):
+        yield from _together(line, story, index, words, frozenset({""}), form="call")
     elif word in words.talks:
         yield from talks(line, story, index, words)
     elif word in words.received:
@@ -142,6 +144,7 @@ def _is_noun(line: Line, index: int) -> bool:
     return before is None or before.word not in _BEFORE_A_VERB
 
 
+_RANG_UP = re.compile(r"[PAsdhRC,]{0,4}X(?:uT|T)")  # "called his Kenyan counterpart X on Wednesday"
 _MET_THERE = re.compile(
     r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
 )  # "…, meeting Minister Y", ", meeting in Lima yesterday,"

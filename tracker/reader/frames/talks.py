@@ -230,6 +230,9 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
     """A meeting with nobody named: "The foreign ministers of P and P will meet", "the two governments met"."""
     said = (item.value for item in line.items[clause_start(line, verb) : verb] if isinstance(item.value, Unnamed))
     pair = next((unnamed.titles[-1].owners for unnamed in said if unnamed.titles[-1].plural), ())
+    business = any(item.word == "business" for item in line.items[clause_start(line, verb) : verb])
+    if business:
+        return
     subject = {item.word for item in line.items[clause_start(line, verb) : verb]}
     if not pair and subject & {"two", "both"} and subject & {"governments", "cabinets", "ministries"}:
         pair = story.sides()

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
-from itertools import pairwise
 
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
@@ -217,11 +216,12 @@ def _whole(line: Line, trip: Trip, when: str | None) -> str | None:
 
 def _days(line: Line) -> int:
     """How long a visit is: "a three-day visit", "a visit of two days"; 1 where the line does not say."""
-    for item, following in pairwise(line.items):
+    for at, item in enumerate(line.items[:-2]):
         if item.word in _DAYS:
             return _DAYS[item.word]
         number = item.value.value if isinstance(item.value, Number) else 0
-        if 0 < number <= _LONGEST_VISIT and (following.shape == "-" or following.word == "days"):
+        unit = line.items[at + 2 if line.shape[at + 1] == "-" else at + 1].word
+        if 0 < number <= _LONGEST_VISIT and unit in {"day", "days"}:
             return number
     return 1
 
