@@ -269,10 +269,8 @@ AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 def read_day_word(found: re.Match[str], context: Context) -> When | None:
     """Read "yesterday", "today", "tomorrow", "this morning"."""
-    if context.published is None:
-        return relative(None)
-    word = (found["word"] or "today").lower()
-    return relative(Period.of_day(context.published + timedelta(days=AWAY.get(word, 0))))
+    away = AWAY.get((found["word"] or "today").lower(), 0)
+    return relative(Period.of_day(context.published + timedelta(days=away)) if context.published is not None else None)
 
 
 def read_weekday(found: re.Match[str], context: Context) -> When | None:
@@ -290,11 +288,9 @@ def read_weekday(found: re.Match[str], context: Context) -> When | None:
 
 def read_weekday_of_week(found: re.Match[str], context: Context) -> When | None:
     """Read "Thursday next week", "Monday of last week"."""
-    if context.published is None:
-        return relative(None)
-    step = {"last": -1, "next": 1}.get(found["which"].rpartition(" ")[2], 0)
-    monday = context.published - timedelta(days=context.published.weekday()) + timedelta(weeks=step)
-    return relative(Period.of_day(monday + timedelta(days=WEEKDAYS[found["weekday"].lower().rstrip(".")])))
+    day, days = context.published, WEEKDAYS[found["weekday"].lower().rstrip(".")]
+    weeks = {"last": -1, "next": 1}.get(found["which"].rpartition(" ")[2], 0)
+    return relative(Period.of_day(day + timedelta(weeks=weeks, days=days - day.weekday())) if day is not None else None)
 
 
 def read_season(found: re.Match[str], _: Context) -> When | None:

@@ -79,7 +79,7 @@ def made(
     yield meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
 
 
-_GOVERNING = frozenset({"during", "after", "following", "before", "since"})
+_GOVERNING = frozenset({"during", "after", "following", "before", "since", "over"})
 
 
 def _stranger(line: Line, story: Story, index: int) -> Group | None:

@@ -136,11 +136,8 @@ def _is_inserted(line: Line, at: int, anchor: Anchor) -> bool:
 
 def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, said first: "Following his arrival in Lima yesterday, X met Y"."""
-    return (
-        _is_of_participle(line, at, anchor)
-        or (at > 1
-        and at < line.shape.find(",", 0, anchor.first) < anchor.verb
-        and line.items[0].word in _AFTERS)
+    return _is_of_participle(line, at, anchor) or (
+        at > 1 and at < line.shape.find(",", 0, anchor.first) < anchor.verb and line.items[0].word in _AFTERS
     )
 
 

@@ -100,6 +100,8 @@ def _stays(line: Line, index: int) -> bool:
     near = line.items[index + 1 : index + _STAY]
     words = [item.word for item in near]
     into = next((at for at, item in enumerate(near) if item.shape == "i"), None)
+    if word in {"expected", "due"} and words[:1] == ["to"]:
+        return False  # "is expected to meet in P": told by the verb that follows
     if word == "been" and words[:1] == ["to"]:
         return "T" in line.shape[index : index + _STAY]
     if into is None:
