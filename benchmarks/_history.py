@@ -53,17 +53,17 @@ _WORKS = ("power plant", "railway", "gas pipeline", "port terminal", "free zone"
 
 
 class _Story(NamedTuple):
-    """An article to be: whom it is about, on which day, and its number, which makes its sentences its own."""
+    """An article to be: whom it is about, and on which day."""
 
     world: World
     random: Random
     parties: tuple[str, str]
     day: date
-    number: int
 
     def said(self, what: str) -> dict[str, Any]:
-        """Return what every fact has; the quote is a sentence of the usual length."""
-        quote = f"Officials of the two countries said in statement no. {self.number} for the press that {what}."
+        """Return what every fact has; the quote is a sentence of the usual length, in words of its own."""
+        words = self.random.choices(self.world.words, k=12)
+        quote = f"{' '.join(words[:6]).capitalize()} {what}, {' '.join(words[6:])}."
         return {"quote": quote, "start": 0, "end": len(quote), "rule": "made"}
 
     def person(self) -> str | None:
@@ -100,7 +100,7 @@ class History:
             chosen, facts = self._last  # sentence by sentence, under another headline
         else:
             chosen = parties or random.choices(self.world.pairs, cum_weights=self.world.cumulative)[0]
-            facts = self._facts(_Story(self.world, random, chosen, day, number))
+            facts = self._facts(_Story(self.world, random, chosen, day))
             self._last = chosen, facts
         return self._told(number, chosen, facts, None if random.random() < _UNDATED else day)
 

@@ -50,6 +50,7 @@ class World:
         self.cumulative = tuple(accumulate(self.weights))
         self.seats = _SEATS
         self.seat_weights = tuple(1 / (rank + 1.5) for rank in range(len(_SEATS)))
+        self.words = tuple(_name(random, 1 + number % 3).lower() for number in range(5000))
         self._holders: dict[tuple[str, str], list[Holder]] = {}
 
     def share(self, parties: tuple[str, str]) -> float:
