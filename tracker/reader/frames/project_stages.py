@@ -56,7 +56,7 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
         if told is None:
             line.miss(act.at, "denied, imagined, or only talked of")
         elif stage is not None:
-            if told.aspect != "ahead" or not (told.kind == "develop" or told.passive):
+            if told.aspect != "ahead" or not (told.kind in {"develop", "run"} or told.passive):
                 return Placed(act.at, stage)
             ahead = ahead or Placed(act.at, stage)  # what works already may yet be expanded, or see its first train
     return ahead
@@ -71,6 +71,8 @@ def stage_of_works(line: Line) -> Placed | None:
             continue
         for act in acts_at(line, at):
             following = line.items[act.end].word if act.end < len(line.items) else ""
+            if broken and "on" in [item.word for item in line.items[act.end : act.end + 3]]:
+                continue  # "broke ground in Lima on a new hospital"
             if act.form != "noun" or following in _NOT_WORKS or _is_of_another(line, at):
                 continue
             ruler = next(predicates(line, act.end), None)
