@@ -4,8 +4,11 @@ import csv
 import io
 import json
 import shutil
+from pathlib import Path
 
 import pytest
+
+SEEDS = Path(__file__).parents[2] / "seeds"
 
 
 @pytest.fixture(scope="module")
@@ -253,3 +256,24 @@ def test_an_unknown_fact_says_where_the_known_ones_are(replayed):
 
     assert done.returncode == 2
     assert "`tracker facts` lists them all" in done.stderr
+
+
+def test_a_reprint_is_shown_as_one(tracker, tmp_path):
+    """Two papers print one text: the state has one source for it, and `why` names the other paper."""
+    first = next(path for path in SEEDS.glob("*.txt") if "2021-12-08" in path.read_text(encoding="utf-8")[:40])
+    told = first.read_text(encoding="utf-8")
+    _, _, body = told.partition("\n\n")
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "papers" / "one.txt").write_text(told, encoding="utf-8")
+    again = body.replace("are being implemented", "are currently being implemented")
+    (tmp_path / "papers" / "two.txt").write_text(f" date 2021-12-10 By Other Paper\n\n{again}", encoding="utf-8")
+    assert tracker("replay", "papers").returncode == 0
+
+    found = json.loads(tracker("state", "--format", "json", "--as-of", "2022-03-01").stdout)
+    maps = found["road_maps"]["active"]
+    why = tracker("why", maps["facts"][0], "--format", "table").stdout
+
+    assert (maps["number"], maps["stated_on"], maps["last_printed"]) == (6, "2021-12-08", "2021-12-10")
+    assert (maps["support"], maps["echoes"]) == (1, maps["facts"][1:])
+    assert "printed again in" in why
+    assert "Other Paper" in why

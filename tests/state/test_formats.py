@@ -67,6 +67,19 @@ def test_sums_read_as_they_were_stated_with_the_range_that_is_left() -> None:
     assert (row["low"], row["high"], row["facts"]) == ("2570000000", "2650000000", "f2 f1")
 
 
+def test_what_was_only_printed_again_and_who_states_it_stand_beside_the_line() -> None:
+    """A reader sees how fresh a line is and how many know it, in the table, the list and the report."""
+    claims = [turnover(1, "2021-02-01", 2_600_000_000, family="x", publisher="a.com"),
+              turnover(2, "2021-02-03", 2_600_000_000, publisher="b.com"),
+              turnover(3, "2021-03-01", 2_600_000_000, family="x", publisher="c.com")]  # fmt: skip
+    found = state(trade=claims)
+
+    for text in (printed(found, 160), printed(found, 60), to_markdown(found, RELATION)):
+        assert "printed again 2021-03-01, 2 sources" in " ".join(text.split())
+    [row] = csv.DictReader(StringIO(to_csv(found)))
+    assert (row["stated_on"], row["last_printed"], row["support"]) == ("2021-02-03", "2021-03-01", "2")
+
+
 def test_markdown_has_a_table_a_section() -> None:
     """A report takes it as it is."""
     text = to_markdown(state(trade=[turnover(1, "2021-02-01", 2_600_000_000)]), RELATION)

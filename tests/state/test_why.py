@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import Engine
 
-from tests.projections.history import fact_id, given, read, recorded, retracted, withdrawn
+from tests.projections.history import fact_id, given, read, recorded, retracted, stated, withdrawn
 from tests.state.seeds import FEBRUARY_2022, background, seeds, turnover
 from tracker.domain.errors import NotFound
 from tracker.domain.events import Event
@@ -19,6 +19,12 @@ TEXT = "A headline\n\nMr. Aliyev said so. President Ilham Aliyev met the press. 
 QUOTE = "President Ilham Aliyev met the press."
 FACT = Office(person="Ilham Aliyev", office="president", of="AZ", quote=QUOTE, start=TEXT.index(QUOTE),
               end=TEXT.index(QUOTE) + len(QUOTE), rule="office.title")  # fmt: skip
+
+
+def grown(words: str) -> Trade:
+    """The turnover of 2020 in some words."""
+    return stated(Trade, words, measure="turnover", reporter="AZ", partner="RU", when="2020", amount=2_600_000_000,
+                  currency="USD")  # fmt: skip
 
 
 def explained(engine: Engine, *history: Event, fact: str) -> Why:
@@ -93,6 +99,28 @@ def test_a_fact_names_its_echoes_confirmations_and_contradictions(engine: Engine
         ("a3", "confirms"),
         ("a4", "contradicts"),
     ]
+
+
+def test_the_copies_of_an_article_are_told_from_the_whole_log(engine: Engine) -> None:
+    """Who judges a source must know who else printed its text, and when; other articles of the day are no copies."""
+    story = " ".join(f"sentence {n} of a text which an agency sent to its customers" for n in range(12))
+    told = grown("It grew to $2.6 billion.")
+    found = explained(
+        engine,
+        recorded("a1", f"{QUOTE}\n\n{story}", published="2021-12-08"), read("a1", told, published="2021-12-08"),
+        recorded("a2", f"Another headline\n\n{story}", published="2021-12-09", title="Later"),
+        read("a2", grown("The sum stood at $2.6 billion."), published="2021-12-09"),
+        recorded("a3", f"{story} And more of it.", published="2021-12-07", title="Earlier"),
+        recorded("a4", " ".join(f"nothing {n} is alike in what this one writes" for n in range(12))),
+        recorded("a5", f"Taken down\n\n{story}", published="2021-12-09"), withdrawn("a5"),
+        fact=fact_id("a1", told),
+    )  # fmt: skip
+
+    assert [(p.title, p.published, p.before) for p in found.printings] == [
+        ("Earlier", "2021-12-07", True),
+        ("Later", "2021-12-09", False),
+    ]
+    assert [(r.article, r.relation) for r in found.related] == [("a2", "echoes")]
 
 
 def test_an_id_that_leaves_open_which_fact_is_refused(engine: Engine) -> None:

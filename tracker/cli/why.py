@@ -82,4 +82,8 @@ def _print(found: "Why") -> None:
     for other in found.related:
         what = f"{other.fact} ({other.published or 'undated'}) {other.quote}"
         lines.add_row(Text(other.relation, style="red" if other.relation == "contradicts" else "dim"), Text(what))
+    for copy in found.printings:
+        named = " ".join(part for part in (copy.article, copy.title, copy.url or copy.byline or copy.source) if part)
+        label = "printed before in" if copy.before else "printed again in"
+        lines.add_row(Text(label, style="dim"), Text(f"{named} ({copy.published or 'undated'})"))
     console.print(lines)

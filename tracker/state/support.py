@@ -36,6 +36,17 @@ def origins(rows: View, articles: Iterable[str]) -> dict[str, Origin]:
     }
 
 
+def copies_of(rows: View, article: str) -> list[str]:
+    """Return the articles of the whole log that are copies of an article, by id, looked up by its bands."""
+    column = rows.tables[COPIES.name].c
+    sketch = next((row.sketch for row in rows.rows(COPIES, column.article == article, column.band.is_(None))), None)
+    if sketch is None:
+        return []
+    met = {row.article for row in rows.rows(COPIES, column.band.in_(bands_of(sketch)))} - {article}
+    wholes = rows.rows(COPIES, column.article.in_(sorted(met)), column.band.is_(None))
+    return sorted(row.article for row in wholes if copied(sketch, row.sketch))
+
+
 def traced(claims: Iterable[C], origin: Mapping[str, Origin]) -> list[C]:
     """Return claims with the origins of their articles."""
     return [

@@ -18,12 +18,15 @@ from tracker.domain.events import (
 from tracker.domain.facts import Fact, Trade
 from tracker.log.store import Recorded, read
 from tracker.projections.articles import ARTICLES
+from tracker.projections.copies import COPIES
 from tracker.projections.facts import FACTS, judgement_of
 from tracker.projections.lookup import fact_row
+from tracker.projections.sentences import near, sketch
 from tracker.projections.subjects import value_of
 from tracker.projections.view import View, view
 from tracker.state.bounds import interval
 from tracker.state.facts import RecordedFact, fact_of
+from tracker.state.support import copies_of
 
 
 class Passage(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,7 +49,10 @@ class Judgement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Related(msgspec.Struct, frozen=True, kw_only=True):
-    """Another fact about the same: in words of its own, in the same words printed again, or contradicting."""
+    """Another fact about the same: in words of its own, printed again, or contradicting.
+
+    It echoes where it stands in the same sentence or nearly, or in a copy of the same article, whichever was first.
+    """
 
     relation: Literal["confirms", "echoes", "contradicts"]
     fact: str
@@ -66,6 +72,18 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None
 
 
+class Printing(msgspec.Struct, frozen=True, kw_only=True):
+    """Another article with the same text, but for its head, its tail and a few words."""
+
+    article: str
+    title: str | None
+    published: str | None
+    source: str | None
+    url: str | None
+    byline: str | None
+    before: bool  # whether it was published earlier
+
+
 class Why(msgspec.Struct, frozen=True, kw_only=True):
     """Everything that a fact rests on. `passage` is None where the log does not hold the article's text.
 
@@ -82,6 +100,7 @@ class Why(msgspec.Struct, frozen=True, kw_only=True):
     superseded_at: int | None
     judgement: Judgement | None
     related: tuple[Related, ...]
+    printings: tuple[Printing, ...]
 
 
 def why(tx: Connection, fact: str) -> Why:
@@ -92,10 +111,11 @@ def why(tx: Connection, fact: str) -> Why:
         ProjectionOutdated: Rows were never built, or by other code.
         ProjectionStopped: An event could not be applied.
     """
-    rows = view(tx, (ARTICLES, FACTS), known_at=None)
+    rows = view(tx, (ARTICLES, COPIES, FACTS), known_at=None)
     row = fact_row(rows, fact)
     told = fact_of(row)
     article = next(iter(rows.rows(ARTICLES, rows.tables[ARTICLES.name].c.article == told.article)), None)
+    copies = copies_of(rows, told.article)
     recorded = article.recorded if article is not None else None
     return Why(
         fact=told.fact,
@@ -107,7 +127,8 @@ def why(tx: Connection, fact: str) -> Why:
         current=row.revoked is None and row.to_position > rows.position,
         superseded_at=row.to_position if row.to_position <= rows.position else None,
         judgement=_judgement(tx, row),
-        related=tuple(_related(rows, told, row)),
+        related=tuple(_related(rows, told, row, copies)),
+        printings=tuple(_printings(rows, told, copies)),
     )
 
 
@@ -175,12 +196,34 @@ def _position(row: Any) -> int | None:
     return judgement_of(row.judged).position if row.judged is not None else None
 
 
-def _related(rows: View, told: RecordedFact, row: Any) -> Iterator[Related]:
+def _printings(rows: View, told: RecordedFact, copies: Sequence[str]) -> list[Printing]:
+    """Return the copies of the fact's article, as they were published; not those that were taken back."""
+    column = rows.tables[ARTICLES.name].c
+    found = [
+        Printing(
+            article=row.article,
+            title=row.title,
+            published=row.published,
+            source=row.source,
+            url=row.url,
+            byline=row.byline,
+            before=row.published is not None and told.published is not None and row.published < told.published,
+        )
+        for row in rows.rows(ARTICLES, column.article.in_(copies), column.withdrawn.is_(None))
+    ]
+    return sorted(found, key=lambda one: (one.published is None, one.published or "", one.article))
+
+
+def _related(rows: View, told: RecordedFact, row: Any, copies: Sequence[str]) -> Iterator[Related]:
+    own = sketch(told.fact.quote)
     column = rows.tables[FACTS.name].c
     wanted = (column.subject == row.subject, column.fact != row.fact, column.revoked.is_(None))
     for other in rows.rows(FACTS, *wanted):
         found = fact_of(other)
-        relation = _relation(told, found, same_words=other.family == row.family)
+        again = (
+            other.family == row.family or found.article in copies or near(own, sketch(found.fact.quote))
+        ) and found.article != told.article
+        relation = _relation(told, found, again=again)
         if relation is not None:
             yield Related(
                 relation=relation,
@@ -192,10 +235,10 @@ def _related(rows: View, told: RecordedFact, row: Any) -> Iterator[Related]:
 
 
 def _relation(
-    one: RecordedFact, other: RecordedFact, *, same_words: bool
+    one: RecordedFact, other: RecordedFact, *, again: bool
 ) -> Literal["confirms", "echoes", "contradicts"] | None:
     if value_of(one.fact) == value_of(other.fact):
-        return "echoes" if same_words and one.article != other.article else "confirms"
+        return "echoes" if again else "confirms"
     if not isinstance(one.fact, Trade) or not isinstance(other.fact, Trade):
         return None  # what changes with time contradicts nothing by having changed
     return _of_amounts((one.fact, other.fact))
