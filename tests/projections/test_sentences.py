@@ -99,16 +99,15 @@ def test_no_two_sentences_of_different_articles_pass_for_near_unless_they_are_th
         for sentence in re.split(r"(?<=[.!?])\s+|\n+", path.read_text(encoding="utf-8")):
             sketches[sketch(sentence)].add(family(sentence))
     del sketches[""]
-    by_band: dict[str, list[str]] = defaultdict(list)
+    naming_alike: dict[str, list[str]] = defaultdict(list)
     for found in sketches:
-        for band in bands(found):
-            by_band[band].append(found)
+        naming_alike[found.split(" ")[1]].append(found)
 
-    candidates = {pair for some in by_band.values() for pair in combinations(some, 2)}
+    pairs = [pair for some in naming_alike.values() for pair in combinations(some, 2)]
 
     assert len(sketches) > 3000
-    assert candidates
-    assert not [pair for pair in candidates if near(*pair)]
+    assert len(pairs) > 1000
+    assert not [pair for pair in pairs if near(*pair)]
 
 
 @settings(max_examples=50)

@@ -2,7 +2,7 @@
 
 Their *family* is equal where they differ in nothing but case, accents, punctuation, the writing of numerals, who is
 said to have said so, and the day of the week. A *sketch* of a few dozen characters tells in addition whether they
-are nearly the same: as many names and numbers, and nine tenths of the words in the same order.
+are nearly the same: the same names and numbers, and nine tenths of the words in the same order.
 """
 
 import re
@@ -89,17 +89,17 @@ def sketch(quote: str) -> str:
 
 
 def bands(sketch: str) -> Iterator[str]:
-    """Yield what sentences that are near each other nearly always share some of."""
-    end = _BANDS * _BAND_LENGTH if sketch else 0
-    return (sketch[start : start + _BAND_LENGTH] for start in range(0, end, _BAND_LENGTH))
+    """Yield what sentences that are near each other nearly always share some of: a band, and all names and numbers."""
+    if sketch:
+        joined, fixed, _ = sketch.split(" ")
+        for start in range(0, len(joined), _BAND_LENGTH):
+            yield joined[start : start + _BAND_LENGTH] + fixed
 
 
 def near(one: str, other: str) -> bool:
     """Tell, of two sketches, whether the sentences name and count the same, in nearly the same words."""
-    if not one or not other:
-        return False
     left, right = _parsed(one), _parsed(other)
-    if not (left.fixed <= right.all and right.fixed <= left.all):
+    if left is None or right is None or left.fixed != right.fixed:
         return False
     least, whole = _ALIKE
     needed = least * (len(left.words) + len(right.words))  # of the words of both, in the whole's parts
@@ -144,24 +144,21 @@ def _bare(quote: str) -> str:
 class _Parsed(NamedTuple):
     """A sketch, taken apart."""
 
+    fixed: str
     words: list[str]
-    all: frozenset[str]
     counted: Counter[str]
-    fixed: frozenset[str]
 
 
 @lru_cache(maxsize=16_384)
-def _parsed(sketch: str) -> _Parsed:
+def _parsed(sketch: str) -> _Parsed | None:
+    if not sketch:
+        return None
     _, fixed, joined = sketch.split(" ")
-    words = _codes(joined)
-    return _Parsed(words, frozenset(words), Counter(words), frozenset(_codes(fixed)))
+    words = [joined[start : start + _WORD_LENGTH] for start in range(0, len(joined), _WORD_LENGTH)]
+    return _Parsed(fixed, words, Counter(words))
 
 
 @lru_cache(maxsize=65_536)
 def _code(word: str) -> str:
     """Return two characters for a word: twelve bits, enough to compare two sentences."""
     return urlsafe_b64encode(blake2b(word.encode(), digest_size=3).digest()).decode()[:_WORD_LENGTH]
-
-
-def _codes(joined: str) -> list[str]:
-    return [joined[start : start + _WORD_LENGTH] for start in range(0, len(joined), _WORD_LENGTH)]

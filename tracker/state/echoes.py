@@ -38,16 +38,17 @@ class _Earlier:
 
     def prints(self, claim: Claim) -> bool:
         """Tell whether one of another article is printed again, and take the claim in."""
+        marks = tuple(bands(claim.sketch))
         again = (
             self._families.setdefault(claim.family, claim.article) != claim.article
             or not self._articles.isdisjoint(claim.copies or ())
             or any(
                 article != claim.article and near(claim.sketch, sketch)
-                for band in bands(claim.sketch)
+                for band in marks
                 for sketch, article in self._sketches.get(band, {}).items()
             )
         )
         self._articles.add(claim.article)
-        for band in bands(claim.sketch):
+        for band in marks:
             self._sketches.setdefault(band, {}).setdefault(claim.sketch, claim.article)
         return again
