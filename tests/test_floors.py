@@ -12,7 +12,7 @@ FLOORS = [
     {"domain", "bundle", "__init__"},
     {"log", "settings", "reader"},
     {"sources", "projections", "diagnostics"},
-    {"pipeline", "desk", "state"},
+    {"pipeline", "rereading", "desk", "state"},
     {"daemon", "web", "cluster"},
     {"cli"},
     {"__main__"},

@@ -22,6 +22,7 @@ from tracker.cli import (
     read,
     rebuild,
     replay,
+    reread,
     retract,
     state,
     why,
@@ -50,6 +51,7 @@ app.command()(amend.amend)
 app.command()(confirm.confirm)
 app.command()(enter.enter)
 app.command()(withdraw.withdraw)
+app.command()(reread.reread)
 app.command()(doctor.doctor)
 app.add_typer(log.app, name="log")
 app.add_typer(db.app, name="db")

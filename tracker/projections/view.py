@@ -40,11 +40,7 @@ class View(NamedTuple):
         names: Any = list(scopes)
         given = {"scopes": _encode(names).decode() if dialect == "sqlite" else names, "position": self.position}
         rows: list[Row] = run(self.tx, _of_scopes(self.tables[projection.name], kind, dialect), given).fetchall()
-        rows.sort(key=_in_the_log)
-        once: dict[str, Row] = {}
-        for row in rows:
-            once.setdefault(row[_FACT], row)
-        return list(starmap(kind, _converted(once.values(), _conversions(kind))))
+        return each_once(kind, rows)
 
 
 def view(tx: Connection, projections: Sequence[Projection], *, known_at: int | None) -> View:
@@ -71,6 +67,15 @@ def view(tx: Connection, projections: Sequence[Projection], *, known_at: int | N
             for projection, found in zip(projections, chosen, strict=True)
         },
     )
+
+
+def each_once(kind: type[_Claim], rows: list[Row]) -> list[_Claim]:
+    """Return the claims of rows, in the order of the log; rows hold the fields of the kind, in their order."""
+    rows.sort(key=_in_the_log)
+    once: dict[str, Row] = {}
+    for row in rows:
+        once.setdefault(row[_FACT], row)
+    return list(starmap(kind, _converted(once.values(), _conversions(kind))))
 
 
 _Convert = Callable[[Any], Any]

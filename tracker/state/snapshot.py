@@ -17,6 +17,7 @@ from tracker.projections.projects import PROJECTS, ProjectClaim
 from tracker.projections.ranks import RANKS, RankClaim
 from tracker.projections.road_maps import ROAD_MAPS
 from tracker.projections.scope import pair
+from tracker.projections.supposing import Supposed
 from tracker.projections.targets import TARGETS, TargetClaim
 from tracker.projections.trade import TRADE, TradeClaim
 from tracker.projections.view import View, view
@@ -70,7 +71,7 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
     return state_of(relation, claims_of(rows, relation), as_of=as_of, known_at=known)
 
 
-def claims_of(rows: View, relation: Relation) -> Claims:
+def claims_of(rows: View | Supposed, relation: Relation) -> Claims:
     """Return what is claimed within a relation at the position of a view over `ASKED` and the copies."""
     between = [pair(relation.parties)]
     found = Claims(
@@ -89,7 +90,7 @@ def claims_of(rows: View, relation: Relation) -> Claims:
     return _traced(rows, found)
 
 
-def _traced(rows: View, found: Claims) -> Claims:
+def _traced(rows: View | Supposed, found: Claims) -> Claims:
     """Return the claims with the origins of their articles."""
     lists = {name: getattr(found, name) for name in Claims.__struct_fields__}
     origin = origins(rows, {claim.article for some in lists.values() for claim in some})

@@ -12,6 +12,7 @@ from tracker.log.driver import run
 from tracker.projections.claims import Claim
 from tracker.projections.copies import COPIES, bands_of, copied
 from tracker.projections.storage import among, listing
+from tracker.projections.supposing import Supposed
 from tracker.projections.view import View
 
 C = TypeVar("C", bound=Claim)
@@ -24,7 +25,7 @@ class Origin(NamedTuple):
     copies: tuple[str, ...] | None
 
 
-def origins(rows: View, articles: Iterable[str]) -> dict[str, Origin]:
+def origins(rows: View | Supposed, articles: Iterable[str]) -> dict[str, Origin]:
     """Return the origins of those articles that the log holds; copies are looked for among the articles themselves."""
     statement = _wholes(rows.tables[COPIES.name], rows.tx.dialect.name)
     wanted = {"articles": listing(set(articles), rows.tx.dialect.name), "position": rows.position}
