@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -12,6 +13,7 @@ from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.pair_clues import At, of_one_office, of_two
 from tracker.reader.people import Person
 from tracker.reader.person_clues import is_strange, of_one
+from tracker.reader.plain_names import TITLE_OPENS
 from tracker.reader.publishers import Publisher
 from tracker.reader.sides import side_of
 from tracker.reader.story import Story
@@ -35,6 +37,7 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
             _learn(mention)
     for line, found in told:
         _bind_description(line, found)
+    _bind_next(story, told)
     _give_sides(told)
     unsaid = [person for person in _titled(story) if person.country is None]
     clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
@@ -131,6 +134,30 @@ def _bind_description(line: Line, found: list[At]) -> None:
     if title.scope == "state" and isinstance(title.owner, str) and not title.plural:
         person.country = country_of(title.owner)
         person.described = title
+
+
+def _bind_next(story: Story, told: list[tuple[Line, list[At]]]) -> None:
+    """Bind a title that opens a sentence to the one of the sentence before whose office nobody tells.
+
+    As in "Talon came on Monday. The Beninese president said …", where nobody else is Benin's president.
+    """
+    held = {(person.country, office) for person in story.people.persons for office in person.offices}
+    for (_, before), (line, _) in pairwise(told):
+        opening = TITLE_OPENS.match(line.shape)
+        value = line.items[opening.end() - 1].value if opening is not None else None
+        if not isinstance(value, Unnamed):
+            continue
+        title = value.titles[-1]
+        owner = title.owner
+        if title.scope != "state" or title.plural or title.former or not isinstance(owner, str):
+            continue
+        persons = {mention.person for _, mention in before} if owner in story.pair else set()
+        open_ = {person for person in persons if not person.offices and person.country is None}
+        if len(open_) == 1 and (owner, title.office) not in held:
+            person = open_.pop()
+            person.country, person.described = country_of(owner), title
+            person.offices.append(title.office)
+            held.add((owner, title.office))
 
 
 def _learn_venue(story: Story) -> None:

@@ -15,6 +15,9 @@ _NAME_BEFORE = re.compile("(?:[HFhI]|HN)$")  # "Minister Low Yen Ling", "Ministe
 _CALLED = re.compile(
     r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REF]*H)"
 )  # "Ambassador Lai Thai Bin"
+_NAMED_TOWN = re.compile(r"H[odkPA&]{0,5},(?P<word>P)(?=N+,?&N)")  # "the presidents of both, Adama Barrow and …"
+# "Jack Chambers, Minister for …", "Minister Jack Chambers"
+_NAMED_BODY = re.compile(r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REF]*H)|(?<=H)N(?P<after>K)(?![KNFo])")
 _MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)")  # "Minister January Makamba"
 # A surname in capitals: "Foreign Minister CHO Tae-yul", "Taro KONO, Minister of …".
 _SURNAME = re.compile(
@@ -56,6 +59,8 @@ def mend_names(line: Line, text: str) -> None:
         _rank_first(line)
     if "P" in line.shape and "H" in line.shape:
         _namesakes(line)
+    if "H" in line.shape and ("P" in line.shape or "K" in line.shape):
+        _called_so(line)
     if "Q" in line.shape and "H" in line.shape:
         _surnames(line)
     if line.role == "body":
@@ -126,6 +131,23 @@ _APPOSED = re.compile(r",d?(?:[PA]s?)?[REFg]*H")
 _NO_SURNAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday said told".split()
 )
+
+
+def _called_so(line: Line) -> None:
+    """Take a town's name and a noun of bodies for parts of names where those are."""
+    for match in list(_NAMED_TOWN.finditer(line.shape)):
+        town = line.items[match.start("word")]
+        if isinstance(town.value, Place) and town.value.form == "city":
+            line.change(match.start("word"), replace(town, shape="N", kind="word", value=None))
+    for match in list(_NAMED_BODY.finditer(line.shape)):
+        at = match.start("before") if match["before"] else match.start("after")
+        if line.items[at].word in _surnames_too():
+            line.change(at, replace(line.items[at], shape="N"))
+
+
+@cache
+def _surnames_too() -> frozenset[str]:
+    return frozenset(toml("titles")["names"]["bodies"])
 
 
 def _surnames(line: Line) -> None:

@@ -46,6 +46,8 @@ def mark_persons(line: Line, people: People) -> None:
     for each in found:
         each.value.person.held = each.value.titles or each.value.person.held
     merge(line, found)
+    if not found:
+        line.reshape()  # titles without a name stand there, too
 
 
 def _groups(line: Line) -> list[list[Title]]:

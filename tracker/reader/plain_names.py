@@ -4,11 +4,13 @@ import re
 
 from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
-from tracker.reader.mentions import NAMES, Found, Mention, code_at, merge, name_at
+from tracker.reader.mentions import NAMES, Found, Mention, code_at, is_word, merge, name_at
 from tracker.reader.people import People
 
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
 SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
+TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
+_TWO = 2
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 
 
@@ -118,6 +120,21 @@ def _acts(line: Line, at: int) -> bool:
     """Tell what a bearer of a name does: "X of Finland who flew", "Y of Togo met"."""
     verb = next((each for each in range(at, min(at + 2, len(line.items))) if line.shape[each] != "r"), at)
     return verb < len(line.items) and line.items[verb].word in _DONE
+
+
+def mark_described(line: Line, following: Line, people: People) -> None:
+    """Make an item of the name that opens a line where a title opens the next: "Talon came. The president said …"."""
+    match = NAMES.match(line.shape)
+    if match is None or TITLE_OPENS.match(following.shape) is None or "X" in line.shape:
+        return
+    if (
+        match.end() - match.start("name") < _TWO
+        or is_word(line, *match.span("name"))
+        or line.shape[match.end() : match.end() + 1] != "k"
+    ):
+        return
+    first, last = match.span("name")
+    merge(line, [Found(match.start(), last, Mention(people.named(name_at(line, first, last)), (), None))])
 
 
 def _described(line: Line, first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Protocol
 
 from tracker.domain.articles import Article
@@ -21,7 +22,7 @@ from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_persons
-from tracker.reader.plain_names import mark_known
+from tracker.reader.plain_names import mark_described, mark_known
 from tracker.reader.publishers import Publisher
 from tracker.reader.publishers import publisher as publisher_of
 from tracker.reader.referents import refer
@@ -115,6 +116,9 @@ class Reader:
                 mark_persons(line, story.people)
         for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
+        for line, following in pairwise(story.lines):
+            if line.role == "body":
+                mark_described(line, following, story.people)
         name_owners(story.lines)
         give_countries(story, country, publisher)
 
