@@ -26,7 +26,8 @@ class Body(NamedTuple):
 # A place before a body belongs to its name ("Azerbaijan Export Foundation") unless it owns it ("Russia's GAZ Group").
 _OWN = r"(?:[PA](?:-[PA])*s)?"
 _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
-_TAIL = r"(?:[oft]d?(?:[FKM]+(?:(?:,&|&|,(?=[FK]+&))d?(?:[FK]+|N{1,2}K+))*|[PA]+[FK]*|Q|N{1,2}(?:&N)?(?![NIp])))"
+_MORE = r"(?:(?:,&|&|,(?=[FK]+&))d?(?:[FK]+|N{1,2}K+))"
+_TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|[PA]+[FK]*|Q|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<!NN)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}(?:{_TAIL})?)?)(?P<alias>\(Q\))?"

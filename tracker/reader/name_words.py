@@ -13,15 +13,15 @@ from tracker.reader.tags import Place
 _PLACE_IN_NAME = re.compile(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
 _NAME_BEFORE = re.compile("(?:[HFhI]|HN)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
 _CALLED = re.compile(
-    r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REF]*H)"
+    r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REFg]*H)"
 )  # "Ambassador Lai Thai Bin"
 _NAMED_TOWN = re.compile(r"H[odkPA&]{0,5},(?P<word>P)(?=N+,?&N)")  # "the presidents of both, Adama Barrow and …"
 # "Jack Chambers, Minister for …", "Minister Jack Chambers"
-_NAMED_BODY = re.compile(r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REF]*H)|(?<=H)N(?P<after>K)(?![KNFo])")
+_NAMED_BODY = re.compile(r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REFg]*H)|(?<=H)N(?P<after>K)(?![KNFo])")
 _MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)")  # "Minister January Makamba"
 # A surname in capitals: "Foreign Minister CHO Tae-yul", "Taro KONO, Minister of …".
 _SURNAME = re.compile(
-    r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&ok])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REF]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REF]*H)"
+    r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&ok])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REFg]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REFg]*H)"
 )
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"

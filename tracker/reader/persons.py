@@ -45,6 +45,7 @@ def mark_persons(line: Line, people: People) -> None:
     found = _titled(line, people)
     for each in found:
         each.value.person.held = each.value.titles or each.value.person.held
+    people.latest = next((each.value.person for each in found if each.value.titles), None)
     merge(line, found)
     if not found:
         line.reshape()  # titles without a name stand there, too

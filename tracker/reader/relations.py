@@ -25,6 +25,10 @@ def related(line: Line, found: list[Found], people: People, names: Names) -> lis
     for match in (*_RELATED.finditer(line.shape), *_AFTER_NAME.finditer(line.shape)):
         before = next((each for each in reversed(found) if each.last <= match.start() and each.value.titles), None)
         whose = line.items[match.start() if match.re is _RELATED else match.start("noun") - 1].word
+        if before is None and match.start() == 0 and match.re is _RELATED and people.latest is not None:
+            if whose in _HIS and match.start("name") not in names.taken:  # "Her deputy, X, …"
+                made += _made(line, match, people, people.latest.held, people.latest.country)
+            continue
         if before is not None and whose in _HIS and match.start("name") not in names.taken:
             made += _made(line, match, people, before.value.titles, before.value.country)
     for match in _OF_NAME.finditer(line.shape):

@@ -66,6 +66,7 @@ def _plural(written: str) -> str:
 def first_names(line: Line) -> None:
     """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
     _assistants(line)
+    _verbs(line)
     _portfolios(line)
     _surnames(line)
     words, rarely = _first_names()
@@ -79,6 +80,13 @@ def first_names(line: Line) -> None:
         ruled = before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None  # "Minister of Qatar Amir …"
         if ruled or before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
             line.change(index, replace(item, shape="N", kind="word", value=None))
+
+
+def _verbs(line: Line) -> None:
+    """Take the verb of "X, who heads Tata Sons" for none of several heads."""
+    for at in [match.start() + 1 for match in _WHO_HEADS.finditer(line.shape)]:
+        if line.items[at].word == "heads":
+            line.change(at, replace(line.items[at], shape="k", kind="word", value=None))
 
 
 def _portfolios(line: Line) -> None:
@@ -118,6 +126,7 @@ _UNKNOWN_LAST = re.compile(r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N)(?=[,.;)k&]|$)"
 _UNKNOWN_BEFORE = re.compile(r"(?:[PA]s|A)(?P<word>N)(?=H(?:N|I|h|p|,))")
 _ABSTRACT = ("ty", "ship", "ment", "tion", "sion", "ness", "ance", "ence", "ics", "ing", "ism", "gy", "ure", "age")
 _OF_PORTFOLIOS = frozenset({"minister", "deputy minister", "minister of state", "state secretary", "cabinet secretary"})
+_WHO_HEADS = re.compile(r"[rN]H(?=d?[NQKPAFg])")
 _OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)")  # "Minister for EU Integration"
 _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
 _LINKED = re.compile(r"H(?=iko|kf|yko)")

@@ -247,6 +247,9 @@ def _at_place(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said
     preposition = post["preposition"]
     if preposition in "fi" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:
         return said  # "the bank's director for Kenya", "the head in Rabat" are none of Kenya's or Morocco's
+    last = post.end("place")
+    if head.scope == "body" and line.shape[last - 1] == "A" and line.shape[last : last + 1] in {"k", "g"}:
+        return said  # "the head of Polish diplomacy" is not Poland's
     if (preposition in "tiu" and head.scope == "sending") or (preposition in "ft" and head.office in _SENT):
         return said._replace(to=codes[0])
     if preposition in "ofi" and not said.owners and not (preposition == "i" and isinstance(said.owner, Body)):

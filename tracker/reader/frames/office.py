@@ -76,6 +76,10 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister" and not title.former:
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story)) or office
+    if title.peer and any(other != title.office and other.startswith("minister of") for other in person.offices):
+        return  # a counterpart whose own office is told elsewhere
+    if office == "minister" and title.plural and not title.former:
+        return  # "led by ministers A and B"
     if any(other.startswith(f"{office} of ") for other in person.offices):
         return  # "Minister Wu", who is the minister of foreign affairs
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":

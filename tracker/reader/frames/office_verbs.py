@@ -10,8 +10,16 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
+from tracker.reader.title_owners import body_of
 
-_HEADS = {"heads": "head", "leads": "head", "directs": "director", "chairs": "chairman", "runs": "head"}
+_HEADS = {
+    "heads": "head",
+    "leads": "head",
+    "directs": "director",
+    "chairs": "chairman",
+    "runs": "head",
+    "commands": "commander",
+}
 _HEADED = {"headed": "head", "directed": "director", "run": "head"}
 _CO_CHAIR = frozenset({"co-chaired", "co-chair", "co-chairs", "co-chairing", "co-presided"})
 _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
@@ -22,6 +30,7 @@ _PERSONS = re.compile(r"X(?:(?:,&|&|,)d?(?:[PA]?s?C,?)?h*X)*")
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
+_NAMED = re.compile(r"d?(?P<name>[NQ]{1,3})(?=[,.;)&])")
 _FAR = 5  # items between a mission and whose it is
 _NEAR = 3  # items between those who chair and their verb
 _BY = 7  # items from a verb to the "by" that names who did it
@@ -58,6 +67,9 @@ def _heads(line: Line, index: int) -> Iterator[Given]:
     body_at = line.shape.find("B", index, index + 6)
     person_at = line.shape.rfind("X", max(0, index - 5), index)
     body = line.items[body_at].value if body_at >= 0 else None
+    named = _NAMED.match(line.shape, index + 1) if body is None and line.shape[index - 1 : index] == "r" else None
+    if named is not None:  # "X, who heads Tata Sons, …"
+        body = body_of(line.items[slice(*named.span("name"))])
     if isinstance(body, Body) and person_at >= 0:
         yield from _given(line, [person_at], _HEADS[line.items[index].word], body)
 
