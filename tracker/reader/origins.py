@@ -84,7 +84,8 @@ def leaning(name: str, countries: Collection[Party]) -> Leaning | None:
     if len(known) < len(scores) or len(known) < 2:
         return None
     margin = known[-1][0] - known[-2][0]
-    return Leaning(known[-1][1], margin) if margin >= MARGIN else None
+    share = not set(_traditions(known[-1][1])).isdisjoint(_traditions(known[-2][1]))  # both have English names, say
+    return Leaning(known[-1][1], margin) if margin >= (CLEAR if share else MARGIN) else None
 
 
 def _score(name: str, country: Party) -> float | None:
