@@ -15,7 +15,7 @@ from tests.state.linear import AtMost, can_hold
 from tracker.projections.trade import TradeClaim
 from tracker.state.trade import trade
 
-FIRST, YEARS = 2015, 3
+FIRST, YEARS = 2015, 2
 AS_OF = date(2030, 1, 1)
 WITHIN_A_YEAR = {  # how a period is written, and the quarters that it holds
     "{}": (1, 2, 3, 4), "{}-Q1": (1,), "{}-Q2": (2,), "{}-Q3": (3,), "{}-Q4": (4,), "{}-01/{}-06": (1, 2),
@@ -89,7 +89,7 @@ def histories(draw: st.DrawFn) -> tuple[Truth, list[TradeClaim]]:
         for year in range(FIRST, FIRST + YEARS)
         for quarter in (1, 2, 3, 4)
     }
-    return truth, [told(draw, truth, nth) for nth in range(draw(st.integers(2, 9)))]
+    return truth, [told(draw, truth, nth) for nth in range(draw(st.integers(2, 14)))]
 
 
 def altered(draw: st.DrawFn, one: TradeClaim) -> TradeClaim:
@@ -100,7 +100,7 @@ def altered(draw: st.DrawFn, one: TradeClaim) -> TradeClaim:
     match draw(st.sampled_from(ways)):
         case "amount":
             unit = one.rounded_to or 1
-            return msgspec.structs.replace(one, amount=max(0, (one.amount or 0) + unit * draw(st.integers(-40, 40))))
+            return msgspec.structs.replace(one, amount=max(0, (one.amount or 0) + unit * draw(st.integers(-60, 60))))
         case "bound":
             return msgspec.structs.replace(one, bound=draw(st.sampled_from(["exact", "more_than", "up_to", "about"])))
         case "growth":

@@ -21,6 +21,10 @@ def state(
     known_at: Annotated[
         str | None, typer.Option(metavar="TIME|POSITION", help="What the log knew then; default: all it knows.")
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option(metavar="KEY", help="How the amount of one line came about, step by step; part of a key will do."),
+    ] = None,
     format_: Annotated[
         str | None,
         typer.Option("--format", metavar="table|json|csv|markdown", help="Default: table on a terminal, else json."),
@@ -29,6 +33,8 @@ def state(
     """Print the current state of a relation.
 
     Example: tracker state --relation az-ru --as-of 2020-01-01
+
+    Example: tracker state --explain turnover/AZ-RU/all/2020
     """
     from tracker.cli.choices import chosen
     from tracker.cli.moments import day, position_known
@@ -39,6 +45,13 @@ def state(
     form = chosen("--format", format_, FORMATS)
     wanted = settings.relation_named(relation)
     asked = day("--as-of", as_of) if as_of is not None else clock().date()
+    if explain is not None:
+        from tracker.cli.explaining import show
+
+        chosen("--format", form, ("table", "json"))
+        with reading(engine_of(settings)) as tx:
+            show(tx, wanted, explain, as_of=asked, known_at=position_known(tx, known_at), form=form)
+        return
     with reading(engine_of(settings)) as tx:
         found = snapshot(tx, wanted, as_of=asked, known_at=position_known(tx, known_at))
     match form:

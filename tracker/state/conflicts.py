@@ -3,17 +3,19 @@
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from math import ceil
 
 from tracker.projections.trade import TradeClaim
 from tracker.state.bounds import Interval, before
-from tracker.state.causes import CANNOT_BE, Homes, likely_cause
-from tracker.state.claims import Statement
+from tracker.state.causes import CANNOT_BE, Homes, Side, likely_cause
+from tracker.state.claims import Statement, parsed
 from tracker.state.figures import Figures, Key, Said
 from tracker.state.keys import conflict_key, trade_key
 from tracker.state.lines import Conflict, ConflictClaim, Gap, TradeLine
 from tracker.state.propagation import End
 from tracker.state.solving import Clash
+from tracker.state.ties import series_in_words
 
 
 def conflict_of(found: Figures, clash: Clash, line: TradeLine, homes: Homes) -> Conflict:
@@ -29,7 +31,9 @@ def conflict_of(found: Figures, clash: Clash, line: TradeLine, homes: Homes) -> 
             for one in sides
         ),
         gap=gap,
-        likely_cause=likely_cause(sides, found, gap, homes),
+        likely_cause=likely_cause(
+            [_side(one) for one in sides], gap, homes=homes, elsewhere=partial(_elsewhere, found, sides)
+        ),
     )
 
 
@@ -80,17 +84,53 @@ def _sides(found: Figures, clash: Clash) -> Sequence[Said]:
     return sorted((by_id[one] for one in sides), key=lambda one: (one.key, one.made.stated_on or "", one.made.facts))
 
 
+def _side(one: Said) -> Side:
+    series = one.key.series
+    reporter = None if series.measure == "turnover" else series.reporter
+    return Side(one.made, one.made.last.amount, one.allows, one.key, series, reporter)
+
+
+def _elsewhere(found: Figures, sides: Sequence[Said], side: Side) -> str | None:
+    """Tell whether the very figure of a side is stated in another currency, or of a period near, by another article."""
+    own = next(one for one in sides if one.made is side.made)
+    articles = {claim.article for claim in own.made.claims}
+    for key, group in found.said.items():
+        cause = _nearness(own.key, key)
+        if cause is not None and any(
+            _figure(one) == _figure(own) and not articles & {claim.article for claim in one.made.claims}
+            for one in group
+        ):
+            return cause
+    return None
+
+
+def _figure(one: Said) -> tuple[object, ...]:
+    return (one.made.last.amount, one.made.last.bound, one.made.last.rounded_to)
+
+
+def _nearness(key: Key, other: Key) -> str | None:
+    if key == other:
+        return None
+    if key == other._replace(series=other.series._replace(currency=key.series.currency)):
+        return "another currency"
+    one, two = parsed(key.period), parsed(other.period)
+    if key.series != other.series or one is None or two is None:
+        return None
+    overlap = one.first <= two.last and two.first <= one.last
+    near = overlap or (one.grain is two.grain and abs(one.first.year - two.first.year) <= 1)
+    return "different periods" if near else None
+
+
 def _gap(found: Figures, clash: Clash) -> Gap:
     if found.of_changes(clash):
         return Gap(amount=None, percent=_rounded(clash.short * 100))
-    lower = _lower_side(clash.ends)
-    percent = _rounded(clash.short * 100 / lower) if lower > 0 else None
-    return Gap(amount=ceil(clash.short), percent=percent)
+    return gap_of(clash.short, clash.ends)
 
 
-def _lower_side(ends: Sequence[End]) -> Fraction:
-    """Return the amount that is too small: that of the upper ends together."""
-    return sum((end.value for end in ends if end.upper), Fraction(0))
+def gap_of(short: Fraction, ends: Sequence[End]) -> Gap:
+    """Return by how much ends miss each other: in units, and in percent of the lower side."""
+    lower = sum((end.value for end in ends if end.upper), Fraction(0))
+    return Gap(amount=ceil(short), percent=_rounded(short * 100 / lower) if lower > 0 else None)
 
 
 def _rounded(value: Fraction) -> Decimal:
@@ -102,7 +142,7 @@ def _says(found: Figures, clash: Clash, one: Said, met: Key) -> str:
     """Return one side in words, as seen from the line where it clashes."""
     claim = one.made.last
     currency = one.key.series.currency
-    elsewhere = "" if one.key.series[:4] == met.series[:4] else f"{_series(one.key)}, "
+    elsewhere = "" if one.key.series[:4] == met.series[:4] else f"{series_in_words(one.key.series)}, "
     period = "" if one.key.period == met.period and not elsewhere else f" in {one.key.period}"
     amount = f"{_bound(claim.bound)}{claim.amount} {currency}" if one.amount in clash.givens else None
     if one.change not in clash.givens:
@@ -117,10 +157,6 @@ def _says(found: Figures, clash: Clash, one: Said, met: Key) -> str:
 
 def _bound(bound: str) -> str:
     return "" if bound == "exact" else f"{bound.replace('_', ' ')} "
-
-
-def _series(key: Key) -> str:
-    return f"{key.series.measure} {_between(key.series.reporter, key.series.partner)}{_of_goods(key.series.goods)}"
 
 
 def _between(reporter: str, partner: str | None) -> str:

@@ -201,14 +201,22 @@ class Ends:
 
 def _closer(one: End, other: End) -> End:
     """Return the end that leaves less, the first where they leave the same."""
-    if one.value == other.value:
+    more = _order(other, one)
+    if more == 0:
         return other if other.open and not one.open else one
-    return other if (other.value < one.value) == one.upper else one
+    return other if (more < 0) == one.upper else one
 
 
 def _check(low: End, high: End) -> None:
-    if low.value > high.value or (low.value == high.value and (low.open or high.open)):
+    over = _order(low, high)
+    if over > 0 or (over == 0 and (low.open or high.open)):
         raise Contradiction(low.unknown, (low, high), low.value - high.value)
+
+
+def _order(one: End, other: End) -> int:
+    """Return a number above 0 where the first end is above the second, 0 where it is at it; as `>`, but in a third."""
+    (left, under), (right, below) = one.value.as_integer_ratio(), other.value.as_integer_ratio()
+    return left * below - right * under
 
 
 def _made(rule: Rule, unknown: int, value: Fraction, *of: End) -> End:

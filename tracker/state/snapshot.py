@@ -1,12 +1,14 @@
 """The state of a relation: on a day in the world, as far as the log knew at a position."""
 
 from datetime import date
+from functools import partial
 
 import msgspec
 from sqlalchemy import Connection
 
 from tracker.log.store import recorded_at
 from tracker.projections.agreements import AGREEMENTS
+from tracker.projections.articles import ARTICLES
 from tracker.projections.copies import COPIES
 from tracker.projections.counts import COUNTS, CountClaim
 from tracker.projections.documents import DocumentClaim
@@ -22,6 +24,7 @@ from tracker.projections.targets import TARGETS, TargetClaim
 from tracker.projections.trade import TRADE, TradeClaim
 from tracker.projections.view import View, view
 from tracker.settings import Relation
+from tracker.state.causes import Homes, nowhere
 from tracker.state.documents import agreements, road_maps
 from tracker.state.investments import investments
 from tracker.state.lines import KnownAt, State
@@ -65,10 +68,11 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
         ProjectionOutdated: Rows were never built, or by other code.
         ProjectionStopped: An event that counts could not be applied.
     """
-    rows = view(tx, (*ASKED, COPIES), known_at=known_at)
+    rows = view(tx, (*ASKED, COPIES, ARTICLES), known_at=known_at)
     moment = recorded_at(tx, rows.position).isoformat().replace("+00:00", "Z") if rows.position else None
     known = KnownAt(position=rows.position, recorded_at=moment)
-    return state_of(relation, claims_of(rows, relation), as_of=as_of, known_at=known)
+    claims = claims_of(rows, relation)
+    return state_of(relation, claims, as_of=as_of, known_at=known, homes=partial(homes_of, rows))
 
 
 def claims_of(rows: View | Supposed, relation: Relation) -> Claims:
@@ -90,6 +94,13 @@ def claims_of(rows: View | Supposed, relation: Relation) -> Claims:
     return _traced(rows, found)
 
 
+def homes_of(rows: View, articles: frozenset[str]) -> dict[str, str]:
+    """Return the countries of the publishers of articles, as far as a view over the articles knows them."""
+    column = rows.tables[ARTICLES.name].c
+    found = rows.rows(ARTICLES, column.article.in_(sorted(articles)), column.home.is_not(None))
+    return {row.article: row.home for row in found}
+
+
 def _traced(rows: View | Supposed, found: Claims) -> Claims:
     """Return the claims with the origins of their articles."""
     lists = {name: getattr(found, name) for name in Claims.__struct_fields__}
@@ -97,12 +108,12 @@ def _traced(rows: View | Supposed, found: Claims) -> Claims:
     return Claims(**{name: traced(some, origin) for name, some in lists.items()})
 
 
-def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: KnownAt) -> State:
+def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: KnownAt, homes: Homes = nowhere) -> State:
     """Fold claims into a state. Pure: the same claims give the same state, line by line."""
     parties = relation.parties
     office_lines, chairs, office_conflicts = offices(claims.offices, relation.bodies, as_of=as_of)
-    trade_lines, trade_conflicts = trade(claims.trade, as_of=as_of)
-    investment_lines, investment_conflicts = investments(claims.investments, as_of=as_of)
+    trade_lines, trade_conflicts = trade(claims.trade, as_of=as_of, homes=homes)
+    investment_lines, investment_conflicts = investments(claims.investments, as_of=as_of, homes=homes)
     elsewhere = [
         (counted, claim)
         for counted, some in (("document", claims.agreements), ("road map", claims.road_maps))

@@ -85,7 +85,7 @@ def without(solution: Solution, unknown: int) -> Ends:
         for nth in solution.believed
         if (given := network.givens[nth]).unknown in inside and _about(given) != (unknown, None)
     ]
-    return Ends(network, cluster, others, kept=_kept(network, others))
+    return Ends(network, cluster, others, kept=_kept(network, solution.believed))
 
 
 def _kept(network: Network, believed: Iterable[int]) -> frozenset[int]:

@@ -76,12 +76,12 @@ class Ways:
         return [] if leg is None else [leg]  # no leg: one mark back, where nothing is known but that nothing is lost
 
     def _through(self, middle: int) -> None:
-        onward = self.length[middle]
+        onward = [(end, length) for end, length in enumerate(self.length[middle]) if length < self._none]
         for start, row in enumerate(self.length):
             first = row[middle]
             if first >= self._none:
                 continue
-            for end, second in enumerate(onward):
+            for end, second in onward:
                 if first + second < row[end]:
                     if start == end:
                         raise Loop(self.way(start, middle) + self.way(middle, end), -first - second)

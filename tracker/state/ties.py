@@ -18,6 +18,13 @@ class Series(NamedTuple):
     currency: str
 
 
+def series_in_words(series: Series) -> str:
+    """Return a series in words: "exports AZ–RU in food"."""
+    between = f"{series.reporter}–{series.partner}" if series.partner else series.reporter
+    goods = "" if series.goods == "all" else f" in {series.goods}"
+    return f"{series.measure} {between}{goods}"
+
+
 def tie(drawing: Drawing) -> None:
     """Tie the series of a drawing together, each in the periods of the others that overlap its own."""
     periods = _periods(drawing)
@@ -42,7 +49,7 @@ def _within(drawing: Drawing, part: Series, whole: Series, periods: dict[Series,
     """Bound all goods by some, in the periods of some that overlap one of all."""
     for group in overlapping([*periods[part], *periods[whole]] if whole in periods else []):
         if not group.isdisjoint(periods[whole]):
-            for period in sorted(group.intersection(periods[part])):
+            for period in sorted(group):
                 drawing.tie(Within(drawing.unknown(part, period), drawing.unknown(whole, period)))
 
 
@@ -59,7 +66,7 @@ def _sum(drawing: Drawing, whole: Series, flows: Sequence[Series], periods: dict
             if len(there) == len(_FLOWS):
                 one, other = (drawing.unknown(flow, period) for flow in there)
                 drawing.tie(Sum(drawing.unknown(whole, period), one, other))
-            elif period in periods[there[0]]:  # the other flow is whatever is left
+            else:  # the other flow is whatever is left
                 drawing.tie(Within(drawing.unknown(there[0], period), drawing.unknown(whole, period)))
 
 

@@ -1,14 +1,16 @@
 """Trade, a line a period: what all claims allow together, and where they contradict each other."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from tracker.projections.names import folded
 from tracker.projections.trade import TradeClaim
 from tracker.state.bounds import ANY, Interval, before, hull, meeting
 from tracker.state.causes import Homes, nowhere
 from tracker.state.claims import in_time, period_of, published_on, statements
-from tracker.state.conflicts import conflict_of, impossible_change, impossible_period, interval_between
+from tracker.state.conflicts import about, conflict_of, impossible_change, impossible_period, interval_between
+from tracker.state.derivation import Derivation, derive
 from tracker.state.figures import Figures, Key, Said, figures
 from tracker.state.keys import distinct, trade_key
 from tracker.state.lines import Conflict, TradeLine, TradeStatement
@@ -26,25 +28,60 @@ def trade(
         as_of: The day.
         homes: Gives the countries of the publishers of articles; asked only of those that contradict others.
     """
-    found = figures_of(claims, as_of=as_of)
-    shown = list(_shown(found))
-    at = {_unknown_of(found, key, group): key for key, group in shown}
-    disputed: dict[Key, list[Clash]] = {}
-    for clash in found.solution.clashes:
-        for key in _places(found, clash, at):
-            disputed.setdefault(key, []).append(clash)
-    grown = _grown(found)
-    lines = {
-        key: _line(found, key, group, disputed.get(key, ()), grown.get(_unknown_of(found, key, group), ()))
-        for key, group in shown
-    }
+    ledger = ledger_of(claims, as_of=as_of)
+    grown = _grown(ledger.found)
+    lines = {key: _line(ledger, key, grown.get(ledger.unknown[key], ())) for key in ledger.said}
     conflicts = [
-        conflict_of(found, clash, lines[_places(found, clash, at)[0]], homes) for clash in found.solution.clashes
+        conflict_of(ledger.found, clash, lines[ledger.places(clash)[0]], homes)
+        for clash in ledger.found.solution.clashes
     ]
-    for key, group in shown:
+    for key, group in ledger.said.items():
         conflicts += [impossible_change(one, lines[key]) for one in group if one.standing == "impossible"]
     conflicts += [impossible_period(made) for made in statements(_in_none(claims, as_of), alike=_value_in_none)]
     return tuple(lines.values()), tuple(distinct(sorted(conflicts, key=lambda conflict: conflict.key)))
+
+
+def derivation(claims: Sequence[TradeClaim], line: TradeLine, *, as_of: date) -> Derivation:
+    """Return how the ends of one of the lines of some claims came about."""
+    ledger = ledger_of(claims, as_of=as_of)
+    key = next(key for key in ledger.said if _line(ledger, key, ()).key == line.key)
+    own, clashes = ledger.said[key], ledger.clashes.get(key, ())
+    left = _bounds(ledger, key)
+    return Derivation(
+        key=line.key,
+        about=about(line),
+        currency=line.currency,
+        low=line.low,
+        high=line.high,
+        conflict=line.conflict,
+        steps=derive(ledger.found, ledger.unknown[key], own, clashes, left),
+    )
+
+
+class Ledger(NamedTuple):
+    """What is shown of figures, by line: what was said, under which key the amount is unknown, what clashes there."""
+
+    found: Figures
+    said: dict[Key, list[Said]]
+    unknown: dict[Key, Key]
+    clashes: dict[Key, list[Clash]]
+
+    def places(self, clash: Clash) -> list[Key]:
+        """Return the lines where a clash shows: where it was met, or where it was said if nothing is shown there."""
+        at = {unknown: key for key, unknown in self.unknown.items()}
+        met = at.get(self.found.key_of(clash.unknown))
+        return [met] if met is not None else sorted({at[self.found.key(given)] for given in clash.givens})
+
+
+def ledger_of(claims: Sequence[TradeClaim], *, as_of: date) -> Ledger:
+    """Return what is shown of the trade of periods that ended by a day."""
+    found = figures_of(claims, as_of=as_of)
+    said = dict(sorted(_shown(found), key=lambda one: _order(one[0])))
+    ledger = Ledger(found, said, {key: _unknown_of(found, key, group) for key, group in said.items()}, {})
+    for clash in found.solution.clashes:
+        for key in ledger.places(clash):
+            ledger.clashes.setdefault(key, []).append(clash)
+    return ledger
 
 
 def figures_of(claims: Sequence[TradeClaim], *, as_of: date) -> Figures:
@@ -104,6 +141,12 @@ def _shown(found: Figures) -> Iterator[tuple[Key, list[Said]]]:
             yield key, list(group)
 
 
+def _order(key: Key) -> tuple[object, ...]:
+    """Sort lines by period before currency."""
+    *about, currency = key.series
+    return (*about, key.period, currency)
+
+
 def _alone(key: Key) -> Key:
     return key._replace(series=key.series._replace(currency=""))
 
@@ -115,12 +158,6 @@ def _unknown_of(found: Figures, key: Key, group: Sequence[Said]) -> Key:
             if one.change is not None:
                 return found.key(one.change)
     return key
-
-
-def _places(found: Figures, clash: Clash, at: Mapping[Key, Key]) -> list[Key]:
-    """Return the lines where a clash shows: where it was met, or where it was said if nothing is shown there."""
-    met = at.get(found.key_of(clash.unknown))
-    return [met] if met is not None else sorted({at[found.key(given)] for given in clash.givens})
 
 
 def _grown(found: Figures) -> dict[Key, list[Said]]:
@@ -135,11 +172,9 @@ def _grown(found: Figures) -> dict[Key, list[Said]]:
     return grown
 
 
-def _line(
-    found: Figures, key: Key, group: Sequence[Said], clashes: Sequence[Clash], grown: Sequence[Said]
-) -> TradeLine:
-    unknown = _unknown_of(found, key, group)
-    bounds = _bounds(found, unknown, group, clashes)
+def _line(ledger: Ledger, key: Key, grown: Sequence[Said]) -> TradeLine:
+    found, group, unknown = ledger.found, ledger.said[key], ledger.unknown[key]
+    bounds = _bounds(ledger, key)
     low, high = bounds.whole()
     currency = key.series.currency or (unknown.series.currency if bounds != ANY else "")
     implied = [_implied(found, one) for one in grown] if currency else []
@@ -156,15 +191,17 @@ def _line(
         low=low,
         high=high,
         claims=(*(_statement(one, one.allows) for one in group), *(one for one in implied if one is not None)),
-        conflict=bool(clashes),
+        conflict=key in ledger.clashes,
     )
 
 
-def _bounds(found: Figures, unknown: Key, group: Sequence[Said], clashes: Sequence[Clash]) -> Interval:
+def _bounds(ledger: Ledger, key: Key) -> Interval:
     """Return what all that was said leaves of a line's amount; all that it spans where it contradicts itself."""
-    if not unknown.period:  # nobody tells of which time: the last that was said, and no contradiction
+    found, group, unknown = ledger.found, ledger.said[key], ledger.unknown[key]
+    if not key.period:  # nobody tells of which time: the last that was said, and no contradiction
         return group[-1].allows
     own = [one.allows for one in group if one.amount is not None]
+    clashes = ledger.clashes.get(key, ())
     spans = [interval_between(clash) for clash in clashes if not found.of_changes(clash)]
     if spans:
         return hull([*own, *(span for span in spans if span is not None)])
