@@ -130,6 +130,16 @@ def test_the_undated_release_is_never_placed_in_time(state):
     assert all(row["when"] is not None for row in found["meetings"])
 
 
+def test_a_program_for_a_year_expires_with_it(state):
+    """The Action Program for 2022 was signed, and is over in 2023; none of the six road maps is named."""
+    found = {day: state("--as-of", day) for day in ("2022-03-01", "2023-06-01")}
+    program = {day: lines(was["agreements"]["signed"], type="program")[0] for day, was in found.items()}
+
+    assert [line["status"] for line in program.values()] == ["signed", "expired"]
+    assert [stage["status"] for stage in program["2023-06-01"]["stages"]] == ["signed", "expired"]
+    assert {was["road_maps"]["unnamed"] for was in found.values()} == {6}
+
+
 def test_the_forum_that_nobody_reported_has_lapsed(state):
     """The 11th interregional forum was planned for 2022; in June 2023 its year is over."""
 

@@ -8,6 +8,7 @@ from tracker.projections.claims import Claim
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.meetings import MeetingClaim
 from tracker.projections.offices import OfficeClaim
+from tracker.projections.projects import ProjectClaim
 from tracker.projections.trade import TradeClaim
 
 C = TypeVar("C", bound=Claim)
@@ -54,3 +55,8 @@ def document(nth: int, published: str | None, when: str | None, /, **more: Any) 
     return claim(DocumentClaim, nth, published,
                  **{"when": when, "type": "agreement", "parties": PAIR, "signatories": (), "title": None,
                     "place": None, "number": None, "bound": None, "status": "signed"} | more)  # fmt: skip
+
+
+def project(nth: int, published: str | None, name: str, stage: str, /, **more: Any) -> ProjectClaim:
+    """A claim of a project's stage."""
+    return claim(ProjectClaim, nth, published, **{"name": name, "stage": stage, "place": None, "parties": PAIR} | more)

@@ -1,6 +1,6 @@
 """Meetings, documents and projects as entries."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.state.entry import Entry, bounded, joined
 from tracker.state.event_lines import (
@@ -11,18 +11,21 @@ from tracker.state.event_lines import (
     ProjectLine,
     RoadMaps,
     SeriesLine,
+    StatedTotal,
     Total,
 )
 
 
 def road_maps(found: RoadMaps) -> Iterator[Entry]:
     """Yield how many are active, and those that are named."""
-    yield from _total("Road maps", "active", found.active)
+    some_named = any(line.active for line in found.named)
+    unnamed = f"{found.unnamed} of them named nowhere" if found.unnamed and some_named else None
+    yield from _total("Road maps", "active", found.active, found.series, unnamed)
     for line in found.named:
         yield Entry(
             section="Road maps",
             what=joined(line.title or "road map", "–".join(line.parties)),
-            says=line.status,
+            says=joined(line.status, "active" if line.active else None),
             when=line.period or "",
             facts=line.facts,
             support=line.support,
@@ -32,7 +35,9 @@ def road_maps(found: RoadMaps) -> Iterator[Entry]:
 
 def agreements(found: Agreements) -> Iterator[Entry]:
     """Yield how many there are, and those that are told of."""
-    yield from _total("Agreements", "stated in all", found.stated)
+    least = found.implied
+    implied = f"implied {bounded(least.bound, least.number)} with {least.signed} signed since" if least else None
+    yield from _total("Agreements", "stated in all", found.stated, found.series, implied)
     for line in found.signed:
         yield _document(line)
 
@@ -83,11 +88,13 @@ def _missing(gap: Missing) -> str:
 
 
 def project(line: ProjectLine) -> Entry:
-    """Return the entry of a project."""
+    """Return the entry of a project, its stages in the order of time."""
+    before = " → ".join(stage.stage for stage in line.stages)
     return Entry(
         section="Projects",
         what=joined(line.name, line.place),
-        says=line.stage,
+        says=joined(before, "gone back" if line.back else None),
+        when=line.stages[-1].when or "",
         stated_on=line.stated_on or "",
         last_printed=line.last_printed or "",
         facts=line.facts,
@@ -97,27 +104,40 @@ def project(line: ProjectLine) -> Entry:
 
 
 def _document(line: DocumentLine) -> Entry:
-    several = f"{line.number} × " if line.number is not None else ""
+    several = f"{line.number} × " if (line.number or 1) > 1 else ""
+    described = f"{line.described} of them described" if line.described else None
+    valid = f"for {line.valid.replace('/', ' to ')}" if line.valid is not None else None
+    odds = f"in conflict: {', '.join(line.conflicts)}" if line.conflicts else None
     return Entry(
         section="Agreements",
         what=joined(f"{several}{line.type}", line.title, "–".join(line.parties)),
-        says=joined(line.status, ", ".join(line.signatories), line.place),
+        says=joined(line.status, described, valid, ", ".join(line.signatories), line.place, odds),
         when=line.when or "",
+        stated_on=line.stated_on or "",
+        last_printed=line.last_printed or "",
         key=line.key,
         facts=line.facts,
         support=line.support,
     )
 
 
-def _total(section: str, what: str, total: Total | None) -> Iterator[Entry]:
+def _total(
+    section: str, what: str, total: Total | None, series: Sequence[StatedTotal], follows: str | None
+) -> Iterator[Entry]:
     if total is not None:
+        before = [f"{bounded(one.bound, one.number)} by {one.stated_on}" for one in series[:-1]]
         yield Entry(
             section=section,
             what=what,
-            says=bounded(total.bound, total.number),
+            says=joined(
+                bounded(total.bound, total.number),
+                follows,
+                f"after {', '.join(before)}" if before else None,
+                "below what was stated before" if series[-1].falls else None,
+            ),
             stated_on=total.stated_on or "",
             last_printed=total.last_printed or "",
-            key=total.key,
             facts=total.facts,
             support=total.support,
+            key=total.key,
         )

@@ -12,11 +12,12 @@ from tracker.state.calendar import Span
 from tracker.state.claims import parsed, statement, telling
 from tracker.state.event_lines import MeetingLine, Told
 from tracker.state.events import precise, standing
-from tracker.state.grouping import Meeting, grouped, occasions
+from tracker.state.grouping import grouped
 from tracker.state.keys import conflict_key, distinct, meeting_key
 from tracker.state.lines import Conflict, ConflictClaim
 from tracker.state.occasions import Known
 from tracker.state.people import everyone
+from tracker.state.shelf import Thing
 from tracker.state.sides import united
 
 
@@ -31,14 +32,14 @@ def meetings(
     stand = {claim.fact: standing(claim, planned=claim.status == "planned", as_of=as_of) for claim in claims}
     known = [claim for claim in claims if stand[claim.fact] is not None]
     done = {fact for fact, stands in stand.items() if stands == "done"}
-    told = grouped(occasions(known, parties=parties, bodies=bodies), done=lambda claim: claim.fact in done)
+    told = grouped(known, past=done, parties=parties, bodies=bodies)
     lines = tuple(distinct(sorted((_line(meeting, done, as_of) for meeting in told), key=_order)))
     by_fact = {claim.fact: claim for claim in known}
     return lines, tuple(conflict for line in lines for conflict in _conflicts(line, by_fact))
 
 
-def _line(meeting: Meeting, done: set[str], as_of: date) -> MeetingLine:
-    held = [one.claim for one in meeting.held.members] if meeting.held is not None else []
+def _line(meeting: Thing[Known], done: set[str], as_of: date) -> MeetingLine:
+    held = [one.claim for one in meeting.done.members] if meeting.done is not None else []
     past = [claim for claim in held if claim.fact in done]
     plans = [one.claim for plan in meeting.plans for one in plan.members]
     every = sorted(chain(held, plans), key=telling)
@@ -69,7 +70,7 @@ def _line(meeting: Meeting, done: set[str], as_of: date) -> MeetingLine:
     )
 
 
-def _ahead(meeting: Meeting, held: Sequence[MeetingClaim], as_of: date) -> str:
+def _ahead(meeting: Thing[Known], held: Sequence[MeetingClaim], as_of: date) -> str:
     """Return how a meeting stands that nobody told of as past: still planned, or lapsed after its last known day."""
     spans = [plan.span for plan in meeting.plans] or [None]
     return "planned" if held or any(span is None or span.last >= as_of for span in spans) else "lapsed"

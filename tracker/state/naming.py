@@ -4,6 +4,7 @@ A name is what is left of it without the countries it stands between ("Russian-A
 said in the parties), articles and prepositions. Its head is what the thing is: a forum, a plant.
 """
 
+import re
 from collections.abc import Callable, Hashable, Iterable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
@@ -12,8 +13,9 @@ from tracker.domain.places import country_of
 from tracker.projections.names import folded
 from tracker.reader.lexicon import rows, values
 
-_SMALL = frozenset("a an and at between by during for from in into of on s the this to under with within".split())
-_AFTER_THE_HEAD = _SMALL - {"a", "an", "s", "the", "this"}
+_POSSESSIVE = re.compile(r"['’ʼ]s\b")
+_SMALL = frozenset("a an and at between by during for from in into of on the this to under with within".split())
+_AFTER_THE_HEAD = _SMALL - {"a", "an", "the", "this"}
 _EMPTY = frozenset("annual bilateral joint next regular recent upcoming".split())
 _SPELLINGS = {
     "centre": "center", "centres": "center", "centers": "center", "programme": "program", "programmes": "program",
@@ -40,7 +42,7 @@ class Name(NamedTuple):
 @lru_cache(maxsize=65_536)
 def name_of(text: str, parties: tuple[str, ...] = ()) -> Name:
     """Return the name that a text gives to what concerns some parties."""
-    spelled = [_SPELLINGS.get(word, word) for word in _without(folded(text), parties).split()]
+    spelled = [_SPELLINGS.get(word, word) for word in _without(folded(_POSSESSIVE.sub("", text)), parties).split()]
     bare = tuple(word for word in spelled if word not in _EMPTY) or tuple(spelled)
     end = next((place for place, word in enumerate(bare) if place and word in _AFTER_THE_HEAD), len(bare))
     heads = [word for word in bare[:end] if not word.isdigit()] or list(bare)

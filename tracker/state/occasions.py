@@ -1,7 +1,6 @@
 """What claims of meetings have in common: whether two tell of the same one, and which of several it is."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from datetime import date
 
 import msgspec
 
@@ -10,6 +9,7 @@ from tracker.state.calendar import Span
 from tracker.state.claims import parsed
 from tracker.state.naming import Name
 from tracker.state.people import shared, words_of
+from tracker.state.shelf import planned_span
 from tracker.state.sides import compatible, overlapping
 
 GATHERINGS = frozenset({"session", "forum"})  # forms whose names tell which one it is; "official visit" does not
@@ -21,6 +21,7 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     claim: MeetingClaim
     span: Span | None
     name: Name | None
+    past: bool
 
     @property
     def gathering(self) -> bool:
@@ -31,6 +32,55 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
     def short(self) -> bool:
         """Whether its days are known."""
         return self.span is not None and self.span.short
+
+    @property
+    def published(self) -> str | None:
+        """The day of the article."""
+        return self.claim.published
+
+    def labels(self) -> Iterator[Hashable]:
+        """Yield number and name, the name of a plan, or the sentence where there is no day."""
+        claim = self.claim
+        if claim.number is not None and self.name is not None:
+            yield claim.form, claim.number, self.name.head
+        if claim.status == "planned" and self.gathering:
+            yield claim.form, self.name
+        if self.span is None:
+            yield claim.form, claim.family
+
+    def marks(self) -> Iterator[Hashable]:
+        """Yield form, persons or that there are none, the head of the name, the month or year."""
+        form = self.claim.form
+        yield form
+        if not self.claim.participants:
+            yield form, "nobody"
+        yield from self._persons()
+        yield from self._named()
+        if not self.short:
+            yield form, "period", self.claim.when
+
+    def asked(self) -> Iterator[tuple[Hashable, ...]]:
+        """Yield keys: for whom nobody is named, first what names nobody, then all."""
+        form, persons, named = self.claim.form, self._persons(), self._named()
+        if not self.short:
+            yield (*persons, *named) if persons or named else ((form, "period", self.claim.when),)
+        elif persons:
+            yield (*persons, *named, (form, "nobody"))
+        else:
+            yield (*named, (form, "nobody"))
+            yield (form,)
+
+    def outcomes(self) -> tuple[Hashable, ...]:
+        """Return keys: where nobody is named, any meeting of the form can be meant."""
+        form, persons = self.claim.form, self._persons()
+        return (*persons, *self._named(), (form, "nobody")) if persons else (form,)
+
+    def _persons(self) -> tuple[Hashable, ...]:
+        words = (word for name in self.claim.participants for word in sorted(words_of(name)) if len(word) > 1)
+        return tuple((self.claim.form, "person", word) for word in words)
+
+    def _named(self) -> tuple[Hashable, ...]:
+        return ((self.claim.form, "name", self.name.head),) if self.name is not None else ()
 
 
 def span_of(claim: MeetingClaim) -> Span | None:
@@ -59,8 +109,17 @@ class Known(msgspec.Struct, kw_only=True):
     stated: str  # the day of the last article
 
     @classmethod
-    def by(cls, told: Occasion, *, moves: bool) -> "Known":
-        """Begin with one claim."""
+    def held(cls, told: Occasion) -> "Known":
+        """Begin with a claim that it was held."""
+        return cls._by(told, moves=False)
+
+    @classmethod
+    def plan(cls, told: Occasion) -> "Known":
+        """Begin with a plan."""
+        return cls._by(told, moves=True)
+
+    @classmethod
+    def _by(cls, told: Occasion, *, moves: bool) -> "Known":
         known = cls(
             form=told.claim.form,
             moves=moves,
@@ -80,10 +139,10 @@ class Known(msgspec.Struct, kw_only=True):
     def add(self, told: Occasion) -> None:
         """Take in a claim that tells of the same."""
         claim = told.claim
-        self.members.append(told)
         self.articles.add(claim.article)
         self.families.add(claim.family)
         self.span = self._span_with(told)
+        self.members.append(told)
         if told.name is not None and told.name not in self.names:
             self.names.append(told.name)
         if claim.number is not None and claim.number not in self.numbers:
@@ -94,18 +153,11 @@ class Known(msgspec.Struct, kw_only=True):
         self.stated = max(self.stated, claim.published or "")
 
     def _span_with(self, told: Occasion) -> Span | None:
-        stated = told.claim.published or ""
-        if self.span is None:
-            return told.span
-        overdue = self.moves and self.span.last.isoformat() < stated
-        if told.span is None:
-            return None if overdue else self.span
-        if overdue and stated <= told.span.last.isoformat():  # still to come, so it was moved
-            return Span(max(told.span.first, date.fromisoformat(stated)), told.span.last)
-        common = self.span.meet(told.span)
-        if common is not None:
-            return common
-        return told.span if self.moves else self.span
+        if self.moves:
+            return planned_span(self.span, told.span, told.published) if self.members else told.span
+        if self.span is None or told.span is None:
+            return self.span or told.span
+        return self.span.meet(told.span) or self.span
 
     def closeness(self, told: Occasion) -> int | None:
         """Return how much speaks for a claim telling of this meeting, None where something speaks against it."""
@@ -122,8 +174,19 @@ class Known(msgspec.Struct, kw_only=True):
             return None
         if not self._in_time(told, named=named) or not all(compatible(claim.parties, one) for one in self.parties):
             return None
-        people = alike(claim.participants, self.people, named=named and told.gathering)
+        people = agreement(claim.participants, self.people, named=named and told.gathering)
         return None if people is None else people + named + numbered
+
+    def alike(self, other: "Known") -> bool:
+        """Tell whether nothing but an article told two meetings apart."""
+        left, right = self.members[0], other.members[0]
+        return (
+            left.claim.participants == right.claim.participants
+            and left.claim.parties == right.claim.parties
+            and left.name == right.name
+            and left.span == right.span
+            and left.claim.number == right.claim.number
+        )
 
     def _miscounts(self, told: Occasion) -> bool:
         """Tell whether a claim is of the same days and name, though it counts otherwise."""
@@ -142,7 +205,7 @@ class Known(msgspec.Struct, kw_only=True):
         return self.moves and known and self.stated < stated <= self.span.last.isoformat()
 
 
-def alike(one: Sequence[str], other: Sequence[str], *, named: bool) -> int | None:
+def agreement(one: Sequence[str], other: Sequence[str], *, named: bool) -> int | None:
     """Return how much two lists of participants speak for one meeting, None where they are of two.
 
     Two that a third met one after the other were not in one room: lists agree where one holds the other, or where
@@ -154,43 +217,3 @@ def alike(one: Sequence[str], other: Sequence[str], *, named: bool) -> int | Non
     if common and (common >= min(len(one), len(other)) or common > 1):
         return 4 if common == max(len(one), len(other)) else 3
     return 2 if named else None
-
-
-def keys_of(told: Occasion) -> Iterator[Hashable]:
-    """Yield the keys under which a claim's meeting is found by others."""
-    form, claim = told.claim.form, told.claim
-    yield form
-    if not claim.participants:
-        yield form, "nobody"
-    yield from _person_keys(told)
-    yield from _name_keys(told)
-    if told.span is not None and not told.span.short:
-        yield form, "period", claim.when
-
-
-def asked_of(told: Occasion) -> Iterator[tuple[Hashable, ...]]:
-    """Yield the keys under which to look for a claim's meeting: those that serve best first, then the others."""
-    form, claim = told.claim.form, told.claim
-    persons, name = _person_keys(told), _name_keys(told)
-    if not told.short:
-        yield (*persons, *name) if persons or name else ((form, "period", claim.when),)
-    elif persons:
-        yield (*persons, *name, (form, "nobody"))
-    else:
-        yield (*name, (form, "nobody"))
-        yield (form,)
-
-
-def outcomes_of(plan: Occasion) -> tuple[Hashable, ...]:
-    """Return the keys under which every meeting stands that a plan can have become."""
-    persons = _person_keys(plan)
-    return (*persons, *_name_keys(plan), (plan.claim.form, "nobody")) if persons else (plan.claim.form,)
-
-
-def _person_keys(told: Occasion) -> tuple[Hashable, ...]:
-    words = (word for name in told.claim.participants for word in sorted(words_of(name)) if len(word) > 1)
-    return tuple((told.claim.form, "person", word) for word in words)
-
-
-def _name_keys(told: Occasion) -> tuple[Hashable, ...]:
-    return ((told.claim.form, "name", told.name.head),) if told.name is not None else ()

@@ -25,6 +25,7 @@ from tracker.projections.trade import TRADE, TradeClaim
 from tracker.projections.view import View, view
 from tracker.settings import Relation
 from tracker.state.causes import Homes, nowhere
+from tracker.state.document_totals import stands_between
 from tracker.state.documents import agreements, road_maps
 from tracker.state.investments import investments
 from tracker.state.lines import KnownAt, State
@@ -33,7 +34,7 @@ from tracker.state.offices import offices
 from tracker.state.projects import projects
 from tracker.state.series import series
 from tracker.state.support import origins, traced
-from tracker.state.totals import counts, ranks, stands_between, targets
+from tracker.state.totals import counts, ranks, targets
 from tracker.state.trade import trade
 from tracker.state.undated import undated_lines
 
@@ -120,6 +121,8 @@ def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: Known
         for claim in some
         if claim.type is None and not stands_between(claim, parties)
     ]
+    map_lines, map_conflicts = road_maps(claims.road_maps, parties=parties, as_of=as_of)
+    agreement_lines, agreement_conflicts = agreements(claims.agreements, parties=parties, as_of=as_of)
     meeting_lines, meeting_conflicts = meetings(claims.meetings, parties=parties, bodies=relation.bodies, as_of=as_of)
     series_lines, series_conflicts = series(meeting_lines, parties=parties)
     everything = [claim for name in Claims.__struct_fields__ for claim in getattr(claims, name)]
@@ -130,8 +133,8 @@ def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: Known
         known_at=known_at,
         co_chairs=chairs,
         offices=office_lines,
-        road_maps=road_maps(claims.road_maps, parties=parties, as_of=as_of),
-        agreements=agreements(claims.agreements, parties=parties, as_of=as_of),
+        road_maps=map_lines,
+        agreements=agreement_lines,
         trade=trade_lines,
         investments=investment_lines,
         counts=counts(claims.counts, elsewhere, as_of=as_of),
@@ -139,7 +142,15 @@ def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: Known
         targets=targets(claims.targets, as_of=as_of),
         meetings=meeting_lines,
         series=series_lines,
-        projects=projects(claims.projects, as_of=as_of),
-        conflicts=(*office_conflicts, *trade_conflicts, *investment_conflicts, *meeting_conflicts, *series_conflicts),
+        projects=projects(claims.projects, parties=parties, as_of=as_of),
+        conflicts=(
+            *office_conflicts,
+            *trade_conflicts,
+            *investment_conflicts,
+            *map_conflicts,
+            *agreement_conflicts,
+            *meeting_conflicts,
+            *series_conflicts,
+        ),
         undated=undated_lines(everything),
     )

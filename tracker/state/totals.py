@@ -8,35 +8,9 @@ from tracker.projections.documents import DocumentClaim
 from tracker.projections.names import folded
 from tracker.projections.ranks import RankClaim
 from tracker.projections.targets import TargetClaim
-from tracker.state.claims import by, latest, statements
-from tracker.state.event_lines import Total
+from tracker.state.claims import by, latest
 from tracker.state.keys import count_key, rank_key, target_key
 from tracker.state.lines import CountLine, RankLine, TargetLine
-
-_ANY_STANDING = (None, "active", "in force", "signed")
-
-
-def total(claims: Sequence[DocumentClaim], *, key: str, parties: Sequence[str], as_of: date) -> Total | None:
-    """Return the last total of documents that stand between the parties themselves, not with a region of theirs."""
-    said = by([claim for claim in claims if claim.type is None and stands_between(claim, parties)], as_of)
-    if not said:
-        return None
-    last = statements(said, alike=lambda claim: (claim.number, claim.bound))[-1]
-    return Total(
-        key=key,
-        number=last.last.number or 0,
-        bound=last.last.bound or "exact",
-        stated_on=last.stated_on,
-        last_printed=last.last_printed,
-        facts=last.facts,
-        support=last.support,
-        echoes=last.echoes,
-    )
-
-
-def stands_between(claim: DocumentClaim, parties: Sequence[str]) -> bool:
-    """Tell whether a total is that of the relation: of its parties alone, whatever it calls those that stand."""
-    return set(claim.parties) <= set(parties) and claim.status in _ANY_STANDING
 
 
 def counts(
