@@ -1,14 +1,12 @@
 """What happens on a day, documents and meetings alike: done, planned, or planned and come to nothing that was told."""
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
-from typing import Literal, TypeVar
+from typing import Literal
 
 from tracker.domain.period import Grain
 from tracker.projections.claims import Claim
-from tracker.state.claims import order, parsed, period_of, published_on
-
-C = TypeVar("C", bound=Claim)
+from tracker.state.claims import parsed, period_of, published_on
 
 Standing = Literal["done", "planned", "lapsed"]
 
@@ -33,34 +31,7 @@ def standing(claim: Claim, *, planned: bool, as_of: date) -> Standing | None:
     return "planned" if stated else None
 
 
-def together(claims: Iterable[C], *, alike: Callable[[C], Hashable]) -> list[list[C]]:
-    """Group the claims that tell of one thing: articles that tell of several alike tell of them in the same order."""
-    groups: dict[Hashable, list[C]] = {}
-    told: dict[Hashable, int] = {}
-    for claim in sorted(claims, key=order):
-        key = alike(claim)
-        place = told[claim.article, key] = told.get((claim.article, key), -1) + 1
-        groups.setdefault((key, place), []).append(claim)
-    return list(groups.values())
-
-
-def overlap(one: str | None, other: str | None) -> bool:
-    """Tell whether two periods share a day; what has no day shares none."""
-    left, right = parsed(one), parsed(other)
-    return left is not None and right is not None and left.first <= right.last and right.first <= left.last
-
-
 def precise(periods: Iterable[str | None]) -> str | None:
     """Return the shortest of some periods, of several the first in time."""
     known = [period for period in map(parsed, periods) if period is not None]
     return min(known, key=lambda period: (period.last - period.first, period.first)).text if known else None
-
-
-def merged(lists: Iterable[Sequence[str]]) -> tuple[str, ...]:
-    """Return the names of all lists, sorted, each once."""
-    return tuple(sorted({name for names in lists for name in names}))
-
-
-def first_said(values: Iterable[str | None]) -> str | None:
-    """Return the first of some values that is one."""
-    return next((value for value in values if value is not None), None)
