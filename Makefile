@@ -37,7 +37,8 @@ soak: .venv/dev  ## what takes longer than a test may: many kills at random mome
 
 lock: | .venv/bin/uv  ## write the locks anew
 	printf 'hatchling\neditables\n' | $(LOCK) pyproject.toml - --extra postgres -o requirements.lock
-	printf 'hatchling\neditables\n' | $(LOCK) pyproject.toml - --all-extras -c requirements.lock -o requirements-dev.lock
+	printf 'hatchling\neditables\n' | $(LOCK) pyproject.toml - --all-extras -c requirements.lock -o requirements-dev.lock \
+		--no-emit-package sqlalchemy2-stubs # stubs of SQLAlchemy 1.4, which followthemoney asks for and mypy would believe
 
 clean:  ## remove what make made
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache
@@ -50,11 +51,11 @@ clean:  ## remove what make made
 	$(PIP) install uv
 
 .venv/run: requirements.lock pyproject.toml | .venv/bin/python
-	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --require-hashes -r requirements.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 .venv/dev: requirements-dev.lock pyproject.toml | .venv/bin/python
-	$(PIP) install --require-hashes -r requirements-dev.lock
+	$(PIP) install --no-deps --require-hashes -r requirements-dev.lock
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ .venv/run
