@@ -24,6 +24,7 @@ from tracker.cli import (
     replay,
     reread,
     retract,
+    review,
     state,
     why,
     withdraw,
@@ -46,6 +47,7 @@ app.command()(facts.facts)
 app.command()(why.why)
 app.command()(diff.diff)
 app.command()(history.history)
+app.command()(review.review)
 app.command()(retract.retract)
 app.command()(amend.amend)
 app.command()(confirm.confirm)

@@ -39,6 +39,7 @@ from tracker.state.trade import trade
 from tracker.state.undated import undated_lines
 
 ASKED = (AGREEMENTS, COUNTS, INVESTMENTS, MEETINGS, OFFICES, PROJECTS, RANKS, ROAD_MAPS, TARGETS, TRADE)
+SOURCED = (*ASKED, COPIES, ARTICLES)  # with what tells where claims come from
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
@@ -69,7 +70,7 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
         ProjectionOutdated: Rows were never built, or by other code.
         ProjectionStopped: An event that counts could not be applied.
     """
-    rows = view(tx, (*ASKED, COPIES, ARTICLES), known_at=known_at)
+    rows = view(tx, SOURCED, known_at=known_at)
     moment = recorded_at(tx, rows.position).isoformat().replace("+00:00", "Z") if rows.position else None
     known = KnownAt(position=rows.position, recorded_at=moment)
     claims = claims_of(rows, relation)
