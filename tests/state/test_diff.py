@@ -38,7 +38,7 @@ def test_a_change_shows_what_a_line_said_and_says(engine: Engine) -> None:
     given(engine, *seeds())
     catch_up(engine)
 
-    found = between(engine, (date(2020, 1, 1), None), (TODAY, None))["office/AZ/minister of economy"]
+    found = between(engine, (date(2019, 6, 8), None), (TODAY, None))["office/AZ/minister of economy"]
 
     assert found.what == "changed"
     assert [entry.says for entry in found.before] == ["Shahin Mustafayev"]

@@ -6,6 +6,8 @@ from decimal import Decimal
 from tracker.state.entry import Entry, bounded, joined
 from tracker.state.event_entries import agreements, meeting, project, road_maps, series
 from tracker.state.lines import (
+    Between,
+    CoChair,
     InvestmentLine,
     InvestmentStatement,
     OfficeLine,
@@ -67,7 +69,7 @@ def _co_chairs(state: State) -> Iterator[Entry]:
             section="Co-chairs",
             what=line.side or "",
             says=f"{line.person}, {line.body}",
-            when=f"by {line.first_stated}" if line.first_stated is not None else "",
+            when=_span(line),
             stated_on=line.last_stated or "",
             key=line.key,
             support=line.support,
@@ -89,14 +91,29 @@ def _office(line: OfficeLine) -> Entry:
     return Entry(
         section="Offices",
         what=f"{line.office}{where}{to}{side}",
-        says=line.person if line.current else f"{line.person} (no longer)",
-        when=f"by {line.first_stated}" if line.first_stated is not None else "",
+        says=f"{line.person}{_STANDING[line.status]}",
+        when=_span(line),
         stated_on=line.last_stated or "",
         last_printed=line.last_printed or "",
         key=line.key,
         support=line.support,
         facts=line.facts,
     )
+
+
+_STANDING = {"holds": "", "held": " (no longer)", "uncertain": " (uncertain)"}
+
+
+def _span(line: OfficeLine | CoChair) -> str:
+    """Return when somebody took and left an office: "by 2019-06-08 … between 2019-06-08 and 2021-12-08"."""
+    left = line.until if line.until.latest is not None else None
+    return " … ".join(part for part in (_bounded(line.from_), left and _bounded(left)) if part)
+
+
+def _bounded(when: Between) -> str:
+    if when.earliest is None or when.latest is None:
+        return f"by {when.latest}" if when.latest is not None else ""
+    return when.latest if when.earliest == when.latest else f"between {when.earliest} and {when.latest}"
 
 
 def _trade(line: TradeLine) -> Entry:

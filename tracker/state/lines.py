@@ -6,6 +6,7 @@ import msgspec
 
 from tracker.state.event_lines import Agreements, MeetingLine, ProjectLine, RoadMaps, SeriesLine
 from tracker.state.line import Keyed, KeyedSupported, Line, Supported
+from tracker.state.succession import Status
 
 
 class KnownAt(Line, frozen=True, kw_only=True):
@@ -15,19 +16,38 @@ class KnownAt(Line, frozen=True, kw_only=True):
     recorded_at: str | None
 
 
+class Between(Line, frozen=True, kw_only=True):
+    """When something happened: on or after one day, on or before another; None where nothing bounds it."""
+
+    earliest: str | None
+    latest: str | None
+
+
 class CoChair(KeyedSupported, frozen=True, kw_only=True):
-    """Who chairs the shared body for one side, by the last that was heard."""
+    """Who chairs the shared body for one side, by the last that was heard; the rest as in `OfficeLine`."""
 
     side: str | None
     person: str
     body: str
     first_stated: str | None
     last_stated: str | None
+    from_: Between = msgspec.field(name="from")
+    until: Between
+    predecessor: str | None
+    successor: str | None
+    status: Status
     facts: tuple[str, ...]
 
 
 class OfficeLine(KeyedSupported, frozen=True, kw_only=True):
-    """A person in an office; not `current` once another is stated there, or he is called former."""
+    """A person in an office; not `current` once another is stated there, or he is called former.
+
+    `from` and `until` bound when he took and left it, by all that the log knows, of later days too: the change to a
+    successor happened between the last statement of the one and the first of the other. `status` tells of the day that
+    is asked about: he `holds` the office; he `held` it; or it is `uncertain`, as the day lies in such a change, or two
+    are stated by turns. The next one is told from when on he can have been there, also where he is first stated later.
+    `predecessor` and `successor` are those of an office that one person holds at a time, where they are known.
+    """
 
     person: str
     office: str
@@ -37,6 +57,11 @@ class OfficeLine(KeyedSupported, frozen=True, kw_only=True):
     first_stated: str | None
     last_stated: str | None
     last_printed: str | None
+    from_: Between = msgspec.field(name="from")
+    until: Between
+    predecessor: str | None
+    successor: str | None
+    status: Status
     current: bool
     facts: tuple[str, ...]
 

@@ -6,13 +6,15 @@ holds it now; deputies and advisers are several, and each stays until somebody c
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from tracker.projections.names import folded, person_key
 from tracker.projections.offices import OfficeClaim
 from tracker.settings import Body
-from tracker.state.claims import Statement, by, day_of, moment, order, statement
+from tracker.state.claims import Statement, by, day_of, moment, parsed, published_on, statement
 from tracker.state.keys import conflict_key, office_key
-from tracker.state.lines import CoChair, Conflict, ConflictClaim, OfficeLine
+from tracker.state.lines import Between, CoChair, Conflict, ConflictClaim, OfficeLine
+from tracker.state.succession import Bounds, Held, Tenure, Told, holders, tenures
 
 CO_CHAIR = "co-chair"
 
@@ -30,19 +32,15 @@ def offices(
     """Return who held which office by a day, the co-chairs of that day, and seats that two were stated to hold."""
     names = {folded(name): body.name for body in bodies for name in (body.name, *body.aliases)}
     seats: dict[tuple[str, ...], list[OfficeClaim]] = {}
-    for claim in by(claims, as_of):
+    for claim in by(claims, date.max):
         of = names.get(folded(claim.of or ""), claim.of)
         seats.setdefault((folded(of or ""), claim.office, claim.side or "", claim.to or ""), []).append(claim)
     lines: list[OfficeLine] = []
     conflicts: list[Conflict] = []
     for _, stated in sorted(seats.items()):
-        persons = [statement(group, says=lambda claim: claim.former) for group in _by_person(stated)]
-        holders = _holders(persons)
-        of = names.get(folded(stated[0].of or ""), stated[0].of)
-        succession = sorted(persons, key=lambda person: (person.moment or date.min, order(person.claims[0])))
-        lines += (_line(person, of, current=person in holders) for person in succession)
-        if len(holders) > 1 and _one_at_a_time(stated[0]):
-            conflicts.append(_conflict(holders, of))
+        seat = _Seat(names.get(folded(stated[0].of or ""), stated[0].of), stated)
+        lines += seat.lines(as_of)
+        conflicts += seat.conflicts(as_of)
     chairs = tuple(
         CoChair(
             key=line.key,
@@ -51,6 +49,11 @@ def offices(
             body=line.of or "",
             first_stated=line.first_stated,
             last_stated=line.last_stated,
+            from_=line.from_,
+            until=line.until,
+            predecessor=line.predecessor,
+            successor=line.successor,
+            status=line.status,
             facts=line.facts,
             support=line.support,
             echoes=line.echoes,
@@ -59,6 +62,118 @@ def offices(
         if line.office == CO_CHAIR and line.current and (not bodies or line.of in names.values())
     )
     return tuple(lines), chairs, tuple(conflicts)
+
+
+def one_at_a_time(office: str, of: str | None) -> bool:
+    """Tell whether one person at a time holds an office."""
+    words = office.split()
+    several = office in _SEVERAL_OFFICES or bool({*words[:1], *words[-1:]} & _SEVERAL)
+    return of is not None and not several
+
+
+class _Person(NamedTuple):
+    """What is stated of a person in a seat."""
+
+    name: str
+    statement: Statement[OfficeClaim]
+    told: Told
+
+
+class _Seat:
+    """An office with all who are stated in it."""
+
+    def __init__(self, of: str | None, claims: Sequence[OfficeClaim]) -> None:
+        self._of = of
+        self._office, self._side, self._to = claims[0].office, claims[0].side, claims[0].to
+        self._key = office_key(self._office, of, self._side, self._to)
+        self._persons = sorted(map(_person, _by_person(claims)), key=lambda person: (person.name, person.told))
+        self._alone = one_at_a_time(self._office, of)
+        told = [person.told for person in self._persons]
+        if self._alone:
+            self._tenures = tenures(told)
+        else:
+            self._tenures = [tenure._replace(person=nth) for nth, one in enumerate(told) for tenure in tenures([one])]
+        self._tenures.sort(key=lambda tenure: tenure.from_.latest or tenure.until.latest or date.max)
+
+    def lines(self, as_of: date) -> Iterator[OfficeLine]:
+        """Yield who held it, and who may have by a day."""
+        now = self._current(as_of)
+        for nth, tenure in enumerate(self._tenures):
+            status = tenure.status(as_of)
+            if status is None:
+                continue
+            person = self._persons[tenure.person]
+            stated = self._stated(nth, as_of)
+            yield OfficeLine(
+                key=self._key,
+                person=person.name,
+                office=self._office,
+                of=self._of,
+                side=self._side,
+                to=self._to,
+                first_stated=stated.first_stated,
+                last_stated=day_of(stated.own[-1]),
+                last_printed=stated.last_printed,
+                from_=_between(tenure.from_),
+                until=_between(tenure.until),
+                predecessor=self._name(tenure.before),
+                successor=self._name(tenure.after),
+                status=status,
+                current=nth in now,
+                facts=stated.facts,
+                support=stated.support,
+                echoes=stated.echoes,
+            )
+
+    def conflicts(self, as_of: date) -> Iterator[Conflict]:
+        """Yield those who are stated to hold it by turns, or on one day, without a word that one had left."""
+        if not self._alone:
+            return
+        blocks: dict[int, list[int]] = {}
+        for nth, tenure in enumerate(self._tenures):
+            if tenure.from_.latest is not None and tenure.from_.latest <= as_of:
+                blocks.setdefault(tenure.block, []).append(nth)
+        for several in (nths for nths in blocks.values() if len(nths) > 1):
+            yield Conflict(
+                key=conflict_key(self._key),
+                about=f"{self._office} of {self._of}",
+                claims=tuple(self._side_of(nth, as_of) for nth in several),
+            )
+
+    def _side_of(self, nth: int, as_of: date) -> ConflictClaim:
+        stated = self._stated(nth, as_of)
+        person = self._persons[self._tenures[nth].person]
+        return ConflictClaim(says=person.name, stated_on=stated.stated_on, facts=stated.facts)
+
+    def _current(self, as_of: date) -> set[int]:
+        """Return the tenures of those who hold it by the last that was heard of it until a day."""
+        told = [person.told for person in self._persons]
+        if self._alone:
+            now = set(holders(told, as_of))
+        else:
+            now = {nth for nth, one in enumerate(told) if holders([one], as_of)}
+        begun = (tenure for tenure in enumerate(self._tenures) if _begun(tenure[1], as_of))
+        return {place for person, place in {one.person: nth for nth, one in begun}.items() if person in now}
+
+    def _stated(self, nth: int, as_of: date) -> Statement[OfficeClaim]:
+        """Return what was stated of a tenure by a day; what is stated of it later where nothing was."""
+        person = self._persons[self._tenures[nth].person]
+        own = [place for place, tenure in enumerate(self._tenures) if tenure.person == self._tenures[nth].person]
+        claims = [claim for claim in person.statement.claims if self._belongs(claim, own) == nth]
+        some = by(claims, as_of) or claims
+        return person.statement if len(some) == len(person.statement.claims) else _statement(some)
+
+    def _belongs(self, claim: OfficeClaim, own: Sequence[int]) -> int:
+        """Return the tenure that a claim is about: the last that had begun by then, or the first."""
+        day = _moment(claim)
+        return next((nth for nth in reversed(own) if _begun(self._tenures[nth], day)), own[0])
+
+    def _name(self, person: int | None) -> str | None:
+        return None if person is None else self._persons[person].name
+
+
+def _begun(tenure: Tenure, day: date) -> bool:
+    return tenure.from_.latest is not None and tenure.from_.latest <= day
 
 
 def _by_person(claims: Iterable[OfficeClaim]) -> Iterator[list[OfficeClaim]]:
@@ -73,57 +188,40 @@ def _by_person(claims: Iterable[OfficeClaim]) -> Iterator[list[OfficeClaim]]:
     yield from groups.values()
 
 
-def _holders(persons: Sequence[Statement[OfficeClaim]]) -> list[Statement[OfficeClaim]]:
-    """Return who holds the seat by the last that was heard of it."""
-    heard = [(max(held), person) for person in persons if (held := _moments(person, former=False))]
-    if heard and _one_at_a_time(persons[0].last):
-        last = max(moment for moment, _ in heard)
-        heard = [(moment, person) for moment, person in heard if moment == last]
-    return [person for moment, person in heard if all(left < moment for left in _moments(person, former=True))]
+def _person(claims: Sequence[OfficeClaim]) -> _Person:
+    stated = _statement(claims)
+    held = {_held(claim) for claim in stated.own if not claim.former}
+    left = {_left(claim) for claim in stated.own if claim.former}
+    return _Person(_fullest(stated), stated, Told(tuple(sorted(held)), tuple(sorted(left))))
 
 
-def _moments(person: Statement[OfficeClaim], *, former: bool) -> list[date]:
-    """Return when a person was stated to hold, or to have left, the seat; printing it again does not count."""
-    days = [moment(claim.when, claim.published) for claim in person.own if claim.former == former]
-    return [day for day in days if day is not None]
+def _statement(claims: Sequence[OfficeClaim]) -> Statement[OfficeClaim]:
+    return statement(claims, says=lambda claim: claim.former)
 
 
-def _one_at_a_time(claim: OfficeClaim) -> bool:
-    words = claim.office.split()
-    several = claim.office in _SEVERAL_OFFICES or bool({*words[:1], *words[-1:]} & _SEVERAL)
-    return claim.of is not None and not several
+def _held(claim: OfficeClaim) -> Held:
+    last, period = _moment(claim), parsed(claim.when)
+    return Held(last, last if period is None else min(last, period.first))
 
 
-def _line(person: Statement[OfficeClaim], of: str | None, *, current: bool) -> OfficeLine:
-    return OfficeLine(
-        key=office_key(person.last.office, of, person.last.side, person.last.to),
-        person=_fullest(person),
-        office=person.last.office,
-        of=of,
-        side=person.last.side,
-        to=person.last.to,
-        first_stated=person.first_stated,
-        last_stated=day_of(person.own[-1]),
-        last_printed=person.last_printed,
-        current=current,
-        facts=person.facts,
-        support=person.support,
-        echoes=person.echoes,
-    )
+def _left(claim: OfficeClaim) -> date:
+    """Return a day by which somebody had left: the then minister of some year had when that was written."""
+    return published_on(claim) or _moment(claim)
+
+
+def _moment(claim: OfficeClaim) -> date:
+    return moment(claim.when, claim.published) or date.max  # claims without a moment are in no seat
+
+
+def _between(bounds: Bounds) -> Between:
+    return Between(earliest=_written(bounds.earliest), latest=_written(bounds.latest))
+
+
+def _written(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _fullest(person: Statement[OfficeClaim]) -> str:
     """Return the longest form of the name, of several the one that was stated last."""
     names = dict.fromkeys(claim.person for claim in reversed(person.claims))
     return max(names, key=lambda name: len(name.split()))
-
-
-def _conflict(holders: Sequence[Statement[OfficeClaim]], of: str | None) -> Conflict:
-    seat = holders[0].last
-    return Conflict(
-        key=conflict_key(office_key(seat.office, of, seat.side, seat.to)),
-        about=f"{seat.office} of {of}",
-        claims=tuple(
-            ConflictClaim(says=_fullest(person), stated_on=person.stated_on, facts=person.facts) for person in holders
-        ),
-    )

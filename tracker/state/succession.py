@@ -1,0 +1,210 @@
+"""Who followed whom in a seat. Pure.
+
+A person held a seat from his first to his last statement at the latest and at the least; the change to the next one
+happened between the last statement of the one and the first of the other. Who is called former had left by then; who
+is stated again after that, or after the one between was called former, came back. Two who are stated by turns without
+such a word contradict each other: they stand in one block.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+Status = Literal["holds", "held", "uncertain"]
+
+
+class Held(NamedTuple):
+    """A statement that somebody holds a seat on a day, or on some day of a period. In the order of their last days."""
+
+    last: date
+    first: date
+
+
+class Told(NamedTuple):
+    """What is told of one person in a seat: when he held it, and the days by which he had left. Both sorted."""
+
+    held: tuple[Held, ...]
+    left: tuple[date, ...]
+
+
+class Bounds(NamedTuple):
+    """When something happened: on or after the one day and on or before the other; None for no bound."""
+
+    earliest: date | None
+    latest: date | None
+
+
+class Tenure(NamedTuple):
+    """A person's time in a seat; `person` is his place in what was given.
+
+    `block` has a number for all that contradict each other, or for this one alone; `settled` is the day from which it
+    is not open any more who of them holds the seat. `before` and `after` are the persons of the neighbouring blocks,
+    where these have one each.
+    """
+
+    person: int
+    from_: Bounds
+    until: Bounds
+    block: int
+    settled: date | None
+    before: int | None
+    after: int | None
+
+    def status(self, as_of: date) -> Status | None:
+        """Return whether he holds the seat on a day, None where he cannot have begun by then."""
+        if self.from_.latest is None or as_of < self.from_.latest:
+            if self.from_.latest is None and self.until.latest is not None and self.until.latest <= as_of:
+                return "held"
+            begun = self.from_.earliest is not None and self.from_.earliest < as_of
+            return "uncertain" if begun and self.from_.latest is not None else None
+        if self.until.latest is not None and self.until.latest <= as_of:
+            return "held"
+        if self.settled is None or as_of < self.settled:
+            return "uncertain"
+        sure = self.until.latest is None or (self.until.earliest is not None and as_of <= self.until.earliest)
+        return "holds" if sure else "uncertain"
+
+
+class _Run(NamedTuple):
+    """Statements of one person that no other's come between, and after none of which he had left."""
+
+    person: int
+    held: tuple[Held, ...]
+
+    @property
+    def last(self) -> date:
+        return self.held[-1].last
+
+    @property
+    def begun(self) -> date:
+        """The day by which he held the seat."""
+        return self.held[0].last
+
+    @property
+    def lasting(self) -> date:
+        """The day until which he held it at least."""
+        return max(held.first for held in self.held)
+
+
+def tenures(persons: Sequence[Told]) -> list[Tenure]:
+    """Return who held a seat of one person at a time, in succession; last who is only known to have left it."""
+    runs = list(_runs(persons))
+    blocks = [runs[start:end] for start, end in _blocks(runs, persons)]
+    found = [tenure for nth in range(len(blocks)) for tenure in _tenures(blocks, nth, persons)]
+    for person, told in enumerate(persons):
+        if not told.held and told.left:
+            nobody = Bounds(None, None)
+            found.append(Tenure(person, nobody, Bounds(None, told.left[0]), -1 - person, None, None, None))
+    return found
+
+
+def holders(persons: Sequence[Told], as_of: date) -> list[int]:
+    """Return who holds a seat of one person at a time by the last that was heard of it until a day."""
+    heard = [
+        (max(held.last for held in past), person)
+        for person, told in enumerate(persons)
+        if (past := [held for held in told.held if held.last <= as_of])
+    ]
+    last = max((moment for moment, _ in heard), default=None)
+    return [
+        person
+        for moment, person in heard
+        if moment == last and not any(moment <= day <= as_of for day in persons[person].left)
+    ]
+
+
+def _runs(persons: Sequence[Told]) -> Iterator[_Run]:
+    stated = sorted(
+        (held, held.last not in told.left, person) for person, told in enumerate(persons) for held in told.held
+    )
+    for person, own in groupby(stated, key=lambda one: one[2]):
+        run: list[Held] = []
+        for held, _, _ in own:
+            if run and _left(persons[person], run[-1].last, held.last, or_on_it=False):
+                yield _Run(person, tuple(run))
+                run = []
+            run.append(held)
+        yield _Run(person, tuple(run))
+
+
+def _left(told: Told, since: date, until: date, *, or_on_it: bool) -> bool:
+    """Tell whether somebody had left by a day of a stretch, which ends before its last day or on it."""
+    return any(since <= day < until or (or_on_it and day == until) for day in told.left)
+
+
+def _blocks(runs: Sequence[_Run], persons: Sequence[Told]) -> Iterator[tuple[int, int]]:
+    """Yield where each block begins and ends among the runs."""
+    ends: dict[int, int] = {}  # by its first run, the last one that a contradiction reaches
+    last: dict[int, int] = {}
+    for nth, run in enumerate(runs):
+        before = last.get(run.person)
+        if before is not None and before < nth - 1 and not _came_back(runs, before, nth, persons):
+            ends[before] = nth
+        if nth and _at_once(runs[nth - 1], run, persons):
+            ends[nth - 1] = max(ends.get(nth - 1, 0), nth)
+        last[run.person] = nth
+    start = reach = 0
+    for nth in range(len(runs)):
+        if nth > reach:
+            yield start, nth
+            start = nth
+        reach = max(reach, nth, ends.get(nth, nth))
+    if runs:
+        yield start, len(runs)
+
+
+def _came_back(runs: Sequence[_Run], before: int, again: int, persons: Sequence[Told]) -> bool:
+    """Tell whether somebody who is stated again had left meanwhile, or all between the two had."""
+    day = runs[again].begun
+    if _left(persons[runs[again].person], runs[before].last, day, or_on_it=False):
+        return True
+    return all(_left(persons[run.person], run.last, day, or_on_it=True) for run in runs[before + 1 : again])
+
+
+def _at_once(one: _Run, other: _Run, persons: Sequence[Told]) -> bool:
+    """Tell whether two are stated to hold a seat on the same day."""
+    last, first = one.held[-1], other.held[0]
+    exact = last.first == last.last == first.first == first.last
+    return exact and one.person != other.person and not _left(persons[one.person], last.last, last.last, or_on_it=True)
+
+
+def _tenures(blocks: Sequence[Sequence[_Run]], nth: int, persons: Sequence[Told]) -> Iterator[Tenure]:
+    block = blocks[nth]
+    earlier = blocks[nth - 1] if nth else ()
+    later = blocks[nth + 1] if nth + 1 < len(blocks) else ()
+    since = max((run.lasting for run in earlier), default=None)
+    followed = min((run.begun for run in later), default=None)
+    end = max(run.last for run in block)
+    at_the_end = {run.person for run in block if run.last == end}
+    people = dict.fromkeys(run.person for run in block)
+    settled = None if len(at_the_end) > 1 else end if len(people) > 1 else min(run.begun for run in block)
+    for person in people:
+        own = [run for run in block if run.person == person]
+        begun, lasting = own[0].begun, max(run.lasting for run in own)
+        out = max((day for day in persons[person].left if day < begun and _was_there(earlier, person)), default=None)
+        gone = (day for day in persons[person].left if day >= own[-1].last)
+        outlived = None if person in at_the_end else end
+        yield Tenure(
+            person=person,
+            from_=Bounds(_latest(since, out), begun),
+            until=Bounds(lasting, min((day for day in (next(gone, None), followed, outlived) if day), default=None)),
+            block=nth,
+            settled=settled,
+            before=_one_of(earlier, person),
+            after=_one_of(later, person),
+        )
+
+
+def _was_there(runs: Iterable[_Run], person: int) -> bool:
+    return any(run.person == person for run in runs)
+
+
+def _latest(*days: date | None) -> date | None:
+    return max((day for day in days if day is not None), default=None)
+
+
+def _one_of(runs: Iterable[_Run], person: int) -> int | None:
+    """Return the only person of a neighbouring block, None where it has several or it is he himself."""
+    people = {run.person for run in runs}
+    return people.pop() if len(people) == 1 and people != {person} else None
