@@ -66,12 +66,12 @@ def test_a_change_that_one_source_tells_is_listed_until_it_is_confirmed(engine: 
     old, new = office("A", "minister of economy", "AZ", None), office("B", "minister of economy", "AZ", None)
     given(engine, read("a1", old, published="2019-06-08"), read("a2", new, published="2021-12-08"))
 
-    (about,) = of("changed by one source", reviewed(engine))
+    (about,) = of("changed by one source", reviewed(engine, "2019-06-08"))
     assert about.startswith("minister of economy of AZ: A → ")
 
     desk.confirm(engine, fact_id("a2", new), ANN)
     desk.confirm(engine, fact_id("a1", old), ANN)
-    assert list(of("changed by one source", reviewed(engine))) == []
+    assert list(of("changed by one source", reviewed(engine, "2019-06-08"))) == []
 
 
 def test_a_slot_filled_from_around_is_listed_until_it_is_judged(engine: Engine) -> None:
