@@ -13,7 +13,7 @@ FLOORS = [
     {"log", "settings", "reader"},
     {"sources", "projections", "diagnostics"},
     {"pipeline", "rereading", "desk", "state"},
-    {"daemon", "web", "cluster"},
+    {"daemon", "web", "cluster", "exports"},
     {"cli"},
     {"__main__"},
 ]

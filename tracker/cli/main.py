@@ -16,6 +16,7 @@ from tracker.cli import (
     diff,
     doctor,
     enter,
+    export,
     facts,
     history,
     log,
@@ -48,6 +49,7 @@ app.command()(why.why)
 app.command()(diff.diff)
 app.command()(history.history)
 app.command()(review.review)
+app.command()(export.export)
 app.command()(retract.retract)
 app.command()(amend.amend)
 app.command()(confirm.confirm)

@@ -15,10 +15,10 @@ def to_csv(state: State) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow((*_COLUMNS, "facts"))
     for entry in entries(state):
-        writer.writerow((*(_harmless(getattr(entry, name)) for name in _COLUMNS), " ".join(entry.facts)))
+        writer.writerow((*(harmless(getattr(entry, name)) for name in _COLUMNS), " ".join(entry.facts)))
     return out.getvalue()
 
 
-def _harmless(value: object) -> object:
+def harmless(value: object) -> object:
     """Keep a spreadsheet from taking what an article wrote for a formula."""
     return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value

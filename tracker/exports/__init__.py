@@ -1,0 +1,1 @@
+"""The log's facts and states in the formats of other trades: one file a format."""
