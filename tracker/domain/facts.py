@@ -160,7 +160,9 @@ def kind_of(fact: Fact) -> str:
 
 def identified(article: str, fact: Fact) -> Fact:
     """Return the fact with the id that its article, kind and content give it."""
-    content = {name: value for name, value in msgspec.to_builtins(fact).items() if name not in _NOT_IDENTITY}
+    content = msgspec.to_builtins(fact)
+    for name in _NOT_IDENTITY:
+        content.pop(name, None)
     return msgspec.structs.replace(fact, id=sha256(_encode([article, content])).hexdigest()[:20])
 
 

@@ -152,7 +152,7 @@ def _of_any_page(line: str, *, listing: bool) -> Role | None:
     lower = line.lower()
     if lower.startswith(_CAPTIONS) or (len(line) < _LONGEST_HEADLINE and _BRACKET_END.search(line)):
         return "caption"
-    if lower.rstrip(":") in _ALONE or any(phrase in lower for phrase in _CONTAINS):
+    if lower.rstrip(":") in _ALONE or any(map(lower.__contains__, _CONTAINS)):
         return "furniture"
     if lower.startswith(_STARTS) and not _is_prose(line):
         dated = _publication(line, 0) or _is_dated_strip(line, headline_seen=True)

@@ -69,7 +69,7 @@ def _groups(line: Line) -> list[list[Title]]:
 
 def _courtesies(line: Line) -> None:
     """Take the ambassador of "the Minister of Trade, Ambassador X", "Minister Senator X" for a form of address."""
-    if ",H" not in line.shape and "HH" not in line.shape:
+    if line.words.isdisjoint(_ADDRESSES) or (",H" not in line.shape and "HH" not in line.shape):
         return
     ends = {title.last for title in find_titles(line) if not title.plural}
     for at in (match.end() - 1 for match in re.finditer(r"(?:,|(?<=H))H(?=N)", line.shape)):

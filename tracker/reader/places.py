@@ -201,7 +201,8 @@ def _with_type(text: str, start: int, end: int, done: int) -> tuple[int, int, bo
     after = _TYPE_AFTER.match(text, end, end + _LONGEST_TYPE)
     if after is not None:
         return start, after.end(), True
-    before = _TYPE_BEFORE.search(text, max(done, start - _LONGEST_TYPE), start)
+    of = text.endswith((" of ", " of the "), done, start)
+    before = _TYPE_BEFORE.search(text, max(done, start - _LONGEST_TYPE), start) if of else None
     if before is None or before["several"]:  # "the provinces of Kasai and Kasai Central"
         return start, end, before is not None
     return before.start(), end, True

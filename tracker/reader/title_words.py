@@ -65,6 +65,8 @@ def _plural(written: str) -> str:
 
 def first_names(line: Line) -> None:
     """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
+    if "H" not in line.shape:
+        return
     _assistants(line)
     _verbs(line)
     _portfolios(line)
@@ -91,8 +93,6 @@ def _verbs(line: Line) -> None:
 
 def _portfolios(line: Line) -> None:
     """Make one word of what leads to a portfolio, and take for its words what looks like a rank there."""
-    if "H" not in line.shape:
-        return
     for at in reversed([match.start() + 1 for match in _LINKED.finditer(line.shape)]):
         for size in (3, 2):
             items = line.items[at : at + size]
@@ -150,7 +150,7 @@ _LAST = re.compile(r"(?<=[HFhP]N)H(?![NIhQps]|od?[PABFg])")
 
 def _surnames(line: Line) -> None:
     """Take a title at the end of a name for its surname: "Resources Minister Madeleine King said"."""
-    surnames = toml("titles")["names"]["surnames"]
+    surnames = _surnames_too()
     if line.words.isdisjoint(surnames):
         return
     for match in list(_LAST.finditer(line.shape)):
@@ -164,6 +164,11 @@ def _assistants(line: Line) -> None:
     for index, item in list(line.tags("H")) if "assistant" in line.words else []:
         if item.word == "assistant" and _RANKED.match(line.shape, index + 1):
             line.change(index, replace(item, shape="R", kind="word", value=None))
+
+
+@cache
+def _surnames_too() -> frozenset[str]:
+    return frozenset(toml("titles")["names"]["surnames"])
 
 
 @cache

@@ -1,7 +1,7 @@
 """A text in tokens, words and numbers and marks: found once for all that looks at words one by one."""
 
 import re
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from tracker.reader.items import Item
@@ -31,9 +31,7 @@ def tokens(text: str, start: int = 0) -> Tokens:
     pieces = _TOKEN.split(text)  # what is between tokens and the tokens, in turns
     bounds = list(accumulate(map(len, pieces), initial=start))
     shown, starts, ends = pieces[1::2], bounds[1:-1:2], bounds[2::2]
-    items = [
-        Item(shape, "word", first, last, word, token, None)
-        for token, first, last in zip(shown, starts, ends, strict=True)
-        for shape, word, _ in (KNOWN[token],)
-    ]
+    known = [KNOWN[token] for token in shown]
+    shapes, words = [each.shape for each in known], [each.word for each in known]
+    items = list(map(Item, shapes, repeat("word"), starts, ends, words, shown, repeat(None)))
     return Tokens(text, shown, starts, ends, items)

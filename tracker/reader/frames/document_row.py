@@ -115,9 +115,10 @@ class Row:
         for letter, phrase in known.phrases.get(item.word, ()):
             if tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
                 return letter, len(phrase) - (letter in "HR")  # its preposition leads to the document
-        after = items[index + 1 : index + 3]
-        if item.word in _HANDS and len(after) > 1 and after[0].shape == "T" and after[1].word in _TO_PAPER:
-            return "H", 2  # "set their names last Friday to"
+        if item.word in _HANDS:
+            after = items[index + 1 : index + 3]
+            if len(after) > 1 and after[0].shape == "T" and after[1].word in _TO_PAPER:
+                return "H", 2  # "set their names last Friday to"
         if item.word == "there" and index + 1 < len(items) and items[index + 1].word in _BE:
             return "E", 1
         if item.kind == "word":

@@ -127,7 +127,7 @@ def _employers(story: Story, persons: list[Person]) -> list[str]:
 
 def _narrowed(line: Line, story: Story, parties: tuple[Party, ...], persons: list[Person]) -> tuple[Party, ...]:
     """Return the two regions where their heads sign, or where one side of them is known only by its country."""
-    governed = {region for person in persons if (region := region_of(story, person)) is not None}
+    governed = [region for person in persons if (region := region_of(story, person)) is not None]
     if not governed and not any("-" in party for party in parties):
         return parties
     own = {country_of(region): region for region in (*regions(line, story), *governed)}

@@ -22,6 +22,7 @@ TITLE_GOES_ON = frozenset(
     bearing dealing setting providing amending supplementing extending implementing replacing updating accompanying
     """.split()
 )
+_ENDS_TITLE = TITLE_STOP - TITLE_GOES_ON - {"and", "in"}
 _BE = frozenset("was were is are been be has have had will would".split())
 _MOST_BEFORE = 6
 _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "subsequently", "to", "they", "both"})
@@ -95,7 +96,7 @@ def title_end(line: Line, start: int, first: int) -> int:
             break
         if shape[last] == "&" and joins(line, last):
             break
-        if word in TITLE_STOP - TITLE_GOES_ON - {"and", "in"} or (word in {"with", "between"} and last > start):
+        if word in _ENDS_TITLE or (word in {"with", "between"} and last > start):
             break
         last += 1
     while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in", "on"}):
