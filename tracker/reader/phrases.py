@@ -15,31 +15,28 @@ class Term(NamedTuple):
 
 
 class Phrases:
-    """Terms by their first word, the longest first, with the second words that make the longer ones worth a try."""
+    """Terms by their words, and by the first two of these the sizes that they may have, the largest first."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_firsts", "_sizes", "_terms")
 
     def __init__(self, terms: dict[str, tuple[str, str, object]]) -> None:
         """Take term -> (shape, kind, value)."""
-        by_first: dict[str, list[Term]] = {}
+        sizes: dict[tuple[str, ...], set[int]] = {}
+        self._terms: dict[tuple[str, ...], Term] = {}
         for term, (shape, kind, value) in terms.items():
             words = tuple(term.split())
-            by_first.setdefault(words[0], []).append(Term(words, shape, kind, value))
-        self._by_first = {
-            first: (
-                frozenset(term.words[1] for term in found if len(term.words) > 1),
-                sorted(found, key=lambda term: -len(term.words)),
-            )
-            for first, found in by_first.items()
-        }
+            self._terms[words] = Term(words, shape, kind, value)
+            sizes.setdefault(words[:2], set()).add(len(words))
+        self._sizes = {opening: sorted(found, reverse=True) for opening, found in sizes.items()}
+        self._firsts = frozenset(words[0] for words in self._terms)
 
     def merge(self, line: Line, text: str) -> None:
         """Put one item in the place of each term's words."""
-        by_first = self._by_first
-        if by_first.keys().isdisjoint(line.words):
+        firsts = self._firsts
+        if firsts.isdisjoint(line.words):
             return
         items = line.items
-        starts = [index for index, item in enumerate(items) if item.word in by_first and item.kind == "word"]
+        starts = [index for index, item in enumerate(items) if item.word in firsts and item.kind == "word"]
         gone = until = 0  # how many items are no more, and up to which start the last term reaches
         for start in starts:
             if start < until:
@@ -57,12 +54,9 @@ class Phrases:
             line.reshape()
 
     def _at(self, items: list[Item], index: int) -> Term | None:
-        seconds, terms = self._by_first[items[index].word]
-        following = items[index + 1].word if index + 1 < len(items) else ""
-        if following not in seconds:
-            return terms[-1] if len(terms[-1].words) == 1 else None
-        for term in terms:
-            size = len(term.words)
-            if size == 1 or tuple([item.word for item in items[index : index + size]]) == term.words:
-                return term
-        return None
+        words = tuple([item.word for item in items[index : index + 2]])
+        for size in self._sizes.get(words, ()):
+            longer = words if size == len(words) else tuple([item.word for item in items[index : index + size]])
+            if longer in self._terms:
+                return self._terms[longer]
+        return self._terms.get(words[:1])

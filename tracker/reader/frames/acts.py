@@ -84,6 +84,8 @@ def acts_at(line: Line, at: int, over: tuple[int, int] = (0, 0)) -> list[Act]:
         return []
     found: list[Act] = []
     for entry in _entries()[item.word]:
+        if entry.tail and line.words.isdisjoint(entry.tail[0]):
+            continue
         end, rest = _tail_end(line, at + 1, entry.tail, over)
         if end:
             found.append(Act(entry.kind, entry.form, at, end, entry.aspect, rest))

@@ -4,7 +4,7 @@ import re
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
-from tracker.reader.frames.document_words import Noun, Written, document_words, noun_at
+from tracker.reader.frames.document_words import Noun, Written, document_words, noun_at, openers
 from tracker.reader.items import Line
 from tracker.reader.tags import Number
 
@@ -27,7 +27,11 @@ def mentions(line: Line) -> list[Written]:
     """Return the documents that a line names, each with its title; a noun within another's title is no document."""
     found: list[Written] = []
     at, words = 0, [item.word.strip('"') for item in line.items]
+    telling = openers()
     while at < len(words):
+        if words[at] not in telling:
+            at += 1
+            continue
         size, noun = noun_at(words, at)
         if noun is None and found:
             size, noun = _echo_at(words, at, found[-1])

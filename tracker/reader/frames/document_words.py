@@ -82,6 +82,12 @@ def document_words() -> Words:
     )
 
 
+@cache
+def openers() -> frozenset[str]:
+    """The words that a document may begin with: of its noun, or one that stands for a noun before it."""
+    return frozenset(_by_first()) | document_words().echoes
+
+
 def noun_at(words: list[str], at: int) -> tuple[int, Noun | None]:
     """Return how many words a document's noun at an index has, and the noun, None where there is none."""
     for split, noun in _by_first().get(words[at], ()):

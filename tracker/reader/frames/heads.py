@@ -224,7 +224,9 @@ def _elliptic(line: Line, heads: list[Head]) -> list[Head]:
     """Add where a word of trade is left out: "and to Uganda $5 million", "Lima's to Bangkok", "Thai ones"."""
     found = list(heads)
     told = {head.at for head in heads}
-    for at in range(2, len(line.items) - 1):
+    for at in range(2, len(line.items) - 1) if heads else ():
+        if line.shape[at] not in "s&," and line.items[at].word not in _ONES:
+            continue
         behind = next((head for head in reversed(heads) if head.at < at), None)
         if behind is None or behind.measure is None or not _leaves_out(line, at, behind, told):
             continue
@@ -237,7 +239,7 @@ def _leaves_out(line: Line, at: int, behind: Head, told: set[int]) -> bool:
     items, shape = line.items, line.shape
     if shape[at] == "s" and shape[at - 1] == "P":
         return items[at + 1].word in _WAYS and shape[at + 2 : at + 3] == "P"
-    if items[at].word in {"one", "ones", "those"} and shape[at - 1] in "As":
+    if items[at].word in _ONES and shape[at - 1] in "As":
         return True
     if shape[at] not in "&," or not has_figure(line, behind.at, at):
         return False
@@ -256,6 +258,7 @@ def _leaves_out(line: Line, at: int, behind: Head, told: set[int]) -> bool:
     )
 
 
+_ONES = frozenset({"one", "ones", "those"})
 _WAYS = frozenset({"to", "from", "with"})
 _ELLIPSIS = 6  # items in which a clause without its word of trade has its figure
 

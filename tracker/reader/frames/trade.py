@@ -24,9 +24,7 @@ from tracker.reader.story import Flow, Story
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
-    if not line.words.isdisjoint(triggers() | BALANCES) or not (
-        line.words.isdisjoint(words().moves) or "$" not in line.shape
-    ):
+    if not line.words.isdisjoint(triggers()) or not (line.words.isdisjoint(words().moves) or "$" not in line.shape):
         return True
     if story.flow is not None and is_heading(line):
         return True
@@ -36,9 +34,9 @@ def wants(line: Line, story: Story) -> bool:
 
 @cache
 def triggers() -> frozenset[str]:
-    """The words of trade."""
+    """The words of trade, and of what is left when its two ways are told against each other."""
     known = words()
-    return known.turnover | known.exports | known.imports | known.exports_of_goods | known.turnover_of_goods
+    return BALANCES | known.turnover | known.exports | known.imports | known.exports_of_goods | known.turnover_of_goods
 
 
 def read(line: Line, story: Story) -> Iterator[Trade]:
