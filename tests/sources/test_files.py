@@ -291,3 +291,28 @@ def test_standard_input_is_told_apart_by_its_start(data, text):
 
     assert isinstance(article, Article)
     assert (article.text, article.source, article.home) == (text, "standard input", "AZ")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "published"),
+    [
+        ("2024-08-19-border.txt", "A ministry denies queues.\n\nThey met on Monday.", date(2024, 8, 19)),
+        ("kg-kz-2024-08-19-border.txt", "Taraz, August 19.\n\nThey met on Monday.", date(2024, 8, 19)),
+        ("border.txt", "They met on Monday.", None),
+        ("2024-08-19-border.txt", " date 2024-08-20 By A\n\nThey met.", date(2024, 8, 20)),
+        ("2024-08-19-border.txt", "Published: 20 August 2024\n\nThey met.", None),
+        ("2024-08-19-border.txt", "Aug. 20th, 2024 | News\n\nThey met.", None),
+        ("2024-08-19-border.txt", "They met. " * 20 + "It was on 20 August 2024.", date(2024, 8, 19)),
+        ("2024-08-19-to-2024-08-21.txt", "They met.", None),
+        ("2024-19-08-border.txt", "They met.", None),
+        ("2031-08-19-border.txt", "They met.", None),
+        ("12024-08-191.txt", "They met.", None),
+    ],
+)
+def test_a_file_named_for_a_day_is_of_that_day_unless_its_text_tells_one(tmp_path, name, text, published):
+    """Archives are named so; the article's own word goes before the archivist's, and no day is guessed."""
+    (tmp_path / name).write_text(text)
+
+    (article,) = articles([str(tmp_path)], today=date(2026, 1, 1), standard_input=io.BytesIO())
+
+    assert article.published == published

@@ -5,10 +5,13 @@ from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec.structs import replace
+
 from tracker.domain.articles import Article
 from tracker.domain.errors import SourceError
 from tracker.sources import jsonl, page, plain
 from tracker.sources.decode import decode
+from tracker.sources.filenames import day_named
 from tracker.sources.origin import Origin
 
 LARGEST_ARTICLE_BYTES = 8_000_000
@@ -93,9 +96,12 @@ def _whole(file: BinaryIO, origin: Origin, *, is_page: bool) -> Article | Source
     try:
         if len(data) > LARGEST_ARTICLE_BYTES:
             raise _too_large(origin.where)
-        return page.article(data, origin) if is_page else plain.article(decode(data, origin.where).text, origin)
+        found = page.article(data, origin) if is_page else plain.article(decode(data, origin.where).text, origin)
     except SourceError as error:
         return error
+    if found.published is not None:
+        return found
+    return replace(found, published=day_named(origin.source, found.text, today=origin.today))
 
 
 def _lines(file: BinaryIO, origin: Origin) -> Iterator[Article | SourceError]:
