@@ -38,6 +38,27 @@ def test_a_folder_is_written_once(replayed, tmp_path):
     assert {path.suffix for path in (tmp_path / "tables").iterdir()} == {".csv", ".parquet"}
 
 
+def test_a_file_is_what_standard_output_gets(replayed, tmp_path):
+    """A format of one file goes where it is sent, once; the same day and moment give the same bytes."""
+    shown = replayed("export", "cameo", "--as-of", "2022-03-01", "--known-at", "10")
+    written = replayed("export", "cameo", "--as-of", "2022-03-01", "-o", "events.tsv")
+    again = replayed("export", "cameo", "-o", "events.tsv")
+
+    assert (shown.returncode, written.returncode, again.returncode) == (0, 0, 2)
+    assert (written.stdout, written.stderr) == ("", "")
+    assert (tmp_path / "events.tsv").read_text() == shown.stdout
+    assert "\t057\t" in shown.stdout
+
+
+@pytest.mark.parametrize("format_", ["plover", "ftm", "jsonld", "graphml", "quickstatements"])
+def test_every_format_can_be_asked_for(replayed, format_):
+    """No format is there in name alone."""
+    done = replayed("export", format_, "-o", "-")
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Shahin Mustafayev" in done.stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [

@@ -126,7 +126,7 @@ def why(tx: Connection, fact: str) -> Why:
         read_position=_first_read(rows, row),
         current=row.revoked is None and row.to_position > rows.position,
         superseded_at=row.to_position if row.to_position <= rows.position else None,
-        judgement=_judgement(tx, row),
+        judgement=judgement_on(tx, row),
         related=tuple(_related(rows, told, row, copies)),
         printings=tuple(_printings(rows, told, copies)),
     )
@@ -169,7 +169,8 @@ def passage_of(article: Article, fact: Fact) -> Passage | None:
     )
 
 
-def _judgement(tx: Connection, row: Any) -> Judgement | None:
+def judgement_on(tx: Connection, row: Any) -> Judgement | None:
+    """Return what was last judged of the fact that a row of the projection holds, None where nobody judged it."""
     position = row.revoked if row.revoked is not None else _position(row)
     if position is None:
         return None
