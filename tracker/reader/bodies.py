@@ -55,7 +55,7 @@ def _documents() -> frozenset[str]:
 
 def mark_bodies(line: Line, text: str) -> None:
     """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
-    if not any(letter in line.shape for letter in "KcLJ"):
+    if not any(map(line.shape.__contains__, "KcLJ")):
         return
     _open(line)
     for pattern, shared in ((_SHARED, True), (_NAMED, False)):

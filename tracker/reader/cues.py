@@ -255,16 +255,12 @@ def _is_contrast(line: Line, at: int) -> bool:
 
 def _is_phrase(line: Line, at: int) -> bool:
     """Tell the "should" of "it should be noted", which wishes for nothing."""
-    noted = items_word(line, at + 2) in {
-        "noted",
-        "recalled",
-        "mentioned",
-        "stressed",
-        "reminded",
-        "remembered",
-        "added",
-    }
-    return line.items[at].word == "should" and items_word(line, at + 1) == "be" and noted
+    if line.items[at].word != "should" or items_word(line, at + 1) != "be":
+        return False
+    return items_word(line, at + 2) in _NOTED
+
+
+_NOTED = frozenset("noted recalled mentioned stressed reminded remembered added".split())
 
 
 def _same_verb(line: Line, index: int, last: int) -> int:

@@ -13,7 +13,7 @@ _Kind = Literal[
 ]  # a place is any capitalised name, a town one that is known or in capitals
 
 LONGEST = 110
-_LONGEST_NAME = 30
+_SHORTEST_NAME, _LONGEST_NAME = 3, 30  # characters
 _DAYS = "|".join(WEEKDAYS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
@@ -124,8 +124,10 @@ def _piece(line: str, at: int, *, first: bool) -> _Piece | None:
 
 def _town(line: str, at: int) -> int:
     """Return where the longest name of a town or country that stands at a place of a line ends, 0 without one."""
-    known = _towns()
-    for end in range(min(len(line), at + _LONGEST_NAME), at + 2, -1):
+    known, openings = _towns()
+    if line[at : at + _SHORTEST_NAME] not in openings:
+        return 0
+    for end in range(min(len(line), at + _LONGEST_NAME), at + _SHORTEST_NAME - 1, -1):
         if not line[end : end + 1].isalnum() and line[at:end] in known:
             return end
     return 0
@@ -139,12 +141,13 @@ def _agencies() -> frozenset[str]:
 
 
 @cache
-def _towns() -> frozenset[str]:
-    """The names of capitals, cities and countries, as English writes them and in capitals."""
+def _towns() -> tuple[frozenset[str], frozenset[str]]:
+    """The names of capitals, cities and countries, as English writes them and in capitals, and how they begin."""
     forms = {"capital", "city", "name"}
     names = [
         name
         for name, readings in gazetteer().items()
         if any(each.form in forms and not each.typed and not each.rare for each in readings)
     ]
-    return frozenset((*names, *(name.upper() for name in names)))
+    known = frozenset((*names, *(name.upper() for name in names)))
+    return known, frozenset(name[:_SHORTEST_NAME] for name in known)

@@ -61,8 +61,8 @@ def is_strange(story: Story, line: Line, index: int) -> bool:
     """Tell that a country out of the pair is named before a person in his sentence: whose official he is is open."""
     return any(
         isinstance(item.value, Place) and item.value.form == "name" and _is_third(story, item.value.code)
-        for item in line.items[:index]
-        if item.shape == "P"
+        for at, item in line.tags("P")
+        if at < index
     )
 
 

@@ -185,8 +185,8 @@ def _countries(line: Line, first: int, last: int) -> list[Party]:
     """Return the countries that places between two items are in or are."""
     return [
         country
-        for item in line.items[first:last]
-        if isinstance(item.value, Place) and (country := country_of(item.value.code)) is not None
+        for at, item in line.tags("PA")
+        if first <= at < last and isinstance(item.value, Place) and (country := country_of(item.value.code)) is not None
     ]
 
 

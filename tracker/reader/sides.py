@@ -42,13 +42,14 @@ def side_of(line: Line, mention: Mention) -> Party | None:
 def other_side(line: Line, story: Story, mention: Mention) -> Party | None:
     """As in "from the Kazakh side by X; from the hosts', by Y": the other one than the side named before."""
     at = _index(line, mention)
-    earlier = next((side for index in range(at) if (side := _side_at(line, index)) is not None), None)
     segment = line.shape.rfind("X", 0, at) + 1
     others = any(
         item.word in _OTHERS or (item.word == "other" and line.items[number + 1].word in _SIDES)
         for number, item in enumerate(line.items[segment:at], segment)
     )
-    return story.other(earlier) if others else None
+    if not others:
+        return None
+    return story.other(next((side for index in range(at) if (side := _side_at(line, index)) is not None), None))
 
 
 def side_later(line: Line, story: Story, mention: Mention) -> Party | None:

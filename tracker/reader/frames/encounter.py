@@ -108,6 +108,8 @@ def _peer(line: Line, story: Story, index: int) -> Group | None:
 
 def by_wire(line: Line, index: int, words: Words) -> bool:
     """Tell whether a meeting was held by phone or video: a word of these near its verb."""
+    if line.words.isdisjoint(words.calls) and "call" not in line.words:
+        return False
     near = range(max(0, index - 8), min(index + 20, len(line.items)))
     return any(line.items[at].word in words.calls or is_call(line, at) for at in near)
 

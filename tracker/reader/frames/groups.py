@@ -18,6 +18,7 @@ _JOINED = 9  # items between two persons of one list: ", and his Ukrainian oppos
 _PART_OF_NAME = "dAsCRFgHPhKNE#"
 _PREPOSITIONS = "yobutif"
 _MORE_PREPOSITIONS = frozenset({"from", "under", "including", "alongside", "than", "like", "via", "against"})
+_PERSONS = "XWC"  # shapes of persons, of titles without a name, of counterparts
 _GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 _HOSTS = frozenset({"host", "hostess", "interlocutor", "homologue"})
 _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
@@ -68,6 +69,8 @@ def groups(line: Line, story: Story, first: int, last: int) -> list[Group]:
 def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]:
     for at in range(max(0, first), min(last, len(line.items))):
         item = line.items[at]
+        if item.shape not in _PERSONS and item.word not in _GUESTS:
+            continue
         if isinstance(item.value, Mention):
             yield Group(at, at + 1, (item.value.person,))
         elif isinstance(item.value, Unnamed) and not _TITLE_OF.match(line.shape, at):

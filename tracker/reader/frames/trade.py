@@ -28,8 +28,10 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if story.flow is not None and is_heading(line):
         return True
-    figures = any(letter in FIGURES or (letter == "#" and story.flow_money is not None) for letter in line.shape)
-    return figures and story.flow is not None and (goes_on_at(line) is not None or label(line) is not None)
+    if story.flow is None:
+        return False
+    figures = any(map(line.shape.__contains__, FIGURES if story.flow_money is None else FIGURES + "#"))
+    return figures and (goes_on_at(line) is not None or label(line) is not None)
 
 
 @cache
@@ -44,7 +46,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if is_uncertain(line):
         line.miss(0, "takes back or corrects another figure")
         return
-    if not any(letter in FIGURES + "#" for letter in line.shape):
+    if not any(map(line.shape.__contains__, FIGURES + "#")):
         _mention(line, story)
         return
     line = _with_sums(line, story)
