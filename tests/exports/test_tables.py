@@ -189,7 +189,7 @@ def test_what_analysts_put_right_is_exported_as_amended(engine, exported):
 def test_a_long_table_is_never_whole_in_memory(engine, exported):
     """What an export takes does not grow with the log, so it can be made of any."""
     facts = [
-        stated(Count, f"They counted {number} things.", counted=f"thing {number}", number=1) for number in range(6000)
+        stated(Count, f"They counted {number} things.", counted=f"thing {number}", number=1) for number in range(4000)
     ]
     given(engine, *(read(f"a{n}", *facts[n::20], published="2022-01-01") for n in range(20)))
     catch_up(engine)

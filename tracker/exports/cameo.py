@@ -7,8 +7,9 @@ in its rows), the period that the articles tell, the ids of the facts, the sente
 from collections.abc import Iterator
 from itertools import permutations
 
+from tracker.exports.actors import Actor
 from tracker.exports.countries import cameo
-from tracker.exports.events import CODES, Actor, CodedEvent, events
+from tracker.exports.events import CODES, CodedEvent, events
 from tracker.exports.material import Material
 from tracker.state.csv import harmless
 

@@ -11,14 +11,13 @@ from hashlib import sha256
 
 import msgspec
 
-from tracker.domain.facts import Office
 from tracker.domain.period import Grain
 from tracker.domain.places import BLOCS
-from tracker.exports.countries import actor_of, country_of_place
+from tracker.exports.actors import Actor, Actors
+from tracker.exports.countries import country_of_place
 from tracker.exports.material import Material
 from tracker.state.claims import parsed
 from tracker.state.event_lines import DocumentLine, MeetingLine, ProjectLine, RoadMap, Told
-from tracker.state.people import same_person
 
 CODES = {
     "0311": "Express intent to cooperate economically",
@@ -34,20 +33,6 @@ CODES = {
 """The codes of CAMEO that events have here, as its codebook names them."""
 
 _PLANS = frozenset({"planned", "moved"})
-
-
-class Official(msgspec.Struct, frozen=True, kw_only=True):
-    """A person who took part, and the office by which he stands for his country."""
-
-    name: str
-    office: str
-
-
-class Actor(msgspec.Struct, frozen=True, kw_only=True):
-    """A country or bloc in an event; `officials` are those who acted for it, where they are told."""
-
-    code: str
-    officials: tuple[Official, ...]
 
 
 class CodedEvent(msgspec.Struct, frozen=True, kw_only=True):
@@ -70,18 +55,18 @@ class CodedEvent(msgspec.Struct, frozen=True, kw_only=True):
 
 def events(material: Material) -> list[CodedEvent]:
     """Return the events of a state, by day."""
-    state = material.state
+    state, actors = material.state, Actors(material)
     found = [
-        *(event for line in state.meetings for event in _of_meeting(material, line)),
-        *(event for line in state.agreements.signed for event in _of_document(material, line)),
-        *(event for line in state.road_maps.named for event in _of_document(material, line)),
-        *(event for line in state.projects for event in _of_project(material, line)),
+        *(event for line in state.meetings for event in _of_meeting(actors, line)),
+        *(event for line in state.agreements.signed for event in _of_document(actors, line)),
+        *(event for line in state.road_maps.named for event in _of_document(actors, line)),
+        *(event for line in state.projects for event in _of_project(actors, line)),
     ]
     return sorted(found, key=lambda event: (event.day, event.code, event.id))
 
 
-def _of_meeting(material: Material, line: MeetingLine) -> Iterator[CodedEvent]:
-    actors = _actors(material, line.parties, line.participants, line.facts)
+def _of_meeting(known: Actors, line: MeetingLine) -> Iterator[CodedEvent]:
+    actors = known.among(line.parties, line.participants, line.facts)
     held = tuple(told.fact for told in line.claims if told.status == "held")
     days = _days(line.when)
     if held and line.status == "held" and days is not None:
@@ -107,14 +92,14 @@ def _consulted(line: MeetingLine, actors: Sequence[Actor]) -> tuple[str, Sequenc
     return "044" if third else "040", actors, ()
 
 
-def _of_document(material: Material, line: DocumentLine | RoadMap) -> Iterator[CodedEvent]:
+def _of_document(known: Actors, line: DocumentLine | RoadMap) -> Iterator[CodedEvent]:
     signatories: tuple[str, ...] = ()
     place = None
     if isinstance(line, DocumentLine):
         if line.number is not None and line.number == line.described:
             return  # each of them is a line of its own
         signatories, place = line.signatories, line.place
-    actors = _actors(material, line.parties, signatories, line.facts)
+    actors = known.among(line.parties, signatories, line.facts)
     for stage in line.stages:
         days = _days(stage.when)
         if stage.status == "signed" and days is not None:
@@ -123,8 +108,8 @@ def _of_document(material: Material, line: DocumentLine | RoadMap) -> Iterator[C
     yield from _intents(line.key, "0311", plans, line.echoes, actors, place=place)
 
 
-def _of_project(material: Material, line: ProjectLine) -> Iterator[CodedEvent]:
-    actors = _actors(material, line.parties, (), line.facts)
+def _of_project(known: Actors, line: ProjectLine) -> Iterator[CodedEvent]:
+    actors = known.among(line.parties, (), line.facts)
     for stage in line.stages:
         days = _days(stage.when)
         if stage.stage in ("agreed", "launched") and days is not None:
@@ -179,30 +164,3 @@ def _days(when: str | None) -> tuple[date, date] | None:
     """Return the first and the last day of a period that is told to the day."""
     period = parsed(when)
     return (period.first, period.last) if period is not None and period.grain is Grain.DAY else None
-
-
-def _actors(material: Material, parties: Iterable[str], persons: Sequence[str], facts: tuple[str, ...]) -> list[Actor]:
-    """Return the countries and blocs among some parties, with the persons who hold an office of theirs."""
-    codes = sorted({code for party in parties if (code := actor_of(party)) is not None})
-    articles = {told.article for told in material.quoted(facts)}
-    return [Actor(code=code, officials=tuple(_officials(material, code, persons, articles))) for code in codes]
-
-
-def _officials(material: Material, code: str, persons: Iterable[str], articles: set[str]) -> Iterator[Official]:
-    """Yield the persons who hold an office of a country, with the one by which the event's own articles name them."""
-    for name in persons:
-        offices = [
-            (articles.isdisjoint(told.article for told in material.quoted(line.facts)), line.office)
-            for line in material.state.offices
-            if code in {actor_of(line.side or ""), actor_of(line.of or "")}
-            and same_person(name, line.person)
-            and not _only_left(material, line.facts)
-        ]
-        if offices:
-            yield Official(name=name, office=min(offices)[1])
-
-
-def _only_left(material: Material, facts: tuple[str, ...]) -> bool:
-    """Tell whether a person is only ever told as having left an office."""
-    told = [one.fact for one in material.quoted(facts)]
-    return all(isinstance(fact, Office) and fact.former for fact in told)

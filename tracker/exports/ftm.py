@@ -11,7 +11,7 @@ import msgspec
 
 from tracker.domain.facts import Office
 from tracker.domain.places import country_of
-from tracker.exports.material import Material
+from tracker.exports.material import Material, address_of
 from tracker.exports.titles import bounded, title_of
 from tracker.projections.names import folded, person_key
 from tracker.state.lines import OfficeLine
@@ -88,7 +88,7 @@ def _of_office(material: Material, line: OfficeLine) -> Iterator[dict[str, Any]]
                     "title": [source.title],
                     "author": [source.byline],
                     "publishedAt": [fact.published],
-                    "sourceUrl": [source.url],
+                    "sourceUrl": [address_of(source)],
                     "fileName": [source.source],
                 },
             )

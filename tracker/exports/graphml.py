@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape, quoteattr
 import msgspec
 
 from tracker.domain.places import BLOCS, country_of
+from tracker.exports.actors import Holders
 from tracker.exports.countries import actor_of, name_of
 from tracker.exports.material import Material
 from tracker.exports.titles import title_of
@@ -19,7 +20,6 @@ from tracker.projections.names import folded, person_key
 from tracker.state.event_lines import DocumentLine, RoadMap
 from tracker.state.lines import OfficeLine
 from tracker.state.offices import CO_CHAIR
-from tracker.state.people import same_person
 
 _NODE_KEYS = ("kind", "label")
 _EDGE_KEYS = ("relation", "label", "first", "last", "times", "facts")
@@ -107,18 +107,19 @@ def lines(material: Material) -> Iterator[str]:
 
 def _graph(material: Material) -> _Graph:
     graph, state = _Graph(), material.state
+    holders = Holders(state.offices)
     for office in state.offices:
         _add_office(graph, office)
     for meeting in state.meetings:
         if meeting.status == "held":
-            _add_together(graph, state.offices, "met", parties=meeting.parties, persons=meeting.participants,
+            _add_together(graph, holders, "met", parties=meeting.parties, persons=meeting.participants,
                           when=meeting.when, facts=meeting.facts)  # fmt: skip
     documents: tuple[DocumentLine | RoadMap, ...] = (*state.agreements.signed, *state.road_maps.named)
     for document in documents:
         persons = document.signatories if isinstance(document, DocumentLine) else ()
         for stage in document.stages:
             if stage.status == "signed":
-                _add_together(graph, state.offices, "signed", parties=document.parties, persons=persons,
+                _add_together(graph, holders, "signed", parties=document.parties, persons=persons,
                               when=stage.when, facts=stage.facts)  # fmt: skip
     return graph
 
@@ -137,7 +138,7 @@ def _add_office(graph: _Graph, line: OfficeLine) -> None:
 
 def _add_together(
     graph: _Graph,
-    offices: Sequence[OfficeLine],
+    holders: Holders,
     relation: str,
     *,
     parties: Sequence[str],
@@ -147,15 +148,15 @@ def _add_together(
 ) -> None:
     """Tie each two countries and bodies that are parties to something, and each two persons who took part."""
     sides = {graph.party(actor_of(party) or party) for party in parties}
-    people = {_person(graph, _known(offices, name)) for name in persons}
+    people = {_person(graph, _known(holders, name)) for name in persons}
     for some in (sides, people):
         for source, target in combinations(sorted(some), 2):
             graph.tie(relation, source, target, [when], facts)
 
 
-def _known(offices: Sequence[OfficeLine], name: str) -> str:
+def _known(holders: Holders, name: str) -> str:
     """Return the name under which a person holds an office, if it is one person's."""
-    names = {person_key(line.person): line.person for line in offices if same_person(name, line.person)}
+    names = {person_key(line.person): line.person for line in holders.named(name)}
     return next(iter(names.values())) if len(names) == 1 else name
 
 

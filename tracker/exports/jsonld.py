@@ -13,7 +13,7 @@ from urllib.parse import quote
 import msgspec
 
 from tracker import __version__
-from tracker.exports.material import Material
+from tracker.exports.material import Material, address_of
 from tracker.projections.facts import DESK
 from tracker.projections.names import folded
 from tracker.state.entries import entries
@@ -124,6 +124,7 @@ def _quotation(material: Material, told: RecordedFact) -> Thing:
 
 
 def _article(id_: str, source: Source) -> Thing:
+    address = address_of(source)
     return _thing(
         _urn("article", id_),
         ["schema:NewsArticle", "prov:Entity"],
@@ -132,7 +133,7 @@ def _article(id_: str, source: Source) -> Thing:
             "schema:headline": source.title,
             "schema:author": source.byline,
             "schema:datePublished": _date(source.published),
-            "schema:url": _address(source.url),
+            "schema:url": {"@id": address} if address is not None else None,
         },
     )
 
@@ -227,8 +228,3 @@ def _date(day: str | None) -> Thing | None:
 
 def _moment(moment: str | None) -> Thing | None:
     return {"@value": moment, "@type": "xsd:dateTime"} if moment else None
-
-
-def _address(url: str | None) -> Thing | None:
-    """Return an address as one, escaped where it is none of the kind that RDF takes."""
-    return None if url is None else {"@id": quote(url, safe="%/:=&?~#+!$,;'@()*[]")}

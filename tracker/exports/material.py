@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import islice
 from typing import Any
+from urllib.parse import quote, urlsplit
 
 import msgspec
 from sqlalchemy import Connection
@@ -19,6 +20,7 @@ from tracker.state.snapshot import snapshot
 from tracker.state.why import Judgement, Source, judgement_on
 
 _PAGE = 500  # ids asked for at once
+_IN_ADDRESSES = "%/:=&?~#+!$,;'@()*[]"
 
 
 class Material(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,7 +40,7 @@ class Material(msgspec.Struct, frozen=True, kw_only=True):
     def url(self, fact: RecordedFact) -> str | None:
         """Return the address of a fact's article, where it is known."""
         source = self.articles.get(fact.article)
-        return source.url if source is not None else None
+        return address_of(source) if source is not None else None
 
 
 def gather(tx: Connection, relation: Relation, *, as_of: date, known_at: int | None) -> Material:
@@ -66,6 +68,17 @@ def gather(tx: Connection, relation: Relation, *, as_of: date, known_at: int | N
     return Material(
         relation=relation, state=state, facts=facts, articles=articles, read_at=read_at, judgements=judgements
     )
+
+
+def address_of(source: Source) -> str | None:
+    """Return the address of an article on the web, escaped; None for what stands in its place but is none."""
+    try:
+        parts = urlsplit(source.url or "")
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return None
+    return quote(parts.geturl(), safe=_IN_ADDRESSES)
 
 
 def facts_in(line: Any) -> Iterator[str]:

@@ -9,8 +9,9 @@ from typing import Any
 
 import msgspec
 
+from tracker.exports.actors import Actor
 from tracker.exports.countries import plover
-from tracker.exports.events import Actor, CodedEvent, events
+from tracker.exports.events import CodedEvent, events
 from tracker.exports.material import Material
 
 # The event, the modes and the contexts of each code, as PLOVER's own table of conversion has them.

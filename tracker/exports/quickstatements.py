@@ -7,7 +7,7 @@ item, and put it in both places. An office cannot be created and referred to in 
 
 from collections.abc import Iterator
 
-from tracker.exports.material import Material
+from tracker.exports.material import Material, address_of
 from tracker.exports.titles import bounded, title_of
 from tracker.projections.names import person_key
 from tracker.state.claims import parsed
@@ -68,8 +68,8 @@ def _reference(material: Material, fact: RecordedFact) -> Iterator[str]:
     source = material.articles.get(fact.article)
     if source is None:
         return
-    if source.url is not None:
-        yield from (_URL, _string(source.url))
+    if (address := address_of(source)) is not None:
+        yield from (_URL, _string(address))
     if source.title is not None:
         yield from (_TITLE, f"en:{_string(source.title)}")
     if source.byline is not None:
