@@ -16,6 +16,7 @@ from tracker import __version__
 from tracker.exports.material import Material, address_of
 from tracker.projections.facts import DESK
 from tracker.projections.names import folded
+from tracker.state.claims import parsed
 from tracker.state.entries import entries
 from tracker.state.entry import Entry
 from tracker.state.facts import RecordedFact
@@ -86,7 +87,7 @@ def _claim(material: Material, id_: str, entry: Entry) -> Thing:
             "schema:articleSection": entry.section,
             "schema:name": entry.what,
             "schema:text": entry.says,
-            "schema:temporalCoverage": entry.when,
+            "schema:temporalCoverage" if parsed(entry.when) is not None else "schema:description": entry.when,
             "schema:dateModified": _date(entry.stated_on),
             "schema:value": {"@type": "schema:QuantitativeValue", **bounds} if bounds else None,
             "prov:wasDerivedFrom": [{"@id": _fact(fact.fact.id)} for fact in quoted],
