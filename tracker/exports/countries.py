@@ -31,8 +31,8 @@ _ALPHA3 = dict(
 # What event coders write for organisations of states, as their public dictionaries of actors do.
 _CAMEO_BLOCS = {
     "ASEAN": "IGOSEAASN", "CIS": "IGOCASCIS", "ECOWAS": "IGOWAFBUSWAS", "EU": "IGOEUREEC", "LAS": "IGOMEAARL",
-    "NATO": "IGOWSTNAT", "OAS": "IGOOAS", "OIC": "IGOMOSOIC", "OPEC": "IGOBUSOPC", "SAARC": "IGOSASSAA", "SCO": "IGOCAS",
-    "UN": "IGOUNO", "WTO": "IGOBUSWTO",
+    "NATO": "IGOWSTNAT", "OAS": "IGOOAS", "OIC": "IGOMOSOIC", "OPEC": "IGOBUSOPC", "SAARC": "IGOSASSAA",
+    "SCO": "IGOCAS", "UN": "IGOUNO", "WTO": "IGOBUSWTO",
 }  # fmt: skip
 _PLOVER_BLOCS = {"EU": "EUR", "UN": "UNO"}
 _IGO = "IGO"  # any other organisation of states
