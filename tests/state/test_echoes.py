@@ -19,8 +19,9 @@ from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRead, ArticleRecorded, Event
 from tracker.domain.facts import Count, Fact, Trade
 from tracker.log.engine import open_engine, reading
+from tracker.projections.offices import OfficeClaim
 from tracker.projections.runner import catch_up
-from tracker.projections.sentences import sketch
+from tracker.projections.sentences import bands, family, near, sketch
 from tracker.state.claims import statement
 from tracker.state.lines import State, TradeLine
 from tracker.state.offices import offices
@@ -182,6 +183,53 @@ def test_who_has_left_is_not_echoed_by_who_holds() -> None:
     [line], _, _ = offices(claims, (), as_of=TODAY)
 
     assert (line.current, line.echoes) == (False, ())
+
+
+@st.composite
+def printings(draw: st.DrawFn) -> list[OfficeClaim]:
+    """Claims that state the same: of few articles, in few sentences, some edited, on few days or none."""
+    claims = []
+    for nth in range(draw(st.integers(1, 12))):
+        who, verb = draw(st.sampled_from(("Safarov", "Petrov"))), draw(st.sampled_from(("opened", "visited")))
+        place = draw(st.sampled_from(("in the old capital", "in the capital", "by the sea", "")))
+        words = f"The {draw(st.sampled_from(('economy', 'former economy')))} minister {who} {verb} the fair {place}"
+        article = draw(st.sampled_from("abcd"))
+        copies = draw(st.sampled_from((None, None, None, ("a",), ("b", "c"))))
+        day = draw(st.sampled_from((None, "2021-01-01", "2021-01-02")))
+        claims.append(office(nth, day, "A", article=article, copies=copies, family=family(words),
+                             sketch=draw(st.sampled_from((sketch(words), ""))), former="former" in words))  # fmt: skip
+    return claims
+
+
+def plain_originals(claims: list[OfficeClaim]) -> list[OfficeClaim]:
+    """Each claim held against every one before it, with no index and no short cut."""
+    found = []
+    for nth, claim in enumerate(claims):
+        before = [other for other in claims[:nth] if other.former == claim.former]
+        printed = next((other.article for other in before if other.family == claim.family), claim.article)
+        by_sketch = {other.sketch: other.article for other in reversed(before)}  # each with its first article
+        edited = any(
+            near(claim.sketch, other) and not set(bands(claim.sketch)).isdisjoint(bands(other))
+            for other, article in by_sketch.items()
+            if article != claim.article
+        )
+        copied = any(other.article in (claim.copies or ()) for other in before)
+        if printed == claim.article and not edited and not copied:
+            found.append(claim)
+    return found
+
+
+@settings(max_examples=150, deadline=None)
+@given(claims=printings())
+def test_echoes_are_those_that_each_claim_held_against_each_shows(claims: list[OfficeClaim]) -> None:
+    """Most claims are told apart by keys, a few compared; what comes out is what comparing all would give."""
+    in_order = sorted(claims, key=lambda claim: (claim.published is None, claim.published or "", claim.position))
+
+    made = statement(claims, says=lambda claim: claim.former)
+
+    original = {claim.fact for claim in plain_originals(in_order)}
+    assert {claim.fact for claim in made.own} == original
+    assert [claim.fact for claim in made.own] == [claim.fact for claim in made.claims if claim.fact in original]
 
 
 DAYS = st.lists(st.dates(date(2019, 1, 1), date(2022, 2, 28)), min_size=2, max_size=5, unique=True)

@@ -96,6 +96,11 @@ def bands(sketch: str) -> Iterator[str]:
             yield joined[start : start + _BAND_LENGTH] + fixed
 
 
+def named(sketch: str) -> str:
+    """Return what a sentence names and counts, equal for all that are near each other; empty of a short one."""
+    return sketch.split(" ")[1] if sketch else ""
+
+
 def near(one: str, other: str) -> bool:
     """Tell, of two sketches, whether the sentences name and count the same, in nearly the same words."""
     left, right = _parsed(one), _parsed(other)

@@ -120,17 +120,19 @@ def statement(claims: Sequence[C], *, says: Callable[[C], Hashable] = lambda _: 
         says: Tells apart claims that state the same in what no echo changes, as that somebody has left an office.
     """
     ordered = sorted(claims, key=order)
-    # An article without a day is not known to be earlier than any other.
-    own = sorted(originals(sorted(ordered, key=lambda claim: claim.published is None), says=says), key=order)
-    days = [claim.published for claim in own if claim.published is not None]
-    printed = [claim.published for claim in ordered if claim.published is not None]
+    if ordered[0].published is None:  # a day that is not known is not known to be earlier than any other
+        dated_first = sorted(ordered, key=lambda claim: claim.published is None)
+        own = sorted(originals(dated_first, says=says), key=lambda claim: claim.published is not None)
+    else:
+        own = originals(ordered, says=says)
+    moments = [from_ for claim in own if (from_ := moment(claim.when, claim.published)) is not None]
     return Statement(
         claims=tuple(ordered),
         own=tuple(own),
-        moment=max((moment for claim in own if (moment := moment_of(claim)) is not None), default=None),
+        moment=max(moments, default=None),
         first_stated=day_of(own[0]),
-        stated_on=max(days, default=None),
-        last_printed=max(printed, default=None),
+        stated_on=own[-1].published,  # those without a day come first
+        last_printed=ordered[-1].published,
     )
 
 

@@ -6,26 +6,42 @@ of their days, c echoes b as b echoes a; where b came last it echoes both, and a
 that arrives changes nothing about what was published before it.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from tracker.projections.claims import Claim
-from tracker.projections.sentences import bands, near
+from tracker.projections.sentences import bands, named, near
 
 C = TypeVar("C", bound=Claim)
 
 
-def originals(claims: Sequence[C], *, says: Callable[[C], Hashable]) -> Iterator[C]:
-    """Yield those that are no echoes of claims before them, given in the order in which they were stated.
+def originals(claims: Sequence[C], *, says: Callable[[C], Hashable]) -> list[C]:
+    """Return those that are no echoes of claims before them, given in the order in which they were stated.
 
     Args:
         claims: What states the same.
         says: Tells apart what is no echo whatever the words: what no two printings of one statement differ in.
     """
-    earlier: dict[Hashable, _Earlier] = {}
-    for claim in claims:
-        if not earlier.setdefault(says(claim), _Earlier()).prints(claim):
-            yield claim
+    families = _repeated([claim.family for claim in claims])
+    names = [named(claim.sketch) for claim in claims]
+    again = _repeated(names)
+    copied = {article for claim in claims if claim.copies is not None for article in (claim.article, *claim.copies)}
+    earlier: defaultdict[Hashable, _Earlier] = defaultdict(_Earlier)
+    return [
+        claim
+        for claim, name in zip(claims, names, strict=True)
+        # Most share neither their sentence, nor what it names and counts, nor their article's text with any other.
+        if (claim.family not in families and name not in again and claim.article not in copied)
+        or not earlier[says(claim)].prints(claim)
+    ]
+
+
+def _repeated(texts: Sequence[str]) -> frozenset[str]:
+    """Return those that are there more than once."""
+    if len(set(texts)) == len(texts):
+        return frozenset()
+    return frozenset(text for text, times in Counter(texts).items() if times > 1)
 
 
 class _Earlier:
@@ -34,21 +50,20 @@ class _Earlier:
     def __init__(self) -> None:
         self._articles: set[str] = set()
         self._families: dict[str, str] = {}  # each with the article that has it first
-        self._sketches: dict[str, dict[str, str]] = {}  # by band, each with the article that has it first
+        self._sketches: defaultdict[str, dict[str, str]] = defaultdict(dict)  # by band, each with its first article
 
     def prints(self, claim: Claim) -> bool:
         """Tell whether one of another article is printed again, and take the claim in."""
-        marks = tuple(bands(claim.sketch))
+        met = [self._sketches[band] for band in bands(claim.sketch)]
         again = (
             self._families.setdefault(claim.family, claim.article) != claim.article
             or not self._articles.isdisjoint(claim.copies or ())
             or any(
-                article != claim.article and near(claim.sketch, sketch)
-                for band in marks
-                for sketch, article in self._sketches.get(band, {}).items()
+                near(claim.sketch, sketch)
+                for sketch in {sketch for some in met for sketch, article in some.items() if article != claim.article}
             )
         )
         self._articles.add(claim.article)
-        for band in marks:
-            self._sketches.setdefault(band, {}).setdefault(claim.sketch, claim.article)
+        for some in met:
+            some.setdefault(claim.sketch, claim.article)
         return again
