@@ -28,8 +28,8 @@ def fact_row(rows: View, beginning: str) -> Any:
     column = rows.tables[FACTS.name].c
     # As a range, which an index finds: ids are hexadecimal digits, and whatever begins so comes before a "g" there.
     wanted = (column.fact >= beginning, column.fact < f"{beginning}g", column.kind.is_not(None))
-    digits = bool(beginning) and _DIGITS.issuperset(beginning)
-    last = {row.fact: row for row in rows.rows(FACTS, *wanted, every_version=True)} if digits else {}
+    found = rows.rows(FACTS, *wanted, every_version=True) if _begins_an_id(beginning) else ()
+    last = {row.fact: row for row in found}
     if not last:
         raise NotFound(f"no fact {beginning!r}; `tracker facts` lists them all")
     if len(last) > 1:
@@ -45,13 +45,17 @@ def article_row(rows: View, beginning: str) -> Any:
         NotFound: No article begins so, or several do.
     """
     column = rows.tables[ARTICLES.name].c
-    wanted = (column.article.startswith(beginning, autoescape=True), column.recorded.is_not(None))
-    found = list(rows.rows(ARTICLES, *wanted))
-    if not beginning or not found:
+    wanted = (column.article >= beginning, column.article < f"{beginning}g", column.recorded.is_not(None))
+    found = list(rows.rows(ARTICLES, *wanted)) if _begins_an_id(beginning) else []
+    if not found:
         raise NotFound(f"no article {beginning!r}; `tracker facts --format jsonl` names the article of each fact")
     if len(found) > 1:
         raise NotFound(f"{beginning!r} is the beginning of {len(found)} articles' ids; give more of it")
     return found[0]
+
+
+def _begins_an_id(text: str) -> bool:
+    return bool(text) and _DIGITS.issuperset(text)
 
 
 def told_in(rows: View, article: str, fact: Fact, *, published: str | None) -> Told:

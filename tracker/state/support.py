@@ -1,16 +1,18 @@
 """Where claims come from: who published the articles that state them, and which of these are copies of one text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations
+from operator import itemgetter
 from typing import Any, NamedTuple, TypeVar
 
 import msgspec
-from sqlalchemy import BindParameter, Select, Table, bindparam, select
+from sqlalchemy import BindParameter, Select, Table, bindparam, or_, select
 
 from tracker.log.driver import run
+from tracker.projections.base import Row
 from tracker.projections.claims import Claim
-from tracker.projections.copies import COPIES, bands_of, copied
+from tracker.projections.copies import BANDS, COPIES, copied
 from tracker.projections.storage import among, listing
 from tracker.projections.supposing import Supposed
 from tracker.projections.view import View
@@ -26,62 +28,69 @@ class Origin(NamedTuple):
 
 
 def origins(rows: View | Supposed, articles: Iterable[str]) -> dict[str, Origin]:
-    """Return the origins of those articles that the log holds; copies are looked for among the articles themselves."""
-    statement = _wholes(rows.tables[COPIES.name], rows.tx.dialect.name)
-    wanted = {"articles": listing(set(articles), rows.tx.dialect.name), "position": rows.position}
-    found = sorted(run(rows.tx, statement, wanted))
-    copies = _copies([(article, sketch) for article, _, sketch in found if sketch is not None])
+    """Return the origins of those articles that have any; copies are looked for among the articles themselves."""
+    statement = _rows_of(rows.tables[COPIES.name], rows.tx.dialect.name)
+    wanted = {"articles": listing(sorted(set(articles)), rows.tx.dialect.name), "position": rows.position}
+    found: list[Row] = sorted(run(rows.tx, statement, wanted).fetchall(), key=_article)
+    copies = _copies([row for row in found if row[_SKETCH] is not None])
     return {
-        article: Origin(publisher, tuple(copies[article]) if article in copies else None)
-        for article, publisher, _ in found
+        row[_ARTICLE]: Origin(row[_PUBLISHER], copies.get(row[_ARTICLE]))
+        for row in found
+        if row[_PUBLISHER] is not None or row[_ARTICLE] in copies
     }
 
 
 def copies_of(rows: View, article: str) -> list[str]:
     """Return the articles of the whole log that are copies of an article, by id, looked up by its bands."""
     column = rows.tables[COPIES.name].c
-    sketch = next((row.sketch for row in rows.rows(COPIES, column.article == article, column.band.is_(None))), None)
-    if sketch is None:
+    own = next(rows.rows(COPIES, column.article == article), None)
+    if own is None or own.sketch is None:
         return []
-    met = {row.article for row in rows.rows(COPIES, column.band.in_(bands_of(sketch)))} - {article}
-    wholes = rows.rows(COPIES, column.article.in_(sorted(met)), column.band.is_(None))
-    return sorted(row.article for row in wholes if copied(sketch, row.sketch))
+    met = rows.rows(COPIES, or_(*(column[band] == getattr(own, band) for band in BANDS)))
+    return sorted(row.article for row in met if row.article != article and copied(own.sketch, row.sketch))
 
 
 def traced(claims: Iterable[C], origin: Mapping[str, Origin]) -> list[C]:
     """Return claims with the origins of their articles."""
     return [
         msgspec.structs.replace(claim, publisher=known.publisher, copies=known.copies)
-        if (known := origin.get(claim.article, _UNKNOWN)) != _UNKNOWN
+        if (known := origin.get(claim.article)) is not None
         else claim
         for claim in claims
     ]
 
 
-def _copies(texts: Sequence[tuple[str, str]]) -> dict[str, list[str]]:
-    """Return, of each article, those that are copies of the same text, by id."""
-    by_band: dict[str, list[int]] = {}
-    for nth, (_, sketch) in enumerate(texts):
-        for band in bands_of(sketch):
-            by_band.setdefault(band, []).append(nth)
+def _copies(rows: Sequence[Row]) -> dict[str, tuple[str, ...]]:
+    """Return, of each article, those that are copies of the same text, by id; rows stand in the order of the ids."""
+    columns = list(zip(*rows, strict=True))
+    pairs = {pair for band in columns[_FIRST_BAND:] for places in _alike(band) for pair in combinations(places, 2)}
     found: dict[str, list[str]] = {}
-    for one, other in sorted({pair for some in by_band.values() if len(some) > 1 for pair in combinations(some, 2)}):
-        (left, sketch), (right, other_sketch) = texts[one], texts[other]
-        if copied(sketch, other_sketch):
-            found.setdefault(left, []).append(right)
-            found.setdefault(right, []).append(left)
-    return found
+    for one, other in sorted(pairs):
+        left, right = rows[one], rows[other]
+        if copied(left[_SKETCH], right[_SKETCH]):
+            found.setdefault(left[_ARTICLE], []).append(right[_ARTICLE])
+            found.setdefault(right[_ARTICLE], []).append(left[_ARTICLE])
+    return {article: tuple(others) for article, others in found.items()}
 
 
-_UNKNOWN = Origin(None, None)
+def _alike(values: Sequence[Hashable]) -> Iterable[list[int]]:
+    """Return the places that hold the same value, where several do; nearly all hold one that no other does."""
+    last = dict(zip(values, range(len(values)), strict=True))
+    groups: dict[Hashable, list[int]] = {}
+    for place in sorted(set(range(len(values))).difference(last.values())):
+        groups.setdefault(values[place], []).append(place)
+    return [[*places, last[value]] for value, places in groups.items()]
+
+
+_ARTICLE, _PUBLISHER, _SKETCH, _FIRST_BAND = range(4)
+_article = itemgetter(_ARTICLE)
 
 
 @lru_cache(maxsize=64)
-def _wholes(table: Table, dialect: str) -> Select[Any]:
+def _rows_of(table: Table, dialect: str) -> Select[Any]:
     position: BindParameter[int] = bindparam("position")
-    return select(table.c.article, table.c.publisher, table.c.sketch).where(
+    return select(*(table.c[name] for name in ("article", "publisher", "sketch", *BANDS))).where(
         among(table.c.article, "articles", dialect),
-        table.c.band.is_(None),
-        table.c.from_position <= position,
         table.c.to_position > position,
+        table.c.from_position <= position,
     )
