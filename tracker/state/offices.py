@@ -6,6 +6,7 @@ holds it now; deputies and advisers are several, and each stays until somebody c
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.projections.names import folded, person_key
@@ -159,7 +160,9 @@ class _Seat:
         """Return what was stated of a tenure by a day; what is stated of it later where nothing was."""
         person = self._persons[self._tenures[nth].person]
         own = [place for place, tenure in enumerate(self._tenures) if tenure.person == self._tenures[nth].person]
-        claims = [claim for claim in person.statement.claims if self._belongs(claim, own) == nth]
+        claims: Sequence[OfficeClaim] = person.statement.claims
+        if len(own) > 1:
+            claims = [claim for claim in claims if self._belongs(claim, own) == nth]
         some = by(claims, as_of) or claims
         return person.statement if len(some) == len(person.statement.claims) else _statement(some)
 
@@ -190,7 +193,7 @@ def _by_person(claims: Iterable[OfficeClaim]) -> Iterator[list[OfficeClaim]]:
 
 def _person(claims: Sequence[OfficeClaim]) -> _Person:
     stated = _statement(claims)
-    held = {_held(claim) for claim in stated.own if not claim.former}
+    held = {_held(claim.when, claim.published) for claim in stated.own if not claim.former}
     left = {_left(claim) for claim in stated.own if claim.former}
     return _Person(_fullest(stated), stated, Told(tuple(sorted(held)), tuple(sorted(left))))
 
@@ -199,8 +202,9 @@ def _statement(claims: Sequence[OfficeClaim]) -> Statement[OfficeClaim]:
     return statement(claims, says=lambda claim: claim.former)
 
 
-def _held(claim: OfficeClaim) -> Held:
-    last, period = _moment(claim), parsed(claim.when)
+@lru_cache(maxsize=65_536)
+def _held(when: str | None, published: str | None) -> Held:
+    last, period = moment(when, published) or date.max, parsed(when)  # claims without a moment are in no seat
     return Held(last, last if period is None else min(last, period.first))
 
 
@@ -210,7 +214,7 @@ def _left(claim: OfficeClaim) -> date:
 
 
 def _moment(claim: OfficeClaim) -> date:
-    return moment(claim.when, claim.published) or date.max  # claims without a moment are in no seat
+    return moment(claim.when, claim.published) or date.max
 
 
 def _between(bounds: Bounds) -> Between:

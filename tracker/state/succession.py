@@ -6,6 +6,7 @@ is stated again after that, or after the one between was called former, came bac
 such a word contradict each other: they stand in one block.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
@@ -130,7 +131,11 @@ def _runs(persons: Sequence[Told]) -> Iterator[_Run]:
 
 def _left(told: Told, since: date, until: date, *, or_on_it: bool) -> bool:
     """Tell whether somebody had left by a day of a stretch, which ends before its last day or on it."""
-    return any(since <= day < until or (or_on_it and day == until) for day in told.left)
+    place = bisect_left(told.left, since)
+    if place == len(told.left):
+        return False
+    day = told.left[place]
+    return day < until or (or_on_it and day == until)
 
 
 def _blocks(runs: Sequence[_Run], persons: Sequence[Told]) -> Iterator[tuple[int, int]]:
