@@ -8,7 +8,6 @@ are nearly the same: the same names and numbers, and nine tenths of the words in
 import re
 from base64 import urlsafe_b64encode
 from collections import Counter
-from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
 from hashlib import blake2b
@@ -88,12 +87,12 @@ def sketch(quote: str) -> str:
     return f"{bands} {fixed} {''.join(_code(word.key) for word in words)}"
 
 
-def bands(sketch: str) -> Iterator[str]:
-    """Yield what sentences that are near each other nearly always share some of: a band, and all names and numbers."""
-    if sketch:
-        joined, fixed, _ = sketch.split(" ")
-        for start in range(0, len(joined), _BAND_LENGTH):
-            yield joined[start : start + _BAND_LENGTH] + fixed
+def bands(sketch: str) -> list[str]:
+    """Return what sentences that are near each other nearly always share some of: a band, and all names and numbers."""
+    if not sketch:
+        return []
+    joined, fixed, _ = sketch.split(" ")
+    return [joined[start : start + _BAND_LENGTH] + fixed for start in range(0, len(joined), _BAND_LENGTH)]
 
 
 def named(sketch: str) -> str:

@@ -24,17 +24,27 @@ def originals(claims: Sequence[C], *, says: Callable[[C], Hashable]) -> list[C]:
         says: Tells apart what is no echo whatever the words: what no two printings of one statement differ in.
     """
     families = _repeated([claim.family for claim in claims])
-    names = [named(claim.sketch) for claim in claims]
-    again = _repeated(names)
+    close = _close([claim.sketch for claim in claims])
     copied = {article for claim in claims if claim.copies is not None for article in (claim.article, *claim.copies)}
     earlier: defaultdict[Hashable, _Earlier] = defaultdict(_Earlier)
     return [
         claim
-        for claim, name in zip(claims, names, strict=True)
-        # Most share neither their sentence, nor what it names and counts, nor their article's text with any other.
-        if (claim.family not in families and name not in again and claim.article not in copied)
+        for claim in claims
+        # Most share neither their sentence, nor much of its words, nor their article's text with any other.
+        if (claim.family not in families and claim.sketch not in close and claim.article not in copied)
         or not earlier[says(claim)].prints(claim)
     ]
+
+
+def _close(sketches: Sequence[str]) -> frozenset[str]:
+    """Return the sketches that share a band with another, which are few among those that name the same."""
+    names = [named(sketch) for sketch in sketches]
+    again = _repeated(names)
+    if not again:
+        return frozenset()
+    some = [sketch for sketch, name in zip(sketches, names, strict=True) if name in again]
+    shared = _repeated([band for sketch in some for band in bands(sketch)])
+    return frozenset(sketch for sketch in some if shared and not shared.isdisjoint(bands(sketch)))
 
 
 def _repeated(texts: Sequence[str]) -> frozenset[str]:

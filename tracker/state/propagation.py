@@ -5,10 +5,10 @@ so that it comes to an end. Every end knows the ends that it was made from, down
 """
 
 from collections import deque
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import lcm
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import msgspec
 
@@ -60,17 +60,33 @@ class Contradiction(Exception):  # a finding, not a fault
 _NOTHING = Fraction(0)
 
 
+class Ground(NamedTuple):
+    """Where drawing ends together begins, whatever is said: each unknown at nothing, and the ties to look at."""
+
+    low: Mapping[int, End]
+    ties: tuple[int, ...]
+
+
+def ground(network: Network, unknowns: Sequence[int]) -> Ground:
+    """Return the ground of some unknowns, those of whole clusters."""
+    return Ground(
+        low={
+            unknown: End(unknown=unknown, upper=False, value=_NOTHING, open=False, rule="nothing")
+            for unknown in unknowns
+        },
+        ties=tuple(dict.fromkeys(tie for unknown in unknowns for tie in network.touching[unknown])),
+    )
+
+
 class Ends:
     """The ends of some unknowns, as far as they have been drawn together."""
 
-    def __init__(
-        self, network: Network, unknowns: Sequence[int], givens: Iterable[int], *, kept: Container[int] = ()
-    ) -> None:
+    def __init__(self, network: Network, ground: Ground, givens: Iterable[int], *, kept: Container[int] = ()) -> None:
         """Draw them together.
 
         Args:
             network: What ties the unknowns.
-            unknowns: Those of whole clusters.
+            ground: Of these unknowns.
             givens: What of all that was said is believed.
             kept: Unknowns that a change since the period before says nothing of.
 
@@ -78,17 +94,16 @@ class Ends:
             Contradiction: It cannot all be true.
         """
         self._network, self._kept = network, kept
-        self.low: dict[int, End] = {
-            unknown: End(unknown=unknown, upper=False, value=_NOTHING, open=False, rule="nothing")
-            for unknown in unknowns
-        }
+        self.low: dict[int, End] = dict(ground.low)
         self.high: dict[int, End] = {}
         self._factors: dict[Growth, tuple[End, End]] = {}
         self._waiting: deque[int] = deque()
         self._queued: set[int] = set()
+        self._stirred: set[int] = set()  # ties from which something new can follow
+        self._looked_at: int | None = None
         for nth in sorted(givens):
             self._take(nth, network.givens[nth])
-        self._look([*dict.fromkeys(tie for unknown in unknowns for tie in network.touching[unknown])])
+        self._look(ground.ties)
 
     def _take(self, nth: int, given: Given) -> None:
         unknown, (low, high, low_open, high_open), before = given
@@ -124,9 +139,20 @@ class Ends:
         if high is not None:
             _check(self.low[end.unknown], high)
         for tie in self._network.touching[end.unknown]:
+            if tie != self._looked_at:
+                self._stirred.add(tie)
             if tie not in self._queued:
                 self._queued.add(tie)
                 self._waiting.append(tie)
+
+    def _follow(self, rule: Rule, unknown: int, value: Fraction, *of: End) -> None:
+        """Draw an end that is made of others, the first of which says on which side it is, if it leaves less."""
+        upper, is_open = of[0].upper, False
+        for end in of:
+            is_open = is_open or end.open
+        known = (self.high if upper else self.low).get(unknown)
+        if known is None or _leaves_less(value, known, is_open=is_open):
+            self._draw(End(unknown=unknown, upper=upper, value=value, open=is_open, rule=rule, of=of))
 
     def _look(self, ties: Sequence[int]) -> None:
         self._waiting = deque(ties)
@@ -136,17 +162,22 @@ class Ends:
             looks -= 1
             nth = self._waiting.popleft()
             self._queued.discard(nth)
+            if nth not in self._stirred:
+                continue
+            self._stirred.discard(nth)
+            self._looked_at = None
             match self._network.ties[nth]:
                 case Growth() as growth:
                     self._grow(growth)
                 case Parts() as parts:
+                    self._looked_at = nth  # the shortest ways are all that follows: they are no news to the parts
                     self._part(parts)
                 case Sum() as tie:
                     self._add(tie)
                 case Within(part, whole):
                     if whole in self.high:
-                        self._draw(_follow("within", part, self.high[whole]))
-                    self._draw(_follow("within", whole, self.low[part]))
+                        self._follow("within", part, self.high[whole].value, self.high[whole])
+                    self._follow("within", whole, self.low[part].value, self.low[part])
 
     def _grow(self, growth: Growth) -> None:
         if growth not in self._factors:
@@ -154,27 +185,27 @@ class Ends:
         least, most = self._factors[growth]
         earlier, later = growth
         if most.value:
-            self._draw(_made("before", earlier, self.low[later].value / most.value, self.low[later], most))
+            self._follow("before", earlier, self.low[later].value / most.value, self.low[later], most)
         if later in self.high and least.value:
-            self._draw(_made("before", earlier, self.high[later].value / least.value, self.high[later], least))
+            self._follow("before", earlier, self.high[later].value / least.value, self.high[later], least)
         if later not in self._kept:
-            self._draw(_made("after", later, self.low[earlier].value * least.value, self.low[earlier], least))
+            self._follow("after", later, self.low[earlier].value * least.value, self.low[earlier], least)
             if earlier in self.high:
-                self._draw(_made("after", later, self.high[earlier].value * most.value, self.high[earlier], most))
+                self._follow("after", later, self.high[earlier].value * most.value, self.high[earlier], most)
 
     def _add(self, tie: Sum) -> None:
         whole, one, other = tie
-        self._draw(_made("sum", whole, self.low[one].value + self.low[other].value, self.low[one], self.low[other]))
+        self._follow("sum", whole, self.low[one].value + self.low[other].value, self.low[one], self.low[other])
         if one in self.high and other in self.high:
             most = self.high[one].value + self.high[other].value
-            self._draw(_made("sum", whole, most, self.high[one], self.high[other]))
+            self._follow("sum", whole, most, self.high[one], self.high[other])
         for part, rest in ((one, other), (other, one)):
             if whole in self.high:
                 left = self.high[whole].value - self.low[rest].value
-                self._draw(_made("rest", part, left, self.high[whole], self.low[rest]))
+                self._follow("rest", part, left, self.high[whole], self.low[rest])
             if rest in self.high:
                 left = self.low[whole].value - self.high[rest].value
-                self._draw(_made("rest", part, left, self.low[whole], self.high[rest]))
+                self._follow("rest", part, left, self.low[whole], self.high[rest])
 
     def _part(self, parts: Parts) -> None:
         lows = [self.low[unknown] for unknown in parts.unknowns]
@@ -201,31 +232,25 @@ class Ends:
 
 def _closer(one: End, other: End) -> End:
     """Return the end that leaves less, the first where they leave the same."""
-    more = _order(other, one)
-    if more == 0:
-        return other if other.open and not one.open else one
-    return other if (more < 0) == one.upper else one
+    return other if _leaves_less(other.value, one, is_open=other.open) else one
+
+
+def _leaves_less(value: Fraction, known: End, *, is_open: bool) -> bool:
+    """Tell whether an end at a value leaves less than a known one on its side."""
+    more = _order(value, known.value)
+    return is_open and not known.open if more == 0 else (more < 0) == known.upper
 
 
 def _check(low: End, high: End) -> None:
-    over = _order(low, high)
+    over = _order(low.value, high.value)
     if over > 0 or (over == 0 and (low.open or high.open)):
         raise Contradiction(low.unknown, (low, high), low.value - high.value)
 
 
-def _order(one: End, other: End) -> int:
-    """Return a number above 0 where the first end is above the second, 0 where it is at it; as `>`, but in a third."""
-    (left, under), (right, below) = one.value.as_integer_ratio(), other.value.as_integer_ratio()
+def _order(one: Fraction, other: Fraction) -> int:
+    """Return a number above 0 where the first is above the second, 0 where it is at it; as `>`, but in a third."""
+    (left, under), (right, below) = one.as_integer_ratio(), other.as_integer_ratio()
     return left * below - right * under
-
-
-def _made(rule: Rule, unknown: int, value: Fraction, *of: End) -> End:
-    """Make an end of others, the first of which says on which side it is."""
-    return End(unknown=unknown, upper=of[0].upper, value=value, open=any(end.open for end in of), rule=rule, of=of)
-
-
-def _follow(rule: Rule, unknown: int, end: End) -> End:
-    return _made(rule, unknown, end.value, end)
 
 
 def _scaled(end: End, unit: int) -> int:

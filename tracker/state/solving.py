@@ -1,12 +1,12 @@
 """What is left of each unknown, and what cannot all be true: the smallest sets of it, one after another."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.state.bounds import Interval, rivals
 from tracker.state.network import Given, Growth, Network
-from tracker.state.propagation import Contradiction, End, Ends
+from tracker.state.propagation import Contradiction, End, Ends, Ground, ground
 
 
 class Clash(NamedTuple):
@@ -56,12 +56,12 @@ def solve(network: Network) -> Solution:
     high: dict[int, End] = {}
     of_cluster = _by_cluster(network)
     for cluster, givens in zip(network.clusters, of_cluster, strict=True):
-        believed = givens - doubted
+        believed, start = givens - doubted, ground(network, cluster)
         while True:
             try:
-                ends = Ends(network, cluster, believed)
+                ends = Ends(network, start, believed)
             except Contradiction as found:
-                clash = _smallest(network, cluster, found)
+                clash = _smallest(network, start, found)
                 clashes.append(clash)
                 believed -= _released(network, clash)
             else:
@@ -69,7 +69,7 @@ def solve(network: Network) -> Solution:
         doubted |= givens - believed
         kept = _kept(network, believed)
         if any(isinstance(network.ties[tie], Growth) for unknown in kept for tie in network.touching[unknown]):
-            ends = Ends(network, cluster, believed, kept=kept)
+            ends = Ends(network, start, believed, kept=kept)
         low |= ends.low
         high |= ends.high
     return Solution(network, low, high, tuple(clashes), frozenset(range(len(network.givens))) - doubted)
@@ -85,7 +85,7 @@ def without(solution: Solution, unknown: int) -> Ends:
         for nth in solution.believed
         if (given := network.givens[nth]).unknown in inside and _about(given) != (unknown, None)
     ]
-    return Ends(network, cluster, others, kept=_kept(network, solution.believed))
+    return Ends(network, ground(network, cluster), others, kept=_kept(network, solution.believed))
 
 
 def _kept(network: Network, believed: Iterable[int]) -> frozenset[int]:
@@ -132,13 +132,13 @@ def _end(unknown: int, given: int, allows: Interval, *, upper: bool) -> End:
     return End(unknown=unknown, upper=upper, value=value or Fraction(0), open=is_open, rule="stated", given=given)
 
 
-def _smallest(network: Network, cluster: Sequence[int], found: Contradiction) -> Clash:
+def _smallest(network: Network, start: Ground, found: Contradiction) -> Clash:
     """Leave out what is not needed for the contradiction, one by one."""
     needed = found.givens()
     for nth in sorted(needed):
         if nth in needed:
             try:
-                Ends(network, cluster, needed - {nth})
+                Ends(network, start, needed - {nth})
             except Contradiction as smaller:
                 found, needed = smaller, smaller.givens()
     return Clash(found.unknown, tuple(sorted(needed)), found.ends, found.short, direct=False)
