@@ -17,7 +17,7 @@ from tracker.projections.agreements import AGREEMENTS
 from tracker.projections.base import FLAG, NUMBER, Field, Projection
 from tracker.projections.catalog import ALL
 from tracker.projections.claims import Claim
-from tracker.projections.copies import COPIES
+from tracker.projections.copies import BANDS
 from tracker.projections.counts import COUNTS, CountClaim
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.facts import FACTS
@@ -43,7 +43,7 @@ _CLAIMS: dict[Projection, type[Claim]] = {
 }  # fmt: skip
 _ONLY_FOR_US = {
     "claims": {"judged", "sketch"},
-    "copies": {"band"},
+    "copies": {*BANDS},
     "facts": {"names", "subject"},
     "articles": set[str](),
 }
@@ -130,8 +130,6 @@ def _wanted(rows: View, projection: Projection) -> Iterator[ColumnElement[bool]]
         yield column.scope != ""
     if projection is FACTS:
         yield column.kind.is_not(None)
-    if projection is COPIES:
-        yield column.band.is_(None)
 
 
 def _within(rows: View, projection: Projection, relation: Relation) -> Iterator[ColumnElement[bool]]:
