@@ -25,14 +25,13 @@ def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
     named: dict[Party, None] = {}
     for number, line in enumerate(lines):
         worth = _HEADLINE_WEIGHT if line.role == "headline" else _LEAD_WEIGHT if number <= LEAD else 1
-        for country in dict.fromkeys(country_of(place.code) for place in line.codes):
-            if country is not None:
-                weight[country] += worth
+        told = [(place, country) for place in line.codes if (country := country_of(place.code)) is not None]
+        for country in dict.fromkeys(country for _, country in told):
+            weight[country] += worth
         for country in _coupled(line):
             weight[country] += 1
-        for place in line.codes:
-            country = country_of(place.code)
-            if country is not None and place.form in {"name", "adjective", "demonym"}:
+        for place, country in told:
+            if place.form in {"name", "adjective", "demonym"}:
                 named.setdefault(country)
     order = [*named, *(country for country in weight if country not in named)]
     best = sorted(weight, key=lambda country: (-weight[country], order.index(country)))[:2]

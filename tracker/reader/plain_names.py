@@ -23,18 +23,10 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         first, last = match.span("name")
         name = name_at(line, first, last)
         person = people.find(name)
-        told = (
-            match.start() < first
-            or _speaks(line, last, speakers)
-            or _described(line, first, last)
-            or _leads(line, first)
-            or succeeded(line, first)
-            or _meets(line, match.start(), last)
-        )
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None
         if country is None and line.shape[last : last + 2] == "oP" and _acts(line, last + 2):
             country = code_at(line, last + 1)
-        if person is None and (told or country is not None) and last - first > 1:
+        if person is None and last - first > 1 and (country is not None or _is_told(line, match, speakers)):
             person = people.named(name)
         if person is None and last - first > 1:  # "Moscow Putin", "Yesterday Novak": the last word may be known
             person = people.find(name_at(line, last - 1, last))
@@ -43,6 +35,19 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         if person is not None:
             found.append(Found(match.start(), last, Mention(people.named(name), (), country)))
     merge(line, found)
+
+
+def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool:
+    """Tell a name as a person's by what stands around it."""
+    first, last = match.span("name")
+    return (
+        match.start() < first
+        or _speaks(line, last, speakers)
+        or _described(line, first, last)
+        or _leads(line, first)
+        or succeeded(line, first)
+        or _meets(line, match.start(), last)
+    )
 
 
 def _is_of_country(line: Line, first: int, last: int) -> bool:

@@ -46,11 +46,19 @@ def gathering_words() -> frozenset[str]:
     return frozenset().union(*(read[name] for name in ("rounds", "forums", "exchanges")))
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """The words that may name a gathering or say which of several it is."""
+    return gathering_words() | WHICH
+
+
 def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
     """Yield the gatherings that a line names, from left to right."""
     until = 0
-    nouns, bodies = gathering_words(), story.bodies
+    nouns, telling, bodies = gathering_words(), _telling(), story.bodies
     for index, item in enumerate(line.items):
+        if item.word not in telling and item.shape not in "BOQ" and " " not in item.word and item.word not in bodies:
+            continue
         if index < until:
             continue
         found = _of_noun(line, story, index, item) if item.word.rpartition(" ")[2] in nouns else None

@@ -72,6 +72,8 @@ def measure_at(line: Line, at: int) -> tuple[int, str] | None:
 
 def ranked_nouns(line: Line) -> list[Ranked]:
     """Return the nouns with a rank before or after them, from left to right."""
+    if words().measures.keys().isdisjoint(line.words):
+        return []
     found: list[Ranked] = []
     at = 0
     while at < len(line.items):
