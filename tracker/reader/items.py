@@ -12,10 +12,7 @@ Mustafayev" and ten thousand others. The letters:
     , & - ( ) ; : . " as they stand, and k for any other word
 """
 
-import re
 from collections.abc import Sequence
-from functools import cache
-from operator import methodcaller
 from typing import Any
 
 import msgspec
@@ -37,14 +34,6 @@ class Item(msgspec.Struct, frozen=True, gc=False):
     word: str
     text: str
     value: object
-
-
-_start = methodcaller("start")
-
-
-@cache
-def _one_of(shapes: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(shapes)}]")
 
 
 class Line:
@@ -106,7 +95,12 @@ class Line:
         """Return index and item of each item with one of these shapes: one shared list, not to be changed."""
         found = self.tagged.get(shapes)
         if found is None:
-            items = self.items
-            found = [(at, items[at]) for at in map(_start, _one_of(shapes).finditer(self.shape))]
+            found = []
+            for letter in shapes:
+                at = self.shape.find(letter)
+                while at >= 0:
+                    found.append((at, self.items[at]))
+                    at = self.shape.find(letter, at + 1)
+            found.sort()
             self.tagged[shapes] = found
         return found
