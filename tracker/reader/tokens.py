@@ -31,7 +31,7 @@ def tokens(text: str, start: int = 0) -> Tokens:
     pieces = _TOKEN.split(text)  # what is between tokens and the tokens, in turns
     bounds = list(accumulate(map(len, pieces), initial=start))
     shown, starts, ends = pieces[1::2], bounds[1:-1:2], bounds[2::2]
-    known = [KNOWN[token] for token in shown]
+    known = list(map(KNOWN.__getitem__, shown))
     shapes, words = [each.shape for each in known], [each.word for each in known]
     items = list(map(Item, shapes, repeat("word"), starts, ends, words, shown, repeat(None)))
     return Tokens(text, shown, starts, ends, items)
