@@ -13,6 +13,8 @@ FLOORS = [
     {"log", "settings", "reader"},
     {"sources", "projections", "diagnostics"},
     {"pipeline", "rereading", "desk", "state"},
+    {"charts"},
+    {"reports"},
     {"daemon", "web", "cluster", "exports"},
     {"cli"},
     {"__main__"},

@@ -11,6 +11,7 @@ import typer
 from tracker import __version__
 from tracker.cli import (
     amend,
+    chart,
     confirm,
     db,
     diff,
@@ -50,6 +51,7 @@ app.command()(diff.diff)
 app.command()(history.history)
 app.command()(review.review)
 app.command()(export.export)
+app.command()(chart.chart)
 app.command()(retract.retract)
 app.command()(amend.amend)
 app.command()(confirm.confirm)
