@@ -1,5 +1,6 @@
 """What the charts share: how they look, time as a number, labels and their widths."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -16,6 +17,10 @@ TEXT, SMALL, EDGE = 11, 10, 8  # sizes of letters, and of the edge around a pict
 _ADVANCE = Decimal("0.56")  # of a letter's width to its size, on average
 _IN_PROSE = Decimal("0.5")  # the same in running text, where small letters are many
 _SYMBOLS = {"more_than": ">", "at_least": "≥", "about": "~", "up_to": "≤"}
+# What XML does not hold, on which the renderer would end the whole process, and what turns the text behind it around.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _UNITS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1, ""))
 
 Axis = TypeVar("Axis", alt.X, alt.Y)
@@ -70,6 +75,11 @@ def place(day: date) -> float:
 def signed(bound: str | None, text: str) -> str:
     """Return a number with the sign of its bound: ">230"."""
     return _SYMBOLS.get(bound or "", "") + text
+
+
+def printable(text: str) -> str:
+    """Return a text without what only disturbs others: controls, half characters, marks of direction."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def width_of(text: str, size: int = TEXT) -> int:

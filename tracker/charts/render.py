@@ -7,7 +7,7 @@ from typing import Any
 import altair as alt
 import vl_convert
 
-from tracker.charts.picture import EDGE, GREY, INK, SMALL, Picture, folded_to, layer, stacked
+from tracker.charts.picture import EDGE, GREY, INK, SMALL, Picture, folded_to, layer, printable, stacked
 
 # The renderer brings this font along; in a browser the others take its place letter by letter: they are as wide.
 _FONT = "Liberation Sans"
@@ -52,8 +52,17 @@ def composed(picture: Picture, caption: Sequence[str], *, width: int) -> dict[st
     notes = folded_to(" ".join(picture.notes), inner)
     parts = [*picture.panels, *([_notes(notes, picture.left)] if notes else [])]
     whole = alt.vconcat(*parts, title=title, spacing=14, padding=EDGE, config=_LOOK)
-    specification: dict[str, Any] = whole.to_dict()
+    specification: dict[str, Any] = _printable(whole.to_dict())
     return specification
+
+
+def _printable(value: Any) -> Any:
+    """Return a specification whose texts can be drawn, whatever an article wrote."""
+    if isinstance(value, dict):
+        return {name: _printable(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_printable(inner) for inner in value]
+    return printable(value) if isinstance(value, str) else value
 
 
 def _notes(lines: Sequence[str], left: int) -> alt.LayerChart:

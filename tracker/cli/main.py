@@ -24,6 +24,7 @@ from tracker.cli import (
     read,
     rebuild,
     replay,
+    report,
     reread,
     retract,
     review,
@@ -52,6 +53,7 @@ app.command()(history.history)
 app.command()(review.review)
 app.command()(export.export)
 app.command()(chart.chart)
+app.command()(report.report)
 app.command()(retract.retract)
 app.command()(amend.amend)
 app.command()(confirm.confirm)
