@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from tracker.reports.notes import Marks, Note, Notes, echoes_of
-from tracker.reports.wording import about, at_a_glance
+from tracker.reports.wording import about, at_a_glance, figures, named
 from tracker.state.derivation import Derivation
 from tracker.state.diff import Change, changes
 from tracker.state.entries import entries
@@ -71,7 +71,7 @@ class Dossier(Line, frozen=True, kw_only=True):
     as_of: str
     glance: tuple[Told, ...]
     since: str | None
-    turns: tuple[Turn, ...]
+    turns: tuple[tuple[str, tuple[Turn, ...]], ...]  # by section
     conflicts: tuple[Odds, ...]
     coming: tuple[tuple[str, tuple[Row, ...]], ...]
     sections: tuple[Section, ...]
@@ -110,7 +110,7 @@ def dossier(
     """Compose a dossier; notes are numbered in the order in which it is read."""
     notes = Notes(cited, echoes_of(state))
     glance = tuple(Told(text=text, marks=notes.cite(facts)) for text, facts in at_a_glance(state))
-    turns = tuple(_turn(change, notes) for change in changed)
+    turns = tuple(_turns(changed, notes))
     conflicts = tuple(_odds(conflict, notes) for conflict in state.conflicts)
     every = entries(state)
     coming = tuple(_coming(every, notes))
@@ -143,7 +143,11 @@ def _sections(every: Sequence[Entry], derivations: Sequence[Derivation], notes: 
 def _row(entry: Entry, notes: Notes) -> Row:
     stated = ", ".join(part for part in (entry.stated_on, remark(entry)) if part)
     return Row(
-        what=_capital(about(entry)), says=entry.says, when=entry.when, stated=stated, marks=notes.cite(entry.facts)
+        what=_capital(about(entry)),
+        says=named(entry.says) if entry.section == "Undated" else entry.says,
+        when=entry.when,
+        stated=stated,
+        marks=notes.cite(entry.facts),
     )
 
 
@@ -165,14 +169,21 @@ def _coming(every: Sequence[Entry], notes: Notes) -> Iterator[tuple[str, tuple[R
 
 def _reckoned(found: Derivation, notes: Notes) -> tuple[str, tuple[Told, ...]]:
     steps = tuple(
-        Told(text=f"{step.step}. {step.about}: {step.says}", marks=notes.cite(step.facts)) for step in found.steps
+        Told(text=f"{step.step}. {named(step.about)}: {named(step.says)}", marks=notes.cite(step.facts))
+        for step in found.steps
     )
-    return found.about, steps
+    return named(found.about), steps
 
 
 def _odds(conflict: Conflict, notes: Notes) -> Odds:
     sides = tuple(
-        Row(what="", says=claim.says, when="", stated=claim.stated_on or "", marks=notes.cite(claim.facts))
+        Row(
+            what="",
+            says=figures(named(claim.says)),
+            when="",
+            stated=claim.stated_on or "",
+            marks=notes.cite(claim.facts),
+        )
         for claim in conflict.claims
     )
     gap = []
@@ -180,14 +191,20 @@ def _odds(conflict: Conflict, notes: Notes) -> Odds:
         gap.append(in_words(conflict.gap.amount))
     if conflict.gap is not None and conflict.gap.percent is not None:
         gap.append(f"{conflict.gap.percent} percent{'' if gap else 'age points'}")
-    return Odds(about=conflict.about, sides=sides, gap=", ".join(gap), cause=conflict.likely_cause)
+    return Odds(about=named(conflict.about), sides=sides, gap=", ".join(gap), cause=conflict.likely_cause)
+
+
+def _turns(changed: Sequence[Change], notes: Notes) -> Iterator[tuple[str, tuple[Turn, ...]]]:
+    """Yield what changed by section; what was lost stands last in each."""
+    for section in dict.fromkeys(change.section for change in changed):
+        yield section, tuple(_turn(change, notes) for change in changed if change.section == section)
 
 
 def _turn(change: Change, notes: Notes) -> Turn:
     shown = (*change.after, *change.before)
     return Turn(
         what=change.what,
-        about=f"{change.section}: {about(shown[0])}",
+        about=_capital(about(shown[0])),
         before=tuple(_says(entry) for entry in change.before),
         after=tuple(_says(entry) for entry in change.after),
         marks=notes.cite(fact for entry in change.after or change.before for fact in entry.facts),

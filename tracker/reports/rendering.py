@@ -40,8 +40,9 @@ def to_markdown(found: Dossier) -> str:
 
 
 def _days(text: str) -> Markup:
-    """Return a text in which no line breaks within a day."""
-    return Markup(_DAY.sub(r'<span class="whole">\g<0></span>', str(escape(text))))  # noqa: S704 # escaped before
+    """Return a text in which lines break between days, and not within one."""
+    whole = _DAY.sub(r'<span class="whole">\g<0></span>', str(escape(text)))
+    return Markup(whole.replace("</span>/<span", "</span>/<wbr><span"))  # noqa: S704 # escaped before
 
 
 def _environment(**options: Any) -> Environment:

@@ -14,6 +14,8 @@ from tracker.state.words import in_words, range_in_words
 Said = tuple[str, tuple[str, ...]]  # a sentence and the facts that it rests on
 
 _CODE = re.compile(r"(?<![\w-])[A-Z]{2}(?:-[A-Z0-9]{1,3})?(?![\w-])")
+_JOINED = re.compile(rf"{_CODE.pattern}(?:–{_CODE.pattern})+")
+_LONG = re.compile(r"(?<![\w.,-])\d{5,}(?![\w,-])")
 _OF_CODES = frozenset({"Co-chairs", "Offices", "Trade", "Investments", "Ranks"})  # what these are about is no title
 _BOUNDS = {"more_than": "more than ", "at_least": "at least ", "about": "about ", "up_to": "up to "}
 
@@ -26,6 +28,16 @@ def about(entry: Entry) -> str:
     before, comma, last = entry.what.rpartition(", ")
     parties = last.split("–")
     return f"{before}{comma}{between(tuple(parties))}" if all(map(is_code, parties)) else entry.what
+
+
+def named(text: str) -> str:
+    """Return a text with the names of parties that it joins by their codes: "turnover AZ–RU, 2020"."""
+    return _JOINED.sub(lambda found: between(tuple(found[0].split("–"))), text)
+
+
+def figures(text: str) -> str:
+    """Return a text whose long numbers can be read: "1,250,000,000 USD"."""
+    return _LONG.sub(lambda found: f"{int(found[0]):,}", text)
 
 
 def _name(found: re.Match[str]) -> str:
