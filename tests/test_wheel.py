@@ -56,6 +56,16 @@ def test_the_wheel_alone_replays_and_prints_the_state(installed, tmp_path):
     assert {path for path in package.rglob("*") if "__pycache__" not in path.parts} == before
 
 
+def test_the_wheel_alone_writes_a_dossier(installed, tmp_path):
+    """Templates come with it."""
+    run(installed, "replay", folder=tmp_path)
+
+    done = run(installed, "report", "-o", "dossier.html", folder=tmp_path)
+
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "dossier.html").read_text().endswith("</html>\n")
+
+
 def test_the_wheel_holds_no_tests_and_no_caches(wheel):
     """Users get the program, not the workshop."""
     with zipfile.ZipFile(wheel) as archive:

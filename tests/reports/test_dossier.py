@@ -4,6 +4,7 @@ import re
 import shutil
 from datetime import date
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 import pytest
 from sqlalchemy import Engine
@@ -83,11 +84,31 @@ def sqlite(sqlite_template, tmp_path):
     engine.dispose()
 
 
-def test_every_line_of_the_state_is_there_with_a_note_that_quotes_its_sentence(sqlite):
-    """What a dossier says can be looked up without the tracker."""
-    page, _, state = report(sqlite, *seeds(), since=date(2020, 1, 1))
-    with reading(sqlite) as tx:
+class Seeds(NamedTuple):
+    """The dossier of the seeds since 2020, the state that it tells, and the quotes of all facts by their ids."""
+
+    page: str
+    text: str
+    state: State
+    quotes: dict[str, str]
+
+
+@pytest.fixture(scope="module")
+def of_seeds(sqlite_template, tmp_path_factory):
+    """What several tests only look at."""
+    folder = tmp_path_factory.mktemp("seeds")
+    shutil.copyfile(sqlite_template, folder / "tracker.db")
+    engine = open_engine(f"sqlite:///{folder / 'tracker.db'}")
+    page, text, state = report(engine, *seeds(), since=date(2020, 1, 1))
+    with reading(engine) as tx:
         quotes = {found.fact.id: found.fact.quote for found in recorded_facts(tx)}
+    yield Seeds(page, text, state, quotes)
+    engine.dispose()
+
+
+def test_every_line_of_the_state_is_there_with_a_note_that_quotes_its_sentence(of_seeds):
+    """What a dossier says can be looked up without the tracker."""
+    page, _, state, quotes = of_seeds
 
     found = Page(page)
 
@@ -109,9 +130,9 @@ def test_every_line_of_the_state_is_there_with_a_note_that_quotes_its_sentence(s
     }
 
 
-def test_every_number_in_the_tables_is_one_of_the_state(sqlite):
+def test_every_number_in_the_tables_is_one_of_the_state(of_seeds):
     """Nothing is reckoned on the way to the page."""
-    page, _, state = report(sqlite, *seeds())
+    page, _, state, _ = of_seeds
     table = page[page.index('id="section-1"') : page.index('id="method"')]
     beside = r'<figure>.*?</figure>|<ol class="steps">.*?</ol>|<h3>.*?</h3>|<span class="cite">.*?</span>|</?span[^>]*>'
     table = re.sub(r"<[^>]*>", " ", re.sub(beside, "", table, flags=re.DOTALL))
@@ -126,18 +147,18 @@ def test_every_number_in_the_tables_is_one_of_the_state(sqlite):
     assert numbers <= set(re.findall(r"\d[\d,.-]*\d|\d", told))
 
 
-def test_the_figure_that_was_narrowed_is_derived_step_by_step(sqlite):
+def test_the_figure_that_was_narrowed_is_derived_step_by_step(of_seeds):
     """2020 is 2.55 to 2.58 because 2021 grew by 14.4 percent."""
-    page, text, _ = report(sqlite, *seeds())
+    page, text, *_ = of_seeds
 
     assert "How turnover Azerbaijan–Russia, 2020 came about" in page
     assert "growth of 14.4 %" in page
     assert "How turnover Azerbaijan–Russia, 2020 came about" in text
 
 
-def test_an_echo_is_cited_in_brackets(sqlite):
+def test_an_echo_is_cited_in_brackets(of_seeds):
     """A paragraph that is printed again is no second source."""
-    page, text, _ = report(sqlite, *seeds())
+    page, text, *_ = of_seeds
 
     road_maps = next(line for line in text.splitlines() if "road maps are said to be active" in line)
 
@@ -210,9 +231,9 @@ def test_only_addresses_of_the_web_are_links(url, safe):
     assert (safe_link(url) is not None) == safe
 
 
-def test_the_page_is_one_file_that_fetches_nothing(sqlite):
+def test_the_page_is_one_file_that_fetches_nothing(of_seeds):
     """It can be mailed, and opens without a network; every mark leads to a note."""
-    page, _, _ = report(sqlite, *seeds())
+    page = of_seeds.page
 
     found = Page(page)
 
@@ -228,15 +249,16 @@ def test_the_page_is_one_file_that_fetches_nothing(sqlite):
 
 def test_the_same_log_gives_the_same_bytes(engine):
     """Two dossiers of one log can be compared, on either database."""
-    first = report(engine, *seeds(), since=date(2021, 1, 1))
+    given(engine, *seeds())
+    catch_up(engine)
 
     with reading(engine) as tx:
-        found, state = gather(tx, RELATION, as_of=TODAY, known_at=None, since=date(2021, 1, 1))
-        again = to_html(found, charts(tx, RELATION, state)), to_markdown(found)
+        found = [gather(tx, RELATION, as_of=TODAY, known_at=None, since=date(2021, 1, 1))[0] for _ in range(2)]
 
-    assert again == first[:2]
-    assert "position 5" in first[0]
+    first, again = ((to_html(one, {}), to_markdown(one)) for one in found)
+    assert again == first
     assert re.search(r"hash of the log.{1,12}s chain there is [0-9a-f]{64}", first[0])
+    assert "position 5" in first[0]
 
 
 def test_an_empty_log_makes_a_dossier_that_says_so(sqlite):
