@@ -17,7 +17,7 @@ CHECKOUT = Path(__file__).parent.parent
 PAGES = [CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").rglob("*.md"))]
 WITH_CONSOLE = [page for page in PAGES if "```console" in page.read_text()]
 ELSEWHERE = ("git ", "make", "pip ", "cd ", "python3 ", ". ")  # what a test of this checkout does in another way
-GROUPS = {"log", "db"}
+GROUPS = {"log", "db", "persons"}
 
 
 def commands():
@@ -80,7 +80,7 @@ def test_every_documented_command_and_option_exists():
     known = {name for command in (root, *offered.values()) for parameter in command.params for name in parameter.opts}
     text = "\n".join(page.read_text() for page in PAGES)
 
-    named = set(re.findall(r"`tracker ((?:log|db) [a-z]+|[a-z]+)", text)) - GROUPS
+    named = set(re.findall(r"`tracker ((?:log|db|persons) [a-z]+|[a-z]+)", text)) - GROUPS
     options = {
         option
         for line in re.findall(r"`(?!python )[^`\n]*`|^\$ tracker .*", text, re.MULTILINE)

@@ -1,4 +1,4 @@
-"""An analyst's judgements of facts, as events: retract, amend, confirm, enter; and withdraw a whole article.
+"""An analyst's judgements, as events: of facts (retract, amend, confirm, enter), articles (withdraw), persons (merge).
 
 Who judges sees the fact as the log's end has it, and names the judgements that he knew: when another analyst was
 faster, nothing is written and he is told. The last judgement of a fact decides; the earlier ones stay in the log.
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine
 from tracker.domain.articles import ArticleId, article_stream
 from tracker.domain.errors import JudgedMeanwhile, UsageError, WrongExpectedVersion
 from tracker.domain.events import (
+    PERSONS_STREAM,
     ArticleRecorded,
     ArticleWithdrawn,
     Event,
@@ -22,6 +23,8 @@ from tracker.domain.events import (
     FactEntered,
     FactRetracted,
     Judgement,
+    PersonsMerged,
+    PersonsParted,
     Told,
     fact_stream,
 )
@@ -32,9 +35,12 @@ from tracker.log.engine import reading
 from tracker.log.store import Append
 from tracker.projections.articles import ARTICLES
 from tracker.projections.facts import FACTS
-from tracker.projections.lookup import article_row, fact_row, told_in, told_of
+from tracker.projections.lookup import article_row, fact_row, offices_of, require_named, told_in, told_of
+from tracker.projections.names import folded
+from tracker.projections.persons import PERSONS, Persons, persons_at
 from tracker.projections.runner import catch_up
-from tracker.projections.view import view
+from tracker.projections.seats import clash
+from tracker.projections.view import View, view
 
 RULE = "desk"  # the rule of a fact that no reader made
 
@@ -165,6 +171,61 @@ def withdraw(engine: Engine, article: str, judge: Judge) -> ArticleId:
         raise UsageError(f"article {row.article} was withdrawn before, at position {row.withdrawn}")
     _append(engine, stream, ArticleWithdrawn(article=row.article, because=judge.because, by=judge.by), expected, judge)
     return str(row.article)
+
+
+def merge(engine: Engine, names: Sequence[str], judge: Judge, *, force: bool = False) -> str:
+    """Judge that names, as articles write them, are one person's, and return the first, by which he goes from now on.
+
+    Raises:
+        NotFound: No fact names somebody so.
+        UsageError: There are no two names, they are one person's already, or he would hold two offices at once that no
+            person holds together: two countries', or that of a head of state and one under him.
+        JudgedMeanwhile: Somebody else judged of persons since; nothing was written.
+    """
+    first, *others = once = tuple({folded(name): " ".join(name.split()) for name in reversed(names)}.values())[::-1]
+    if not others:
+        raise UsageError(f"{first!r} is one name; name two spellings of one person or more")
+    rows, known, expected = _persons(engine, once)
+    merged = known.merged_with(first)
+    if merged[0] == first and set(map(folded, once)) <= set(map(folded, merged)):
+        raise UsageError(f"{first} goes by these names already; nothing was written")
+    every = dict.fromkeys(one for name in once for one in known.merged_with(name))
+    with reading(engine) as tx:
+        clashing = None if force else clash({name: offices_of(rows._replace(tx=tx), name) for name in every})
+    if clashing is not None:
+        one, other = clashing
+        raise UsageError(f"one person would be at once {one} and {other}; if that is so, add --force")
+    _append(engine, PERSONS_STREAM, PersonsMerged(names=once, because=judge.because, by=judge.by), expected, judge)
+    return first
+
+
+def part(engine: Engine, name: str, other: str, judge: Judge) -> None:
+    """Judge that two names are not one person's; the second is taken out of what it was merged with.
+
+    Raises:
+        NotFound: No fact names somebody so.
+        UsageError: They are one name, or two persons' as it is.
+        JudgedMeanwhile: Somebody else judged of persons since; nothing was written.
+    """
+    names = (" ".join(name.split()), " ".join(other.split()))
+    if folded(name) == folded(other):
+        raise UsageError(f"{names[0]!r} and {names[1]!r} are one name; facts are told apart by amending them")
+    _, known, expected = _persons(engine, names)
+    one, two = (known.name(each) for each in names)
+    if folded(one) != folded(two) and not known.same(one, two):
+        raise UsageError(f"{names[0]} and {names[1]} are two persons as it is; nothing was written")
+    _append(engine, PERSONS_STREAM, PersonsParted(names=names, because=judge.because, by=judge.by), expected, judge)
+
+
+def _persons(engine: Engine, names: Sequence[str]) -> tuple[View, Persons, int]:
+    """Return the log's end, what was judged of persons, and how many judgements that are; all names are known."""
+    catch_up(engine)
+    with reading(engine) as tx:
+        rows = view(tx, (FACTS, PERSONS), known_at=None)
+        for name in names:
+            require_named(rows, name)
+        known = persons_at(tx, rows.tables[PERSONS.name], rows.position)
+        return rows, known, store.versions(tx, [PERSONS_STREAM])[PERSONS_STREAM]
 
 
 class _Standing(NamedTuple):

@@ -16,9 +16,13 @@ from tracker.domain.events import (
     FactConfirmed,
     FactEntered,
     FactRetracted,
+    PersonEvent,
+    PersonsMerged,
+    PersonsParted,
     Told,
     article_of,
     fact_stream,
+    key_of,
     type_of,
 )
 from tracker.domain.facts import (
@@ -139,6 +143,16 @@ FROZEN = [
         b'{"type":"fact-entered","article":"a1","fact":"f7",' + _TOLD + b',"because":"a call","by":"Ann"}',
         FactEntered(article="a1", fact="f7", told=TOLD, because="a call", by="Ann"),
     ),
+    (
+        "persons-merged",
+        b'{"type":"persons-merged","names":["Shahin Mustafayev","Sh. Mustafa"],"because":"one man","by":"Ann"}',
+        PersonsMerged(names=("Shahin Mustafayev", "Sh. Mustafa"), because="one man", by="Ann"),
+    ),
+    (
+        "persons-parted",
+        b'{"type":"persons-parted","names":["Sadyr Japarov","S. Japarov"],"because":"brothers","by":"Ann"}',
+        PersonsParted(names=("Sadyr Japarov", "S. Japarov"), because="brothers", by="Ann"),
+    ),
 ]  # fmt: skip
 
 
@@ -161,10 +175,11 @@ def test_every_event_type_and_kind_of_fact_has_a_frozen_payload():
 
 
 @pytest.mark.parametrize("event", [case[2] for case in FROZEN])
-def test_every_event_tells_its_type_and_article(event):
+def test_every_event_tells_its_type_and_its_key(event):
     """Streams, filters and messages go by these two."""
     assert type_of(event) == type_of(type(event)) == encode(event)[0]
-    assert article_of(event) == "a1"
+    assert isinstance(event, PersonEvent) or article_of(event) == "a1"
+    assert key_of(event) == ("persons" if isinstance(event, PersonEvent) else "a1")
 
 
 def test_judgements_of_a_fact_share_a_stream():

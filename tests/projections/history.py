@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 
 from tracker.domain.articles import Article, article_stream
 from tracker.domain.events import (
+    PERSONS_STREAM,
     ArticleRead,
     ArticleRecorded,
     ArticleWithdrawn,
@@ -17,6 +18,9 @@ from tracker.domain.events import (
     FactConfirmed,
     FactEntered,
     FactRetracted,
+    PersonEvent,
+    PersonsMerged,
+    PersonsParted,
     Told,
     article_of,
     fact_stream,
@@ -92,6 +96,16 @@ def withdrawn(article: str) -> ArticleWithdrawn:
     return ArticleWithdrawn(article=article, because="taken down", by="analyst")
 
 
+def merged(*names: str) -> PersonsMerged:
+    """An analyst says that names are one person's."""
+    return PersonsMerged(names=names, because="one man", by="analyst")
+
+
+def parted(name: str, other: str) -> PersonsParted:
+    """An analyst says that two names are two persons'."""
+    return PersonsParted(names=(name, other), because="brothers", by="analyst")
+
+
 def stated(kind: type[F], quote: str = "", **fields: object) -> F:
     """A fact whose quote is made up from what it says, unless given."""
     return kind(quote=quote or f"{kind.__name__} {msgspec.to_builtins(fields)}", start=0, end=1, rule="test", **fields)
@@ -118,5 +132,7 @@ def append(engine: Engine, events: Iterable[Event], *, now: datetime = START) ->
 
 
 def _stream(event: Event) -> str:
+    if isinstance(event, PersonEvent):
+        return PERSONS_STREAM
     judged = isinstance(event, FactRetracted | FactAmended | FactConfirmed | FactEntered)
     return fact_stream(event.fact) if judged else article_stream(article_of(event))

@@ -4,7 +4,18 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
-from tests.projections.history import amended, confirmed, entered, read, recorded, retracted, stated, withdrawn
+from tests.projections.history import (
+    amended,
+    confirmed,
+    entered,
+    merged,
+    parted,
+    read,
+    recorded,
+    retracted,
+    stated,
+    withdrawn,
+)
 from tracker.domain.events import Event
 from tracker.domain.facts import Count, Document, Fact, Investment, Meeting, Office, Project, Rank, Target, Trade
 
@@ -15,6 +26,7 @@ FACTS: tuple[Fact, ...] = (
     stated(Office, person="Shahin Mustafayev", office="minister of economy", of="AZ"),
     stated(Office, person="Mikayil Jabbarov", office="minister of economy", of="AZ"),
     stated(Office, person="Alexei Overchuk", office="co-chair", of="commission", side="RU"),
+    stated(Office, person="Aleksey Overchuk", office="co-chair", of="commission", side="RU"),
     stated(Meeting, form="forum", when="2022", status="planned", parties=("AZ", "RU")),
     stated(Meeting, form="forum", when="2022-05", parties=("AZ", "RU"), participants=("Alexei Overchuk",)),
     stated(Document, type="road map", when="2021-12-07", parties=("AZ", "RU-AST")),
@@ -32,7 +44,9 @@ FACTS: tuple[Fact, ...] = (
     stated(Project, name="plant", stage="launched", parties=("AZ", "RU")),
 )  # fmt: skip
 
-HAPPENINGS = ("read", "read", "read", "read", "recorded", "retracted", "amended", "confirmed", "entered", "withdrawn")
+HAPPENINGS = ("read", "read", "read", "read", "recorded", "retracted", "amended", "confirmed", "entered", "withdrawn",
+              "merged", "parted")  # fmt: skip
+NAMES = ("Shahin Mustafayev", "Mikayil Jabbarov", "Alexei Overchuk", "Aleksey Overchuk")
 
 
 @st.composite
@@ -52,6 +66,10 @@ def events(draw: st.DrawFn) -> Event:
             return confirmed(article, fact)
         case "entered":
             return entered(article, fact, published=draw(st.sampled_from(DAYS)))
+        case "merged":
+            return merged(*draw(st.lists(st.sampled_from(NAMES), min_size=2, max_size=3, unique=True)))
+        case "parted":
+            return parted(*draw(st.lists(st.sampled_from(NAMES), min_size=2, max_size=2, unique=True)))
         case "withdrawn":
             return withdrawn(article)
         case _:

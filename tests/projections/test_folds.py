@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.projections.strategies import histories
-from tracker.domain.events import Event, article_of
+from tracker.domain.events import Event, key_of
 from tracker.log.store import Recorded
 from tracker.projections.base import Projection, Row
 from tracker.projections.catalog import ALL
@@ -20,7 +20,7 @@ MOMENT = datetime(2022, 1, 1, tzinfo=UTC)
 
 def in_log(history: list[Event]) -> list[Recorded]:
     """Give the events their positions."""
-    return [Recorded(n, f"article-{article_of(event)}", n, MOMENT, event) for n, event in enumerate(history, 1)]
+    return [Recorded(n, f"article-{key_of(event)}", n, MOMENT, event) for n, event in enumerate(history, 1)]
 
 
 def folded(projection: Projection, page_of: list[list[Recorded]]) -> set[Version]:

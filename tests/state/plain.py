@@ -12,6 +12,8 @@ from tracker.domain.events import (
     FactAmended,
     FactRetracted,
     Judgement,
+    PersonsMerged,
+    PersonsParted,
     Told,
 )
 from tracker.domain.facts import Fact, kind_of
@@ -21,6 +23,7 @@ from tracker.projections.documents import DocumentClaim
 from tracker.projections.investments import InvestmentClaim
 from tracker.projections.meetings import MeetingClaim
 from tracker.projections.offices import OfficeClaim
+from tracker.projections.persons import Persons, persons
 from tracker.projections.projects import ProjectClaim
 from tracker.projections.ranks import RankClaim
 from tracker.projections.scope import scopes, sides_of
@@ -55,7 +58,7 @@ def claims_of(history: Iterable[Event], scopes_asked: dict[str, tuple[str, ...]]
             case ArticleWithdrawn(article=article):
                 withdrawn.add(article)
                 now = []
-            case ArticleRecorded():
+            case ArticleRecorded() | PersonsMerged() | PersonsParted():
                 continue
             case _:
                 article = event.article
@@ -75,6 +78,25 @@ def claims_of(history: Iterable[Event], scopes_asked: dict[str, tuple[str, ...]]
         if claim.scope in scopes_asked[name]:
             found[name].setdefault(claim.fact, claim)
     return Claims(**{name: list(some.values()) for name, some in found.items()})
+
+
+def persons_of(history: Iterable[Event]) -> Persons:
+    """Who is one person by the end of a history: groups of names, and pairs kept apart."""
+    groups: list[list[str]] = []
+    apart: list[tuple[str, str]] = []
+    for event in history:
+        if isinstance(event, PersonsMerged):
+            joined = [group for group in groups if set(group) & set(event.names)]
+            others = sorted({name for group in joined for name in group} - set(event.names))
+            groups = [group for group in groups if group not in joined] + [[*event.names, *others]]
+            apart = [pair for pair in apart if not set(pair) <= set(groups[-1])]
+        elif isinstance(event, PersonsParted):
+            together = [group for group in groups if set(event.names) <= set(group)]
+            groups = [group for group in groups if group not in together]
+            left = [[name for name in group if name != event.names[1]] for group in together]
+            groups += [group for group in left if len(group) > 1]
+            apart = [pair for pair in apart if set(pair) != set(event.names)] + [event.names]
+    return persons([*(("merged", tuple(group)) for group in groups), *(("parted", pair) for pair in apart)])
 
 
 def _order(claim: Claim) -> tuple[int, int, str]:

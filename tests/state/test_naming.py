@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.projections.spelling import same_person
 from tracker.state.naming import Name, fullest, name_of
-from tracker.state.people import everyone, same_person, shared
+from tracker.state.people import everyone, shared
 from tracker.state.sides import compatible, united
 
 PAIR = ("AZ", "RU")

@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from tests.projections import history as h
 from tests.projections.strategies import histories
-from tests.state.plain import claims_of
+from tests.state.plain import claims_of, persons_of
 from tests.state.seeds import RELATION
 from tracker.domain.events import Event
 from tracker.log.engine import open_engine, reading
@@ -74,6 +74,9 @@ def test_the_state_is_the_plain_fold_of_what_the_log_held(
     with reading(engine) as tx:
         known = snapshot(tx, RELATION, as_of=as_of, known_at=position)
 
-    plain = state_of(RELATION, claims_of(history[:position], SCOPES), as_of=as_of, known_at=known.known_at)
+    prefix = history[:position]
+    plain = state_of(
+        RELATION, claims_of(prefix, SCOPES), as_of=as_of, known_at=known.known_at, known=persons_of(prefix)
+    )
     assert to_json(known) == to_json(plain)
     engine.dispose()

@@ -21,6 +21,7 @@ from tracker.cli import (
     facts,
     history,
     log,
+    persons,
     read,
     rebuild,
     replay,
@@ -61,6 +62,7 @@ app.command()(enter.enter)
 app.command()(withdraw.withdraw)
 app.command()(reread.reread)
 app.command()(doctor.doctor)
+app.add_typer(persons.app, name="persons")
 app.add_typer(log.app, name="log")
 app.add_typer(db.app, name="db")
 

@@ -186,14 +186,13 @@ class CheckpointMoved(LogError):
 
 
 class JudgedMeanwhile(LogError):
-    """Another analyst judged the same fact, or withdrew the same article, since this one looked at it."""
+    """Another analyst judged the same fact, or persons, or withdrew the same article, since this one looked at it."""
 
     def __init__(self, stream: str) -> None:
         kind, _, name = stream.partition("-")
         look = f"`tracker why {name}`" if kind == "fact" else f"`tracker log show --stream {stream}`"
-        super().__init__(
-            f"{kind} {name} was judged meanwhile; nothing was written: look at it with {look}, then decide"
-        )
+        what = f"{kind} {name} was" if name else f"the {kind} were"
+        super().__init__(f"{what} judged meanwhile; nothing was written: look with {look}, then decide")
         self.stream = stream
 
 

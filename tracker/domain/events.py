@@ -93,11 +93,31 @@ class FactEntered(EventBase, frozen=True, kw_only=True, tag="fact-entered"):
     by: str
 
 
+class PersonsMerged(EventBase, frozen=True, kw_only=True, tag="persons-merged"):
+    """An analyst judged that names are one person's, who goes by the first of them. Stream: persons."""
+
+    names: tuple[str, ...]  # two or more, as articles write them
+    because: str
+    by: str
+
+
+class PersonsParted(EventBase, frozen=True, kw_only=True, tag="persons-parted"):
+    """An analyst judged that two names are not one person's; it ends a merger of them. Stream: persons."""
+
+    names: tuple[str, str]
+    because: str
+    by: str
+
+
+PersonEvent = PersonsMerged | PersonsParted
 Judgement = FactRetracted | FactAmended | FactConfirmed | FactEntered
-Event = ArticleRecorded | ArticleRead | ArticleWithdrawn | Judgement
+ArticleEvent = ArticleRecorded | ArticleRead | ArticleWithdrawn | Judgement
+Event = ArticleEvent | PersonEvent
 EVENTS: tuple[type[Event], ...] = (
     ArticleRecorded, ArticleRead, ArticleWithdrawn, FactRetracted, FactAmended, FactConfirmed, FactEntered,
+    PersonsMerged, PersonsParted,
 )  # fmt: skip
+PERSONS_STREAM = "persons"
 
 
 def fact_stream(fact: FactId) -> str:
@@ -111,6 +131,11 @@ def type_of(event: Event | type[Event]) -> str:
     return str(kind.__struct_config__.tag)
 
 
-def article_of(event: Event) -> ArticleId:
+def key_of(event: Event) -> str:
+    """Return the key under which an event changes rows: its article, or one for all that is judged of persons."""
+    return PERSONS_STREAM if isinstance(event, PersonEvent) else article_of(event)
+
+
+def article_of(event: ArticleEvent) -> ArticleId:
     """Return the article that an event concerns."""
     return event.article.id if isinstance(event, ArticleRecorded) else event.article

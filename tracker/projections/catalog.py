@@ -12,6 +12,7 @@ from tracker.projections.facts import FACTS
 from tracker.projections.investments import INVESTMENTS
 from tracker.projections.meetings import MEETINGS
 from tracker.projections.offices import OFFICES
+from tracker.projections.persons import PERSONS
 from tracker.projections.projects import PROJECTS
 from tracker.projections.ranks import RANKS
 from tracker.projections.road_maps import ROAD_MAPS
@@ -27,6 +28,7 @@ ALL: tuple[Projection, ...] = (
     INVESTMENTS,
     MEETINGS,
     OFFICES,
+    PERSONS,
     PROJECTS,
     RANKS,
     ROAD_MAPS,

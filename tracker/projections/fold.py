@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from tracker.domain.events import article_of, type_of
+from tracker.domain.events import key_of, type_of
 from tracker.log.store import Recorded
 from tracker.projections.base import Projection, Row
 from tracker.projections.storage import OPEN, Closed, Opened, Standing
@@ -38,17 +38,17 @@ def fold_page(projection: Projection, rows: Iterable[Standing], page: Sequence[R
     Every version that an event made is written, those that a later event of the page ended included; so the rows
     come out the same whatever the pages are.
     """
-    by_article: dict[str, dict[Row, _Since]] = {}
+    by_key: dict[str, dict[Row, _Since]] = {}
     for number, from_position, row in rows:
-        by_article.setdefault(row[0], {})[row] = _Since(from_position, number)
+        by_key.setdefault(row[0], {})[row] = _Since(from_position, number)
     closed: list[Closed] = []
     opened: list[Opened] = []
     fault = None
     for recorded in page:
         if not isinstance(recorded.event, projection.handles):
             continue
-        article = article_of(recorded.event)
-        before = by_article.setdefault(article, {})
+        key = key_of(recorded.event)
+        before = by_key.setdefault(key, {})
         try:
             after = dict.fromkeys(projection.fold(tuple(before), recorded))
         except Exception as error:  # noqa: BLE001 - whatever it is, this projection stops here and the rest go on
@@ -56,7 +56,7 @@ def fold_page(projection: Projection, rows: Iterable[Standing], page: Sequence[R
             break
         begun = _Since(recorded.position, None)
         if not before:  # nearly every article is read once
-            by_article[article] = dict.fromkeys(after, begun)
+            by_key[key] = dict.fromkeys(after, begun)
             continue
         for row in before.keys() - after.keys():
             since = before.pop(row)
@@ -66,7 +66,7 @@ def fold_page(projection: Projection, rows: Iterable[Standing], page: Sequence[R
                 closed.append(Closed(recorded.position, since.number))
         for row in after:
             before.setdefault(row, begun)
-    for standing in by_article.values():
+    for standing in by_key.values():
         for row, since in standing.items():
             if since.number is None:
                 opened.append(Opened(row, since.position, OPEN))

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, Engine
 
 from tracker.domain.errors import CheckpointMoved, TrackerError, UndecodableEvent
-from tracker.domain.events import Event, article_of, type_of
+from tracker.domain.events import Event, key_of, type_of
 from tracker.log.engine import reading, writing
 from tracker.log.store import Recorded, head, read
 from tracker.projections.base import Projection
@@ -140,11 +140,11 @@ def _apply(engine: Engine, page: _Page, probe: Probe) -> None:
     Raises:
         CheckpointMoved: Another process was faster; nothing was written.
     """
-    articles = {article_of(recorded.event) for recorded in page.events}
+    keys = {key_of(recorded.event) for recorded in page.events}
     folded: dict[Work, Folded] = {}
     with reading(engine) as tx:
         for work in page.works:
-            rows = standing(tx, work.projection, work.generation.generation, articles) if articles else []
+            rows = standing(tx, work.projection, work.generation.generation, keys) if keys else []
             folded[work] = fold_page(work.projection, rows, page.events)
     probe("page folded")
     try:

@@ -1,5 +1,6 @@
 """Finds one fact or one article by the beginning of its id, as it stands at the position of a view."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -7,9 +8,11 @@ import msgspec
 
 from tracker.domain.errors import NotFound
 from tracker.domain.events import Told
-from tracker.domain.facts import Fact
+from tracker.domain.facts import Fact, Office
+from tracker.domain.period import Period
 from tracker.projections.articles import ARTICLES
-from tracker.projections.facts import FACTS, judgement_of
+from tracker.projections.facts import FACTS, judgement_of, persons_of
+from tracker.projections.names import folded
 from tracker.projections.scope import sides_of
 from tracker.projections.view import View
 
@@ -81,3 +84,31 @@ def _offices(rows: View, article: str) -> list[Fact]:
     column = rows.tables[FACTS.name].c
     found = rows.rows(FACTS, column.article == article, column.kind == "office", column.revoked.is_(None))
     return [fact_in(row.data) for row in found]
+
+
+def require_named(rows: View, name: str) -> None:
+    """See that some fact names a person so, in any case and with any accents.
+
+    Raises:
+        NotFound: None does.
+    """
+    if not folded(name) or next(_naming(rows, name), None) is None:
+        raise NotFound(f"no fact names {name!r}; `tracker persons list` shows names as the articles write them")
+
+
+def offices_of(rows: View, name: str) -> Iterator[tuple[Office, str]]:
+    """Yield the offices that a name is stated in, with the days of the statements; those without a day are left out."""
+    for row in _naming(rows, name):
+        fact = fact_in(row.data)
+        if isinstance(fact, Office) and row.published is not None and folded(fact.person) == folded(name):
+            yield fact, min(Period.parse(fact.when).last.isoformat(), row.published) if fact.when else row.published
+
+
+def _naming(rows: View, name: str) -> Iterator[Any]:
+    column = rows.tables[FACTS.name].c
+    named = column.names.contains(f"|{folded(name)}|", autoescape=True)
+    return (row for row in rows.rows(FACTS, named, column.revoked.is_(None)) if _names_him(row, name))
+
+
+def _names_him(row: Any, name: str) -> bool:
+    return any(folded(person) == folded(name) for person in persons_of(fact_in(row.data)))

@@ -6,10 +6,10 @@ from datetime import date
 import msgspec
 from sqlalchemy import Connection, or_
 
-from tracker.domain.events import ArticleRead, ArticleRecorded, Event, type_of
+from tracker.domain.events import ArticleRead, ArticleRecorded, Event, PersonEvent, article_of, type_of
 from tracker.log.store import read
 from tracker.projections.articles import ARTICLES
-from tracker.projections.copies import COPIES
+from tracker.projections.persons import PERSONS
 from tracker.projections.scope import pair
 from tracker.projections.view import View, view
 from tracker.settings import Relation
@@ -17,7 +17,7 @@ from tracker.state.entries import entries
 from tracker.state.entry import Entry
 from tracker.state.keys import matching
 from tracker.state.lines import KnownAt
-from tracker.state.snapshot import ASKED, claims_of, state_of
+from tracker.state.snapshot import ASKED, SOURCED, claims_of, known_persons, state_of
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):
@@ -45,12 +45,13 @@ def history(tx: Connection, relation: Relation, key: str, *, as_of: date, known_
         ProjectionOutdated: Rows were never built, or by other code.
         ProjectionStopped: An event that counts could not be applied.
     """
-    rows = view(tx, (*ASKED, COPIES, ARTICLES), known_at=known_at)
+    rows = view(tx, SOURCED, known_at=known_at)
     told: list[tuple[int, dict[str, tuple[Entry, ...]]]] = []
     for position in _positions(rows, relation):
         then = rows._replace(position=position)
         known = KnownAt(position=position, recorded_at=None)
-        state = state_of(relation, claims_of(then, relation), as_of=as_of, known_at=known)
+        claims = claims_of(then, relation)
+        state = state_of(relation, claims, as_of=as_of, known_at=known, known=known_persons(then))
         by_key: dict[str, tuple[Entry, ...]] = {}
         for entry in entries(state):
             by_key[entry.key] = (*by_key.get(entry.key, ()), entry)
@@ -76,7 +77,7 @@ def _versions(rows: View, told: list[tuple[int, dict[str, tuple[Entry, ...]]]], 
 
 
 def _positions(rows: View, relation: Relation) -> list[int]:
-    """Return the positions at which a claim of the relation came or went, in order."""
+    """Return the positions at which a claim of the relation, or a judgement of persons, came or went, in order."""
     scopes = [pair(relation.parties), *relation.parties]
     found: set[int] = set()
     for projection in ASKED:
@@ -84,6 +85,8 @@ def _positions(rows: View, relation: Relation) -> list[int]:
         own = column.scope == scopes[0] if projection.name != "offices" else or_(*(column.scope == s for s in scopes))
         for row in rows.rows(projection, own, every_version=True):
             found |= {row.from_position, row.to_position}
+    for row in rows.rows(PERSONS, every_version=True):
+        found |= {row.from_position, row.to_position}
     return sorted(position for position in found if position <= rows.position)
 
 
@@ -99,8 +102,10 @@ def _in_words(event: Event) -> str:
 
 
 def _article(rows: View, event: Event) -> str:
-    """Return the article that an event concerns, by its title where it has one."""
-    article = event.article.id if isinstance(event, ArticleRecorded) else event.article
+    """Return the article that an event concerns, by its title where it has one; the names where it is persons."""
+    if isinstance(event, PersonEvent):
+        return ", ".join(event.names)
+    article = article_of(event)
     told = next(iter(rows.rows(ARTICLES, rows.tables[ARTICLES.name].c.article == article)), None)
     named = told is not None and (told.title or told.source)
     return f"{article} {named}" if named else str(article)

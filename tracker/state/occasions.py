@@ -5,10 +5,11 @@ from collections.abc import Hashable, Iterator, Sequence
 import msgspec
 
 from tracker.projections.meetings import MeetingClaim
+from tracker.projections.spelling import marks
 from tracker.state.calendar import Span
 from tracker.state.claims import parsed
 from tracker.state.naming import Name
-from tracker.state.people import shared, words_of
+from tracker.state.people import shared
 from tracker.state.shelf import planned_span
 from tracker.state.sides import compatible, overlapping
 
@@ -76,7 +77,7 @@ class Occasion(msgspec.Struct, frozen=True, kw_only=True):
         return (*persons, *self._named(), (form, "nobody")) if persons else (form,)
 
     def _persons(self) -> tuple[Hashable, ...]:
-        words = (word for name in self.claim.participants for word in sorted(words_of(name)) if len(word) > 1)
+        words = (word for name in self.claim.participants for word in sorted(marks(name)))
         return tuple((self.claim.form, "person", word) for word in words)
 
     def _named(self) -> tuple[Hashable, ...]:

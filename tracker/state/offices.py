@@ -9,26 +9,22 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from tracker.projections.names import folded, person_key
+from tracker.projections.names import folded
 from tracker.projections.offices import OfficeClaim
+from tracker.projections.persons import BY_NAME, Persons
+from tracker.projections.seats import one_at_a_time
 from tracker.settings import Body
 from tracker.state.claims import Statement, by, day_of, moment, parsed, published_on, statement
+from tracker.state.identity import one_each
 from tracker.state.keys import conflict_key, office_key
 from tracker.state.lines import Between, CoChair, Conflict, ConflictClaim, OfficeLine
 from tracker.state.succession import Bounds, Held, Tenure, Told, holders, tenures
 
 CO_CHAIR = "co-chair"
 
-# Offices of which a country or body has several at once, by the first or last word of their names.
-_SEVERAL = frozenset(
-    "adviser advisor aide analyst assistant commissioner deputy envoy expert first journalist member "
-    "official representative special spokesman spokesperson spokeswoman vice".split()
-)
-_SEVERAL_OFFICES = frozenset({"minister", "state minister", "minister of state"})
-
 
 def offices(
-    claims: Sequence[OfficeClaim], bodies: Sequence[Body], *, as_of: date
+    claims: Sequence[OfficeClaim], bodies: Sequence[Body], *, as_of: date, known: Persons = BY_NAME
 ) -> tuple[tuple[OfficeLine, ...], tuple[CoChair, ...], tuple[Conflict, ...]]:
     """Return who held which office by a day, the co-chairs of that day, and seats that two were stated to hold."""
     names = {folded(name): body.name for body in bodies for name in (body.name, *body.aliases)}
@@ -39,7 +35,7 @@ def offices(
     lines: list[OfficeLine] = []
     conflicts: list[Conflict] = []
     for _, stated in sorted(seats.items()):
-        seat = _Seat(names.get(folded(stated[0].of or ""), stated[0].of), stated)
+        seat = _Seat(names.get(folded(stated[0].of or ""), stated[0].of), stated, known)
         lines += seat.lines(as_of)
         conflicts += seat.conflicts(as_of)
     chairs = tuple(
@@ -65,13 +61,6 @@ def offices(
     return tuple(lines), chairs, tuple(conflicts)
 
 
-def one_at_a_time(office: str, of: str | None) -> bool:
-    """Tell whether one person at a time holds an office."""
-    words = office.split()
-    several = office in _SEVERAL_OFFICES or bool({*words[:1], *words[-1:]} & _SEVERAL)
-    return of is not None and not several
-
-
 class _Person(NamedTuple):
     """What is stated of a person in a seat."""
 
@@ -83,11 +72,11 @@ class _Person(NamedTuple):
 class _Seat:
     """An office with all who are stated in it."""
 
-    def __init__(self, of: str | None, claims: Sequence[OfficeClaim]) -> None:
+    def __init__(self, of: str | None, claims: Sequence[OfficeClaim], known: Persons) -> None:
         self._of = of
         self._office, self._side, self._to = claims[0].office, claims[0].side, claims[0].to
         self._key = office_key(self._office, of, self._side, self._to)
-        self._persons = sorted(map(_person, _by_person(claims)), key=lambda person: (person.name, person.told))
+        self._persons = sorted(map(_person, _by_person(claims, known)), key=lambda person: (person.name, person.told))
         self._alone = one_at_a_time(self._office, of)
         told = [person.told for person in self._persons]
         if self._alone:
@@ -179,16 +168,13 @@ def _begun(tenure: Tenure, day: date) -> bool:
     return tenure.from_.latest is not None and tenure.from_.latest <= day
 
 
-def _by_person(claims: Iterable[OfficeClaim]) -> Iterator[list[OfficeClaim]]:
+def _by_person(claims: Sequence[OfficeClaim], known: Persons) -> Iterable[list[OfficeClaim]]:
     """Group the claims of a seat by person; a bare surname is whoever bears it there, if it is one."""
+    person = one_each((claim.person for claim in claims), known)
     groups: dict[str, list[OfficeClaim]] = {}
     for claim in claims:
-        groups.setdefault(person_key(claim.person), []).append(claim)
-    for key in sorted(groups, key=lambda key: (len(key.split()), key)):
-        fuller = [other for other in groups if other != key and set(key.split()) < set(other.split())]
-        if len(fuller) == 1:
-            groups[fuller[0]] += groups.pop(key)
-    yield from groups.values()
+        groups.setdefault(person[claim.person], []).append(claim)
+    return groups.values()
 
 
 def _person(claims: Sequence[OfficeClaim]) -> _Person:

@@ -6,12 +6,11 @@ from datetime import date
 from sqlalchemy import Connection
 
 from tracker.domain.events import ArticleRead
-from tracker.projections.copies import COPIES
 from tracker.projections.supposing import Supposed
 from tracker.projections.view import view
 from tracker.settings import Relation
 from tracker.state.lines import KnownAt, State
-from tracker.state.snapshot import ASKED, claims_of, state_of
+from tracker.state.snapshot import SOURCED, claims_of, known_persons, state_of
 
 
 def preview(tx: Connection, relation: Relation, readings: Sequence[ArticleRead], *, as_of: date) -> tuple[State, State]:
@@ -21,8 +20,10 @@ def preview(tx: Connection, relation: Relation, readings: Sequence[ArticleRead],
         ProjectionOutdated: Rows were never built, or by other code.
         ProjectionStopped: An event could not be applied.
     """
-    rows = view(tx, (*ASKED, COPIES), known_at=None)
+    rows = view(tx, SOURCED, known_at=None)
     known = KnownAt(position=rows.position, recorded_at=None)
-    now = state_of(relation, claims_of(rows, relation), as_of=as_of, known_at=known)
-    then = state_of(relation, claims_of(Supposed(rows, readings), relation), as_of=as_of, known_at=known)
+    persons = known_persons(rows)
+    now = state_of(relation, claims_of(rows, relation), as_of=as_of, known_at=known, known=persons)
+    supposed = claims_of(Supposed(rows, readings), relation)
+    then = state_of(relation, supposed, as_of=as_of, known_at=known, known=persons)
     return now, then

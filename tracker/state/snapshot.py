@@ -15,6 +15,7 @@ from tracker.projections.documents import DocumentClaim
 from tracker.projections.investments import INVESTMENTS, InvestmentClaim
 from tracker.projections.meetings import MEETINGS, MeetingClaim
 from tracker.projections.offices import OFFICES, OfficeClaim
+from tracker.projections.persons import BY_NAME, PERSONS, Persons, persons_at
 from tracker.projections.projects import PROJECTS, ProjectClaim
 from tracker.projections.ranks import RANKS, RankClaim
 from tracker.projections.road_maps import ROAD_MAPS
@@ -27,6 +28,7 @@ from tracker.settings import Relation
 from tracker.state.causes import Homes, nowhere
 from tracker.state.document_totals import stands_between
 from tracker.state.documents import agreements, road_maps
+from tracker.state.identity import called
 from tracker.state.investments import investments
 from tracker.state.lines import KnownAt, State
 from tracker.state.meetings import meetings
@@ -39,7 +41,7 @@ from tracker.state.trade import trade
 from tracker.state.undated import undated_lines
 
 ASKED = (AGREEMENTS, COUNTS, INVESTMENTS, MEETINGS, OFFICES, PROJECTS, RANKS, ROAD_MAPS, TARGETS, TRADE)
-SOURCED = (*ASKED, COPIES, ARTICLES)  # with what tells where claims come from
+SOURCED = (*ASKED, COPIES, PERSONS, ARTICLES)  # with what tells where claims come from, and who is who
 
 
 class Claims(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,9 +74,10 @@ def snapshot(tx: Connection, relation: Relation, *, as_of: date, known_at: int |
     """
     rows = view(tx, SOURCED, known_at=known_at)
     moment = recorded_at(tx, rows.position).isoformat().replace("+00:00", "Z") if rows.position else None
-    known = KnownAt(position=rows.position, recorded_at=moment)
     claims = claims_of(rows, relation)
-    return state_of(relation, claims, as_of=as_of, known_at=known, homes=partial(homes_of, rows))
+    until = KnownAt(position=rows.position, recorded_at=moment)
+    homes, known = partial(homes_of, rows), known_persons(rows)
+    return state_of(relation, claims, as_of=as_of, known_at=until, homes=homes, known=known)
 
 
 def claims_of(rows: View | Supposed, relation: Relation) -> Claims:
@@ -110,10 +113,25 @@ def _traced(rows: View | Supposed, found: Claims) -> Claims:
     return Claims(**{name: traced(some, origin) for name, some in lists.items()})
 
 
-def state_of(relation: Relation, claims: Claims, *, as_of: date, known_at: KnownAt, homes: Homes = nowhere) -> State:
+def known_persons(rows: View | Supposed) -> Persons:
+    """Return who was judged to be one person or two, as a view over `SOURCED` knows it."""
+    return persons_at(rows.tx, rows.tables[PERSONS.name], rows.position)
+
+
+def state_of(
+    relation: Relation,
+    claims: Claims,
+    *,
+    as_of: date,
+    known_at: KnownAt,
+    homes: Homes = nowhere,
+    known: Persons = BY_NAME,
+) -> State:
     """Fold claims into a state. Pure: the same claims give the same state, line by line."""
+    if known.called:
+        claims = Claims(**{name: called(getattr(claims, name), known) for name in Claims.__struct_fields__})
     parties = relation.parties
-    office_lines, chairs, office_conflicts = offices(claims.offices, relation.bodies, as_of=as_of)
+    office_lines, chairs, office_conflicts = offices(claims.offices, relation.bodies, as_of=as_of, known=known)
     trade_lines, trade_conflicts = trade(claims.trade, as_of=as_of, homes=homes)
     investment_lines, investment_conflicts = investments(claims.investments, as_of=as_of, homes=homes)
     elsewhere = [
