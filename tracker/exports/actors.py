@@ -7,8 +7,8 @@ import msgspec
 from tracker.domain.facts import Office
 from tracker.exports.countries import actor_of
 from tracker.exports.material import Material
+from tracker.projections.spelling import same_person
 from tracker.state.lines import OfficeLine
-from tracker.state.people import same_person
 
 
 class Official(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,10 +6,11 @@ is stated again after that, or after the one between was called former, came bac
 such a word contradict each other: they stand in one block.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 Status = Literal["holds", "held", "uncertain"]
@@ -68,10 +69,14 @@ class Tenure(NamedTuple):
 
 
 class _Run(NamedTuple):
-    """Statements of one person that no other's come between, and after none of which he had left."""
+    """Statements of one person that no other's come between, and after none of which he had left.
+
+    He held the seat until the day `lasting` at least.
+    """
 
     person: int
     held: tuple[Held, ...]
+    lasting: date
 
     @property
     def last(self) -> date:
@@ -81,11 +86,6 @@ class _Run(NamedTuple):
     def begun(self) -> date:
         """The day by which he held the seat."""
         return self.held[0].last
-
-    @property
-    def lasting(self) -> date:
-        """The day until which he held it at least."""
-        return max(held.first for held in self.held)
 
 
 def tenures(persons: Sequence[Told]) -> list[Tenure]:
@@ -103,9 +103,9 @@ def tenures(persons: Sequence[Told]) -> list[Tenure]:
 def holders(persons: Sequence[Told], as_of: date) -> list[int]:
     """Return who holds a seat of one person at a time by the last that was heard of it until a day."""
     heard = [
-        (max(held.last for held in past), person)
+        (told.held[past - 1].last, person)
         for person, told in enumerate(persons)
-        if (past := [held for held in told.held if held.last <= as_of])
+        if (past := bisect_right(told.held, Held(as_of, date.max)))
     ]
     last = max((moment for moment, _ in heard), default=None)
     return [
@@ -116,17 +116,58 @@ def holders(persons: Sequence[Told], as_of: date) -> list[int]:
 
 
 def _runs(persons: Sequence[Told]) -> Iterator[_Run]:
+    for together in _overlapping(persons):
+        if len(together) == 1:  # nearly always
+            yield from _runs_alone(together[0], persons[together[0]])
+        else:
+            yield from _runs_of(together, persons)
+
+
+def _run(person: int, held: tuple[Held, ...]) -> _Run:
+    return _Run(person, held, max(one.first for one in held))
+
+
+def _runs_alone(person: int, told: Told) -> Iterator[_Run]:
+    start = 0
+    for day in told.left:
+        end = bisect_right(told.held, Held(day, date.max))
+        if start < end:
+            yield _run(person, told.held[start:end])
+            start = end
+    if start < len(told.held):
+        yield _run(person, told.held[start:])
+
+
+def _overlapping(persons: Sequence[Told]) -> Iterator[list[int]]:
+    """Yield those in turn whom no statement of another comes between, and together those where one does."""
+    together: list[int] = []
+    reach = date.min
+    for person in sorted((nth for nth, told in enumerate(persons) if told.held), key=lambda nth: persons[nth].held[0]):
+        held = persons[person].held
+        if together and held[0].last > reach:
+            yield together
+            together = []
+        together.append(person)
+        reach = max(reach, held[-1].last)
+    if together:
+        yield together
+
+
+def _runs_of(together: Iterable[int], persons: Sequence[Told]) -> Iterator[_Run]:
     stated = sorted(
-        (held, held.last not in told.left, person) for person, told in enumerate(persons) for held in told.held
+        (last, first, last not in persons[person].left, person)
+        for person in together
+        for last, first in persons[person].held
     )
-    for person, own in groupby(stated, key=lambda one: one[2]):
+    for person, own in groupby(stated, key=itemgetter(3)):
+        told = persons[person]
         run: list[Held] = []
-        for held, _, _ in own:
-            if run and _left(persons[person], run[-1].last, held.last, or_on_it=False):
-                yield _Run(person, tuple(run))
+        for last, first, _, _ in own:
+            if run and told.left and _left(told, run[-1].last, last, or_on_it=False):
+                yield _run(person, tuple(run))
                 run = []
-            run.append(held)
-        yield _Run(person, tuple(run))
+            run.append(Held(last, first))
+        yield _run(person, tuple(run))
 
 
 def _left(told: Told, since: date, until: date, *, or_on_it: bool) -> bool:
