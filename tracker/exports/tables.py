@@ -24,6 +24,7 @@ from tracker.projections.facts import FACTS
 from tracker.projections.investments import INVESTMENTS, InvestmentClaim
 from tracker.projections.meetings import MEETINGS, MeetingClaim
 from tracker.projections.offices import OFFICES, OfficeClaim
+from tracker.projections.persons import PERSONS
 from tracker.projections.projects import PROJECTS, ProjectClaim
 from tracker.projections.ranks import RANKS, RankClaim
 from tracker.projections.road_maps import ROAD_MAPS
@@ -46,6 +47,7 @@ _ONLY_FOR_US = {
     "copies": {*BANDS},
     "facts": {"names", "subject"},
     "articles": set[str](),
+    "persons": {"article"},
 }
 _PAGE = 1000  # rows fetched at once
 _texts = msgspec.json.Decoder(tuple[str, ...]).decode
@@ -114,7 +116,7 @@ def _fields(projection: Projection) -> list[Field]:
 def _kind(field: Field, hint: Any) -> Kind:
     if field.name == "published":
         return "day"
-    if field.name in ("scope", "parties") or hint == tuple[str, ...]:
+    if field.name in ("scope", "parties", "names") or hint == tuple[str, ...]:
         return "texts"
     if Decimal in get_args(hint):
         return "decimal"
@@ -139,7 +141,7 @@ def _within(rows: View, projection: Projection, relation: Relation) -> Iterator[
         yield column.scope.in_(_scopes(projection, relation))
     elif projection is FACTS:
         yield column.fact.in_(_of_claims(rows, relation, "fact"))
-    else:
+    elif projection is not PERSONS:  # who is one person is judged for all relations
         yield column.article.in_(_of_claims(rows, relation, "article"))
 
 
@@ -175,7 +177,7 @@ def _rows(rows: View, projection: Projection, wanted: Iterable[ColumnElement[boo
 
 
 def _identity(columns: Any) -> list[Column[Any]]:
-    return [columns[name] for name in ("article", "fact", "scope") if name in columns]
+    return [columns[name] for name in ("article", "fact", "scope", "judgement") if name in columns]
 
 
 def _in_order(tx: Connection, column: Column[Any]) -> ColumnElement[Any]:
