@@ -42,9 +42,9 @@ def _close(sketches: Sequence[str]) -> frozenset[str]:
     again = _repeated(names)
     if not again:
         return frozenset()
-    some = [sketch for sketch, name in zip(sketches, names, strict=True) if name in again]
-    shared = _repeated([band for sketch in some for band in bands(sketch)])
-    return frozenset(sketch for sketch in some if shared and not shared.isdisjoint(bands(sketch)))
+    some = [(sketch, bands(sketch)) for sketch, name in zip(sketches, names, strict=True) if name in again]
+    shared = _repeated([band for _, own in some for band in own])
+    return frozenset(sketch for sketch, own in some if shared and not shared.isdisjoint(own))
 
 
 def _repeated(texts: Sequence[str]) -> frozenset[str]:
