@@ -101,6 +101,7 @@ class Ends:
         self._queued: set[int] = set()
         self._stirred: set[int] = set()  # ties from which something new can follow
         self._looked_at: int | None = None
+        self.grown: set[int] = set()  # unknowns of which growth since the period before told more than was known
         for nth in sorted(givens):
             self._take(nth, network.givens[nth])
         self._look(ground.ties)
@@ -153,6 +154,8 @@ class Ends:
         known = (self.high if upper else self.low).get(unknown)
         if known is None or _leaves_less(value, known, is_open=is_open):
             self._draw(End(unknown=unknown, upper=upper, value=value, open=is_open, rule=rule, of=of))
+            if rule == "after":
+                self.grown.add(unknown)
 
     def _look(self, ties: Sequence[int]) -> None:
         self._waiting = deque(ties)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.state.bounds import Interval, rivals
-from tracker.state.network import Given, Growth, Network
+from tracker.state.network import Given, Network
 from tracker.state.propagation import Contradiction, End, Ends, Ground, ground
 
 
@@ -68,7 +68,7 @@ def solve(network: Network) -> Solution:
                 break
         doubted |= givens - believed
         kept = _kept(network, believed)
-        if any(isinstance(network.ties[tie], Growth) for unknown in kept for tie in network.touching[unknown]):
+        if not ends.grown.isdisjoint(kept):
             ends = Ends(network, start, believed, kept=kept)
         low |= ends.low
         high |= ends.high
