@@ -12,13 +12,16 @@ def test_the_command_offers_the_charts_that_there_are():
 
 
 def test_a_chart_and_a_dossier_land_in_the_files_that_are_named(tracker, tmp_path):
-    """Nothing else is left beside them, and what was there before is replaced."""
+    """Nothing else is left beside them; what was there before is replaced on demand only."""
     tracker("replay")
     (tmp_path / "trade.PNG").write_text("older")
 
-    chart = tracker("chart", "trade", "-o", "trade.PNG", "--as-of", "2022-03-01", "--known-at", "10", "--width", "400")
+    refused = tracker("chart", "trade", "-o", "trade.PNG", "--as-of", "2022-03-01")
+    chart = tracker("chart", "trade", "-o", "trade.PNG", "--as-of", "2022-03-01", "--known-at", "10", "--width", "400",
+                    "--force")  # fmt: skip
     report = tracker("report", "-o", "dossier.md", "--as-of", "2022-03-01", "--relation", "az-ru")
 
+    assert "trade.PNG is there already" in refused.stderr
     assert (chart.returncode, report.returncode) == (0, 0), chart.stderr + report.stderr
     assert (tmp_path / "trade.PNG").read_bytes().startswith(b"\x89PNG")
     assert "Turnover in 2021: 2.85–2.95 billion USD." in (tmp_path / "dossier.md").read_text()

@@ -28,6 +28,7 @@ def chart(
         str | None, typer.Option(metavar="TIME|POSITION", help="What the log knew then; default: all it knows.")
     ] = None,
     width: Annotated[int, typer.Option(metavar="PIXELS", help=f"How wide, from {NARROWEST} to {WIDEST}.")] = 640,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
     """Draw trade, investment, offices or agreements into a file.
 
@@ -35,8 +36,8 @@ def chart(
     """
     from tracker.cli.choices import chosen
     from tracker.cli.moments import day, position_known
-    from tracker.cli.output import write
     from tracker.domain.errors import UsageError
+    from tracker.exports.output import new_file
     from tracker.log.engine import reading
     from tracker.state.snapshot import snapshot
 
@@ -49,14 +50,14 @@ def chart(
     settings = settings_of(context)
     wanted = settings.relation_named(relation)
     asked = day("--as-of", as_of) if as_of is not None else clock().date()
-    with reading(engine_of(settings)) as tx:
+    with new_file(output, force=force) as out, reading(engine_of(settings)) as tx:
         from tracker.charts.catalog import caption, picture
         from tracker.charts.render import png, svg
 
         state = snapshot(tx, wanted, as_of=asked, known_at=position_known(tx, known_at))
         drawn = picture(state, name, width=width)
         below = caption(tx, state, wanted, drawn)
-    if form == ".svg":
-        write(output, svg(drawn, below, width=width, prefix=name).encode())
-    else:
-        write(output, png(drawn, below, width=width))
+        if form == ".svg":
+            out.write(svg(drawn, below, width=width, prefix=name).encode())
+        else:
+            out.write(png(drawn, below, width=width))

@@ -26,14 +26,15 @@ def report(
     known_at: Annotated[
         str | None, typer.Option(metavar="TIME|POSITION", help="What the log knew then; default: all it knows.")
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over a file that is there.")] = False,
 ) -> None:
     """Write a dossier: the state in tables and charts, with every source as a footnote.
 
     Example: tracker report -o dossier.html --since 2021-01-01
     """
     from tracker.cli.moments import day, position_known
-    from tracker.cli.output import write
     from tracker.domain.errors import UsageError
+    from tracker.exports.output import new_file
     from tracker.log.engine import reading
 
     form = output.suffix.casefold()
@@ -45,10 +46,10 @@ def report(
     first = day("--since", since) if since is not None else None
     if first is not None and first > asked:
         raise UsageError(f"--since {first} is after --as-of {asked}; write the earlier day first")
-    with reading(engine_of(settings)) as tx:
+    with new_file(output, force=force) as out, reading(engine_of(settings)) as tx:
         from tracker.reports.gathering import charts, gather
         from tracker.reports.rendering import to_html, to_markdown
 
         found, state = gather(tx, wanted, as_of=asked, known_at=position_known(tx, known_at), since=first)
         text = to_html(found, charts(tx, wanted, state)) if form == ".html" else to_markdown(found)
-    write(output, text.encode())
+        out.write(text.encode())
