@@ -17,7 +17,14 @@ from sqlalchemy import Engine
 
 from benchmarks._world import FIRST, LAST, World
 from tracker.domain.articles import Article, article_id, article_stream
-from tracker.domain.events import ArticleRead, ArticleRecorded, ArticleWithdrawn, Event, FactRetracted
+from tracker.domain.events import (
+    ArticleEvent,
+    ArticleRead,
+    ArticleRecorded,
+    ArticleWithdrawn,
+    FactRetracted,
+    article_of,
+)
 from tracker.domain.facts import (
     Bound,
     Count,
@@ -149,10 +156,9 @@ class History:
         if random.random() < _WITHDRAWN:
             yield self._append(ArticleWithdrawn(article=random.choice(self._recent).article, because="old", by="desk"))
 
-    def _append(self, event: Event, stream: str | None = None) -> Append:
+    def _append(self, event: ArticleEvent, stream: str | None = None) -> Append:
         if stream is None:
-            article = event.article.id if isinstance(event, ArticleRecorded) else event.article
-            stream = article_stream(article)
+            stream = article_stream(article_of(event))
         known = self._versions.get(stream, 0)
         self._versions[stream] = known + 1
         return Append(stream=stream, expected=known, events=(event,))
