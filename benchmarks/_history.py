@@ -100,7 +100,9 @@ class History:
                 yield self._append(event)
             yield from self._judgements()
 
-    def article(self, number: int, *, day: date, parties: tuple[str, str] | None = None) -> tuple[Event, Event]:
+    def article(
+        self, number: int, *, day: date, parties: tuple[str, str] | None = None
+    ) -> tuple[ArticleEvent, ArticleEvent]:
         """Return a new article and its reading, about a relation of its own choice unless one is given."""
         random = self._random
         if self._last is not None and random.random() < _SYNDICATED and parties is None:
@@ -123,7 +125,9 @@ class History:
         known.extend(fact for fact in facts if not isinstance(fact, Office))
         return list({fact.quote: fact for fact in facts}.values())
 
-    def _told(self, number: int, parties: tuple[str, str], facts: list[Fact], day: date | None) -> tuple[Event, Event]:
+    def _told(
+        self, number: int, parties: tuple[str, str], facts: list[Fact], day: date | None
+    ) -> tuple[ArticleEvent, ArticleEvent]:
         """Lay the quotes out as a text, two a paragraph, and give the facts their places and ids."""
         title = f"{parties[0]} and {parties[1]}: news no. {number}"
         text, placed = f"{title}\n\n", []
