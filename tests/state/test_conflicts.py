@@ -213,3 +213,38 @@ def test_stocks_of_investments_may_fall() -> None:
     [line], conflicts = investments(claims, as_of=AS_OF)
 
     assert (line.low, line.high, conflicts) == (59, 61, ())
+
+
+HALVES = [turnover(1, "2022-02-01", None, "5", when="2021-01/2021-06"),
+          turnover(2, "2022-02-01", None, "10", when="2021-07/2021-12")]  # fmt: skip
+
+
+def test_a_year_cannot_grow_more_than_each_of_its_halves() -> None:
+    """No amount is known, and no two of the three contradict each other; what two leave the third is told."""
+    conflict = only(*HALVES, turnover(3, "2022-02-01", None, "20", when="2021"))
+
+    assert [side.says for side in conflict.claims] == [
+        "2021 grew by 20 percent",
+        "2021-01/2021-06 grew by 5 percent",
+        "2021-07/2021-12 grew by 10 percent",
+    ]
+    assert conflict.gap is not None
+    assert (conflict.gap.amount, conflict.gap.percent) == (None, Decimal("9.0"))  # 19.5 less 10.5
+
+
+@pytest.mark.parametrize("change", ["5", "7.3", "10"])
+def test_a_year_may_grow_as_its_halves_do_or_anything_between(change: str) -> None:
+    """Rounding counts at both ends."""
+    assert trade([*HALVES, turnover(3, "2022-02-01", None, change, when="2021")], as_of=AS_OF)[1] == ()
+
+
+def test_what_several_claims_leave_of_an_amount_is_told_in_units() -> None:
+    """A year of 2,000 cannot have grown by 7 percent if its second half, of 1,900, grew by 10 and its first by 5."""
+    conflict = only(
+        turnover(1, "2022-02-01", 2000, "7", when="2021"),
+        turnover(2, "2022-02-01", None, "5", when="2021-01/2021-06"),
+        turnover(3, "2022-02-01", 1900, "10", when="2021-07/2021-12"),
+    )
+
+    assert conflict.gap is not None
+    assert conflict.gap.amount == 528  # at least 3,027.02 against at most 2,500

@@ -107,3 +107,17 @@ def test_a_conflict_is_told_with_the_ends_that_miss_each_other() -> None:
 
     assert [rule for rule, *_ in steps(claims, "2020")] == ["stated", "stated", "before", "miss"]
     assert steps(claims, "2020")[-1][2] == (1, 3)
+
+
+def test_what_only_several_claims_together_leave_is_told_as_such() -> None:
+    """No rule between two amounts gives it: the claims, what they leave, and by how much the other misses that."""
+    claims = [
+        turnover(1, "2022-02-01", None, "20", when="2021"),
+        turnover(2, "2022-02-01", None, "5", when="2021-01/2021-06"),
+        turnover(3, "2022-02-01", None, "10", when="2021-07/2021-12"),
+    ]
+
+    assert steps(claims, "2021")[3:] == [
+        ("together", "together: 2 and 3 leave a change of less than 10.5 %", (2, 3)),
+        ("miss", "miss each other by 9 percentage points: they cannot all be true; all of them span anything", (1, 4)),
+    ]

@@ -17,7 +17,7 @@ class Step(Line, frozen=True, kw_only=True):
     """One step: the amount `about` which it is, what it leaves of it in whole units, and the steps that it rests on."""
 
     step: int
-    rule: str  # stated, before, after, parts, sum, rest, within; meet for the last, miss for one that fails
+    rule: str  # stated, before, after, parts, sum, rest, within, together; meet for the last, miss for one that fails
     about: str
     says: str
     low: int | None
@@ -122,26 +122,33 @@ class _Telling:
 
     def miss(self, clash: Clash, left: Interval) -> None:
         """Tell how ends came about that exclude each other, by how much, and what they span."""
+        of = [step for end in clash.ends for step in self._end(end)]
         if self._found.of_changes(clash):
-            of = [self._changed(self._found.by_given[given]) for given in clash.givens]
+            if not any(end.of for end in clash.ends):  # rivals
+                of = [self._changed(self._found.by_given[given]) for given in clash.givens]
             missing = f"{number(clash.short * 100)} percentage points"
         else:
-            of = [step for end in clash.ends for step in self._end(end)]
             missing = in_words(clash.short)
         says = f"miss each other by {missing}: they cannot all be true; all of them span {range_in_words(left)}"
         self.note("miss", self._found.key_of(clash.unknown), says, left, of=of)
 
     def _changed(self, one: Said) -> int:
-        pct = one.made.last.change_pct or Decimal(0)
-        says = f"stated: a change of {pct} %, so {_points(pct)}"
-        return self.note("stated", one.key, says, ANY, said=[one])
+        told = self._told.get((id(one), 1))
+        if told is None:
+            pct = one.made.last.change_pct or Decimal(0)
+            says = f"stated: a change of {pct} %, so {_points(pct)}"
+            told = self._told[id(one), 1] = [self.note("stated", one.key, says, ANY, said=[one])]
+        return told[0]
 
     def _end(self, end: End | None) -> list[int]:
         end = _telling(end)
         if end is None:
             return []
         if end.given is not None:
-            return [self.stated(self._found.by_given[end.given])]
+            one = self._found.by_given[end.given]
+            return [self._changed(one) if one.change == end.given else self.stated(one)]
+        if end.rule in {"together", "factors"}:
+            return self._together(end)
         if end.rule in {"before", "after"}:
             return self._grown(None, end) if end.upper else self._grown(end, None)
         told = self._told.get((id(end), 0))
@@ -150,6 +157,22 @@ class _Telling:
             about, left = self._found.key_of(end.unknown), _alone(end)
             says = f"{_SAYS[end.rule]}: {self._terms(end)}, so {range_in_words(left)}"
             told = self._told[id(end), 0] = [self.note(end.rule, about, says, left, of=of)]
+        return told
+
+    def _together(self, end: End) -> list[int]:
+        """Tell what others leave of an amount, or of a change, where no single one tells it."""
+        told = self._told.get((id(end), 0))
+        if told is None:
+            of = [step for part in end.of for step in self._end(part)]
+            about, left = self._found.key_of(end.unknown), _alone(end)
+            leave = range_in_words(left)
+            if end.rule == "factors":
+                limit = "less than" if end.open else "at most"
+                if not end.upper:
+                    limit = "more than" if end.open else "at least"
+                leave, left = f"a change of {limit} {number((end.value - 1) * 100)} %", ANY
+            says = f"together: {' and '.join(map(str, of))} leave {leave}"
+            told = self._told[id(end), 0] = [self.note("together", about, says, left, of=of)]
         return told
 
     def _grown(self, low: End | None, high: End | None) -> list[int]:

@@ -50,8 +50,10 @@ class Figures(NamedTuple):
         return self.key_of(self.solution.network.givens[given].unknown)
 
     def of_changes(self, clash: Clash) -> bool:
-        """Tell whether a clash is one of changes by themselves, whatever the amounts."""
-        return clash.direct and self.solution.network.givens[clash.givens[0]].before is not None
+        """Tell whether it is a change that a clash is about, and not an amount."""
+        givens = self.solution.network.givens
+        said = [(end.unknown, givens[end.given]) for end in clash.ends if end.given is not None]
+        return any(given.before is not None and given.unknown == unknown for unknown, given in said)
 
 
 def figures(stated: Mapping[Key, Sequence[Statement[TradeClaim]]]) -> Figures:

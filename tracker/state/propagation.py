@@ -15,7 +15,9 @@ import msgspec
 from tracker.state.network import Given, Growth, Network, Parts, Sum, Within
 from tracker.state.spans import Leg, Loop, Ways
 
-Rule = Literal["nothing", "stated", "factor", "after", "before", "parts", "sum", "rest", "within"]
+Rule = Literal[
+    "nothing", "stated", "factor", "after", "before", "parts", "sum", "rest", "within", "together", "factors"
+]
 _LOOKS = 40  # at each tie, on average
 
 

@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from tracker.state.bounds import Interval, rivals
+from tracker.state.judge import Judge
 from tracker.state.network import Given, Network
 from tracker.state.propagation import Contradiction, End, Ends, Ground, ground
 
@@ -19,7 +20,6 @@ class Clash(NamedTuple):
     givens: tuple[int, ...]
     ends: tuple[End, ...]
     short: Fraction
-    direct: bool  # all are of the same amount, or of the same change
 
 
 class Solution(NamedTuple):
@@ -57,15 +57,18 @@ def solve(network: Network) -> Solution:
     of_cluster = _by_cluster(network)
     for cluster, givens in zip(network.clusters, of_cluster, strict=True):
         believed, start = givens - doubted, ground(network, cluster)
+        judge = Judge(network, start.ties, believed)
         while True:
             try:
                 ends = Ends(network, start, believed)
+                against = judge.against(believed)
             except Contradiction as found:
-                clash = _smallest(network, start, found)
-                clashes.append(clash)
-                believed -= _released(network, clash)
-            else:
+                against = found.givens()
+            if against is None:
                 break
+            clash = _smallest(network, start, against, judge)
+            clashes.append(clash)
+            believed -= _released(network, clash)
         doubted |= givens - believed
         kept = _kept(network, believed)
         if not ends.grown.isdisjoint(kept):
@@ -124,7 +127,7 @@ def _rivalries(network: Network) -> Iterable[Clash]:
             lowest, highest = network.givens[apart[0]].allows, network.givens[apart[-1]].allows
             high = _end(unknown, apart[0], lowest, upper=True)
             low = _end(unknown, apart[-1], highest, upper=False)
-            yield Clash(unknown, apart, (low, high), low.value - high.value, direct=True)
+            yield Clash(unknown, apart, (low, high), low.value - high.value)
 
 
 def _end(unknown: int, given: int, allows: Interval, *, upper: bool) -> End:
@@ -132,16 +135,21 @@ def _end(unknown: int, given: int, allows: Interval, *, upper: bool) -> End:
     return End(unknown=unknown, upper=upper, value=value or Fraction(0), open=is_open, rule="stated", given=given)
 
 
-def _smallest(network: Network, start: Ground, found: Contradiction) -> Clash:
-    """Leave out what is not needed for the contradiction, one by one."""
-    needed = found.givens()
+def _smallest(network: Network, start: Ground, needed: frozenset[int], judge: Judge) -> Clash:
+    """Leave out what is not needed for a contradiction, one by one."""
     for nth in sorted(needed):
         if nth in needed:
             try:
                 Ends(network, start, needed - {nth})
+                needed = judge.against(needed - {nth}) or needed
             except Contradiction as smaller:
-                found, needed = smaller, smaller.givens()
-    return Clash(found.unknown, tuple(sorted(needed)), found.ends, found.short, direct=False)
+                needed = smaller.givens()
+    try:
+        Ends(network, start, needed)
+        found = judge.told(needed)
+    except Contradiction as plain:
+        found = plain
+    return Clash(found.unknown, tuple(sorted(needed)), found.ends, found.short)
 
 
 def _released(network: Network, clash: Clash) -> frozenset[int]:
