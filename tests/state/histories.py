@@ -194,8 +194,11 @@ def _growth(pct: Decimal, own: dict[str, Fraction], then: dict[str, Fraction]) -
     if pct >= 100 and pct == pct.to_integral_value():
         digits = str(int(pct))
         half = Fraction(10 ** (len(digits) - len(digits.rstrip("0"))), 2)
+    low, high = (
+        (Fraction(pct) - half, Fraction(pct) + half) if str(pct) != "-50" else (Fraction(-60), Fraction(-100, 3))
+    )
     yield AtMost({name: -value for name, value in then.items()}, Fraction(0), strict=True)  # a percentage of something
-    for sign, edge in ((1, half), (-1, -half)):
-        times = 1 + (Fraction(pct) + edge) / 100
+    for sign, edge in ((1, high), (-1, low)):
+        times = 1 + edge / 100
         yield AtMost({name: sign * value for name, value in own.items()}
                      | {name: -sign * times * value for name, value in then.items()}, Fraction(0))  # fmt: skip

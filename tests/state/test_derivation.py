@@ -121,3 +121,20 @@ def test_what_only_several_claims_together_leave_is_told_as_such() -> None:
         ("together", "together: 2 and 3 leave a change of less than 10.5 %", (2, 3)),
         ("miss", "miss each other by 9 percentage points: they cannot all be true; all of them span anything", (1, 4)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ("-50", "5 billion and then fall of 50 % (33.3333–60) → 2–3.3333 billion"),
+        ("-30", "5 billion and then fall of 30 % (29.5–30.5) → 3.475–3.525 billion"),
+        ("100", "5 billion and then growth of 100 % (50–150) → 7.5–12.5 billion"),
+    ],
+)
+def test_what_is_told_as_a_multiple_is_as_rounded_as_one(change: str, told: str) -> None:
+    """Halved, as doubled, may be a good deal more or less; a fall by 30 percent is one to the percent."""
+    claims = [turnover(1, "2021-02-01", 5 * 10**9, bound="up_to"),
+              turnover(2, "2021-02-01", 5 * 10**9, bound="at_least"),
+              turnover(3, "2022-02-01", None, change, when="2021")]  # fmt: skip
+
+    assert told in [says for _, says, _ in steps(claims, "2021")]

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from tracker.domain.facts import Bound
 
 _MOST_BELIEVED = 1000  # percent; more than that is likely a slip of a reader or a writer
+_HALVED = Decimal(-50)  # percent; nothing tells it from a fall by 50 percent
 _ALL = -100  # percent; nothing falls by more than there was
 
 Standing = Literal["sound", "suspect", "impossible"]
@@ -66,7 +67,13 @@ def interval(amount: int, bound: Bound, rounded_to: int | None) -> Interval:
 
 
 def change(change_pct: Decimal) -> Interval:
-    """Return what a change in percent means: 14.4 is 14.35 to 14.45."""
+    """Return what a change in percent means: 14.4 is 14.35 to 14.45.
+
+    A multiple is as rounded as it is told: who doubled has between 1.5 and 2.5 times as much, who halved what was
+    between 1.5 and 2.5 times as much.
+    """
+    if change_pct.as_tuple() == _HALVED.as_tuple():
+        return Interval(Fraction(-60), Fraction(-100, 3))
     half = _unit_of_change(change_pct) / 2
     return Interval(Fraction(change_pct) - half, Fraction(change_pct) + half)
 

@@ -6,13 +6,15 @@
 | unit slip | one figure is about a thousand, or a million, times the other |
 | another currency | the same figure is stated in another currency of the same period |
 | different periods | the same figure is stated of the period before, after, or of one that overlaps |
-| a stale paragraph | the older figure was only printed again since the newer one was stated |
+| a stale paragraph | the older figure was printed again since the newer one was first stated |
+| a correction | the same publisher stated another figure of the same within a week |
 | two statistics offices | the sides are reported by different countries, or by publishers of different ones |
 | rounding | they fit where one of them was cut off instead of rounded |
 | revised figures | the newer one differs by no more than five percent |
 """
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from itertools import combinations
 from typing import Any, NamedTuple
@@ -25,6 +27,7 @@ CANNOT_BE = "cannot be"
 _SLIPS = (10**3, 10**6, 10**9)
 _SLACK = Fraction(1, 10)  # of a slip: the figures need not be the same
 _REVISED = 5  # percent
+_SHORTLY = 7  # days
 
 
 class Side(NamedTuple):
@@ -64,6 +67,8 @@ def likely_cause(sides: Sequence[Side], gap: Gap, *, homes: Homes, elsewhere: El
         return found
     if any(_stale(one, other) for one, other in combinations(sides, 2)):
         return "a stale paragraph"
+    if any(_corrected(one, other) for one, other in combinations(figures, 2)):
+        return "a correction"
     if _two_offices(sides, homes):
         return "two statistics offices"
     if any(_cut_off(one, other) for one, other in combinations(figures, 2)):
@@ -80,10 +85,32 @@ def _slip(one: Side, other: Side) -> bool:
 
 
 def _stale(one: Side, other: Side) -> bool:
-    older, newer = sorted((one.made, other.made), key=lambda made: made.stated_on or "")
-    if older.stated_on is None or newer.stated_on is None or older.stated_on == newer.stated_on:
+    older, newer = sorted((one.made, other.made), key=lambda made: _days(made)[0])
+    (first, *_), (then, *_) = _days(older), _days(newer)
+    if not first or first == then or older.last_printed is None or older.last_printed <= then:
         return False
-    return older.last_printed is not None and older.last_printed > newer.stated_on
+    return one.of == other.of or (older.stated_on or "") < then  # of something else only what is an echo
+
+
+def _corrected(one: Side, other: Side) -> bool:
+    """Tell whether a publisher of one side came with the other a few days later."""
+    if one.of != other.of:
+        return False
+    told = [[(claim.publisher, claim.published) for claim in side.made.own] for side in (one, other)]
+    return any(
+        publisher is not None
+        and publisher == same
+        and day is not None
+        and later is not None
+        and 0 < abs((date.fromisoformat(later) - date.fromisoformat(day)).days) <= _SHORTLY
+        for publisher, day in told[0]
+        for same, later in told[1]
+    )
+
+
+def _days(made: Statement[Any]) -> list[str]:
+    """Return the days on which it was stated in words of its own, first to last; "" where none is known."""
+    return sorted(claim.published for claim in made.own if claim.published is not None) or [""]
 
 
 def _two_offices(sides: Sequence[Side], homes: Homes) -> bool:

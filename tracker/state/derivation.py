@@ -136,7 +136,8 @@ class _Telling:
         told = self._told.get((id(one), 1))
         if told is None:
             pct = one.made.last.change_pct or Decimal(0)
-            says = f"stated: a change of {pct} %, so {_points(pct)}"
+            low, high, *_ = change(pct)
+            says = f"stated: a change of {pct} %, so {number(low or Fraction(0))}–{number(high or Fraction(0))}"
             told = self._told[id(one), 1] = [self.note("stated", one.key, says, ANY, said=[one])]
         return told[0]
 
@@ -186,7 +187,7 @@ class _Telling:
             pct = said[0].made.last.change_pct or Decimal(0)
             word, left = "fall" if pct < 0 else "growth", interval_of(low, high)
             how = f"after {word}" if ends[0].rule == "before" else f"and then {word}"
-            change_ = f"{how} of {abs(pct)} % ({_points(abs(pct))})"
+            change_ = f"{how} of {abs(pct)} % ({_points(pct)})"
             says = f"{range_in_words(interval_of(*basis))} {change_} → {range_in_words(left)}"
             about = self._found.key_of(ends[0].unknown)
             told = [self.note(ends[0].rule, about, says, left, of=of, said=said)]
@@ -223,5 +224,7 @@ def _alone(end: End) -> Interval:
 
 
 def _points(pct: Decimal) -> str:
+    """Return what a change leaves open in points, of a fall as of what was lost."""
     low, high, *_ = change(pct)
-    return f"{number(low or Fraction(0))}–{number(high or Fraction(0))}"
+    ends = [(low or Fraction(0)), (high or Fraction(0))]
+    return "–".join(number(end) for end in (ends if pct >= 0 else sorted(map(abs, ends))))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 
 import msgspec
 from sqlalchemy import Connection, or_
@@ -17,7 +18,7 @@ from tracker.state.entries import entries
 from tracker.state.entry import Entry
 from tracker.state.keys import matching
 from tracker.state.lines import KnownAt
-from tracker.state.snapshot import ASKED, SOURCED, claims_of, known_persons, state_of
+from tracker.state.snapshot import ASKED, SOURCED, claims_of, homes_of, known_persons, state_of
 
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,8 +51,9 @@ def history(tx: Connection, relation: Relation, key: str, *, as_of: date, known_
     for position in _positions(rows, relation):
         then = rows._replace(position=position)
         known = KnownAt(position=position, recorded_at=None)
-        claims = claims_of(then, relation)
-        state = state_of(relation, claims, as_of=as_of, known_at=known, known=known_persons(then))
+        claims, persons = claims_of(then, relation), known_persons(then)
+        homes = partial(homes_of, then)
+        state = state_of(relation, claims, as_of=as_of, known_at=known, homes=homes, known=persons)
         by_key: dict[str, tuple[Entry, ...]] = {}
         for entry in entries(state):
             by_key[entry.key] = (*by_key.get(entry.key, ()), entry)
