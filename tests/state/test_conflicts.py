@@ -256,3 +256,29 @@ def test_what_several_claims_leave_of_an_amount_is_told_in_units() -> None:
 
     assert conflict.gap is not None
     assert conflict.gap.amount == 528  # at least 3,027.02 against at most 2,500
+
+
+def test_a_way_in_half_a_year_is_a_part_of_what_both_put_into_each_other_in_the_year() -> None:
+    """Nobody tells the other way, nor the year of this one: it is whatever is left, no less than nothing."""
+    much = [invested(1, 70, "2021-01/2021-06"), invested(2, 60, "2021", mutual=True)]
+    little = [invested(1, 50, "2021-01/2021-06"), invested(2, 60, "2021", mutual=True)]
+
+    assert [len(conflict.claims) for conflict in investments(much, as_of=AS_OF)[1]] == [2]
+    assert investments(little, as_of=AS_OF)[1] == ()
+
+
+def test_what_nobody_tells_ties_what_is_told() -> None:
+    """Food that is exported is some of all exports, and these of the turnover, though nobody tells all exports."""
+    food = turnover(1, "2021-02-01", 5 * BILLION, measure="exports", goods="food")
+
+    assert len(only(food, turnover(2, "2021-02-01", 2 * BILLION)).claims) == 2
+    assert trade([food, turnover(2, "2021-02-01", 6 * BILLION)], as_of=AS_OF)[1] == ()
+
+
+def test_two_and_two_point_nought_percent_are_two_statements() -> None:
+    """They are one number, but one of them is told more exactly, and contradicts 2.2."""
+    claims = [
+        turnover(nth, "2022-02-01", None, pct, when="2021") for nth, pct in enumerate(("2.0", "2.2", "2"), start=1)
+    ]
+
+    assert [side.says for side in only(*claims).claims] == ["2021 grew by 2.0 percent", "2021 grew by 2.2 percent"]

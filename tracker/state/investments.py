@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from tracker.domain.period import Grain
+from tracker.domain.period import Grain, Period
 from tracker.projections.investments import InvestmentClaim
 from tracker.state.bounds import Interval, hull, interval, meeting
 from tracker.state.causes import Homes, Side, likely_cause, nowhere
@@ -13,7 +13,7 @@ from tracker.state.conflicts import gap_of, interval_between
 from tracker.state.derivation import Derivation, Step
 from tracker.state.keys import conflict_key, investment_key
 from tracker.state.lines import Conflict, ConflictClaim, InvestmentLine, InvestmentStatement
-from tracker.state.network import Drawing, Given, Sum
+from tracker.state.network import Drawing, Given, Sum, overlapping
 from tracker.state.solving import Clash, Solution, solve
 from tracker.state.words import in_words, range_in_words
 
@@ -85,14 +85,30 @@ def _solved(claims: Sequence[InvestmentClaim], as_of: date) -> tuple[dict[_Key, 
         stated.setdefault(_Key(flow, _flow_of(claim) or ""), []).append(claim)
     drawing = Drawing()
     groups = {key: _grouped(drawing, key, some) for key, some in sorted(stated.items())}
-    for series, period in list(drawing.names()):
-        if isinstance(series, Flow) and series.mutual:
-            there = series._replace(mutual=False)
-            back = there._replace(from_=there.to, to=there.from_)
-            places = [drawing.place(way, period) for way in (series, there, back)]
-            if None not in places:
-                drawing.tie(Sum(*(place for place in places if place is not None)))
+    _tie(drawing)
     return groups, solve(drawing.done())
+
+
+def _tie(drawing: Drawing) -> None:
+    """Make what both put into each other the sum of both ways, of which one may be whatever is left."""
+    periods: dict[Flow, set[str]] = {}
+    for series, period in drawing.names():
+        periods.setdefault(cast("Flow", series), set()).add(period)
+    for series in [series for series in periods if series.mutual]:
+        there = series._replace(mutual=False)
+        ways = [way for way in (there, there._replace(from_=there.to, to=there.from_)) if way in periods]
+        told = [periods[one] for one in (series, *ways)]
+        for group in [*overlapping(set().union(*told)), *({day} for day in sorted(set().union(*told)) if _is_day(day))]:
+            if not group.isdisjoint(periods[series]) and any(not group.isdisjoint(some) for some in told[1:]):
+                for period in sorted(group):
+                    both = (
+                        drawing.unknown(way, period) for way in (there, there._replace(from_=there.to, to=there.from_))
+                    )
+                    drawing.tie(Sum(drawing.unknown(series, period), *both))
+
+
+def _is_day(text: str) -> bool:
+    return not text or Period.parse(text).grain is Grain.DAY
 
 
 def _grouped(drawing: Drawing, key: _Key, claims: Sequence[InvestmentClaim]) -> _Group:

@@ -27,6 +27,8 @@ def series_in_words(series: Series) -> str:
 
 def tie(drawing: Drawing) -> None:
     """Tie the series of a drawing together, each in the periods of the others that overlap its own."""
+    for series, unsaid in _between(_periods(drawing)):
+        drawing.unknown(series, unsaid)
     periods = _periods(drawing)
     for series in periods:
         if series.goods != "all" and "service" not in series.goods:  # totals are often of goods alone
@@ -35,6 +37,36 @@ def tie(drawing: Drawing) -> None:
     for series in periods:
         if series.measure == "turnover" and series.partner:
             _sum(drawing, series, [flow for flow in _flows(series) if flow in periods], periods)
+
+
+def _between(periods: dict[Series, list[str]]) -> Iterator[tuple[Series, str]]:
+    """Yield what nobody speaks of, but what ties some goods of one measure to all goods of another.
+
+    Exports of food are at most all exports, and these at most the turnover, whether or not anybody tells them.
+    """
+    kin: dict[Series, list[Series]] = {}
+    for series in periods:
+        if series.partner and "service" not in series.goods:
+            ends = sorted((series.reporter, series.partner))
+            kin.setdefault(series._replace(measure="", reporter=ends[0], partner=ends[1], goods=""), []).append(series)
+    for some in kin.values():
+        for group in overlapping({text for series in some for text in periods[series]}):
+            there = [series for series in some if not group.isdisjoint(periods[series])]
+            yield from ((series, text) for series in _whole(there) for text in sorted(group))
+
+
+def _whole(told: Sequence[Series]) -> Iterator[Series]:
+    """Yield turnover and flows, of all and of the goods that are told, where one side tells flows and goods differ."""
+    turnovers = {(series.reporter, series.partner) for series in told if series.measure == "turnover"}
+    flows = {(series.reporter, series.partner) for series in told if series.measure in _FLOWS}
+    goods = {series.goods for series in told}
+    if len(goods) == 1 or len(flows) != 1 or len({series.measure for series in told}) == 1:
+        return
+    (ends,) = flows
+    for measure in ("turnover", *_FLOWS):
+        reporter, partner = min(turnovers, default=ends) if measure == "turnover" else ends
+        for one in sorted({*goods, "all"}):
+            yield told[0]._replace(measure=measure, reporter=reporter, partner=partner, goods=one)
 
 
 def _periods(drawing: Drawing) -> dict[Series, list[str]]:

@@ -128,7 +128,8 @@ def _key(claim: TradeClaim) -> Key:
 
 
 def _value(claim: TradeClaim) -> tuple[object, ...]:
-    return (claim.amount, claim.bound, claim.change_pct, claim.rounded_to)
+    change = None if claim.change_pct is None else claim.change_pct.as_tuple()  # 2 is rounded otherwise than 2.0
+    return (claim.amount, claim.bound, change, claim.rounded_to)
 
 
 def _shown(found: Figures) -> Iterator[tuple[Key, list[Said]]]:
