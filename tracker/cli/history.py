@@ -38,6 +38,7 @@ def history(
 
     from tracker.cli.choices import chosen
     from tracker.cli.moments import day, position_known
+    from tracker.cli.progress import Progress
     from tracker.log.engine import reading
     from tracker.state.history import history as versions_of
 
@@ -45,8 +46,15 @@ def history(
     form = chosen("--format", format_, ("table", "json"))
     wanted = settings.relation_named(relation)
     asked = day("--as-of", as_of) if as_of is not None else clock().date()
-    with reading(engine_of(settings)) as tx:
-        found = versions_of(tx, wanted, key, as_of=asked, known_at=position_known(tx, known_at))
+    with reading(engine_of(settings)) as tx, Progress() as progress:
+        found = versions_of(
+            tx,
+            wanted,
+            key,
+            as_of=asked,
+            known_at=position_known(tx, known_at),
+            advance=progress.step("positions"),
+        )
     if form == "json":
         typer.echo(msgspec.json.format(msgspec.json.encode(found), indent=2).decode())
     else:

@@ -1,6 +1,6 @@
 """Every version of one line of a state: what it said from which position of the log on, and what changed it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 
@@ -20,6 +20,8 @@ from tracker.state.keys import matching
 from tracker.state.lines import KnownAt
 from tracker.state.snapshot import ASKED, SOURCED, claims_of, homes_of, known_persons, state_of
 
+Advance = Callable[[int, int | None], None]  # positions done since the last call, and the total
+
 
 class Version(msgspec.Struct, frozen=True, kw_only=True):
     """What a line said from a position on; no entries where it ended. `by` is what changed it, in a few words."""
@@ -38,8 +40,18 @@ class History(msgspec.Struct, frozen=True, kw_only=True):
     versions: tuple[Version, ...]
 
 
-def history(tx: Connection, relation: Relation, key: str, *, as_of: date, known_at: int | None) -> History:
+def history(
+    tx: Connection,
+    relation: Relation,
+    key: str,
+    *,
+    as_of: date,
+    known_at: int | None,
+    advance: Advance = lambda _done, _total: None,
+) -> History:
     """Return the versions of the line that a key, or enough of one, means.
+
+    The state is made at each position that touched the relation; `advance` is told of these.
 
     Raises:
         NotFound: No line of any version has such a key, or several have.
@@ -48,7 +60,8 @@ def history(tx: Connection, relation: Relation, key: str, *, as_of: date, known_
     """
     rows = view(tx, SOURCED, known_at=known_at)
     told: list[tuple[int, dict[str, tuple[Entry, ...]]]] = []
-    for position in _positions(rows, relation):
+    positions = _positions(rows, relation)
+    for position in positions:
         then = rows._replace(position=position)
         known = KnownAt(position=position, recorded_at=None)
         claims, persons = claims_of(then, relation), known_persons(then)
@@ -56,8 +69,10 @@ def history(tx: Connection, relation: Relation, key: str, *, as_of: date, known_
         state = state_of(relation, claims, as_of=as_of, known_at=known, homes=homes, known=persons)
         by_key: dict[str, tuple[Entry, ...]] = {}
         for entry in entries(state):
-            by_key[entry.key] = (*by_key.get(entry.key, ()), entry)
+            if key.casefold() in entry.key.casefold():  # no other can be meant
+                by_key[entry.key] = (*by_key.get(entry.key, ()), entry)
         told.append((position, by_key))
+        advance(1, len(positions))
     meant = matching(key, (known for _, by_key in told for known in by_key))
     return History(key=meant, versions=tuple(_versions(rows, told, meant)))
 
