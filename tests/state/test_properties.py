@@ -63,20 +63,21 @@ def test_the_state_is_the_plain_fold_of_what_the_log_held(
     history: list[Event], as_of: date, data: st.DataObject, tmp_path_factory: pytest.TempPathFactory, sqlite_template
 ) -> None:
     """Of any day and any moment, whatever was corrected: as if all had been worked out from scratch, in memory."""
+    page, position = data.draw(st.integers(1, 5)), data.draw(st.integers(0, len(history)))
     path = tmp_path_factory.mktemp("log") / "tracker.db"
     shutil.copyfile(sqlite_template, path)
     engine = open_engine(f"sqlite:///{path}")
-    for event in history:
-        h.append(engine, [event])
-    catch_up(engine, page=data.draw(st.integers(1, 5)))
-    position = data.draw(st.integers(0, len(history)))
-
-    with reading(engine) as tx:
-        known = snapshot(tx, RELATION, as_of=as_of, known_at=position)
+    try:
+        for event in history:
+            h.append(engine, [event])
+        catch_up(engine, page=page)
+        with reading(engine) as tx:
+            known = snapshot(tx, RELATION, as_of=as_of, known_at=position)
+    finally:
+        engine.dispose()
 
     prefix = history[:position]
     plain = state_of(
         RELATION, claims_of(prefix, SCOPES), as_of=as_of, known_at=known.known_at, known=persons_of(prefix)
     )
     assert to_json(known) == to_json(plain)
-    engine.dispose()
