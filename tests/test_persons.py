@@ -182,6 +182,14 @@ def test_two_exclusive_offices_are_named_and_can_be_forced(engine: Engine) -> No
     assert ministers(engine)[0] == "Ilham Aliyev"
 
 
+def test_a_refusal_names_the_region_whose_office_it_is(engine: Engine) -> None:
+    """A governor of Leningrad is none of Russia: what is refused is told as it was stated."""
+    h.given(engine, h.read("a5", office("Aleksandr Drozdenko", "governor", "RU-LEN", None), published="2019-06-08"))
+
+    with pytest.raises(UsageError, match="Aleksandr Drozdenko, governor of RU-LEN "):
+        desk.merge(engine, ["Ilham Aliyev", "Aleksandr Drozdenko"], ANN)
+
+
 def test_a_second_merger_of_the_same_and_a_parting_of_two_are_refused(engine: Engine) -> None:
     """Nothing is written that says nothing new."""
     desk.merge(engine, [HIS, HERS], ANN)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from tracker.domain.facts import FactId, Office
+from tracker.domain.facts import FactId, Office, Party
 from tracker.domain.places import country_of
 
 # Offices of which a country or body has several at once, by the first or last word of their names.
@@ -22,6 +22,7 @@ class Stated(NamedTuple):
 
     name: str
     office: str
+    of: Party  # a country, or a subdivision of one
     country: str
     first: str
     last: str
@@ -29,7 +30,7 @@ class Stated(NamedTuple):
 
     def __str__(self) -> str:
         days = self.first if self.first == self.last else f"{self.first} to {self.last}"
-        return f"{self.name}, {self.office} of {self.country} ({days}, fact {self.fact[:8]})"
+        return f"{self.name}, {self.office} of {self.of} ({days}, fact {self.fact[:8]})"
 
 
 def one_at_a_time(office: str, of: str | None) -> bool:
@@ -54,14 +55,14 @@ def clash(offices: Mapping[str, Iterable[tuple[Office, str]]]) -> tuple[Stated, 
 
 
 def _stated(name: str, facts: Iterable[tuple[Office, str]]) -> Iterator[Stated]:
-    seats: dict[tuple[str, str], list[tuple[str, FactId]]] = {}
+    seats: dict[tuple[str, Party, str], list[tuple[str, FactId]]] = {}
     for office, day in facts:
         country = country_of(office.of) if office.of is not None else None
-        if country is not None and not office.former:
-            seats.setdefault((office.office, country), []).append((day, office.id))
-    for (title, country), days in sorted(seats.items()):
+        if office.of is not None and country is not None and not office.former:
+            seats.setdefault((office.office, office.of, country), []).append((day, office.id))
+    for (title, of, country), days in sorted(seats.items()):
         (first, _), (last, fact) = min(days), max(days)
-        yield Stated(name, title, country, first, last, fact)
+        yield Stated(name, title, of, country, first, last, fact)
 
 
 def _exclude(one: Stated, other: Stated) -> bool:
