@@ -10,12 +10,14 @@ import tracker
 HOUSE = Path(tracker.__file__).parent
 FLOORS = [
     {"domain", "bundle", "__init__"},
-    {"log", "settings", "reader"},
+    {"log", "settings", "reader", "fetch"},
     {"sources", "projections", "diagnostics"},
-    {"pipeline", "rereading", "desk", "state"},
+    {"pipeline", "rereading", "desk", "state", "feeds"},
     {"charts"},
     {"reports"},
-    {"daemon", "web", "cluster", "exports"},
+    {"alerts", "upkeep", "cluster", "exports"},
+    {"web"},
+    {"daemon"},
     {"cli"},
     {"__main__"},
 ]

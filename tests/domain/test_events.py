@@ -1,12 +1,12 @@
 """Every event type: what was written once stays readable, to the letter."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
 
 import pytest
 from msgspec.structs import replace
 
-from tracker.domain.articles import Article
+from tracker.domain.articles import Article, Dating
 from tracker.domain.events import (
     EVENTS,
     ArticleRead,
@@ -16,12 +16,20 @@ from tracker.domain.events import (
     FactConfirmed,
     FactEntered,
     FactRetracted,
+    FeedAdded,
+    FeedEvent,
+    FeedGapped,
+    FeedGone,
+    FeedMoved,
+    FeedRemoved,
+    FeedReturned,
     PersonEvent,
     PersonsMerged,
     PersonsParted,
     Told,
     article_of,
     fact_stream,
+    feed_of,
     key_of,
     type_of,
 )
@@ -37,6 +45,7 @@ from tracker.domain.facts import (
     Target,
     Trade,
 )
+from tracker.domain.feeds import Feed, feed_stream
 from tracker.log.codec import decode, encode
 
 PLACE = {"quote": "He said so.", "start": 3, "end": 14, "rule": "r1"}
@@ -153,6 +162,67 @@ FROZEN = [
         b'{"type":"persons-parted","names":["Sadyr Japarov","S. Japarov"],"because":"brothers","by":"Ann"}',
         PersonsParted(names=("Sadyr Japarov", "S. Japarov"), because="brothers", by="Ann"),
     ),
+    (
+        "article-recorded",
+        (
+            b'{"type":"article-recorded","article":{"id":"a2","text":"A.","feed":"0a1b2c3d4e5f","outlet":"Agency",'
+            b'"dating":{"written":"Thu, 17 Feb 2022 14:00:00 +0400","moment":"2022-02-17T14:00:00+04:00","by":"item",'
+            b'"method":"rfc822","confidence":"sure"},"replaces":"a1"}}'
+        ),
+        ArticleRecorded(
+            article=Article(
+                id="a2",
+                text="A.",
+                feed="0a1b2c3d4e5f",
+                outlet="Agency",
+                dating=Dating(
+                    written="Thu, 17 Feb 2022 14:00:00 +0400",
+                    moment=datetime(2022, 2, 17, 14, tzinfo=timezone(timedelta(hours=4))),
+                    by="item",
+                    method="rfc822",
+                    confidence="sure",
+                ),
+                replaces="a1",
+            )
+        ),
+    ),
+    (
+        "feed-added",
+        (
+            b'{"type":"feed-added","feed":{"id":"0a1b2c3d4e5f","url":"https://news.example/rss","title":"N","home":"AZ",'
+            b'"full_text":true},"by":"config/relations/az-ru.toml"}'
+        ),
+        FeedAdded(
+            feed=Feed(id="0a1b2c3d4e5f", url="https://news.example/rss", title="N", home="AZ", full_text=True),
+            by="config/relations/az-ru.toml",
+        ),
+    ),
+    (
+        "feed-moved",
+        (
+            b'{"type":"feed-moved","feed":"0a1b2c3d4e5f","url":"https://new.example/rss",'
+            b'"because":"it answered 301 three times over a day"}'
+        ),
+        FeedMoved(
+            feed="0a1b2c3d4e5f", url="https://new.example/rss", because="it answered 301 three times over a day"
+        ),
+    ),
+    (
+        "feed-gone",
+        b'{"type":"feed-gone","feed":"0a1b2c3d4e5f","because":"it answered 410 twice over a day"}',
+        FeedGone(feed="0a1b2c3d4e5f", because="it answered 410 twice over a day"),
+    ),
+    ("feed-returned", b'{"type":"feed-returned","feed":"0a1b2c3d4e5f"}', FeedReturned(feed="0a1b2c3d4e5f")),
+    (
+        "feed-gapped",
+        b'{"type":"feed-gapped","feed":"0a1b2c3d4e5f","since":"2022-02-17T10:00:00Z","recovered":2}',
+        FeedGapped(feed="0a1b2c3d4e5f", since=datetime(2022, 2, 17, 10, tzinfo=UTC), recovered=2),
+    ),
+    (
+        "feed-removed",
+        b'{"type":"feed-removed","feed":"0a1b2c3d4e5f","by":"Ann"}',
+        FeedRemoved(feed="0a1b2c3d4e5f", by="Ann"),
+    ),
 ]  # fmt: skip
 
 
@@ -178,8 +248,12 @@ def test_every_event_type_and_kind_of_fact_has_a_frozen_payload():
 def test_every_event_tells_its_type_and_its_key(event):
     """Streams, filters and messages go by these two."""
     assert type_of(event) == type_of(type(event)) == encode(event)[0]
-    assert isinstance(event, PersonEvent) or article_of(event) == "a1"
-    assert key_of(event) == ("persons" if isinstance(event, PersonEvent) else "a1")
+    if isinstance(event, PersonEvent):
+        assert key_of(event) == "persons"
+    elif isinstance(event, FeedEvent):
+        assert key_of(event) == feed_stream(feed_of(event)) == "feed-0a1b2c3d4e5f"
+    else:
+        assert key_of(event) == article_of(event) in {"a1", "a2"}
 
 
 def test_judgements_of_a_fact_share_a_stream():

@@ -151,4 +151,4 @@ def test_a_head_is_one_word_that_reads_back(filled):
 def test_both_databases_give_the_same_hashes(filled):
     """PostgreSQL computes the link itself; a log must verify after it moves to the other database."""
     with reading(filled) as tx:
-        assert head(tx).hash == "5dbe38343e63bbedb7174a50f3af3ec3230db142aafb70d75feea7601b8e77b0"
+        assert head(tx).hash == "6eec4ddfeedb140c313902e6e6210dbcdf69813760f71b1aa580ee1708eca857"

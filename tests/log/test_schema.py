@@ -16,7 +16,7 @@ from tracker.log import schema
 from tracker.log.backup import backup
 from tracker.log.chain import verify
 from tracker.log.engine import open_engine, reading
-from tracker.log.tables import METADATA
+from tracker.log.operating import METADATA
 from tracker.log.transfer import import_
 
 

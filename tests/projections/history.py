@@ -18,14 +18,17 @@ from tracker.domain.events import (
     FactConfirmed,
     FactEntered,
     FactRetracted,
+    FeedEvent,
     PersonEvent,
     PersonsMerged,
     PersonsParted,
     Told,
     article_of,
     fact_stream,
+    feed_of,
 )
 from tracker.domain.facts import Fact, FactBase, identified
+from tracker.domain.feeds import feed_stream
 from tracker.log import store
 from tracker.log.engine import writing
 
@@ -134,5 +137,7 @@ def append(engine: Engine, events: Iterable[Event], *, now: datetime = START) ->
 def _stream(event: Event) -> str:
     if isinstance(event, PersonEvent):
         return PERSONS_STREAM
+    if isinstance(event, FeedEvent):
+        return feed_stream(feed_of(event))
     judged = isinstance(event, FactRetracted | FactAmended | FactConfirmed | FactEntered)
     return fact_stream(event.fact) if judged else article_stream(article_of(event))

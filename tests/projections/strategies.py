@@ -5,6 +5,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from tests.projections.history import (
+    START,
     amended,
     confirmed,
     entered,
@@ -16,8 +17,18 @@ from tests.projections.history import (
     stated,
     withdrawn,
 )
-from tracker.domain.events import Event
+from tracker.domain.events import (
+    Event,
+    FeedAdded,
+    FeedEvent,
+    FeedGapped,
+    FeedGone,
+    FeedMoved,
+    FeedRemoved,
+    FeedReturned,
+)
 from tracker.domain.facts import Count, Document, Fact, Investment, Meeting, Office, Project, Rank, Target, Trade
+from tracker.domain.feeds import Feed
 
 ARTICLES = ("a1", "a2", "a3")
 DAYS = (None, "2019-06-08", "2021-12-08", "2022-02-17")
@@ -45,7 +56,8 @@ FACTS: tuple[Fact, ...] = (
 )  # fmt: skip
 
 HAPPENINGS = ("read", "read", "read", "read", "recorded", "retracted", "amended", "confirmed", "entered", "withdrawn",
-              "merged", "parted")  # fmt: skip
+              "merged", "parted", "fed")  # fmt: skip
+FEEDS = ("0a1b2c3d4e5f", "f5e4d3c2b1a0")
 NAMES = ("Shahin Mustafayev", "Mikayil Jabbarov", "Alexei Overchuk", "Aleksey Overchuk")
 
 
@@ -70,12 +82,33 @@ def events(draw: st.DrawFn) -> Event:
             return merged(*draw(st.lists(st.sampled_from(NAMES), min_size=2, max_size=3, unique=True)))
         case "parted":
             return parted(*draw(st.lists(st.sampled_from(NAMES), min_size=2, max_size=2, unique=True)))
+        case "fed":
+            return draw(fed())
         case "withdrawn":
             return withdrawn(article)
         case _:
             return read(
                 article, *facts, published=draw(st.sampled_from(DAYS)), reader=draw(st.sampled_from(("r@1", "r@2")))
             )
+
+
+@st.composite
+def fed(draw: st.DrawFn) -> FeedEvent:
+    """One event about one of the feeds, whatever came of it before."""
+    feed = draw(st.sampled_from(FEEDS))
+    added = Feed(id=feed, url=f"https://{feed}.example/rss", full_text=draw(st.booleans()))
+    return draw(
+        st.sampled_from(
+            (
+                FeedAdded(feed=added, by="analyst"),
+                FeedMoved(feed=feed, url=f"https://new.example/{feed}", because="301"),
+                FeedGone(feed=feed, because="410"),
+                FeedReturned(feed=feed),
+                FeedGapped(feed=feed, since=START, recovered=1),
+                FeedRemoved(feed=feed, by="analyst"),
+            )
+        )
+    )
 
 
 def histories() -> st.SearchStrategy[list[Event]]:

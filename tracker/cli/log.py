@@ -11,6 +11,7 @@ from tracker.cli.context import engine_of, new_engine_of, settings_of
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from tracker.domain.events import Event
     from tracker.log.store import Recorded
 
 app = typer.Typer(no_args_is_help=True, help="The event log: show, follow, verify, export, import.")
@@ -180,7 +181,7 @@ def _print_table(events: "Iterable[Recorded]") -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from tracker.domain.events import ArticleRead, ArticleRecorded, type_of
+    from tracker.domain.events import type_of
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False, expand=True)
     table.add_column("position", justify="right")
@@ -189,13 +190,37 @@ def _print_table(events: "Iterable[Recorded]") -> None:
     table.add_column("event", no_wrap=True)
     table.add_column("what", overflow="fold", ratio=3)
     for item in events:
-        match item.event:
-            case ArticleRecorded(article=article):
-                what = article.title or article.source or ""
-            case ArticleRead(reader=reader, facts=facts):
-                what = f"{len(facts)} facts, {reader}"
-            case other:
-                what = other.because
         stream, moment = f"{item.stream} {item.version}", f"{item.recorded_at:%Y-%m-%d %H:%M}"
-        table.add_row(str(item.position), moment, stream, type_of(item.event), Text(what))
+        table.add_row(str(item.position), moment, stream, type_of(item.event), Text(_what(item.event)))
     Console().print(table)
+
+
+def _what(event: "Event") -> str:
+    """Return what is worth knowing of an event, in a few words."""
+    from tracker.domain.events import (
+        ArticleRead,
+        ArticleRecorded,
+        FeedAdded,
+        FeedGapped,
+        FeedMoved,
+        FeedRemoved,
+        FeedReturned,
+    )
+
+    match event:
+        case ArticleRecorded(article=article):
+            return article.title or article.source or ""
+        case ArticleRead(reader=reader, facts=facts):
+            return f"{len(facts)} facts, {reader}"
+        case FeedAdded(feed=feed):
+            return feed.title or feed.url
+        case FeedMoved(url=url):
+            return url
+        case FeedGapped(since=since, recovered=recovered):
+            return f"items unseen since {since:%Y-%m-%d %H:%M}, {recovered} found in its archives"
+        case FeedReturned():
+            return "it answers again"
+        case FeedRemoved(by=by):
+            return f"by {by}"
+        case _:
+            return event.because

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime
 from hashlib import sha256
+from typing import Literal
 
 import msgspec
 
@@ -19,7 +20,21 @@ def article_id(text: str) -> ArticleId:
     return sha256(canonical.encode()).hexdigest()[:20]
 
 
-class Article(msgspec.Struct, frozen=True, kw_only=True):
+class Dating(msgspec.Struct, frozen=True, kw_only=True):
+    """When a source says that an article was published, in its words, and how surely they are understood.
+
+    `by` says whose word it is: the item's own in a feed, or the page's. `moment` is None where the words name no
+    moment that can be true; nothing is then made up for them.
+    """
+
+    written: str
+    moment: datetime | None  # in the zone that was written, UTC where none was
+    by: Literal["item", "page"]
+    method: str  # what understood it: rfc822, iso8601, or a fallback by its name
+    confidence: Literal["sure", "likely", "implausible"]
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A news article as a source delivers it.
 
     `text` starts with the headline where there is one; the source's own header lines are not part of it.
@@ -35,6 +50,10 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None  # where it came from: a file's name, a feed
     home: str | None = None
     fetched: datetime | None = None
+    feed: str | None = None  # the id of the feed that delivered it
+    outlet: str | None = None  # the publisher's name, as the feed tells it
+    dating: Dating | None = None  # None for files
+    replaces: ArticleId | None = None  # the version of the same item that its publisher put this one in place of
 
     @property
     def stream(self) -> str:

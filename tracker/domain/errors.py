@@ -7,6 +7,13 @@ TrackerError
 │   ├── InvalidPeriod
 │   └── NotFound
 ├── SourceError                 one article file (or line of it) that cannot be recorded
+├── FeedError                   exit 3: one feed, or page of an item, that did not answer as it should
+│   ├── AddressRefused
+│   ├── FetchFailed
+│   ├── AnswerTooLarge
+│   ├── AnswerTooSlow
+│   ├── NotAFeed
+│   └── ParserKilled
 ├── DatabaseError               exit 3: the database cannot be used as it is
 │   ├── DatabaseMissing
 │   ├── DatabaseUnreachable
@@ -23,6 +30,7 @@ TrackerError
 │   ├── JudgedMeanwhile
 │   ├── UndecodableEvent
 │   ├── ImportRefused
+│   ├── LeaseLost
 │   └── BrokenChain             exit 1: verification found a position that does not hold
 └── ProjectionError             exit 3
     ├── ProjectionOutdated
@@ -83,6 +91,59 @@ class SourceError(TrackerError):
     def __init__(self, where: str, found: str, *, way_out: str) -> None:
         super().__init__(f"{where}: {found}; {way_out}")
         self.where = where
+
+
+class FeedError(TrackerError):
+    """A feed, or the page of an item, that did not answer as it should; it is asked again later."""
+
+
+class AddressRefused(FeedError):
+    """An address that a stranger's feed must not lead to: a private network, this machine, or no web address."""
+
+    def __init__(self, url: str, found: str) -> None:
+        super().__init__(f"{url}: {found}, which feeds must not lead to; add a feed of your own with --allow-private")
+        self.url = url
+
+
+class FetchFailed(FeedError):
+    """No answer came: no such name, no connection, a broken one, a certificate that does not hold."""
+
+    def __init__(self, url: str, cause: str) -> None:
+        super().__init__(f"{url}: {cause}; it is tried again later")
+        self.url, self.cause = url, cause
+
+
+class AnswerTooLarge(FeedError):
+    """An answer went on beyond what any feed needs, as it came or once it was inflated."""
+
+    def __init__(self, url: str, *, limit_bytes: int) -> None:
+        super().__init__(f"{url}: the answer is larger than {limit_bytes / 1e6:g} MB, no feed is; nothing was kept")
+        self.url, self.limit_bytes = url, limit_bytes
+
+
+class AnswerTooSlow(FeedError):
+    """An answer was not whole when its time was over."""
+
+    def __init__(self, url: str, *, limit_s: float) -> None:
+        super().__init__(f"{url}: no whole answer within {limit_s:g} s; it is tried again later")
+        self.url, self.limit_s = url, limit_s
+
+
+class NotAFeed(FeedError):
+    """What answers at an address is no feed: a page, a consent wall, an error page. `feeds` are those that it names."""
+
+    def __init__(self, url: str, found: str, *, feeds: tuple[str, ...] = ()) -> None:
+        way_out = f"it names {', '.join(feeds)}: add one of these" if feeds else "nothing was kept; look at it yourself"
+        super().__init__(f"{url}: {found}; {way_out}")
+        self.url, self.feeds = url, feeds
+
+
+class ParserKilled(FeedError):
+    """What a server sent made the parser exceed its time or memory; it was killed and replaced."""
+
+    def __init__(self, url: str, limit: str) -> None:
+        super().__init__(f"{url}: reading the answer exceeded {limit}; nothing was kept")
+        self.url, self.limit = url, limit
 
 
 class DatabaseError(TrackerError):
@@ -212,6 +273,16 @@ class ImportRefused(LogError):
     def __init__(self, where: str, line: int, found: str, *, way_out: str) -> None:
         super().__init__(f"{where}:{line}: {found}; {way_out}")
         self.line = line
+
+
+class LeaseLost(LogError):
+    """Another process took over what only one may do at a time; the transaction must not commit."""
+
+    def __init__(self, lease: str, *, epoch: int, holder: str | None) -> None:
+        super().__init__(
+            f"lease {lease!r} of epoch {epoch} was taken over by {holder or 'nobody yet'}; nothing was written"
+        )
+        self.lease, self.epoch, self.holder = lease, epoch, holder
 
 
 class BrokenChain(LogError):

@@ -4,12 +4,13 @@ A type's tag is a promise: it stays when classes move or are renamed. A payload'
 log's codec, and each has a frozen example in the tests.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 import msgspec
 
 from tracker.domain.articles import Article, ArticleId
 from tracker.domain.facts import Fact, FactId, Party
+from tracker.domain.feeds import Feed, FeedId, feed_stream
 
 
 class EventBase(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -109,13 +110,60 @@ class PersonsParted(EventBase, frozen=True, kw_only=True, tag="persons-parted"):
     by: str
 
 
+class FeedAdded(EventBase, frozen=True, kw_only=True, tag="feed-added"):
+    """Somebody asked for a feed to be followed; what was said of it before, if it was, no longer counts.
+
+    Stream: feed-<id>.
+    """
+
+    feed: Feed
+    by: str  # who, or the configuration file that lists it
+
+
+class FeedMoved(EventBase, frozen=True, kw_only=True, tag="feed-moved"):
+    """A feed lives at another address from now on. Stream: feed-<id>."""
+
+    feed: FeedId
+    url: str
+    because: str
+
+
+class FeedGone(EventBase, frozen=True, kw_only=True, tag="feed-gone"):
+    """A feed's server says that it is gone for good; it is looked for once a month. Stream: feed-<id>."""
+
+    feed: FeedId
+    because: str
+
+
+class FeedReturned(EventBase, frozen=True, kw_only=True, tag="feed-returned"):
+    """A feed that was gone answers again. Stream: feed-<id>."""
+
+    feed: FeedId
+
+
+class FeedGapped(EventBase, frozen=True, kw_only=True, tag="feed-gapped"):
+    """Nothing of what a feed carried last time was left in it: items came and went unseen. Stream: feed-<id>."""
+
+    feed: FeedId
+    since: datetime  # when it was last seen whole
+    recovered: int  # items found in its archives or further pages instead; the gap may be closed
+
+
+class FeedRemoved(EventBase, frozen=True, kw_only=True, tag="feed-removed"):
+    """Somebody asked for a feed to be followed no longer; its articles stay. Stream: feed-<id>."""
+
+    feed: FeedId
+    by: str
+
+
 PersonEvent = PersonsMerged | PersonsParted
 Judgement = FactRetracted | FactAmended | FactConfirmed | FactEntered
 ArticleEvent = ArticleRecorded | ArticleRead | ArticleWithdrawn | Judgement
-Event = ArticleEvent | PersonEvent
+FeedEvent = FeedAdded | FeedMoved | FeedGone | FeedReturned | FeedGapped | FeedRemoved
+Event = ArticleEvent | PersonEvent | FeedEvent
 EVENTS: tuple[type[Event], ...] = (
     ArticleRecorded, ArticleRead, ArticleWithdrawn, FactRetracted, FactAmended, FactConfirmed, FactEntered,
-    PersonsMerged, PersonsParted,
+    PersonsMerged, PersonsParted, FeedAdded, FeedMoved, FeedGone, FeedReturned, FeedGapped, FeedRemoved,
 )  # fmt: skip
 PERSONS_STREAM = "persons"
 
@@ -132,8 +180,15 @@ def type_of(event: Event | type[Event]) -> str:
 
 
 def key_of(event: Event) -> str:
-    """Return the key under which an event changes rows: its article, or one for all that is judged of persons."""
-    return PERSONS_STREAM if isinstance(event, PersonEvent) else article_of(event)
+    """Return the key under which an event changes rows: its article, its feed, or one for all judged of persons."""
+    if isinstance(event, PersonEvent):
+        return PERSONS_STREAM
+    return feed_stream(feed_of(event)) if isinstance(event, FeedEvent) else article_of(event)
+
+
+def feed_of(event: FeedEvent) -> FeedId:
+    """Return the feed that an event concerns."""
+    return event.feed.id if isinstance(event, FeedAdded) else event.feed
 
 
 def article_of(event: ArticleEvent) -> ArticleId:

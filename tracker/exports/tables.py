@@ -21,6 +21,7 @@ from tracker.projections.copies import BANDS
 from tracker.projections.counts import COUNTS, CountClaim
 from tracker.projections.documents import DocumentClaim
 from tracker.projections.facts import FACTS
+from tracker.projections.feeds import FEEDS
 from tracker.projections.investments import INVESTMENTS, InvestmentClaim
 from tracker.projections.meetings import MEETINGS, MeetingClaim
 from tracker.projections.offices import OFFICES, OfficeClaim
@@ -47,6 +48,7 @@ _ONLY_FOR_US = {
     "copies": {*BANDS},
     "facts": {"names", "subject"},
     "articles": set[str](),
+    "feeds": {"article"},
     "persons": {"article"},
 }
 _PAGE = 1000  # rows fetched at once
@@ -141,7 +143,7 @@ def _within(rows: View, projection: Projection, relation: Relation) -> Iterator[
         yield column.scope.in_(_scopes(projection, relation))
     elif projection is FACTS:
         yield column.fact.in_(_of_claims(rows, relation, "fact"))
-    elif projection is not PERSONS:  # who is one person is judged for all relations
+    elif projection not in (FEEDS, PERSONS):  # which serve all relations
         yield column.article.in_(_of_claims(rows, relation, "article"))
 
 

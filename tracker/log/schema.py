@@ -6,7 +6,7 @@ from tracker.bundle import bundled
 from tracker.domain.errors import DatabaseMissing, ForeignDatabase, SchemaOutdated, SchemaTooNew
 from tracker.log.engine import faults, reading, shown, writing
 
-HEAD = "0001"  # the newest revision under migrations/; revisions are numbers, so that newer can be told from older
+HEAD = "0002"  # the newest revision under migrations/; revisions are numbers, so that newer can be told from older
 APPLICATION_ID = 0x74726B72
 
 _EMPTY = ""

@@ -11,13 +11,13 @@ from sqlalchemy import BigInteger, Column, Integer, LargeBinary, MetaData, Table
 METADATA = MetaData()
 
 # SQLite numbers rows for free only where the key is an INTEGER; there, that has 64 bits.
-_Number = BigInteger().with_variant(Integer(), "sqlite")
+NUMBER = BigInteger().with_variant(Integer(), "sqlite")
 
 streams = Table(
     "streams",
     METADATA,
     Column(
-        "id", _Number, primary_key=True, autoincrement=False
+        "id", NUMBER, primary_key=True, autoincrement=False
     ),  # in order of first append, from 1; some may be left out
     Column("name", Text, nullable=False, unique=True),
 )
@@ -25,10 +25,10 @@ streams = Table(
 events = Table(
     "events",
     METADATA,
-    Column("position", _Number, primary_key=True, autoincrement=False),  # from 1, dense, in commit order
-    Column("stream", _Number, nullable=False),
-    Column("version", _Number, nullable=False),  # place in the stream, from 1
-    Column("recorded_at_us", _Number, nullable=False),
+    Column("position", NUMBER, primary_key=True, autoincrement=False),  # from 1, dense, in commit order
+    Column("stream", NUMBER, nullable=False),
+    Column("version", NUMBER, nullable=False),  # place in the stream, from 1
+    Column("recorded_at_us", NUMBER, nullable=False),
     Column("type", Text, nullable=False),  # promised name, with @schema from the second on
     Column("data", LargeBinary, nullable=False),  # JSON
     UniqueConstraint("stream", "version", name="events_stream_version"),
@@ -37,15 +37,13 @@ events = Table(
 commits = Table(
     "commits",
     METADATA,
-    Column("position", _Number, primary_key=True, autoincrement=False),  # of the commit's last event
-    Column("number", _Number, nullable=False),  # from 1, dense
-    Column("recorded_at_us", _Number, nullable=False),
+    Column("position", NUMBER, primary_key=True, autoincrement=False),  # of the commit's last event
+    Column("number", NUMBER, nullable=False),  # from 1, dense
+    Column("recorded_at_us", NUMBER, nullable=False),
     Column("root", LargeBinary, nullable=False),  # over the commit's events
     Column("hash", LargeBinary, nullable=False),  # over the root and the hash before
     Column("key", Text),  # the writer's own name for the commit, so that it can ask again; unique where there is one
 )
-# Its index, on keys that are there, is made by the migration alone: to say so here would load PostgreSQL's dialect,
-# a tenth of a short command's time, on SQLite, too.
 # Its index, on keys that are there, is told by the migration alone: to tell it here, too, would load PostgreSQL's
 # dialect on SQLite, a tenth of a short command's time.
 
@@ -53,5 +51,5 @@ checkpoints = Table(
     "checkpoints",
     METADATA,
     Column("subscription", Text, primary_key=True),
-    Column("position", _Number, nullable=False),
+    Column("position", NUMBER, nullable=False),
 )

@@ -15,6 +15,9 @@ _FIELDS = (
     Field("url", TEXT),
     Field("source", TEXT),
     Field("home", TEXT),
+    Field("outlet", TEXT),  # the publisher's name, as a feed tells it
+    Field("feed", TEXT),  # the id of the feed that delivered it
+    Field("replaces", TEXT),  # the article that it is a later version of
     Field("reader", TEXT),
     Field("parties", TEXT),  # a JSON list
     Field("facts", NUMBER),  # how many the reading holds
@@ -22,6 +25,7 @@ _FIELDS = (
     Field("read", NUMBER),
     Field("withdrawn", NUMBER),
 )
+_TOLD = ("title", "byline", "url", "source", "home", "outlet", "feed", "replaces")
 _PLACE = {field.name: place for place, field in enumerate(_FIELDS)}
 
 
@@ -29,7 +33,7 @@ def _fold(rows: tuple[Row, ...], recorded: Recorded) -> tuple[Row, ...]:
     before = rows[0] if rows else None
     match recorded.event:
         case ArticleRecorded(article=article):
-            told = {name: getattr(article, name) for name in ("title", "byline", "url", "source", "home")}
+            told = {name: getattr(article, name) for name in _TOLD}
             published = _day(article.published)
             changes = {"article": article.id, **told, "published": published, "recorded": recorded.position}
         case ArticleRead() as reading:
@@ -57,7 +61,7 @@ def _day(published: Any) -> str | None:
 
 ARTICLES = Projection(
     name="articles",
-    version=2,
+    version=3,
     fields=_FIELDS,
     indexes=(("article",),),
     handles=(ArticleRecorded, ArticleRead, ArticleWithdrawn),

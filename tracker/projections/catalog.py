@@ -9,6 +9,7 @@ from tracker.projections.base import Projection
 from tracker.projections.copies import COPIES
 from tracker.projections.counts import COUNTS
 from tracker.projections.facts import FACTS
+from tracker.projections.feeds import FEEDS
 from tracker.projections.investments import INVESTMENTS
 from tracker.projections.meetings import MEETINGS
 from tracker.projections.offices import OFFICES
@@ -25,6 +26,7 @@ ALL: tuple[Projection, ...] = (
     COPIES,
     COUNTS,
     FACTS,
+    FEEDS,
     INVESTMENTS,
     MEETINGS,
     OFFICES,

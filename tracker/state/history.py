@@ -7,7 +7,7 @@ from functools import partial
 import msgspec
 from sqlalchemy import Connection, or_
 
-from tracker.domain.events import ArticleRead, ArticleRecorded, Event, PersonEvent, article_of, type_of
+from tracker.domain.events import ArticleEvent, ArticleRead, ArticleRecorded, Event, PersonEvent, article_of, type_of
 from tracker.log.store import read
 from tracker.projections.articles import ARTICLES
 from tracker.projections.persons import PERSONS
@@ -83,11 +83,12 @@ def _versions(rows: View, told: list[tuple[int, dict[str, tuple[Entry, ...]]]], 
         now = by_key.get(key, ())
         if now != before:
             recorded = read(rows.tx, after=position - 1, upto=position)[0]
+            event = _changing(recorded.event)
             yield Version(
                 position=position,
                 recorded_at=recorded.recorded_at.isoformat().replace("+00:00", "Z"),
-                by=_in_words(recorded.event),
-                article=_article(rows, recorded.event),
+                by=_in_words(event),
+                article=_article(rows, event),
                 entries=now,
             )
         before = now
@@ -107,7 +108,13 @@ def _positions(rows: View, relation: Relation) -> list[int]:
     return sorted(position for position in found if position <= rows.position)
 
 
-def _in_words(event: Event) -> str:
+def _changing(event: Event) -> ArticleEvent | PersonEvent:
+    """Return the event as one that can change claims: no other stands where one changed."""
+    assert isinstance(event, ArticleEvent | PersonEvent)  # noqa: S101 - for the types alone
+    return event
+
+
+def _in_words(event: ArticleEvent | PersonEvent) -> str:
     """Return what an event was: "read by rules@2", "fact retracted by Ann: misread"."""
     match event:
         case ArticleRead(reader=reader):
@@ -118,7 +125,7 @@ def _in_words(event: Event) -> str:
             return f"{type_of(event).replace('-', ' ')} by {event.by}: {event.because}"
 
 
-def _article(rows: View, event: Event) -> str:
+def _article(rows: View, event: ArticleEvent | PersonEvent) -> str:
     """Return the article that an event concerns, by its title where it has one; the names where it is persons."""
     if isinstance(event, PersonEvent):
         return ", ".join(event.names)

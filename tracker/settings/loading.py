@@ -6,16 +6,29 @@ The folder is `config/` in the working folder where it holds a tracker.toml, els
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import TypeVar
+from urllib.parse import urlsplit
 
 import msgspec
 
 from tracker.bundle import bundled
-from tracker.domain.errors import ConfigurationError, UnknownRelation
-from tracker.domain.places import is_code
-
-LogFormat = Literal["auto", "console", "json"]
-LogLevel = Literal["debug", "info", "warning", "error"]
+from tracker.domain.errors import ConfigurationError
+from tracker.domain.feeds import Feed, feed_id
+from tracker.domain.places import COUNTRIES, is_code
+from tracker.settings.shapes import (
+    Alert,
+    Backups,
+    Body,
+    Database,
+    Disk,
+    Logging,
+    Mail,
+    Polling,
+    Relation,
+    Section,
+    Server,
+    Settings,
+)
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9-]*")
 _VARIABLES = {
@@ -28,71 +41,37 @@ _CONFIG = "TRACKER_CONFIG"
 _Shape = TypeVar("_Shape", bound=msgspec.Struct)
 
 
-class Database(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Where the log and its projections live: `sqlite:///FILE` (relative to the working folder) or `postgresql://…`."""
-
-    url: str
-
-
-class Logging(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What goes to standard error. `auto` is readable on a terminal and JSON elsewhere."""
-
-    level: LogLevel
-    format: LogFormat
-
-
-class Body(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """A body that two parties share, under the name that the state prints, and its other names in the press."""
-
-    name: str
-    aliases: tuple[str, ...] = ()
-
-
-class Relation(msgspec.Struct, frozen=True, kw_only=True):
-    """Two parties that the tracker follows: `name` is the file's, `parties` are codes, sorted."""
-
-    name: str
-    title: str
-    parties: tuple[str, ...]
-    bodies: tuple[Body, ...] = ()
-
-
-class Settings(msgspec.Struct, frozen=True, kw_only=True):
-    """Everything that configuration says; `folder` is where it was read."""
-
-    folder: Path
-    relation: str
-    database: Database
-    logging: Logging
-    relations: Mapping[str, Relation]
-
-    def relation_named(self, name: str | None) -> Relation:
-        """Return a relation, the default one for None.
-
-        Raises:
-            UnknownRelation: No file has that name; the message lists those that do.
-        """
-        wanted = name or self.relation
-        if wanted not in self.relations:
-            known = tuple(sorted(self.relations))
-            raise UnknownRelation(wanted, known=known, folder=str(self.folder / "relations"))
-        return self.relations[wanted]
-
-
-class _Main(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _Main(Section, frozen=True, kw_only=True):
     """The shape of tracker.toml."""
 
     relation: str
     database: Database
     logging: Logging
+    polling: Polling = Polling()
+    server: Server = Server()
+    backups: Backups = Backups()
+    disk: Disk = Disk()
+    mail: Mail = Mail()
+    alerts: tuple[Alert, ...] = ()
 
 
-class _RelationFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class _Feed(Section, frozen=True, kw_only=True):
+    """A feed as a relation's file lists it."""
+
+    url: str
+    title: str | None = None
+    home: str | None = None
+    full_text: bool = False
+    allow_private: bool = False
+
+
+class _RelationFile(Section, frozen=True, kw_only=True):
     """The shape of relations/NAME.toml."""
 
     title: str
     parties: tuple[str, str]
     bodies: tuple[Body, ...] = ()
+    feeds: tuple[_Feed, ...] = ()
 
 
 def load(
@@ -127,9 +106,7 @@ def load(
         _place(raw, ("database", "url"), database_url)
     main = _checked(raw, _Main, chosen / "tracker.toml", origins)
     relations = {path.stem: _relation(path) for path in sorted((chosen / "relations").glob("*.toml"))}
-    settings = Settings(
-        folder=chosen, relation=main.relation, database=main.database, logging=main.logging, relations=relations
-    )
+    settings = Settings(folder=chosen, relations=relations, **msgspec.structs.asdict(main))
     settings.relation_named(None)
     return settings
 
@@ -148,7 +125,21 @@ def _relation(path: Path) -> Relation:
     if file.parties[0] == file.parties[1]:
         raise ConfigurationError(f"{path}: parties", "the two parties are one", way_out="name two different ones")
     parties = tuple(sorted(file.parties))
-    return Relation(name=path.stem, title=file.title, parties=parties, bodies=file.bodies)
+    feeds = tuple(_feed(path, feed) for feed in file.feeds)
+    return Relation(name=path.stem, title=file.title, parties=parties, bodies=file.bodies, feeds=feeds)
+
+
+def _feed(path: Path, feed: _Feed) -> Feed:
+    try:
+        parts = urlsplit(feed.url)
+        sound = parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        sound = False
+    if not sound:
+        raise ConfigurationError(f"{path}: feeds", f"{feed.url!r} is no web address", way_out="write https://…")
+    if feed.home is not None and feed.home not in COUNTRIES:
+        raise ConfigurationError(f"{path}: feeds", f"home {feed.home!r} is no country", way_out="write its code, as AZ")
+    return Feed(id=feed_id(feed.url), **msgspec.structs.asdict(feed))
 
 
 def _table(path: Path) -> dict[str, object]:

@@ -1,0 +1,1 @@
+"""Asks web addresses that strangers chose, and survives whatever they answer."""
