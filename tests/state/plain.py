@@ -6,10 +6,11 @@ import msgspec
 
 from tracker.domain.events import (
     ArticleRead,
-    ArticleRecorded,
     ArticleWithdrawn,
     Event,
     FactAmended,
+    FactConfirmed,
+    FactEntered,
     FactRetracted,
     Judgement,
     PersonsMerged,
@@ -58,15 +59,15 @@ def claims_of(history: Iterable[Event], scopes_asked: dict[str, tuple[str, ...]]
             case ArticleWithdrawn(article=article):
                 withdrawn.add(article)
                 now = []
-            case ArticleRecorded() | PersonsMerged() | PersonsParted():
-                continue
-            case _:
+            case FactRetracted() | FactAmended() | FactConfirmed() | FactEntered():
                 article = event.article
                 judgements.setdefault(article, {})[event.fact] = event
                 if article in withdrawn:
                     continue
                 kept = [pair for (of, _), pair in standing.items() if of == article and pair[1].fact != event.fact]
                 now = _judged(event)
+            case _:
+                continue
         standing = {key: pair for key, pair in standing.items() if key[0] != article}
         for name, claim in (*kept, *_claims(article, now)):
             standing[article, msgspec.json.encode((name, claim))] = (name, claim)
