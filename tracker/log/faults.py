@@ -16,7 +16,7 @@ _SQLITE_PRIMARY = 0xFF  # an extended result code holds the primary one in its l
 _POSTGRESQL_LOCKED = frozenset({"55P03", "40P01"})  # lock_not_available, deadlock_detected
 _POSTGRESQL_FULL = frozenset({"53100"})
 _POSTGRESQL_READ_ONLY = frozenset({"25006", "42501"})  # read_only_sql_transaction, insufficient_privilege
-_POSTGRESQL_GONE = ("08", "28", "3D", "57P")  # connection, authorization, no such database, shutting down
+_POSTGRESQL_GONE = ("08", "25P03", "28", "3D", "57P")  # connection, idle, authorization, no such database, shut down
 
 
 def translated(error: BaseException, url: str, waited_s: float) -> DatabaseError | None:
