@@ -22,7 +22,8 @@ TrackerError
 │   ├── SchemaTooNew
 │   ├── DatabaseLocked
 │   ├── DatabaseReadOnly
-│   └── DiskFull
+│   ├── DiskFull
+│   └── UnfitBackup
 ├── LogError                    exit 3: the log refuses
 │   ├── WrongExpectedVersion
 │   ├── KeyReused
@@ -214,6 +215,14 @@ class DiskFull(DatabaseError):
     def __init__(self, url: str) -> None:
         super().__init__(f"the disk of {url} is full; what was committed is safe; free some space and run it again")
         self.url = url
+
+
+class UnfitBackup(DatabaseError):
+    """A copy that cannot be made, or that would not bring back what it is a copy of."""
+
+    def __init__(self, where: str, found: str, *, way_out: str) -> None:
+        super().__init__(f"{where}: {found}; {way_out}")
+        self.where = where
 
 
 class LogError(TrackerError):

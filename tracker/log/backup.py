@@ -25,25 +25,30 @@ def backup(engine: Engine, target: Path) -> None:
         raise _there(target)
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.unfinished")
     try:
-        write = _copy_sqlite if engine.dialect.name == "sqlite" else _export
-        write(engine, unfinished)
-        _sync(unfinished)
+        copy(engine, unfinished)
         os.link(unfinished, target)  # unlike a rename, it fails where another file was put there meanwhile
     except FileExistsError:
         raise _there(target) from None
     finally:
         unfinished.unlink(missing_ok=True)
-    _sync(target.parent)
+    sync(target.parent)
+
+
+def copy(engine: Engine, target: Path) -> None:
+    """Write what `backup` writes to a file that only the caller knows, and wait until the disk holds it."""
+    write = _copy_sqlite if engine.dialect.name == "sqlite" else _export
+    write(engine, target)
+    sync(target)
 
 
 def _copy_sqlite(engine: Engine, target: Path) -> None:
     with faults(engine):
         source = engine.raw_connection()
-        copy = sqlite3.connect(target)
+        made = sqlite3.connect(target)
         try:
-            source.driver_connection.backup(copy)  # type: ignore[union-attr]  # one step: one snapshot
+            source.driver_connection.backup(made)  # type: ignore[union-attr]  # one step: one snapshot
         finally:
-            copy.close()
+            made.close()
             source.close()
 
 
@@ -52,7 +57,7 @@ def _export(engine: Engine, target: Path) -> None:
         export(tx, file)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
     """Wait until the disk holds a file, or a folder's list of files."""
     descriptor = os.open(path, os.O_RDONLY)
     try:

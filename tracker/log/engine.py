@@ -25,7 +25,8 @@ def open_engine(url: str, *, create: bool = False, patience_s: float = PATIENCE_
 
     Args:
         url: `sqlite:///tracker.db` (relative), `sqlite:////var/lib/tracker.db` (absolute), with `?mode=ro` for reading
-            alone; `postgresql://…` or `postgres://…`, which mean psycopg 3.
+            alone (and `&immutable=1` for a file that nobody writes, so that nothing is put beside it);
+            `postgresql://…` or `postgres://…`, which mean psycopg 3.
         create: Whether a SQLite file that does not exist may be made.
         patience_s: How long a transaction waits for another's lock before DatabaseLocked.
 
@@ -128,13 +129,14 @@ def _open_sqlite(url: URL, *, create: bool, patience_s: float) -> Engine:
         raise _wrong("a log in memory would be lost")
     mode = str(url.query.get("mode", "rwc" if create else "rw"))
     path = Path(url.database)
+    immutable = "&immutable=1" if url.query.get("immutable") == "1" else ""
 
     def connect() -> sqlite3.Connection:
         if mode != "rwc" and not path.exists():
             raise DatabaseMissing(shown(engine))
         # BEGIN is ours (isolation_level None): the driver's own would let DDL escape a transaction.
         connection = sqlite3.connect(
-            f"file:{quote(str(path))}?mode={mode}",
+            f"file:{quote(str(path))}?mode={mode}{immutable}",
             uri=True,
             timeout=patience_s,
             isolation_level=None,

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -57,9 +57,9 @@ class Backups(Section, frozen=True, kw_only=True):
     """Copies that the daemon makes every night, and how many of them stay."""
 
     folder: str = ""  # "": none are made
-    at: str = "03:30"  # UTC
-    daily: int = 7
-    weekly: int = 4
+    at: Annotated[str, msgspec.Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "03:30"  # UTC
+    daily: Annotated[int, msgspec.Meta(ge=0)] = 7
+    weekly: Annotated[int, msgspec.Meta(ge=0)] = 4
 
 
 class Disk(Section, frozen=True, kw_only=True):
