@@ -65,14 +65,16 @@ def upgrade() -> None:
         _name("relation"),
         sa.Column("position", _NUMBER, primary_key=True, autoincrement=False),
         _number("recorded_at_us"),
+        _number("reread"),
         sa.Column("data", sa.LargeBinary, nullable=False),
     )
     op.create_table(
         "deliveries",
         _name("rule"),
         sa.Column("position", _NUMBER, primary_key=True, autoincrement=False),
-        _text("relation"),
+        _text("relations"),
         sa.Column("message", sa.LargeBinary, nullable=False),
+        _number("made_us"),
         sa.Column("state", sa.Text, nullable=False, index=True),
         _number("attempts"),
         _number("next_us"),

@@ -14,6 +14,7 @@ TrackerError
 │   ├── AnswerTooSlow
 │   ├── NotAFeed
 │   └── ParserKilled
+├── DeliveryFailed              exit 3: a message that did not arrive; it is sent again later
 ├── DatabaseError               exit 3: the database cannot be used as it is
 │   ├── DatabaseMissing
 │   ├── DatabaseUnreachable
@@ -145,6 +146,14 @@ class ParserKilled(FeedError):
     def __init__(self, url: str, limit: str) -> None:
         super().__init__(f"{url}: reading the answer exceeded {limit}; nothing was kept")
         self.url, self.limit = url, limit
+
+
+class DeliveryFailed(TrackerError):
+    """A message did not arrive, as far as can be told; `gone` where its target says that it never will be back."""
+
+    def __init__(self, found: str, *, gone: bool = False) -> None:
+        super().__init__(found)
+        self.gone = gone
 
 
 class DatabaseError(TrackerError):

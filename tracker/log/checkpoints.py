@@ -9,8 +9,13 @@ from tracker.log.tables import checkpoints
 
 def position(tx: Connection, subscription: str) -> int:
     """Return the last position that a subscription finished, 0 before it began."""
+    return begun(tx, subscription) or 0
+
+
+def begun(tx: Connection, subscription: str) -> int | None:
+    """Return the last position that a subscription finished, None where it never began."""
     found = tx.execute(select(checkpoints.c.position).where(checkpoints.c.subscription == subscription)).scalar()
-    return 0 if found is None else int(found)
+    return None if found is None else int(found)
 
 
 def advance(tx: Connection, subscription: str, *, expected: int, to: int) -> None:

@@ -87,6 +87,7 @@ changes = Table(  # what events changed in the states of relations, as they came
     Column("relation", Text, primary_key=True),
     Column("position", NUMBER, primary_key=True, autoincrement=False),
     Column("recorded_at_us", NUMBER, nullable=False),
+    Column("reread", NUMBER, nullable=False),  # 1 where it is only that an article was read again
     Column("data", LargeBinary, nullable=False),  # JSON
 )
 
@@ -95,13 +96,14 @@ deliveries = Table(  # what is to be told to whom, one a rule and event
     METADATA,
     Column("rule", Text, primary_key=True),
     Column("position", NUMBER, primary_key=True, autoincrement=False),
-    Column("relation", Text, nullable=False),
+    Column("relations", Text, nullable=False),  # names, with commas
     Column("message", LargeBinary, nullable=False),  # JSON
+    Column("made_us", NUMBER, nullable=False),
     Column("state", Text, nullable=False, index=True),  # waiting, delivered, given up
-    Column("attempts", NUMBER, nullable=False),
+    Column("attempts", NUMBER, nullable=False),  # that failed while it waited, those of messages before it included
     Column("next_us", NUMBER, nullable=False),
-    Column("done_us", NUMBER),
-    Column("error", Text),
+    Column("done_us", NUMBER),  # when it was delivered or given up
+    Column("error", Text),  # of the last attempt
 )
 
 upkeep = Table(  # what the housekeeping did last

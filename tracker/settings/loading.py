@@ -15,6 +15,7 @@ from tracker.bundle import bundled
 from tracker.domain.errors import ConfigurationError
 from tracker.domain.feeds import Feed, feed_id
 from tracker.domain.places import COUNTRIES, is_code
+from tracker.settings import rules
 from tracker.settings.shapes import (
     Alert,
     Backups,
@@ -25,6 +26,7 @@ from tracker.settings.shapes import (
     Mail,
     Polling,
     Relation,
+    Secrets,
     Section,
     Server,
     Settings,
@@ -88,10 +90,6 @@ def load(
     Raises:
         ConfigurationError: A file, key or variable is missing, unknown or has a value that it must not have.
     """
-    known = ", ".join(sorted((*_VARIABLES, _CONFIG)))
-    for name in environ:
-        if name.startswith("TRACKER_") and name not in _VARIABLES and name != _CONFIG:
-            raise ConfigurationError(name, "no such variable", way_out=f"known are {known}; unset it or mend its name")
     chosen = folder or (Path(environ[_CONFIG]) if environ.get(_CONFIG) else None)
     if chosen is None:
         own = working_folder / "config"
@@ -105,8 +103,16 @@ def load(
     if database_url:
         _place(raw, ("database", "url"), database_url)
     main = _checked(raw, _Main, chosen / "tracker.toml", origins)
+    named = rules.variables(main.alerts, main.mail)
+    known = sorted({*_VARIABLES, _CONFIG, *(name for name in named if name.startswith("TRACKER_"))})
+    for name in environ:
+        if name.startswith("TRACKER_") and name not in known:
+            way_out = f"known are {', '.join(known)}; unset it or mend its name"
+            raise ConfigurationError(name, "no such variable", way_out=way_out)
     relations = {path.stem: _relation(path) for path in sorted((chosen / "relations").glob("*.toml"))}
-    settings = Settings(folder=chosen, relations=relations, **msgspec.structs.asdict(main))
+    rules.check(main.alerts, main.mail, relations, file=str(chosen / "tracker.toml"))
+    secrets = Secrets({name: environ[name] for name in sorted(named) if name in environ})
+    settings = Settings(folder=chosen, relations=relations, secrets=secrets, **msgspec.structs.asdict(main))
     settings.relation_named(None)
     return settings
 

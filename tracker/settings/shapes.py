@@ -83,13 +83,20 @@ class Alert(Section, frozen=True, kw_only=True):
     """A rule: what changes are told, and to whom. Exactly one of `webhook`, `email` and `command` is set."""
 
     name: str  # unique; deliveries are recorded under it
-    when: str  # the section of the state that changes, as in `docs/alerts.md`
+    when: str  # one of `settings.occasions`
     relation: str = ""  # "": every one
     webhook: str = ""
     secret_variable: str = ""  # the environment variable with the key that signs a webhook
     email: tuple[str, ...] = ()
     command: tuple[str, ...] = ()  # the program and its arguments; the message comes on standard input
     rereadings: bool = False  # also what a newer reader finds in articles read before
+
+
+class Secrets(dict[str, str]):
+    """The values of the environment variables that the configuration names, by variable; never printed."""
+
+    def __repr__(self) -> str:
+        return f"Secrets({', '.join(self)})"
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):
@@ -116,6 +123,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     mail: Mail
     alerts: tuple[Alert, ...]
     relations: Mapping[str, Relation]
+    secrets: Secrets = msgspec.field(default_factory=Secrets)
 
     def relation_named(self, name: str | None) -> Relation:
         """Return a relation, the default one for None.

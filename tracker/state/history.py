@@ -87,7 +87,7 @@ def _versions(rows: View, told: list[tuple[int, dict[str, tuple[Entry, ...]]]], 
             yield Version(
                 position=position,
                 recorded_at=recorded.recorded_at.isoformat().replace("+00:00", "Z"),
-                by=_in_words(event),
+                by=in_words(event),
                 article=_article(rows, event),
                 entries=now,
             )
@@ -114,7 +114,7 @@ def _changing(event: Event) -> ArticleEvent | PersonEvent:
     return event
 
 
-def _in_words(event: ArticleEvent | PersonEvent) -> str:
+def in_words(event: ArticleEvent | PersonEvent) -> str:
     """Return what an event was: "read by rules@2", "fact retracted by Ann: misread"."""
     match event:
         case ArticleRead(reader=reader):
