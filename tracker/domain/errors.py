@@ -137,7 +137,7 @@ class NotAFeed(FeedError):
     def __init__(self, url: str, found: str, *, feeds: tuple[str, ...] = ()) -> None:
         way_out = f"it names {', '.join(feeds)}: add one of these" if feeds else "nothing was kept; look at it yourself"
         super().__init__(f"{url}: {found}; {way_out}")
-        self.url, self.feeds = url, feeds
+        self.url, self.found, self.feeds = url, found, feeds
 
 
 class ParserKilled(FeedError):

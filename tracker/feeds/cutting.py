@@ -1,0 +1,88 @@
+"""A feed's tree cut into its items, so that only what is new has to be looked at."""
+
+from collections.abc import Iterator, Sequence
+from hashlib import blake2b
+from typing import Literal, NamedTuple
+
+from lxml import etree
+
+from tracker.feeds.entries import DIGEST_BYTES
+
+_KINDS: dict[str, Literal["rss", "rdf", "atom"]] = {"rss": "rss", "channel": "rss", "rdf": "rdf", "feed": "atom"}
+_NAMES = {"rss": "item", "rdf": "item", "atom": "entry"}
+# Their text is a name or an address. feedparser's time on it grows with its square.
+_NAMED = frozenset(("author", "creator", "managingeditor", "webmaster", "publisher", "contributor", "email", "owner"))
+_LONGEST_NAME = 1_000
+
+
+class Item(NamedTuple):
+    """An item and the digest of what it says, however its document spells it."""
+
+    element: etree._Element
+    digest: bytes
+
+
+class Cut:
+    """A feed without its items, and these in their order."""
+
+    def __init__(self, root: etree._Element, kind: Literal["rss", "rdf", "atom"]) -> None:
+        self.kind = kind
+        self._root = root
+        found = _items(root, _NAMES[kind])
+        self._home = _home(root, found)
+        for element in reversed(found):  # the innermost first: what an unclosed item swallowed is one of its own
+            element.tail = None
+            element.getparent().remove(element)
+        self.items = tuple(Item(element, _digest(element)) for element in found)
+        for element in root.iter("{*}*"):
+            _shorten(element)
+
+    def drop_last(self) -> None:
+        """Leave out an item that broke off: it comes again when it is whole."""
+        self.items = self.items[:-1]
+
+    def documents(self, items: Sequence[Item], *, size: int) -> Iterator[tuple[Sequence[Item], bytes]]:
+        """Yield documents of the feed that hold some items each; the first also where there are none."""
+        for start in range(0, max(len(items), 1), size):
+            some = items[start : start + size]
+            for item in some:
+                for element in item.element.iter("{*}*"):
+                    _shorten(element)
+                self._home.append(item.element)
+            data = etree.tostring(self._root, encoding="utf-8")
+            for item in some:
+                self._home.remove(item.element)
+            yield some, data
+
+
+def cut(root: etree._Element) -> Cut | None:
+    """Return a feed in its parts, None where a tree is none."""
+    kind = _KINDS.get(_name(root))
+    return None if kind is None else Cut(root, kind)
+
+
+def _items(root: etree._Element, name: str) -> list[etree._Element]:
+    """Return the items of a feed: of the elements with their name, those that the first is one of."""
+    named = [element for element in root.iter("{*}*") if _name(element) == name and element is not root]
+    return [element for element in named if element.tag == named[0].tag]
+
+
+def _home(root: etree._Element, found: Sequence[etree._Element]) -> etree._Element:
+    """Return the element that holds the items: the parent of the first, or where they would stand."""
+    if found:
+        return found[0].getparent()
+    return next((child for child in root if isinstance(child.tag, str) and _name(child) == "channel"), root)
+
+
+def _digest(element: etree._Element) -> bytes:
+    canonical = etree.tostring(element, method="c14n", exclusive=True, with_comments=False)
+    return blake2b(canonical, digest_size=DIGEST_BYTES).digest()
+
+
+def _shorten(element: etree._Element) -> None:
+    if _name(element) in _NAMED and len(element.text or "") > _LONGEST_NAME:
+        element.text = element.text[:_LONGEST_NAME]
+
+
+def _name(element: etree._Element) -> str:
+    return str(etree.QName(element).localname).lower()

@@ -1,0 +1,98 @@
+"""A worker process: units of work come in on its standard input, answers go out; one that exceeds a limit kills it.
+
+Both ways, four bytes of length and then as much of msgpack or JSON.
+"""
+
+import resource
+import signal
+import struct
+import sys
+from typing import IO
+
+import msgspec
+
+from tracker.domain.errors import NotAFeed
+from tracker.feeds.entries import Body, Page, Parsed
+from tracker.feeds.parsing import parsed
+
+LENGTH = struct.Struct(">I")
+_ENOUGH_KB = 150_000  # of memory; a worker that ever had more is replaced, as little of it would be given back
+
+
+class FeedUnit(msgspec.Struct, frozen=True, kw_only=True, tag="feed"):
+    """A body to be parsed."""
+
+    body: Body
+
+
+class PageUnit(msgspec.Struct, frozen=True, kw_only=True, tag="page"):
+    """A page whose article is wanted."""
+
+    url: str
+    content_type: str | None
+    data: bytes
+
+
+class Refused(msgspec.Struct, frozen=True, kw_only=True):
+    """What a body is, as it is no feed, or no page with an article; and the feeds that it names."""
+
+    found: str
+    feeds: tuple[str, ...] = ()
+
+
+class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What became of a unit: one of these. `last` says that the worker ends now."""
+
+    parsed: Parsed | None = None
+    page: Page | None = None
+    refused: Refused | None = None
+    exhausted: bool = False  # it took too much memory
+    last: bool = False
+
+
+def serve(cpu_s: int, memory_mb: int) -> None:
+    """Do units of work until there are no more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started this one ends it, by closing its input
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it has nothing to write
+    for limit in (resource.RLIMIT_AS, resource.RLIMIT_DATA):
+        resource.setrlimit(limit, (memory_mb << 20, memory_mb << 20))
+    units = msgspec.msgpack.Decoder(FeedUnit | PageUnit)
+    while data := _next(sys.stdin.buffer):
+        _allow(cpu_s)
+        told = _told(units.decode(data))
+        last = told.exhausted or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _ENOUGH_KB
+        answer = msgspec.json.encode(msgspec.structs.replace(told, last=last))
+        sys.stdout.buffer.write(LENGTH.pack(len(answer)) + answer)
+        sys.stdout.buffer.flush()
+        if last:
+            return
+
+
+def _told(unit: FeedUnit | PageUnit) -> Told:
+    try:
+        if isinstance(unit, FeedUnit):
+            return Told(parsed=parsed(unit.body))
+        from tracker.feeds.pages import page  # noqa: PLC0415 - heavy, and few feeds need it
+
+        return Told(page=page(unit.url, unit.content_type, unit.data))
+    except NotAFeed as error:
+        return Told(refused=Refused(found=error.found, feeds=error.feeds))
+    except MemoryError:
+        return Told(exhausted=True)
+    except Exception as error:  # noqa: BLE001 - whatever a library raises at what a stranger sent
+        return Told(refused=Refused(found=f"something that cannot be read ({type(error).__name__})"))
+
+
+def _allow(cpu_s: int) -> None:
+    """Count the processor's time anew, from what was used up to now."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    _, most = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + cpu_s + 1, most))
+
+
+def _next(source: IO[bytes]) -> bytes:
+    """Return the next unit, b"" where there are no more."""
+    head = source.read(LENGTH.size)
+    return source.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else b""
