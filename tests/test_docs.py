@@ -14,7 +14,7 @@ from tracker.cli.main import app
 from tracker.domain.feeds import Feed
 from tracker.settings import load
 from tracker.settings.loading import _VARIABLES
-from tracker.settings.shapes import Alert, Backups, Disk, Mail, Polling, Server
+from tracker.settings.shapes import Alert, Backups, Daemon, Disk, Mail, Polling, Server
 
 CHECKOUT = Path(__file__).parent.parent
 PAGES = [CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").rglob("*.md"))]
@@ -101,7 +101,7 @@ def test_every_key_and_variable_of_the_configuration_is_documented():
 
     for variable, keys in _VARIABLES.items():
         assert f"`{'.'.join(keys)}` | `{variable}`" in page
-    for section in (Polling, Server, Backups, Disk, Mail):
+    for section in (Polling, Daemon, Server, Backups, Disk, Mail):
         for key in section.__struct_fields__:
             assert f"`{section.__name__.lower()}.{key}`" in page
     for key in (*Alert.__struct_fields__, *(name for name in Feed.__struct_fields__ if name != "id")):

@@ -16,6 +16,7 @@ FLOORS = [
     {"charts"},
     {"reports"},
     {"alerts", "upkeep", "cluster", "exports"},
+    {"status"},
     {"web"},
     {"daemon"},
     {"cli"},

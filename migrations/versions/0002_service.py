@@ -57,7 +57,7 @@ def upgrade() -> None:
         sa.Column("address", sa.Text),
         _number("started_us"),
         _number("seen_us"),
-        _number("leads"),
+        sa.Column("leads_us", _NUMBER),
         _text("says"),
     )
     op.create_table(

@@ -1,10 +1,12 @@
 """Processes that hold a lease, for tests to stop, wake and kill."""
 
+import os
+import signal
 import sys
 import time
 
 from tests.log.given import NOW, recorded, to
-from tracker.domain.errors import LeaseLost
+from tracker.domain.errors import DatabaseLocked, LeaseLost
 from tracker.log.engine import open_engine, writing
 from tracker.log.lease import Lease
 from tracker.log.store import append, versions
@@ -30,6 +32,20 @@ def hold(url: str, holder: str, ttl_s: float) -> None:
             say("leads", lease.epoch)
         led = leads
         time.sleep(ttl_s / 6)
+
+
+def stop_between_transactions(pid: int, url: str) -> None:
+    """Stop a process; within a transaction it would hold the lock of a SQLite file, and nobody could do anything."""
+    impatient = open_engine(url, patience_s=0.2)
+    while True:
+        os.kill(pid, signal.SIGSTOP)
+        try:
+            with writing(impatient):
+                break
+        except DatabaseLocked:
+            os.kill(pid, signal.SIGCONT)
+            time.sleep(0.02)
+    impatient.dispose()
 
 
 def say(*words: object) -> None:

@@ -10,8 +10,9 @@ from threading import Event, Thread
 import pytest
 
 from tests.log.given import NOW, everything, recorded, to
-from tracker.domain.errors import DatabaseLocked, DatabaseUnreachable, LeaseLost
-from tracker.log.engine import open_engine, reading, writing
+from tests.log.holding import stop_between_transactions
+from tracker.domain.errors import DatabaseUnreachable, LeaseLost
+from tracker.log.engine import reading, writing
 from tracker.log.lease import Lease, standing
 from tracker.log.store import append
 
@@ -198,20 +199,6 @@ def holders(url, *names, ttl_s):
             process.kill()
             process.wait()
             process.stdout.close()
-
-
-def stop_between_transactions(pid, url):
-    """Stop a process; within a transaction it would hold the lock of a SQLite file, and nobody could do anything."""
-    impatient = open_engine(url, patience_s=0.2)
-    while True:
-        os.kill(pid, signal.SIGSTOP)
-        try:
-            with writing(impatient):
-                break
-        except DatabaseLocked:
-            os.kill(pid, signal.SIGCONT)
-            Event().wait(0.02)
-    impatient.dispose()
 
 
 def test_a_leader_that_is_killed_or_stopped_is_followed_and_nothing_is_written_by_two(engine, database_url):

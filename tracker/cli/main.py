@@ -13,6 +13,7 @@ from tracker.cli import (
     amend,
     chart,
     confirm,
+    daemon,
     db,
     diff,
     doctor,
@@ -45,6 +46,7 @@ app = typer.Typer(
 )
 app.command()(replay.replay)
 app.command()(state.state)
+app.command()(daemon.daemon)
 app.command()(rebuild.rebuild)
 app.command()(read.read)
 app.command()(facts.facts)

@@ -34,9 +34,10 @@ TrackerError
 │   ├── ImportRefused
 │   ├── LeaseLost
 │   └── BrokenChain             exit 1: verification found a position that does not hold
-└── ProjectionError             exit 3
-    ├── ProjectionOutdated
-    └── ProjectionStopped
+├── ProjectionError             exit 3
+│   ├── ProjectionOutdated
+│   └── ProjectionStopped
+└── CannotServe                 exit 3: the daemon cannot listen where it was told to
 """
 
 from typing import ClassVar
@@ -335,3 +336,14 @@ class ProjectionStopped(ProjectionError):
             f"mend the cause, then run `tracker rebuild {projection}`"
         )
         self.projection, self.position, self.type, self.cause = projection, position, type_, cause
+
+
+class CannotServe(TrackerError):
+    """The daemon cannot listen at an address: another program does, or it is no address of this machine."""
+
+    def __init__(self, host: str, port: int, cause: str) -> None:
+        super().__init__(
+            f"cannot serve at {host}:{port} ({cause}); "
+            "choose another with --host and --port (0: any free one), or serve nothing with --no-serve"
+        )
+        self.host, self.port = host, port

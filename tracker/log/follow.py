@@ -15,12 +15,13 @@ _GLANCE_S = 0.002  # between looks at SQLite's change counter: one read of share
 _NET_S = 0.25  # the longest that a lost notification can go unnoticed, or a stop
 
 
-def follow(engine: Engine, *, after: int, stop: Event) -> Iterator[int]:
+def follow(engine: Engine, *, after: int, stop: Event, glance_s: float = _GLANCE_S) -> Iterator[int]:
     """Yield the position of the head each time that it has moved on from the last one, first from `after`.
 
-    Events appended in quick succession may come as one. The iteration ends soon after `stop` is set.
+    Events appended in quick succession may come as one. The iteration ends soon after `stop` is set. Who follows for
+    months glances at SQLite less often.
     """
-    for _ in _wakes(engine, stop):
+    for _ in _wakes(engine, stop, glance_s):
         with reading(engine) as tx:
             position = head(tx).position
         if position > after:
@@ -28,11 +29,11 @@ def follow(engine: Engine, *, after: int, stop: Event) -> Iterator[int]:
             yield position
 
 
-def _wakes(engine: Engine, stop: Event) -> Iterator[None]:
-    return _notifications(engine, stop) if engine.dialect.name == "postgresql" else _changes(engine, stop)
+def _wakes(engine: Engine, stop: Event, glance_s: float) -> Iterator[None]:
+    return _notifications(engine, stop) if engine.dialect.name == "postgresql" else _changes(engine, stop, glance_s)
 
 
-def _changes(engine: Engine, stop: Event) -> Iterator[None]:
+def _changes(engine: Engine, stop: Event, glance_s: float) -> Iterator[None]:
     """Yield at once, and whenever another connection has committed to the SQLite file."""
     with faults(engine):
         connection = engine.raw_connection()
@@ -42,7 +43,7 @@ def _changes(engine: Engine, stop: Event) -> Iterator[None]:
             while not stop.is_set():
                 (version,) = cursor.execute("PRAGMA data_version").fetchone()
                 if version == seen:
-                    stop.wait(_GLANCE_S)
+                    stop.wait(glance_s)
                     continue
                 seen = version
                 yield

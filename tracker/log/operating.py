@@ -77,7 +77,7 @@ daemons = Table(  # who runs, for people to see
     Column("address", Text),  # where it serves, None where it does not
     Column("started_us", NUMBER, nullable=False),
     Column("seen_us", NUMBER, nullable=False),
-    Column("leads", NUMBER, nullable=False),  # 1 or 0
+    Column("leads_us", NUMBER),  # since when it leads, None where it does not
     Column("says", Text, nullable=False),  # what it does, or why it stands by
 )
 

@@ -20,6 +20,7 @@ from tracker.settings.shapes import (
     Alert,
     Backups,
     Body,
+    Daemon,
     Database,
     Disk,
     Logging,
@@ -50,6 +51,7 @@ class _Main(Section, frozen=True, kw_only=True):
     database: Database
     logging: Logging
     polling: Polling = Polling()
+    daemon: Daemon = Daemon()
     server: Server = Server()
     backups: Backups = Backups()
     disk: Disk = Disk()

@@ -46,6 +46,12 @@ class Polling(Section, frozen=True, kw_only=True):
     items_a_day: int = 5_000  # of one feed; beyond it is paused
 
 
+class Daemon(Section, frozen=True, kw_only=True):
+    """How often the daemon looks around. Another takes over from one that gave no sign of life for three times that."""
+
+    tick_s: float = 5.0
+
+
 class Server(Section, frozen=True, kw_only=True):
     """Where the daemon serves health, metrics and the feed of changes."""
 
@@ -117,6 +123,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     database: Database
     logging: Logging
     polling: Polling
+    daemon: Daemon
     server: Server
     backups: Backups
     disk: Disk

@@ -1,0 +1,1 @@
+"""The long-running service: one daemon leads and does the work, the others serve, and say why they stand by."""
