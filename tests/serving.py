@@ -23,6 +23,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+_BETWEEN_PARTS_S = 0.02
 ANY = "*"  # a host or a path: all of them that are told nothing of their own
 
 
@@ -44,7 +45,7 @@ class Reply(msgspec.Struct, frozen=True, kw_only=True):
     cut_after: int | None = None  # bytes of the body after which the connection ends
     drip_s: float | None = None  # seconds between two bytes of the body
     endless: bool = False  # the body is sent again and again, in chunks
-    raw: bytes | None = None  # all that is sent, head included, before the connection ends
+    raw: tuple[bytes, ...] = ()  # all that is sent, head included, part by part, before the connection ends
 
 
 class Asked(msgspec.Struct, frozen=True, kw_only=True):
@@ -132,7 +133,7 @@ class Server:
 
     async def _served(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Answer one request; tell whether the connection goes on."""
-        asked = await self._read(reader)
+        asked = await self._read(reader, writer)
         self._together[asked.host] += 1
         try:
             reply = self._answer(asked)
@@ -142,8 +143,12 @@ class Server:
         finally:
             self._together[asked.host] -= 1
 
-    async def _read(self, reader: asyncio.StreamReader) -> Asked:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+    async def _read(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> Asked:
+        first = await reader.readexactly(1)
+        if not first.isalpha():  # a TLS handshake, say
+            writer.write(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+            raise ConnectionAbortedError
+        head = (first + await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
         request, *lines = head.rstrip("\r\n").split("\r\n")
         method, path, _version = request.split(" ")
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
@@ -172,9 +177,11 @@ class Server:
 
 async def _send(writer: asyncio.StreamWriter, reply: Reply, asked: Asked) -> bool:
     """Send a reply; tell whether the connection can serve another request."""
-    if reply.raw is not None:
-        writer.write(reply.raw)
-        await writer.drain()
+    if reply.raw:
+        for part in reply.raw:
+            writer.write(part)
+            await writer.drain()
+            await asyncio.sleep(_BETWEEN_PARTS_S)
         return False
     reply = _unchanged(reply, asked)
     body = gzip.compress(reply.body, compresslevel=1) if reply.gzipped else reply.body

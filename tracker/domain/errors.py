@@ -42,6 +42,8 @@ TrackerError
 
 from typing import ClassVar
 
+from tracker.domain.addresses import redacted
+
 
 class TrackerError(Exception):
     """Whatever the tracker itself refuses; its text is one line for the user."""
@@ -97,39 +99,45 @@ class SourceError(TrackerError):
 
 
 class FeedError(TrackerError):
-    """A feed, or the page of an item, that did not answer as it should; it is asked again later."""
+    """A feed, or the page of an item, that did not answer as it should; it is asked again later.
+
+    `url` is its address; a user name and password in it are not shown.
+    """
+
+    def __init__(self, url: str, text: str) -> None:
+        self.url = redacted(url)
+        super().__init__(f"{self.url}: {text}")
 
 
 class AddressRefused(FeedError):
     """An address that a stranger's feed must not lead to: a private network, this machine, or no web address."""
 
     def __init__(self, url: str, found: str) -> None:
-        super().__init__(f"{url}: {found}, which feeds must not lead to; add a feed of your own with --allow-private")
-        self.url = url
+        super().__init__(url, f"{found}, which feeds must not lead to; add a feed of your own with --allow-private")
 
 
 class FetchFailed(FeedError):
     """No answer came: no such name, no connection, a broken one, a certificate that does not hold."""
 
     def __init__(self, url: str, cause: str) -> None:
-        super().__init__(f"{url}: {cause}; it is tried again later")
-        self.url, self.cause = url, cause
+        super().__init__(url, f"{cause}; it is tried again later")
+        self.cause = cause
 
 
 class AnswerTooLarge(FeedError):
     """An answer went on beyond what any feed needs, as it came or once it was inflated."""
 
     def __init__(self, url: str, *, limit_bytes: int) -> None:
-        super().__init__(f"{url}: the answer is larger than {limit_bytes / 1e6:g} MB, no feed is; nothing was kept")
-        self.url, self.limit_bytes = url, limit_bytes
+        super().__init__(url, f"the answer is larger than {limit_bytes / 1e6:g} MB, no feed is; nothing was kept")
+        self.limit_bytes = limit_bytes
 
 
 class AnswerTooSlow(FeedError):
     """An answer was not whole when its time was over."""
 
     def __init__(self, url: str, *, limit_s: float) -> None:
-        super().__init__(f"{url}: no whole answer within {limit_s:g} s; it is tried again later")
-        self.url, self.limit_s = url, limit_s
+        super().__init__(url, f"no whole answer within {limit_s:g} s; it is tried again later")
+        self.limit_s = limit_s
 
 
 class NotAFeed(FeedError):
@@ -137,16 +145,16 @@ class NotAFeed(FeedError):
 
     def __init__(self, url: str, found: str, *, feeds: tuple[str, ...] = ()) -> None:
         way_out = f"it names {', '.join(feeds)}: add one of these" if feeds else "nothing was kept; look at it yourself"
-        super().__init__(f"{url}: {found}; {way_out}")
-        self.url, self.found, self.feeds = url, found, feeds
+        super().__init__(url, f"{found}; {way_out}")
+        self.found, self.feeds = found, feeds
 
 
 class ParserKilled(FeedError):
     """What a server sent made the parser exceed its time or memory; it was killed and replaced."""
 
     def __init__(self, url: str, limit: str) -> None:
-        super().__init__(f"{url}: reading the answer exceeded {limit}; nothing was kept")
-        self.url, self.limit = url, limit
+        super().__init__(url, f"reading the answer exceeded {limit}; nothing was kept")
+        self.limit = limit
 
 
 class DeliveryFailed(TrackerError):
