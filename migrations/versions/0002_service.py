@@ -40,11 +40,13 @@ def upgrade() -> None:
         "items",
         sa.Column("feed", sa.Text, primary_key=True),
         sa.Column("identity", sa.LargeBinary, primary_key=True),
-        sa.Column("article", sa.Text),
+        sa.Column("article", sa.Text, index=True),
         sa.Column("digest", sa.LargeBinary, nullable=False),
         _number("seen_us"),
         sa.Column("day", sa.Text),
         _number("versions"),
+        _number("tries"),
+        _number("shared"),
     )
     op.create_table("hosts", _name("host"), _number("until_us"), _text("because"))
     op.create_table("leases", _name("name"), sa.Column("holder", sa.Text), _number("epoch"), _number("beat"))

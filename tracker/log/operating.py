@@ -43,11 +43,13 @@ items = Table(  # every item that a feed ever carried: none is forgotten
     METADATA,
     Column("feed", Text, primary_key=True),
     Column("identity", LargeBinary, primary_key=True),  # 16 bytes
-    Column("article", Text),  # its last version, None where it held nothing to record
+    Column("article", Text, index=True),  # its last version, None where it held nothing to record
     Column("digest", LargeBinary, nullable=False),  # 16 bytes: its content when it was last taken
     Column("seen_us", NUMBER, nullable=False),  # first
     Column("day", Text),  # the day that `versions` counts
     Column("versions", NUMBER, nullable=False),
+    Column("tries", NUMBER, nullable=False),  # how often its page was asked for in vain
+    Column("shared", NUMBER, nullable=False),  # 1: several items go by this identity, so it tells nothing
 )
 
 hosts = Table(  # servers that asked to be left alone for a while
