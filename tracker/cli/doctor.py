@@ -8,7 +8,11 @@ import typer
 from tracker.cli.context import clock, engine_of, settings_of
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from sqlalchemy import Engine
+
+    from tracker.settings import Settings
 
 
 class Finding(NamedTuple):
@@ -20,7 +24,7 @@ class Finding(NamedTuple):
 
 
 def doctor(context: typer.Context) -> None:
-    """Check configuration, database, log, readings, projections and clock; exits 1 where something is wrong.
+    """Check configuration, database, log, readings, projections, clock, disk and copies; exits 1 where one is at fault.
 
     Example: tracker doctor
     """
@@ -55,6 +59,9 @@ def _examine(context: typer.Context) -> Iterator[Finding]:
     yield _readings(engine)
     yield from _projections(engine)
     yield _clock(engine)
+    yield _disk(engine, settings)
+    yield _verification(engine)
+    yield _backup(engine, settings)
 
 
 def _log(engine: "Engine") -> Finding:
@@ -128,3 +135,52 @@ def _clock(engine: "Engine") -> Finding:
             "clock", "", f"it says {now:%Y-%m-%d %H:%M:%S}, the log's last commit {last:%Y-%m-%d %H:%M:%S}; set it"
         )
     return Finding("clock", f"{now:%Y-%m-%d %H:%M:%S} UTC, after the log's last commit")
+
+
+def _disk(engine: "Engine", settings: "Settings") -> Finding:
+    from tracker.upkeep.space import space
+
+    found = space(engine, settings.disk, settings.backups)
+    fault = None if found.enough else f"{found}: the daemon records nothing; free some space"
+    return Finding("disk", str(found), fault)
+
+
+def _verification(engine: "Engine") -> Finding:
+    from tracker.log.engine import reading
+    from tracker.upkeep.last import last
+
+    with reading(engine) as tx:
+        found = last(tx, "verify")
+    if found is None:
+        return Finding("verification", "by a daemon never yet")
+    if found.fault is not None:
+        return Finding("verification", "", f"{found.tried:%Y-%m-%d %H:%M} found: {found.fault}")
+    return Finding("verification", f"last at {found.tried:%Y-%m-%d %H:%M}, {_age(found.tried)}")
+
+
+def _backup(engine: "Engine", settings: "Settings") -> Finding:
+    from datetime import timedelta
+
+    from tracker.log.engine import reading
+    from tracker.upkeep.last import last
+
+    with reading(engine) as tx:
+        found = last(tx, "backup")
+    by_hand = "`tracker db backup` makes one now"
+    if found is None or found.done is None:
+        if found is not None and found.fault is not None:
+            return Finding("backup", "", f"{found.tried:%Y-%m-%d %H:%M} failed: {found.fault}")
+        if settings.backups.folder:
+            return Finding("backup", "", f"none was made yet; the daemon makes one when it starts, {by_hand}")
+        return Finding("backup", "none are made; set backups.folder, and the daemon makes one a night")
+    newest = f"last {found.file} at {found.done:%Y-%m-%d %H:%M}, {_age(found.done)}"
+    if found.fault is not None:
+        return Finding("backup", "", f"{found.tried:%Y-%m-%d %H:%M} failed: {found.fault}; {newest}")
+    if settings.backups.folder and clock() - found.done > timedelta(days=2):
+        return Finding("backup", "", f"{newest}; see that a daemon runs, {by_hand}")
+    return Finding("backup", newest)
+
+
+def _age(moment: "datetime") -> str:
+    hours = (clock() - moment).total_seconds() / 3600
+    return f"{hours / 24:.0f} days ago" if hours > 48 else f"{hours:.0f} hours ago"

@@ -1,9 +1,6 @@
 """A dated copy of the database, tried before it bears its name; older ones go only after that."""
 
-import fcntl
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +14,7 @@ from tracker.log.chain import verify
 from tracker.log.engine import reading
 from tracker.log.head import Head, commits_after, head
 from tracker.settings.shapes import Backups, Disk
+from tracker.upkeep.alone import alone
 from tracker.upkeep.copies import copies, leftovers, name_of, superfluous, unfinished_name
 from tracker.upkeep.drill import restored_head
 from tracker.upkeep.space import free_at, needed_for_copy, space
@@ -65,7 +63,8 @@ def back_up(
     log = first[0].hash.hex()[:8] if first else "0" * 8
     try:
         folder.mkdir(exist_ok=True)
-        with _alone(folder, log):
+        busy = UnfitBackup(str(folder), "another process makes a copy there", way_out="wait for it")
+        with alone(folder / f".tracker-{log}.lock", otherwise=busy):
             for path in leftovers(folder, log):
                 path.unlink()
             _require_room(engine, folder, disk, backups)
@@ -122,16 +121,3 @@ def _require_room(engine: Engine, folder: Path, disk: Disk, backups: Backups) ->
         if least:
             found = f"{found} and {least // _MB} MB must stay free"
         raise UnfitBackup(str(folder), found, way_out="free some space, keep fewer copies, or set another folder")
-
-
-@contextmanager
-def _alone(folder: Path, log: str) -> Iterator[None]:
-    """Keep other processes from this log's copies in the folder; the system lets go of it when a process dies."""
-    descriptor = os.open(folder / f".tracker-{log}.lock", os.O_RDWR | os.O_CREAT, 0o644)
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        yield
-    except BlockingIOError:
-        raise UnfitBackup(str(folder), "another process makes a copy there", way_out="wait for it") from None
-    finally:
-        os.close(descriptor)

@@ -38,6 +38,19 @@ def chores(engine: Engine, settings: Settings, now: datetime) -> list[Chore]:
         return [chore for chore in wanted if due(last(tx, chore), now=now, at=settings.backups.at)]
 
 
+def back_up_now(engine: Engine, settings: Settings, *, now: datetime) -> Last:
+    """Make tonight's copy by hand, and note that it is there.
+
+    Raises:
+        UnfitBackup: As `back_up`.
+    """
+    made = _back_up(engine, settings, Last(tried=now), now=now, step=lambda _point: None)
+    made = msgspec.structs.replace(made, night=night(now, settings.backups.at), done=now)
+    with writing(engine) as tx:
+        note(tx, "backup", made)
+    return made
+
+
 def run(
     chore: Chore,
     engine: Engine,

@@ -1,0 +1,26 @@
+"""One process at a time, where there is no database to say so."""
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+@contextmanager
+def alone(lock: Path, *, otherwise: Exception) -> Iterator[None]:
+    """Hold a file's lock; the system lets go of it when the process dies.
+
+    Args:
+        lock: The file, which is made where it is missing, and stays.
+        otherwise: What is raised where another process holds it.
+    """
+    descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise otherwise from None
+        yield
+    finally:
+        os.close(descriptor)
