@@ -91,7 +91,7 @@ def test_what_is_over_is_cleared_away(engine):
         for position, (state, done) in enumerate(
             [("delivered", NOW - 91 * DAY), ("delivered", NOW), ("waiting", None), ("given up", NOW - 91 * DAY)]
         ):
-            row = {"rule": "r", "relation": "az-ru", "message": b"{}", "attempts": 1, "next_us": 1}
+            row = {"rule": "r", "relations": "az-ru", "message": b"{}", "made_us": 1, "attempts": 1, "next_us": 1}
             done_us = to_us(done) if done else None
             tx.execute(insert(deliveries).values(position=position, state=state, done_us=done_us, **row))
         for name, until in (("over", NOW - DAY), ("asked", NOW + DAY), ("of a wrong clock", NOW + 99 * DAY)):
