@@ -82,20 +82,23 @@ def test_a_cut_tail_stays_found(engine):
         assert "does not hold the head that was kept" in did(engine, "verify", now=NOW + night * DAY).fault
 
 
+def put(tx, table, **told):
+    """Insert a row in which only what is told matters."""
+    needed = {column.name: column.type.python_type() for column in table.columns if not column.nullable}
+    tx.execute(insert(table).values(needed | told))
+
+
 def test_what_is_over_is_cleared_away(engine):
     """Daemons dead for a day, messages told three months ago, silences that ended; nothing that is still wanted."""
     with writing(engine) as tx:
         for name, seen in (("alive", NOW), ("dead", NOW - 2 * DAY), ("of a wrong clock", NOW + 99 * DAY)):
-            row = {"host": "h", "pid": 1, "version": "1", "started_us": 1, "leads": 0, "says": "-"}
-            tx.execute(insert(daemons).values(id=name, seen_us=to_us(seen), **row))
+            put(tx, daemons, id=name, seen_us=to_us(seen))
         for position, (state, done) in enumerate(
             [("delivered", NOW - 91 * DAY), ("delivered", NOW), ("waiting", None), ("given up", NOW - 91 * DAY)]
         ):
-            row = {"rule": "r", "relations": "az-ru", "message": b"{}", "made_us": 1, "attempts": 1, "next_us": 1}
-            done_us = to_us(done) if done else None
-            tx.execute(insert(deliveries).values(position=position, state=state, done_us=done_us, **row))
+            put(tx, deliveries, position=position, state=state, done_us=to_us(done) if done else None)
         for name, until in (("over", NOW - DAY), ("asked", NOW + DAY), ("of a wrong clock", NOW + 99 * DAY)):
-            tx.execute(insert(hosts).values(host=name, until_us=to_us(until), because="429"))
+            put(tx, hosts, host=name, until_us=to_us(until))
 
     did(engine, "tidy")
 
