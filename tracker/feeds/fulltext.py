@@ -17,6 +17,7 @@ from tracker.feeds.entries import Page, Parser
 from tracker.feeds.rows import Silence
 from tracker.feeds.timing import DAY_S
 from tracker.fetch.port import Request
+from tracker.fetch.robots import Robots
 
 ACCEPT = "text/html, application/xhtml+xml;q=0.9, */*;q=0.1"
 _REMEMBERED = 50  # texts of pages, a feed
@@ -30,6 +31,7 @@ class Pages:
 
     def __init__(self, courtesy: Courtesy, parser: Parser, *, clock: Callable[[], datetime]) -> None:
         self._courtesy, self._parser, self._clock = courtesy, parser, clock
+        self._robots = Robots(courtesy)
         self._texts: OrderedDict[FeedId, OrderedDict[str, tuple[str, str]]] = OrderedDict()
 
     async def of(self, feed: Feed, wanted: Iterable[Seen]) -> tuple[dict[bytes, Page | None], tuple[Silence, ...]]:
@@ -49,6 +51,9 @@ class Pages:
         if self._courtesy.silent_until_us(url):
             return None
         try:
+            if not await self._robots.allow(url, now=self._clock(), allow_private=private):
+                logger.info("no page", feed=feed.id, url=shown(url), reason="its server's robots.txt does not allow it")
+                return None
             answer = await self._courtesy(Request(url=url, accept=ACCEPT, allow_private=private))
             if answer.status == 429:
                 silences.append(silence_of(answer, DAY_S, now=self._clock()))
@@ -72,7 +77,7 @@ class Pages:
                 where = (folded(seen.entry.link or ""), (seen.entry.title or "").strip())
                 alike[article_id(page.text)].append((seen.identity, where))
         for text, items in alike.items():
-            places = [where for _, where in items] + [remembered[text]] * (text in remembered)
+            places = [where for _, where in items] + ([remembered[text]] if text in remembered else [])
             remembered[text] = places[-1]
             if len({link for link, _ in places}) > 1 and len({title for _, title in places}) > 1:
                 logger.warning("one text for many pages", feed=feed.id, url=shown(feed.url), pages=len(items))

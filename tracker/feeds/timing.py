@@ -1,10 +1,10 @@
 """When a feed is asked again: by its own pace, by what its server wants, and by how often it failed."""
 
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from hashlib import sha256
 
 from tracker.domain.feeds import FeedId
+from tracker.fetch import headers
 from tracker.fetch.port import Answer
 from tracker.log.moments import to_us
 
@@ -40,49 +40,16 @@ def faster(interval_s: int) -> int:
 
 def fresh_s(answer: Answer, ttl_s: int | None, now: datetime) -> int:
     """Return how long an answer says that it stays the same, in seconds, at most a day; 0 where it does not say."""
-    told = max(_max_age_s(answer) or _until_expiry_s(answer, now), ttl_s or 0)
-    return max(0, min(DAY_S, told))
+    return min(DAY_S, max(headers.fresh_s(answer.headers, now) or 0, ttl_s or 0, 0))
 
 
 def retry_after_s(answer: Answer, now: datetime) -> int | None:
     """Return how long a server wants to be left alone, at most a week; None where it does not say so."""
-    word = answer.headers.get("retry-after", "").strip()
-    if word.isascii() and word.isdigit():
-        return min(WEEK_S, int(word[:9]))
-    moment = _moment(word)
-    if moment is None:
-        return None
-    return max(0, min(WEEK_S, int((moment - now).total_seconds())))
+    asked_s = headers.retry_after_s(answer.headers, now)
+    return None if asked_s is None else min(WEEK_S, asked_s)
 
 
 def next_day_us(now: datetime) -> int:
     """Return the beginning of the next day, UTC."""
     today = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return to_us(today + timedelta(days=1))
-
-
-def _max_age_s(answer: Answer) -> int:
-    for part in answer.headers.get("cache-control", "").lower().split(","):
-        name, _, value = part.strip().partition("=")
-        value = value.strip('" ')
-        if name == "max-age" and value.isascii() and value.isdigit():
-            return int(value[:9])
-    return 0
-
-
-def _until_expiry_s(answer: Answer, now: datetime) -> int:
-    expires = _moment(answer.headers.get("expires", ""))
-    if expires is None:
-        return 0
-    begun = _moment(answer.headers.get("date", "")) or now  # by the server's own clock, where it tells it
-    return int((expires - begun).total_seconds())
-
-
-def _moment(word: str) -> datetime | None:
-    if not word:
-        return None
-    try:
-        moment = parsedate_to_datetime(word)
-    except (ValueError, OverflowError, IndexError, TypeError):
-        return None
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
