@@ -24,6 +24,7 @@ def daemon(
     """
     import asyncio
     import os
+    from functools import partial
 
     from tracker.cli.context import clock, new_engine_of
     from tracker.daemon.daemon import Daemon
@@ -37,10 +38,10 @@ def daemon(
     if not (no_serve or once):
         where = settings.server
         door = listening(host or where.host, where.port if port is None else port)
-    notify = Notifier(os.environ)
+    notify, load = Notifier(os.environ), partial(settings_of, context)
 
     async def live() -> bool:
-        return await Daemon(engine, settings, clock=clock, notify=notify, door=door).run(once=once)
+        return await Daemon(engine, settings, clock=clock, notify=notify, door=door, load=load).run(once=once)
 
     well = asyncio.run(live())
     engine.dispose()

@@ -5,28 +5,31 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import AsyncIterator, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
-from datetime import UTC, datetime
-from time import monotonic
+from functools import partial
+from time import CLOCK_MONOTONIC, clock_gettime_ns, monotonic
 from typing import Any
 
 import structlog
-from apscheduler.job import Job
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import Engine
 
 from tracker.daemon.leadership import Leadership, named
 from tracker.daemon.notify import Notifier
 from tracker.daemon.part import Part
-from tracker.daemon.reading import Reading
+from tracker.daemon.reloading import changed, taken_over
+from tracker.daemon.ticking import ticking
 from tracker.daemon.waking import Waking
-from tracker.domain.errors import DatabaseError, DatabaseUnreachable, LeaseLost
+from tracker.daemon.work import Work
+from tracker.diagnostics import configure
+from tracker.domain.errors import DatabaseError, DatabaseUnreachable, LeaseLost, TrackerError
 from tracker.pipeline import Clock
 from tracker.reader.reader import reader
 from tracker.settings import Settings
+from tracker.status.overview import overview
 from tracker.web.app import application
+from tracker.web.metrics import Metrics
 from tracker.web.pulse import Pulse
 from tracker.web.serving import address_of, serving
 
@@ -47,12 +50,20 @@ class Daemon:
         clock: The moment, for what people see; nothing that must happen depends on it.
         notify: Where the service manager hears of us.
         door: Where we serve; None: nowhere.
+        load: Reads the configuration again.
     """
 
     def __init__(
-        self, engine: Engine, settings: Settings, *, clock: Clock, notify: Notifier, door: socket.socket | None
+        self,
+        engine: Engine,
+        settings: Settings,
+        *,
+        clock: Clock,
+        notify: Notifier,
+        door: socket.socket | None,
+        load: Callable[[], Settings],
     ) -> None:
-        self._engine, self._settings, self._clock, self._notify, self._door = engine, settings, clock, notify, door
+        self._engine, self._clock, self._notify, self._door, self._load = engine, clock, notify, door, load
         self._tick_s = settings.daemon.tick_s
         self._leadership = Leadership(
             engine,
@@ -61,8 +72,17 @@ class Daemon:
             address=address_of(door) if door is not None else None,
         )
         self._pulse = Pulse(self._tick_s)
-        self._reading = Reading(engine, clock=clock, goes_on=self._goes_on, took=lambda _seconds: None)
-        self._parts = {part.name: part for part in (self._part("reading", self._read),)}
+        self._metrics = Metrics(lambda: overview(engine, self._work.settings, now=clock()))
+        self._work = Work(
+            engine,
+            settings,
+            clock=clock,
+            guard=self._leadership.guard,
+            goes_on=self._goes_on,
+            took=self._metrics.reading.observe,
+            wait_s=self._tick_s,
+        )
+        self._parts = self._made_parts(once=False)
         self._stopping, self._stop, self._ticked = threading.Event(), asyncio.Event(), asyncio.Event()
         self._beats = ThreadPoolExecutor(1, thread_name_prefix="beats")  # signs of life wait for nobody else's work
         self._unreachable: str | None = None  # why the database cannot be used, while it cannot
@@ -75,14 +95,16 @@ class Daemon:
         loop.set_default_executor(ThreadPoolExecutor(_THREADS))
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._on_signal, number)
+        loop.add_signal_handler(signal.SIGHUP, self._reload)
         async with AsyncExitStack() as stack:
             stack.callback(self._beats.shutdown)
             stack.push_async_callback(self._leave)
             if self._door is not None:
-                app = application(self._engine, pulse=self._pulse, clock=self._clock)
+                app = application(self._engine, pulse=self._pulse, told=self._metrics, clock=self._clock)
                 await stack.enter_async_context(serving(app, self._door))
                 logger.info("serves", address=address_of(self._door))
-            await stack.enter_async_context(self._ticking())
+            stack.push_async_callback(self._work.polling.close)
+            await stack.enter_async_context(ticking(self._tick, self._pulse, self._notify))
             if once:
                 await self._one_round()
             else:
@@ -107,27 +129,6 @@ class Daemon:
         self.stop()
 
     @asynccontextmanager
-    async def _ticking(self) -> AsyncIterator[None]:
-        """Look around every few seconds. The scheduler skips no tick that is late, and never runs two at once."""
-        scheduler = AsyncIOScheduler(timezone=UTC)
-        job = scheduler.add_job(
-            self._tick,
-            "interval",
-            seconds=self._tick_s,
-            next_run_time=datetime.now(UTC),
-            misfire_grace_time=None,
-            coalesce=True,
-            max_instances=1,
-        )
-        scheduler.start()
-        watch = asyncio.create_task(self._watch(job))
-        try:
-            yield
-        finally:
-            scheduler.shutdown(wait=False)
-            await _cancelled([watch])
-
-    @asynccontextmanager
     async def _working(self) -> AsyncIterator[None]:
         """Run the parts beside each other; on the way out, each finishes what it has in hand."""
         waking = Waking(self._engine, self._parts["reading"].wake, pause_s=self._tick_s)
@@ -144,11 +145,10 @@ class Daemon:
 
     async def _tick(self) -> None:
         """Look around: give a sign of life, or look for the leader's; then wake what a leader does."""
-        troubles = [f"{part.name} failed: {part.fault}" for part in self._parts.values() if part.fault]
-        troubles += self._reading.faults.values()
+        self._work.look_at_disk()
         loop = asyncio.get_running_loop()
         try:
-            await loop.run_in_executor(self._beats, self._leadership.step, troubles)
+            await loop.run_in_executor(self._beats, self._leadership.step, self._troubles())
         except DatabaseError as error:
             self._database_lost(error)
         except Exception as error:  # noqa: BLE001 - the next tick tries again
@@ -163,16 +163,6 @@ class Daemon:
         for part in self._parts.values():
             part.wake()
 
-    async def _watch(self, job: Job) -> None:
-        """Show the service manager that the loop lives, and wind the scheduler up where its clock was set back."""
-        every_s = min(self._tick_s, (self._notify.watchdog_s or 60.0) / 2)
-        while True:
-            await asyncio.sleep(every_s)
-            if self._pulse.healthy:
-                self._notify("WATCHDOG=1")
-            if self._pulse.age_s > 2 * self._tick_s:
-                job.modify(next_run_time=datetime.now(UTC))
-
     async def _one_round(self) -> None:
         """Do once what a leader does, unless another leads."""
         while not self._leadership.leads:
@@ -183,8 +173,9 @@ class Daemon:
             await _first_of(self._ticked.wait(), self._stop.wait())
             if self._stop.is_set():
                 return
+        self._parts = self._made_parts(once=True)
         for part in self._parts.values():
-            if self._goes_on():
+            if self._may():
                 await part.once()
 
     async def _leave(self) -> None:
@@ -193,11 +184,63 @@ class Daemon:
                 await asyncio.get_running_loop().run_in_executor(self._beats, self._leadership.leave)
         logger.info("stopped", daemon=named(self._leadership.lease.holder))
 
-    async def _read(self) -> None:
-        await asyncio.to_thread(self._reading.round)
+    def _made_parts(self, *, once: bool) -> dict[str, Part]:
+        """Return the parts by their names, in the order in which one round goes through them."""
+        work = self._work
+        polled = partial(work.poll, whole=once)
+        return {
+            part.name: part
+            for part in (
+                self._part("polling", polled, may=self._may_record, then="reading"),
+                self._part("reading", work.read, may=self._may_record, then="noticing"),
+                self._part("noticing", work.notice, then="telling"),
+                self._part("telling", work.tell),
+                self._part("housekeeping", work.keep_house),
+            )
+        }
 
-    def _part(self, name: str, work: Callable[[], Coroutine[Any, Any, None]]) -> Part:
-        return Part(name, work, may=self._may, absorbs=self._absorbs, pause_s=self._tick_s)
+    def _part(
+        self,
+        name: str,
+        work: Callable[[], Awaitable[None]],
+        *,
+        may: Callable[[], bool] | None = None,
+        then: str | None = None,
+    ) -> Part:
+        def next_one() -> None:
+            if then is not None:
+                self._parts[then].wake()
+
+        return Part(
+            name, work, may=may or self._may, then=next_one, absorbs=partial(self._absorbs, name), pause_s=self._tick_s
+        )
+
+    def _troubles(self) -> list[str]:
+        """Return what people should know of, beside that we lead."""
+        found = [f"recording stopped: {self._work.short_of}"] if self._work.short_of else []
+        found += [f"{part.name} failed: {part.fault}" for part in self._parts.values() if part.fault]
+        return [*found, *self._work.reading.faults.values()]
+
+    def _reload(self) -> None:
+        """Read the configuration again; a wrong one changes nothing."""
+        self._notify("RELOADING=1", f"MONOTONIC_USEC={clock_gettime_ns(CLOCK_MONOTONIC) // 1000}")
+        old = self._work.settings
+        try:
+            new, later = taken_over(old, self._load())
+        except TrackerError as error:
+            logger.error("configuration kept", reason=str(error))  # noqa: TRY400 - the line says it all
+        else:
+            self._work.settings = new
+            if new.logging != old.logging:
+                configure(level=new.logging.level, format_=new.logging.format)
+            logger.info("configuration", changed=changed(old, new))
+            if later:
+                logger.warning("needs a restart", changed=later)
+        self._notify("READY=1")
+        self._parts["polling"].wake()
+
+    def _may_record(self) -> bool:
+        return self._work.short_of is None and self._may()
 
     def _may(self) -> bool:
         return self._unreachable is None and self._goes_on()
@@ -205,13 +248,15 @@ class Daemon:
     def _goes_on(self) -> bool:
         return not self._stopping.is_set() and self._leadership.leads
 
-    def _absorbs(self, error: Exception) -> bool:
+    def _absorbs(self, part: str, error: Exception) -> bool:
+        """Deal with errors that concern more than a part; count the others."""
         match error:
             case LeaseLost():
                 logger.warning("leads no longer", because=str(error))
             case DatabaseUnreachable():
                 self._database_lost(error)
             case _:
+                self._metrics.failures.labels(part).inc()
                 return False
         return True
 

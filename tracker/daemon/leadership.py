@@ -15,9 +15,8 @@ from tracker import __version__
 from tracker.domain.errors import LeaseLost
 from tracker.log.engine import writing
 from tracker.log.lease import Lease
-from tracker.status.members import Member, members, remove, tidy, write
-
-LEASE = "daemon"
+from tracker.status.members import Member, members, remove, write
+from tracker.status.overview import LEASE
 
 logger = structlog.get_logger()
 
@@ -71,7 +70,6 @@ class Leadership:
                 else:
                     self.says = f"leads, epoch {self.lease.epoch}"
                 write(tx, self._member())
-                tidy(tx, now=self._clock())
 
     def leave(self) -> None:
         """Give the lease back and take our row away; no step after it does anything."""

@@ -17,9 +17,10 @@ class Part:
     """Work that is done when it is woken, one run at a time; woken while it runs, it runs once more.
 
     Args:
-        name: What it does, in one word.
+        name: Its name.
         work: One round of it.
         may: Whether it may run at all now; asked when it is woken.
+        then: Called after a round that went well.
         absorbs: Told of an error first; True says that it concerns the whole daemon, which deals with it.
         pause_s: How long it rests after a first failure; twice as long after each further one, up to five minutes.
     """
@@ -30,10 +31,12 @@ class Part:
         work: Callable[[], Awaitable[object]],
         *,
         may: Callable[[], bool],
+        then: Callable[[], None],
         absorbs: Callable[[Exception], bool],
         pause_s: float,
     ) -> None:
-        self.name, self._work, self._may, self._absorbs, self._pause_s = name, work, may, absorbs, pause_s
+        self.name, self._work, self._may, self._then = name, work, may, then
+        self._absorbs, self._pause_s = absorbs, pause_s
         self.failures = 0  # in a row
         self.failed = 0  # in all
         self.fault: str | None = None  # the last, in one line
@@ -69,6 +72,7 @@ class Part:
         if self.failures:
             logger.info("recovered", part=self.name, failures=self.failures)
         self.failures, self.fault = 0, None
+        self._then()
         return True
 
     def _failed(self, error: Exception) -> None:

@@ -1,6 +1,6 @@
 """The daemons that run, each with a row of its own that it keeps fresh."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection, delete, select
@@ -8,8 +8,6 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.log.moments import from_us, to_us
 from tracker.log.operating import daemons
-
-KEPT = timedelta(days=1)  # for so long one can see that a daemon died, and when
 
 
 class Member(msgspec.Struct, frozen=True, kw_only=True):
@@ -46,11 +44,6 @@ def write(tx: Connection, member: Member) -> None:
 def remove(tx: Connection, member: str) -> None:
     """Forget a daemon, as one that stopped cleanly wants it."""
     tx.execute(delete(daemons).where(daemons.c.id == member))
-
-
-def tidy(tx: Connection, *, now: datetime) -> None:
-    """Forget daemons that have been silent for long."""
-    tx.execute(delete(daemons).where(daemons.c.seen_us < to_us(now - KEPT)))
 
 
 def members(tx: Connection) -> list[Member]:
