@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import ColumnElement, Connection, Table, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from tracker.alerts.noted import StateChange, encode
+from tracker.alerts.noted import StateChange, decode_change, encode
 from tracker.alerts.rules import Message
 from tracker.log.moments import to_us
 from tracker.log.operating import changes, deliveries
@@ -50,6 +50,16 @@ def note(tx: Connection, found: Iterable[StateChange]) -> int:
         )
         for change in found
     )
+
+
+def last_changes(tx: Connection, relation: str, *, rereadings: bool, limit: int) -> list[StateChange]:
+    """Return the last changes of a relation, newest first."""
+    found = select(changes.c.data).where(changes.c.relation == relation)
+    if not rereadings:
+        found = found.where(changes.c.reread == 0)
+    return [
+        decode_change(data) for data in tx.execute(found.order_by(changes.c.position.desc()).limit(limit)).scalars()
+    ]
 
 
 def queue(tx: Connection, message: Message, *, now_us: int) -> int:
