@@ -34,6 +34,8 @@ _NUMBERS = re.compile(
     rf"(\d{{1,4}})([./-])(\d{{1,2}})\2(\d{{1,4}})(?:г\.?)?"
     rf"(?:(?:,|, | - | )?{_CLOCK} ?([ap]\.?m\.?)?)? ?({_OFFSET}|[a-z]{{1,5}})?"
 )
+_CLOCK_FIRST = re.compile(r"^(\d{1,2}:\d{2}(?::\d{2})?),? (\S+)$")
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
 _EPOCH = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{12,13})")
 _TIME_IN_WORDS = re.compile(
     rf"{_CLOCK}|\b(\d{{1,2}})(?= ?[ap]\.?m\b)|\b(\d{{1,2}}) ?h ?(\d{{2}})?\b|\b(\d{{1,2}}) uhr\b"
@@ -49,10 +51,10 @@ class _Found(NamedTuple):
 
 def dating(written: str, *, by: Literal["item", "page"] = "item") -> Dating:
     """Return when words say that something was published, and how surely they are understood."""
-    text = _folded(written)
+    text, written = _folded(written) if len(written) <= _LONGEST else "", written[:_LONGEST]
     for method, read in _METHODS.items():
         try:
-            found = read(text) if len(text) <= _LONGEST else None
+            found = read(text)
         except (ValueError, OverflowError):
             continue  # no such day, or hour
         if found is not None:
@@ -91,14 +93,12 @@ def _iso8601(text: str) -> _Found | None:
     at = datetime.strptime(day, "%Y-%j").date() if ordinal else date.fromisoformat(day.upper())  # noqa: DTZ007 - a day
     offset = _offset(sign, ahead_h, ahead_m) if sign else UTC if zone else None
     clock = (hours or hours2, minutes or minutes2, seconds or seconds2)
-    if at.year not in _YEARS:
-        return None
     return _Found(_moment(at, *clock, offset), sure=zone is not None)
 
 
 def _numbers(text: str) -> _Found | None:
     """Day, month and year as numbers: dots mean day first everywhere; else it must not be possible both ways."""
-    found = _NUMBERS.fullmatch(text)
+    found = _NUMBERS.fullmatch(_CLOCK_FIRST.sub(r"\2 \1", text))
     if found is None:
         return None
     first, mark, second, third, hours, minutes, seconds, half, zone, sign, ahead_h, ahead_m = found.groups()
@@ -117,7 +117,7 @@ def _numbers(text: str) -> _Found | None:
         at = date(int(third), possible[0][1], possible[0][0])
     else:
         return None
-    return _Found(_moment(at, _hours(hours, half), minutes, seconds, offset), sure=False) if at.year in _YEARS else None
+    return _Found(_moment(at, _hours(hours, half), minutes, seconds, offset), sure=False)
 
 
 def _words(text: str) -> _Found | None:
@@ -140,7 +140,7 @@ def _words(text: str) -> _Found | None:
             return None
     years = [number for number in numbers if len(number) == 4]
     days = [number for number in numbers if len(number) <= 2]
-    if len(months) != 1 or len(years) != 1 or len(days) != 1 or len(numbers) != 2 or int(years[0]) not in _YEARS:
+    if len(months) != 1 or len(years) != 1 or len(days) != 1 or len(numbers) != 2:
         return None
     hours, minutes, seconds = _clock(clock)
     at = date(int(years[0]), months[0], int(days[0]))
@@ -189,7 +189,7 @@ def _folded(written: str) -> str:
     """Return words without case, accents and dots behind them; digits of any script as ours."""
     text = unicodedata.normalize("NFKD", written.casefold().replace("ı", "i")).replace("\u2212", "-")
     plain = "".join(character for character in text if not unicodedata.combining(character))
-    digits = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in plain)
+    digits = _ASIDE.sub("", "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in plain).strip())
     return re.sub(r"(?<=[^\W\d])\.(?=\s|,|$)", "", " ".join(digits.split())).strip(" ,;()")
 
 
@@ -220,6 +220,8 @@ def _hours(hours: str | None, half: str | None) -> str | None:
 
 def _moment(day: date, hours: str | None, minutes: str | None, seconds: str | None, zone: timezone | None) -> datetime:
     """Return a moment; 24:00 is the end of its day, and a leap second the second before it."""
+    if day.year not in _YEARS:
+        raise ValueError(day)
     hour, minute, second = int(hours or 0), int(minutes or 0), min(int(seconds or 0), 59)
     if (hour, minute, second) == (24, 0, 0):
         return datetime(day.year, day.month, day.day, tzinfo=zone or UTC) + timedelta(days=1)

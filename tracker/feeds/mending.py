@@ -1,6 +1,7 @@
 """From text to a tree of XML: as it should be, or as it was meant."""
 
 import re
+from functools import cache
 from html.entities import html5
 from typing import NamedTuple
 
@@ -8,14 +9,38 @@ from lxml import etree
 
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _DECLARATION = re.compile(r"<\?xml[^>]*\?>")
-_START = re.compile(r"<(?:\?xml|!DOCTYPE|(?:\w+:)?(?:rss|feed|rdf|channel)\b)", re.IGNORECASE)
 _ROOT = re.compile(r"<[A-Za-z]")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _AMPERSAND = re.compile(
-    r"(<!\[CDATA\[.*?\]\]>|<!--.*?-->)|&(#\d{1,7};|#[xX][\dA-Fa-f]{1,6};|[A-Za-z][A-Za-z\d]*;)?", re.DOTALL
+    r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))|&(#\d{1,7};|#[xX][\dA-Fa-f]{1,6};|[A-Za-z][A-Za-z\d]*;)?",
+    re.DOTALL,
 )
-_LINE = re.compile(r"^(.*?), line \d+, column \d+(?: \(.*\))?$")
-_END = re.compile(r"</(?:\w+:)?(?:rss|feed|rdf|channel)\s*>", re.IGNORECASE)
+FEEDS = ("rss", "feed", "rdf", "channel")
+_PREFIX = re.compile(r"<([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
+_NAMESPACE = re.compile(r"\bxmlns:([\w.-]{1,30})\s*=")
+_MOST_PREFIXES = 50
+_NAMESPACES = {
+    "atom": "http://www.w3.org/2005/Atom",
+    "content": "http://purl.org/rss/1.0/modules/content/",
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "dcterms": "http://purl.org/dc/terms/",
+    "media": "http://search.yahoo.com/mrss/",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "sy": "http://purl.org/rss/1.0/modules/syndication/",
+    "xhtml": "http://www.w3.org/1999/xhtml",
+}
+_PLACE = re.compile(r",? line \d+.*$")
+_WORDS = {
+    "xmlParseEntityRef": "a bare ampersand",
+    "EntityRef: expecting": "a bare ampersand",
+    "Premature end of data": "it breaks off",
+    "EndTag: '</' not found": "it breaks off",
+    "CData section not finished": "it breaks off",
+    "Couldn't find end of Start Tag": "a tag without an end",
+    "tag mismatch": "a tag that closes another one",
+    "Excessive depth": "elements within elements, deeper than any feed has",
+    "Text node too long": "a text longer than any feed has",
+}
 _ITEM = re.compile(r"<(/?)(?:\w+:)?(?:item|entry)\b", re.IGNORECASE)
 _TAIL = 2_000  # characters in which a feed ends that is whole
 
@@ -28,18 +53,32 @@ class Mended(NamedTuple):
     cut: bool
 
 
-def mended(text: str) -> Mended | None:
-    """Return the tree of a text, None where there is none to be had. Nothing is fetched, no entity is expanded."""
-    text, malformed = _begun(text)
+class _Marks(NamedTuple):
+    """Where documents of some kind begin and end."""
+
+    start: re.Pattern[str]
+    root: re.Pattern[str]
+    end: re.Pattern[str]
+
+
+def mended(text: str, roots: tuple[str, ...] = FEEDS) -> Mended | None:
+    """Return the tree of a text, None where there is none to be had. Nothing is fetched, no entity is expanded.
+
+    `roots` are the names, in small letters, that the outermost element may have.
+    """
+    marks = _marks(roots)
+    text, malformed = _begun(text, marks)
     root, error = _tree(text)
     if root is not None:
         return Mended(root, malformed, cut=False)
     malformed = malformed or _readable(error)
-    text = _AMPERSAND.sub(_escaped, text)
+    text = _declared(_AMPERSAND.sub(_escaped, text), marks)
     root, error = _tree(text)
     if root is None:
         root, _ = _tree(text, recover=True)
-    return None if root is None else Mended(root, malformed, cut=error is not None and not _END.search(text[-_TAIL:]))
+    return (
+        None if root is None else Mended(root, malformed, cut=error is not None and not marks.end.search(text[-_TAIL:]))
+    )
 
 
 def breaks_off_within_item(text: str) -> bool:
@@ -48,9 +87,16 @@ def breaks_off_within_item(text: str) -> bool:
     return bool(marks) and marks[-1] == ""
 
 
-def _begun(text: str) -> tuple[str, str | None]:
+@cache
+def _marks(roots: tuple[str, ...]) -> _Marks:
+    names = rf"(?:[\w.-]{{1,30}}:)?(?:{'|'.join(roots)})"
+    patterns = (rf"<(?:\?xml|!DOCTYPE|{names}\b)", rf"<{names}\b", rf"</{names}\s*>")
+    return _Marks(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
+
+
+def _begun(text: str, marks: _Marks) -> tuple[str, str | None]:
     """Return the text from its first mark on, without its document type: what that declares is not read."""
-    start = _START.search(text)
+    start = marks.start.search(text)
     malformed = None
     if start is not None:
         malformed = "something stands before it" if text[: start.start()].strip() else None
@@ -64,6 +110,16 @@ def _begun(text: str) -> tuple[str, str | None]:
         rest = _AMPERSAND.sub(_escaped, rest)  # the old document types have the entities of HTML
         malformed = malformed or ("it declares entities, which are not read" if "[" in doctype[0] else None)
     return head + rest, malformed
+
+
+def _declared(text: str, marks: _Marks) -> str:
+    """Return the text with a namespace for every prefix that is used without one."""
+    root = marks.root.search(text)
+    missing = sorted({*_PREFIX.findall(text)} - {*_NAMESPACE.findall(text)} - {"xml", "xmlns"})[:_MOST_PREFIXES]
+    if root is None or not missing:
+        return text
+    told = "".join(f' xmlns:{prefix}="{_NAMESPACES.get(prefix, f"urn:undeclared:{prefix}")}"' for prefix in missing)
+    return f"{text[: root.end()]}{told}{text[root.end() :]}"
 
 
 def _tree(text: str, *, recover: bool = False) -> tuple[etree._Element | None, etree.XMLSyntaxError | None]:
@@ -90,7 +146,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def _readable(error: etree.XMLSyntaxError | None) -> str:
-    if error is None:
-        return "it is no whole XML"
-    found = _LINE.match(error.msg or "")
-    return f"line {error.lineno}: {found[1] if found else error.msg}"
+    """Return in words what is wrong with a text, and in which line."""
+    message = (error.msg or "").partition("\n")[0] if error is not None else ""
+    told = next((words for sign, words in _WORDS.items() if sign in message), _PLACE.sub("", message))
+    return f"line {error.lineno}: {told}" if error is not None and told else "it is no whole XML"

@@ -15,6 +15,7 @@ _START = (
     "serve(int(sys.argv[1]), int(sys.argv[2]))"
 )
 _KEPT = ("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "LD_LIBRARY_PATH")  # of the environment: no passwords
+_GOING_S = 2.0  # how long a process may take to be gone after its last word
 _ENCODER = msgspec.msgpack.Encoder()
 _DECODER = msgspec.json.Decoder(Told)
 
@@ -92,7 +93,11 @@ class Process:
         self.kill()
 
     def _death(self, wall_s: float) -> Died:
-        code = self._process.wait()
+        try:
+            code = self._process.wait(timeout=_GOING_S)
+        except subprocess.TimeoutExpired:  # it closed its output and goes on
+            self.kill()
+            code = self._process.wait()
         if self._timed_out:
             return Died(f"{wall_s:g} s", elsewhere=False)
         if code == -signal.SIGXCPU:

@@ -16,6 +16,7 @@ _DATES = ("published", "updated", "created", "prism_publicationdate", "dcterms_i
 _TEXTS = ("text/", "application/xhtml", "html", "xhtml", "")
 _PERIODS_S = {"hourly": 3_600, "daily": 86_400, "weekly": 604_800, "monthly": 2_592_000, "yearly": 31_536_000}
 LONGEST_GUID = 2_000
+_LONGEST_ADDRESS = 4_000
 _NUMBER = re.compile(r"\d{1,7}")
 
 
@@ -60,7 +61,7 @@ def entry(item: dict[str, Any], digest: bytes, url: str) -> Entry:
 def web_address(link: object, base: str) -> str | None:
     """Return an absolute http(s) address, None where a link leads elsewhere or is none."""
     told = bare(link)
-    if told is None:
+    if told is None or len(told) > _LONGEST_ADDRESS:
         return None
     try:
         absolute = urljoin(base, told.replace(" ", "%20").replace('"', "%22"))

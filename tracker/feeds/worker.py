@@ -16,7 +16,7 @@ from tracker.feeds.entries import Body, Page, Parsed
 from tracker.feeds.parsing import parsed
 
 LENGTH = struct.Struct(">I")
-_ENOUGH_KB = 150_000  # of memory; a worker that ever had more is replaced, as little of it would be given back
+_ENOUGH_BYTES = 120_000_000  # of memory that a worker may keep between two units; beyond, it is replaced
 
 
 class FeedUnit(msgspec.Struct, frozen=True, kw_only=True, tag="feed"):
@@ -62,7 +62,7 @@ def serve(cpu_s: int, memory_mb: int) -> None:
     while data := _next(sys.stdin.buffer):
         _allow(cpu_s)
         told = _told(units.decode(data))
-        last = told.exhausted or resource.getrusage(resource.RUSAGE_SELF).ru_maxrss > _ENOUGH_KB
+        last = told.exhausted or _memory_bytes() > _ENOUGH_BYTES
         answer = msgspec.json.encode(msgspec.structs.replace(told, last=last))
         sys.stdout.buffer.write(LENGTH.pack(len(answer)) + answer)
         sys.stdout.buffer.flush()
@@ -90,6 +90,15 @@ def _allow(cpu_s: int) -> None:
     used = resource.getrusage(resource.RUSAGE_SELF)
     _, most = resource.getrlimit(resource.RLIMIT_CPU)
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + cpu_s + 1, most))
+
+
+def _memory_bytes() -> int:
+    """Return what this process holds, 0 where the system does not tell it."""
+    try:
+        with open("/proc/self/statm", "rb") as told:  # noqa: PTH123 - after every unit
+            return int(told.read().split()[1]) * resource.getpagesize()
+    except OSError:
+        return 0
 
 
 def _next(source: IO[bytes]) -> bytes:
