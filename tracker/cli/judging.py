@@ -27,11 +27,19 @@ def judge_of(because: str, by: str | None) -> "Judge":
     """
     from tracker.desk import Judge
 
+    return Judge(by=by if by is not None else login_name(), because=because, now=clock())
+
+
+def login_name() -> str:
+    """Return the name of whoever is logged in.
+
+    Raises:
+        UsageError: There is none.
+    """
     try:
-        name = by if by is not None else getpass.getuser()
+        return getpass.getuser()
     except (OSError, KeyError):  # a user without a name, as in a container
-        raise UsageError("nobody is logged in by name; say who judges with --by") from None
-    return Judge(by=name, because=because, now=clock())
+        raise UsageError("nobody is logged in by name; say who you are with --by") from None
 
 
 def pairs_of(fields: "Iterable[str]") -> list[tuple[str, str]]:

@@ -20,6 +20,7 @@ from tracker.cli import (
     enter,
     export,
     facts,
+    feeds,
     history,
     log,
     persons,
@@ -65,6 +66,7 @@ app.command()(withdraw.withdraw)
 app.command()(reread.reread)
 app.command()(doctor.doctor)
 app.add_typer(persons.app, name="persons")
+app.add_typer(feeds.app, name="feeds")
 app.add_typer(log.app, name="log")
 app.add_typer(db.app, name="db")
 

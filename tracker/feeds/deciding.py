@@ -4,6 +4,7 @@ Three things can come of asking a feed: it failed, it is what it was, or there i
 """
 
 from datetime import datetime
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -100,7 +101,7 @@ def failed(
         gone = True
     if gone:
         due_us = max(due_us, _after(feed.id, poll, MONTH_S, now_us))
-    error = " ".join(error.split())[:_LONGEST_ERROR]
+    error = " ".join(error.replace(feed.url, shown(feed.url)).split())[:_LONGEST_ERROR]
     return Decision(
         poll=msgspec.structs.replace(
             poll,
@@ -180,7 +181,7 @@ def moved_to(url: str, answer: Answer) -> str | None:
         if hop.status not in _PERMANENT and not upgraded(hop.url, onward):
             break
         target = onward
-    return target if target != url else None
+    return _with_user_of(url, target) if target != url else None
 
 
 def silence_of(answer: Answer, wait_s: int, *, now: datetime) -> Silence:
@@ -194,6 +195,15 @@ def paused_for_today(poll: Poll, *, now: datetime) -> Poll:
     """Return the row of a feed that delivered more than a day may bring: it goes on by itself tomorrow, UTC."""
     spread_us = int(jittered(poll.feed, poll.version, 600) * SECOND_US)  # not all at midnight
     return msgspec.structs.replace(poll, paused=BUDGET, due_us=next_day_us(now) + spread_us)
+
+
+def _with_user_of(url: str, target: str) -> str | None:
+    """Return an address with the user and password of another, which a move to another server leaves behind."""
+    old, new = urlsplit(url), urlsplit(target)
+    user, at, _ = old.netloc.rpartition("@")
+    if not at:
+        return target
+    return new._replace(netloc=f"{user}@{new.netloc}").geturl() if old.hostname == new.hostname else None
 
 
 def validators(poll: Poll, answer: Answer) -> dict[str, str | None]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Coroutine, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
+import msgspec
 import structlog
 from sqlalchemy import Connection, Engine
 
@@ -148,6 +149,8 @@ class Poller:
 
     async def _poll_feed(self, one: Followed) -> Report | None:
         poll = one.poll or unasked(one.feed.id, now=self._clock(), every_s=self._every_s)
+        if not poll.interval_s:  # it was added by somebody who does not know the usual one
+            poll = msgspec.structs.replace(poll, interval_s=self._every_s)
         try:
             decision = await self._asker.ask(one.feed, poll)
         except (LeaseLost, DatabaseError):
