@@ -1,13 +1,15 @@
 """A configuration with a folder for copies, a clock to set, and chores done by it."""
 
+import shutil
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 import msgspec
 
-from tests.log.given import everything, record, recorded, to
+from tests.log.given import record, recorded, to
 from tracker.bundle import bundled
-from tracker.log.engine import reading
+from tracker.log.engine import open_engine, reading
 from tracker.settings import load
 from tracker.settings.shapes import Backups, Disk
 from tracker.upkeep.chores import run
@@ -23,6 +25,15 @@ def settings(folder: Path | None = None, **backups):
         backups=Backups(folder=str(folder or ""), **backups),
         disk=Disk(least_free_mb=0),
     )
+
+
+@contextmanager
+def database_on(folder, template):
+    """A database in a folder."""
+    shutil.copyfile(template, folder / "tracker.db")
+    engine = open_engine(f"sqlite:///{folder / 'tracker.db'}")
+    yield engine
+    engine.dispose()
 
 
 def fill(engine, count, *, first=0, now=NOW):
@@ -47,6 +58,3 @@ def noted(engine, chore):
 def names(folder):
     """Return the names of what lies in a folder and is not hidden."""
     return sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
-
-
-__all__ = ["NOW", "did", "everything", "fill", "names", "noted", "record", "recorded", "settings", "to"]

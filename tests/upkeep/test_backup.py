@@ -6,9 +6,9 @@ from datetime import timedelta
 import pytest
 
 from tests.dying import killed
-from tests.log.given import tamper
+from tests.log.given import everything, tamper
 from tests.upkeep import jobs
-from tests.upkeep.given import NOW, did, everything, fill, names, noted, settings
+from tests.upkeep.given import NOW, did, fill, names, noted, settings
 from tracker.domain.errors import UnfitBackup
 from tracker.log import backup as log_backup
 from tracker.log.engine import open_engine, reading

@@ -6,9 +6,8 @@ import pytest
 from sqlalchemy import insert, select, text
 from structlog.testing import capture_logs
 
-from tests.log.given import tamper
-from tests.upkeep.given import NOW, did, everything, fill, noted, recorded, settings, to
-from tests.upkeep.given import record as append
+from tests.log.given import everything, record, recorded, tamper, to
+from tests.upkeep.given import NOW, did, fill, noted, settings
 from tracker.domain.errors import LeaseLost
 from tracker.log.engine import reading, writing
 from tracker.log.moments import to_us
@@ -59,7 +58,7 @@ def test_a_broken_chain_is_said_each_night_until_it_is_whole(engine):
     assert did(engine, "verify", now=NOW + DAY).fault is None
     with capture_logs() as lines:
         found = did(engine, "verify", now=NOW + 7 * DAY)
-    append(engine, to("b", recorded("b")))
+    record(engine, to("b", recorded("b")))
     still = did(engine, "verify", now=NOW + 8 * DAY)
 
     assert [(line["event"], line["log_level"], line["position"]) for line in lines] == [("chain broken", "error", 2)]

@@ -2,8 +2,6 @@
 
 import contextlib
 import os
-import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
@@ -11,7 +9,8 @@ import psycopg
 import pytest
 
 from tests.log.given import everything, record, recorded, to
-from tests.upkeep.given import did, fill, names, settings
+from tests.upkeep.disks import fill_up, small_disk
+from tests.upkeep.given import database_on, did, fill, names, settings
 from tracker.domain.errors import DiskFull
 from tracker.log.chain import verify
 from tracker.log.engine import open_engine, reading
@@ -19,39 +18,24 @@ from tracker.settings.shapes import Disk
 from tracker.upkeep.space import space
 
 
-@contextlib.contextmanager
-def mounted(place, *, size):
-    """Mount a file system of so many bytes."""
-    mount = ["mount", "-t", "tmpfs", "-o", f"size={size}", "tmpfs", str(place)]
-    if subprocess.run(mount, capture_output=True, check=False).returncode:
-        pytest.skip("only root may mount a small file system")
-    try:
-        yield place
-    finally:
-        subprocess.run(["umount", "--lazy", str(place)], check=True)
-
-
 @pytest.fixture
 def disk(tmp_path):
     """A file system of three megabytes."""
-    (tmp_path / "disk").mkdir()
-    with mounted(tmp_path / "disk", size=3_000_000) as place:
+    with small_disk(tmp_path / "disk", size=3_000_000) as place:
         yield place
 
 
 @pytest.fixture
 def on_disk(disk, sqlite_template):
     """A database on it."""
-    shutil.copyfile(sqlite_template, disk / "tracker.db")
-    engine = open_engine(f"sqlite:///{disk / 'tracker.db'}")
-    yield engine
-    engine.dispose()
+    with database_on(disk, sqlite_template) as engine:
+        yield engine
 
 
 @pytest.fixture
 def server_on_disk(postgresql_server):
     """A database of PostgreSQL that lies on a small file system, and that file system."""
-    with tempfile.TemporaryDirectory() as folder, mounted(folder, size=24_000_000):
+    with tempfile.TemporaryDirectory() as folder, small_disk(Path(folder), size=24_000_000):
         server = postgresql_server
         Path(folder).chmod(0o755)
         place = Path(folder) / "space"
@@ -66,15 +50,6 @@ def server_on_disk(postgresql_server):
             engine.dispose()
             connection.execute("DROP DATABASE on_small_disk WITH (FORCE)")
             connection.execute("DROP TABLESPACE small_disk")
-
-
-def fill_up(disk: Path) -> Path:
-    """Take the last block."""
-    filler = disk / "filler"
-    with filler.open("wb", buffering=0) as file, contextlib.suppress(OSError):
-        while True:
-            file.write(b"x" * 4096)
-    return filler
 
 
 def test_a_full_disk_loses_nothing_and_is_no_end(on_disk, disk):
@@ -114,8 +89,7 @@ def test_recording_should_stop_before_it_is_full(on_disk, disk):
     """The space that must stay free is what the database needs to be looked at, cleared up and copied."""
     assert space(on_disk, Disk(least_free_mb=1)).enough
 
-    filler = fill_up(disk)
-    os.truncate(filler, filler.stat().st_size - 500_000)
+    fill_up(disk, leave=500_000)
 
     found = space(on_disk, Disk(least_free_mb=1))
     assert not found.enough

@@ -7,11 +7,11 @@ import pytest
 from sqlalchemy import text
 
 from tests.dying import killed
-from tests.log.given import tamper
+from tests.log.given import everything, tamper
 from tests.replaying import replay_seeds
 from tests.sqlite import opened
 from tests.upkeep import jobs
-from tests.upkeep.given import did, everything, fill, settings
+from tests.upkeep.given import did, fill, settings
 from tracker.cli.progress import Progress
 from tracker.domain.errors import DatabaseLocked, ImportRefused, SchemaTooNew, UnfitBackup, UsageError
 from tracker.log import schema

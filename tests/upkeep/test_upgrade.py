@@ -4,8 +4,9 @@ import pytest
 from alembic import command
 from alembic.config import Config
 
+from tests.log.given import everything
 from tests.replaying import replay_seeds
-from tests.upkeep.given import did, everything
+from tests.upkeep.given import did
 from tracker.bundle import bundled
 from tracker.domain.errors import SchemaOutdated
 from tracker.log import schema
