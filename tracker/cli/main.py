@@ -32,6 +32,7 @@ from tracker.cli import (
     retract,
     review,
     state,
+    status,
     why,
     withdraw,
 )
@@ -48,6 +49,7 @@ app = typer.Typer(
 app.command()(replay.replay)
 app.command()(state.state)
 app.command()(daemon.daemon)
+app.command()(status.status)
 app.command()(rebuild.rebuild)
 app.command()(read.read)
 app.command()(facts.facts)

@@ -100,7 +100,13 @@ class Daemon:
             stack.callback(self._beats.shutdown)
             stack.push_async_callback(self._leave)
             if self._door is not None:
-                app = application(self._engine, pulse=self._pulse, told=self._metrics, clock=self._clock)
+                app = application(
+                    self._engine,
+                    pulse=self._pulse,
+                    told=self._metrics,
+                    settings=lambda: self._work.settings,
+                    clock=self._clock,
+                )
                 await stack.enter_async_context(serving(app, self._door))
                 logger.info("serves", address=address_of(self._door))
             stack.push_async_callback(self._work.polling.close)
@@ -131,7 +137,7 @@ class Daemon:
     @asynccontextmanager
     async def _working(self) -> AsyncIterator[None]:
         """Run the parts beside each other; on the way out, each finishes what it has in hand."""
-        waking = Waking(self._engine, self._parts["reading"].wake, pause_s=self._tick_s)
+        waking = Waking(self._engine, self._log_grew, pause_s=self._tick_s)
         tasks = [asyncio.create_task(part.run()) for part in self._parts.values()]
         tasks += [asyncio.create_task(waking.run()), asyncio.create_task(_warm_up())]
         try:
@@ -142,6 +148,11 @@ class Daemon:
                 part.end()
             _, pending = await asyncio.wait(tasks, timeout=GRACE_S)
             await _cancelled(pending)
+
+    def _log_grew(self) -> None:
+        """Read what came, and ask a feed that was added."""
+        self._parts["reading"].wake()
+        self._parts["polling"].wake()
 
     async def _tick(self) -> None:
         """Look around: give a sign of life, or look for the leader's; then wake what a leader does."""
@@ -161,7 +172,8 @@ class Daemon:
         self._ready = True
         self._ticked.set()
         for part in self._parts.values():
-            part.wake()
+            if part.name != "noticing":  # which follows reading: what is not projected yet cannot be noticed
+                part.wake()
 
     async def _one_round(self) -> None:
         """Do once what a leader does, unless another leads."""

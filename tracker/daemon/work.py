@@ -10,6 +10,7 @@ from tracker.alerts.delivering import deliver
 from tracker.alerts.noticing import notice
 from tracker.daemon.polling import Polling
 from tracker.daemon.reading import Reading
+from tracker.feeds.following import follow_configured
 from tracker.pipeline import Clock
 from tracker.settings import Settings
 from tracker.upkeep.chores import chores, run
@@ -43,13 +44,20 @@ class Work:
         wait_s: float,
     ) -> None:
         self.settings = settings
+        self.followed: object = None  # what the feeds that are followed were last brought in line with
         self.short_of: str | None = None  # what there is too little of to go on recording
         self.reading = Reading(engine, clock=clock, goes_on=goes_on, took=took)
         self.polling = Polling(engine, clock=clock, guard=guard, wait_s=wait_s)
         self._engine, self._clock, self._guard, self._goes_on = engine, clock, guard, goes_on
 
     async def poll(self, *, whole: bool = False) -> None:
-        """Ask the feeds that are due."""
+        """Ask the feeds that are due, those that configuration lists among them."""
+        wanted = {name: relation.feeds for name, relation in self.settings.relations.items()}
+        if wanted != self.followed:
+            made = await asyncio.to_thread(follow_configured, self._engine, self.settings, self._clock())
+            self.followed = wanted
+            if made.added or made.changed or made.removed:
+                logger.info("feeds as configured", added=made.added, changed=made.changed, removed=made.removed)
         await self.polling.round(self.settings.polling, whole=whole)
 
     async def read(self) -> None:

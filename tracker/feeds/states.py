@@ -46,7 +46,7 @@ class FeedState(msgspec.Struct, frozen=True, kw_only=True):
 def states(tx: Connection, *, now: datetime) -> list[FeedState]:
     """Return every feed that is followed, in the order of their addresses."""
     carrying = select(items.c.feed, func.count()).where(items.c.article.is_not(None)).group_by(items.c.feed)
-    counted: dict[FeedId, int] = dict(tx.execute(carrying).tuples().all())
+    counted: dict[FeedId, int] = {row[0]: row[1] for row in tx.execute(carrying)}
     silent = silences(tx, now_us=to_us(now))
     return [_state(one, counted, silent) for one in followed(tx)]
 

@@ -5,8 +5,9 @@ counts on its own clock, which only runs forward, for how long that number has n
 its own, which its transactions check, so that one who was stopped and woken after another took over writes nothing.
 """
 
-from typing import Any, NamedTuple
+from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, Engine, Text, bindparam, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
@@ -16,7 +17,7 @@ from tracker.log.engine import reading, writing
 from tracker.log.operating import leases
 
 
-class Standing(NamedTuple):
+class Standing(msgspec.Struct, frozen=True, kw_only=True):
     """A lease as its row tells it: `holder` is None where it was given back, `beat` counts the holder's life signs."""
 
     holder: str | None
@@ -137,7 +138,7 @@ class Lease:
 def standing(tx: Connection, name: str) -> Standing | None:
     """Return a lease as it stands, None where nobody ever held it."""
     row = run(tx, _STANDING, {"lease": name}).fetchone()
-    return None if row is None else Standing(*row)
+    return None if row is None else Standing(holder=row[0], epoch=row[1], beat=row[2])
 
 
 def _take(tx: Connection, name: str, holder: str, seen: Standing | None) -> int | None:

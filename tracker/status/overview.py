@@ -7,6 +7,7 @@ from sqlalchemy import Connection, Engine, func, select
 
 from tracker.domain.errors import ProjectionError
 from tracker.domain.events import ArticleRecorded
+from tracker.feeds.states import FeedState, states
 from tracker.log import checkpoints
 from tracker.log.codec import CODEC
 from tracker.log.engine import reading
@@ -16,7 +17,6 @@ from tracker.log.store import Head, head
 from tracker.log.tables import events
 from tracker.pipeline import READING
 from tracker.settings import Settings
-from tracker.status.feeds import FeedLine, feed_lines
 from tracker.status.lag import Lag, lags, late
 from tracker.status.members import Member, members
 from tracker.upkeep.chores import CHORES
@@ -25,7 +25,7 @@ from tracker.upkeep.space import Space, space
 
 LEASE = "daemon"
 
-_STATES = select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
+_STATES = select(deliveries.c.state, func.count().label("count_")).group_by(deliveries.c.state)
 _UNREAD = select(func.count()).select_from(events).where(events.c.type.in_(CODEC.stored_types([ArticleRecorded])))
 
 
@@ -46,7 +46,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     head: Head
     projections: tuple[Lag, ...]
     unread: int
-    feeds: tuple[FeedLine, ...]
+    feeds: tuple[FeedState, ...]
     alerts: dict[str, int]  # messages by what became of them
     chores: tuple[Chore, ...]
     disk: Space
@@ -55,7 +55,7 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
     def faults(self) -> list[str]:
         """What somebody should look at."""
         found = [fault for lag in self.projections if (fault := late(lag, self.at)) is not None]
-        found += [f"feed {feed.name}: {feed.error}" for feed in self.feeds if feed.failures]
+        found += [f"feed {feed.title or feed.url}: {feed.error}" for feed in self.feeds if feed.failures]
         found += [f"chore {chore.name}: {chore.fault}" for chore in self.chores if chore.fault]
         if self.alerts.get("given up"):
             found.append(f"{self.alerts['given up']} messages were given up")
@@ -74,7 +74,7 @@ def overview(engine: Engine, settings: Settings, *, now: datetime) -> Overview:
     """
     with reading(engine) as tx:
         try:
-            feeds = feed_lines(tx)
+            feeds = states(tx, now=now)
         except ProjectionError:
             feeds = []  # its fault is told with the projections
         return Overview(
@@ -85,7 +85,7 @@ def overview(engine: Engine, settings: Settings, *, now: datetime) -> Overview:
             projections=tuple(lags(tx)),
             unread=_unread(tx),
             feeds=tuple(feeds),
-            alerts=dict(tx.execute(_STATES).tuples().all()),
+            alerts={row.state: row.count_ for row in tx.execute(_STATES)},
             chores=tuple(_chores(tx)),
             disk=space(engine, settings.disk, settings.backups),
         )

@@ -71,18 +71,18 @@ def _of_log(now: Overview) -> Iterator[Metric]:
 
 def _of_feeds(now: Overview) -> Iterator[Metric]:
     told = (
-        ("tracker_feed_polls", "Polls of a feed.", {feed.feed: float(feed.polls) for feed in now.feeds}),
-        ("tracker_feed_items", "Items that a feed ever carried.", {f.feed: float(f.items) for f in now.feeds}),
-        ("tracker_feed_gaps", "How often items went unseen.", {f.feed: float(f.gaps) for f in now.feeds}),
+        ("tracker_feed_polls", "Polls of a feed.", {feed.id: float(feed.polls) for feed in now.feeds}),
+        ("tracker_feed_items", "Items that a feed ever carried.", {f.id: float(f.items) for f in now.feeds}),
+        ("tracker_feed_gaps", "How often items went unseen.", {f.id: float(f.gaps) for f in now.feeds}),
     )
     for name, help_, values in told:
         family = CounterMetricFamily(name, help_, labels=["feed"])
         for named, value in values.items():
             family.add_metric([named], value)
         yield family
-    failing = {feed.feed: float(feed.failures) for feed in now.feeds}
+    failing = {feed.id: float(feed.failures) for feed in now.feeds}
     yield _gauge("tracker_feed_failures", "Polls that failed since the last that did not.", failing, "feed")
-    paused = {feed.feed: float(feed.paused is not None) for feed in now.feeds}
+    paused = {feed.id: float(feed.paused is not None) for feed in now.feeds}
     yield _gauge("tracker_feed_paused", "Whether a feed rests.", paused, "feed")
 
 

@@ -1,6 +1,7 @@
 """Serves an application from within a running loop; who runs the loop starts and ends it."""
 
 import asyncio
+import os
 import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
@@ -30,7 +31,9 @@ def listening(host: str, port: int) -> socket.socket:
         family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
         return socket.create_server(address[:2], family=family, backlog=128)
     except OSError as error:
-        raise CannotServe(host, port, error.strerror or str(error)) from None
+        raise CannotServe(
+            host, port, os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)
+        ) from None
 
 
 def address_of(door: socket.socket) -> str:
