@@ -27,6 +27,7 @@ bench: .venv/dev  ## the benchmarks, each beside its floor and its peers
 	$(BIN)/python -m benchmarks.log
 	$(BIN)/python -m benchmarks.projections
 	$(BIN)/python -m benchmarks.reader
+	$(BIN)/python -m benchmarks.feeds --reader .venv/reader
 	$(BIN)/python -m benchmarks.state
 
 scores: .venv/dev  ## how well the reader reads the seeds and the test corpus, a kind of fact a line
