@@ -9,7 +9,7 @@ from lxml import etree
 from tracker.feeds.entries import DIGEST_BYTES
 
 _KINDS: dict[str, Literal["rss", "rdf", "atom"]] = {"rss": "rss", "channel": "rss", "rdf": "rdf", "feed": "atom"}
-_NAMES = {"rss": "item", "rdf": "item", "atom": "entry"}
+_NAMES = {"rss": ("item", "entry"), "rdf": ("item", "entry"), "atom": ("entry", "item")}  # the second are mistaken
 # feedparser's time grows with the square of how much there is of these. The first are names and addresses.
 _NAMED = frozenset(("author", "creator", "managingeditor", "webmaster", "publisher", "contributor", "email", "owner"))
 _UNUSED = frozenset(("category", "keywords", "tags", "subject"))
@@ -61,10 +61,13 @@ def cut(root: etree._Element) -> Cut | None:
     return None if kind is None else Cut(root, kind)
 
 
-def _items(root: etree._Element, name: str) -> list[etree._Element]:
+def _items(root: etree._Element, names: tuple[str, ...]) -> list[etree._Element]:
     """Return the items of a feed: of the elements with their name, those that the first is one of."""
-    named = [element for element in root.iter("{*}*") if _name(element) == name and element is not root]
-    return [element for element in named if element.tag == named[0].tag]
+    for name in names:
+        named = [element for element in root.iter("{*}*") if _name(element) == name and element is not root]
+        if named:
+            return [element for element in named if element.tag == named[0].tag]
+    return []
 
 
 def _home(root: etree._Element, found: Sequence[etree._Element]) -> etree._Element:

@@ -4,6 +4,9 @@ import codecs
 import re
 from typing import NamedTuple
 
+from tracker.domain.errors import SourceError
+from tracker.sources.decode import decode
+
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark begins alike
@@ -44,7 +47,9 @@ def decoded(data: bytes, content_type: str | None) -> Text:
                 return _legal(data.decode(name), None)
         except (LookupError, UnicodeError, ValueError):
             continue
-    if not named or any(name.lower().replace("_", "-") in {"utf-8", "utf8"} for name in named):
+    if not named:
+        return _guessed(data)
+    if any(name.lower().replace("_", "-") in {"utf-8", "utf8"} for name in named):
         return _with(data, "utf-8")
     return _legal(data.decode("cp1252", "replace"), f"it is not in {named[0]}, as it says")
 
@@ -56,6 +61,14 @@ def _is_utf8(data: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def _guessed(data: bytes) -> Text:
+    """Return the text of bytes that nothing is said of."""
+    try:
+        return _legal(decode(data, "feed").text, "it does not say in which encoding it is")
+    except SourceError:
+        return _with(data, "utf-8")
 
 
 def _with(data: bytes, encoding: str) -> Text:

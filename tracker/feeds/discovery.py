@@ -7,6 +7,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from tracker.domain.errors import NotAFeed
+from tracker.feeds.mending import FEEDS
 from tracker.feeds.plain import line
 from tracker.feeds.reading import web_address
 
@@ -14,6 +15,9 @@ _PAGE = re.compile(
     r"\s*(?:<\?xml[^>]*>\s*|<!--(?:(?!-->).)*-->\s*)*<(?:!doctype\s+html|html|head|body|script|title|meta)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_FIRST = re.compile(r"<(?:[\w.-]{1,30}:)?([A-Za-z]\w*)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_START = 5_000  # characters in which a page shows that it is one
 _FEED_TYPES = frozenset(("application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"))
 _SHOWN = 80  # characters of a title, or of a text
 _CONSENT = re.compile(r"consent|before you continue|cookie (?:wall|notice|settings)|didomi|gdpr", re.IGNORECASE)
@@ -29,8 +33,10 @@ _MOST_FEEDS = 20
 
 
 def is_page(text: str) -> bool:
-    """Tell a page of HTML by how it begins."""
-    return _PAGE.match(text[:5_000]) is not None
+    """Tell a page of HTML by how it begins; some feeds claim its document type."""
+    start = text[:_START]
+    first = _FIRST.search(_COMMENT.sub("", start))
+    return _PAGE.match(start) is not None and not (first and first[1].lower() in FEEDS)
 
 
 def not_a_feed(url: str, text: str) -> NotAFeed:

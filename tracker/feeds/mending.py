@@ -141,7 +141,7 @@ def _escaped(found: re.Match[str]) -> str:
     if name is None:
         return "&amp;"
     if name[0] == "#" or name[:-1] in _PREDEFINED:
-        return found[0]
+        return found[0].replace("X", "x")
     return html5.get(name, f"&amp;{name}").replace("<", "&lt;").replace(">", "&gt;") if name != "AMP;" else "&amp;"
 
 

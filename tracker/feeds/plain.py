@@ -28,7 +28,7 @@ _GAP = re.compile(r"\n[^\S\n]*\n\s*")
 _SPACE = re.compile(r"[^\S\n]+")
 _ROUNDS = 5  # of escaping within escaping
 _DEEPEST = 2_000  # beyond, the time that a tree takes grows with the square; no text is nested like this
-_UNSEEN = re.compile(r"<(script|style)\b.*?</\1\b|<!--.*?-->", re.DOTALL | re.IGNORECASE)
+_UNSEEN = re.compile(r"<(script|style)\b.*?(?:</\1\b[^>]*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>?")
 
 
