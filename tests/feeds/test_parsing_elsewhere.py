@@ -12,11 +12,11 @@ PAGE = """<!DOCTYPE html><html><head><title>{title}</title>{head}</head><body><p
 @pytest.mark.parametrize(
     ("told", "words"),
     [
-        ("", "the answer is empty"),
-        (" \n\t ", "the answer is empty"),
+        ("", "an empty answer, no feed"),
+        (" \n\t ", "an empty answer, no feed"),
         ("Service temporarily closed", 'a text ("Service temporarily closed"), no feed'),
-        ('{"error": "no such feed"}', "JSON that is no JSON Feed"),
-        ("[1, 2, 3]", "JSON that is no JSON Feed"),
+        ('{"error": "no such feed"}', "JSON, but no feed"),
+        ("[1, 2, 3]", "JSON, but no feed"),
         ('{"version": "https://jsonfeed', "broken JSON, no feed"),
         ("<sitemapindex><sitemap/></sitemapindex>", "an XML document <sitemapindex>, no feed"),
         ("<<<", "broken XML, no feed"),

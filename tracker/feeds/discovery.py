@@ -1,6 +1,7 @@
 """What an address answers with that is no feed, in words; and the feeds that a page names."""
 
 import re
+from typing import NamedTuple
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -39,20 +40,33 @@ def is_page(text: str) -> bool:
     return _PAGE.match(start) is not None and not (first and first[1].lower() in FEEDS)
 
 
+class Described(NamedTuple):
+    """What a text is, in words, and the feeds that it names."""
+
+    words: str
+    feeds: tuple[str, ...]
+
+
 def not_a_feed(url: str, text: str) -> NotAFeed:
     """Return the error that says what a text is."""
+    found = described(url, text)
+    return NotAFeed(url, f"{found.words}, no feed", feeds=found.feeds)
+
+
+def described(url: str, text: str) -> Described:
+    """Return what a text is that is no feed."""
     if not text.strip():
-        return NotAFeed(url, "the answer is empty")
+        return Described("an empty answer", ())
     if not is_page(text):
-        return NotAFeed(url, _other(text))
+        return Described(_other(text), ())
     try:
         page = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=_parser())
     except (etree.ParserError, etree.XMLSyntaxError, ValueError):
-        return NotAFeed(url, "a web page without content")
+        return Described("a web page without content", ())
     title = line(page.findtext(".//title")) or ""
     feeds = _feeds(page, url)
     shown = f' ("{title[:_SHOWN]}")' if title else ""
-    return NotAFeed(url, f"{_purpose(title, text, feeds)}{shown}, no feed", feeds=feeds)
+    return Described(f"{_purpose(title, text, feeds)}{shown}", feeds)
 
 
 def _purpose(title: str, text: str, feeds: tuple[str, ...]) -> str:
@@ -69,8 +83,8 @@ def _other(text: str) -> str:
     shown = line(text[:1_000])
     if start.startswith("<"):
         name = re.search(r"<([A-Za-z][\w:.-]{0,40})", start)
-        return f"an XML document <{name[1]}>, no feed" if name else "broken XML, no feed"
-    return f'a text ("{shown[:_SHOWN]}"), no feed' if shown else "nothing that can be read"
+        return f"an XML document <{name[1]}>" if name else "broken XML"
+    return f'a text ("{shown[:_SHOWN]}")' if shown else "nothing that can be read"
 
 
 def _feeds(page: etree._Element, url: str) -> tuple[str, ...]:

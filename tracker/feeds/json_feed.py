@@ -28,7 +28,7 @@ def parsed(body: Body, text: str, malformed: str | None, *, most: int) -> Parsed
     """
     feed, wrong = _decoded(text)
     if not _VERSION.match(str(feed.get("version"))):
-        raise NotAFeed(body.url, wrong or "JSON that is no JSON Feed")
+        raise NotAFeed(body.url, wrong or "JSON, but no feed")
     found = feed.get("items")
     items = [(item, _digest(item)) for item in (found if isinstance(found, list) else ()) if isinstance(item, dict)]
     unknown = [(item, digest) for item, digest in items if digest not in body.known]

@@ -130,6 +130,8 @@ def _tree(text: str, *, recover: bool = False) -> tuple[etree._Element | None, e
     try:
         return etree.fromstring(text.encode("utf-8", "replace"), parser), None
     except etree.XMLSyntaxError as error:
+        if error.code == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
         return None, error
 
 

@@ -3,7 +3,7 @@
 from tracker.domain.errors import NotAFeed
 from tracker.feeds.dating import dating
 from tracker.feeds.decoding import decoded
-from tracker.feeds.discovery import is_page, not_a_feed
+from tracker.feeds.discovery import described, is_page
 from tracker.feeds.entries import Page
 from tracker.feeds.plain import line, plain
 from tracker.sources.page import extract
@@ -19,8 +19,7 @@ def page(url: str, content_type: str | None, data: bytes) -> Page:
     found = extract(text) if is_page(text) or "<" in text else None
     article = plain(found.text) if found else ""
     if found is None or not article:
-        named = not_a_feed(url, text)
-        raise NotAFeed(url, f"no article in {named.found}")
+        raise NotAFeed(url, f"{described(url, text).words}, no article in it")
     return Page(
         text=article,
         title=line(found.title),

@@ -13,7 +13,7 @@ from tracker.feeds.worker import FeedUnit, PageUnit, Told
 
 WALL_S = 30.0  # a unit, also on a machine that is busy with other things
 CPU_S = 10
-MEMORY_MB = 700  # of addresses, most of which are never used
+MEMORY_MB = 500  # of addresses; a worker at rest has a tenth of it
 
 
 class Workers:
