@@ -155,7 +155,9 @@ class Asker:
         visited = {url, feed.url}
         older: tuple[Entry, ...] = ()
         further = parsed.further
-        while further is not None and further not in visited and len(visited) < FURTHER + 2:
+        for _ in range(FURTHER):
+            if further is None or further in visited:
+                break
             visited.add(further)
             page = await self._further(feed, further, before)
             if page is None:

@@ -11,7 +11,8 @@ import structlog
 from sqlalchemy import Connection, Engine
 
 from tracker.domain.errors import DatabaseError, LeaseLost
-from tracker.domain.feeds import FeedId
+from tracker.domain.events import FeedMoved
+from tracker.domain.feeds import FeedId, feed_id
 from tracker.feeds.addresses import host_of, shown
 from tracker.feeds.asking import Asker
 from tracker.feeds.courtesy import Courtesy, Sleep
@@ -157,6 +158,8 @@ class Poller:
             raise
         except Exception as error:  # noqa: BLE001 - no feed may stop the others, whatever it holds
             decision = self._faulty(one, poll, error)
+        if any(isinstance(event, FeedMoved) for event in decision.events):
+            decision = await asyncio.to_thread(self._unless_followed, decision, poll)
         kept = await self._keeper.keep(decision)
         if isinstance(kept, Exception):
             decision = self._faulty(one, poll, kept)
@@ -168,6 +171,28 @@ class Poller:
             self._courtesy.hush(silence)
         _tell(decision)
         return decision.report
+
+    def _unless_followed(self, decision: Decision, poll: Poll) -> Decision:
+        """Return the decision without a move to where another feed lives: one address is polled once."""
+        moved = {event.url for event in decision.events if isinstance(event, FeedMoved)}
+        ids = {feed_id(url) for url in moved}
+        with reading(self._engine) as tx:
+            known = [one.feed for one in followed(tx) if one.feed.id != decision.poll.feed]
+        others = [feed.id for feed in known if ids & {feed.id, feed_id(feed.url)}]
+        if not others:
+            return decision
+        told = f"it moved to where feed {others[0]} lives, which is followed, too; remove one of the two"
+        return msgspec.structs.replace(
+            decision,
+            poll=msgspec.structs.replace(
+                decision.poll,
+                error=told,
+                moved_to=poll.moved_to,
+                moved_seen=poll.moved_seen,
+                moved_us=poll.moved_us,
+            ),
+            events=tuple(event for event in decision.events if not isinstance(event, FeedMoved)),
+        )
 
     def _faulty(self, one: Followed, poll: Poll, error: Exception) -> Decision:
         logger.debug("fault", feed=one.feed.id, exc_info=error)
