@@ -34,6 +34,10 @@ class States:
         self._last[relation.name] = (as_of, after)
         return before, after
 
+    def forget(self) -> None:
+        """Forget the last states, where events were left out."""
+        self._last.clear()
+
     def _make(self, tx: Connection, relation: Relation, position: int, as_of: date) -> State:
         self.made += 1
         return snapshot(tx, relation, as_of=as_of, known_at=position)

@@ -45,7 +45,7 @@ def _by_line(some: Iterable[Entry]) -> dict[_Line, tuple[Entry, ...]]:
 def _change(line: _Line, before: tuple[Entry, ...], after: tuple[Entry, ...]) -> Change | None:
     if before == after:
         return None
-    said, says = {_statement(entry) for entry in before}, {_statement(entry) for entry in after}
+    said, says = {statement(entry) for entry in before}, {statement(entry) for entry in after}
     section, key = line
     if said == says:
         return Change(what="restated", key=key, section=section, before=before, after=after)
@@ -53,11 +53,11 @@ def _change(line: _Line, before: tuple[Entry, ...], after: tuple[Entry, ...]) ->
         what="changed" if before and after else "gained" if after else "lost",
         key=key,
         section=section,
-        before=tuple(entry for entry in before if _statement(entry) not in says),
-        after=tuple(entry for entry in after if _statement(entry) not in said),
+        before=tuple(entry for entry in before if statement(entry) not in says),
+        after=tuple(entry for entry in after if statement(entry) not in said),
     )
 
 
-def _statement(entry: Entry) -> tuple[object, ...]:
+def statement(entry: Entry) -> tuple[object, ...]:
     """Return what an entry says, without who says it and when it was last said."""
     return (entry.what, entry.says, entry.when, entry.low, entry.high)
