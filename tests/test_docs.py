@@ -20,7 +20,7 @@ CHECKOUT = Path(__file__).parent.parent
 PAGES = [CHECKOUT / "README.md", *sorted((CHECKOUT / "docs").rglob("*.md"))]
 WITH_CONSOLE = [page for page in PAGES if "```console" in page.read_text()]
 ELSEWHERE = ("git ", "make", "pip ", "cd ", "python3 ", ". ")  # what a test of this checkout does in another way
-GROUPS = {"log", "db", "persons", "feeds"}
+GROUPS = {"alerts", "log", "db", "persons", "feeds"}
 
 
 def commands():
@@ -83,7 +83,7 @@ def test_every_documented_command_and_option_exists():
     known = {name for command in (root, *offered.values()) for parameter in command.params for name in parameter.opts}
     text = "\n".join(page.read_text() for page in PAGES)
 
-    named = set(re.findall(r"`tracker ((?:log|db|persons|feeds) [a-z]+|[a-z]+)", text)) - GROUPS
+    named = set(re.findall(r"`tracker ((?:alerts|log|db|persons|feeds) [a-z]+|[a-z]+)", text)) - GROUPS
     options = {
         option
         for line in re.findall(r"`(?!python )[^`\n]*`|^\$ tracker .*", text, re.MULTILINE)

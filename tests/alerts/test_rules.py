@@ -1,11 +1,15 @@
 """Rules as people write them: a mistake is told when they are read, not when something is to be told."""
 
+import re
+from pathlib import Path
+
 import msgspec
 import pytest
 
 from tests.alerts.given import rule, settings
 from tracker.domain.errors import ConfigurationError
 from tracker.settings import load
+from tracker.settings.occasions import OCCASIONS
 from tracker.settings.rules import signing_key, unset
 from tracker.settings.shapes import Mail, Secrets
 
@@ -94,3 +98,12 @@ def test_a_key_is_what_the_convention_makes_of_a_secret():
     assert signing_key("whsec_c2VjcmV0") == b"secret"
     assert signing_key("plain words") == b"plain words"
     assert signing_key("whsec_") is signing_key("whsec_!") is None
+
+
+def test_the_page_lists_what_a_rule_can_wait_for():
+    """What is in the table works, and what works is in the table."""
+    page = (Path(__file__).parents[2] / "docs" / "alerts.md").read_text()
+
+    assert re.findall(r"^\| `([^`]+)` \| (.*) \|$", page, re.MULTILINE)[1:] == [
+        (one.name, one.doc) for one in OCCASIONS
+    ]

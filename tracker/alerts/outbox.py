@@ -4,14 +4,17 @@ One row a rule and event: whoever notices an event twice finds its row, so nothi
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, NamedTuple
 
+import msgspec
 from sqlalchemy import ColumnElement, Connection, Table, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from tracker.alerts.noted import StateChange, decode_change, encode
-from tracker.alerts.rules import Message
-from tracker.log.moments import to_us
+from tracker.alerts.rules import Message, decode_message
+from tracker.alerts.words import subject
+from tracker.log.moments import from_us, to_us
 from tracker.log.operating import changes, deliveries
 
 WAITING, DELIVERED, GIVEN_UP = "waiting", "delivered", "given up"
@@ -25,6 +28,21 @@ class Waiting(NamedTuple):
     message: bytes
     attempts: int
     next_us: int
+
+
+class Delivery(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of telling of an event by a rule; `next_at` is None where it is not put off."""
+
+    rule: str
+    position: int
+    relations: str
+    tells: str
+    state: str
+    attempts: int
+    noticed_at: datetime
+    next_at: datetime | None
+    done_at: datetime | None
+    error: str | None
 
 
 class Tally(NamedTuple):
@@ -129,6 +147,30 @@ def tallies(tx: Connection) -> dict[str, Tally]:
         rule: Tally(own.get(WAITING, 0), own.get(DELIVERED, 0), own.get(GIVEN_UP, 0), errors.get(rule))
         for rule, own in sorted(counts.items())
     }
+
+
+def listed(tx: Connection, *, rule: str | None, state: str | None, limit: int) -> list[Delivery]:
+    """Return deliveries, those of the last events first."""
+    wanted = select(deliveries).order_by(deliveries.c.position.desc(), deliveries.c.rule).limit(limit)
+    if rule is not None:
+        wanted = wanted.where(deliveries.c.rule == rule)
+    if state is not None:
+        wanted = wanted.where(deliveries.c.state == state)
+    return [
+        Delivery(
+            rule=row.rule,
+            position=row.position,
+            relations=row.relations,
+            tells=subject(decode_message(row.message)),
+            state=row.state,
+            attempts=row.attempts,
+            noticed_at=from_us(row.made_us),
+            next_at=from_us(row.next_us) if row.state == WAITING and row.next_us else None,
+            done_at=from_us(row.done_us) if row.done_us is not None else None,
+            error=row.error,
+        )
+        for row in tx.execute(wanted)
+    ]
 
 
 def _is(message: Waiting) -> ColumnElement[bool]:

@@ -28,8 +28,9 @@ def text(message: Message) -> str:
 
 def headline(line: LineChange) -> str:
     """Return what became of a line: "turnover AZ–RU: 2.9 billion USD, 2021"."""
-    what = one_line(next((said.what for said in (*line.after, *line.before)), ""))
-    now, was = values(line.after), values(line.before)
+    what = about(line)
+    holding = [said for said in line.after if not said.says.endswith("(no longer)")]
+    now, was = values(holding or line.after), values(line.before)
     match line.what:
         case "gained":
             told = now
@@ -40,6 +41,20 @@ def headline(line: LineChange) -> str:
         case _:
             told = now or f"no longer {was}"
     return f"{what}: {told}" if what else told
+
+
+def about(line: LineChange) -> str:
+    """Return what a line is about, in words that need no heading."""
+    what = one_line(next((said.what for said in (*line.after, *line.before)), ""))
+    match line.section, what:
+        case "Co-chairs", _:
+            return f"co-chair for {what}" if what else "co-chair"
+        case ("Agreements", "stated in all") | ("Road maps", "active"):
+            return f"{line.section.lower()}, {what}"
+        case "Conflicts", _:
+            return f"in conflict: {what}"
+        case _:
+            return what
 
 
 def values(some: Sequence[Said]) -> str:
@@ -68,8 +83,7 @@ def shortened(line: str, most: int) -> str:
 
 
 def _paragraph(line: LineChange) -> Iterator[str]:
-    what = one_line(next((said.what for said in (*line.after, *line.before)), ""))
-    yield f"{line.section}: {what}" if what else line.section
+    yield about(line) or line.section
     for label, some in (("was", line.before), ("now", line.after)):
         yield from (f"  {label}  {value(said)}" for said in some)
     for cited in line.sources:

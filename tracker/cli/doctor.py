@@ -24,7 +24,7 @@ class Finding(NamedTuple):
 
 
 def doctor(context: typer.Context) -> None:
-    """Check configuration, database, log, readings, projections, clock, disk and copies; exits 1 where one is at fault.
+    """Check configuration, database, log, projections, alerts, clock, disk and copies; exits 1 where one is at fault.
 
     Example: tracker doctor
     """
@@ -58,6 +58,7 @@ def _examine(context: typer.Context) -> Iterator[Finding]:
     yield _log(engine)
     yield _readings(engine)
     yield from _projections(engine)
+    yield from _alerts(engine, settings)
     yield _clock(engine)
     yield _disk(engine, settings)
     yield _verification(engine)
@@ -121,6 +122,27 @@ def _projections(engine: "Engine") -> Iterator[Finding]:
                 current.append(projection.name)
     if current:
         yield Finding("projections", f"current: {', '.join(current)}")
+
+
+def _alerts(engine: "Engine", settings: "Settings") -> Iterator[Finding]:
+    from tracker.alerts.outbox import tallies
+    from tracker.log.engine import reading
+    from tracker.settings.rules import unset
+
+    wrong = list(unset(settings))
+    with reading(engine) as tx:
+        told = tallies(tx)
+    for alert in settings.alerts:
+        own = told.get(alert.name)
+        if own is not None and own.given_up:
+            way_out = f"mend it, then run `tracker alerts retry {alert.name}`"
+            wrong.append(f"{own.given_up} messages of {alert.name} were given up ({own.error}); {way_out}")
+        elif own is not None and own.waiting and own.error:
+            wrong.append(f"{own.waiting} messages of {alert.name} wait ({own.error}); mend it, they are sent again")
+    for line in wrong:
+        yield Finding("alerts", "", line)
+    if not wrong:
+        yield Finding("alerts", f"{len(settings.alerts)} rules, nothing in their way")
 
 
 def _clock(engine: "Engine") -> Finding:

@@ -10,6 +10,7 @@ import typer
 
 from tracker import __version__
 from tracker.cli import (
+    alerts,
     amend,
     chart,
     confirm,
@@ -69,6 +70,7 @@ app.command()(reread.reread)
 app.command()(doctor.doctor)
 app.add_typer(persons.app, name="persons")
 app.add_typer(feeds.app, name="feeds")
+app.add_typer(alerts.app, name="alerts")
 app.add_typer(log.app, name="log")
 app.add_typer(db.app, name="db")
 

@@ -27,6 +27,7 @@ from tracker.domain.errors import DatabaseError, DatabaseUnreachable, LeaseLost,
 from tracker.pipeline import Clock
 from tracker.reader.reader import reader
 from tracker.settings import Settings
+from tracker.settings.rules import unset
 from tracker.status.overview import overview
 from tracker.web.app import application
 from tracker.web.metrics import Metrics
@@ -96,6 +97,7 @@ class Daemon:
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self._on_signal, number)
         loop.add_signal_handler(signal.SIGHUP, self._reload)
+        _tell_unset(self._work.settings)
         async with AsyncExitStack() as stack:
             stack.callback(self._beats.shutdown)
             stack.push_async_callback(self._leave)
@@ -243,6 +245,7 @@ class Daemon:
             logger.error("configuration kept", reason=str(error))  # noqa: TRY400 - the line says it all
         else:
             self._work.settings = new
+            _tell_unset(new)
             if new.logging != old.logging:
                 configure(level=new.logging.level, format_=new.logging.format)
             logger.info("configuration", changed=changed(old, new))
@@ -283,6 +286,12 @@ class Daemon:
         if self._unreachable is not None:
             logger.info("database back", seconds=round(monotonic() - self._unreachable_s, 1))
             self._unreachable = None
+
+
+def _tell_unset(settings: Settings) -> None:
+    """Say which alerts cannot be sent as things are."""
+    for reason in unset(settings):
+        logger.error("alerts lack", reason=reason)
 
 
 async def _warm_up() -> None:
