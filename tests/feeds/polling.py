@@ -77,6 +77,7 @@ class JsonParser:
             window=tuple(entry.digest for entry in entries),
             entries=tuple(entry for entry in entries if entry.digest not in body.known),
             malformed=found.get("malformed"),
+            whole=found.get("malformed") is None,
         )
 
     async def page(self, url: str, content_type: str | None, data: bytes) -> Page:

@@ -40,6 +40,16 @@ def test_one_fault_costs_no_item(broken, wrong):
     assert malformed.startswith(wrong or "line 3: elements within elements")
 
 
+def test_what_is_malformed_may_be_whole():
+    """A publisher who never escapes an ampersand has nothing missing, and may say that nothing changed."""
+    bare = parsed(body(rss(item(1, more="<note>AT&T</note>"))))
+    open_ended = parsed(body(THREE.replace("</rss>", "")))
+    mismatched = parsed(body(rss(item(1, more="<a><b></a>"))))
+
+    assert bare.malformed
+    assert (bare.whole, open_ended.whole, mismatched.whole) == (True, False, False)
+
+
 def test_an_item_that_broke_off_is_left_for_when_it_is_whole():
     """Half a text would be recorded as if its publisher had written it."""
     found, malformed = titles(THREE[: THREE.index("Text 3")])

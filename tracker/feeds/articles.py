@@ -5,6 +5,7 @@ from datetime import date, datetime
 from tracker.domain.articles import Article, Dating, article_id
 from tracker.domain.feeds import Feed
 from tracker.feeds.addresses import shown
+from tracker.feeds.dating import judged
 from tracker.feeds.entries import Entry, Page
 
 
@@ -18,7 +19,8 @@ def article_of(entry: Entry, page: Page | None, *, feed: Feed, own_title: str | 
     if not title and not text:
         return None
     whole = text if text.startswith(title) else f"{title}\n\n{text}".strip()
-    dating = entry.dating or (page.dating if page else None)
+    told = [judged(one, now) for one in (entry.dating, page.dating if page else None) if one is not None]
+    dating = next((one for one in told if one.moment is not None), told[0] if told else None)
     return Article(
         id=article_id(whole),
         text=whole,

@@ -95,7 +95,7 @@ class Asker:
         self, feed: Feed, poll: Poll, answer: Answer, parsed: Parsed, now: datetime
     ) -> tuple[Brought, tuple[Silence, ...]]:
         comparison = await self._look(feed, parsed, ())
-        whole = not answer.truncated and parsed.malformed is None
+        whole = parsed.whole and not answer.truncated
         gap = whole and await self._gapped(feed, poll, parsed, comparison)
         if gap:
             comparison = await self._look_back(feed, poll, parsed, answer.url)

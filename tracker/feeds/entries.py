@@ -33,6 +33,7 @@ class Parsed(msgspec.Struct, frozen=True, kw_only=True):
     window: tuple[bytes, ...]
     entries: tuple[Entry, ...]
     malformed: str | None  # what is wrong with it, where it is; what could be read was
+    whole: bool  # whether all of it could be read, malformed or not
 
 
 class Body(msgspec.Struct, frozen=True, kw_only=True):

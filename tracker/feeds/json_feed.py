@@ -44,6 +44,7 @@ def parsed(body: Body, text: str, malformed: str | None, *, most: int) -> Parsed
         window=tuple(digest for _, digest in items if digest not in left),
         entries=tuple(_entry(item, digest, body.url) for item, digest in unknown[:most]),
         malformed=wrong or malformed,
+        whole=wrong is None,
     )
 
 

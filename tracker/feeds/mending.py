@@ -46,10 +46,11 @@ _TAIL = 2_000  # characters in which a feed ends that is whole
 
 
 class Mended(NamedTuple):
-    """A tree, what was wrong with its text, and whether that broke off before its end."""
+    """A tree, what was wrong with its text, whether all of that is in it, and whether it broke off before its end."""
 
     root: etree._Element
     malformed: str | None
+    whole: bool
     cut: bool
 
 
@@ -70,15 +71,14 @@ def mended(text: str, roots: tuple[str, ...] = FEEDS) -> Mended | None:
     text, malformed = _begun(text, marks)
     root, error = _tree(text)
     if root is not None:
-        return Mended(root, malformed, cut=False)
+        return Mended(root, malformed, whole=True, cut=False)
     malformed = malformed or _readable(error)
     text = _declared(_AMPERSAND.sub(_escaped, text), marks)
     root, error = _tree(text)
-    if root is None:
-        root, _ = _tree(text, recover=True)
-    return (
-        None if root is None else Mended(root, malformed, cut=error is not None and not marks.end.search(text[-_TAIL:]))
-    )
+    if root is not None:
+        return Mended(root, malformed, whole=True, cut=False)
+    root, _ = _tree(text, recover=True)
+    return None if root is None else Mended(root, malformed, whole=False, cut=not marks.end.search(text[-_TAIL:]))
 
 
 def breaks_off_within_item(text: str) -> bool:

@@ -29,10 +29,10 @@ def parsed(body: Body) -> Parsed:
         raise not_a_feed(body.url, text)
     if tree.cut and breaks_off_within_item(text):
         feed.drop_last()
-    return _read(body, feed, tree.malformed or malformed)
+    return _read(body, feed, tree.malformed or malformed, whole=tree.whole)
 
 
-def _read(body: Body, feed: Cut, malformed: str | None) -> Parsed:
+def _read(body: Body, feed: Cut, malformed: str | None, *, whole: bool) -> Parsed:
     unknown = [item for item in feed.items if item.digest not in body.known]
     left = {item.digest for item in unknown[MOST_ITEMS:]}
     about: Document | None = None
@@ -46,8 +46,9 @@ def _read(body: Body, feed: Cut, malformed: str | None) -> Parsed:
         for (item,), alone in feed.documents(items, size=1) if items else ():  # one of them breaks it
             found = _found(body.url, alone)
             entries += [entry(told, item.digest, body.url) for told in (found.items if found else ())]
-            malformed = malformed or (None if found else "one of its items cannot be read")
             about = about or found
+            if found is None:
+                malformed, whole = malformed or "one of its items cannot be read", False
     told = about.feed if about else {}
     if left:
         malformed = f"it has {len(feed.items):,} items; {MOST_ITEMS:,} new ones are taken at a time"
@@ -60,6 +61,7 @@ def _read(body: Body, feed: Cut, malformed: str | None) -> Parsed:
         window=tuple(item.digest for item in feed.items if item.digest not in left),
         entries=tuple(entries),
         malformed=malformed,
+        whole=whole and not left,
     )
 
 

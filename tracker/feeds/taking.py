@@ -96,18 +96,19 @@ def taken(feed: Feed, poll: Poll, brought: Brought, *, every_s: int, now: dateti
     articles = dict(reversed(articles.items()))  # of two items with one text, the first counts
     recovered = sum(step.seen.older for step in steps if step.item is not None)
     fault = "the answer ended before it was whole" if answer.truncated else parsed.malformed
+    partial = answer.truncated or not parsed.whole
     after, events = answered(feed, poll, answer, ttl_s=parsed.ttl_s, now=now)
-    interval_s = poll.interval_s if fault or 2 * len(steps) > len(parsed.window) else slower(poll.interval_s, every_s)
+    interval_s = poll.interval_s if partial or 2 * len(steps) > len(parsed.window) else slower(poll.interval_s, every_s)
     if brought.gap:
         interval_s = faster(poll.interval_s)
         since = from_us(poll.answered_us or to_us(now))
         events = (*events, FeedGapped(feed=feed.id, since=since, recovered=recovered))
-    whole = not fault and not waiting  # else the server must not say that nothing changed
+    whole = not partial and not waiting  # else the server must not say that nothing changed
     spent_today = poll.taken if poll.day == today else 0
     after = msgspec.structs.replace(
         after,
         interval_s=interval_s,
-        window=_window(poll, parsed, waiting, whole=not fault),
+        window=_window(poll, parsed, waiting, whole=not partial),
         changed_us=to_us(now) if articles else poll.changed_us,
         error=fault,
         day=today,
