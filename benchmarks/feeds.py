@@ -19,6 +19,8 @@ from pathlib import Path
 from benchmarks._feeds_served import FEEDS, ITEMS, ODD, Served
 from benchmarks._orders import Told
 from benchmarks._table import FLOOR, OURS, PEER, Measure, Row, show
+from tracker.log import schema
+from tracker.log.engine import open_engine
 
 PEER_NEEDS = ("reader==3.26", "feedparser==6.0.12")
 FAR_TARGET = 300  # feeds a second where each answer takes 100 ms
@@ -55,6 +57,7 @@ def main() -> None:
     given = parser.parse_args()
     with ExitStack() as stack:
         folder = stack.enter_context(tempfile.TemporaryDirectory(prefix="tracker-bench-"))
+        _make_database(f"sqlite:///{folder}/empty.db")
         served = stack.enter_context(closing(Served()))
         programs = {OURS: (sys.executable, "benchmarks._feeds_ours")}
         if given.reader and (python := _peer_python(given.reader)):
@@ -69,6 +72,12 @@ def main() -> None:
         print(f"\n{results[-1].row.title}: {far:,.0f} feeds/s, wanted {FAR_TARGET}{missed}")
         _show_memory(sides)
         _show_kept(sides)
+
+
+def _make_database(url: str) -> None:
+    engine = open_engine(url, create=True)
+    schema.upgrade(engine)
+    engine.dispose()
 
 
 def _rows(sides: Mapping[str, Side]) -> Iterator[Row]:

@@ -134,7 +134,7 @@ def test_a_parser_that_crashes_costs_one_feed():
         os.kill(pid, signal.SIGSEGV)
         return await asyncio.gather(broken, waiting, return_exceptions=True)
 
-    with Workers() as parser:
+    with Workers(processes=1) as parser:
         broken, waiting = asyncio.run(crash(parser))
 
     assert isinstance(broken, ParserKilled)
@@ -154,7 +154,7 @@ def test_closing_ends_the_workers_and_what_they_do():
         parser.close()
         return pids
 
-    parser = Workers()
+    parser = Workers(processes=1)
     (pid,) = asyncio.run(leave(parser))
 
     with pytest.raises(ProcessLookupError):

@@ -1,5 +1,6 @@
 """What is compared of addresses, what may be shown of them, and whose door they lead to."""
 
+from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tracker.domain.errors import UsageError
@@ -11,6 +12,7 @@ _TRACKING = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)  # an item's guid is its link more often than not
 def folded(address: str) -> str:
     """Return what two spellings of one address have in common; what is no web address is only stripped.
 

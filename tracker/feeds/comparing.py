@@ -36,7 +36,10 @@ def digests(window: bytes | None) -> frozenset[bytes]:
     return frozenset(held[at : at + DIGEST_BYTES] for at in range(0, len(held), DIGEST_BYTES))
 
 
-def named(entries: Iterable[Entry]) -> dict[bytes, tuple[Entry, tuple[bytes, ...]]]:
+Named = Mapping[bytes, tuple[Entry, tuple[bytes, ...]]]
+
+
+def named(entries: Iterable[Entry]) -> Named:
     """Return entries with all their names by the finest; of those that are the same in all, the first."""
     found: dict[bytes, tuple[Entry, tuple[bytes, ...]]] = {}
     for entry in entries:
@@ -46,25 +49,24 @@ def named(entries: Iterable[Entry]) -> dict[bytes, tuple[Entry, tuple[bytes, ...
 
 
 def compare(
-    entries: Sequence[Entry],
-    older: Sequence[Entry],
+    found: Named,
+    older: Named,
     *,
     standing: AbstractSet[bytes],
     items: Mapping[bytes, Item],
     before: Mapping[ArticleId, Article],
     pages: bool,
 ) -> Comparison:
-    """Hold entries against what is known of their feed.
+    """Hold entries, with their names, against what is known of their feed.
 
     Args:
-        entries: Those of the feed itself that were not in its last window.
+        found: Those of the feed itself that were not in its last window.
         older: Those of its archives and further pages; what is known of these is not looked at again.
         standing: The digests of all that the feed carries now.
         items: What is known under the names of all these entries.
         before: The articles that were last recorded for those of `items` that may have changed.
         pages: Whether the feed wants the page of each item, so that one that did not come is tried again.
     """
-    found = named(entries)
     marked = {name for name, item in items.items() if item.shared}
     shared = set(marked)
     while clashes := _clashes(found.values(), shared, standing, items, before):
@@ -77,7 +79,7 @@ def compare(
         overlap = overlap or item is not None
         if item is None or item.digest != entry.digest or (pages and 0 < item.tries < TRIES):
             seen[identity] = Seen(entry, identity, item)
-    for entry, names in named(older).values():
+    for entry, names in older.values():
         identity = _first(names, shared)
         overlap = overlap or identity in items
         if identity not in items and identity not in seen:

@@ -20,9 +20,8 @@ Sleep = Callable[[float], Awaitable[None]]
 class Courtesy:
     """A fetcher's manners: satisfies Fetch itself, and holds each request back until its turn."""
 
-    def __init__(self, fetch: Fetch, *, connections: int, clock: Callable[[], datetime], sleep: Sleep) -> None:
+    def __init__(self, fetch: Fetch, *, clock: Callable[[], datetime], sleep: Sleep) -> None:
         self._fetch, self._clock, self._sleep = fetch, clock, sleep
-        self._connections = asyncio.Semaphore(connections)
         self._locks: dict[str, asyncio.Lock] = {}
         self._last: dict[str, datetime] = {}
         self._silent: dict[str, int] = {}
@@ -53,8 +52,7 @@ class Courtesy:
         async with self._locks.setdefault(host, asyncio.Lock()):
             await self._space(host)
             try:
-                async with self._connections:
-                    yield
+                yield
             finally:
                 self._last[host] = self._clock()
                 self._forget()

@@ -188,8 +188,10 @@ def _calendar() -> _Calendar:
 def _folded(written: str) -> str:
     """Return words without case, accents and dots behind them; digits of any script as ours."""
     text = unicodedata.normalize("NFKD", written.casefold().replace("ı", "i")).replace("\u2212", "-")
-    plain = "".join(character for character in text if not unicodedata.combining(character))
-    digits = _ASIDE.sub("", "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in plain).strip())
+    if not text.isascii():
+        text = "".join(character for character in text if not unicodedata.combining(character))
+        text = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in text)
+    digits = _ASIDE.sub("", text.strip())
     return re.sub(r"(?<=[^\W\d])\.(?=\s|,|$)", "", " ".join(digits.split())).strip(" ,;()")
 
 

@@ -8,9 +8,8 @@ from sqlalchemy import Engine
 from tracker.domain.articles import Article, ArticleId, article_stream
 from tracker.domain.events import ArticleRecorded, ArticleWithdrawn
 from tracker.domain.feeds import FeedId
-from tracker.feeds.comparing import Comparison, compare
+from tracker.feeds.comparing import Comparison, compare, named
 from tracker.feeds.entries import Entry
-from tracker.feeds.identity import names_of
 from tracker.feeds.rows import articles_carried, items_named
 from tracker.log import store
 from tracker.log.engine import reading
@@ -33,22 +32,23 @@ def look(
     pages: bool,
 ) -> Comparison:
     """Hold the entries of a feed, and of its archives, against what is known of it."""
-    names = list(dict.fromkeys(name for entry in (*entries, *older) for name in names_of(entry)))
+    found, past = named(entries), named(older)
+    names = list(dict.fromkeys(name for _, own in (*found.values(), *past.values()) for name in own))
     before: dict[ArticleId, Article] = {}
     with reading(engine) as tx:
         items = items_named(tx, feed, names)
-        found = compare(entries, older, standing=standing, items=items, before=before, pages=pages)
+        compared = compare(found, past, standing=standing, items=items, before=before, pages=pages)
         changed = {
             seen.item.article
-            for seen in found.seen
+            for seen in compared.seen
             if seen.item is not None and seen.item.article is not None and seen.item.digest != seen.entry.digest
         }
         if not changed:
-            return found
+            return compared
         for article in sorted(changed):
             first = store.read_stream(tx, article_stream(article))[:1]
             before |= {r.event.article.id: r.event.article for r in first if isinstance(r.event, ArticleRecorded)}
-    return compare(entries, older, standing=standing, items=items, before=before, pages=pages)
+    return compare(found, past, standing=standing, items=items, before=before, pages=pages)
 
 
 def carried_texts(engine: Engine, feed: FeedId, articles: Collection[ArticleId]) -> bool:

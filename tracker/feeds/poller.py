@@ -79,7 +79,7 @@ class Poller:
         probe: Callable[[str], None] = lambda _point: None,
     ) -> None:
         self._engine, self._clock, self._every_s = engine, clock, polling.every_s
-        self._courtesy = Courtesy(fetch, connections=polling.connections, clock=clock, sleep=sleep)
+        self._courtesy = Courtesy(fetch, clock=clock, sleep=sleep)
         self._asker = Asker(
             engine,
             self._courtesy,
@@ -90,6 +90,8 @@ class Poller:
             probe=probe,
         )
         self._keeper = Keeper(Terms(engine, clock, guard, probe))
+        # Until it is written: each feed in hand has one request at most under way, and what came of it in memory.
+        self._places = asyncio.Semaphore(polling.connections)
         self._in_hand: set[FeedId] = set()
 
     async def poll_due(self) -> Tally:
@@ -143,7 +145,8 @@ class Poller:
         for one in some:
             if self._courtesy.silent_until_us(one.feed.url):
                 continue
-            report = await self._poll_feed(one)
+            async with self._places:
+                report = await self._poll_feed(one)
             self._in_hand.discard(one.feed.id)
             if report is not None:
                 reports.append(report)

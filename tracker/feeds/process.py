@@ -8,7 +8,7 @@ from threading import Timer
 
 import msgspec
 
-from tracker.feeds.worker import LENGTH, FeedUnit, PageUnit, Told
+from tracker.feeds.units import LENGTH, FeedUnit, PageUnit, Told
 
 _START = (
     "import sys; sys.path[:] = sys.argv[3:]; from tracker.feeds.worker import serve; "

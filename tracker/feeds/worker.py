@@ -1,53 +1,17 @@
-"""A worker process: units of work come in on its standard input, answers go out; one that exceeds a limit kills it.
-
-Both ways, four bytes of length and then as much of msgpack or JSON.
-"""
+"""A worker process: units of work come in on its standard input, answers go out; one that exceeds a limit kills it."""
 
 import resource
 import signal
-import struct
 import sys
 from typing import IO
 
 import msgspec
 
 from tracker.domain.errors import NotAFeed
-from tracker.feeds.entries import Body, Page, Parsed
 from tracker.feeds.parsing import parsed
+from tracker.feeds.units import LENGTH, FeedUnit, PageUnit, Refused, Told
 
-LENGTH = struct.Struct(">I")
 _ENOUGH_BYTES = 120_000_000  # of memory that a worker may keep between two units; beyond, it is replaced
-
-
-class FeedUnit(msgspec.Struct, frozen=True, kw_only=True, tag="feed"):
-    """A body to be parsed."""
-
-    body: Body
-
-
-class PageUnit(msgspec.Struct, frozen=True, kw_only=True, tag="page"):
-    """A page whose article is wanted."""
-
-    url: str
-    content_type: str | None
-    data: bytes
-
-
-class Refused(msgspec.Struct, frozen=True, kw_only=True):
-    """What a body is, as it is no feed, or no page with an article; and the feeds that it names."""
-
-    found: str
-    feeds: tuple[str, ...] = ()
-
-
-class Told(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What became of a unit: one of these. `last` says that the worker ends now."""
-
-    parsed: Parsed | None = None
-    page: Page | None = None
-    refused: Refused | None = None
-    exhausted: bool = False  # it took too much memory
-    last: bool = False
 
 
 def serve(cpu_s: int, memory_mb: int) -> None:

@@ -9,8 +9,9 @@ from typing import Self
 from tracker.domain.errors import NotAFeed, ParserKilled
 from tracker.feeds.entries import Body, Page, Parsed
 from tracker.feeds.process import Died, Process
-from tracker.feeds.worker import FeedUnit, PageUnit, Told
+from tracker.feeds.units import FeedUnit, PageUnit, Told
 
+PROCESSES = 2  # so that one body that takes its time does not hold up all others
 WALL_S = 30.0  # a unit, also on a machine that is busy with other things
 CPU_S = 10
 MEMORY_MB = 500  # of addresses; a worker at rest has a tenth of it
@@ -20,7 +21,7 @@ class Workers:
     """A parser: `processes` workers, each started when it is first needed, killed beyond its limits and replaced."""
 
     def __init__(
-        self, *, processes: int = 1, wall_s: float = WALL_S, cpu_s: int = CPU_S, memory_mb: int = MEMORY_MB
+        self, *, processes: int = PROCESSES, wall_s: float = WALL_S, cpu_s: int = CPU_S, memory_mb: int = MEMORY_MB
     ) -> None:
         self._wall_s, self._cpu_s, self._memory_mb = wall_s, cpu_s, memory_mb
         self._threads = ThreadPoolExecutor(processes, thread_name_prefix="parsing")
