@@ -4,40 +4,12 @@ import json
 import signal
 import urllib.request
 
+import pytest
+
+from tests.daemon.given import projected, published, readings, says
 from tests.daemon.running import configured, daemon
-from tests.log.given import record, to
 from tests.log.holding import stop_between_transactions
 from tests.waiting import until
-from tracker.domain.articles import Article, article_id
-from tracker.domain.events import ArticleRead, ArticleRecorded
-from tracker.log.engine import reading
-from tracker.log.store import read
-from tracker.projections.generations import live
-from tracker.status.members import members
-
-
-def published(engine, words):
-    """Let another process record an article."""
-    article = Article(id=article_id(words), text=words, title=words)
-    record(engine, to(article.stream, ArticleRecorded(article=article)))
-
-
-def readings(engine):
-    """Return the articles that were read, in the order of the log."""
-    with reading(engine) as tx:
-        return [one.event.article for one in read(tx, types=(ArticleRead,))]
-
-
-def projected(engine):
-    """Return how far the projections are, the last of them."""
-    with reading(engine) as tx:
-        return min((one.position for one in live(tx).values()), default=0)
-
-
-def says(engine):
-    """Return what the daemons say, the leader first."""
-    with reading(engine) as tx:
-        return [member.says for member in members(tx)]
 
 
 def test_what_another_process_records_is_read_and_projected_at_once(engine, database_url, tmp_path):
@@ -100,6 +72,7 @@ def test_a_leader_that_was_stopped_and_woken_stands_by(engine, database_url, tmp
     assert len(readings(engine)) == 1
 
 
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 def test_a_clean_stop_hands_over_at_once(database_url, tmp_path):
     """The next one need not wait until the first would be taken for dead."""
     config = configured(tmp_path, tick_s=0.5)

@@ -30,7 +30,10 @@ def status(
 
     Example: tracker status --watch
     """
+    import sys
+
     from tracker.cli.choices import chosen
+    from tracker.domain.errors import UsageError
     from tracker.status.overview import overview
 
     wanted = "table" if watch else chosen("--format", format_, FORMATS)
@@ -41,6 +44,8 @@ def status(
         return overview(engine, settings, now=clock())
 
     if watch:
+        if not sys.stdout.isatty():
+            raise UsageError("--watch needs a terminal; use --format json for programs, again and again")
         _watch(look, every)
         return
     now = look()

@@ -240,15 +240,16 @@ class Daemon:
         self._notify("RELOADING=1", f"MONOTONIC_USEC={clock_gettime_ns(CLOCK_MONOTONIC) // 1000}")
         old = self._work.settings
         try:
-            new, later = taken_over(old, self._load())
+            read = self._load()
         except TrackerError as error:
             logger.error("configuration kept", reason=str(error))  # noqa: TRY400 - the line says it all
         else:
+            new, later = taken_over(old, read)
             self._work.settings = new
             _tell_unset(new)
             if new.logging != old.logging:
                 configure(level=new.logging.level, format_=new.logging.format)
-            logger.info("configuration", changed=changed(old, new))
+            logger.info("configuration", changed=changed(old, read))
             if later:
                 logger.warning("needs a restart", changed=later)
         self._notify("READY=1")
