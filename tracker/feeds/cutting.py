@@ -15,6 +15,7 @@ _NAMED = frozenset(("author", "creator", "managingeditor", "webmaster", "publish
 _UNUSED = frozenset(("category", "keywords", "tags", "subject"))
 _LONGEST_NAME = 1_000  # characters
 _MOST_PARTS = 20
+_ESCAPES = 3  # in one text that are worth a section
 
 
 class Item(NamedTuple):
@@ -48,6 +49,7 @@ class Cut:
             some = items[start : start + size]
             for item in some:
                 _ease(item.element)
+                _unescape(item.element)
                 self._home.append(item.element)
             data = etree.tostring(self._root, encoding="utf-8")
             for item in some:
@@ -96,6 +98,14 @@ def _ease(root: etree._Element) -> None:
             for part in element.iter("{*}*"):
                 part.text = (part.text or "")[:_LONGEST_NAME]
                 part.tail = part.tail if part is element else (part.tail or "")[:_LONGEST_NAME]
+
+
+def _unescape(root: etree._Element) -> None:
+    """Put texts into sections without escapes: the parser that follows stops at each escape, several times a word."""
+    for element in root.iter("{*}*"):
+        text = element.text or ""
+        if text.count("<") + text.count("&") > _ESCAPES and "]]>" not in text:
+            element.text = etree.CDATA(text)
 
 
 def _name(element: etree._Element) -> str:

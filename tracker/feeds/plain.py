@@ -37,6 +37,8 @@ def plain(markup: str) -> str:
 
     Text without a tag keeps its lines. What was escaped twice, as many feeds do, is read as what was meant.
     """
+    if markup.isprintable() and "<" not in markup and "&" not in markup:  # as most titles and names are
+        return unicodedata.normalize("NFC", _SPACE.sub(" ", markup).strip())
     text = _characters(markup)
     for _ in range(_ROUNDS):
         if not _MARKUP.search(text):
@@ -57,7 +59,8 @@ def bare(written: object) -> str | None:
     """Return what is no markup (an id, an address, a date) in one line. None where there is none."""
     if not isinstance(written, str):
         return None
-    return " ".join(_characters(written).split()).replace("<", "%3C").replace(">", "%3E") or None
+    told = written if written.isprintable() else _characters(written)
+    return " ".join(told.split()).replace("<", "%3C").replace(">", "%3E") or None
 
 
 def _stripped(text: str) -> str:

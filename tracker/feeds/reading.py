@@ -51,7 +51,7 @@ def entry(item: dict[str, Any], digest: bytes, url: str) -> Entry:
         guid=(bare(dict.get(item, "id")) or "")[:LONGEST_GUID] or None,
         link=web_address(dict.get(item, "feedburner_origlink") or dict.get(item, "link") or _alternate(item), url),
         title=line(dict.get(item, "title")),
-        text=max((plain(text) for text in _texts(item)), key=len, default=""),
+        text=max((plain(text) for text in dict.fromkeys(_texts(item))), key=len, default=""),
         byline=_byline(item),
         outlet=line(dict.get(source, "title")) if isinstance(source, dict) else None,
         dating=None if written is None else dating(bare(written) or ""),
