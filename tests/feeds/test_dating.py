@@ -1,10 +1,14 @@
 """When feeds say that something was published, in all the ways in which they say it."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 
+from tracker.domain.feeds import Feed
+from tracker.feeds.articles import article_of
 from tracker.feeds.dating import dating, judged
+from tracker.feeds.entries import Entry
 
 DAY = "2022-06-06T00:00:00+00:00"
 TWO = "2022-06-06T14:00:00+00:00"
@@ -144,3 +148,17 @@ def test_what_cannot_be_true_is_kept_in_words_alone(ahead, kept):
 
     assert found.written == told.written
     assert (found.moment, found.confidence) == ((told.moment, "sure") if kept else (None, "implausible"))
+
+
+def test_an_article_has_no_day_that_cannot_be_true():
+    """What is to come, or came before there were feeds, must not stand in the state under that day."""
+    told = [dating("Mon, 02 Mar 2099 09:00:00 +0000"), dating("Thu, 01 Jan 1970 00:00:00 +0000"), dating("2022-06-06")]
+    entry = Entry(digest=b"", guid=None, link=None, title="A", text="B", byline=None, outlet=None, dating=None)
+    feed = Feed(id="0", url="https://news.example/")
+
+    found = [
+        article_of(msgspec.structs.replace(entry, dating=one), None, feed=feed, own_title=None, now=NOW) for one in told
+    ]
+
+    assert [one.published for one in found] == [None, None, date(2022, 6, 6)]
+    assert [one.dating.written for one in found] == [one.written for one in told]
