@@ -10,7 +10,7 @@ Work = Callable[[str, Probe], None]  # a function of a module, given a database 
 
 # Each victim is fresh and knows nothing of this process; a server that has the program loaded forks it in no time.
 _PROCESSES = multiprocessing.get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.replaying"])
+_PROCESSES.set_forkserver_preload(["tests.replaying", "tests.feeds.working"])
 
 
 def killed(work: Work, url: str, point: str, *, nth: int) -> bool:

@@ -35,6 +35,7 @@ def upgrade() -> None:
         sa.Column("day", sa.Text),
         _number("taken"),
         sa.Column("title", sa.Text),
+        sa.Column("ttl_s", _NUMBER),
     )
     op.create_table(
         "items",

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from tests.feeds.polling import START, URL, World, item, numbered
+from tests.feeds.polling import START, URL, World, body, item, numbered
 from tracker.domain.errors import FetchFailed
 from tracker.domain.events import FeedGone, FeedMoved, FeedReturned
 from tracker.domain.feeds import feed_id
@@ -84,6 +84,17 @@ def test_a_server_that_says_how_long_its_answer_holds_is_not_asked_sooner(world,
 
     world.poll()
 
+    assert wait(world) == 2 * HOUR
+
+
+def test_a_feed_that_says_how_long_it_stays_the_same_is_not_asked_sooner(world):
+    """Also after its server said that nothing has changed."""
+    world.follow()
+    world.web.put(URL, body(*numbered(1), ttl_s=7200), etag='"1"')
+
+    world.poll()
+    assert wait(world) == 2 * HOUR
+    world.poll(after=3 * HOUR)
     assert wait(world) == 2 * HOUR
 
 

@@ -24,7 +24,7 @@ class Finding(NamedTuple):
 
 
 def doctor(context: typer.Context) -> None:
-    """Check configuration, database, log, projections, alerts, clock, disk and copies; exits 1 where one is at fault.
+    """Check configuration, database, log, projections, feeds, alerts, clock, disk and copies; exits 1 at a fault.
 
     Example: tracker doctor
     """
@@ -58,6 +58,7 @@ def _examine(context: typer.Context) -> Iterator[Finding]:
     yield _log(engine)
     yield _readings(engine)
     yield from _projections(engine)
+    yield _feeds(engine)
     yield from _alerts(engine, settings)
     yield _clock(engine)
     yield _disk(engine, settings)
@@ -143,6 +144,25 @@ def _alerts(engine: "Engine", settings: "Settings") -> Iterator[Finding]:
         yield Finding("alerts", "", line)
     if not wrong:
         yield Finding("alerts", f"{len(settings.alerts)} rules, nothing in their way")
+
+
+def _feeds(engine: "Engine") -> Finding:
+    from tracker.domain.errors import ProjectionError
+    from tracker.feeds.states import ailing, states
+    from tracker.log.engine import reading
+
+    now = clock()
+    with reading(engine) as tx:
+        try:
+            found = states(tx, now=now)
+        except ProjectionError:
+            return Finding("feeds", "", "cannot be told while the projection 'feeds' is at fault; mend it first")
+    ill = [f"{feed.url} {what}" for feed in found if (what := ailing(feed, now=now))]
+    if ill:
+        more = f" and {len(ill) - 3} more" if len(ill) > 3 else ""
+        return Finding("feeds", "", f"{'; '.join(ill[:3])}{more}; see `tracker feeds list`")
+    paused, gapped = (sum(map(bool, told)) for told in ([one.paused for one in found], [one.gaps for one in found]))
+    return Finding("feeds", f"{len(found)} followed, {paused} paused, {gapped} of which items went unseen at some time")
 
 
 def _clock(engine: "Engine") -> Finding:

@@ -14,7 +14,7 @@ from tracker.domain.feeds import Feed
 from tracker.feeds.addresses import host_of, shown
 from tracker.feeds.articles import article_of
 from tracker.feeds.comparing import Comparison, digests
-from tracker.feeds.courtesy import Courtesy
+from tracker.feeds.courtesy import ACCEPT, Courtesy
 from tracker.feeds.deciding import Decision, failed, unchanged
 from tracker.feeds.entries import Body, Entry, Parsed, Parser
 from tracker.feeds.fulltext import Pages
@@ -23,10 +23,6 @@ from tracker.feeds.rows import Poll, Silence
 from tracker.feeds.taking import Brought, articles_of, body_hash, room_for, taken
 from tracker.fetch.port import Answer, Request
 
-ACCEPT = (
-    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
-    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
-)
 FURTHER = 10  # archives or next pages that are looked through when items went unseen
 _WHOLE = frozenset({200, 203})
 

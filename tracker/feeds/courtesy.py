@@ -11,6 +11,10 @@ from tracker.feeds.timing import SECOND_US, WEEK_S
 from tracker.fetch.port import Answer, Fetch, Request
 from tracker.log.moments import to_us
 
+ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml;q=0.9, "
+    "application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1"
+)
 SPACING_S = 1.0
 _MANY = 4096  # hosts to remember before those are forgotten that nobody asks any more
 

@@ -124,8 +124,11 @@ def failed(
 def unchanged(feed: Feed, poll: Poll, answer: Answer, *, every_s: int, now: datetime) -> Decision:
     """Decide upon a feed that is what it was, by its server's word or byte for byte; no event is worth that."""
     held = len(poll.window or b"") // 16
-    after, events = answered(feed, poll, answer, ttl_s=None, now=now)
-    after = msgspec.structs.replace(after, interval_s=slower(poll.interval_s, every_s), **validators(poll, answer))
+    after, events = answered(feed, poll, answer, ttl_s=poll.ttl_s, now=now)
+    malformed = None if poll.failures else poll.error  # what was wrong with it still is
+    after = msgspec.structs.replace(
+        after, interval_s=slower(poll.interval_s, every_s), error=malformed, **validators(poll, answer)
+    )
     report = Report(feed=feed.id, url=shown(feed.url), status=answer.status, known=held)
     return Decision(poll=after, report=report, events=events)
 

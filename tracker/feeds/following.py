@@ -11,7 +11,7 @@ from tracker.domain.errors import NotAFeed, NotFound, UsageError, WrongExpectedV
 from tracker.domain.events import FeedAdded, FeedEvent, FeedRemoved, feed_of
 from tracker.domain.feeds import Feed, FeedId, feed_id, feed_stream
 from tracker.feeds.addresses import shown, web_address
-from tracker.feeds.asking import ACCEPT
+from tracker.feeds.courtesy import ACCEPT
 from tracker.feeds.deciding import ASKED, GONE, moved_to, unasked
 from tracker.feeds.due import Followed, followed
 from tracker.feeds.entries import Body, Parser

@@ -42,6 +42,7 @@ class Poll(msgspec.Struct, frozen=True, kw_only=True):
     day: str | None = None
     taken: int = 0
     title: str | None = None
+    ttl_s: int | None = None
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):

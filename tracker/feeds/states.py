@@ -1,7 +1,7 @@
 """What is known of each feed at a moment, for lists, the status and the metrics."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import msgspec
 from sqlalchemy import Connection, func, select
@@ -15,6 +15,8 @@ from tracker.feeds.rows import Item, last_items, silences
 from tracker.log import store
 from tracker.log.moments import from_us, to_us
 from tracker.log.operating import items
+
+_LONG = timedelta(days=1)  # a feed may fail without being ill
 
 
 class FeedState(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +51,17 @@ def states(tx: Connection, *, now: datetime) -> list[FeedState]:
     counted: dict[FeedId, int] = {row[0]: row[1] for row in tx.execute(carrying)}
     silent = silences(tx, now_us=to_us(now))
     return [_state(one, counted, silent) for one in followed(tx)]
+
+
+def ailing(feed: FeedState, *, now: datetime) -> str | None:
+    """Return what is wrong with a feed that somebody should look at, None where nothing is."""
+    if feed.gone:
+        return "is gone; remove it, or find out where it went"
+    if feed.paused == "budget":
+        return "brings more than items_a_day allows; raise that, or remove it"
+    if feed.failing is not None and now - feed.failing > _LONG:
+        return f"has failed since {feed.failing:%Y-%m-%d} ({feed.error})"
+    return None
 
 
 class SeenItem(msgspec.Struct, frozen=True, kw_only=True):

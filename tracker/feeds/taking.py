@@ -114,6 +114,7 @@ def taken(feed: Feed, poll: Poll, brought: Brought, *, every_s: int, now: dateti
         day=today,
         taken=spent_today + sum(step.counts for step in steps),
         title=parsed.title or poll.title,
+        ttl_s=parsed.ttl_s,
         **({**validators(poll, answer), "body": body_hash(answer.body)} if whole else {}),
     )
     if brought.room.spent:

@@ -36,6 +36,7 @@ polls = Table(
     Column("day", Text),  # the day that `taken` counts, as YYYY-MM-DD in UTC
     Column("taken", NUMBER, nullable=False),  # items taken on that day
     Column("title", Text),  # what it calls itself
+    Column("ttl_s", NUMBER),  # for how long it says that it stays the same
 )
 
 items = Table(  # every item that a feed ever carried: none is forgotten
