@@ -70,6 +70,10 @@ def _of_log(now: Overview) -> Iterator[Metric]:
 
 
 def _of_feeds(now: Overview) -> Iterator[Metric]:
+    names = GaugeMetricFamily("tracker_feed_info", "What a feed is called.", labels=["feed", "name"])
+    for feed in now.feeds:
+        names.add_metric([feed.id, feed.title or feed.url], 1)
+    yield names
     told = (
         ("tracker_feed_polls", "Polls of a feed.", {feed.id: float(feed.polls) for feed in now.feeds}),
         ("tracker_feed_items", "Items that a feed ever carried.", {f.id: float(f.items) for f in now.feeds}),
