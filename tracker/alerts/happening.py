@@ -1,5 +1,6 @@
 """A stretch of the log, and what its events changed in the states of relations; nothing is written."""
 
+from time import monotonic
 from typing import NamedTuple
 
 from sqlalchemy import Connection
@@ -21,7 +22,7 @@ from tracker.state.snapshot import SOURCED
 
 _ASKED = (*SOURCED, FACTS)
 _PAGE = 500  # events
-_STATES = 20  # a page ends after so many were made, so that whoever asks to stop need not wait for long
+_LONGEST_S = 1.0  # a page ends then, so that whoever asks to stop need not wait for long, nor others for the writer
 
 
 class Page(NamedTuple):
@@ -58,7 +59,7 @@ def page_after(tx: Connection, every: Scopes, states: States, start: int, *, upt
     events = read(tx, after=start, upto=upto, types=CHANGING, limit=_PAGE)
     rows = view(tx, (ARTICLES, FACTS), known_at=None)
     found: list[list[StateChange]] = []
-    made = states.made
+    started_s = monotonic()
     for recorded in events:
         later = is_told_later(tx, recorded, reached=rows.position)
         if later is None:  # in a moment it can be told whether anything changed
@@ -68,7 +69,7 @@ def page_after(tx: Connection, every: Scopes, states: States, start: int, *, upt
             states.forget()
             continue
         found.append(_changed(rows, every, states, recorded))
-        if states.made - made >= _STATES:
+        if monotonic() - started_s > _LONGEST_S:
             return Page(start, recorded.position, found)
     # A page may be short because its events are heavy: only the next look tells that none follows.
     return Page(start, events[-1].position if events else upto, found)

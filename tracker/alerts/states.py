@@ -20,7 +20,6 @@ class States:
 
     def __init__(self) -> None:
         self._last: dict[str, tuple[date, State]] = {}
-        self.made = 0  # how many were made: what the work costs
 
     def around(self, tx: Connection, relation: Relation, position: int, *, as_of: date) -> tuple[State, State]:
         """Return the states before and after a position, as of one day.
@@ -39,7 +38,6 @@ class States:
         self._last.clear()
 
     def _make(self, tx: Connection, relation: Relation, position: int, as_of: date) -> State:
-        self.made += 1
         return snapshot(tx, relation, as_of=as_of, known_at=position)
 
 
