@@ -24,6 +24,7 @@ THREE = rss(item(1), item(2), item(3))
         (rss(item(1), item(2, more="<note>a<br>b</note>"), item(3)), "line 3: a tag that closes another one"),
         (rss(item(1), item(2, more="<media:x>1</media:x>"), item(3)), "line 3: Namespace prefix media on x"),
         (rss(item(1), item(2, more="\x0b"), item(3)), "it holds 1 control characters"),
+        (rss(item(1), item(2, more="<a>&#55296;<b>&#0;"), item(3)), "line 3: a character that no text may hold"),
         (THREE.replace("</channel></rss>", ""), "line 3: it breaks off"),
         (f"<br /><b>Warning</b>: mysql\n{THREE}", "something stands before it"),
         (f"{THREE}<script>counter()</script>", "line 3: Extra content at the end of the document"),

@@ -12,10 +12,11 @@ _DECLARATION = re.compile(r"<\?xml[^>]*\?>")
 _ROOT = re.compile(r"<[A-Za-z]")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _AMPERSAND = re.compile(
-    r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))|&(#\d{1,7};|#[xX][\dA-Fa-f]{1,6};|[A-Za-z][A-Za-z\d]*;)?",
+    r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))|&(#\d{1,7};|[A-Za-z][A-Za-z\d]*;)?",
     re.DOTALL,
 )
 FEEDS = ("rss", "feed", "rdf", "channel")
+_REFERENCE = re.compile(r"&#(\d{1,9}|[xX][\dA-Fa-f]{1,8});")
 _PREFIX = re.compile(r"<([A-Za-z_][\w.-]{0,30}):[A-Za-z_]")
 _NAMESPACE = re.compile(r"\bxmlns:([\w.-]{1,30})\s*=")
 _MOST_PREFIXES = 50
@@ -33,6 +34,7 @@ _PLACE = re.compile(r",? line \d+.*$")
 _WORDS = {
     "xmlParseEntityRef": "a bare ampersand",
     "EntityRef: expecting": "a bare ampersand",
+    "xmlParseCharRef": "a character that no text may hold",
     "Premature end of data": "it breaks off",
     "EndTag: '</' not found": "it breaks off",
     "CData section not finished": "it breaks off",
@@ -73,7 +75,7 @@ def mended(text: str, roots: tuple[str, ...] = FEEDS) -> Mended | None:
     if root is not None:
         return Mended(root, malformed, whole=True, cut=False)
     malformed = malformed or _readable(error)
-    text = _declared(_AMPERSAND.sub(_escaped, text), marks)
+    text = _declared(_AMPERSAND.sub(_escaped, _REFERENCE.sub(_referred, text)), marks)
     root, error = _tree(text)
     if root is not None:
         return Mended(root, malformed, whole=True, cut=False)
@@ -135,6 +137,14 @@ def _tree(text: str, *, recover: bool = False) -> tuple[etree._Element | None, e
         return None, error
 
 
+def _referred(found: re.Match[str]) -> str:
+    """Return a reference to a character as XML spells it; of one that no text may hold, that it is unknown."""
+    number = found[1].lower()
+    code = int(number[1:], 16) if number[0] == "x" else int(number)
+    legal = code in {0x9, 0xA, 0xD} or 0x20 <= code <= 0xD7FF or 0xE000 <= code <= 0xFFFD or 0x10000 <= code <= 0x10FFFF
+    return f"&#{code};" if legal else "\ufffd"
+
+
 def _escaped(found: re.Match[str]) -> str:
     """Return what an ampersand was meant to be."""
     if found[1] is not None:
@@ -143,7 +153,7 @@ def _escaped(found: re.Match[str]) -> str:
     if name is None:
         return "&amp;"
     if name[0] == "#" or name[:-1] in _PREDEFINED:
-        return found[0].replace("X", "x")
+        return found[0]
     return html5.get(name, f"&amp;{name}").replace("<", "&lt;").replace(">", "&gt;") if name != "AMP;" else "&amp;"
 
 

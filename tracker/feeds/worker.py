@@ -1,8 +1,10 @@
 """A worker process: units of work come in on its standard input, answers go out; one that exceeds a limit kills it."""
 
+import os
 import resource
 import signal
 import sys
+from contextlib import suppress
 from typing import IO
 
 import msgspec
@@ -18,18 +20,20 @@ def serve(cpu_s: int, memory_mb: int) -> None:
     """Do units of work until there are no more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who started this one ends it, by closing its input
     signal.signal(signal.SIGTERM, signal.SIG_IGN)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # it has nothing to write
-    for limit in (resource.RLIMIT_AS, resource.RLIMIT_DATA):
-        resource.setrlimit(limit, (memory_mb << 20, memory_mb << 20))
+    _limit(resource.RLIMIT_CORE, 0)
+    _limit(resource.RLIMIT_FSIZE, 0)  # it has nothing to write
+    _limit(resource.RLIMIT_AS, memory_mb << 20)
+    _limit(resource.RLIMIT_DATA, memory_mb << 20)
+    sink = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints is no answer
     units = msgspec.msgpack.Decoder(FeedUnit | PageUnit)
     while data := _next(sys.stdin.buffer):
         _allow(cpu_s)
         told = _told(units.decode(data))
         last = told.exhausted or _memory_bytes() > _ENOUGH_BYTES
         answer = msgspec.json.encode(msgspec.structs.replace(told, last=last))
-        sys.stdout.buffer.write(LENGTH.pack(len(answer)) + answer)
-        sys.stdout.buffer.flush()
+        sink.write(LENGTH.pack(len(answer)) + answer)
+        sink.flush()
         if last:
             return
 
@@ -52,8 +56,14 @@ def _told(unit: FeedUnit | PageUnit) -> Told:
 def _allow(cpu_s: int) -> None:
     """Count the processor's time anew, from what was used up to now."""
     used = resource.getrusage(resource.RUSAGE_SELF)
-    _, most = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + cpu_s + 1, most))
+    _limit(resource.RLIMIT_CPU, int(used.ru_utime + used.ru_stime) + cpu_s + 1)
+
+
+def _limit(kind: int, amount: int) -> None:
+    """Lower a limit of this process; what the system does not limit, or limits more, stays."""
+    _, most = resource.getrlimit(kind)
+    with suppress(ValueError, OSError):
+        resource.setrlimit(kind, (amount if most == resource.RLIM_INFINITY else min(amount, most), most))
 
 
 def _memory_bytes() -> int:
