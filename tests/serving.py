@@ -24,6 +24,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 _BETWEEN_PARTS_S = 0.02
+_LOOKS_S = 0.05  # how often a server that waits looks whether anybody still does
 ANY = "*"  # a host or a path: all of them that are told nothing of their own
 
 
@@ -137,8 +138,7 @@ class Server:
         self._together[asked.host] += 1
         try:
             reply = self._answer(asked)
-            if reply.delay_s:
-                await asyncio.sleep(reply.delay_s)
+            await _wait(reader, reply.delay_s)
             return await _send(writer, reply, asked)
         finally:
             self._together[asked.host] -= 1
@@ -173,6 +173,15 @@ class Server:
             if key in self._answers:
                 return self._answers[key](asked)
         return Reply(status=404)
+
+
+async def _wait(reader: asyncio.StreamReader, delay_s: float) -> None:
+    """Wait before an answer, as long as somebody waits for it."""
+    until = monotonic() + delay_s
+    while (left_s := until - monotonic()) > 0:
+        await asyncio.sleep(min(left_s, _LOOKS_S))
+        if reader.at_eof():
+            raise ConnectionAbortedError
 
 
 async def _send(writer: asyncio.StreamWriter, reply: Reply, asked: Asked) -> bool:

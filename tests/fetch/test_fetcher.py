@@ -218,6 +218,16 @@ def test_no_connection_is_said(server):
             ask(server, f"http://feeds.example:{unused.getsockname()[1]}/")
 
 
+def test_a_server_that_hangs_up_is_not_asked_again_at_once(server):
+    """It may be overloaded; when to ask again is for those to decide who know when it was asked."""
+    server.answers("feeds.example", "/", Reply(raw=(b"",)))
+
+    with pytest.raises(FetchFailed, match="the connection ended before an answer came"):
+        ask(server, server.url("feeds.example"))
+
+    assert len(server.asked) == 1
+
+
 def test_a_server_without_tls_under_https_is_said(server):
     """What fails in a handshake is no answer."""
     with pytest.raises(FetchFailed, match="no secure connection"):

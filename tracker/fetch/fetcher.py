@@ -142,7 +142,7 @@ def _session(agent: str, resolve: Resolve | None, *, allow_private: bool) -> Cli
             raise Refused(found)
         return socket.socket(family, kind, protocol)
 
-    return ClientSession(
+    session = ClientSession(
         connector=aiohttp.TCPConnector(
             resolver=PolicyResolver(resolve, allow_private=allow_private),
             use_dns_cache=False,
@@ -158,6 +158,8 @@ def _session(agent: str, resolve: Resolve | None, *, allow_private: bool) -> Cli
         max_line_size=_HEADER_BYTES,
         max_field_size=_HEADER_BYTES,
     )
+    session._retry_connection = False  # noqa: SLF001 - it asks again at once where a server hung up, which is not polite
+    return session
 
 
 def _next(here: Target, onward: str, *, allow_private: bool) -> Target:
