@@ -109,7 +109,7 @@ def test_a_feed_that_changes_all_its_ids_doubles_nothing_and_misses_nothing(worl
 def test_tracking_parameters_and_https_make_no_new_item(world):
     """What counters append to an address says nothing of the item."""
     world.follow()
-    for link in ("http://News.example/a?id=7&utm_source=rss", "https://news.example/a?id=7&fbclid=x#top"):
+    for link in ("http://News.example/a?id=7&utm_source=rss", "https://news.example/a/?id=7&fbclid=x#xtor=RSS-1"):
         world.carries(item(None, "Text.", title="Title", link=link))
         world.poll(after=HOUR)
 

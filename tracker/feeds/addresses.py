@@ -16,8 +16,8 @@ _TRACKING = frozenset(
 def folded(address: str) -> str:
     """Return what two spellings of one address have in common; what is no web address is only stripped.
 
-    For comparison alone: scheme, user, case of the host, default port, last slash, fragment and what counters append
-    are left out.
+    For comparison alone: scheme, user, case of the host, default port, last slash and what counters append are left
+    out. A fragment stays: the entries of one page differ by nothing else.
     """
     address = address.strip()
     try:
@@ -31,7 +31,8 @@ def folded(address: str) -> str:
     if query:
         kept = [(name, value) for name, value in parse_qsl(query, keep_blank_values=True) if not _counts(name)]
         query = f"?{urlencode(kept)}" if kept else ""
-    return f"{parts.hostname.rstrip('.')}{port}{parts.path.rstrip('/')}{query}"
+    fragment = f"#{parts.fragment}" if parts.fragment and not _counts(parts.fragment) else ""
+    return f"{parts.hostname.rstrip('.')}{port}{parts.path.rstrip('/')}{query}{fragment}"
 
 
 def host_of(address: str) -> str:
@@ -82,4 +83,4 @@ def upgraded(before: str, after: str) -> bool:
 
 def _counts(name: str) -> bool:
     name = name.lower()
-    return name.startswith("utm_") or name in _TRACKING
+    return name.startswith(("utm_", "xtor=")) or name in _TRACKING

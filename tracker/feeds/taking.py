@@ -22,7 +22,7 @@ from tracker.log.moments import from_us, to_us
 VERSIONS_A_DAY = 3  # of an item; a later one is taken the next day, if it is still there
 PAGES_A_POLL = 50
 _BODY_BYTES = 16
-_LARGEST_WINDOW = 10_000  # entries of a feed that never comes whole
+_LARGEST_WINDOW = 10_000  # entries, beyond which a feed that never comes whole forgets those that it carried before
 
 Pages = Mapping[bytes, Page | None]  # by the identity of the item; None came to nothing
 
@@ -199,9 +199,10 @@ def _window(poll: Poll, parsed: Parsed, waiting: Sequence[Seen], *, whole: bool)
     later = {seen.entry.digest for seen in waiting}
     kept = [digest for digest in parsed.window if digest not in later]
     if not whole:
-        known = set(kept)
-        kept += [digest for digest in digests(poll.window) if digest not in known and digest not in later]
-    return b"".join(dict.fromkeys(kept[:_LARGEST_WINDOW] if not whole else kept))
+        known = later | set(kept)
+        held = [digest for digest in digests(poll.window) if digest not in known]
+        kept += held[: max(0, _LARGEST_WINDOW - len(kept))]
+    return b"".join(dict.fromkeys(kept))
 
 
 def _versions(item: Item | None, today: str) -> int:
