@@ -11,11 +11,13 @@ refused by its policy, so requests (or feeds) say `allow_private=True`.
 
 import asyncio
 import gzip
+import ssl
 import threading
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from http import HTTPStatus
+from pathlib import Path
 from time import monotonic
 from types import TracebackType
 from typing import Self
@@ -66,12 +68,16 @@ Answering = Callable[[Asked], Reply]
 
 
 class Server:
-    """A server in a thread of its own, for as long as the context lasts."""
+    """A server in a thread of its own, for as long as the context lasts; with a certificate (and key), under https."""
 
-    def __init__(self, *, port: int = 0, remember: bool = True) -> None:
+    def __init__(self, *, port: int = 0, remember: bool = True, certificate: Path | None = None) -> None:
         self.asked: list[Asked] = []
         self.port = port
         self._remember = remember
+        self._scheme, self._tls = "http", None
+        if certificate:
+            self._scheme, self._tls = "https", ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+            self._tls.load_cert_chain(certificate)
         self._answers: dict[tuple[str, str], Answering] = {}
         self._nth: Counter[tuple[str, str]] = Counter()
         self._together: Counter[str] = Counter()
@@ -98,7 +104,7 @@ class Server:
 
     def url(self, host: str, path: str = "/") -> str:
         """Return the address of a path under a name."""
-        return f"http://{host}:{self.port}{path}"
+        return f"{self._scheme}://{host}:{self.port}{path}"
 
     async def resolve(self, host: str) -> list[str]:  # noqa: ARG002
         """Return where any name leads: here."""
@@ -109,7 +115,7 @@ class Server:
         return [asked for asked in list(self.asked) if asked.host == host and path in {None, asked.path}]
 
     async def _start(self) -> None:
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", self.port, backlog=1024)
+        self._server = await asyncio.start_server(self._connected, "127.0.0.1", self.port, backlog=1024, ssl=self._tls)
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def _stop(self) -> None:
@@ -123,13 +129,13 @@ class Server:
         assert task
         self._connections.add(task)
         try:
-            with suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            with suppress(OSError, asyncio.IncompleteReadError, asyncio.CancelledError):
                 while await self._served(reader, writer):
                     pass
         finally:
             self._connections.discard(task)
             writer.close()
-            with suppress(ConnectionError):
+            with suppress(OSError):
                 await writer.wait_closed()
 
     async def _served(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:

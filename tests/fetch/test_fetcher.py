@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -232,3 +233,14 @@ def test_a_server_without_tls_under_https_is_said(server):
     """What fails in a handshake is no answer."""
     with pytest.raises(FetchFailed, match="no secure connection"):
         ask(server, server.url("feeds.example").replace("http:", "https:"))
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused():
+    """Whoever sits between us and a server cannot put his own feed in the place of its."""
+    with Server(certificate=Path(__file__).with_name("self-signed.pem")) as server:
+        server.answers("feeds.example", "/", Reply(body=b"whose?"))
+
+        with pytest.raises(FetchFailed, match=r"its certificate does not hold \(.*self.signed"):
+            ask(server, server.url("feeds.example"))
+
+        assert server.asked == []
