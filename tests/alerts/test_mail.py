@@ -11,6 +11,7 @@ from email.policy import default
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import pytest
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword
 from sqlalchemy import Engine, select
@@ -31,6 +32,14 @@ class Letterbox:
     def __init__(self) -> None:
         self.envelopes: list[Envelope] = []
         self.refuses = False
+
+    async def handle_RCPT(self, *given: object) -> str:  # noqa: N802
+        """Know everybody but one."""
+        _, _, envelope, address, _ = given
+        if str(address).startswith("nobody@"):
+            return "550 no such user"
+        envelope.rcpt_tos.append(str(address))
+        return "250 known"
 
     async def handle_DATA(self, _server: object, _session: object, envelope: Envelope) -> str:  # noqa: N802
         """Take a message."""
@@ -159,6 +168,23 @@ def test_a_refused_mail_waits_and_keeps_its_id(engine: Engine, letterbox: Letter
 
     assert delivering(engine, configured, clock) == 1
     assert outbox(engine) == [("all", 1, "delivered")]
+
+
+def test_one_address_that_is_wrong_costs_the_others_nothing(
+    engine: Engine, letterbox: Letterbox, port: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """They get it once, and a line says who did not; where nobody is left, it is a failure."""
+    plain = by_mail(port)
+    some = msgspec.structs.replace(plain.alerts[0], email=("nobody@desk.example", "ann@desk.example"))
+    none = msgspec.structs.replace(plain.alerts[0], name="none", email=("nobody@desk.example",))
+    configured = msgspec.structs.replace(plain, alerts=(some, none))
+    happened(engine, configured, read("a1", office("A", "president", "AZ", "2021-12-08"), published="2021-12-08"))
+
+    assert delivering(engine, configured, Clock()) == 1
+
+    assert [envelope.rcpt_tos for envelope in letterbox.envelopes] == [["ann@desk.example"]]
+    assert outbox(engine) == [("all", 1, "delivered"), ("none", 1, "waiting")]
+    assert capsys.readouterr().out.count("550 no such user") == 2
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)

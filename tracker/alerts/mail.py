@@ -9,10 +9,14 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
 
+import structlog
+
 from tracker.alerts.rules import Message, decode_message
 from tracker.alerts.words import one_line, subject, text
 from tracker.domain.errors import DeliveryFailed
 from tracker.settings.shapes import Alert, Mail
+
+logger = structlog.get_logger()
 
 TIMEOUT_S = 15.0  # of each step of the conversation
 
@@ -49,7 +53,8 @@ def _hand_over(mail: Mail, message: EmailMessage, password: str | None) -> None:
                 server.starttls(context=ssl.create_default_context())
             if mail.user:
                 server.login(mail.user, password or "")
-            server.send_message(message)
+            for address, told in server.send_message(message).items():  # the others have it, and shall not twice
+                logger.warning("not told", to=address, reason=_answer(*told))
     except smtplib.SMTPRecipientsRefused as error:
         refused = "; ".join(f"{address}: {_answer(*told)}" for address, told in error.recipients.items())
         raise DeliveryFailed(f"{where}: took it for nobody ({refused})") from None

@@ -69,8 +69,11 @@ class StateChange(Noted, frozen=True, kw_only=True):
     lines: tuple[LineChange, ...]
 
 
+_MOST_FACTS = 50  # of a line that hundreds of articles state; `sources` has those that are new
+
+
 def said(entry: Entry) -> Said:
-    """Return what an entry says."""
+    """Return what an entry says, with the last facts that it rests on."""
     return Said(
         what=entry.what,
         says=entry.says,
@@ -78,7 +81,7 @@ def said(entry: Entry) -> Said:
         stated_on=entry.stated_on,
         low=entry.low,
         high=entry.high,
-        facts=entry.facts,
+        facts=entry.facts[-_MOST_FACTS:],
     )
 
 
