@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lxml import etree
 
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
-_DECLARATION = re.compile(r"<\?xml[^>]*\?>")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,500}\?>")
 _ROOT = re.compile(r"<[A-Za-z]")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _AMPERSAND = re.compile(
@@ -106,7 +106,8 @@ def _begun(text: str, marks: _Marks) -> tuple[str, str | None]:
     text = _DECLARATION.sub("", text, count=1)
     root = _ROOT.search(text)
     head, rest = (text[: root.start()], text[root.start() :]) if root else (text, "")
-    doctype = _DOCTYPE.search(f"{head}<") if "<!DOCTYPE" in head.upper() else None
+    place = head.upper().find("<!DOCTYPE")
+    doctype = _DOCTYPE.match(head, place) if place >= 0 else None  # the first alone: a search would try each
     if doctype is not None:
         head = head[: doctype.start()] + head[doctype.end() :]
         rest = _AMPERSAND.sub(_escaped, rest)  # the old document types have the entities of HTML
