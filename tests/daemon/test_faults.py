@@ -92,7 +92,7 @@ def test_a_part_that_fails_rests_longer_each_time_and_recovers(capsys):
         done.append(1)
 
     async def live():
-        part = Part("reading", work, may=lambda: True, then=lambda: None, absorbs=lambda _error: False, pause_s=0.05)
+        part = Part("reading", work, may=lambda: True, then=lambda: None, absorbs=lambda _error: False, pause_s=0.4)
         task = asyncio.create_task(part.run())
         part.wake()
         await eventually(lambda: part.failures == 1)

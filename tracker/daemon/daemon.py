@@ -118,7 +118,7 @@ class Daemon:
             else:
                 await stack.enter_async_context(self._working())
                 await self._stop.wait()
-        return not any(part.fault for part in self._parts.values())
+        return self._unreachable is None and not any(part.fault for part in self._parts.values())
 
     def stop(self) -> None:
         """Stop cleanly: what is in hand is finished, the lease given back."""
@@ -168,6 +168,8 @@ class Daemon:
             logger.error("failed", part="tick", reason=f"{type(error).__name__}: {error}")  # noqa: TRY400
         else:
             self._database_back()
+        if not self._leadership.leads:
+            await self._work.polling.close()  # whoever leads now asks anew
         self._pulse.beat()
         self._pulse.leads, self._pulse.says = self._leadership.leads, self._unreachable or self._leadership.says
         self._notify(*([] if self._ready else ["READY=1"]), f"STATUS={self._pulse.says}")
@@ -185,7 +187,7 @@ class Daemon:
                 return
             self._ticked.clear()
             await _first_of(self._ticked.wait(), self._stop.wait())
-            if self._stop.is_set():
+            if self._stop.is_set() or self._unreachable is not None:
                 return
         self._parts = self._made_parts(once=True)
         for part in self._parts.values():

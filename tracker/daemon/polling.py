@@ -34,19 +34,23 @@ class Polling:
         """
         poller = await self._poller_on(terms)
         self._under_way.add(asyncio.create_task(poller.poll_due()))
-        done, self._under_way = await asyncio.wait(self._under_way, timeout=None if whole else self._wait_s)
-        errors = [error for task in done if (error := task.exception()) is not None]
+        if whole:
+            done, self._under_way = await asyncio.wait(self._under_way)
+        else:
+            done, self._under_way = await asyncio.wait(
+                self._under_way, timeout=self._wait_s, return_when=asyncio.FIRST_COMPLETED
+            )
+        errors = [error for task in done if not task.cancelled() and (error := task.exception()) is not None]
         if errors:
             raise errors[0]
 
     async def close(self) -> None:
         """Give up what was not answered yet; what was, is written down."""
-        for task in self._under_way:
+        under_way, self._under_way, self._poller = self._under_way, set(), None
+        for task in under_way:
             task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
-        self._under_way.clear()
+        await asyncio.gather(*under_way, return_exceptions=True)
         await self._resources.aclose()
-        self._poller = None
 
     async def _poller_on(self, terms: Terms) -> Poller:
         if self._poller is None or terms != self._terms:

@@ -84,14 +84,16 @@ class Work:
 
     def look_at_disk(self) -> None:
         """See whether there is room to record, and say so when that changes."""
-        room = space(self._engine, self.settings.disk, self.settings.backups)
-        if room.enough and self.short_of is not None:
-            self.short_of = None
-            logger.info("records again", reason=str(room))
-        elif not room.enough:
-            if self.short_of is None:
-                logger.error("recording stopped", reason=str(room))
-            self.short_of = str(room)
+        try:
+            room = space(self._engine, self.settings.disk, self.settings.backups)
+            enough, told = room.enough, str(room)
+        except OSError as error:
+            enough, told = False, f"the room on the disk cannot be told ({error.strerror})"
+        if enough and self.short_of is not None:
+            logger.info("records again", reason=told)
+        elif not enough and self.short_of is None:
+            logger.error("recording stopped", reason=told)
+        self.short_of = None if enough else told
 
     def _stops(self) -> bool:
         return not self._goes_on()

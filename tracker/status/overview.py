@@ -1,6 +1,6 @@
 """Everything that the service does, at one moment, as the database tells it."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 from sqlalchemy import Connection, Engine, func, select
@@ -24,6 +24,7 @@ from tracker.upkeep.last import last
 from tracker.upkeep.space import Space, space
 
 LEASE = "daemon"
+SILENT = timedelta(minutes=1)  # then a daemon is not called alive any more
 
 _STATES = select(deliveries.c.state, func.count().label("count_")).group_by(deliveries.c.state)
 _UNREAD = select(func.count()).select_from(events).where(events.c.type.in_(CODEC.stored_types([ArticleRecorded])))
@@ -61,9 +62,19 @@ class Overview(msgspec.Struct, frozen=True, kw_only=True):
             found.append(f"{self.alerts['given up']} messages were given up")
         if not self.disk.enough:
             found.append(str(self.disk))
-        if self.lease is None or self.lease.holder is None:
-            found.append("no daemon leads")
+        if (fault := self._leaderless()) is not None:
+            found.append(fault)
         return found
+
+    def _leaderless(self) -> str | None:
+        """Return that nobody leads, or that whoever does seems to be dead."""
+        if self.lease is None or self.lease.holder is None:
+            return "no daemon leads"
+        leader = next((member for member in self.daemons if member.id == self.lease.holder), None)
+        if leader is None or self.at - leader.seen > SILENT:
+            since = f" since {leader.seen:%Y-%m-%d %H:%M:%S}" if leader is not None else ""
+            return f"{self.lease.holder} leads and has given no sign of life{since}"
+        return None
 
 
 def overview(engine: Engine, settings: Settings, *, now: datetime) -> Overview:

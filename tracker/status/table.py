@@ -1,7 +1,7 @@
 """What the service does, on a terminal of eighty columns or more."""
 
 import re
-from datetime import datetime, timedelta
+from datetime import datetime
 from math import inf
 
 from rich.console import Group, RenderableType
@@ -11,12 +11,11 @@ from rich.text import Text
 from tracker.feeds.states import FeedState
 from tracker.status.lag import PATIENCE
 from tracker.status.members import Member
-from tracker.status.overview import Overview
+from tracker.status.overview import SILENT, Overview
 
 # What would move the cursor, colour the terminal or turn the reading direction: titles and errors are strangers' words.
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 _UNITS = (("s", 1, 100), ("min", 60, 6_000), ("h", 3_600, 172_800), ("d", 86_400, inf))  # each up to some seconds
-_SILENT = timedelta(minutes=1)  # then a daemon is not called alive any more
 
 
 def table(now: Overview) -> RenderableType:
@@ -48,7 +47,7 @@ def ago(moment: datetime | None, now: datetime) -> str:
 
 
 def _daemon(member: Member, now: datetime) -> Text:
-    alive = now - member.seen < _SILENT
+    alive = now - member.seen < SILENT
     told = Text(f"{member.host}:{member.pid} ", style="" if alive else "red")
     if not alive:
         return told.append(f"silent since {member.seen:%Y-%m-%d %H:%M:%S}; it was: {_shown(member.says)}")

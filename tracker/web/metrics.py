@@ -66,7 +66,8 @@ def _of_log(now: Overview) -> Iterator[Metric]:
         leader = {now.lease.holder or "": float(now.lease.holder is not None)}
         yield _gauge("tracker_lease_held", "Who leads.", leader, "holder")
         yield _one("tracker_lease_epoch", "How often the lead changed.", now.lease.epoch)
-    yield _one("tracker_daemons", "Daemons that have a row.", len(now.daemons))
+    seen = {member.id: member.seen.timestamp() for member in now.daemons}
+    yield _gauge("tracker_daemon_seen_seconds", "When a daemon gave its last sign of life.", seen, "daemon")
 
 
 def _of_feeds(now: Overview) -> Iterator[Metric]:
