@@ -92,13 +92,13 @@ def refused(parser, given):
 
 def test_what_takes_too_much_of_the_processor_is_killed():
     """One hostile feed must not hold up the others."""
-    with Workers(cpu_s=1) as parser:
+    with Workers(processes=1, cpu_s=1) as parser:
         assert refused(parser, ENDLESS) == "1 s of the processor's time"
 
 
 def test_what_takes_too_long_is_killed():
     """A parser may also wait for something for ever."""
-    with Workers(wall_s=1.5, cpu_s=100) as parser:
+    with Workers(processes=1, wall_s=1.5, cpu_s=100) as parser:
         asyncio.run(parser.feed(body(rss(item(1)))))
 
         with pytest.raises(ParserKilled) as killed:
@@ -109,7 +109,7 @@ def test_what_takes_too_long_is_killed():
 
 def test_what_takes_too_much_memory_is_refused():
     """The daemon's machine has other work; a feed gets no more of its memory than any needs."""
-    with Workers(memory_mb=110) as parser:
+    with Workers(processes=1, memory_mb=110) as parser:
         assert refused(parser, HUGE) == "110 MB of memory"
 
 
@@ -117,7 +117,7 @@ def test_a_page_that_makes_extraction_hang_is_killed():
     """Pages are as hostile as feeds."""
     page = f"<html><body><p {ATTRIBUTES}>text</p></body></html>"
 
-    with Workers(cpu_s=1) as parser, pytest.raises(ParserKilled) as killed:
+    with Workers(processes=1, cpu_s=1) as parser, pytest.raises(ParserKilled) as killed:
         asyncio.run(parser.page(URL, "text/html", page.encode()))
 
     assert killed.value.limit == "1 s of the processor's time"
