@@ -18,9 +18,11 @@ from tracker.domain.errors import DeliveryFailed
 from tracker.log.engine import reading
 from tracker.log.operating import deliveries
 
+SQLITE = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)  # what a database does is tested elsewhere
 ARTICLE = read("a1", turnover(2_900_000_000, None, "2021"), published="2022-02-17")
 
 
+@SQLITE
 def test_a_program_gets_the_message_on_its_standard_input(engine: Engine, tmp_path: Path) -> None:
     """No shell is between: what an article holds is never a command."""
     kept = tmp_path / "kept; touch $(hacked)"
@@ -34,6 +36,7 @@ def test_a_program_gets_the_message_on_its_standard_input(engine: Engine, tmp_pa
     assert [path.name for path in tmp_path.iterdir() if "hacked" in path.name] == [kept.name]
 
 
+@SQLITE
 @pytest.mark.parametrize(
     ("program", "said"),
     [

@@ -17,7 +17,7 @@ from tests.projections import history as h
 from tests.projections.strategies import histories
 from tests.state.seeds import RELATION, office, turnover
 from tracker.alerts.noted import Said
-from tracker.alerts.noticing import begin, notice, notice_again
+from tracker.alerts.noticing import begin, notice, notice_again, skip
 from tracker.alerts.rules import decode_message
 from tracker.alerts.words import headline
 from tracker.bundle import bundled
@@ -79,7 +79,7 @@ def changed(engine: Engine, relation: Relation) -> Counter[tuple[object, ...]]:
     return Counter({key: count for key, count in balance.items() if count})
 
 
-@examples(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
+@examples(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate])
 @given(first=wider(), later=wider(), cuts=st.lists(st.booleans(), min_size=12, max_size=12))
 def test_the_changes_of_a_history_come_to_the_difference_of_its_ends(
     first: list[Event], later: list[Event], cuts: list[bool], tmp_path_factory: pytest.TempPathFactory, sqlite_template
@@ -137,6 +137,21 @@ def test_the_seeds_tell_what_one_would_tell_a_colleague(engine: Engine) -> None:
     assert any(line.startswith("co-chair for RU: Alexei Overchuk") for line in told["co-chairs"])
     assert any("2.9 billion USD" in line for line in told["trade"])
     assert "conflicts" not in told
+
+
+def test_an_archive_that_is_skipped_is_told_by_nobody(engine: Engine) -> None:
+    """Ten years of articles, replayed in an hour, are no news; what comes after them is."""
+    configured = settings(rule())
+    begin(engine)
+    h.given(engine, h.read("a1", turnover(2_900_000_000, None, "2021"), published="2022-02-17"), now=NOON)
+    catch_up(engine)
+
+    assert skip(engine) == 1
+
+    assert notice(engine, configured, clock=lambda: NOON) == 0
+    h.append(engine, [h.read("a2", turnover(2_600_000_000, None, "2020"), published="2022-02-17")], now=NOON)
+    catch_up(engine)
+    assert notice(engine, configured, clock=lambda: NOON) == 1
 
 
 def test_events_of_the_past_are_told_on_demand_and_once(engine: Engine) -> None:

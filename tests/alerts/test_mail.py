@@ -25,6 +25,8 @@ from tracker.log.operating import deliveries
 from tracker.settings import Settings
 from tracker.settings.shapes import Mail
 
+pytestmark = pytest.mark.parametrize("backend", ["sqlite"], indirect=True)  # what a database does is tested elsewhere
+
 
 class Letterbox:
     """Keeps what a server takes."""
@@ -187,7 +189,6 @@ def test_one_address_that_is_wrong_costs_the_others_nothing(
     assert capsys.readouterr().out.count("550 no such user") == 2
 
 
-@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 def test_a_password_is_never_said_in_the_clear_where_encryption_is_asked_for(
     engine: Engine, letterbox: Letterbox, port: int
 ) -> None:
@@ -213,7 +214,6 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made
 
 
-@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 def test_a_mail_goes_to_a_server_that_proves_who_it_is_alone(
     engine: Engine, letterbox: Letterbox, certificate: Path, security: str, monkeypatch: pytest.MonkeyPatch

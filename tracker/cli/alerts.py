@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tracker.settings import Settings
     from tracker.settings.shapes import Alert
 
-app = typer.Typer(no_args_is_help=True, help="Who is told what changed: list, show, test, retry, replay.")
+app = typer.Typer(no_args_is_help=True, help="Who is told what changed: list, show, test, retry, replay, skip.")
 
 Rule = Annotated[str, typer.Argument(metavar="RULE", help="The name of a rule in config/tracker.toml.")]
 Format = Annotated[
@@ -139,6 +139,19 @@ def replay(
 
         changed, queued = notice_again(engine, settings, alerts, after=from_ - 1, clock=clock, advance=tell)
     typer.echo(f"changes {changed}, messages {queued}")
+
+
+@app.command()
+def skip(context: typer.Context) -> None:
+    """Go on from the end of the log: nobody is told of what lies before, as of an archive that was just replayed.
+
+    Do it before the daemon is started again.
+
+    Example: tracker alerts skip
+    """
+    from tracker.alerts.noticing import skip
+
+    typer.echo(f"{skip(engine_of(settings_of(context)))} events are told of by nobody")
 
 
 def _named(settings: "Settings", name: str) -> "Alert":
