@@ -1,5 +1,6 @@
 """A database comes back from a copy whole, or not at all."""
 
+import os
 import shutil
 from pathlib import Path
 
@@ -243,3 +244,17 @@ def test_a_killed_import_is_whole_or_empty(copy, blank_url, tmp_path, point, loo
     catch_up(look(blank_url))
     assert len(everything(look(blank_url))) == 10
     assert differences(look(blank_url), ALL) == []
+
+
+@only_sqlite
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root makes files for others")
+def test_what_root_makes_belongs_to_the_service(engine, blank_url, tmp_path):
+    """A copy or a database that root left in the service's folder would be in its way every night."""
+    fill(engine, 1)
+    os.chown(tmp_path, 1234, 1234)
+
+    made = Path(did(engine, "backup", settings=settings(tmp_path / "copies")).file)
+    back(blank_url, made)
+
+    files = [tmp_path / "blank.db", made, made.parent, *made.parent.iterdir()]
+    assert {(path.stat().st_uid, path.stat().st_gid) for path in files} == {(1234, 1234)}

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tracker.upkeep.owner import give_to_owner
+
 
 @contextmanager
 def alone(lock: Path, *, otherwise: Exception) -> Iterator[None]:
@@ -17,6 +19,7 @@ def alone(lock: Path, *, otherwise: Exception) -> Iterator[None]:
     """
     descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o644)
     try:
+        give_to_owner(lock, lock.absolute().parent)
         try:
             fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -17,6 +17,7 @@ from tracker.settings.shapes import Backups, Disk
 from tracker.upkeep.alone import alone
 from tracker.upkeep.copies import copies, leftovers, name_of, superfluous, unfinished_name
 from tracker.upkeep.drill import restored_head
+from tracker.upkeep.owner import give_to_owner
 from tracker.upkeep.space import free_at, needed_for_copy, space
 
 logger = structlog.get_logger()
@@ -62,7 +63,9 @@ def back_up(
         first = commits_after(tx, 0, 1)
     log = first[0].hash.hex()[:8] if first else "0" * 8
     try:
-        folder.mkdir(exist_ok=True)
+        if not folder.exists():
+            folder.mkdir()
+            give_to_owner(folder, folder.absolute().parent)
         busy = UnfitBackup(str(folder), "another process makes a copy there", way_out="wait for it")
         with alone(folder / f".tracker-{log}.lock", otherwise=busy):
             for path in leftovers(folder, log):
@@ -98,6 +101,7 @@ def _make(
         step("backup: tried")
         if path.exists():
             raise UnfitBackup(str(path), "it is there already", way_out="wait a second, and see that the clock runs")
+        give_to_owner(unfinished, folder)
         unfinished.rename(path)
         sync(folder)
     finally:

@@ -19,6 +19,7 @@ from tracker.log.transfer import import_
 from tracker.projections.runner import catch_up
 from tracker.upkeep.alone import alone
 from tracker.upkeep.drill import examine
+from tracker.upkeep.owner import give_to_owner
 from tracker.upkeep.space import free_at
 
 _SQLITE = b"SQLite format 3\0"
@@ -102,6 +103,7 @@ def _put_in_place(engine: Engine, file: Path, steps: Steps) -> Head:
             _remove(made)  # what a killed run left
             _copy(file, made, steps.step("copied"))
             reached = _prepared(made, file, steps)
+            give_to_owner(made, target.absolute().parent)
             sync(made)
             _vacate(engine, target)
             try:
