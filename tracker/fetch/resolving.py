@@ -4,6 +4,7 @@ import asyncio
 import socket
 import threading
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from ipaddress import ip_address
 
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -67,7 +68,7 @@ async def system(host: str) -> list[str]:
             addresses = list(dict.fromkeys(str(address[0]) for *_, address in found))
         except (OSError, ValueError) as error:
             failure = error
-        if not loop.is_closed():
+        with suppress(RuntimeError):  # the loop is closed: nobody waits any more
             loop.call_soon_threadsafe(settle, addresses, failure)
 
     threading.Thread(target=ask, name=f"resolving {host}", daemon=True).start()
