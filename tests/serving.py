@@ -13,7 +13,7 @@ import asyncio
 import gzip
 import ssl
 import threading
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import suppress
 from http import HTTPStatus
@@ -61,7 +61,7 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     body: bytes
     at: float  # of the monotonic clock
     nth: int  # request of this host and path, from 1
-    together: int  # requests to this host under way, this one counted
+    together: int  # requests to this host that somebody waits for, this one counted
 
 
 Answering = Callable[[Asked], Reply]
@@ -80,7 +80,7 @@ class Server:
             self._tls.load_cert_chain(certificate)
         self._answers: dict[tuple[str, str], Answering] = {}
         self._nth: Counter[tuple[str, str]] = Counter()
-        self._together: Counter[str] = Counter()
+        self._under_way: dict[str, list[asyncio.StreamReader]] = defaultdict(list)
         self._connections: set[asyncio.Task[None]] = set()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, name="serving", daemon=True)
@@ -141,13 +141,14 @@ class Server:
     async def _served(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         """Answer one request; tell whether the connection goes on."""
         asked = await self._read(reader, writer)
-        self._together[asked.host] += 1
+        under_way = self._under_way[asked.host]
+        under_way.append(reader)
         try:
             reply = self._answer(asked)
             await _wait(reader, reply.delay_s)
             return await _send(writer, reply, asked)
         finally:
-            self._together[asked.host] -= 1
+            under_way.remove(reader)
 
     async def _read(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> Asked:
         first = await reader.readexactly(1)
@@ -168,7 +169,7 @@ class Server:
             body=await reader.readexactly(int(headers.get("content-length", 0))),
             at=monotonic(),
             nth=self._nth[host, path],
-            together=self._together[host] + 1,
+            together=sum(not other.at_eof() for other in self._under_way[host]) + 1,
         )
         if self._remember:
             self.asked.append(asked)
