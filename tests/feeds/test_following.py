@@ -11,7 +11,7 @@ from tracker.domain.events import FeedAdded, FeedMoved, FeedRemoved
 from tracker.domain.feeds import Feed, feed_id
 from tracker.feeds import following
 from tracker.feeds.states import ailing, history, states
-from tracker.log.engine import reading
+from tracker.log.engine import open_engine, reading
 from tracker.settings import load
 
 OTHER = "https://other.example/feed"
@@ -20,6 +20,16 @@ OTHER = "https://other.example/feed"
 def feed(url=URL, **more):
     """A feed as somebody asks for it."""
     return Feed(id=feed_id(url), url=url, **more)
+
+
+@pytest.fixture
+def engine(sqlite_template, tmp_path):
+    """A database of one kind is enough here: nothing depends on it."""
+    path = tmp_path / "tracker.db"
+    path.write_bytes(sqlite_template.read_bytes())
+    opened = open_engine(f"sqlite:///{path}")
+    yield opened
+    opened.dispose()
 
 
 @pytest.fixture

@@ -12,15 +12,15 @@ from tracker.log.engine import open_engine
 
 numbers = st.integers(0, 11)
 entries = st.builds(
-    lambda n, with_guid, with_link, extra: item(
-        f"g{n}" if with_guid else None,
+    lambda n, guid, with_link, extra: item(
+        {"own": f"g{n}", "shared": "g", "none": None}[guid],
         f"Text {n}.",
         title=f"Title {n}",
-        link=f"http{'s' * extra}://news.example/{n}" if with_link else None,
+        link=f"http{'s' * extra}://news.example/{n}" if with_link or guid == "shared" else None,
         extra=str(extra),
     ),
     numbers,
-    st.booleans(),
+    st.sampled_from(["own", "shared", "none"]),
     st.booleans(),
     st.integers(0, 1),
 )

@@ -11,6 +11,7 @@ from tracker.domain.errors import FetchFailed
 from tracker.domain.events import FeedGone, FeedMoved, FeedReturned
 from tracker.domain.feeds import feed_id
 from tracker.feeds.following import pause, resume
+from tracker.log.engine import open_engine
 from tracker.log.moments import from_us
 from tracker.settings.shapes import Polling
 
@@ -20,8 +21,6 @@ MINUTE, HOUR, DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 @pytest.fixture
 def engine(sqlite_template, tmp_path):
     """A database of one kind is enough here: nothing depends on it."""
-    from tracker.log.engine import open_engine
-
     path = tmp_path / "tracker.db"
     path.write_bytes(sqlite_template.read_bytes())
     opened = open_engine(f"sqlite:///{path}")

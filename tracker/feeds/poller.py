@@ -24,7 +24,7 @@ from tracker.feeds.keeping import Terms
 from tracker.feeds.rows import Poll, silences
 from tracker.fetch.port import Fetch
 from tracker.log.engine import reading
-from tracker.log.moments import to_us
+from tracker.log.moments import from_us, to_us
 from tracker.projections.feeds import FEEDS
 from tracker.projections.runner import catch_up
 from tracker.settings.shapes import Polling
@@ -101,7 +101,7 @@ class Poller:
             LeaseLost: Another process polls by now.
             DatabaseError: The database cannot be used.
         """
-        return await self._poll(await asyncio.to_thread(self._due))
+        return await self._poll(await asyncio.to_thread(self._due), left_alone=logger.debug)
 
     async def poll(self, feeds: Collection[FeedId] | None = None) -> Tally:
         """Poll some feeds now, due or not, paused or not; None is all that are not paused.
@@ -110,7 +110,7 @@ class Poller:
             LeaseLost: Another process polls by now.
             DatabaseError: The database cannot be used.
         """
-        return await self._poll(await asyncio.to_thread(self._chosen, feeds))
+        return await self._poll(await asyncio.to_thread(self._chosen, feeds), left_alone=logger.info)
 
     def _due(self) -> list[Followed]:
         catch_up(self._engine, (FEEDS,))
@@ -126,30 +126,34 @@ class Poller:
             found = followed(tx, only=feeds)
         return [one for one in found if feeds is not None or one.poll is None or one.poll.paused is None]
 
-    async def _poll(self, found: Sequence[Followed]) -> Tally:
+    async def _poll(self, found: Sequence[Followed], *, left_alone: Callable[..., object]) -> Tally:
         mine = [one for one in found if one.feed.id not in self._in_hand]
         by_host: dict[str, list[Followed]] = defaultdict(list)
         for one in mine:
             by_host[host_of(one.feed.url)].append(one)
         reports: list[Report] = []
-        self._in_hand.update(one.feed.id for one in mine)
+        waiting = {one.feed.id for one in mine}
+        self._in_hand |= waiting
+
+        async def poll_host(some: Sequence[Followed]) -> None:
+            """Poll the feeds of one server, one after the other."""
+            for one in some:
+                if until_us := self._courtesy.silent_until_us(one.feed.url):
+                    left_alone("left alone", feed=one.feed.id, url=shown(one.feed.url), until=str(from_us(until_us)))
+                    continue
+                async with self._places:
+                    report = await self._poll_feed(one)
+                waiting.discard(one.feed.id)
+                self._in_hand.discard(one.feed.id)
+                if report is not None:
+                    reports.append(report)
+
         try:
-            await _all([self._poll_host(some, reports) for some in by_host.values()])
+            await _all([poll_host(some) for some in by_host.values()])
         finally:
-            self._in_hand.difference_update(one.feed.id for one in mine)
+            self._in_hand -= waiting
             await self._keeper.finish()
         return Tally(reports)
-
-    async def _poll_host(self, some: Sequence[Followed], reports: list[Report]) -> None:
-        """Poll the feeds of one server, one after the other."""
-        for one in some:
-            if self._courtesy.silent_until_us(one.feed.url):
-                continue
-            async with self._places:
-                report = await self._poll_feed(one)
-            self._in_hand.discard(one.feed.id)
-            if report is not None:
-                reports.append(report)
 
     async def _poll_feed(self, one: Followed) -> Report | None:
         poll = one.poll or unasked(one.feed.id, now=self._clock(), every_s=self._every_s)
