@@ -1,6 +1,5 @@
 """Articles, and the identity that makes two copies of one text the same article."""
 
-import re
 import unicodedata
 from datetime import date, datetime
 from hashlib import sha256
@@ -10,13 +9,12 @@ import msgspec
 
 ArticleId = str  # 20 hexadecimal digits
 
-_SPACE = re.compile(r"\s+")
 _QUOTES = str.maketrans("\u2018\u2019\u201b\u201c\u201d\u201f\u00a0", "'''\"\"\" ")
 
 
 def article_id(text: str) -> ArticleId:
     """Return the id of a text: equal for copies that differ in white space, quotation marks or Unicode form alone."""
-    canonical = _SPACE.sub(" ", unicodedata.normalize("NFC", text).translate(_QUOTES)).strip()
+    canonical = " ".join(unicodedata.normalize("NFC", text).translate(_QUOTES).split())
     return sha256(canonical.encode()).hexdigest()[:20]
 
 
