@@ -48,6 +48,8 @@ def test_a_new_pair_of_countries_is_one_file(folder):
     [
         ("tracker.toml", MAIN + 'shape = "x"\n', "unknown field `shape`"),
         ("tracker.toml", MAIN.replace('"info"', '"loud"'), "logging.level"),
+        ("tracker.toml", MAIN + '[backups]\nat = "25:00"\n', "backups.at"),
+        ("tracker.toml", MAIN + "[backups]\ndaily = -1\n", "backups.daily"),
         ("tracker.toml", MAIN.replace("[database]", "[database"), "is no TOML"),
         ("tracker.toml", MAIN.replace("az-ru", "az-xx"), "no relation 'az-xx'; known are az-ru"),
         ("relations/az-ru.toml", RELATION.replace("AZ", "QQ"), "'QQ' is no known code"),

@@ -14,6 +14,7 @@ from tracker.log.moments import to_us
 from tracker.log.operating import daemons, deliveries, hosts
 from tracker.log.store import head
 from tracker.upkeep.chores import CHORES, chores, run
+from tracker.web.health import unready
 
 DAY = timedelta(days=1)
 
@@ -63,12 +64,15 @@ def test_a_broken_chain_is_said_each_night_until_it_is_whole(engine):
 
     assert [(line["event"], line["log_level"], line["position"]) for line in lines] == [("chain broken", "error", 2)]
     assert found.fault.startswith("position 2: ")
+    assert found.broken == still.broken == 2
+    assert f"the log is broken: {found.fault}" in unready(engine, lambda: NOW)
     assert found.head == good.head
     assert still.fault == found.fault
     tamper_back = "UPDATE events SET type = 'article-recorded' WHERE position = 2"
     with writing(engine) as tx:
         tx.execute(text(tamper_back))
-    assert did(engine, "verify", now=NOW + 9 * DAY).fault is None
+    mended = did(engine, "verify", now=NOW + 9 * DAY)
+    assert (mended.fault, mended.broken) == (None, None)
 
 
 def test_a_cut_tail_stays_found(engine):

@@ -127,9 +127,9 @@ def _verify(engine: Engine, kept: Last, this: datetime, *, whole: bool, step: Pr
                 head = verify(tx, progress=progress)
     except BrokenChain as error:
         logger.error("chain broken", position=error.position, fault=str(error))  # noqa: TRY400
-        return msgspec.structs.replace(kept, fault=str(error))
+        return msgspec.structs.replace(kept, fault=str(error), broken=error.position)
     logger.info("verified", events=head.position, since=0 if whole or since is None else since.position)
-    return msgspec.structs.replace(kept, head=head.text, whole=this if whole else kept.whole)
+    return msgspec.structs.replace(kept, head=head.text, broken=None, whole=this if whole else kept.whole)
 
 
 def _back_up(engine: Engine, settings: Settings, kept: Last, *, now: datetime, step: Probe) -> Last:

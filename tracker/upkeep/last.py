@@ -21,6 +21,7 @@ class Last(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     night: datetime | None = None  # the night that it is done for
     done: datetime | None = None  # when it last ended well
     head: str | None = None  # up to which the log holds, or which the last good copy holds, as `Head.parse` reads it
+    broken: int | None = None  # the first position of the log that does not hold, until it is found whole again
     whole: datetime | None = None  # the night of the last verification from the start
     file: str | None = None  # the last good copy
     bytes: int = 0  # its size

@@ -13,6 +13,7 @@ from tracker.log import schema
 from tracker.log.engine import reading
 from tracker.pipeline import Clock
 from tracker.status.lag import lags, late
+from tracker.upkeep.last import last
 from tracker.web.pulse import Pulse
 
 LONGEST_S = 5.0  # that a database may take to answer
@@ -53,8 +54,9 @@ def unready(engine: Engine, clock: Clock) -> list[str]:
     try:
         schema.check(engine)
         with reading(engine) as tx:
-            found = lags(tx)
+            found, verified = lags(tx), last(tx, "verify")
     except TrackerError as error:
         return [str(error)]
     now = clock()
-    return [reason for lag in found if (reason := late(lag, now)) is not None]
+    broken = [] if verified is None or verified.broken is None else [f"the log is broken: {verified.fault}"]
+    return broken + [reason for lag in found if (reason := late(lag, now)) is not None]
