@@ -80,35 +80,59 @@ def test_a_clock_that_was_set_back_stops_nothing():
     asyncio.run(live())
 
 
-def test_a_part_that_fails_rests_longer_each_time_and_recovers(capsys):
-    """One log line each time, no busy loop, and the others never notice."""
+def test_a_part_that_fails_recovers_by_itself_and_says_so(capsys):
+    """One log line each time, and the others never notice."""
     faults = [DiskFull("sqlite:///x.db"), ValueError("no\nsuch thing"), None]
-    done = []
+    told, done = [], []
 
     async def work():
         fault = faults.pop(0)
         if fault is not None:
             raise fault
+        told.append(part.fault)
         done.append(1)
 
+    part = a_part(work, pause_s=0.0)
+
     async def live():
-        part = Part("reading", work, may=lambda: True, then=lambda: None, absorbs=lambda _error: False, pause_s=0.4)
         task = asyncio.create_task(part.run())
-        part.wake()
-        await eventually(lambda: part.failures == 1)
-        assert "is full" in part.fault
-        part.wake()  # too early: it rests
-        await asyncio.sleep(0)
-        assert part.failures == 1
-        await woken_until(part, lambda: part.failures == 2)
-        assert part.fault == "ValueError: no such thing"
         await woken_until(part, lambda: done)
-        assert (part.failures, part.failed, part.fault) == (0, 2, None)
         part.end()
         await task
 
     asyncio.run(live())
+    assert told == ["ValueError: no such thing"]
+    assert (part.failures, part.failed, part.fault) == (0, 2, None)
     assert "recovered" in capsys.readouterr().out
+
+
+def test_a_part_that_failed_rests_however_often_it_is_woken():
+    """A full disk must not become a busy loop and a full log."""
+    tried = []
+
+    async def work():
+        tried.append(1)
+        raise DiskFull("sqlite:///x.db")
+
+    part = a_part(work, pause_s=3600.0)
+
+    async def live():
+        task = asyncio.create_task(part.run())
+        await woken_until(part, lambda: tried)
+        for _ in range(50):
+            part.wake()
+            await asyncio.sleep(0)
+        part.end()
+        await task
+
+    asyncio.run(live())
+    assert (len(tried), part.failures) == (1, 1)
+    assert "is full" in part.fault
+
+
+def a_part(work, *, pause_s):
+    """Return a part that may always work."""
+    return Part("reading", work, may=lambda: True, then=lambda: None, absorbs=lambda _error: False, pause_s=pause_s)
 
 
 async def woken_until(part, holds):
