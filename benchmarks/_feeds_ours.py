@@ -9,7 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 import structlog
-from sqlalchemy import func, select
+from sqlalchemy import Engine, func, select
 
 from benchmarks._orders import forget_peak, memory_of, obey
 from benchmarks._sample import NOW
@@ -35,12 +35,15 @@ class Contender:
         self._open = AsyncExitStack()
         self._workers = self._open.enter_context(Workers())
         self._now = NOW
+        self._engine: Engine | None = None
         self._fetch: Fetcher | None = None
         self._urls: list[str] = []
         self._etags: dict[str, str | None] = {}
 
     def open(self, *, folder: str, number: int, urls: list[str]) -> None:
         """Begin anew, with these feeds."""
+        if self._engine is not None:
+            self._engine.dispose()
         database = shutil.copyfile(Path(folder) / "empty.db", Path(folder) / f"ours{number}.db")
         self._engine = open_engine(f"sqlite:///{database}")
         feeds = [Feed(id=feed_id(url), url=url, allow_private=True) for url in urls]
@@ -85,6 +88,7 @@ class Contender:
 
     def count(self, *, url: str) -> int:
         """Return how many items of a feed came to an article."""
+        assert self._engine is not None
         with reading(self._engine) as tx:
             of_feed = items.c.feed == feed_id(url)
             query = select(func.count(items.c.article.distinct())).where(of_feed, items.c.article.is_not(None))
@@ -92,6 +96,7 @@ class Contender:
 
     def total(self) -> int:
         """Return how many items there are."""
+        assert self._engine is not None
         with reading(self._engine) as tx:
             return int(tx.execute(select(func.count()).select_from(items)).scalar_one())
 

@@ -115,10 +115,12 @@ class World:
         self.rude: list[str] = []
         self.served: Counter[str] = Counter()
         self.asked = 0
+        self.gone: set[int] = set()  # the publishers that said nothing but 410 for a day
         self._chance = random.Random(seed)
         self._now = now  # seconds since the start
         self._last: dict[str, float] = {}
         self._not_before: dict[str, float] = {}
+        self._gone_since: dict[int, float] = {}
 
     def answer(self, asked: Asked) -> Reply:
         """Answer a request as its publisher does by now."""
@@ -127,6 +129,7 @@ class World:
         self._see_politeness(asked, at)
         publisher = self.publishers[int(asked.path[1:])]
         reply = self._reply(publisher, asked, at)
+        self._see_whether_gone(publisher, reply, at)
         after = reply.headers.get("Retry-After")
         if after and reply.status == 429:
             self._not_before[asked.host] = at + float(after)
@@ -145,6 +148,12 @@ class World:
             if at < self._not_before.get(whose, 0):
                 self.rude.append(f"{whose} was asked at {at}, and had asked for silence to {self._not_before[whose]}")
         self._last[asked.host] = at
+
+    def _see_whether_gone(self, publisher: Publisher, reply: Reply, at: float) -> None:
+        if reply.status != 410:
+            self._gone_since.pop(publisher.number, None)
+        elif at - self._gone_since.setdefault(publisher.number, at) >= DAY:
+            self.gone.add(publisher.number)
 
     def _reply(self, publisher: Publisher, asked: Asked, at: float) -> Reply:
         moved = f"m{publisher.number}.example"

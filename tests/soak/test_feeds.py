@@ -27,7 +27,7 @@ from tracker.fetch.fetcher import fetcher
 from tracker.log import store
 from tracker.log.chain import verify
 from tracker.log.engine import open_engine, reading
-from tracker.log.moments import from_us, to_us
+from tracker.log.moments import to_us
 from tracker.log.operating import polls
 from tracker.settings.shapes import Polling
 
@@ -204,9 +204,13 @@ def test_weeks_of_broken_feeds_lose_and_double_nothing(url, tmp_path, record_pro
 
     assert world.rude == []
     assert result["early"] == []
-    dead = sum(publisher.dead_from is not None for publisher in world.publishers)
-    answered = [from_us(row.answered_us) for row in rows.values() if row.answered_us is not None]
-    recent = START + timedelta(days=DAYS - 1.2)
-    assert sum(moment >= recent for moment in answered) >= FEEDS - dead  # all recovered
+    recent = to_us(START + timedelta(days=DAYS - 1.2))
+    silent = {feed for feed, row in rows.items() if row.answered_us is None or row.answered_us < recent}
+    gone = {event.feed for event in events if isinstance(event, FeedGone)}
+    numbers = {
+        event.feed.id: int(event.feed.url.rpartition("/")[2]) for event in events if isinstance(event, FeedAdded)
+    }
+    assert {numbers[feed] for feed in gone} == world.gone
+    assert silent <= gone  # all others recovered
     tenth = max(1, len(result["memory"]) // 10)
     assert max(result["memory"][-tenth:]) - max(result["memory"][1 : 1 + tenth]) <= GROWTH_MB
