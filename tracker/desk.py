@@ -164,9 +164,10 @@ def withdraw(engine: Engine, article: str, judge: Judge) -> ArticleId:
     """
     catch_up(engine)
     with reading(engine) as tx:
-        row = article_row(view(tx, (ARTICLES,), known_at=None), article)
+        rows = view(tx, (ARTICLES,), known_at=None)
+        row = article_row(rows, article)
         stream = article_stream(row.article)
-        expected = store.versions(tx, [stream])[stream]
+        expected = _seen(rows, stream)
     if row.withdrawn is not None:
         raise UsageError(f"article {row.article} was withdrawn before, at position {row.withdrawn}")
     _append(engine, stream, ArticleWithdrawn(article=row.article, because=judge.because, by=judge.by), expected, judge)
@@ -225,7 +226,12 @@ def _persons(engine: Engine, names: Sequence[str]) -> tuple[View, Persons, int]:
         for name in names:
             require_named(rows, name)
         known = persons_at(tx, rows.tables[PERSONS.name], rows.position)
-        return rows, known, store.versions(tx, [PERSONS_STREAM])[PERSONS_STREAM]
+        return rows, known, _seen(rows, PERSONS_STREAM)
+
+
+def _seen(rows: View, stream: str) -> int:
+    """Return how many of a stream's events the rows tell of: the log may hold another's that they do not yet."""
+    return sum(recorded.position <= rows.position for recorded in store.read_stream(rows.tx, stream))
 
 
 class _Standing(NamedTuple):
@@ -249,7 +255,7 @@ def _standing(engine: Engine, beginning: str) -> _Standing:
             fact=row.fact,
             told=told_of(rows, row),
             counts=row.revoked is None and row.to_position > rows.position,
-            expected=store.versions(tx, [stream])[stream],
+            expected=_seen(rows, stream),
         )
 
 
