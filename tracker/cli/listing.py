@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from tracker.cli.showing import printable
+from tracker.cli.printable import printable
 from tracker.domain.events import FeedAdded, FeedEvent, FeedGapped, FeedGone, FeedMoved, FeedRemoved, FeedReturned
 from tracker.feeds.states import FeedHistory, FeedState
 

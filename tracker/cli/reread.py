@@ -131,7 +131,7 @@ def _print_facts(console: "Console", one: "Reread") -> tuple[int, int, int]:
     from rich.padding import Padding
     from rich.text import Text
 
-    from tracker.cli.showing import printable
+    from tracker.cli.printable import printable
     from tracker.domain.facts import kind_of
     from tracker.domain.telling import told
     from tracker.rereading import fact_changes

@@ -1,6 +1,5 @@
 """How `tracker read` shows an article: its facts as a table, or each sentence with how it was read."""
 
-import re
 from collections.abc import Iterator
 
 from rich.box import SIMPLE_HEAD
@@ -8,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from tracker.cli.printable import printable
 from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRead
 from tracker.domain.facts import kind_of
@@ -21,12 +21,6 @@ _STYLES = {
     "percent": "yellow", "multiple": "yellow", "number": "blue", "ordinal": "blue", "when": "bright_blue",
 }  # fmt: skip
 # What would move the cursor, colour the terminal or turn the reading direction; one character for one.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-
-
-def printable(text: str) -> str:
-    """Return a text of the same length that only shows itself on a terminal."""
-    return _UNPRINTABLE.sub(" ", text)
 
 
 def show_table(name: str, read: ArticleRead) -> None:
