@@ -6,7 +6,7 @@ The folder is `config/` in the working folder where it holds a tracker.toml, els
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args, get_type_hints
 from urllib.parse import urlsplit
 
 import msgspec
@@ -176,5 +176,20 @@ def _checked(raw: dict[str, object], shape: type[_Shape], path: Path, origins: M
         found, _, place = str(error).partition(" - at ")
         key = place.strip("`").removeprefix("$").lstrip(".")
         where = origins.get(key) or f"{path}: {key or 'top level'}"
-        fields = ", ".join(field.name for field in msgspec.structs.fields(shape))
-        raise ConfigurationError(where, found, way_out=f"keys at the top are {fields}") from None
+        section, fields = _section(shape, key)
+        raise ConfigurationError(where, found, way_out=f"keys {section} are {', '.join(fields)}") from None
+
+
+def _section(shape: type[msgspec.Struct], key: str) -> tuple[str, tuple[str, ...]]:
+    """Return where a key stands, in words, and the keys that may stand there."""
+    where, inner = "at the top", shape
+    for part in key.split("."):
+        name = part.partition("[")[0]
+        hint = get_type_hints(inner).get(name)
+        found = next(
+            (one for one in (hint, *get_args(hint)) if isinstance(one, type) and issubclass(one, Section)), None
+        )
+        if found is None:
+            break
+        where, inner = f"of {name}", found
+    return where, inner.__struct_fields__
