@@ -41,6 +41,14 @@ def test_one_fault_costs_no_item(broken, wrong):
     assert malformed.startswith(wrong or "line 3: elements within elements")
 
 
+def test_what_xml_allows_before_a_feed_is_no_fault():
+    """A generator that signs its work, or names a stylesheet, is not called broken for it."""
+    bare = THREE.partition("?>")[2]
+
+    assert titles(f"<!-- made by a generator -->\n<?xml-stylesheet href='x.xsl'?>{bare}") == (WHOLE, None)
+    assert titles(f"\n<!-- one -->\n<!-- two -->{THREE}") == (WHOLE, None)
+
+
 def test_what_is_malformed_may_be_whole():
     """A publisher who never escapes an ampersand has nothing missing, and may say that nothing changed."""
     bare = parsed(body(rss(item(1, more="<note>AT&T</note>"))))

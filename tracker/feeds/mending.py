@@ -10,6 +10,8 @@ from lxml import etree
 _PREDEFINED = frozenset(("amp", "lt", "gt", "quot", "apos"))
 _DECLARATION = re.compile(r"<\?xml[^>]{0,500}\?>")
 _ROOT = re.compile(r"<[A-Za-z]")
+_ASIDE = re.compile(r"<!--.*?-->|<\?.*?\?>", re.DOTALL)
+_HEAD = 10_000  # characters in which what may stand before a feed is looked for
 _DOCTYPE = re.compile(r"<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _AMPERSAND = re.compile(
     r"(<!\[CDATA\[.*?(?:\]\]>|\Z)|<!--.*?(?:-->|\Z))|&(#\d{1,7};|[A-Za-z][A-Za-z\d]*;)?",
@@ -101,7 +103,8 @@ def _begun(text: str, marks: _Marks) -> tuple[str, str | None]:
     start = marks.start.search(text)
     malformed = None
     if start is not None:
-        malformed = "something stands before it" if text[: start.start()].strip() else None
+        before = _ASIDE.sub("", text[: min(start.start(), _HEAD)]) + text[_HEAD : start.start()]
+        malformed = "something stands before it" if before.strip() else None
         text = text[start.start() :]
     text = _DECLARATION.sub("", text, count=1)
     root = _ROOT.search(text)
