@@ -210,6 +210,7 @@ def test_judgements_survive_a_rebuild(engine: Engine) -> None:
         ),
     ],
 )  # fmt: skip
+@pytest.mark.parametrize("backend", ["sqlite"])  # nothing here is a database's own
 def test_a_judgement_that_cannot_be_is_refused_in_one_line(engine: Engine, judge, refusal: str) -> None:
     """It names what was found and what would do, and the log stays as it was."""
     before = state(engine)

@@ -4,6 +4,7 @@ import io
 from xml.etree.ElementTree import fromstring
 
 import feedparser
+import pytest
 from sqlalchemy import Engine
 
 from tests.alerts.given import happened, rule, settings
@@ -14,6 +15,13 @@ from tracker.domain.articles import Article
 from tracker.domain.events import ArticleRecorded
 from tracker.domain.facts import Count, Project
 from tracker.log.engine import reading
+
+
+@pytest.fixture
+def backend() -> str:
+    """One database is enough here: tests/alerts/test_noticing.py has both databases."""
+    return "sqlite"
+
 
 EVERYTHING = settings(rule())
 ADDRESS = "https://tracker.example/relations/az-ru/changes.atom"

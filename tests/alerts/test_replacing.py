@@ -1,5 +1,6 @@
 """A publisher who corrects a comma tells nobody anything; one who corrects a number tells one thing."""
 
+import pytest
 from sqlalchemy import Engine
 
 from tests.alerts.given import NOON, happened, noted, outbox, rule, settings
@@ -12,6 +13,13 @@ from tracker.log import checkpoints
 from tracker.log.engine import writing
 from tracker.pipeline import READING
 from tracker.projections.runner import catch_up
+
+
+@pytest.fixture
+def backend() -> str:
+    """One database is enough here: tests/alerts/test_noticing.py has both databases."""
+    return "sqlite"
+
 
 EVERYTHING = settings(rule())
 FIRST, SECOND = "0a" * 10, "0b" * 10

@@ -19,6 +19,13 @@ from tracker.domain.facts import Count
 from tracker.log.engine import reading, writing
 from tracker.log.operating import deliveries
 
+
+@pytest.fixture
+def backend() -> str:
+    """One database is enough here: tests/alerts/test_killed.py and test_noticing.py have both databases."""
+    return "sqlite"
+
+
 HOST = "127.0.0.1"
 
 

@@ -1,6 +1,7 @@
 """The command as users run it: a process of its own in a folder of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -38,3 +39,18 @@ def write(tmp_path):
         return path
 
     return written
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory):
+    """A database in which the seeds were replayed, made once."""
+    folder = tmp_path_factory.mktemp("seeds")
+    subprocess.run([sys.executable, "-m", "tracker", "replay"], cwd=folder, env=CLEAN, check=True, capture_output=True)
+    return folder / "tracker.db"
+
+
+@pytest.fixture
+def replayed(tracker, database, tmp_path):
+    """The command in a folder that has a copy of that database."""
+    shutil.copyfile(database, tmp_path / "tracker.db")
+    return tracker

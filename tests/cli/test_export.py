@@ -1,28 +1,10 @@
 """`tracker export` as users run it."""
 
 import os
-import shutil
-import subprocess
-import sys
 
 import pytest
 
 from tests.cli.conftest import CLEAN
-
-
-@pytest.fixture(scope="module")
-def database(tmp_path_factory):
-    """A database in which the seeds were replayed, made once."""
-    folder = tmp_path_factory.mktemp("seeds")
-    subprocess.run([sys.executable, "-m", "tracker", "replay"], cwd=folder, env=CLEAN, check=True, capture_output=True)
-    return folder / "tracker.db"
-
-
-@pytest.fixture
-def replayed(tracker, database, tmp_path):
-    """The command in a folder that has a copy of that database."""
-    shutil.copyfile(database, tmp_path / "tracker.db")
-    return tracker
 
 
 def test_a_folder_is_written_once(replayed, tmp_path):

@@ -6,17 +6,8 @@ import signal
 import subprocess
 import sys
 
-import pytest
-
 from tests.cli.conftest import CLEAN
 from tests.sqlite import opened
-
-
-@pytest.fixture
-def replayed(tracker):
-    """A working folder in which the seeds were replayed."""
-    tracker("replay")
-    return tracker
 
 
 def test_the_log_is_shown_from_any_position(replayed):

@@ -3,32 +3,11 @@
 import csv
 import io
 import json
-import shutil
 from pathlib import Path
 
 import pytest
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-
-
-@pytest.fixture(scope="module")
-def database(tmp_path_factory):
-    """A database in which the seeds were replayed, made once."""
-    import subprocess
-    import sys
-
-    from tests.cli.conftest import CLEAN
-
-    folder = tmp_path_factory.mktemp("seeds")
-    subprocess.run([sys.executable, "-m", "tracker", "replay"], cwd=folder, env=CLEAN, check=True, capture_output=True)
-    return folder / "tracker.db"
-
-
-@pytest.fixture
-def replayed(tracker, database, tmp_path):
-    """The command in a folder that has a copy of that database."""
-    shutil.copyfile(database, tmp_path / "tracker.db")
-    return tracker
 
 
 @pytest.fixture

@@ -2,8 +2,17 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from tests.feeds.polling import item, numbered
 from tracker.domain.events import ArticleRecorded, ArticleWithdrawn, FeedGapped
+
+
+@pytest.fixture
+def backend():
+    """One database is enough here: tests/feeds/test_poll_keeping.py has both databases."""
+    return "sqlite"
+
 
 HOUR = timedelta(hours=1)
 

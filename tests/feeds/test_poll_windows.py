@@ -8,6 +8,13 @@ from tests.feeds.polling import URL, World, body, item, numbered
 from tracker.domain.events import ArticleRecorded, FeedGapped
 from tracker.settings.shapes import Polling
 
+
+@pytest.fixture
+def backend():
+    """One database is enough here: tests/feeds/test_poll_keeping.py has both databases."""
+    return "sqlite"
+
+
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 
 

@@ -15,6 +15,13 @@ from tracker.log.engine import reading
 from tracker.projections.runner import catch_up
 from tracker.state.review import WEIGHTS, Item, review
 
+
+@pytest.fixture
+def backend() -> str:
+    """One database is enough here: tests/state/test_properties.py has both databases."""
+    return "sqlite"
+
+
 ANN = desk.Judge(by="Ann", because="checked", now=datetime(2023, 6, 1, tzinfo=UTC))
 RANK = stated(Rank, "The country ranked first in tomatoes.", subject="AZ", of="RU", measure="tomatoes", rank=1,
               carried=("of", "subject"))  # fmt: skip
