@@ -19,7 +19,7 @@ class Cited(Line, frozen=True, kw_only=True):
     reader: str
     article: str
     title: str | None
-    outlet: str | None
+    outlet: str | None  # the publisher as its feed names it, else the feed or file, else the byline
     published: str | None
     url: str | None
 
@@ -59,7 +59,7 @@ def sources(tx: Connection, facts: Iterable[str], *, known_at: int | None) -> di
                 reader=one.reader,
                 article=one.article,
                 title=row.title if row is not None else None,
-                outlet=(row.source or row.byline) if row is not None else None,
+                outlet=(row.outlet or row.source or row.byline) if row is not None else None,
                 published=one.published,
                 url=row.url if row is not None else None,
             )
