@@ -74,6 +74,15 @@ def test_a_program_that_hangs_is_killed_with_all_that_it_started(tmp_path: Path)
 
 
 def _runs(pid: int) -> bool:
+    """Whether a process is there, and stays: one that was killed takes a moment to go."""
+    for _ in range(200):
+        if not _is_there(pid):
+            return False
+        time.sleep(0.05)
+    return True
+
+
+def _is_there(pid: int) -> bool:
     """Whether a process is there and no corpse that nobody has buried yet."""
     try:
         os.kill(pid, 0)
