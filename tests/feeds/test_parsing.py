@@ -85,6 +85,24 @@ def test_every_kind_of_feed_is_read(told, kind, text, moment):
     assert (entry.dating.moment if entry.dating else None) == moment
 
 
+@pytest.mark.parametrize(
+    ("guid", "link"),
+    [
+        ("<guid>https://news.example/7</guid>", "https://news.example/7"),
+        ("<guid>7</guid>", None),
+        ("<guid>/7</guid>", None),
+        ("<guid isPermaLink='false'>https://news.example/7</guid>", None),
+        ("<guid>7</guid><link>/a</link>", "https://news.example/a"),
+    ],
+)
+def test_a_guid_is_an_address_only_where_it_says_one(guid, link):
+    """A number is no page: an article must not be given an address that nobody wrote."""
+    (entry,) = parsed(body(rss(f"<item><title>T</title>{guid}</item>"))).entries
+
+    assert entry.link == link
+    assert entry.guid
+
+
 def test_an_atom_feed_tells_its_base_its_next_page_and_whose_an_entry_is():
     """Relative addresses are relative to xml:base, and older items stand where `next` leads."""
     found = parsed(body(ATOM_10))

@@ -82,7 +82,7 @@ def test_what_is_left_out_as_known_is_all_that_is_missing(feed, random):
 @given(FEEDS)
 def test_a_feed_cut_into_items_tells_what_the_whole_tells(feed):
     """The library that knows all kinds of feeds sees documents that we put together; they must say the same."""
-    whole = document(f"<?xml version='1.0'?>{feed}".encode(), URL)
+    whole = document(f"<?xml version='1.0'?>{feed}".encode())
 
     found = parsed(body(feed))
 

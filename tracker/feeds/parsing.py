@@ -38,13 +38,13 @@ def _read(body: Body, feed: Cut, malformed: str | None, *, whole: bool) -> Parse
     about: Document | None = None
     entries: list[Entry] = []
     for items, data in feed.documents(unknown[:MOST_ITEMS], size=_AT_ONCE):
-        found = _found(body.url, data)
+        found = _found(data)
         if found is not None and len(found.items) == len(items):
             entries += [entry(told, item.digest, body.url) for told, item in zip(found.items, items, strict=True)]
             about = about or found
             continue
         for (item,), alone in feed.documents(items, size=1) if items else ():  # one of them breaks it
-            found = _found(body.url, alone)
+            found = _found(alone)
             entries += [entry(told, item.digest, body.url) for told in (found.items if found else ())]
             about = about or found
             if found is None:
@@ -65,10 +65,10 @@ def _read(body: Body, feed: Cut, malformed: str | None, *, whole: bool) -> Parse
     )
 
 
-def _found(url: str, data: bytes) -> Document | None:
+def _found(data: bytes) -> Document | None:
     """Return what feedparser finds, None where it breaks."""
     try:
-        return document(data, url)
+        return document(data)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001 - it raises anything

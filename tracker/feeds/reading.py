@@ -28,14 +28,14 @@ class Document(NamedTuple):
     malformed: str | None
 
 
-def document(data: bytes, url: str) -> Document:
+def document(data: bytes) -> Document:
     """Return what is in a document of UTF-8.
 
     Raises:
         Exception: Of any kind; feedparser promises nothing.
     """
     # Never a string: what looks like a file's name or an address would be opened.
-    headers = {"content-type": "application/xml; charset=utf-8", "content-location": url}
+    headers = {"content-type": "application/xml; charset=utf-8"}
     found = feedparser.parse(
         io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
     )
@@ -49,13 +49,20 @@ def entry(item: dict[str, Any], digest: bytes, url: str) -> Entry:
     return Entry(
         digest=digest,
         guid=(bare(dict.get(item, "id")) or "")[:LONGEST_GUID] or None,
-        link=web_address(dict.get(item, "feedburner_origlink") or dict.get(item, "link") or _alternate(item), url),
+        link=web_address(dict.get(item, "feedburner_origlink") or _own_link(item) or _alternate(item), url),
         title=line(dict.get(item, "title")),
         text=max((plain(text) for text in dict.fromkeys(_texts(item))), key=len, default=""),
         byline=_byline(item),
         outlet=line(dict.get(source, "title")) if isinstance(source, dict) else None,
         dating=None if written is None else dating(bare(written) or ""),
     )
+
+
+def _own_link(item: dict[str, Any]) -> object:
+    """Return the link of an item; a guid counts as one where it is an address by itself, as many are a bare number."""
+    link = dict.get(item, "link")
+    is_guid = dict.get(item, "guidislink") and link == dict.get(item, "id")
+    return None if is_guid and not str(link).lower().startswith(("http://", "https://")) else link
 
 
 def web_address(link: object, base: str) -> str | None:
