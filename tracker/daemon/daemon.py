@@ -5,12 +5,11 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from time import CLOCK_MONOTONIC, clock_gettime_ns, monotonic
-from typing import Any
 
 import structlog
 from sqlalchemy import Engine
@@ -19,6 +18,7 @@ from tracker.daemon.leadership import Leadership, named
 from tracker.daemon.notify import Notifier
 from tracker.daemon.part import Part
 from tracker.daemon.reloading import changed, taken_over
+from tracker.daemon.tasks import cancelled, first_of
 from tracker.daemon.ticking import ticking
 from tracker.daemon.waking import Waking
 from tracker.daemon.work import Work
@@ -149,7 +149,7 @@ class Daemon:
             for part in self._parts.values():
                 part.end()
             _, pending = await asyncio.wait(tasks, timeout=GRACE_S)
-            await _cancelled(pending)
+            await cancelled(pending)
 
     def _log_grew(self) -> None:
         """Read what came, and ask a feed that was added."""
@@ -186,7 +186,7 @@ class Daemon:
                 logger.info("nothing done", because=self._leadership.says)
                 return
             self._ticked.clear()
-            await _first_of(self._ticked.wait(), self._stop.wait())
+            await first_of(self._ticked.wait(), self._stop.wait())
             if self._stop.is_set() or self._unreachable is not None:
                 return
         self._parts = self._made_parts(once=True)
@@ -300,18 +300,6 @@ def _tell_unset(settings: Settings) -> None:
 async def _warm_up() -> None:
     """Load the reader's vocabulary now, not when the first article waits."""
     await asyncio.to_thread(reader)
-
-
-async def _cancelled(tasks: Any) -> None:
-    for task in tasks:
-        task.cancel()
-    await asyncio.gather(*tasks, return_exceptions=True)
-
-
-async def _first_of(*some: Coroutine[Any, Any, Any]) -> None:
-    tasks = [asyncio.create_task(one) for one in some]
-    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
-    await _cancelled(tasks)
 
 
 def _cut_off() -> None:
