@@ -6,6 +6,7 @@ from contextlib import AsyncExitStack
 
 from sqlalchemy import Connection, Engine
 
+from tracker.daemon.tasks import cancelled
 from tracker.feeds.poller import Poller, Tally
 from tracker.feeds.workers import Workers
 from tracker.fetch.fetcher import fetcher
@@ -47,9 +48,7 @@ class Polling:
     async def close(self) -> None:
         """Give up what was not answered yet; what was, is written down."""
         under_way, self._under_way, self._poller = self._under_way, set(), None
-        for task in under_way:
-            task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
+        await cancelled(under_way)
         await self._resources.aclose()
 
     async def _poller_on(self, terms: Terms) -> Poller:

@@ -18,6 +18,11 @@ def article_id(text: str) -> ArticleId:
     return sha256(canonical.encode()).hexdigest()[:20]
 
 
+def headed(title: str, text: str) -> str:
+    """Return the text of an article with its headline before it, unless it begins with it; either may be empty."""
+    return text if text.startswith(title) else f"{title}\n\n{text}".strip()
+
+
 class Dating(msgspec.Struct, frozen=True, kw_only=True):
     """When a source says that an article was published, in its words, and how surely they are understood.
 

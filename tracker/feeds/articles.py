@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from tracker.domain.articles import Article, Dating, article_id
+from tracker.domain.articles import Article, Dating, article_id, headed
 from tracker.domain.feeds import Feed
 from tracker.feeds.addresses import shown
 from tracker.feeds.dating import judged
@@ -18,7 +18,7 @@ def article_of(entry: Entry, page: Page | None, *, feed: Feed, own_title: str | 
     text = (page.text if page else entry.text).strip()
     if not title and not text:
         return None
-    whole = text if text.startswith(title) else f"{title}\n\n{text}".strip()
+    whole = headed(title, text)
     told = [judged(one, now) for one in (entry.dating, page.dating if page else None) if one is not None]
     dating = next((one for one in told if one.moment is not None), told[0] if told else None)
     return Article(

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from tracker.domain.articles import Article, article_id
+from tracker.domain.articles import Article, article_id, headed
 from tracker.domain.errors import SourceError
 from tracker.domain.places import COUNTRIES
 from tracker.sources.dates import publication_date
@@ -44,7 +44,7 @@ def article(line: bytes, origin: Origin) -> Article:
     if found.home is not None and found.home not in COUNTRIES:
         raise SourceError(origin.where, f"home {found.home!r} is no country", way_out="write its ISO 3166 code, as AZ")
     stated = found.published or found.date
-    whole = text if not title or text.startswith(title) else f"{title}\n\n{text}"
+    whole = headed(title, text)
     return Article(
         id=article_id(whole),
         text=whole,

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tracker.domain.articles import Article, article_id
+from tracker.domain.articles import Article, article_id, headed
 from tracker.domain.errors import SourceError
 from tracker.sources.dates import publication_date
 from tracker.sources.origin import Origin
@@ -55,5 +55,5 @@ def extract(data: bytes | str) -> Extract | None:
     if not isinstance(found, Document) or not text:
         return None
     title = " ".join((found.title or "").split())
-    whole = text if not title or text.startswith(title) else f"{title}\n\n{text}"
+    whole = headed(title, text)
     return Extract(whole, title or None, found.date, found.author, found.url)
