@@ -47,6 +47,7 @@ def test_a_new_pair_of_countries_is_one_file(folder):
     ("name", "content", "said"),
     [
         ("tracker.toml", MAIN + 'shape = "x"\n', "unknown field `shape`"),
+        ("relations/az-ru.toml", RELATION + '[[feeds]]\nurl = "http://a b/rss"\n', "is no web address; write https://"),
         ("tracker.toml", MAIN + "[polling]\nevery = 60\n", "keys of polling are every_s, "),
         ("tracker.toml", MAIN.replace('"info"', '"loud"'), "logging.level"),
         ("tracker.toml", MAIN + '[backups]\nat = "25:00"\n', "backups.at"),

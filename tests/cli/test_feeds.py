@@ -104,3 +104,13 @@ def test_the_feeds_of_the_configuration_are_polled_and_their_errors_told(tracker
     refused = tracker("feeds", "remove", url, "--by", "me")
     assert refused.returncode == 2
     assert refused.stderr == f"tracker: {url} is listed in relations/a.toml; take it out there\n"
+
+
+def test_a_list_without_feeds_is_refused(tracker, write):
+    """A file that broke off must not pass for one that was taken over."""
+    write("broken.opml", "<opml")
+
+    done = tracker("feeds", "import", "broken.opml")
+
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("tracker: broken.opml: lists no feed; ")

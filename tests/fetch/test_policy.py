@@ -1,6 +1,7 @@
 """Feeds come from strangers: no address that they name may lead into a network of one's own."""
 
 import asyncio
+from ipaddress import ip_address
 
 import pytest
 from aiohttp import ClientConnectorError
@@ -9,7 +10,7 @@ from tests.fetch.asking import ask
 from tests.serving import ANY, Reply, Server
 from tracker.domain.errors import AddressRefused
 from tracker.fetch.fetcher import fetcher
-from tracker.fetch.policy import written
+from tracker.fetch.policy import refusal, way_out, written
 from tracker.fetch.resolving import Refused
 from tracker.fetch.target import target
 
@@ -209,3 +210,20 @@ def test_the_socket_is_the_last_to_judge():
             asyncio.run(past_all_else(f"http://127.0.0.1:{server.port}/"))
         assert isinstance(refused.value.__cause__, Refused)
         assert server.asked == []
+
+
+@pytest.mark.parametrize(
+    ("address", "advised"),
+    [
+        ("127.0.0.1", "add a feed of your own with --allow-private"),
+        ("fc00::1", "add a feed of your own with --allow-private"),
+        ("169.254.169.254", "name another address"),
+        ("2002:7f00:1::", "name another address"),
+    ],
+)
+def test_only_what_an_option_opens_is_advised(address, advised):
+    """Who follows the advice of a refusal must not be refused again."""
+    found = refusal(ip_address(address), allow_private=False)
+
+    assert way_out(found) == advised
+    assert (refusal(ip_address(address), allow_private=True) is None) == ("--allow-private" in advised)

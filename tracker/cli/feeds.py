@@ -242,6 +242,8 @@ def import_(
     except OSError as error:
         raise UsageError(f"{file}: cannot be read ({error.strerror})") from None
     feeds, skipped = opml.read(data, "standard input" if file == "-" else file)
+    if not feeds and not skipped:
+        raise UsageError(f"{file}: lists no feed; write an outline with xmlUrl for each, or see whether it is whole")
     if not allow_private:  # a stranger's list must not open one's own network
         feeds = tuple(msgspec.structs.replace(feed, allow_private=False) for feed in feeds)
     added = following.add_all(new_engine_of(settings), feeds, by=by or login_name(), now=clock())

@@ -112,8 +112,8 @@ class FeedError(TrackerError):
 class AddressRefused(FeedError):
     """An address that a stranger's feed must not lead to: a private network, this machine, or no web address."""
 
-    def __init__(self, url: str, found: str) -> None:
-        super().__init__(url, f"{found}, which feeds must not lead to; add a feed of your own with --allow-private")
+    def __init__(self, url: str, found: str, *, way_out: str = "mend the address") -> None:
+        super().__init__(url, f"{found}; {way_out}")
 
 
 class FetchFailed(FeedError):

@@ -21,7 +21,7 @@ from yarl import URL
 from tracker import __version__
 from tracker.domain.errors import AddressRefused, AnswerTooLarge, AnswerTooSlow, FetchFailed
 from tracker.fetch.inflate import Inflater
-from tracker.fetch.policy import refusal
+from tracker.fetch.policy import refusal, way_out
 from tracker.fetch.port import LARGEST_BYTES, LONGEST_S, Answer, Hop, Request
 from tracker.fetch.resolving import PolicyResolver, Refused, Resolve
 from tracker.fetch.target import Target, target
@@ -219,7 +219,8 @@ def _failures(url: str) -> Iterator[None]:
         yield
     except (aiohttp.ClientError, OSError, ValueError, zlib.error) as error:
         if isinstance(error.__cause__, Refused):
-            raise AddressRefused(url, f"it leads to {error.__cause__}") from None
+            found = str(error.__cause__)
+            raise AddressRefused(url, f"it leads to {found}", way_out=way_out(found)) from None
         raise FetchFailed(url, _cause(error)) from error
 
 

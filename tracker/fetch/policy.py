@@ -41,6 +41,16 @@ _NEVER_6 = tuple(
 _CARRIES_IPV4 = (IPv6Network("::ffff:0:0/96"), IPv6Network("64:ff9b::/96"))  # mapped, translated: as what they carry
 
 
+# What is said of addresses that `allow_private` opens; no option opens the others.
+OWN = "an address of a private network or of this machine, which feeds must not lead to"
+_WAY_IN = "add a feed of your own with --allow-private"
+
+
+def way_out(found: str) -> str:
+    """Return what whoever named a refused address can do, by the words of its refusal."""
+    return _WAY_IN if found.endswith(OWN) else "name another address"
+
+
 def refusal(address: Address, *, allow_private: bool) -> str | None:
     """Return why an address is refused, in words that go on "it leads to"; None where it is not."""
     if isinstance(address, IPv6Address):
@@ -53,7 +63,7 @@ def refusal(address: Address, *, allow_private: bool) -> str | None:
         own = any(address in network for network in _OWN)
         never = any(address in network for network in _NEVER)
     if own:
-        return None if allow_private else f"{address}, an address of a private network or of this machine"
+        return None if allow_private else f"{address}, {OWN}"
     return f"{address}, no address of the public internet" if never else None
 
 

@@ -9,7 +9,7 @@ import msgspec
 from yarl import URL
 
 from tracker.domain.errors import AddressRefused
-from tracker.fetch.policy import Address, refusal, written
+from tracker.fetch.policy import Address, refusal, way_out, written
 
 _LONGEST = 4_000  # characters of an address
 _PORTS = {"http": 80, "https": 443}
@@ -69,7 +69,7 @@ def _host(url: str, host: str, *, allow_private: bool) -> str:
 
 def _allowed(url: str, address: Address, *, allow_private: bool) -> str:
     if found := refusal(address, allow_private=allow_private):
-        raise AddressRefused(url, f"it leads to {found}")
+        raise AddressRefused(url, f"it leads to {found}", way_out=way_out(found))
     return str(address)
 
 

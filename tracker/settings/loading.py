@@ -140,7 +140,7 @@ def _relation(path: Path) -> Relation:
 def _feed(path: Path, feed: _Feed) -> Feed:
     try:
         parts = urlsplit(feed.url)
-        sound = parts.scheme in {"http", "https"} and bool(parts.hostname)
+        sound = parts.scheme in {"http", "https"} and bool(parts.hostname) and not any(map(str.isspace, feed.url))
     except ValueError:
         sound = False
     if not sound:
