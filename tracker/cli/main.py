@@ -110,15 +110,24 @@ def options(
 def main() -> None:
     """Run the command line; every error that we know ends as one line on standard error and its exit code."""
     try:
-        app(prog_name="tracker")
+        sys.exit(app(prog_name="tracker", standalone_mode=False))
     except BrokenPipeError:  # the reader of our output has seen enough, as `| head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else Python complains when it flushes
         sys.exit(0)
     except TrackerError as error:
         _fail(str(error), error.exit_code)
+    except typer.TyperException as error:  # no such command or option, or a value of the wrong shape
+        _fail(_miscalled(error), 2)
     except Exception as error:  # noqa: BLE001 - a fault of ours; no user should be met by a traceback
         fault = f"{type(error).__name__}: {' '.join(str(error).split())}"
         _fail(f"a fault in the tracker itself ({fault}); run it with --debug and report what it prints", 3)
+
+
+def _miscalled(error: typer.TyperException) -> str:
+    """Return what is wrong with a call, and where its command's options stand."""
+    said = " ".join(error.format_message().split()).rstrip(".")
+    called = getattr(error, "ctx", None)
+    return f"{said[:1].lower()}{said[1:]}; see '{called.command_path if called else 'tracker'} --help'"
 
 
 def _fail(line: str, exit_code: int) -> NoReturn:
