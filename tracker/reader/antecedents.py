@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.cues import cues, is_verb
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -15,7 +16,15 @@ from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
 _COUNTRY, _REGION, _TOWN, _FIRM = (frozenset(_NOUNS[kind]) for kind in ("country", "region", "town", "firm"))
-_MINISTERS = ("minister of", "deputy minister of", "prime minister", "deputy prime minister", "ambassador")
+_STATES = (
+    "minister of",
+    "deputy minister of",
+    "prime minister",
+    "deputy prime minister",
+    "ambassador",
+    "consul",
+    "high commissioner",
+)
 _FAR = 6  # lines back to a body of the same noun
 _NEAR = 1  # lines back to what a pronoun means
 
@@ -69,15 +78,21 @@ def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Titl
 
 def _of_its_state(line: Line, index: int, title: Title) -> str | None:
     """As in "Moldova's deputy premier X and its Minister of Infrastructure, Y": the country told before."""
-    if title.meant != "its" or not title.office.startswith(_MINISTERS):
+    if title.meant != "its" or not title.office.startswith(_STATES):
         return None
-    for item in reversed(line.items[:index]):
-        value = item.value
+    for at in range(index - 1, -1, -1):
+        value = line.items[at].value
         if isinstance(value, Mention) and value.country is not None:
             return country_of(value.country)
-        if isinstance(value, Place) and value.form == "name":
+        if isinstance(value, Place) and (value.form == "name" or _acts(line, at)):
             return country_of(value.code)
     return None
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell a capital that stands for its government: "Lima recalled its ambassador"."""
+    subject = not at or line.shape[at - 1] in ",;&" or line.shape[at - 1] in "Tr"
+    return subject and (is_verb(line, at + 1) or line.items[at + 1].word in cues().auxiliaries)
 
 
 def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | Body | None:

@@ -48,6 +48,12 @@ def _shared_nouns() -> Phrases:
 
 
 @cache
+def _complete() -> frozenset[str]:
+    """The last words of the shared bodies that have none of the keywords: "strategic dialogue"."""
+    return frozenset(noun.split()[-1] for noun in toml("bodies")["complete"])
+
+
+@cache
 def _documents() -> frozenset[str]:
     """The nouns of documents: after one of them "Economic Partnership" is no organisation."""
     return frozenset(toml("documents")["types"]) | {"agreements"}
@@ -55,7 +61,7 @@ def _documents() -> frozenset[str]:
 
 def mark_bodies(line: Line, text: str) -> None:
     """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
-    if not any(map(line.shape.__contains__, "KcLJ")):
+    if not any(map(line.shape.__contains__, "KcLJ")) and _complete().isdisjoint(line.words):
         return
     _open(line)
     for pattern, shared in ((_SHARED, True), (_NAMED, False)):

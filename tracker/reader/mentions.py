@@ -26,6 +26,7 @@ class Mention(NamedTuple):
     titles: tuple[Title, ...]
     country: str | None
     peer: bool = False  # "his counterpart": holds what the person before him holds, of his own country
+    kin: Person | None = None  # whose predecessor, successor or deputy he is
 
 
 class Unnamed(NamedTuple):

@@ -34,7 +34,9 @@ def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[C
     """Yield the clues of a line's persons to each other; `before` is whom "he" means."""
     for number, (index, mention) in enumerate(found):
         earlier = found[number - 1] if number else None
-        if mention.peer or any(title.peer for title in mention.titles):
+        if mention.kin is not None:
+            yield Clue(mention.person, CERTAIN, other=mention.kin)
+        elif mention.peer or any(title.peer for title in mention.titles):
             yield from _apart(mention.person, _partner(line, found[:number], index) or before, CERTAIN)
         elif earlier is not None and earlier[1].person is not mention.person and _is_colleague(line, index):
             yield Clue(mention.person, STRONG, other=earlier[1].person)

@@ -40,11 +40,10 @@ def tokens_of(name: str) -> tuple[str, ...]:
 class People:
     """All persons of one article, found by the words of their names."""
 
-    __slots__ = ("by_token", "latest", "persons")
+    __slots__ = ("by_token", "persons")
 
     def __init__(self) -> None:
         self.persons: list[Person] = []
-        self.latest: Person | None = None  # the first with a title in the line before
         self.by_token: dict[str, list[Person]] = {}
 
     def named(self, name: str) -> Person:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue
 from tracker.reader.coordination import listed_with
 from tracker.reader.cues import cues
@@ -50,6 +51,8 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         for title in mention.titles:
             if title.to is not None:
                 yield Clue(person, -STRONG, title.to)
+            if isinstance(title.owner, Body) and not title.owner.shared and len(title.owner.places) == 1:
+                yield Clue(person, STRONG, title.owner.places[0])
         yield from _in_order(story, line, found, number)
         yield from _of_relations(line, number, index, mention)
         yield from _of_trip(line, index, mention)

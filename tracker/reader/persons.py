@@ -11,6 +11,7 @@ from tracker.reader.items import Item, Line
 from tracker.reader.mentions import (
     AT_RIGHT,
     Found,
+    Mention,
     Names,
     Unnamed,
     beside,
@@ -22,7 +23,6 @@ from tracker.reader.mentions import (
 )
 from tracker.reader.people import People
 from tracker.reader.plurals import plural_persons
-from tracker.reader.relations import related
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of
 from tracker.reader.title_words import is_head
@@ -45,7 +45,6 @@ def mark_persons(line: Line, people: People) -> None:
     found = _titled(line, people)
     for each in found:
         each.value.person.held = each.value.titles or each.value.person.held
-    people.latest = next((each.value.person for each in found if each.value.titles), None)
     merge(line, found)
     if not found:
         line.reshape()  # titles without a name stand there, too
@@ -135,6 +134,11 @@ def _titled(line: Line, people: People) -> list[Found]:
     for group in _groups(line):
         if found and group[0].first < found[-1].last:
             continue
+        if _of_both(line, found, group[-1]):
+            held = group[-1]._replace(plural=False)
+            found[-2:] = [each._replace(value=_with(each.value, held)) for each in found[-2:]]
+            found[-1] = found[-1]._replace(last=held.last)
+            continue
         owner = counterparts.get(group[0].first)
         made = plural_persons(line, group, people) if group[-1].plural else None
         if made is None:
@@ -153,11 +157,23 @@ def _titled(line: Line, people: People) -> list[Found]:
     _keep_unnamed(line, unnamed, found)
     found += [
         *plain_counterparts(line, found, people, names),
-        *related(line, found, people, names),
         *other_side(line, found, people, names),
     ]
     found.sort()
     return found
+
+
+def _of_both(line: Line, found: list[Found], title: Title) -> bool:
+    """As in "Deputy Premiers X and Y, co-chairs of the commission": a title of the two just named."""
+    if not title.plural or title.scope != "body" or len(found) < 2 or title.owner is None:
+        return False
+    one, other = found[-2:]
+    joined = line.shape[one.last : other.first] in {"&", ",&", "&d", ",&d"}
+    return joined and line.shape[other.last : title.first] == ","
+
+
+def _with(mention: Mention, title: Title) -> Mention:
+    return mention._replace(titles=(*mention.titles, title))
 
 
 def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:

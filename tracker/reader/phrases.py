@@ -24,7 +24,7 @@ class Phrases:
         sizes: dict[tuple[str, ...], set[int]] = {}
         self._terms: dict[tuple[str, ...], Term] = {}
         for term, (shape, kind, value) in terms.items():
-            words = tuple(term.split())
+            words = tuple(term.replace("'s", " 's").split())  # as tokens part them
             self._terms[words] = Term(words, shape, kind, value)
             sizes.setdefault(words[:2], set()).add(len(words))
         self._sizes = {opening: sorted(found, reverse=True) for opening, found in sizes.items()}

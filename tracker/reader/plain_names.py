@@ -10,6 +10,7 @@ from tracker.reader.people import People
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
 SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
 TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
+IS = frozenset({"is", "was", "being", "remains", "became"})
 _TWO = 2
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 

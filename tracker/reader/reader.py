@@ -23,9 +23,11 @@ from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_persons
 from tracker.reader.plain_names import mark_described, mark_known
+from tracker.reader.predicated import mark_predicated
 from tracker.reader.publishers import Publisher
 from tracker.reader.publishers import publisher as publisher_of
 from tracker.reader.referents import refer
+from tracker.reader.relations import mark_related
 from tracker.reader.rows import row
 from tracker.reader.scan import scan
 from tracker.reader.sections import sections
@@ -119,6 +121,8 @@ class Reader:
         for line, following in pairwise(story.lines):
             if line.role == "body":
                 mark_described(line, following, story.people)
+        mark_related(story.lines, story.people)
+        mark_predicated(story.lines, story.people)
         name_owners(story.lines)
         give_countries(story, country, publisher)
 

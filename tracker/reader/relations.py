@@ -1,50 +1,99 @@
 """Persons told by another's office: "her predecessor X", "the minister and his deputy, Y"."""
 
 import re
+from collections.abc import Iterator, Sequence
 
-from tracker.domain.facts import Party
+from msgspec.structs import replace
+
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import NAME, Found, Mention, Names, name_at
-from tracker.reader.people import People
+from tracker.reader.mentions import NAME, Found, Mention, is_word, merge, name_at
+from tracker.reader.people import People, Person
+from tracker.reader.plain_names import IS
 from tracker.reader.titles import Title
 
-_RELATED = re.compile(rf"d(?P<noun>[REk]),?(?:h\.?)*(?P<name>{NAME})")
-_AFTER_NAME = re.compile(rf"(?P<name>{NAME}),d(?P<noun>[REk])(?=[,.;&)]|$)")  # "Hayk Harut, his deputy, …"
-_OF_NAME = re.compile(rf"(?P<whose>{NAME})s(?P<noun>[REk]),?(?:h\.?)*(?P<name>{NAME})")  # "Kowalik's deputy, Y"
 _NOUNS: dict[str, list[str]] = toml("titles")["relations"]
+WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
 _HIS = frozenset({"his", "her"})
-_WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
+_NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFg])?"  # "former deputy", "predecessor in the post"
+_WHO = rf",?(?:d(?=h))?(?:h\.?)*(?P<name>X|{NAME})"
+_RELATED = re.compile(rf"d{_NOUN}(?P<is>k)?{_WHO}")
+_AFTER_NAME = re.compile(rf"(?P<name>X|{NAME}),d{_NOUN}(?=[,.;)&-]|$)")  # "Hayk Harut, his deputy, …"
+_OF_NAME = re.compile(rf"(?P<whose>X|{NAME})s{_NOUN}{_WHO}")  # "Kowalik's deputy, Y"
+_OF_WHOM = re.compile(rf"X,?d[RA]*(?P<noun>[REk])[to]{_WHO}")  # "X, the successor to Y"
+_INVERSE = {"successor": "predecessor", "predecessor": "successor"}
+_FAR = 2  # lines back to whom "his" means
 
 
-def related(line: Line, found: list[Found], people: People, names: Names) -> list[Found]:
-    """Return who is told by the office of the person before him; `found` are the persons with titles."""
-    if _WORDS.isdisjoint(line.words):
-        return []
-    made: list[Found] = []
-    for match in (*_RELATED.finditer(line.shape), *_AFTER_NAME.finditer(line.shape)):
-        before = next((each for each in reversed(found) if each.last <= match.start() and each.value.titles), None)
-        whose = line.items[match.start() if match.re is _RELATED else match.start("noun") - 1].word
-        if before is None and match.start() == 0 and match.re is _RELATED and people.latest is not None:
-            if whose in _HIS and match.start("name") not in names.taken:  # "Her deputy, X, …"
-                made += _made(line, match, people, people.latest.held, people.latest.country)
+def mark_related(lines: Sequence[Line], people: People) -> None:
+    """Give a title to each who is told by the office of another; persons with titles of their own are marked."""
+    for number, line in enumerate(lines):
+        if WORDS.isdisjoint(line.words) or line.role in {"headline", "heading"}:
             continue
-        if before is not None and whose in _HIS and match.start("name") not in names.taken:
-            made += _made(line, match, people, before.value.titles, before.value.country)
-    for match in _OF_NAME.finditer(line.shape):
-        known = people.find(name_at(line, *match.span("whose")))
-        if known is not None and known.held and match.start("name") not in names.taken:
-            made += _made(line, match, people, known.held, None)
-    return made
+        found: dict[int, Found] = {}
+        for each in _related(line, lines[max(0, number - _FAR) : number], people):
+            found.setdefault(each.first, each)
+        for at in list(found):
+            if line.shape[at] == "X":
+                line.items[at] = replace(line.items[at], value=found.pop(at).value)
+        line.forget()
+        merge(line, list(found.values()))
 
 
-def _made(
-    line: Line, match: re.Match[str], people: People, held: tuple[Title, ...], country: Party | None
-) -> list[Found]:
-    noun = line.items[match.start("noun")].word
-    titles = tuple(title for each in held if (title := _of(noun, each)) is not None)[-1:]
-    person = people.named(name_at(line, *match.span("name")))
-    return [Found(*match.span("name"), Mention(person, titles, country))] if titles else []
+def _related(line: Line, before: Sequence[Line], people: People) -> Iterator[Found]:
+    for pattern in (_OF_WHOM, _OF_NAME, _RELATED, _AFTER_NAME):
+        for match in pattern.finditer(line.shape):
+            noun = line.items[match.start("noun")].word
+            if noun not in WORDS or (match.re is _RELATED and match["is"] and not _is(line, match.start("is"))):
+                continue
+            whose = _whose(line, match, before, people)
+            if whose is not None:
+                yield from _made(line, match, people, whose, _INVERSE.get(noun, "") if pattern is _OF_WHOM else noun)
+
+
+def _is(line: Line, at: int) -> bool:
+    return line.items[at].word in IS
+
+
+def _whose(line: Line, match: re.Match[str], before: Sequence[Line], people: People) -> Person | None:
+    """Whose predecessor or deputy it is."""
+    if match.re is _OF_WHOM:
+        return _person(line, match.start())
+    if match.re is _OF_NAME:
+        at = match.start("whose")
+        return _person(line, at) or people.find(name_at(line, *match.span("whose")))
+    owner = match.start("noun") - 1
+    while line.shape[owner] in "RA":
+        owner -= 1
+    if line.items[owner].word not in _HIS:
+        return None
+    last = match.start("name") if match.re is _AFTER_NAME else owner
+    told = [person for at, _ in line.tags("X") if at < last and (person := _person(line, at)) is not None]
+    if told:
+        return told[-1]
+    for earlier in reversed(before):
+        subject = re.search("X|NN", earlier.shape)
+        if subject is not None:
+            return _person(earlier, subject.start())
+    return None
+
+
+def _person(line: Line, at: int) -> Person | None:
+    """The person at an item, if a title of his is known."""
+    value = line.items[at].value
+    return value.person if isinstance(value, Mention) and value.person.held else None
+
+
+def _made(line: Line, match: re.Match[str], people: People, whose: Person, noun: str) -> Iterator[Found]:
+    first, last = match.span("name")
+    titles = tuple(title for each in whose.held if (title := _of(noun, each)) is not None)[-1:]
+    known = line.items[first].value
+    if not titles or (isinstance(known, Mention) and known.titles) or is_word(line, first, last):
+        return
+    person = known.person if isinstance(known, Mention) else people.named(name_at(line, first, last))
+    if person is not whose and not person.held:
+        person.held = titles
+        yield Found(first, last, Mention(person, titles, None, kin=whose))
 
 
 def _of(noun: str, title: Title) -> Title | None:

@@ -12,6 +12,7 @@ from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
 _NAMED_NEXT = frozenset("NIhp,(")
+_OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _PRESIDENTS = frozenset({"president", "vice president", "executive vice president"})
 
 
@@ -96,16 +97,11 @@ def small_body(items: Sequence[Item]) -> Body:
     return Body("".join(parts).strip(), shared=False, places=codes)
 
 
-def is_owned(line: Line, match: re.Match[str]) -> bool:
-    """Tell "its president", "his special adviser": an office of somebody, not of the state."""
-    return match["article"] is not None and line.items[match.start("article")].word in {
-        "its",
-        "their",
-        "his",
-        "her",
-        "our",
-        "my",
-    }
+def is_owned(line: Line, match: re.Match[str], head: Head) -> bool:
+    """Tell "its president", "his special adviser": an office of somebody, which need not be the state's."""
+    if match["article"] is None or line.items[match.start("article")].word not in _OWNERS:
+        return False
+    return head.scope not in {"region", "sending"} and head.office not in toml("titles")["of_states_alone"]["words"]
 
 
 def noun_before(line: Line, match: re.Match[str]) -> str:

@@ -146,7 +146,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if isinstance(said.owner, Body) and _is_cabinet(said.owner):
         served = f" of the {_cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
-    mine = said.owner is None and head.scope != "region" and is_owned(line, match) and not said.folio
+    mine = said.owner is None and is_owned(line, match, head) and not said.folio
     return Title(
         first=first,
         last=last,

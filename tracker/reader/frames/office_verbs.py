@@ -26,7 +26,8 @@ _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chair
 VERBS = frozenset(_HEADS) | frozenset(_HEADED) | _CO_CHAIR | _CO_CHAIRS
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
-_PERSONS = re.compile(r"X(?:(?:,&|&|,)d?(?:[PA]?s?C,?)?h*X)*")
+_PERSONS = re.compile(r"X(?:(?:,h)*(?:,&|&|,)d?(?:[PA]?s?C,?|[PA]s)?(?:h\.?)*X)*")
+_ARE = frozenset({"are", "were", "as"})
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
@@ -132,7 +133,8 @@ def _body_in(line: Line, story: Story) -> Body | None:
 
 def _subjects(line: Line, index: int) -> list[int]:
     """Who stands before "co-chaired", and who after its "with"."""
-    before = [match for match in _PERSONS.finditer(line.shape, 0, index) if index - match.end() < _NEAR]
+    last = _before_inserted(line, index)
+    before = [match for match in _PERSONS.finditer(line.shape, 0, last) if last - match.end() < _NEAR]
     if not before:
         return []
     chairs = _listed(line, before[-1].start())
@@ -143,11 +145,22 @@ def _subjects(line: Line, index: int) -> list[int]:
     return chairs
 
 
+def _before_inserted(line: Line, index: int) -> int:
+    """Where a subject ends that something stands behind: "X and Y — the latter also director of B — co-chaired"."""
+    closing = line.shape[index - 1 : index]
+    opening = {")": "(", "-": "-", ",": ",r"}.get(closing, "") if index else ""
+    at = line.shape.rfind(opening, 0, index - 1) if opening else -1
+    return at if at > 0 else index
+
+
 def _beside(line: Line, index: int) -> list[int]:
     """As in "with X and Y as its co-chairs", "under the co-chairmanship of X and Y", "the co-chairs, X and Y"."""
     before = list(_PERSONS.finditer(line.shape, max(0, index - 9), index))
     after = _PERSONS.search(line.shape, index, index + 12)
     first = _PERSONS.search(line.shape, 0, index) if line.items[index - 1].word == "as" else None
+    told = [at for at, _ in line.tags("X") if at < index]
+    if line.items[index - 1 - (line.shape[index - 1] == "d")].word in _ARE and len(told) == 2:
+        return told  # "X, the minister, and Y, an adviser, are the co-chairs"
     for listed in (*before[-1:], after, first):  # the first are those who "met as co-chairs of the commission"
         persons = _listed(line, listed.start()) if listed is not None else []
         if len(persons) == 2:

@@ -1,0 +1,128 @@
+"""Titles that the verb of a clause gives to its subject: "X, who left trade in May and is now premier"."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from tracker.domain.places import country_of
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, found_as, is_word, merge, name_at
+from tracker.reader.people import People, Person
+from tracker.reader.titles import Title
+
+_VERBS: dict[str, list[str]] = toml("titles")["verbs"]
+_HOLDS, _HELD, _GIVEN = (frozenset(_VERBS[kind]) for kind in ("holds", "held", "given"))
+_HELPS, _NOW, _ONCE = (frozenset(_VERBS[kind]) for kind in ("helps", "adverbs_now", "adverbs_past"))
+_BEGINS, _ENDS = (frozenset(_VERBS[kind]) for kind in ("begins_as", "ends_as"))
+_TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
+_SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
+_FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
+_TWO = 2
+
+
+def mark_predicated(lines: Sequence[Line], people: People) -> None:
+    """Give each title without a name to the subject of the verb that gives it, where this is a person's name."""
+    for line in lines:
+        if line.role in {"headline", "heading"} or "W" not in line.shape:
+            continue
+        made: list[Found] = []
+        for at, item in list(line.tags("W")):
+            if isinstance(item.value, Unnamed) and not any(title.plural for title in item.value.titles):
+                each = _given(line, at, item.value.titles, people)
+                if each is not None:
+                    made.append(each)
+        merge(line, [each for each in made if line.shape[each.first] != "X"])
+
+
+def _given(line: Line, at: int, titles: tuple[Title, ...], people: People) -> Found | None:
+    """Put the titles at an item into the mention of whom a verb gives them to; a name without one is returned."""
+    told = _told(line, _start(line, at))
+    if told is None:
+        return None
+    last, former = told
+    subject = _subject(line, last)
+    if subject is None:
+        return None
+    first, last = subject
+    known = line.items[first].value
+    before = known.titles if isinstance(known, Mention) else ()
+    more = tuple(title._replace(former=title.former or former) for title in titles)
+    person = known.person if isinstance(known, Mention) else people.named(name_at(line, first, last))
+    if not _fits(person, known.country if isinstance(known, Mention) else None, (*before, *more)):
+        return None
+    line.change(at, replace(line.items[at], shape="k", kind="word", value=None))
+    found = found_as(first, last, person, (*before, *more))
+    if isinstance(known, Mention):
+        line.items[first] = replace(line.items[first], value=known._replace(titles=found.value.titles))
+    person.held = person.held or more
+    return found
+
+
+def _fits(person: Person, country: str | None, titles: Sequence[Title]) -> bool:
+    """Tell whether one person can hold these: those of the state are of one country."""
+    owners = {country_of(title.owner) for title in titles if isinstance(title.owner, str)} | {country}
+    return len(owners - {None}) < _TWO and bool(person.name)
+
+
+def _start(line: Line, at: int) -> int:
+    """Where a title begins whose head stands at an item."""
+    while at and (line.shape[at - 1] in _TITLE or (line.shape[at - 1] == "&" and line.shape[at] in "Fg")):
+        at -= 1
+        if line.items[at].word in _SINGLE:
+            break
+    return at
+
+
+def _told(line: Line, start: int) -> tuple[int, bool] | None:
+    """Return where the subject ends of what gives the title that begins here, and whether that is past."""
+    words: set[str] = set()
+    at = start
+    while at and (line.shape[at - 1] == "T" or _is_group(line.items[at - 1].word)):
+        at -= 1
+        words.add(line.items[at].word)
+    if words & (_HOLDS | _HELD | _GIVEN):
+        return at, words.isdisjoint(_HOLDS | _GIVEN) or ("had" in words and words.isdisjoint(_GIVEN))
+    apposed = at > 1 and line.shape[at - 1] == ","
+    if "as" in words:
+        verb = next(
+            (each for each in range(at - 1, max(-1, at - _FAR), -1) if line.items[each].word in _BEGINS | _ENDS), None
+        )
+        if verb is not None and not re.search("[;:r&]", line.shape[verb:at]):
+            return _before_helpers(line, verb), line.items[verb].word in _ENDS
+        return (at, False) if line.shape[at - 1 : at] == "r" and words == {"as"} else None
+    if apposed and words & _ONCE:
+        return at - 1, True
+    return (at - 1, False) if apposed and words & _NOW else None
+
+
+def _is_group(word: str) -> bool:
+    return word in _HOLDS or word in _HELD or word in _GIVEN or word in _HELPS or word in _NOW or word in _ONCE
+
+
+def _before_helpers(line: Line, at: int) -> int:
+    while at and (line.items[at - 1].word in _HELPS or line.items[at - 1].word in _NOW or line.shape[at - 1] == "T"):
+        at -= 1
+    return at
+
+
+def _subject(line: Line, last: int) -> tuple[int, int] | None:
+    """The name that ends at an item, past "who"; of a second verb, that of the clause's first one."""
+    if last and line.shape[last - 1] == "r":
+        return _name(line, last - 1 - (line.shape[last - 2 : last - 1] == ","))
+    if last and line.shape[last - 1] == "&":
+        relative = line.shape.rfind("r", max(0, last - _FAR), last)
+        free = relative > 0 and "X" not in line.shape[relative:last] and line.items[relative].word == "who"
+        return _name(line, relative - (line.shape[relative - 1] == ",")) if free else None
+    return _name(line, last)
+
+
+def _name(line: Line, last: int) -> tuple[int, int] | None:
+    if last and line.shape[last - 1] == "X":
+        return last - 1, last
+    for match in NAMES.finditer(line.shape, max(0, last - _FAR), last):
+        first, end = match.span("name")
+        if end == last and end - first >= _TWO and not is_word(line, first, end):
+            return first, end
+    return None
