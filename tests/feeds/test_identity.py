@@ -2,7 +2,8 @@
 
 import pytest
 
-from tracker.feeds.addresses import folded, host_of, shown
+from tracker.domain.addresses import redacted
+from tracker.feeds.addresses import folded, host_of
 from tracker.feeds.entries import Entry
 from tracker.feeds.identity import names_of
 
@@ -58,4 +59,4 @@ def test_what_is_no_address_harms_nothing(broken):
     """Feeds hold anything."""
     assert folded(broken) == broken
     assert isinstance(host_of(broken), str)
-    assert isinstance(shown(broken), str)
+    assert isinstance(redacted(broken), str)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.context import engine_of, settings_of, start_logging
+from tracker.domain.addresses import redacted
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -52,7 +53,7 @@ def add(
     from tracker.cli.judging import login_name
     from tracker.domain.feeds import Feed, feed_id
     from tracker.feeds import following
-    from tracker.feeds.addresses import shown, web_address
+    from tracker.feeds.addresses import web_address
     from tracker.feeds.workers import Workers
     from tracker.fetch.fetcher import fetcher
 
@@ -71,7 +72,7 @@ def add(
         id=feed_id(found), url=found, title=title, home=publishers, full_text=full_text, allow_private=allow_private
     )
     following.add(engine, feed, by=by or login_name(), now=clock(), own_title=own_title)
-    typer.echo(f"added {shown(found)} as feed {feed.id}")
+    typer.echo(f"added {redacted(found)} as feed {feed.id}")
 
 
 @app.command("list")
@@ -140,11 +141,10 @@ def remove(context: typer.Context, feed: Name, *, by: By = None) -> None:
     from tracker.cli.context import clock
     from tracker.cli.judging import login_name
     from tracker.feeds import following
-    from tracker.feeds.addresses import shown
 
     settings = settings_of(context)
     gone = following.remove(engine_of(settings), feed, settings=settings, by=by or login_name(), now=clock())
-    typer.echo(f"removed {shown(gone.url)}")
+    typer.echo(f"removed {redacted(gone.url)}")
 
 
 @app.command()
@@ -155,10 +155,9 @@ def pause(context: typer.Context, feed: Name) -> None:
     """
     from tracker.cli.context import clock
     from tracker.feeds import following
-    from tracker.feeds.addresses import shown
 
     paused = following.pause(engine_of(settings_of(context)), feed, now=clock())
-    typer.echo(f"paused {shown(paused.url)}")
+    typer.echo(f"paused {redacted(paused.url)}")
 
 
 @app.command()
@@ -169,10 +168,9 @@ def resume(context: typer.Context, feed: Name) -> None:
     """
     from tracker.cli.context import clock
     from tracker.feeds import following
-    from tracker.feeds.addresses import shown
 
     resumed = following.resume(engine_of(settings_of(context)), feed, now=clock())
-    typer.echo(f"resumed {shown(resumed.url)}")
+    typer.echo(f"resumed {redacted(resumed.url)}")
 
 
 @app.command()

@@ -1,8 +1,9 @@
-"""What is compared of addresses, what may be shown of them, and whose door they lead to."""
+"""What is compared of addresses, and whose door they lead to."""
 
 from functools import lru_cache
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from tracker.domain.addresses import redacted
 from tracker.domain.errors import UsageError
 
 # What advertisers and counters append; it says how somebody came, not where he is.
@@ -45,17 +46,6 @@ def host_of(address: str) -> str:
     return f"{(parts.hostname or '').rstrip('.')}:{port}"
 
 
-def shown(address: str) -> str:
-    """Return an address as people and log lines may see it: without user and password."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return address
-    if "@" not in parts.netloc:
-        return address
-    return parts._replace(netloc=f"***@{parts.netloc.rpartition('@')[2]}").geturl()
-
-
 def web_address(text: str) -> str:
     """Return what somebody typed as an address; one without a scheme gets https.
 
@@ -70,7 +60,7 @@ def web_address(text: str) -> str:
     except ValueError:
         sound = False
     if not sound or any(character.isspace() for character in whole):
-        raise UsageError(f"{shown(text)!r} is no web address; write https://…")
+        raise UsageError(f"{redacted(text)!r} is no web address; write https://…")
     return whole
 
 

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 
+from tracker.domain.addresses import redacted
 from tracker.domain.articles import Article, Dating, article_id, headed
 from tracker.domain.feeds import Feed
-from tracker.feeds.addresses import shown
 from tracker.feeds.dating import judged
 from tracker.feeds.entries import Entry, Page
 
@@ -28,7 +28,7 @@ def article_of(entry: Entry, page: Page | None, *, feed: Feed, own_title: str | 
         published=_day(dating),
         byline=entry.byline or (page.byline if page else None),
         url=entry.link,
-        source=f"feed {feed.title or own_title or shown(feed.url)}",
+        source=f"feed {feed.title or own_title or redacted(feed.url)}",
         home=feed.home,
         fetched=now,
         feed=feed.id,

@@ -9,9 +9,10 @@ import msgspec
 import structlog
 from sqlalchemy import Engine
 
+from tracker.domain.addresses import redacted
 from tracker.domain.errors import FeedError
 from tracker.domain.feeds import Feed
-from tracker.feeds.addresses import host_of, shown
+from tracker.feeds.addresses import host_of
 from tracker.feeds.articles import article_of
 from tracker.feeds.comparing import Comparison, digests
 from tracker.feeds.courtesy import ACCEPT, Courtesy
@@ -174,7 +175,7 @@ class Asker:
             reason = _told(url, answer)
         except FeedError as error:
             reason = str(error)
-        logger.info("no further page", feed=feed.id, url=shown(url), reason=reason)
+        logger.info("no further page", feed=feed.id, url=redacted(url), reason=reason)
         return None
 
 
@@ -184,5 +185,5 @@ def _told(url: str, answer: Answer) -> str:
     except ValueError:
         phrase = ""
     if answer.status == 304:
-        return f"{shown(url)}: 304 Not Modified, though nothing was said of what is known; it is asked again later"
-    return f"{shown(url)}: {answer.status}{phrase}; it is asked again later"
+        return f"{redacted(url)}: 304 Not Modified, though nothing was said of what is known; it is asked again later"
+    return f"{redacted(url)}: {answer.status}{phrase}; it is asked again later"

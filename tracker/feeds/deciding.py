@@ -8,10 +8,11 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from tracker.domain.addresses import redacted
 from tracker.domain.articles import Article, ArticleId
 from tracker.domain.events import FeedEvent, FeedGone, FeedMoved, FeedReturned
 from tracker.domain.feeds import Feed, FeedId
-from tracker.feeds.addresses import host_of, shown, upgraded
+from tracker.feeds.addresses import host_of, upgraded
 from tracker.feeds.rows import Item, Poll, Silence
 from tracker.feeds.timing import (
     DAY_S,
@@ -101,7 +102,7 @@ def failed(
         gone = True
     if gone:
         due_us = max(due_us, _after(feed.id, poll, MONTH_S, now_us))
-    error = " ".join(error.replace(feed.url, shown(feed.url)).split())[:_LONGEST_ERROR]
+    error = " ".join(redacted(error).split())[:_LONGEST_ERROR]
     return Decision(
         poll=msgspec.structs.replace(
             poll,
@@ -115,7 +116,7 @@ def failed(
             gone_seen=seen,
             gone_us=gone_us,
         ),
-        report=Report(feed=feed.id, url=shown(feed.url), status=status, error=error, failed=True, fault=fault),
+        report=Report(feed=feed.id, url=redacted(feed.url), status=status, error=error, failed=True, fault=fault),
         events=events,
         silences=silences,
     )
@@ -129,7 +130,7 @@ def unchanged(feed: Feed, poll: Poll, answer: Answer, *, every_s: int, now: date
     after = msgspec.structs.replace(
         after, interval_s=slower(poll.interval_s, every_s), error=malformed, **validators(poll, answer)
     )
-    report = Report(feed=feed.id, url=shown(feed.url), status=answer.status, known=held)
+    report = Report(feed=feed.id, url=redacted(feed.url), status=answer.status, known=held)
     return Decision(poll=after, report=report, events=events)
 
 

@@ -7,10 +7,11 @@ from http import HTTPStatus
 import msgspec
 from sqlalchemy import Connection, Engine
 
+from tracker.domain.addresses import redacted
 from tracker.domain.errors import NotAFeed, NotFound, UsageError, WrongExpectedVersion
 from tracker.domain.events import FeedAdded, FeedEvent, FeedRemoved, feed_of
 from tracker.domain.feeds import Feed, FeedId, feed_id, feed_stream
-from tracker.feeds.addresses import shown, web_address
+from tracker.feeds.addresses import web_address
 from tracker.feeds.courtesy import ACCEPT
 from tracker.feeds.deciding import ASKED, GONE, moved_to, unasked
 from tracker.feeds.due import Followed, followed
@@ -71,7 +72,9 @@ def require_new(engine: Engine, url: str) -> None:
     """
     for known in _followed(engine):
         if feed_id(url) in _ids(known):
-            raise UsageError(f"{shown(known.feed.url)} is followed already, as feed {known.feed.id}; nothing was done")
+            raise UsageError(
+                f"{redacted(known.feed.url)} is followed already, as feed {known.feed.id}; nothing was done"
+            )
 
 
 def add_all(engine: Engine, feeds: Iterable[Feed], *, by: str, now: datetime) -> int:
@@ -103,7 +106,7 @@ def remove(engine: Engine, name: str, *, settings: Settings, by: str, now: datet
     feed = named(engine, name).feed
     for file, listed in _configured(settings).values():
         if listed.id == feed.id:
-            raise UsageError(f"{shown(feed.url)} is listed in {file}; take it out there")
+            raise UsageError(f"{redacted(feed.url)} is listed in {file}; take it out there")
     _change(engine, [FeedRemoved(feed=feed.id, by=by)], now=now, also=lambda tx: drop_poll(tx, feed.id))
     return feed
 
@@ -135,7 +138,7 @@ def named(engine: Engine, name: str) -> Followed:
     """
     name = name.strip()
     known = _followed(engine)
-    by_address = [one for one in known if name in {one.feed.url, shown(one.feed.url)}]
+    by_address = [one for one in known if name in {one.feed.url, redacted(one.feed.url)}]
     found = by_address or [one for one in known if len(name) >= _ID_DIGITS and one.feed.id.startswith(name)]
     if not found and "." in name:
         found = [one for one in known if feed_id(web_address(name)) in _ids(one)]
@@ -189,9 +192,9 @@ def _follow_configured(engine: Engine, settings: Settings, now: datetime) -> Rec
     if every:
         _change(engine, every, now=now, also=also)
     return Reconciled(
-        added=tuple(shown(feed.url) for feed in added),
-        changed=tuple(shown(feed.url) for feed in changed),
-        removed=tuple(shown(one.feed.url) for one in removed),
+        added=tuple(redacted(feed.url) for feed in added),
+        changed=tuple(redacted(feed.url) for feed in changed),
+        removed=tuple(redacted(one.feed.url) for one in removed),
     )
 
 
@@ -199,7 +202,7 @@ async def _feed_at(fetch: Fetch, parser: Parser, url: str, *, allow_private: boo
     answer = await fetch(Request(url=url, accept=f"{ACCEPT}, text/html;q=0.5", allow_private=allow_private))
     if answer.status not in {200, 203}:
         phrase = HTTPStatus(answer.status).phrase if answer.status in set(HTTPStatus) else ""
-        raise NotAFeed(shown(url), f"it answers {answer.status} {phrase}".rstrip())
+        raise NotAFeed(redacted(url), f"it answers {answer.status} {phrase}".rstrip())
     content_type = answer.headers.get("content-type")
     body = Body(url=answer.url, content_type=content_type, data=answer.body, known=frozenset())
     parsed = await parser.feed(body)
@@ -244,7 +247,7 @@ def _set(engine: Engine, one: Followed, *, paused: str | None, now: datetime) ->
             due_us = poll.due_us if paused == ASKED else to_us(now)
             if change_poll(tx, one.feed.id, expected=poll.version, paused=paused, due_us=due_us):
                 return one.feed
-    raise UsageError(f"{shown(one.feed.url)} is being polled all the time; try again")
+    raise UsageError(f"{redacted(one.feed.url)} is being polled all the time; try again")
 
 
 def _configured(settings: Settings) -> dict[FeedId, tuple[str, Feed]]:

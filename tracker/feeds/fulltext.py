@@ -6,10 +6,11 @@ from datetime import datetime
 
 import structlog
 
+from tracker.domain.addresses import redacted
 from tracker.domain.articles import article_id
 from tracker.domain.errors import FeedError
 from tracker.domain.feeds import Feed, FeedId
-from tracker.feeds.addresses import folded, host_of, shown
+from tracker.feeds.addresses import folded, host_of
 from tracker.feeds.comparing import Seen
 from tracker.feeds.courtesy import Courtesy
 from tracker.feeds.deciding import silence_of
@@ -50,20 +51,21 @@ class Pages:
         private = feed.allow_private and host_of(url) == host_of(feed.url)
         if self._courtesy.silent_until_us(url):
             return None
+        told = logger.bind(feed=feed.id, url=redacted(url))
         try:
             if not await self._robots.allow(url, now=self._clock(), allow_private=private):
-                logger.info("no page", feed=feed.id, url=shown(url), reason="its server's robots.txt does not allow it")
+                told.info("no page", reason="its server's robots.txt does not allow it")
                 return None
             answer = await self._courtesy(Request(url=url, accept=ACCEPT, allow_private=private))
             if answer.status == 429:
                 silences.append(silence_of(answer, DAY_S, now=self._clock()))
                 self._courtesy.hush(silences[-1])
             if answer.status != 200 or answer.truncated:
-                logger.info("no page", feed=feed.id, url=shown(url), status=answer.status, truncated=answer.truncated)
+                told.info("no page", status=answer.status, truncated=answer.truncated)
                 return None
             return await self._parser.page(answer.url, answer.headers.get("content-type"), answer.body)
         except FeedError as error:
-            logger.info("no page", feed=feed.id, url=shown(url), reason=str(error))
+            told.info("no page", reason=str(error))
             return None
 
     def _walls(self, feed: Feed, wanted: Iterable[Seen], found: Mapping[bytes, Page | None]) -> Iterable[bytes]:
@@ -80,7 +82,7 @@ class Pages:
             places = [where for _, where in items] + ([remembered[text]] if text in remembered else [])
             remembered[text] = places[-1]
             if len({link for link, _ in places}) > 1 and len({title for _, title in places}) > 1:
-                logger.warning("one text for many pages", feed=feed.id, url=shown(feed.url), pages=len(items))
+                logger.warning("one text for many pages", feed=feed.id, url=redacted(feed.url), pages=len(items))
                 yield from (identity for identity, _ in items)
         while len(remembered) > _REMEMBERED:
             remembered.popitem(last=False)

@@ -10,10 +10,11 @@ import msgspec
 import structlog
 from sqlalchemy import Connection, Engine
 
+from tracker.domain.addresses import redacted
 from tracker.domain.errors import DatabaseError, LeaseLost
 from tracker.domain.events import FeedMoved
 from tracker.domain.feeds import FeedId, feed_id
-from tracker.feeds.addresses import host_of, shown
+from tracker.feeds.addresses import host_of
 from tracker.feeds.asking import Asker
 from tracker.feeds.courtesy import Courtesy, Sleep
 from tracker.feeds.deciding import Decision, Report, failed, unasked
@@ -139,7 +140,7 @@ class Poller:
             """Poll the feeds of one server, one after the other."""
             for one in some:
                 if until_us := self._courtesy.silent_until_us(one.feed.url):
-                    left_alone("left alone", feed=one.feed.id, url=shown(one.feed.url), until=str(from_us(until_us)))
+                    left_alone("left alone", feed=one.feed.id, url=redacted(one.feed.url), until=str(from_us(until_us)))
                     continue
                 async with self._places:
                     report = await self._poll_feed(one)
@@ -210,7 +211,7 @@ class Poller:
 def _tell(decision: Decision) -> None:
     """Write the log line of a poll."""
     report = decision.report
-    fields: dict[str, Any] = {"feed": report.feed, "url": shown(report.url), "status": report.status}
+    fields: dict[str, Any] = {"feed": report.feed, "url": redacted(report.url), "status": report.status}
     if report.failed:
         level = logger.error if report.fault else logger.warning
         level("not polled", **fields, failures=decision.poll.failures, reason=report.error)

@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime, timedelta
 import msgspec
 from sqlalchemy import Connection, func, select
 
+from tracker.domain.addresses import redacted
 from tracker.domain.articles import ArticleId, article_stream
 from tracker.domain.events import ArticleRecorded, FeedEvent
 from tracker.domain.feeds import FeedId, feed_stream
-from tracker.feeds.addresses import host_of, shown
+from tracker.feeds.addresses import host_of
 from tracker.feeds.due import Followed, followed
 from tracker.feeds.rows import Item, last_items, silences
 from tracker.log import store
@@ -120,7 +121,7 @@ def _state(one: Followed, counted: Mapping[FeedId, int], silent: Mapping[str, in
         next_us = max(poll.due_us, silent.get(host_of(feed.url), 0))
     return FeedState(
         id=feed.id,
-        url=shown(feed.url),
+        url=redacted(feed.url),
         title=feed.title or (poll.title if poll else None),
         home=feed.home,
         full_text=feed.full_text,
@@ -139,7 +140,7 @@ def _state(one: Followed, counted: Mapping[FeedId, int], silent: Mapping[str, in
         error=poll.error if poll else None,
         paused=poll.paused if poll else None,
         gone=one.gone,
-        moved_to=shown(poll.moved_to) if poll and poll.moved_to else None,
+        moved_to=redacted(poll.moved_to) if poll and poll.moved_to else None,
     )
 
 

@@ -6,10 +6,10 @@ from hashlib import sha256
 
 import msgspec
 
+from tracker.domain.addresses import redacted
 from tracker.domain.articles import Article, ArticleId
 from tracker.domain.events import FeedGapped
 from tracker.domain.feeds import Feed
-from tracker.feeds.addresses import shown
 from tracker.feeds.articles import article_of
 from tracker.feeds.comparing import TRIES, Comparison, Seen, digests
 from tracker.feeds.deciding import Decision, Replacement, Report, answered, paused_for_today, validators
@@ -127,7 +127,7 @@ def taken(feed: Feed, poll: Poll, brought: Brought, *, every_s: int, now: dateti
         events=events,
         report=Report(
             feed=feed.id,
-            url=shown(feed.url),
+            url=redacted(feed.url),
             status=answer.status,
             new=len(articles),
             changed=sum(step.replaces is not None for step in steps),
