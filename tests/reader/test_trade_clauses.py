@@ -13,10 +13,11 @@ PUBLISHED = date(2024, 3, 10)
 
 def _told(text: str, published: date | None = PUBLISHED) -> set[str]:
     """Each trade fact in short: measure, sides, goods, time, amount in millions, change."""
-    return {_short(fact) for fact in facts(text, "trade", published) if isinstance(fact, Trade)}
+    return {short(fact) for fact in facts(text, "trade", published) if isinstance(fact, Trade)}
 
 
-def _short(fact: Trade) -> str:
+def short(fact: Trade) -> str:
+    """A trade fact in one line."""
     amount = "-" if fact.amount is None else f"{fact.amount / 1_000_000:g}"
     change = "-" if fact.change_pct is None else f"{Decimal(fact.change_pct):+g}"
     return f"{fact.measure} {fact.reporter}-{fact.partner} {fact.scope.lower()} {fact.when} {amount} {change}"

@@ -135,6 +135,7 @@ class Story:
         self.flow_line: Line | None = None
         self.flow_money: Money | None = None  # the sum last told of trade: its currency and scale may be left out next
         self.total: Flow | None = None  # the turnover last told
+        self.sums: dict[tuple[str | None, ...], int] = {}  # of trade, by what they are of
         self.reporter: Party | None = None  # whose exports and imports were last told
         self.ranking: Ranking | None = None  # the order last told: "Sweden was third"
         self.given: tuple[Party, Party] | None = None  # who gave whom money last

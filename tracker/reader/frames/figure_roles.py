@@ -112,8 +112,8 @@ def is_prior(line: Line, at: int) -> bool:
     known = words()
     if before[-1] in known.priors or {"having", "been"} <= set(before[-3:]):
         return True
-    if before[-1] == "of" and before[-3:-2] == ["from"]:
-        return True  # "from a low of $60 million"
+    if before[-1] == "of" and before[-3:-2] == ["from"] and line.shape[at - 2] != "P":
+        return True  # "from a low of $60 million", not "imports from Ukraine of $60 million"
     return before[-1] in {"to", "with"} and bool(known.compared & set(before[-3:]))
 
 

@@ -23,6 +23,7 @@ _COMPARING_WORDS = frozenset(
     exceeded surpassed since exceeds exceeding surpassing surpasses than against versus vs above below vis-a-vis
     """.split()
 )
+_LINKING = frozenset({"while", "whereas", "but"})
 _NEAR = 8
 _SPELLED = re.compile(r"(?:19|20)\d\d|(?:last|this|current|present) (?:\w+ )?(?:year|fiscal)")
 _YEAR_BEFORE = re.compile(r"^(?:previous|preceding|prior) (?:calendar )?year$")
@@ -76,8 +77,9 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
     known = words()
     first = max(at - _COMPARING, clause.first)
     before = [item.word for item in line.items[first:at] if item.shape != "d"]
-    if not before:
-        return False
+    opens = not any(item.shape not in "d,;&" and item.word not in _LINKING for item in line.items[clause.first : at])
+    if not before or (opens and any(letter in FIGURES for letter in line.shape[at : clause.last])):
+        return False  # "; a year earlier they had amounted to $5 million"
     shape = line.shape[first:at]
     figure = max(shape.rfind(letter) for letter in FIGURES)
     time = shape.rfind("T")

@@ -59,13 +59,23 @@ def reporter_to(partner: Party, previous: Flow | None, story: Story) -> Party | 
     return told if told != partner else None
 
 
+_WORLDWIDE = frozenset({"overall", "worldwide", "globally"})
+
+
+def is_of_whole(spot: Spot) -> bool:
+    """Tell trade with everybody: "total exports", "exports worldwide"."""
+    line, head, first, _, _ = spot
+    opening = max(first, head.at - 4, *(line.shape.rfind(letter, 0, head.at) + 1 for letter in ",&"))
+    near = {item.word for item in line.items[opening : head.at]}  # not "of the total, Peru's exports"
+    after = [item.word for item in line.items[head.at + 1 : head.at + BEYOND]]
+    led = after[:1] in (["to"], ["from"], ["with"])
+    return (not led and not near.isdisjoint(words().whole)) or not _WORLDWIDE.isdisjoint(after)
+
+
 def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
     """Whom a country that is named alone trades with: the other one spoken of, none where its whole trade is told."""
-    line, head, first, _, previous = spot
-    opening = max(first, head.at - 4, line.shape.rfind(",", 0, head.at) + 1)  # "of the total, Peru's exports"
-    near = {item.word for item in line.items[opening : head.at]}
-    after = {item.word for item in line.items[head.at : head.at + BEYOND]}
-    if not near.isdisjoint(words().whole) or not after.isdisjoint({"overall", "worldwide", "globally"}):
+    line, previous = spot.line, spot.previous
+    if is_of_whole(spot):
         return None
     if previous is not None and reporter in (previous.reporter, previous.partner):
         return previous.partner if reporter == previous.reporter else previous.reporter

@@ -6,6 +6,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.flow_carried import (
     is_done_to_goods,
+    is_of_whole,
     near_words,
     partner_of,
     region_of,
@@ -145,6 +146,8 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if partner is None and reporter is None:
         if previous is None or is_done_to_goods(spot):
             return None
+        if previous.measure != "turnover" and is_of_whole(spot):
+            return None  # "exports to Chile rose … Total exports were"
         reporter, partner = turned(previous, story)
         if reporter is not None and "country" in near_words(spot):
             reporter = country_of(reporter) or reporter  # "the country's exports", after those of a province

@@ -3,17 +3,20 @@
 from functools import cache
 
 from tracker.reader.cues import is_verb, items_word
-from tracker.reader.frames.clauses import FIGURES, Clause
+from tracker.reader.frames.clauses import FIGURES, Clause, is_finite
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 
 ALL = "all"
 UNTOLD = "?"  # "these products"
+_EXCEPT = frozenset({"excluding", "except", "excepting", "barring"})
 _POINTING = frozenset({"these", "those", "such"})
 _POINTED = frozenset({"them", "these", "those", "which"})
 _PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
 _MOST = 6
+_LONGEST = 12  # items of a list of goods
 _STOP = frozenset(
     """
     between by from to for worth put up down two both last this which according over into made the year out with
@@ -32,6 +35,7 @@ _NO_NOUNS = ("ly", "ing", "ed", "est")
 _WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
+_SAYING = frozenset({"alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus"})
 _OPENING = frozenset({"while", "whereas", "but", "including", "with", "of", "which"})
 
 
@@ -41,6 +45,10 @@ def goods_of(line: Line, at: int, last: int) -> str:
     near = {item.word for item in items[max(0, at - 3) : at + 3]}
     if "non-oil" in near:
         return "non-oil"
+    if not _EXCEPT.isdisjoint(item.word for item in items[max(0, at - _LONGEST) : at + 3]):
+        return UNTOLD  # "Excluding diamonds, exports were"
+    if items[at].word.startswith("re-"):
+        return items[at].word
     if [item.word for item in items[at + 1 : at + 3]] == ["item", ":"]:
         end = next((index for index in range(at + 3, len(items)) if line.shape[index] in ",$;"), len(items))
         return written(line, at + 3, end) if end > at + 3 else ALL
@@ -133,19 +141,15 @@ def _subject(line: Line, first: int, figure: int) -> str | None:
     start = first
     while start < figure and (line.shape[start] in ",&;()dT-:." or line.items[start].word in _OPENING):
         start += 1
-    end = start
-    while end < figure and (
-        is_goods(line, end) or (end > start and line.shape[end] in "&," and is_goods(line, end + 1))
-    ):
-        end += 1
-    if end == start:
+    start, end = phrase_at(line, start)
+    if not start < end <= figure or not says(line, end, figure):
         return None
-    verb = line.items[end].word if end < figure else ""
-    bare = line.shape[end:figure].strip("d-:") == ""
-    if not bare and verb not in words().earning:
-        return None
-    text = written(line, start, end)
-    return None if text.lower() in _ALL_GOODS else text
+    return written(line, start, end)
+
+
+def says(line: Line, at: int, figure: int) -> bool:
+    """Tell whether what stands from an item on says how much of the goods before it: a verb, a bracket, "by"."""
+    return at == figure or line.shape[at] in "(:-" or line.items[at].word in _SAYING or is_finite(line, at)
 
 
 def has_own_subject(line: Line, first: int, figure: int) -> bool:
@@ -193,6 +197,42 @@ def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
         return None  # "from the East African nation worth …"
     text = written(line, first, last + 1)
     return ALL if text.lower() in _ALL_GOODS else text
+
+
+@cache
+def known_goods() -> frozenset[str]:
+    """The nouns of goods.toml."""
+    return frozenset(word for words_of in toml("goods").values() for word in words_of)
+
+
+def phrase_at(line: Line, start: int) -> tuple[int, int]:
+    """Return where goods of a known name stand from an item on: "dried fruits and nuts", "Turkmen oil products".
+
+    The last word of a name is what is traded, so that "electricity demand" is none; nothing is from an item to itself.
+    """
+    first = start
+    while line.shape[first : first + 1] in {"d", "A"}:
+        first += 1
+    end = at = opening = first
+    while at < len(line.items) and at - first < _LONGEST:
+        word = line.items[at].word
+        if line.shape[at] in "kgcFN" and (word in known_goods() or (word in _PRODUCTS and at > opening)):
+            at = end = at + 1
+        elif end == at > first and line.shape[at] in "&,":
+            at += 1 + (line.shape[at : at + 2] == ",&")
+            opening = at
+            if not _is_modifier(line, at) and items_word(line, at) not in known_goods():
+                break
+        elif _is_modifier(line, at):
+            at += 1
+        else:
+            break
+    return (first, end) if end == first or not is_goods(line, end) else (first, first)
+
+
+def _is_modifier(line: Line, at: int) -> bool:
+    """Tell a word that may stand before what is traded: "frozen", "agricultural", "dried"."""
+    return is_goods(line, at) or (line.shape[at : at + 1] in {"k", "N"} and line.items[at].word.endswith("ed"))
 
 
 def is_goods(line: Line, at: int) -> bool:

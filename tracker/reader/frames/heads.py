@@ -107,7 +107,7 @@ def heads_of(line: Line) -> list[Head]:
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
         if measure is None:
-            falls_to = item.word == "share" and at > 1 and line.items[at - 2].word == "to"  # "fall to the share of"
+            falls_to = item.word == "share" and at > 1 and line.items[at - 2].word in _SHARED  # "fall to the share of"
             weighed = item.word in {"tonnes", "tons"} and found and found[-1].measure and found[-1].at >= at - 3
             if item.word in known.topics and not weighed and not falls_to and not _is_part_of_name(line, at):
                 found.append(Head(at, None))
@@ -125,6 +125,9 @@ def heads_of(line: Line) -> list[Head]:
                 continue
         found.append(Head(at, measure))
     return _summed(line, _elliptic(line, found))
+
+
+_SHARED = frozenset({"to", "lion"})
 
 
 def _moves(line: Line, at: int) -> bool:

@@ -16,6 +16,7 @@ from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import goes_on_at, heads_of, is_uncertain
 from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_third
 from tracker.reader.frames.trade_flows import BALANCES, balance_of, flows_of, gone_on, redirected
+from tracker.reader.frames.trade_ledger import enter, is_ruled_out
 from tracker.reader.frames.trade_times import is_timed, time_of, time_said
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -138,9 +139,14 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     if when is not None and story.day is not None and Period.parse(when).first > story.day:
         line.miss(group.first, f"{when} is yet to come")
         return
+    amount = group.amount
+    if amount is not None and is_ruled_out(line, story, flow, when, amount):
+        line.miss(group.first, "another sum than that told of the same trade")
+        return
+    if amount is not None:
+        enter(story, flow, when, amount)
     ground = story.ground(line)
     story.keep_flow(flow, when if "alone" not in line.words else story.flow_when or when, line)
-    amount = group.amount
     story.flow_money = amount or story.flow_money
     yield Trade(
         quote=ground.quote,
