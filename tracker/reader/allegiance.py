@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
 from tracker.reader.clues import FAIR, STRONG, WEAK, Clue, settle
 from tracker.reader.discourse import LEAD
 from tracker.reader.items import Line
@@ -113,7 +114,7 @@ def _learn(mention: Mention) -> None:
     for title in mention.titles:
         if title.office not in person.offices:
             person.offices.append(title.office)
-        if not title.former:
+        if not title.former and not isinstance(title.owner, Body):
             person.current.add(title.office)
 
 

@@ -30,7 +30,7 @@ _MORE = r"(?:(?:,&|&|,(?=[FK]+&))d?(?:[FK]+|N{1,2}K+))"
 _TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|[PA]+[FK]*|Q|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<!NN)&(?=[NFK]+K))?)*?K+(?!NK)"
-    rf"(?:{_TAIL}(?:{_TAIL})?)?)(?P<alias>\(Q\))?"
+    rf"(?:{_TAIL}){{0,3}})(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
 )
 _CAPITALS = re.compile(r"[NFQMPA]*K+")
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
@@ -130,7 +130,7 @@ def _beside_title(line: Line, match: re.Match[str]) -> bool:
     first, last = match.span("name")
     if line.items[first].word not in toml("bodies")["beside_titles"]:
         return False
-    before = line.shape[:first].removesuffix("d")
+    before = re.sub("(?:d|Ps)$", "", line.shape[:first])  # "Speaker of Ghana's Parliament"
     return line.shape[last : last + 1] == "H" or before.endswith("Ho")
 
 
@@ -144,7 +144,8 @@ def _body(line: Line, first: int, last: int, match: re.Match[str], text: str, *,
     items = line.items[first:last]
     noun = next((item.word for item in items if item.shape == "J"), "")
     alias = line.items[match.end() - 2].text if match["alias"] else None
-    shown = text[items[0].start : line.items[match.end() - 1].end if not shared else items[-1].end]
+    bracketed = not shared and (match["alias"] or "").startswith("(")
+    shown = text[items[0].start : line.items[match.end() - 1].end if bracketed else items[-1].end]
     return Body(
         name=shown.removesuffix("'s"),
         shared=shared,

@@ -25,7 +25,7 @@ _SURNAME = re.compile(
 )
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
-_ACRONYM = 2  # letters
+_ACRONYM = _COUNTRY = 2  # letters
 _WITHIN = re.compile(
     "[HhFg]TN|Nh[Nh]|[HFhIN]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIp])"
 )  # where `_inner` may begin to find anything
@@ -55,6 +55,8 @@ def mend_names(line: Line, text: str) -> None:
     """Take words for names, and names for words, where those around them say so; titles are known by now."""
     if "oP" in line.shape:
         _states(line, text)
+    if "P(P)" in line.shape:
+        _bracketed(line)
     if "O" in line.shape:
         _rank_first(line)
     if "P" in line.shape and "H" in line.shape:
@@ -87,6 +89,18 @@ def _states(line: Line, text: str) -> None:
             shown = text[start : place.end]
             line.merge(first, last, replace(place, start=start, word=shown.lower(), text=shown))
             line.reshape()
+
+
+def _bracketed(line: Line) -> None:
+    """Put one place in the place of one with its other name in brackets: "the United Arab Emirates (UAE)"."""
+    for match in reversed(list(re.finditer(r"P\(P\)", line.shape))):
+        first, last = match.span()
+        place, other = line.items[first].value, line.items[first + 2].value
+        if not isinstance(place, Place) or not isinstance(other, Place) or len(place.code) > _COUNTRY:
+            continue
+        if place.code == other.code:
+            line.merge(first, last, replace(line.items[first], end=line.items[last - 1].end))
+    line.reshape()
 
 
 def _namesakes(line: Line) -> None:

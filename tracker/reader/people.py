@@ -22,7 +22,7 @@ class Person:
         self.offices: list[str] = []
         self.described: object = None  # the title that only a description beside the name gives
         self.held: tuple[Any, ...] = ()  # the titles that he was last told with
-        self.current: set[str] = set()  # those that he holds now
+        self.current: set[str] = set()  # those of a state that he holds now
 
     @property
     def party(self) -> str | None:

@@ -27,7 +27,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
             return _of_small_body(line, match, head)
         if match["org"] == "c":  # a noun for what is named before: "commission chairman"
             return (), head.owner, first
-        if head.scope == "body" or head.office in _PRESIDENTS or head.office.endswith("mayor"):
+        if head.scope == "body" or is_presiding(head) or head.office.endswith("mayor"):
             whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
             return (), body_of(line.items[match.start("owner") if whole else start : end]), first  # "Kazakh Invest"
         if written and not match["firm"]:  # "Britain's NI minister"
@@ -41,7 +41,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         owned = head.scope == "body" and (
             head.office in firm_heads() or (head.office in _of_bodies() and not match["folio"])
         )
-        owned = owned or (set(match["firm"]) == {"Q", "s"} and (head.scope == "body" or head.office in _PRESIDENTS))
+        owned = owned or (set(match["firm"]) == {"Q", "s"} and (head.scope == "body" or is_presiding(head)))
         return (), body_of(line.items[start : end - 1]) if owned else head.owner, first if owned else end
     at = line.shape.find("B", start, end)
     if at >= 0:
@@ -60,7 +60,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
 def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
     """As in "Turkish foreign ministry spokesman", "Slovenia's interior ministry state secretary"."""
     codes = places(line, *match.span("owner"))
-    if head.scope != "body" and head.office not in _PRESIDENTS:
+    if head.scope != "body" and not is_presiding(head):
         return codes, codes[0] if codes else None, match.start()
     return codes, small_body(line.items[slice(*match.span("org"))])._replace(places=codes), match.start()
 
@@ -136,6 +136,11 @@ def of_firms() -> frozenset[str]:
 def explained() -> frozenset[str]:
     """The nouns that stand for a place or company named before."""
     return frozenset(noun for nouns in toml("titles")["nouns"].values() for noun in nouns)
+
+
+def is_presiding(head: Head) -> bool:
+    """Tell a president, who may be one of an organisation."""
+    return head.office in _PRESIDENTS
 
 
 def is_presidential(line: Line, match: re.Match[str]) -> bool:

@@ -50,6 +50,9 @@ def title_phrases() -> Phrases:
         terms[area] = ("F", "word", None)
     for word in titles["counterparts"]["words"]:
         terms[word] = ("C", "counterpart", None)
+    for letter, posted in (("t", "to"), ("i", "in")):
+        for phrase in titles["posted"][posted]:
+            terms[phrase] = (letter, "word", None)
     for phrase in titles["counterparts"]["own"]:
         terms[phrase] = ("k", "word", None)
     return Phrases(terms)
@@ -70,6 +73,7 @@ def first_names(line: Line) -> None:
     _assistants(line)
     _verbs(line)
     _portfolios(line)
+    _seats(line)
     _surnames(line)
     words, rarely = _first_names()
     if words.isdisjoint(line.words):
@@ -143,6 +147,25 @@ def _links() -> frozenset[str]:
 def _both() -> frozenset[str]:
     """The words of ranks that portfolios have, too."""
     return frozenset(toml("titles")["ranks"]) & frozenset(toml("titles")["portfolios"]["words"].split())
+
+
+_SEAT = re.compile(r"(?<=H[oi])d?[AR]?(?P<noun>[kgcF])o(?=P)")
+
+
+def _seats(line: Line) -> None:
+    """Take "the mayor of the Chilean city of Arica" for one of Arica."""
+    for match in reversed(list(_SEAT.finditer(line.shape))):
+        if line.items[match.start("noun")].word in _seat_nouns():
+            first, at = match.start(), match.end()
+            place = line.items[at]
+            line.merge(first, at + 1, replace(place, start=line.items[first].start))
+            line.reshape()
+
+
+@cache
+def _seat_nouns() -> frozenset[str]:
+    nouns = toml("titles")["nouns"]
+    return frozenset((*nouns["region"], *nouns["town"], *nouns["area"]))
 
 
 _LAST = re.compile(r"(?<=[HFhP]N)H(?![NIhQps]|od?[PABFg])")

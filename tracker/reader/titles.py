@@ -13,6 +13,7 @@ from tracker.reader.title_owners import (
     explained,
     is_owned,
     is_presidential,
+    is_presiding,
     noun_before,
     of_firms,
     owner_before,
@@ -209,6 +210,11 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
         return said._replace(meant=items[at].word)
     elif post["firm"] is not None:
         return said._replace(owner=body_of(items[slice(*post.span("firm"))]))
+    elif post["named"] is not None:
+        first, last = post.span("named")
+        bracket = line.shape.find("(", first, last)
+        written = body_of(items[first : bracket if bracket > 0 else last])
+        return said._replace(owner=written) if head.scope == "body" or is_presiding(head) else said
     elif post["alone"] is not None:
         named = head.scope == "body" or head.office.endswith("mayor")
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
