@@ -159,7 +159,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     first, last = clause_of(line, index)
     first = max(first, index - _BEFORE)
     last = _same_verb(line, index, min(last, index + _AFTER))
-    near = ["" if _is_contrast(line, at) or _is_phrase(line, at) else line.items[at].word for at in range(first, last)]
+    near = ["" if _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
         return "none", "denied, or a rumour"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
@@ -244,6 +244,11 @@ def is_called_off(line: Line, index: int) -> bool:
     """Tell a verb that calls something off: "cancelled his trip", "put off the meeting"."""
     word = items_word(line, index)
     return word in cues().called_off or (word, items_word(line, index + 1)) in {("called", "off"), ("put", "off")}
+
+
+def _is_no_cue(line: Line, at: int) -> bool:
+    """Tell a word that only looks like one that denies or wishes: the month of May, "six, not four"."""
+    return line.shape[at] == "T" or _is_contrast(line, at) or _is_phrase(line, at)
 
 
 def _is_contrast(line: Line, at: int) -> bool:

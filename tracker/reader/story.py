@@ -86,6 +86,7 @@ def _is_about_him(line: Line) -> bool:
     return not {"he", "she"}.isdisjoint(item.word for item in line.items[:first])
 
 
+_DAY_ALONE = frozenset({"T.", "T:", "T"})  # an entry of a chronicle
 _OF_NAME = "dAsCRFgKhNE.,"
 
 
@@ -130,6 +131,9 @@ class Story:
         self.recent: list[Person] = []  # the persons named so far, latest last
         self.subject: Person | None = None  # whom "he" means
         self.country: Party | None = None  # which "the country" means
+        self.entry: tuple[int, str | None] | None = (
+            None  # the paragraph whose day stands before it: "June 15. X meets Y."
+        )
         self.flow: Flow | None = None  # the trade last told
         self.flow_when: str | None = None
         self.flow_line: Line | None = None
@@ -147,6 +151,9 @@ class Story:
         before, self._line = self._line, line
         if line.role != "item":
             self.listing = None
+        alone = line.items[0].value if line.shape in _DAY_ALONE else None
+        if isinstance(alone, When):
+            self.entry = (line.paragraph, self.period(alone))
         if before is None:
             return
         mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
@@ -207,6 +214,8 @@ class Story:
 
     def today(self) -> str | None:
         """Return the day of what is reported without one: that of the meeting reported, else of publication."""
+        if self.entry is not None and self._line is not None and self.entry[0] == self._line.paragraph:
+            return self.entry[1]
         if self.gathering is not None and self.gathering.when is not None:
             return self.gathering.when
         return self.news_day() or self.published

@@ -29,7 +29,8 @@ def verb_start(line: Line, index: int) -> int:
 def verb_before(line: Line, index: int) -> int | None:
     """Return the verb that a noun stands under: "is expected on Friday for a visit"."""
     first = clause_start(line, index)
-    return next((at for at in range(index - 1, max(first - 1, index - _UNDER), -1) if is_verb(line, at)), None)
+    near = range(index - 1, max(first - 1, index - _UNDER), -1)
+    return next((at for at in near if is_verb(line, at) and line.shape[at - 1 : at] not in {"d", "s"}), None)
 
 
 _UNDER = 22  # items from a verb to the noun that stands under it
@@ -54,7 +55,7 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         return pronoun
     if free:
         who = free[0 if len(free) > 1 and _conjoined(line, free, start) else -1]
-        return [*_he_and(line, story, who), *who.persons]
+        return [*_he_and(line, story, who), *who.persons, *_beside(line, story, who, start)]
     led = [group for group in groups(line, story, floor, start) if is_leader(line, group)]
     if led:
         return list(led[0].persons)
@@ -105,6 +106,14 @@ def _he_and(line: Line, story: Story, group: Group) -> list[Person]:
     if paired and paired[0] in {"he", "she"} and paired[1] == "and" and story.subject is not None:
         return [story.subject]
     return []
+
+
+def _beside(line: Line, story: Story, who: Group, last: int) -> list[Person]:
+    """Return who leads those who do it with somebody: "X and the Omani side headed by Y held talks"."""
+    if line.shape[who.last : who.last + 1] != "&":
+        return []
+    led = [group for group in groups(line, story, who.last, last) if is_leader(line, group)]
+    return list(led[0].persons) if led else []
 
 
 def _conjoined(line: Line, free: list[Group], start: int) -> bool:
@@ -180,7 +189,7 @@ def _of_two_countries(persons: list[Person]) -> list[Person]:
 
 def main_agents(line: Line, story: Story, index: int) -> list[Person]:
     """Return the subject of the sentence around an adjunct: "After talks with Y, X said", "X said after talks"."""
-    at = next((at for at in range(index - 1, max(-1, index - 6), -1) if line.items[at].word in _ADJUNCTS), index)
+    at = next((at for at in range(index - 1, max(-1, index - _ADJUNCT), -1) if line.items[at].word in _ADJUNCTS), index)
     before = _free(line, story, clause_start(line, at), at)
     if before:
         return [*_he_and(line, story, before[0]), *before[0].persons]
@@ -192,6 +201,9 @@ def main_agents(line: Line, story: Story, index: int) -> list[Person]:
         speaking = _free(line, story, 0, start - 1)
         if speaking:
             return list(speaking[0].persons)
+    stating = [group for group in groups(line, story, clause_start(line, at), at) if preposition(line, group) == "by"]
+    if stating and stating[-1].persons:  # "This was stated by X at a meeting with Y"
+        return list(stating[-1].persons)
     comma = line.shape.find(",", index)
     while comma >= 0:
         following = groups(line, story, comma + 1, comma + 7)
@@ -204,6 +216,7 @@ def main_agents(line: Line, story: Story, index: int) -> list[Person]:
 
 
 _ADJUNCTS = frozenset({"after", "during", "following", "at", "in", "before", "upon", "on", "for"})
+_ADJUNCT = 10  # items from a noun back to what governs it: "after a three-day official visit"
 _SOON = 12  # items after a subject in which its verb must come
 
 
@@ -278,5 +291,5 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
     return last
 
 
-_NO_STOPS = frozenset({"granted", "called", "led", "headed", "accompanied"})
+_NO_STOPS = frozenset({"hosted", "offered", "granted", "called", "led", "headed", "accompanied"})
 _STOPS = frozenset({"that", "while", "when", "where", "which", "before", "after", "ahead", "because", "but", "who"})

@@ -80,6 +80,8 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
         near = groups(line, story, index + 1, index + 1 + _NEAR) or groups(line, story, index - _SOON, index)
         yield from near[0].persons if near else ()
+    elif (beside := groups(line, story, index - _SOON, index)) and beside[-1].last == index:
+        yield from beside[-1].persons  # "with X leading the delegation"
     elif word.endswith("ing"):
         yield from main_agents(line, story, index)
     else:

@@ -5,6 +5,7 @@ from tracker.reader.tags import Place
 
 _STATES = frozenset({"sultanate", "republic", "kingdom", "state", "emirate"})
 _LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave"})
+_RETURNS = frozenset({"returned", "returns", "returning"})
 _REACH = 9  # items from a trip's word to its goal
 _TO_FOR = 6  # items between a departure and the "for" of its goal
 
@@ -43,7 +44,9 @@ def _goal(line: Line, index: int) -> int | None:
             part = line.shape[at + 1 : at + 2]
             if before == "of" and line.items[at - 2].word in _STATES:
                 return at
-            if (before in {"to", "in", "at", "the", "for"} or at == index + 1) and (not part or part not in "NFKQBs"):
+            back = line.items[index].word in _RETURNS
+            there = before == "from" if back else before in {"to", "in", "at", "the", "for"} or at == index + 1
+            if there and (not part or part not in "NFKQBs"):
                 return at
         elif item.shape in ";." or item.word in {"that", "which"}:
             return None

@@ -40,11 +40,11 @@ def made(
     if not left:
         line.miss(index, "nobody is named who met")
         return
+    verb = verb_before(line, index) if line.items[index].word in words.talks else None
+    if verb is not None and is_called_off(line, verb):
+        line.miss(index, "called off")
+        return
     if status == "held" and line.items[index].word in words.talks:
-        verb = verb_before(line, index)
-        if verb is not None and is_called_off(line, verb):
-            line.miss(index, "called off")
-            return
         before = line.items[max(0, start_of(line, index) - 1)]
         governed = before.shape in "iobytfu" or before.word in _GOVERNING or line.words.isdisjoint(unsaid())
         after = main_verb(line, index) if verb is None and not governed else index

@@ -25,7 +25,7 @@ _PAPER = 5  # items from a paper to its date
 _OWN = 3  # items between a participle and the time that is its own
 _PRESENT = frozenset(
     """
-    takes takes meets opens begins starts ends closes concludes continues arrives leaves departs travels flies goes
+    takes gets heads meets opens begins starts ends closes concludes continues arrives leaves departs travels flies goes
     hosts visits convenes gathers sits runs holds receives pays comes lands returns kicks
     """.split()
 )
@@ -141,6 +141,12 @@ def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
     )
 
 
+def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
+    after = next((before for before in range(anchor.last, at) if line.items[before].word == "after"), at)
+    return any(is_verb(line, verb) for verb in range(after, at))
+
+
 def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what is said of a thing by the way: "visited the plant, opened in March 2022, and met"."""
     closed = at < anchor.verb and line.shape[at + 1 : at + 2] == ","
@@ -181,7 +187,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False  # "president for 2022"
     if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
         return False  # what is quoted tells of another time
-    if _is_inserted(line, at, anchor) or _is_of_opening(line, at, anchor):
+    if _is_inserted(line, at, anchor) or _is_of_opening(line, at, anchor) or _is_of_after(line, at, anchor):
         return False
     if not anchor.verb < anchor.first < at and _is_of_results(line, anchor.verb, at):
         return False

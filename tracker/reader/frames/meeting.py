@@ -10,11 +10,12 @@ from tracker.reader.frames.attendance import follows_round, told_later
 from tracker.reader.frames.encounter import by_wire, made, separately
 from tracker.reader.frames.gathering import gathering_words
 from tracker.reader.frames.groups import Group, visitors
+from tracker.reader.frames.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.rounds import rounds
 from tracker.reader.frames.talks import of_ministers, talks
 from tracker.reader.frames.trip import stirring as trip_stirring
-from tracker.reader.frames.visit import visits
+from tracker.reader.frames.visit import may_tell_visit, visits
 from tracker.reader.items import Line
 from tracker.reader.story import Series, Story
 
@@ -29,7 +30,8 @@ def triggers() -> frozenset[str]:
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word, a stay in apposition, or may say who led the session before it."""
-    return not line.words.isdisjoint(triggers()) or "X,i" in line.shape or follows_round(line, story)
+    told = not line.words.isdisjoint(triggers()) or may_be_joint(line)
+    return told or may_tell_visit(line, story) or follows_round(line, story)
 
 
 def read(line: Line, story: Story) -> Iterator[Meeting]:
@@ -45,8 +47,9 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             story.series = Series(gathering.form, gathering.name, gathering.parties)
         if meeting is not None or gathering.form != "meeting":
             taken.add(gathering.head)
-    if not line.words.isdisjoint(trip_stirring()) or "X,i" in line.shape:
+    if may_tell_visit(line, story):
         yield from visits(line, story)
+    yield from joint_acts(line, story)
     stirring = _stirring()
     for index, item in enumerate(line.items):
         if index in taken:
@@ -69,17 +72,29 @@ def _stirring() -> frozenset[str]:
 
 
 _CALLS = frozenset("call calls videoconference video-conference teleconference videocall video-call videolink".split())
-_ALSO_STIRRING = _CALLS | frozenset("visited leave contact session sitting agreed summit summits mission seen".split())
+_ALSO_STIRRING = _CALLS | frozenset(
+    """
+    visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
+    conference
+    """.split()
+)
 
 
 def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     word = line.items[index].word
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
     before = line.items[index - 1].word if index else ""
-    if before in {"press", "news", "video"} and word in {"conference", "meeting", "talks"}:
+    if before in {"press", "news"} and word in {"conference", "meeting", "talks", "briefing"}:
+        if following == "with" and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
+            yield from talks(line, story, index, words)
+        return
+    if before == "video" and word in {"conference", "meeting", "talks"}:
         return
     if word in {"host", "hosts", "welcome"} and (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}):
         return  # "its host, Prime Minister X"
+    if word == "welcome" and line.shape[index - 1] in "dkg" and line.words & {"given", "accorded"}:
+        yield from talks(line, story, index, words)
+        return
     by_phone = word in {"call", "calls", "contact"} and before in {"phone", "telephone", "video", "conference"}
     by_phone = by_phone or (word in _CALLS and following in {"between", "with"})
     summit = word in {"summit", "summits"} and following in {"between", "with"}
@@ -95,17 +110,17 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _together(line, story, index, words, frozenset({""}), form="call")
     elif word in words.talks:
         yield from talks(line, story, index, words)
-    elif word in words.received:
+    elif word in words.received or (word in _ACCEPTED and not line.words.isdisjoint(_CREDENTIALS)):
         yield from _received(line, story, index, words)
     elif word in words.called and following == "on":
         yield from _together(line, story, index, words, frozenset({"on"}))
     elif word == "leave" and before in {"took", "takes", "take", "taken"}:
         yield from _together(line, story, index, words, frozenset({"of", "from"}))
-    elif word == "call" and (before in {"courtesy", "farewell"} or (following == "on" and before == "a")):
+    elif (word in {"call", "visit"} and before in _PAID) or (word == "call" and following == "on" and before == "a"):
         yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with", "from", "by"}))
     elif word in words.sat and _speaks_with(line, index, words):
         yield from _together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
-    elif word == "agreed" and re.match("iP|u?Tt", line.shape[index + 1 :]):  # "A and B agreed in Tokyo to …"
+    elif word in {"agreed", "agree", "agrees"} and following == "with":
         yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.joined:
         yield from _together(line, story, index, words, frozenset({"", "by"}))
@@ -123,7 +138,10 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from _together(line, story, index, words, frozenset({"", "with"}), form="call")
 
 
-_HANDED = frozenset({"message", "letter", "credentials", "invitation", "copies", "copy"})
+_ACCEPTED = frozenset({"accepted", "accepts"})
+_PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
+_CREDENTIALS = frozenset({"credentials", "credential", "credence"})
+_HANDED = _CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
 
 
 def _speaks_with(line: Line, index: int, words: Words) -> bool:
@@ -183,6 +201,10 @@ def _handed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meet
     """As in "X handed Y a message", "a letter of Z's, delivered by X to Y"."""
     by = patients(line, story, index, frozenset({"by"}))
     right = patients(line, story, index, frozenset({"to"}))
+    got = next((at for at in range(index) if line.items[at].word in {"received", "receives"}), None)
+    if by is not None and right is None and got is not None:
+        yield from made(line, story, index, words, (agents(line, story, got), by), rule="meeting.handed")
+        return
     if by is not None and right is not None:
         yield from made(line, story, index, words, (list(by.persons), right), rule="meeting.handed")
     else:
@@ -219,7 +241,7 @@ def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     near = {item.word for item in line.items[index + 1 : index + 5]}
     called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"})
     allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
-    if near & {"credentials", "credential"}:
+    if near & _CREDENTIALS:
         allowed = frozenset({"of", "from"})
     left = agents(line, story, index)
     right = patients(line, story, index, allowed)

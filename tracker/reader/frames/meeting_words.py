@@ -60,7 +60,8 @@ def unsaid() -> frozenset[str]:
 
 def is_unsaid(line: Line, verb: int) -> bool:
     """Tell a verb that only speaks of a gathering: "was proposed", "is likely", "was left without a date"."""
-    return any(item.word in unsaid() for item in line.items[verb : verb + 2])
+    begun = line.items[verb].word.startswith("kick")  # "kicked off"
+    return any(item.word in unsaid() for item in line.items[verb : verb + 2 - begun])
 
 
 def _is_there(line: Line) -> bool:

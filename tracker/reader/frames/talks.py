@@ -35,6 +35,8 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         if told or line.items[index + 1].word == "between":
             return
     allowed = _AUDIENCE if line.items[index].word in _GIVEN else _WITH
+    if line.items[index].word in {"call", "calls"}:
+        allowed = _WITH | {"to"}
     if line.items[index].word in _GIVEN and line.items[index - 1].word == "over":
         yield from made(line, story, index, words, (_at_table(line, story), None))
         return
@@ -66,11 +68,21 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
     if right is None and len(left) == 1:
         right = _come_there(line, story, index, left[0])
+    if right is not None and left and _is_separate(line, index):
+        for person in right.persons:
+            yield from made(line, story, index, words, (left, Group(right.first, right.last, (person,))))
+        return
     rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
     yield from made(line, story, index, words, (left, right), rule=rule)
     if right is not None and left:
         for other in separately(line, story, right, frozenset({"with"})):
             yield from made(line, story, index, words, (left, other))
+
+
+def _is_separate(line: Line, index: int) -> bool:
+    """Tell "held separate meetings with X and Y", "met separately": one meeting with each."""
+    near = {item.word for item in line.items[max(0, index - 4) : index + 2]}
+    return line.items[index].word.endswith("s") and not near.isdisjoint({"separate", "separately", "individual"})
 
 
 def _visitors_for(story: Story, right: Group | None) -> list[Person]:
@@ -100,14 +112,14 @@ def _come_there(line: Line, story: Story, index: int, host: Person) -> Group | N
 
 def _leaders(line: Line, story: Story) -> list[Person]:
     """Return two of two countries who led talks: "under the leadership of X and Y, consultations were held"."""
-    if line.words.isdisjoint({"consultations", "talks", "negotiations"}):
+    if line.words.isdisjoint({"consultations", "talks", "negotiations", "delegations"}):
         return []
     led = attendance(line, story) if not line.words.isdisjoint(meeting_words().chairs) else []
     return led if len({person.country for person in led} - {None}) > 1 else []
 
 
 _WITH = frozenset({"with"})
-_GIVEN = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon", "reception"})
+_GIVEN = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon", "banquet", "reception", "welcome"})
 _AUDIENCE = frozenset({"with", "to", "by", "from"})  # "granted an audience to X", "was granted one by Y"
 _SPEAKING_TO = frozenset({"told", "assured", "informed", "thanked", "briefed", "congratulated", "invited", "urged"})
 

@@ -11,6 +11,7 @@ from tracker.reader.frames.actors import agents, clause_start, main_agents, pati
 from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition
 from tracker.reader.frames.meeting_words import listed
+from tracker.reader.frames.noun_phrase import start_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
@@ -36,25 +37,37 @@ def stirring() -> frozenset[str]:
 
 def trips(line: Line, story: Story) -> Iterator[Trip]:
     """Yield the trips that a line tells of, from left to right."""
+    gone: tuple[Person, ...] = ()
     for index, item in enumerate(line.items):
+        if item.shape == "X" and isinstance(item.value, Mention) and _is_visiting(line, story, index):
+            yield Trip(index, index, noun=False, persons=(item.value.person,), goals=())
         apposed = item.shape == "X" and line.shape[index + 1 : index + 3] == ",i"
         if apposed and line.shape[index - 1 : index] not in {"y", "b"} and isinstance(item.value, Mention):
             found = tuple(goals(line, index + 2))
             if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
             continue
-        heads = item.shape == "H" and line.shape[index - 1 : index] == "X"  # "X heads for P"
+        heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
         if item.word not in stirring() or (item.kind != "word" and not heads):
             continue
         if item.word in listed("trips") and is_noun(line, index):
             trip = _of_noun(line, story, index)
-            if trip is not None:
+            aim = line.items[start_of(line, index) - 1].word == "for"  # "flies to P for a visit"
+            if trip is not None and not (aim and gone == trip.persons and not trip.goals):
                 yield trip
             continue
         led = item.word in listed("heading")
         found = tuple(goals(line, _led(line, index) if led else index))
         if _is_going(line, index, found):
-            yield Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
+            trip = Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
+            gone = trip.persons if found else gone
+            yield trip
+
+
+def _is_visiting(line: Line, story: Story, index: int) -> bool:
+    """Tell "visiting President X", where "visiting" may have become a part of his titles."""
+    start = line.items[index].start
+    return line.items[index - 1].word == "visiting" or story.canonical.text[start : start + 8].lower() == "visiting"
 
 
 _APPOSED = re.compile(r"id?(?:P|Ak)[kfuy]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
@@ -118,7 +131,14 @@ def _stays(line: Line, index: int) -> bool:
     purpose = any(
         item.word == "for" or (item.word == "on" and following.shape in "dk") for item, following in pairwise(near)
     )
+    purpose = purpose or any(item.word == "to" and each.word in _PURPOSES for item, each in pairwise(near[into:]))
     return said or purpose or word in {"expected", "due", "staying"}
+
+
+_PURPOSES = frozenset(
+    "attend participate take join meet hold sign discuss open inaugurate launch chair co-chair address explore promote "
+    "conclude review represent prepare".split()
+)
 
 
 def is_noun(line: Line, index: int) -> bool:
@@ -126,7 +146,7 @@ def is_noun(line: Line, index: int) -> bool:
     before = line.items[index - 1] if index else None
     return (
         before is None
-        or before.shape in "dsAgFO#TmM-E"
+        or (before.shape in "dsAgFO#TmM-E" and line.items[index - 2].word != "one")
         or before.word in listed("kinds_of_visit")
         or before.word in {"whose", "on"}
         or before.word.endswith(("day", "-long"))

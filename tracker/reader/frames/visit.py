@@ -1,5 +1,6 @@
 """Visits: a named person's trip to another party's territory."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -11,10 +12,17 @@ from tracker.reader.cues import clause_of, is_called_off, main_verb, status_of
 from tracker.reader.frames.event_time import Anchor, event_time, since_when
 from tracker.reader.frames.governing import is_off
 from tracker.reader.frames.meeting_words import DAY, listed
-from tracker.reader.frames.trip import Trip, trips
+from tracker.reader.frames.trip import Trip, stirring, trips
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, Place, When
+
+
+def may_tell_visit(line: Line, story: Story) -> bool:
+    """Tell whether a line may tell of a trip: by a word of one, or by a person who is told to be away from home."""
+    if not line.words.isdisjoint(stirring()) or "X,i" in line.shape:
+        return True
+    return "X" in line.shape and "isiting " in story.canonical.text[line.start : line.end]  # a part of his titles
 
 
 def visits(line: Line, story: Story) -> Iterator[Meeting]:
@@ -134,6 +142,10 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
     if at is not None and line.shape[at + 1 : at + 3] == "(T":
         value = line.items[at + 2].value
         return (story.period(value, future=planned), True) if isinstance(value, When) else (None, False)
+    apposed = _AHEAD_OF_IT.match(line.shape, at + 1) if at is not None else None
+    if at is not None and apposed is not None and line.items[at + 2].word in listed("ahead") | listed("participles"):
+        value = line.items[apposed.end() - 1].value  # "his visit to P, scheduled for 3 May, will"
+        return (story.period(value, future=True), True) if isinstance(value, When) else (None, False)
     _, last = clause_of(line, trip.at)
     if last < len(line.items) and line.items[last].word in {"that", "which"}:
         edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in _edges()), None)
@@ -145,6 +157,9 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
     if there and ("T" in line.shape[last : last + 3] or "T" not in line.shape[:last]):
         return event_time(line, story, Anchor(last + 1, last + 2, last + 1), future=planned)
     return None, False
+
+
+_AHEAD_OF_IT = re.compile(r",k(?:k?[fuitk])?T")
 
 
 def _recalled(line: Line, trip: Trip) -> bool:
@@ -194,7 +209,7 @@ def _sets_out(line: Line, trip: Trip) -> bool:
 _OUT = frozenset(
     """
         fly flies flew travel travels travelled traveled go goes went leaves leave departs depart heads land lands
-        come comes came travelling traveling
+        touched touches come comes came travelling traveling
         """.split()
 )
 

@@ -1,0 +1,72 @@
+"""What two persons of two sides are told to have done together: "X and his counterpart Y pledged to open the road"."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from functools import cache
+
+from tracker.domain.facts import Meeting
+from tracker.domain.period import Period
+from tracker.reader.cues import cues
+from tracker.reader.frames.encounter import made
+from tracker.reader.frames.groups import Group, groups, is_object, is_owner, preposition
+from tracker.reader.frames.meeting_words import listed, meeting_words
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+_PASSIVE = frozenset({"was", "were", "be", "been", "being"})
+_NEWS = timedelta(days=10)  # an act longer ago is background
+
+
+def may_be_joint(line: Line) -> bool:
+    """Tell whether a line names two persons, and a verb of what two do together."""
+    return line.shape.count("X") > 1 and not line.words.isdisjoint(_acts())
+
+
+def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
+    """Yield the meetings that a line tells by what both did: they are the subject of one verb, and it is news."""
+    if not may_be_joint(line):
+        return
+    for group in groups(line, story, 0, len(line.items)):
+        verb = _verb_of(line, group)
+        if verb is None or len({person.country for person in group.persons} - {None}) < 2:
+            continue
+        for meeting in made(line, story, verb, meeting_words(), (list(group.persons), None), rule="meeting.reviewed"):
+            told = line.items[verb].word in listed("side_by_side") or _is_set(line)
+            if told and meeting.form == "meeting" and _is_news(line, meeting, story, verb):
+                yield meeting
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return listed("side_by_side") | listed("with_one_voice")
+
+
+def _is_set(line: Line) -> bool:
+    """Tell whether a line says when or where: "agreed on Monday", "agreed in Lima", "earlier in the day"."""
+    return "T" in line.shape or "iP" in line.shape or not line.words.isdisjoint({"here", "day"})
+
+
+def _verb_of(line: Line, group: Group) -> int | None:
+    """Return the verb that a list of persons is the subject of."""
+    if preposition(line, group) or is_owner(line, group) or is_object(line, group):
+        return None
+    at = group.last
+    while at < len(line.items) and (
+        line.shape[at] in "T,u" or line.items[at].word in cues().auxiliaries or line.items[at].word.endswith("ly")
+    ):
+        at += 1
+    if at >= len(line.items) or line.items[at - 1].word in _PASSIVE:
+        return None
+    apart = "each" in {item.word for item in line.items[group.last : at]}
+    return at if line.items[at].word in _acts() and not apart else None
+
+
+def _is_news(line: Line, meeting: Meeting, story: Story, verb: int) -> bool:
+    """Tell what is of these days, or was done on a day and at a place that the verb has with it."""
+    if meeting.when is None or story.day is None:
+        return True
+    if "when" in meeting.carried and "T" in line.shape:
+        return False  # some time is said, and not this one's
+    period = Period.parse(meeting.when)
+    near = abs(story.day - period.first) <= _NEWS or line.shape.startswith("iP", verb + 1)
+    return period.first == period.last and near
