@@ -13,7 +13,9 @@ _SMALL: dict[str, str] = {
     "–": "-", "—": "-", "-": "-", "--": "-", "“": '"', "”": '"', '"': '"', "«": '"', "»": '"', "&": "&", "cum": "&",
 }  # fmt: skip
 _AS_IT_STANDS = frozenset(",-();:.")
-_INITIALS = re.compile(r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:[^\W\d_]{1,2}\.){1,2}")  # S. · N.P. · Kh.
+_INITIALS = re.compile(  # S. · N.P. · Kh. · Mohd.
+    r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:(?:[^\W\d_]{1,2}\.){1,2}|(?:M[ou]hd|Abd|Dzh)\.)"
+)
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
 # "el-Sisi", "ash-Sharif", but "e-Governance"
 _JOINED = re.compile(r"(?:el|ul|[ae](?:[dnrstz]|[dst]h))-(?=[^\W\d_a-z])")
