@@ -89,9 +89,57 @@ def test_figures_that_a_clause_tells_of_goods_are_of_these_alone(text, told):
             "Trade between Peru and Chad remains small: in 2021 it did not exceed $22 million.",
             {"turnover PE-TD all 2021 22 -"},
         ),
+        (
+            "Trade between Peru and Chad was $22 million in 2021. It has tripled since 2015.",
+            {"turnover PE-TD all 2021 22 -"},
+        ),
+        (
+            "In 2023 Peru's rice exports to Chad rose 8 percent in volume and 5 percent in value.",
+            {"exports PE-TD rice 2023 - +5"},
+        ),
+        (
+            "Peru's exports to Chad were $21 million as of the end of September 2023, and a port cost $4 million.",
+            {"exports PE-TD all 2023-01/2023-09 21 -"},
+        ),
+        (
+            "Peru's trade with Chad was $5 million in 2015. It doubled over the years and now stands at $9 million.",
+            {"turnover PE-TD all 2015 5 -", "turnover PE-TD all None 9 -"},
+        ),
     ],
-    ids=["year-earlier", "from-whom", "not-exceed"],
+    ids=["year-earlier", "from-whom", "not-exceed", "since", "volume", "end-of", "now"],
 )
 def test_the_time_and_the_kind_of_a_sum_are_read_from_its_clause(text, told):
     """A time that opens a clause is that of its figures; "from" before a country compares nothing."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru's exports to Chad were $20 million in 2023. China is first with $1 billion, then Chile ($5 million).",
+            {"exports PE-CN all 2023 1000 -", "exports PE-CL all 2023 5 -"},
+        ),
+        ("Peru's exports to Chad were $20 million in 2023. China is Chad's main supplier with $1 billion.", set()),
+        ("Trade between Peru and Chad was $90 million in 2023. China is the largest investor with $1 billion.", set()),
+    ],
+    ids=["destinations", "supplier", "investor"],
+)
+def test_other_countries_are_told_beside_the_trade_with_one(text, told):
+    """A list of markets goes on about whose trade was told; suppliers are none of the markets that it sells to."""
+    assert {each for each in _told(text) if "PE-TD" not in each} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru sent coffee worth $7 million to Chad in 2023.", {"exports PE-TD coffee 2023 7 -"}),
+        ("In 2023 Peruvian wheat was delivered to Chad for $7 million.", {"exports PE-TD wheat 2023 7 -"}),
+        ("Peru sent a delegation and a loan of $7 million to Chad in 2023.", set()),
+    ],
+    ids=["sent", "delivered", "loan"],
+)
+def test_known_goods_that_are_sent_somewhere_are_trade(text, told):
+    """Goods that go to a country are exports to it, and no investment in it."""
+    assert _told(text) == told
+    assert not told or not facts(text, "investment", PUBLISHED)

@@ -75,5 +75,5 @@ def _opens_insertion(line: Line, at: int) -> bool:
         return False
     following = [item.word for item in line.items[at + 1 : at + 3]]
     if following[1:] == ["by"] and (following[0].endswith("ed") or following[0] in _LED):
-        return True  # "exports, hit by the ban in March, fell"
+        return following[0] not in changes()  # "exports, hit by the ban in March, fell"
     return following[0] in cues().relatives or (following[1:] == ["which"] and following[0] not in {"of", "and"})

@@ -145,6 +145,7 @@ def _is_rate(line: Line, at: int) -> bool:
     return not _RATES.isdisjoint(after[:1]) or (after[:1] == ["a"] and not _UNITS.isdisjoint(after[1:]))
 
 
+_WEIGHED = re.compile(r"^(?:\w+ )?(?:in|by) (?:volume|tonnage|quantity|physical|tonnes|tons|weight)\b")
 _BEFORE = 6
 _AFTER = 3
 _SHARES = frozenset({"share", "constituting", "represents", "represented", "representing", "portion", "proportion"})
@@ -165,6 +166,8 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
     if value.level or _is_level(line, at, value.value, after):
         return value.value - 100
     if after[:2] in _YEARLY or after[:1] == ["annually"] or value.points:
+        return None
+    if _WEIGHED.search(" ".join(after)):
         return None
     if after[:1] in (["of"], ["share"], ["stake"], ["tariff"], ["duty"]) or _is_share(before, after):
         return None

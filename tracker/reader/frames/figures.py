@@ -4,6 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
 
+from tracker.domain.period import Period
 from tracker.reader.frames.clauses import FIGURES, Clause, clauses_of
 from tracker.reader.frames.figure_group import Base, Group
 from tracker.reader.frames.figure_roles import change_of, last_direction, role_of
@@ -29,6 +30,8 @@ from tracker.reader.years import year_after, year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
 _YEAR = len("2021")
+_UP_TO = (["end", "of"], ["as", "of"])  # a month: the year up to it
+_LEADING = frozenset("as of the at by in for during over end".split())
 _BRACKET = 3  # items from a bracket to the change in it
 _LONG = frozenset({"decade", "decades", "years"})
 
@@ -138,7 +141,13 @@ class _Walk:
     def _is_of_years(self, at: int) -> bool:
         """Tell a change over many years: "fourfold over the past decade"."""
         near = self.line.items[at + 1 : min(at + _NEAR, self.clause.last)]
-        return any(item.word in _LONG or item.word.endswith(" years") for item in near)
+        return any(item.word in _LONG or item.word.endswith(" years") or self._is_since(item.value) for item in near)
+
+    def _is_since(self, value: object) -> bool:
+        """Tell "since 2019", where that is not the year before."""
+        period = self.story.period(value) if isinstance(value, When) and value.since else None
+        day = self.story.day
+        return period is not None and day is not None and Period.parse(period).last.year < day.year - 1
 
     def _is_of_word(self, at: int, head: Head) -> bool:
         """Tell a change in brackets behind a word that is not its trade: "dragged down by tuna (-17 %)"."""
@@ -163,7 +172,7 @@ class _Walk:
         period = self._meant(at, value)
         if is_of_part(line, at):
             period = self.said or self.story.flow_when or UNKNOWN  # "in the three-month period of this year"
-        if period is not None and [item.word for item in line.items[max(0, at - 2) : at]] == ["end", "of"]:
+        if period is not None and [item.word for item in line.items[max(0, at - 2) : at]] in _UP_TO:
             period = from_january(period)
         if is_end_of_unknown(line, at):
             self.span = self._span(at, period)
@@ -218,8 +227,9 @@ class _Walk:
             return False
         if self.slot_at >= self.clause.first:
             return True
-        if self.line.shape[self.slot_at + 1 : at + 2] == "(T)":
-            return True
+        between = self.line.items[self.slot_at + 1 : at]
+        if self.line.shape[self.slot_at + 1 : at + 2] == "(T)" or all(item.word in _LEADING for item in between):
+            return True  # "$5 million as of the end of May"
         return self.slot.when is None and not self._figure_follows(at)
 
     def _date(self, period: str) -> None:

@@ -50,7 +50,8 @@ def named_by(spot: Spot) -> Named:
     own = _subjects(line, head, first) if verb else _owners(line, head.at, first)
     after, origin = _after(line, head.at, last)
     if verb and not own and line.items[head.at - 1].word in {"were", "was", "been", "being"}:
-        early, _ = _after(line, first - 1, head.at)  # "from Tajikistan goods worth $54 million were brought"
+        early, whose = _after(line, first - 1, head.at)  # "from Tajikistan goods worth $54 million were brought"
+        origin = origin or whose
         after = {**early, **after}
     if line.items[head.at - 1].word != "which":
         after = {**_relative(line, head.at, first), **after}

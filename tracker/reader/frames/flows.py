@@ -162,8 +162,10 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         carried = ("reporter",)
     if reporter is None or partner is None or reporter == partner:
         return None
-    if len(carried) > 1 and scope == ALL and previous is not None and spot.line.items[head.at].word in words().dealings:
-        scope = previous.scope  # "Electricity sales … The purchases came to"
+    if scope == ALL and carried and own is None and previous is not None:
+        elsewhere = previous.measure == head.measure and previous.reporter == reporter and previous.partner != partner
+        if spot.line.items[head.at].word in words().dealings and (len(carried) > 1 or elsewhere):
+            scope = previous.scope  # "Electricity sales … The purchases came to", "… Sales to Chile fell"
     return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
 
 

@@ -5,9 +5,8 @@ from functools import cache
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.clauses import FIGURES, Clause, is_finite
 from tracker.reader.frames.slots import written
-from tracker.reader.frames.trade_words import changes, words
+from tracker.reader.frames.trade_words import changes, known_goods, words
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 
 ALL = "all"
 UNTOLD = "?"  # "these products"
@@ -23,6 +22,7 @@ _STOP = frozenset(
     at as against versus including compared more while but than about only during within on in per since after
     before via through there therefrom who where when because towards toward
     south north east west southward northward originating
+    meanwhile however also instead though alone still too therefore accordingly
     """.split()
 )
 _ALL_GOODS = frozenset(
@@ -55,6 +55,11 @@ def goods_of(line: Line, at: int, last: int) -> str:
     named = _after(line, at, last)
     if named is not None:
         return named
+    if items[at].word in words().moves:
+        known = next(
+            (index for index in range(at - 1, figure_before(line, at), -1) if items[index].word in known_goods()), None
+        )
+        return (_phrase_before(line, known, joined=False) if known is not None else None) or ALL
     if items[at].word in words().verbs:
         if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
             return _phrase_before(line, at - 2) or ALL  # "Zinc was exported"
@@ -125,7 +130,7 @@ def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | Non
         comma = before == "worth" and line.shape[figure - 2] == ","
         stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
         named = None if stated else _phrase_before(line, figure - 3 if comma else figure - 2)
-        if named is not None:
+        if named is not None and (before != "(" or _is_named(named)):
             return named
     of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
     if of is not None and line.shape[first : of + 1].strip("&,") == "o" and is_goods(line, of + 1):
@@ -199,10 +204,9 @@ def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
     return ALL if text.lower() in _ALL_GOODS else text
 
 
-@cache
-def known_goods() -> frozenset[str]:
-    """The nouns of goods.toml."""
-    return frozenset(word for words_of in toml("goods").values() for word in words_of)
+def _is_named(goods: str) -> bool:
+    """Tell goods by their last word, where anything might stand: known ones, or several of a kind."""
+    return goods.lower().rsplit(" ", 1)[-1] in known_goods() or goods.endswith("s")
 
 
 def phrase_at(line: Line, start: int) -> tuple[int, int]:

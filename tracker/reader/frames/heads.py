@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_roles import has_figure
-from tracker.reader.frames.trade_words import changes, words
+from tracker.reader.frames.trade_words import changes, known_goods, words
 from tracker.reader.items import Line
 
 Measure = Literal["turnover", "exports", "imports", "investment"]
@@ -56,7 +56,8 @@ def goes_on_at(line: Line) -> int | None:
                 return at  # "Thai customs put it at $5 million"
             if following[:1] == ["of"] and line.shape[at + 2 : at + 3] == "$" and item.word in _TOTALS:
                 return at  # "The tally of $5 million"
-            if any(word in known.stands for word in following) or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
+            moved = "x" in line.shape[at + 1 : at + 3] or any(word in known.stands for word in following)
+            if moved or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
                 return at
         if item.shape in FIGURES:
             return None
@@ -98,11 +99,14 @@ def heads_of(line: Line) -> list[Head]:
     known = words()
     found: list[Head] = []
     of_goods = not line.words.isdisjoint(known.goods)
+    of_known = of_goods or not line.words.isdisjoint(known_goods())
     for at, item in enumerate(line.items):
         if item.kind != "word":
             continue
         measure = _measure(item.word, of_goods=of_goods)
-        if item.word in known.moves and of_goods:
+        if item.word in known.exports_of_goods and of_known and _moves(line, at):
+            measure = "exports"
+        if item.word in known.moves and of_known:
             measure = "turnover" if is_mutual(line, at) else "exports" if _moves(line, at) else None
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
@@ -127,12 +131,13 @@ def heads_of(line: Line) -> list[Head]:
     return _summed(line, _elliptic(line, found))
 
 
+_SENT = 10  # items from "sent" to where
 _SHARED = frozenset({"to", "lion"})
 
 
 def _moves(line: Line, at: int) -> bool:
     """Tell goods that go somewhere: "$3 million worth of coffee went to Thailand", "… went the other way"."""
-    following = line.items[at + 1 : at + 4]
+    following = line.items[at + 1 : at + (_SENT if line.items[at].word in words().exports_of_goods else 4)]
     if is_turned(line, at + 1, at + 6):
         return True
     return any(

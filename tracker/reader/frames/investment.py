@@ -9,6 +9,7 @@ from tracker.reader.frames.figure_roles import is_prior, with_sums
 from tracker.reader.frames.investment_sides import Sides, sides_of
 from tracker.reader.frames.investment_words import Act, act_of, governing_verb, is_phrasal, segment, triggers, words
 from tracker.reader.frames.slots import when_tag
+from tracker.reader.frames.trade_words import known_goods
 from tracker.reader.frames.trade_words import words as trade_words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
@@ -62,6 +63,8 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
 
 def _is_of_goods(line: Line, act: Act, at: int) -> bool:
     """Tell goods that went somewhere, which is trade: "$41 million worth of Peruvian coffee went to Chad"."""
+    if line.items[at - 1].word == "worth" and line.items[at - 2].word in known_goods():
+        return True  # "sent coffee worth $41 million"
     goes = line.items[act.at].word in trade_words().moves
     return goes and [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"]
 

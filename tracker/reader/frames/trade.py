@@ -14,9 +14,10 @@ from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
 from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import goes_on_at, heads_of, is_uncertain
-from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_third
-from tracker.reader.frames.trade_flows import BALANCES, balance_of, flows_of, gone_on, redirected
+from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third
+from tracker.reader.frames.trade_flows import BALANCES, balance_of, carried_on, flows_of, gone_on, redirected
 from tracker.reader.frames.trade_ledger import enter, is_ruled_out
+from tracker.reader.frames.trade_markets import has_markets, markets_of
 from tracker.reader.frames.trade_times import is_timed, time_of, time_said
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -32,7 +33,7 @@ def wants(line: Line, story: Story) -> bool:
     if story.flow is None:
         return False
     figures = any(map(line.shape.__contains__, FIGURES if story.flow_money is None else FIGURES + "#"))
-    return figures and (goes_on_at(line) is not None or label(line) is not None)
+    return figures and (has_markets(line) or goes_on_at(line) is not None or label(line) is not None)
 
 
 @cache
@@ -57,6 +58,9 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):
         heads = sorted([*heads, again[0]])
         flows[again[0]] = again[1]
+    for market, elsewhere in markets_of(line, flows, carried_on(line, story)):
+        flows[market] = elsewhere
+        heads = sorted([*heads, market])
     if imagined(line):
         line.miss(0, "a condition, not a statement")
         return
@@ -132,8 +136,9 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
         return
     if line.shape[group.last] == "x" and group.last < group.head.at and len(flow.carried) > 1:
         return  # "the company halved supplies"
-    when = time_of(line, story, group, flow)
-    if when is None and story.published is not None and not is_of_now(line, group):
+    now = is_of_now(line, group)
+    when = None if now else time_of(line, story, group, flow)
+    if when is None and story.published is not None and not now and not is_of_present(line, group):
         line.miss(group.first, "no period")
         return
     if when is not None and story.day is not None and Period.parse(when).first > story.day:
@@ -146,7 +151,12 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     if amount is not None:
         enter(story, flow, when, amount)
     ground = story.ground(line)
-    story.keep_flow(flow, when if "alone" not in line.words else story.flow_when or when, line)
+    told = story.flow if group.head.goes_on else None  # "Maize made $9 million" tells a part of what goes on
+    story.keep_flow(
+        flow if told is None else flow._replace(scope=told.scope),
+        when if "alone" not in line.words else story.flow_when or when,
+        line,
+    )
     story.flow_money = amount or story.flow_money
     yield Trade(
         quote=ground.quote,

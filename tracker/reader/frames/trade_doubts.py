@@ -18,7 +18,8 @@ _TO = frozenset({"to", "of", "will", "at", "for"})
 _ELSEWHERE = frozenset({"world", "global", "other", "third", "all", "foreign", "others", "elsewhere"})
 _WHERETO = 5  # items after a head that say where its trade goes
 _YEARLY = frozenset({"year", "annum", "annually", "yearly"})
-_NOW = frozenset({"now", "currently", "is", "stands", "exceeds", "amounts"})
+_NOW = frozenset({"now", "currently", "today", "presently"})
+_PRESENT = frozenset({"is", "stands", "exceeds", "amounts"})
 
 
 def is_no_fact(line: Line, group: Group) -> bool:
@@ -83,8 +84,18 @@ def is_of_third(line: Line, group: Group, flow: Flow) -> bool:
 
 def is_of_now(line: Line, group: Group) -> bool:
     """Tell a level that holds without a time: "is worth $5 billion a year", "now stands at $5 billion"."""
-    if group.amount is None or group.past or not group.undated:
+    if group.amount is None or group.past or group.when is not None:
         return False
     after = {item.word for item in line.items[group.last + 1 : group.last + 3]}
-    before = {item.word for item in line.items[max(0, group.first - _LEAD) : group.first]}
-    return not _YEARLY.isdisjoint(after) or not _NOW.isdisjoint(before)
+    return not _YEARLY.isdisjoint(after) or not _NOW.isdisjoint(_lead(line, group))
+
+
+def _lead(line: Line, group: Group) -> set[str]:
+    """The words of a figure's clause before it."""
+    first = max(0, group.first - _LEAD, _clause_start(line, group.first))
+    return {item.word for item in line.items[first : group.first]}
+
+
+def is_of_present(line: Line, group: Group) -> bool:
+    """Tell a level that may be one without a time where the text tells none: "is $5 billion"."""
+    return group.amount is not None and group.undated and not group.past and not _PRESENT.isdisjoint(_lead(line, group))

@@ -23,7 +23,7 @@ def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
     """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before."""
     found: dict[Head, Flow] = {}
     trade = [head for head in heads if head.measure is not None]
-    previous = _carried_on(line, story) or balance_of(line, story, heads)
+    previous = carried_on(line, story) or balance_of(line, story, heads)
     first = 0
     for position, head in enumerate(trade):
         before = trade[position - 1].at + 1 if position else 0
@@ -36,7 +36,7 @@ def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
     return found
 
 
-def _carried_on(line: Line, story: Story) -> Flow | None:
+def carried_on(line: Line, story: Story) -> Flow | None:
     """The flow that a bare "exports" may go on about: another pair's only within its paragraph."""
     flow, told = story.flow, story.flow_line
     if flow is None or told is None or line.role == "headline":

@@ -31,6 +31,9 @@ class _Words(NamedTuple):
     stands: frozenset[str]
     earning: frozenset[str]
     whole: frozenset[str]
+    markets: frozenset[str]
+    sources: frozenset[str]
+    orders: frozenset[str]
     elsewhere: frozenset[str]
     no_goods: frozenset[str]
 
@@ -46,3 +49,9 @@ def words() -> _Words:
 def changes() -> frozenset[str]:
     """The words of rising and falling."""
     return words().rises | words().falls
+
+
+@cache
+def known_goods() -> frozenset[str]:
+    """The nouns of goods.toml."""
+    return frozenset(word for nouns in toml("goods").values() for word in nouns)

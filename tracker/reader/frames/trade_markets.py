@@ -1,0 +1,67 @@
+"""Countries told beside the one traded with: "ahead of Chile ($5 million)", "China was first, with $4 million"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.domain.places import country_of
+from tracker.reader.frames.heads import Head
+from tracker.reader.frames.trade_words import words
+from tracker.reader.items import Line
+from tracker.reader.story import Flow
+from tracker.reader.tags import Place
+
+_REACH = 8  # items from a country to its sum
+_LEADS = frozenset({"(", "with", "at", ":", "took", "takes"})
+
+
+def has_markets(line: Line) -> bool:
+    """Tell a line that may tell other countries' sums."""
+    return "$" in line.shape and "P" in line.shape and not line.words.isdisjoint(_orders())
+
+
+@cache
+def _orders() -> frozenset[str]:
+    known = words()
+    return known.markets | known.sources | known.orders
+
+
+def markets_of(line: Line, flows: dict[Head, Flow], told: Flow | None) -> Iterator[tuple[Head, Flow]]:
+    """Yield each other country with a sum of its own, and the trade that this is of.
+
+    Args:
+        line: The line.
+        flows: What its words of trade stand for.
+        told: The trade told before it, within the paragraph.
+    """
+    if not has_markets(line):
+        return
+    known = words()
+    for figure, _ in line.tags("$"):
+        at = _country(line, figure)
+        place = line.items[at].value if at is not None else None
+        if at is None or not isinstance(place, Place) or any(at < head.at < figure for head in flows):
+            continue
+        before = [flow for head, flow in flows.items() if head.at < at]
+        flow = before[-1] if before else told
+        if flow is None or flow.measure == "turnover":
+            continue
+        if country_of(place.code) in {None, country_of(flow.reporter or ""), country_of(flow.partner or "")}:
+            continue
+        against = known.sources if flow.measure == "exports" else known.markets
+        if line.words.isdisjoint(against):
+            yield Head(at, flow.measure, goes_on=True), flow._replace(partner=place.code, carried=("reporter",))
+
+
+def _country(line: Line, figure: int) -> int | None:
+    """The country that a sum is told of: right before it, or by its place in the order."""
+    lead = figure - 1 - (line.shape[figure - 1 : figure] == "d")
+    if lead < 1 or line.items[lead].word not in _LEADS:
+        return None
+    first = max(0, lead - _REACH)
+    at = line.shape.rfind("P", first, lead)
+    if at < 0 or not set(line.shape[at + 1 : lead]).isdisjoint("$%xPA;"):
+        return None
+    between = {item.word for item in line.items[at + 1 : lead] if item.shape not in ",-"}
+    value = line.items[at].value
+    named = isinstance(value, Place) and value.form == "name"
+    return at if named and (not between or not between.isdisjoint(_orders())) else None
