@@ -43,7 +43,37 @@ def test_a_signing_is_read_in_every_voice(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "Peru and Chad signed after two years of talks in Lima a treaty on visas.",
+        "Peru and Chad inked, following their talks, a treaty on visas.",
+        "Peru and Chad initialled - the first of its kind - a treaty on visas.",
+        "Peru and Chad agreed and signed during a state visit to Lima a treaty on visas.",
+        "Peru and Chad signed off on yesterday in the Chadian capital a treaty on visas.",
+        "A treaty on visas between Peru and Chad was entered into at a ceremony in Lima.",
+        "A treaty on visas between Peru and Chad was, after two years of talks, drawn up and signed.",
+        "A treaty that would let students of Peru and Chad work was signed in Lima.",
+        "A treaty allowing each other's citizens to drive lorries was signed by Peru and Chad.",
+        "The presidents of Peru and Chad held talks that ended with the conclusion of a treaty on visas.",
+        "The presidents of Peru and Chad oversaw the signing of a treaty on visas, which will help trade.",
+        "A treaty on visas bears the signatures of the presidents of Peru and Chad.",
+    ],
+)
+def test_what_stands_between_changes_nothing(text):
+    """Times, places, talks and asides between a verb and its document are neither here nor there."""
+    assert [(fact.type, fact.parties, fact.status) for fact in documents(text)] == [("treaty", ("PE", "TD"), "signed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Peru and Chad did not sign a treaty on visas.",
+        "Peru and Chad did not, as had been hoped in Lima, sign a treaty on visas.",
+        "Peru and Chad met. The treaty on visas, the signing of which was to have crowned the talks, is not ready.",
+        "Peru hopes that a treaty on visas will be signed with Chad.",
+        "Peru and Chad may sign a treaty on visas, which helps trade.",
+        "Peru and Chad must sign a treaty on visas.",
+        "Peru and Chad spoke before they signed a treaty on visas.",
+        "Peru and Chad agreed that a treaty on visas would be signed if tariffs fell.",
+        "A treaty on visas that Peru and Chad have yet to sign was praised.",
         "Peru and Chad would sign a treaty on visas if tariffs fell.",
         "Peru denied that it had signed a treaty on visas with Chad.",
         "Peru and Chad hope for an early signing of a treaty on visas.",

@@ -1,4 +1,4 @@
-"""What is done with undertakings: the words of building, opening, running, planning, in each of their forms."""
+"""What is done with undertakings and documents: the words of building, opening, signing, in each of their forms."""
 
 from functools import cache
 from typing import Literal, NamedTuple
@@ -39,10 +39,10 @@ class _Entry(NamedTuple):
 
 
 @cache
-def _entries() -> dict[str, list[_Entry]]:
-    """The entries by their first word, those with the longest tail first."""
+def entries(book: str = "acts") -> dict[str, list[_Entry]]:
+    """The entries of a file by their first word, those with the longest tail first."""
     found: dict[str, list[_Entry]] = {}
-    read = toml("acts")
+    read = toml(book)
 
     def add(phrase: str, kind: str, form: Form, aspect: str = "") -> None:
         first, *tail = phrase.split()
@@ -59,12 +59,15 @@ def _entries() -> dict[str, list[_Entry]]:
     for kind, phrases in read["nouns"].items():
         for phrase in phrases:
             add(phrase, kind, "noun")
-    for said, phrases in read["states"].items():
+    for kind, phrases in read.get("past", {}).items():
+        for phrase in phrases:
+            add(phrase, kind, "past")
+    for said, phrases in read.get("states", {}).items():
         kind, _, aspect = said.partition(" ")
         for phrase in phrases:
             add(phrase, kind, "state", aspect)
-    for entries in found.values():
-        entries.sort(key=lambda entry: -len(entry.tail))
+    for known in found.values():
+        known.sort(key=lambda entry: -len(entry.tail))
     return found
 
 
@@ -72,18 +75,17 @@ def _entries() -> dict[str, list[_Entry]]:
 def stage_words() -> frozenset[str]:
     """The words that may begin an act, but those that only govern one."""
     governing = {"begin", "agree", "do", "witness", "break", "talk"}
-    return frozenset(
-        word for word, entries in _entries().items() if any(entry.kind not in governing for entry in entries)
-    )
+    return frozenset(word for word, known in entries().items() if any(entry.kind not in governing for entry in known))
 
 
-def acts_at(line: Line, at: int, over: tuple[int, int] = (0, 0)) -> list[Act]:
+def acts_at(line: Line, at: int, over: tuple[int, int] = (0, 0), book: str = "acts") -> list[Act]:
     """Return what the word at an item may say, the longest phrase first; an object `over` may part a phrase."""
     item = line.items[at]
-    if item.kind != "word" or item.word not in _entries():
+    known = entries(book)
+    if item.kind != "word" or item.word not in known:
         return []
     found: list[Act] = []
-    for entry in _entries()[item.word]:
+    for entry in known[item.word]:
         if entry.tail and line.words.isdisjoint(entry.tail[0]):
             continue
         end, rest = _tail_end(line, at + 1, entry.tail, over)

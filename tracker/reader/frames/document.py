@@ -119,7 +119,8 @@ def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
             fact = msgspec.structs.replace(fact, parties=last.parties)
         if fact is not None:
             yield fact
-        last = fact or last
+        own = fact is not None and act.mention.echo and "parties" not in fact.carried
+        last = last if own else fact or last
 
 
 def _is_also_of(line: Line, act: Act, told: list[Act]) -> bool:

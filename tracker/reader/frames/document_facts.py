@@ -14,9 +14,6 @@ from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_sides import sides_of
 from tracker.reader.frames.document_status import (
     cited,
-    is_adopted,
-    is_awarded,
-    is_change,
     is_loose,
     recalled,
     status,
@@ -29,6 +26,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
 _TWO = 2
+_ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
 _SHORT = 3  # letters of a word that says nothing
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
 _MANY = 20  # documents that nobody signs on one occasion
@@ -66,7 +64,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     signatories, parties, carried = sides_of(line, story, act)
     if len(parties) == _TWO and {country_of(party) for party in parties} < set(parties):
         parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
-    if (_is_of_firms(line, act) or is_awarded(line, act)) and "parties" in carried and parties == story.sides():
+    if (_is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
         return None
     if len(parties) < 2:
@@ -75,7 +73,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if is_of_the_world(line, act.mention) and "parties" in carried:
         line.miss(act.verb, "a document of many states")
         return None
-    if is_adopted(line, act) and "parties" in carried and not _together(line, act):
+    if act.kind in _ALONE and "parties" in carried and not _together(line, act):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
     known = _meant(line, story, act)
@@ -83,7 +81,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         if known.when is None and tag is None:
             known = msgspec.structs.replace(known, when=when_of(line, story, act, None, became)[0])
         return _more(story, known, tag, signatories)
-    if tag is None and (is_told(line, story, act) or _is_vague(line, act, number) or is_change(line, act)):
+    if tag is None and (is_told(line, story, act) or _is_vague(line, act, number) or act.kind == "change"):
         line.miss(act.verb, "told before, or too vague")
         return None
     if in_a_clause_of_time(line, act):

@@ -50,7 +50,7 @@ def announced(line: Line, story: Story) -> Document | None:
     verb = next((at for at in range(end - 1, max(-1, end - _ENDING), -1) if line.items[at].word in verbs), None)
     if verb is None:
         return None
-    act = Act(verb, "active", Written(end - 1, end, Noun("document", plural=True), end - 1, end))
+    act = Act.by(line, verb, "active", Written(end - 1, end, Noun("document", plural=True), end - 1, end))
     return fact_of(line, story, act, [act], None)
 
 

@@ -3,31 +3,29 @@
 import re
 
 from tracker.reader.frames.document_nouns import number_of
-from tracker.reader.frames.document_row import ITEM, Act, Row, chain, chain_back, verbs
+from tracker.reader.frames.document_row import ITEM, Act, Row, chain, chain_back, lists
 
 # A second subject with its document and no verb of its own.
-_SHARED = re.compile(
-    r"(?:[,;]&|;|&)a?(?:d|(?=[^D]{0,20}[XAPBNUKQFC]))[^;:rVWGCzDY.u]{1,22}(?<![oftiuyb])(?P<next>D)(?=[,;.:iuTbf&]|$)"
-)
-_PRESENTED = re.compile(r"(?:[aTiuP,]{0,4}|b[^;:.zVD]{1,12})[ze][ak]{0,2}(?P<first>[DY])")
-_PRESENTING = re.compile(r"(?:^[^;:VWGCz]{0,8}[DY][^;:VWGCzD]{0,6}|^a?)$")
+_SHARED = re.compile(r"(?:[,;]&|;|&)n(?P<next>D)(?=[,;.:&T]|$)")
+_PRESENTED = re.compile(r"[ze](?P<first>[DY])")
+_PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
-_GAPPED = re.compile(r"[^;:VWGCzDY.]{0,14}T(?:,&|,|&|;&?)a?(?P<next>[DY])(?=[iuo]?d?T|[iu]P)")
-_IS_OUTCOME = re.compile(r"o[^;:.VWGCzDY]{1,24}(?:z|:)[ak]{0,2}(?P<first>D)")
-_OUTCOME_OF = re.compile(r"(?P<last>D)[^;:.VWGCDY]{0,6}z[ak]{0,2}(?:[k#]o)?d?k?$")
-_PARTS = re.compile(r"[^;:.DWG-]{0,12}[:-][k]{0,2}(?P<first>D)")
+_GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
+_IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
+_OUTCOME_OF = re.compile(r"(?P<last>D)n?zn?$")
+_PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
 
 
 def share(row: Row, told: dict[int, Act]) -> None:
     """Add what shares the verb before it: "A signed a protocol, and the ministers of energy a memorandum"."""
     for act in [act for act in told.values() if act.voice == "active"]:
-        place = _place_of(row, act)
+        place = chain(row.letters, _place_of(row, act))[-1]
         while (shared := _SHARED.match(row.letters, place + 1)) is not None:
             place = shared.start("next")
             mention = row.documents[place]
             told.setdefault(mention.first, act._replace(mention=mention, voice="shared"))
     for act in [act for act in told.values() if act.voice == "passive" and act.mention.last <= act.verb]:
-        place = row.at.index(act.verb)
+        place = next(place for place, predicate in row.predicates.items() if predicate.at == act.verb)
         while (gapped := _GAPPED.match(row.letters, place + 1)) is not None:
             place = gapped.start("next")
             told.setdefault(row.documents[place].first, act._replace(mention=row.documents[place]))
@@ -37,18 +35,17 @@ def founded(row: Row, told: dict[int, Act]) -> None:
     """Add what something was founded through: "became partners in May 2021 through a joint declaration"."""
     items = row.line.items
     for mention in row.documents.values():
-        if mention.first in told or items[mention.left - 1].word not in verbs().means or mention.left == 0:
+        if mention.first in told or items[mention.left - 1].word not in lists().means or mention.left == 0:
             continue
-        founders = [at for at in range(mention.left - 1) if items[at].word in verbs().founding]
+        founders = [at for at in range(mention.left - 1) if items[at].word in lists().founding]
         if founders and "T" in row.line.shape[founders[-1] : mention.left]:
-            told[mention.first] = Act(founders[-1], "means", mention)
+            told[mention.first] = Act.by(row.line, founders[-1], "means", mention)
 
 
 def come_of(row: Row, told: dict[int, Act]) -> None:
     """Add what talks bring forth: "the outcome of the talks was a memorandum", "a plan was the result of the visit"."""
     for at, letter in enumerate(row.letters):
-        item = row.line.items[row.at[at]]
-        if letter not in "kcgm" or item.word not in verbs().outcomes:
+        if letter != "*":
             continue
         after, before = _IS_OUTCOME.match(row.letters, at + 1), _OUTCOME_OF.search(row.letters[:at])
         places = (
@@ -60,24 +57,25 @@ def come_of(row: Row, told: dict[int, Act]) -> None:
         )
         for place in places:
             mention = row.documents[place]
-            told.setdefault(mention.first, Act(row.at[at], "closing", mention))
+            told.setdefault(mention.first, Act.by(row.line, row.others[at], "closing", mention))
 
 
 def present(row: Row, told: dict[int, Act]) -> None:
     """Add what a line presents as signed: "Among the documents signed were A, B and C", "Signed were A and B"."""
     for at, letter in enumerate(row.letters):
-        if letter != "V":
+        if letter not in "VP":
             continue
         presented = _PRESENTED.match(row.letters, at + 1)
         if presented is None or not _PRESENTING.search(row.letters[:at]):
             continue
-        sums = [act for act in told.values() if row.at[at] == act.verb]
+        predicate = row.predicates[at]
+        sums = [act for act in told.values() if predicate.at == act.verb]
         shown = [row.documents[place] for place in chain(row.letters, presented.start("first"), ITEM)]
         for act in sums:
             if act.mention not in shown and number_of(row.line, act.mention) is None:
                 del told[act.mention.first]
         for mention in shown:
-            told[mention.first] = Act(row.at[at], "passive", mention)
+            told[mention.first] = Act.of(predicate, "passive", mention)
 
 
 def _place_of(row: Row, act: Act) -> int:
@@ -100,7 +98,7 @@ def describe(row: Row, told: dict[int, Act]) -> None:
         them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
         before = row.line.items[mention.left - 1 - (them and mention.left > 1)].word
         after = [item.word for item in row.line.items[mention.right : mention.right + 6]]
-        if before in verbs().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
+        if before in lists().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
             for each in chain(row.letters, place):
                 added = row.documents[each]
                 told.setdefault(added.first, sums[-1]._replace(mention=added, described=True))
@@ -109,7 +107,7 @@ def describe(row: Row, told: dict[int, Act]) -> None:
 def echo(row: Row, told: dict[int, Act]) -> None:
     """Add "one on ports", "the second on visas" to what the verb before them signed."""
     for place, mention in row.documents.items():
-        if mention.echo and mention.first not in told and not re.match(r"[,k]?r?z", row.letters[place + 1 :]):
+        if mention.echo and mention.first not in told and not re.match(r"[,n]?r?[zP]", row.letters[place + 1 :]):
             earlier = [act for act in told.values() if act.mention.first < mention.first]
             if earlier and ";" not in row.line.shape[earlier[-1].mention.right : mention.left]:
                 told[mention.first] = earlier[-1]._replace(mention=mention, described=True)

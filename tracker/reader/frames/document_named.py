@@ -16,7 +16,6 @@ from tracker.reader.frames.document_nouns import mentions, within
 from tracker.reader.frames.document_parties import holders, parties_between, partner_of
 from tracker.reader.frames.document_regions import regions
 from tracker.reader.frames.document_row import Act
-from tracker.reader.frames.document_status import is_change
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import when_tag
@@ -41,7 +40,7 @@ def force_words() -> frozenset[str]:
 
 def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
     """Yield the documents that are named with their date and signed by no verb: "the Friendship Treaty of 1996"."""
-    signed = {act.mention.first for act in told if not is_change(line, act)}
+    signed = {act.mention.first for act in told if act.kind != "change"}
     for mention in (*found, *(inner for each in found for inner in within(line, each))):
         tag = date_of(line, mention)
         if tag is None or mention.first in signed or is_of_the_world(line, mention) or _is_bare(line, mention):
@@ -119,7 +118,7 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
     before = [mention for mention in mentions(story.lines[at - 1]) if not mention.noun.plural and not mention.echo]
     if not before:
         return
-    act = Act(verb, "passive" if undergone else "active", Written(0, 1, before[0].noun, 0, 1))
+    act = Act.by(line, verb, "passive" if undergone else "active", Written(0, 1, before[0].noun, 0, 1))
     tag = day_said(line, story, act, [act])
     fact = fact_of(line, story, act, [act], None)
     if fact is not None and (tag is not None or fact.signatories):

@@ -167,7 +167,7 @@ def _right(line: Line, mention: Written) -> int:
                 if shape[at] == "&" and joins(line, at):
                     break
                 at += 1
-            if shape[at - 1] in "&d":
+            while shape[at - 1] in "&d-":
                 at -= 1
         elif items[at].word in document_words().worth and "$" in shape[at + 1 : at + 6]:
             at = shape.index("$", at) + 1

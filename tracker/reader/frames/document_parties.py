@@ -8,8 +8,7 @@ from tracker.reader.frames.document_group import LONGEST, NOBODY, Group, group_a
 from tracker.reader.frames.document_regions import employer
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete, without_owners
-from tracker.reader.frames.document_status import is_awarded
-from tracker.reader.frames.document_words import Written
+from tracker.reader.frames.document_words import Written, noun_at
 from tracker.reader.frames.slots import persons_left, persons_right, subject, unnamed_near
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -163,7 +162,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
     """Parties named by "between A and B" after a document, or in its name: "the Russia-Belarus treaty"."""
     items = line.items
     for at in range(mention.last, min(mention.last + 16, len(items))):
-        if items[at].word in {"including", "namely"}:
+        if items[at].word in {"including", "namely"} or _is_next(line, at, mention):
             break
         if items[at].word == "between":
             found = group_at(line, at + 1)
@@ -183,6 +182,12 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
     return without_owners(list(dict.fromkeys(named))) if len(set(named)) >= 2 else []
 
 
+def _is_next(line: Line, at: int, mention: Written) -> bool:
+    """Tell another document, whose parties are its own."""
+    word = line.items[at].word
+    return at > mention.right and (word in {"one", "another"} or noun_at([word], 0)[1] is not None)
+
+
 def _of_two(persons: list[Person]) -> list[Party]:
     """The two countries of "between President X and his guest Y"."""
     parties = sorted({person.party for person in persons if person.party is not None})
@@ -197,7 +202,7 @@ def between_after(line: Line, act: Act) -> list[Party]:
 def partner_of(line: Line, story: Story, act: Act) -> list[str]:
     """The one with whom: "signed a contract with SOCAR", "signed with the UAE on February 18"."""
     items = line.items
-    awarded = is_awarded(line, act)
+    awarded = act.kind == "award"
     for at in range(min(act.mention.last, act.verb), min(max(act.mention.right, act.verb) + 9, len(items))):
         if items[at].word == "with" or (awarded and items[at].word in {"from", "to", "by"}):
             found = group_at(line, at + 1)

@@ -1,52 +1,72 @@
-"""A line as a row of letters, and the acts of signing that grammar finds in it.
+"""A line as a row of letters in which grammar finds what is done to documents.
 
-The line is folded into a row of letters in which a document with its whole title is one letter, so that grammar sees
-"D z V" in "A memorandum of understanding on X between A and B was jointly signed":
+Whatever may stand anywhere in a sentence is left out of the row: times, places, adverbs, brackets, and phrases such as
+"in the presence of the press". A document with its whole title is one letter, a verb with its auxiliaries another, so
+that "A memorandum of understanding on X between A and B was, after a year of talks, jointly signed" is "DP":
 
-    D a document   Y one after a preposition   V signed   W sign   G signing   z a form of to be   C closed, ended
-    H hands put to paper   R recorded in   E there is   e includes   U a title   a also
-    and the letters of `items` for all else, adverbs and adjectives as k
+    D a document   Y one after a preposition   V signed, as a verb or a participle   A has signed, signs, will sign
+    P was signed, to be signed   G signing, the signing of   C closed, ended   E there is   e includes   z is, was
+    w another verb   * an outcome   n any other noun phrase   r who, which, that   & , : ; - as they stand
+    and the prepositions of `items` before a document or a signing
 """
 
 import re
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tracker.reader.cues import cues
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.acts import entries
+from tracker.reader.frames.document_predicates import INSIDE, Predicate, predicates
 from tracker.reader.frames.document_words import Written
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing", "shared", "ready", "there", "means"]
 
-_BE = frozenset("was were been being be is are get gets got".split())
-_HANDS = frozenset({"name", "names", "signature", "signatures"})
-_TO_PAPER = frozenset({"to", "on", "under"})
-_PREPOSITIONS = "oftiuyb"
-_ADVERBS = frozenset(
-    """
-    also separately additionally subsequently thereafter here there today yesterday jointly officially formally together
-    finally then later solemnly recently
-    """.split()
-)
-_OWN = "DYVWGzCHRaEe"  # letters that mean something else in a line
+_INCLUDE = frozenset({"include", "includes", "included", "comprise", "comprised", "comprises"})
+_ADVERBS = frozenset({"separately", "additionally", "subsequently", "thereafter", "officially", "solemnly", "late"})
+_LEADING = frozenset("after following during amid before since upon despite under over within through as at".split())
+_PREPOSITIONS = "oiufytb~"
+_NOUNS = "dk#O$AMmgcKNFQPXBHRhpsTIULx%EjCW"
 
 
 class Act(NamedTuple):
-    """A document signed: `verb` is the item that says so."""
+    """A document signed: `verb` is the item that says so, of the group of words that begins at `first`."""
 
     verb: int
     voice: Voice
     mention: Written
     described: bool = False  # one of the documents that another number sums up
+    kind: str = "sign"
+    form: str = "past"
+    first: int = 0
+    helpers: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, predicate: Predicate, voice: Voice, mention: Written) -> "Act":
+        """Return what a predicate does to a document."""
+        return cls(
+            predicate.at,
+            voice,
+            mention,
+            kind=predicate.kind,
+            form=predicate.form,
+            first=predicate.first,
+            helpers=predicate.helpers,
+        )
+
+    @classmethod
+    def by(cls, line: Line, verb: int, voice: Voice, mention: Written) -> "Act":
+        """Return what a word that is no predicate does to a document: "ended with a plan"."""
+        helpers, first = helpers_before(line, verb)
+        return cls(verb, voice, mention, kind="end", first=first, helpers=frozenset(helpers))
 
 
-class Verbs(NamedTuple):
-    """The words of documents.toml that make the letters of a row."""
+class Lists(NamedTuple):
+    """Lists of documents.toml."""
 
-    letters: dict[str, str]
-    types: dict[str, frozenset[str]]
-    phrases: dict[str, list[tuple[str, tuple[str, ...]]]]  # by their first word, with their letters
+    closing: frozenset[str]
     including: frozenset[str]
     ready: frozenset[str]
     founding: frozenset[str]
@@ -55,91 +75,173 @@ class Verbs(NamedTuple):
 
 
 @cache
-def verbs() -> Verbs:
-    """The words of documents.toml."""
-    read = toml("documents")
-    letters = dict.fromkeys(_BE, "z")
-    types: dict[str, frozenset[str]] = {}
-    letters |= dict.fromkeys(read["phrases"]["closing"], "C")
-    for verb in read["verbs"].values():
-        for form, letter in (("past", "V"), ("base", "W"), ("noun", "G")):
-            letters |= dict.fromkeys(verb[form], letter)
-            types |= dict.fromkeys(verb[form], frozenset(verb["types"]))
-    letters |= dict.fromkeys(("include", "includes", "included", "comprise", "comprised", "comprises"), "e")
-    letters |= dict.fromkeys(cues().boundaries, ";") | dict.fromkeys(_ADVERBS, "a")
-    phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
-    for letter, name in (("H", "hands"), ("R", "recording"), ("V", "making"), ("&", "joining")):
-        for phrase in read["phrases"][name]:
-            words = tuple(phrase.split())
-            phrases.setdefault(words[0], []).append((letter, words))
-    lists = (frozenset(read["phrases"][name]) for name in ("including", "ready", "founding", "means", "outcomes"))
-    return Verbs(letters, types, phrases, *lists)
+def lists() -> Lists:
+    """Lists of documents.toml."""
+    read = toml("documents")["phrases"]
+    return Lists(*(frozenset(read[name]) for name in Lists._fields))
+
+
+@cache
+def _joining() -> dict[str, tuple[str, ...]]:
+    return {phrase.split()[0]: tuple(phrase.split()) for phrase in toml("documents")["phrases"]["joining"]}
+
+
+@cache
+def makes(kind: str) -> frozenset[str]:
+    """The types of documents that a kind of act makes: none for every type."""
+    return frozenset(toml("documents")["made"].get(kind, ()))
 
 
 @cache
 def act_words() -> frozenset[str]:
     """The words of which a line of acts holds one."""
-    known = verbs()
-    closing = frozenset(toml("documents")["phrases"]["closing"])
-    phrases = (phrase for phrases in known.phrases.values() for letter, phrase in phrases if letter in "HRV")
-    return frozenset(known.types) | closing | known.means | known.outcomes | frozenset(phrase[0] for phrase in phrases)
+    return frozenset(entries("documents")) | lists().closing | lists().means | lists().outcomes
 
 
 class Row:
-    """The folded line: `letters`, and for each letter the item that it begins at and its document."""
+    """The reduced line: `letters`, with the document or the predicate that each stands for."""
 
     def __init__(self, line: Line, found: list[Written]) -> None:
         self.line = line
-        letters: list[str] = []
-        self.at: list[int] = []
         self.documents: dict[int, Written] = {}
-        by_left = {mention.left: mention for mention in found}
-        index, items = 0, line.items
-        while index < len(items):
-            mention = by_left.get(index)
-            self.at.append(index)
-            if mention is not None:
-                before = items[index - 1].shape if index else ""
-                self.documents[len(letters)] = mention
-                letters.append("Y" if before and before in _PREPOSITIONS else "D")
-                index = max(mention.right, index + 1)
+        self.predicates: dict[int, Predicate] = {}
+        self.others: dict[int, int] = {}
+        raw = self._raw(found)
+        letters: list[str] = []
+        at = 0
+        while at < len(raw):
+            letter, told = raw[at]
+            size = _left_out(raw, at, letters)
+            if size:
+                at += size
                 continue
-            letter, size = self._letter(index)
+            if letter in "nk":
+                at += _run(raw, at)
+                if letters[-1:] != ["n"]:
+                    letters.append("n")
+                continue
+            if isinstance(told, Written):
+                self.documents[len(letters)] = told
+            elif isinstance(told, Predicate):
+                self.predicates[len(letters)] = told
+            else:
+                self.others[len(letters)] = told
             letters.append(letter)
-            index += size
+            at += 1
         self.letters = "".join(letters)
 
+    def _raw(self, found: list[Written]) -> "list[tuple[str, Written | Predicate | int]]":
+        line, items = self.line, self.line.items
+        by_left = {mention.left: mention for mention in found}
+        told = predicates(line, found)
+        raw: list[tuple[str, Written | Predicate | int]] = []
+        index = 0
+        while index < len(items):
+            mention, predicate = by_left.get(index), told.get(index)
+            if mention is not None:
+                before = items[index - 1].shape if index else ""
+                raw.append(("Y" if before and before in _PREPOSITIONS else "D", mention))
+                index = max(mention.right, index + 1)
+            elif predicate is not None:
+                raw.append((predicate.letter, predicate))
+                index = predicate.last
+            else:
+                letter, size = self._letter(index)
+                after = by_left.get(index + 1)
+                if letter == "k" and after is not None and _is_verb_before(line, index, after):
+                    letter = "w"
+                raw.append((letter, index))
+                index += size
+        return raw
+
     def _letter(self, index: int) -> tuple[str, int]:
-        items, known = self.line.items, verbs()
+        line, items = self.line, self.line.items
         item = items[index]
-        for letter, phrase in known.phrases.get(item.word, ()):
-            if tuple(each.word for each in items[index : index + len(phrase)]) == phrase:
-                return letter, len(phrase) - (letter in "HR")  # its preposition leads to the document
-        if item.word in _HANDS:
-            after = items[index + 1 : index + 3]
-            if len(after) > 1 and after[0].shape == "T" and after[1].word in _TO_PAPER:
-                return "H", 2  # "set their names last Friday to"
-        if item.word == "there" and index + 1 < len(items) and items[index + 1].word in _BE:
-            return "E", 1
-        if item.kind == "word":
-            letter = known.letters.get(item.word) or ("U" if item.shape in _OWN else item.shape)
-            if letter == "V" and index and items[index - 1].word == "newly":
-                letter = "k"
-            return letter, 1
-        return ("U" if item.shape in _OWN else item.shape), 1
+        word = item.word
+        joining = _joining().get(word)
+        if joining is not None and tuple(each.word for each in items[index : index + len(joining)]) == joining:
+            return "&", len(joining)
+        if item.shape == "-":
+            spaced = items[index - 1].end < item.start if index else True
+            return ("-" if spaced else "k"), 1
+        if item.kind != "word" or item.shape == "s":
+            return ("T" if item.shape == "T" else "n" if item.shape in _NOUNS else item.shape), 1
+        if word == "that" and index and line.shape[index - 1] in "oftiuyb":
+            return "n", 1  # "to that effect"
+        if word == "there" and index + 1 < len(items) and items[index + 1].word in groups().be:
+            return "E", 2
+        if word in _INCLUDE:
+            return "e", 1
+        if word in lists().closing:
+            return "C", 1
+        if word in lists().outcomes:
+            return "*", 1
+        if word in _LEADING:
+            return ("k" if line.shape[index - 1 : index] == "d" else "~"), 1  # "the following documents"
+        if word in cues().boundaries:
+            return ";", 1
+        if word in groups().be:
+            return "z", 1
+        if word in _ADVERBS or (item.shape == "k" and is_adverb(line, index)):
+            return "a", 1
+        if is_finite(line, index) or (
+            is_verb(line, index) and line.shape[index - 1] not in "dA#s" and word not in {"visit", "visits"}
+        ):
+            return "w", 1
+        return ("n" if item.shape in _NOUNS and item.shape != "k" else item.shape), 1
 
 
-_MORE = re.compile(r"(?:,|,?&)[as]?[oyfut]?(?P<next>[DY])")
-_FARTHER = re.compile(r"[^;:rVWGCzDYX.]{1,12}(?:&|,&?)a?(?P<next>D)(?=[,;.:iuTb(]|$)")
-ITEM = re.compile(r"(?:[^:D.]{0,60};&?|,?&|,)[dk]{0,3}(?P<next>D)")
+def _is_verb_before(line: Line, at: int, after: Written) -> bool:
+    """Tell "replaces a treaty" from "the energy ministers a protocol"."""
+    before = line.items[at].word
+    return before.endswith("s") and line.shape[after.left] == "d" and line.shape[at - 1] in "TPXkN"
+
+
+def _left_out(raw: "list[tuple[str, Written | Predicate | int]]", at: int, letters: list[str]) -> int:
+    """Return how many letters from one on say nothing of who does what: an adverb, a bracket, "in Lima"."""
+    letter = raw[at][0]
+    following = raw[at + 1][0] if at + 1 < len(raw) else ""
+    if letter in 'aT"' or (letter == "n" and following == '"' and letters[-1:] != ["n"]):
+        return 1
+    if letter == "(":
+        inner = "".join(each for each, _ in raw[at : at + INSIDE])
+        close = inner.find(")")
+        return close + 1 if close > 0 and not set("DY") & set(inner[:close]) else 0
+    if letter == "&" and following and following in _PREPOSITIONS:
+        more = _left_out(raw, at + 1, letters)
+        return 1 + more if more else 0
+    if letter in _PREPOSITIONS and following and following in "nkT":
+        return 2 if following == "T" else 1 + _run(raw, at + 1)
+    if letter == "k" and letters[-1:] and letters[-1] in "VAP":
+        size = 2 if following == "k" else 1
+        after = raw[at + size][0] if at + size < len(raw) else ""
+        return size if after and after in "Tiuyf,~" else 0
+    return 0
+
+
+def _run(raw: "list[tuple[str, Written | Predicate | int]]", at: int) -> int:
+    """Return how many letters the noun phrase that begins at one has, with what is "of" it or listed with it."""
+    last = at
+    while last < len(raw):
+        letter = raw[last][0]
+        following = raw[last + 1][0] if last + 1 < len(raw) else ""
+        goes_on = letter in "o&" and following and following in "nk"
+        if letter not in "nk" and not goes_on:
+            break
+        last += 1
+    return last - at
+
+
+_MORE = re.compile(r"n?(?:,|,?&)[oyfut~]?(?P<next>[DY])")
+ITEM = re.compile(r"(?:[^:D.]{0,30};&?|n?,?&|n?,)n?(?P<next>D)")
+_MORE_BEFORE = re.compile(r"(?P<before>D)n?(?:,|,?&)$")
 
 
 def chain(letters: str, first: int, joint: re.Pattern[str] = _MORE) -> list[int]:
     """The documents joined to one: "a plan, two protocols and a pact"."""
     found = [first]
-    while (more := joint.match(letters, found[-1] + 1) or _FARTHER.match(letters, found[-1] + 1)) is not None:
-        after = letters[more.end() : more.end() + 3]
-        if re.match(r"[ak]?[Vz]", after) and letters[more.start()] == ",":
+    while (more := joint.match(letters, found[-1] + 1)) is not None:
+        if letters[more.end() : more.end() + 1] in {"P", "V"} and letters[more.end() - 2] == ",":
             break
         found.append(more.start("next"))
     return found
@@ -148,6 +250,6 @@ def chain(letters: str, first: int, joint: re.Pattern[str] = _MORE) -> list[int]
 def chain_back(letters: str, last: int) -> list[int]:
     """The documents joined to one that they stand before: "a plan, two protocols and a pact were signed"."""
     found = [last]
-    while (before := re.search(r"(?P<before>D)(?:,|,?&)k{0,2}$", letters[: found[0]])) is not None:
+    while (before := _MORE_BEFORE.search(letters[: found[0]])) is not None:
         found.insert(0, before.start("before"))
     return found

@@ -63,7 +63,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         alone = [*before.names, *before.codes] or _one_country(line, act)
         one_each = act.mention.noun.plural and bool(alone)
         return signatories, () if one_each else complete(line, [*alone, *partner]), ()
-    if _WITH_OTHERS & {item.word for item in line.items[act.mention.last : act.mention.last + 4]} and not partner:
+    following = [item.word for item in line.items[act.mention.last : act.mention.last + 4]]
+    if "with" in following and not _WITH_OTHERS.isdisjoint(following) and not partner:
         return signatories, (), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
     if partner and not alone and not persons:

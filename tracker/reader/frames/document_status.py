@@ -1,159 +1,162 @@
-"""Whether an act of signing happened, is planned or only talked of, and on which day."""
+"""Whether a signing happened, is planned or only talked of: by its verb group, and by what governs it."""
 
 from functools import cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from tracker.reader.cues import cues, is_undone, status_of
+from tracker.reader.cues import cues, is_undone, is_verb
 from tracker.reader.frames.document_row import Act
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 Status = Literal["signed", "planned"]
 
 _GOVERNED = 7  # items before "the signing of" in which the word stands that governs it
-_ASKING = frozenset({"proposed", "suggested", "urged", "asked", "demanded", "requested", "recommended", "proposes"})
-_COMES = 12  # items from "met" to "to sign"
+_FAR = 14  # items from "attended" to "the signing of", from "met" to "to sign"
 _PRODUCERS = frozenset("visit trip talks meeting meetings session summit forum negotiations consultations tour".split())
 _SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
-_BY_DOING = frozenset({"by", "upon", "with"})  # "capped their talks by signing"
-_INITIALLED = frozenset({"initialed", "initialled"})
 _PASTS = frozenset({"was", "were", "been", "got"})
+_HAD = frozenset({"was", "were", "had"})
+_HAVE = frozenset({"have", "has", "had", "having"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
-_AHEAD = frozenset({"will", "to", "due", "shall"})
 _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_WAITS = frozenset({"until", "once", "if", "unless", "till", "before", "whether", "provided"})
+_SET = frozenset({"set", "due", "scheduled", "slated", "planned", "expected", "foreseen", "envisaged"})
+_ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
+_BY_DOING = frozenset({"by", "upon", "with", "through"})  # "capped their talks by signing"
 
 
 class _Words(NamedTuple):
     talk: frozenset[str]
     deny: frozenset[str]
     suppose: frozenset[str]
-    closing: frozenset[str]
+    ask: frozenset[str]
     hail: frozenset[str]
+    closing: frozenset[str]
     citing: frozenset[str]
-    adopting: frozenset[str]
-    bases: frozenset[str]
     intends: frozenset[str]
-    signing: frozenset[str]
-    producing: frozenset[str]
     comes: frozenset[str]
     arrives: frozenset[str]
-    awarding: frozenset[str]
-    announcing: frozenset[str]
-    changes: frozenset[str]
-    reaching: frozenset[str]
 
 
 @cache
 def _words() -> _Words:
     read = toml("documents")
-    never = read["never"]
-    return _Words(
-        talk=frozenset(never["talk"].split()),
-        deny=frozenset(never["deny"]),
-        suppose=frozenset(never["suppose"]),
-        closing=frozenset(read["phrases"]["closing"]),
-        hail=frozenset(never["hail"]),
-        citing=frozenset(read["phrases"]["citing"]),
-        adopting=frozenset(
-            word for verb in ("adopt", "issue") for form in ("past", "base") for word in read["verbs"][verb][form]
-        ),
-        changes=frozenset(read["verbs"]["change"]["past"]),
-        reaching=frozenset((*read["verbs"]["reach"]["past"], *read["verbs"]["reach"]["base"])),
-        comes=frozenset(read["phrases"]["comes"]),
-        arrives=frozenset(read["phrases"]["arrives"]),
-        awarding=frozenset((*read["verbs"]["award"]["past"], *read["verbs"]["award"]["base"])),
-        announcing=frozenset((*read["verbs"]["announce"]["past"], *read["verbs"]["announce"]["base"])),
-        producing=frozenset(read["verbs"]["produce"]["past"]),
-        signing=frozenset(word for form in ("past", "base", "noun") for word in read["verbs"]["sign"][form]),
-        intends=frozenset(read["phrases"]["intends"]),
-        bases=frozenset(word for verb in read["verbs"].values() for word in verb["base"]),
-    )
+    return _Words(*(frozenset({**read["never"], **read["phrases"]}[name]) for name in _Words._fields))
 
 
 def status(line: Line, act: Act) -> Status | None:
     """Return what became of the document, None where nobody says that it was or will be signed."""
-    items, words = line.items, _words()
-    before = {item.word for item in items[: act.verb]}
-    in_passing = act.voice in {"reduced", "relative"}
-    if before & words.deny or (items and items[0].word in words.suppose and not in_passing):
+    before = {item.word for item in line.items[: act.first]}
+    if not before.isdisjoint(_words().deny | cues().denials) or _is_supposed(line, act):
         return None
-    if cues().negations & {item.word for item in items[max(0, act.mention.left - 1) : act.mention.first]}:
-        return None
-    base = items[act.verb].word
-    if line.role == "headline" and items[act.verb - 1].word == "to" and act.voice == "active":
+    if not cues().negations.isdisjoint(_words_of(line, act.mention.left - 1, act.mention.first)):
+        return None  # "no agreement"
+    if act.voice == "ready":
+        return None if is_undone(line, act.verb) or not before.isdisjoint(cues().negations) else "planned"
+    if act.kind == "sign" and _is_unsigned(line, act):
         return "planned"
-    if base in words.bases and not _ASKING.isdisjoint(before) and "that" in before:
+    if act.form in {"noun", "gerund"} and act.helpers.isdisjoint(groups().be):
+        return _of_noun(line, act)
+    if act.form == "base" and "to" in act.helpers and act.helpers.isdisjoint(_SET | groups().be):
+        return _of_infinitive(line, act)
+    told = _of_group(line, act.first, act.verb, act.helpers)
+    if told == "planned" and is_undone(line, act.verb):
         return None
-    if base in _INITIALLED and _is_unsigned(line, act):
-        return "planned"
-    if base in words.bases and _comes_to(line, act):
-        return "signed" if before.isdisjoint(cues().negations | cues().hypothetical | cues().planned) else None
-    if base in words.bases and _is_to_meet(line, act):
-        return "planned" if before.isdisjoint(cues().negations | cues().hypothetical | cues().called_off) else None
-    if act.voice == "ready" or (base in words.bases and is_intended(line, act)):
-        undone = not before.isdisjoint(cues().negations | cues().called_off) or is_undone(line, act.verb)
-        return None if undone else "planned"
-    if act.voice in {"reduced", "relative"}:
-        return _in_passing(line, act)
-    told = status_of(line, act.verb)
-    if told == "none" or _awaited(line, act):
-        return None
-    governed = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
-    closed = max((at for at in range(governed, act.verb) if items[at].word in words.closing), default=governed)
-    done = any(item.word in _BY_DOING for item in items[max(0, act.verb - 2) : act.verb])
-    near = {item.word for item in items[act.verb if done else closed : act.verb]}
-    after = {item.word for item in items[act.mention.right : act.mention.right + _GOVERNED]}
-    if act.voice == "noun" and near & words.hail and not any(item.shape == "T" for item in items[act.verb :]):
-        return None
-    ahead = " ".join(item.word for item in items[act.verb : act.verb + _GOVERNED])
-    if act.voice == "noun" and ("was to" in ahead or "were to" in ahead or " would" in ahead):
-        return None
-    if act.voice == "noun" and told == "held" and _is_set(line, act):
-        told = "planned"
-    if act.voice == "noun" and (near & words.talk or (after & cues().called_off or after & {"delayed", "collapsed"})):
-        return None
-    if told == "held" and base in words.bases and items[act.verb - 1].word == "to":
-        return None
-    start = act.mention.left if act.described else max(act.verb, act.mention.left - 3)
-    between = {item.word for item in items[start : act.mention.first]}
-    if told == "held" and act.voice != "closing" and between & {"negotiations", "talks", "negotiating"}:
-        return None
-    return "planned" if told == "planned" else "signed"
+    return told
 
 
-def _is_set(line: Line, act: Act) -> bool:
-    """Tell "the signing of a treaty is set for June", "will take place", from one that took place."""
-    after = [item.word for item in line.items[max(act.verb, act.mention.right) : act.mention.right + _GOVERNED]]
-    return not cues().planned.isdisjoint(after) or any(
-        pair in {("set", "for"), ("due", "in"), ("due", "on"), ("foreseen", "for"), ("set", "to")}
-        for pair in pairwise(after)
+def _words_of(line: Line, first: int, last: int) -> frozenset[str]:
+    return frozenset(item.word for item in line.items[max(0, first) : last])
+
+
+def _of_group(line: Line, first: int, verb: int, helpers: frozenset[str]) -> Status | None:
+    """Return what a verb's own group says: "has signed", "will be signed", "may sign", "would sign if"."""
+    denied = cues().negations & (helpers | _words_of(line, first - 1, verb))
+    if denied or "yet" in helpers or _is_awaited(line, first, verb, helpers):
+        return None
+    if not helpers.isdisjoint(groups().unreal):
+        return None
+    if not helpers.isdisjoint(groups().will):
+        return None if _is_hoped(line, first) else "planned"
+    if "would" in helpers:
+        return "planned" if _is_reported(line, first, verb) else None
+    if "to" in helpers or ("be" in helpers and "been" not in helpers):
+        was = not helpers.isdisjoint(_HAD)
+        if was or not helpers.isdisjoint(_HAVE):
+            return "planned" if was and not helpers.isdisjoint(_SET) and "but" not in line.words else None
+        return "planned"
+    if line.items[verb].word in _SET - {"planned"}:
+        return "planned" if helpers.isdisjoint(_HAD) else None
+    return "signed"
+
+
+def _is_supposed(line: Line, act: Act) -> bool:
+    """Tell "Suppose that they signed", "proposed that they sign", a question whether they did."""
+    if act.voice not in {"reduced", "relative"} and line.items[0].word in _words().suppose:
+        return True
+    before = [item.word for item in line.items[: act.first]]
+    if "whether" in before:
+        return True
+    return act.form == "base" and not act.helpers and "that" in before and not _words().ask.isdisjoint(before)
+
+
+def _is_awaited(line: Line, first: int, verb: int, helpers: frozenset[str]) -> bool:
+    """Tell "until an agreement is signed", "will be signed once …"; "before leaving, they signed" is done."""
+    after = _words_of(line, verb + 1, verb + 4)
+    if "be" in helpers and not after.isdisjoint({"once", "if", "provided", "unless"}):
+        return True
+    for at in range(first - 1, max(-1, first - _FAR), -1):
+        word = line.items[at].word
+        if line.shape[at] in ",;:" or is_verb(line, at) or word in cues().relatives:
+            return False
+        if word in _WAITS or (word == "when" and not helpers.isdisjoint({"is", "are", "has"})):
+            return True
+    return False
+
+
+def _is_hoped(line: Line, first: int) -> bool:
+    """Tell "hopes that a treaty will be signed"."""
+    return not groups().hoped.isdisjoint(_words_of(line, first - _FAR, first))
+
+
+def _is_reported(line: Line, first: int, verb: int) -> bool:
+    """As in "said that the treaty would be signed on 5 May": what was told to come, and when."""
+    return (
+        "if" not in line.words
+        and "T" in line.shape[verb:]
+        and not groups().said.isdisjoint(_words_of(line, 0, first))
+        and not _is_hoped(line, first)
     )
 
 
 def _is_unsigned(line: Line, act: Act) -> bool:
     """Tell "was initialled, although not yet signed"."""
+    if not line.items[act.verb].word.startswith("initial"):
+        return False
     after = [item.word for item in line.items[act.verb + 1 : act.verb + _GOVERNED]]
     return "signed" in after and not cues().negations.isdisjoint(after[: after.index("signed")])
 
 
-def _comes_to(line: Line, act: Act) -> bool:
-    """Tell "met in Lima to sign", "used the forum to sign", which they then did."""
-    before = [item.word for item in line.items[max(0, act.verb - _COMES) : act.verb]]
-    if before[-1:] == ["to"] and "became" in before and not _FIRST.isdisjoint(before):
-        return True
-    return before[-1:] == ["to"] and not _words().comes.isdisjoint(before)
-
-
-def _is_to_meet(line: Line, act: Act) -> bool:
-    """Tell "will meet in Lima on 4 March to sign", "is to fly to Oslo to sign"."""
-    before = [item.word for item in line.items[max(0, act.verb - _COMES) : act.verb]]
-    if before[-1:] != ["to"]:
-        return False
-    at = next((at for at, word in enumerate(before) if word in _words().arrives), 0)
-    return at > 0 and not _AHEAD.isdisjoint(before[max(0, at - 3) : at])
+def _of_infinitive(line: Line, act: Act) -> Status | None:
+    """What "to sign" says by the word that governs it: "met to sign", "plan to sign", "hope to sign"."""
+    items, words = line.items, _words()
+    if is_intended(line, act):
+        negated = not cues().negations.isdisjoint(_words_of(line, act.first - _FAR, act.first))
+        return None if negated or is_undone(line, act.verb) else "planned"
+    if line.role == "headline":
+        return "planned"
+    near = [item.word for item in items[max(0, act.verb - _FAR) : act.verb]]
+    unreal = not _words_of(line, 0, act.verb).isdisjoint(cues().negations | cues().hypothetical | cues().called_off)
+    if unreal:
+        return None
+    at = next((at for at, word in enumerate(near) if word in words.arrives), 0)
+    if at and not {"will", "to", "due", "shall"}.isdisjoint(near[max(0, at - 3) : at]):
+        return "planned"
+    came = not words.comes.isdisjoint(near) or ("became" in near and not _FIRST.isdisjoint(near))
+    return "signed" if came and cues().planned.isdisjoint(_words_of(line, 0, act.verb)) else None
 
 
 def is_intended(line: Line, act: Act) -> bool:
@@ -167,23 +170,63 @@ def is_intended(line: Line, act: Act) -> bool:
     return at >= 0 and items[at].word in _words().intends
 
 
-def _in_passing(line: Line, act: Act) -> Status | None:
-    """The status of "an agreement, signed in 2012, …": only what stands just before the verb bears on it."""
-    before = [item.word for item in line.items[max(0, act.verb - 4) : act.verb]]
-    if not cues().negations.isdisjoint(before) or not cues().hypothetical.isdisjoint(before) or "yet" in before:
+def _of_noun(line: Line, act: Act) -> Status | None:
+    """What "the signing of" says by what governs it: "attended the signing", "the signing will take place"."""
+    items, words = line.items, _words()
+    floor = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
+    closed = max((at for at in range(floor, act.verb) if items[at].word in words.closing), default=floor)
+    done = any(items[at].word in _BY_DOING for at in range(max(0, act.verb - 2), act.verb))
+    near = _words_of(line, act.verb if done else closed, act.verb)
+    if near & words.talk or (near & words.hail and "T" not in line.shape[act.verb :]):
         return None
-    if "be" in before or not cues().planned.isdisjoint(before):
-        return "planned" if act.voice == "reduced" or not cues().planned.isdisjoint(before) else None
-    return "signed"
+    governor = _governor(line, act)
+    told: Status | None = _of_verb(line, governor) if governor is not None else "signed"
+    if told != "signed":
+        return told
+    last = max(act.verb, act.mention.right)
+    after = _words_of(line, last, last + _GOVERNED)
+    if after & (cues().called_off | _ENDS):
+        return None
+    subject = _subject_of(line, last) if governor is None else None
+    return _of_verb(line, subject) if subject is not None else "signed"
 
 
-def _awaited(line: Line, act: Act) -> bool:
-    """Tell "until an agreement is signed", "once the treaty is signed"."""
-    before = {item.word for item in line.items[max(0, act.mention.left - 2) : act.mention.left]}
-    after = {item.word for item in line.items[act.verb + 1 : act.verb + 3]}
-    if line.items[act.verb - 1].word == "be" and after & {"once", "if", "provided", "unless"}:
-        return True
-    return act.voice == "passive" and bool(before & {"until", "once", "if", "when", "unless", "till", "before"})
+def _governor(line: Line, act: Act) -> int | None:
+    """The verb before a noun in its clause: "attended", "ended with"."""
+    for at in range(act.first - 1, max(-1, act.first - _FAR), -1):
+        if line.shape[at] in ";:" or line.items[at].word in cues().relatives | cues().boundaries:
+            return None
+        if is_verb(line, at) or line.items[at].word in _words().closing:
+            return at
+    return None
+
+
+def _subject_of(line: Line, last: int) -> int | None:
+    """The verb, or the last auxiliary, whose subject a noun is: "took place", "is set for", "was to have been"."""
+    for at in range(last, min(last + _GOVERNED, len(line.items))):
+        relative = line.items[at].word in cues().relatives and line.items[at - 1].word != "of"
+        if line.shape[at] in ";:," or relative:
+            return None
+        if is_verb(line, at) or is_finite(line, at):
+            return next((end for end in range(at, len(line.items)) if not _goes_on(line, end + 1)), None)
+    return None
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Tell a word that goes on with a verb group."""
+    word = line.items[at].word if at < len(line.items) else ""
+    return word in {"to", "be", "been", "not"} | _SET | _HAVE or (is_verb(line, at) and is_finite(line, at - 1))
+
+
+def _of_verb(line: Line, at: int) -> Status | None:
+    """What the verb at an item says of what it governs."""
+    helpers, first = helpers_before(line, at)
+    if is_finite(line, at):
+        helpers = [*helpers, line.items[at].word]
+    if line.items[at].word in _SET:
+        return "planned" if _HAD.isdisjoint(helpers) else None
+    told = _of_group(line, first, at, frozenset(helpers))
+    return None if told == "planned" and is_undone(line, at) else told
 
 
 def recalled(line: Line, act: Act) -> bool:
@@ -208,41 +251,25 @@ def cited(line: Line, act: Act) -> bool:
     return any(item.word in _DEFINITE for item in line.items[act.mention.left : act.mention.first])
 
 
-def is_adopted(line: Line, act: Act) -> bool:
-    """Tell what is adopted or approved, which one side can do alone, from what is signed."""
-    return line.items[act.verb].word in _words().adopting | _words().announcing
-
-
 def is_done(line: Line, act: Act) -> bool:
     """Tell a verb that says that it is done: "signed", "was signed"; a noun says so only by its surroundings."""
     before = [item.word for item in line.items[max(0, act.verb - 4) : act.verb]]
-    if act.voice not in {"active", "passive", "shared"} or line.items[act.verb].word in _words().bases:
+    if act.voice not in {"active", "passive", "shared"} or act.form in {"base", "third"}:
         return False
     return act.voice != "passive" or bool(_PASTS & set(before))
 
 
-def is_awarded(line: Line, act: Act) -> bool:
-    """Tell a contract that one side gives the other: "won a contract from"."""
-    return line.items[act.verb].word in _words().awarding
-
-
-def is_change(line: Line, act: Act) -> bool:
-    """Tell what is amended or extended, which was signed before."""
-    return line.items[act.verb].word in _words().changes
-
-
 def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
-    base = line.items[act.verb].word
     if line.items[act.mention.first].word in {"statement", "statements"}:
         by_hand = line.items[act.verb + 1].word in _BY_HAND
-        return (base not in _words().signing and not by_hand) or act.voice not in {"active", "passive", "noun"}
-    if base in _words().producing:
+        return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
+    if act.kind == "produce":
         return act.voice != "active" or _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
     owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
     if owner in _SUMS:
         return True
-    if act.mention.echo or line.items[act.verb].word not in _words().reaching:
+    if act.mention.echo or act.kind != "reach":
         return False
     mention = act.mention
     words = {item.word for item in line.items[mention.left : mention.first]}

@@ -13,6 +13,7 @@ TITLE_STOP = frozenset(
     several another following officially formally finally then later thus worth against shall may can could
     they he she we comes came enters entered takes took goes went becomes became provides envisages foresees covers
     since should including from among aimed bearing covering expires stipulates provides dated
+    bears bear carries drawn put
     """.split()
 )
 _LONGEST_TITLE = 30  # items

@@ -4,6 +4,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from tracker.domain.facts import DocumentType
+from tracker.reader.frames.acts import entries
 from tracker.reader.lexicon import toml
 
 
@@ -44,12 +45,14 @@ def _by_first() -> dict[str, list[tuple[tuple[str, ...], Noun]]]:
     for word, noun in nouns().items():
         split = tuple(word.split())
         by_first.setdefault(split[0], []).append((split, noun))
-    for entries in by_first.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
+    for known in by_first.values():
+        known.sort(key=lambda entry: -len(entry[0]))
     return by_first
 
 
-_IN_TITLES = frozenset({"change", "produce", "award"})  # "a revised pact" is a pact
+_ACTS = frozenset(
+    {"sign", "adopt", "issue", "reach", "announce", "agree"}
+)  # others are adjectives, too: "a revised pact"
 
 
 class Words(NamedTuple):
@@ -69,10 +72,13 @@ class Words(NamedTuple):
 def document_words() -> Words:
     """The words of documents.toml."""
     read = toml("documents")
-    verbs = [verb for name, verb in read["verbs"].items() if name not in _IN_TITLES]
+    acts = {
+        word: {entry.form for entry in known if not entry.tail and entry.kind in _ACTS}
+        for word, known in entries("documents").items()
+    }
     return Words(
-        acts=frozenset(word for verb in verbs for form in ("past", "base", "noun") for word in verb[form]),
-        verbs=frozenset(word for verb in verbs for form in ("past", "base") for word in verb[form]) | {"signing"},
+        acts=frozenset(word for word, forms in acts.items() if forms),
+        verbs=frozenset(word for word, forms in acts.items() if forms - {"noun", "gerund"}) | {"signing"},
         quantities=frozenset(read["phrases"]["quantities"]),
         worth=frozenset(read["phrases"]["worth"]),
         echoes=frozenset(read["phrases"]["standing_for"]),

@@ -1,0 +1,84 @@
+"""The verbs and nouns of signing in a line, each with its auxiliaries: "was, in Lima on Friday, jointly signed"."""
+
+from typing import NamedTuple
+
+from tracker.reader.frames.acts import Act as Words
+from tracker.reader.frames.acts import acts_at, entries
+from tracker.reader.frames.document_words import Written
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
+from tracker.reader.items import Line
+
+INSIDE = 14  # items that brackets or an insertion into a verb hold
+_ATTRIBUTIVE, _NOMINAL = "do#s", "kgmcMNQFKA"
+
+
+class Predicate(NamedTuple):
+    """A verb or noun of an act with the auxiliaries before it: `items[first:last]`, its word at `at`."""
+
+    kind: str
+    form: str
+    first: int
+    at: int
+    last: int
+    helpers: frozenset[str]
+
+    @property
+    def letter(self) -> str:
+        """The letter of a row that it makes."""
+        if self.form == "noun" or (self.form == "gerund" and self.helpers.isdisjoint(groups().be)):
+            return "G"
+        if self.form == "past" and not self.helpers.isdisjoint(groups().be):
+            return "P"
+        if self.form == "past" and self.helpers.isdisjoint({"has", "have", "had", "having", "'ve"}):
+            return "V"
+        return "A"
+
+
+def predicates(line: Line, found: list[Written]) -> dict[int, Predicate]:
+    """Return the predicates outside of documents by the item that their group begins at."""
+    inside = {at for mention in found for at in range(mention.left, mention.right)}
+    told: dict[int, Predicate] = {}
+    floor = 0
+    for at, item in enumerate(line.items):
+        if at < floor or at in inside or item.word not in entries("documents"):
+            continue
+        words = acts_at(line, at, book="documents")
+        if not words:
+            continue
+        act = max(words, key=lambda each: (each.end, each.form == "past"))
+        following = line.items[act.end].word if act.end < len(line.items) else ""
+        if _is_attributive(line, act) or following in {"force", "effect"}:
+            continue
+        helpers, first = _group(line, at)
+        first = max([first, floor, *(mention.right for mention in found if first < mention.right <= at)])
+        told[first] = Predicate(act.kind, act.form, first, at, act.end, helpers)
+        floor = act.end
+    return told
+
+
+def _is_attributive(line: Line, act: Words) -> bool:
+    """Tell "the adopted plan", "of newly signed papers"."""
+    if act.form != "past" or act.end > act.at + 1 or not act.at:
+        return False
+    before, after = line.shape[act.at - 1], line.shape[act.end : act.end + 1]
+    return line.items[act.at - 1].word == "newly" or (before in _ATTRIBUTIVE and after != "" and after in _NOMINAL)
+
+
+def _group(line: Line, at: int) -> tuple[frozenset[str], int]:
+    """Return the auxiliaries of a verb and where they begin: "was, in Lima on Friday, jointly signed"."""
+    words, first = helpers_before(line, at)
+    said = frozenset(words)
+    if first > 1 and line.shape[first - 1] in ",-":
+        opening = max(line.shape.rfind(mark, max(0, first - INSIDE), first - 1) for mark in ",-")
+        more, start = helpers_before(line, opening) if opening > 0 else ([], first)
+        if any(is_finite(line, place) for place in range(start, opening)):
+            said, first = said.union(more), start
+    elif first > 1 and line.shape[first - 1] == "&" and line.items[at].kind == "word":
+        for before in (first - 2, first - 3):  # "was drawn up and signed"
+            others, start = _group(line, before)
+            if not groups().be.isdisjoint(others):
+                said, first = said | others, start
+                break
+    while first < at and line.shape[first] == "T":
+        first += 1
+    return said, first
