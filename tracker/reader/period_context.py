@@ -160,7 +160,8 @@ def in_year(parts: Parts, year: Year | None, context: Context, *, counted: bool 
     if year.start is not None and not parts.days[0]:
         return relative(_in_own_year(parts, year.start, counted=counted))
     if year.value is None:
-        return When(None, relative=True, since=False, parts=parts, of_antecedent=year.of_antecedent)
+        known = parts if year.of_antecedent is not None else None  # "of this year": no other one that the text names
+        return When(None, relative=True, since=False, parts=known, of_antecedent=year.of_antecedent)
     period = placing.of_parts(parts, year.value)
     if period is None:
         return None

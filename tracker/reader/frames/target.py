@@ -14,7 +14,8 @@ from tracker.reader.tags import Money, When
 
 _NOT_SET = frozenset(
     "potential possibility possible opportunity opportunities ways chance prospects capable "
-    "expected could would may might if forecast projected predicted predicts hopes hope reckons".split()
+    "expected could would may might if forecast projected predicted predicts hopes hope reckons likely hoped hoping "
+    "hopeful anticipated estimated estimates tipped".split()
 )
 _WANTING = frozenset({"want", "wants"})
 _NEAR = 14
