@@ -90,6 +90,26 @@ def body_of(items: Sequence[Item]) -> Body:
     return Body("".join(parts), shared=False, places=())
 
 
+_LINKS = frozenset("of for and & the de".split())
+_OTHERS = frozenset("PAXHRBE")  # what stands by itself after "of", though it has a capital
+
+
+def organisation_after(line: Line, index: int) -> int:
+    """Return where a name in capitals that follows "of" ends, whatever its words are; the index itself without one."""
+    first = index + 1 + (line.shape[index + 1 : index + 2] == "d")
+    if line.shape[index : index + 1] != "o" or line.shape[first : first + 1] in _OTHERS:
+        return index
+    last = end = first
+    while last < len(line.items):
+        item = line.items[last]
+        if item.text[0].isupper() and item.kind in {"word", "place"} and item.shape not in "XH":
+            end = last + 1
+        elif item.word not in _LINKS:
+            break
+        last += 1
+    return end if end - first > 1 else index
+
+
 def small_body(items: Sequence[Item]) -> Body:
     """The organisation that words in small letters name: "Ghana's chamber of mines"."""
     parts = [("" if item.shape == "s" else " ") + item.text for item in items]

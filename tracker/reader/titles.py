@@ -16,6 +16,7 @@ from tracker.reader.title_owners import (
     is_presiding,
     noun_before,
     of_firms,
+    organisation_after,
     owner_before,
     places,
     small_body,
@@ -141,6 +142,16 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
     if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
         said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
+    organised = not head.plural and (head.scope == "body" or is_presiding(head))
+    if said.owner is None and not said.meant and organised:
+        named_before = line.shape[max(0, first - 2) : first] in _AFTER_NAMES
+        if said.folio and named_before and not match["folio"]:  # "Farid Hasan, Chairman of Green Delta Trading"
+            of = match.end() - len(match["post"])
+            end = organisation_after(line, of)
+            said, last = (said._replace(folio=""), of) if end > match.end() else (said, last)
+        end = organisation_after(line, last)
+        if end > last:  # "President of the Global Economist Forum" is no head of state
+            said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
     both = _of_both(line, last) if head.plural else None
     if both is not None:
         last = both.last
