@@ -12,7 +12,7 @@ Status = Literal["held", "planned", "none"]
 _BEFORE = 6  # items before a verb in which its modal stands
 _AFTER = 9
 _FAR = 13  # items between "did not" and the verb that it denies
-_BASES = frozenset({"sign", "meet", "visit", "hold", "take", "ink", "travel", "receive"})
+_BASES = frozenset({"sign", "meet", "visit", "hold", "take", "ink", "travel", "receive", "attend", "call"})
 
 
 class _Cues(NamedTuple):
@@ -157,7 +157,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
         return "none", "asked: “whether”"
     first, last = clause_of(line, index)
-    first = max(first, index - _BEFORE)
+    first = max(first, index - (_FAR if _is_coordinate(line, index) else _BEFORE))
     last = _same_verb(line, index, min(last, index + _AFTER))
     near = ["" if _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
@@ -244,6 +244,12 @@ def is_called_off(line: Line, index: int) -> bool:
     """Tell a verb that calls something off: "cancelled his trip", "put off the meeting"."""
     word = items_word(line, index)
     return word in cues().called_off or (word, items_word(line, index + 1)) in {("called", "off"), ("put", "off")}
+
+
+def _is_coordinate(line: Line, index: int) -> bool:
+    """Tell a verb that shares the modal of the one before it: "will meet X and be received by Y", "and hold talks"."""
+    at = index - 1 - (items_word(line, index - 1) == "be")
+    return at > 0 and line.shape[at] == "&" and (at < index - 1 or items_word(line, index) in _BASES)
 
 
 def _is_no_cue(line: Line, at: int) -> bool:

@@ -17,7 +17,7 @@ from tracker.reader.people import People, Person
 from tracker.reader.periods import resolve
 from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
-from tracker.reader.title_holders import holders_of
+from tracker.reader.title_holders import fits, holders_of
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
 _LEAD_LINES = 3
@@ -100,6 +100,15 @@ def _first_free(line: Line) -> Person | None:
         if isinstance(item.value, Mention) and not owner and (at < 0 or line.shape[at] not in "yb"):
             return item.value.person
     return None
+
+
+def _across(persons: Sequence[Person]) -> list[Person]:
+    """Return the latest two persons of two countries."""
+    for later in reversed(persons):
+        for earlier in reversed(persons):
+            if earlier.country is not None and later.country is not None and earlier.country != later.country:
+                return [earlier, later]
+    return []
 
 
 class Story:
@@ -185,13 +194,14 @@ class Story:
         known = holders_of(value, self.people, self.recent) if isinstance(value, Unnamed) else []
         return known[0] if len(known) == 1 else None
 
-    def two(self) -> list[Person]:
-        """Return the two persons whom "the two", "both leaders" means: the latest that stand for two countries."""
-        for later in reversed(self.recent):
-            for earlier in reversed(self.recent):
-                if earlier.country is not None and later.country is not None and earlier.country != later.country:
-                    return [earlier, later]
-        return []
+    def two(self, called: str = "") -> list[Person]:
+        """Return the two persons whom "the two", "both leaders" means: the latest that stand for two countries.
+
+        Args:
+            called: What they are called, "leaders" or "ministers": who holds such an office comes before all others.
+        """
+        fitting = [person for person in self.recent if called and fits(called, person.offices)]
+        return _across(fitting) or _across(self.recent)
 
     def period(self, when: When, *, future: bool = False) -> str | None:
         """Return the period that a time means here; `future` looks for the next such day instead of the last."""

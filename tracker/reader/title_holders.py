@@ -32,6 +32,14 @@ def holders_of(
     return sorted(others, key=lambda person: recent.index(person) if person in recent else -1)[-1:]
 
 
+def fits(called: str, offices: Sequence[str]) -> bool:
+    """Tell whether one who holds these offices can be one of "the leaders", "the ministers", "the presidents"."""
+    if called == "leaders":
+        return any(office in _LEADERS for office in offices)
+    singular = {"premiers": "prime minister", "secretaries": "secretary"}.get(called, called.removesuffix("s"))
+    return any(office.startswith(singular) for office in offices)
+
+
 def _means(said: str, held: str) -> bool:
     """Tell whether one who holds an office can be called so: "the minister" is one of economy, too."""
     if said in {"leader", "leader of state", "head of state", "head of government"} and held in _LEADERS:

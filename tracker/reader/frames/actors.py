@@ -149,16 +149,18 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     said = set(words)
     if _PLURAL & said and not _THINGS & said and _are_persons(line, first, last):
         here = groups(line, story, 0, first)
+        called = story.two(next((word for word in words if word in _PEERS), ""))
         listed = next((list(group.persons) for group in reversed(here) if len(group.persons) > 1), [])
-        return listed or _of_two_countries([person for group in here for person in group.persons]) or story.two()
+        return listed or _of_two_countries([person for group in here for person in group.persons]) or called
     strangers = [group for group in groups(line, story, first, last) if not group.persons]
     if _PEERS & said and "the" in said and not _THINGS & said and not strangers:
-        return story.two()
+        return story.two(next(word for word in words if word in _PEERS))
     if _SINGULAR & {*words[-4:], *words[:2]}:
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1]
         he = list(here[0].persons) if here else [story.subject] if story.subject is not None else []
         other = [person for group in groups(line, story, first, last) for person in group.persons]
-        return [*he, *other] if he and other and "and" in words else he
+        paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
+        return [*he, *other] if he and other and paired else he
     return []
 
 

@@ -80,10 +80,12 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
         near = groups(line, story, index + 1, index + 1 + _NEAR) or groups(line, story, index - _SOON, index)
         yield from near[0].persons if near else ()
-    elif (beside := groups(line, story, index - _SOON, index)) and beside[-1].last == index:
-        yield from beside[-1].persons  # "with X leading the delegation"
     elif word.endswith("ing"):
-        yield from main_agents(line, story, index)
+        beside = [group for group in groups(line, story, 0, index) if group.last == index]
+        if beside and preposition(line, beside[0]) == "with":  # "with X leading the delegation"
+            yield from beside[0].persons
+        else:
+            yield from main_agents(line, story, index)
     else:
         yield from agents(line, story, index)
 

@@ -143,7 +143,9 @@ def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
 
 def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
-    after = next((before for before in range(anchor.last, at) if line.items[before].word == "after"), at)
+    after = next(
+        (before for before in range(anchor.last, at) if line.items[before].word in {"after", "since", "before"}), at
+    )
     return any(is_verb(line, verb) for verb in range(after, at))
 
 

@@ -9,6 +9,7 @@ from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.meeting_words import listed
 from tracker.reader.frames.noun_phrase import WHICH, end_of, order, order_of, start_of
 from tracker.reader.frames.series import last_round, series_of
 from tracker.reader.frames.slots import codes, written
@@ -57,13 +58,21 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
     until = 0
     nouns, telling, bodies = gathering_words(), _telling(), story.bodies
     for index, item in enumerate(line.items):
-        if item.word not in telling and item.shape not in "BOQ" and " " not in item.word and item.word not in bodies:
+        if (
+            item.word not in telling
+            and item.shape not in "BOQ"
+            and " " not in item.word
+            and item.word not in bodies
+            and item.word not in _MEANT
+        ):
             continue
         if index < until:
             continue
         found = _of_noun(line, story, index, item) if item.word.rpartition(" ")[2] in nouns else None
         if found is None and (item.shape == "B" or item.word in bodies):
             found = _of_body(line, story, index)
+        if found is None and item.word in _MEANT:
+            found = _meant(line, story, index)
         if found is None and (item.shape in "OQ" or item.word in WHICH):
             found = _elliptic(line, story, index)
         if found is not None:
@@ -82,7 +91,11 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
     if first == index and line.shape[first - 1 : first] == "X" and item.shape == "k":
         return None  # "X meet"
     before = [each.word for each in line.items[first:index]]
-    if not _NO_GATHERING.isdisjoint(before) or (first and line.items[first - 1].word == "whose"):
+    if (
+        not _NO_GATHERING.isdisjoint(before)
+        or ("regular" in before and word.endswith("s"))
+        or (first and line.items[first - 1].word == "whose")
+    ):
         return None
     number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
     if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
@@ -128,9 +141,7 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
 
 _NAMED_ON = re.compile(r"&[FNKQM]")
 _OF_SOMETHING = frozenset({"round", "edition", "session", "sitting"})
-_NO_GATHERING = frozenset(
-    {"press", "news", "video", "each", "every", "regular", "such", "any", "no", "future", "further"}
-)
+_NO_GATHERING = frozenset({"press", "news", "video", "each", "every", "such", "any", "no", "future", "further"})
 _ROUNDS = frozenset(
     {
         "round",
@@ -178,6 +189,8 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
     name = written(line, start, _name_end(line, index, last))
     mission = line.items[index].word.endswith("mission")
     kinds = {word for item in line.items[first : index + 1] for word in item.word.split()}
+    if kinds >= {"congress"} and number is None:
+        return None  # "the US Congress" sits all the time
     if mission and kinds.isdisjoint({"business", "trade", "economic"}):
         return None
     if name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which:
@@ -238,6 +251,22 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     number = order(line, first, index)
     parties = tuple(sorted(body.places)) if len(body.places) >= _PAIR else story.sides()
     return Gathering(first, index + 1, index, "session", body.name, parties, number, body=body)
+
+
+_MEANT = frozenset({"it", "body", "panel", "group", "platform", "mechanism", "council", "commission", "committee"})
+
+
+def _meant(line: Line, story: Story, index: int) -> Gathering | None:
+    """The body told last, which met at another time: "It last met in 2022", "The body had been convened in Lima"."""
+    if line.items[index].word != "it" and (not index or line.items[index - 1].word != "the"):
+        return None
+    at = index + 1
+    while at < len(line.items) and line.items[at].word in cues().auxiliaries:
+        at += 1
+    known = series_of(line, story)
+    if known is None or known.form != "session" or at >= len(line.items) or line.items[at].word not in listed("meets"):
+        return None
+    return Gathering(index, index + 1, index, "session", known.name or "", known.parties, known=known)
 
 
 def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:

@@ -84,6 +84,9 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             return told_by(line, first - 3, "object")
         if preposition == "over" and (presided := _presided(line, first)) is not None:
             return told_by(line, presided, "object")
+        if preposition == "to" and words and words[-1] in {"delegation", "team"}:  # "lead a delegation to the session"
+            lead = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
+            return told_by(line, lead, "object")
         if preposition in {"with", "over", "to"}:
             return None
     if preposition == "of" and words and words[-1] in {"host", "hosts", "venue"}:

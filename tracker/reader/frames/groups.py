@@ -23,6 +23,7 @@ _GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 _HOSTS = frozenset({"host", "hostess", "interlocutor", "homologue"})
 _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
 _APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
+_TITLED = re.compile(r"[RFgA]*[WH][of]d?[Fg&,]*[Fg]$")
 _BESIDE_TITLES = frozenset(
     {
         "provincial",
@@ -83,7 +84,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
                 and item.value.titles[-1].plural
                 and {"two", "both"} & {each.word for each in line.items[max(0, at - 2) : at]}
             ):
-                persons = tuple(story.two())
+                persons = tuple(story.two(line.items[at].word.rpartition(" ")[2]))
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word":
@@ -135,6 +136,12 @@ def preposition(line: Line, group: Group) -> str:
     while at >= 0:
         item = line.items[at]
         apposed = _APPOSED.search(line.shape, 0, at) if item.shape == "," else None
+        titled = _TITLED.search(line.shape, 0, at + 1) if item.shape in "Fg" else None
+        if titled is not None:
+            at = titled.start() - 1  # "Minister for Consular Affairs Ambassador X"
+            continue
+        if item.shape == "P" and at and line.shape[at - 1] == "i" and not line.shape[: at - 1].strip("T,&"):
+            return ""  # "In Lima X met Y"
         if item.shape in _PREPOSITIONS or item.word in _MORE_PREPOSITIONS:
             return item.word
         if item.shape == ")":

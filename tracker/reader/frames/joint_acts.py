@@ -51,6 +51,10 @@ def _verb_of(line: Line, group: Group) -> int | None:
     if preposition(line, group) or is_owner(line, group) or is_object(line, group):
         return None
     at = group.last
+    if line.shape.startswith(",r", at):  # "X and Y, who arrived on Monday, agreed"
+        at = line.shape.find(",", at + 1)
+        if at < 0:
+            return None
     while at < len(line.items) and (
         line.shape[at] in "T,u" or line.items[at].word in cues().auxiliaries or line.items[at].word.endswith("ly")
     ):

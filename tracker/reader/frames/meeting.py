@@ -92,6 +92,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         return
     if word in {"host", "hosts", "welcome"} and (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}):
         return  # "its host, Prime Minister X"
+    if word in {"receiving", "hosting", "welcoming", "greeting"} and before not in _BEFORE_A_VERB:
+        return  # "thanked for hosting"
     if word == "welcome" and line.shape[index - 1] in "dkg" and line.words & {"given", "accorded"}:
         yield from talks(line, story, index, words)
         return
@@ -147,7 +149,7 @@ _HANDED = _CREDENTIALS | {"message", "letter", "letters", "invitation", "copies"
 def _speaks_with(line: Line, index: int, words: Words) -> bool:
     """Tell "spoke with Y" and "spoke by telephone" from "spoke about", "spoke at"."""
     near = [item.word for item in line.items[index + 1 : index + 7]]
-    if line.items[index].word in {"came", "got", "spent"}:
+    if line.items[index].word in {"came", "got", "get", "gets", "spent"}:
         return "together" in near
     spoken = not {"with", "across", "together"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
     conversed = line.items[index].word in {"talked", "talking"} and near[:1] != ["about"]
@@ -227,7 +229,7 @@ def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     """As in "X received Y", "Y was received by X", "X received a call from Y"."""
     start = verb_start(line, index)
     passive = {item.word for item in line.items[start:index]} & {"was", "were", "be", "been", "being", "is", "are"}
-    if passive:
+    if passive and line.items[index].word.endswith("ed"):
         left = agents(line, story, index)
         right = patients(line, story, index, frozenset({"by"}))
         told = {item.word for item in line.items[max(0, start - 2) : start]}
@@ -244,6 +246,8 @@ def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     if near & _CREDENTIALS:
         allowed = frozenset({"of", "from"})
     left = agents(line, story, index)
+    if not left and line.items[index].word.endswith("ing"):
+        left = main_agents(line, story, index)
     right = patients(line, story, index, allowed)
     if right is None and line.items[index + 1 : index + 2] and line.items[index + 1].word in {"him", "her"}:
         right = pronoun_after(line, story, index, frozenset({""}), left)

@@ -200,7 +200,7 @@ def _owner(line: Line, story: Story, index: int) -> list[Person]:
         if line.shape[at] == "s":
             found = groups(line, story, max(0, at - 3), at)
             owners = list(found[-1].persons) if found and found[-1].last == at else []
-            return owners or (story.two() if line.items[at - 1].word in _TWO_LEADERS else [])
+            return owners or (story.two(line.items[at - 1].word) if line.items[at - 1].word in _TWO_LEADERS else [])
         if line.items[at].word in {"his", "her"}:
             before = [group for group in groups(line, story, 0, at) if group.persons]
             own = main_agents(line, story, index) or (list(before[-1].persons) if before else [])
@@ -248,6 +248,8 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
     subject = {item.word for item in line.items[clause_start(line, verb) : verb]}
     if not pair and subject & {"two", "both"} and subject & {"governments", "cabinets", "ministries"}:
         pair = story.sides()
+    if not pair and not subject.isdisjoint(_PEOPLES):  # "Senior officials from P and P met"
+        pair = tuple(code for code in codes(line, clause_start(line, verb), verb) if country_of(code))
     status = status_of(line, verb)
     if len(set(pair)) == len(("one", "the other")) and status != "none" and when_of(line, story, verb)[1]:
         told = Told("meeting", status == "planned", [], tuple(sorted(set(pair))), "meeting.states")
@@ -257,7 +259,7 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
 _PEOPLES = frozenset(
     """
     entrepreneurs businessmen companies businesspeople officials delegations experts ministers representatives
-    circles communities
+    circles communities negotiators envoys diplomats teams generals commanders
     """.split()
 )
 

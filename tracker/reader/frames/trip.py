@@ -127,6 +127,8 @@ def _stays(line: Line, index: int) -> bool:
         and word not in {"expected", "due"}
     ):
         return False
+    if word == "is" and line.shape[index - 1 : index + 3] == "XkiP" and line.shape[index + 3 : index + 4] in ".,":
+        return True  # "X is in P."
     said = "T" in line.shape[index : index + _STAY] or (index > 1 and "T" in line.shape[:2])
     purpose = any(
         item.word == "for" or (item.word == "on" and following.shape in "dk") for item, following in pairwise(near)

@@ -66,6 +66,10 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     """Make the visit of these persons to a place, if it is another party's."""
     home = {country_of(person.party or "") for person in trip.persons}
     target = _target(line, story, trip, goal, home)
+    who = "who" in {item.word for item in line.items[max(0, trip.at - 3) : trip.at]}
+    if target in home and len(home) > 1 and who:  # "X and his guest Y, who arrived in P"
+        away = tuple(person for person in trip.persons if country_of(person.party or "") != target)
+        trip, home = trip._replace(persons=away), home - {target}
     if target is None or target in home:
         line.miss(trip.at, "no other country is named that he went to")
         return
@@ -91,6 +95,9 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if not said and not planned:
         here = line.items[trip.verb].word == "is"  # "is on a visit to P", "is in P"
         when, carried = story.published if here else story.today(), ("when",)
+        days = _days(line) if here else 1
+        if when is not None and days == _TWO_DAYS:  # of a longer one, which day today is is not told
+            when = Period.parse(f"{when}/{date.fromisoformat(when) + timedelta(days - 1)}").text
     if not said and not planned and _recalled(line, trip):
         when = None
     end = _until(line, story, trip)
@@ -159,6 +166,7 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
     return None, False
 
 
+_TWO_DAYS = 2
 _AHEAD_OF_IT = re.compile(r",k(?:k?[fuitk])?T")
 
 
@@ -236,10 +244,13 @@ def _days(line: Line) -> int:
             return _DAYS[item.word]
         number = item.value.value if isinstance(item.value, Number) else 0
         unit = line.items[at + 2 if line.shape[at + 1] == "-" else at + 1].word
+        if unit in {"hour", "hours"} and number in _HOURS:
+            return number // 24
         if 0 < number <= _LONGEST_VISIT and unit in {"day", "days"}:
             return number
     return 1
 
 
+_HOURS = frozenset({48, 72})
 _LONGEST_VISIT = 10  # days
 _DAYS = {f"{word}-day": days for days, word in enumerate(["two", "three", "four", "five", "six"], start=2)}
