@@ -14,7 +14,7 @@ _PARTICLES = frozenset("in into on up out off over to through along via from liv
 _AMID = frozenset(
     {"back", "fully", "officially", "finally", "successfully", "again", "already"}
 )  # "went back into service"
-_OF_PHRASE = "kdgcKNA#"
+_OF_PHRASE = "kdgcKNA#R$"
 
 
 class Act(NamedTuple):
@@ -74,7 +74,7 @@ def entries(book: str = "acts") -> dict[str, list[_Entry]]:
 @cache
 def stage_words() -> frozenset[str]:
     """The words that may begin an act, but those that only govern one."""
-    governing = {"begin", "agree", "do", "witness", "break", "talk"}
+    governing = {"begin", "do", "witness", "break", "talk"}
     return frozenset(word for word, known in entries().items() if any(entry.kind not in governing for entry in known))
 
 
@@ -102,7 +102,11 @@ def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple
         place = rest or end
         if over[0] <= place <= over[1] and over[1] > over[0] and not rest:
             place, rest = over[1], over[1]
-        while place < len(line.items) and words <= _PARTICLES and line.items[place].word in _AMID:
+        while (
+            place < len(line.items)
+            and words <= _PARTICLES
+            and (line.items[place].word in _AMID or line.shape[place] == "$")
+        ):
             place += 1
         limit = place + (1 if words <= _PARTICLES else _BETWEEN)
         while place < min(limit, len(line.items)):

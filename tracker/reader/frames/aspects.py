@@ -11,13 +11,14 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _ADJUNCT = re.compile(r",?(?:[ui]?d?[TP](?:ki[PT])*)+,?$")  # ", Thursday in Tunis,"
-_MODIFIERS = 'dAgkNPMmspTFcKQ#O"'
+_MODIFIERS = 'dAgkNPMmspTFcKQ#O"$%R'
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
 _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_BACK = 30  # items from an act back to the one that it is listed with
 _TALKED = 6
-_LONGEST = 3  # words of a phrase that governs
+_BEHIND = 8
+_LONGEST = 6  # words of a phrase that governs
 
 
 class Told(NamedTuple):
@@ -123,8 +124,11 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
 
 def _is_reported(line: Line, at: int) -> bool:
     """Tell the "would" of reported speech from that of a condition."""
+    if "if" in line.words:
+        return False
     before = {item.word for item in line.items[:at]}
-    return not before.isdisjoint(groups().said) and "if" not in line.words and before.isdisjoint(groups().hoped)
+    behind = {item.word for item in line.items[-_BEHIND:]} if "," in line.shape[at:] else set()  # "…, the agency said"
+    return not (before | behind).isdisjoint(groups().said) and before.isdisjoint(groups().hoped)
 
 
 def _is_agreed(line: Line, at: int) -> bool:
@@ -135,14 +139,15 @@ def _is_agreed(line: Line, at: int) -> bool:
 def governed(line: Line, act: Act, first: int) -> Told | None:
     """Return what an infinitive or -ing form says by the word that governs it: "began building", "plans to open"."""
     at = first - 1
-    if at >= 0 and line.items[at].word in groups().prepositions:
-        at -= 1
-    at = before_adjuncts(line, at)
+    with_preposition = at >= 0 and line.items[at].word in groups().prepositions
+    found = _rulers(line, first if line.items[first].word == "to" else at)  # "gave the nod to build"
+    found = found or (_rulers(line, at) if with_preposition else [])  # "go ahead with building"
+    at = before_adjuncts(line, at - with_preposition)
     if at < 0:
         return None
-    if line.shape[at] in "&,":
+    if line.shape[at] in "&," and not found:
         return _as_the_one_before(line, act, at)
-    found = _rulers(line, at)
+    found = found or _rulers(line, at)
     return _composed(line, found[0], act) if found else None
 
 
@@ -158,6 +163,9 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         at -= 1
     moment = at >= 0 and line.items[at].word in known.moments
     if at >= 0 and line.items[at].word in leading:
+        found = _rulers(line, at)  # "invest in construction of"
+        if found:
+            return _composed(line, found[0], act)
         at -= 1
         while at > 0 and line.items[at].word in _PASSED:
             at -= 1
@@ -221,7 +229,7 @@ def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
 def compose(ruler: Told, act: Act) -> Told | None:
     """Return how far an act is by how far the one is that governs it: construction that "will begin" is ahead."""
     match ruler.kind:
-        case "witness" if act.kind not in {"open", "ground"}:
+        case "witness" if act.kind not in {"open", "ground", "begin"}:
             return None
         case "build" if act.kind != "ground":
             return None

@@ -13,7 +13,8 @@ _LONGEST = 12  # of a verb group
 _WITHIN = 'dAgkNPMmspTFcKQI&#O"oftiuybB$%-X(),HxRECjhJ'  # letters of "between A and B", "in the south"
 _LISTED = re.compile(r",[kgc]{1,2}&[kgc]")  # "for gas, hydrogen and ammonia"
 _COMPOUNDS = frozenset("alignment project scheme works section initiative network site programme program".split())
-_BESIDE = frozenset({"together", "along", "alongside", "jointly"})
+_BESIDE = frozenset("together along alongside jointly worth capable across via off".split())
+_PHRASES = frozenset("biyuft")  # letters that open a phrase
 _IN_GROUP = frozenset("at for percent per cent in".split())
 _GO_ON = frozenset({"to", "be", "for", "being"})
 
@@ -43,7 +44,7 @@ def _verb_of(line: Line, last: int) -> int | None:
                 return None
             at, inside = resumed, False
         elif is_finite(line, at) or _begins_group(line, at) or is_verb(line, at):
-            return at
+            return _past_participle(line, at) or at
         else:
             inside = inside or letter == "," or _opens_phrase(line, at)
             apart = letter in 'T"%' or line.items[at].word == "itself" or is_adverb(line, at)
@@ -64,6 +65,19 @@ def _opens_phrase(line: Line, at: int) -> bool:
         or word in _BESIDE
         or line.shape[at : at + 2] in {"&N", "&P", "&X"}
     )
+
+
+def _past_participle(line: Line, at: int) -> int | None:
+    """Where it goes on past a participle: "the plant financed by a Chinese loan remains on hold"."""
+    after = line.shape[at + 1 : at + 2]
+    if is_finite(line, at) or not (after in _PHRASES or (after and _opens_phrase(line, at + 1))):
+        return None
+    for place in range(at + 2, min(at + _FAR, len(line.items))):
+        if line.shape[place] in ",;:-&r":
+            return None
+        if is_finite(line, place):
+            return place
+    return None
 
 
 def _resumed(line: Line, at: int) -> int | None:
@@ -122,6 +136,8 @@ def head(line: Line, at: int) -> Act | None:
     if at >= len(line.items):
         return None
     reached = line.shape.find("%", at, at + 5)
+    if reached >= 0 and line.items[min(reached + 1, len(line.items) - 1)].word in {"progress", "completion"}:
+        return Act("build", "state", reached, reached + 1, "begun")  # "has made 75 percent progress"
     stands = is_finite(line, at) and [item.word for item in line.items[at + 1 : at + 2]] == [
         "at"
     ]  # "is at 80 per cent"

@@ -15,7 +15,8 @@ from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "its", *WORKS})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
-_APPOSED = re.compile(r",(?:d[mk#]{0,2}|[PN]{1,2}sk{0,2})")
+_APPOSED = re.compile(r",(?:d[mkA#$.-]{0,8}|[PN]{1,2}sk{0,2})")
+_APART = frozenset({"where", "while", "when", "whose", "as", "comprising", "consisting", "linking", "serving"})
 _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 
@@ -61,7 +62,8 @@ def _shared(
     called = line.shape[one.last] == "," and one.last + 1 < other.first and line.items[one.last + 1].word in _CALLING
     if called or _APPOSED.fullmatch(line.shape, one.last, other.first):
         return first or second, None
-    if not _JOINED.fullmatch(line.shape, one.last, other.first):
+    apart = any(item.word in _APART for item in line.items[one.last : other.first])
+    if apart or not _JOINED.fullmatch(line.shape, one.last, other.first):
         return first, second
     if _is_within(line, one, other):
         return first or second, None

@@ -24,6 +24,7 @@ _MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", 
 _PARTS = frozenset(
     "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
 )
+_WORKS = frozenset({"build", "ground", "develop"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
@@ -119,11 +120,21 @@ def _relative(line: Line, at: int) -> Iterator[Said]:
     start = at + 1 + through
     if line.items[start - 1].word not in {"which", "that"}:
         return
+    if through:
+        yield from _works_behind(line, start)
     act = None if through else head(line, start)
     if act is not None and act.kind not in TALKING:
         yield act, told_by_verb(line, act)
     elif start < len(line.items) and not (is_finite(line, start) or is_verb(line, start)):
         yield from _by_another(line, start, through=through)
+
+
+def _works_behind(line: Line, start: int) -> Iterator[Said]:
+    """As in "on which work started in May", "for which the foundation stone was laid"."""
+    for act in acts_at(line, start + (line.shape[start : start + 1] == "d")):
+        ruler = next(predicates(line, act.end), None) if act.form == "noun" and act.kind in _WORKS else None
+        if ruler is not None:
+            yield act, told_of_subject(line, act, ruler)
 
 
 def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
@@ -181,9 +192,10 @@ def _whose(line: Line, last: int) -> int | None:
 def _of_share(line: Line, last: int) -> Iterator[Said]:
     """As in "X, 40 percent of which has been built"."""
     share = line.shape[last + 1 : last + 2] == "%" or line.items[min(last + 1, len(line.items) - 1)].word in _SHARES
-    if not share or line.shape[last : last + 1] != "," or line.shape[last + 2 : last + 4] != "or":
+    length = line.shape[last : last + 4] == ",or#"  # "X, of which 100 km have been built"
+    if not length and not (share and line.shape[last : last + 1] == "," and line.shape[last + 2 : last + 4] == "or"):
         return
-    act = next(predicates(line, last + 4), None)
+    act = next(predicates(line, last + (5 if length else 4)), None)
     if act is not None and act.kind in {"build", "finish"} and told_by_verb(line, act) is not None:
         yield act, Told("build", "begun")
 

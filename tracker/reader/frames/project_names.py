@@ -2,19 +2,21 @@
 
 import re
 
-from tracker.reader.frames.project_words import PROPER, is_noun, noun_words, nouns
+from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.project_words import MODALS, PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.items import Line
 
 _LONGEST_LEFT = 8
 _LONGEST_RIGHT = 14
-_NAME = "FNMQgmkPA-K&cB#"  # letters of a name before its noun
+_NAME = "FNMQgmkPA-KcBXj"  # letters of a name before its noun
 _AFTER = 'PANQKFMgcs&-dB"'
 _LINKS = frozenset(
     "of for in at near from to between through along linking connecting over across with on under".split()
 )
 _EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
-_PLACE = re.compile(r"d?[NPQ]+(?:&[NPQ]+)?")
+_PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?[NPQ]+(?:&[NPQ]+)?")
 _WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
+_COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
 _PLACING = frozenset({"in", "at", "near", "over", "on", "between"})
@@ -23,17 +25,7 @@ _PLACING = frozenset({"in", "at", "near", "over", "on", "between"})
 def first_of(line: Line, noun: int) -> int:
     """Return where the name of a noun begins, one in quotation marks included."""
     first = noun
-    while first > 0 and noun - first < _LONGEST_LEFT:
-        letter, word = line.shape[first - 1], line.items[first - 1].word
-        joined = line.shape[first : first + 1] == "-"  # "one-stop"
-        if (
-            letter not in _NAME
-            or (word in nouns().stop and not joined)
-            or (letter == "#" and "-" not in word + line.shape[first])
-        ):
-            break
-        if letter == "&" and line.shape[max(0, first - 2)] not in "gNPF":
-            break
+    while first > 0 and noun - first < _LONGEST_LEFT and _leads_on(line, first):
         first -= 1
     opened = line.shape.rfind('"', 0, first - 1) if line.shape[first - 1 : first] == '"' else -1
     if opened >= 0 and first - opened < _LONGEST_LEFT and not PROPER.isdisjoint(line.shape[opened:first]):
@@ -45,6 +37,37 @@ def first_of(line: Line, noun: int) -> int:
     while first > 0 and line.shape[first - 1] == "O":
         first -= 1
     return first
+
+
+def _leads_on(line: Line, first: int) -> bool:
+    """Tell whether a name goes on to the left of what is known of it: "Power of Siberia 2", "iron and steel"."""
+    letter, word, before = line.shape[first - 1], line.items[first - 1].word, line.shape[first - 2 : first - 1]
+    match letter:
+        case "&":
+            joint = before + line.shape[first]
+            single = joint == "kk" and line.shape[first - 3 : first - 2] in {"d", "A", "$"}
+            return joint == "gg" or set(joint) <= {"F", "N"} or (single and not is_noun(line, first - 2))
+        case "#":
+            return "-" in word + line.shape[first] or before in {"N", "Q", "K"}
+        case ".":  # of a decimal, which is three items
+            return line.items[first - 2].end == line.items[first].start - 1 and line.items[first - 2].word.isdecimal()
+        case "o":
+            named = before in {"F", "N", "K"} and line.shape[first] in "NP"
+            return named and not acts_at(line, first - 2)
+        case "O" | "R":
+            return before == "s" and _leads_on(line, first - 1)
+        case "s":  # "the Dhaka metro's first line", "Hyundai's plant"
+            return (
+                before in {"N", "Q", "B", "K"}
+                or line.shape[first - 3 : first - 1] == "-P"
+                or (line.shape[first] == "O" and is_noun(line, first - 2))
+            )
+        case _:
+            joined = line.shape[first : first + 1] == "-"  # "one-stop"
+            verb = (
+                first > 1 and line.items[first - 2].word in MODALS and bool(acts_at(line, first - 1))
+            )  # "will link Bandra Complex"
+            return letter in _NAME and not verb and (word not in nouns().stop or joined)
 
 
 def _is_plain(line: Line, at: int) -> bool:
@@ -61,7 +84,10 @@ def last_of(line: Line, noun: int) -> int:
         if 0 < end - last < _LONGEST_LEFT:
             return end + 1
     while last < len(items) and (
-        shape[last] in "NQI#" or items[last].word in {"no", "general"} or shape[last : last + 2] == "P-"
+        shape[last] in "NQI#"
+        or items[last].text in ROMAN
+        or items[last].word in {"no", "general"}
+        or shape[last : last + 2] == "P-"
     ):
         last += 2 if items[last].word == "no" or shape[last] == "P" else 1
     while last < len(items) and last - noun < _LONGEST_RIGHT and _continues(line, last, noun):
@@ -111,7 +137,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         while line.shape[end : end + 1] in {"N", "P", "Q"}:
             end += 1
         return end > at + 1 and not (end < len(line.items) and is_noun(line, end))
-    return at > noun + 1 and (letter in _AFTER or word in noun_words()) and word not in nouns().stop
+    compound = letter in "kg" and (is_noun(line, at + 1) if at + 1 < len(line.items) else False)  # "electricity link"
+    return at > noun + 1 and (letter in _AFTER or compound or word in noun_words()) and word not in nouns().stop
 
 
 def _leads_to_name(line: Line, at: int) -> bool:
@@ -127,11 +154,29 @@ def _leads_to_name(line: Line, at: int) -> bool:
 def further_noun(line: Line, noun: int) -> int | None:
     """Return the noun that goes on with a name: "hydropower plant", "Institute of Technology Delhi campus"."""
     at = noun + 1
-    while line.shape[noun] == "B" and line.shape[at : at + 1] in {"N", "P"}:
+    owning = line.shape[at : at + 1] == "s"  # "the Dhaka metro's first line"
+    at += owning
+    while (line.shape[noun] == "B" and line.shape[at : at + 1] in {"N", "P"}) or (
+        owning and line.shape[at : at + 1] in {"O", "R"}
+    ):
         at += 1
     if line.shape[at : at + 3] in {"(Q)", "(N)"}:  # "the Rapid Transit System (RTS) Link"
         at += 3
-    return at if at < len(line.items) and is_noun(line, at) and line.shape[at] != "B" else None
+    if (
+        line.shape[at : at + 1] == "&" and line.items[noun].text[0].isupper()
+    ):  # "the Duqm Refinery and Gas Processing project"
+        behind = at + 1
+        while line.shape[behind : behind + 1] in {"F", "N"} and not is_noun(line, behind):
+            behind += 1
+        common = behind > at + 1 and behind < len(line.items) and line.items[behind].word in _COMMON
+        at = behind if common else at
+    if at >= len(line.items) or line.shape[at] == "B" or not is_noun(line, at):
+        return None
+    crossed = line.items[at].word.endswith("ing") and line.shape[at + 1 : at + 2] in {
+        "d",
+        "N",
+    }  # "a bridge crossing the"
+    return None if crossed or (owning and line.items[at].word not in nouns().weak) else at
 
 
 def apposed(line: Line, noun: int) -> int | None:
@@ -148,7 +193,10 @@ def apposed(line: Line, noun: int) -> int | None:
 
 def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | None:
     """Return where the place of a thing without a name stands: "a second bridge is to be built at Ruse"."""
-    opening = line.items[max(0, unnamed_first(line, noun) - 1)].word
+    before = unnamed_first(line, noun)
+    while before > 1 and line.shape[before - 1] in "$#-":
+        before -= 1
+    opening = line.items[max(0, before - 1)].word
     bare = all(item.word in nouns().plain for item in line.items[first:noun])
     if (bare and line.items[noun].word in nouns().weak) or opening not in {"a", "an", "another"}:
         return None
@@ -167,6 +215,6 @@ def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | N
 def unnamed_first(line: Line, noun: int) -> int:
     """Return where the adjectives and numbers before a noun begin."""
     first = noun
-    while first > 0 and line.shape[first - 1] in "kgcO" and line.items[first - 1].word not in nouns().stop:
+    while first > 0 and line.shape[first - 1] in "kgcOR" and line.items[first - 1].word not in nouns().stop:
         first -= 1
     return first

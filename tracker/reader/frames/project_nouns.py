@@ -5,9 +5,10 @@ from typing import NamedTuple
 from tracker.reader.bodies import Body
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project_names import apposed, first_of, further_noun, last_of, located, unnamed_first
-from tracker.reader.frames.project_words import PROPER, is_noun, noun_words, nouns
+from tracker.reader.frames.project_words import PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
+from tracker.reader.tags import Place
 
 _LONGEST_LEFT = 8
 _ENDS = frozenset(("", *",.;:&(Tiuyb"))
@@ -50,7 +51,7 @@ def undertakings(line: Line) -> list[Undertaking]:
             one = _undertaking(line, noun)
             if one is not None:
                 found.append(one)
-            at = max(last_of(line, noun), noun + 1)
+            at = max(last_of(line, noun), noun + 1) if one is not None else noun + 1  # "trains on the Lima line"
         else:
             one = _of_works(line, at) if item.word == "of" else None
             if one is not None:
@@ -101,25 +102,30 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     beside = apposed(line, noun) or _named_after(line, noun)
     if beside is not None and PROPER.isdisjoint(line.shape[one.first : one.last]):
         return one._replace(last=beside)
-    if _is_named(line, one):
-        return one._replace(called=_explained(line, one.first))
+    called = _explained(line, one)
+    if called is not None or _is_named(line, one):
+        return one._replace(called=called)
     if one.last == noun + 1 and _is_bare(line, noun):
         return one._replace(bare=True)
     where = located(line, one.noun, one.first, one.last)
     return one._replace(first=unnamed_first(line, noun), where=where) if where is not None else None
 
 
-def _explained(line: Line, first: int) -> tuple[int, int] | None:
+def _explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
     """Where the name stands that a thing with its article is told of: "NordLink, the first direct cable, was"."""
-    start = first
+    start = one.first
+    if not PROPER.isdisjoint(line.shape[start : one.noun]):
+        return None
     while start > 0 and line.shape[start - 1] in "kgO":
         start -= 1
-    if start < 2 or line.shape[start - 2 : start] != ",d" or line.items[start - 1].word != "the":
+    if start < 2 or line.shape[start - 2 : start] != ",d" or line.items[start - 1].word not in {"the", "a", "an"}:
         return None
     at = start - 2
     while at > 0 and line.shape[at - 1] in "NQ-#":
         at -= 1
-    opens = at == 0 or line.shape[at - 1] in ";:.&"
+    opens = (
+        at == 0 or line.shape[at - 1] in ";:.&" or (line.shape[at - 1] == "k" and line.items[start - 1].word != "the")
+    )
     return (at, start - 2) if opens and not {"N", "Q"}.isdisjoint(line.shape[at : start - 2]) else None
 
 
@@ -146,9 +152,15 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     noun = line.items[one.noun]
     before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.last]
     proper = not PROPER.isdisjoint(before + after)
-    numbered = "#" in line.shape[one.noun : one.last]
-    if noun.word in nouns().generic and not (proper or numbered):
+    numbered = "#" in line.shape[one.noun : one.last] or any(
+        item.text in ROMAN for item in line.items[one.noun + 1 : one.last]
+    )
+    if noun.word in nouns().generic and not (
+        numbered or (proper and (noun.word not in nouns().parts or _is_own(line, one)))
+    ):
         return False
+    if line.items[one.first].word.endswith("est") and PROPER.isdisjoint(before):
+        return False  # "the tallest tower in Asia" only describes
     if noun.word in nouns().weak and _is_any(line, one, before, after):
         return False
     if proper or numbered or isinstance(noun.value, Body):
@@ -159,6 +171,15 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     told = [item.word for item in around if item.word not in nouns().plain]
     article = "d" in line.shape[max(0, one.noun - _LONGEST_LEFT) : one.noun]
     return len(told) > (noun.word in nouns().weak and not article)
+
+
+def _is_own(line: Line, one: Undertaking) -> bool:
+    """Tell a name from "the Serbian section", "a base in Ireland", where only a country stands with the noun."""
+    around = [*range(one.first, one.noun), *range(one.noun + 1, one.last)]
+    places = [value for at in around if isinstance(value := line.items[at].value, Place)]
+    countries = {place.code for place in places if len(place.code) == 2 and place.form not in {"city", "capital"}}
+    own = any(line.shape[at] in _OWN for at in around) or any(is_noun(line, at) for at in around if at > one.noun)
+    return own or len(countries) > 1 or any(place.code not in countries for place in places)
 
 
 def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:

@@ -24,12 +24,20 @@ PREPOSITIONS = frozenset(
 _LONGEST = 8  # items of a phrase before its object
 _FAR = 14  # items from "of X" back to its noun
 _DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?[iu]d?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
+_PASSAGES = frozenset({"through", "via", "over", "along", "across"})
+_INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
-_DRAFTS = frozenset({"feasibility", "tender", "design", "blueprint", "planning"})
+_DRAFTS = frozenset(
+    """
+    feasibility tender tenders design designs blueprint blueprints planning masterplan master project survey surveys
+    study studies
+    """.split()
+)
 _INTENTS = frozenset({"plan", "plans"})
 _SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
 _OF_WORKS = frozenset({"build", "ground", "run", "develop"})
 _TOLD_OF_WORKS = frozenset({"begin", "finish", "stop", "break", "open", "build"})
+_SHARES = frozenset("half most much part bulk third quarter thirds quarters".split())
 _NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
 
 
@@ -37,25 +45,48 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
     """Yield what verbs and nouns say whose object stands at `items[start:last]`."""
     place = start - 1
     through = place >= 0 and line.items[place].word in PREPOSITIONS
-    ends = {start} if through else {start, before_adjuncts(line, place) + 1}
+    shared = line.shape[max(0, place - 1) : place + 1] == "%o"  # "completed 60 percent of X"
+    through = through and not shared
+    ends = {start} if through else {start - 2} if shared else {start, _before_phrase(line, place) + 1}
     for at in range(place, max(-1, min(ends) - _LONGEST), -1):
         for act in acts_at(line, at, (start, last)):
             there = through and act.end == place and _is_at(line, act)
-            if (act.end in ends or there) and _takes_object(line, act) and is_proper(line, act):
-                yield from _active(line, act)
+            idle = act.form in {"base", "third"} and (not act.at or line.shape[act.at - 1] == "d")  # "flows through X"
+            if (act.end in ends or there) and not idle and _takes_object(line, act) and is_proper(line, act):
+                yield from _in_part(_active(line, act)) if shared else _active(line, act)
     yield from _inverted(line, start)
     if through:
         yield from _through_noun(line, place, last)
 
 
+def _in_part(said: Iterator[Said]) -> Iterator[Said]:
+    """What is said of a share: what is finished or built in part is being built."""
+    for act, told in said:
+        partly = told is not None and told.kind in {"build", "finish"} and told.aspect == "done"
+        yield act, Told("build", "begun") if partly else told
+
+
+def _before_phrase(line: Line, place: int) -> int:
+    """Where a line goes on to the left past what stands between verb and object: "launched in video format"."""
+    inserted = _INSERTED.search(line.shape, 0, place + 1)
+    at = before_adjuncts(line, place)
+    return inserted.start() - 1 if inserted is not None and at == place else at
+
+
 def _is_at(line: Line, act: Act) -> bool:
     """Tell "started production at X" from "opened at X"."""
-    return act.kind in {"open", "stop"} and act.end > act.at + 1 and line.items[act.end].word in {"at", "on"}
+    return (
+        act.kind in {"open", "stop"}
+        and act.end > act.at + 1
+        and line.items[act.end].word in {"at", "on", "from", "along"}
+    )
 
 
 def _takes_object(line: Line, act: Act) -> bool:
     """Tell a verb whose object an undertaking may be: "opened", "operates", not "signed", "produces"."""
-    if act.form in {"noun", "state"} or act.kind in {"agree", "begin", "do", "witness"}:
+    if act.form in {"noun", "state"} or act.kind in {"agree", "witness"}:
+        return False
+    if act.kind == "link":
         return False
     return act.kind != "run" or line.items[act.at].word.startswith(("operat", "flow"))
 
@@ -85,6 +116,14 @@ def _through_noun(line: Line, place: int, last: int) -> Iterator[Said]:
         if line.shape[at] in ";:" or line.items[at].word in {"that", "which", "who"}:
             return
         for act in acts_at(line, at):
+            if (
+                act.kind == "open"
+                and act.form == "past"
+                and line.items[place].word in _PASSAGES
+                and act.end > act.at + 1
+            ):
+                yield act, told_by_verb(line, act)  # "began supplying power to Lima over X"
+                return
             said = _of_word(line, act, place, last, held=held)
             if said is not None:
                 yield from said
@@ -152,8 +191,18 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
     told = told_by_verb(line, ruler)
     if told is None:
         return None
-    if told.aspect == "begun":
+    if act.kind == "run" and ruler.kind in {"run", "stop", "open"}:
+        return told._replace(passive=False)  # "trains on X have been running", "flows through X resumed"
+    if told.aspect == "begun" or (ruler.kind == "finish" and _is_share(line, act.at)):
         return Told(act.kind, "begun")
     if ruler.kind == "finish" and ruler.form == "state":
         return Told(act.kind, told.aspect)
     return compose(told, act)
+
+
+def _is_share(line: Line, noun: int) -> bool:
+    """Tell "70% of the work", "most of the construction work"."""
+    at = noun - 1
+    while at > 0 and line.shape[at] in "dkg":
+        at -= 1
+    return at > 0 and line.shape[at] == "o" and (line.shape[at - 1] == "%" or line.items[at - 1].word in _SHARES)

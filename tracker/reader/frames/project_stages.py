@@ -11,6 +11,7 @@ from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_beside import SMALL, TALKING, beside, has_object, noun_behind, premodified
 from tracker.reader.frames.project_nouns import Undertaking
 from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, told_of_subject
+from tracker.reader.frames.project_words import nouns
 from tracker.reader.frames.verb_groups import groups
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -28,6 +29,9 @@ _WORKS = frozenset(
 _BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
 _TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat")
 _EVENTS = frozenset({"completion", "commissioning", "opening", "inauguration", "launch", "enlargement", "expansion"})
+_COMPRISING = frozenset(
+    "comprising including consisting covering connecting linking serving feeding like such namely".split()
+)
 _OTHERS = frozenset({"one", "other", "another", "ones"})
 _NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
 
@@ -51,15 +55,30 @@ def _stage(told: Told | None) -> Stage | None:
 def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed | None:
     """Return the stage that the line tells of an undertaking; `others` are all that it names."""
     ahead: Placed | None = None
+    built: Placed | None = None
     for act, told in _said(line, one, others):
         stage = _stage(told)
+        if act.kind == "agree" and _is_of_old(line, one):
+            continue
         if told is None:
             line.miss(act.at, "denied, imagined, or only talked of")
         elif stage is not None:
             if told.aspect != "ahead" or not (told.kind in {"develop", "run"} or told.passive):
-                return Placed(act.at, stage)
+                placed = Placed(act.at, stage)
+                if ahead is not None and told.kind == "stop":
+                    return ahead
+                if stage != "completed" or built is not None:
+                    return placed if built is None or (stage == "launched" and placed.at > built.at) else built
+                built = placed  # and maybe "put into use"
+                continue
             ahead = ahead or Placed(act.at, stage)  # what works already may yet be expanded, or see its first train
-    return ahead
+    return built or ahead
+
+
+def _is_of_old(line: Line, one: Undertaking) -> bool:
+    """Tell what stands already where a paper is on it: "a protocol on its route", "an accord on the Baltic section"."""
+    opening = line.items[one.first - 1].word if one.first else ""
+    return line.items[one.noun].word in nouns().weak and opening not in {"a", "an", "another"}
 
 
 def stage_of_works(line: Line) -> Placed | None:
@@ -103,7 +122,7 @@ def _start(line: Line, first: int) -> int:
     """Where a name begins with its article, its numbers and its owner: "Peru's first"."""
     start = first
     while start > 0:
-        if line.shape[start - 1] in 'd#OM"m' or line.items[start - 1].word in SMALL:
+        if line.shape[start - 1] in 'd#OM"m$' or line.items[start - 1].word in SMALL | nouns().plain:
             start -= 1
         elif start > 1 and line.shape[start - 1] == "s" and line.shape[start - 2] in "PNKBQ":
             start -= 2
@@ -118,12 +137,19 @@ def _is_governed(line: Line, start: int, others: list[Undertaking]) -> bool:
     """Tell what is no subject: "at the X", "a venture of a developer and the X"."""
     if not start:
         return False
-    if line.items[start - 1].word in PREPOSITIONS:
+    if line.items[start - 1].word in PREPOSITIONS or _is_inserted(line, start):
         return True
     if line.shape[start - 1] != "&" or any(other.last == start - 1 for other in others):
         return False
     opening = max(line.shape.rfind(letter, 0, start - 1) for letter in ",;")
     return any(letter in "oftybi" for letter in line.shape[opening + 1 : start - 1])
+
+
+def _is_inserted(line: Line, start: int) -> bool:
+    """Tell what a subject has in it: "Phase I, comprising a dam and the X, was completed"."""
+    comma = line.shape.rfind(",", 0, start)
+    opening = line.items[comma + 1].word if comma > 0 else ""
+    return opening in _COMPRISING
 
 
 def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
@@ -139,7 +165,8 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             return
         if act.kind == "talk":
             return
-        if act.kind in TALKING or (act.kind == "plan" and not (told is not None and told.passive)):
+        starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
+        if (act.kind in TALKING and not starting) or (act.kind == "plan" and not (told is not None and told.passive)):
             continue
         if told is not None and not told.passive:
             if (

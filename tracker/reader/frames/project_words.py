@@ -9,8 +9,8 @@ from tracker.reader.lexicon import toml
 
 PROPER = frozenset("NQPABKF")  # letters of what is named
 
-
-_MODALS = frozenset("will would shall can could may might should must".split())
+ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
+MODALS = frozenset("will would shall can could may might should must to".split())  # after these no noun follows
 
 
 class Nouns(NamedTuple):
@@ -25,6 +25,7 @@ class Nouns(NamedTuple):
     companies: frozenset[str]
     generic: frozenset[str]
     anything: frozenset[str]
+    parts: frozenset[str]
 
 
 @cache
@@ -32,7 +33,7 @@ def nouns() -> Nouns:
     """The nouns and small words, read once."""
     read = toml("projects")
     words = {name: frozenset(read[name].split()) for name in ("plain", "stop")}
-    lists = {name: frozenset(read[name]) for name in ("never", "beyond", "companies", "generic", "anything")}
+    lists = {name: frozenset(read[name]) for name in ("never", "beyond", "companies", "generic", "anything", "parts")}
     strong, weak = (_with_plurals(read[name].split()) for name in ("nouns", "weak"))
     return Nouns(strong=strong, weak=weak - strong, **words, **lists)
 
@@ -53,7 +54,7 @@ def is_noun(line: Line, at: int) -> bool:
     word, value = line.items[at].word, line.items[at].value
     if word in noun_words():
         after = line.items[at + 1].word if at + 1 < len(line.items) else ""
-        if (at and line.items[at - 1].word in _MODALS) or (
+        if (at and line.items[at - 1].word in MODALS - {"to"}) or (
             word == "link" and line.shape[at + 1 : at + 2] in {"N", "P"}
         ):
             return False  # "will link A with B"

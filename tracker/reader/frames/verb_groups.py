@@ -10,7 +10,6 @@ from tracker.reader.lexicon import toml
 PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
 _ADVERBIAL = "k"
 _FOR_SOME = frozenset({"open", "closed", "shut", "active", "over"})
-_SEVERAL = frozenset({"they", "we", "sides", "countries", "governments"})
 _PURPOSES = frozenset({"t", "f"})
 
 
@@ -33,6 +32,7 @@ class Groups(NamedTuple):
     clauses: frozenset[str]
     reaches: frozenset[str]
     standing: frozenset[str]
+    several: frozenset[str]
 
 
 @cache
@@ -56,7 +56,7 @@ def _helpers() -> frozenset[str]:
 
 def is_finite(line: Line, at: int) -> bool:
     """Tell an auxiliary that begins a verb group."""
-    return at < len(line.items) and line.items[at].word in _finite()
+    return at < len(line.items) and line.items[at].word in _finite() and line.items[at].kind == "word"  # no "May"
 
 
 def is_adverb(line: Line, at: int) -> bool:
@@ -92,7 +92,8 @@ def _is_helper(line: Line, at: int) -> bool:
     word = line.items[at].word
     if word in _helpers() or is_adverb(line, at):
         return True
-    return word in groups().due and at + 1 < len(line.items) and line.items[at + 1].word == "to"
+    after = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return (word in groups().due and after == "to") or (word == "on" and after == "track")
 
 
 def is_proper(line: Line, act: Act) -> bool:
@@ -104,12 +105,21 @@ def is_proper(line: Line, act: Act) -> bool:
         case "past":
             return not modal or not words.isdisjoint(known.be | {"have", "has", "had"})
         case "base":
-            several = not words and act.at > 0 and line.items[act.at - 1].word in _SEVERAL  # "that they mean to build"
-            return several or (bool(modal) and words.isdisjoint({"be", "been", "being"}))
+            return (not words and _are_several(line, act.at)) or (
+                bool(modal) and words.isdisjoint({"be", "been", "being"})
+            )
         case "state":
             return _is_state(line, act, words)
         case _:
             return True
+
+
+def _are_several(line: Line, at: int) -> bool:
+    """Tell the subject of a plural verb: "that they mean to build", "Malta and Italy plan", "the ministers plan"."""
+    if not at:
+        return False
+    pair = line.shape[max(0, at - 3) : at]
+    return line.items[at - 1].word in groups().several or pair in {"P&P", "Q&P", "P&Q"}
 
 
 def _is_state(line: Line, act: Act, words: frozenset[str]) -> bool:
@@ -117,6 +127,8 @@ def _is_state(line: Line, act: Act, words: frozenset[str]) -> bool:
     known = groups()
     if act.end > act.at + 1 or line.items[act.at].word in known.standing:
         return True
+    if line.items[act.at - 1].word == "to" and act.at:
+        return False  # "is to open"
     after = line.shape[act.end : act.end + 1]
     if after in _PURPOSES and line.items[act.at].word in _FOR_SOME:
         return False
