@@ -107,5 +107,7 @@ def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, t
         for title in titles
         if title.scope in {"state", "region"} and not isinstance(title.owner, Body)
     ]
-    held = [title for title in held if is_head(title.office)] or held[-1:]  # a premier's peer is no minister
+    ministers = [title for title in held if title.office.startswith("minister of")]
+    # A premier's peer is no minister; one of a minister who is a deputy premier, too, is a minister.
+    held = [title for title in held if is_head(title.office)] or ministers[-1:] or held[-1:]
     return Found(*name, Mention(people.named(name_at(line, *name)), tuple(held[:1]), code, peer=not held))

@@ -1,5 +1,6 @@
 """What a line says of two persons: that they are of one side ("on behalf of Y"), or of two ("X met Y")."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
@@ -23,6 +24,9 @@ _VERB_NEAR = 8  # items from a verb to whom it leads to
 _BESIDE = 4  # items from a person to his counterpart
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
+_IN_BRACKETS = re.compile(r"^\([^()]{1,4}\)")
+_LISTED = re.compile(r"X(?:\([^()]{1,4}\))?,$")
+_OF_ONE_SIDE = frozenset(_WORDS["one_side"])
 _ACCOMPANIED = frozenset({"accompanied", "flanked"})
 _THEIRS = frozenset({"they", "respectively", "both"})
 _OF_BOTH = frozenset({"between", "of", "by"})
@@ -102,7 +106,7 @@ def _apart(one: Person, other: Person | None, weight: float) -> Iterator[Clue]:
 def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue]:
     """Yield what stands between two neighbours."""
     first, last = one[0] + 1, two[0]
-    shape = line.shape[first:last]
+    shape = _IN_BRACKETS.sub("", line.shape[first:last])  # "Minister X (Smer-SD) and Minister Y"
     if one[1].person is two[1].person:
         return
     if not shape or (shape[0] == "s" and not _RELATIONS.isdisjoint(item.word for item in line.items[first:last])):
@@ -112,14 +116,17 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         yield from _apart(two[1].person, one[1].person, STRONG)
     elif shape in _AND:
         yield from _coordinated(line, one, two, found)
+    elif shape == "," and _is_one_side(line, one[0]):
+        yield Clue(two[1].person, STRONG, other=one[1].person)
     elif ";" not in shape and len(shape) <= _NEAR and any(item.word in _OWN for item in line.items[first:last]):
         yield Clue(two[1].person, FAIR, other=one[1].person)
 
 
 def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue]:
     """Yield what "A and B" says: two of one office, two heads, or two who sign are the two sides."""
-    listed = one[0] > 1 and line.shape[one[0] - 2 : one[0]] == "X,"
-    if listed:
+    if line.shape[max(0, one[0] - 2) : one[0]] in {"X,", "),"}:
+        if _is_one_side(line, one[0]):
+            yield Clue(two[1].person, STRONG, other=one[1].person)
         return
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)
@@ -138,6 +145,13 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or (after is not None and _is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _is_one_side(line: Line, index: int) -> bool:
+    """Tell one of a list of people of one side: "accompanied by A, B and C", "the delegation included A, B and C"."""
+    while (before := _LISTED.search(line.shape, 0, index)) is not None:
+        index = before.start()
+    return any(item.word in _OF_ONE_SIDE for item in line.items[max(0, index - 3) : index])
 
 
 def _is_accompanied(line: Line, index: int) -> bool:

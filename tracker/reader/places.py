@@ -23,6 +23,9 @@ _BORNE = frozenset(_WORDS["borne"])
 _BESIDE = frozenset(_WORDS["beside"])
 _SENT_TO = re.compile(r"(?:[Aa]mbassador|[Cc]ommissioner|[Cc]onsul|[Ee]nvoy|d'affaires)\b[^.;:]{0,45} to (?:the )?$")
 _OFFICE_OF = re.compile(rf"\b(?:{'|'.join(_WORDS['offices'])}) (?:of|to|for|in) (?:the )?$", re.IGNORECASE)
+_PORTFOLIO_OF = re.compile(
+    r"\b(?:[Mm]inister|[Ss]ecretary|[Dd]irector|[Cc]hairman|[Hh]ead|Ministry)\b[^.;:]{0,60} of (?:the )?$"
+)
 _NO_PARTY_BEFORE = re.compile(rf" (?:{'|'.join(_WORDS['no_party_before'])})\b")
 _NATURE_BEFORE = re.compile(rf"\b(?:{'|'.join(_WORDS['nature_before'])}) $")
 _NATURE_AFTER = re.compile(rf" (?:{'|'.join(_WORDS['nature_after'])})\b")
@@ -144,7 +147,9 @@ def _is_place(text: str, match: _Match) -> bool:
 
 def _is_borne(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside it make a name a person's: "Jordan Bardella", "Michael Jordan"."""
-    if _OFFICE_OF.search(text, max(0, start - 24), start) or _SENT_TO.search(text, max(0, start - 72), start):
+    if _OFFICE_OF.search(text, max(0, start - 24), start):
+        return False
+    if any(office.search(text, max(0, start - 72), start) for office in (_SENT_TO, _PORTFOLIO_OF)):
         return False
     if _PARTICLE_BEFORE.search(text, max(0, start - 8), start):
         return True

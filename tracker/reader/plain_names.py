@@ -10,6 +10,9 @@ from tracker.reader.people import People
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
 SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
 TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
+_IN_PLACE_OF = frozenset(
+    {"over from", "succession to", "place of", "replacement for", "replacement of", "successor to"}
+)
 IS = frozenset({"is", "was", "being", "remains", "became"})
 _TWO = 2
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
@@ -34,7 +37,10 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             if person is not None and len(person.tokens) > 1 and line.items[last - 2].text not in person.name:
                 person = None
         if person is not None:
-            found.append(Found(match.start(), last, Mention(people.named(name), (), country)))
+            # "Prime Minister Oyun-Erdene Holds Talks" gives him no new name.
+            if line.role != "headline" or not is_word(line, last - 1, last):
+                person = people.named(name)
+            found.append(Found(match.start(), last, Mention(person, (), country)))
     merge(line, found)
 
 
@@ -167,7 +173,7 @@ def succeeded(line: Line, first: int) -> bool:
     while first and line.shape[first - 1] in "hd.":
         first -= 1
     before = [item.word for item in line.items[max(0, first - 2) : first]]
-    return bool(before) and (before[-1] in SUCCEEDS or before == ["over", "from"])
+    return bool(before) and (before[-1] in SUCCEEDS or " ".join(before) in _IN_PLACE_OF)
 
 
 def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:

@@ -73,6 +73,7 @@ def first_names(line: Line) -> None:
     _assistants(line)
     _verbs(line)
     _portfolios(line)
+    _second_parts(line)
     _seats(line)
     _surnames(line)
     words, rarely = _first_names()
@@ -147,6 +148,27 @@ def _links() -> frozenset[str]:
 def _both() -> frozenset[str]:
     """The words of ranks that portfolios have, too."""
     return frozenset(toml("titles")["ranks"]) & frozenset(toml("titles")["portfolios"]["words"].split())
+
+
+_SECOND_PART = re.compile(r"(?P<head>H)[of]d?[Fg,&]*(?<=[Fg])(?P<and>&(?:[of]d?|d))(?=[Fg]+[AN]?(?!H))")
+_OF_STATE_AND = re.compile(r"H(?P<and>&[of]?d?)(?=[Fg]+(?!H))")
+
+
+def _second_parts(line: Line) -> None:
+    """Take "Minister of Finance and of the Digital Economy" for one of finance and digital economy."""
+    for match in reversed(list(_SECOND_PART.finditer(line.shape))):
+        head = line.items[match.start("head")].value
+        if isinstance(head, Head) and not head.plural:
+            first, last = match.span("and")
+            line.merge(first, last, line.items[first])
+            line.reshape()
+    for match in reversed(list(_OF_STATE_AND.finditer(line.shape))):
+        item = line.items[match.start()]
+        if item.word == "minister of state":  # "… and of Foreign Affairs": a rank of ministers
+            first, last = match.span("and")
+            line.items[match.start()] = replace(item, word="minister", value=Head("minister", "state", plural=False))
+            line.merge(first, last, replace(line.items[first], shape="o", word="of", text="of"))
+            line.reshape()
 
 
 _SEAT = re.compile(r"(?<=H[oi])d?[AR]?(?P<noun>[kgcF])o(?=P)")

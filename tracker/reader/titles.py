@@ -47,6 +47,7 @@ class Title(NamedTuple):
 
 
 _COMMAS = re.compile(r",(?:B|Q)(?=[,.;)hNIp]|$)")
+_GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 _AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
 _AREA_NAMED = frozenset({"k,", "c,", "kN", "cN", "k)", "k."})
@@ -80,6 +81,10 @@ def find_titles(line: Line) -> list[Title]:
 
 def _with_commas(line: Line, title: Title) -> Title:
     """Add the body that only a comma parts from the title: "Permanent Secretary, Ministry of Trade, Mr X"."""
+    government = _GOVERNMENT.match(line.shape, title.last) if title.owner is None and not title.plural else None
+    if government is not None and line.items[government.start("noun")].word == "government":
+        code = places(line, *government.span("place"))[0]
+        return title._replace(last=government.end(), owner=code, definite=True)  # "Minister X, Government of India"
     told = _COMMAS.match(line.shape, title.last)
     if told is None or title.owner is not None or title.meant or title.plural:
         return title
@@ -190,11 +195,11 @@ class _OfBoth(NamedTuple):
 
 def _of_both(line: Line, index: int) -> _OfBoth | None:
     words = [item.word for item in line.items[index : index + _LONGEST_OF_BOTH]]
-    for kind in ("words", "former") if words[:1] == ["of"] else ():
+    for kind in ("words", "former") if words[:1] in (["of"], ["at"]) else ():
         for phrase in toml("titles")["of_both"][kind]:
             split = phrase.split()
-            if words[1 : 1 + len(split)] == split:
-                return _OfBoth(index + 1 + len(split), kind == "former")
+            if words[: len(split)] == split:
+                return _OfBoth(index + len(split), kind == "former")
     return None
 
 
@@ -284,7 +289,14 @@ def _office(line: Line, match: re.Match[str], head: Head, said: _Said) -> str:
 def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
     """The office with what its plain form keeps of the ranks before it: "first deputy prime minister"."""
     kept = title_ranks()
-    ranks = [item.word for item in (*line.items[slice(*match.span("ranks"))], *line.items[slice(*match.span("more"))])]
+    ranks = [
+        item.word
+        for item in (
+            *line.items[slice(*match.span("ranks"))],
+            *line.items[slice(*match.span("more"))],
+            *line.items[slice(*match.span("late"))],
+        )
+    ]
     office = " ".join([kept[rank] for rank in ranks if kept.get(rank)] + [head.office])
     return (
         office.replace("deputy vice", "vice")

@@ -14,6 +14,7 @@ from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.plain_names import SUCCEEDS, succeeded
 from tracker.reader.seats import seat_of
 from tracker.reader.story import Story
+from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
 
@@ -76,7 +77,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister" and not title.former:
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story)) or office
-    if title.peer and any(other != title.office and other.startswith("minister of") for other in person.offices):
+    told = any(other != title.office and other.startswith("minister of") for other in person.offices)
+    if title.peer and told and not is_head(title.office) and "president" not in title.office:
         return  # a counterpart whose own office is told elsewhere
     if office == "minister" and title.plural and not title.former:
         return  # "led by ministers A and B"
@@ -102,6 +104,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if owner is None:
         _unsaid(line, mention, office, "of which country")
         return
+    if isinstance(owner, Body) and owner.name.isupper():
+        owner = story.full(owner)  # an acronym that the text has explained
     if isinstance(owner, str):
         person.country = person.country or owner
         if office == "leader" or (office == "secretary" and "-" in owner):  # he may be its president or not

@@ -33,6 +33,7 @@ _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _NAMED = re.compile(r"d?(?P<name>[NQ]{1,3})(?=[,.;)&])")
 _FAR = 5  # items between a mission and whose it is
+_TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
 _BY = 7  # items from a verb to the "by" that names who did it
 
@@ -96,7 +97,7 @@ def _heads_any(line: Line, at: int) -> bool:
 def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
     """Those who co-chair what the line speaks of: before the verb, after its "by" or "with", or "the two officials"."""
     by = line.shape.find("b", index, index + _BY)
-    if by >= 0:
+    if by >= 0 and not _is_both(line, index):
         start = line.shape.find("X", by, by + 5)
         chairs = _listed(line, start) if start >= 0 else []
         body = story.session_body(line)
@@ -122,7 +123,9 @@ def _last_two(line: Line, story: Story) -> list[Person]:
 
 
 def _is_both(line: Line, index: int) -> bool:
-    return not _BOTH.isdisjoint(item.word for item in line.items[max(0, index - _NEAR) : index])
+    """Tell "the two ministers on Saturday co-chaired", "co-chaired by both of them"."""
+    before = max(0, line.shape.rfind(",", 0, index), index - _TWO_FAR)
+    return any(item.word in _BOTH for item in (*line.items[before:index], *line.items[index + 2 : index + 3]))
 
 
 def _body_in(line: Line, story: Story) -> Body | None:
