@@ -232,11 +232,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
             return found_as(held.first, last, people.named(name), titles)
     if right and (not right["comma"] or (left and _is_named_after(line, group, left, right))):
         left = None
-    elif left or (
-        right
-        and (not any(title.definite for title in group) or right.end("name") - right.start("name") < 2)
-        and owner is None
-    ):
+    elif left or (right and not (any(title.definite for title in group) and _is_whole(line, right)) and owner is None):
         right = None
     if right:
         country = owner or beside(line, right)
@@ -262,6 +258,12 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         titles = _shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
+
+
+def _is_whole(line: Line, right: re.Match[str]) -> bool:
+    """Tell a name that may follow a comma: of several words, or "Mr. Rouhani"."""
+    first, last = right.span("name")
+    return last - first > 1 or "h" in line.shape[right.start() : first]
 
 
 def _may_be_of_body(title: Title) -> bool:
