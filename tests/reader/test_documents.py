@@ -257,6 +257,47 @@ def test_one_verb_signs_many(text, types):
     assert [kind for kind in found if kind in types] == types
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Peru and Chad talk. The Peru-Chad Andes Partnership was signed in May 2019.", "agreement", "2019-05"),
+        ("Peru and Chad signed an understanding on visas.", "memorandum", "2024-03-10"),
+        ("Peru and Chad seek a new treaty. The current one was signed in 2019.", "treaty", "2019"),
+        ("Peru and Chad have a plan for ports. A revised version will be signed on 2 April.", "plan", "2024-04-02"),
+    ],
+)
+def test_whatever_is_signed_by_hand_is_a_document(text, kind, when):
+    """What is signed needs no noun of documents, and a noun told before need not be repeated."""
+    assert [(fact.type, fact.when) for fact in documents(text)] == [(kind, when)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad praised their partnership and signed nothing.",
+        "Peru and Chad built a partnership on an understanding.",
+        "Peru and Chad talk. The parties plan to build a dam.",
+        "Peru and Chad talk. The statue of the one who signed was shown.",
+    ],
+)
+def test_what_nobody_signs_is_no_document(text):
+    """A partnership, an understanding, a plan to build: only ink makes them documents."""
+    assert documents(text) == []
+
+
+def test_the_parts_of_a_package_are_told():
+    """A package need not be counted for the next sentence to unpack it; each part has its own parties."""
+    text = (
+        "Peru and Chad signed a statement on 8 March. A package of documents was signed there. "
+        "These are a road map for ports and an agreement between the Lima Bank and the Chad Fund."
+    )
+
+    assert [(fact.type, fact.when, fact.parties) for fact in documents(text) if fact.rule == "document.part"] == [
+        ("road map", "2024-03-08", ("PE", "TD")),
+        ("agreement", "2024-03-08", ("Chad Fund", "Lima Bank")),
+    ]
+
+
 def test_there_were_others_besides():
     """After documents that are the news, "there were" tells of more of them."""
     text = "Peru and Chad signed a treaty on visas. Besides, there were five memoranda, including one on ports."

@@ -20,7 +20,7 @@ from tracker.reader.frames.document_lists import (
 from tracker.reader.frames.document_named import dated, force_words, held_since, in_force, it_was_signed
 from tracker.reader.frames.document_nouns import mentions, number_of, topics
 from tracker.reader.frames.document_row import Act, act_words
-from tracker.reader.frames.document_words import nouns
+from tracker.reader.frames.document_words import Noun, nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -42,7 +42,7 @@ def wants(line: Line, story: Story) -> bool:
 
 def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
-    found = mentions(line)
+    found = mentions(line, _noun_before(line, story))
     told = acts(line, found) if found else []
     if line.role == "item" and story.listing is None and (above := headed(line, story)) is not None:
         story.listing = _heading(above, story)
@@ -72,6 +72,15 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     if goes_on(line, story):
         signed = {act.mention.first for act in told}
         yield from parts_of_sum(line, story, [mention for mention in found if mention.first not in signed])
+
+
+def _noun_before(line: Line, story: Story) -> Noun | None:
+    """Return the noun of the document that the line before named last."""
+    at = story.lines.index(line)
+    if not at or line.words.isdisjoint({"one", "version"}):
+        return None
+    named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose]
+    return named[-1] if named else None
 
 
 def _heading(line: Line, story: Story) -> Document | None:

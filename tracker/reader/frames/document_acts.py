@@ -5,7 +5,7 @@ import re
 from tracker.reader.frames.document_more import come_of, describe, echo, founded, present, share
 from tracker.reader.frames.document_predicates import Predicate
 from tracker.reader.frames.document_row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
-from tracker.reader.frames.document_words import Written
+from tracker.reader.frames.document_words import Written, signing_words
 from tracker.reader.items import Line
 
 _WEAK = frozenset({"noun", "closing"})  # voices that one with a verb of signing says better
@@ -18,7 +18,7 @@ _ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
 _SUBJECT = re.compile(
     rf"(?P<last>D)(?:{_ASIDE}|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
 )
-_SUBJECT_OF = re.compile(r"(?P<last>Y)(?:,?r)?$")
+_SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
 _ALSO = re.compile(r"n?,?&(?P<next>D)(?![^,;.]{0,3}[PAVzw])")  # "a protocol was signed, as well as a plan"
 _REDUCED = re.compile(r"(?P<last>[DY])[,-]?$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")
@@ -45,6 +45,8 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
             mention = row.documents[each]
             known = told.get(mention.first)
             types = makes(predicate.kind)
+            if mention.loose and row.line.items[predicate.at].word not in signing_words():
+                continue
             if (types and mention.noun.type not in types) or (known is not None and known.voice not in _WEAK):
                 continue
             told[mention.first] = Act.of(predicate, voice, mention)
@@ -115,7 +117,7 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
         behind = _REDUCED.search(before) or _RELATIVE.search(before) or re.search(r"(?P<last>D)$", before)
         return "reduced", [behind.start("last")] if behind is not None else []
     if predicate.kind == "bear":
-        subject = _SUBJECT.search(before)
+        subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
         return "reduced", chain_back(letters, subject.start("last")) if subject is not None else []
     fronted = _FRONTED.match(letters, at + 1) if bare and not at else None
     if fronted is not None:

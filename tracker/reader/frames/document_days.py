@@ -3,7 +3,7 @@
 from datetime import timedelta
 from itertools import pairwise
 
-from tracker.domain.facts import Meeting
+from tracker.domain.facts import Document, Meeting
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues
 from tracker.reader.frames.document_nouns import number_of
@@ -28,6 +28,7 @@ _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under"})  #
 _LASTING = frozenset({"to", "until", "till", "through"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
 _ENDS = frozenset({"end", "conclusion", "close", "completion"})
+_BEGAN = frozenset({"began", "begun", "started", "opened", "arrived"})
 _OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
 _OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
 
@@ -46,6 +47,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue
         if line.items[at - 1].word == "dated":
             continue  # of the document that its title names
+        if _is_a_beginning(line, at, act.verb):
+            continue
         if line.shape[at - 1] == "(" and at - 1 != act.mention.last and line.shape[at - 2 : at - 1] != "T":
             continue  # the days of something else, told by the way
         if at < act.verb and is_intended(line, act):
@@ -57,6 +60,12 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if best is None or distance < best[0]:
             best = (distance, value)
     return best[1] if best is not None else None
+
+
+def _is_a_beginning(line: Line, at: int, verb: int) -> bool:
+    """Tell the day on which something only began: "the visit, which began on 4 May, saw documents signed"."""
+    before = {item.word for item in line.items[max(0, at - _BESIDE) : at]}
+    return not before.isdisjoint(_BEGAN) and ("," in line.shape[at:verb] or at > verb)
 
 
 def in_a_clause_of_time(line: Line, act: Act) -> bool:
@@ -216,8 +225,18 @@ def _occasion(line: Line, story: Story) -> str | None:
         return news
     if story.gathering is not None and "when" not in story.gathering.carried:
         return today
+    if story.document is not None and _has_own_day(story, story.document):
+        return story.document.when
     told = [*([story.visit] if story.visit is not None else []), *story.rounds]
     return next((meeting.when for meeting in reversed(told) if _is_news(story, meeting)), today)
+
+
+def _has_own_day(story: Story, document: Document) -> bool:
+    """Tell a document of the news whose day the text says: those told with it are of that day too."""
+    if document.when is None or "when" in document.carried or story.day is None or document.status != "signed":
+        return False
+    period = Period.parse(document.when)
+    return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
 
 
 def _days_between(one: str, other: str) -> int:

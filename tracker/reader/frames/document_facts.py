@@ -55,7 +55,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if act.voice == "there" and not act.described and not _is_more_of_the_news(story, number):
         line.miss(act.verb, "there is one, nobody says that it was signed")
         return None
-    if is_loose(line, act):
+    if is_loose(line, act) or (act.voice == "closing" and act.mention.last <= act.verb and cited(line, act)):
         line.miss(act.verb, "agreed on, not a document")
         return None
     if became == "signed" and _cumulative(line, act, number, tag):
@@ -205,7 +205,13 @@ def _is_like(one: str | None, other: str | None) -> bool:
 def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
     """Return the type that the noun says, that of the document named just before where "the paper" means it."""
     mention = act.mention
-    if mention.noun.type != "document" or mention.noun.plural or not cited(line, act) or mention.right != mention.last:
+    if (
+        mention.noun.type != "document"
+        or mention.noun.plural
+        or mention.loose
+        or not cited(line, act)
+        or mention.right != mention.last
+    ):
         return mention.noun.type
     at = story.lines.index(line)
     before = mentions(story.lines[at - 1]) if at else []

@@ -11,10 +11,10 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import number_of, topics
-from tracker.reader.frames.document_parties import echo_parties, names_in, persons_by
+from tracker.reader.frames.document_parties import echo_parties, names_in, parties_between, persons_by
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_titles import title_of
-from tracker.reader.frames.document_words import Noun, Written, document_words, nouns
+from tracker.reader.frames.document_words import Noun, Written, document_words, noun_at, nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -109,7 +109,9 @@ def goes_on(line: Line, story: Story) -> bool:
         return False
     opening = [item.word for item in line.items[:5]]
     if opening[:2] in (["these", "are"], ["these", "were"], ["they", "are"], ["they", "were"]):
-        return story.document.number is not None and any(word in nouns() for word in opening)
+        summed = story.document.type == "document" and story.document.title is None
+        named = any(noun_at(opening, at)[1] is not None for at in range(len(opening)))
+        return named and (summed or story.document.number is not None)
     if story.document.number is not None and (_is_next_part(opening) or opening[:2] == ["one", "of"]):
         return True
     if opening[:1] not in (["these"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
@@ -138,6 +140,7 @@ def parts_of_sum(line: Line, story: Story, found: list[Written]) -> Iterator[Doc
         if known is None or mention.left < 2 or mention.noun.plural or line.shape[mention.left - 1] in "ot":
             continue
         ground = story.ground(line)
+        between = tuple(sorted(parties_between(line, mention)))
         yield msgspec.structs.replace(
             known,
             quote=ground.quote,
@@ -147,6 +150,7 @@ def parts_of_sum(line: Line, story: Story, found: list[Written]) -> Iterator[Doc
             carried=("parties", "when"),
             type=mention.noun.type,
             title=title_of(line, mention),
+            parties=between or known.parties,
             number=None,
         )
 

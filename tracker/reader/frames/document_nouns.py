@@ -4,12 +4,21 @@ import re
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
-from tracker.reader.frames.document_words import Noun, Written, document_words, noun_at, openers
+from tracker.reader.frames.document_words import (
+    Noun,
+    Written,
+    document_words,
+    loose_nouns,
+    noun_at,
+    openers,
+    signing_words,
+)
 from tracker.reader.items import Line
 from tracker.reader.tags import Number
 
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _BOUNDS = frozenset("about over some nearly almost total more than around other least as many up".split())
+_GOES_ON = frozenset("is was were has had will signed on with between also which".split())
 _MOST_BEFORE = 6
 _OF_TOPICS = frozenset({"on", "relating", "related", "concerning", "regarding", "covering"})
 _TOPICS = re.compile(r"[^;:.rDVz()]{1,60}(?=[.;:]|$)")
@@ -23,26 +32,56 @@ _OF_BOTH = frozenset(
 )
 
 
-def mentions(line: Line) -> list[Written]:
-    """Return the documents that a line names, each with its title; a noun within another's title is no document."""
+def mentions(line: Line, known: Noun | None = None) -> list[Written]:
+    """Return the documents that a line names, each with its title; a noun within another's title is no document.
+
+    Args:
+        line: The line.
+        known: The noun that the text used last before it, for which "the current one" stands.
+    """
     found: list[Written] = []
-    at, words = 0, [item.word.strip('"') for item in line.items]
+    at, words = 0, [item.word.rpartition(" ")[2] if item.shape == "B" else item.word.strip('"') for item in line.items]
     telling = openers()
+    by_hand = not signing_words().isdisjoint(line.words)
     while at < len(words):
         if words[at] not in telling:
             at += 1
             continue
-        size, noun = noun_at(words, at)
+        size, noun = noun_at(words, at) if line.shape[at] != "B" else (1, None)
+        loose = noun is None or _is_another_thing(words, at)
         if noun is None and found:
-            size, noun = _echo_at(words, at, found[-1])
-        if noun is None or _is_another_thing(words, at) or _is_part(words, at + size):
+            size, noun = _echo_at(words, at, found[-1].noun)
+        elif noun is None and known is not None and _is_again(words, at):
+            noun = known._replace(plural=False)
+        echo = noun is not None and noun_at(words, at)[1] is None
+        if noun is None and by_hand:
+            noun = _loose_at(line, at)
+        loose = loose and not echo
+        if noun is None or (loose and not by_hand) or _is_part(words, at + size) or _is_planning(line, at):
             at += 1
             continue
-        bare = Written(at, at + size, noun, echo=words[at] in document_words().echoes)
+        bare = Written(at, at + size, noun, echo=echo, loose=loose)
         whole = bare._replace(left=_left(line, bare), right=_right(line, bare))
         found.append(whole)
         at = max(whole.right, at + size)
     return found
+
+
+def _loose_at(line: Line, at: int) -> Noun | None:
+    """Find "the Fiji-Australia Partnership" where somebody signs it, but not "a partnership agreement"."""
+    words = [item.word for item in line.items[at : at + 3]]
+    if any(noun_at(words, after)[1] is not None for after in range(1, len(words))):
+        return None
+    written = line.items[at].text.rpartition(" ")[2]
+    return loose_nouns().get(written) or loose_nouns().get(words[0])
+
+
+def _is_again(words: list[str], at: int) -> bool:
+    """Tell "the current one was signed", "a revised version will be signed"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "version":
+        return following in {"thereof", "was", "will", "of"} and words[at + 1 : at + 3] != ["of", "the"]
+    return words[at] == "one" and "the" in words[max(0, at - 3) : at] and following in _GOES_ON
 
 
 def within(line: Line, whole: Written) -> list[Written]:
@@ -65,6 +104,13 @@ def _is_another_thing(words: list[str], at: int) -> bool:
     return loose and at > 0 and not {words[at - 1], f"{words[at - 1]} {words[at]}"}.isdisjoint(document_words().never)
 
 
+def _is_planning(line: Line, at: int) -> bool:
+    """Tell "the parties plan to", "Peru plans to" from "a plan to"."""
+    if line.items[at].word not in {"plan", "plans"} or items_word(line, at + 1) != "to" or not at:
+        return False
+    return line.shape[at - 1] in "PXNQBW" or line.items[at - 1].word.endswith("s")
+
+
 def _is_part(words: list[str], after: int) -> bool:
     """Tell "agreement commitments", which are no agreement."""
     return after < len(words) and (
@@ -72,7 +118,7 @@ def _is_part(words: list[str], after: int) -> bool:
     )
 
 
-def _echo_at(words: list[str], at: int, known: Written) -> tuple[int, Noun | None]:
+def _echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
     """Find "another on tourism", "the second one, on ports", "the one signed with Kenya"."""
     if words[at] not in document_words().echoes:
         return 1, None
@@ -83,8 +129,8 @@ def _echo_at(words: list[str], at: int, known: Written) -> tuple[int, Noun | Non
     if following == "," and words[last - 1] == "one":
         following = words[last + 1] if last + 1 < len(words) else ""
         if words[at - 1] in {"a", "the"} and following in {"he", "she", "they", "it"}:  # "a second one, he said, is"
-            return last - at, known.noun._replace(plural=False)
-        return (last - at, known.noun._replace(plural=False)) if following in _ABOUT else (1, None)
+            return last - at, known._replace(plural=False)
+        return (last - at, known._replace(plural=False)) if following in _ABOUT else (1, None)
     alone = words[at] in {"one", "another"} or words[last - 1] == "one"
     if (
         following in _ABOUT
@@ -92,7 +138,7 @@ def _echo_at(words: list[str], at: int, known: Written) -> tuple[int, Noun | Non
         or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
         or (following, words[at]) == ("in", "another")
     ):
-        return last - at, known.noun._replace(plural=False)
+        return last - at, known._replace(plural=False)
     return 1, None
 
 
@@ -103,7 +149,9 @@ def _left(line: Line, mention: Written) -> int:
     first = title_span(line, mention)[0]
     while first > 0 and _belongs(line, first, mention):
         first -= 1
-    return first
+    before = line.items[first - 1].word if first else ""
+    counted = line.shape[first : first + 1] == "#" and before in {"another", "other", "further"}
+    return first - (counted or (line.items[first].word, before) == ("total", "in"))
 
 
 def _belongs(line: Line, first: int, mention: Written) -> bool:

@@ -168,7 +168,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             found = group_at(line, at + 1)
             parties = complete(line, [*found.names, *found.codes])
             return list(parties) if len(parties) >= 2 else _of_two(found.persons)
-        if items[at].word == "of" and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
+        if items[at].word == "of" and at <= mention.right and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
             found = group_at(line, at + 1)
             if len(found.names) >= 2:
                 return list(complete(line, [*found.names, *found.codes]))

@@ -18,7 +18,8 @@ class Noun(NamedTuple):
 class Written(NamedTuple):
     """A document's noun at `first` to `last` of a line's items; `left` to `right` with all that belongs to it.
 
-    `echo` marks a word that stands for a noun before it: "another on customs".
+    `echo` marks a word that stands for a noun before it, "another on customs"; `loose` one that is a document only
+    where somebody signs it, "the Fiji-Australia Partnership".
     """
 
     first: int
@@ -27,6 +28,7 @@ class Written(NamedTuple):
     left: int = 0
     right: int = 0
     echo: bool = False
+    loose: bool = False
 
 
 @cache
@@ -89,9 +91,21 @@ def document_words() -> Words:
 
 
 @cache
+def loose_nouns() -> dict[str, Noun]:
+    """The nouns of what is a document only where somebody signs it; those with a capital only with it."""
+    return {word: Noun(cast("DocumentType", kind), plural=False) for word, kind in toml("documents")["signed"].items()}
+
+
+@cache
+def signing_words() -> frozenset[str]:
+    """The words of signing by which anything is a document."""
+    return frozenset(toml("documents")["phrases"]["by_hand"])
+
+
+@cache
 def openers() -> frozenset[str]:
     """The words that a document may begin with: of its noun, or one that stands for a noun before it."""
-    return frozenset(_by_first()) | document_words().echoes
+    return frozenset(_by_first()) | document_words().echoes | {"version"} | {word.lower() for word in loose_nouns()}
 
 
 def noun_at(words: list[str], at: int) -> tuple[int, Noun | None]:
