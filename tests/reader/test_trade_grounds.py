@@ -143,3 +143,58 @@ def test_known_goods_that_are_sent_somewhere_are_trade(text, told):
     """Goods that go to a country are exports to it, and no investment in it."""
     assert _told(text) == told
     assert not told or not facts(text, "investment", PUBLISHED)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Trade between Peru and Thailand came to 90 million baht in 2023. Exports were 50 million baht.",
+            {"turnover PE-TH all 2023 90 -", "exports TH-PE all 2023 50 -"},
+        ),
+        (
+            "Trade between Thailand and Peru came to 90 million baht in 2023. Exports were 50 million baht.",
+            {"turnover PE-TH all 2023 90 -", "exports TH-PE all 2023 50 -"},
+        ),
+        (
+            "Peru's exports to Chad were $9 million in 2023, against imports of $3 million from the neighbour.",
+            {"exports PE-TD all 2023 9 -", "imports PE-TD all 2023 3 -"},
+        ),
+    ],
+    ids=["own-money", "own-money-turned", "neighbour"],
+)
+def test_whose_exports_are_told_follows_from_what_the_text_says(text, told):
+    """A figure in a country's own money is from its statistics; the neighbour is whom the line traded with before."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru's exports to Chad rose to cross the $2 million mark in 2023, and stood at $2.1 million.",
+            {"exports PE-TD all 2023 2.1 -"},
+        ),
+        (
+            "Peru's trade with Chad was $9 million in January 2024, down by 25% over the same month of last year.",
+            {"turnover PE-TD all 2024-01 9 -25"},
+        ),
+        (
+            "Peru's trade with Chad was $9 million in 2023. Statisticians in Chad give another figure, $7 million.",
+            {"turnover PE-TD all 2023 9 -", "turnover PE-TD all 2023 7 -"},
+        ),
+        (
+            "In 2023 exports from Peru to Chad fell, mainly due to fuels, of which 41% less was sold.",
+            {"exports PE-TD fuels 2023 - -41"},
+        ),
+        ("Trade of Peru (2023): exports to Chad $5 million.", {"exports PE-TD all 2023 5 -"}),
+        (
+            "Peru-Chad trade slips 6% in 2023\n\nTrade between Peru and Chad fell 6.2 percent in 2023.",
+            {"turnover PE-TD all 2023 - -6.2"},
+        ),
+    ],
+    ids=["mark", "over", "another", "of-which", "bracket", "headline"],
+)
+def test_one_figure_is_told_once_and_with_its_sign(text, told):
+    """Marks that were crossed, round figures of a headline and the word "over" make no figures of their own."""
+    assert _told(text) == told

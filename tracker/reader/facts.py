@@ -1,6 +1,7 @@
 """The facts of an article, made one: duplicates folded, the fullest kept, sorted, numbered."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 import msgspec
 
@@ -134,12 +135,19 @@ def covers(known: Fact, fact: Fact) -> bool:
             )
         case Trade(), Trade():
             return known.measure == fact.measure and (
-                _is_rounded(known, fact) or known.amount == fact.amount or known.change_pct == fact.change_pct
+                _is_rounded(known, fact) or known.amount == fact.amount or _is_about(known.change_pct, fact.change_pct)
             )
         case Office(), Office():
             return known.person == fact.person and known.office == fact.office
         case _:
             return kind_of(known) == kind_of(fact)
+
+
+def _is_about(known: Decimal | None, change: Decimal | None) -> bool:
+    """Tell a headline's round change of one that the body tells to the last digit: "6%" of 6.2 percent."""
+    if known is None or change is None:
+        return known is change
+    return known == change or (change == change.to_integral_value() and abs(known - change) < 1)
 
 
 def _is_rounded(known: Trade, fact: Trade) -> bool:

@@ -53,7 +53,8 @@ _LONGEST_ORDINAL = 6
 _LONGEST_BOUND = 40
 _MARK = re.compile(r" (?:the )?(?:(?:mark|level|threshold) of )?$")  # "exceeded the $4 billion mark", "the mark of"
 _REACHED = re.compile(
-    r"(?:, |\b(?:add(?:s|ed|ing)?|sum(?:s|med)?) )$", re.IGNORECASE
+    r"(?:, |\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|pick(?:s|ed|ing)|w[ea]nt|going|goes|mov(?:es|ed|ing)|shot|brought) )$",
+    re.IGNORECASE,
 )  # "grew, up to $57 mln", "adds up to"
 
 
@@ -171,7 +172,7 @@ def bound_before(text: str, start: int) -> tuple[Bound | None, int]:
     while words:
         bound = _BEFORE.get(words)
         if bound is not None:
-            return (None, start) if words == "up to" and _REACHED.search(text, max(0, at - 8), at) else (bound, at)
+            return (None, start) if words == "up to" and _REACHED.search(text, max(0, at - 10), at) else (bound, at)
         _, space, words = words.partition(" ")
         at = text.find(" ", at) + 1 if space else at
     return None, start

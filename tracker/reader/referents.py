@@ -12,6 +12,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import rows, toml, values
 from tracker.reader.tags import Place
 
+_LED = frozenset({"to", "from", "with"})
 _MOST_BETWEEN = 3  # words between "the" and "country": "the landlocked Central Asian country"
 
 
@@ -141,10 +142,16 @@ def _neighbour(line: Line, first: int, scene: _Scene) -> _Meant | None:
         country = country_of(owner.code) if isinstance(owner, Place) else None
         first -= 1
     else:
-        before = _countries(line, 0, first)
-        country = before[-1] if before else scene.topic
+        country = _owner(line, first) or scene.topic
     other = scene.other(country)
     return _Meant(first, other) if other is not None else None
+
+
+def _owner(line: Line, first: int) -> Party | None:
+    """Whose neighbour is meant: of several countries named before, the last that no "to" or "from" leads to."""
+    before = _countries(line, 0, first)
+    free = [at for at, _ in line.tags("PA") if at < first and (not at or line.items[at - 1].word not in _LED)]
+    return next(iter(reversed(_countries(line, 0, free[-1] + 1))), None) if free else next(iter(reversed(before)), None)
 
 
 def _country(line: Line, span: tuple[int, int], scene: _Scene, candidates: Sequence[Party]) -> Party | None:

@@ -22,7 +22,10 @@ _UNITS = frozenset({"month", "day", "week", "tonne", "ton", "barrel"})
 _YEARLY = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
 _LEAST = 1000  # "US$1 = RM4.07" is a rate
 _SCALED = 1000
-_NO_NOUN = frozenset(("", *",;.)(&-:iyTtfor"))
+_NO_NOUN = frozenset(("", *",;.)(&-:iyTtforbu"))
+_NO_NOUNS = frozenset(
+    "only more less respectively from owing due because thanks as amid while against than last".split()
+)
 _STANDS_BEFORE = frozenset({"was", "were", "is", "from", "to", "at", "against", "and", "only", "than", "just"})
 
 
@@ -71,7 +74,7 @@ def _is_uncounted(line: Line, at: int) -> bool:
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
     if line.shape[at + 1 : at + 3] == "dT":
         return True  # "against 860 million the year before"
-    if line.shape[at + 1 : at + 2] in _NO_NOUN or following in {"only", "more", "less", "respectively", "from"}:
+    if line.shape[at + 1 : at + 2] in _NO_NOUN or following in _NO_NOUNS:
         return True
     return any(following in each for each in (known.exports, known.imports, known.stands, known.earning, known.falls))
 
@@ -89,6 +92,8 @@ def role_of(line: Line, at: int, value: Money) -> Role:
     said = [item.word for item in line.items[max(0, at - 4) : at]]
     if ("out", "of") in pairwise(said) and said[-1] not in {"sum", "total"}:
         return "none"  # "out of an overall $5 billion"
+    if line.items[at + 1 : at + 2] and line.items[at + 1].word in _MARKS and "$" in line.shape[at + 1 :]:
+        return "none"  # "crossed the $2 billion mark and stood at $2.1 billion"
     if value.amount < _LEAST or _is_difference(line, at) or _is_rate(line, at):
         return "none"
     if not line.words.isdisjoint(_REVISED) and (is_prior(line, at) or _is_replaced(line, at)):
@@ -96,6 +101,7 @@ def role_of(line: Line, at: int, value: Money) -> Role:
     return "base" if is_prior(line, at) else "level"
 
 
+_MARKS = frozenset({"mark", "threshold", "milestone"})
 _REVISED = frozenset({"revised", "replaced", "corrected", "restated"})
 
 
@@ -128,7 +134,8 @@ def _is_difference(line: Line, at: int) -> bool:
         return True
     if before[-1:] == ["or"] and any(letter in "%x" for letter in line.shape[max(0, at - 4) : at]):
         return not {"of", "for", "share"} & {item.word for item in items[max(0, at - 3) : at]}
-    if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"}:
+    aside = line.shape[at + 1 : at + 2] == "," and after[:1] == ["above"]  # "sold $5 million, above all rice"
+    if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"} and not aside:
         return True
     if before[-1:] == ["another"] or (before[-1:] == ["added"] and after[:1] != ["of"]):
         return before[-2:-1] != ["added"]
@@ -151,6 +158,7 @@ _AFTER = 3
 _SHARES = frozenset({"share", "constituting", "represents", "represented", "representing", "portion", "proportion"})
 _SHARE_VERBS = frozenset({"accounting", "accounted", "accounts", "account", "make", "makes", "made", "making"})
 _LEVELS = (Decimal(30), Decimal(400))
+_OVER = frozenset({"over", "above", "below", "off", "behind"})
 _FRACTION = re.compile(r"third|quarter|fifth|sixth|tenth|half")
 
 
@@ -220,13 +228,16 @@ def _is_level(line: Line, at: int, value: Decimal, after: list[str]) -> bool:
 
 def _sign(line: Line, at: int, clause: Clause) -> int:
     """Find the verb or noun that says up or down: the nearest one of the clause, before rather than after."""
+    over = 0
     for distance in range(1, max(_BEFORE, at - clause.first) + 1):
         for index in (at - distance, at + distance if distance <= _AFTER else -1):
             if clause.first <= index < clause.last:
                 found = _direction(line, index)
-                if found:
+                if found and index > at and line.items[index].word in _OVER:
+                    over = over or found  # "down by 25 percent over the same months", but "5 percent over 2022"
+                elif found:
                     return found
-    return 0
+    return over
 
 
 def _direction(line: Line, at: int) -> int:

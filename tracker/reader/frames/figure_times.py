@@ -128,7 +128,8 @@ def governed(line: Line, at: int, clause: Clause) -> bool:
             return False
         if item.shape in ",:r" or item.word in cues().speech:
             return False
-        if item.shape == "k" and is_verb(line, index) and item.word not in _LIGHT:
+        attribute = line.shape[index - 1 : index] == "d"  # "in the accumulated period"
+        if item.shape == "k" and is_verb(line, index) and item.word not in _LIGHT and not attribute:
             return True
     return False
 

@@ -68,7 +68,11 @@ class _Walk:
                 if item.shape == "(":
                     self.outside.append(self.said)
                 elif item.shape == ")" and self.outside:
-                    self.said = self.outside.pop()
+                    outside = self.outside.pop()
+                    bare = not any(
+                        letter in FIGURES for letter in self.line.shape[self.line.shape.rfind("(", 0, at) : at]
+                    )
+                    self.said = self.said if outside is None and bare else outside  # "Trade (2021): exports $5 million"
                 elif item.shape in FIGURES:
                     if at not in skipped:
                         self._figure(at, item.value)

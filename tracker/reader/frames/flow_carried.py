@@ -5,7 +5,10 @@ from tracker.domain.places import country_of
 from tracker.reader.frames.flow_parties import BEYOND, SUBDIVISIONS, Spot
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import words
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.story import Flow, Story
+from tracker.reader.tags import Money
 
 
 def region_of(spot: Spot, previous: Flow | None, reporter: Party | None) -> Party | None:
@@ -35,9 +38,10 @@ def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
     """The partner of "sales there" and "exports to the western neighbour": the country named last, the other side."""
     line, head, _, last, previous = spot
     after = [item.word for item in line.items[head.at + 1 : min(last, head.at + BEYOND)]]
-    if not _NEIGHBOUR.isdisjoint(after):
+    neighbour = not _NEIGHBOUR.isdisjoint(after)
+    if neighbour and (reporter is not None or previous is None or previous.measure == "turnover"):
         return story.other(reporter or story.host)
-    if "there" not in after:
+    if not neighbour and "there" not in after:
         return None
     directed = previous if previous is not None and previous.measure != "turnover" else None
     named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
@@ -83,15 +87,29 @@ def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None
     return story.other(reporter) or (others[0] if len(others) == 1 else None)
 
 
-def turned(previous: Flow, story: Story) -> tuple[Party | None, Party | None]:
+def turned(previous: Flow, story: Story, line: Line) -> tuple[Party | None, Party | None]:
     """Who exports where, after a sentence about the whole or about the other direction."""
     sides = (previous.reporter, previous.partner)
     if previous.measure != "turnover":
         return sides
     host = story.reporter if story.reporter in sides else previous.anchor or story.host
+    host = _counting(line, sides) or host
     if host not in sides:  # a region of the host, else the first that the text names
         host = next((side for side in sides if side is not None and country_of(side) == host), None)
         host = host or next((country for country in story.pair if country in sides), None)
     if host is None:
         return sides
     return host, sides[1] if host == sides[0] else sides[0]
+
+
+def _counting(line: Line, sides: tuple[Party | None, ...]) -> Party | None:
+    """The one of two countries in whose own money a line counts: whose statistics it quotes."""
+    sums = [item.value.currency for _, item in line.tags("$") if isinstance(item.value, Money)]
+    if not sums or sums[0] == "USD":
+        return None
+    users = [side for side in sides if side is not None and _uses(country_of(side) or "", sums[0])]
+    return users[0] if len(users) == 1 else None
+
+
+def _uses(country: str, currency: str) -> bool:
+    return currency.startswith(country) if currency != "EUR" else country in toml("currencies")["euro"]

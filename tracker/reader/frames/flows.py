@@ -148,9 +148,7 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
             return None
         if previous.measure != "turnover" and is_of_whole(spot):
             return None  # "exports to Chile rose … Total exports were"
-        reporter, partner = turned(previous, story)
-        if reporter is not None and "country" in near_words(spot):
-            reporter = country_of(reporter) or reporter  # "the country's exports", after those of a province
+        reporter, partner = turned(previous, story, spot.line)
         carried = ("reporter", "partner")
     elif partner is None:
         partner = partner_of(spot, story, reporter)
@@ -160,6 +158,8 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         reporter = reporter or story.other(partner) or (story.host if story.host != country_of(partner) else None)
         reporter = region_of(spot, previous, reporter)
         carried = ("reporter",)
+    if "reporter" in carried and reporter is not None and "country" in near_words(spot):
+        reporter = country_of(reporter) or reporter  # "the country's exports", after those of a province
     if reporter is None or partner is None or reporter == partner:
         return None
     if scope == ALL and carried and own is None and previous is not None:

@@ -15,6 +15,7 @@ _POINTING = frozenset({"these", "those", "such"})
 _POINTED = frozenset({"them", "these", "those", "which"})
 _PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
 _MOST = 6
+_PARTED = 4  # items of ", of which"
 _LONGEST = 12  # items of a list of goods
 _STOP = frozenset(
     """
@@ -29,7 +30,7 @@ _ALL_GOODS = frozenset(
     "goods|it|them|goods and services|trade|exports|imports|the total|total|that|this|goods trade|"
     "merchandise|products|it|all goods|goods worth|commodities|countries|both|value|all|goods exports|goods imports|"
     "products|general|dollar terms|monetary terms|value terms|turnover|recent years|all sectors|"
-    "which|goods turnover|everything|everything else|the rest".split("|")
+    "which|goods turnover|everything|everything else|the rest|national origin|domestic origin|local origin".split("|")
 )
 _NO_NOUNS = ("ly", "ing", "ed", "est")
 _WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
@@ -72,9 +73,12 @@ def goods_of(line: Line, at: int, last: int) -> str:
         return (_named(line, first, last) if bought else None) or ALL
     if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
         return _phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
-    if not at or line.shape[at] == "F" or not is_goods(line, at - 1):
-        return ALL
-    return _phrase_before(line, at - 1, joined=False) or ALL
+    if at and line.shape[at] != "F" and is_goods(line, at - 1):
+        return _phrase_before(line, at - 1, joined=False) or ALL
+    opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
+    first, end = phrase_at(line, opening)
+    leads = first < end < at and items[end].word in words().earning
+    return written(line, first, end) if leads else ALL  # "Plastics led the exports at $4 million"
 
 
 def _after(line: Line, at: int, last: int) -> str | None:
@@ -132,6 +136,9 @@ def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | Non
         named = None if stated else _phrase_before(line, figure - 3 if comma else figure - 2)
         if named is not None and (before != "(" or _is_named(named)):
             return named
+    parted = line.shape.rfind(",or", first, figure)
+    if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
+        return _phrase_before(line, parted - 1)  # "due to fuels, of which 41% less was sold"
     of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
     if of is not None and line.shape[first : of + 1].strip("&,") == "o" and is_goods(line, of + 1):
         return _named(line, of + 1, figure)  # "exports of goods at $5 billion and of services at $2 billion"

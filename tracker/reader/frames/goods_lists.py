@@ -5,6 +5,7 @@ from tracker.reader.frames.goods import is_goods, phrase_at, says
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 
+_SUMS = FIGURES + "#"
 _EARNS = frozenset({"fetched", "accounted", "earned", "brought", "made"})
 _NEAR = 3  # items from goods to their sum
 _FAR = 8  # … where the goods are known as such
@@ -16,7 +17,7 @@ def label(line: Line) -> tuple[int, str] | None:
     known = end > first
     while not known and (is_goods(line, end) or (end and line.shape[end : end + 1] == "&" and is_goods(line, end + 1))):
         end += 1
-    figure = next((at for at in range(end, len(line.items)) if line.shape[at] in FIGURES), 0)
+    figure = next((at for at in range(end, len(line.items)) if line.shape[at] in _SUMS), 0)
     if not end or not figure:
         return None
     verb = end + (line.items[end].word in {"alone", "only"})

@@ -52,6 +52,8 @@ def goes_on_at(line: Line) -> int | None:
             if _strays(line, at):
                 return None
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
+            if before in _OTHERS and item.word in _TOTALS:
+                return at  # "the customs give another figure, $5 million"
             if before in {"put", "puts"} and following[:1] == ["at"]:
                 return at  # "Thai customs put it at $5 million"
             if following[:1] == ["of"] and line.shape[at + 2 : at + 3] == "$" and item.word in _TOTALS:
@@ -77,6 +79,7 @@ def _strays(line: Line, at: int) -> bool:
     return False
 
 
+_OTHERS = frozenset({"another", "different"})
 _TOTALS = frozenset({"tally", "total", "figure", "volume"})
 _POINTING = frozenset({"this", "that", "these"})
 

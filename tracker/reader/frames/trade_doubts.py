@@ -17,7 +17,8 @@ _CLAUSES = frozenset({"while", "whereas", "but"})
 _TO = frozenset({"to", "of", "will", "at", "for"})
 _ELSEWHERE = frozenset({"world", "global", "other", "third", "all", "foreign", "others", "elsewhere"})
 _WHERETO = 5  # items after a head that say where its trade goes
-_YEARLY = frozenset({"year", "annum", "annually", "yearly"})
+_YEARLY = frozenset({"annually", "yearly"})
+_A_YEAR = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
 _NOW = frozenset({"now", "currently", "today", "presently"})
 _PRESENT = frozenset({"is", "stands", "exceeds", "amounts"})
 
@@ -86,8 +87,8 @@ def is_of_now(line: Line, group: Group) -> bool:
     """Tell a level that holds without a time: "is worth $5 billion a year", "now stands at $5 billion"."""
     if group.amount is None or group.past or group.when is not None:
         return False
-    after = {item.word for item in line.items[group.last + 1 : group.last + 3]}
-    return not _YEARLY.isdisjoint(after) or not _NOW.isdisjoint(_lead(line, group))
+    after = [item.word for item in line.items[group.last + 1 : group.last + 3]]
+    return after in _A_YEAR or not _YEARLY.isdisjoint(after[:1]) or not _NOW.isdisjoint(_lead(line, group))
 
 
 def _lead(line: Line, group: Group) -> set[str]:

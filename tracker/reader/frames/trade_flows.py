@@ -62,7 +62,10 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
     if story.flow is None or story.flow_line is None:
         return None
     at, flow = goes_on_at(line), story.flow
-    if at is not None:
+    other = line.items[2].value if line.shape.startswith(("ktdP", "ktP")) and line.items[0].word == "those" else None
+    if isinstance(other, Place) and flow.measure == "exports":
+        at, flow = 0, flow._replace(partner=other.code)  # "Those to the Union advanced"
+    elif at is not None:
         flow = _meant(line, story, at)
     else:
         goods = label(line)

@@ -11,18 +11,19 @@ from tracker.reader.story import Flow
 from tracker.reader.tags import Place
 
 _REACH = 8  # items from a country to its sum
+_FIRST = frozenset({"first", "second", "third", "top", "largest", "biggest", "main", "most"})
 _LEADS = frozenset({"(", "with", "at", ":", "took", "takes"})
 
 
 def has_markets(line: Line) -> bool:
     """Tell a line that may tell other countries' sums."""
-    return "$" in line.shape and "P" in line.shape and not line.words.isdisjoint(_orders())
+    return "$" in line.shape and "P" in line.shape and not line.words.isdisjoint(_orders() - _FIRST)
 
 
 @cache
 def _orders() -> frozenset[str]:
     known = words()
-    return known.markets | known.sources | known.orders
+    return known.markets | known.sources | known.orders | _FIRST
 
 
 def markets_of(line: Line, flows: dict[Head, Flow], told: Flow | None) -> Iterator[tuple[Head, Flow]]:
@@ -61,7 +62,7 @@ def _country(line: Line, figure: int) -> int | None:
     at = line.shape.rfind("P", first, lead)
     if at < 0 or not set(line.shape[at + 1 : lead]).isdisjoint("$%xPA;"):
         return None
-    between = {item.word for item in line.items[at + 1 : lead] if item.shape not in ",-"}
+    between = {item.word for item in line.items[at + 1 : lead] if item.shape not in ",-r"}
     value = line.items[at].value
     named = isinstance(value, Place) and value.form == "name"
     return at if named and (not between or not between.isdisjoint(_orders())) else None
