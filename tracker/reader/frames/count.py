@@ -34,6 +34,8 @@ _MANY = 10  # so many documents are hardly of one occasion
 _STANDING = frozenset(
     {"force", "base", "basis", "framework", "bind", "binds", "bound", "implemented", "steered", "since", "active"}
 )
+_SIGNED = frozenset("signed inked sealed concluded exchanged initialled initialed adopted penned approved".split())
+_HAVING = frozenset({"have", "has", "had", "having", "been", "since"})
 _UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "prepared"})
 _NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
@@ -233,6 +235,9 @@ def _stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     if counted in {"document", "road map"}:
         behind = {item.word for item in line.items[noun_at:]}
         number = line.items[at].value
+        before = {item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]}
+        if before & _SIGNED and not before & _HAVING:
+            return False  # "the ministers signed another 15 agreements"
         few = isinstance(number, Number) and number.value < _MANY and _STANDING.isdisjoint(line.words)
         if not _UNSIGNED.isdisjoint(behind) or few:
             return False

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank_orders import Order, orders
-from tracker.reader.frames.rank_others import LEADING, elsewhere, leaders
+from tracker.reader.frames.rank_others import LEADING, elliptic, elsewhere, followers, leaders
 from tracker.reader.frames.rank_sides import possessor, subject
 from tracker.reader.frames.rank_words import triggers, words
 from tracker.reader.frames.slots import when_tag
@@ -32,6 +32,8 @@ _SUPPOSED = frozenset(
         "formerly",
         "once",
         "previously",
+        "until",
+        "till",
     }
 )
 _BEING = frozenset({"is", "was", "being", "remains"})
@@ -68,18 +70,27 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         owner = order.of or of
         who = subject(line, story, order, owner) or last
         if owner is None and who is not None:
-            owner = possessor(line, order, who) or story.other(who)
+            owner = (
+                (None if order.who else possessor(line, order, who)) or story.other(who) or _told_before(story, order)
+            )
         if who is None or owner is None or who == owner or country_of(who) == owner:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
         last, of = who, owner
         story.ranking = Ranking(order.measure, owner, line, order.rank)
         yield _fact(line, story, order, who, owner)
-        for rank, runner_up in (*_runners_up(line, order.end), *leaders(line, order.end, order.rank)):
+        for rank, runner_up in _beside(line, order):
             if runner_up not in {who, owner}:
                 yield _fact(line, story, order._replace(rank=rank), runner_up, owner)
+        for further in elliptic(line, order, who, owner):
+            yield _fact(line, story, further.order, further.who, further.of)
         for rank in elsewhere(line, order.end):
             yield _fact(line, story, order._replace(rank=rank), who, owner)
+
+
+def _told_before(story: Story, order: Order) -> Party | None:
+    """In whose order the last such rank was: "Peru is fourth among Chad's donors" before "Ecuador is the largest"."""
+    return story.ranking.of if story.ranking is not None and story.ranking.measure == order.measure else None
 
 
 def _was_before(line: Line, start: int) -> bool:
@@ -95,6 +106,13 @@ def _going_on(line: Line, story: Story) -> Iterator[Rank]:
         for rank, subject in (*_runners_up(line, 0), *leaders(line, 0, ranking.rank)):
             if subject != ranking.of:
                 yield _fact(line, story, Order(rank, ranking.measure, None, 0, 0), subject, ranking.of)
+
+
+def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
+    """Yield who else has which place in the same order."""
+    yield from followers(line, order.end, order.rank)
+    yield from _runners_up(line, order.end)
+    yield from leaders(line, order.end, order.rank)
 
 
 _RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)(?=[,;.&)iy]|$)")

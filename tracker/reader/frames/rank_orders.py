@@ -7,9 +7,9 @@ from typing import NamedTuple
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
-from tracker.reader.frames.rank_words import Ranked, measure_at, ranked_nouns, words
+from tracker.reader.frames.rank_words import NUMBERED, Ranked, measure_at, ranked_nouns, words
 from tracker.reader.items import Line
-from tracker.reader.tags import Ordinal, Place
+from tracker.reader.tags import Number, Ordinal, Place
 
 _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
 _OWNING = frozenset({"of", "in", "for"})
@@ -21,6 +21,11 @@ _AFTER_OBJECT = frozenset(
     "in after is was with behind last has at over as following ahead since while from by on and who which".split()
 )
 _RANKS = frozenset({"ranked", "ranks", "rank", "ranking"})
+_PUTTING = frozenset("placing places placed put puts putting makes made making".split())
+_INTO = frozenset({"in", "to", "from", "with"})
+_ELSEWHERE = frozenset(
+    "investment investments capital tourists visitors students migrants remittances workers fdi".split()
+)
 _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _BEHIND = frozenset({"after", "behind"})
 _NEAR = 5
@@ -35,6 +40,7 @@ class Order(NamedTuple):
     of: Party | None
     start: int
     end: int
+    who: Party | None = None  # where what is told beside it says whose the rank is
 
 
 def orders(line: Line) -> list[Order]:
@@ -92,7 +98,7 @@ def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
     stop = at
     while (
         stop < len(line.items)
-        and (line.shape[stop] in "kgcQ" or (stop > at and line.shape[stop] == "A"))
+        and (line.shape[stop] in "kgcQN" or (stop > at and line.shape[stop] == "A"))
         and stop - at < _NEAR
     ):
         if line.items[stop].word in _AFTER_OBJECT:
@@ -103,6 +109,8 @@ def _with_object(line: Line, noun: Ranked) -> tuple[str, int]:
     text = " ".join(item.text for item in line.items[at:stop] if item.word not in _SPANS)
     if text in {"exports", "imports"} and noun.measure == "source":
         return f"source of {text}", stop
+    if noun.measure == "export market" and not _ELSEWHERE.isdisjoint(text.split()):
+        return f"{items_word(line, noun.end - 1)} of {text}", stop
     if not text or text in _ANY_GOODS:
         return noun.measure, stop if text else noun.end
     return f"{noun.measure} of {text}", stop
@@ -138,9 +146,13 @@ def _of_verbs(line: Line) -> Iterator[Order]:
     passed = (known.places, known.lists, {"the", "a"})
     for at, item in enumerate(line.items):
         rank = item.value.value if isinstance(item.value, Ordinal) else 1 if item.word in known.heads else 0
+        numbered = _number_at(line, at)
+        rank = rank or numbered
         if not rank:
             continue
-        following = at + 1
+        following = at + 1 + bool(numbered)
+        if items_word(line, following) == "on" and items_word(line, following + 2) in known.lists:
+            following += 1  # "23rd on the list"
         while following < len(line.items) and any(line.items[following].word in each for each in passed):
             following += 1
         placed = line.items[at + 1].word in known.places if at + 1 < len(line.items) else False
@@ -148,16 +160,46 @@ def _of_verbs(line: Line) -> Iterator[Order]:
         if item.word in known.heads:
             if not listing and item.word != "top":
                 continue
-        elif not placed and known.placed.isdisjoint(each.word for each in line.items[max(0, at - 4) : at]):
+        elif not placed and not _is_placed(line, at):
             continue
         found = _ordered(line, at, following, placed=placed or listing)
         if found is not None:
             yield Order(rank, found[0], found[1], at, found[2])
+        elif not _PUTTING.isdisjoint(each.word for each in line.items[max(0, at - 4) : at]):
+            yield from _by_flow(line, rank, at)
+
+
+def _number_at(line: Line, at: int) -> int:
+    """The rank of "number three among", 0 where there is none."""
+    value = line.items[at + 1].value if at + 2 < len(line.items) else None
+    among = items_word(line, at + 2) == "among"
+    return value.value if among and line.items[at].word in NUMBERED and isinstance(value, Number) else 0
+
+
+def _is_placed(line: Line, at: int) -> bool:
+    """Tell a place that a verb gives: "ranked ninth", "ranked ninth among its suppliers and tenth among"."""
+    joined = line.shape[at - 1 : at] == "&" and items_word(line, at + 1) == "among"
+    return joined or not words().placed.isdisjoint(each.word for each in line.items[max(0, at - 4) : at])
+
+
+def _by_flow(line: Line, rank: int, at: int) -> Iterator[Order]:
+    """As in "investments from Peru totalled $2 million, placing it third"."""
+    for place in range(at - 2):
+        measure = words().flows.get(f"{line.items[place].word} {line.items[place + 1].word}")
+        value = line.items[place + 2 + (line.shape[place + 2] == "d")].value
+        if measure is not None and isinstance(value, Place):
+            yield Order(rank, measure, None, at, at + 1, who=value.code)
+            return
 
 
 def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str, Party | None, int] | None:
     """Return what an order is of, whose, and where that ends, from the words after its place, or before it."""
-    word = line.items[following].word if following < len(line.items) else ""
+    if line.shape[following : following + 1] == "," and items_word(line, following + 1) in _BEHIND:
+        closing = line.shape.find(",", following + 1)
+        following = closing + 1 if closing > 0 else following  # "second, after Peru, among"
+    word = items_word(line, following)
+    if word == "out" and items_word(line, following + 1) == "of":
+        following, word = following + 1, "of"
     if word in {"only", "after", "behind", "to"}:  # "second only to China among", "second to South Africa as a market"
         lists = (i for i in range(following, len(line.items)) if line.items[i].word in {"among", "as"})
         following = next(lists, following)
@@ -188,6 +230,8 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
         if matched is not None:
             end = at + matched[0]
             return matched[1], of or _owner_after(line, end, end), end
+        if line.items[at].word in words().partners and items_word(line, at + 1) in _INTO:
+            return words().partners[line.items[at].word], of or _owner_after(line, at + 1, at + 3), at + 2
         if line.items[at].word in {"investment", "investments", "fdi"} and line.shape[at + 1 : at + 2] in _ENDS:
             return "investor", of, at + 1
         if line.items[at].word in {"trade", "turnover"} and line.shape[at + 1 : at + 2] in _ENDS:

@@ -1,8 +1,11 @@
 """Ranks told beside one: "…; Romania leads", "only Germany is bigger", "… and second in ASEAN"."""
 
+import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tracker.domain.facts import Party
+from tracker.reader.frames.rank_orders import Order
 from tracker.reader.frames.rank_words import words
 from tracker.reader.items import Line
 from tracker.reader.tags import Ordinal, Place
@@ -13,6 +16,52 @@ _FIRST = frozenset({"leads", "led"})
 _WORLDWIDE = frozenset({"globally", "worldwide", "overall"})
 _ENDS = frozenset(("", ",", ".", ";", ")", "&"))
 _NEAR = 5
+_BEING = frozenset({"is", "was", "remains"})
+_OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k)(?P<of>P)s(?P<rank>O)k?(?=[,;.i&)]|$)")
+_OF_MORE = re.compile(r",?&d?(?P<rank>O)k?o(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
+_FOLLOWED = re.compile(r",kbd?P(?:(?:,|,?&)d?P)*")
+
+
+class Further(NamedTuple):
+    """Another order that leaves its noun to the one before."""
+
+    order: Order
+    who: Party
+    of: Party
+
+
+def elliptic(line: Line, told: Order, who: Party, of: Party) -> Iterator[Further]:
+    """As in "…, while Chad is Peru's seventh largest", "largest supplier of tea and second largest of coffee"."""
+    for match in _OWN_ORDER.finditer(line.shape, told.end):
+        places = [line.items[match.start(name)].value for name in ("who", "of")]
+        rank = _rank_at(line, match.start("rank"))
+        being = line.items[match.start("verb")].word in _BEING
+        if rank and being and isinstance(places[0], Place) and isinstance(places[1], Place):
+            yield Further(told._replace(rank=rank), places[0].code, places[1].code)
+    more = _OF_MORE.match(line.shape, told.end)
+    rank = _rank_at(line, more.start("rank")) if more is not None else 0
+    if more is not None and rank and " of " in told.measure:
+        goods = " ".join(item.text for item in line.items[more.start("goods") : more.end("goods")])
+        yield Further(told._replace(rank=rank, measure=f"{told.measure.partition(' of ')[0]} of {goods}"), who, of)
+
+
+def _rank_at(line: Line, at: int) -> int:
+    """The rank of "seventh", "seventh largest", 0 where another word follows."""
+    value, after = line.items[at].value, line.items[min(at + 1, len(line.items) - 1)]
+    last = after.shape != "k" or after.word in words().superlatives
+    return value.value if isinstance(value, Ordinal) and last else 0
+
+
+def followers(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:
+    """As in "…, followed by Peru and Chad"."""
+    match = _FOLLOWED.search(line.shape, first)
+    while match is not None and line.items[match.start() + 1].word != "followed":
+        match = _FOLLOWED.search(line.shape, match.end())
+    if match is not None:
+        places = [item.value for item in line.items[match.start() : match.end()] if isinstance(item.value, Place)]
+        for place in places:
+            rank += 1
+            yield rank, place.code
 
 
 def leaders(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:

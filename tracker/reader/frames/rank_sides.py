@@ -14,6 +14,8 @@ _NEAR = 5  # items between an apposition and its comma
 
 def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party | None:
     """Return who has the rank: the free place before it, else the one named right after, else whom "it" means."""
+    if order.who is not None:
+        return order.who
     lead = [item.word for item in line.items[max(0, line.shape.rfind(",", 0, order.start)) : order.start][-5:]]
     free = [code for at, code in _free_places(line, order.start) if code != of]
     if "it" in lead and not {"is", "was", "as"} & set(lead[-3:]):  # "Slovenian investments in Croatia …, making it the"
@@ -96,7 +98,9 @@ def _free_places(line: Line, before: int) -> list[tuple[int, Party]]:
 
 
 def _goes_on(line: Line, comma: int) -> bool:
-    """Tell a comma within a list of places."""
+    """Tell a comma within a list of places, but for the one after which its sentence begins: "after A and B, C is"."""
+    if line.shape[comma - 2] == "&" and line.shape[comma + 1 : comma + 3] == "Pk":
+        return False
     return line.shape[comma - 1] == "P" and line.shape[comma + 1 : comma + 2] in {"P", "d"}
 
 

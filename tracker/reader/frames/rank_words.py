@@ -9,7 +9,7 @@ from tracker.reader.tags import Number, Ordinal
 
 _REACH = 7
 _MOST = 60
-_NUMBERED = frozenset({"no", "no.", "number", "nr", "nr."})
+NUMBERED = frozenset({"no", "no.", "number", "nr", "nr."})
 _ONE_OF = frozenset({"one", "among", "some", "many", "few", "between"})
 _APART = frozenset({"among", "as", "in", "by", "is", "was", "that", "other's"})
 _STOPS = frozenset(",;.:$%T()")
@@ -36,6 +36,8 @@ class _Words(NamedTuple):
     passed: frozenset[str]
     heads: frozenset[str]
     lists: frozenset[str]
+    partners: dict[str, str]
+    flows: dict[str, str]
 
 
 @cache
@@ -50,8 +52,11 @@ def words() -> _Words:
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     ordinals = {word: rank for rank, word in enumerate(read["ordinals"], start=2)}
-    sets = (frozenset(read[name]) for name in ("plain", "placed", "places", "passed", "heads", "lists"))
-    return _Words(by_first, frozenset(read["superlatives"]), ordinals, *sets)
+    names = ("plain", "placed", "places", "passed", "heads", "lists")
+    sets: dict[str, frozenset[str]] = {name: frozenset(read[name]) for name in names}
+    return _Words(
+        by_first, frozenset(read["superlatives"]), ordinals, partners=read["partners"], flows=read["flows"], **sets
+    )
 
 
 @cache
@@ -82,7 +87,7 @@ def ranked_nouns(line: Line) -> list[Ranked]:
             at += 1
             continue
         size, measure = matched
-        order = _order_before(line, at, plural=line.items[at + size - 1].word.endswith("s"))
+        order = _order_before(line, at, plural=_head(line, at, size).endswith("s"))
         end = at + size
         after = _order_after(line, end)
         if order is not None:
@@ -93,6 +98,12 @@ def ranked_nouns(line: Line) -> list[Ranked]:
             found.append(Ranked(after, at, at, end + 2, measure))
         at = end
     return found
+
+
+def _head(line: Line, at: int, size: int) -> str:
+    """The noun that "source of imports" is of: "source"."""
+    phrase = [item.word for item in line.items[at : at + size]]
+    return phrase[next((index for index, word in enumerate(phrase) if word in {"of", "for"}), size) - 1]
 
 
 def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | None:
@@ -110,7 +121,7 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
         if isinstance(item.value, Number) or item.word.isdecimal():
             number = item.value.value if isinstance(item.value, Number) else int(item.word[:4])
             sign = at - 2 if before is not None and before.shape == "." else at - 1  # "No. 3" is three items
-            return _settled(line, number, sign) if sign >= 0 and items[sign].word in _NUMBERED else None
+            return _settled(line, number, sign) if sign >= 0 and items[sign].word in NUMBERED else None
         if item.word in known.superlatives:
             if before is not None and before.shape == "-" and at > 1:
                 before = items[at - 2]
@@ -139,7 +150,7 @@ def _is_one_of(before: list[str]) -> bool:
 
 def _order_after(line: Line, end: int) -> int | None:
     """Return the rank of "trading partner number four"."""
-    if end + 1 < len(line.items) and line.items[end].word in _NUMBERED:
+    if end + 1 < len(line.items) and line.items[end].word in NUMBERED:
         value = line.items[end + 1].value
         if isinstance(value, Number) and value.value <= _MOST:
             return value.value
