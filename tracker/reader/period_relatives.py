@@ -54,7 +54,7 @@ def read_some_months(found: re.Match[str], context: Context) -> When | None:
 
 _MONTHS = pattern(MONTHS_PATTERN)
 _FOR = pattern(r"\bfor (?:the )?$")
-_OVER = pattern(r"\b(?:for|in|over|during|within) (?:the )?$")
+_OVER = pattern(r"\b(?:for|in|over|during) (?:the )?$")  # "within three months" may be those to come
 _STOP = pattern(
     r" ?[:;.,)–—-]| (?:the |our |this )?(?:(?:bilateral|mutual|goods|foreign) )?(?:trade|turnover|exports?|imports?)\b"
 )
@@ -293,7 +293,26 @@ def read_weekday_of_week(found: re.Match[str], context: Context) -> When | None:
     return relative(Period.of_day(day + timedelta(weeks=weeks, days=days - day.weekday())) if day is not None else None)
 
 
-def read_season(found: re.Match[str], _: Context) -> When | None:
-    """Read "autumn 2021", by the seasons of the northern half of the world."""
-    first, last = SEASONS[found["season"].lower()]
-    return stated(placing.months(int(found["of"]), first, int(found["of"]), last))
+_IN_SEASON = pattern(r"\b(?:in|by|during|over|until|since) (?:the )?(?:early |late )?$")
+_NO_COMPOUND = re.compile(
+    r"(?![ -]\w)| (?:in|at|to|on|by|for|and|or|when|after|with|before|as|but|from|the|a|an|he|she|it)\b"
+)
+
+
+def read_season(found: re.Match[str], context: Context) -> When | None:
+    """Read "autumn 2021", "last autumn", "in the spring", by the seasons of the northern half of the world."""
+    season = SEASONS[found["season"].lower()]
+    if found["of"]:
+        return stated(placing.months(int(found["of"]), season[0], int(found["of"]), season[1]))
+    if found["which"] is None:
+        told = _IN_SEASON.search(context.text, max(0, context.start - 24), context.start)
+        alone = _NO_COMPOUND.match(context.text, found.end())
+        return unplaced(Parts(season), context) if told is not None and alone is not None else None
+    if context.published is None:
+        return relative(None)
+    which, (year, month) = found["which"].lower(), (context.published.year, context.published.month)
+    if which in {"last", "past"}:
+        year -= month <= season[1]
+    elif which != "this":
+        year += month >= season[0]
+    return relative(placing.months(year, season[0], year, season[1]))

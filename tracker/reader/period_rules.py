@@ -176,7 +176,10 @@ _LETTER: _Written = (
     rf"(?P<what>[QH])(?P<q>[1-4])(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:the )?(?:{YEAR_WORDS})))?(?!\w)",
     read_q,
 )
-_SEASON: _Written = (rf"(?P<season>spring|summer|autumn)(?: of)? (?P<of>{YEAR})", read_season)
+_SEASON: _Written = (
+    rf"(?:(?P<which>last|past|this|next|coming) )?(?P<season>spring|summer|autumn)\b(?:(?: of)? (?P<of>{YEAR}))?",
+    read_season,
+)
 _WEEKDAY_OF_WEEK: _Written = (
     rf"{_WEEKDAY},? (?P<which>last|this|next|of (?:last|this|next)) week\b",
     read_weekday_of_week,
@@ -192,9 +195,11 @@ _WEEKDAY_ALONE: _Written = (
 RULES: dict[str, list[_Written]] = {
     **{word: [*_COUNTS] for word in NUMBERS},
     **{word: [_COUNTS[0], *_QUARTERS] for word in (*NTHS, "final")},
-    **{word: [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR] for word in ("last", "next")},
-    "this": [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _PART_OF_DAY],
-    **{word: [_RELATIVE_UNIT, _COUNTS[0], _RELATIVE_YEAR] for word in ("past", "coming", "current", "present")},
+    **{word: [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _SEASON] for word in ("last", "next")},
+    "this": [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _PART_OF_DAY, _SEASON],
+    **{
+        word: [_RELATIVE_UNIT, _COUNTS[0], _RELATIVE_YEAR, _SEASON] for word in ("past", "coming", "current", "present")
+    },
     **{word: [_RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior", "following")},
     **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY, _PART_OF_DAY] for word in ("earlier", "later", "so")},
     **{word: [_RELATIVE_DAY] for word in ("late", "early", *AWAY)},
