@@ -45,6 +45,9 @@ def test_a_session_that_was_held_is_known_by_any_verb(sentence, when, number):
         (f"Preparations for {SESSION}, to be held in Accra in June, were discussed.", "2024-06", 3),
         ("The Kenya-Ghana Joint Commission meets in Accra on March 20.", "2024-03-20", None),
         ("The next meeting of the Kenya-Ghana Joint Commission is due in Nairobi in 2025.", "2025", None),
+        (f"{SESSION} is set for Accra in June.", "2024-06", 3),
+        (f"They agreed to convene {SESSION} at an early date.", None, 3),
+        (f"{SESSION}, previously announced for April, will be held in June.", "2024-06", 3),
     ],
 )
 def test_a_session_to_come_is_planned(sentence, when, number):

@@ -213,3 +213,32 @@ def test_the_end_of_a_quarter_is_no_month():
     found = facts("Trade between Peru and Chad came to £29 million by the end of Q2 2022.", "trade")
 
     assert all(fact.when in {None, "2022-Q2"} for fact in found if isinstance(fact, Trade))
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("a contract signed last autumn", "2018-09/2018-11"),
+        ("to be held next spring", "2020-03/2020-05"),
+        ("opens this summer", "2019-06/2019-08"),
+        ("met in the spring, officials said", "2019-03/2019-05"),
+    ],
+)
+def test_a_season_without_a_year_goes_by_the_publication(text, period):
+    """Newspapers date by seasons what lies half a year away."""
+    assert _periods(text) == [period]
+
+
+@pytest.mark.parametrize(
+    "text", ["the autumn session", "in the summer season", "will meet within three months", "a spring in the hills"]
+)
+def test_words_of_seasons_and_terms_ahead_are_no_period(text):
+    """A compound names no time, and a term that runs from now on is not the first months of the year."""
+    assert _periods(text) == []
+
+
+def test_the_months_of_this_year_are_unknown_without_a_publication():
+    """Another year that the text names is not this one: no year is lent to what is told of the current one."""
+    text = "Exports of Peru to Chile stood at 2 billion dollars in 2016, and at 1 billion in five months of this year."
+
+    assert {fact.when for fact in facts(text, "trade", published=None)} == {"2016", None}

@@ -1,5 +1,6 @@
 """When an event was or will be: the time of its clause that is its own and nothing else's."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.domain.period import Period
@@ -21,6 +22,7 @@ _PAPERS = frozenset(
     agreement memorandum understanding mou accord pact deal treaty protocol declaration contract decree law convention
     """.split()
 )
+_ONCE = frozenset({"previously", "originally", "initially"})
 _PAPER = 5  # items from a paper to its date
 _OWN = 3  # items between a participle and the time that is its own
 _PRESENT = frozenset(
@@ -177,6 +179,12 @@ _LOOKED_BACK = frozenset({"results", "outcome", "outcomes", "follow-up", "implem
 _VISITS = frozenset({"visit", "trip", "summit", "session", "meeting", "talks"})
 
 
+def _was_once(line: Line, at: int) -> bool:
+    """Tell the time that was given up: "previously announced for November, it will be held in January"."""
+    words = [item.word for item in line.items[max(0, at - _PAPER) : at]]
+    return any(one in _ONCE and (other.endswith("ed") or other in {"set", "due"}) for one, other in pairwise(words))
+
+
 def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) -> bool:
     """Tell whether a time may be the event's: "to 2030" is none's, "signed in 2019" another's."""
     when = line.items[at].value
@@ -192,6 +200,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     if _is_inserted(line, at, anchor) or _is_of_opening(line, at, anchor) or _is_of_after(line, at, anchor):
         return False
     if not anchor.verb < anchor.first < at and _is_of_results(line, anchor.verb, at):
+        return False
+    if _was_once(line, at):
         return False
     if any(
         line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last

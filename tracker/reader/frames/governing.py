@@ -162,9 +162,20 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
         return None
     if status == "held" and is_habit(line, verb):
         return None
-    if status == "held" and (planned or not listed("ahead").isdisjoint([*before[-3:], line.items[verb].word])):
+    if status == "held" and (planned or _is_ahead(line, verb, before)):
         status = "planned"
     return Occurrence(verb, role, status)
+
+
+def _is_ahead(line: Line, verb: int, before: list[str]) -> bool:
+    """Tell what lies ahead by the words of the verb: "is scheduled", "is set for June", "agreed to convene"."""
+    words = {*before[-3:], line.items[verb].word}
+    following = {item.word for item in line.items[verb + 1 : verb + 2]}
+    resolved = before[-1:] == ["to"] and not listed("resolving").isdisjoint(before[-4:])
+    return resolved or not listed("ahead").isdisjoint(words) or ("set" in words and not following.isdisjoint(_SET_FOR))
+
+
+_SET_FOR = frozenset({"for", "to"})
 
 
 def is_habit(line: Line, verb: int) -> bool:
