@@ -7,7 +7,7 @@ from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.clauses import FIGURES, Clause
 from tracker.reader.frames.trade_words import changes, words
-from tracker.reader.items import Line
+from tracker.reader.items import Item, Line
 from tracker.reader.placing import of_parts
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -109,6 +109,13 @@ def is_of_speech(line: Line, at: int) -> bool:
     """Tell the time at which a speaker put in said so: "…, the central bank said last week, …"."""
     first = at - 1 if line.shape[at - 1 : at] != "i" else at - 2
     return first > 0 and line.items[first].word in cues().speech and line.shape[at + 1 : at + 2] in {",", ".", ""}
+
+
+def is_of_unknown_year(item: Item) -> bool:
+    """Tell "this year" in an article of which nobody knows the year."""
+    value = item.value
+    unplaced = isinstance(value, When) and value.period is None and value.parts is None and not value.since
+    return unplaced and "year" in item.word
 
 
 def is_end_of_unknown(line: Line, at: int) -> bool:

@@ -18,6 +18,7 @@ from tracker.reader.frames.figure_times import (
     is_end_of_unknown,
     is_of_part,
     is_of_speech,
+    is_of_unknown_year,
     meant,
     period_text,
     since_start,
@@ -80,6 +81,8 @@ class _Walk:
                     when = in_known_year(item.value, self.said or self.story.flow_when)
                     if period_text(when):
                         self._time(at, when)
+                    elif is_of_unknown_year(item) and (self.said or self.story.flow_when):
+                        self._time_unknown(at)
             self.sign = last_direction(self.line, clause.first, clause.last) or self.sign
         return self._groups()
 
@@ -203,6 +206,13 @@ class _Walk:
             self._date(period)
         elif not governed(line, at, self.clause) and (self._figure_follows(at) or self.open is None):
             self.said, self.open = period, None
+
+    def _time_unknown(self, at: int) -> None:
+        """Take a time that nobody can place: the time of other figures is not lent to those that it is of."""
+        if self._stands_by(at):
+            self._date(UNKNOWN)
+        else:
+            self.said, self.open = UNKNOWN, None
 
     def _span(self, at: int, last: str | None) -> tuple[str, str] | None:
         """The two years of "between 2018 and 2023", in which trade went from one sum to the other."""
