@@ -38,7 +38,7 @@ def name_owners(lines: Sequence[Line]) -> None:
                 owned = (_owned(lines, number, index, title) for title in value.titles)
                 titles = tuple(_company_beside(line, index, title) for title in owned)
                 if titles != value.titles:
-                    line.items[index] = replace(item, value=_with(value, titles))
+                    line.change(index, replace(item, value=_with(value, titles)))
 
 
 def _company_beside(line: Line, index: int, title: Title) -> Title:

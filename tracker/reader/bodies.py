@@ -29,7 +29,7 @@ _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 _MORE = r"(?:(?:,&|&|,(?=[FK]+&))d?(?:[FK]+|N{1,2}K+))"
 _TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|[PA]+[FK]*|Q|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
-    rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<!NN)&(?=[NFK]+K))?)*?K+(?!NK)"
+    rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHp]N)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}){{0,3}})(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
 )
 _CAPITALS = re.compile(r"[NFQMPA]*K+")

@@ -8,6 +8,8 @@ from tracker.reader.lexicon import toml
 
 _ALWAYS = 0
 
+_JUNIOR = "secretary of state of"  # a portfolio
+
 
 class _Known(NamedTuple):
     only: dict[str, dict[Party, int]]
@@ -20,7 +22,7 @@ def may_have(country: Party, office: str, year: int | None, *, former: bool = Fa
     What only some countries ever had tells of a former official, too; what one has no more does not.
     """
     known = _known()
-    head = office.partition(" of ")[0]
+    head = _JUNIOR if office.startswith(f"{_JUNIOR} ") else office.partition(" of ")[0]
     only = known.only.get(office) or known.only.get(head)
     if only is not None:
         return country in only

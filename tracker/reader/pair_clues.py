@@ -117,7 +117,7 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     elif shape in _AND:
         yield from _coordinated(line, one, two, found)
     elif shape == "," and _is_one_side(line, one[0]):
-        yield Clue(two[1].person, STRONG, other=one[1].person)
+        yield Clue(two[1].person, CERTAIN, other=one[1].person)
     elif ";" not in shape and len(shape) <= _NEAR and any(item.word in _OWN for item in line.items[first:last]):
         yield Clue(two[1].person, FAIR, other=one[1].person)
 
@@ -126,7 +126,7 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     """Yield what "A and B" says: two of one office, two heads, or two who sign are the two sides."""
     if line.shape[max(0, one[0] - 2) : one[0]] in {"X,", "),"}:
         if _is_one_side(line, one[0]):
-            yield Clue(two[1].person, STRONG, other=one[1].person)
+            yield Clue(two[1].person, CERTAIN, other=one[1].person)
         return
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)

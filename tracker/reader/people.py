@@ -46,9 +46,14 @@ class People:
         self.persons: list[Person] = []
         self.by_token: dict[str, list[Person]] = {}
 
-    def named(self, name: str) -> Person:
-        """Return the person of this name, who is new where no known name fits."""
+    def named(self, name: str, *, ruler: bool = False) -> Person:
+        """Return the person of this name, who is new where no known name fits.
+
+        A `ruler` who is called by one name is nobody with that first name: "President Sheikh Mohamed".
+        """
         found = self.find(name)
+        if ruler and found is not None and found.held and tokens_of(name) == found.tokens[:1] != found.tokens:
+            found = None if all(title.scope == "body" for title in found.held) else found
         if found is None:
             found = Person(name)
             self.persons.append(found)

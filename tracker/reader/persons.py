@@ -68,10 +68,10 @@ def _groups(line: Line) -> list[list[Title]]:
 
 def _courtesies(line: Line) -> None:
     """Take the ambassador of "the Minister of Trade, Ambassador X", "Minister Senator X" for a form of address."""
-    if line.words.isdisjoint(_ADDRESSES) or (",H" not in line.shape and "HH" not in line.shape):
+    if line.words.isdisjoint(_ADDRESSES):
         return
     ends = {title.last for title in find_titles(line) if not title.plural}
-    for at in (match.end() - 1 for match in re.finditer(r"(?:,|(?<=H))H(?=N)", line.shape)):
+    for at in (match.start() for match in re.finditer(r"(?<=[HFg,])H(?=N)", line.shape)):
         if not ends.isdisjoint({at - 1, at}) and line.items[at].word in _ADDRESSES:
             line.change(at, replace(line.items[at], shape="h"))
 
@@ -232,7 +232,9 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
             return found_as(held.first, last, people.named(name), titles)
     if right and (not right["comma"] or (left and _is_named_after(line, group, left, right))):
         left = None
-    elif left or (right and not (any(title.definite for title in group) and _is_whole(line, right)) and owner is None):
+    elif left or (
+        right and not (any(title.definite for title in group) and _is_whole(line, right, group)) and owner is None
+    ):
         right = None
     if right:
         country = owner or beside(line, right)
@@ -245,7 +247,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         ):
             return found_as(first, last_name + 1, people.named(name_at(line, first_name, last_name + 1)), titles)
         name = name_at(line, first_name, last_name)
-        person = people.named(name)
+        person = people.named(name, ruler=any(is_head(title.office) for title in titles))
         if right["alias"]:
             people.alias(person, line.items[right.start("alias")].text)
         if right["body"] and all(_may_be_of_body(title) for title in group):
@@ -260,10 +262,10 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     return None
 
 
-def _is_whole(line: Line, right: re.Match[str]) -> bool:
-    """Tell a name that may follow a comma: of several words, or "Mr. Rouhani"."""
+def _is_whole(line: Line, right: re.Match[str], group: list[Title]) -> bool:
+    """Tell a name that may follow a comma: of several words, or of a head who is addressed: "Mr. Rouhani"."""
     first, last = right.span("name")
-    return last - first > 1 or "h" in line.shape[right.start() : first]
+    return last - first > 1 or ("h" in line.shape[right.start() : first] and is_head(group[-1].office))
 
 
 def _may_be_of_body(title: Title) -> bool:

@@ -7,6 +7,7 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import NAMES, Found, Mention, code_at, is_word, merge, name_at
 from tracker.reader.people import People
 
+_HEADS = frozenset({"heads", "leads", "chairs", "runs", "directs"})
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
 SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
 TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
@@ -52,6 +53,7 @@ def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool
         or _speaks(line, last, speakers)
         or _described(line, first, last)
         or _leads(line, first)
+        or _heads(line, last)
         or succeeded(line, first)
         or _meets(line, match.start(), last)
     )
@@ -155,6 +157,12 @@ def _described(line: Line, first: int, last: int) -> bool:
     if line.shape[last : last + 2] == ",r" or (line.shape[last : last + 1] == "," and following == "as"):
         return True
     return first == 0 and line.shape[last : last + 1] == "," and (following == "put" or following.endswith("ed"))
+
+
+def _heads(line: Line, last: int) -> bool:
+    """Tell a name by the organisation that its bearer heads: "X heads the chamber"."""
+    verb = line.items[last].word if last < len(line.items) else ""
+    return verb in _HEADS and re.match("d?B", line.shape[last + 1 :]) is not None
 
 
 def _leads(line: Line, first: int) -> bool:

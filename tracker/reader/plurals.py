@@ -13,6 +13,7 @@ _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A 
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
 _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
 _TWO = 2
+_OF_STATE = ("secretary of state", "minister of state")
 _ALONE = frozenset({"foreign affairs", "interior", "finance", "defence", "defense", "justice", "health", "agriculture"})
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
 _TWO_PERSONS = rf"(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})"
@@ -106,7 +107,7 @@ def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found]
             at = match.end() + (pattern is _EACH_AFTER and line.shape[match.end() : match.end() + 2] == ",&")
         if len(each) < _TWO:
             continue
-        noun = title.office.partition(" of ")[0]
+        noun = next((noun for noun in _OF_STATE if title.office.startswith(noun)), title.office.partition(" of ")[0])
         made: list[Found] = []
         for match in each:
             words = " ".join(

@@ -55,7 +55,7 @@ def _given(line: Line, at: int, titles: tuple[Title, ...], people: People) -> Fo
     line.change(at, replace(line.items[at], shape="k", kind="word", value=None))
     found = found_as(first, last, person, (*before, *more))
     if isinstance(known, Mention):
-        line.items[first] = replace(line.items[first], value=known._replace(titles=found.value.titles))
+        line.change(first, replace(line.items[first], value=known._replace(titles=found.value.titles)))
     person.held = person.held or more
     return found
 

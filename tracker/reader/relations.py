@@ -35,8 +35,7 @@ def mark_related(lines: Sequence[Line], people: People) -> None:
             found.setdefault(each.first, each)
         for at in list(found):
             if line.shape[at] == "X":
-                line.items[at] = replace(line.items[at], value=found.pop(at).value)
-        line.forget()
+                line.change(at, replace(line.items[at], value=found.pop(at).value))
         merge(line, list(found.values()))
 
 
@@ -74,7 +73,8 @@ def _whose(line: Line, match: re.Match[str], before: Sequence[Line], people: Peo
     for earlier in reversed(before):
         subject = re.search("X|NN", earlier.shape)
         if subject is not None:
-            return _person(earlier, subject.start())
+            several = not owner and len(earlier.tags("X")) > 1  # "X met Y. His deputy, …"
+            return _person(earlier, subject.start()) if not several else None
     return None
 
 

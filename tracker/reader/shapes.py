@@ -17,6 +17,7 @@ _INITIALS = re.compile(  # S. · N.P. · Kh. · Mohd.
     r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:(?:[^\W\d_]{1,2}\.){1,2}|(?:M[ou]hd|Abd|Dzh)\.)"
 )
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
+_BRAND = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2,}$")  # airBaltic, easyJet
 # "el-Sisi", "ash-Sharif", but "e-Governance"
 _JOINED = re.compile(r"(?:el|ul|[ae](?:[dnrstz]|[dst]h))-(?=[^\W\d_a-z])")
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
@@ -104,7 +105,7 @@ def _known_shape(shown: str, word: str) -> str:
         return known
     if not capital:
         named = "-" in word and (word.startswith("al-") or shown[2:3].isupper() or _JOINED.match(shown) is not None)
-        return "N" if named else "k"
+        return "N" if named else "Q" if _BRAND.match(shown) else "k"
     if known == "k":
         return "k"
     if _INITIALS.fullmatch(shown):

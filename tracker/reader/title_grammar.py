@@ -9,7 +9,8 @@ _FOLIO = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS})?"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
 _FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
-_ALONE = r"(?:(?:[gm]*c)?(?:N|Q)|N[NF]{1,2})(?=[,;).])"  # "chief executive of the oil company Petrobras, "
+# "chief executive of the oil company Petrobras, "; "the head of Sinohydro Chen Guanfu"
+_ALONE = r"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|N[NF]{1,2})(?=[,;).])|N{1,2}(?=NN(?![NQpIFKB]))"
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = r"(?:[PA](?:-[PA])?s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)|g+c|k?cod?B)"
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
@@ -34,6 +35,6 @@ UNIT = re.compile(
 )
 POST = re.compile(
     rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<!&)(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
-    rf"|(?:[gm]*c)?(?P<alone>N[NF]{{0,2}}|(?<=c)Q)|(?P<run>{_RUN})(?=[,.;)(]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
+    rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NF]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )

@@ -85,8 +85,21 @@ def first_names(line: Line) -> None:
         before = line.shape[index - 1] if index else "."
         addressed = before == "h" and line.items[index - 1].word != "majesty"  # "Dr. Sultan Al Jaber"
         ruled = before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None  # "Minister of Qatar Amir …"
-        if ruled or before in "HNI" or addressed or (item.word in rarely and before not in "PAsd"):
+        if (
+            ruled
+            or _heads_firm(line, index)
+            or before in "HNI"
+            or addressed
+            or (item.word in rarely and before not in "PAsd")
+        ):
             line.change(index, replace(item, shape="N", kind="word", value=None))
+
+
+def _heads_firm(line: Line, index: int) -> bool:
+    """Tell one called Sultan from a sultan by what he heads: "Sultan Ahmed bin Sulayem, chairman of DP World"."""
+    found = re.compile(r"[Np]+,d?R*(?=H)").match(line.shape, index + 1)
+    head = line.items[found.end()].value if found is not None else None
+    return isinstance(head, Head) and head.scope == "body"
 
 
 def _verbs(line: Line) -> None:

@@ -108,9 +108,16 @@ def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
         chairs = _subjects(line, index)
         body = _body_in(line, story)
         if body is not None and not chairs and _is_both(line, index):
-            yield from [Given(person, "co-chair", body) for person in _last_two(line, story)]
+            yield from [Given(person, "co-chair", body) for person in _two_of(line, index) or _last_two(line, story)]
     if body is not None:
         yield from _given(line, chairs, "co-chair", body)
+
+
+def _two_of(line: Line, index: int) -> list[Person]:
+    """The two persons of the line that come before a verb, if it names two."""
+    named = [item.value.person for at, item in line.tags("X") if at < index and isinstance(item.value, Mention)]
+    persons = list(dict.fromkeys(named))
+    return persons if len(persons) == 2 else []
 
 
 def _last_two(line: Line, story: Story) -> list[Person]:
