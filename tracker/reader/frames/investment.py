@@ -14,7 +14,7 @@ from tracker.reader.frames.trade_words import words as trade_words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
-from tracker.reader.tags import Money
+from tracker.reader.tags import Money, Place
 from tracker.reader.years import year_before
 
 _LEAST = 1000
@@ -43,7 +43,7 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         if act is None or not isinstance(money, Money) or money.amount < _LEAST:
             line.miss(at, "the sum is of something else")
             continue
-        if item.start in story.taken or _is_no_fact(line, act, at):
+        if item.start in story.taken or _is_no_fact(line, act, at) or _is_of_third(line, story, at):
             line.miss(at, "another fact's sum, or one that is only supposed")
             continue
         ruling = governing_verb(line, act, at, first) if act.role == "stock" else act
@@ -91,7 +91,14 @@ def _is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True  # "spoke of investing"
     if _PART_OF.search(line.shape[:at]) or ("will" in lead and line.items[act.at].word.startswith("invest")):
         return True
-    return line.items[at - 1].word in {"by", "at"} and act.role != "stock"
+    stands = line.items[at - 2].word in trade_words().stands  # "capital invested here stood at"
+    return line.items[at - 1].word in {"by", "at"} and act.role != "stock" and not stands
+
+
+def _is_of_third(line: Line, story: Story, at: int) -> bool:
+    """Tell "ahead of Singapore's $5 million": another country's than the two that the article is about."""
+    owner = line.items[at - 2].value if line.shape[max(0, at - 2) : at] == "Ps" else None
+    return isinstance(owner, Place) and country_of(owner.code) not in story.pair
 
 
 def _opens_clause(line: Line, at: int) -> bool:
@@ -105,12 +112,15 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
     weak = word in known.vague or (word in known.weak and not is_phrasal(line, act.at))
     if word == "projects":
         return sides.said == 2 and not _REGISTERED.isdisjoint(line.words) and _BUILT.isdisjoint(line.words)
+    if sides.said < 2 and word == "investment" and line.items[act.at - 1].word in _WHOLE:
+        return False  # what an undertaking costs: "its total investment stands at $5 million"
     if sides.said == 2 or not weak or "into" in line.words:
         return True
     stocks = known.stocks - known.vague
     return not stocks.isdisjoint(item.word for item in line.items[first:]) or not line.words.isdisjoint(_INVESTORS)
 
 
+_WHOLE = frozenset({"total", "overall", "capital", "project"})
 _REGISTERED = frozenset({"registered", "valid", "has", "have", "had"})
 _BUILT = frozenset({"contractors", "contractor", "completed", "implemented", "built", "undertaken", "undertook"})
 _INVESTORS = frozenset({"investors", "investor", "businesses", "companies", "firms"})

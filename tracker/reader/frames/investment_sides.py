@@ -21,6 +21,7 @@ _NEAR = 5  # items from a word of an owner to what is his
 _OVER = 6  # items that a preposition reaches over
 _TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry", "part", "territory", "development"})
 _INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
+_ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]")  # "for the reconstruction of", "to the Government of"
 _MORE = frozenset({"another", "already", "additional", "further", "more", "top", "earlier"})
 _OWN = frozenset({"its", "their", "his", "our"})
 
@@ -71,7 +72,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     giver, taker = _roles(line, act, at, named)
     if giver is None and story.given is not None and _is_from_there(line, first, last):
         giver = story.given[1]
-    if giver is None and _is_of_its_own(line, first, max(act.at, at)):
+    if giver is None and (_is_of_its_own(line, first, max(act.at, at)) or _it_gives(line, act)):
         giver = story.country if story.country != taker else None
     another = giver is None and _is_by_another(line, act, first, last)
     if another or (giver is None and taker is None):
@@ -109,6 +110,12 @@ _LENDERS = frozenset({"IMF", "ADB", "EBRD", "EIB", "AIIB", "WB", "AfDB", "IDB", 
 
 def _is_from_there(line: Line, first: int, last: int) -> bool:
     return any(line.items[at].word == "from" and line.items[at + 1].word == "there" for at in range(first, last - 1))
+
+
+def _it_gives(line: Line, act: Act) -> bool:
+    """Tell "it will also put", "it has invested"."""
+    _, start = helpers_before(line, act.at)
+    return act.role == "gives" and not act.passive and start > 0 and line.items[start - 1].word == "it"
 
 
 def _is_of_its_own(line: Line, first: int, last: int) -> bool:
@@ -170,14 +177,18 @@ def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | 
     """Who gives and who takes by prepositions, by what an adjective stands before, and by the order around the verb."""
     giver: Party | None = None
     taker: Party | None = None
+    ground = 0
     for one in named:
-        match _role(line, act, at, one):
-            case "giver" if giver is None or (one.at < act.at and one.preposition == ""):
-                giver = one.code
-            case "taker" if taker is None or one.preposition == "into":
-                taker = one.code
-            case _:
-                pass
+        role = _role(line, act, at, one)
+        if role == "giver":
+            surer = _ground(line, one)
+            if surer > ground or (surer == ground == _SUBJECT and one.at < act.at and one.preposition == ""):
+                giver, ground = one.code, surer
+        elif role == "taker" and (taker is None or one.preposition == "into"):
+            taker = one.code
+    if taker is None and ground > _SUBJECT:
+        named_else = [one.code for one in named if _role(line, act, at, one) == "giver"]
+        taker = next((code for code in named_else if _country(code) != _country(giver or "")), None)
     if giver is not None and taker is not None and _country(giver) == _country(taker):
         if any(one.code == giver and one.preposition in _FROM for one in named):
             return giver, None
@@ -186,8 +197,22 @@ def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | 
     return giver, taker
 
 
+def _ground(line: Line, one: _Named) -> int:
+    """How sure it is that the money is this country's: "from Peru", "Peruvian investments", a mere subject."""
+    if one.preposition in _FROM:
+        return _SOURCE
+    adjective = line.shape[one.at] == "A" and one.preposition != "by"
+    stock = any(item.word in words().stocks for item in line.items[one.at + 1 : one.at + 4])
+    return _OWNER if adjective and stock else _SUBJECT
+
+
+_SUBJECT, _OWNER, _SOURCE = 1, 2, 3
+
+
 def _role(line: Line, act: Act, at: int, one: _Named) -> str:
     owner = _owns(line, one.at)
+    if _is_served(line, one.at):
+        return "taker"
     if one.preposition in _FROM:
         return "giver"
     if one.preposition == "with" and not act.passive:
@@ -229,6 +254,17 @@ def _owns(line: Line, at: int) -> bool:
     return any(item.word in words().owners for item in line.items[at + 1 : at + 4])
 
 
+def _is_served(line: Line, at: int) -> bool:
+    """Tell "Chad's largest investor", "Chad's second donor", who is another, from "Chad's investors"."""
+    following = [item.word for item in line.items[at + 2 : at + 6]]
+    ordered = line.shape[at + 2 : at + 3] == "O" or following[:1] in _FIRST
+    return line.shape[at + 1 : at + 2] == "s" and ordered and not _SERVING.isdisjoint(following)
+
+
+_FIRST = (["largest"], ["biggest"], ["main"], ["top"], ["leading"], ["major"], ["single"])
+_SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
+
+
 def _is_where(line: Line, at: int) -> bool:
     """Tell "Chad, where Peru has invested", "Chad, in which"."""
     following = [item.word for item in line.items[at + 1 : at + 4]]
@@ -247,7 +283,7 @@ def preposition_of(line: Line, at: int, first: int) -> str:
             before = line.items[index - 1].word if index else ""
             if item.word == "of" and before in _TRANSPARENT:
                 return preposition_of(line, index - 1, first) or "of"
-            if item.word == "of" and line.shape[index - 3 : index] in {"fdk", "tdk", "fdg", "tdg", "idk", "idg"}:
+            if item.word == "of" and _ON_BEHALF.fullmatch(line.shape, index - 3, index):
                 return line.items[index - 3].word  # "for the reconstruction of Chad"
             if item.word == "in" and before in {"government", "governments", "authorities"}:
                 return preposition_of(line, index - 1, first)  # "the government in Budapest"

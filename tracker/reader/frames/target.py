@@ -10,7 +10,7 @@ from tracker.reader.cues import imagined
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import Money, When
+from tracker.reader.tags import Money, Number, When
 
 _NOT_SET = frozenset(
     "potential possibility possible opportunity opportunities ways chance prospects capable "
@@ -24,6 +24,7 @@ _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "s
 _NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
 _CLOSING = (["the", "end", "of", "the"], ["the", "end", "of", "this"])  # "by the end of this decade"
 _RISEN = frozenset("rose fell grew climbed jumped surged soared dropped declined decreased increased swelled".split())
+_BOTH = frozenset({"two", "both", "sides"})
 _ANAPHORS = frozenset({"figure", "volume", "total"})
 _LEADS = frozenset({"to", "of", "want", "at", "on", "for"})
 _STATED = frozenset({"reached", "was", "totalled", "totaled", "amounted", "stood", "exceeded", "is"})
@@ -146,6 +147,8 @@ def _parties(line: Line, story: Story) -> tuple[Party, ...]:
         for place in line.codes
         if place.form in {"name", "adjective", "demonym"} and (country := country_of(place.code)) is not None
     }
+    if named != set(story.pair) and not line.words.isdisjoint(_BOTH):
+        return story.sides()
     return tuple(sorted(named)) if len(named) == 2 and not named.isdisjoint(story.pair) else story.sides()
 
 
@@ -179,8 +182,22 @@ def _by(line: Line, story: Story, at: int) -> str | None:
         if lead[-1] in _ON_TIME and value.parts is not None:
             continue  # "had in April agreed on a goal"
         return period[:4]
+    for index in range(at + 1, min(at + 8, len(line.items) - 1)):
+        value = line.items[index].value
+        term = line.items[index + 1].word == "years" and line.items[index - 1].word in {"in", "within", "over"}
+        if term and isinstance(value, Number) and story.day is not None:
+            return str(_set_in(line, story, at) + value.value)  # "to $5 million in five years"
     after = [item.word for item in line.items[at + 1 : at + 12]]
     closing = "decade" in after and after[: after.index("decade")][-4:] in _CLOSING
     if closing and story.day is not None:
         return str(story.day.year // 10 * 10 + 10)  # "by the end of the decade"
     return None
+
+
+def _set_in(line: Line, story: Story, at: int) -> int:
+    """The year in which a goal was set: that of a time told before it, else of publication."""
+    periods = (
+        story.period(item.value) for index, item in line.tags("T") if index < at and isinstance(item.value, When)
+    )
+    published = story.day.year if story.day is not None else 0
+    return min([published, *(int(period[:4]) for period in periods if period is not None)])
