@@ -125,8 +125,17 @@ def _is_surer(one: Meeting, other: Meeting) -> bool:
     return second.contains(first) and first != second
 
 
+def _is_leg(trip: Meeting, visit: Meeting) -> bool:
+    """Tell what a visitor is still to do in the country where he is: "will travel to Samarkand on the second day"."""
+    if (trip.status, visit.status) != ("planned", "held") or not set(trip.participants) <= set(visit.participants):
+        return False
+    return _same_land(trip, visit) and (trip.when is None or (visit.when is not None and _is_near(trip, visit)))
+
+
 def _is_part(meeting: Meeting, other: Meeting) -> bool:
     """Tell a meeting that is only another telling of a session, forum or call of the same persons."""
+    if meeting.form == other.form == "visit" and meeting is not other:
+        return _is_leg(meeting, other)
     if meeting is other or meeting.form != "meeting" or meeting.status != other.status or not meeting.participants:
         return False
     if not set(meeting.participants) <= set(other.participants):

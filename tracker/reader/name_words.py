@@ -43,12 +43,22 @@ def open_names(line: Line, small: frozenset[str]) -> None:
     first = line.items[0]
     if line.shape[0] == "N" and first.kind == "word" and KNOWN[first.text].unknown and first.word in small:
         line.change(0, replace(line.items[0], shape="k"))
+    if line.role in {"headline", "heading"} and not _headline_verbs().isdisjoint(line.words):
+        for at, item in line.tags("N"):
+            if at and item.word in _headline_verbs():
+                line.change(at, replace(item, shape="k"))
     at = line.shape.find("pk")
     while at >= 0:
         item = line.items[at + 1]
         if _is_capitalised(item):
             line.change(at + 1, replace(item, shape="N"))
         at = line.shape.find("pk", at + 1)
+
+
+@cache
+def _headline_verbs() -> frozenset[str]:
+    """What a headline in capitals tells of a person: "Minister X Holds Talks"."""
+    return frozenset(toml("names")["headline_verbs"].split())
 
 
 def mend_names(line: Line, text: str) -> None:

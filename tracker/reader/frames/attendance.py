@@ -43,8 +43,14 @@ def attendance(line: Line, story: Story) -> list[Person]:
 
 def _under(line: Line, story: Story) -> Iterator[Person]:
     """Those under whom a gathering took place: "convened in May under Ministers X and Y"."""
-    for group in groups(line, story, 0, len(line.items)):
-        if preposition(line, group) == "under" and len(group.persons) > 1:
+    under = next((at for at, item in enumerate(line.items) if item.word == "under"), None)
+    if under is None:
+        return
+    for group in groups(line, story, under, under + _LIST):
+        titled = not set("WHC").isdisjoint(
+            line.shape[under : group.first]
+        )  # "under the two ministers at the time, X and Y"
+        if len(group.persons) > 1 and (titled or preposition(line, group) == "under"):
             yield from group.persons
 
 

@@ -110,7 +110,9 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
     if body is not None:
         parties = tuple(sorted(body.places)) if len(body.places) >= _PAIR else two
         return Gathering(first, last, index, "session", body.name, parties, number, which, body)
-    joint = _is_joint(line, first, last) and line.shape[last : last + 2] != ",X"
+    level = any(each == "joint" or each.endswith("-level") for each in before)
+    eighth = word == "meeting" and level and bool(which or number)  # "their eighth joint meeting"
+    joint = (_is_joint(line, first, last) or eighth) and line.shape[last : last + 2] != ",X"
     if word in words["exchanges"]:
         rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
         return (
@@ -120,7 +122,9 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
         )
     if joint:
         name = written(line, max(first, index - 1), last)
-        form: MeetingForm = "session" if _GOVERNMENTS & {each.word for each in line.items[first:last]} else "meeting"
+        form: MeetingForm = (
+            "session" if _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]} else "meeting"
+        )
         return Gathering(first, last, index, form, name, two, number, which)
     if number is not None and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
         parties = tuple(sorted(own.places)) if len(own.places) >= _PAIR else two
@@ -277,7 +281,7 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
         return None
     after = line.items[index + 1] if index + 1 < len(line.items) else None
     one = after is not None and after.word in {"one", "edition"}
-    if after is not None and not one and not _stands_alone(line, index + 1):
+    if after is not None and not one and (after.word in listed("trips") or not _stands_alone(line, index + 1)):
         return None
     apposed = index + 1 + one
     if line.shape[apposed : apposed + 2] == ",X":

@@ -31,6 +31,9 @@ def main_verb_after(line: Line, at: int) -> int | None:
         if closing < 0:
             return None
         at = closing + 1
+    elif line.shape[at : at + 1] == ",":  # "the session, which should have met in 2020, is to"
+        commas = (later for later in range(at + 2, len(line.items) - 1) if line.shape[later] == ",")
+        at = next((later + 1 for later in commas if is_verb(line, later + 1)), at)
     several = False
     while at < len(line.items):
         item = line.items[at]
@@ -62,6 +65,8 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
     ):
         return told_by(line, first - 1, "subject")
     floor, _ = clause_of(line, first)
+    if line.shape[first - 1] == "," and (opening := _opening(line, first - 1)) is not None:
+        first = opening  # "open, together with X, the 11th meeting"
     for at in range(first - 1, max(floor - 1, first - _REACH), -1):
         item = items[at]
         if item.word in listed("hosting"):
@@ -72,6 +77,16 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
 
 
 _REACH = 14
+
+
+def _opening(line: Line, comma: int) -> int | None:
+    """Return the comma that opens what ends at another: ", together with X,"."""
+    at = line.shape.rfind(",", max(0, comma - _REACH), comma)
+    while at > 0:
+        if line.items[at + 1].word in {"together", "along", "alongside", "jointly", "with"}:
+            return at
+        at = line.shape.rfind(",", max(0, comma - _REACH), at)
+    return None
 
 
 def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | None:
@@ -102,7 +117,7 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
                 if verb is not None
                 else governed(line, gathering._replace(first=first - 2 - (words[-2:-1] == ["the"])))
             )
-        if words and words[-1] in {"participants", "results", "outcome", "outcomes", "margins"}:
+        if words and words[-1] in {"out", "participants", "results", "outcome", "outcomes", "margins"}:
             return Occurrence(first, "adjunct", "held")
         return None
     if preposition == "from" and words and words[-1] in {"back", "home", "returned"}:
@@ -120,6 +135,9 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
                 Occurrence(first, "adjunct", "held") if preposition in {"at", "during", "after", "following"} else None
             )
         verb = min(verbs, key=lambda at: (at > first, abs(at - first)))
+        due = next((at for at in range(first - 1, verb, -1) if items[at].word in listed("coming")), None)
+        if preposition == "for" and due is not None and line.shape[due - 1] == "t":
+            return told_by(line, due, "adjunct")  # "agreed to reconvene in June for a meeting of the commission"
         if (
             preposition == "for"
             and items[verb].word not in listed("coming")
@@ -142,8 +160,11 @@ def _presided(line: Line, first: int) -> int | None:
 
 def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) -> Occurrence | None:
     """Return what a verb tells of a gathering, None where it neither held it nor plans it."""
-    if verb is None or is_called_off(line, verb):
+    if verb is None:
         return None
+    if line.items[verb].word in listed("shifting") or is_called_off(line, verb):
+        moved = new_time(line, verb)
+        return Occurrence(verb, role, "planned") if moved is not None else None
     status = status_of(line, verb)
     before = [item.word for item in line.items[max(0, verb - _GOVERNING) : verb]]
     if status == "planned" and "had" in before[-3:]:
@@ -176,6 +197,12 @@ def _is_ahead(line: Line, verb: int, before: list[str]) -> bool:
 
 
 _SET_FOR = frozenset({"for", "to"})
+
+
+def new_time(line: Line, verb: int) -> int | None:
+    """Return the new time of what was moved: "rescheduled from July to 12 September", "postponed until May"."""
+    later = (at for at, _ in line.tags("T") if at > verb and line.items[at - 1].word in {"to", "until", "till"})
+    return next(later, None)
 
 
 def is_habit(line: Line, verb: int) -> bool:

@@ -6,20 +6,22 @@ from functools import cache
 
 from tracker.domain.facts import Meeting
 from tracker.domain.period import Period
-from tracker.reader.cues import cues
+from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.encounter import made
 from tracker.reader.frames.groups import Group, groups, is_object, is_owner, preposition
 from tracker.reader.frames.meeting_words import listed, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
+_TALKS = frozenset({"talks", "negotiations", "meeting"})
+_NEAR = 4  # items from "after" to the talks
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _NEWS = timedelta(days=10)  # an act longer ago is background
 
 
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
-    return line.shape.count("X") > 1 and not line.words.isdisjoint(_acts())
+    return line.shape.count("X") > 1 and not line.words.isdisjoint(_acts() | _TALKS)
 
 
 def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
@@ -31,7 +33,7 @@ def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
         if verb is None or len({person.country for person in group.persons} - {None}) < 2:
             continue
         for meeting in made(line, story, verb, meeting_words(), (list(group.persons), None), rule="meeting.reviewed"):
-            told = line.items[verb].word in listed("side_by_side") or _is_set(line)
+            told = line.items[verb].word in listed("side_by_side") or _is_set(line) or _after_talks(line, verb)
             if told and meeting.form == "meeting" and _is_news(line, meeting, story, verb):
                 yield meeting
 
@@ -62,7 +64,19 @@ def _verb_of(line: Line, group: Group) -> int | None:
     if at >= len(line.items) or line.items[at - 1].word in _PASSIVE:
         return None
     apart = "each" in {item.word for item in line.items[group.last : at]}
-    return at if line.items[at].word in _acts() and not apart else None
+    done = line.items[at].word in _acts() or (is_verb(line, at) and _after_talks(line, at))
+    return at if done and not apart else None
+
+
+def _after_talks(line: Line, verb: int) -> bool:
+    """Tell what two did at or after their talks: "signed a statement after the talks"."""
+    for at in range(verb, len(line.items)):
+        if line.items[at].word in _TALKS:
+            before = {item.word for item in line.items[max(verb, at - _NEAR) : at]}
+            return not before.isdisjoint({"after", "following", "during", "at"}) and before.isdisjoint(
+                {"of", "between"}
+            )
+    return False
 
 
 def _is_news(line: Line, meeting: Meeting, story: Story, verb: int) -> bool:

@@ -1,6 +1,6 @@
 """What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_called_off, is_verb
 from tracker.reader.frames.event_time import Anchor, event_time
 from tracker.reader.frames.gathering import Gathering
 from tracker.reader.frames.governing import (
@@ -9,6 +9,7 @@ from tracker.reader.frames.governing import (
     Role,
     governed,
     main_verb_after,
+    new_time,
     told_by,
 )
 from tracker.reader.frames.meeting_words import is_unsaid, listed
@@ -55,9 +56,12 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
         words = [item.word for item in following]
         if not words:
             return None
+        if words[:2] == ["of", "which"]:
+            return _relative(line, start + 2)
         if words[0] in {"which", "that", "whose"} or (words[1:2] == ["of"] and words[2:3] == ["which"]):
             return _relative(line, start + 1)
-        if words[0] == "to" and words[1:2] != ["be"] and listed("convening").isdisjoint(words[1:2]):
+        told = listed("participles") if words[1:2] == ["be"] else listed("convening")
+        if words[0] == "to" and told.isdisjoint(words[1:3]):
             return None
         passive = next(
             (at for at, word in enumerate(words) if word not in _ADVERBS and following[at].shape != "T"), None
@@ -81,7 +85,7 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
             return told_by(line, verb, "said of it", planned=word in listed("ahead") or word == "to")
         return None
     main = main_verb_after(line, at)
-    if main is None or is_unsaid(line, main):
+    if main is None or (is_unsaid(line, main) and new_time(line, main) is None):
         return None
     return _verb_from(line, main, "subject", None)
 
@@ -140,7 +144,7 @@ def _verb_from(line: Line, start: int, role: Role, wanted: frozenset[str] | None
             if item.word in wanted:
                 return told_by(line, at, role)
         elif item.word not in cues().auxiliaries and item.shape in "kg" and item.word not in {"be", "not"}:
-            if item.word in listed("unsaid"):
+            if item.word in listed("unsaid") and not (is_called_off(line, at) and new_time(line, at) is not None):
                 return None
             return told_by(line, at, role)
         elif item.shape in "idyf" and at > start:
@@ -157,21 +161,13 @@ def is_beside(line: Line, gathering: Gathering) -> bool:
     return not before.isdisjoint(listed("beside"))
 
 
-def _moved_to(line: Line, told: Occurrence) -> When | None:
-    """Return the new time of what was moved: "has been rescheduled from July to 12 September"."""
-    if line.items[told.verb].word not in listed("ahead") or "T" not in line.shape[told.verb :]:
-        return None
-    to = (at for at, item in line.tags("T") if at > told.verb and line.items[at - 1].word == "to")
-    value = next((line.items[at].value for at in to), None)
-    return value if isinstance(value, When) else None
-
-
 def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> tuple[str | None, bool]:
     """Return when a gathering was or will be, and whether the line says so."""
     future = told.status == "planned"
-    moved = _moved_to(line, told)
-    if moved is not None:
-        return story.period(moved, future=True), True
+    moved = new_time(line, told.verb) if future else None
+    shifted = line.items[told.verb].word in listed("shifting") | listed("ahead") or is_called_off(line, told.verb)
+    if moved is not None and shifted and isinstance(value := line.items[moved].value, When):
+        return story.period(value, future=True), True
     end = gathering.last
     if line.shape[end : end + 1] == "(":
         end = max(line.shape.find(")", end), end)

@@ -93,8 +93,12 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         arrives = word in {"arrived", "arrives", "arriving", "landed"}
         dated = arrives and "T" in line.shape[index + 1 : index + 4]
         visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
-        return bool(found) or visiting or (dated and following.shape != "i")
+        come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
+        return bool(found) or visiting or come or (dated and following.shape != "i")
     return bool(found) and _stays(line, index)
+
+
+_COME = frozenset({"flew", "came", "flies", "jetted", "arrived"})
 
 
 def _led(line: Line, index: int) -> int:
