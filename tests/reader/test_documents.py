@@ -55,6 +55,7 @@ def test_a_signing_is_read_in_every_voice(text):
         "The presidents of Peru and Chad held talks that ended with the conclusion of a treaty on visas.",
         "The presidents of Peru and Chad oversaw the signing of a treaty on visas, which will help trade.",
         "A treaty on visas bears the signatures of the presidents of Peru and Chad.",
+        "A treaty on visas was subscribed by the presidents of Peru and Chad.",
     ],
 )
 def test_what_stands_between_changes_nothing(text):
@@ -74,6 +75,7 @@ def test_what_stands_between_changes_nothing(text):
         "Peru and Chad spoke before they signed a treaty on visas.",
         "Peru and Chad agreed that a treaty on visas would be signed if tariffs fell.",
         "A treaty on visas that Peru and Chad have yet to sign was praised.",
+        "Peru and Chad agreed to work on a road map for trade.",
         "Peru and Chad would sign a treaty on visas if tariffs fell.",
         "Peru denied that it had signed a treaty on visas with Chad.",
         "Peru and Chad hope for an early signing of a treaty on visas.",
@@ -257,6 +259,27 @@ def test_one_verb_signs_many(text, types):
     assert [kind for kind in found if kind in types] == types
 
 
+def test_a_pact_of_another_time_is_another_pact():
+    """A short name means the document told before only where their days allow it."""
+    text = "Peru and Chad signed a memorandum on trade on Friday. The pact, signed on 2 May 2014, was praised."
+
+    assert told(text) == [("agreement", "2014-05-02", "signed"), ("memorandum", "2024-03-08", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Peru and Chad signed several agreements on visas.", None),
+        ("Peru and Chad signed another 15 agreements.", 15),
+        ("Peru and Chad signed in total 26 agreements.", 26),
+        ("Peru and Chad concluded a new five-year agreement worth $5 million.", None),
+    ],
+)
+def test_quantities_belong_to_the_document(text, number):
+    """Words of number and kind before a noun never part it from its verb."""
+    assert [(fact.type, fact.number) for fact in documents(text)] == [("agreement", number)]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "when"),
     [
@@ -329,11 +352,31 @@ def test_who_signs_for_itself_is_named(text, parties):
     assert [fact.parties for fact in found] == [parties or ("Chad's chamber of commerce", "Peru's chamber of commerce")]
 
 
-def test_a_treaty_is_in_force_from_the_day_that_is_said_of_it():
-    """Signing and entry into force are two days."""
+def test_what_was_signed_and_is_in_force_is_one_document():
+    """The day of the signing is the document's; that it is in force is its status."""
     text = "Peru and Chad talk. The free trade agreement, signed in 2019, has been in force since 1 May 2021."
 
-    assert told(text) == [("agreement", "2019", "signed"), ("agreement", "2021-05-01", "in force")]
+    assert told(text) == [("agreement", "2019", "in force")]
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "status"),
+    [
+        ("The visa treaty between Peru and Chad, which took effect in 2019, helps.", "2019", "in force"),
+        ("The visa treaty between Peru and Chad (in force since 2019) helps.", "2019", "in force"),
+        (
+            "The visa treaty between Peru and Chad, under which lorries pass, came into effect in 2019.",
+            "2019",
+            "in force",
+        ),
+        ("The visa treaty between Peru and Chad has applied since 1 May 2019.", "2019-05-01", "in force"),
+        ("The visa treaty between Peru and Chad takes effect on 2 April.", "2024-04-02", "planned"),
+        ("The visa treaty between Peru and Chad will enter into force in May.", "2024-05", "planned"),
+    ],
+)
+def test_a_treaty_is_in_force_from_the_day_that_is_said_of_it(text, when, status):
+    """However the line says that it applies, and whatever stands between."""
+    assert told(text) == [("treaty", when, status)]
 
 
 def test_regions_sign_for_themselves():

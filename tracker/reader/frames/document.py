@@ -17,10 +17,10 @@ from tracker.reader.frames.document_lists import (
     opens_list,
     parts_of_sum,
 )
-from tracker.reader.frames.document_named import dated, force_words, held_since, in_force, it_was_signed
+from tracker.reader.frames.document_named import dated, held_since, in_force, it_was_signed
 from tracker.reader.frames.document_nouns import mentions, number_of, topics
 from tracker.reader.frames.document_row import Act, act_words
-from tracker.reader.frames.document_words import Noun, nouns
+from tracker.reader.frames.document_words import Noun, Written, nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -32,7 +32,7 @@ def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word."""
     if line.role == "item" and (story.listing is not None or headed(line, story) is not None):
         return True
-    if not line.words.isdisjoint(act_words()) or not line.words.isdisjoint(force_words()):
+    if not line.words.isdisjoint(act_words()):
         return True
     if "there" in line.words and story.document is not None:
         return True
@@ -52,7 +52,9 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         return
     if line.role != "item":
         story.listing = None
-    facts = [*_signed(line, story, told), *in_force(line, story, found, told)]
+    force = dict(in_force(line, story, told))
+    told = [act for act in told if act.voice != "force"]
+    facts = [*_signed(line, story, told, force), *force.values()]
     if opens_list(line) and story.followed_by_items(line):
         yield from _before_list(line, story, told, facts)
         return
@@ -107,8 +109,11 @@ def _before_list(line: Line, story: Story, told: list[Act], facts: list[Document
         yield sums[0]
 
 
-def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
-    """Yield what the acts of a line sign or are to sign; a sum whose documents are all told is told by these."""
+def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Document]) -> Iterator[Document]:
+    """Yield what the acts of a line sign or are to sign; a sum whose documents are all told is told by these.
+
+    What was signed one day and has been `force` since another is one document, of the first day.
+    """
     echoes = sum(1 for act in told if act.mention.echo)
     parts = sum(number_of(line, act.mention) or 1 for act in told if act.described)
     last: Document | None = None
@@ -127,7 +132,8 @@ def _signed(line: Line, story: Story, told: list[Act]) -> Iterator[Document]:
         if fact is not None and act.mention.echo and last is not None and "parties" in fact.carried:
             fact = msgspec.structs.replace(fact, parties=last.parties)
         if fact is not None:
-            yield fact
+            since = force.pop(act.mention, None)
+            yield fact if since is None else msgspec.structs.replace(fact, status=since.status)
         own = fact is not None and act.mention.echo and "parties" not in fact.carried
         last = last if own else fact or last
 

@@ -19,8 +19,9 @@ _SUBJECT = re.compile(
     rf"(?P<last>D)(?:{_ASIDE}|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
 )
 _SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
-_ALSO = re.compile(r"n?,?&(?P<next>D)(?![^,;.]{0,3}[PAVzw])")  # "a protocol was signed, as well as a plan"
-_REDUCED = re.compile(r"(?P<last>[DY])[,-]?$")
+_IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?)[,(-]?$")
+_ALSO = re.compile(r"n?,?&(?P<next>D)(?![^,;.]{0,3}[PAVFzw])")  # "a protocol was signed, as well as a plan"
+_REDUCED = re.compile(r"(?P<last>[DY])[(,-]?$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")
 _RELATIVE = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?r[^;:.VPAGDY]{1,14}$")
 _CONTACT = re.compile(r"(?P<last>[DY])n(?:&n)?$")
@@ -36,11 +37,15 @@ _RECORDED = frozenset({"a", "an", "joint"})
 
 
 def acts(line: Line, found: list[Written]) -> list[Act]:
-    """Return the documents that a line signs, one act each, in the order of the text."""
+    """Return the documents that a line signs or calls in force, one act each, in the order of the text."""
     row = Row(line, found)
     told: dict[int, Act] = {}
+    force: list[Act] = []
     for place, predicate in row.predicates.items():
         voice, places = _objects(row, place, predicate)
+        if predicate.kind in {"force", "last"}:
+            force += [Act.of(predicate, "force", row.documents[each]) for each in places]
+            continue
         for each in places:
             mention = row.documents[each]
             known = told.get(mention.first)
@@ -63,7 +68,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     present(row, told)
     describe(row, told)
     echo(row, told)
-    return sorted(told.values(), key=lambda act: act.mention.first)
+    return sorted([*told.values(), *force], key=lambda act: act.mention.first)
 
 
 def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]:
@@ -72,6 +77,9 @@ def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]
         case "G":
             ready = _ready(row, at, predicate)
             return ("ready", ready) if ready else ("noun", _nominal(row, at, predicate))
+        case "F":
+            subject = _IN_FORCE.search(letters[:at])
+            return "force", [subject.start("last")] if subject is not None else []
         case "P":
             return _undergone(row, at, predicate)
         case letter:

@@ -5,6 +5,7 @@ from functools import cache
 import msgspec
 
 from tracker.domain.facts import Document, DocumentType
+from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
@@ -26,6 +27,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
 _TWO = 2
+_SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
 _SHORT = 3  # letters of a word that says nothing
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
@@ -55,7 +57,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if act.voice == "there" and not act.described and not _is_more_of_the_news(story, number):
         line.miss(act.verb, "there is one, nobody says that it was signed")
         return None
-    if is_loose(line, act) or (act.voice == "closing" and act.mention.last <= act.verb and cited(line, act)):
+    outcome = act.voice == "closing" or act.kind == "come"
+    if is_loose(line, act) or (outcome and act.mention.last <= act.verb and cited(line, act)):
         line.miss(act.verb, "agreed on, not a document")
         return None
     if became == "signed" and _cumulative(line, act, number, tag):
@@ -77,11 +80,13 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
     known = _meant(line, story, act)
+    if known is not None and tag is not None and _is_of_another_time(story, known, tag):
+        known = None
     if known is not None and _again(line, act) and (signatories or tag is not None):
         if known.when is None and tag is None:
             known = msgspec.structs.replace(known, when=when_of(line, story, act, None, became)[0])
         return _more(story, known, tag, signatories)
-    if tag is None and (is_told(line, story, act) or _is_vague(line, act, number) or act.kind == "change"):
+    if tag is None and (known is not None or _is_vague(line, act, number) or act.kind == "change"):
         line.miss(act.verb, "told before, or too vague")
         return None
     if in_a_clause_of_time(line, act):
@@ -176,6 +181,15 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
         if known.number is None and not mention.noun.plural and _is_like(known.title, title):
             return known
     return None
+
+
+def _is_of_another_time(story: Story, known: Document, tag: When) -> bool:
+    """Tell "the pact, signed in 2014" from the one that was signed today."""
+    when = story.period(tag)
+    if when is None or known.when is None:
+        return False
+    one, other = Period.parse(when), Period.parse(known.when)
+    return (one.first - other.last).days > _SAME or (other.first - one.last).days > _SAME
 
 
 def _is_one_of(line: Line, story: Story, act: Act) -> bool:

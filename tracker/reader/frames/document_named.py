@@ -1,14 +1,13 @@
 """Documents that no verb signs in the line: named by their date, told by a pronoun, in force."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 import msgspec
 
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
-from tracker.reader.cues import cues, is_verb, items_word, status_of
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
@@ -16,26 +15,19 @@ from tracker.reader.frames.document_nouns import mentions, within
 from tracker.reader.frames.document_parties import holders, parties_between, partner_of
 from tracker.reader.frames.document_regions import regions
 from tracker.reader.frames.document_row import Act
+from tracker.reader.frames.document_status import status
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
-_COMES = frozenset({"comes", "takes", "enters", "goes", "becomes", "come", "take", "enter"})
+_FORCE = frozenset({"force", "effect", "effective", "valid", "operational"})
 _SOON = 6  # items from a document to the "since" that it has existed
 _HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
 _OPENING = 8  # items in which "It was signed" stands
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
-_NEAR = 14  # items between a document and the word that says that it is in force
-
-
-@cache
-def force_words() -> frozenset[str]:
-    """The words that say of a document that it is in force."""
-    return frozenset(toml("documents")["in_force"]["words"])
 
 
 def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
@@ -129,32 +121,27 @@ def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
         yield msgspec.structs.replace(fact, title=title, carried=(*fact.carried, "type", "title"))
 
 
-def in_force(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
-    """Yield the document that a line calls in force since some time, or from some time on."""
-    for index, item in enumerate(line.items):
-        if item.word == "place" and line.items[index - 1].word != "in":
+def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Written, Document]]:
+    """Yield the documents that a line calls in force since some time, or from some time on, and where it names them."""
+    for act in told:
+        became = status(line, act) if act.voice == "force" and not act.mention.noun.plural else None
+        if became is None:
             continue
-        if item.word not in force_words() or (became := status_of(line, index)) == "none":
-            continue
-        if became == "held" and line.items[index - 1 - (line.items[index - 1].word in {"into", "in"})].word in _COMES:
+        if became == "signed" and act.form in {"base", "third"} and act.kind == "force" and not act.helpers & _HAVE:
             became = "planned"
-        near = [each for each in found if 0 <= index - each.right < _NEAR and not each.noun.plural]
-        if not near:
-            continue
-        acts = [act for act in told if act.mention.first == near[-1].first]
-        dated = acts or date_of(line, near[-1]) is not None
-        tag = _since(line, index) or (_before(line, index) if not dated else None)
+        signed = any(other.mention == act.mention and other.voice != "force" for other in told)
+        dated = signed or date_of(line, act.mention) is not None
+        tag = _since(line, act.verb) or (_before(line, act.verb) if not dated else None)
         when = story.period(tag, future=became == "planned") if tag is not None else None
-        if tag is None or (became == "held" and when is not None and when > (story.published or "9999")):
+        if tag is None or (became == "signed" and when is not None and when > (story.published or "9999")):
             continue
-        parties = _parties(line, story, near[-1])
-        title = title_of(line, near[-1])
-        known = story.document is not None and story.document.type == near[-1].noun.type
+        parties = _parties(line, story, act.mention)
+        title = title_of(line, act.mention)
+        known = story.document is not None and story.document.type == act.mention.noun.type
         if len(parties) < 2 or (title is None and not known and became == "planned"):
             continue
-        status: Literal["signed", "planned", "in force"] = "in force" if became == "held" else "planned"
-        yield _named(line, story, near[-1], parties, rule="document.in-force", when=when, status=status)
-        return
+        state: Literal["in force", "planned"] = "in force" if became == "signed" else "planned"
+        yield act.mention, _named(line, story, act.mention, parties, rule="document.in-force", when=when, status=state)
 
 
 def held_since(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
@@ -179,7 +166,7 @@ def _is_held(line: Line, mention: Written, at: int) -> bool:
         (not before.isdisjoint(_HAVE))
         and "draft" not in {item.word for item in line.items[mention.left : mention.right]}
         and cues().negations.isdisjoint(line.words)
-        and force_words().isdisjoint(after)
+        and _FORCE.isdisjoint(after)
     )
 
 

@@ -3,6 +3,7 @@
 import re
 
 from tracker.reader.cues import items_word
+from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
 from tracker.reader.frames.document_words import (
     Noun,
@@ -17,14 +18,18 @@ from tracker.reader.items import Line
 from tracker.reader.tags import Number
 
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
-_BOUNDS = frozenset("about over some nearly almost total more than around other least as many up".split())
+_BOUNDS = frozenset(
+    """
+    about over some nearly almost total more than around other least as many up new further additional separate
+    """.split()
+)
 _GOES_ON = frozenset("is was were has had will signed on with between also which".split())
 _MOST_BEFORE = 6
 _OF_TOPICS = frozenset({"on", "relating", "related", "concerning", "regarding", "covering"})
 _TOPICS = re.compile(r"[^;:.rDVz()]{1,60}(?=[.;:]|$)")
 _BETWEEN_TOPICS = re.compile(r",&?|&")
 _NEXT_TOPIC = re.compile(r"(?:,&?|&)u")
-_SIDES = "PABXNQFKLdso&-mMcgHhI"
+_SIDES = "PABXNQFKLdso&-mMcgHhIW"
 _OF_BOTH = frozenset(
     """
     two both countries sides governments ministries neighbours neighbors capitals respective states nations parties
@@ -151,7 +156,7 @@ def _left(line: Line, mention: Written) -> int:
         first -= 1
     before = line.items[first - 1].word if first else ""
     counted = line.shape[first : first + 1] == "#" and before in {"another", "other", "further"}
-    return first - (counted or (line.items[first].word, before) == ("total", "in"))
+    return first - (counted or before == "several" or (line.items[first].word, before) == ("total", "in"))
 
 
 def _belongs(line: Line, first: int, mention: Written) -> bool:
@@ -204,7 +209,8 @@ def _right(line: Line, mention: Written) -> int:
     while at < len(items):
         if shape[at] == "(":
             end = shape.find(")", at)
-            if end < 0 or end - at > _MOST_BEFORE:
+            told = not entries("documents").keys().isdisjoint(item.word for item in items[at:end])
+            if end < 0 or end - at > _MOST_BEFORE or told:
                 return at
             at = end + 1
         elif items[at].word in {"between", "with"}:

@@ -25,6 +25,8 @@ class Predicate(NamedTuple):
     @property
     def letter(self) -> str:
         """The letter of a row that it makes."""
+        if self.kind in {"force", "last"}:
+            return "G" if self.form == "noun" else "F"
         if self.form == "noun" or (self.form == "gerund" and self.helpers.isdisjoint(groups().be)):
             return "G"
         if self.form == "past" and not self.helpers.isdisjoint(groups().be):
@@ -46,8 +48,7 @@ def predicates(line: Line, found: list[Written]) -> dict[int, Predicate]:
         if not words:
             continue
         act = max(words, key=lambda each: (each.end, each.form == "past"))
-        following = line.items[act.end].word if act.end < len(line.items) else ""
-        if _is_attributive(line, act) or following in {"force", "effect"}:
+        if _is_attributive(line, act) or (act.kind == "last" and line.words.isdisjoint({"since", "from"})):
             continue
         helpers, first = _group(line, at)
         first = max([first, floor, *(mention.right for mention in found if first < mention.right <= at)])

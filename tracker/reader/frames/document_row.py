@@ -5,8 +5,8 @@ Whatever may stand anywhere in a sentence is left out of the row: times, places,
 that "A memorandum of understanding on X between A and B was, after a year of talks, jointly signed" is "DP":
 
     D a document   Y one after a preposition   V signed, as a verb or a participle   A has signed, signs, will sign
-    P was signed, to be signed   G signing, the signing of   C closed, ended   E there is   e includes   z is, was
-    w another verb   * an outcome   n any other noun phrase   r who, which, that   & , : ; - as they stand
+    P was signed, to be signed   G signing, the signing of   F in force   C closed, ended   E there is   e includes
+    z is, was   w another verb   * an outcome   n any other noun phrase   r who, which, that   & , : ; - as they stand
     and the prepositions of `items` before a document or a signing
 """
 
@@ -22,7 +22,9 @@ from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb,
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-Voice = Literal["active", "passive", "reduced", "relative", "noun", "closing", "shared", "ready", "there", "means"]
+Voice = Literal[
+    "active", "passive", "reduced", "relative", "noun", "closing", "shared", "ready", "there", "means", "force"
+]
 
 _INCLUDE = frozenset({"include", "includes", "included", "comprise", "comprised", "comprises"})
 _ADVERBS = frozenset({"separately", "additionally", "subsequently", "thereafter", "officially", "solemnly", "late"})
@@ -185,7 +187,7 @@ class Row:
         if word in _ADVERBS or (item.shape == "k" and is_adverb(line, index)):
             return "a", 1
         if is_finite(line, index) or (
-            is_verb(line, index) and line.shape[index - 1] not in "dA#s" and word not in {"visit", "visits"}
+            is_verb(line, index) and line.shape[index - 1] not in "dA#sof" and word not in {"visit", "visits"}
         ):
             return "w", 1
         return ("n" if item.shape in _NOUNS and item.shape != "k" else item.shape), 1
@@ -206,7 +208,7 @@ def _left_out(raw: "list[tuple[str, Written | Predicate | int]]", at: int, lette
     if letter == "(":
         inner = "".join(each for each, _ in raw[at : at + INSIDE])
         close = inner.find(")")
-        return close + 1 if close > 0 and not set("DY") & set(inner[:close]) else 0
+        return close + 1 if close > 0 and not set("DYVPF") & set(inner[:close]) else 0
     if letter == "&" and following and following in _PREPOSITIONS:
         more = _left_out(raw, at + 1, letters)
         return 1 + more if more else 0
@@ -215,7 +217,7 @@ def _left_out(raw: "list[tuple[str, Written | Predicate | int]]", at: int, lette
     if letter == "k" and letters[-1:] and letters[-1] in "VAP":
         size = 2 if following == "k" else 1
         after = raw[at + size][0] if at + size < len(raw) else ""
-        return size if after and after in "Tiuyf,~" else 0
+        return size if after and after in "Tiyf,~" else 0
     return 0
 
 
