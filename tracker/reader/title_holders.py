@@ -23,7 +23,7 @@ def holders_of(
     found = [
         person
         for person in people.persons
-        if any(_means(title.office, office) for office in person.offices)
+        if any(_means(title.office, office) for office in (person.offices if title.former else sorted(person.current)))
         and (not isinstance(title.owner, str) or person.country == title.owner)
     ]
     if title.plural:
