@@ -88,7 +88,8 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
         return True  # "… by an Indian head of state, High Commissioner X said"
     bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
     between = line.shape[one.last : other.first]
-    if bare and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
+    deputy = one.office.endswith("deputy prime minister") and other.office.startswith("minister of")
+    if bare and not deputy and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
         return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
     if (
         between in {",&", "&", ","}

@@ -8,7 +8,9 @@ from tracker.reader.people import People
 from tracker.reader.title_owners import body_of
 from tracker.reader.titles import Title
 
-_LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME})(?:od?P(?!&P)|\(d?P\))?)+")
+_OF_PLACE = r"(?:,?[of]d?P(?!&P)(?:,(?=&))?|\(d?P(?:,i?P)?\))"  # "of X", ", of X, ", "for X", "(X, in Y)"
+_LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME}){_OF_PLACE}?)+")
+_PLACE_OF = re.compile(_OF_PLACE)
 _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
 _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
@@ -22,7 +24,7 @@ _OWNER_AFTER = re.compile(rf"[ok]?d?(?P<place>[PA])s?,?(?:h\.?)*(?P<name>{NAME})
 _OWNERS_AFTER = re.compile(
     rf",?(?:h\.?)*(?P<one>{NAME})(?P<more>(?:(?:,&|,|&)[ok]?d?[PA]s?,?(?:h\.?)*(?:{NAME}))+)(?!o)"
 )
-_AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)")
+_AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)(?:od?(?P<place>P))?")
 _TWO_NAMES = re.compile(
     rf"(?<![&,])(?:(?P<of_one>P)s)?(?:h\.?)*(?P<one>{NAME}),?&(?:(?P<of_two>P)s)?(?:h\.?)*(?P<two>{NAME}),(?P<both>d?#?ks?)?"
 )
@@ -57,19 +59,25 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
     placed = _placed(line, group, people)
     if placed is not None:
         return placed
-    listed = _LIST.match(line.shape, last)
+    second = _AND_OF.match(line.shape, last)
+    if second is not None:
+        last = second.end()
+        title = title._replace(owner=code_at(line, second.start("place")) if second["place"] else title.owner)
+        group = [*group[:-1], title]
+    shape = _with_from(line)
+    listed = _LIST.match(shape, last)
     if listed is None:
         return _of_firms(line, group, people) or _after_names(line, group, people)
     made: list[Found] = []
     names = len(list(AT_RIGHT.finditer(line.shape, last, listed.end())))
     parts = (
         _portfolios(line, title)
-        if names == _TWO and ((isinstance(title.owner, str) and len(title.owners) == 1) or _are_apart(title))
+        if names == _TWO and (second or (isinstance(title.owner, str) and len(title.owners) == 1) or _are_apart(title))
         else None
     )
     both = _OF_BOTH.match(line.shape, listed.end())
     for match in AT_RIGHT.finditer(line.shape, last, listed.end()):
-        country = beside(line, match)
+        country = beside(line, match) or _told_after(line, shape, match.end("name"))
         position = len(made)
         if both is not None and position < _TWO:
             country = code_at(line, both.start("other" if position else "one"))
@@ -85,6 +93,19 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         )
     joined = line.shape[last : last + 1] not in {",", "d"}
     return made if len(made) > 1 or (made and joined) else None
+
+
+def _with_from(line: Line) -> str:
+    """The shape with "from" as "for", as in "ministers A from X and B from Y"."""
+    if "from" not in line.words:
+        return line.shape
+    return "".join("f" if item.word == "from" else item.shape for item in line.items)
+
+
+def _told_after(line: Line, shape: str, index: int) -> str | None:
+    """The country told after a name of a list: "A for Colombia", "A, of Kenya, and"."""
+    place = _PLACE_OF.match(shape, index)
+    return code_at(line, shape.index("P", index)) if place is not None else None
 
 
 def _are_apart(title: Title) -> bool:

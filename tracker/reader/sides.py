@@ -20,6 +20,7 @@ _FOR = frozenset({"for", "from", "representing", "of"})
 _ON_BEHALF = frozenset({"behalf", "part", "name"})
 _LIST = re.compile(r"(?:,&|&|,)[db]?")
 _SIGNED_BY = re.compile(r",?[dkT]{1,5}bd?")  # "For Costa Rica it was signed by X"
+_CLOSES = re.compile(r",?[&;.]|$")
 _FAR = 9  # items from "for Kazakhstan" to whom it is said of
 _NEAR = 8
 
@@ -83,10 +84,18 @@ def _for_whom(line: Line, at: int) -> Party | None:
                 line.shape, index + 1, at
             )
             opens = opener == 0 or line.shape[opener - 1] in ",;&("
+            if opener and _is_of_left(line, opener, index):
+                continue  # "signed by X, for Colombia, and by Y"
             if says and not opens:
                 return None  # "… keeps open for Angola, Minister X said"
             return country_of(item.value.code) if follows or (opens and opener) else None
     return None
+
+
+def _is_of_left(line: Line, opener: int, index: int) -> bool:
+    """Tell "for Colombia" that is said of the person before it: "X, for Colombia, and Y"."""
+    before = line.shape[:opener].removesuffix(",")
+    return before.endswith("X") and _CLOSES.match(line.shape, index + 1) is not None
 
 
 def _represented(line: Line, at: int) -> Party | None:
@@ -110,15 +119,17 @@ def _opener(line: Line, index: int) -> int | None:
 
 def _after(line: Line, at: int) -> Party | None:
     """As in "Deputy Prime Minister X on behalf of Russia", "X for Norway and Y for Sweden", "X from the Omani side"."""
-    index = at + 1 + (line.shape[at + 1 : at + 2] == "(")
+    index = at + 1 + (line.shape[at + 1 : at + 2] in {"(", ","})
     for place in range(index + 1, min(index + 5, len(line.items))):
         value = line.items[place].value
         if not isinstance(value, Place):
             continue
         opener = _opener(line, place)
-        if line.shape[place] == "A":
+        if line.shape[place] == "A" and line.shape[at + 1] != ",":
             said = line.items[index].word in {"from", "on", "for"} and place - index <= 2
             return _side_at(line, place) if said else None
+        if line.shape[at + 1] == "," and not _is_of_left(line, index, place):
+            return None
         ends = line.shape[place + 1 : place + 2] in {"", ",", ";", ".", "&", ")", "k"}
         return country_of(value.code) if opener == index and ends and line.items[index].word != "from" else None
     return None

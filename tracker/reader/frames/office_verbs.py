@@ -105,7 +105,7 @@ def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
         chairs = _beside(line, index)
         body = story.session_body(line)
     else:
-        chairs = _subjects(line, index)
+        chairs = _subjects(line, index) if by < 0 else []
         body = _body_in(line, story)
         if body is not None and not chairs and _is_both(line, index):
             yield from [Given(person, "co-chair", body) for person in _two_of(line, index) or _last_two(line, story)]
@@ -126,7 +126,21 @@ def _last_two(line: Line, story: Story) -> list[Person]:
     before = story.lines[at - 1] if at else None
     named = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)] if before else []
     persons = list(dict.fromkeys(named))
+    if "ministers" in line.words and len(persons) != 2:
+        return _peers(story)
     return persons if len(persons) == 2 else [] if persons else story.two()
+
+
+def _peers(story: Story) -> list[Person]:
+    """The latest two who are ministers of the same of two countries."""
+    ministers = [
+        (person, office) for person in reversed(story.recent) for office in person.offices if "minister of" in office
+    ]
+    for number, (later, office) in enumerate(ministers):
+        for earlier, other in ministers[number + 1 :]:
+            if other == office and earlier.country != later.country:
+                return [earlier, later]
+    return []
 
 
 def _is_both(line: Line, index: int) -> bool:
