@@ -73,6 +73,11 @@ def mend_names(line: Line, text: str) -> None:
         _namesakes(line)
     if "H" in line.shape and ("P" in line.shape or "K" in line.shape):
         _called_so(line)
+    if 'N"N"N' in line.shape:
+        _nicknamed(line)
+    if "Hj" in line.shape:
+        at = line.shape.index("Hj") + 1
+        line.change(at, replace(line.items[at], shape="h"))  # "Finance Minister II"
     if "Q" in line.shape and "H" in line.shape:
         _surnames(line)
     if line.role == "body":
@@ -181,6 +186,16 @@ def _surnames(line: Line) -> None:
         beside = line.shape[at - 1 : at] == "N" or line.shape[at + 1 : at + 2] == "N"
         if beside and len(word) > _ACRONYM and word.isalpha() and word.isupper() and _VOWEL.search(word):
             line.change(at, replace(line.items[at], shape="N"))
+
+
+def _nicknamed(line: Line) -> None:
+    """Take what a name is parted by for a part of it: 'Joko "Jokowi" Widodo'."""
+    for match in list(_NICKNAME.finditer(line.shape)):
+        for at in (match.start() + 1, match.start() + 3):
+            line.change(at, replace(line.items[at], shape="N"))
+
+
+_NICKNAME = re.compile(r'N"N"(?=N)')
 
 
 def _inner(line: Line) -> None:

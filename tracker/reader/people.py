@@ -33,7 +33,7 @@ class Person:
 @lru_cache(maxsize=4096)
 def tokens_of(name: str) -> tuple[str, ...]:
     """Return the words of a name, accents and case folded; initials stay one letter with a dot."""
-    folded = unicodedata.normalize("NFKD", name.replace(".", ". ")).translate(_PLAIN).casefold()
+    folded = unicodedata.normalize("NFKD", name.replace(".", ". ").replace('"', "")).translate(_PLAIN).casefold()
     return tuple("".join(c for c in word if not unicodedata.combining(c)) for word in folded.split())
 
 

@@ -30,7 +30,7 @@ from tracker.reader.titles import OF_THE_STATE, Title, find_titles
 
 _JOINED = frozenset(
     """
-    and & , - – — who is also cum concurrently as well serves doubles was the country's being
+    and & , - – — / who is also cum concurrently as well serves doubles was the country's being
     """.split()
 )
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
@@ -221,6 +221,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in _ALSO
     if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
         left = names.ending_at(first - 2 if also else first - 1, line.shape)
+        if left and line.items[first].word in {"its", "their"} and left[2] - left[1] < 2:
+            left = None  # "… on the Blue Nile, its water minister said"
         if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
             left = None
     if first and line.items[first - 1].word == "whose" and right:
@@ -266,7 +268,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
 def _is_whole(line: Line, right: re.Match[str], group: list[Title]) -> bool:
     """Tell a name that may follow a comma: of several words, or of a head who is addressed: "Mr. Rouhani"."""
     first, last = right.span("name")
-    return last - first > 1 or ("h" in line.shape[right.start() : first] and is_head(group[-1].office))
+    surname = last - first == 1 and line.shape[last : last + 2] in {"P,", "P.", "P;"}  # "Anže Logar", as a province
+    return last - first > 1 or surname or ("h" in line.shape[right.start() : first] and is_head(group[-1].office))
 
 
 def _may_be_of_body(title: Title) -> bool:
