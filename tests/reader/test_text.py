@@ -115,6 +115,8 @@ def test_headline_byline_publication_line_and_body_are_told_apart():
         ("15.07.2020 | Union Bulletin", date(2020, 7, 15)),
         ("Rome newsroom | 12 April 2022 | 08:05", date(2022, 4, 12)),
         ("Published on 24/01/2023 - 09:12 By Someone - Reporter", date(2023, 1, 24)),
+        ("NEWS 26.11.201813:02", date(2018, 11, 26)),
+        ("15:5911.10.2023", date(2023, 10, 11)),
         ("Thu Mar 06 2025 - 15:21", date(2025, 3, 6)),
         ("2024-05-06", date(2024, 5, 6)),
         ("Source: Union Wire    Editor: abc    2024-05-06 21:10:45", date(2024, 5, 6)),
@@ -127,6 +129,13 @@ def test_a_publication_line_dates_the_article(line, day):
 
     assert found.published == day
     assert [block.role for block in found.blocks] == ["headline", "published", "body"]
+
+
+def test_a_day_that_may_be_of_two_months_beside_an_american_clock_dates_nothing():
+    """11/5/2008 is in May or in November; a wrong day would put every fact of the article months off."""
+    found = layout(canonical(f"Ministers meet\n1:57:11 PM | 11/5/2008\n\n{_BODY}"), None)
+
+    assert found.published is None
 
 
 @pytest.mark.parametrize(

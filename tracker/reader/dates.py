@@ -13,14 +13,15 @@ WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(toml("ca
 MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?"
 
 _FULL = re.compile(
-    rf"""(?<![\w/.-])(?:
+    rf"""(?:(?<![\w/.-])|(?<=:\d\d))(?:  # pages glue clock and day: "15:5911.10.2023"
         (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?!\d)
       | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH}),?\ (?P<year>\d{{4}})\b
       | (?P<month2>{MONTH})\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>\d{{4}})\b(?!:\d)
-      | (?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})\b
+      | (?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})(?:\b|(?=\d\d:\d\d))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_HALF_DAY = re.compile(r"\d ?[AP]\.?M\b", re.IGNORECASE)
 _AMERICAN = re.compile(r"\b(?:E[SD]?T|C[SD]T|M[SD]T|P[SD]T)\b")
 
 
@@ -40,7 +41,8 @@ def month_of(word: str) -> int:
 def full_dates(line: str) -> Iterator[tuple[int, int, date]]:
     """Yield the dates of a line that name day, month and year, with their spans.
 
-    03/04/2023 is the third of April, as in most of the world, unless the line tells an American time.
+    03/04/2023 is the third of April, as in most of the world, unless the line tells an American time; beside a clock of
+    twelve hours, which America uses and others, too, it is no date: nobody knows which was meant.
     """
     for found in _FULL.finditer(line):
         if found["iso"]:
@@ -51,7 +53,10 @@ def full_dates(line: str) -> Iterator[tuple[int, int, date]]:
             year, month, day = int(found["year2"]), month_of(found["month2"]), int(found["day2"])
         else:
             year, month, day = int(found["year3"]), int(found["b"]), int(found["a"])
-            if month > 12 or (found["mark"] == "/" and _AMERICAN.search(line)):
+            american = found["mark"] == "/" and _AMERICAN.search(line) is not None
+            if found["mark"] == "/" and not american and max(day, month) <= 12 and _HALF_DAY.search(line):
+                continue
+            if month > 12 or american:
                 month, day = day, month
         when = day_of(year, month, day)
         if when is not None:
