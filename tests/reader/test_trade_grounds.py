@@ -198,3 +198,57 @@ def test_whose_exports_are_told_follows_from_what_the_text_says(text, told):
 def test_one_figure_is_told_once_and_with_its_sign(text, told):
     """Marks that were crossed, round figures of a headline and the word "over" make no figures of their own."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Trade of Peru and Chad was $90 million in 2023. Uganda came third, with a turnover of $4 million.",
+            {"turnover PE-TD all 2023 90 -"},
+        ),
+        (
+            "Trade of Peru and Chad was $90 million in 2023. Uganda is Peru's fourth partner, its turnover $4 million.",
+            {"turnover PE-TD all 2023 90 -", "turnover PE-UG all 2023 4 -"},
+        ),
+        (
+            "Peru's exports to Chad were $20 million in 2023. Uganda was third, where Peru sold $4 million.",
+            {"exports PE-TD all 2023 20 -", "exports PE-UG all 2023 4 -"},
+        ),
+        (
+            "Peru's exports to Chad were $20 million in 2023. Its imports from neighbouring countries rose 4 percent.",
+            {"exports PE-TD all 2023 20 -"},
+        ),
+    ],
+    ids=["bare", "two-named", "where", "neighbours"],
+)
+def test_a_country_that_the_line_names_is_not_passed_over_for_the_pair(text, told):
+    """A sentence about a third country never gives its figure to the two that were told of before."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru's exports to Chad were $20 million in July-May (2018-19) against $30 million in July-May (2017-18).",
+            {"exports PE-TD all 2018-07/2019-05 20 -", "exports PE-TD all 2017-07/2018-05 30 -"},
+        ),
+        (
+            "Peru's exports to Chad were $20 million in January against $30 million last year, to Uganda $4 million.",
+            {
+                "exports PE-TD all 2024-01 20 -",
+                "exports PE-TD all 2023-01 30 -",
+                "exports PE-UG all 2024-01 4 -",
+            },
+        ),
+        (
+            "In 2023 Peru's trade with Chad exceeded $10 million, the goal set, and amounted to $12 million.",
+            {"turnover PE-TD all 2023 12 -"},
+        ),
+    ],
+    ids=["split-years", "last-year", "goal-reached"],
+)
+def test_the_time_of_what_is_compared_does_not_go_on(text, told):
+    """The sum of an earlier time is of the same months a year before, and what follows is of the later time."""
+    assert _told(text) == told

@@ -112,12 +112,16 @@ def read_months(found: re.Match[str], context: Context) -> When | None:
         if year is None or year.value is None:
             return None
         return stated(placing.months(int(found["first_year"]), first, year.value, last))
+    split = _SPLIT_YEAR.match(context.text, found.end("last_month"))
+    if split is not None and last < first:
+        return stated(placing.months(int(split[1]), first, int(split[1]) + 1, last))
     if year is not None and year.value is not None and last < first:
         period = placing.months(year.value - 1, first, year.value, last)
         return When(period.text, year.relative, since=False) if period is not None else None
     return in_year(Parts((first, last)), year, context)
 
 
+_SPLIT_YEAR = pattern(r",? \(?(20\d{2})[-/]\d{2}\b")  # "July-April (2021-22)"
 _ODD_MONTHS = frozenset(["may", "march", "mar", "jan", "dec"])  # words of their own, or names
 _BEFORE_MONTH = pattern(
     r"(?:\b(?:in|since|until|till|by|of|from|to|for|on|during|early|mid|late|before|after|and|or|through|between|last|next"

@@ -70,7 +70,7 @@ def _is_of_this_year(found: re.Match[str], context: Context) -> bool:
     return just_over and _OVER.search(context.text, max(0, context.start - 12), context.start) is not None
 
 
-_OF_FISCAL = pattern(r" (?:of|in) (?:the )?(?:fiscal|financial|budget|FY)(?: year)? ?(20\d{2})[-/]\d{2}")
+_OF_FISCAL = pattern(r" (?:of|in) (?:the )?(?:fiscal|financial|budget|FY)(?: year)? ?\(?(20\d{2})[-/]\d{2}")
 
 
 def _fiscal_months(first: int, count: int, context: Context) -> When | None:

@@ -37,13 +37,22 @@ def period_text(value: object) -> str:
     return value.period
 
 
-def meant(line: Line, at: int, value: When, story: Story, known: str | None) -> str | None:
+def _is_of_year_before(line: Line, at: int, period: str, known: str) -> bool:
+    """Tell the "last year" of "against $5 million last year", where the figure before is of some months of this."""
+    if known == UNKNOWN or len(known) == len(period) or line.items[at].word != "last year":
+        return False
+    return Period.parse(known).last.year - 1 == Period.parse(period).last.year
+
+
+def meant(line: Line, at: int, value: When, story: Story, known: str | None, *, compared: bool = False) -> str | None:
     """Return the period that a time means beside figures of a time already known.
 
     "The same period", "a year earlier" and "the same months of 2022" go by the time of the figures that they are
     compared with, not by whichever the text happened to name last.
     """
     period = story.period(value)
+    if compared and known is not None and period is not None and _is_of_year_before(line, at, period, known):
+        return shifted(known, -1)
     if value.of_antecedent is None or known is None or known == UNKNOWN:
         return period
     text = line.items[at].word

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from tracker.domain.period import Period
 from tracker.reader.frames.clauses import FIGURES, Clause, clauses_of
@@ -23,7 +23,7 @@ from tracker.reader.frames.figure_times import (
     period_text,
     since_start,
 )
-from tracker.reader.frames.heads import Head
+from tracker.reader.frames.heads import Head, is_compared_of
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Multiple, Percent, When
@@ -33,6 +33,7 @@ _NEAR = 8  # items from a figure to a time that stands by it
 _YEAR = len("2021")
 _UP_TO = (["end", "of"], ["as", "of"])  # a month: the year up to it
 _LEADING = frozenset("as of the at by in for during over end".split())
+_PASSED = 2  # times a mark that was passed
 _BRACKET = 3  # items from a bracket to the change in it
 _LONG = frozenset({"decade", "decades", "years"})
 
@@ -104,6 +105,8 @@ class _Walk:
 
     def _sum(self, at: int, value: Money, head: Head) -> None:
         role = role_of(self.line, at, value)
+        if role == "level" and head.at < at - 2 and is_compared_of(self.line, at - 2):
+            role = "base"
         if role == "none":
             self.slot = None
             return
@@ -164,7 +167,8 @@ class _Walk:
 
     def _meant(self, at: int, value: When) -> str | None:
         told = self.open.when if self.open is not None else None
-        return meant(self.line, at, value, self.story, told or self.said or self.story.flow_when)
+        compared = isinstance(self.slot, Base) and self.slot.when is None
+        return meant(self.line, at, value, self.story, told or self.said or self.story.flow_when, compared=compared)
 
     def _time(self, at: int, value: When) -> None:
         """Take a time: that of the earlier sum, of the figures just told, or of those to come."""
@@ -177,6 +181,8 @@ class _Walk:
             self._since(at, value)
             return
         period = self._meant(at, value)
+        if line.shape[at - 2 : at + 2] == "T(T)" and self._is_wider(at, period or UNKNOWN):
+            return
         if is_of_part(line, at):
             period = self.said or self.story.flow_when or UNKNOWN  # "in the three-month period of this year"
         if period is not None and [item.word for item in line.items[max(0, at - 2) : at]] in _UP_TO:
@@ -213,6 +219,15 @@ class _Walk:
             self._date(UNKNOWN)
         else:
             self.said, self.open = UNKNOWN, None
+
+    def _is_wider(self, at: int, period: str) -> bool:
+        """Tell "July-April (2021-22)": a year that only tells which months."""
+        value = self.line.items[at - 2].value
+        inner = self.story.period(value) if isinstance(value, When) else None
+        if inner is None or "?" in {inner, period}:
+            return False
+        one, other = Period.parse(inner), Period.parse(period)
+        return other.first <= one.first and one.last <= other.last and inner != period
 
     def _span(self, at: int, last: str | None) -> tuple[str, str] | None:
         """The two years of "between 2018 and 2023", in which trade went from one sum to the other."""
@@ -279,7 +294,17 @@ class _Walk:
             if _is_over_years(group):
                 group.change = None
             found.extend(part for part in group.parts() if part.when != UNKNOWN)
-        return [group for group in found if group.amount is not None or group.change is not None]
+        told = [group for group in found if group.amount is not None or group.change is not None]
+        return [one for one, other in zip_longest(told, told[1:]) if not _is_mark(one, other)]
+
+
+def _is_mark(one: Group, other: Group | None) -> bool:
+    """Tell the first sum of "exceeded $10 million and amounted to $12 million", which only says what was passed."""
+    if other is None or one.amount is None or other.amount is None or one.change is not None:
+        return False
+    same = (one.head, one.when) == (other.head, other.when) and not other.past
+    passed = one.amount.bound == "more_than" and other.amount.bound != "more_than"
+    return same and passed and one.amount.amount <= other.amount.amount <= _PASSED * one.amount.amount
 
 
 def _is_over_years(group: Group) -> bool:

@@ -8,7 +8,7 @@ from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Flow, Story
-from tracker.reader.tags import Money
+from tracker.reader.tags import Money, Place
 
 
 def region_of(spot: Spot, previous: Flow | None, reporter: Party | None) -> Party | None:
@@ -81,6 +81,9 @@ def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None
     line, previous = spot.line, spot.previous
     if is_of_whole(spot):
         return None
+    told = named_before(line, spot.head.at) - {country_of(reporter or "")}
+    if len(told) == 1 and previous is not None and told.isdisjoint((previous.reporter, previous.partner)):
+        return told.pop()  # "Chile was third, where Peru exported goods worth"
     if previous is not None and reporter in (previous.reporter, previous.partner):
         return previous.partner if reporter == previous.reporter else previous.reporter
     others = [code for code in codes(line, 0, len(line.items)) if country_of(code) != country_of(reporter or "")]
@@ -113,3 +116,9 @@ def _counting(line: Line, sides: tuple[Party | None, ...]) -> Party | None:
 
 def _uses(country: str, currency: str) -> bool:
     return currency.startswith(country) if currency != "EUR" else country in toml("currencies")["euro"]
+
+
+def named_before(line: Line, at: int) -> set[str]:
+    """The countries that a line names before a word of trade without a party of its own."""
+    places = (item.value for item in line.items[:at] if isinstance(item.value, Place) and item.value.form == "name")
+    return {country for place in places if (country := country_of(place.code)) is not None}

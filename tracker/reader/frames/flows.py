@@ -7,6 +7,7 @@ from tracker.domain.places import country_of
 from tracker.reader.frames.flow_carried import (
     is_done_to_goods,
     is_of_whole,
+    named_before,
     near_words,
     partner_of,
     region_of,
@@ -51,8 +52,10 @@ def _is_elsewhere(spot: Spot) -> bool:
     line, head = spot.line, spot.head
     for at in range(head.at + 1, min(head.at + 4, spot.last - 1)):
         if line.items[at].word in {"to", "with", "from", "into"}:
-            partner = [item.word for item in line.items[at + 1 : at + 4] if item.shape != "d"][:1]
-            return bool(partner) and partner[0] in words().elsewhere and line.shape[at + 1] != "P"
+            partner = [item.word for item in line.items[at + 1 : at + 4] if item.shape != "d"][:2]
+            if line.shape[at + 1] == "P" or "P" in line.shape[at + 1 : at + 4]:
+                return bool(partner) and partner[0] in words().elsewhere and line.shape[at + 1] != "P"
+            return not words().elsewhere.isdisjoint(partner)
     return False
 
 
@@ -94,6 +97,9 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         sides = told or sides
     elif previous is not None and previous.reporter is not None and previous.partner is not None:
         sides = tuple(sorted((previous.reporter, previous.partner)))
+        here, known = named_before(line, head.at), {country_of(side) for side in sides}
+        if not here <= known and not known <= here:
+            return _of_another(here, spot, story, scope)
     return Flow("turnover", sides[0], sides[1], scope, head.at, ("reporter", "partner")) if len(sides) > 1 else None
 
 
@@ -173,3 +179,15 @@ def _narrowest(parties: list[Party]) -> list[Party]:
     """Each party once, and no country beside its own subdivision."""
     once = list(dict.fromkeys(parties))
     return [code for code in once if not any(other != code and country_of(other) == code for other in once)]
+
+
+def _of_another(told: set[str], spot: Spot, story: Story, scope: str) -> Flow | None:
+    """The turnover of another country: "Chile came third, with a turnover of $4 million", after that with Peru."""
+    previous = spot.previous
+    known = {previous.reporter, previous.partner} if previous is not None else set()
+    host = previous.anchor if previous is not None and previous.anchor is not None else story.host
+    sides = {*told, host} if len(told) == 1 and host in known else told
+    named = sorted(side for side in sides if side is not None)
+    return (
+        Flow("turnover", named[0], named[1], scope, spot.head.at, ("reporter", "partner")) if len(named) == 2 else None
+    )

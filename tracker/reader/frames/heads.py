@@ -119,7 +119,7 @@ def heads_of(line: Line) -> list[Head]:
             if item.word in known.topics and not weighed and not falls_to and not _is_part_of_name(line, at):
                 found.append(Head(at, None))
             continue
-        if not _is_trade(line, at):
+        if not _is_trade(line, at) or (found and found[-1].measure == measure and is_compared_of(line, at)):
             continue
         last = found[-1] if found else None
         if last is not None and last.measure is not None:
@@ -136,6 +136,13 @@ def heads_of(line: Line) -> list[Head]:
 
 _SENT = 10  # items from "sent" to where
 _SHARED = frozenset({"to", "lion"})
+
+
+def is_compared_of(line: Line, at: int) -> bool:
+    """Tell "against the exports of $5 million": those of an earlier time, which no figure here is told of."""
+    before = [item.word for item in line.items[max(0, at - 3) : at] if item.shape != "d"]
+    after = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return after == "of" and (before[-1:] in (["against"], ["than"], ["versus"]) or before[-2:] == ["compared", "to"])
 
 
 def _moves(line: Line, at: int) -> bool:

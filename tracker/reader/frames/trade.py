@@ -152,11 +152,8 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
         enter(story, flow, when, amount)
     ground = story.ground(line)
     told = story.flow if group.head.goes_on else None  # "Maize made $9 million" tells a part of what goes on
-    story.keep_flow(
-        flow if told is None else flow._replace(scope=told.scope),
-        when if "alone" not in line.words else story.flow_when or when,
-        line,
-    )
+    aside = group.past or ("alone" in line.words and story.flow_when is not None)  # no time that goes on
+    story.keep_flow(flow if told is None else flow._replace(scope=told.scope), story.flow_when if aside else when, line)
     story.flow_money = amount or story.flow_money
     yield Trade(
         quote=ground.quote,

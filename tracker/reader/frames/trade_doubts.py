@@ -12,6 +12,7 @@ from tracker.reader.story import Flow
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
 _DENIED = frozenset({"next", "not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
 _BREAKS = frozenset({",", ";", ".", "and", "("})
+_REACHED = frozenset({"amounted", "totalled", "totaled", "reached", "stood"})
 _AIMS = frozenset({"target", "goal"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
 _TO = frozenset({"to", "of", "will", "at", "for"})
@@ -31,7 +32,9 @@ def is_no_fact(line: Line, group: Group) -> bool:
     if lead[-2:] == ["to", "be"]:
         return True
     said = set(lead)
-    if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, known.goals, known.intended)):
+    reached = not _REACHED.isdisjoint(lead[-2:])  # "exceeded the goal and amounted to $5 million"
+    wishes = () if reached else (known.goals, known.intended)
+    if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, *wishes)):
         return True
     after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
     aside = not known.topics.isdisjoint(after) or not _AIMS.isdisjoint(after)
