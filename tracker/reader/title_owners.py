@@ -37,6 +37,9 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     if not written:
         return (), head.owner, first
     start, end = match.span("owner")
+    parted = next((at for at in range(end - 1, start, -1) if _is_spaced_dash(line, at)), None)
+    if parted is not None:
+        start = first = parted + 1  # "BEIJING - Serbian Minister X"
     if match["firm"]:  # "UNECA's executive secretary", but "Putin's aide"
         owned = head.scope == "body" and (
             head.office in firm_heads() or (head.office in _of_bodies() and not match["folio"])
@@ -55,6 +58,11 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
     return codes, codes[0], first
+
+
+def _is_spaced_dash(line: Line, at: int) -> bool:
+    """Tell the dash after a dateline from that of "Kenyan-Omani"."""
+    return line.shape[at] == "-" and line.items[at - 1].end < line.items[at].start
 
 
 def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:

@@ -163,7 +163,9 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if isinstance(said.owner, Body) and _is_cabinet(said.owner):
         served = f" of the {_cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
-    mine = said.owner is None and is_owned(line, match, head) and not said.folio
+    mine = said.owner is None and (
+        (is_owned(line, match, head) and not said.folio) or _is_of_else(line, last, head, said)
+    )
     return Title(
         first=first,
         last=last,
@@ -178,6 +180,14 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         peer=False,
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
     )
+
+
+def _is_of_else(line: Line, last: int, head: Head, said: _Said) -> bool:
+    """Tell the president of what nobody knows, who is no head of state: "president of the exporters' association"."""
+    if not is_presiding(head) or head.plural or said.folio or said.served:
+        return False
+    firm = said.meant in toml("titles")["nouns"]["firm"]
+    return firm or (line.shape[last : last + 1] == "o" and line.items[last + 1 : last + 2] != [])
 
 
 def _is_area(line: Line, index: int) -> bool:
