@@ -26,6 +26,8 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
     found: list[Found] = []
     for match in NAMES.finditer(line.shape):
         first, last = match.span("name")
+        if line.shape[last - 1] == "j" and is_word(line, first, last - 1):
+            continue  # "Phase II"
         name = name_at(line, first, last)
         person = people.find(name)
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None

@@ -10,7 +10,7 @@ from tracker.reader.frames.verb_groups import PART, groups, helpers_before, is_p
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-_ADJUNCT = re.compile(r",?(?:[ui]?d?[TP](?:ki[PT])*)+,?$")  # ", Thursday in Tunis,"
+_ADJUNCT = re.compile(r",?(?:[ui]?d?[TP](?:ki[PT])*){1,3},?$")  # ", Thursday in Tunis,"
 _MODIFIERS = 'dAgkNPMmspTFcKQ#O"$%R'
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
@@ -133,7 +133,10 @@ def _is_reported(line: Line, at: int) -> bool:
 
 def _is_agreed(line: Line, at: int) -> bool:
     """Tell "the two sides agreed that X would be built"."""
-    return any(item.word in {"agreed", "decided"} for item in line.items[max(0, at - _FAR_BACK) : at])
+    said = [item.word for item in line.items[max(0, at - _FAR_BACK) : at]]
+    return any(
+        word in {"agreed", "decided"} and "that" in said[place : place + _FAR] for place, word in enumerate(said)
+    )
 
 
 def governed(line: Line, act: Act, first: int) -> Told | None:
@@ -147,8 +150,20 @@ def governed(line: Line, act: Act, first: int) -> Told | None:
         return None
     if line.shape[at] in "&," and not found:
         return _as_the_one_before(line, act, at)
-    found = found or _rulers(line, at)
+    found = found or _rulers(line, at) or _chosen(line, at, first)
     return _composed(line, found[0], act) if found else None
+
+
+def _chosen(line: Line, at: int, first: int) -> list[Act]:
+    """The verb of choosing whom to build something: "picked the Chinese group X to build"."""
+    while line.items[first].word == "to" and at >= max(0, first - _FAR) and line.shape[at] in _MODIFIERS + "Xc":
+        found = [
+            act for act in acts_at(line, at) if act.kind == "choose" and act.form != "noun" and is_proper(line, act)
+        ]
+        if found:
+            return found
+        at -= 1
+    return []
 
 
 def told_by_noun(line: Line, act: Act) -> Told | None:
@@ -176,7 +191,10 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
     found = _rulers(line, before_adjuncts(line, at))
     if found:
         return _composed(line, found[0], act)
-    return Told(act.kind, "done") if moment and act.kind == "open" else None
+    if not moment or act.kind != "open" or "if" in line.words:
+        return None
+    ahead = any(item.word in known.will for item in line.items[max(0, act.at - _FAR_BACK) : act.at])
+    return Told(act.kind, "ahead" if ahead else "done")  # "will be in Lima for the launch of"
 
 
 def told_by(line: Line, act: Act) -> Told | None:

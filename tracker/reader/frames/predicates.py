@@ -16,6 +16,7 @@ _COMPOUNDS = frozenset("alignment project scheme works section initiative networ
 _BESIDE = frozenset("together along alongside jointly worth capable across via off".split())
 _PHRASES = frozenset("biyuft")  # letters that open a phrase
 _IN_GROUP = frozenset("at for percent per cent in".split())
+_GUESSED = frozenset({"expected", "projected", "meant", "designed", "estimated"})
 _GO_ON = frozenset({"to", "be", "for", "being"})
 
 
@@ -156,6 +157,8 @@ def head(line: Line, at: int) -> Act | None:
             place += 1
         else:
             break
+    if best is not None and best.kind == "plan" and best.end < len(line.items) and line.items[best.end].word == "to":
+        return None if line.items[best.at].word in _GUESSED else best  # "is expected to cost"
     return best
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import head, is_past, predicates
@@ -24,6 +24,7 @@ _MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", 
 _PARTS = frozenset(
     "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
 )
+_PASSAGES = frozenset({"through", "via", "by", "along", "over"})
 _WORKS = frozenset({"build", "ground", "develop"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
@@ -79,6 +80,9 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
         yield from _relative(line, at)
         return
     act = head(line, at)
+    if act is not None and comma and act.form == "past" and line.items[act.at].word == "agreed":
+        yield act, Told("agree", "done")  # "X, agreed upon in 2007"
+        return
     if act is None or act.kind in TALKING:
         return
     said, first = helpers_before(line, act.at)
@@ -122,6 +126,7 @@ def _relative(line: Line, at: int) -> Iterator[Said]:
         return
     if through:
         yield from _works_behind(line, start)
+        yield from _run_behind(line, start) if line.items[at].word in _PASSAGES else ()
     act = None if through else head(line, start)
     if act is not None and act.kind not in TALKING:
         yield act, told_by_verb(line, act)
@@ -135,6 +140,18 @@ def _works_behind(line: Line, start: int) -> Iterator[Said]:
         ruler = next(predicates(line, act.end), None) if act.form == "noun" and act.kind in _WORKS else None
         if ruler is not None:
             yield act, told_of_subject(line, act, ruler)
+
+
+def _run_behind(line: Line, start: int) -> Iterator[Said]:
+    """As in "by which gas is to be pumped", "through which oil flows"."""
+    for at in range(start, min(start + _LONGEST, len(line.items))):
+        if line.shape[at] in ",;":
+            return
+        for act in acts_at(line, at):
+            told = told_by_verb(line, act) if act.kind == "run" and act.form in {"past", "base", "third"} else None
+            if told is not None and is_finite(line, helpers_before(line, act.at)[1]):
+                yield act, told._replace(passive=False)
+                return
 
 
 def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
@@ -166,17 +183,36 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
     yield from _of_share(line, last)
     if whose is not None or after == ",":
         yield from _of_part(line, at, whose=whose is not None)
-    for act in acts_at(line, at):
-        if act.form != "noun" or act.kind in {"agree", "plan", "talk"}:
+    for act in acts_at(line, min(at + (line.shape[at] == "O"), len(line.items) - 1)):
+        if act.form != "noun" or act.kind in {"agree", "talk"} or (act.kind == "plan" and whose is None):
             continue
+        if act.kind == "plan":
+            yield act, Told("plan", "doing")  # "X, whose feasibility study was completed"
         which = line.shape[act.end + 1 : act.end + 2] == "r" and line.items[act.end].word in PREPOSITIONS
         if after == "," and whose is None and not which:
             continue
         told = told_by_noun(line, act._replace(at=start)) if whose is None and after != "," else None
         if told is None:
             ruler = next(predicates(line, act.end + 2 * which), None)
-            told = told_of_subject(line, act, ruler) if ruler is not None else None
+            told = (
+                told_of_subject(line, act, ruler)
+                if ruler is not None
+                else _told_by_another(line, act)
+                if which
+                else None
+            )
         yield act, told
+
+
+def _told_by_another(line: Line, noun: Act) -> Told | None:
+    """As in "X, the first stone of which the minister laid"."""
+    for at in range(noun.end + 2, min(noun.end + _LONGEST, len(line.items))):
+        if line.shape[at] in ",;" or line.items[at].word in cues().negations:
+            return None
+        for act in acts_at(line, at):
+            if act.form == "past" and act.kind in {"break", "begin", "finish"}:
+                return told_of_subject(line, noun, act)
+    return None
 
 
 def _whose(line: Line, last: int) -> int | None:

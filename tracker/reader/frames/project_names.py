@@ -7,19 +7,23 @@ from tracker.reader.frames.project_words import MODALS, PROPER, ROMAN, is_noun, 
 from tracker.reader.items import Line
 
 _LONGEST_LEFT = 8
-_LONGEST_RIGHT = 14
+_LONGEST_RIGHT = 18
 _NAME = "FNMQgmkPA-KcBXj"  # letters of a name before its noun
 _AFTER = 'PANQKFMgcs&-dB"'
 _LINKS = frozenset(
-    "of for in at near from to between through along linking connecting over across with on under".split()
+    """
+    of for in at near from to between through along linking connecting over across with on under around straddling
+    crossing spanning bypassing serving
+    """.split()
 )
 _EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
 _PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?[NPQ]+(?:&[NPQ]+)?")
+_LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
 _WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
 _COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
-_PLACING = frozenset({"in", "at", "near", "over", "on", "between"})
+_PLACING = frozenset({"in", "at", "near", "over", "on", "between", "around"})
 
 
 def first_of(line: Line, noun: int) -> int:
@@ -45,7 +49,7 @@ def _leads_on(line: Line, first: int) -> bool:
     match letter:
         case "&":
             joint = before + line.shape[first]
-            single = joint == "kk" and line.shape[first - 3 : first - 2] in {"d", "A", "$"}
+            single = set(joint) <= {"k", "g", "c"} and line.shape[first - 3 : first - 2] in {"d", "A", "$", "m"}
             return joint == "gg" or set(joint) <= {"F", "N"} or (single and not is_noun(line, first - 2))
         case "#":
             return "-" in word + line.shape[first] or before in {"N", "Q", "K"}
@@ -83,6 +87,7 @@ def last_of(line: Line, noun: int) -> int:
         end = shape.find('"', last + 1)
         if 0 < end - last < _LONGEST_LEFT:
             return end + 1
+    last += shape[noun] == "B" and shape[last : last + 1] == "P"  # "Ireland House Tokyo"
     while last < len(items) and (
         shape[last] in "NQI#"
         or items[last].text in ROMAN
@@ -90,11 +95,23 @@ def last_of(line: Line, noun: int) -> int:
         or shape[last : last + 2] == "P-"
     ):
         last += 2 if items[last].word == "no" or shape[last] == "P" else 1
-    while last < len(items) and last - noun < _LONGEST_RIGHT and _continues(line, last, noun):
-        last += 1
+    while last < len(items) and last - noun < _LONGEST_RIGHT:
+        if shape[last : last + 3] in {"(Q)", "(N)"} and any(
+            is_noun(line, at) for at in range(last + 3, min(last + 6, len(items)))
+        ):
+            last += 3  # "the Chad-Peru-Ecuador (CPE) gas pipeline"
+        elif _continues(line, last, noun):
+            last += 1
+        else:
+            break
     last = _to_second_end(line, noun, last)
+    listed = _LISTED.match(line.shape, last) if line.items[last - 2].word in _PLACING else None
+    last = listed.end() if listed is not None else last  # "a zone around A, B and C"
     if last < len(items) and items[last].word in (_EDGES if shape[last - 1] == "A" else _WATERS) and last > noun + 1:
-        return last + 1
+        last += 1
+        while shape[last : last + 1] == "N":  # "over the river Tana"
+            last += 1
+        return last
     if (
         last < len(items)
         and items[last].word in _DIRECTIONS

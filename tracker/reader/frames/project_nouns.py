@@ -11,11 +11,12 @@ from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
 _LONGEST_LEFT = 8
+_ARTICLE = 12
 _ENDS = frozenset(("", *",.;:&(Tiuyb"))
 WORKS = frozenset(
     """
     construction building works work ground restoration rehabilitation reconstruction renovation refurbishment
-    modernisation modernization foundation upgradation upgrading electrification widening
+    groundbreaking ground-breaking modernisation modernization foundation upgradation upgrading electrification widening
     """.split()
 )  # of these a name alone makes an undertaking, or none does
 _OWN = frozenset("NQKFB")  # letters of a name of one's own
@@ -54,19 +55,22 @@ def undertakings(line: Line) -> list[Undertaking]:
             at = max(last_of(line, noun), noun + 1) if one is not None else noun + 1  # "trains on the Lima line"
         else:
             one = _of_works(line, at) if item.word == "of" else None
-            if one is not None:
+            while one is not None:  # "ground-breaking of A and B"
                 found.append(one)
+                one = _of_works(line, one.last) if line.shape[one.last : one.last + 1] == "&" else None
             at += 1
     return found
 
 
 def _of_works(line: Line, of: int) -> Undertaking | None:
     """What has no noun but works of its own: "construction of NordLink", "the restoration of Beit al Ajaib"."""
-    if not of or line.items[of - 1].word not in WORKS:
+    if line.shape[of] == "o" and (not of or line.items[of - 1].word not in WORKS):
         return None
     first = of + 1 + (line.shape[of + 1 : of + 2] == "d")
     last = first
-    while line.shape[last : last + 1] in {"N", "Q", "p", "-"} or (last > first and line.shape[last : last + 1] == "P"):
+    while line.shape[last : last + 1] in {"N", "Q", "p", "-", "j"} or (
+        last > first and line.shape[last : last + 1] == "P"
+    ):
         last += 1
     proper = line.shape[first : first + 1] in {"N", "Q"}
     after = line.shape[last : last + 1]
@@ -116,7 +120,7 @@ def _explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
     start = one.first
     if not PROPER.isdisjoint(line.shape[start : one.noun]):
         return None
-    while start > 0 and line.shape[start - 1] in "kgO":
+    while start > 0 and line.shape[start - 1] in "kgOs":
         start -= 1
     if start < 2 or line.shape[start - 2 : start] != ",d" or line.items[start - 1].word not in {"the", "a", "an"}:
         return None
@@ -124,7 +128,10 @@ def _explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
     while at > 0 and line.shape[at - 1] in "NQ-#":
         at -= 1
     opens = (
-        at == 0 or line.shape[at - 1] in ";:.&" or (line.shape[at - 1] == "k" and line.items[start - 1].word != "the")
+        at == 0
+        or line.shape[at - 1] in ";:.&"
+        or line.items[at - 1].word == "including"
+        or (line.shape[at - 1] == "k" and line.items[start - 1].word != "the")
     )
     return (at, start - 2) if opens and not {"N", "Q"}.isdisjoint(line.shape[at : start - 2]) else None
 
@@ -169,7 +176,7 @@ def _is_named(line: Line, one: Undertaking) -> bool:
         return False
     around = line.items[one.first : one.noun] + line.items[one.noun + 2 : one.last]
     told = [item.word for item in around if item.word not in nouns().plain]
-    article = "d" in line.shape[max(0, one.noun - _LONGEST_LEFT) : one.noun]
+    article = "d" in line.shape[max(0, one.noun - _ARTICLE) : one.noun]
     return len(told) > (noun.word in nouns().weak and not article)
 
 
@@ -182,11 +189,15 @@ def _is_own(line: Line, one: Undertaking) -> bool:
     return own or len(countries) > 1 or any(place.code not in countries for place in places)
 
 
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith(("is", "ss"))
+
+
 def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
     """Tell "Chinese enterprises", "roads in Iran", "a market for bananas" from "the centres at Gjader"."""
     if after.startswith("o"):  # "units of the Paute plant", but "enterprises of Armenian participation"
         return line.items[one.noun].word.endswith("s") and _OWN.isdisjoint(before + after)
-    if line.items[one.noun].word.endswith("s") and _OWN.isdisjoint(before):
+    if _is_plural(line.items[one.noun].word) and _OWN.isdisjoint(before):
         definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both"}
-        return not (definite and after[:2] in {"iN", "iP", "iQ"})
+        return after[:1] not in {"N", "Q"} and not (definite and after[:2] in {"iN", "iP", "iQ"})
     return not before and after.startswith("f") and _OWN.isdisjoint(after)

@@ -22,9 +22,13 @@ PREPOSITIONS = frozenset(
     "of on for at in to from by with near into between through under over about regarding concerning upon".split()
 )
 _LONGEST = 8  # items of a phrase before its object
+_IF = 5  # items from "if" to its verb
 _FAR = 14  # items from "of X" back to its noun
 _DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?[iu]d?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
+_GRIDS = frozenset({"grid", "network", "system"})
+_FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
+_WITH_WHOM = re.compile(r"y[dkgcANPQBs]{1,6}")
 _INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
 _DRAFTS = frozenset(
@@ -86,14 +90,16 @@ def _takes_object(line: Line, act: Act) -> bool:
     """Tell a verb whose object an undertaking may be: "opened", "operates", not "signed", "produces"."""
     if act.form in {"noun", "state"} or act.kind in {"agree", "witness"}:
         return False
-    if act.kind == "link":
+    if act.kind == "link" or line.items[act.at].word == "provided":
         return False
     return act.kind != "run" or line.items[act.at].word.startswith(("operat", "flow"))
 
 
 def _active(line: Line, act: Act) -> Iterator[Said]:
     """What a verb says of its object: nothing when it is passive, or will only run it."""
-    told = told_by_verb(line, act)
+    told = (
+        None if "if" in {item.word for item in line.items[max(0, act.at - _IF) : act.at]} else told_by_verb(line, act)
+    )
     if told is None or not (told.passive or (told.kind == "run" and told.aspect == "ahead")):
         yield act, told
 
@@ -113,15 +119,11 @@ def _through_noun(line: Line, place: int, last: int) -> Iterator[Said]:
     """As in "opening of X", "work on X", "a ceremony was held for X", "work began on X", "agreed on X"."""
     held = False
     for at in range(place - 1, max(-1, place - _FAR), -1):
-        if line.shape[at] in ";:" or line.items[at].word in {"that", "which", "who"}:
+        if line.shape[at] in ';:"' or line.items[at].word in {"that", "which", "who"}:
             return
         for act in acts_at(line, at):
-            if (
-                act.kind == "open"
-                and act.form == "past"
-                and line.items[place].word in _PASSAGES
-                and act.end > act.at + 1
-            ):
+            passing = act.kind == "open" and act.form == "past" and act.end > act.at + 1
+            if passing and line.items[place].word in _PASSAGES and line.items[last - 1].word not in _GRIDS:
                 yield act, told_by_verb(line, act)  # "began supplying power to Lima over X"
                 return
             said = _of_word(line, act, place, last, held=held)
@@ -139,10 +141,15 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             return [(act, None if idle else Told("plan", "doing"))]
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:
             return [(act, told_of_noun(line, act, last))]
-        if act.kind == "agree" and act.end == place and line.items[place].word in _SUBJECTS:
+        beside = act.end == place or _WITH_WHOM.fullmatch(
+            line.shape, act.end, place
+        )  # "a contract with a builder for X"
+        if act.kind == "agree" and beside and line.items[place].word in _SUBJECTS:
             return [(act, told_by_noun(line, act))] if _is_signed(line, act) else []
         if act.kind in _NOT_OF_WORKS:
             return None
+        if line.items[act.at].word in _FLOWS and line.items[place].word not in _PASSAGES | {"on"}:
+            return None  # "gas flows from X"
         if held:
             return [(act, told_of_noun(line, act, act.end + (line.items[act.end].word in _CEREMONIES)))]
         direct = _DIRECT.fullmatch(line.shape, act.end, place) is not None
@@ -177,12 +184,12 @@ def told_of_noun(line: Line, act: Act, last: int) -> Told | None:
     told = told_by_noun(line, act)
     if told is not None:
         return told
-    ruler = next(predicates(line, last), None)
-    told = told_of_subject(line, act, ruler) if ruler is not None else None
+    for ruler in predicates(line, last):  # the last of "was halted in May and taken up again"
+        told = told_of_subject(line, act, ruler) or told
     if told is None and line.shape[last : last + 2] == ",r" and line.items[last + 1].word == "which":
-        ruler = head(line, last + 2)
-        if ruler is not None and ruler.kind in {"begin", "finish", "stop"}:
-            return told_of_subject(line, act, ruler)
+        which = head(line, last + 2)
+        if which is not None and which.kind in {"begin", "finish", "stop"}:
+            return told_of_subject(line, act, which)
     return told
 
 

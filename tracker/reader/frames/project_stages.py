@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple, cast
 
 from tracker.domain.facts import Stage
-from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspects import Told, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_beside import SMALL, TALKING, beside, has_object, noun_behind, premodified
@@ -18,6 +18,7 @@ from tracker.reader.lexicon import toml
 
 _DENYING = frozenset({"if", "unless", "until", "whether", "before"})
 _MARKS = _DENYING | {"once", "should", "when", "till"}
+_BRACKET = 7
 _NEAR = 8  # items from "hopes that" to what is hoped
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _WORKS = frozenset(
@@ -32,6 +33,7 @@ _EVENTS = frozenset({"completion", "commissioning", "opening", "inauguration", "
 _COMPRISING = frozenset(
     "comprising including consisting covering connecting linking serving feeding like such namely".split()
 )
+_ALONG = frozenset("from to through along between parallel across under past via".split())
 _OTHERS = frozenset({"one", "other", "another", "ones"})
 _NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
 
@@ -54,31 +56,42 @@ def _stage(told: Told | None) -> Stage | None:
 
 def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed | None:
     """Return the stage that the line tells of an undertaking; `others` are all that it names."""
-    ahead: Placed | None = None
+    ahead: Placed | None = None  # what is only planned or agreed gives way to what is done
     built: Placed | None = None
+    opens = False
     for act, told in _said(line, one, others):
         stage = _stage(told)
-        if act.kind == "agree" and _is_of_old(line, one):
+        if (act.kind == "agree" and act.form == "noun" and _is_of_old(line, one)) or _is_taking(line, act):
             continue
         if told is None:
             line.miss(act.at, "denied, imagined, or only talked of")
         elif stage is not None:
-            if told.aspect != "ahead" or not (told.kind in {"develop", "run"} or told.passive):
-                placed = Placed(act.at, stage)
-                if ahead is not None and told.kind == "stop":
-                    return ahead
-                if stage != "completed" or built is not None:
-                    return placed if built is None or (stage == "launched" and placed.at > built.at) else built
+            placed = Placed(act.at, stage)
+            if stage in {"planned", "agreed"} and (told.aspect == "ahead" or stage == "agreed"):
+                opens = opens or (ahead is None and told.kind == "open" and not told.passive)
+                ahead = ahead or placed
+            elif ahead is not None and told.kind == "stop":
+                return ahead
+            elif stage != "completed" or built is not None:
+                return placed if built is None or (stage == "launched" and placed.at > built.at) else built
+            else:
                 built = placed  # and maybe "put into use"
-                continue
-            ahead = ahead or Placed(act.at, stage)  # what works already may yet be expanded, or see its first train
-    return built or ahead
+    return ahead if opens else built or ahead  # "X, built by a Chadian firm, will open in May"
 
 
 def _is_of_old(line: Line, one: Undertaking) -> bool:
     """Tell what stands already where a paper is on it: "a protocol on its route", "an accord on the Baltic section"."""
-    opening = line.items[one.first - 1].word if one.first else ""
+    at = one.first - 1
+    while at > 0 and line.items[at].word in SMALL | nouns().plain:
+        at -= 1
+    opening = line.items[at].word if at >= 0 else ""
     return line.items[one.noun].word in nouns().weak and opening not in {"a", "an", "another"}
+
+
+def _is_taking(line: Line, act: Act) -> bool:
+    """Tell "the plant received a delegation" from "the plant received 200 pupils"."""
+    taking = act.kind == "run" and act.form not in {"gerund", "noun"} and line.items[act.at].word.startswith(_TAKING)
+    return taking and line.shape[act.end : act.end + 1] != "#"
 
 
 def stage_of_works(line: Line) -> Placed | None:
@@ -124,6 +137,10 @@ def _start(line: Line, first: int) -> int:
     while start > 0:
         if line.shape[start - 1] in 'd#OM"m$' or line.items[start - 1].word in SMALL | nouns().plain:
             start -= 1
+        elif line.shape[start - 1] == ")" and (opened := line.shape.rfind("(", max(0, start - _BRACKET), start)) > 0:
+            start = opened  # "a 118-mile (190-kilometre) border wall"
+        elif start > 2 and line.shape[start - 3 : start - 1] == "#-":
+            start -= 3
         elif start > 1 and line.shape[start - 1] == "s" and line.shape[start - 2] in "PNKBQ":
             start -= 2
             while start > 0 and line.shape[start - 1] in "NK":
@@ -168,19 +185,20 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
         if (act.kind in TALKING and not starting) or (act.kind == "plan" and not (told is not None and told.passive)):
             continue
+        if _is_laid_out(line, act.at):
+            continue
         if told is not None and not told.passive:
-            if (
-                act.kind == "run"
-                and act.form != "gerund"
-                and line.items[act.at].word.startswith(_TAKING)
-                and line.shape[act.end : act.end + 1] != "#"
-            ):
-                continue  # "the plant received a delegation"
             complete = act.end > act.at + 2  # "enters the construction phase"
             acting = told.aspect == "agreed" or (act.kind != "run" and not complete and has_object(line, act.end))
             if acting:  # "the fund agreed to build a bridge"
                 continue
         yield act, told
+
+
+def _is_laid_out(line: Line, at: int) -> bool:
+    """Tell the "runs" of "the route runs from A to B", which says where it is."""
+    after = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return line.items[at].word in {"run", "runs", "ran", "running"} and after in _ALONG
 
 
 def _is_hoped(line: Line, start: int) -> bool:
