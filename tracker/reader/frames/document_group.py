@@ -154,6 +154,8 @@ class _Reading:
         if self.persons and isinstance(owner, Place) and set(line.shape[at:last]) == {"N"} and last - at > 1:
             self.codes.append(owner.code)  # "and Kenya's Jane Doe"
             return last
+        if at and line.items[at - 1].word in {"a", "an"} and after in {"k", "c"}:
+            return last  # "with an African country"
         if after != "s" and not (last == at + 1 and line.items[at].word in _GENERIC):
             (self.surnames if set(line.shape[at:last]) == {"N"} else self.names).append(written(line, at, last))
         return last
