@@ -12,6 +12,7 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.long_ago import is_long_ago
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
 from tracker.reader.periods import resolve
@@ -223,7 +224,12 @@ class Story:
         return next((plan.when for plan in reversed(self.plans) if plan.parties == parties and plan.when), None)
 
     def today(self) -> str | None:
-        """Return the day of what is reported without one: that of the meeting reported, else of publication."""
+        """Return the day of what is reported without one: that of the meeting reported, else of publication.
+
+        None where the line tells of times long past.
+        """
+        if self._line is not None and is_long_ago(self._line):
+            return None
         if self.entry is not None and self._line is not None and self.entry[0] == self._line.paragraph:
             return self.entry[1]
         if self.gathering is not None and self.gathering.when is not None:
