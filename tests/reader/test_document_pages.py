@@ -62,3 +62,54 @@ def test_a_day_earlier_is_the_day_before_the_news():
     text = "Chad's premier announced in Lima that three treaties had been signed with Peru a day earlier."
 
     assert told(text) == [("treaty", "2024-03-09", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Peru and Chad signed memoranda on visas, trade and ports.", 3),
+        ("Peru and Chad signed agreements on visas, officials said.", 1),
+        ("Four memoranda were signed by Peru and Chad: on visas, on trade, on ports and on fish.", 4),
+        (
+            "Peru and Chad signed a number of papers, including: a treaty on visas; a plan; and a pact on fish.",
+            3,
+        ),
+    ],
+)
+def test_a_list_of_topics_is_a_list_of_documents(text, count):
+    """Each topic is a document of its own, and the words that only sum them up are none."""
+    assert len(told(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The premier of Chad came to Peru in September 2022. Nine treaties were signed on that occasion.", "2022-09"),
+        ("In 2019 Peru and Chad signed a treaty, and in 2021 they opened a fair.", "2019"),
+        ("The ministers of Peru and Chad, who had led the talks on Thursday, signed a treaty on Friday.", "2024-03-08"),
+        ("The council of Peru and Chad met on 28 June 2023, during which a treaty was signed.", "2023-06-28"),
+        ("A treaty was signed by Peru and Chad on Friday, and an expo was held on 1 March.", "2024-03-08"),
+        ("Before lunch on Friday the ministers of Peru and Chad signed a treaty.", "2024-03-08"),
+    ],
+)
+def test_the_day_of_another_clause_is_not_that_of_the_signing(text, day):
+    """What others did on other days, before or after, dates nothing here."""
+    assert told(text) == [("treaty", day, "signed")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of Peru and Chad spoke of the agreements reached in May.",
+        "An agreement was reached between Peru and Chad on the founding of a fund.",
+        "Peru suggested to Chad that a treaty be signed.",
+        "Peru and Chad stressed the need to fight crime by adopting a strategy.",
+        "Peru and Chad welcomed the more than 34 treaties signed since they opened embassies in 1994.",
+        "It is the first treaty that Peru has entered into with an African country.",
+        "A joint communiqué issued after the visit of Chad's president to Peru said that trade would grow.",
+        "Peru and Chad rejected reports that they are about to sign a treaty.",
+    ],
+)
+def test_what_is_only_spoken_of_is_no_document(text):
+    """Agreements in general, wishes and reports of others fill releases, and none is a paper that somebody signed."""
+    assert told(text) == []

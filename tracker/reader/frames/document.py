@@ -18,9 +18,10 @@ from tracker.reader.frames.document_lists import (
     parts_of_sum,
 )
 from tracker.reader.frames.document_named import dated, held_since, in_force, it_was_signed
-from tracker.reader.frames.document_nouns import mentions, number_of, topics
+from tracker.reader.frames.document_nouns import mentions, number_of
 from tracker.reader.frames.document_row import Act, act_words
-from tracker.reader.frames.document_words import Noun, Written, nouns
+from tracker.reader.frames.document_topics import topics
+from tracker.reader.frames.document_words import AGAIN, Noun, Written, nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -79,7 +80,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
 def _noun_before(line: Line, story: Story) -> Noun | None:
     """Return the noun of the document that the line before named last."""
     at = story.lines.index(line)
-    if not at or line.words.isdisjoint({"one", "version"}):
+    if not at or line.words.isdisjoint(AGAIN):
         return None
     named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose]
     return named[-1] if named else None
@@ -121,6 +122,8 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
         number = number_of(line, act.mention)
         if (number is not None and number in {echoes, parts} and not act.described) or _is_also_of(line, act, told):
             continue
+        if number is None and parts and act.mention.noun.plural and not act.described:
+            continue  # "a number of agreements, including …"
         each = topics(line, act.mention)
         for topic in each:
             fact = fact_of(line, story, act._replace(mention=topic), told, None)
@@ -132,7 +135,7 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
         if fact is not None and act.mention.echo and last is not None and "parties" in fact.carried:
             fact = msgspec.structs.replace(fact, parties=last.parties)
         if fact is not None:
-            since = force.pop(act.mention, None)
+            since = force.pop(act.mention, None) if "when" not in fact.carried else None
             yield fact if since is None else msgspec.structs.replace(fact, status=since.status)
         own = fact is not None and act.mention.echo and "parties" not in fact.carried
         last = last if own else fact or last

@@ -1,15 +1,15 @@
 """The day of an act of signing: the one that its clause says, else that of the occasion, else of the news."""
 
 from datetime import timedelta
-from itertools import pairwise
 
-from tracker.domain.facts import Document, Meeting
 from tracker.domain.period import Grain, Period
-from tracker.reader.cues import cues
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.document_doubts import cited, is_done, recalled
 from tracker.reader.frames.document_nouns import number_of
-from tracker.reader.frames.document_occasions import past_occasion
+from tracker.reader.frames.document_occasions import occasion, past_occasion, same_day
 from tracker.reader.frames.document_row import Act
-from tracker.reader.frames.document_status import cited, is_done, is_intended, recalled
+from tracker.reader.frames.document_status import is_intended
+from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
@@ -21,16 +21,11 @@ _OFFICIALS = frozenset("ministers presidents secretaries premiers leaders co-cha
 _OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
 _BESIDE = 3  # items from a time to the "where" that goes on with it
 _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
-_FRESH = 3  # days before the news by which a gathering is no part of it
-_NEWS_DAYS = 10  # what lies longer back is no occasion of the news
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
-_LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under"})  # "during which"
-_LASTING = frozenset({"to", "until", "till", "through"})
+_LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
+_LASTING = frozenset({"to", "until", "till", "through", "between"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
-_ENDS = frozenset({"end", "conclusion", "close", "completion"})
 _BEGAN = frozenset({"began", "begun", "started", "opened", "arrived"})
-_OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
-_OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
 
 
 def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | None:
@@ -47,8 +42,10 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue
         if line.items[at - 1].word == "dated":
             continue  # of the document that its title names
-        if _is_a_beginning(line, at, act.verb):
+        if _is_a_beginning(line, at, act.verb) or _is_of_who(line, at, act.verb):
             continue
+        if line.items[at - 1].word == "of" and line.items[at - 2].word in {"that", "those", "one"}:
+            continue  # "replaces that of 1950"
         if line.shape[at - 1] == "(" and at - 1 != act.mention.last and line.shape[at - 2 : at - 1] != "T":
             continue  # the days of something else, told by the way
         if at < act.verb and is_intended(line, act):
@@ -66,6 +63,12 @@ def _is_a_beginning(line: Line, at: int, verb: int) -> bool:
     """Tell the day on which something only began: "the visit, which began on 4 May, saw documents signed"."""
     before = {item.word for item in line.items[max(0, at - _BESIDE) : at]}
     return not before.isdisjoint(_BEGAN) and ("," in line.shape[at:verb] or at > verb)
+
+
+def _is_of_who(line: Line, at: int, verb: int) -> bool:
+    """Tell the day of something else that somebody did: "X, who had led the talks on Thursday, signed"."""
+    opening, closing = line.shape.rfind(",", 0, at), line.shape.find(",", at)
+    return 0 <= opening < at < closing < verb and line.items[opening + 1].word == "who"
 
 
 def in_a_clause_of_time(line: Line, act: Act) -> bool:
@@ -88,11 +91,14 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         inside = line.items[act.verb + 1 : at]
         if at >= high and act.mention.first < high and not _shares(line, act, high):
             return False
+        if "&" in line.shape[at - 2 : at] and any(is_verb(line, after) for after in range(at + 1, at + _BESIDE * 2)):
+            return False  # "signed a pact, and in 2021 they opened a fair"
         return (
             at - act.verb <= _FAR + act.mention.right - act.mention.left
             and ";" not in between
             and not any(item.word in {"while", "will", "would", "also"} for item in inside)
             and cues().speech.isdisjoint(item.word for item in inside)
+            and not _goes_on_with_another(line, act.verb + 1, at)
             and not _relative_between(line, max(act.verb, act.mention.right), at)
         )
     if at <= low:
@@ -104,6 +110,12 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         return False
     own = line.items[at - 1].word in {"on", "during"} and _is_of_the_subject(line, at, act.verb)
     return at <= _OPENING or own or (act.verb - at <= _FAR and not _relative_between(line, at, act.verb))
+
+
+def _goes_on_with_another(line: Line, first: int, last: int) -> bool:
+    """Tell another verb of its own subject: "was agreed, and an expo was held on 31 May"."""
+    joint = next((at for at in range(first, last) if line.shape[at - 1 : at + 1] == ",&"), None)
+    return joint is not None and any(is_finite(line, at) for at in range(joint + 2, last))
 
 
 def _is_of_the_subject(line: Line, at: int, verb: int) -> bool:
@@ -125,7 +137,7 @@ def _relative_between(line: Line, first: int, last: int) -> bool:
     return any(
         line.items[at].word in cues().relatives
         and line.items[at - 1].word not in _LEADING
-        and not (line.items[at].word == "where" and at - first < _BESIDE)
+        and not ((line.items[at].word == "where" or line.items[at - 1].word == "during") and at - first <= _BESIDE)
         for at in range(first, last)
     )
 
@@ -142,7 +154,7 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return None, False
     if tag is not None and not (done and _is_to_come(story, tag)):
         return story.period(tag, future=became == "planned"), False
-    same = _same_day(line, story)
+    same = same_day(line, story)
     if same is not None:
         return same, True
     if became == "planned":
@@ -153,10 +165,10 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     if recalled(line, act) and not _is_of_the_news(line, act):
         known = story.document
         of_sum = known is not None and (known.number is not None or known.type == act.mention.noun.type)
-        if known is not None and of_sum and known.when in {story.today(), _occasion(line, story)} and cited(line, act):
+        if known is not None and of_sum and known.when in {story.today(), occasion(line, story)} and cited(line, act):
             return known.when, True
         return None, False
-    when = _within(story, _occasion(line, story))
+    when = _within(story, occasion(line, story))
     return _day_before(when) if when is not None and _is_day_earlier(line, act) else when, True
 
 
@@ -192,65 +204,6 @@ def _is_of_the_news(line: Line, act: Act) -> bool:
     )
 
 
-def _last_day(line: Line, story: Story) -> str | None:
-    """Return the last day of the visit at whose end something was signed."""
-    words = [item.word for item in line.items]
-    if not any(
-        word in _ENDS and not _OF_VISITS.isdisjoint(words[at + 1 : at + _BESIDE + 2]) for at, word in enumerate(words)
-    ):
-        return None
-    at = story.lines.index(line)
-    tags = [item.value for each in story.lines[max(0, at - 2) : at + 1] for _, item in each.tags("T")]
-    told = [story.period(tag) for tag in tags if isinstance(tag, When)]
-    days = [when for when in (*told, story.visit.when if story.visit is not None else None) if when and "/" in when]
-    spans = [Period.parse(when) for when in days if len(when) == len("2024-03-10/2024-03-12")]
-    ended = [span.last for span in spans if story.day is None or span.last <= story.day]
-    return ended[-1].isoformat() if ended else None
-
-
-def _occasion(line: Line, story: Story) -> str | None:
-    """Return the days of the visit, session or forum at which something was signed, else those of the news."""
-    last = _last_day(line, story)
-    if last is not None:
-        return last
-    if story.visit is not None and not line.words.isdisjoint(_OF_VISITS):
-        return story.visit.when
-    if story.forum is not None and "forum" in line.words:
-        return story.forum.when
-    sessions = [meeting for meeting in story.rounds if meeting.form == "session" and _is_news(story, meeting)]
-    if sessions and not line.words.isdisjoint(_OF_ROUNDS):
-        return sessions[-1].when
-    today, news = story.today(), story.news_day()
-    if news is not None and today is not None and _days_between(today, news) > _FRESH:
-        return news
-    if story.gathering is not None and "when" not in story.gathering.carried:
-        return today
-    if story.document is not None and _has_own_day(story, story.document):
-        return story.document.when
-    told = [*([story.visit] if story.visit is not None else []), *story.rounds]
-    return next((meeting.when for meeting in reversed(told) if _is_news(story, meeting)), today)
-
-
-def _has_own_day(story: Story, document: Document) -> bool:
-    """Tell a document of the news whose day the text says: those told with it are of that day too."""
-    if document.when is None or "when" in document.carried or story.day is None or document.status != "signed":
-        return False
-    period = Period.parse(document.when)
-    return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
-
-
-def _days_between(one: str, other: str) -> int:
-    return (Period.parse(other).first - Period.parse(one).first).days
-
-
-def _is_news(story: Story, meeting: Meeting) -> bool:
-    """Tell a meeting of the days before the publication whose days the text says."""
-    if meeting.status != "held" or meeting.when is None or "when" in meeting.carried or story.day is None:
-        return False
-    period = Period.parse(meeting.when)
-    return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
-
-
 def _is_vague(line: Line, tag: When) -> bool:
     """Tell "by June", "by the end of the year"."""
     at = next((at for at, item in line.tags("T") if item.value is tag), 0)
@@ -268,18 +221,3 @@ def _within(story: Story, when: str | None) -> str | None:
         return when
     period = Period.parse(when)
     return story.published if period.first <= story.day < period.last else when
-
-
-def _same_day(line: Line, story: Story) -> str | None:
-    """Return the day that "that day", "on the same occasion" means: the last one told before this line."""
-    words = [item.word for item in line.items]
-    pairs = set(pairwise(words))
-    if not pairs & {("that", "day"), ("same", "day"), ("same", "occasion")}:
-        return None
-    at = story.lines.index(line)
-    for before in reversed(story.lines[max(0, at - 2) : at]):
-        days = [story.period(item.value) for _, item in before.tags("T") if isinstance(item.value, When)]
-        told = [day for day in days if day is not None and len(day) == len("2024-03-10")]
-        if told:
-            return told[-1]
-    return None

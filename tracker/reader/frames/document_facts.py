@@ -10,15 +10,11 @@ from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said, in_a_clause_of_time, when_of
+from tracker.reader.frames.document_doubts import cited, is_loose, recalled
 from tracker.reader.frames.document_nouns import mentions, number_of
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_sides import sides_of
-from tracker.reader.frames.document_status import (
-    cited,
-    is_loose,
-    recalled,
-    status,
-)
+from tracker.reader.frames.document_status import status
 from tracker.reader.frames.document_titles import title_of, title_span
 from tracker.reader.frames.slots import place_of
 from tracker.reader.items import Line
@@ -36,7 +32,7 @@ _OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "c
 _TWO_SIDES = frozenset(
     """
     sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
-    they talks consultations jointly delegations premiers governments co-chairs co-chairmen heads ministries
+    they talks consultations jointly delegations chancellors premiers governments co-chairs co-chairmen heads ministries
     neighbours neighbors
     """.split()
 )
@@ -61,7 +57,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if is_loose(line, act) or (outcome and act.mention.last <= act.verb and cited(line, act)):
         line.miss(act.verb, "agreed on, not a document")
         return None
-    if became == "signed" and _cumulative(line, act, number, tag):
+    whole = next((other for other in told if act.described and not other.described and other.verb == act.verb), act)
+    if became == "signed" and _cumulative(line, whole, number_of(line, whole.mention), tag):
         line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_of(line, story, act)
@@ -142,8 +139,11 @@ def _together(line: Line, act: Act) -> bool:
 
 def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> bool:
     """As in "More than 230 documents have been signed between the countries": a count, no signing."""
-    if number is None or tag is not None:
+    since = items_word(line, act.verb + 1) == "since" and line.shape[act.verb + 2 : act.verb + 3] != "T"
+    if number is None or (tag is not None and not since):
         return False
+    if since:
+        return True
     bounds = [
         item.value.bound for item in line.items[act.mention.left : act.mention.first] if isinstance(item.value, Number)
     ]

@@ -41,6 +41,7 @@ _OF_CITIES = frozenset("city cities mayor mayors municipality municipalities twi
 _OF_A_PLACE = frozenset(
     "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
 )
+KINDS_OF_STATE = frozenset({"country", "countries", "nation", "nations", "state", "states", "partner", "partners"})
 _SAYING = frozenset({"said", "says", "signed"})
 _NAMES = frozenset("NKLQF")
 _LINKS = ',&ds-()"'
@@ -146,6 +147,8 @@ class _Reading:
         after = line.shape[last : last + 1]
         if after in {"X", "h"}:
             return last
+        if last < len(line.items) and line.items[last].word in KINDS_OF_STATE:
+            return last  # "a Latin American country"
         council = _council(line, at, last)
         if council is not None:
             self.codes.append(council)
@@ -216,6 +219,11 @@ def _is_capital(line: Line, at: int) -> bool:
     return line.shape[at] in "kgm" and line.items[at].text[0].isupper()
 
 
+def _is_named(line: Line, at: int) -> bool:
+    """Tell a name that begins with an ordinary word: "Ghana's Blue Skies"."""
+    return at + 1 < len(line.items) and _is_capital(line, at) and line.items[at + 1].text[0].isupper()
+
+
 def _owns(line: Line, at: int) -> bool:
     """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs.
 
@@ -227,6 +235,6 @@ def _owns(line: Line, at: int) -> bool:
     return (
         following[:1] == "B"
         or (following[:1] == "s" and _DESCRIBED.match(line.shape, at) is not None)
-        or (following[:1] == "s" and following[1:] in {"B", "N", "Q", "X"})
+        or (following[:1] == "s" and (following[1:] in {"B", "N", "Q", "X"} or _is_named(line, at + 2)))
         or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
     )

@@ -10,10 +10,11 @@ from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of
 from tracker.reader.frames.document_facts import fact_of
-from tracker.reader.frames.document_nouns import number_of, topics
+from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_parties import echo_parties, names_in, parties_between, persons_by
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_titles import title_of
+from tracker.reader.frames.document_topics import topics
 from tracker.reader.frames.document_words import Noun, Written, document_words, noun_at, nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line

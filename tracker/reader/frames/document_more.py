@@ -3,7 +3,7 @@
 import re
 
 from tracker.reader.frames.document_nouns import number_of
-from tracker.reader.frames.document_row import ITEM, Act, Row, chain, chain_back, lists
+from tracker.reader.frames.document_row import ITEM, MORE, Act, Row, chain, chain_back, lists
 
 # A second subject with its document and no verb of its own.
 _SHARED = re.compile(r"(?:[,;]&|;|&)n(?P<next>D)(?=[,;.:&T]|$)")
@@ -96,10 +96,12 @@ def describe(row: Row, told: dict[int, Act]) -> None:
         if mention.first in told or mention.left == 0:
             continue
         them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
-        before = row.line.items[mention.left - 1 - (them and mention.left > 1)].word
+        colon = row.line.shape[mention.left - 1] == ":"
+        before = row.line.items[mention.left - 1 - ((them or colon) and mention.left > 1)].word
         after = [item.word for item in row.line.items[mention.right : mention.right + 6]]
         if before in lists().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
-            for each in chain(row.letters, place):
+            semicolons = ITEM if row.line.items[mention.left - 1].word == ":" else MORE
+            for each in chain(row.letters, place, semicolons):
                 added = row.documents[each]
                 told.setdefault(added.first, sums[-1]._replace(mention=added, described=True))
 

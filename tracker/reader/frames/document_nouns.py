@@ -1,7 +1,5 @@
 """The documents that a line names: noun, number, all that belongs to it."""
 
-import re
-
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
@@ -25,10 +23,6 @@ _BOUNDS = frozenset(
 )
 _GOES_ON = frozenset("is was were has had will signed on with between also which".split())
 _MOST_BEFORE = 6
-_OF_TOPICS = frozenset({"on", "relating", "related", "concerning", "regarding", "covering"})
-_TOPICS = re.compile(r"[^;:.rDVz()]{1,60}(?=[.;:]|$)")
-_BETWEEN_TOPICS = re.compile(r",&?|&")
-_NEXT_TOPIC = re.compile(r"(?:,&?|&)u")
 _SIDES = "PABXNQFKLdso&-mMcgHhIW"
 _OF_BOTH = frozenset(
     """
@@ -47,7 +41,7 @@ def mentions(line: Line, known: Noun | None = None) -> list[Written]:
     found: list[Written] = []
     at, words = 0, [item.word.rpartition(" ")[2] if item.shape == "B" else item.word.strip('"') for item in line.items]
     telling = openers()
-    by_hand = not signing_words().isdisjoint(line.words)
+    by_hand = line.role == "item" or not signing_words().isdisjoint(line.words)
     while at < len(words):
         if words[at] not in telling:
             at += 1
@@ -86,6 +80,8 @@ def _is_again(words: list[str], at: int) -> bool:
     following = words[at + 1] if at + 1 < len(words) else ""
     if words[at] == "version":
         return following in {"thereof", "was", "will", "of"} and words[at + 1 : at + 3] != ["of", "the"]
+    if words[at] in {"recent", "latest", "newest", "oldest"}:
+        return words[at - 1] in {"most", "the"} and following in {",", "was", "of"}
     return words[at] == "one" and "the" in words[max(0, at - 3) : at] and following in _GOES_ON
 
 
@@ -136,6 +132,8 @@ def _echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
         if words[at - 1] in {"a", "the"} and following in {"he", "she", "they", "it"}:  # "a second one, he said, is"
             return last - at, known._replace(plural=False)
         return (last - at, known._replace(plural=False)) if following in _ABOUT else (1, None)
+    if following == "of" and any(noun_at(words, after)[1] for after in range(last + 1, min(last + 4, len(words)))):
+        return 1, None  # "one of 11 documents"
     alone = words[at] in {"one", "another"} or words[last - 1] == "one"
     if (
         following in _ABOUT
@@ -166,10 +164,16 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     if letter == "&" and first > 1 and shape[first] not in "d#":
         return (
             shape[max(0, first - 2)] in "kmM"
+            and noun_at([items[first - 2].word], 0)[1] is None
             and items[first - 2].word not in document_words().acts
             and items[first - 2].word not in TITLE_STOP
         )
-    if word in document_words().acts or word in TITLE_STOP or (letter == "k" and _is_of_another(line, first - 1)):
+    if (
+        word in document_words().acts
+        or word in TITLE_STOP
+        or word in document_words().including
+        or (letter == "k" and _is_of_another(line, first - 1))
+    ):
         return False
     if letter == "o":
         return items[first - 2].word in document_words().quantities
@@ -233,50 +237,6 @@ def _right(line: Line, mention: Written) -> int:
         else:
             return at
     return at
-
-
-def topics(line: Line, mention: Written) -> list[Written]:
-    """Return the documents of "agreements on visas, on trade and on ports", one each; none where there is but one."""
-    counted = _counted_topics(line, mention)
-    if counted:
-        return counted
-    at = mention.last + (line.shape[mention.last : mention.last + 1] in {":", ","})
-    if not mention.noun.plural or line.shape[at : at + 1] != "u":
-        return []
-    found: list[Written] = []
-    noun = mention.noun._replace(plural=False)
-    while items_word(line, at) == "on":
-        end = title_end(line, at, mention.first)
-        joint = line.shape.find("&u", at, end)
-        end = joint if joint > 0 else end
-        found.append(Written(mention.first, mention.last, noun, at, end, echo=True))
-        following = _NEXT_TOPIC.match(line.shape, end)
-        if following is None or end == at:
-            break
-        at = following.end() - 1
-    return found if len(found) > 1 else []
-
-
-def _counted_topics(line: Line, mention: Written) -> list[Written]:
-    """The topics of "four agreements relating to transport, livestock, students and fuel", which are as many."""
-    number = number_of(line, mention)
-    at = mention.last
-    if number is None or at >= len(line.items) or line.items[at].word not in _OF_TOPICS:
-        return []
-    start = at + 1 + (line.shape[at + 1 : at + 2] == "t")
-    listed = _TOPICS.match(line.shape, start)
-    if listed is None:
-        return []
-    cuts = [found.span() for found in _BETWEEN_TOPICS.finditer(line.shape, start, listed.end())]
-    if len(cuts) + 1 != number:
-        return []
-    starts = [start, *(last for _, last in cuts)]
-    ends = [*(first for first, _ in cuts), listed.end()]
-    noun = mention.noun._replace(plural=False)
-    return [
-        Written(mention.first, mention.last, noun, first, last, echo=True)
-        for first, last in zip(starts, ends, strict=True)
-    ]
 
 
 def number_of(line: Line, mention: Written) -> int | None:

@@ -1,6 +1,9 @@
-"""The day of what a line tells of an event long past, which the line before it dates."""
+"""The day of the occasion on which something was signed: a visit, a session, an event that the line before dates."""
 
-from tracker.domain.period import Period
+from itertools import pairwise
+
+from tracker.domain.facts import Document, Meeting
+from tracker.domain.period import Grain, Period
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -14,6 +17,12 @@ _EVENTS = frozenset(
     """.split()
 )
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
+_FRESH = 3  # days before the news by which a gathering is no part of it
+_ENDS = frozenset({"end", "conclusion", "close", "completion"})
+_OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
+_OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
+_LASTS = _OF_VISITS | _OF_ROUNDS | {"talks", "meeting", "summit", "forum", "round"}
+_BESIDE = 3  # items from "the end" to the visit that it is of
 _DAY, _MONTH = len("2024-03-10"), len("2024-03")
 
 
@@ -39,3 +48,77 @@ def _is_linked(line: Line) -> bool:
         word in _LINKS and (word in {"there", "then"} or not _DEFINITE.isdisjoint(words[max(0, at - 2) : at]))
         for at, word in enumerate(words)
     )
+
+
+def _last_day(line: Line, story: Story) -> str | None:
+    """Return the last day of the visit at whose end something was signed."""
+    words = [item.word for item in line.items]
+    if not any(
+        word in _ENDS and not _LASTS.isdisjoint(words[at + 1 : at + _BESIDE + 2]) for at, word in enumerate(words)
+    ):
+        return None
+    at = story.lines.index(line)
+    tags = [item.value for each in story.lines[max(0, at - 2) : at + 1] for _, item in each.tags("T")]
+    told = [story.period(tag) for tag in tags if isinstance(tag, When)]
+    days = [when for when in (*told, story.visit.when if story.visit is not None else None) if when and "/" in when]
+    spans = [Period.parse(when) for when in days if len(when) == len("2024-03-10/2024-03-12")]
+    ended = [span.last for span in spans if story.day is None or span.last <= story.day]
+    return ended[-1].isoformat() if ended else None
+
+
+def occasion(line: Line, story: Story) -> str | None:
+    """Return the days of the visit, session or forum at which something was signed, else those of the news."""
+    last = _last_day(line, story)
+    if last is not None:
+        return last
+    if story.visit is not None and not line.words.isdisjoint(_OF_VISITS):
+        return story.visit.when
+    if story.forum is not None and "forum" in line.words:
+        return story.forum.when
+    sessions = [meeting for meeting in story.rounds if meeting.form == "session" and _is_news(story, meeting)]
+    if sessions and not line.words.isdisjoint(_OF_ROUNDS):
+        return sessions[-1].when
+    today, news = story.today(), story.news_day()
+    if news is not None and today is not None and _days_between(today, news) > _FRESH:
+        return news
+    if story.gathering is not None and "when" not in story.gathering.carried:
+        return today
+    if story.document is not None and _has_own_day(story, story.document):
+        return story.document.when
+    told = [*([story.visit] if story.visit is not None else []), *story.rounds]
+    return next((meeting.when for meeting in reversed(told) if _is_news(story, meeting)), today)
+
+
+def _has_own_day(story: Story, document: Document) -> bool:
+    """Tell a document of the news whose day the text says: those told with it are of that day too."""
+    if document.when is None or "when" in document.carried or story.day is None or document.status != "signed":
+        return False
+    period = Period.parse(document.when)
+    return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
+
+
+def _days_between(one: str, other: str) -> int:
+    return (Period.parse(other).first - Period.parse(one).first).days
+
+
+def _is_news(story: Story, meeting: Meeting) -> bool:
+    """Tell a meeting of the days before the publication whose days the text says."""
+    if meeting.status != "held" or meeting.when is None or "when" in meeting.carried or story.day is None:
+        return False
+    period = Period.parse(meeting.when)
+    return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
+
+
+def same_day(line: Line, story: Story) -> str | None:
+    """Return the day that "that day", "on the same occasion" means: the last one told before this line."""
+    words = [item.word for item in line.items]
+    pairs = set(pairwise(words))
+    if not pairs & {("that", "day"), ("same", "day"), ("same", "occasion"), ("that", "occasion"), ("that", "time")}:
+        return None
+    at = story.lines.index(line)
+    for before in reversed(story.lines[max(0, at - 2) : at]):
+        days = [story.period(item.value) for _, item in before.tags("T") if isinstance(item.value, When)]
+        told = [day for day in days if day is not None and len(day) in {len("2024-03-10"), len("2024-03")}]
+        if told:
+            return told[-1]
+    return None

@@ -24,6 +24,7 @@ _LISTED = re.compile(
 )
 _BRACKETED = re.compile(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
 _HAVING = frozenset("have has had share shared maintain already also long operate".split())
+_STATES = frozenset({"countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"})
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
 
@@ -88,7 +89,8 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
         return Group(persons_left(line, end, 10), [], [])
     if act.voice == "shared":
         return _of_second(line, act)
-    both = {item.word for item in line.items[max(0, end - 4) : end]} & {"two", "both", "they"}
+    near = {item.word for item in line.items[max(0, end - 4) : end]}
+    both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) else set()
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
         together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
@@ -168,7 +170,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             found = group_at(line, at + 1)
             parties = complete(line, [*found.names, *found.codes])
             return list(parties) if len(parties) >= 2 else _of_two(found.persons)
-        if items[at].word == "of" and at <= mention.right and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
+        if items[at].word == "of" and at == mention.last and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
             found = group_at(line, at + 1)
             if len(found.names) >= 2:
                 return list(complete(line, [*found.names, *found.codes]))

@@ -168,8 +168,12 @@ class Row:
             return ("-" if spaced else "k"), 1
         if item.kind != "word" or item.shape == "s":
             return ("T" if item.shape == "T" else "n" if item.shape in _NOUNS else item.shape), 1
-        if word == "that" and index and line.shape[index - 1] in "oftiuyb":
-            return "n", 1  # "to that effect"
+        if (
+            word == "that"
+            and index
+            and (line.shape[index - 1] in "oftiuyb" or line.shape[index + 1 : index + 2] == "o")
+        ):
+            return "n", 1  # "to that effect", "that of 1950"
         if word == "there" and index + 1 < len(items) and items[index + 1].word in groups().be:
             return "E", 2
         if word in _INCLUDE:
@@ -234,16 +238,17 @@ def _run(raw: "list[tuple[str, Written | Predicate | int]]", at: int) -> int:
     return last - at
 
 
-_MORE = re.compile(r"n?(?:,|,?&)[oyfut~]?(?P<next>[DY])")
+MORE = re.compile(r"n?(?:,|,?&)[oyfut~]?(?P<next>[DY])")
 ITEM = re.compile(r"(?:[^:D.]{0,30};&?|n?,?&|n?,)n?(?P<next>D)")
 _MORE_BEFORE = re.compile(r"(?P<before>D)n?(?:,|,?&)$")
 
 
-def chain(letters: str, first: int, joint: re.Pattern[str] = _MORE) -> list[int]:
+def chain(letters: str, first: int, joint: re.Pattern[str] = MORE) -> list[int]:
     """The documents joined to one: "a plan, two protocols and a pact"."""
     found = [first]
     while (more := joint.match(letters, found[-1] + 1)) is not None:
-        if letters[more.end() : more.end() + 1] in {"P", "V"} and letters[more.end() - 2] == ",":
+        after = letters[more.end() : more.end() + 1]
+        if after == "P" or (after == "V" and letters[more.end() - 2] == ","):
             break
         found.append(more.start("next"))
     return found

@@ -4,7 +4,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document_group import LONGEST, NOBODY, group_at
+from tracker.reader.frames.document_group import KINDS_OF_STATE, LONGEST, NOBODY, group_at
 from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_parties import (
     agents,
@@ -44,7 +44,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     """Signatories, parties, and which of them are carried over."""
     by = agents(line, act)
     between = parties_between(line, act.mention) or between_after(line, act)
-    before = subjects(line, story, act) if act.voice in _SUBJECT_VOICES or not by else NOBODY
+    told = act.voice in _SUBJECT_VOICES or (not by and act.voice != "reduced")
+    before = subjects(line, story, act) if told else NOBODY
     persons = by.persons or before.persons
     signatories = tuple(sorted({person.name for person in persons}))
     heads = _employers(story, persons)
@@ -57,6 +58,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if len(parties) >= 2:
             return signatories, _narrowed(line, story, parties, persons), ()
     partner = partner_of(line, story, act)
+    if not partner and _is_with_strangers(line, act):
+        return signatories, (), ()
     if len(partner) >= 2 and number_of(line, act.mention) == len(partner):
         return signatories, (), ()  # one with each
     if len(partner) >= 2 and not persons:
@@ -91,7 +94,13 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     owners = subject_owners(line, act.verb) if act.voice == "active" and not partner else []
     if len(owners) == _TWO:
         return signatories, tuple(sorted(owners)), ()
-    if partner or _is_somebody_else(line, act) or _is_of_a_company(line, act) or _is_between_others(line, act):
+    if (
+        partner
+        or _is_with_strangers(line, act)
+        or _is_somebody_else(line, act)
+        or _is_of_a_company(line, act)
+        or _is_between_others(line, act)
+    ):
         return (), (), ()
     own = regions(line, story)
     if own or _are_lesser(line, act):
@@ -148,8 +157,15 @@ def _is_somebody_else(line: Line, act: Act) -> bool:
     between = next((at for at in after if items[at].word == "between"), None)
     if between is None or act.voice != "passive":
         return False
-    following = {item.word for item in items[between + 1 : between + 6]}
+    following = {item.word for item in items[between + 1 : between + _FEW]}
     return following.isdisjoint(_COLLECTIVE)
+
+
+def _is_with_strangers(line: Line, act: Act) -> bool:
+    """Tell "with an African country", which nobody names."""
+    first, last = min(act.mention.last, act.verb), max(act.mention.right, act.verb) + 4
+    at = next((at for at in range(first, min(last, len(line.items))) if line.items[at].word == "with"), None)
+    return at is not None and any(item.word in KINDS_OF_STATE for item in line.items[at + 2 : at + 5])
 
 
 def _is_of_a_company(line: Line, act: Act) -> bool:

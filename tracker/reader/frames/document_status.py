@@ -13,15 +13,11 @@ Status = Literal["signed", "planned"]
 
 _GOVERNED = 7  # items before "the signing of" in which the word stands that governs it
 _FAR = 14  # items from "attended" to "the signing of", from "met" to "to sign"
-_PRODUCERS = frozenset("visit trip talks meeting meetings session summit forum negotiations consultations tour".split())
-_SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
-_PASTS = frozenset({"was", "were", "been", "got"})
 _HAD = frozenset({"was", "were", "had"})
 _HAVE = frozenset({"have", "has", "had", "having"})
-_RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
-_BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
+_COMING = frozenset({"upcoming", "next", "forthcoming", "coming"})
+_NEEDS = frozenset({"need", "needs", "necessity", "importance", "possibility", "must", "should", "ways"})
 _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
-_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _WAITS = frozenset({"until", "once", "if", "unless", "till", "before", "whether", "provided"})
 _SET = frozenset({"set", "due", "scheduled", "slated", "planned", "expected", "foreseen", "envisaged"})
 _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
@@ -35,7 +31,6 @@ class _Words(NamedTuple):
     ask: frozenset[str]
     hail: frozenset[str]
     closing: frozenset[str]
-    citing: frozenset[str]
     intends: frozenset[str]
     comes: frozenset[str]
     arrives: frozenset[str]
@@ -83,7 +78,9 @@ def _of_group(line: Line, first: int, verb: int, helpers: frozenset[str]) -> Sta
         return None if _is_hoped(line, first) else "planned"
     if "would" in helpers:
         return "planned" if _is_reported(line, first, verb) else None
-    if "to" in helpers or ("be" in helpers and "been" not in helpers):
+    if "be" in helpers and helpers.isdisjoint({"to", "been"}):
+        return None  # "suggested that a pact be signed"
+    if "to" in helpers:
         was = not helpers.isdisjoint(_HAD)
         if was or not helpers.isdisjoint(_HAVE):
             return "planned" if was and not helpers.isdisjoint(_SET) and "but" not in line.words else None
@@ -112,6 +109,8 @@ def _is_awaited(line: Line, first: int, verb: int, helpers: frozenset[str]) -> b
         word = line.items[at].word
         if line.shape[at] in ",;:" or is_verb(line, at) or word in cues().relatives:
             return False
+        if word == "before" and at == 0:
+            return False  # "Before lunch the two signed"
         if word in _WAITS or (word == "when" and not helpers.isdisjoint({"is", "are", "has"})):
             return True
     return False
@@ -124,9 +123,10 @@ def _is_hoped(line: Line, first: int) -> bool:
 
 def _is_reported(line: Line, first: int, verb: int) -> bool:
     """As in "said that the treaty would be signed on 5 May": what was told to come, and when."""
+    later = _words_of(line, verb, verb + _FAR)
     return (
         "if" not in line.words
-        and "T" in line.shape[verb:]
+        and ("T" in line.shape[verb:] or not later.isdisjoint(_COMING))
         and not groups().said.isdisjoint(_words_of(line, 0, first))
         and not _is_hoped(line, first)
     )
@@ -177,6 +177,8 @@ def _of_noun(line: Line, act: Act) -> Status | None:
     closed = max((at for at in range(floor, act.verb) if items[at].word in words.closing), default=floor)
     done = any(items[at].word in _BY_DOING for at in range(max(0, act.verb - 2), act.verb))
     near = _words_of(line, act.verb if done else closed, act.verb)
+    if done and not _words_of(line, act.verb - _FAR, act.verb).isdisjoint(_NEEDS):
+        return None  # "stressed the need to go on by adopting a strategy"
     if near & words.talk or (near & words.hail and "T" not in line.shape[act.verb :]):
         return None
     governor = _governor(line, act)
@@ -227,51 +229,3 @@ def _of_verb(line: Line, at: int) -> Status | None:
         return "planned" if _HAD.isdisjoint(helpers) else None
     told = _of_group(line, first, at, frozenset(helpers))
     return None if told == "planned" and is_undone(line, at) else told
-
-
-def recalled(line: Line, act: Act) -> bool:
-    """Tell a document that the sentence only recalls, beside those that are its news."""
-    items, mention = line.items, act.mention
-    before = {item.word for item in items[max(0, act.verb - 4) : act.verb]}
-    told = [item.word for item in items[: act.verb]]
-    reported = "had" in before and (
-        not cues().speech.isdisjoint(told[-6:])
-        or any(word in cues().speech and "that" in told[at + 1 : at + 5] for at, word in enumerate(told))
-    )
-    if before & _RECALLED and not mention.echo and not reported and "just" not in before:
-        return True
-    if act.voice not in {"reduced", "relative"}:
-        return False
-    governor = {item.word for item in items[max(0, mention.left - 3) : mention.left]}
-    return cited(line, act) or bool(governor & _words().citing)
-
-
-def cited(line: Line, act: Act) -> bool:
-    """Tell "the agreement signed between …" from "an agreement signed …"."""
-    return any(item.word in _DEFINITE for item in line.items[act.mention.left : act.mention.first])
-
-
-def is_done(line: Line, act: Act) -> bool:
-    """Tell a verb that says that it is done: "signed", "was signed"; a noun says so only by its surroundings."""
-    before = [item.word for item in line.items[max(0, act.verb - 4) : act.verb]]
-    if act.voice not in {"active", "passive", "shared"} or act.form in {"base", "third"}:
-        return False
-    return act.voice != "passive" or bool(_PASTS & set(before))
-
-
-def is_loose(line: Line, act: Act) -> bool:
-    """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
-    if line.items[act.mention.first].word in {"statement", "statements"}:
-        by_hand = line.items[act.verb + 1].word in _BY_HAND
-        return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
-    if act.kind == "produce":
-        return act.voice != "active" or _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
-    owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
-    if owner in _SUMS:
-        return True
-    if act.mention.echo or act.kind != "reach":
-        return False
-    mention = act.mention
-    words = {item.word for item in line.items[mention.left : mention.first]}
-    bare = mention.left == mention.first and not mention.noun.plural
-    return bare or "draft" in words or line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}

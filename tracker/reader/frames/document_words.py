@@ -68,6 +68,7 @@ class Words(NamedTuple):
     never: frozenset[str]
     loose: frozenset[str]
     compounds: frozenset[str]
+    including: frozenset[str]
 
 
 @cache
@@ -87,7 +88,11 @@ def document_words() -> Words:
         never=frozenset(read["never"]["before"]),
         loose=frozenset(read["never"]["loose"]),
         compounds=frozenset(read["never"]["after"]),
+        including=frozenset(read["phrases"]["including"]),
     )
+
+
+AGAIN = frozenset({"one", "version", "recent", "latest", "newest", "oldest"})  # "the most recent was signed in 2019"
 
 
 @cache
@@ -105,7 +110,7 @@ def signing_words() -> frozenset[str]:
 @cache
 def openers() -> frozenset[str]:
     """The words that a document may begin with: of its noun, or one that stands for a noun before it."""
-    return frozenset(_by_first()) | document_words().echoes | {"version"} | {word.lower() for word in loose_nouns()}
+    return frozenset(_by_first()) | document_words().echoes | AGAIN | {word.lower() for word in loose_nouns()}
 
 
 def noun_at(words: list[str], at: int) -> tuple[int, Noun | None]:

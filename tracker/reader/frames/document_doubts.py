@@ -1,0 +1,92 @@
+"""What makes of a document that is told of no news: it is only cited, only recalled, or no document at all."""
+
+from functools import cache
+
+from tracker.reader.cues import cues, items_word
+from tracker.reader.frames.document_row import Act
+from tracker.reader.frames.document_words import Written
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+_AFTER = 7  # items behind an act or a document in which "to" tells what was agreed
+_PRODUCERS = frozenset("visit trip talks meeting meetings session summit forum negotiations consultations tour".split())
+_SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
+_PASTS = frozenset({"was", "were", "been", "got"})
+_RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
+_BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
+_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_VAGUE = frozenset(
+    {"important", "specific", "certain", "relevant", "several", "high-level", "bilateral", "mutual", "all"}
+)
+
+
+@cache
+def _citing() -> frozenset[str]:
+    return frozenset(toml("documents")["phrases"]["citing"])
+
+
+def recalled(line: Line, act: Act) -> bool:
+    """Tell a document that the sentence only recalls, beside those that are its news."""
+    items, mention = line.items, act.mention
+    before = {item.word for item in items[max(0, act.verb - 4) : act.verb]}
+    told = [item.word for item in items[: act.verb]]
+    reported = "had" in before and (
+        not cues().speech.isdisjoint(told[-6:])
+        or any(word in cues().speech and "that" in told[at + 1 : at + 5] for at, word in enumerate(told))
+    )
+    if before & _RECALLED and not mention.echo and not reported and "just" not in before:
+        return True
+    if act.voice not in {"reduced", "relative"} or act.described:
+        return False
+    governor = {item.word for item in items[max(0, mention.left - 3) : mention.left]}
+    return cited(line, act) or bool(governor & _citing())
+
+
+def cited(line: Line, act: Act) -> bool:
+    """Tell "the agreement signed between …" from "an agreement signed …"."""
+    return any(item.word in _DEFINITE for item in line.items[act.mention.left : act.mention.first])
+
+
+def is_done(line: Line, act: Act) -> bool:
+    """Tell a verb that says that it is done: "signed", "was signed"; a noun says so only by its surroundings."""
+    before = [item.word for item in line.items[max(0, act.verb - 4) : act.verb]]
+    if act.voice not in {"active", "passive", "shared"} or act.form in {"base", "third"}:
+        return False
+    return act.voice != "passive" or bool(_PASTS & set(before))
+
+
+def is_loose(line: Line, act: Act) -> bool:
+    """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
+    if line.items[act.mention.first].word in {"statement", "statements"}:
+        by_hand = line.items[act.verb + 1].word in _BY_HAND
+        return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
+    if act.kind == "issue" and act.voice in {"reduced", "relative"}:
+        return True  # "a communiqué issued after the talks says"
+    if act.kind == "produce":
+        return act.voice != "active" or _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
+    owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
+    if owner in _SUMS:
+        return True
+    if act.mention.echo or act.kind != "reach":
+        return False
+    mention = act.mention
+    if items_word(line, act.verb) == "reached" and _is_plain(line, mention):
+        return True  # "the agreements reached in May", "an agreement was reached on a fund"
+    words = {item.word for item in line.items[mention.left : mention.first]}
+    bare = (mention.left == mention.first and not mention.noun.plural) or _is_to_do(line, act)
+    return bare or "draft" in words or line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}
+
+
+def _is_to_do(line: Line, act: Act) -> bool:
+    """Tell an agreement that is only what was agreed: "an agreement was reached in Lima to hold a forum"."""
+    if line.items[act.mention.first].word not in {"agreement", "understanding"}:
+        return False
+    after = line.shape[max(act.verb, act.mention.right) : max(act.verb, act.mention.right) + _AFTER]
+    return "tk" in after or "thk" in after
+
+
+def _is_plain(line: Line, mention: Written) -> bool:
+    """Tell "an agreement", "the agreements", which may be no more than what was agreed, from "a trade agreement"."""
+    before = line.items[mention.first - 1].word if mention.first > mention.left else ""
+    plain = items_word(line, mention.first) in {"agreement", "agreements", "understanding", "arrangement"}
+    return plain and (not before or before in _VAGUE or line.shape[mention.first - 1] in "d#")
