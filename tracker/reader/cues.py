@@ -12,6 +12,7 @@ Status = Literal["held", "planned", "none"]
 _BEFORE = 6  # items before a verb in which its modal stands
 _AFTER = 9
 _FAR = 13  # items between "did not" and the verb that it denies
+_PASTS = frozenset({"met", "held", "spoke", "sat", "saw", "took"})
 _BASES = frozenset({"sign", "meet", "visit", "hold", "take", "ink", "travel", "receive", "attend", "call"})
 
 
@@ -187,7 +188,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "planned, then called off"
     if _to_be_done(near, index - first):
         return "planned", ""
-    if not known.planned.isdisjoint(near):
+    done = items_word(line, index).endswith("ed") or items_word(line, index) in _PASTS
+    if not known.planned.isdisjoint(near[: index - first + 1] if done else near):
         return ("none", "planned on a condition") if "if" in line.words and before[:1] == ["if"] else ("planned", "")
     if _is_reported(line, index, before):
         return "planned", ""

@@ -201,7 +201,9 @@ class Story:
         Args:
             called: What they are called, "leaders" or "ministers": who holds such an office comes before all others.
         """
-        fitting = [person for person in self.recent if called and fits(called, person.offices)]
+        fitting = [
+            person for person in self.recent if called and fits(called, sorted(person.current) or person.offices)
+        ]
         return _across(fitting) or _across(self.recent)
 
     def period(self, when: When, *, future: bool = False) -> str | None:

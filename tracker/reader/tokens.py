@@ -12,6 +12,7 @@ _TOKEN = re.compile(
     r"|(?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
     r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_])"  # ex-President
     r"|(?:Md|Mohd|Muhd|Abd|Kh|Zh|Yu|Ya|Sh|Ch|Ts|Dzh)\.(?=\s?[^\W\da-z_])"  # Md. Shahriar, Kh. Bozarov
+    r"|[^\W\da-z_]\w*(?:[-']\w+)*s(?='\s)"  # whose name ends in s: "Mitsotakis' visit"
     # words with inner hyphens and apostrophes, but not 's; a stroke joins no two capitalised ones
     r"|[^\W_]\w*(?:(?:[-&](?=[^\W_])|/(?=[a-zß-ÿ\d]|[A-Z](?:[A-Z]|\b))|'(?!s\b))\w*)*"
     r"|'s\b|'(?=\s)|--+|[^\w\s])",

@@ -238,19 +238,21 @@ def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reac
 
 
 def _officials(line: Line, index: int, last: int, allowed: frozenset[str]) -> Group | None:
-    """Return those who have no names: "met Omani officials", "held talks with German business leaders"."""
+    """Return those who have no names: "met Omani officials", "held talks with officials of the Omani ministry"."""
     for at in range(index + 1, min(last, index + _SOON_OFFICIALS)):
-        item = line.items[at]
-        if item.shape == "A" and isinstance(item.value, Place):
-            noun = next(
-                (later for later in range(at + 1, min(at + 4, last)) if line.items[later].word in _OFFICIALS), None
-            )
-            group = Group(at, at + 1, (), country_of(item.value.code))
-            return group if noun is not None and preposition(line, group) in allowed else None
+        if line.items[at].word not in _OFFICIALS:
+            continue
+        near = [*range(at - 1, max(index, at - 4), -1)]
+        near += range(at + 1, min(at + 6, len(line.items))) if line.shape[at + 1 : at + 2] in {"o", "k"} else []
+        whose = next((place for place in near if isinstance(line.items[place].value, Place)), None)
+        country = country_of(line.items[whose].value.code) if whose is not None else None
+        group = Group(at, at + 1, (), country)
+        if country is not None and preposition(line, group) in allowed:
+            return group
     return None
 
 
-_SOON_OFFICIALS = 6
+_SOON_OFFICIALS = 8
 _OFFICIALS = frozenset(
     """
         officials businessmen businesspeople entrepreneurs leaders authorities representatives ministers

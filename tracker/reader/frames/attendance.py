@@ -71,7 +71,7 @@ _NEAR = 8  # items between a delegation and the word that says who led it
 def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     word = line.items[index].word
     after = [item.word for item in line.items[index + 1 : index + 1 + _SOON]]
-    governing = "of" if word in {"chairmanship", "co-chairmanship", "leadership", "participation"} else "by"
+    governing = "of" if word in _OF_THEM else "by"
     if governing in after:
         sides = {"side", "part", "delegation", "sides", "parts"} & line.words
         told = groups(line, story, index + 1, len(line.items) if sides else index + 1 + _LIST)
@@ -96,6 +96,9 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
         yield from agents(line, story, index)
 
 
+_OF_THEM = frozenset(
+    "chairmanship co-chairmanship leadership participation attendance presence patronage auspices".split()
+)
 _NEED_OBJECT = frozenset({"held", "hosted", "opened", "closed", "joined", "hold", "inaugurated"})
 
 

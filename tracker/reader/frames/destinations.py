@@ -5,6 +5,7 @@ from tracker.reader.tags import Place
 
 _STATES = frozenset({"sultanate", "republic", "kingdom", "state", "emirate"})
 _LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave"})
+_TOWNS = frozenset({"capital", "city", "town", "port", "resort", "territory", "soil"})
 _RETURNS = frozenset({"returned", "returns", "returning"})
 _REACH = 9  # items from a trip's word to its goal
 _TO_FOR = 6  # items between a departure and the "for" of its goal
@@ -38,7 +39,7 @@ def _goal(line: Line, index: int) -> int | None:
         item = line.items[at]
         before = line.items[at - 1].word
         following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-        if item.shape == "A" and following == "capital" and isinstance(item.value, Place):
+        if item.shape == "A" and following in _TOWNS and isinstance(item.value, Place):
             return at
         if item.shape == "P" and isinstance(item.value, Place):
             part = line.shape[at + 1 : at + 2]

@@ -1,11 +1,13 @@
 """When an event was or will be: the time of its clause that is its own and nothing else's."""
 
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.domain.period import Period
 from tracker.reader.cues import clause_of, cues, is_verb
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -31,6 +33,12 @@ _PRESENT = frozenset(
     hosts visits convenes gathers sits runs holds receives pays comes lands returns kicks
     """.split()
 )
+
+
+@cache
+def listed_ahead() -> frozenset[str]:
+    """The participles of what is still to come: "slated for May"."""
+    return frozenset(toml("meetings")["ahead"])
 
 
 class Anchor(NamedTuple):
@@ -208,6 +216,14 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         for other in range(max(0, at - _OWN), at)
     ):
         return False
+    if any(
+        line.items[other].word in listed_ahead()
+        and other != anchor.verb
+        and line.shape[other - 1] == ","
+        and other > anchor.last
+        for other in range(max(1, at - _OWN), at)
+    ):
+        return False  # "discussed X's visit to P, slated for May 13"
     period = story.period(when, future=future)
     if period is not None and len(period) == _SPAN_OF_YEARS:
         return False

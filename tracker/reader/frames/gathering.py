@@ -254,7 +254,8 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     first = start_of(line, index)
     number = order(line, first, index)
     parties = tuple(sorted(body.places)) if len(body.places) >= _PAIR else story.sides()
-    return Gathering(first, index + 1, index, "session", body.name, parties, number, body=body)
+    which = next((each.word for each in line.items[first:index] if each.word in WHICH), "")
+    return Gathering(first, index + 1, index, "session", body.name, parties, number, which, body=body)
 
 
 _MEANT = frozenset({"it", "body", "panel", "group", "platform", "mechanism", "council", "commission", "committee"})

@@ -14,6 +14,7 @@ from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
+_PAIR = 2
 _JOINED = 9  # items between two persons of one list: ", and his Ukrainian opposite number, "
 _PART_OF_NAME = "dAsCRFgHPhKNE#"
 _PREPOSITIONS = "yobutif"
@@ -80,11 +81,11 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
                 continue  # "X, as prime minister, received"
             persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
             if (
-                not persons
+                len(persons) < _PAIR
                 and item.value.titles[-1].plural
                 and {"two", "both"} & {each.word for each in line.items[max(0, at - 2) : at]}
             ):
-                persons = tuple(story.two(line.items[at].word.rpartition(" ")[2]))
+                persons = tuple(story.two(line.items[at].word.rpartition(" ")[2])) or persons
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word":

@@ -13,7 +13,7 @@ from tracker.reader.frames.groups import Group, visitors
 from tracker.reader.frames.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.rounds import rounds
-from tracker.reader.frames.talks import of_ministers, talks
+from tracker.reader.frames.talks import is_separate, of_ministers, talks
 from tracker.reader.frames.trip import stirring as trip_stirring
 from tracker.reader.frames.visit import may_tell_visit, visits
 from tracker.reader.items import Line
@@ -125,7 +125,10 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     elif word in {"agreed", "agree", "agrees"} and following == "with":
         yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.joined:
-        yield from _together(line, story, index, words, frozenset({"", "by"}))
+        left, right = agents(line, story, index), patients(line, story, index, frozenset({"", "by"}))
+        sides = [{person.country for person in side} - {None} for side in (left, right.persons if right else ())]
+        if all(sides) and not sides[0] & sides[1]:  # else a colleague
+            yield from made(line, story, index, words, (left, right))
     elif (
         (word == "visited" and (line.shape[index + 1 : index + 2] in {"X", "W"} or following in {"him", "her"}))
         or word in words.saw
@@ -192,6 +195,10 @@ def _together(
         left = main_agents(line, story, index)
     if not left and right is None and line.items[index].word in words.met:
         yield from of_ministers(line, story, index)
+        return
+    if right is not None and is_separate(line, index) and line.items[index].word in words.met:
+        for person in right.persons:
+            yield from made(line, story, index, words, (left, Group(right.first, right.last, (person,))), rule=rule)
         return
     yield from made(line, story, index, words, (left, right), rule=rule, form=form)
     if right is not None and left:

@@ -1,6 +1,7 @@
 """The words of meetings.toml, and the making of a meeting's fact."""
 
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.domain.facts import Meeting, MeetingForm, Party
@@ -74,6 +75,12 @@ def _is_there(line: Line) -> bool:
 _OPENING = 4
 
 
+def _is_going_on(line: Line, index: int) -> bool:
+    """Tell what is being done as the text is written: "X and Y are holding talks"."""
+    near = [item.word for item in line.items[max(0, index - _OPENING) : index + 1]]
+    return any(be in {"is", "are"} and act.endswith("ing") for be, act in pairwise(near))
+
+
 class Told(NamedTuple):
     """What a line tells of a meeting, besides its day and place."""
 
@@ -108,7 +115,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
             when = story.period(times[0])
             said = when is not None and len(when) >= DAY
     if not said and not planned:
-        when, carried = story.published if opens_after(line, index) else story.today(), ["when"]
+        now = opens_after(line, index) or _is_going_on(line, index)
+        when, carried = story.published if now else story.today(), ["when"]
         if story.visit is not None and story.visit.status == "held" and form != "visit" and _is_there(line):
             when = story.visit.when
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:

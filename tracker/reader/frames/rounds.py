@@ -65,6 +65,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         planned = True
     if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
         return None
+    if gathering.form == "forum" and told.role == "adjunct" and line.items[told.verb].word in meeting_words().met:
+        return None  # "the presidents met during the summit"
     noun = line.items[gathering.head].word.rpartition(" ")[2] in gathering_words()
     bare = gathering.body is not None and gathering.number is None and not noun
     after = {item.word for item in line.items[told.verb + 1 : told.verb + _ITS_OWN]}
@@ -74,7 +76,12 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         return None  # "on the Joint Commission", "in the council"
     if bare and told.role == "object" and "chair" in line.items[told.verb].word:
         return None
-    if bare and told.role == "subject" and line.items[told.verb].word not in meeting_words().convened:
+    if (
+        bare
+        and not gathering.which
+        and told.role == "subject"
+        and line.items[told.verb].word not in meeting_words().convened
+    ):
         return None
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != len("2021")
@@ -85,7 +92,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     carried: list[str] = []
     if when is None and not said and not planned:
         when, carried = story.today(), ["when"]
-    persons = [] if told.status == "planned" and gathering.which else _persons(line, story, gathering, told)
+    led = told.role == "object" and line.items[told.verb].word in _LEADING
+    persons = [] if planned and gathering.which and not led else _persons(line, story, gathering, told)
     parties = gathering.parties
     if len(parties) < 2:
         parties = parties_of(persons, story)
@@ -122,6 +130,7 @@ def _times(line: Line, told: Occurrence) -> int | None:
     return None
 
 
+_LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
 _ITS_OWN = 6  # items from a verb to what a body holds of its own
 _TIMES = 12  # items from a verb to "for the third time"
 

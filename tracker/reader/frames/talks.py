@@ -68,7 +68,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
     if right is None and len(left) == 1:
         right = _come_there(line, story, index, left[0])
-    if right is not None and left and _is_separate(line, index):
+    if right is not None and left and is_separate(line, index):
         for person in right.persons:
             yield from made(line, story, index, words, (left, Group(right.first, right.last, (person,))))
         return
@@ -79,10 +79,11 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
             yield from made(line, story, index, words, (left, other))
 
 
-def _is_separate(line: Line, index: int) -> bool:
+def is_separate(line: Line, index: int) -> bool:
     """Tell "held separate meetings with X and Y", "met separately": one meeting with each."""
     near = {item.word for item in line.items[max(0, index - 4) : index + 2]}
-    return line.items[index].word.endswith("s") and not near.isdisjoint({"separate", "separately", "individual"})
+    several = line.items[index].word.endswith("s") or line.items[index].word in meeting_words().met
+    return several and not near.isdisjoint({"separate", "separately", "individual"})
 
 
 def _visitors_for(story: Story, right: Group | None) -> list[Person]:

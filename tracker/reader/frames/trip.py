@@ -95,7 +95,16 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
         come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
         return bool(found) or visiting or come or (dated and following.shape != "i")
-    return bool(found) and _stays(line, index)
+    return (bool(found) or _is_meant(line, index)) and _stays(line, index)
+
+
+def _is_meant(line: Line, index: int) -> bool:
+    """Tell "is expected in the country", "is due here": where the text is at home."""
+    words = [item.word for item in line.items[index + 1 : index + 5]]
+    return line.items[index].word in {"expected", "due"} and (
+        "here" in words[:1]
+        or any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in ("country", "capital"))
+    )
 
 
 _COME = frozenset({"flew", "came", "flies", "jetted", "arrived"})
