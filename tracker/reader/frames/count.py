@@ -10,7 +10,7 @@ from tracker.reader.frames.slots import codes
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import Number
+from tracker.reader.tags import Number, Place
 
 _REACH = 7  # items from a number to what it counts
 _NEAR = 14
@@ -34,6 +34,10 @@ _MANY = 10  # so many documents are hardly of one occasion
 _STANDING = frozenset(
     {"force", "base", "basis", "framework", "bind", "binds", "bound", "implemented", "steered", "since", "active"}
 )
+_MAKING = frozenset(
+    "building build opening open creating create establishing establish launching launch constructing".split()
+)
+_STUDYING = frozenset("study studying enrolled studied studies".split())
 _SIGNED = frozenset("signed inked sealed concluded exchanged initialled initialed adopted penned approved".split())
 _HAVING = frozenset({"have", "has", "had", "having", "been", "since"})
 _UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "prepared"})
@@ -59,7 +63,7 @@ def triggers() -> frozenset[str]:
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has a number, and something countable."""
-    return "#" in line.shape and not line.words.isdisjoint(triggers())
+    return "#" in line.shape and not (line.words.isdisjoint(triggers()) and line.words.isdisjoint(_STUDYING))
 
 
 def read(line: Line, story: Story) -> Iterator[Count]:
@@ -131,6 +135,8 @@ def _counted(line: Line, at: int) -> tuple[str, int] | None:
         for split, singular in _nouns().get(item.word, ()):
             if tuple(each.word for each in line.items[index : index + len(split)]) == split:
                 return singular, index + len(split) - 1
+        if isinstance(item.value, Place) and item.value.form == "demonym" and item.word.endswith("s"):
+            return ("student", index) if not _STUDYING.isdisjoint(each.word for each in line.items[index:]) else None
         if item.shape in ",;.()T#$%oyi" and item.word != "&":
             break
     return _of_which(line, at)
@@ -226,6 +232,8 @@ def _status(line: Line, at: int, noun_at: int) -> str | None:
 def _stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     first, _last = clause_of(line, at)
     words = {item.word for item in line.items[first : noun_at + 8]}
+    if at and counted != "job" and line.items[at - 1].word in _MAKING:
+        return False  # "in favour of building two plants"
     if "what" in line.words and not line.words.isdisjoint(_INTENDED):
         return False
     if (words - {"over", "can"}) & cues().forecasts or "not" in words:
@@ -235,13 +243,14 @@ def _stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     if counted in {"document", "road map"}:
         behind = {item.word for item in line.items[noun_at:]}
         number = line.items[at].value
-        before = {item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]}
+        opened = max(at - _INTENDED_NEAR, line.shape.rfind(",", 0, at), 0)
+        before = {item.word for item in line.items[opened:at]}
         if before & _SIGNED and not before & _HAVING:
             return False  # "the ministers signed another 15 agreements"
         few = isinstance(number, Number) and number.value < _MANY and _STANDING.isdisjoint(line.words)
         if not _UNSIGNED.isdisjoint(behind) or few:
             return False
-        near = line.shape[max(0, at - 4) : noun_at + _NEAR_TIME]
+        near = line.shape[max(0, at - 4, line.shape.rfind(",", 0, at)) : noun_at + _NEAR_TIME]
         occasion = "T" in near and _STANDING.isdisjoint(line.words) and "drafted" not in line.words
         cumulative = not line.words.isdisjoint(toml("counts")["standing"])
         return cumulative and not occasion

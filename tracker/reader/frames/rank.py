@@ -38,6 +38,7 @@ _SUPPOSED = frozenset(
 )
 _BEING = frozenset({"is", "was", "being", "remains"})
 _NEAR = 5
+_WORLDWIDE = frozenset({"exporter", "importer"})
 
 
 def wants(line: Line, story: Story) -> bool:
@@ -73,6 +74,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             owner = (
                 (None if order.who else possessor(line, order, who)) or story.other(who) or _told_before(story, order)
             )
+        if order.of is None and order.measure in _WORLDWIDE:
+            continue  # "the world's 34th largest exporter"
         if who is None or owner is None or who == owner or country_of(who) == owner:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue

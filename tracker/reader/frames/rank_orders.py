@@ -21,6 +21,7 @@ _AFTER_OBJECT = frozenset(
     "in after is was with behind last has at over as following ahead since while from by on and who which".split()
 )
 _RANKS = frozenset({"ranked", "ranks", "rank", "ranking"})
+_OURS = frozenset({"our", "its", "their", "country's"})
 _PUTTING = frozenset("placing places placed put puts putting makes made making".split())
 _INTO = frozenset({"in", "to", "from", "with"})
 _ELSEWHERE = frozenset(
@@ -29,6 +30,7 @@ _ELSEWHERE = frozenset(
 _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _BEHIND = frozenset({"after", "behind"})
 _NEAR = 5
+_FAR_BEHIND = 9  # items from "our largest partner in the region" to "after Peru"
 _REACH = 9
 
 
@@ -71,14 +73,17 @@ def _of_nouns(line: Line) -> Iterator[Order]:
         of = _owner_before(line, noun.start) or _owner_after(line, noun.end, end)
         if of is None and position + 1 < len(nouns) and "&" in line.shape[end : nouns[position + 1].start + 1]:
             of = _owner_after(line, nouns[position + 1].end, nouns[position + 1].end)  # "first client and supplier of"
-        if of is None and not _REGIONS.isdisjoint(item.word for item in line.items[noun.end : end + 4]):
+        ours = not _OURS.isdisjoint(item.word for item in line.items[max(0, noun.start - 2) : noun.start])
+        if of is None and not ours and not _REGIONS.isdisjoint(item.word for item in line.items[noun.end : end + 4]):
             continue  # whose the region is was told elsewhere
         yield Order(rank, measure, of, noun.start, end)
 
 
 def _ahead(line: Line, noun: Ranked, end: int) -> int:
     """Count who is ahead of one who is the largest: "after Germany our biggest customer", "the largest after China"."""
-    for first in (*range(max(0, noun.start - 4), noun.start), *range(end, min(end + 3, len(line.items)))):
+    for first in (*range(max(0, noun.start - 4), noun.start), *range(end, min(end + _FAR_BEHIND, len(line.items)))):
+        if first >= end + 3 and _REGIONS.isdisjoint(item.word for item in line.items[end:first]):
+            continue
         if line.items[first].word in _BEHIND and not (first and line.shape[first - 1] == ","):
             last = first + 1
             while last < len(line.items) and (line.shape[last] in "PQd" or line.items[last].word == "and"):
@@ -208,6 +213,10 @@ def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str,
         found = _listed(line, following + 1)
         if found is not None:
             return found
+        by = next((at for at in range(following, len(line.items)) if line.items[at].word == "by"), None)
+        found = _listed(line, by + 1) if by is not None and word in {"among", "of"} else None
+        if found is not None and found[0] == "trade partner":
+            return found  # "first among EU members by the volume of trade with Peru"
     if placed or line.shape[at + 1 : at + 2] in _ENDS or word in {"after", "behind"}:
         for before in range(at - 1, -1, -1):
             listed = line.items[before].word in words().lists and line.items[before + 1].word == "of"
@@ -234,6 +243,13 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
             return words().partners[line.items[at].word], of or _owner_after(line, at + 1, at + 3), at + 2
         if line.items[at].word in {"investment", "investments", "fdi"} and line.shape[at + 1 : at + 2] in _ENDS:
             return "investor", of, at + 1
+        partner = line.items[min(at + 2, len(line.items) - 1)].value
+        if (
+            line.items[at].word in {"trade", "turnover"}
+            and items_word(line, at + 1) == "with"
+            and isinstance(partner, Place)
+        ):
+            return "trade partner", partner.code, at + 3
         if line.items[at].word in {"trade", "turnover"} and line.shape[at + 1 : at + 2] in _ENDS:
             return "trade partner", of, at + 1
         if line.shape[at] in ",;:$%":

@@ -16,6 +16,7 @@ _FIRST = frozenset({"leads", "led"})
 _WORLDWIDE = frozenset({"globally", "worldwide", "overall"})
 _ENDS = frozenset(("", ",", ".", ";", ")", "&"))
 _NEAR = 5
+_REGIONS = frozenset({"region", "world", "continent", "bloc"})
 _BEING = frozenset({"is", "was", "remains"})
 _OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k)(?P<of>P)s(?P<rank>O)k?(?=[,;.i&)]|$)")
 _OF_MORE = re.compile(r",?&d?(?P<rank>O)k?o(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
@@ -87,27 +88,22 @@ def elsewhere(line: Line, first: int) -> Iterator[int]:
     for at in range(first, min(first + _NEAR, len(line.items) - 2)):
         if line.shape[at] != "&" and line.items[at].word != "but":
             continue
-        value = line.items[at + 1].value
-        after = at + 2
+        value = line.items[at + 1 + (line.shape[at + 1] == "d")].value  # "and the second one in Africa"
+        after = at + 2 + (line.shape[at + 1] == "d")
         if isinstance(value, Ordinal):
             rank = value.value
         elif line.items[at + 1].word in {"number", "no"} and line.items[at + 2].word == "one":
             rank, after = 1, at + 3
         else:
             continue
-        after += after < len(line.items) and line.items[after].word in words().superlatives
+        after += after < len(line.items) and line.items[after].word in words().superlatives | {"one"}
         where = [item.word for item in line.items[after : after + 3]]
-        if where[:1] and (where[0] in _WORLDWIDE or (where[0] == "in" and _is_region(line, after + 1))):
+        if where[:1] and (where[0] in _WORLDWIDE or (where[0] in {"in", "on"} and _is_region(line, after + 1))):
             yield rank
 
 
 def _is_region(line: Line, at: int) -> bool:
-    """Tell "in ASEAN", "in Africa", "in the region", "in the world"."""
-    return line.items[min(at, len(line.items) - 1)].text[:1].isupper() or line.items[
-        min(at + 1, len(line.items) - 1)
-    ].word in {
-        "region",
-        "world",
-        "continent",
-        "bloc",
-    }
+    """Tell "in ASEAN", "in Africa", "in the region", "on the African continent"."""
+    following = line.items[at : at + 3]
+    named = bool(following) and following[0].text[:1].isupper()
+    return named or not _REGIONS.isdisjoint(item.word for item in following)

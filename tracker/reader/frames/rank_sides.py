@@ -23,6 +23,9 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
         return free[0] if free and "being" in lead else next(places, None)
     if _is_of_another(line, order.start):
         return None
+    behind = _before_which(line, order.start)
+    if behind is not None and behind != of:
+        return behind
     apposed = _before_comma(line, order.start)
     if apposed is not None and apposed != of:
         return apposed
@@ -37,6 +40,14 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     if not line.words.isdisjoint({"country", "it", "republic", "nation"}) and story.country not in {None, of}:
         return story.country
     return story.other(of)
+
+
+def _before_which(line: Line, start: int) -> Party | None:
+    """The place that a relative goes on with: "work in Peru, which remains the largest source of"."""
+    relative = line.shape.rfind(",r", 0, start)
+    value = line.items[relative - 1].value if relative > 0 else None
+    near = start - relative <= _NEAR + 1 and line.items[relative + 1].word == "which"
+    return value.code if near and isinstance(value, Place) and value.form == "name" else None
 
 
 def _is_of_another(line: Line, start: int) -> bool:

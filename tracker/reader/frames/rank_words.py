@@ -11,7 +11,7 @@ _REACH = 7
 _MOST = 60
 NUMBERED = frozenset({"no", "no.", "number", "nr", "nr."})
 _ONE_OF = frozenset({"one", "among", "some", "many", "few", "between"})
-_APART = frozenset({"among", "as", "in", "by", "is", "was", "that", "other's"})
+_APART = frozenset({"among", "as", "in", "by", "is", "was", "that", "other's", "with"})
 _STOPS = frozenset(",;.:$%T()")
 
 
