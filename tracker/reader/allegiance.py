@@ -128,6 +128,8 @@ def _give_sides(told: list[tuple[Line, list[At]]]) -> None:
 
 def _bind_description(line: Line, found: list[At]) -> None:
     """Bind the one person and the one title of a line: "Draghi flew to Algiers …, the Italian prime minister said"."""
+    if ";" in line.shape:
+        return
     titles = [item.value.titles[-1] for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
     if len(found) != 1 or len(titles) != 1 or found[0][1].titles or found[0][1].person.offices:
         return

@@ -100,11 +100,12 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
     if noun == "our":
         return _publisher(lines)
     far = _NEAR if noun == "its" or noun in _FIRM else _FAR
-    for back in range(min(far, number) + 1):
+    for back in range(min(_FAR if far < _FAR and noun in _FIRM else far, number) + 1):
         line = lines[number - back]
         items = line.items[:index] if not back else line.items
         ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
-        found = next((owner for item in ordered if (owner := _owner(item, noun)) is not None), None)
+        loose = back <= far  # farther back only a body of that noun's own name
+        found = next((owner for item in ordered if (owner := _owner(item, noun, loose=loose)) is not None), None)
         if found is None and noun == "its" and line.shape[:2] == "Nk" and not items[0].text.endswith("'"):
             found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
         if found is not None:
@@ -123,8 +124,8 @@ def _publisher(lines: Sequence[Line]) -> Body | None:
     return None
 
 
-def _owner(item: Item, noun: str) -> str | Body | None:
-    """What an item names, if the noun can mean it."""
+def _owner(item: Item, noun: str, *, loose: bool) -> str | Body | None:
+    """What an item names, if the noun can mean it; a noun for any firm only where `loose`."""
     value = item.value
     if isinstance(value, Place):
         if noun in _COUNTRY and value.form in {"name", "adjective"}:
@@ -135,7 +136,8 @@ def _owner(item: Item, noun: str) -> str | Body | None:
             return Body(value.name, shared=False, places=(value.code,))
     if isinstance(value, Body):
         words = value.name.lower().split()
-        return value if noun == "its" or noun in words or (noun in _FIRM and not value.shared) else None
-    if item.shape == "Q" and (noun == "its" or noun in _FIRM):
+        any_firm = loose and noun in _FIRM and not value.shared
+        return value if noun == "its" or noun in words or any_firm else None
+    if loose and item.shape == "Q" and (noun == "its" or noun in _FIRM):
         return Body(item.text, shared=False, places=())
     return None

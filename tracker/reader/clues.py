@@ -55,6 +55,8 @@ def _is_rivalled(
     person: Person, verdict: _Verdict, clear: dict[Person, _Verdict], of: dict[Person, list[Clue]]
 ) -> bool:
     """Tell that somebody of the other side is open too: one of them is the host's, and nothing says which."""
+    if verdict.margin >= CERTAIN:
+        return False  # "on the Kazakh side A and B"
     rivals = [clue.other for clue in of[person] if clue.other is not None and clue.weight < 0]
     for rival in rivals:
         claim = clear.get(rival)

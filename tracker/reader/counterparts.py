@@ -9,10 +9,11 @@ from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed,
 from tracker.reader.people import People
 from tracker.reader.tags import Place
 from tracker.reader.title_words import is_head
-from tracker.reader.titles import Title
+from tracker.reader.titles import Title, folio_at
 
 _COUNTERPART = re.compile(
-    rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?,?(?=[hdNIpPAFgREH])(?:(?:h\.?)*(?P<name>{NAME}))?"
+    rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"
+    rf",?(?=[hdNIpPAFgREH])(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
 _JOINT = frozenset(toml("sides")["joint"])
 _COUNTERPARTS = re.compile(
@@ -81,8 +82,19 @@ def plain_counterparts(line: Line, found: list[Found], people: People, names: Na
     for match in _COUNTERPART.finditer(line.shape):
         if match["name"] and match.start("name") not in names.taken | taken:
             titles = _titles_before(line, found, match.start())
-            made.append(_peer(line, people, match.span("name"), _code(line, match), titles))
+            peer = _peer(line, people, match.span("name"), _code(line, match), titles)
+            made.append(_with_portfolio(line, match, peer) if match["folio"] else peer)
     return made
+
+
+def _with_portfolio(line: Line, match: re.Match[str], peer: Found) -> Found:
+    """As in "his Belgian colleague for energy, X": a minister as he is, of something else."""
+    folio = folio_at(line, *match.span("folio"))
+    titles = tuple(
+        title._replace(office=f"minister of {folio}") if title.office.startswith("minister") else title
+        for title in peer.value.titles
+    )
+    return peer._replace(value=peer.value._replace(titles=titles))
 
 
 def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, ...]:
@@ -91,6 +103,7 @@ def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, .
     if before and index - before[-1].last <= 2:
         return before[-1].value.titles
     unnamed = next((item.value for item in line.items[:index] if isinstance(item.value, Unnamed)), None)
+    unnamed = None if unnamed is not None and unnamed.titles[-1].plural else unnamed
     if unnamed is not None and (not before or line.shape.find("W") < before[0].first):
         return unnamed.titles
     return before[0].value.titles if before else ()

@@ -71,7 +71,7 @@ def mend_names(line: Line, text: str) -> None:
         _rank_first(line)
     if "P" in line.shape and "H" in line.shape:
         _namesakes(line)
-    if "H" in line.shape and ("P" in line.shape or "K" in line.shape):
+    if "H" in line.shape and ("P" in line.shape or "K" in line.shape or "h" in line.shape):
         _called_so(line)
     if 'N"N"N' in line.shape:
         _nicknamed(line)
@@ -146,7 +146,7 @@ def _common(line: Line) -> None:
         at = match.start("word")
         item = line.items[at]
         titled = line.shape[match.start()] == "H" or _APPOSED.match(line.shape, at + 1)
-        capital = _is_capitalised(item) if item.shape == "k" else item.text in {"May", "June", "April"}
+        capital = _is_capitalised(item) if item.shape == "k" else item.text in _MONTH_NAMES
         if titled and capital and item.text.isalpha() and item.word not in _NO_SURNAMES:
             line.change(at, replace(item, shape="N", kind="word", value=None))
     for match in list(_COMMON_FIRST.finditer(line.shape)):
@@ -157,9 +157,13 @@ def _common(line: Line) -> None:
 
 
 _APPOSED = re.compile(r",d?(?:[PA]s?)?[REFg]*H")
+_MONTH_NAMES = frozenset({"May", "June", "April", "Jun", "Jan", "August", "March"})
 _NO_SURNAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday said told".split()
 )
+
+
+_ADDRESSED = re.compile(r"h\.?N(?P<word>F)(?=,d?[ERFg]*H|[.;)]|&d?h)")  # "Dr. Stergomena Tax, then Minister"
 
 
 def _called_so(line: Line) -> None:
@@ -168,6 +172,9 @@ def _called_so(line: Line) -> None:
         town = line.items[match.start("word")]
         if isinstance(town.value, Place) and town.value.form == "city":
             line.change(match.start("word"), replace(town, shape="N", kind="word", value=None))
+    for match in list(_ADDRESSED.finditer(line.shape)):
+        at = match.start("word")
+        line.change(at, replace(line.items[at], shape="N"))
     for match in list(_NAMED_BODY.finditer(line.shape)):
         at = match.start("before") if match["before"] else match.start("after")
         if line.items[at].word in _surnames_too():

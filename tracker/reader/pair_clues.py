@@ -135,7 +135,7 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         _is_met(line, one[0]) and not _is_of_both(line, one[0])
     )  # "she met A and B"
     met = met and line.words.isdisjoint(_THEIRS)
-    joint = len(found) == _TWO or _is_of_both(line, one[0])
+    joint = len(found) == _TWO or _is_of_both(line, one[0]) or _acts(line, two[0] + 1)
     after = next((at for at, _ in found if at > two[0]), None)
     if plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
         yield Clue(two[1].person, STRONG, other=one[1].person)
@@ -145,6 +145,11 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or (after is not None and _is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _acts(line: Line, at: int) -> bool:
+    """Tell the verb of two who do something together: "A and B signed"."""
+    return at < len(line.items) and line.items[at].word in _JOINT
 
 
 def _is_one_side(line: Line, index: int) -> bool:

@@ -34,6 +34,7 @@ _JOINED = frozenset(
     """.split()
 )
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _ADDRESSES = frozenset({"ambassador", "senator"})
 _ALSO = frozenset({"also", "now", "currently"})
 
@@ -191,7 +192,7 @@ def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
         return None
     if [item.word for item in between[:1]] == [","] and len(between) == 2 and between[1].word in _ALSO:
         return False
-    closed = line.shape[group[-1].last : group[-1].last + 1] in {"", ",", ".", ";", ")"}
+    closed = _CLOSED.match(line.shape, group[-1].last) is not None
     if [item.word for item in between] == [","] and closed and group[0].owner is not None:
         return False  # "Trade Counsellor X, head of the Trade Office, said"
     return link(between)
@@ -209,7 +210,9 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     first, last = group[0].first, group[-1].last
     shape = line.shape
     right = AT_RIGHT.match(shape, last)
-    if right is None and shape[last : last + 1] == "k" and line.items[last].word == "is" and group[-1].definite:
+    whose = first > 0 and line.items[first - 1].word == "whose"
+    said = right is None and shape[last : last + 1] == "k" and line.items[last].word == "is"
+    if said and (group[-1].definite or whose):
         right = _IS.match(shape, last + 1)  # "The rector of BrSTU is X"
     if right and _is_named_for(line, right.end("name")):
         return None
@@ -225,7 +228,10 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
             left = None  # "… on the Blue Nile, its water minister said"
         if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
             left = None
-    if first and line.items[first - 1].word == "whose" and right:
+    if left is None and right is None and line.items[first].word == "the":
+        addressed = names.ending_at(first, shape)
+        left = addressed if addressed and addressed[0] < addressed[1] else None  # "Mr. X the Acting Director of B"
+    if whose and right:
         return _whose(line, group, right, people)
     if left is None and (right is None or right["comma"]) and not group[-1].plural:
         held = holder_by_verb(line, first, names)

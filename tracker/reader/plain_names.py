@@ -89,7 +89,7 @@ _HELPING = frozenset(
 _TOGETHER = frozenset(
     """
         met meet meets meeting received receives receive hosted hosts host welcomed welcomes talks visit visited
-        visits call called
+        visits call called co-chairs co-chair co-chaired
         """.split()
 )
 _DONE = _TOGETHER | frozenset(

@@ -91,7 +91,11 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
         )
         if verb is not None and not re.search("[;:r&]", line.shape[verb:at]):
             return _before_helpers(line, verb), line.items[verb].word in _ENDS
-        return (at, False) if line.shape[at - 1 : at] == "r" and words == {"as"} else None
+        if words != {"as"} or not at:
+            return None
+        named = _name(line, at) if line.shape[at - 1] in "XNI" else None
+        beside = named is not None and named[0] and line.items[named[0] - 1].word == "with"
+        return (at, False) if line.shape[at - 1] == "r" or beside else None
     if apposed and words & _ONCE:
         return at - 1, True
     return (at - 1, False) if apposed and words & _NOW else None

@@ -15,9 +15,10 @@ from tracker.reader.titles import Title
 _NOUNS: dict[str, list[str]] = toml("titles")["relations"]
 WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
 _HIS = frozenset({"his", "her"})
+_MINE = frozenset({"my", "your"})
 _NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFg])?"  # "former deputy", "predecessor in the post"
 _WHO = rf",?(?:d(?=h))?(?:h\.?)*(?P<name>X|{NAME})"
-_RELATED = re.compile(rf"d{_NOUN}(?P<is>k)?{_WHO}")
+_RELATED = re.compile(rf"[dk]{_NOUN}(?P<is>k)?{_WHO}")
 _AFTER_NAME = re.compile(rf"(?P<name>X|{NAME}),d{_NOUN}(?=[,.;)&-]|$)")  # "Hayk Harut, his deputy, …"
 _OF_NAME = re.compile(rf"(?P<whose>X|{NAME})s{_NOUN}{_WHO}")  # "Kowalik's deputy, Y"
 _OF_WHOM = re.compile(rf"X,?d[RA]*(?P<noun>[REk])[to]{_WHO}")  # "X, the successor to Y"
@@ -64,6 +65,8 @@ def _whose(line: Line, match: re.Match[str], before: Sequence[Line], people: Peo
     owner = match.start("noun") - 1
     while line.shape[owner] in "RA":
         owner -= 1
+    if line.items[owner].word in _MINE and match.re is _RELATED:
+        return _speaker(people)
     if line.items[owner].word not in _HIS:
         return None
     last = match.start("name") if match.re is _AFTER_NAME else owner
@@ -76,6 +79,12 @@ def _whose(line: Line, match: re.Match[str], before: Sequence[Line], people: Peo
             several = not owner and len(earlier.tags("X")) > 1  # "X met Y. His deputy, …"
             return _person(earlier, subject.start()) if not several else None
     return None
+
+
+def _speaker(people: People) -> Person | None:
+    """Who "my" or "your" means in an interview with an ambassador."""
+    envoys = [each for each in people.persons if any(title.scope == "sending" for title in each.held)]
+    return envoys[0] if len(envoys) == 1 else None
 
 
 def _person(line: Line, at: int) -> Person | None:

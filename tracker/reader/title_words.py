@@ -82,8 +82,9 @@ def first_names(line: Line) -> None:
     for index, item in line.tags("H"):
         if item.word not in words or line.shape[index + 1 : index + 2] not in {"N", "p", "I"}:
             continue
-        before = line.shape[index - 1] if index else "."
-        addressed = before == "h" and line.items[index - 1].word != "majesty"  # "Dr. Sultan Al Jaber"
+        at = index - 1 - (line.shape[max(0, index - 2) : index] == "h.")  # "Mr. Sultan bin Saad"
+        before = line.shape[at] if index else "."
+        addressed = before == "h" and line.items[at].word != "majesty"  # "Dr. Sultan Al Jaber"
         ruled = before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None  # "Minister of Qatar Amir …"
         if (
             ruled
@@ -140,10 +141,12 @@ def _portfolios(line: Line) -> None:
 
 # A word that no vocabulary has is a portfolio's after "Minister of", and before "Minister" where a country owns it.
 _UNKNOWN_AFTER = re.compile(r"H[of]d?(?P<word>[NM])")
-_UNKNOWN_LAST = re.compile(r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N)(?=[,.;)k&]|$)")
+_UNKNOWN_LAST = re.compile(r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N)(?=[,.;)k&o]|$)")
 _UNKNOWN_BEFORE = re.compile(r"(?:[PA]s|A)(?P<word>N)(?=H(?:N|I|h|p|,))")
 _ABSTRACT = ("ty", "ship", "ment", "tion", "sion", "ness", "ance", "ence", "ics", "ing", "ism", "gy", "ure", "age")
-_OF_PORTFOLIOS = frozenset({"minister", "deputy minister", "minister of state", "state secretary", "cabinet secretary"})
+_OF_PORTFOLIOS = frozenset(
+    {"minister", "deputy minister", "minister of state", "state secretary", "cabinet secretary", "minister delegate"}
+)
 _WHO_HEADS = re.compile(r"[rN]H(?=d?[NQKPAFg])")
 _OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)")  # "Minister for EU Integration"
 _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})

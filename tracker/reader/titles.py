@@ -47,6 +47,7 @@ class Title(NamedTuple):
 
 
 _COMMAS = re.compile(r",(?:B|Q)(?=[,.;)hNIp]|$)")
+_AT_BODY = re.compile(r"id?B")
 _GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 _AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
@@ -124,7 +125,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     head = items[match.start() + len(match[0]) - len(match["post"]) - 1].value
     assert isinstance(head, Head)  # noqa: S101
     owners, owner, first = owner_before(line, match, head)
-    folio = _folio(line, *match.span("folio")) if match["folio"] else ""
+    folio = folio_at(line, *match.span("folio")) if match["folio"] else ""
     if isinstance(owner, Body) and owner.name.endswith(items[match.end("folio") - 1].text) and folio:
         folio = ""  # of the company's name
     if folio and head.office in _WITHOUT_PORTFOLIO:
@@ -157,6 +158,9 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         end = organisation_after(line, last)
         if end > last:  # "President of the Global Economist Forum" is no head of state
             said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
+        at = _AT_BODY.match(line.shape, last) if end == last else None
+        if at is not None:  # "vice president of Global Markets at Dubai Chambers"
+            said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
     both = _of_both(line, last) if head.plural else None
     if both is not None:
         last = both.last
@@ -226,7 +230,7 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
         return said._replace(served=f" to the {superior.office}")
     if post["folio"] is not None:
         if preposition in "ofu" and not said.folio and head.office not in _SENT:
-            return said._replace(folio=_folio(line, *post.span("folio")))
+            return said._replace(folio=folio_at(line, *post.span("folio")))
     elif post["part"] is not None:
         at = post.end("part") - 1
         body = items[at].value
@@ -252,6 +256,8 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
         return said._replace(meant=items[post.start("meant")].word)
     elif post["place"] is not None:
         return _at_place(line, head, said, post)
+    elif post["body"] is not None and preposition == "i" and isinstance(said.owner, Body):
+        return said._replace(owner=body_of(items[slice(*post.span("body"))]))  # "vice president of X at B"
     elif post["body"] is not None and not preposition and isinstance(said.owner, Body):
         return said  # "… the Cooperation Zone (ZCCZ)"
     elif post["body"] is not None and preposition == "f" and head.scope == "state":
@@ -320,7 +326,7 @@ def _superior(line: Line, post: re.Match[str]) -> str:
     head = line.items[post.start("head")].value
     assert isinstance(head, Head)  # noqa: S101
     portfolio = post.span("under") if post["under"] else post.span("office")
-    return f"{head.office} of {_folio(line, *portfolio)}" if portfolio[0] < portfolio[1] else head.office
+    return f"{head.office} of {folio_at(line, *portfolio)}" if portfolio[0] < portfolio[1] else head.office
 
 
 def _cabinet_of(body: Body) -> str:
@@ -366,7 +372,8 @@ OF_THE_STATE = frozenset(
 )
 
 
-def _folio(line: Line, first: int, last: int) -> str:
+def folio_at(line: Line, first: int, last: int) -> str:
+    """The portfolio at some items, in its plain form."""
     parts: list[str] = []
     for item in line.items[first:last]:
         if item.shape == ",":

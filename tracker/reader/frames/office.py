@@ -17,6 +17,8 @@ from tracker.reader.story import Story
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
+_OF_PARLIAMENTS = frozenset({"speaker"})
+
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line holds a person, a title that "he" may bear, or a verb that gives an office to one known."""
@@ -84,6 +86,9 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         return  # "led by ministers A and B"
     if any(other.startswith(f"{office} of ") for other in person.offices):
         return  # "Minister Wu", who is the minister of foreign affairs
+    named = any(isinstance(other.owner, Body) for other in person.held)
+    if owner is None and office in _OF_PARLIAMENTS and not title.meant and not named:
+        owner = person.country  # its parliament needs no name
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
         _unsaid(line, mention, office, "of which body")
         return

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.title_owners import body_of
@@ -31,7 +31,9 @@ _ARE = frozenset({"are", "were", "as"})
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
-_NAMED = re.compile(r"d?(?P<name>[NQ]{1,3})(?=[,.;)&])")
+_NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
+_AFTER = re.compile(r"d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
+_BEFORE = re.compile(r"B,rk?$")
 _FAR = 5  # items between a mission and whose it is
 _TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
@@ -101,16 +103,21 @@ def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
         start = line.shape.find("X", by, by + 5)
         chairs = _listed(line, start) if start >= 0 else []
         body = story.session_body(line)
-    elif line.items[index].word in _CO_CHAIRS and line.shape[index - 1 : index] not in {"r", "X"}:
+    elif line.items[index].word in _CO_CHAIRS and not _is_verb(line, index):
         chairs = _beside(line, index)
         body = story.session_body(line)
     else:
         chairs = _subjects(line, index) if by < 0 else []
-        body = _body_in(line, story)
+        body = _body_in(line, story, index)
         if body is not None and not chairs and _is_both(line, index):
             yield from [Given(person, "co-chair", body) for person in _two_of(line, index) or _last_two(line, story)]
     if body is not None:
         yield from _given(line, chairs, "co-chair", body)
+
+
+def _is_verb(line: Line, index: int) -> bool:
+    """Tell "X co-chairs", "who co-chair", "which he co-chairs" from the noun."""
+    return line.shape[index - 1 : index] in {"r", "X"} or line.items[index - 1].word in {"he", "she", "they"}
 
 
 def _two_of(line: Line, index: int) -> list[Person]:
@@ -126,18 +133,22 @@ def _last_two(line: Line, story: Story) -> list[Person]:
     before = story.lines[at - 1] if at else None
     named = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)] if before else []
     persons = list(dict.fromkeys(named))
-    if "ministers" in line.words and len(persons) != 2:
-        return _peers(story)
+    offices = {item.value.titles[-1].office for _, item in line.tags("W") if isinstance(item.value, Unnamed)}
+    if offices and len(persons) != 2:
+        return _peers(story, offices)
     return persons if len(persons) == 2 else [] if persons else story.two()
 
 
-def _peers(story: Story) -> list[Person]:
-    """The latest two who are ministers of the same of two countries."""
-    ministers = [
-        (person, office) for person in reversed(story.recent) for office in person.offices if "minister of" in office
+def _peers(story: Story, offices: set[str]) -> list[Person]:
+    """The latest two who hold one of these offices in two countries, the same where it is one of ministers."""
+    held = [
+        (person, office)
+        for person in reversed(story.recent)
+        for office in person.offices
+        if office in offices or (office.startswith("minister of") and "minister" in offices)
     ]
-    for number, (later, office) in enumerate(ministers):
-        for earlier, other in ministers[number + 1 :]:
+    for number, (later, office) in enumerate(held):
+        for earlier, other in held[number + 1 :]:
             if other == office and earlier.country != later.country:
                 return [earlier, later]
     return []
@@ -149,24 +160,38 @@ def _is_both(line: Line, index: int) -> bool:
     return any(item.word in _BOTH for item in (*line.items[before:index], *line.items[index + 2 : index + 3]))
 
 
-def _body_in(line: Line, story: Story) -> Body | None:
+def _body_in(line: Line, story: Story, index: int) -> Body | None:
     """The shared body that the line itself names, or means by a noun that the text has explained."""
     named = any(isinstance(item.value, Body) and item.value.shared for item in line.items)
-    return story.session_body(line) if named or line.words & story.bodies.keys() else None
+    return story.session_body(line) if named or line.words & story.bodies.keys() else _body_beside(line, index)
+
+
+def _body_beside(line: Line, index: int) -> Body | None:
+    """The organisation of one country or several that the verb stands beside: "which he co-chairs with X"."""
+    after = _AFTER.match(line.shape, index + 1)
+    before = _BEFORE.search(line.shape, 0, index)
+    at = after.end() - 1 if after is not None else before.start() if before is not None else None
+    body = line.items[at].value if at is not None else None
+    return body if isinstance(body, Body) else None
 
 
 def _subjects(line: Line, index: int) -> list[int]:
     """Who stands before "co-chaired", and who after its "with"."""
+    if line.items[index - 1].word in {"he", "she"} and (first := line.shape.find("X")) > -1 and first < index:
+        return _with_other(line, index, [first])  # "X spoke after the session, which he co-chairs with Y"
     last = _before_inserted(line, index)
     before = [match for match in _PERSONS.finditer(line.shape, 0, last) if last - match.end() < _NEAR]
     if not before:
         return []
     chairs = _listed(line, before[-1].start())
-    if len(chairs) == 1:
-        at = next((at for at in range(index, len(line.items) - 1) if line.items[at].word in _WITH), None)
-        other = line.shape.find("X", at, at + 5) if at is not None else -1
-        chairs += [other] if other >= 0 else []
-    return chairs
+    return _with_other(line, index, chairs) if len(chairs) == 1 else chairs
+
+
+def _with_other(line: Line, index: int, chairs: list[int]) -> list[int]:
+    """Add whom "with" names after the verb to the one before it."""
+    at = next((at for at in range(index, len(line.items) - 1) if line.items[at].word in _WITH), None)
+    other = line.shape.find("X", at, at + 5) if at is not None else -1
+    return [*chairs, other] if other >= 0 else chairs
 
 
 def _before_inserted(line: Line, index: int) -> int:
@@ -196,7 +221,7 @@ def _heads_of_parts(line: Line, story: Story) -> Iterator[Given]:
     """As in "The Kazakh part of the commission is headed by X, the Turkmen part by Y"."""
     if "part" not in line.words or line.words.isdisjoint(_PRESIDED):
         return
-    body = _body_in(line, story)
+    body = _body_in(line, story, 0)
     if body is None:
         return
     for match in _PART_BY.finditer(line.shape):
