@@ -98,7 +98,8 @@ def _precedes(line: Line, at: int, head: Head) -> bool:
     between = line.shape[at + 1 : head.at]
     if ";" in between or len(between) > _FAR:
         return False
-    if line.shape[at] != "$" or is_prior(line, at) or line.items[at - 1].word == "at":
+    opens = not any(is_finite(line, index) for index in range(at))
+    if line.shape[at] != "$" or is_prior(line, at) or (line.items[at - 1].word == "at" and opens):
         return True  # "From $90 million in 2003, trade has climbed", "At $920 million, trade was"
     return not has_figure(line, head.at, len(line.items))
 

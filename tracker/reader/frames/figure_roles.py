@@ -94,11 +94,21 @@ def role_of(line: Line, at: int, value: Money) -> Role:
         return "none"  # "out of an overall $5 billion"
     if line.items[at + 1 : at + 2] and line.items[at + 1].word in _MARKS and "$" in line.shape[at + 1 :]:
         return "none"  # "crossed the $2 billion mark and stood at $2.1 billion"
+    if _is_price(line, at):
+        return "none"
     if value.amount < _LEAST or _is_difference(line, at) or _is_rate(line, at):
         return "none"
     if not line.words.isdisjoint(_REVISED) and (is_prior(line, at) or _is_replaced(line, at)):
         return "none"  # "revised from $4 billion to $5 billion"
     return "base" if is_prior(line, at) else "level"
+
+
+def _is_price(line: Line, at: int) -> bool:
+    """Tell "a $38 million project": what one thing costs."""
+    word = line.items[at + 1].word if line.shape[at + 1 : at + 2] in {"k", "c", "g"} else ""
+    known = words()
+    trade = known.turnover | known.exports | known.imports | known.whole | known.anaphors | changes()
+    return bool(word) and line.items[at - 1].word in {"a", "an"} and word in known.undertakings and word not in trade
 
 
 _MARKS = frozenset({"mark", "threshold", "milestone"})

@@ -136,6 +136,22 @@ def is_end_of_unknown(line: Line, at: int) -> bool:
     return bool(before) and before[-1] in {"until", "till"} and not text[:1].isdigit()
 
 
+def is_since_long(value: object, story: Story) -> bool:
+    """Tell "since 2019", where that is not the year before."""
+    period = story.period(value) if isinstance(value, When) and value.since else None
+    return period is not None and story.day is not None and Period.parse(period).last.year < story.day.year - 1
+
+
+def is_wider(line: Line, at: int, period: str, story: Story) -> bool:
+    """Tell the year in brackets of "July-April (2021-22)", which only says which months."""
+    value = line.items[at - 2].value
+    inner = story.period(value) if isinstance(value, When) else None
+    if inner is None or UNKNOWN in {inner, period}:
+        return False
+    one, other = Period.parse(inner), Period.parse(period)
+    return other.first <= one.first and one.last <= other.last and inner != period
+
+
 def governed(line: Line, at: int, clause: Clause) -> bool:
     """Tell the time of another act: "the agreement signed in 2021", "since Peru joined the bloc in 2015"."""
     for index in range(at - 1, clause.first - 1, -1):

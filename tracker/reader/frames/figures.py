@@ -4,10 +4,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise, zip_longest
 
-from tracker.domain.period import Period
 from tracker.reader.frames.clauses import FIGURES, Clause, clauses_of
 from tracker.reader.frames.figure_group import Base, Group
 from tracker.reader.frames.figure_roles import change_of, last_direction, role_of
+from tracker.reader.frames.figure_shares import is_mark, is_over_years, share_times, shared_changes
 from tracker.reader.frames.figure_times import (
     UNKNOWN,
     from_january,
@@ -19,6 +19,8 @@ from tracker.reader.frames.figure_times import (
     is_of_part,
     is_of_speech,
     is_of_unknown_year,
+    is_since_long,
+    is_wider,
     meant,
     period_text,
     since_start,
@@ -30,10 +32,8 @@ from tracker.reader.tags import Money, Multiple, Percent, When
 from tracker.reader.years import year_after, year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
-_YEAR = len("2021")
 _UP_TO = (["end", "of"], ["as", "of"])  # a month: the year up to it
 _LEADING = frozenset("as of the at by in for during over end".split())
-_PASSED = 2  # times a mark that was passed
 _BRACKET = 3  # items from a bracket to the change in it
 _LONG = frozenset({"decade", "decades", "years"})
 
@@ -107,6 +107,8 @@ class _Walk:
         role = role_of(self.line, at, value)
         if role == "level" and head.at < at - 2 and is_compared_of(self.line, at - 2):
             role = "base"
+        if role == "base" and head.at > at and self.open is not None and self.open.head.measure != head.measure:
+            role = "level"  # "against $41 million in imported goods"
         if role == "none":
             self.slot = None
             return
@@ -151,13 +153,9 @@ class _Walk:
     def _is_of_years(self, at: int) -> bool:
         """Tell a change over many years: "fourfold over the past decade"."""
         near = self.line.items[at + 1 : min(at + _NEAR, self.clause.last)]
-        return any(item.word in _LONG or item.word.endswith(" years") or self._is_since(item.value) for item in near)
-
-    def _is_since(self, value: object) -> bool:
-        """Tell "since 2019", where that is not the year before."""
-        period = self.story.period(value) if isinstance(value, When) and value.since else None
-        day = self.story.day
-        return period is not None and day is not None and Period.parse(period).last.year < day.year - 1
+        return any(
+            item.word in _LONG or item.word.endswith(" years") or is_since_long(item.value, self.story) for item in near
+        )
 
     def _is_of_word(self, at: int, head: Head) -> bool:
         """Tell a change in brackets behind a word that is not its trade: "dragged down by tuna (-17 %)"."""
@@ -181,7 +179,7 @@ class _Walk:
             self._since(at, value)
             return
         period = self._meant(at, value)
-        if line.shape[at - 2 : at + 2] == "T(T)" and self._is_wider(at, period or UNKNOWN):
+        if line.shape[at - 2 : at + 2] == "T(T)" and is_wider(line, at, period or UNKNOWN, self.story):
             return
         if is_of_part(line, at):
             period = self.said or self.story.flow_when or UNKNOWN  # "in the three-month period of this year"
@@ -219,15 +217,6 @@ class _Walk:
             self._date(UNKNOWN)
         else:
             self.said, self.open = UNKNOWN, None
-
-    def _is_wider(self, at: int, period: str) -> bool:
-        """Tell "July-April (2021-22)": a year that only tells which months."""
-        value = self.line.items[at - 2].value
-        inner = self.story.period(value) if isinstance(value, When) else None
-        if inner is None or "?" in {inner, period}:
-            return False
-        one, other = Period.parse(inner), Period.parse(period)
-        return other.first <= one.first and one.last <= other.last and inner != period
 
     def _span(self, at: int, last: str | None) -> tuple[str, str] | None:
         """The two years of "between 2018 and 2023", in which trade went from one sum to the other."""
@@ -291,61 +280,19 @@ class _Walk:
                 group.when = year_after(group.base_when or "")  # "19.5 percent more than in January-October last year"
             if self.span is not None and group.base is not None and group.base.when is None and group.amount:
                 (group.base.when, group.when), group.change = self.span, None
-            if _is_over_years(group):
+            if is_over_years(group):
                 group.change = None
             found.extend(part for part in group.parts() if part.when != UNKNOWN)
         told = [group for group in found if group.amount is not None or group.change is not None]
-        return [one for one, other in zip_longest(told, told[1:]) if not _is_mark(one, other)]
-
-
-def _is_mark(one: Group, other: Group | None) -> bool:
-    """Tell the first sum of "exceeded $10 million and amounted to $12 million", which only says what was passed."""
-    if other is None or one.amount is None or other.amount is None or one.change is not None:
-        return False
-    same = (one.head, one.when) == (other.head, other.when) and not other.past
-    passed = one.amount.bound == "more_than" and other.amount.bound != "more_than"
-    return same and passed and one.amount.amount <= other.amount.amount <= _PASSED * one.amount.amount
-
-
-def _is_over_years(group: Group) -> bool:
-    """Tell a change against another time than the year before, which is no yearly one."""
-    when, base = group.when or "", group.base_when or ""
-    return len(when) == len(base) == _YEAR and int(when) - int(base) > 1
+        return [one for one, other in zip_longest(told, told[1:]) if not is_mark(one, other)]
 
 
 def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:
     """Group the figures of a line, in the order of the text; `owned` says what each is of."""
-    shared = _shared_changes(line)
+    shared = shared_changes(line)
     found = _Walk(line, story, owned).walk(shared)
     told = [group for group in found if group.amount is not None and group.change is None][-len(shared) :]
     for group, at in zip(told, sorted(shared), strict=len(told) == len(shared)):
         group.change = shared[at]
-    _share_times(line, story, found)
-    return found
-
-
-def _share_times(line: Line, story: Story, groups: list[Group]) -> None:
-    """As in "In 2017 and 2018 exports were $7 billion and $8 billion, respectively": the first sum is of the first."""
-    times, sums = line.shape.find("T&T"), line.shape.find("$&$")
-    if times < 0 or sums < 0 or "respectively" not in line.words:
-        return
-    for group in groups:
-        at = times + group.first - sums
-        if at in {times, times + 2} and isinstance(value := line.items[at].value, When):
-            group.when = story.period(value)
-
-
-def _shared_changes(line: Line) -> dict[int, Decimal]:
-    """The changes of "down 4.1 and 10.9 percent, respectively", which are of the sums before, in turn."""
-    at = line.shape.find("%&%")
-    if at < 0 or "respectively" not in line.words:
-        return {}
-    found = {}
-    whole = Clause(0, len(line.items), inserted=False)
-    for index in (at, at + 2):
-        value = line.items[index].value
-        change = change_of(line, at, value, whole, 0) if isinstance(value, Percent) else None
-        if change is None or not isinstance(value, Percent):
-            return {}
-        found[index] = -value.value if change < 0 else value.value
+    share_times(line, story, found)
     return found

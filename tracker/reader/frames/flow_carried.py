@@ -87,7 +87,7 @@ def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None
     if previous is not None and reporter in (previous.reporter, previous.partner):
         return previous.partner if reporter == previous.reporter else previous.reporter
     others = [code for code in codes(line, 0, len(line.items)) if country_of(code) != country_of(reporter or "")]
-    return story.other(reporter) or (others[0] if len(others) == 1 else None)
+    return story.other(reporter) or (others[0] if len(others) == 1 and previous is None else None)
 
 
 def turned(previous: Flow, story: Story, line: Line) -> tuple[Party | None, Party | None]:

@@ -54,12 +54,22 @@ def named_by(spot: Spot) -> Named:
         origin = origin or whose
         after = {**early, **after}
     if line.items[head.at - 1].word != "which":
-        after = {**_relative(line, head.at, first), **after}
+        after = {**_fronted(line, head.at), **_relative(line, head.at, first), **after}
     if verb and "object" in after and head.measure == "imports":
         origin = origin or after["object"][0]
     if not (verb and head.measure == "exports" and line.shape[head.at + 1 : head.at + 2] == "P"):
         after.pop("object", None)  # but "sold Guyana rice"
     return Named(tuple(own), after, origin)
+
+
+def _fronted(line: Line, head: int) -> dict[str, tuple[Party, ...]]:
+    """As in "With Chile, for comparison, Peru's trade rose", "To Chad, exports fell"."""
+    place = next((item.value for item in line.items[1:3] if isinstance(item.value, Place)), None)
+    if place is None or place.form == "city" or line.items[0].word not in {"with", "to", "from"}:
+        return {}
+    end = 2 if line.shape[1] in "PA" else 3
+    free = line.shape[end : end + 1] == "," and end < head
+    return {line.items[0].word: (place.code,)} if free else {}
 
 
 def _relative(line: Line, head: int, first: int) -> dict[str, tuple[Party, ...]]:
@@ -76,6 +86,9 @@ def _relative(line: Line, head: int, first: int) -> dict[str, tuple[Party, ...]]
 def _subjects(line: Line, head: Head, first: int) -> list[Party]:
     """Who exports, buys, trades: the places before the verb that no preposition leads to."""
     found: list[Party] = []
+    which = line.items[head.at - 1].word in {"which", "who"} and line.items[head.at - 3].value
+    if isinstance(which, Place) and line.shape[head.at - 2] == ",":
+        return [which.code]  # "was overtaken by Chile, which bought"
     for at in range(head.at - 1, max(first, head.at - _SUBJECT_REACH) - 1, -1):
         item = line.items[at]
         if item.shape in ";$%" or item.word in {"while", "whereas", "but"}:

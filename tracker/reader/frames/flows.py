@@ -26,6 +26,7 @@ from tracker.reader.tags import Place
 __all__ = ["Spot", "flow_of"]
 
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
+_BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases"})
 _SEVERAL = re.compile(r"d?P(?:,d?P)*,?&d?P")
 _OURS = frozenset({"our", "we"})
 _BOTH_SIDES = frozenset(
@@ -144,6 +145,9 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         reporter = own or named.first("to", "into", "by", "of")
     if reporter == partner:
         reporter = None
+    same = previous is not None and previous.measure == head.measure and previous.reporter == partner
+    if same and reporter is None and previous is not None and partner is not None and _is_meant(spot, partner):
+        partner = previous.partner  # "exports to the neighbour", whose own they would be
     carried: tuple[str, ...] = ()
     if partner is None:
         partner = there(spot, story, reporter)
@@ -160,6 +164,8 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         partner = partner_of(spot, story, reporter)
         carried = ("partner",)
     elif reporter is None:
+        if previous is None and _is_meant(spot, partner) and story.host in {None, country_of(partner)}:
+            return None  # "exports to the neighbouring country", and whose nobody says
         reporter = reporter_to(partner, previous, story)
         reporter = reporter or story.other(partner) or (story.host if story.host != country_of(partner) else None)
         reporter = region_of(spot, previous, reporter)
@@ -172,6 +178,8 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         elsewhere = previous.measure == head.measure and previous.reporter == reporter and previous.partner != partner
         if spot.line.items[head.at].word in words().dealings and (len(carried) > 1 or elsewhere):
             scope = previous.scope  # "Electricity sales … The purchases came to", "… Sales to Chile fell"
+    if head.measure == "imports" and _is_market(spot, story, reporter, partner):
+        return Flow("exports", partner, reporter, scope, head.at, carried)
     return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
 
 
@@ -191,3 +199,16 @@ def _of_another(told: set[str], spot: Spot, story: Story, scope: str) -> Flow | 
     return (
         Flow("turnover", named[0], named[1], scope, spot.head.at, ("reporter", "partner")) if len(named) == 2 else None
     )
+
+
+def _is_meant(spot: Spot, partner: Party) -> bool:
+    """Tell a party that the line only means, without its name: "the neighbour"."""
+    values = (item.value for item in spot.line.items)
+    meant = [value.carried for value in values if isinstance(value, Place) and value.code == partner]
+    return bool(meant) and all(meant)
+
+
+def _is_market(spot: Spot, story: Story, reporter: Party, partner: Party) -> bool:
+    """Tell "Germany buys $4 million of Turkish goods", where the text is about Turkey: its exports to a third."""
+    bought = spot.line.items[spot.head.at].word in _BUYS
+    return bought and country_of(partner) in story.pair and country_of(reporter) not in story.pair

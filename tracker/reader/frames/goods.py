@@ -11,6 +11,7 @@ from tracker.reader.items import Line
 ALL = "all"
 UNTOLD = "?"  # "these products"
 _EXCEPT = frozenset({"excluding", "except", "excepting", "barring"})
+_WHOM = frozenset({"them", "us", "him", "her"})  # "sold them goods"
 _POINTING = frozenset({"these", "those", "such"})
 _POINTED = frozenset({"them", "these", "those", "which"})
 _PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
@@ -93,7 +94,7 @@ def _after(line: Line, at: int, last: int) -> str | None:
 
 def _named(line: Line, start: int, last: int) -> str | None:
     """The goods whose name begins at an item, behind articles and whose they are."""
-    while start < last and line.shape[start] in _ORIGIN:
+    while start < last and (line.shape[start] in _ORIGIN or line.items[start].word in _WHOM):
         if line.items[start].word == "this":
             return UNTOLD
         start += 1
@@ -136,7 +137,7 @@ def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | Non
         named = None if stated else _phrase_before(line, figure - 3 if comma else figure - 2)
         if named is not None and (before != "(" or _is_named(named)):
             return named
-    parted = line.shape.rfind(",or", first, figure)
+    parted = line.shape.rfind(",or", 0, figure)
     if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
         return _phrase_before(line, parted - 1)  # "due to fuels, of which 41% less was sold"
     of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)

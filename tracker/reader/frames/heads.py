@@ -115,8 +115,9 @@ def heads_of(line: Line) -> list[Head]:
             measure = found[-1].measure
         if measure is None:
             falls_to = item.word == "share" and at > 1 and line.items[at - 2].word in _SHARED  # "fall to the share of"
+            priced = item.word == "prices" and at and line.items[at - 1].word in PRICES
             weighed = item.word in {"tonnes", "tons"} and found and found[-1].measure and found[-1].at >= at - 3
-            if item.word in known.topics and not weighed and not falls_to and not _is_part_of_name(line, at):
+            if item.word in known.topics and not (weighed or falls_to or priced) and not _is_part_of_name(line, at):
                 found.append(Head(at, None))
             continue
         if not _is_trade(line, at) or (found and found[-1].measure == measure and is_compared_of(line, at)):
@@ -134,6 +135,7 @@ def heads_of(line: Line) -> list[Head]:
     return _summed(line, _elliptic(line, found))
 
 
+PRICES = frozenset({"current", "constant", "comparable", "fixed"})  # "up 5 percent in current prices"
 _SENT = 10  # items from "sent" to where
 _SHARED = frozenset({"to", "lion"})
 
@@ -197,6 +199,8 @@ def _is_trade(line: Line, at: int) -> bool:
     if _is_portfolio(line, at):
         return False
     spent = before == "on" and at > 1 and items[at - 2].shape == "$"  # "spent $5 million on imports"
+    if items[at].word in known.verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}:
+        return False  # "bought Holcim"
     if before in known.not_before and not spent and not _goes_to_place(line, at):
         return False
     if after is None:

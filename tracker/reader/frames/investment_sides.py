@@ -18,6 +18,7 @@ from tracker.reader.tags import Money, Place
 _FROM = frozenset({"from", "by"})
 _INTO = frozenset({"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "with"})
 _NEAR = 5  # items from a word of an owner to what is his
+_BESIDE = 3  # items from "mutual" to what is mutual
 _OVER = 6  # items that a preposition reaches over
 _TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry", "part", "territory", "development"})
 _INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
@@ -60,7 +61,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         span: The part of the line that speaks of it.
     """
     first, last = span
-    near = {item.word for item in line.items[max(first, act.at - 6) : act.at]}
+    near = {item.word for item in line.items[max(first, act.at - _BESIDE) : act.at]}
     if act.role == "stock" and not near.isdisjoint(words().mutual):
         pair = story.sides()
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None

@@ -114,9 +114,9 @@ def read(line: Line, story: Story) -> Iterator[Target]:
 def _is_of_now(line: Line, at: int) -> bool:
     """Tell the sum that a goal starts from: "from the present $1.5 billion", "now worth some $48 billion"."""
     before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape != "d" and item.word not in _NOW]
-    return before[-1:] in (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"]) or "now" in {
-        item.word for item in line.items[at - 2 : at]
-    }
+    return before[-1:] in (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"]) or (
+        "now" in {item.word for item in line.items[at - 2 : at]} and _words().goals.isdisjoint(before)
+    )
 
 
 def _only_wants(line: Line, at: int, words: _Words) -> bool:

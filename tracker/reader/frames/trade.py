@@ -17,7 +17,7 @@ from tracker.reader.frames.heads import goes_on_at, heads_of, is_uncertain
 from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third
 from tracker.reader.frames.trade_flows import BALANCES, balance_of, carried_on, flows_of, gone_on, redirected
 from tracker.reader.frames.trade_ledger import enter, is_ruled_out
-from tracker.reader.frames.trade_markets import has_markets, markets_of
+from tracker.reader.frames.trade_markets import has_markets, markets_of, ranked
 from tracker.reader.frames.trade_times import is_timed, time_of, time_said
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -33,7 +33,9 @@ def wants(line: Line, story: Story) -> bool:
     if story.flow is None:
         return False
     figures = any(map(line.shape.__contains__, FIGURES if story.flow_money is None else FIGURES + "#"))
-    return figures and (has_markets(line) or goes_on_at(line) is not None or label(line) is not None)
+    return figures and (
+        line.items[0].word == "those" or has_markets(line) or goes_on_at(line) is not None or label(line) is not None
+    )
 
 
 @cache
@@ -58,7 +60,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):
         heads = sorted([*heads, again[0]])
         flows[again[0]] = again[1]
-    for market, elsewhere in markets_of(line, flows, carried_on(line, story)):
+    for market, elsewhere in markets_of(line, flows, ranked(story, line) or carried_on(line, story)):
         flows[market] = elsewhere
         heads = sorted([*heads, market])
     if imagined(line):

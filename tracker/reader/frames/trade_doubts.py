@@ -1,9 +1,12 @@
 """Which figures of a line are no facts of trade: hoped for, denied, a goal, of something else, of no told time."""
 
+from itertools import pairwise
+
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.goods import has_own_subject
+from tracker.reader.frames.heads import PRICES
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
@@ -37,6 +40,7 @@ def is_no_fact(line: Line, group: Group) -> bool:
     if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, *wishes)):
         return True
     after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
+    after = [] if not PRICES.isdisjoint(after) else after
     aside = not known.topics.isdisjoint(after) or not _AIMS.isdisjoint(after)
     return (aside and _BREAKS.isdisjoint(after[:2])) or _is_raised(lead)
 
@@ -90,8 +94,9 @@ def is_of_now(line: Line, group: Group) -> bool:
     """Tell a level that holds without a time: "is worth $5 billion a year", "now stands at $5 billion"."""
     if group.amount is None or group.past or group.when is not None:
         return False
-    after = [item.word for item in line.items[group.last + 1 : group.last + 3]]
-    return after in _A_YEAR or not _YEARLY.isdisjoint(after[:1]) or not _NOW.isdisjoint(_lead(line, group))
+    behind = [item.word for item in line.items[group.last + 1 : group.last + 1 + _WHERETO]]
+    yearly = not _YEARLY.isdisjoint(behind) or any(list(two) in _A_YEAR for two in pairwise(behind))
+    return yearly or not _NOW.isdisjoint(_lead(line, group))
 
 
 def _lead(line: Line, group: Group) -> set[str]:

@@ -7,7 +7,7 @@ from tracker.domain.places import country_of
 from tracker.reader.frames.heads import Head
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
-from tracker.reader.story import Flow
+from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Place
 
 _REACH = 8  # items from a country to its sum
@@ -24,6 +24,16 @@ def has_markets(line: Line) -> bool:
 def _orders() -> frozenset[str]:
     known = words()
     return known.markets | known.sources | known.orders | _FIRST
+
+
+def ranked(story: Story, line: Line) -> Flow | None:
+    """The turnover of which the line before ranked the partners: "It was followed by Turkey"."""
+    order = story.ranking
+    if order is None or "partner" not in order.measure or line.start < order.line.start or not order.of:
+        return None
+    at = story.lines.index(line) if line in story.lines else 0
+    before = at > 0 and story.lines[at - 1] is order.line
+    return Flow("turnover", order.of, None, "all", 0, anchor=order.of) if before else None
 
 
 def markets_of(line: Line, flows: dict[Head, Flow], told: Flow | None) -> Iterator[tuple[Head, Flow]]:
@@ -44,7 +54,12 @@ def markets_of(line: Line, flows: dict[Head, Flow], told: Flow | None) -> Iterat
             continue
         before = [flow for head, flow in flows.items() if head.at < at]
         flow = before[-1] if before else told
-        if flow is None or flow.measure == "turnover":
+        if flow is None:
+            continue
+        if flow.measure == "turnover":
+            sides = sorted((flow.anchor or "", place.code))
+            if sides[0] and sides[0] != sides[1]:
+                yield Head(at, "turnover", goes_on=True), flow._replace(reporter=sides[0], partner=sides[1])
             continue
         if country_of(place.code) in {None, country_of(flow.reporter or ""), country_of(flow.partner or "")}:
             continue

@@ -25,7 +25,7 @@ def time_of(line: Line, story: Story, group: Group, flow: Flow) -> str | None:
     """Return the time of figures: their own, else that told before, which parts of a total share."""
     if group.when is not None or line.role == "headline":
         return group.when
-    told = story.flow_when or _time_over(line, story)
+    told = _time_before(line, story) or story.flow_when or _time_over(line, story)
     if told is None or not (group.head.goes_on or flow.measure != "turnover" or group.undated):
         return None
     return year_before(told) if group.earlier else told
@@ -42,6 +42,18 @@ def time_said(line: Line, story: Story) -> str | None:
     said = story.period(times[-1]) if times and not times[-1].since else None
     ahead = said is not None and story.day is not None and Period.parse(said).last > story.day
     return None if ahead and said is not None and not said.startswith(str(story.day)[:4]) else said
+
+
+def _time_before(line: Line, story: Story) -> str | None:
+    """The time of the sentence before, in a paragraph that tells of no trade yet: "The decrease in 2023 is …"."""
+    at = story.lines.index(line) if line in story.lines else 0
+    before = story.lines[at - 1] if at else None
+    if before is None or before.paragraph != line.paragraph or line.role != "body":
+        return None
+    if story.flow_line is not None and story.flow_line.paragraph == line.paragraph:
+        return None
+    periods = {period_text(item.value) for _, item in before.tags("T")} - {""}
+    return time_said(before, story) if len(periods) == 1 else None
 
 
 def _time_over(line: Line, story: Story) -> str | None:

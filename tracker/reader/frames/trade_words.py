@@ -34,6 +34,7 @@ class _Words(NamedTuple):
     markets: frozenset[str]
     sources: frozenset[str]
     orders: frozenset[str]
+    undertakings: frozenset[str]
     elsewhere: frozenset[str]
     no_goods: frozenset[str]
 

@@ -1,0 +1,55 @@
+"""Figures of a line that share one another's times and changes, and those that only say what was passed."""
+
+from decimal import Decimal
+
+from tracker.reader.frames.clauses import Clause
+from tracker.reader.frames.figure_group import Group
+from tracker.reader.frames.figure_roles import change_of
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+from tracker.reader.tags import Percent, When
+
+_YEAR = len("2021")
+_PASSED = 2  # times a mark that was passed
+
+
+def is_mark(one: Group, other: Group | None) -> bool:
+    """Tell the first sum of "exceeded $10 million and amounted to $12 million", which only says what was passed."""
+    if other is None or one.amount is None or other.amount is None or one.change is not None:
+        return False
+    same = (one.head, one.when) == (other.head, other.when) and not other.past
+    passed = one.amount.bound == "more_than" and other.amount.bound != "more_than"
+    return same and passed and one.amount.amount <= other.amount.amount <= _PASSED * one.amount.amount
+
+
+def is_over_years(group: Group) -> bool:
+    """Tell a change against another time than the year before, which is no yearly one."""
+    when, base = group.when or "", group.base_when or ""
+    return len(when) == len(base) == _YEAR and int(when) - int(base) > 1
+
+
+def share_times(line: Line, story: Story, groups: list[Group]) -> None:
+    """As in "In 2017 and 2018 exports were $7 billion and $8 billion, respectively": the first sum is of the first."""
+    times, sums = line.shape.find("T&T"), line.shape.find("$&$")
+    if times < 0 or sums < 0 or "respectively" not in line.words:
+        return
+    for group in groups:
+        at = times + group.first - sums
+        if at in {times, times + 2} and isinstance(value := line.items[at].value, When):
+            group.when = story.period(value)
+
+
+def shared_changes(line: Line) -> dict[int, Decimal]:
+    """The changes of "down 4.1 and 10.9 percent, respectively", which are of the sums before, in turn."""
+    at = line.shape.find("%&%")
+    if at < 0 or "respectively" not in line.words:
+        return {}
+    found = {}
+    whole = Clause(0, len(line.items), inserted=False)
+    for index in (at, at + 2):
+        value = line.items[index].value
+        change = change_of(line, at, value, whole, 0) if isinstance(value, Percent) else None
+        if change is None or not isinstance(value, Percent):
+            return {}
+        found[index] = -value.value if change < 0 else value.value
+    return found
