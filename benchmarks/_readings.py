@@ -13,7 +13,8 @@ from tracker.reader.reader import reader
 from tracker.sources.files import articles
 
 _HERE = Path(__file__).parent.parent
-SEEDS, CORPUS, WORLD = _HERE / "seeds", _HERE / "tests" / "corpus", _HERE / "tests" / "world"
+SEEDS = _HERE / "seeds"
+CORPUS, WORLD, UNSEEN = (_HERE / "tests" / name for name in ("corpus", "world", "unseen"))
 _TODAY = date(2100, 1, 1)  # no article is from after it
 
 

@@ -3,8 +3,8 @@
 Run: python -m benchmarks.scores [FOLDER …] [--split NAME] [--errors KIND|all] [--since FILE] [--write PAGE]
 
 A FOLDER holds articles as text files, or has them under `articles`, and the `gold.jsonl` that they are scored by;
-without one, the seeds and the two test corpora are scored. FILE is what `tracker read FOLDER --format jsonl` printed
-before the change; only the articles in it are compared.
+without one, the seeds are scored, the two corpora that the rules have learnt from and the one that they have not. FILE
+is what `tracker read FOLDER --format jsonl` printed before the change; only the articles in it are compared.
 """
 
 import argparse
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from benchmarks._changes import Change, changes
-from benchmarks._readings import CORPUS, SEEDS, WORLD, Reading, gold_of, read_before, read_folder
+from benchmarks._readings import CORPUS, SEEDS, UNSEEN, WORLD, Reading, gold_of, read_before, read_folder
 from benchmarks._scoring import Row, Score, agree, compare, row_of, score, total
 from tracker.domain.facts import KINDS, Fact, kind_of
 from tracker.domain.telling import told
@@ -32,7 +32,7 @@ def main() -> None:
     parser.add_argument("--since", metavar="FILE", type=Path, help="show what changed since this earlier run")
     parser.add_argument("--write", metavar="PAGE", type=Path, help="put the table into a page, between its marks")
     asked = parser.parse_args()
-    folders = [folder.resolve() for folder in asked.folders] or [SEEDS, CORPUS, WORLD]
+    folders = [folder.resolve() for folder in asked.folders] or [SEEDS, CORPUS, WORLD, UNSEEN]
     tables = []
     for folder in folders:
         wanted, found = gold_of(folder, asked.split), read_folder(folder)

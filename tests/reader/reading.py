@@ -13,6 +13,7 @@ from tracker.sources.files import articles
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 WORLD = Path(__file__).parents[1] / "world"
+UNSEEN = Path(__file__).parents[1] / "unseen"
 SEEDS = Path(__file__).parents[2] / "seeds"
 TODAY = date(2026, 11, 22)
 
