@@ -105,3 +105,8 @@ def test_a_thing_without_a_name_is_known_by_its_place():
     assert projects("A second bridge is to be built at Macara, Peru and Ecuador said.") == [
         ("second bridge at Macara", "planned")
     ]
+
+
+def test_works_of_a_kind_in_a_town_are_no_undertaking():
+    """An agreement on railways in a town names none of them; a fact would say that one was agreed."""
+    assert facts("Kenya and Uganda signed an agreement on railways in Kampala on May 3.", "project") == []

@@ -170,6 +170,10 @@ def _is_named(line: Line, one: Undertaking) -> bool:
         return False  # "the tallest tower in Asia" only describes
     if noun.word in nouns().weak and _is_any(line, one, before, after):
         return False
+    if not isinstance(noun.value, Body) and _is_plural(noun.word) and PROPER.isdisjoint(before) and after[:1] == "i":
+        definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both"}
+        counted = "#" in line.shape[max(0, one.first - 1) : one.noun]
+        return definite or counted  # "railways in Kampala" may be any
     if proper or numbered or isinstance(noun.value, Body):
         return True
     if noun.word.endswith("s"):
