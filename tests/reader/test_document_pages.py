@@ -89,6 +89,10 @@ def test_a_list_of_topics_is_a_list_of_documents(text, count):
         ("The ministers of Peru and Chad, who had led the talks on Thursday, signed a treaty on Friday.", "2024-03-08"),
         ("The council of Peru and Chad met on 28 June 2023, during which a treaty was signed.", "2023-06-28"),
         ("A treaty was signed by Peru and Chad on Friday, and an expo was held on 1 March.", "2024-03-08"),
+        (
+            "The council of Peru and Chad sat in Lima on 7 and 8 March 2024. The ministers signed a treaty.",
+            "2024-03-08",
+        ),
         ("Before lunch on Friday the ministers of Peru and Chad signed a treaty.", "2024-03-08"),
     ],
 )
@@ -105,6 +109,7 @@ def test_the_day_of_another_clause_is_not_that_of_the_signing(text, day):
         "Peru suggested to Chad that a treaty be signed.",
         "Peru and Chad stressed the need to fight crime by adopting a strategy.",
         "Peru and Chad welcomed the more than 34 treaties signed since they opened embassies in 1994.",
+        "The treaty between Peru and Chad will apply from May, once it is ratified.",
         "It is the first treaty that Peru has entered into with an African country.",
         "A joint communiqué issued after the visit of Chad's president to Peru said that trade would grow.",
         "Peru and Chad rejected reports that they are about to sign a treaty.",

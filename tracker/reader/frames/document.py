@@ -35,7 +35,7 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if not line.words.isdisjoint(act_words()):
         return True
-    if "there" in line.words and story.document is not None:
+    if story.document is not None and "there" in line.words:
         return True
     dated = "T" in line.shape and not nouns().keys().isdisjoint(line.words)
     return dated or goes_on(line, story) or announces(line, story)

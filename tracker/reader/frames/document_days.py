@@ -6,7 +6,7 @@ from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.document_doubts import cited, is_done, recalled
 from tracker.reader.frames.document_nouns import number_of
-from tracker.reader.frames.document_occasions import occasion, past_occasion, same_day
+from tracker.reader.frames.document_occasions import EVENTS, occasion, past_occasion, same_day
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_status import is_intended
 from tracker.reader.frames.verb_groups import is_finite
@@ -19,6 +19,7 @@ _OPENING = 3  # items in which a time at a line's start holds for all of it
 _FAR = 22  # items between an act and its day
 _OFFICIALS = frozenset("ministers presidents secretaries premiers leaders co-chairs heads".split())
 _OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
+_SPAN, _FEW = len("2024-03-10/2024-03-12"), 7  # days of talks that end with what they bring forth
 _BESIDE = 3  # items from a time to the "where" that goes on with it
 _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
@@ -138,6 +139,7 @@ def _relative_between(line: Line, first: int, last: int) -> bool:
         line.items[at].word in cues().relatives
         and line.items[at - 1].word not in _LEADING
         and not ((line.items[at].word == "where" or line.items[at - 1].word == "during") and at - first <= _BESIDE)
+        and not (line.items[at].word == "where" and not EVENTS.isdisjoint(item.word for item in line.items[first:at]))
         for at in range(first, last)
     )
 
@@ -168,7 +170,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         if known is not None and of_sum and known.when in {story.today(), occasion(line, story)} and cited(line, act):
             return known.when, True
         return None, False
-    when = _within(story, occasion(line, story))
+    told = occasion(line, story)
+    when = told if _is_of_a_visit(line) else _within(story, told)
     return _day_before(when) if when is not None and _is_day_earlier(line, act) else when, True
 
 
@@ -215,9 +218,17 @@ def _is_vague(line: Line, tag: When) -> bool:
     )
 
 
+def _is_of_a_visit(line: Line) -> bool:
+    """Tell what was signed at some time of a visit, "a visit during which": nobody says on which of its days."""
+    return "which" in line.words and not line.words.isdisjoint({"visit", "trip", "tour"})
+
+
 def _within(story: Story, when: str | None) -> str | None:
-    """Return the day of publication where it lies within days that go on: what they brought forth came that day."""
+    """Return the day on which days of talks brought something forth: today where they go on, else their last."""
     if when is None or story.day is None or "/" not in when:
         return when
     period = Period.parse(when)
-    return story.published if period.first <= story.day < period.last else when
+    if period.first <= story.day < period.last:
+        return story.published
+    few = len(when) == _SPAN and (period.last - period.first).days < _FEW
+    return period.last.isoformat() if few and period.last <= story.day else when

@@ -224,6 +224,11 @@ def _is_named(line: Line, at: int) -> bool:
     return at + 1 < len(line.items) and _is_capital(line, at) and line.items[at + 1].text[0].isupper()
 
 
+def is_body_name(name: str) -> bool:
+    """Tell the name of an organisation by one of its words: "Yerevan Brandy Association"."""
+    return not (_SMALL_BODIES | _KINDS).isdisjoint(name.lower().split())
+
+
 def _owns(line: Line, at: int) -> bool:
     """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs.
 

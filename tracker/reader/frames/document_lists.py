@@ -115,7 +115,7 @@ def goes_on(line: Line, story: Story) -> bool:
         return named and (summed or story.document.number is not None)
     if story.document.number is not None and (_is_next_part(opening) or opening[:2] == ["one", "of"]):
         return True
-    if opening[:1] not in (["these"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
+    if opening[:1] not in (["these"], ["this"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
         return False
     return story.document.number is not None or any(nouns()[word].plural for word in opening if word in nouns())
 

@@ -10,7 +10,7 @@ from tracker.reader.tags import When
 
 _LINKS = frozenset("visit trip meeting talks session summit forum conference ceremony occasion there then".split())
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "their", "its"})
-_EVENTS = frozenset(
+EVENTS = frozenset(
     """
     visit visited trip met meeting talks session summit forum conference held hosted came travelled traveled gathered
     convened received welcomed
@@ -32,7 +32,7 @@ def past_occasion(line: Line, story: Story) -> str | None:
     before = story.lines[at - 1] if at else None
     if before is None or story.day is None or before.paragraph != line.paragraph or not _is_linked(line):
         return None
-    if before.words.isdisjoint(_EVENTS) or "have" in line.words:
+    if before.words.isdisjoint(EVENTS) or "have" in line.words:
         return None
     tags = [item.value for _, item in before.tags("T") if isinstance(item.value, When) and not item.value.since]
     told = [when for tag in tags if (when := story.period(tag)) is not None]

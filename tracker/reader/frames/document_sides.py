@@ -4,7 +4,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document_group import KINDS_OF_STATE, LONGEST, NOBODY, group_at
+from tracker.reader.frames.document_group import KINDS_OF_STATE, LONGEST, NOBODY, group_at, is_body_name
 from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_parties import (
     agents,
@@ -113,7 +113,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
 
 def _are_persons(names: list[str], story: Story) -> bool:
     """Tell two names without titles for persons: by their letters one is of each country of the pair."""
-    if len(names) != len(story.pair) or any(" " not in name for name in names):
+    if len(names) != len(story.pair) or any(" " not in name or is_body_name(name) for name in names):
         return False
     leans = [leaning(name, story.pair) for name in names]
     return {lean.country for lean in leans if lean is not None and lean.margin >= CLEAR} == set(story.pair)

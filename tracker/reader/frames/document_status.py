@@ -102,8 +102,8 @@ def _is_supposed(line: Line, act: Act) -> bool:
 
 def _is_awaited(line: Line, first: int, verb: int, helpers: frozenset[str]) -> bool:
     """Tell "until an agreement is signed", "will be signed once …"; "before leaving, they signed" is done."""
-    after = _words_of(line, verb + 1, verb + 4)
-    if "be" in helpers and not after.isdisjoint({"once", "if", "provided", "unless"}):
+    after = _words_of(line, verb + 1, verb + _GOVERNED)
+    if helpers & {"be", "will"} and not after.isdisjoint({"once", "if", "provided", "unless"}):
         return True
     for at in range(first - 1, max(-1, first - _FAR), -1):
         word = line.items[at].word
@@ -126,10 +126,13 @@ def _is_reported(line: Line, first: int, verb: int) -> bool:
     later = _words_of(line, verb, verb + _FAR)
     return (
         "if" not in line.words
-        and ("T" in line.shape[verb:] or not later.isdisjoint(_COMING))
-        and not groups().said.isdisjoint(_words_of(line, 0, first))
+        and (not later.isdisjoint(_COMING) or ("T" in line.shape[verb:] and _is_said(line, first)))
         and not _is_hoped(line, first)
     )
+
+
+def _is_said(line: Line, first: int) -> bool:
+    return not groups().said.isdisjoint(_words_of(line, 0, first))
 
 
 def _is_unsigned(line: Line, act: Act) -> bool:

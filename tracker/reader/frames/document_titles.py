@@ -13,14 +13,15 @@ TITLE_STOP = frozenset(
     several another following officially formally finally then later thus worth against shall may can could
     they he she we comes came enters entered takes took goes went becomes became provides envisages foresees covers
     since should including from among aimed bearing covering expires stipulates provides dated
-    bears bear carries drawn put
+    bears bear carries drawn put included include includes comprise comprised comprises features
     """.split()
 )
 _LONGEST_TITLE = 30  # items
 TITLE_GOES_ON = frozenset(
     """
     on of for in to between with until concerning regarding about governing covering establishing relating related aimed
-    bearing dealing setting providing amending supplementing extending implementing replacing updating accompanying
+    bearing dealing setting providing amending modifying revising regulating allowing enabling
+    supplementing extending implementing replacing updating accompanying
     """.split()
 )
 _ENDS_TITLE = TITLE_STOP - TITLE_GOES_ON - {"and", "in"}
@@ -28,6 +29,7 @@ _BE = frozenset("was were is are been be has have had will would".split())
 _MOST_BEFORE = 6
 _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "subsequently", "to", "they", "both"})
 _LISTED_CAPITALS = re.compile(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
+_ON_ASIDE = re.compile(r",u[^,;:.]{1,10},")
 _LONGEST_NAME = 12
 
 
@@ -52,6 +54,9 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
     if first and line.shape[first - 1] == "P" and items[first].text[0].isupper():
         first -= 1  # "the Abidjan Declaration"
     last = mention.last
+    aside = _ON_ASIDE.match(line.shape, last)
+    if aside is not None and items[last + 1].word == "on":
+        return first, aside.end() - 1  # "a memorandum, on energy, was"
     if last < len(items) and items[last].word in TITLE_GOES_ON:
         last = max(last, title_end(line, last, mention.first))
     return first, last

@@ -27,7 +27,7 @@ def topics(line: Line, mention: Written) -> list[Written]:
     if items_word(line, mention.last) not in _OF_TOPICS:
         return repeated
     start = mention.last + 1 + (line.shape[mention.last + 1 : mention.last + 2] == "t")
-    return listed_topics(line, start, number, mention) or repeated
+    return _listed(line, start, number, mention) or repeated
 
 
 def _repeated(line: Line, mention: Written) -> list[Written]:
@@ -52,7 +52,7 @@ def _comma(line: Line, at: int) -> int:
     return end if end > 0 else len(line.items) - 1
 
 
-def listed_topics(line: Line, start: int, number: int | None, mention: Written) -> list[Written]:
+def _listed(line: Line, start: int, number: int | None, mention: Written) -> list[Written]:
     """Return a document for each topic of a list, if there are `number` of them, or several that nobody counted."""
     end = next((at for at in range(start, len(line.items)) if _ends(line, at, counted=number is not None)), start)
     for cuts in (_CUTS, _ALL_CUTS):
@@ -66,7 +66,13 @@ def listed_topics(line: Line, start: int, number: int | None, mention: Written) 
 def _ends(line: Line, at: int, *, counted: bool) -> bool:
     """Tell where a list of topics ends: at a verb, at another document, at ", paving the way"."""
     item = line.items[at]
-    if line.shape[at] in ".;:rXb" or is_finite(line, at) or is_verb(line, at) or noun_at([item.word], 0)[1] is not None:
+    if (
+        item.word == "as"
+        or line.shape[at] in ".;:rXb"
+        or is_finite(line, at)
+        or is_verb(line, at)
+        or noun_at([item.word], 0)[1] is not None
+    ):
         return True
     return not counted and line.shape[at - 1 : at + 1] == ",k" and item.word.endswith("ing")
 
