@@ -26,8 +26,10 @@ def without_retellings(meetings: list[Meeting]) -> list[Meeting]:
 
 
 def _is_same(one: Meeting, other: Meeting) -> bool:
-    if one.form != other.form or one.status != other.status:
+    if one.form != other.form:
         return False
+    if one.status != other.status:
+        return one.form == "visit" and _is_stay(one, other)
     if _ANOTHER in {one.rule, other.rule} and None in (one.number, other.number) and one.when != other.when:
         return False  # "the previous round" is not the one reported
     if one.form in {"session", "forum"}:
@@ -40,6 +42,15 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
     return _are_same_people(one, other) and _same_time(one, other)
+
+
+def _is_stay(one: Meeting, other: Meeting) -> bool:
+    """Tell a visit under way from its days, told as what is to come: "is in P", "will stay until Friday"."""
+    if one.participants != other.participants or not _same_land(one, other) or None in (one.when, other.when):
+        return False
+    planned, held = (one, other) if one.status == "planned" else (other, one)
+    days = Period.parse(planned.when or "")
+    return days.first != days.last and days.contains(Period.parse(held.when or ""))
 
 
 _ANOTHER = "meeting.another-round"
@@ -104,6 +115,9 @@ def _folded(first: Meeting, second: Meeting) -> Meeting:
     if _is_surer(second, first):
         changes["when"] = second.when
         changes["carried"] = tuple(name for name in first.carried if name != "when")
+    if first.form == "visit" and first.status != second.status:
+        planned = first if first.status == "planned" else second
+        changes |= {"when": planned.when, "status": "held"}
     if set(first.participants) < set(second.participants):
         changes |= {"participants": second.participants, "parties": second.parties}
     for name in ("place", "name", "number"):

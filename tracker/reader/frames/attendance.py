@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tracker.domain.facts import Meeting
+from tracker.domain.period import Period
 from tracker.reader.frames.actors import agents, main_agents, verb_start
 from tracker.reader.frames.groups import groups, is_owner, preposition
 from tracker.reader.frames.meeting_words import meeting_words
@@ -146,7 +147,7 @@ def follows_round(line: Line, story: Story) -> bool:
 
 def _both_beside(line: Line, story: Story, known: Meeting) -> list[Person]:
     """Return those of both parties whom the sentence after a session names: "X and Y signed the minutes"."""
-    if not follows_round(line, story):
+    if not follows_round(line, story) or not _is_news(known, story):
         return []
     found = [group for group in groups(line, story, 0, len(line.items)) if group.persons and not is_owner(line, group)]
     persons = list(dict.fromkeys(person for group in found for person in group.persons))
@@ -154,6 +155,14 @@ def _both_beside(line: Line, story: Story, known: Meeting) -> list[Person]:
     return persons if len(persons) <= _MOST and sides == set(known.parties) else []
 
 
+def _is_news(known: Meeting, story: Story) -> bool:
+    """Tell a round of these days, or one to come: whom the next sentence names took part in no earlier one."""
+    if known.when is None or story.day is None or known.status == "planned" or "when" in known.carried:
+        return True
+    return abs((story.day - Period.parse(known.when).first).days) <= _NEWS_DAYS
+
+
+_NEWS_DAYS = 10
 _MOST = 4  # persons who can be taken for the heads of two delegations
 
 

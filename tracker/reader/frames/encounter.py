@@ -76,9 +76,14 @@ def made(
         return
     form = form or ("call" if by_wire(line, index, words) else "meeting")
     at = right.last if apart and right is not None and line.shape[right.last : right.last + 1] == "T" else index
-    yield meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
+    meeting = meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
+    if rule == "meeting.reviewed" and meeting.when is not None and len(meeting.when) == _YEAR:
+        line.miss(index, "a year is what they spoke of")
+        return
+    yield meeting
 
 
+_YEAR = len("2024")
 _GOVERNING = frozenset({"during", "after", "following", "before", "since", "over"})
 
 

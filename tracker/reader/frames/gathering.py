@@ -88,8 +88,9 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
     if item.text[:1].isupper() and _NAMED_ON.match(line.shape, index + 1):
         return None  # "Strategic Dialogue and Cooperation Platform"
     first, last = start_of(line, index), end_of(line, index)
-    if first == index and line.shape[first - 1 : first] == "X" and item.shape == "k":
-        return None  # "X meet"
+    meets = word == "meet" and line.items[index - 1].word in {"we", "they", "you", "to"}
+    if meets or (first == index and line.shape[first - 1 : first] == "X" and item.shape == "k"):
+        return None  # "X meet", "the second time we meet"
     before = [each.word for each in line.items[first:index]]
     if (
         not _NO_GATHERING.isdisjoint(before)
@@ -97,6 +98,7 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
         or (first and line.items[first - 1].word == "whose")
     ):
         return None
+    form: MeetingForm
     number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
     if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
         said = [each.word for each in line.items[index + 1 : last]]
@@ -122,7 +124,7 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
         )
     if joint:
         name = written(line, max(first, index - 1), last)
-        form: MeetingForm = (
+        form = (
             "session" if _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]} else "meeting"
         )
         return Gathering(first, last, index, form, name, two, number, which)
@@ -139,7 +141,8 @@ def _of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | No
         if owner is not None:
             return Gathering(first, last, index, "session", owner, two, number, which)
         if number is not None and word != "meeting":
-            return Gathering(first, last, index, "session", word, two, number, which)
+            form = "meeting" if word == "round" else "session"
+            return Gathering(first, last, index, form, word, two, number, which)
     return None
 
 
@@ -187,12 +190,14 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
     between = after is not None and after.word == "between"
     if between and "X" in line.shape[index + 1 : index + _TWO_PERSONS]:
         return None  # talks of two persons
-    if after is not None and after.shape in "KNQ" and line.items[index].text[0].isupper():
+    if after is not None and line.items[index].text[0].isupper() and (after.shape in "KNQ" or after.word in _HALLS):
         return None  # "Conference Centre"
     start = _name_start(line, first, index)
     name = written(line, start, _name_end(line, index, last))
     mission = line.items[index].word.endswith("mission")
     kinds = {word for item in line.items[first : index + 1] for word in item.word.split()}
+    if line.items[index].word == "days" and line.items[index].text.islower():
+        return None  # "following two days of talks"
     if kinds >= {"congress"} and number is None:
         return None  # "the US Congress" sits all the time
     if mission and kinds.isdisjoint({"business", "trade", "economic"}):
@@ -208,6 +213,7 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
     return Gathering(first, last, index, "forum", name, parties, number, which, known=known)
 
 
+_HALLS = frozenset("hall halls centre center room building complex palace grounds venue".split())
 _TWO_PERSONS = 4
 _BUSINESS = frozenset(
     {

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from tracker.reader.cues import Status, clause_of, cues, is_called_off, is_verb, status_of
 from tracker.reader.frames.gathering import Gathering
-from tracker.reader.frames.meeting_words import listed
+from tracker.reader.frames.meeting_words import is_unsaid, listed
 from tracker.reader.items import Line
 
 Role = Literal["said of it", "subject", "object", "adjunct", "listed"]
@@ -64,6 +64,8 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
         and line.shape[gathering.last : gathering.last + 2] != "fX"
     ):
         return told_by(line, first - 1, "subject")
+    if before.word in {"had", "has"} and items[first].word in {"its", "their"}:
+        return told_by(line, first - 1, "object")  # "the council had its last meeting in June"
     floor, _ = clause_of(line, first)
     if line.shape[first - 1] == "," and (opening := _opening(line, first - 1)) is not None:
         first = opening  # "open, together with X, the 11th meeting"
@@ -112,6 +114,8 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     if preposition == "of":
         if words and words[-1] in listed("holding"):
             verb = main_verb_after(line, gathering.last)
+            if verb is not None and is_unsaid(line, verb):
+                return None
             return (
                 told_by(line, verb, "subject")
                 if verb is not None
@@ -227,6 +231,10 @@ _EACH = frozenset(
         ("a", "year"),
         ("every", "two"),
         ("every", "six"),
+        ("every", "quarter"),
+        ("every", "month"),
+        ("twice", "a"),
+        ("once", "a"),
         ("every", "other"),
         ("every", "second"),
     }

@@ -13,6 +13,7 @@ from tracker.reader.frames.groups import Group, visitors
 from tracker.reader.frames.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.rounds import rounds
+from tracker.reader.frames.stays import stays
 from tracker.reader.frames.talks import is_separate, of_ministers, talks
 from tracker.reader.frames.trip import stirring as trip_stirring
 from tracker.reader.frames.visit import may_tell_visit, visits
@@ -49,6 +50,7 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             taken.add(gathering.head)
     if may_tell_visit(line, story):
         yield from visits(line, story)
+    yield from stays(line, story)
     yield from joint_acts(line, story)
     stirring = _stirring()
     for index, item in enumerate(line.items):
@@ -135,7 +137,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         or (word == "seen" and following == "each")
     ):
         yield from _together(line, story, index, words, frozenset({""}))
-    elif word in words.reviewed and not (word == "exchanged" and before in {"were", "was", "been"}):
+    elif word in words.reviewed and before != "to" and (word != "exchanged" or _exchange_views(line, index)):
         yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.handed and not line.words.isdisjoint(_HANDED):
         yield from _handed(line, story, index, words)
@@ -147,6 +149,15 @@ _ACCEPTED = frozenset({"accepted", "accepts"})
 _PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 _CREDENTIALS = frozenset({"credentials", "credential", "credence"})
 _HANDED = _CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
+
+
+def _exchange_views(line: Line, index: int) -> bool:
+    """Tell "exchanged views on" from papers and prisoners that were exchanged."""
+    near = {item.word for item in line.items[index + 1 : index + 4]}
+    passive = line.items[index - 1].word in {"were", "was", "been"}
+    return not passive and not near.isdisjoint(
+        {"views", "opinions", "ideas", "thoughts", "assessments", "pleasantries"}
+    )
 
 
 def _speaks_with(line: Line, index: int, words: Words) -> bool:

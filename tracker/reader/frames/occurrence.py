@@ -56,7 +56,7 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
         words = [item.word for item in following]
         if not words:
             return None
-        if words[:2] == ["of", "which"]:
+        if words[1:2] == ["which"] and following[0].shape in "oiu":
             return _relative(line, start + 2)
         if words[0] in {"which", "that", "whose"} or (words[1:2] == ["of"] and words[2:3] == ["which"]):
             return _relative(line, start + 1)

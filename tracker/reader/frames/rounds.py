@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tracker.domain.facts import Meeting
 from tracker.reader.cues import items_word
-from tracker.reader.frames.actors import agents
+from tracker.reader.frames.actors import agents, patients
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire
 from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings
@@ -87,7 +87,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         planned = planned or len(when) != len("2021")
     if gathering.known is not None and not said:
         return None
-    if planned and not said and gathering.number is None:
+    if planned and not said and gathering.number is None and not _is_placed(line, gathering, told):
         return None
     carried: list[str] = []
     if when is None and not said and not planned:
@@ -122,6 +122,11 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     )
 
 
+def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
+    """Tell a session of a body that is to be held somewhere, though on no day yet: "will meet in Doha"."""
+    return gathering.form == "session" and "iP" in line.shape[told.verb : told.verb + _TIMES]
+
+
 def _times(line: Line, told: Occurrence) -> int | None:
     """Return the number that "met for the third time" gives a gathering."""
     for at in range(told.verb, min(told.verb + _TIMES, len(line.items) - 1)):
@@ -141,6 +146,9 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
         return persons
     if told.role in {"object", "adjunct"}:
         persons = agents(line, story, told.verb)
+        if line.items[told.verb].word in meeting_words().received:  # "X hosted Y for the 6th session"
+            guest = patients(line, story, told.verb, frozenset({""}))
+            persons = [*persons, *(guest.persons if guest is not None else ())]
     elif told.role == "said of it" and "who" not in line.words:
         persons = []
     persons = persons or _both_sides(line, story)

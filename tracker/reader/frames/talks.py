@@ -82,6 +82,8 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
 def is_separate(line: Line, index: int) -> bool:
     """Tell "held separate meetings with X and Y", "met separately": one meeting with each."""
     near = {item.word for item in line.items[max(0, index - 4) : index + 2]}
+    if line.items[index].word == "meetings":
+        return True
     several = line.items[index].word.endswith("s") or line.items[index].word in meeting_words().met
     return several and not near.isdisjoint({"separate", "separately", "individual"})
 

@@ -143,8 +143,10 @@ def _stays(line: Line, index: int) -> bool:
     if word == "is" and line.shape[index - 1 : index + 3] == "XkiP" and line.shape[index + 3 : index + 4] in ".,":
         return True  # "X is in P."
     said = "T" in line.shape[index : index + _STAY] or (index > 1 and "T" in line.shape[:2])
+    stop = next((at for at, item in enumerate(near) if item.shape == "," and at > into), len(near))
     purpose = any(
-        item.word == "for" or (item.word == "on" and following.shape in "dk") for item, following in pairwise(near)
+        item.word == "for" or (item.word == "on" and following.shape in "dk")
+        for item, following in pairwise(near[:stop])
     )
     purpose = purpose or any(item.word == "to" and each.word in _PURPOSES for item, each in pairwise(near[into:]))
     return said or purpose or word in {"expected", "due", "staying"}
@@ -244,7 +246,7 @@ def _owners(line: Line, story: Story, index: int) -> list[Person] | None:
                 return [apposed]
             if line.shape[:1] == "P" and line.shape[1:3] == ",u":
                 return []  # "Montenegro, on his first trip": a name that is a country's as well
-            return main_agents(line, story, index) or ([story.subject] if story.subject is not None else [])
+            return main_agents(line, story, index)[:1] or ([story.subject] if story.subject is not None else [])
         if is_verb(line, at):
             break
     return None

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
-from tracker.reader.cues import clause_of, is_called_off, main_verb, status_of
+from tracker.reader.cues import clause_of, is_called_off, is_undone, main_verb, status_of
 from tracker.reader.frames.event_time import Anchor, event_time, since_when
-from tracker.reader.frames.governing import is_off
 from tracker.reader.frames.meeting_words import DAY, listed
 from tracker.reader.frames.trip import Trip, stirring, trips
 from tracker.reader.items import Line
@@ -50,7 +50,9 @@ def _status(line: Line, trip: Trip) -> str:
         stops = (at for at in range(trip.at, len(line.items)) if line.shape[at] == "," or line.items[at].word == "that")
         end = min(next(stops, len(line.items)), trip.at + _AHEAD)
         after = {item.word for item in line.items[trip.at : end]}
-        if is_off(line, trip.at) or not after.isdisjoint({"being", "could", "would", "might", "may", "should"}):
+        if is_undone(line, trip.at) or _is_denied(line, trip.at, end) or not before.isdisjoint(_UNSURE):
+            return "none"
+        if not after.isdisjoint({"agenda", "being", "could", "would", "might", "may", "should"}):
             return "none"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
             status = "planned"
@@ -60,6 +62,16 @@ def _status(line: Line, trip: Trip) -> str:
 
 
 _AHEAD = 8
+_UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
+
+
+def _is_denied(line: Line, first: int, last: int) -> bool:
+    """Tell "X's visit did not materialise", "has not been confirmed"."""
+    words = [item.word for item in line.items[first:last]]
+    return any(did in _DID and never in {"not", "never"} for did, never in pairwise(words))
+
+
+_DID = frozenset({"did", "has", "have", "had", "will", "would"})
 
 
 def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> Iterator[Meeting]:
