@@ -38,6 +38,8 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     """Return what a verb's group says; None where it denies, imagines or only talks of it."""
     known = groups()
     said, first = helpers_before(line, act.at)
+    if act.form == "base" and not said and line.shape[first - 1 : first] == "&":
+        return _as_the_one_before(line, act, first - 1)  # "plans to create A and open B"
     words = frozenset(said) | _executed(line, act)
     denied = not words.isdisjoint(cues().negations)
     if denied or {"yet", "to"} <= words:
@@ -151,7 +153,7 @@ def governed(line: Line, act: Act, first: int) -> Told | None:
     if line.shape[at] in "&," and not found:
         return _as_the_one_before(line, act, at)
     found = found or _rulers(line, at) or _chosen(line, at, first)
-    return _composed(line, found[0], act) if found else None
+    return _ruled(line, found, act)
 
 
 def _chosen(line: Line, at: int, first: int) -> list[Act]:
@@ -174,13 +176,13 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
     while at >= max(0, act.at - _FAR) and line.shape[at] in _MODIFIERS and line.items[at].word not in leading:
         found = _rulers(line, at)
         if found:
-            return _composed(line, found[0], act)
+            return _ruled(line, found, act)
         at -= 1
     moment = at >= 0 and line.items[at].word in known.moments
     if at >= 0 and line.items[at].word in leading:
         found = _rulers(line, at)  # "invest in construction of"
         if found:
-            return _composed(line, found[0], act)
+            return _ruled(line, found, act)
         at -= 1
         while at > 0 and line.items[at].word in _PASSED:
             at -= 1
@@ -190,7 +192,7 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
             return alike
     found = _rulers(line, before_adjuncts(line, at))
     if found:
-        return _composed(line, found[0], act)
+        return _ruled(line, found, act)
     if not moment or act.kind != "open" or "if" in line.words:
         return None
     ahead = any(item.word in known.will for item in line.items[max(0, act.at - _FAR_BACK) : act.at])
@@ -235,6 +237,12 @@ def _rulers(line: Line, at: int) -> list[Act]:
     ]
     of = at + 1 < len(line.items) and line.items[at + 1].word == "of"
     return sorted(found, key=lambda one: (one.form == "noun") != of)
+
+
+def _ruled(line: Line, rulers: list[Act], act: Act) -> Told | None:
+    """Return what the first of the words says that does say something of an act."""
+    told = (_composed(line, ruler, act) for ruler in rulers)
+    return next((one for one in told if one is not None), None)
 
 
 def _composed(line: Line, ruler: Act, act: Act) -> Told | None:

@@ -160,7 +160,7 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.last]
     proper = not PROPER.isdisjoint(before + after)
     numbered = "#" in line.shape[one.noun : one.last] or any(
-        item.text in ROMAN for item in line.items[one.noun + 1 : one.last]
+        item.text in ROMAN or item.text[0].isdigit() for item in line.items[one.noun + 1 : one.last]
     )
     if noun.word in nouns().generic and not (
         numbered or (proper and (noun.word not in nouns().parts or _is_own(line, one)))
@@ -202,6 +202,6 @@ def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
     if after.startswith("o"):  # "units of the Paute plant", but "enterprises of Armenian participation"
         return line.items[one.noun].word.endswith("s") and _OWN.isdisjoint(before + after)
     if _is_plural(line.items[one.noun].word) and _OWN.isdisjoint(before):
-        definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both"}
+        definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both", "two", "three"}
         return after[:1] not in {"N", "Q"} and not (definite and after[:2] in {"iN", "iP", "iQ"})
     return not before and after.startswith("f") and _OWN.isdisjoint(after)

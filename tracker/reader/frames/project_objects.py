@@ -146,6 +146,11 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         )  # "a contract with a builder for X"
         if act.kind == "agree" and beside and line.items[place].word in _SUBJECTS:
             return [(act, told_by_noun(line, act))] if _is_signed(line, act) else []
+        if act.kind == "begin" and act.end == place and line.items[place].word == "of":
+            started = told_by_noun(line, act)
+            return (
+                [(act, Told("build", "begun"))] if started is not None and started.aspect in {"done", "begun"} else None
+            )
         if act.kind in _NOT_OF_WORKS:
             return None
         if line.items[act.at].word in _FLOWS and line.items[place].word not in _PASSAGES | {"on"}:

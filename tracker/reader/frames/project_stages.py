@@ -34,6 +34,7 @@ _COMPRISING = frozenset(
     "comprising including consisting covering connecting linking serving feeding like such namely".split()
 )
 _ALONG = frozenset("from to through along between parallel across under past via".split())
+_GETTING = ("g", "receiv", "w", "obtain", "secur")  # a thing gets or wins a permit; who gives one is another
 _OTHERS = frozenset({"one", "other", "another", "ones"})
 _NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
 
@@ -61,7 +62,8 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
     opens = False
     for act, told in _said(line, one, others):
         stage = _stage(told)
-        if (act.kind == "agree" and act.form == "noun" and _is_of_old(line, one)) or _is_taking(line, act):
+        given = act.kind == "clear" and act.at >= one.last and not line.items[act.at].word.startswith(_GETTING)
+        if given or (act.kind == "agree" and act.form == "noun" and _is_of_old(line, one)) or _is_taking(line, act):
             continue
         if told is None:
             line.miss(act.at, "denied, imagined, or only talked of")

@@ -61,4 +61,7 @@ def is_noun(line: Line, at: int) -> bool:
         if word in {"line", "lines"} and [item.word for item in line.items[at + 1 : at + 3]] == ["of", "credit"]:
             return False
         return after not in nouns().beyond and (not at or line.items[at - 1].word not in nouns().never)
-    return isinstance(value, Body) and not value.shared and not noun_words().isdisjoint(value.name.lower().split())
+    if not isinstance(value, Body) or value.shared:
+        return False
+    words = value.name.lower().split()
+    return "credit" not in words and not noun_words().isdisjoint(words)

@@ -105,8 +105,11 @@ def is_proper(line: Line, act: Act) -> bool:
         case "past":
             return not modal or not words.isdisjoint(known.be | {"have", "has", "had"})
         case "base":
-            return (not words and _are_several(line, act.at)) or (
-                bool(modal) and words.isdisjoint({"be", "been", "being"})
+            joined = not words and line.shape[act.at - 1 : act.at] == "&"  # "plans to create A and open B"
+            return (
+                joined
+                or (not words and _are_several(line, act.at))
+                or (bool(modal) and words.isdisjoint({"be", "been", "being"}))
             )
         case "state":
             return _is_state(line, act, words)
