@@ -119,6 +119,9 @@ def _shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
     named = owner or next((title.owner for title in group if isinstance(title.owner, str)), None)
     bodies = [title.owner for title in group if isinstance(title.owner, Body) and not title.owner.shared]
     named = named or next((body.places[0] for body in bodies if body.places), None)
+    if len(set(bodies)) == 1:  # "Trade Counsellor X, head of the Trade Office"
+        counsellors = [title for title in group if title.owner is None and title.office.endswith("counsellor")]
+        group = [title._replace(owner=bodies[0]) if title in counsellors else title for title in group]
     return tuple(
         title._replace(owner=named)
         if title.owner is None and named is not None and title.scope in {"state", "sending", "region"}

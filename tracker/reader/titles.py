@@ -47,7 +47,7 @@ class Title(NamedTuple):
 
 
 _COMMAS = re.compile(r",(?:B|Q)(?=[,.;)hNIp]|$)")
-_AT_BODY = re.compile(r"id?B")
+_AT_BODY = re.compile(r"[iy]d?B")
 _GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 _AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
