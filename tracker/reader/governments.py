@@ -32,6 +32,11 @@ def may_have(country: Party, office: str, year: int | None, *, former: bool = Fa
     return since is None or (since > _ALWAYS and (year is None or year < since))
 
 
+def is_rare(office: str) -> bool:
+    """Tell an office that only some countries have: that of a king."""
+    return office in _known().only
+
+
 @cache
 def _known() -> _Known:
     data = toml("governments")

@@ -7,7 +7,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue
 from tracker.reader.coordination import listed_with
 from tracker.reader.cues import cues
-from tracker.reader.governments import may_have
+from tracker.reader.governments import is_rare, may_have
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.origins import CLEAR, leaning
@@ -21,6 +21,7 @@ _TOGETHER = frozenset(
     met meet meets received receive talks meeting called call sat held hosted
     """.split()
 )
+_HOSTS = frozenset({"received", "receives", "hosted", "hosts", "welcomed", "welcomes", "greeted"})
 _TRIPS = frozenset(
     {"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"}
 )
@@ -82,7 +83,7 @@ def _of_office(story: Story, mention: Mention) -> Iterator[Clue]:
         at = None if title.former else year
         may = [country for country in story.pair if may_have(country, title.office, at, former=title.former)]
         if len(may) == 1:
-            yield Clue(mention.person, STRONG, may[0])
+            yield Clue(mention.person, CERTAIN if is_rare(title.office) else STRONG, may[0])
 
 
 def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
@@ -153,7 +154,7 @@ def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:
 
 def _of_trip(line: Line, at: int, mention: Mention) -> Iterator[Clue]:
     """Yield that nobody visits his own country, and that he returns to it."""
-    if line.words.isdisjoint(_TRIPS):
+    if line.words.isdisjoint(_TRIPS) or (at + 1 < len(line.items) and line.items[at + 1].word in _HOSTS):
         return
     for index in range(at + 1, min(at + _FAR, len(line.items))):
         item = line.items[index]
