@@ -15,6 +15,7 @@ _COUNTERPART = re.compile(
     rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"
     rf",?(?=[hdNIpPAFgREH])(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
+_OURS = frozenset({"my", "our"})
 _JOINT = frozenset(toml("sides")["joint"])
 _COUNTERPARTS = re.compile(
     rf"C[odAkgcF]{{0,6}}(?P<places>P(?:(?:,|&|,&)P)+),?(?P<names>(?:(?:,&|&|,)?(?:h\.?)*(?:{NAME}))+)"
@@ -80,11 +81,18 @@ def plain_counterparts(line: Line, found: list[Found], people: People, names: Na
             made.append(_peer(line, people, match.span("name"), _code(line, match), titles))
     taken = {each.first for each in made}
     for match in _COUNTERPART.finditer(line.shape):
-        if match["name"] and match.start("name") not in names.taken | taken:
+        if match["name"] and _is_peer(line, match) and match.start("name") not in names.taken | taken:
             titles = _titles_before(line, found, match.start())
             peer = _peer(line, people, match.span("name"), _code(line, match), titles)
             made.append(_with_portfolio(line, match, peer) if match["folio"] else peer)
     return made
+
+
+def _is_peer(line: Line, match: re.Match[str]) -> bool:
+    """Tell "his French colleague X" from "my colleague X" and "colleagues in X"."""
+    at = match.start()
+    before = line.items[at].word if line.shape[at] == "d" else line.items[at - 1].word if at else ""
+    return before not in _OURS and (line.shape[at] != "C" or not match["from"])
 
 
 def _with_portfolio(line: Line, match: re.Match[str], peer: Found) -> Found:

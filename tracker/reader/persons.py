@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, other_side, plain_counterparts
+from tracker.reader.cues import is_verb
 from tracker.reader.holders import holder_by_verb, link
 from tracker.reader.items import Item, Line
 from tracker.reader.mentions import (
@@ -35,6 +36,7 @@ _JOINED = frozenset(
 )
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
+_OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
 _ADDRESSES = frozenset({"ambassador", "senator"})
 _ALSO = frozenset({"also", "now", "currently"})
 
@@ -234,6 +236,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     if left is None and right is None and line.items[first].word == "the":
         addressed = names.ending_at(first, shape)
         left = addressed if addressed and addressed[0] < addressed[1] else None  # "Mr. X the Acting Director of B"
+    if left and _is_subject_after(line, left[0], last):
+        return None
     if whose and right:
         return _whose(line, group, right, people)
     if left is None and (right is None or right["comma"]) and not group[-1].plural:
@@ -272,6 +276,12 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         titles = _shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
+
+
+def _is_subject_after(line: Line, index: int, last: int) -> bool:
+    """Tell "In a meeting with X, the Latvian Foreign Minister praised it": the title is of somebody else."""
+    opened = line.items[0].word in _OPENERS and index > 1 and line.items[index - 1].word == "with"
+    return opened and "," not in line.shape[:index] and is_verb(line, last)
 
 
 def _is_whole(line: Line, right: re.Match[str], group: list[Title]) -> bool:

@@ -12,6 +12,7 @@ from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
 _NAMED_NEXT = frozenset("NIhp,(")
+_FIRM_BEFORE = re.compile(r"(?<![NQ])[NQ]{1,3}s$")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 _PRESIDENTS = frozenset({"president", "vice president", "executive vice president"})
 
@@ -44,11 +45,18 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         owned = head.scope == "body" and (
             head.office in firm_heads() or (head.office in _of_bodies() and not match["folio"])
         )
-        owned = owned or (set(match["firm"]) == {"Q", "s"} and (head.scope == "body" or is_presiding(head)))
+        owned = (
+            owned
+            or head.office == "president"
+            or (set(match["firm"]) == {"Q", "s"} and (head.scope == "body" or is_presiding(head)))
+        )
         return (), body_of(line.items[start : end - 1]) if owned else head.owner, first if owned else end
     at = line.shape.find("B", start, end)
     if at >= 0:
         return (), body_of(line.items[at : at + 1]), first
+    firm = _FIRM_BEFORE.search(line.shape, 0, start) if head.scope == "body" and not match["article"] else None
+    if firm is not None:  # "Itaipu's Paraguayan director"
+        return (), body_of(line.items[firm.start() : firm.end() - 1]), firm.start()
     if match["other"] and not head.plural:
         start = first = match.end("other")
     of_town = town(line, start, head)
@@ -85,7 +93,7 @@ def town(line: Line, index: int, head: Head) -> str | Body | None:
         return None
     if head.office.endswith("mayor"):
         return Body(place.name, shared=False, places=(place.code,))
-    return place.subdivision
+    return place.subdivision or Body(place.name, shared=False, places=(place.code,))
 
 
 def body_of(items: Sequence[Item]) -> Body:
