@@ -109,6 +109,8 @@ class Reader:
         story.pair = pair_of(story.lines)
         if len(story.pair) == 1 and publisher is not None and publisher.country not in story.pair:
             story.pair = (publisher.country, *story.pair)  # an agency tells what its own country does with another
+        elif len(story.pair) == 1 and country is not None and country not in story.pair:
+            story.pair = (country, *story.pair)
         refer(story.lines, story.pair, story.article.home or (publisher.country if publisher is not None else country))
         for line in story.lines:
             mark_bodies(line, story.canonical.text)

@@ -34,7 +34,7 @@ UNIT = re.compile(
     rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 POST = re.compile(
-    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<!&)(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
+    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<![&(])(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
     rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NF]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )

@@ -112,7 +112,7 @@ def _verbs(line: Line) -> None:
 
 def _portfolios(line: Line) -> None:
     """Make one word of what leads to a portfolio, and take for its words what looks like a rank there."""
-    for at in reversed([match.start() + 1 for match in _LINKED.finditer(line.shape)]):
+    for at in reversed([match.end() for match in _LINKED.finditer(line.shape)]):
         for size in (3, 2):
             items = line.items[at : at + size]
             if " ".join(item.word for item in items) in _links():
@@ -130,7 +130,9 @@ def _portfolios(line: Line) -> None:
                 line.change(at, replace(line.items[at], shape="F"))
     for at in [match.start() for match in _OF_BLOC.finditer(line.shape)]:
         item = line.items[at]
-        if item.word == "eu" and line.items[at + 1].word in _OF_THE_UNION:
+        if item.word in {"eu", "european union"} and (
+            line.shape[at + 1] == "&" or line.items[at + 1].word in _OF_THE_UNION
+        ):
             line.change(at, replace(item, shape="F", kind="word", value=None))
     for match in list(_WITHIN_FOLIO.finditer(line.shape)):
         item = line.items[match.start("word")]
@@ -148,9 +150,9 @@ _OF_PORTFOLIOS = frozenset(
     {"minister", "deputy minister", "minister of state", "state secretary", "cabinet secretary", "minister delegate"}
 )
 _WHO_HEADS = re.compile(r"[rN]H(?=d?[NQKPAFg])")
-_OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)")  # "Minister for EU Integration"
+_OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)|(?<=F,)P(?=&F)")  # "Minister for EU Integration"
 _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
-_LINKED = re.compile(r"H(?=iko|kf|yko)")
+_LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko)")
 # "Ecological Transition Minister", "the ecological transition"
 _WITHIN_FOLIO = re.compile(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
 

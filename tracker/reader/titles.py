@@ -229,7 +229,8 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
         assert isinstance(superior, Head)  # noqa: S101
         return said._replace(served=f" to the {superior.office}")
     if post["folio"] is not None:
-        if preposition in "ofu" and not said.folio and head.office not in _SENT:
+        sent = head.scope == "sending" or head.office in _SENT
+        if preposition in "ofu" and not said.folio and not sent:
             return said._replace(folio=folio_at(line, *post.span("folio")))
     elif post["part"] is not None:
         at = post.end("part") - 1
@@ -239,6 +240,8 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
             return said._replace(part=True, meant=items[at].word, owner=body if isinstance(body, Body) else None)
         return said._replace(meant=items[at].word)
     elif post["firm"] is not None:
+        if isinstance(said.owner, Body):
+            return said  # "the Standing Committee of China's National People's Congress"
         return said._replace(owner=body_of(items[slice(*post.span("firm"))]))
     elif post["named"] is not None:
         first, last = post.span("named")
@@ -256,7 +259,7 @@ def _after(line: Line, head: Head, said: _Said, post: re.Match[str]) -> _Said:
         return said._replace(meant=items[post.start("meant")].word)
     elif post["place"] is not None:
         return _at_place(line, head, said, post)
-    elif post["body"] is not None and preposition == "i" and isinstance(said.owner, Body):
+    elif post["body"] is not None and preposition == "i" and (isinstance(said.owner, Body) or head.scope == "region"):
         return said._replace(owner=body_of(items[slice(*post.span("body"))]))  # "vice president of X at B"
     elif post["body"] is not None and not preposition and isinstance(said.owner, Body):
         return said  # "… the Cooperation Zone (ZCCZ)"
