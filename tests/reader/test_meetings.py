@@ -132,3 +132,15 @@ def test_a_visit_to_come_lasts_as_long_as_it_says():
     [visit] = facts(text, "meeting")
 
     assert (visit.when, visit.status) == ("2024-03-12/2024-03-13", "planned")
+
+
+def test_he_is_not_whoever_was_named_before_a_stranger():
+    """A prime minister of whom only the title is known makes no trip and no talks of somebody else's."""
+    text = (
+        "The Prime Minister spoke to President of Ghana John Mahama. "
+        "The Prime Minister spoke of his visit to the US, where he held talks with President Donald Trump."
+    )
+
+    assert [
+        fact for fact in facts(text, "meeting") if "John Mahama" in fact.participants and "US" in fact.parties
+    ] == []

@@ -183,8 +183,18 @@ class Story:
         for _, item in before.tags("B"):
             if isinstance(item.value, Body) and item.value.shared:
                 self.body = self.full(item.value)
+        if self._opens_with_stranger(line):
+            self.subject = None  # "The Prime Minister spoke of his visit", whom nobody has named
         if self.flow_line is not None and line.paragraph - self.flow_line.paragraph > _FLOW_LASTS:
             self.flow = self.flow_when = self.flow_line = None
+
+    def _opens_with_stranger(self, line: Line) -> bool:
+        """Tell a sentence about somebody of whom only the title is known."""
+        at = line.shape.find("W")
+        value = line.items[at].value if 0 <= at <= _TITLE_OPENS and "X" not in line.shape[:at] else None
+        if not isinstance(value, Unnamed) or value.titles[-1].plural or line.shape[at + 1 : at + 2] == "s":
+            return False
+        return not holders_of(value, self.people, self.recent)
 
     def _titled_subject(self, line: Line) -> Person | None:
         """Return whom a title without a name means that a sentence begins with: "The Emir, whom X had met, …"."""
