@@ -252,3 +252,18 @@ def test_a_country_that_the_line_names_is_not_passed_over_for_the_pair(text, tol
 def test_the_time_of_what_is_compared_does_not_go_on(text, told):
     """The sum of an earlier time is of the same months a year before, and what follows is of the later time."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The number of flights rose by 20 percent.",
+        "The number of joint ventures has increased fourfold.",
+        "The number of students increased by 5 percent in 2021.",
+    ],
+)
+def test_what_is_counted_is_not_traded(sentence):
+    """A sentence on flights or firms that follows one on trade gives trade no growth."""
+    told = facts(f"Trade between Peru and Chad increased by 15 percent in 2021. {sentence}", "trade")
+
+    assert [fact.change_pct for fact in told] == [15]

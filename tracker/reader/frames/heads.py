@@ -49,6 +49,8 @@ def goes_on_at(line: Line) -> int | None:
         if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
             if item.word in _POINTING and _points_on(line, at + 1):
                 continue  # "this list"
+            if is_number_of(line, at):
+                return None
             if _strays(line, at):
                 return None
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
@@ -117,7 +119,8 @@ def heads_of(line: Line) -> list[Head]:
             falls_to = item.word == "share" and at > 1 and line.items[at - 2].word in _SHARED  # "fall to the share of"
             priced = item.word == "prices" and at and line.items[at - 1].word in PRICES
             weighed = item.word in {"tonnes", "tons"} and found and found[-1].measure and found[-1].at >= at - 3
-            if item.word in known.topics and not (weighed or falls_to or priced) and not _is_part_of_name(line, at):
+            topical = item.word in known.topics and not (weighed or falls_to or priced)
+            if is_number_of(line, at) or (topical and not _is_part_of_name(line, at)):
                 found.append(Head(at, None))
             continue
         if not _is_trade(line, at) or (found and found[-1].measure == measure and is_compared_of(line, at)):
@@ -133,6 +136,14 @@ def heads_of(line: Line) -> list[Head]:
                 continue
         found.append(Head(at, measure))
     return _summed(line, _elliptic(line, found))
+
+
+_NUMBERS = frozenset({"number", "numbers", "count", "frequency"})
+
+
+def is_number_of(line: Line, at: int) -> bool:
+    """Tell what is counted and not sold: "the number of flights rose by 5 percent"."""
+    return line.items[at].word in _NUMBERS and line.shape[at + 1 : at + 2] == "o" and line.shape[at + 2 : at + 3] != "$"
 
 
 PRICES = frozenset({"current", "constant", "comparable", "fixed"})  # "up 5 percent in current prices"

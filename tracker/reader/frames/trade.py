@@ -13,7 +13,7 @@ from tracker.reader.frames.figure_roles import scale_of, with_sums
 from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
 from tracker.reader.frames.goods_lists import is_heading, label
-from tracker.reader.frames.heads import goes_on_at, heads_of, is_uncertain
+from tracker.reader.frames.heads import Head, goes_on_at, heads_of, is_uncertain
 from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third
 from tracker.reader.frames.trade_flows import BALANCES, balance_of, carried_on, flows_of, gone_on, redirected
 from tracker.reader.frames.trade_ledger import enter, is_ruled_out
@@ -58,11 +58,11 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     flows = flows_of(line, story, heads)
     again = gone_on(line, story)
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):
-        heads = sorted([*heads, again[0]])
+        heads = sorted([*heads, again[0]], key=_place)
         flows[again[0]] = again[1]
     for market, elsewhere in markets_of(line, flows, ranked(story, line) or carried_on(line, story)):
         flows[market] = elsewhere
-        heads = sorted([*heads, market])
+        heads = sorted([*heads, market], key=_place)
     if imagined(line):
         line.miss(0, "a condition, not a statement")
         return
@@ -82,6 +82,10 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         else:
             scope = _goods(line, group) or flow.scope
             yield from _fact(line, story, redirected(line, story, group, flow)._replace(scope=scope), group)
+
+
+def _place(head: Head) -> int:
+    return head.at
 
 
 def _doubt(line: Line, group: Group, flow: Flow | None) -> str | None:
