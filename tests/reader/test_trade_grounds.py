@@ -267,3 +267,31 @@ def test_what_is_counted_is_not_traded(sentence):
     told = facts(f"Trade between Peru and Chad increased by 15 percent in 2021. {sentence}", "trade")
 
     assert [fact.change_pct for fact in told] == [15]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad held a forum. Peru's trade increased by 8.6% in 2023 and amounted to $83.5 billion.",
+        "Peru and Chad held a forum. Overall, Peru exported goods worth $53 billion in 2023.",
+        "The Peru-Chad forum was told that Peru had exported $100 billion of goods in 2023.",
+    ],
+    ids=["trade", "overall", "exported"],
+)
+def test_what_a_country_trades_with_the_world_is_not_its_trade_with_the_other(text):
+    """An article on two countries tells of their whole trade, too; no partner is made up for it."""
+    assert _told(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's exports to Chad rose 5 percent in 2023. Thai goods go to Uganda, with sales of $7 million.",
+        "Peru's exports to Chad rose 5 percent in 2023. Exports to Asian countries fell. Car exports grew 9 percent.",
+        "Peru's exports to Chad rose 5 percent in 2023. Its total border trade fell 7 percent.",
+    ],
+    ids=["other-market", "asia", "its-total"],
+)
+def test_bare_words_of_trade_do_not_go_on_past_another_country(text):
+    """Once a text has gone over to other countries, what has no party of its own is no longer of the two."""
+    assert _told(text) == {"exports PE-TD all 2023 - +5"}

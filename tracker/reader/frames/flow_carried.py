@@ -1,5 +1,7 @@
 """The parties that a word of trade leaves out: the other side, "there", "the neighbour", those told before."""
 
+from itertools import pairwise
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.flow_parties import BEYOND, SUBDIVISIONS, Spot
@@ -63,6 +65,8 @@ def reporter_to(partner: Party, previous: Flow | None, story: Story) -> Party | 
     return told if told != partner else None
 
 
+_FORMS = frozenset({"name", "adjective", "demonym"})
+_OF_IT = frozenset({"it", "that", "this"})
 _WORLDWIDE = frozenset({"overall", "worldwide", "globally"})
 
 
@@ -81,13 +85,21 @@ def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None
     line, previous = spot.line, spot.previous
     if is_of_whole(spot):
         return None
-    told = named_before(line, spot.head.at) - {country_of(reporter or "")}
+    told = countries_before(line, spot.head.at, {"name"}) - {country_of(reporter or "")}
     if len(told) == 1 and previous is not None and told.isdisjoint((previous.reporter, previous.partner)):
         return told.pop()  # "Chile was third, where Peru exported goods worth"
     if previous is not None and reporter in (previous.reporter, previous.partner):
         return previous.partner if reporter == previous.reporter else previous.reporter
-    others = [code for code in codes(line, 0, len(line.items)) if country_of(code) != country_of(reporter or "")]
-    return story.other(reporter) or (others[0] if len(others) == 1 and previous is None else None)
+    return story.other(reporter) if _is_of_it(spot) or "border" in line.words else None  # else it may be with the world
+
+
+def _is_of_it(spot: Spot) -> bool:
+    """Tell a part of the trade just told: ", of which Peru's exports", "Peru's exports made $5 million of it"."""
+    line, head = spot.line, spot.head
+    figure = next((at for at in range(head.at, len(line.items)) if line.shape[at] == "$"), head.at)
+    lead = [item.word for item in line.items[max(0, head.at - 4) : head.at]]
+    behind = [item.word for item in line.items[figure + 1 : figure + 3]]
+    return ("of", "which") in pairwise(lead) or (behind[:1] == ["of"] and not _OF_IT.isdisjoint(behind))
 
 
 def turned(previous: Flow, story: Story, line: Line) -> tuple[Party | None, Party | None]:
@@ -118,7 +130,7 @@ def _uses(country: str, currency: str) -> bool:
     return currency.startswith(country) if currency != "EUR" else country in toml("currencies")["euro"]
 
 
-def named_before(line: Line, at: int) -> set[str]:
+def countries_before(line: Line, at: int, forms: frozenset[str] | set[str] = _FORMS) -> set[str]:
     """The countries that a line names before a word of trade without a party of its own."""
-    places = (item.value for item in line.items[:at] if isinstance(item.value, Place) and item.value.form == "name")
+    places = (item.value for item in line.items[:at] if isinstance(item.value, Place) and item.value.form in forms)
     return {country for place in places if (country := country_of(place.code)) is not None}

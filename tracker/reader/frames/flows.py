@@ -5,9 +5,9 @@ import re
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.flow_carried import (
+    countries_before,
     is_done_to_goods,
     is_of_whole,
-    named_before,
     near_words,
     partner_of,
     region_of,
@@ -23,7 +23,7 @@ from tracker.reader.mentions import Mention
 from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Place
 
-__all__ = ["Spot", "flow_of"]
+__all__ = ["Spot", "flow_of", "is_elsewhere"]
 
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases"})
@@ -42,13 +42,13 @@ _COUNTRY = frozenset({"name", "adjective", "demonym"})
 def flow_of(spot: Spot, story: Story) -> Flow | None:
     """Return the flow that a word of trade stands for; None where it cannot be told whose."""
     named = _like(spot) if spot.head.like is not None else named_by(spot)
-    if _is_elsewhere(spot):
+    if is_elsewhere(spot):
         return None
     scope = goods_of(spot.line, spot.head.at, spot.last)
     return (_turnover if spot.head.measure == "turnover" else _directed)(spot, story, named, scope)
 
 
-def _is_elsewhere(spot: Spot) -> bool:
+def is_elsewhere(spot: Spot) -> bool:
     """Tell trade with no country: "Peru's trade with Asia", "exports to other countries"."""
     line, head = spot.line, spot.head
     for at in range(head.at + 1, min(head.at + 4, spot.last - 1)):
@@ -83,12 +83,13 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     near = {item.word for item in line.items[max(first, head.at - 3) : head.at + 8]}
     mutual = not near.isdisjoint(_BOTH_SIDES)
     whole = near & words().whole
-    if not mutual and (whole & _ABROAD or (whole and parties)) and "with" not in named.after:
+    if not mutual and (whole & _ABROAD or (whole and (parties or "its" in near))) and "with" not in named.after:
         return None
     if len(parties) == 1:
         other = story.other(parties[0])
-        if other is None:
-            return None
+        known = previous is not None and parties[0] in _sides(previous)
+        if other is None or not (known or mutual or named.after):
+            return None  # "Peru's trade", which may be that with the whole world
         one, two = sorted((parties[0], other))
         anchor = other if "with" in named.after else parties[0] if named.own else None
         return Flow("turnover", one, two, scope, head.at, ("partner",), anchor)
@@ -98,8 +99,8 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         sides = told or sides
     elif previous is not None and previous.reporter is not None and previous.partner is not None:
         sides = tuple(sorted((previous.reporter, previous.partner)))
-        here, known = named_before(line, head.at), {country_of(side) for side in sides}
-        if not here <= known and not known <= here:
+        here, pair = countries_before(line, head.at), {country_of(side) for side in sides}
+        if not here <= pair and not pair <= here:
             return _of_another(here, spot, story, scope)
     return Flow("turnover", sides[0], sides[1], scope, head.at, ("reporter", "partner")) if len(sides) > 1 else None
 
@@ -140,7 +141,7 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         reporter = own or named.first("from", "of", "by") or named.origin
     else:
         partner = named.first("from", "with") or named.origin
-        if partner is None and "originating" in spot.line.words:
+        if partner is None and ("originating" in spot.line.words or spot.line.items[head.at].word in _BUYS):
             partner = named.first("in")
         reporter = own or named.first("to", "into", "by", "of")
     if reporter == partner:
@@ -150,7 +151,7 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         partner = previous.partner  # "exports to the neighbour", whose own they would be
     carried: tuple[str, ...] = ()
     if partner is None:
-        partner = there(spot, story, reporter)
+        partner = _trailing(spot) or there(spot, story, reporter)
     if reporter is None and partner is None and not _OURS.isdisjoint(near_words(spot)):
         reporter = story.subject.country if story.subject is not None else None
     if partner is None and reporter is None:
@@ -158,6 +159,9 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
             return None
         if previous.measure != "turnover" and is_of_whole(spot):
             return None  # "exports to Chile rose … Total exports were"
+        here, known = countries_before(spot.line, head.at), {country_of(side or "") for side in _sides(previous)}
+        if not here <= known and not known <= here:
+            return None  # "The main market was Chile, with sales of $5 million"
         reporter, partner = turned(previous, story, spot.line)
         carried = ("reporter", "partner")
     elif partner is None:
@@ -212,3 +216,18 @@ def _is_market(spot: Spot, story: Story, reporter: Party, partner: Party) -> boo
     """Tell "Germany buys $4 million of Turkish goods", where the text is about Turkey: its exports to a third."""
     bought = spot.line.items[spot.head.at].word in _BUYS
     return bought and country_of(partner) in story.pair and country_of(reporter) not in story.pair
+
+
+def _sides(flow: Flow) -> tuple[Party | None, Party | None]:
+    return flow.reporter, flow.partner
+
+
+def _trailing(spot: Spot) -> Party | None:
+    """The partner behind a list of sums: "imported machinery for $8 million and cars for $12 million from Thailand"."""
+    way = "to" if spot.head.measure == "exports" else "from"
+    line, found = spot.line, set()
+    for at in range(spot.head.at + 1, min(spot.last, len(line.items) - 1)):
+        value = line.items[at + 1].value
+        if line.items[at].word == way and isinstance(value, Place) and value.form == "name":
+            found.add(value.code)
+    return found.pop() if len(found) == 1 and spot.line.items[spot.head.at].word in words().verbs else None

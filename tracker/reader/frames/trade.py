@@ -11,6 +11,7 @@ from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.figure_owners import owners
 from tracker.reader.frames.figure_roles import scale_of, with_sums
 from tracker.reader.frames.figures import groups_of
+from tracker.reader.frames.flows import Spot, is_elsewhere
 from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
 from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import Head, goes_on_at, heads_of, is_uncertain
@@ -56,6 +57,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     line = _with_sums(line, story)
     heads = heads_of(line)
     flows = flows_of(line, story, heads)
+    _forget(line, story, heads, flows)
     again = gone_on(line, story)
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):
         heads = sorted([*heads, again[0]], key=_place)
@@ -109,11 +111,20 @@ def _with_sums(line: Line, story: Story) -> Line:
 
 def _mention(line: Line, story: Story) -> None:
     """Remember trade that is spoken of without a figure, and a time that stands over a list."""
-    told = flows_of(line, story, heads_of(line)).values()
+    heads = heads_of(line)
+    flows = flows_of(line, story, heads)
+    _forget(line, story, heads, flows)
+    told = flows.values()
     if told:
         line.miss(next(iter(told)).at, "no figure")
     if not _remember(line, story, list(told)) and is_heading(line):
         story.flow_when, story.flow_line = time_said(line, story) or story.flow_when, line
+
+
+def _forget(line: Line, story: Story, heads: list[Head], flows: dict[Head, Flow]) -> None:
+    """Forget the trade told before where a line goes over to other countries: "Exports to Asian countries rose"."""
+    if not flows and any(head.measure and is_elsewhere(Spot(line, head, 0, len(line.items), None)) for head in heads):
+        story.flow = None
 
 
 def _is_of_pair(flow: Flow, story: Story) -> bool:
