@@ -1,6 +1,7 @@
 """The day of an act of signing: the one that its clause says, else that of the occasion, else of the news."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues, is_verb
@@ -211,10 +212,11 @@ def _is_vague(line: Line, tag: When) -> bool:
     """Tell "by June", "by the end of the year"."""
     at = next((at for at, item in line.tags("T") if item.value is tag), 0)
     before = {item.word for item in line.items[max(0, at - 2) : at]}
+    near = [item.word for item in line.items[max(0, at - 5) : at]]
     return (
         bool(before & {"by", "within"})
         or "end" in line.items[at].word
-        or "end" in {item.word for item in line.items[max(0, at - 4) : at]}
+        or any(word == "end" and before in {"the", "by"} for before, word in pairwise(near))
     )
 
 

@@ -19,7 +19,8 @@ OFFICIAL = (
 _OPEN = frozenset({"the", "both", "respectively", "governments", "government", "republic", "of"})
 _GENERIC = frozenset(
     """
-    ministries governments chambers ministers presidents leaders parliaments universities customs province region
+    ministries governments chambers ministers presidents leaders parliaments universities customs province region states
+    parties sides countries
     government
     """.split()
 )

@@ -75,9 +75,9 @@ def _group(line: Line, at: int) -> tuple[frozenset[str], int]:
         if any(is_finite(line, place) for place in range(start, opening)):
             said, first = said.union(more), start
     elif first > 1 and line.shape[first - 1] == "&" and line.items[at].kind == "word":
-        for before in (first - 2, first - 3):  # "was drawn up and signed"
+        for before in (first - 2, first - 3):  # "was drawn up and signed", "to finalise and sign"
             others, start = _group(line, before)
-            if not groups().be.isdisjoint(others):
+            if not others.isdisjoint(groups().be | groups().will | {"to", "would"}):
                 said, first = said | others, start
                 break
     while first < at and line.shape[first] == "T":

@@ -15,7 +15,7 @@ _GOVERNED = 7  # items before "the signing of" in which the word stands that gov
 _FAR = 14  # items from "attended" to "the signing of", from "met" to "to sign"
 _HAD = frozenset({"was", "were", "had"})
 _HAVE = frozenset({"have", "has", "had", "having"})
-_COMING = frozenset({"upcoming", "next", "forthcoming", "coming"})
+_COMING = frozenset({"upcoming", "next", "forthcoming", "coming", "soon", "shortly"})
 _NEEDS = frozenset({"need", "needs", "necessity", "importance", "possibility", "must", "should", "ways"})
 _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
 _WAITS = frozenset({"until", "once", "if", "unless", "till", "before", "whether", "provided"})
@@ -123,7 +123,7 @@ def _is_hoped(line: Line, first: int) -> bool:
 
 def _is_reported(line: Line, first: int, verb: int) -> bool:
     """As in "said that the treaty would be signed on 5 May": what was told to come, and when."""
-    later = _words_of(line, verb, verb + _FAR)
+    later = _words_of(line, first, verb + _FAR)
     return (
         "if" not in line.words
         and (not later.isdisjoint(_COMING) or ("T" in line.shape[verb:] and _is_said(line, first)))
@@ -165,9 +165,10 @@ def _of_infinitive(line: Line, act: Act) -> Status | None:
 def is_intended(line: Line, act: Act) -> bool:
     """Tell "plan to sign", "intends on Monday to sign" from "hope to sign"."""
     items = line.items
-    if items[act.verb - 1].word != "to":
+    if "to" not in act.helpers:
         return False
-    at = act.verb - 2
+    to = next((at for at in range(act.verb - 1, max(0, act.verb - _GOVERNED), -1) if items[at].word == "to"), 1)
+    at = to - 1
     while at > 0 and (line.shape[at] in "Tua" or items[at].word in cues().auxiliaries - _words().intends):
         at -= 1
     return at >= 0 and items[at].word in _words().intends
