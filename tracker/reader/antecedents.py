@@ -134,6 +134,9 @@ def _owner(item: Item, noun: str, *, loose: bool) -> str | Body | None:
             return value.code if "-" in value.code else value.subdivision
         if noun in _TOWN and value.form in {"city", "capital"}:
             return Body(value.name, shared=False, places=(value.code,))
+    if isinstance(value, Mention):
+        owned = [title.owner for title in value.titles if isinstance(title.owner, Body)]
+        value = next((body for body in owned if noun in body.name.lower().split()), None)
     if isinstance(value, Body):
         words = value.name.lower().split()
         any_firm = loose and noun in _FIRM and not value.shared

@@ -30,7 +30,7 @@ _MORE = r"(?:(?:,&|&|,(?=[FK]+&))d?(?:[FK]+|N{1,2}K+))"
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
 _TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|{_OF_PLACE}|Q|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
-    rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHp]N)&(?=[NFK]+K))?)*?K+(?!NK)"
+    rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHpP]N)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}){{0,3}})(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"
 )
 _CAPITALS = re.compile(r"[NFQMPA]*K+")

@@ -13,7 +13,7 @@ from tracker.reader.titles import Title
 NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 AT_RIGHT = re.compile(
     rf"(?P<comma>[,:])?(?:d(?=h|Eh*\.?N))?(?:E(?=h*\.?N))?(?:R(?=h))?(?:h\.?,?|\(h\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
-    r"(?:od?(?:(?P<of>P)|(?P<body>[BQ])(?!s))|\(d?(?P<beside>P)\))?"
+    r"(?:od?(?:(?P<of>P)|(?P<body>[BQ])(?!s))|kd?(?P<from>P)|\(d?(?P<beside>P)\))?"
 )
 _BRACKETED = 3  # items of one word in brackets
 NAMES = re.compile(rf"(?:h\.?)*(?P<name>{NAME})")
@@ -96,8 +96,10 @@ def code_at(line: Line, index: int | None) -> str | None:
 
 
 def beside(line: Line, match: re.Match[str]) -> str | None:
-    """The country after a name: "President Noboa of Ecuador", "Minister Ahmed (Oman)"."""
-    group = "of" if match["of"] else "beside"
+    """The country after a name: "President Noboa of Ecuador", "Minister Ahmed (Oman)", "Minister Ahmed from Oman"."""
+    if match["from"] and line.items[match.end("name")].word != "from":
+        return None
+    group = "of" if match["of"] else "from" if match["from"] else "beside"
     return code_at(line, match.start(group)) if match[group] else None
 
 

@@ -9,6 +9,7 @@ from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.shapes import KNOWN
 from tracker.reader.tags import Place
+from tracker.reader.title_words import Head
 
 _PLACE_IN_NAME = re.compile(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
 _NAME_BEFORE = re.compile("(?:[HFhI]|HN)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
@@ -111,9 +112,11 @@ def _bracketed(line: Line) -> None:
     for match in reversed(list(re.finditer(r"P\(P\)", line.shape))):
         first, last = match.span()
         place, other = line.items[first].value, line.items[first + 2].value
-        if not isinstance(place, Place) or not isinstance(other, Place) or len(place.code) > _COUNTRY:
+        if not isinstance(place, Place) or not isinstance(other, Place):
             continue
-        if place.code == other.code:
+        head = line.items[last].value if last < len(line.items) else None
+        titled = isinstance(head, Head) and not head.plural  # "The East African Community (EAC) Secretary General"
+        if place.code == other.code and (len(place.code) == _COUNTRY or titled):
             line.merge(first, last, replace(line.items[first], end=line.items[last - 1].end))
     line.reshape()
 

@@ -253,7 +253,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     ):
         right = None
     if right:
-        country = owner or beside(line, right)
+        country = owner or (beside(line, right) if not right["from"] or group[-1].scope != "region" else None)
         titles = _shared_owner(group, country)
         first_name, last_name = right.span("name")
         if (

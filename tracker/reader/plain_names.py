@@ -180,7 +180,7 @@ def _leads(line: Line, first: int) -> bool:
 
 def succeeded(line: Line, first: int) -> bool:
     """Tell the name of whose place another takes: "X replaces Y", "X took over from Y"."""
-    while first and line.shape[first - 1] in "hd.":
+    while first and line.shape[first - 1] in "hdE.":
         first -= 1
     before = [item.word for item in line.items[max(0, first - 2) : first]]
     return bool(before) and (before[-1] in SUCCEEDS or " ".join(before) in _IN_PLACE_OF)

@@ -24,9 +24,9 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         start, end = match.span("org")
         if "NN" in match["org"] and line.shape[match.end() : match.end() + 1] not in _NAMED_NEXT:
             return (), head.owner, end  # "X was elected prime minister, Y speaker and …"
-        if match["org"][-1] == "c" and end - start > 1 and written and not match["firm"]:
+        if match["org"].endswith(("c", "cs")) and end - start > 1 and written and not match["firm"]:
             return _of_small_body(line, match, head)
-        if match["org"] == "c":  # a noun for what is named before: "commission chairman"
+        if match["org"] in {"c", "cs"}:  # a noun for what is named before: "commission chairman"
             return (), head.owner, first
         if head.scope == "body" or is_presiding(head) or head.office.endswith("mayor"):
             whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
@@ -62,7 +62,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     of_town = town(line, start, head)
     if of_town is not None:
         return (), of_town, first
-    if match["folio"] and head.office in of_firms() and match["folio"].isupper() and not written.endswith("s"):
+    named = head.office in of_firms() or (head.office == "head" and line.shape[start] == "P")  # "Uganda Railways boss"
+    if match["folio"] and named and match["folio"].isupper() and not written.endswith("s"):
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
     return codes, codes[0], first
@@ -78,7 +79,11 @@ def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[
     codes = places(line, *match.span("owner"))
     if head.scope != "body" and not is_presiding(head):
         return codes, codes[0] if codes else None, match.start()
-    return codes, small_body(line.items[slice(*match.span("org"))])._replace(places=codes), match.start()
+    first, last = match.span("org")
+    if match["org"] == "cs":  # "the Chinese embassy's counsellor"
+        first = match.start("owner")
+    body = small_body(line.items[first : last - match["org"].endswith("s")])
+    return codes, body._replace(places=codes), match.start()
 
 
 def places(line: Line, first: int, last: int) -> tuple[str, ...]:
@@ -144,7 +149,7 @@ def noun_before(line: Line, match: re.Match[str]) -> str:
     """What a title is of by a noun or pronoun before it: "the bank's governor", "its president"."""
     if match["noun"]:
         return line.items[match.start("noun")].word
-    if match["org"] == "c":
+    if match["org"] in {"c", "cs"}:
         return line.items[match.start("org")].word
     word = line.items[match.start("article")].word if match["article"] else ""
     return word if word in {"its", "our"} else ""
