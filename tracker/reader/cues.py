@@ -158,7 +158,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
         return "none", "asked: “whether”"
     first, last = clause_of(line, index)
-    first = max(first, index - (_FAR if _is_coordinate(line, index) else _BEFORE))
+    shared = _is_coordinate(line, index) or items_word(line, index - 1) == "to"  # "will fly to P to meet X"
+    first = max(first, index - (_FAR if shared else _BEFORE))
     last = _same_verb(line, index, min(last, index + _AFTER))
     near = ["" if _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):

@@ -316,6 +316,8 @@ class Story:
         period = Period.parse(meeting.when)
         if period.first == period.last and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
             told = self.gathering
+            if told is not None and not meeting.participants and "when" in meeting.carried:
+                return  # it has its day of the one before it
             if told is None or told.when is None or Period.parse(told.when).first <= period.first:
                 self.gathering = meeting  # else one that went before it: "preceded by consultations on Monday"
 

@@ -279,6 +279,8 @@ def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str],
         across = [person for person in others if person.country is not None and person.country not in side] or [
             person for person in others if person.country is None
         ]
+        if not across and side:
+            across = [person for person in reversed(story.recent) if person.country not in {None, *side}]
         return Group(at, at + 1, (across[0],)) if across else None
     return None
 

@@ -34,14 +34,19 @@ def main_verb_after(line: Line, at: int) -> int | None:
     elif line.shape[at : at + 1] == ",":  # "the session, which should have met in 2020, is to"
         commas = (later for later in range(at + 2, len(line.items) - 1) if line.shape[later] == ",")
         at = next((later + 1 for later in commas if is_verb(line, later + 1)), at)
-    several = False
+    if line.shape[at : at + 2] == ",&":
+        at += 2  # a name that goes on: "the Commission on Trade, Economy, and Science is"
+    several = goes_on = False
     while at < len(line.items):
         item = line.items[at]
         if item.shape in ";:X" or item.word in cues().relatives or item.word in _BREAKS:
             return None
         if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
-            return at if not several or item.word in _PLURAL else None
-        several = several or (item.shape == "&" and line.shape[at - 1] not in "PAgFm")
+            participle = goes_on and line.shape[at - 1] == "," and item.word not in cues().auxiliaries
+            return at if not participle and (not several or item.word in _PLURAL) else None
+        if item.shape == "&":
+            goes_on = line.shape[at - 1] == "B" and line.shape[at + 1 : at + 2] not in {"d", "X"}
+            several = several or (line.shape[at - 1] not in "PAgFm" and not goes_on)
         at += 1
     return None
 

@@ -160,7 +160,9 @@ def preposition(line: Line, group: Group) -> str:
 
 def is_owner(line: Line, group: Group) -> bool:
     """Tell a group that owns what follows: "X's visit"."""
-    return line.shape[group.last : group.last + 1] == "s"
+    if line.shape[group.last : group.last + 1] != "s":
+        return False
+    return line.items[group.last].start == line.items[group.last - 1].end  # else a mark of quotation: "X 'Nickname'"
 
 
 def is_object(line: Line, group: Group) -> bool:

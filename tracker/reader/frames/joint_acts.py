@@ -13,7 +13,8 @@ from tracker.reader.frames.meeting_words import listed, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
-_TALKS = frozenset({"talks", "negotiations", "meeting"})
+_TALKS = frozenset({"talks", "negotiations", "meeting", "meetings"})
+_INSERTED = frozenset({"who", "after", "following", "during", "at"})
 _NEAR = 4  # items from "after" to the talks
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
 _NEWS = timedelta(days=10)  # an act longer ago is background
@@ -33,7 +34,8 @@ def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
         if verb is None or len({person.country for person in group.persons} - {None}) < 2:
             continue
         for meeting in made(line, story, verb, meeting_words(), (list(group.persons), None), rule="meeting.reviewed"):
-            told = line.items[verb].word in listed("side_by_side") or _is_set(line) or _after_talks(line, verb)
+            acted = line.items[verb].word not in listed("with_one_voice")
+            told = acted or _is_set(line) or _after_talks(line, verb)
             if told and meeting.form == "meeting" and _is_news(line, meeting, story, verb):
                 yield meeting
 
@@ -53,10 +55,12 @@ def _verb_of(line: Line, group: Group) -> int | None:
     if preposition(line, group) or is_owner(line, group) or is_object(line, group):
         return None
     at = group.last
-    if line.shape.startswith(",r", at):  # "X and Y, who arrived on Monday, agreed"
-        at = line.shape.find(",", at + 1)
+    talked = False
+    if line.shape[at : at + 1] == "," and line.items[at + 1].word in _INSERTED:  # "X and Y, who arrived, agreed"
+        inserted, at = at, line.shape.find(",", at + 1)
         if at < 0:
             return None
+        talked = not _TALKS.isdisjoint(item.word for item in line.items[inserted:at])
     while at < len(line.items) and (
         line.shape[at] in "T,u" or line.items[at].word in cues().auxiliaries or line.items[at].word.endswith("ly")
     ):
@@ -64,7 +68,7 @@ def _verb_of(line: Line, group: Group) -> int | None:
     if at >= len(line.items) or line.items[at - 1].word in _PASSIVE:
         return None
     apart = "each" in {item.word for item in line.items[group.last : at]}
-    done = line.items[at].word in _acts() or (is_verb(line, at) and _after_talks(line, at))
+    done = line.items[at].word in _acts() or (is_verb(line, at) and (talked or _after_talks(line, at)))
     return at if done and not apart else None
 
 

@@ -73,8 +73,8 @@ def start_of(line: Line, head: int) -> int:
 
 
 _ADJECTIVES = WHICH | frozenset(
-    "regular joint business extended expanded annual bilateral high-level recent current this another extraordinary "
-    "virtual online international intergovernmental new third grand so-called".split()
+    "ensuing regular joint business extended expanded annual bilateral high-level recent current this another "
+    "extraordinary virtual online international intergovernmental new third grand so-called".split()
 )
 
 
@@ -98,7 +98,7 @@ _FUNCTION = frozenset(
     "tomorrow both all some many several no host open close convene attend address join organise organize schedule "
     "plan called named entitled titled part place told said how what why because although though".split()
 )
-_ON = "oydAPMmgFNQKBW#&,cOfus-"
+_ON = "oydAPMmgFNQKBWR#&,cOfus-"
 
 
 def end_of(line: Line, head: int) -> int:

@@ -9,7 +9,7 @@ from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire
 from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings
 from tracker.reader.frames.governing import Occurrence
-from tracker.reader.frames.groups import groups
+from tracker.reader.frames.groups import groups, named
 from tracker.reader.frames.meeting_words import DAY, meeting_words
 from tracker.reader.frames.noun_phrase import order, order_of
 from tracker.reader.frames.occurrence import occurrence, time_of
@@ -38,7 +38,9 @@ def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:
         if told == gathering.first:
             continue
         apposed = gathering.last + 1
-        noun = next((at for at in range(apposed, apposed + 4) if items_word(line, at) in gathering_words()), apposed)
+        noun = next(
+            (at for at in range(apposed, apposed + 4) if items_word(line, at) in gathering_words()), apposed + 1
+        )
         number = order(line, apposed, noun) if line.shape[gathering.last : apposed + 1] == ",d" else None
         told = apposed if number is not None and gathering.number is None else None
         yield gathering._replace(number=number) if told else gathering
@@ -85,7 +87,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         return None
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != len("2021")
-    if gathering.known is not None and not said:
+    if gathering.known is not None and not said and not (planned and _is_placed(line, gathering, told)):
         return None
     if planned and not said and gathering.number is None and not _is_placed(line, gathering, told):
         return None
@@ -124,7 +126,11 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
 
 def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     """Tell a session of a body that is to be held somewhere, though on no day yet: "will meet in Doha"."""
-    return gathering.form == "session" and "iP" in line.shape[told.verb : told.verb + _TIMES]
+    return (
+        gathering.form != "forum"
+        and line.words.isdisjoint(_VAGUE)
+        and "iP" in line.shape[told.verb : told.verb + _TIMES]
+    )
 
 
 def _times(line: Line, told: Occurrence) -> int | None:
@@ -135,6 +141,7 @@ def _times(line: Line, told: Occurrence) -> int | None:
     return None
 
 
+_VAGUE = frozenset({"before", "after", "by", "until", "later", "early", "end"})
 _LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
 _ITS_OWN = 6  # items from a verb to what a body holds of its own
 _TIMES = 12  # items from a verb to "for the third time"
@@ -146,6 +153,9 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
         return persons
     if told.role in {"object", "adjunct"}:
         persons = agents(line, story, told.verb)
+        if told.status == "planned":
+            here = named(line)
+            persons = [person for person in persons if person in here or len(persons) == 1]
         if line.items[told.verb].word in meeting_words().received:  # "X hosted Y for the 6th session"
             guest = patients(line, story, told.verb, frozenset({""}))
             persons = [*persons, *(guest.persons if guest is not None else ())]

@@ -42,7 +42,7 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
         if item.shape == "X" and isinstance(item.value, Mention) and _is_visiting(line, story, index):
             yield Trip(index, index, noun=False, persons=(item.value.person,), goals=())
         apposed = item.shape == "X" and line.shape[index + 1 : index + 3] == ",i"
-        if apposed and line.shape[index - 1 : index] not in {"y", "b"} and isinstance(item.value, Mention):
+        if apposed and line.shape[index - 1 : index] not in {"y", "b", ","} and isinstance(item.value, Mention):
             found = tuple(goals(line, index + 2))
             if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
