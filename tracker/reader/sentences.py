@@ -9,6 +9,7 @@ from tracker.reader.lexicon import toml
 
 SentenceRole = Literal["headline", "heading", "body", "item", "caption", "furniture", "endless"]
 
+_FURNITURE = tuple(toml("furniture")["within"])
 _OPEN = frozenset(toml("abbreviations")["open"])
 _EITHER = frozenset(toml("abbreviations")["either"])
 _END = re.compile(
@@ -76,6 +77,8 @@ def _is_punctuated(layout: Layout) -> bool:
 def _role(block: Block, sentence: str, longest: int) -> SentenceRole:
     if len(sentence) > longest or (len(sentence) > _RUN_ON and _BEGINS.search(sentence) is not None):
         return "endless"
+    if block.role == "body" and sentence.lower().startswith(_FURNITURE):
+        return "furniture"
     return "furniture" if block.role == "byline" or block.role == "published" else block.role  # noqa: PLR1714 (narrows)
 
 
