@@ -131,3 +131,10 @@ def test_those_who_sign_right_after_a_session_led_it():
     [session] = facts(text, "meeting")
 
     assert session.participants == ("Kobina Hammond", "Rebecca Miano")
+
+
+def test_a_summit_of_a_bloc_is_not_the_two_countries_own():
+    """Who goes to the summit of many is there with many: the pair that the article is about did not hold it."""
+    [summit] = facts("Kenya and Ghana trade more. Kenya's President addressed the ASEAN summit in Accra.", "meeting")
+
+    assert summit.parties == ("ASEAN",)

@@ -209,7 +209,9 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
     known = None
     if name.islower() and which and (known := last_round(line, story)) is None:
         return None
-    parties = tuple(sorted(named)) if len(named) >= _PAIR else story.sides()
+    blocs = [code for code in codes(line, start, last) if country_of(code) is None]
+    # "The African Union summit" is not the two's own.
+    parties = tuple(sorted({*named, *blocs})) if len(named) >= _PAIR or blocs else story.sides()
     return Gathering(first, last, index, "forum", name, parties, number, which, known=known)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tracker.domain.facts import Meeting
+from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.actors import agents, patients
 from tracker.reader.frames.attendance import attendance
@@ -97,9 +98,10 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     led = told.role == "object" and line.items[told.verb].word in _LEADING
     persons = [] if planned and gathering.which and not led else _persons(line, story, gathering, told)
     parties = gathering.parties
-    if len(parties) < 2:
+    of_many = any(country_of(party) is None for party in parties)  # "the ASEAN summit"
+    if len(parties) < 2 and not of_many:
         parties = parties_of(persons, story)
-    if len(parties) < 2:
+    if len(parties) < 2 and not of_many:
         return None
     ground = story.ground(line)
     form = gathering.form
