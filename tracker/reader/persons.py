@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, other_side, plain_counterparts
 from tracker.reader.cues import is_verb
-from tracker.reader.holders import holder_by_verb, link
+from tracker.reader.holders import link
 from tracker.reader.items import Item, Line
 from tracker.reader.mentions import (
     AT_RIGHT,
@@ -240,12 +240,6 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         return None
     if whose and right:
         return _whose(line, group, right, people)
-    if left is None and (right is None or right["comma"]) and not group[-1].plural:
-        held = holder_by_verb(line, first, names)
-        if held is not None:
-            titles = tuple(title._replace(former=title.former or held.former) for title in _shared_owner(group, owner))
-            name = name_at(line, *held.name)
-            return found_as(held.first, last, people.named(name), titles)
     if right and (not right["comma"] or (left and _is_named_after(line, group, left, right))):
         left = None
     elif left or (

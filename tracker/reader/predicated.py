@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, found_as, is_word, merge, name_at
+from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, code_at, found_as, is_word, merge, name_at
 from tracker.reader.people import People, Person
 from tracker.reader.titles import Title
 
@@ -16,6 +16,10 @@ _VERBS: dict[str, list[str]] = toml("titles")["verbs"]
 _HOLDS, _HELD, _GIVEN = (frozenset(_VERBS[kind]) for kind in ("holds", "held", "given"))
 _HELPS, _NOW, _ONCE = (frozenset(_VERBS[kind]) for kind in ("helps", "adverbs_now", "adverbs_past"))
 _BEGINS, _ENDS = (frozenset(_VERBS[kind]) for kind in ("begins_as", "ends_as"))
+_GAVE = frozenset(_VERBS["gave"])
+_SWORE = frozenset({"swore", "swears", "swearing", "sworn"})
+_BEFORE_GIVEN = frozenset({"as", "to", "be"})
+_TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
 _SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
@@ -48,14 +52,19 @@ def _given(line: Line, at: int, titles: tuple[Title, ...], people: People) -> Fo
     first, last = subject
     known = line.items[first].value
     before = known.titles if isinstance(known, Mention) else ()
-    more = tuple(title._replace(former=title.former or former) for title in titles)
+    theirs = code_at(line, first - 2) if line.shape[max(0, first - 2) : first] == "Ps" else None  # "Peru's X was …"
+    more = tuple(
+        title._replace(former=title.former or former, owner=title.owner or (theirs if title.scope == "state" else None))
+        for title in titles
+    )
     person = known.person if isinstance(known, Mention) else people.named(name_at(line, first, last))
     if not _fits(person, known.country if isinstance(known, Mention) else None, (*before, *more)):
         return None
     line.change(at, replace(line.items[at], shape="k", kind="word", value=None))
     found = found_as(first, last, person, (*before, *more))
     if isinstance(known, Mention):
-        line.change(first, replace(line.items[first], value=known._replace(titles=found.value.titles)))
+        told_as = known._replace(titles=found.value.titles, country=known.country or found.value.country)
+        line.change(first, replace(line.items[first], value=told_as))
     person.held = person.held or more
     return found
 
@@ -79,6 +88,12 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     """Return where the subject ends of what gives the title that begins here, and whether that is past."""
     words: set[str] = set()
     at = start
+    if at and line.shape[at - 1] in _TITLE_WORDS:
+        at -= line.items[at - 1].word in _BEFORE_GIVEN
+    named = _name(line, at) if at and line.shape[at - 1] in "XNI" else None
+    if named is not None and _is_given(line, named[0]):
+        return at, False  # "parliament named X acting premier"
+    at = start
     while at and (line.shape[at - 1] == "T" or _is_group(line.items[at - 1].word)):
         at -= 1
         words.add(line.items[at].word)
@@ -101,6 +116,15 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     return (at - 1, False) if apposed and words & _NOW else None
 
 
+def _is_given(line: Line, first: int) -> bool:
+    """Tell whom a verb gives a title that follows: "The president swore in X as ambassador"."""
+    while first and line.shape[first - 1] in "hds.":
+        first -= 1 + (line.shape[first - 1] == "s")
+    before = [item.word for item in line.items[max(0, first - 2) : first]]
+    passive = line.items[first - 3].word in _HELPS if first > 2 else False
+    return bool(before) and before[-1] in _GAVE and not passive and (before[-1] != "in" or before[0] in _SWORE)
+
+
 def _is_group(word: str) -> bool:
     return word in _HOLDS or word in _HELD or word in _GIVEN or word in _HELPS or word in _NOW or word in _ONCE
 
@@ -119,6 +143,9 @@ def _subject(line: Line, last: int) -> tuple[int, int] | None:
         relative = line.shape.rfind("r", max(0, last - _FAR), last)
         free = relative > 0 and "X" not in line.shape[relative:last] and line.items[relative].word == "who"
         return _name(line, relative - (line.shape[relative - 1] == ",")) if free else None
+    if last and line.shape[last - 1] == ",":  # "X, who spoke, is premier"
+        opening = line.shape.rfind(",r", 0, last - 1)
+        return _name(line, opening if opening > 0 and "X" not in line.shape[opening:last] else last - 1)
     return _name(line, last)
 
 

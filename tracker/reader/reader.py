@@ -123,8 +123,8 @@ class Reader:
         for line, following in pairwise(story.lines):
             if line.role == "body":
                 mark_described(line, following, story.people)
-        mark_related(story.lines, story.people)
         mark_predicated(story.lines, story.people)
+        mark_related(story.lines, story.people)
         name_owners(story.lines)
         give_countries(story, country, publisher)
 

@@ -109,6 +109,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if owner is None:
         _unsaid(line, mention, office, "of which country")
         return
+    if title.peer and is_head(office) and isinstance(owner, str) and not may_have(owner, office, None):
+        return  # a chancellor's French counterpart is none
     if isinstance(owner, Body) and owner.name.isupper():
         owner = story.full(owner)  # an acronym that the text has explained
     if isinstance(owner, str):
