@@ -20,6 +20,6 @@ def forms(base: str) -> Iterator[tuple[VerbForm, str]]:
     yield "base", base
     yield "third", base[:-1] + "ies" if to_ies else base + ("es" if base.endswith(_HISSING) else "s")
     yield "gerund", doubled + "ing"
-    regular = base[:-1] + "ied" if to_ies else base + ("d" if base.endswith("e") else "ed")
+    regular = base[:-1] + "ied" if to_ies else base + "d" if base.endswith("e") else doubled + "ed"
     for word in read["past"].get(base, regular).split():
         yield "past", word

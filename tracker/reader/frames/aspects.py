@@ -17,6 +17,7 @@ _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue"
 _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_BACK = 30  # items from an act back to the one that it is listed with
 _TALKED = 6
+_LONG_ADJUNCT = 20  # items
 _BEHIND = 8
 _LONGEST = 6  # words of a phrase that governs
 
@@ -206,7 +207,7 @@ def told_by(line: Line, act: Act) -> Told | None:
 
 def before_adjuncts(line: Line, at: int) -> int:
     """Where a line goes on to the left past times, places and adverbs: "agreed, Thursday in Tunis, to"."""
-    inserted = _ADJUNCT.search(line.shape, 0, at + 1) if at >= 0 else None
+    inserted = _ADJUNCT.search(line.shape, max(0, at - _LONG_ADJUNCT), at + 1) if at >= 0 else None
     at = inserted.start() - 1 if inserted is not None and inserted[0] else at
     while at >= 0 and line.items[at].word in groups().adverbs:
         at -= 1
@@ -233,7 +234,11 @@ def _rulers(line: Line, at: int) -> list[Act]:
         one
         for first in range(at, max(-1, at - _LONGEST), -1)
         for one in acts_at(line, first)
-        if one.end == at + 1 and one.kind in _governing() and one.form != "state" and is_proper(line, one)
+        if one.end == at + 1
+        and one.kind in _governing()
+        and one.form != "state"
+        and is_proper(line, one)
+        and not (one.form == "gerund" and line.shape[one.at - 1 : one.at] == "d")  # "a financing agreement"
     ]
     of = at + 1 < len(line.items) and line.items[at + 1].word == "of"
     return sorted(found, key=lambda one: (one.form == "noun") != of)

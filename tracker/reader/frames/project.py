@@ -16,7 +16,9 @@ from tracker.reader.story import Story
 _ALONE = frozenset({"it", "its", *WORKS})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
 _APPOSED = re.compile(r",(?:d[mkA#$.-]{0,8}|[PN]{1,2}sk{0,2})")
-_APART = frozenset({"where", "while", "when", "whose", "as", "comprising", "consisting", "linking", "serving"})
+_APART = frozenset(
+    {"where", "while", "when", "whose", "as", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
+)
 _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 

@@ -11,7 +11,7 @@ from tracker.reader.frames.project_words import noun_words
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
 
-TALKING = frozenset({"agree", "talk", "do", "begin", "witness", "break"})
+TALKING = frozenset({"agree", "talk", "do", "fund", "choose", "begin", "witness", "break"})
 SMALL = frozenset(
     """
     new first second third joint another common large modern big own entire whole such several its two three so-called

@@ -94,7 +94,7 @@ def _named_after(line: Line, noun: int) -> int | None:
 
 def _begins(line: Line, at: int) -> bool:
     """Tell the "it" that begins a clause, and may stand for what the one before named."""
-    return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word == "that"
+    return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word in {"that", "since", "after"}
 
 
 def _undertaking(line: Line, noun: int) -> Undertaking | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspects import (
     Told,
@@ -13,7 +14,7 @@ from tracker.reader.frames.aspects import (
     told_by_verb,
 )
 from tracker.reader.frames.predicates import head, predicates
-from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_proper
+from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite, is_proper
 from tracker.reader.items import Line
 
 Said = tuple[Act, Told | None]
@@ -29,6 +30,7 @@ _GRIDS = frozenset({"grid", "network", "system"})
 _FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
 _WITH_WHOM = re.compile(r"y[dkgcANPQBs]{1,6}")
+_PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
 _INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
 _DRAFTS = frozenset(
@@ -57,13 +59,22 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
             there = through and act.end == place and _is_at(line, act)
             idle = act.form in {"base", "third"} and (not act.at or line.shape[act.at - 1] == "d")  # "flows through X"
             if (act.end in ends or there) and not idle and _takes_object(line, act) and is_proper(line, act):
-                yield from _in_part(_active(line, act)) if shared else _active(line, act)
+                said = in_part(_active(line, act)) if shared else _active(line, act)
+                yield from _dropped(line, said, last)
     yield from _inverted(line, start)
     if through:
         yield from _through_noun(line, place, last)
 
 
-def _in_part(said: Iterator[Said]) -> Iterator[Said]:
+def _dropped(line: Line, said: Iterator[Said], last: int) -> Iterator[Said]:
+    """What is said of what was only planned, and then given up: "plans to extend X were dropped"."""
+    for act, told in said:
+        ruler = next(predicates(line, last), None) if told is not None and told.aspect == "ahead" else None
+        dropped = told_by_verb(line, ruler) if ruler is not None and ruler.kind == "stop" else None
+        yield act, Told("plan", "stopped") if dropped is not None and dropped.passive else told
+
+
+def in_part(said: Iterator[Said]) -> Iterator[Said]:
     """What is said of a share: what is finished or built in part is being built."""
     for act, told in said:
         partly = told is not None and told.kind in {"build", "finish"} and told.aspect == "done"
@@ -72,9 +83,9 @@ def _in_part(said: Iterator[Said]) -> Iterator[Said]:
 
 def _before_phrase(line: Line, place: int) -> int:
     """Where a line goes on to the left past what stands between verb and object: "launched in video format"."""
-    inserted = _INSERTED.search(line.shape, 0, place + 1)
+    inserted = _INSERTED.search(line.shape, max(0, place - _LONGEST), place + 1)
     at = before_adjuncts(line, place)
-    return inserted.start() - 1 if inserted is not None and at == place else at
+    return inserted.start() - 1 if inserted is not None and at == place and not is_finite(line, place) else at
 
 
 def _is_at(line: Line, act: Act) -> bool:
@@ -106,11 +117,13 @@ def _active(line: Line, act: Act) -> Iterator[Said]:
 
 def _inverted(line: Line, start: int) -> Iterator[Said]:
     """As in "Handed over last month was X", "Under construction are X"."""
-    if not start or line.items[start - 1].word not in {"is", "are", "was", "were"}:
+    if not start or line.items[start - 1].word not in {"is", "are", "was", "were", "include", "includes", "included"}:
         return
     for at in range(start - 2, max(-1, start - _LONGEST - 2), -1):
         for act in acts_at(line, at):
-            if act.form in {"past", "state"} and (not at or line.shape[at - 1] in ",;&" or at == is_adverb(line, 0)):
+            told_of_all = not _PROJECTS.isdisjoint(item.word for item in line.items[max(0, at - 3) : at])
+            opens = not at or line.shape[at - 1] in ",;&" or at == is_adverb(line, 0)
+            if act.form in {"past", "state"} and (opens or told_of_all):  # "the projects completed so far include X"
                 yield act, Told(act.kind, act.aspect or "done", passive=True)
                 return
 
@@ -140,7 +153,9 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             idle = told_by_noun(line, act) is None and is_talked_of(line, act.at)
             return [(act, None if idle else Told("plan", "doing"))]
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:
-            return [(act, told_of_noun(line, act, last))]
+            near = {item.word for item in line.items[max(0, act.at - _IF) : act.at]}
+            idle = is_talked_of(line, act.at) or not near.isdisjoint(cues().negations)
+            return [(act, told_of_noun(line, act, last) or (None if idle else Told("plan", "doing")))]
         beside = act.end == place or _WITH_WHOM.fullmatch(
             line.shape, act.end, place
         )  # "a contract with a builder for X"
@@ -205,14 +220,14 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
         return None
     if act.kind == "run" and ruler.kind in {"run", "stop", "open"}:
         return told._replace(passive=False)  # "trains on X have been running", "flows through X resumed"
-    if told.aspect == "begun" or (ruler.kind == "finish" and _is_share(line, act.at)):
+    if told.aspect == "begun" or (ruler.kind == "finish" and is_share(line, act.at)):
         return Told(act.kind, "begun")
     if ruler.kind == "finish" and ruler.form == "state":
         return Told(act.kind, told.aspect)
     return compose(told, act)
 
 
-def _is_share(line: Line, noun: int) -> bool:
+def is_share(line: Line, noun: int) -> bool:
     """Tell "70% of the work", "most of the construction work"."""
     at = noun - 1
     while at > 0 and line.shape[at] in "dkg":

@@ -10,7 +10,7 @@ from tracker.reader.frames.aspects import Told, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_beside import SMALL, TALKING, beside, has_object, noun_behind, premodified
 from tracker.reader.frames.project_nouns import Undertaking
-from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, told_of_subject
+from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, in_part, is_share, told_of_subject
 from tracker.reader.frames.project_words import nouns
 from tracker.reader.frames.verb_groups import groups
 from tracker.reader.items import Line
@@ -33,6 +33,8 @@ _EVENTS = frozenset({"completion", "commissioning", "opening", "inauguration", "
 _COMPRISING = frozenset(
     "comprising including consisting covering connecting linking serving feeding like such namely".split()
 )
+_LATE = frozenset({"late", "behind", "ahead"})
+_HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights"})
 _ALONG = frozenset("from to through along between parallel across under past via".split())
 _GETTING = ("g", "receiv", "w", "obtain", "secur")  # a thing gets or wins a permit; who gives one is another
 _OTHERS = frozenset({"one", "other", "another", "ones"})
@@ -63,6 +65,10 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
     for act, told in _said(line, one, others):
         stage = _stage(told)
         given = act.kind == "clear" and act.at >= one.last and not line.items[act.at].word.startswith(_GETTING)
+        closed = act.form != "state" and line.items[act.at].word.startswith(("clos", "shut")) and act.end == act.at + 1
+        apart = line.items[one.noun].word not in nouns().closing or line.shape[act.end : act.end + 1] in {"t", "f"}
+        if closed and apart:  # "the market was closed", "the bridge is closed to lorries"
+            continue
         if given or (act.kind == "agree" and act.form == "noun" and _is_of_old(line, one)) or _is_taking(line, act):
             continue
         if told is None:
@@ -128,7 +134,9 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from premodified(line, one.first)
     yield from as_object(line, start, one.last)
     yield from noun_behind(line, start, one.last)
-    if not _is_governed(line, start, others):
+    if is_share(line, start):
+        yield from in_part(_as_subject(line, start, one.last))  # "half of X has been built"
+    elif not _is_governed(line, start, others):
         yield from _as_subject(line, start, one.last)
     yield from beside(line, one.last)
 
@@ -187,7 +195,7 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
         if (act.kind in TALKING and not starting) or (act.kind == "plan" and not (told is not None and told.passive)):
             continue
-        if _is_laid_out(line, act.at):
+        if _is_laid_out(line, act.at) or (told is not None and told.aspect == "ahead" and _is_of_hours(line, act.end)):
             continue
         if told is not None and not told.passive:
             complete = act.end > act.at + 2  # "enters the construction phase"
@@ -200,7 +208,13 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
 def _is_laid_out(line: Line, at: int) -> bool:
     """Tell the "runs" of "the route runs from A to B", which says where it is."""
     after = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    return line.items[at].word in {"run", "runs", "ran", "running"} and after in _ALONG
+    late = not _LATE.isdisjoint(item.word for item in line.items[at : at + 5])  # "is running two years late"
+    return line.items[at].word in {"run", "runs", "ran", "running"} and (late or after in _ALONG)
+
+
+def _is_of_hours(line: Line, at: int) -> bool:
+    """Tell "will work around the clock": it works already."""
+    return not _HOURS.isdisjoint(item.word for item in line.items[at : at + 8])
 
 
 def _is_hoped(line: Line, start: int) -> bool:

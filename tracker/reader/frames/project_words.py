@@ -26,6 +26,7 @@ class Nouns(NamedTuple):
     generic: frozenset[str]
     anything: frozenset[str]
     parts: frozenset[str]
+    closing: frozenset[str]
 
 
 @cache
@@ -33,7 +34,10 @@ def nouns() -> Nouns:
     """The nouns and small words, read once."""
     read = toml("projects")
     words = {name: frozenset(read[name].split()) for name in ("plain", "stop")}
-    lists = {name: frozenset(read[name]) for name in ("never", "beyond", "companies", "generic", "anything", "parts")}
+    lists = {
+        name: frozenset(read[name])
+        for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing")
+    }
     strong, weak = (_with_plurals(read[name].split()) for name in ("nouns", "weak"))
     return Nouns(strong=strong, weak=weak - strong, **words, **lists)
 
