@@ -102,6 +102,19 @@ def test_the_day_of_another_clause_is_not_that_of_the_signing(text, day):
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Peru and Chad talk. The treaty, signed by officials of the two, eases travel.", "2024-03-10"),
+        ("Peru and Chad talk. The treaty, signed by former premier Jane Doe of Peru, eases travel.", None),
+        ("Peru and Chad recently signed a treaty on visas.", None),
+    ],
+)
+def test_a_signing_told_beside_its_document_is_news(text, day):
+    """Who signed it says so, unless he has left; and what was done recently has no day that anybody knows."""
+    assert told(text) == [("treaty", day, "signed")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ministers of Peru and Chad spoke of the agreements reached in May.",

@@ -18,7 +18,6 @@ from tracker.reader.tags import When
 
 _OPENING = 3  # items in which a time at a line's start holds for all of it
 _FAR = 22  # items between an act and its day
-_OFFICIALS = frozenset("ministers presidents secretaries premiers leaders co-chairs heads".split())
 _OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
 _SPAN, _FEW = len("2024-03-10/2024-03-12"), 7  # days of talks that end with what they bring forth
 _BESIDE = 3  # items from a time to the "where" that goes on with it
@@ -27,7 +26,6 @@ _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
-_BEGAN = frozenset({"began", "begun", "started", "opened", "arrived"})
 
 
 def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | None:
@@ -44,7 +42,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue
         if line.items[at - 1].word == "dated":
             continue  # of the document that its title names
-        if _is_a_beginning(line, at, act.verb) or _is_of_who(line, at, act.verb):
+        if _is_of_who(line, at, act.verb):
             continue
         if line.items[at - 1].word == "of" and line.items[at - 2].word in {"that", "those", "one"}:
             continue  # "replaces that of 1950"
@@ -59,12 +57,6 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if best is None or distance < best[0]:
             best = (distance, value)
     return best[1] if best is not None else None
-
-
-def _is_a_beginning(line: Line, at: int, verb: int) -> bool:
-    """Tell the day on which something only began: "the visit, which began on 4 May, saw documents signed"."""
-    before = {item.word for item in line.items[max(0, at - _BESIDE) : at]}
-    return not before.isdisjoint(_BEGAN) and ("," in line.shape[at:verb] or at > verb)
 
 
 def _is_of_who(line: Line, at: int, verb: int) -> bool:
@@ -91,7 +83,7 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
     if at > act.verb:
         between = line.shape[max(act.verb, 0) + 1 : at]
         inside = line.items[act.verb + 1 : at]
-        if at >= high and act.mention.first < high and not _shares(line, act, high):
+        if at >= high and act.mention.first < high:
             return False
         if "&" in line.shape[at - 2 : at] and any(is_verb(line, after) for after in range(at + 1, at + _BESIDE * 2)):
             return False  # "signed a pact, and in 2021 they opened a fair"
@@ -128,10 +120,6 @@ def _is_of_the_subject(line: Line, at: int, verb: int) -> bool:
         and line.items[relatives[0]].word == "who"
         and "had" not in {item.word for item in line.items[relatives[0] : verb]}
     )
-
-
-def _shares(line: Line, act: Act, high: int) -> bool:
-    return "&" in line.shape[act.verb : high] and high - act.verb < 4
 
 
 def _relative_between(line: Line, first: int, last: int) -> bool:
@@ -195,17 +183,15 @@ def _is_of_the_news(line: Line, act: Act) -> bool:
     if number_of(line, mention) is not None:
         return True
     after = {item.word for item in items[act.verb : act.verb + _SIGNERS]}
-    beside = line.shape[act.verb - 1] == ","
-    if beside and (not _OCCASIONS.isdisjoint(after) or ("by" in after and not _OFFICIALS.isdisjoint(after))):
-        return True
+    beside = line.shape[act.verb - 1] in ",-"
     relative = act.voice == "relative" and act.verb > mention.right
     told = items[mention.right : act.verb] if relative else items[act.verb : act.verb + _SIGNERS]
     signers = [item.value for item in told if isinstance(item.value, Mention)]
-    return (
-        (relative or beside or line.items[act.verb - 1].word == "was")
-        and bool(signers)
-        and not any(title.former for signer in signers for title in signer.titles)
-    )
+    if any(title.former for signer in signers for title in signer.titles):
+        return False
+    if beside and not after.isdisjoint(_OCCASIONS | {"by"}):
+        return True
+    return bool(signers) and (relative or beside or line.items[act.verb - 1].word == "was")
 
 
 def _is_vague(line: Line, tag: When) -> bool:

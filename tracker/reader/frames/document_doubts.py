@@ -8,11 +8,10 @@ from tracker.reader.frames.document_words import Written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-_AFTER = 7  # items behind an act or a document in which "to" tells what was agreed
 _PRODUCERS = frozenset("visit trip talks meeting meetings session summit forum negotiations consultations tour".split())
 _SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
 _PASTS = frozenset({"was", "were", "been", "got"})
-_RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally"})
+_RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally", "recently"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _VAGUE = frozenset(
@@ -73,16 +72,8 @@ def is_loose(line: Line, act: Act) -> bool:
     if items_word(line, act.verb) == "reached" and _is_plain(line, mention):
         return True  # "the agreements reached in May", "an agreement was reached on a fund"
     words = {item.word for item in line.items[mention.left : mention.first]}
-    bare = (mention.left == mention.first and not mention.noun.plural) or _is_to_do(line, act)
+    bare = mention.left == mention.first and not mention.noun.plural
     return bare or "draft" in words or line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}
-
-
-def _is_to_do(line: Line, act: Act) -> bool:
-    """Tell an agreement that is only what was agreed: "an agreement was reached in Lima to hold a forum"."""
-    if line.items[act.mention.first].word not in {"agreement", "understanding"}:
-        return False
-    after = line.shape[max(act.verb, act.mention.right) : max(act.verb, act.mention.right) + _AFTER]
-    return "tk" in after or "thk" in after
 
 
 def _is_plain(line: Line, mention: Written) -> bool:

@@ -116,11 +116,8 @@ _FIRMS = frozenset("company companies firm firms consortium contractor contracto
 
 def _is_of_firms(line: Line, act: Act) -> bool:
     """Tell a contract told by the way in a sentence on firms, of which the two states are no parties."""
-    return (
-        act.voice in {"reduced", "relative"}
-        and act.mention.noun.type == "contract"
-        and not line.words.isdisjoint(_FIRMS)
-    )
+    by_the_way = act.voice in {"reduced", "relative"} and act.mention.noun.type == "contract"
+    return by_the_way and not line.words.isdisjoint(_FIRMS)
 
 
 def _is_more_of_the_news(story: Story, number: int | None) -> bool:
@@ -166,14 +163,14 @@ def is_told(line: Line, story: Story, act: Act) -> bool:
 def _meant(line: Line, story: Story, act: Act) -> Document | None:
     """Return the document told before that a definite noun means: by its title, or by nothing but its type."""
     mention = act.mention
-    if mention.echo or not cited(line, act) or _is_one_of(line, story, act):
+    if mention.echo or not cited(line, act):
         return None
     number = number_of(line, mention)
     bare = title_span(line, mention) == (mention.first, mention.last) or items_word(line, mention.last) == "between"
     title = title_of(line, mention)
     for known in reversed(story.documents):
         of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}
-        of_any = bare and (line.items[mention.first].word in _ANY or _is_told_loosely(known))
+        of_any = bare and (line.items[mention.first].word in _ANY)
         if not (of_type or of_any) or (number is not None and number != known.number):
             continue
         if bare and (known is story.document or mention.noun.type == known.type):
@@ -190,24 +187,6 @@ def _is_of_another_time(story: Story, known: Document, tag: When) -> bool:
         return False
     one, other = Period.parse(when), Period.parse(known.when)
     return (one.first - other.last).days > _SAME or (other.first - one.last).days > _SAME
-
-
-def _is_one_of(line: Line, story: Story, act: Act) -> bool:
-    """Tell "the second memorandum" after several that were told as a sum."""
-    mention, known = act.mention, story.document
-    ordinal = "O" in line.shape[mention.left : mention.first]
-    return (
-        ordinal
-        and not mention.noun.plural
-        and known is not None
-        and known.number is None
-        and known.type == mention.noun.type
-    )
-
-
-def _is_told_loosely(known: Document) -> bool:
-    """Tell a "deal", which the next sentence may call a contract."""
-    return not _ANY.isdisjoint((known.title or "").lower().split())
 
 
 def _is_like(one: str | None, other: str | None) -> bool:

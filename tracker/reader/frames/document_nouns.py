@@ -72,7 +72,7 @@ def _loose_at(line: Line, at: int) -> Noun | None:
     if any(noun_at(words, after)[1] is not None for after in range(1, len(words))):
         return None
     written = line.items[at].text.rpartition(" ")[2]
-    return loose_nouns().get(written) or loose_nouns().get(words[0])
+    return loose_nouns().get(written) or loose_nouns().get(written.lower())
 
 
 def _is_again(words: list[str], at: int) -> bool:

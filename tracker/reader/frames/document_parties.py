@@ -24,7 +24,9 @@ _LISTED = re.compile(
 )
 _BRACKETED = re.compile(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
 _HAVING = frozenset("have has had share shared maintain already also long operate".split())
-_STATES = frozenset({"countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"})
+_STATES = frozenset(
+    {"sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"}
+)
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
 

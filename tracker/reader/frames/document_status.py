@@ -177,6 +177,8 @@ def is_intended(line: Line, act: Act) -> bool:
 def _of_noun(line: Line, act: Act) -> Status | None:
     """What "the signing of" says by what governs it: "attended the signing", "the signing will take place"."""
     items, words = line.items, _words()
+    if items[act.verb - 1].word == "to" and act.form == "gerund":
+        return None  # "came close to signing"
     floor = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
     closed = max((at for at in range(floor, act.verb) if items[at].word in words.closing), default=floor)
     done = any(items[at].word in _BY_DOING for at in range(max(0, act.verb - 2), act.verb))
