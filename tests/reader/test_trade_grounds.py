@@ -295,3 +295,32 @@ def test_what_a_country_trades_with_the_world_is_not_its_trade_with_the_other(te
 def test_bare_words_of_trade_do_not_go_on_past_another_country(text):
     """Once a text has gone over to other countries, what has no party of its own is no longer of the two."""
     assert _told(text) == {"exports PE-TD all 2023 - +5"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru's sluggish exports to Chad were $5 million in 2023.", {"exports PE-TD all 2023 5 -"}),
+        ("Peru's most notable imports from Chad were $5 million in 2023.", {"imports PE-TD all 2023 5 -"}),
+        (
+            "Peru's exports to Chad were $50 million in 2023: bits at $5 million, bobs $7 million, zips $9 million.",
+            {"exports PE-TD all 2023 50 -"},
+        ),
+        (
+            "Trade of Peru and Chad was $50 million in 2023. Chad was first, then Italy with $3 million in trade.",
+            {"turnover PE-TD all 2023 50 -"},
+        ),
+        (
+            "Peru's exports to Chad rose in 2023 to $50 million, exporting goods worth $70 million to those countries.",
+            {"exports PE-TD all 2023 50 -"},
+        ),
+        (
+            "It said, Friday, that Peru's exports to Chad were $8 million in 2023, against $2 million, up 300 percent.",
+            {"exports PE-TD all 2023 8 +300", "exports PE-TD all 2022 2 -"},
+        ),
+    ],
+    ids=["adjective", "superlative", "list", "third", "those-countries", "that"],
+)
+def test_only_what_is_known_as_goods_is_read_as_goods(text, told):
+    """An adjective before "exports" names no goods, and a list of things nobody knows gives no sums of the whole."""
+    assert _told(text) == told

@@ -9,9 +9,12 @@ from tracker.reader.items import Line
 
 FIGURES = "$%x"
 _ENDS = ",;()-&:"
-_HARD = frozenset({"while", "whereas", "but", "although"})
+_HARD = frozenset({"while", "whilst", "whereas", "but", "although"})
 _WITH = frozenset({"comparison", "compared", "comparing", "line", "accordance", "along"})
 _LED = frozenset({"hit", "led", "hurt", "driven"})
+_TOLD = frozenset(
+    "indicated said announced reported stated noted added revealed told declared disclosed stressed".split()
+)
 _OPENING = frozenset({"with", "including", "as"})
 
 
@@ -76,4 +79,6 @@ def _opens_insertion(line: Line, at: int) -> bool:
     following = [item.word for item in line.items[at + 1 : at + 3]]
     if following[1:] == ["by"] and (following[0].endswith("ed") or following[0] in _LED):
         return following[0] not in changes()  # "exports, hit by the ban in March, fell"
+    if following[0] == "that" and any(item.word in _TOLD for item in line.items[max(0, at - 4) : at]):
+        return False  # "indicated, Tuesday, that exports were"
     return following[0] in cues().relatives or (following[1:] == ["which"] and following[0] not in {"of", "and"})

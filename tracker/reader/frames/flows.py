@@ -26,6 +26,7 @@ from tracker.reader.tags import Place
 __all__ = ["Spot", "flow_of", "is_elsewhere"]
 
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
+_FAR = 14  # items from a verb to where its goods go
 _BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases"})
 _SEVERAL = re.compile(r"d?P(?:,d?P)*,?&d?P")
 _OURS = frozenset({"our", "we"})
@@ -57,6 +58,11 @@ def is_elsewhere(spot: Spot) -> bool:
             if line.shape[at + 1] == "P" or "P" in line.shape[at + 1 : at + 4]:
                 return bool(partner) and partner[0] in words().elsewhere and line.shape[at + 1] != "P"
             return not words().elsewhere.isdisjoint(partner)
+    way = {"exports": "to", "imports": "from", "turnover": "with"}[head.measure or "turnover"]
+    for at in range(head.at + 4, min(head.at + _FAR, spot.last - 2)):
+        led = line.items[at].word == way and line.items[at + 1].word in {"those", "these", "other", "all"}
+        if led and line.items[at + 2].word in words().elsewhere:
+            return True  # "exporting goods worth $5 million to those countries"
     return False
 
 
@@ -198,7 +204,7 @@ def _of_another(told: set[str], spot: Spot, story: Story, scope: str) -> Flow | 
     previous = spot.previous
     known = {previous.reporter, previous.partner} if previous is not None else set()
     host = previous.anchor if previous is not None and previous.anchor is not None else story.host
-    sides = {*told, host} if len(told) == 1 and host in known else told
+    sides = {*told, host} if len(told) == 1 and host in known else told if _has_owner(spot) else set()
     named = sorted(side for side in sides if side is not None)
     return (
         Flow("turnover", named[0], named[1], scope, spot.head.at, ("reporter", "partner")) if len(named) == 2 else None
@@ -231,3 +237,12 @@ def _trailing(spot: Spot) -> Party | None:
         if line.items[at].word == way and isinstance(value, Place) and value.form == "name":
             found.add(value.code)
     return found.pop() if len(found) == 1 and spot.line.items[spot.head.at].word in words().verbs else None
+
+
+def _has_owner(spot: Spot) -> bool:
+    """Tell a line that says whose partners it tells of: "among Georgia's partners", "the second partner of Peru"."""
+    return any(
+        spot.line.shape[at + 1 : at + 2] == "s" or (at and spot.line.items[at - 1].word == "of")
+        for at, _ in spot.line.tags("P")
+        if at < spot.head.at
+    )

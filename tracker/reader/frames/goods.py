@@ -11,6 +11,7 @@ from tracker.reader.items import Line
 ALL = "all"
 UNTOLD = "?"  # "these products"
 _EXCEPT = frozenset({"excluding", "except", "excepting", "barring"})
+_KINDS = frozenset({"border", "barter", "transit", "re", "oil", "agricultural", "farm", "industrial", "defence"})
 _WHOM = frozenset({"them", "us", "him", "her"})  # "sold them goods"
 _POINTING = frozenset({"these", "those", "such"})
 _POINTED = frozenset({"them", "these", "those", "which"})
@@ -37,8 +38,10 @@ _NO_NOUNS = ("ly", "ing", "ed", "est")
 _WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
-_SAYING = frozenset({"alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus"})
-_OPENING = frozenset({"while", "whereas", "but", "including", "with", "of", "which"})
+_SAYING = frozenset(
+    {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus"}
+)
+_OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
 
 
 def goods_of(line: Line, at: int, last: int) -> str:
@@ -75,7 +78,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
     if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
         return _phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
     if at and line.shape[at] != "F" and is_goods(line, at - 1):
-        return _phrase_before(line, at - 1, joined=False) or ALL
+        named = _phrase_before(line, at - 1, joined=False)
+        return named if named is not None and is_known(named) else ALL  # else "sluggish exports"
     opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
     first, end = phrase_at(line, opening)
     leads = first < end < at and items[end].word in words().earning
@@ -108,7 +112,7 @@ def _named(line: Line, start: int, last: int) -> str | None:
     if end == start or line.shape[start] == "N":
         return None
     text = written(line, start, end)
-    return ALL if text.lower() in _ALL_GOODS else text
+    return ALL if text.lower() in _ALL_GOODS or not is_known(text) else text
 
 
 def _ends_name(line: Line, at: int, start: int) -> bool:
@@ -135,7 +139,7 @@ def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | Non
         comma = before == "worth" and line.shape[figure - 2] == ","
         stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
         named = None if stated else _phrase_before(line, figure - 3 if comma else figure - 2)
-        if named is not None and (before != "(" or _is_named(named)):
+        if named is not None and (named == ALL or is_known(named)):
             return named
     parted = line.shape.rfind(",or", 0, figure)
     if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
@@ -212,9 +216,10 @@ def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
     return ALL if text.lower() in _ALL_GOODS else text
 
 
-def _is_named(goods: str) -> bool:
-    """Tell goods by their last word, where anything might stand: known ones, or several of a kind."""
-    return goods.lower().rsplit(" ", 1)[-1] in known_goods() or goods.endswith("s")
+def is_known(goods: str) -> bool:
+    """Tell goods of which one word is known as such, or that are some kind of trade: "border trade"."""
+    said = set(goods.lower().replace("-", " ").split())
+    return not said.isdisjoint(known_goods()) or not said.isdisjoint(_PRODUCTS) or not said.isdisjoint(_KINDS)
 
 
 def phrase_at(line: Line, start: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ from tracker.reader.frames.flows import Spot, is_elsewhere
 from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
 from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import Head, goes_on_at, heads_of, is_uncertain
-from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third
+from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
 from tracker.reader.frames.trade_flows import BALANCES, balance_of, carried_on, flows_of, gone_on, redirected
 from tracker.reader.frames.trade_ledger import enter, is_ruled_out
 from tracker.reader.frames.trade_markets import has_markets, markets_of, ranked
@@ -75,7 +75,11 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     elif not groups and story.flow is None:
         _remember(line, story, list(flows.values()))
     timed = is_timed(line, groups)
+    unread = listed(groups, [_goods(line, group) for group in groups])
     for group in groups:
+        if group in unread:
+            line.miss(group.first, "one of a list of which the goods are not read")
+            continue
         group.undated = not timed and group.amount is not None
         flow = flows.get(group.head)
         reason = _doubt(line, group, flow)
@@ -123,7 +127,8 @@ def _mention(line: Line, story: Story) -> None:
 
 def _forget(line: Line, story: Story, heads: list[Head], flows: dict[Head, Flow]) -> None:
     """Forget the trade told before where a line goes over to other countries: "Exports to Asian countries rose"."""
-    if not flows and any(head.measure and is_elsewhere(Spot(line, head, 0, len(line.items), None)) for head in heads):
+    trade = [head for head in heads if head.measure]
+    if not flows and any(is_elsewhere(Spot(line, head, 0, len(line.items), None)) for head in trade):
         story.flow = None
 
 

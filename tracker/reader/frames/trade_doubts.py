@@ -1,5 +1,6 @@
 """Which figures of a line are no facts of trade: hoped for, denied, a goal, of something else, of no told time."""
 
+from collections import Counter
 from itertools import pairwise
 
 from tracker.domain.places import country_of
@@ -8,10 +9,13 @@ from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.goods import has_own_subject
 from tracker.reader.frames.heads import PRICES
 from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade_markets import country_at
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.story import Flow
+from tracker.reader.tags import Place
 
+_LIST = 3
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
 _DENIED = frozenset({"next", "not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
 _BREAKS = frozenset({",", ";", ".", "and", "("})
@@ -64,6 +68,18 @@ def _clause_start(line: Line, at: int) -> int:
     return 0
 
 
+def listed(groups: list[Group], scopes: list[str | None]) -> list[Group]:
+    """The figures of a list whose goods are not read: three sums or more of one thing, of which at most one is true."""
+    levels = [
+        (group, (group.head, group.when, scope))
+        for group, scope in zip(groups, scopes, strict=True)
+        if group.amount is not None and not group.past
+    ]
+    many = Counter(of for _, of in levels)
+    first = max((group.amount.amount for group, _ in levels if group.amount is not None), default=0)
+    return [group for group, of in levels if many[of] >= _LIST and group.amount and group.amount.amount < first]
+
+
 def is_of_another(line: Line, group: Group) -> bool:
     """Tell figures of a clause that has another subject: "the bridge cost $4 million", "to world markets $4 bn"."""
     first = group.clause.first
@@ -83,9 +99,13 @@ def _is_elsewhere(line: Line, group: Group) -> bool:
 
 def is_of_third(line: Line, group: Group, flow: Flow) -> bool:
     """Tell the figure of a country that the trade is not with: "…, followed by Tanzania at $4 million"."""
+    sides = {country_of(side) or side for side in (flow.reporter, flow.partner) if side is not None}
+    beside = country_at(line, group.first)
+    place = line.items[beside].value if beside is not None and beside != group.head.at else None
+    if isinstance(place, Place) and (country_of(place.code) or place.code) not in sides:
+        return True  # "followed by Italy with $3 million in trade"
     if group.head.at >= group.clause.first:
         return False
-    sides = {country_of(side) or side for side in (flow.reporter, flow.partner) if side is not None}
     named = {country_of(code) or code for code in codes(line, group.clause.first, group.first)}
     return bool(named) and named.isdisjoint(sides)
 

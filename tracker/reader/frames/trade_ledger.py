@@ -14,13 +14,9 @@ def is_ruled_out(line: Line, story: Story, flow: Flow, when: str | None, amount:
     sums = story.sums
     told = sums.get(_key(flow, when, amount))
     apart = _RIVAL if flow.measure == "turnover" else _ROUNDED
-    guessed = bool(flow.carried) and line.words.isdisjoint(_DIFFERENT)
-    if (
-        told is not None
-        and guessed
-        and when is not None
-        and max(told, amount.amount) > apart * min(told, amount.amount)
-    ):
+    guessed = told is not None and bool(flow.carried) and line.words.isdisjoint(_DIFFERENT)
+    before = told or amount.amount
+    if guessed and when is not None and max(before, amount.amount) > apart * min(before, amount.amount):
         return True
     wholes = [sums.get(_key(flow._replace(scope="all"), when, amount))] if flow.scope != "all" else []
     if flow.measure != "turnover":

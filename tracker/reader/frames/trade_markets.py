@@ -48,7 +48,7 @@ def markets_of(line: Line, flows: dict[Head, Flow], told: Flow | None) -> Iterat
         return
     known = words()
     for figure, _ in line.tags("$"):
-        at = _country(line, figure)
+        at = country_at(line, figure)
         place = line.items[at].value if at is not None else None
         if at is None or not isinstance(place, Place) or any(at < head.at < figure for head in flows):
             continue
@@ -68,7 +68,7 @@ def markets_of(line: Line, flows: dict[Head, Flow], told: Flow | None) -> Iterat
             yield Head(at, flow.measure, goes_on=True), flow._replace(partner=place.code, carried=("reporter",))
 
 
-def _country(line: Line, figure: int) -> int | None:
+def country_at(line: Line, figure: int) -> int | None:
     """The country that a sum is told of: right before it, or by its place in the order."""
     lead = figure - 1 - (line.shape[figure - 1 : figure] == "d")
     if lead < 1 or line.items[lead].word not in _LEADS:
