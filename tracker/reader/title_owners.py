@@ -28,7 +28,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
             return _of_small_body(line, match, head)
         if match["org"] in {"c", "cs"}:  # a noun for what is named before: "commission chairman"
             return (), head.owner, first
-        if head.scope == "body" or is_presiding(head) or head.office.endswith("mayor"):
+        of_bank = head.office.endswith("governor") and set(match["org"]) == {"Q"}  # "RBI Governor X"
+        if head.scope == "body" or is_presiding(head) or head.office.endswith("mayor") or of_bank:
             whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
             return (), body_of(line.items[match.start("owner") if whole else start : end]), first  # "Kazakh Invest"
         if written and not match["firm"]:  # "Britain's NI minister"

@@ -36,6 +36,9 @@ class _Words(NamedTuple):
     arrives: frozenset[str]
 
 
+_CLOSE = 3  # items of "came close to"
+
+
 @cache
 def _words() -> _Words:
     read = toml("documents")
@@ -54,7 +57,7 @@ def status(line: Line, act: Act) -> Status | None:
     if act.kind == "sign" and _is_unsigned(line, act):
         return "planned"
     if act.form in {"noun", "gerund"} and act.helpers.isdisjoint(groups().be):
-        return _of_noun(line, act)
+        return None if is_undone(line, max(0, act.first - _CLOSE)) else _of_noun(line, act)  # "came close to signing"
     if act.form == "base" and "to" in act.helpers and act.helpers.isdisjoint(_SET | groups().be):
         return _of_infinitive(line, act)
     told = _of_group(line, act.first, act.verb, act.helpers)

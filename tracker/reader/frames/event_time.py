@@ -71,7 +71,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     period = story.period(best, future=ahead)
     if period is not None and len(period) == _YEAR:
         finer = [
-            found for _, _, each, _ in near if (found := story.period(each, future=ahead)) and _is_in(found, period)
+            found for _, _, each, _ in near if (found := story.period(each, future=ahead)) and is_within(found, period)
         ]
         period = finer[0] if len(finer) == 1 else period
     period = _with_next(line, story, at, period)
@@ -81,8 +81,11 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     return period, True
 
 
-def _is_in(day: str, year: str) -> bool:
-    return day != year and Period.parse(year).contains(Period.parse(day))
+def is_within(day: str | None, year: str | None) -> bool:
+    """Tell a period that lies within a longer one."""
+    if day is None or year is None or day == year:
+        return False
+    return Period.parse(year).contains(Period.parse(day))
 
 
 def _with_next(line: Line, story: Story, at: int, period: str | None) -> str | None:

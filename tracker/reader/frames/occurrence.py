@@ -1,7 +1,7 @@
 """What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
 
 from tracker.reader.cues import cues, is_called_off, is_verb
-from tracker.reader.frames.event_time import Anchor, event_time
+from tracker.reader.frames.event_time import Anchor, event_time, is_within
 from tracker.reader.frames.gathering import Gathering
 from tracker.reader.frames.governing import (
     PREPOSITIONS,
@@ -174,7 +174,9 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
     for at in range(gathering.first, end + 1):
         value = line.items[at].value if at < len(line.items) else None
         if isinstance(value, When) and not value.since:
-            return story.period(value, future=future), True
+            named = story.period(value, future=future)
+            finer = event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
+            return finer if is_within(finer[0], named) else (named, True)  # "the Forum 2024 … on November 10"
     if told.role == "adjunct" and line.items[gathering.first - 1].word in {"after", "following"}:
         return None, False
     if told.role == "subject" and "T" in line.shape[told.verb : told.verb + _SOON]:

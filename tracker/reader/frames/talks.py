@@ -221,10 +221,22 @@ def _of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meet
     status = status_of(line, held)
     if len(named) != len(("one", "the other")) or status == "none" or "&" not in line.shape[:held]:
         return
+    if _is_of_paper(line, index):
+        line.miss(index, "talks on a paper go on for years")
+        return
     persons = attendance(line, story)
     number = order(line, max(0, index - 8), index)
     told = Told("meeting", status == "planned", persons, tuple(sorted(named)), "meeting.states", number=number)
     yield meeting_of(line, story, held, told)
+
+
+def _is_of_paper(line: Line, index: int) -> bool:
+    """Tell what is negotiated from who meets: "concluded talks on a free trade deal"."""
+    after = [item.word for item in line.items[index + 1 : index + 9]]
+    return after[:1] in (["on"], ["for"], ["over"], ["towards"], ["about"]) and not _PAPERS.isdisjoint(after)
+
+
+_PAPERS = frozenset("agreement agreements accord pact deal treaty fta cepa ftas convention contract".split())
 
 
 def _between_states(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:

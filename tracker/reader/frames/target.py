@@ -15,7 +15,7 @@ from tracker.reader.tags import Money, Number, When
 _NOT_SET = frozenset(
     "potential possibility possible opportunity opportunities ways chance prospects capable "
     "expected could would may might if forecast projected predicted predicts hopes hope reckons likely hoped hoping "
-    "hopeful anticipated estimated estimates tipped".split()
+    "hopeful anticipated estimated estimates tipped failed missed".split()
 )
 _WANTING = frozenset({"want", "wants"})
 _NEAR = 14
