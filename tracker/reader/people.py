@@ -9,6 +9,9 @@ _SON_OF = frozenset({"bin", "ibn", "bint"})  # after these stands a father's nam
 _PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
 
 
+MONARCHS = frozenset({"king", "queen", "sultan", "emir", "emperor", "grand duke", "prince"})
+
+
 class Person:
     """Somebody the article names: `name` is the fullest form so far, `country` whom he stands for."""
 
@@ -46,12 +49,15 @@ class People:
         self.persons: list[Person] = []
         self.by_token: dict[str, list[Person]] = {}
 
-    def named(self, name: str, *, ruler: bool = False) -> Person:
+    def named(self, name: str, *, ruler: bool = False, monarch: bool = False) -> Person:
         """Return the person of this name, who is new where no known name fits.
 
-        A `ruler` who is called by one name is nobody with that first name: "President Sheikh Mohamed".
+        A `ruler` who is called by one name is nobody with that first name: "President Sheikh Mohamed". A `monarch` is
+        nobody who holds an office and no crown: "King Ibrahim" is not Prime Minister Anwar Ibrahim.
         """
         found = self.find(name)
+        if monarch and found is not None and found.held and MONARCHS.isdisjoint(title.office for title in found.held):
+            found = None
         if ruler and found is not None and found.held and tokens_of(name) == found.tokens[:1] != found.tokens:
             found = None if all(title.scope == "body" for title in found.held) else found
         if found is None:

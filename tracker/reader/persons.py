@@ -22,7 +22,7 @@ from tracker.reader.mentions import (
     merge,
     name_at,
 )
-from tracker.reader.people import People
+from tracker.reader.people import MONARCHS, People
 from tracker.reader.plurals import plural_persons
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of
@@ -257,7 +257,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         ):
             return found_as(first, last_name + 1, people.named(name_at(line, first_name, last_name + 1)), titles)
         name = name_at(line, first_name, last_name)
-        person = people.named(name, ruler=any(is_head(title.office) for title in titles))
+        crowned = any(title.office in MONARCHS for title in titles)
+        person = people.named(name, ruler=any(is_head(title.office) for title in titles), monarch=crowned)
         if right["alias"]:
             people.alias(person, line.items[right.start("alias")].text)
         if right["body"] and all(_may_be_of_body(title) for title in group):
