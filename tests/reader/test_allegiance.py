@@ -75,3 +75,13 @@ def test_a_third_country_in_the_sentence():
     )
 
     assert "Osman Ali" not in {fact.person for fact in read(text).facts if isinstance(fact, Office)}
+
+
+def test_somebody_of_a_third_country_is_not_made_the_pairs_own():
+    """Who visits one of two countries need not be of the other where the article names a third."""
+    text = (
+        "Sri Lanka and China signed two memoranda in Colombo on Monday. India had asked for more trade with Sri Lanka. "
+        "During Prime Minister Narendra Modi's visit to Sri Lanka the sides talked of defence."
+    )
+
+    assert [fact.of for fact in facts(text, "office")] == []

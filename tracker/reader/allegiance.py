@@ -7,10 +7,11 @@ from itertools import pairwise
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.clues import FAIR, STRONG, WEAK, Clue, settle
+from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue, settle
 from tracker.reader.discourse import LEAD
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.origins import MARGIN, leaning
 from tracker.reader.pair_clues import At, of_one_office, of_two
 from tracker.reader.people import Person
 from tracker.reader.person_clues import is_strange, of_one
@@ -22,6 +23,7 @@ from tracker.reader.tags import Place
 
 _PUBLISHED, _WRITTEN, _SILENT, _A_PERSON = 3.0, 1.5, 0.5, 0.5  # what tells the host, by its weight
 _ENOUGH = 3  # persons
+_TWO = 2
 
 
 def give_countries(story: Story, dateline: Party | None, publisher: Publisher | None = None) -> None:
@@ -41,7 +43,9 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
     _bind_next(story, told)
     _give_sides(told)
     unsaid = [person for person in _titled(story) if person.country is None]
+    strange = _strangers(story, unsaid)
     clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
+    clues = [clue for clue in clues if clue.person not in strange or clue.weight >= CERTAIN]
     settle(story, clues)
     if dateline is None:
         _learn_venue(story)
@@ -50,6 +54,22 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
         settle(story, [*clues, *_of_home(story, told, story.article.home)])
     elif dateline is not None and dateline == story.host and dateline in story.pair:
         settle(story, [*clues, *_of_home(story, told, dateline, state=True)])
+
+
+def _strangers(story: Story, persons: list[Person]) -> frozenset[Person]:
+    """Return those who by their names are of a third country that the article names: no clue makes them the pair's.
+
+    As Prime Minister Narendra Modi, in an article on China and Sri Lanka that tells of India, too.
+    """
+    if len(story.pair) < _TWO:
+        return frozenset()
+    named = story.countries().union(story.pair)
+    leans = {person: leaning(person.name, named) for person in persons}
+    return frozenset(
+        person
+        for person, each in leans.items()
+        if each is not None and each.margin >= 2 * MARGIN and each.country not in story.pair
+    )
 
 
 def _persons(line: Line) -> list[At]:

@@ -155,6 +155,7 @@ class Story:
         self.given: tuple[Party, Party] | None = None  # who gave whom money last
         self.taken: set[int] = set()  # where sums of money begin that a frame has used
         self._line: Line | None = None
+        self._countries: frozenset[Party] | None = None
 
     def enter(self, line: Line) -> None:
         """Move on to a line: what the line before it was about is now what pronouns mean."""
@@ -333,6 +334,13 @@ class Story:
             self.total = flow
         else:
             self.reporter = flow.reporter
+
+    def countries(self) -> frozenset[Party]:
+        """Return the countries that the article names."""
+        if self._countries is None:
+            named = (place.code for line in self.lines for place in line.codes if place.form == "name")
+            self._countries = frozenset(country for code in named if (country := country_of(code)) is not None)
+        return self._countries
 
     def ground(self, line: Line) -> Ground:
         """Return the line as the article has it."""
