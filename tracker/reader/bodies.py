@@ -147,10 +147,15 @@ def _body(line: Line, first: int, last: int, match: re.Match[str], text: str, *,
     alias = line.items[match.end() - 2].text if match["alias"] else None
     bracketed = not shared and (match["alias"] or "").startswith("(")
     shown = text[items[0].start : line.items[match.end() - 1].end if bracketed else items[-1].end]
+    places = tuple(dict.fromkeys(_codes(line, first, last)))
+    of_two = len(places) > 1 and items[-1].word in _OF_TWO  # "China-Sri Lanka Joint Trade and Economic Commission"
     return Body(
         name=shown.removesuffix("'s"),
-        shared=shared,
-        places=tuple(dict.fromkeys(_codes(line, first, last))),
+        shared=shared or of_two,
+        places=places,
         alias=alias,
-        noun=noun.removesuffix("s"),
+        noun=(noun or (items[-1].word if of_two else "")).removesuffix("s"),
     )
+
+
+_OF_TWO = frozenset({"commission", "committee", "council", "mechanism"})

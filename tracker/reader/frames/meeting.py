@@ -14,7 +14,7 @@ from tracker.reader.frames.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.rounds import rounds
 from tracker.reader.frames.stays import stays
-from tracker.reader.frames.talks import is_separate, of_ministers, talks
+from tracker.reader.frames.talks import is_separate, of_ministers, talks, with_each
 from tracker.reader.frames.trip import stirring as trip_stirring
 from tracker.reader.frames.visit import may_tell_visit, visits
 from tracker.reader.items import Line
@@ -208,8 +208,7 @@ def _together(
         yield from of_ministers(line, story, index)
         return
     if right is not None and is_separate(line, index) and line.items[index].word in words.met:
-        for person in right.persons:
-            yield from made(line, story, index, words, (left, Group(right.first, right.last, (person,))), rule=rule)
+        yield from with_each(line, story, index, words, (left, right))
         return
     yield from made(line, story, index, words, (left, right), rule=rule, form=form)
     if right is not None and left:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.domain.period import Grain, Period
 from tracker.reader.frames.event_time import Anchor, event_time, opens_after
 from tracker.reader.frames.slots import place_of
 from tracker.reader.items import Line
@@ -75,6 +76,20 @@ def _is_there(line: Line) -> bool:
 _OPENING = 4
 
 
+def _is_of_visit(story: Story, persons: list[Person]) -> bool:
+    """Tell a meeting of somebody whose visit is over for days, where the text tells of nothing newer."""
+    visit, told = story.visit, story.gathering
+    if visit is None or visit.when is None or story.day is None or visit.status != "held" or "when" in visit.carried:
+        return False
+    period = Period.parse(visit.when)
+    over = _OVER <= (story.day - period.last).days <= _MONTH and period.grain is Grain.DAY
+    newer = told is not None and told.when is not None and Period.parse(told.when).first > period.last
+    return over and not newer and not {person.name for person in persons}.isdisjoint(visit.participants)
+
+
+_OVER, _MONTH = 4, 31  # days after which a visit is no news of today, and yet what the text is about
+
+
 def _is_going_on(line: Line, index: int) -> bool:
     """Tell what is being done as the text is written: "X and Y are holding talks"."""
     near = [item.word for item in line.items[max(0, index - _OPENING) : index + 1]]
@@ -118,6 +133,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         now = opens_after(line, index) or _is_going_on(line, index)
         when, carried = story.published if now else story.today(), ["when"]
         if story.visit is not None and story.visit.status == "held" and form != "visit" and _is_there(line):
+            when = story.visit.when
+        if _is_of_visit(story, persons) and story.visit is not None:
             when = story.visit.when
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
             when = story.forum.when

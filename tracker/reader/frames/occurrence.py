@@ -20,6 +20,8 @@ from tracker.reader.tags import When
 
 def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     """Return how a line tells of a gathering, None where it is only mentioned."""
+    if line.items[gathering.first - 1].word == "is" and line.items[gathering.first].word in {"a", "an"}:
+        return None  # "The Law Spring is an international forum": what it is, and not when
     if is_beside(line, gathering):
         return _after(line, gathering, relative=True)
     if is_denied(line, gathering):

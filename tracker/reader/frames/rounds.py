@@ -11,7 +11,7 @@ from tracker.reader.frames.encounter import by_wire
 from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings
 from tracker.reader.frames.governing import Occurrence
 from tracker.reader.frames.groups import groups, named
-from tracker.reader.frames.meeting_words import DAY, meeting_words
+from tracker.reader.frames.meeting_words import DAY, listed, meeting_words
 from tracker.reader.frames.noun_phrase import order, order_of
 from tracker.reader.frames.occurrence import occurrence, time_of
 from tracker.reader.frames.slots import parties_of
@@ -101,6 +101,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     of_many = any(country_of(party) is None for party in parties)  # "the ASEAN summit"
     if len(parties) < 2 and not of_many:
         parties = parties_of(persons, story)
+    if gathering.form == "forum" and told.role == "adjunct" and not persons and _is_of_many(line, gathering):
+        return None  # one of many countries, which only something else was done at
     if len(parties) < 2 and not of_many:
         return None
     ground = story.ground(line)
@@ -126,8 +128,16 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     )
 
 
+def _is_of_many(line: Line, gathering: Gathering) -> bool:
+    """Tell a gathering of many countries by its name: "the Conference of the Parties", "the G20 summit"."""
+    return not listed("of_many").isdisjoint(item.word for item in line.items[gathering.first : gathering.last])
+
+
 def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     """Tell a session of a body that is to be held somewhere, though on no day yet: "will meet in Doha"."""
+    attended = gathering.form == "forum" and told.role == "object" and line.items[told.verb].word in _LEADING
+    if attended and line.items[gathering.head].text[:1].isupper():
+        return True  # "will attend the Belt and Road Forum"
     return (
         gathering.form != "forum"
         and line.words.isdisjoint(_VAGUE)

@@ -9,7 +9,7 @@ from tracker.domain.places import country_of
 from tracker.reader.cues import status_of
 from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, pronoun_after
 from tracker.reader.frames.attendance import attendance
-from tracker.reader.frames.encounter import by_wire, made, separately
+from tracker.reader.frames.encounter import Sides, by_wire, made, separately
 from tracker.reader.frames.groups import Group, groups, is_leader, is_owner, preposition, visitors
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of, meeting_words
 from tracker.reader.frames.noun_phrase import order
@@ -28,6 +28,10 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         relative = line.items[index + 1].word in {"that", "which"}
         verb = next((at for at in after if relative and line.items[at].word in words.held), index)
         yield from made(line, story, verb, words, (list(between.persons), None))
+        return
+    two = _between_the_two(line, story, index)
+    if two:
+        yield from made(line, story, index, words, (two, None))
         return
     if index + 1 < len(line.items) and line.items[index + 1].word in {"between", "of"}:
         told = list(_between_peoples(line, story, index)) or list(_between_states(line, story, index, words))
@@ -66,11 +70,9 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         left = story.opposite(right.persons, line)
     if right is None and len(left) == 1:
         right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
-    if right is None and len(left) == 1:
-        right = _come_there(line, story, index, left[0])
+        right = right or _come_there(line, story, index, left[0])
     if right is not None and left and is_separate(line, index):
-        for person in right.persons:
-            yield from made(line, story, index, words, (left, Group(right.first, right.last, (person,))))
+        yield from with_each(line, story, index, words, (left, right))
         return
     rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
     yield from made(line, story, index, words, (left, right), rule=rule)
@@ -86,6 +88,13 @@ def is_separate(line: Line, index: int) -> bool:
         return True
     several = line.items[index].word.endswith("s") or line.items[index].word in meeting_words().met
     return several and not near.isdisjoint({"separate", "separately", "individual"})
+
+
+def with_each(line: Line, story: Story, index: int, words: Words, sides: Sides) -> Iterator[Meeting]:
+    """Make a meeting with each of those on the right: "held separate meetings with X and Y"."""
+    left, right = sides
+    for person in right.persons if right is not None else ():
+        yield from made(line, story, index, words, (left, Group(index, index + 1, (person,))))
 
 
 def _visitors_for(story: Story, right: Group | None) -> list[Person]:
@@ -146,13 +155,30 @@ def _between(line: Line, story: Story, index: int) -> Group | None:
     return None
 
 
+def _between_the_two(line: Line, story: Story, index: int) -> list[Person]:
+    """Return whom "a meeting in Lima between the two" means."""
+    near = line.items[index + 1 : index + 1 + _NEAR_OF]
+    words = [item.word for item in near]
+    at = words.index("between") + 1 if "between" in words else len(words)
+    if words[at : at + 2] not in (["the", "two"], ["the", "pair"]) and words[at : at + 1] != ["them"]:
+        return []
+    after = near[at + 2 : at + 3]
+    alone = not after or after[0].shape in ".,&u" or after[0].shape == "W"
+    return story.two(after[0].word if after else "") if alone else []
+
+
 _NEAR_OF = 7
 _ANOTHER = frozenset({"who", "which", "that", "after", "before", "while", "when", "where", "agreement", "memorandum"})
 
 
 def _spoken_to(line: Line, story: Story, index: int) -> Group | None:
     """Return to whom the subject speaks at a meeting: "At the meeting X told Y"."""
-    verb = next((at for at in range(index + 1, len(line.items)) if line.items[at].word in _SPEAKING_TO), None)
+    later = (at for at in range(index + 1, len(line.items)) if line.items[at].word in _SPEAKING_TO)
+    verb = next(later, None)
+    if line.items[index - 2].word in {"at", "during", "in"} and line.items[index - 1].word == "a":
+        told = [at for at in range(clause_start(line, index), index) if line.items[at].word in _SPEAKING_TO]
+        if told:  # "X told Y at a meeting"
+            return patients(line, story, told[-1], frozenset({""}), _NEAR_OF)
     opens = line.items[index - 1].word == "the" and line.items[index - 2].word in {"at", "during", "in"}
     opens = opens or (by_wire(line, index, meeting_words()) and "i" in line.shape[max(0, index - 4) : index])
     return patients(line, story, verb, frozenset({""}), _NEAR_OF) if verb is not None and opens else None
@@ -224,8 +250,10 @@ def _of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meet
     if _is_of_paper(line, index):
         line.miss(index, "talks on a paper go on for years")
         return
-    persons = attendance(line, story)
     number = order(line, max(0, index - 8), index)
+    if status == "held" and (line.shape[held - 1] == "t" or (line.items[held].word in _OVER and number is None)):
+        return  # "the need to resume talks", "had concluded talks on a treaty"
+    persons = attendance(line, story)
     told = Told("meeting", status == "planned", persons, tuple(sorted(named)), "meeting.states", number=number)
     yield meeting_of(line, story, held, told)
 
@@ -271,6 +299,7 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
         yield meeting_of(line, story, verb, told)
 
 
+_OVER = frozenset({"concluded", "wrapped", "completed", "ended", "launched", "resumed"})
 _PEOPLES = frozenset(
     """
     entrepreneurs businessmen companies businesspeople officials delegations experts ministers representatives

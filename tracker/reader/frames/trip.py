@@ -244,6 +244,9 @@ def _owners(line: Line, story: Story, index: int) -> list[Person] | None:
             apposed = _apposed_to(line, index)
             if apposed is not None:
                 return [apposed]
+            later = line.items[index + 1].value if line.shape[index + 1 : index + 2] == "X" else None
+            if isinstance(later, Mention):
+                return [later.person]  # "Speaking during his visit Mr X said"
             if line.shape[:1] == "P" and line.shape[1:3] == ",u":
                 return []  # "Montenegro, on his first trip": a name that is a country's as well
             return main_agents(line, story, index)[:1] or ([story.subject] if story.subject is not None else [])

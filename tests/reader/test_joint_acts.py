@@ -1,0 +1,53 @@
+"""What two of two sides did together, and how long a visit lasted that was told before."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+TWO = "Kenyan President William Ruto and Ghanaian President Nana Akufo-Addo"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        (f"{TWO} on Friday pledged to open the road.", "2024-03-08"),
+        (f"{TWO} witnessed the signing of five papers.", "2024-03-10"),
+        (f"{TWO}, after their talks in Accra, signed a protocol.", "2024-03-10"),
+        (f"{TWO}, who arrived on Thursday, agreed on Friday to open the road.", "2024-03-08"),
+    ],
+)
+def test_two_who_did_something_together_have_met(sentence, when):
+    """A pledge, a ceremony or a paper signed after talks tells of the two who met for it."""
+    [meeting] = [fact for fact in facts(sentence, "meeting") if fact.form == "meeting"]
+
+    assert (meeting.participants, meeting.when) == (("Nana Akufo-Addo", "William Ruto"), when)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{TWO} each praised the road on Friday.",
+        f"{TWO} agreed that roads are good.",
+        f"{TWO} launched the project in 2019.",
+        f"{TWO} were absent on Friday.",
+        "Kenyan President William Ruto and Trade Minister Rebecca Miano of Kenya pledged on Friday to open the road.",
+    ],
+)
+def test_two_who_only_think_alike_have_not(sentence):
+    """What each said, what was long ago, and what two of one country did are no meeting of the two sides."""
+    assert facts(sentence, "meeting") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The visit will last until Monday.", "2024-03-08/2024-03-11"),
+        ("The visit began on Friday and ends on Monday.", "2024-03-08/2024-03-11"),
+        ("The road will be open until Monday.", "2024-03-08"),
+    ],
+)
+def test_a_visit_lasts_as_long_as_the_next_sentence_says(sentence, when):
+    """An arrival is a day, and the visit that it begins has the end that is told of it later."""
+    [visit] = facts(f"Kenyan President William Ruto arrived in Accra, Ghana, on Friday. {sentence}", "meeting")
+
+    assert (visit.form, visit.when, visit.status) == ("visit", when, "held")
