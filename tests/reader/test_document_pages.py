@@ -93,6 +93,8 @@ def test_a_list_of_topics_is_a_list_of_documents(text, count):
             "The council of Peru and Chad sat in Lima on 7 and 8 March 2024. The ministers signed a treaty.",
             "2024-03-08",
         ),
+        ("Peru and Chad signed a treaty on Friday and agreed to meet again in May.", "2024-03-08"),
+        ("Under a treaty signed by the ministers of Peru and Chad last May, maize may be exported.", "2023-05"),
         ("Before lunch on Friday the ministers of Peru and Chad signed a treaty.", "2024-03-08"),
     ],
 )

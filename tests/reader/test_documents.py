@@ -325,6 +325,14 @@ def test_the_parts_of_a_package_are_told():
     ]
 
 
+def test_a_plan_is_agreed_and_a_statement_issued_jointly():
+    """Verbs short of signing make the papers that come about without a pen."""
+    assert told("Peru and Chad agree five-year plan for ports.") == [("plan", "2024-03-10", "signed")]
+    assert told("The premiers of Peru and Chad issued a joint press statement.") == [
+        ("statement", "2024-03-10", "signed")
+    ]
+
+
 def test_there_were_others_besides():
     """After documents that are the news, "there were" tells of more of them."""
     text = "Peru and Chad signed a treaty on visas. Besides, there were five memoranda, including one on ports."

@@ -85,7 +85,8 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         inside = line.items[act.verb + 1 : at]
         if at >= high and act.mention.first < high:
             return False
-        if "&" in line.shape[at - 2 : at] and any(is_verb(line, after) for after in range(at + 1, at + _BESIDE * 2)):
+        joined = line.shape[at - 1] == "&" or line.shape[at - 2 : at] in {"&i", "&u"}
+        if joined and any(is_verb(line, after) for after in range(at + 1, at + _BESIDE * 2)):
             return False  # "signed a pact, and in 2021 they opened a fair"
         return (
             at - act.verb <= _FAR + act.mention.right - act.mention.left
@@ -107,9 +108,15 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
 
 
 def _goes_on_with_another(line: Line, first: int, last: int) -> bool:
-    """Tell another verb of its own subject: "was agreed, and an expo was held on 31 May"."""
-    joint = next((at for at in range(first, last) if line.shape[at - 1 : at + 1] == ",&"), None)
-    return joint is not None and any(is_finite(line, at) for at in range(joint + 2, last))
+    """Tell another verb: "was agreed, and an expo was held on 31 May", "and agreed to meet again in May"."""
+    for at in range(first, last):
+        if line.shape[at] != "&":
+            continue
+        if line.shape[at - 1] == "," and any(is_finite(line, after) for after in range(at + 2, last)):
+            return True
+        if is_verb(line, at + 1) and "tk" in line.shape[at:last]:
+            return True
+    return False
 
 
 def _is_of_the_subject(line: Line, at: int, verb: int) -> bool:

@@ -56,7 +56,8 @@ def is_done(line: Line, act: Act) -> bool:
 
 def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
-    if line.items[act.mention.first].word in {"statement", "statements"}:
+    joint = any(item.word == "joint" for item in line.items[act.mention.left : act.mention.first])
+    if line.items[act.mention.first].word in {"statement", "statements"} and not joint:
         by_hand = line.items[act.verb + 1].word in _BY_HAND
         return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
     if act.kind == "issue" and act.voice in {"reduced", "relative"}:
