@@ -133,7 +133,8 @@ def _namesakes(line: Line) -> None:
 def _rank_first(line: Line) -> None:
     """Take "First" before a title for part of it: "First Deputy Prime Minister", "Second Minister for Trade"."""
     for index, item in line.tags("O"):
-        if item.word in {"first", "second", "third"} and line.shape[index + 1 : index + 2] in {"R", "H", "F"}:
+        following = line.items[index + 1] if index + 1 < len(line.items) else item
+        if item.word in {"first", "second", "third"} and following.shape in "RHF" and following.word not in _OF_PARTIES:
             line.change(index, replace(item, shape="R", kind="word", value=None))
 
 
@@ -160,6 +161,7 @@ def _common(line: Line) -> None:
 
 
 _APPOSED = re.compile(r",d?(?:[PA]s?)?[REFg]*H")
+_OF_PARTIES = frozenset({"leader", "chief", "head", "boss", "founder"})  # "NZ First leader X"
 _MONTH_NAMES = frozenset({"May", "June", "April", "Jun", "Jan", "August", "March"})
 _NO_SURNAMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday said told".split()

@@ -85,7 +85,9 @@ def first_names(line: Line) -> None:
         at = index - 1 - (line.shape[max(0, index - 2) : index] == "h.")  # "Mr. Sultan bin Saad"
         before = line.shape[at] if index else "."
         addressed = before == "h" and line.items[at].word != "majesty"  # "Dr. Sultan Al Jaber"
-        ruled = before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None  # "Minister of Qatar Amir …"
+        ruled = (before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None) or (
+            before == "," and line.shape[max(0, index - 2) : index - 1] == "H"  # "Malaysia's King, Sultan Ibrahim"
+        )  # "Minister of Qatar Amir …"
         if (
             ruled
             or _heads_firm(line, index)

@@ -84,7 +84,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         return  # a counterpart whose own office is told elsewhere
     if office == "minister" and title.plural and not title.former:
         return  # "led by ministers A and B"
-    if any(other.startswith(f"{office} of ") for other in person.offices):
+    if any(f"{office} of " in other for other in person.offices):
         return  # "Minister Wu", who is the minister of foreign affairs
     named = any(isinstance(other.owner, Body) for other in person.held)
     if owner is None and office in _OF_PARLIAMENTS and not title.meant and not named:
@@ -185,7 +185,10 @@ def _portfolio(story: Story) -> str | None:
         item.value.name.lower().removeprefix("ministry of ")
         for line in story.lines
         for _, item in line.tags("B")
-        if isinstance(item.value, Body) and item.value.name.startswith("Ministry of ") and not item.value.places
+        if isinstance(item.value, Body)
+        and item.value.name.startswith("Ministry of ")
+        and item.value.name.count("Ministry") == 1
+        and not item.value.places
     }
     return f"minister of {found.pop()}" if len(found) == 1 else None
 
