@@ -228,7 +228,7 @@ def _inner(line: Line) -> None:
         before, after = line.shape[index - 1], line.shape[index + 1 : index + 2]
         if item.shape == "P" and line.items[index - 1].word in fathers:
             line.change(index, replace(item, shape="N", kind="word", value=None))
-        elif item.shape == "h" and item.word in inner and before == "N":
+        elif item.shape == "h" and item.word in inner and before in "Np":
             if after in {"N", "h"} or line.shape[max(0, index - 2)] == "N":  # "Sheikh" closes a name as well
                 line.change(index, replace(item, shape="N"))
         elif item.shape == "N" and item.word == "tan" and line.items[index + 1 : index + 2] and after == "h":

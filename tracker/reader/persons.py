@@ -242,9 +242,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         return _whose(line, group, right, people)
     if right and (not right["comma"] or (left and _is_named_after(line, group, left, right))):
         left = None
-    elif left or (
-        right and not (any(title.definite for title in group) and _is_whole(line, right, group)) and owner is None
-    ):
+    elif left or (right and not (_is_apart(line, group) and _is_whole(line, right, group)) and owner is None):
         right = None
     if right:
         country = owner or (beside(line, right) if not right["from"] or group[-1].scope != "region" else None)
@@ -277,6 +275,12 @@ def _is_subject_after(line: Line, index: int, last: int) -> bool:
     """Tell "In a meeting with X, the Latvian Foreign Minister praised it": the title is of somebody else."""
     opened = line.items[0].word in _OPENERS and index > 1 and line.items[index - 1].word == "with"
     return opened and "," not in line.shape[:index] and is_verb(line, last)
+
+
+def _is_apart(line: Line, group: list[Title]) -> bool:
+    """Tell a title that may stand apart from its name: "the minister, X", "between President, X and Premier, Y"."""
+    capital = line.items[group[0].first].text[:1].isupper() and group[0].first > 0
+    return any(title.definite for title in group) or (capital and is_head(group[-1].office) and len(group) == 1)
 
 
 def _is_whole(line: Line, right: re.Match[str], group: list[Title]) -> bool:

@@ -125,7 +125,9 @@ def _after(line: Line, at: int) -> Party | None:
         if not isinstance(value, Place):
             continue
         opener = _opener(line, place)
-        if line.shape[place] == "A" and line.shape[at + 1] != ",":
+        ended = line.shape[place + 2 : place + 3] in {"&", ",", ".", ";", ""}
+        if line.shape[place] == "A" and (line.shape[at + 1] != "," or (place - index == 2 and ended)):
+            index += line.shape[index] == ","
             said = line.items[index].word in {"from", "on", "for"} and place - index <= 2
             return _side_at(line, place) if said else None
         if line.shape[at + 1] == "," and not _is_of_left(line, index, place):

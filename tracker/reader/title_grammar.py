@@ -8,7 +8,7 @@ _WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS})?"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
-_FIRM = r"[PA]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
+_FIRM = r"[PAQ]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 # "chief executive of the oil company Petrobras, "; "the head of Sinohydro Chen Guanfu"
 _ALONE = r"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|N[NF]{1,2})(?=[,;).])|N{1,2}(?=NN(?![NQpIFKB]))"
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
@@ -34,7 +34,7 @@ UNIT = re.compile(
     rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 POST = re.compile(
-    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<![&(])(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PA]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
+    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<![&(])(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQ]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
     rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NF]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )

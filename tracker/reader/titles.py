@@ -46,7 +46,7 @@ class Title(NamedTuple):
     definite: bool  # says enough to stand apart from its name by a comma
 
 
-_COMMAS = re.compile(r",(?:B|Q)(?=[,.;)hNIp]|$)")
+_COMMAS = re.compile(r",(?:B|Q|N[Np]*\([NQ]\))(?=[,.;)hNIp]|$)")
 _AT_BODY = re.compile(r"[iy]d?B")
 _GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
@@ -91,9 +91,11 @@ def _with_commas(line: Line, title: Title) -> Title:
         return title
     first = title.first - (line.shape[title.first - 1 : title.first] == "d")
     opened = not first or line.shape[max(0, first - 2) : first] in _AFTER_NAMES or line.shape[first - 1] == "("
-    if not opened or (title.scope != "body" and title.office not in OF_THE_STATE):
+    of_ministry = title.office in OF_THE_STATE or title.office in {"minister of state", "cabinet secretary"}
+    if not opened or (title.scope != "body" and not of_ministry):
         return title
-    body = body_of(line.items[title.last + 1 : told.end()])
+    bracket = line.shape.find("(", title.last, told.end())
+    body = body_of(line.items[title.last + 1 : bracket if bracket > 0 else told.end()])
     return title._replace(last=told.end(), owner=body, scope="body", definite=True)
 
 
