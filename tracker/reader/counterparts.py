@@ -8,8 +8,9 @@ from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, NAMES, Found, Mention, Names, Unnamed, code_at, name_at
 from tracker.reader.people import People
 from tracker.reader.tags import Place
+from tracker.reader.title_posts import folio_at
 from tracker.reader.title_words import is_head
-from tracker.reader.titles import Title, folio_at
+from tracker.reader.titles import Title
 
 _COUNTERPART = re.compile(
     rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"

@@ -4,15 +4,12 @@ import re
 
 from msgspec.structs import replace
 
-from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, other_side, plain_counterparts
 from tracker.reader.cues import is_verb
-from tracker.reader.holders import link
-from tracker.reader.items import Item, Line
+from tracker.reader.items import Line
 from tracker.reader.mentions import (
     AT_RIGHT,
     Found,
-    Mention,
     Names,
     Unnamed,
     beside,
@@ -25,20 +22,22 @@ from tracker.reader.mentions import (
 from tracker.reader.people import MONARCHS, People
 from tracker.reader.plurals import plural_persons
 from tracker.reader.tags import Place
+from tracker.reader.title_groups import (
+    ALSO,
+    extended,
+    goes_on,
+    is_of_both,
+    mark_courtesies,
+    shared_owner,
+    title_groups,
+    with_title,
+)
 from tracker.reader.title_owners import body_of
 from tracker.reader.title_words import is_head
-from tracker.reader.titles import OF_THE_STATE, Title, find_titles
+from tracker.reader.titles import OF_THE_STATE, Title
 
-_JOINED = frozenset(
-    """
-    and & , - – — / who is also cum concurrently as well serves doubles was the country's being
-    """.split()
-)
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
-_CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
-_ADDRESSES = frozenset({"ambassador", "senator"})
-_ALSO = frozenset({"also", "now", "currently"})
 
 
 def mark_persons(line: Line, people: People) -> None:
@@ -53,97 +52,18 @@ def mark_persons(line: Line, people: People) -> None:
         line.reshape()  # titles without a name stand there, too
 
 
-def _groups(line: Line) -> list[list[Title]]:
-    groups: list[list[Title]] = []
-    for title in find_titles(line):
-        between = line.items[groups[-1][-1].last : title.first] if groups else []
-        if between and _from_a_side(between):
-            side = code_at(line, groups[-1][-1].last + 2)
-            groups[-1].append(title._replace(owner=title.owner or side))
-            continue
-        joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
-        if joined and not _parted(groups[-1][-1], title, line):
-            groups[-1].append(title)
-        else:
-            groups.append([title])
-    return groups
-
-
-def _courtesies(line: Line) -> None:
-    """Take the ambassador of "the Minister of Trade, Ambassador X", "Minister Senator X" for a form of address."""
-    if line.words.isdisjoint(_ADDRESSES):
-        return
-    ends = {title.last for title in find_titles(line) if not title.plural}
-    for at in (match.start() for match in re.finditer(r"(?<=[HFg,])H(?=N)", line.shape)):
-        if not ends.isdisjoint({at - 1, at}) and line.items[at].word in _ADDRESSES:
-            line.change(at, replace(line.items[at], shape="h"))
-
-
-def _from_a_side(between: list[Item]) -> bool:
-    """As in "co-chair of the committee from the Jordanian side, Minister X": one person's titles."""
-    words = [item.word for item in between]
-    return len(words) == 5 and words[0] in {"from", "on"} and words[3] in {"side", "part"} and words[4] == ","
-
-
-def _parted(one: Title, other: Title, line: Line) -> bool:
-    """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
-    if line.items[other.first].word == "the" or one.plural != other.plural or line.items[one.first].word in {"a", "an"}:
-        return True  # "… by an Indian head of state, High Commissioner X said"
-    bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
-    between = line.shape[one.last : other.first]
-    deputy = one.office.endswith("deputy prime minister") and other.office.startswith("minister of")
-    if bare and not deputy and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
-        return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
-    if (
-        between in {",&", "&", ","}
-        and line.shape[max(0, one.first - 2) : one.first] in {"N,", "),"}
-        and _has_name(line, other.last)
-    ):
-        return True  # "X, head of B, and Minister Y"
-    if (
-        line.shape[other.first] in "PA"
-        and line.shape[one.first] not in "PA"
-        and "&" in line.shape[one.last : other.first]
-    ):
-        return True
-    codes = [title.owner for title in (one, other) if isinstance(title.owner, str)]
-    return len(set(codes)) > 1
-
-
-def _has_name(line: Line, index: int) -> bool:
-    """Tell whether a name follows a title at once."""
-    right = AT_RIGHT.match(line.shape, index)
-    return right is not None and not right["comma"]
-
-
-def _shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
-    """Give the owner that one title of a group names to those of the state that name none."""
-    named = owner or next((title.owner for title in group if isinstance(title.owner, str)), None)
-    bodies = [title.owner for title in group if isinstance(title.owner, Body) and not title.owner.shared]
-    named = named or next((body.places[0] for body in bodies if body.places), None)
-    if len(set(bodies)) == 1:  # "Trade Counsellor X, head of the Trade Office"
-        counsellors = [title for title in group if title.owner is None and title.office.endswith("counsellor")]
-        group = [title._replace(owner=bodies[0]) if title in counsellors else title for title in group]
-    return tuple(
-        title._replace(owner=named)
-        if title.owner is None and named is not None and title.scope in {"state", "sending", "region"}
-        else title
-        for title in group
-    )
-
-
 def _titled(line: Line, people: People) -> list[Found]:
-    _courtesies(line)
+    mark_courtesies(line)
     names = Names(line)
     found: list[Found] = []
     counterparts = counterparts_at(line)
     unnamed: list[list[Title]] = []
-    for group in _groups(line):
+    for group in title_groups(line):
         if found and group[0].first < found[-1].last:
             continue
-        if _of_both(line, found, group[-1]):
+        if is_of_both(line, found, group[-1]):
             held = group[-1]._replace(plural=False)
-            found[-2:] = [each._replace(value=_with(each.value, held)) for each in found[-2:]]
+            found[-2:] = [each._replace(value=with_title(each.value, held)) for each in found[-2:]]
             found[-1] = found[-1]._replace(last=held.last)
             continue
         owner = counterparts.get(group[0].first)
@@ -151,9 +71,9 @@ def _titled(line: Line, people: People) -> list[Found]:
         if made is None:
             single = _single(line, group, names, people, owner)
             made = [single] if single is not None else []
-            former = _goes_on(line, found[-1], group) if not made and found else None
+            former = goes_on(line, found[-1], group) if not made and found else None
             if former is not None:
-                found[-1] = _extended(found[-1], group, former=former)
+                found[-1] = extended(found[-1], group, former=former)
                 names.taken.update(range(found[-1].first, found[-1].last))
                 continue
         for each in made:
@@ -168,47 +88,6 @@ def _titled(line: Line, people: People) -> list[Found]:
     ]
     found.sort()
     return found
-
-
-def _of_both(line: Line, found: list[Found], title: Title) -> bool:
-    """As in "Deputy Premiers X and Y, co-chairs of the commission": a title of the two just named."""
-    if not title.plural or title.scope != "body" or len(found) < 2 or title.owner is None:
-        return False
-    one, other = found[-2:]
-    joined = line.shape[one.last : other.first] in {"&", ",&", "&d", ",&d"}
-    return joined and line.shape[other.last : title.first] == ","
-
-
-def _with(mention: Mention, title: Title) -> Mention:
-    return mention._replace(titles=(*mention.titles, title))
-
-
-def _goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
-    """As in "President X, also general secretary of the party", "Minister X was elected chairman of the board".
-
-    Returns whether these titles of the person just named are past, None where they are not his.
-    """
-    between = line.items[before.last : group[0].first]
-    if line.shape[before.last : before.last + 1] == "(" and line.shape[before.last + 2 : before.last + 3] == ")":
-        between = between[3:]  # "X (left), director of …"
-    strangers = {title.owner for title in group} - {None, before.value.country}
-    known = before.value.country is not None
-    if group[-1].plural or before.value.peer or (known and any(isinstance(owner, str) for owner in strangers)):
-        return None
-    if [item.word for item in between[:1]] == [","] and len(between) == 2 and between[1].word in _ALSO:
-        return False
-    closed = _CLOSED.match(line.shape, group[-1].last) is not None
-    if [item.word for item in between] == [","] and closed and group[0].owner is not None:
-        return False  # "Trade Counsellor X, head of the Trade Office, said"
-    return link(between)
-
-
-def _extended(before: Found, group: list[Title], *, former: bool) -> Found:
-    more = [title._replace(former=title.former or former) for title in group]
-    # "Ambassador X, director of the department" bears the first as a form of address.
-    held = [title for title in before.value.titles if title.scope != "sending" or title.owner is not None]
-    titles = _shared_owner([*held, *more], before.value.country)
-    return found_as(before.first, group[-1].last, before.value.person, titles)
 
 
 def _single(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:
@@ -226,7 +105,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     if right and is_word(line, *right.span("name")):
         right = None
     left = None
-    also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in _ALSO
+    also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in ALSO
     if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
         left = names.ending_at(first - 2 if also else first - 1, line.shape)
         if left and line.items[first].word in {"its", "their"} and left[2] - left[1] < 2:
@@ -246,7 +125,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         right = None
     if right:
         country = owner or (beside(line, right) if not right["from"] or group[-1].scope != "region" else None)
-        titles = _shared_owner(group, country)
+        titles = shared_owner(group, country)
         first_name, last_name = right.span("name")
         if (
             last_name - first_name == 1
@@ -266,7 +145,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         return found_as(first, right.end() if beside(line, right) else right.end("name"), person, titles)
     if left:
         theirs = code_at(line, left[0] - 2) if shape[max(0, left[0] - 2) : left[0]] == "Ps" else None
-        titles = _shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
+        titles = shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
 

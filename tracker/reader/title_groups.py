@@ -1,0 +1,144 @@
+"""The titles of one person, told side by side, and those that go on about the one just named."""
+
+import re
+
+from msgspec.structs import replace
+
+from tracker.reader.bodies import Body
+from tracker.reader.holders import link
+from tracker.reader.items import Item, Line
+from tracker.reader.mentions import AT_RIGHT, Found, Mention, code_at, found_as
+from tracker.reader.title_words import is_head
+from tracker.reader.titles import Title, find_titles
+
+_JOINED = frozenset(
+    """
+    and & , - – — / who is also cum concurrently as well serves doubles was the country's being
+    """.split()
+)
+_CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
+_ADDRESSES = frozenset({"ambassador", "senator"})
+ALSO = frozenset({"also", "now", "currently"})
+
+
+def title_groups(line: Line) -> list[list[Title]]:
+    """Return the titles of a line, those of one person together."""
+    groups: list[list[Title]] = []
+    for title in find_titles(line):
+        between = line.items[groups[-1][-1].last : title.first] if groups else []
+        if between and _from_a_side(between):
+            side = code_at(line, groups[-1][-1].last + 2)
+            groups[-1].append(title._replace(owner=title.owner or side))
+            continue
+        joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
+        if joined and not _parted(groups[-1][-1], title, line):
+            groups[-1].append(title)
+        else:
+            groups.append([title])
+    return groups
+
+
+def mark_courtesies(line: Line) -> None:
+    """Take the ambassador of "the Minister of Trade, Ambassador X", "Minister Senator X" for a form of address."""
+    if line.words.isdisjoint(_ADDRESSES):
+        return
+    ends = {title.last for title in find_titles(line) if not title.plural}
+    for at in (match.start() for match in re.finditer(r"(?<=[HFg,])H(?=N)", line.shape)):
+        if not ends.isdisjoint({at - 1, at}) and line.items[at].word in _ADDRESSES:
+            line.change(at, replace(line.items[at], shape="h"))
+
+
+def _from_a_side(between: list[Item]) -> bool:
+    """As in "co-chair of the committee from the Jordanian side, Minister X": one person's titles."""
+    words = [item.word for item in between]
+    return len(words) == 5 and words[0] in {"from", "on"} and words[3] in {"side", "part"} and words[4] == ","
+
+
+def _parted(one: Title, other: Title, line: Line) -> bool:
+    """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
+    if line.items[other.first].word == "the" or one.plural != other.plural or line.items[one.first].word in {"a", "an"}:
+        return True  # "… by an Indian head of state, High Commissioner X said"
+    bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
+    between = line.shape[one.last : other.first]
+    deputy = one.office.endswith("deputy prime minister") and other.office.startswith("minister of")
+    if bare and not deputy and (between == "," or (between == "&" and is_head(one.office) and is_head(other.office))):
+        return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
+    if (
+        between in {",&", "&", ","}
+        and line.shape[max(0, one.first - 2) : one.first] in {"N,", "),"}
+        and _has_name(line, other.last)
+    ):
+        return True  # "X, head of B, and Minister Y"
+    if (
+        line.shape[other.first] in "PA"
+        and line.shape[one.first] not in "PA"
+        and "&" in line.shape[one.last : other.first]
+    ):
+        return True
+    codes = [title.owner for title in (one, other) if isinstance(title.owner, str)]
+    return len(set(codes)) > 1
+
+
+def _has_name(line: Line, index: int) -> bool:
+    """Tell whether a name follows a title at once."""
+    right = AT_RIGHT.match(line.shape, index)
+    return right is not None and not right["comma"]
+
+
+def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
+    """Give the owner that one title of a group names to those of the state that name none."""
+    named = owner or next((title.owner for title in group if isinstance(title.owner, str)), None)
+    bodies = [title.owner for title in group if isinstance(title.owner, Body) and not title.owner.shared]
+    named = named or next((body.places[0] for body in bodies if body.places), None)
+    if len(set(bodies)) == 1:  # "Trade Counsellor X, head of the Trade Office"
+        counsellors = [title for title in group if title.owner is None and title.office.endswith("counsellor")]
+        group = [title._replace(owner=bodies[0]) if title in counsellors else title for title in group]
+    return tuple(
+        title._replace(owner=named)
+        if title.owner is None and named is not None and title.scope in {"state", "sending", "region"}
+        else title
+        for title in group
+    )
+
+
+def is_of_both(line: Line, found: list[Found], title: Title) -> bool:
+    """As in "Deputy Premiers X and Y, co-chairs of the commission": a title of the two just named."""
+    if not title.plural or title.scope != "body" or len(found) < 2 or title.owner is None:
+        return False
+    one, other = found[-2:]
+    joined = line.shape[one.last : other.first] in {"&", ",&", "&d", ",&d"}
+    return joined and line.shape[other.last : title.first] == ","
+
+
+def with_title(mention: Mention, title: Title) -> Mention:
+    """Return a mention with one more title."""
+    return mention._replace(titles=(*mention.titles, title))
+
+
+def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
+    """As in "President X, also general secretary of the party", "Minister X was elected chairman of the board".
+
+    Returns whether these titles of the person just named are past, None where they are not his.
+    """
+    between = line.items[before.last : group[0].first]
+    if line.shape[before.last : before.last + 1] == "(" and line.shape[before.last + 2 : before.last + 3] == ")":
+        between = between[3:]  # "X (left), director of …"
+    strangers = {title.owner for title in group} - {None, before.value.country}
+    known = before.value.country is not None
+    if group[-1].plural or before.value.peer or (known and any(isinstance(owner, str) for owner in strangers)):
+        return None
+    if [item.word for item in between[:1]] == [","] and len(between) == 2 and between[1].word in ALSO:
+        return False
+    closed = _CLOSED.match(line.shape, group[-1].last) is not None
+    if [item.word for item in between] == [","] and closed and group[0].owner is not None:
+        return False  # "Trade Counsellor X, head of the Trade Office, said"
+    return link(between)
+
+
+def extended(before: Found, group: list[Title], *, former: bool) -> Found:
+    """Return the mention of the person before some titles with these, which may be past."""
+    more = [title._replace(former=title.former or former) for title in group]
+    # "Ambassador X, director of the department" bears the first as a form of address.
+    held = [title for title in before.value.titles if title.scope != "sending" or title.owner is not None]
+    titles = shared_owner([*held, *more], before.value.country)
+    return found_as(before.first, group[-1].last, before.value.person, titles)

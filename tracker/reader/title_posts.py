@@ -1,0 +1,128 @@
+"""What the words after a title's head say of it: whose it is, of what, whom it serves, where it is sent."""
+
+import re
+from typing import NamedTuple
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.title_owners import body_of, is_presiding, places, small_body, town
+from tracker.reader.title_words import Head
+
+_OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
+_SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
+_COMMISSIONED = frozenset({"commissioner", "secretary"})
+
+
+class Said(NamedTuple):
+    """What the words around a title's head say of it so far."""
+
+    owners: tuple[str, ...]
+    owner: str | Body | None
+    folio: str
+    meant: str
+    to: str | None = None
+    served: str = ""  # " to the president"
+    part: bool = False  # of a country's part of a shared body
+
+
+def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
+    """Add what one group of words after the head says."""
+    items, preposition = line.items, post["preposition"]
+    if post["from"] is not None:
+        sent = items[post.start()].word == "from" and (head.plural or head.scope == "sending")
+        codes = places(line, *post.span("from")) if sent and said.owner is None else said.owners
+        return said._replace(owners=codes, owner=codes[0] if codes else said.owner)
+    if post["near"] is not None:
+        superior = items[line.shape.index("H", post.end())].value
+        assert isinstance(superior, Head)  # noqa: S101
+        return said._replace(served=f" to the {superior.office}")
+    if post["folio"] is not None:
+        sent = head.scope == "sending" or head.office in _SENT
+        if preposition in "ofu" and not said.folio and not sent:
+            return said._replace(folio=folio_at(line, *post.span("folio")))
+    elif post["part"] is not None:
+        at = post.end("part") - 1
+        body = items[at].value
+        noun = items[post.start("part") + line.shape[post.start("part") :].index("k")].word
+        if noun in {"part", "side"} and head.office in _OF_PARTS:
+            return said._replace(part=True, meant=items[at].word, owner=body if isinstance(body, Body) else None)
+        return said._replace(meant=items[at].word)
+    elif post["firm"] is not None:
+        if isinstance(said.owner, Body):
+            return said  # "the Standing Committee of China's National People's Congress"
+        return said._replace(owner=body_of(items[slice(*post.span("firm"))]))
+    elif post["named"] is not None:
+        first, last = post.span("named")
+        bracket = line.shape.find("(", first, last)
+        written = body_of(items[first : bracket if bracket > 0 else last])
+        return said._replace(owner=written) if head.scope == "body" or is_presiding(head) else said
+    elif post["alone"] is not None:
+        named = head.scope == "body" or head.office.endswith("mayor")
+        return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
+    elif post["small"] is not None:
+        return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
+    elif post["run"] is not None:
+        return said._replace(owner=body_of(items[slice(*post.span("run"))])) if head.scope == "body" else said
+    elif post["meant"] is not None:
+        return said._replace(meant=items[post.start("meant")].word)
+    elif post["place"] is not None:
+        return _at_place(line, head, said, post)
+    elif post["body"] is not None and preposition == "i" and (isinstance(said.owner, Body) or head.scope == "region"):
+        return said._replace(owner=body_of(items[slice(*post.span("body"))]))  # "vice president of X at B"
+    elif post["body"] is not None and not preposition and isinstance(said.owner, Body):
+        return said  # "… the Cooperation Zone (ZCCZ)"
+    elif post["body"] is not None and preposition == "f" and head.scope == "state":
+        return said  # "Minister of State in charge of the Secretariat"
+    elif post["body"] is not None and (
+        said.owner is None or head.scope == "body" or (preposition == "o" and head.scope != "sending")
+    ):  # "Kenya's President of the Senate" is no president of Kenya
+        body = body_of(items[slice(*post.span("body"))])
+        if head.scope == "sending" and body.places:  # "consul of the Embassy of Peru"
+            return said._replace(owner=body.places[0], to=next(iter(body.places[1:]), said.to))
+        return said._replace(owner=body)
+    elif post["head"] is not None and preposition in "to":
+        whose = places(line, *post.span("whose")) if post["whose"] and said.owner is None else ()
+        said = said._replace(owners=whose or said.owners, owner=whose[0] if whose else said.owner)
+        return said._replace(served=f" {'to' if preposition == 't' else 'of'} the {_superior(line, post)}")
+    return said
+
+
+def _at_place(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
+    """Add a place: whose the office is, or where an ambassador is sent."""
+    codes = places(line, *post.span("place"))
+    of_town = town(line, post.start("place"), head)
+    if of_town is not None and said.owner is None:
+        return said._replace(owner=of_town)
+    preposition = post["preposition"]
+    if preposition in "fi" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:
+        return said  # "the bank's director for Kenya", "the head in Rabat" are none of Kenya's or Morocco's
+    last = post.end("place")
+    if head.scope == "body" and line.shape[last - 1] == "A" and line.shape[last : last + 1] in {"k", "g"}:
+        return said  # "the head of Polish diplomacy" is not Poland's
+    if (preposition in "tiu" and head.scope == "sending") or (preposition in "ft" and head.office in _SENT):
+        return said._replace(to=codes[0])
+    if preposition in "ofi" and not said.owners and not (preposition == "i" and isinstance(said.owner, Body)):
+        return said._replace(owners=codes, owner=said.owner if isinstance(said.owner, Body) else codes[0])
+    return said
+
+
+def _superior(line: Line, post: re.Match[str]) -> str:
+    """Whom an adviser or delegate serves: "president", "minister of foreign affairs"."""
+    head = line.items[post.start("head")].value
+    assert isinstance(head, Head)  # noqa: S101
+    portfolio = post.span("under") if post["under"] else post.span("office")
+    return f"{head.office} of {folio_at(line, *portfolio)}" if portfolio[0] < portfolio[1] else head.office
+
+
+def folio_at(line: Line, first: int, last: int) -> str:
+    """The portfolio at some items, in its plain form."""
+    parts: list[str] = []
+    for item in line.items[first:last]:
+        if item.shape == ",":
+            parts[-1] += ","
+        else:
+            parts.append("and" if item.shape == "&" else item.word)
+    written = " ".join(parts)
+    full: dict[str, str] = toml("titles")["abbreviations"]
+    return full.get(written, written)
