@@ -81,7 +81,9 @@ def test_somebody_of_a_third_country_is_not_made_the_pairs_own():
     """Who visits one of two countries need not be of the other where the article names a third."""
     text = (
         "Sri Lanka and China signed two memoranda in Colombo on Monday. India had asked for more trade with Sri Lanka. "
-        "During Prime Minister Narendra Modi's visit to Sri Lanka the sides talked of defence."
+        "During Prime Minister Narendra Modi's visit to Colombo in 2021, the two sides signed an agreement on defence."
     )
 
-    assert [fact.of for fact in facts(text, "office")] == []
+    assert facts(text, "office") == []
+    assert facts(text, "meeting") == []
+    assert [fact.number for fact in facts(text, "document")] == [2]

@@ -44,6 +44,8 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
     _give_sides(told)
     unsaid = [person for person in _titled(story) if person.country is None]
     strange = _strangers(story, unsaid)
+    for person in strange:
+        person.strange = True
     clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
     clues = [clue for clue in clues if clue.person not in strange or clue.weight >= CERTAIN]
     settle(story, clues)

@@ -15,7 +15,7 @@ MONARCHS = frozenset({"king", "queen", "sultan", "emir", "emperor", "grand duke"
 class Person:
     """Somebody the article names: `name` is the fullest form so far, `country` whom he stands for."""
 
-    __slots__ = ("country", "current", "described", "held", "name", "offices", "region", "tokens")
+    __slots__ = ("country", "current", "described", "held", "name", "offices", "region", "strange", "tokens")
 
     def __init__(self, name: str) -> None:
         self.name = name
@@ -26,6 +26,7 @@ class Person:
         self.described: object = None  # the title that only a description beside the name gives
         self.held: tuple[Any, ...] = ()  # the titles that he was last told with
         self.current: set[str] = set()  # those of a state that he holds now
+        self.strange = False  # of a third country by his name: see allegiance.py
 
     @property
     def party(self) -> str | None:

@@ -21,6 +21,7 @@ from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -100,6 +101,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         or _is_somebody_else(line, act)
         or _is_of_a_company(line, act)
         or _is_between_others(line, act)
+        or _has_stranger(line)
     ):
         return (), (), ()
     own = regions(line, story)
@@ -166,6 +168,14 @@ def _is_with_strangers(line: Line, act: Act) -> bool:
     first, last = min(act.mention.last, act.verb), max(act.mention.right, act.verb) + 4
     at = next((at for at in range(first, min(last, len(line.items))) if line.items[at].word == "with"), None)
     return at is not None and any(item.word in KINDS_OF_STATE for item in line.items[at + 2 : at + 5])
+
+
+def _has_stranger(line: Line) -> bool:
+    """Tell a sentence about somebody of a third country: "the two sides" in it are not the article's."""
+    return any(
+        isinstance(item.value, Mention) and item.value.person.strange and item.value.person.country is None
+        for _, item in line.tags("X")
+    )
 
 
 def _is_of_a_company(line: Line, act: Act) -> bool:

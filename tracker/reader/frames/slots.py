@@ -170,11 +170,14 @@ def place_of(line: Line, index: int) -> Place | None:
 
 
 def parties_of(persons: Iterable[Person], story: Story) -> tuple[Party, ...]:
-    """Return the parties that persons stand for; the pair where they do not tell two."""
+    """Return the parties that persons stand for; the pair where these tell no two, and nobody is of a third country."""
+    persons = list(persons)
     found = {person.party for person in persons if person.party is not None}
     countries = {country_of(party) or party for party in found}
     if len(countries) >= 2:
         return tuple(sorted(found))
+    if any(person.strange and person.party is None for person in persons):
+        return ()
     if len(countries) == 1:
         only = next(iter(found if len(found) == 1 else countries))  # of a region and its country, the country
         other = story.other(only)

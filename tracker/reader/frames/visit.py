@@ -87,7 +87,8 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         return
     guessed = None
     if None in home:  # whose he is was not said: he comes from the other country, unless he is at home
-        guessed = story.other(target) if story.host != target and not _is_home(line, trip) else None
+        theirs = not _is_home(line, trip) and not any(person.strange for person in trip.persons)
+        guessed = story.other(target) if story.host != target and theirs else None
         if guessed is None:
             line.miss(trip.at, "where the visitor comes from is not said")
             return
