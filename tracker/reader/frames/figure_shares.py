@@ -1,5 +1,6 @@
 """Figures of a line that share one another's times and changes, and those that only say what was passed."""
 
+import re
 from decimal import Decimal
 
 from tracker.reader.frames.clauses import Clause
@@ -10,6 +11,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Percent, When
 
 _YEAR = len("2021")
+_TIMES, _SUMS = re.compile(r"T(?:,T)*,?&T"), re.compile(r"\$(?:,\$)*,?&\$")
 _PASSED = 2  # times a mark that was passed
 
 
@@ -30,12 +32,13 @@ def is_over_years(group: Group) -> bool:
 
 def share_times(line: Line, story: Story, groups: list[Group]) -> None:
     """As in "In 2017 and 2018 exports were $7 billion and $8 billion, respectively": the first sum is of the first."""
-    times, sums = line.shape.find("T&T"), line.shape.find("$&$")
-    if times < 0 or sums < 0 or "respectively" not in line.words:
+    times, sums = _TIMES.search(line.shape), _SUMS.search(line.shape)
+    if times is None or sums is None or "respectively" not in line.words:
         return
-    for group in groups:
-        at = times + group.first - sums
-        if at in {times, times + 2} and isinstance(value := line.items[at].value, When):
+    dated = [at for at in range(*times.span()) if line.shape[at] == "T"]
+    told = [at for at in range(*sums.span()) if line.shape[at] == "$"]
+    for group in groups if len(dated) == len(told) else ():
+        if group.first in told and isinstance(value := line.items[dated[told.index(group.first)]].value, When):
             group.when = story.period(value)
 
 

@@ -101,6 +101,8 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
         return before[-1] == "over" and figure >= 0 and shape[figure] in "%x" and len(shape) - figure <= _NEAR
     value = line.items[at].value
     earlier = isinstance(value, When) and value.of_antecedent is not None and value.of_antecedent < 0
+    if earlier and before[-1] in {"from", "than", "against"}:
+        return True  # "to $5 million from the previous year"
     if earlier and "$" not in line.shape[max(0, at - 5) : at] and any(letter in FIGURES for letter in line.shape[:at]):
         return True
     if before[-1] == "to" and line.shape[at - 2 : at - 1] == "T":

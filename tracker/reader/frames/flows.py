@@ -15,7 +15,7 @@ from tracker.reader.frames.flow_carried import (
     there,
     turned,
 )
-from tracker.reader.frames.flow_parties import Named, Spot, named_by
+from tracker.reader.frames.flow_parties import BEYOND, Named, Spot, named_by
 from tracker.reader.frames.goods import ALL, goods_of
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -213,7 +213,7 @@ def _of_another(told: set[str], spot: Spot, story: Story, scope: str) -> Flow | 
 
 def _is_meant(spot: Spot, partner: Party) -> bool:
     """Tell a party that the line only means, without its name: "the neighbour"."""
-    values = (item.value for item in spot.line.items)
+    values = (item.value for item in spot.line.items[: spot.head.at + BEYOND])
     meant = [value.carried for value in values if isinstance(value, Place) and value.code == partner]
     return bool(meant) and all(meant)
 

@@ -97,7 +97,7 @@ def _is_no_fact(line: Line, act: Act, at: int) -> bool:
 
 def _is_of_third(line: Line, story: Story, at: int) -> bool:
     """Tell "ahead of Singapore's $5 million": another country's than the two that the article is about."""
-    owner = line.items[at - 2].value if line.shape[max(0, at - 2) : at] == "Ps" else None
+    owner = line.items[at - 2].value if line.shape[max(0, at - 2) : at] in {"Ps", "P("} else None
     return isinstance(owner, Place) and country_of(owner.code) not in story.pair
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.frames.investment_prepositions import FROM, INTO, preposition_of
 from tracker.reader.frames.investment_words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
@@ -15,14 +16,9 @@ from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 
-_FROM = frozenset({"from", "by"})
-_INTO = frozenset({"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "with"})
 _NEAR = 5  # items from a word of an owner to what is his
 _BESIDE = 3  # items from "mutual" to what is mutual
-_OVER = 6  # items that a preposition reaches over
-_TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry", "part", "territory", "development"})
 _INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
-_ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]")  # "for the reconstruction of", "to the Government of"
 _MORE = frozenset({"another", "already", "additional", "further", "more", "top", "earlier"})
 _OWN = frozenset({"its", "their", "his", "our"})
 
@@ -75,7 +71,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         giver = story.given[1]
     if giver is None and (_is_of_its_own(line, first, max(act.at, at)) or _it_gives(line, act)):
         giver = story.country if story.country != taker else None
-    another = giver is None and _is_by_another(line, act, first, last)
+    another = giver is None and (_is_by_another(line, act, first, last) or (first > 0 and _is_led_by_another(line)))
     if another or (giver is None and taker is None):
         giver = _by_currency(line, story, at, first, taker)
     if another and giver is None:
@@ -92,8 +88,14 @@ def _is_by_another(line: Line, act: Act, first: int, last: int) -> bool:
         if start > first and _is_nobodys(line, start - 1):
             return True
     return any(
-        _is_nobodys(line, at) and preposition_of(line, at, first) in (_FROM | {"of"}) for at in range(first, last)
+        _is_nobodys(line, at) and preposition_of(line, at, first) in (FROM | {"of"}) for at in range(first, last)
     )
+
+
+def _is_led_by_another(line: Line) -> bool:
+    """Tell a line whose subject stands for neither country: "The Development Bank approved $9 million, of which …"."""
+    verb = next((at for at in range(len(line.items)) if is_finite(line, at)), 0)
+    return any(_is_nobodys(line, at) for at in range(verb))
 
 
 def _is_nobodys(line: Line, at: int) -> bool:
@@ -191,7 +193,7 @@ def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | 
         named_else = [one.code for one in named if _role(line, act, at, one) == "giver"]
         taker = next((code for code in named_else if _country(code) != _country(giver or "")), None)
     if giver is not None and taker is not None and _country(giver) == _country(taker):
-        if any(one.code == giver and one.preposition in _FROM for one in named):
+        if any(one.code == giver and one.preposition in FROM for one in named):
             return giver, None
         last = ([one for one in named if one.code in {giver, taker} and not one.weak] or named)[-1]
         return (None, taker) if _role(line, act, at, last) == "taker" else (giver, None)
@@ -200,7 +202,7 @@ def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | 
 
 def _ground(line: Line, one: _Named) -> int:
     """How sure it is that the money is this country's: "from Peru", "Peruvian investments", a mere subject."""
-    if one.preposition in _FROM:
+    if one.preposition in FROM:
         return _SOURCE
     adjective = line.shape[one.at] == "A" and one.preposition != "by"
     stock = any(item.word in words().stocks for item in line.items[one.at + 1 : one.at + 4])
@@ -214,13 +216,13 @@ def _role(line: Line, act: Act, at: int, one: _Named) -> str:
     owner = _owns(line, one.at)
     if _is_served(line, one.at):
         return "taker"
-    if one.preposition in _FROM:
+    if one.preposition in FROM:
         return "giver"
     if one.preposition == "with" and not act.passive:
         return "giver" if act.role == "stock" else ""
     if line.shape[one.at + 1 : one.at + 2] == "s" and line.items[min(one.at + 2, len(line.items) - 1)].word == "border":
         return ""
-    if one.preposition in _INTO:
+    if one.preposition in INTO:
         return "giver" if owner and one.preposition == "for" else "taker"
     if one.preposition == "of":
         return "giver" if one.at < max(act.at, at) or act.role == "stock" else ""
@@ -274,26 +276,3 @@ def _is_where(line: Line, at: int) -> bool:
 
 def _is_goal(line: Line, at: int) -> bool:
     return any(item.word in words().goals for item in line.items[at + 1 : at + 3])
-
-
-def preposition_of(line: Line, at: int, first: int) -> str:
-    """Return the preposition that leads to a place, over articles, "the economy of" and "the government in"."""
-    for index in range(at - 1, max(first, at - _OVER) - 1, -1):
-        item = line.items[index]
-        if item.word in _FROM or item.word == "of" or item.word in _INTO:
-            before = line.items[index - 1].word if index else ""
-            if item.word == "of" and before in _TRANSPARENT:
-                return preposition_of(line, index - 1, first) or "of"
-            if item.word == "of" and _ON_BEHALF.fullmatch(line.shape, index - 3, index):
-                return line.items[index - 3].word  # "for the reconstruction of Chad"
-            if item.word == "in" and before in {"government", "governments", "authorities"}:
-                return preposition_of(line, index - 1, first)  # "the government in Budapest"
-            return item.word
-        if item.shape in "$,;PX&Tr" or (item.kind == "word" and item.shape == "k" and item.word not in _LIGHT):
-            return ""
-    return ""
-
-
-_LIGHT = frozenset(
-    {"neighbouring", "neighboring", "economy", "sister", "brotherly", "friendly", "both", "all", "whole"}
-)

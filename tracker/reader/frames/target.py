@@ -13,7 +13,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Money, Number, When
 
 _NOT_SET = frozenset(
-    "potential possibility possible opportunity opportunities ways chance prospects capable "
+    "failed missed potential possibility possible opportunity opportunities ways chance prospects capable "
     "expected could would may might if forecast projected predicted predicts hopes hope reckons likely hoped hoping "
     "hopeful anticipated estimated estimates tipped failed missed".split()
 )
@@ -73,6 +73,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         aimed = _aims(before, words)
         stated = _STATED & set(before[-2:]) or _WAS & set(before[-5:]) or line.shape[at - 1 : at] in {"(", ":"}
         told = bool(_DONE & set(before[-2:])) or item.word.startswith(_OVER)
+        told = told or (not _RISEN.isdisjoint(before) and words.goals.isdisjoint(before))
         if goal and not aimed and (told or (stated and words.goals.isdisjoint(before))):
             line.miss(at, "the sum that was reached, not the goal")
             continue  # "trade reached $16 billion, and the task is to double it"

@@ -12,9 +12,10 @@ from tracker.reader.frames.figure_owners import owners
 from tracker.reader.frames.figure_roles import scale_of, with_sums
 from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.flows import Spot, is_elsewhere
+from tracker.reader.frames.going_on import goes_on_at
 from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
 from tracker.reader.frames.goods_lists import is_heading, label
-from tracker.reader.frames.heads import Head, goes_on_at, heads_of, is_uncertain
+from tracker.reader.frames.heads import Head, heads_of, is_uncertain
 from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
 from tracker.reader.frames.trade_flows import BALANCES, balance_of, carried_on, flows_of, gone_on, redirected
 from tracker.reader.frames.trade_ledger import enter, is_ruled_out
@@ -75,18 +76,18 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     elif not groups and story.flow is None:
         _remember(line, story, list(flows.values()))
     timed = is_timed(line, groups)
-    unread = listed(groups, [_goods(line, group) for group in groups])
-    for group in groups:
-        if group in unread:
-            line.miss(group.first, "one of a list of which the goods are not read")
-            continue
+    goods = [_goods(line, group) for group in groups]
+    unread = listed(groups, goods)
+    for group, told in zip(groups, goods, strict=True):
         group.undated = not timed and group.amount is not None
         flow = flows.get(group.head)
-        reason = _doubt(line, group, flow)
-        if flow is None or reason is not None:
+        scope = told or (flow.scope if flow is not None else None)
+        reason = (
+            "one of a list of which the goods are not read" if group in unread else _doubt(line, group, flow, scope)
+        )
+        if flow is None or scope is None or reason is not None:
             line.miss(group.first, reason or "")
         else:
-            scope = _goods(line, group) or flow.scope
             yield from _fact(line, story, redirected(line, story, group, flow)._replace(scope=scope), group)
 
 
@@ -94,7 +95,7 @@ def _place(head: Head) -> int:
     return head.at
 
 
-def _doubt(line: Line, group: Group, flow: Flow | None) -> str | None:
+def _doubt(line: Line, group: Group, flow: Flow | None, scope: str | None) -> str | None:
     """Why figures are no fact; None where nothing speaks against them."""
     if flow is None:
         return "whose trade the figure is of is not said"
@@ -102,7 +103,7 @@ def _doubt(line: Line, group: Group, flow: Flow | None) -> str | None:
         return "hoped for, a goal, imagined or denied"
     if is_of_another(line, group) or is_of_third(line, group, flow):
         return "the figure is of something else"
-    return "which goods is not said here" if (_goods(line, group) or flow.scope) == UNTOLD else None
+    return "which goods is not said here" if scope == UNTOLD else None
 
 
 def _with_sums(line: Line, story: Story) -> Line:

@@ -6,8 +6,9 @@ from tracker.domain.places import country_of
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.flows import Spot, flow_of
+from tracker.reader.frames.going_on import goes_on_at
 from tracker.reader.frames.goods_lists import label
-from tracker.reader.frames.heads import Head, goes_on_at, is_turned
+from tracker.reader.frames.heads import Head, is_turned
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line

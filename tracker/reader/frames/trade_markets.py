@@ -17,13 +17,18 @@ _LEADS = frozenset({"(", "with", "at", ":", "took", "takes"})
 
 def has_markets(line: Line) -> bool:
     """Tell a line that may tell other countries' sums."""
-    return "$" in line.shape and "P" in line.shape and not line.words.isdisjoint(_orders() - _FIRST)
+    return "$" in line.shape and "P" in line.shape and not line.words.isdisjoint(_words())
+
+
+@cache
+def _words() -> frozenset[str]:
+    known = words()
+    return known.markets | known.sources | known.orders
 
 
 @cache
 def _orders() -> frozenset[str]:
-    known = words()
-    return known.markets | known.sources | known.orders | _FIRST
+    return _words() | _FIRST
 
 
 def ranked(story: Story, line: Line) -> Flow | None:

@@ -1,0 +1,35 @@
+"""By which preposition a country is led: from whom money comes, and into what it goes."""
+
+import re
+
+from tracker.reader.items import Line
+
+_TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry", "part", "territory", "development"})
+_ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]")  # "for the reconstruction of", "to the Government of"
+_SUMS = frozenset({"volume", "amount", "value", "stock", "flow", "level", "number", "growth", "sum", "total", "size"})
+_OVER = 6  # items that a preposition reaches over
+FROM = frozenset({"from", "by"})
+INTO = frozenset({"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "with"})
+
+
+def preposition_of(line: Line, at: int, first: int) -> str:
+    """Return the preposition that leads to a place, over articles, "the economy of" and "the government in"."""
+    for index in range(at - 1, max(first, at - _OVER) - 1, -1):
+        item = line.items[index]
+        if item.word in FROM or item.word == "of" or item.word in INTO:
+            before = line.items[index - 1].word if index else ""
+            if item.word == "of" and before in _TRANSPARENT:
+                return preposition_of(line, index - 1, first) or "of"
+            if item.word == "of" and before not in _SUMS and _ON_BEHALF.fullmatch(line.shape, index - 3, index):
+                return line.items[index - 3].word  # "for the reconstruction of Chad"
+            if item.word == "in" and before in {"government", "governments", "authorities"}:
+                return preposition_of(line, index - 1, first)  # "the government in Budapest"
+            return item.word
+        if item.shape in "$,;PX&Tr" or (item.kind == "word" and item.shape == "k" and item.word not in _LIGHT):
+            return ""
+    return ""
+
+
+_LIGHT = frozenset(
+    {"neighbouring", "neighboring", "economy", "sister", "brotherly", "friendly", "both", "all", "whole"}
+)
