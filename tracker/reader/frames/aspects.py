@@ -175,9 +175,9 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
     leading = known.prepositions | known.moments
     at = act.at - 1
     while at >= max(0, act.at - _FAR) and line.shape[at] in _MODIFIERS and line.items[at].word not in leading:
-        found = _rulers(line, at)
-        if found:
-            return _ruled(line, found, act)
+        told = _ruled(line, found := _rulers(line, at), act)
+        if told is not None or any(one.form != "noun" for one in found):
+            return told  # but "launched the construction works of": the noun before is of the same works
         at -= 1
     moment = at >= 0 and line.items[at].word in known.moments
     if at >= 0 and line.items[at].word in leading:
@@ -260,7 +260,7 @@ def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
 def compose(ruler: Told, act: Act) -> Told | None:
     """Return how far an act is by how far the one is that governs it: construction that "will begin" is ahead."""
     match ruler.kind:
-        case "witness" if act.kind not in {"open", "ground", "begin"}:
+        case "witness" if act.kind not in {"open", "ground", "begin", "finish"}:
             return None
         case "build" if act.kind != "ground":
             return None

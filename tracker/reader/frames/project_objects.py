@@ -29,14 +29,14 @@ _DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?[iu]d?[PNTB]+,?)*")  # "ceremony", 
 _GRIDS = frozenset({"grid", "network", "system"})
 _FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
-_WITH_WHOM = re.compile(r"y[dkgcANPQBs]{1,6}")
+_WITH_WHOM = re.compile(r"y[dkgcANPQBso]{1,8}")
 _PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
 _INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
 _DRAFTS = frozenset(
     """
     feasibility tender tenders design designs blueprint blueprints planning masterplan master project survey surveys
-    study studies
+    study studies preparations environmental impact detailed technical prequalification
     """.split()
 )
 _INTENTS = frozenset({"plan", "plans"})
@@ -218,6 +218,8 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
     told = told_by_verb(line, ruler)
     if told is None:
         return None
+    if act.kind == "run" and ruler.kind == "agree":
+        return None  # "production at X will reach a million tonnes"
     if act.kind == "run" and ruler.kind in {"run", "stop", "open"}:
         return told._replace(passive=False)  # "trains on X have been running", "flows through X resumed"
     if told.aspect == "begun" or (ruler.kind == "finish" and is_share(line, act.at)):

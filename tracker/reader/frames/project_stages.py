@@ -12,12 +12,13 @@ from tracker.reader.frames.project_beside import SMALL, TALKING, beside, has_obj
 from tracker.reader.frames.project_nouns import Undertaking
 from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, in_part, is_share, told_of_subject
 from tracker.reader.frames.project_words import nouns
-from tracker.reader.frames.verb_groups import groups
+from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _DENYING = frozenset({"if", "unless", "until", "whether", "before"})
-_MARKS = _DENYING | {"once", "should", "when", "till"}
+_MARKS = _DENYING | {"once", "should", "when", "till", "after"}
+_PRESENT = frozenset({"is", "are", "has", "have", "'s"})
 _BRACKET = 7
 _NEAR = 8  # items from "hopes that" to what is hoped
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
@@ -35,6 +36,7 @@ _COMPRISING = frozenset(
 )
 _LATE = frozenset({"late", "behind", "ahead"})
 _HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights"})
+_AGREED = frozenset("agreed approved authorised authorized greenlit endorsed contracted".split())
 _ALONG = frozenset("from to through along between parallel across under past via".split())
 _GETTING = ("g", "receiv", "w", "obtain", "secur")  # a thing gets or wins a permit; who gives one is another
 _OTHERS = frozenset({"one", "other", "another", "ones"})
@@ -65,6 +67,8 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
     for act, told in _said(line, one, others):
         stage = _stage(told)
         given = act.kind == "clear" and act.at >= one.last and not line.items[act.at].word.startswith(_GETTING)
+        if act.kind == "agree" and one.bare and told is not None and told.passive:
+            continue  # "the line was agreed": long ago, perhaps
         closed = act.form != "state" and line.items[act.at].word.startswith(("clos", "shut")) and act.end == act.at + 1
         apart = line.items[one.noun].word not in nouns().closing or line.shape[act.end : act.end + 1] in {"t", "f"}
         if closed and apart:  # "the market was closed", "the bridge is closed to lorries"
@@ -187,13 +191,16 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
     for act in predicates(line, last):
         told = told_by_verb(line, act)
         hoped = told is not None and told.aspect == "ahead" and _is_hoped(line, start)
-        if told is not None and (hoped or marks & _DENYING or (marks and told.aspect != "done")):
+        if told is not None and (hoped or marks & _DENYING or (marks and _is_to_come(line, act, told))):
             yield act, None
             return
         if act.kind == "talk":
             return
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
-        if (act.kind in TALKING and not starting) or (act.kind == "plan" and not (told is not None and told.passive)):
+        agreed = told is not None and told.passive and line.items[act.at].word in _AGREED
+        if (act.kind in TALKING and not (starting or agreed)) or (
+            act.kind == "plan" and not (told is not None and told.passive)
+        ):
             continue
         if _is_laid_out(line, act.at) or (told is not None and told.aspect == "ahead" and _is_of_hours(line, act.end)):
             continue
@@ -203,6 +210,12 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             if acting:  # "the fund agreed to build a bridge"
                 continue
         yield act, told
+
+
+def _is_to_come(line: Line, act: Act, told: Told) -> bool:
+    """Tell what "when", "once" or "after" puts ahead: "once X is completed", but not "when X was opened"."""
+    present = act.form in {"base", "third"} or not _PRESENT.isdisjoint(helpers_before(line, act.at)[0])
+    return told.aspect != "done" or present
 
 
 def _is_laid_out(line: Line, at: int) -> bool:
