@@ -349,6 +349,11 @@ def test_there_were_others_besides():
     [
         ("Tullow CEO Peter Boni and Sky Oil CEO John Kamau signed a contract.", ("Sky Oil", "Tullow")),
         ("Bata Shoes signed a contract with Sky Oil.", ("Bata Shoes", "Sky Oil")),
+        (
+            "Lima Brandy Association and Mali Small Chamber signed a pact.",
+            ("Lima Brandy Association", "Mali Small Chamber"),
+        ),
+        ("Peru News Agency signed a pact with the Chad News Agency.", ("Chad News Agency", "Peru News Agency")),
         ("A pact was signed by the Lima company Bata and Chad's Sky Oil.", ("Bata", "Sky Oil")),
         ("Peru's chamber of commerce and Chad's chamber of commerce signed a memorandum.", None),
         (

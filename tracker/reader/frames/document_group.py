@@ -99,9 +99,15 @@ class _Reading:
         if isinstance(item.value, Body) and not item.value.shared:
             of_place = not _OF_A_PLACE.isdisjoint(item.word.split())
             council = next((code for code in item.value.places if "-" in code), None) if of_place else None
-            self.names.append(council or item.value.name)
+            self.names.append(council or self._with_place(at, item.value.name))
             return at + 1
         return None
+
+    def _with_place(self, at: int, name: str) -> str:
+        """The name of an organisation with the place that begins it: "Ghana News Agency"."""
+        place = self.line.items[at - 1] if at else None
+        named = place is not None and place.shape == "P" and place.kind == "place" and place.text[0].isupper()
+        return f"{place.text} {name}" if place is not None and named and not name.startswith(place.text) else name
 
     def _aside(self, at: int) -> int | None:
         """What is said by the way: "(KEBS)", "DIAN (Colombia)", "its Greek counterpart", "X, who is also …, and"."""

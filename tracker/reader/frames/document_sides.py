@@ -1,5 +1,7 @@
 """Who signs: signatories, and the parties that they stand for."""
 
+from itertools import pairwise
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
@@ -44,6 +46,8 @@ _FEW = 8  # items before a verb in which its subject stands
 def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
     """Signatories, parties, and which of them are carried over."""
     by = agents(line, act)
+    if number_of(line, act.mention) is not None and _are_more(line, act.verb):
+        return (), story.sides(), ("parties",)
     between = parties_between(line, act.mention) or between_after(line, act)
     told = act.voice in _SUBJECT_VOICES or (not by and act.voice != "reduced")
     before = subjects(line, story, act) if told else NOBODY
@@ -161,6 +165,15 @@ def _is_somebody_else(line: Line, act: Act) -> bool:
         return False
     following = {item.word for item in items[between + 1 : between + _FEW]}
     return following.isdisjoint(_COLLECTIVE)
+
+
+def _are_more(line: Line, verb: int) -> bool:
+    """Tell "four papers were signed by Bata and KUNA, the two chambers and the ports": each pair has its own."""
+    by = next((at for at in range(verb, len(line.items)) if line.items[at].word == "by"), None)
+    if by is None:
+        return False
+    following = [item.word for item in line.items[by:]]
+    return any(pair == ("the", "two") for pair in pairwise(following[2:])) and following.count(",") > 1
 
 
 def _is_with_strangers(line: Line, act: Act) -> bool:
