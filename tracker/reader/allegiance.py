@@ -22,6 +22,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _PUBLISHED, _WRITTEN, _SILENT, _A_PERSON = 3.0, 1.5, 0.5, 0.5  # what tells the host, by its weight
+_HOPED = frozenset({"be", "become", "candidate", "former", "if", "against"})
 _ENOUGH = 3  # persons
 _TWO = 2
 
@@ -155,6 +156,8 @@ def _bind_description(line: Line, found: list[At]) -> None:
     titles = [item.value.titles[-1] for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
     if len(found) != 1 or len(titles) != 1 or found[0][1].titles or found[0][1].person.offices:
         return
+    if not _HOPED.isdisjoint(line.words):
+        return  # "X, who wanted to be president"
     title, person = titles[0], found[0][1].person
     if title.scope == "state" and isinstance(title.owner, str) and not title.plural:
         person.country = country_of(title.owner)

@@ -46,6 +46,8 @@ class Found(NamedTuple):
 def name_at(line: Line, first: int, last: int) -> str:
     """The name as written, a space where the items leave one."""
     items = line.items
+    if last - first > 1 and items[last - 1].text == "." and items[last - 2].text.isupper():
+        last -= 1  # "King Mohammed VI."
     parts = [items[first].text]
     for before, item in zip(items[first : last - 1], items[first + 1 : last], strict=True):
         parts.append(item.text if before.end == item.start else " " + item.text)

@@ -30,6 +30,7 @@ _OF_ONE_SIDE = frozenset(_WORDS["one_side"])
 _ACCOMPANIED = frozenset({"accompanied", "flanked"})
 _THEIRS = frozenset({"they", "respectively", "both"})
 _OF_BOTH = frozenset({"between", "of", "by"})
+_BESIDE_ALL = frozenset({"presence", "attendance", "participation"})
 _TWO = 2
 _MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
 
@@ -135,8 +136,8 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         _is_met(line, one[0]) and not _is_of_both(line, one[0])
     )  # "she met A and B"
     met = met and line.words.isdisjoint(_THEIRS)
-    joint = len(found) == _TWO or _is_of_both(line, one[0]) or _acts(line, two[0] + 1)
     after = next((at for at, _ in found if at > two[0]), None)
+    joint = len(found) == _TWO or _is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
     if plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif offices[0] & offices[1] or plural:
@@ -167,6 +168,8 @@ def _is_of_both(line: Line, index: int) -> bool:
     """Tell the first of two who do something together: "talks between A and B", "signed by A and B"."""
     if not index or line.items[index - 1].word not in _OF_BOTH:
         return False
+    if line.items[index - _TWO].word in _BESIDE_ALL:
+        return False  # "in the presence of A and B"
     return line.items[index - 1].word != "by" or index < _TWO or line.items[index - 2].word not in _ACROSS
 
 

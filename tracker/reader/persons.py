@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, other_side, plain_counterparts
 from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
@@ -91,6 +92,7 @@ def _titled(line: Line, people: People) -> list[Found]:
 
 
 def _single(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:
+    group = [_of_nobody(title, people) for title in group]
     first, last = group[0].first, group[-1].last
     shape = line.shape
     right = AT_RIGHT.match(shape, last)
@@ -148,6 +150,13 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         titles = shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
+
+
+def _of_nobody(title: Title, people: People) -> Title:
+    """Tell that the name which owns a title is a person's, not a firm's: "Haddad's executive secretary"."""
+    name = title.owner.name if isinstance(title.owner, Body) else ""
+    person = people.find(name) if name and " " not in name and not name.isupper() else None
+    return title if person is None or not person.held else title._replace(owner=None)
 
 
 def _is_subject_after(line: Line, index: int, last: int) -> bool:

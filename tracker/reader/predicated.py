@@ -19,6 +19,7 @@ _BEGINS, _ENDS = (frozenset(_VERBS[kind]) for kind in ("begins_as", "ends_as"))
 _GAVE = frozenset(_VERBS["gave"])
 _SWORE = frozenset({"swore", "swears", "swearing", "sworn"})
 _BEFORE_GIVEN = frozenset({"as", "to", "be"})
+_IMAGINED = frozenset({"if", "unless", "whether", "had", "should"})
 _TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
 _SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
@@ -47,7 +48,7 @@ def _given(line: Line, at: int, titles: tuple[Title, ...], people: People) -> Fo
         return None
     last, former = told
     subject = _subject(line, last)
-    if subject is None:
+    if subject is None or (subject[0] and line.items[subject[0] - 1].word in _IMAGINED):
         return None
     first, last = subject
     known = line.items[first].value
