@@ -41,9 +41,6 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     allowed = _AUDIENCE if line.items[index].word in _GIVEN else _WITH
     if line.items[index].word in {"call", "calls"}:
         allowed = _WITH | {"to"}
-    if line.items[index].word in _GIVEN and line.items[index - 1].word == "over":
-        yield from made(line, story, index, words, (_at_table(line, story), None))
-        return
     owner = _owner(line, story, index)
     held = next((at for at in range(index - 1, max(-1, index - 8), -1) if line.items[at].word in words.held), None)
     right = patients(line, story, index, allowed)
@@ -105,12 +102,6 @@ def _visitors_for(story: Story, right: Group | None) -> list[Person]:
     homes = {person.country for person in guests}
     hosts = {person.country for person in right.persons} - {None}
     return guests if hosts and hosts <= set(story.visit.parties) - homes else []
-
-
-def _at_table(line: Line, story: Story) -> list[Person]:
-    """Return who sits together: "Over dinner on Friday X and Y agreed"."""
-    lists = (list(group.persons) for group in groups(line, story, 0, len(line.items)) if preposition(line, group) == "")
-    return next((each for each in lists if len({person.country for person in each} - {None}) > 1), [])
 
 
 def _come_there(line: Line, story: Story, index: int, host: Person) -> Group | None:
