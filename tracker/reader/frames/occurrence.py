@@ -25,7 +25,7 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     if is_beside(line, gathering):
         return _after(line, gathering, relative=True)
     if is_denied(line, gathering):
-        main = _main_after_relative(line, gathering)
+        main = main_verb_after(line, gathering.last)
         return told_by(line, main, "subject") if main is not None else None
     told = _after(line, gathering, relative=True)
     if (
@@ -119,14 +119,6 @@ def is_denied(line: Line, gathering: Gathering) -> bool:
     words = [item.word for item in line.items[gathering.last : gathering.last + _SOON]]
     which = next((at for at, word in enumerate(words[:2]) if word in {"which", "that"}), None)
     return which is not None and not {"could", "not", "would", "might", "never"}.isdisjoint(words[which : which + 3])
-
-
-def _main_after_relative(line: Line, gathering: Gathering) -> int | None:
-    """Return the verb after the comma that closes a clause: ", which had not met since 2005, convened"."""
-    if line.shape[gathering.last : gathering.last + 1] != ",":
-        return None
-    commas = [at for at in range(gathering.last + 1, len(line.items) - 1) if line.shape[at] == ","]
-    return next((at + 1 for at in commas if line.items[at + 1].word in listed("convened")), None)
 
 
 _ADVERBS = frozenset(

@@ -10,7 +10,7 @@ from tracker.reader.cues import status_of
 from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, pronoun_after
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import Sides, by_wire, made, separately
-from tracker.reader.frames.groups import Group, groups, is_leader, is_owner, preposition, visitors
+from tracker.reader.frames.groups import Group, groups, is_leader, preposition, visitors
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of, meeting_words
 from tracker.reader.frames.noun_phrase import order
 from tracker.reader.frames.slots import codes, when_of
@@ -67,7 +67,6 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         left = story.opposite(right.persons, line)
     if right is None and len(left) == 1:
         right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
-        right = right or _come_there(line, story, index, left[0])
     if right is not None and left and is_separate(line, index):
         yield from with_each(line, story, index, words, (left, right))
         return
@@ -102,15 +101,6 @@ def _visitors_for(story: Story, right: Group | None) -> list[Person]:
     homes = {person.country for person in guests}
     hosts = {person.country for person in right.persons} - {None}
     return guests if hosts and hosts <= set(story.visit.parties) - homes else []
-
-
-def _come_there(line: Line, story: Story, index: int, host: Person) -> Group | None:
-    """Return who has come where a host gives a dinner: "Y travelled on to Riga, where X hosted a lunch"."""
-    where = next((at for at in range(index - 1, 0, -1) if line.items[at].word == "where"), None)
-    if where is None or line.items[index].word not in _GIVEN:
-        return None
-    before = [group for group in groups(line, story, 0, where) if group.persons and not is_owner(line, group)]
-    return next((group for group in before if group.persons[0].country not in {None, host.country}), None)
 
 
 def _leaders(line: Line, story: Story) -> list[Person]:
