@@ -289,8 +289,9 @@ def test_what_a_country_trades_with_the_world_is_not_its_trade_with_the_other(te
         "Peru's exports to Chad rose 5 percent in 2023. Thai goods go to Uganda, with sales of $7 million.",
         "Peru's exports to Chad rose 5 percent in 2023. Exports to Asian countries fell. Car exports grew 9 percent.",
         "Peru's exports to Chad rose 5 percent in 2023. Its total border trade fell 7 percent.",
+        "Peru's exports to Chad rose 5 percent in 2023. India takes the second place with a total of $7 million.",
     ],
-    ids=["other-market", "asia", "its-total"],
+    ids=["other-market", "asia", "its-total", "total-of"],
 )
 def test_bare_words_of_trade_do_not_go_on_past_another_country(text):
     """Once a text has gone over to other countries, what has no party of its own is no longer of the two."""

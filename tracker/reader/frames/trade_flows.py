@@ -5,6 +5,7 @@ import re
 from tracker.domain.places import country_of
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_group import Group
+from tracker.reader.frames.flow_carried import countries_before
 from tracker.reader.frames.flows import Spot, flow_of
 from tracker.reader.frames.going_on import goes_on_at
 from tracker.reader.frames.goods_lists import label
@@ -68,6 +69,9 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
         at, flow = 0, flow._replace(partner=other.code)  # "Those to the Union advanced"
     elif at is not None:
         flow = _meant(line, story, at)
+        here, sides = countries_before(line, at), {country_of(side or "") for side in (flow.reporter, flow.partner)}
+        if not here <= sides and not sides <= here:
+            return None  # "India now takes the second place with a total of $7 million"
     else:
         goods = label(line)
         near = line.paragraph == story.flow_line.paragraph or line.role == "item"
