@@ -168,12 +168,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
             and items[first - 2].word not in document_words().acts
             and items[first - 2].word not in TITLE_STOP
         )
-    if (
-        word in document_words().acts
-        or word in TITLE_STOP
-        or word in document_words().including
-        or (letter == "k" and _is_of_another(line, first - 1))
-    ):
+    if word in document_words().acts or word in TITLE_STOP or word in document_words().including:
         return False
     if letter == "o":
         return items[first - 2].word in document_words().quantities
@@ -188,21 +183,8 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     return (
         letter in "d#$AOMREcmg"
         or (letter in "Hh" and word == "general")
-        or (letter == '"' and _is_quoted(line, first - 1, mention.first))
         or (letter == ")" and shape[max(0, first - 3) : first - 1] == "(#")
         or shape[first - 1 : first + 1] == "(#"
-    )
-
-
-def _is_quoted(line: Line, at: int, noun: int) -> bool:
-    """Tell the quotation marks of: the "open skies" agreement."""
-    return line.shape.count('"', at + 1, noun) == 1 or line.shape.count('"', max(0, at - _MOST_BEFORE), at) == 1
-
-
-def _is_of_another(line: Line, at: int) -> bool:
-    """Tell "minutes recording all" from adjectives: what another document does."""
-    return noun_at([line.items[at].word], 0)[1] is not None or (
-        line.items[at].word.endswith("ing") and at > 0 and noun_at([line.items[at - 1].word], 0)[1] is not None
     )
 
 
