@@ -8,12 +8,12 @@ from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project_mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project_nouns import WORKS, Undertaking, undertakings
 from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_works
-from tracker.reader.frames.project_words import noun_words
+from tracker.reader.frames.project_words import noun_words, nouns
 from tracker.reader.frames.slots import place_of, when_tag
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
-_ALONE = frozenset({"it", "its", *WORKS})  # these may speak of what was named before
+_ALONE = frozenset({"it", "its", "feasibility", *WORKS})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
 _APPOSED = re.compile(r",(?:d[mkA#$.-]{0,8}|[PN]{1,2}sk{0,2})")
 _APART = frozenset(
@@ -48,6 +48,9 @@ def read(line: Line, story: Story) -> Iterator[Project]:
     if stages:
         return
     name = last_named(line, works.at, _before(line, story)) if works is not None else None
+    studied = works is not None and line.items[works.at].word == "feasibility"
+    if studied and name is not None and (nouns().strong | nouns().anything).isdisjoint(name.lower().split()):
+        return  # nobody studies whether a house can be built
     if works is not None and name is not None:
         yield _project(line, story, name, works, ("parties", "name"))
 

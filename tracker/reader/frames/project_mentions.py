@@ -25,10 +25,16 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
         return written(line, first, last) if first < last else None
     if line.items[one.noun].word == "it":
         return _meant_by_it(line, one, before)
-    for earlier in reversed(before[-_REMEMBERED:]):
-        for other in reversed(undertakings(earlier)):
-            same = earlier.items[other.noun].word == line.items[one.noun].word
-            if not other.bare and (same or line.items[one.noun].word in nouns().anything):
+    noun = line.items[one.noun].word
+    named = [
+        (earlier, other)
+        for earlier in reversed(before[-_REMEMBERED:])
+        for other in reversed(undertakings(earlier))
+        if not other.bare
+    ]
+    for meant in ({noun}, nouns().kin.get(noun, frozenset())):
+        for earlier, other in named:
+            if earlier.items[other.noun].word in meant or noun in nouns().anything:
                 return _numbered(line, one, earlier, other)
     return None
 

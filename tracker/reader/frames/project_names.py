@@ -115,7 +115,7 @@ def last_of(line: Line, noun: int) -> int:
     if (
         last < len(items)
         and items[last].word in _DIRECTIONS
-        and items[last].text[0].isupper()
+        and items[last].text[:1].isupper()
         and shape[last - 1] in "NP"
     ):
         return last + 1
@@ -180,7 +180,7 @@ def further_noun(line: Line, noun: int) -> int | None:
     if line.shape[at : at + 3] in {"(Q)", "(N)"}:  # "the Rapid Transit System (RTS) Link"
         at += 3
     if (
-        line.shape[at : at + 1] == "&" and line.items[noun].text[0].isupper()
+        line.shape[at : at + 1] == "&" and line.items[noun].text[:1].isupper()
     ):  # "the Duqm Refinery and Gas Processing project"
         behind = at + 1
         while line.shape[behind : behind + 1] in {"F", "N"} and not is_noun(line, behind):

@@ -139,7 +139,7 @@ def _explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
 def _is_bare(line: Line, noun: int) -> bool:
     """Tell "the plant", "the new bridge", "this project": what has been named before."""
     at = noun - 1
-    while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] == "O"):
+    while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] in "O#-"):
         at -= 1
     return at >= 0 and line.items[at].word in {"the", "this"}
 
@@ -160,7 +160,7 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.last]
     proper = not PROPER.isdisjoint(before + after)
     numbered = "#" in line.shape[one.noun : one.last] or any(
-        item.text in ROMAN or item.text[0].isdigit() for item in line.items[one.noun + 1 : one.last]
+        item.text in ROMAN or item.text[:1].isdigit() for item in line.items[one.noun + 1 : one.last]
     )
     if noun.word in nouns().generic and not (
         numbered or (proper and (noun.word not in nouns().parts or _is_own(line, one)))
@@ -179,7 +179,11 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     if noun.word.endswith("s"):
         return False
     around = line.items[one.first : one.noun] + line.items[one.noun + 2 : one.last]
-    told = [item.word for item in around if item.word not in nouns().plain]
+    told = [
+        item.word
+        for item in around
+        if item.word not in nouns().plain and not item.word[:1].isdigit() and item.word != "-"
+    ]
     article = "d" in line.shape[max(0, one.noun - _ARTICLE) : one.noun]
     return len(told) > (noun.word in nouns().weak and not article)
 

@@ -109,6 +109,8 @@ def _is_taking(line: Line, act: Act) -> bool:
 def stage_of_works(line: Line) -> Placed | None:
     """Return the stage that a line tells of works, not saying on what: "Construction is under way", "broke ground"."""
     for at, item in enumerate(line.items):
+        if item.word == "feasibility" and _is_told_of_study(line, at):
+            return Placed(at, "planned")
         broken = at > 0 and line.items[at - 1].word in _BREAKS
         its = at > 0 and line.items[at - 1].word == "its" and item.word in _EVENTS
         if not its and (item.word not in _WORKS or not (broken or at == 0 or line.shape[at - 1] in "d,;&-")):
@@ -125,6 +127,15 @@ def stage_of_works(line: Line) -> Placed | None:
             if stage is not None:
                 return Placed(at, stage)
     return None
+
+
+def _is_told_of_study(line: Line, at: int) -> bool:
+    """Tell "a feasibility study is under preparation", "the feasibility study was completed" of no thing named here."""
+    for act in acts_at(line, at):
+        ruler = next(predicates(line, act.end), None) if act.form == "noun" else None
+        if ruler is not None and ruler.kind != "talk" and told_by_verb(line, ruler) is not None:
+            return True
+    return False
 
 
 def _is_of_another(line: Line, at: int) -> bool:

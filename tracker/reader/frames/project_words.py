@@ -27,6 +27,7 @@ class Nouns(NamedTuple):
     anything: frozenset[str]
     parts: frozenset[str]
     closing: frozenset[str]
+    kin: dict[str, frozenset[str]]
 
 
 @cache
@@ -39,7 +40,8 @@ def nouns() -> Nouns:
         for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing")
     }
     strong, weak = (_with_plurals(read[name].split()) for name in ("nouns", "weak"))
-    return Nouns(strong=strong, weak=weak - strong, **words, **lists)
+    kin = {noun: frozenset(others.split()) for noun, others in read["kin"].items()}
+    return Nouns(strong=strong, weak=weak - strong, kin=kin, **words, **lists)
 
 
 def _with_plurals(words: list[str]) -> frozenset[str]:
