@@ -137,8 +137,8 @@ def test_a_visit_to_come_lasts_as_long_as_it_says():
 def test_he_is_not_whoever_was_named_before_a_stranger():
     """A prime minister of whom only the title is known makes no trip and no talks of somebody else's."""
     text = (
-        "The Prime Minister spoke to President of Ghana John Mahama. "
-        "The Prime Minister spoke of his visit to the US, where he held talks with President Donald Trump."
+        "The Prime Minister rang President of Ghana John Mahama. "
+        "The Prime Minister told of a visit that he paid to the US, where he met President Donald Trump."
     )
 
     assert [

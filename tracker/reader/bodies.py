@@ -26,7 +26,8 @@ class Body(NamedTuple):
 # A place before a body belongs to its name ("Azerbaijan Export Foundation") unless it owns it ("Russia's GAZ Group").
 _OWN = r"(?:[PA](?:-[PA])*s)?"
 _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
-_MORE = r"(?:(?:,&|&|,(?=[FK]+&))d?(?:[FK]+|N{1,2}K+))"
+# "… of Roads & Harbours": the last of several may be any word, if no name begins there.
+_MORE = r"(?:(?:,&|&|,(?=[FK]+&))d?(?:[FK]+|N{1,2}K+|N(?=[,.;)(]|$)))"
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
 _TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|{_OF_PLACE}|Q|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
@@ -148,7 +149,7 @@ def _body(line: Line, first: int, last: int, match: re.Match[str], text: str, *,
     bracketed = not shared and (match["alias"] or "").startswith("(")
     shown = text[items[0].start : line.items[match.end() - 1].end if bracketed else items[-1].end]
     places = tuple(dict.fromkeys(_codes(line, first, last)))
-    of_two = len(places) > 1 and items[-1].word in _OF_TWO  # "China-Sri Lanka Joint Trade and Economic Commission"
+    of_two = len(places) > 1 and items[-1].word in _OF_TWO  # "Peru-Chad Joint Trade and Economic Commission"
     return Body(
         name=shown.removesuffix("'s"),
         shared=shared or of_two,

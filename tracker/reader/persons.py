@@ -110,8 +110,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in ALSO
     if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
         left = names.ending_at(first - 2 if also else first - 1, line.shape)
-        if left and line.items[first].word in {"its", "their"} and left[2] - left[1] < 2:
-            left = None  # "… on the Blue Nile, its water minister said"
+        if left and left[0] and line.items[left[0] - 1].word in {"the", "a", "an"} and shape[left[0]] == "N":
+            left = None  # "… from the White Nile, its water minister told them"
         if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
             left = None
     if left is None and right is None and line.items[first].word == "the":
