@@ -121,6 +121,7 @@ def test_a_signing_told_beside_its_document_is_news(text, day):
     [
         "The ministers of Peru and Chad spoke of the agreements reached in May.",
         "An agreement was reached between Peru and Chad on the founding of a fund.",
+        "Peru and Chad met. Peru signed a tripartite treaty with Chad in 2020.",
         "Peru suggested to Chad that a treaty be signed.",
         "Peru and Chad stressed the need to fight crime by adopting a strategy.",
         "Peru and Chad welcomed the more than 34 treaties signed since they opened embassies in 1994.",

@@ -1,6 +1,7 @@
 """The fact that an act of signing makes: its parties, its day, and when it makes none."""
 
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -27,6 +28,7 @@ _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
 _SHORT = 3  # letters of a word that says nothing
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
+_SIDES = frozenset({"countries", "countries'", "nations", "sides", "parties", "states", "neighbours", "neighbors"})
 _MANY = 20  # documents that nobody signs on one occasion
 _OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony"})
 _TWO_SIDES = frozenset(
@@ -66,6 +68,9 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
     if (_is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
+        return None
+    if len(parties) == _TWO and "parties" not in carried and _is_of_more(line):
+        line.miss(act.verb, "between more than two, not all of whom are named")
         return None
     if len(parties) < 2:
         line.miss(act.verb, "between whom is not said")
@@ -178,6 +183,14 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
         if known.number is None and not mention.noun.plural and _is_like(known.title, title):
             return known
     return None
+
+
+def _is_of_more(line: Line) -> bool:
+    """Tell "the three countries' ministers signed", "a trilateral pact"."""
+    words = [item.word for item in line.items]
+    if not line.words.isdisjoint({"trilateral", "tripartite", "quadrilateral"}):
+        return True
+    return any(one in {"three", "four", "five"} and other in _SIDES for one, other in pairwise(words))
 
 
 def _is_of_another_time(story: Story, known: Document, tag: When) -> bool:
