@@ -77,7 +77,8 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
     for at in range(first - 1, max(floor - 1, first - _REACH), -1):
         item = items[at]
         if item.word in listed("hosting"):
-            return told_by(line, at, "object")
+            between = line.shape.count(",", at, first)
+            return told_by(line, at, "object") if between != 1 else None  # one comma ends the verb's clause
         if item.shape in "XBcKby" or (is_verb(line, at) and item.word not in listed("hosting")):
             return None
     return None
@@ -190,7 +191,7 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
         status = "planned"
     if line.items[verb - 1].word in {"on", "about", "for", "of"} and line.items[verb].word.endswith("ing"):
         return None
-    if status == "held" and is_habit(line, verb):
+    if is_habit(line, verb):
         return None
     if status == "held" and (planned or _is_ahead(line, verb, before)):
         status = "planned"

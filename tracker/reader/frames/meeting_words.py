@@ -1,5 +1,6 @@
 """The words of meetings.toml, and the making of a meeting's fact."""
 
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -76,6 +77,12 @@ def _is_there(line: Line) -> bool:
 _OPENING = 4
 
 
+def _is_a_day_after(line: Line, index: int) -> bool:
+    """Tell "the figures came out a day after X met Y": what a clause tells that "a day after" opens."""
+    after = next((at for at in range(index, 0, -1) if line.items[at].word == "after"), 0)
+    return [item.word for item in line.items[max(0, after - 2) : after]] in (["a", "day"], ["one", "day"])
+
+
 def _is_of_visit(story: Story, persons: list[Person]) -> bool:
     """Tell a meeting of somebody whose visit is over for days, where the text tells of nothing newer."""
     visit, told = story.visit, story.gathering
@@ -134,6 +141,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         when, carried = story.published if now else story.today(), ["when"]
         if story.visit is not None and story.visit.status == "held" and form != "visit" and _is_there(line):
             when = story.visit.when
+        if _is_a_day_after(line, index) and story.day is not None:
+            when = (story.day - timedelta(days=1)).isoformat()
         if _is_of_visit(story, persons) and story.visit is not None:
             when = story.visit.when
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:

@@ -166,7 +166,7 @@ def is_noun(line: Line, index: int) -> bool:
         or (before.shape in "dsAgFO#TmM-E" and line.items[index - 2].word != "one")
         or before.word in listed("kinds_of_visit")
         or before.word in {"whose", "on"}
-        or before.word.endswith(("day", "-long"))
+        or before.word.endswith(("day", "-long", "ible"))
     )
 
 

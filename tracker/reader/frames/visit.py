@@ -48,7 +48,7 @@ def _status(line: Line, trip: Trip) -> str:
             status = status_of(line, trip.verb)
         before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
         stops = (at for at in range(trip.at, len(line.items)) if line.shape[at] == "," or line.items[at].word == "that")
-        end = min(next(stops, len(line.items)), trip.at + _AHEAD)
+        end = min(next(stops, len(line.items)), trip.at + _AFTER)
         after = {item.word for item in line.items[trip.at : end]}
         if is_undone(line, trip.at) or _is_denied(line, trip.at, end) or not before.isdisjoint(_UNSURE):
             return "none"
@@ -62,6 +62,7 @@ def _status(line: Line, trip: Trip) -> str:
 
 
 _AHEAD = 8
+_AFTER = 12
 _UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
 
 
