@@ -57,6 +57,7 @@ _SHORTEST_PARAGRAPH = 60
 _LONGEST_END = 20
 _LONGEST_HEADING = 100
 _LONGEST_KICKER = 4  # words
+_REACH = 12  # lines from a label to its headline
 _SPOTS = ("head", "under", "over", "dateline", "after")  # where a page gives a day, the most telling first
 
 
@@ -104,7 +105,8 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
                 role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
             else:
                 role = _of_body(line, after=index > last)
-            if role == "headline" and _is_kicker(line, [text[slice(*span)] for span in lines[index + 1 : first]]):
+            below = lines[index + 1 : min(first, index + _REACH)] if role == "headline" else []
+            if role == "headline" and _is_kicker(line, [text[slice(*span)] for span in below]):
                 role, kicker = "heading", True
         listed = _is_listed(line, blocks[-1], text, listed=listed) if blocks else False
         if listed and role in ("headline", "heading", "body"):
