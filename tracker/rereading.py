@@ -90,7 +90,7 @@ def read_all_again(
 ) -> None:
     """Read every recorded article again, and append the readings that differ, a batch a commit.
 
-    `reader` names the installed one, as in "rules@3": what an interrupted run of the same had done is not done again.
+    `reader` names the installed one, as in "rules@4": what an interrupted run of the same had done is not done again.
     """
     subscription = f"rereading-{reader}"
     while True:
