@@ -42,7 +42,7 @@ def test_the_seeds_as_a_whole():
 
 
 @pytest.mark.parametrize(
-    ("folder", "precision", "recall"), [(CORPUS, 0.97, 0.88), (WORLD, 0.93, 0.76), (UNSEEN, 0.88, 0.73)]
+    ("folder", "precision", "recall"), [(CORPUS, 0.975, 0.885), (WORLD, 0.945, 0.8), (UNSEEN, 0.89, 0.745)]
 )
 def test_the_corpora_do_not_get_worse(folder, precision, recall):
     """A floor under what was reached on articles about other countries: raise it with the reader, never lower it.
