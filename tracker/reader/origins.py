@@ -9,7 +9,7 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -79,8 +79,7 @@ class Leaning(NamedTuple):
 
 def leaning(name: str, countries: Collection[Party]) -> Leaning | None:
     """Return which of several countries a name is likeliest to come from, None where its letters do not tell."""
-    parts = _parts(name)
-    scores = {country: _score(parts, country) for country in countries}
+    scores = {country: _score(name, country) for country in countries}
     known = sorted((score, country) for country, score in scores.items() if score is not None)
     if len(known) < len(scores) or len(known) < 2:
         return None
@@ -89,8 +88,9 @@ def leaning(name: str, countries: Collection[Party]) -> Leaning | None:
     return Leaning(known[-1][1], margin) if margin >= (CLEAR if share else MARGIN) else None
 
 
-def _score(parts: Sequence[str], country: Party) -> float | None:
-    traditions = _traditions(country)
+@lru_cache(maxsize=4096)
+def _score(name: str, country: Party) -> float | None:
+    parts, traditions = _parts(name), _traditions(country)
     if not traditions or not parts:
         return None
     return sum(max(_likelihood(part, each) for each in traditions) for part in parts) / len(parts)

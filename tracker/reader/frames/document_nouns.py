@@ -37,10 +37,25 @@ def mentions(line: Line, known: Noun | None = None) -> list[Written]:
     Args:
         line: The line.
         known: The noun that the text used last before it, for which "the current one" stands.
+
+    Returns:
+        A list that several may hold: not to be changed.
     """
-    found: list[Written] = []
-    at, words = 0, [item.word.rpartition(" ")[2] if item.shape == "B" else item.word.strip('"') for item in line.items]
+    told: list[Written] | None = line.memo.get(("documents", 0)) if known is None else None
+    if told is None:
+        told = _mentions(line, known)
+        if known is None:
+            line.memo["documents", 0] = told
+    return told
+
+
+def _mentions(line: Line, known: Noun | None) -> list[Written]:
+    words = [item.word.rpartition(" ")[2] if item.shape == "B" else item.word.strip('"') for item in line.items]
     telling = openers()
+    if telling.isdisjoint(words):
+        return []
+    found: list[Written] = []
+    at = 0
     by_hand = line.role == "item" or not signing_words().isdisjoint(line.words)
     while at < len(words):
         if words[at] not in telling:

@@ -38,11 +38,12 @@ class Predicate(NamedTuple):
 
 def predicates(line: Line, found: list[Written]) -> dict[int, Predicate]:
     """Return the predicates outside of documents by the item that their group begins at."""
+    known = entries("documents")
     inside = {at for mention in found for at in range(mention.left, mention.right)}
     told: dict[int, Predicate] = {}
     floor = 0
     for at, item in enumerate(line.items):
-        if at < floor or at in inside or item.word not in entries("documents"):
+        if item.word not in known or at < floor or at in inside:
             continue
         words = acts_at(line, at, book="documents")
         if not words:

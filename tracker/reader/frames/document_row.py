@@ -100,6 +100,21 @@ def act_words() -> frozenset[str]:
     return frozenset(entries("documents")) | lists().closing | lists().means | lists().outcomes
 
 
+@cache
+def _letters() -> dict[str, str]:
+    """The letters of the words that have one wherever they stand."""
+    known = {
+        "e": _INCLUDE,
+        "C": lists().closing,
+        "*": lists().outcomes,
+        "~": _LEADING,
+        ";": cues().boundaries,
+        "z": groups().be,
+        "a": _ADVERBS,
+    }
+    return {word: letter for letter, words in reversed(known.items()) for word in words}
+
+
 class Row:
     """The reduced line: `letters`, with the document or the predicate that each stands for."""
 
@@ -176,19 +191,11 @@ class Row:
             return "n", 1  # "to that effect", "that of 1950"
         if word == "there" and index + 1 < len(items) and items[index + 1].word in groups().be:
             return "E", 2
-        if word in _INCLUDE:
-            return "e", 1
-        if word in lists().closing:
-            return "C", 1
-        if word in lists().outcomes:
-            return "*", 1
-        if word in _LEADING:
-            return ("k" if line.shape[index - 1 : index] == "d" else "~"), 1  # "the following documents"
-        if word in cues().boundaries:
-            return ";", 1
-        if word in groups().be:
-            return "z", 1
-        if word in _ADVERBS or (item.shape == "k" and is_adverb(line, index)):
+        letter = _letters().get(word)
+        if letter is not None:
+            following = letter == "~" and line.shape[index - 1 : index] == "d"  # "the following documents"
+            return ("k" if following else letter), 1
+        if item.shape == "k" and is_adverb(line, index):
             return "a", 1
         if is_finite(line, index) or (
             is_verb(line, index) and line.shape[index - 1] not in "dA#sof" and word not in {"visit", "visits"}
