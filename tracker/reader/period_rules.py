@@ -39,23 +39,25 @@ from tracker.reader.period_dates import (
     read_years,
 )
 from tracker.reader.period_relatives import (
-    AWAY,
-    read_ago,
-    read_day_word,
     read_half_to,
-    read_month_ago,
-    read_named_relative,
     read_same,
-    read_season,
     read_some_months,
-    read_unit_relative,
-    read_weekday,
-    read_weekday_of_week,
     read_whole_year,
-    read_within_years,
     read_year_later,
     read_year_relative,
     read_year_to,
+)
+from tracker.reader.period_today import (
+    AWAY,
+    read_ago,
+    read_day_word,
+    read_month_ago,
+    read_named_relative,
+    read_season,
+    read_unit_relative,
+    read_weekday,
+    read_weekday_of_week,
+    read_within_years,
 )
 
 _Written = tuple[str, Read]  # a rule whose pattern is compiled when a text first needs it: most need few

@@ -5,16 +5,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.frames.actors import agents, main_agents, patients, pronoun_after, verb_start
+from tracker.reader.frames.actors import agents, main_agents, verb_start
 from tracker.reader.frames.attendance import follows_round, told_later
 from tracker.reader.frames.encounter import by_wire, made, separately
 from tracker.reader.frames.gathering import gathering_words
 from tracker.reader.frames.groups import Group, visitors
 from tracker.reader.frames.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting_words import Words, meeting_words
+from tracker.reader.frames.patients import patients, pronoun_after
 from tracker.reader.frames.rounds import rounds
 from tracker.reader.frames.stays import stays
-from tracker.reader.frames.talks import is_separate, of_ministers, talks, with_each
+from tracker.reader.frames.talks import is_separate, talks, with_each
+from tracker.reader.frames.talks_of_states import of_ministers
 from tracker.reader.frames.trip import stirring as trip_stirring
 from tracker.reader.frames.visit import may_tell_visit, visits
 from tracker.reader.items import Line

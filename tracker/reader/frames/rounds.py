@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
-from tracker.reader.frames.actors import agents, patients
+from tracker.reader.frames.actors import agents
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire
 from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings
@@ -14,6 +14,7 @@ from tracker.reader.frames.groups import groups, named
 from tracker.reader.frames.meeting_words import DAY, listed, meeting_words
 from tracker.reader.frames.noun_phrase import order, order_of
 from tracker.reader.frames.occurrence import occurrence, time_of
+from tracker.reader.frames.patients import patients
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person

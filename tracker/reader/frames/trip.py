@@ -7,11 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.reader.cues import cues, is_verb, main_verb
-from tracker.reader.frames.actors import agents, clause_start, main_agents, patients, verb_before
+from tracker.reader.frames.actors import agents, clause_start, main_agents, verb_before
 from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition
 from tracker.reader.frames.meeting_words import listed
 from tracker.reader.frames.noun_phrase import start_of
+from tracker.reader.frames.patients import patients
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
