@@ -1,22 +1,15 @@
-"""Whether what a clause tells happened, is planned, or neither: negation, modality, calling off."""
+"""Clauses and their verbs, as small words and commas show them: the words of cues.toml."""
 
 from functools import cache
-from itertools import pairwise
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-Status = Literal["held", "planned", "none"]
 
-_BEFORE = 6  # items before a verb in which its modal stands
-_AFTER = 9
-_FAR = 13  # items between "did not" and the verb that it denies
-_PASTS = frozenset({"met", "held", "spoke", "sat", "saw", "took"})
-_BASES = frozenset({"sign", "meet", "visit", "hold", "take", "ink", "travel", "receive", "attend", "call"})
+class Cues(NamedTuple):
+    """The words of cues.toml by their names there."""
 
-
-class _Cues(NamedTuple):
     negations: frozenset[str]
     planned: frozenset[str]
     hypothetical: frozenset[str]
@@ -32,11 +25,11 @@ class _Cues(NamedTuple):
 
 
 @cache
-def cues() -> _Cues:
-    """The words of cues.toml."""
+def cues() -> Cues:
+    """Return the words of cues.toml."""
     read = toml("cues")
     undone = [tuple(each.split()) for each in read["undone"]]
-    return _Cues(
+    return Cues(
         negations=frozenset(read["negations"]),
         planned=frozenset(read["planned"]),
         hypothetical=frozenset(read["hypothetical"]),
@@ -112,14 +105,14 @@ def main_verb(line: Line, index: int) -> int:
     return index
 
 
-def _resumes(line: Line, at: int, index: int, known: _Cues) -> bool:
+def _resumes(line: Line, at: int, index: int, known: Cues) -> bool:
     """Tell the comma after which a main clause goes on: "X, who had just arrived, met Y"."""
     if line.shape[at] != "," or not all(item.word in known.auxiliaries for item in line.items[at + 1 : index]):
         return False
     return (at + 1 < index or is_verb(line, index)) and any(item.word in known.relatives for item in line.items[:at])
 
 
-def _parts(line: Line, index: int, known: _Cues) -> bool:
+def _parts(line: Line, index: int, known: Cues) -> bool:
     item = line.items[index]
     if item.shape == ";" or item.word in known.relatives or _turns(line, index):
         return True
@@ -139,197 +132,6 @@ def turns_between(line: Line, first: int, last: int) -> bool:
     return "&" in line.shape[first:last] and any(_turns(line, at) for at in range(first, last))
 
 
-def status_of(line: Line, index: int) -> Status:
-    """Return whether the event whose verb or noun stands at `index` was held, is planned, or neither."""
-    found: tuple[Status, str] | None = line.memo.get(("status", index))
-    if found is None:
-        found = line.memo["status", index] = _verdict(line, index)
-    status, because = found
-    if status == "none":
-        line.miss(index, because)
-    return status
-
-
-def _verdict(line: Line, index: int) -> tuple[Status, str]:
-    """Return the status, and why the event is neither held nor planned."""
-    known = cues()
-    if is_called_off(line, index):
-        return "none", "called off"
-    if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
-        return "none", "asked: “whether”"
-    first, last = clause_of(line, index)
-    shared = _is_coordinate(line, index) or items_word(line, index - 1) == "to"  # "will fly to P to meet X"
-    first = max(first, index - (_FAR if shared else _BEFORE))
-    last = _same_verb(line, index, min(last, index + _AFTER))
-    near = ["" if _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
-    if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
-        return "none", "denied, or a rumour"
-    if items_word(line, index) in _BASES and not known.negations.isdisjoint(
-        item.word for item in line.items[max(0, index - _FAR) : index]
-    ):
-        return "none", "negated"
-    if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
-        return "none", "negated, or undone"
-    before = near[: index - first]
-    if (
-        _was_to_be(before)
-        or _was_expected(near)
-        or (
-            items_word(line, index) in _BASES
-            and before[-1:] == ["to"]
-            and not _to_be_done(near, index - first)
-            and known.planned.isdisjoint(before)
-        )
-    ):
-        return "none", "was to be, or is only wanted"
-    later = [item.word for item in line.items[index:]]
-    if _was_due(before) and "but" in later:
-        return "none", "was due, but something came between"
-    if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
-        return "none", "planned, then called off"
-    if _to_be_done(near, index - first):
-        return "planned", ""
-    done = items_word(line, index).endswith("ed") or items_word(line, index) in _PASTS
-    if not known.planned.isdisjoint(near[: index - first + 1] if done else near):
-        return ("none", "planned on a condition") if "if" in line.words and before[:1] == ["if"] else ("planned", "")
-    if _is_reported(line, index, before):
-        return "planned", ""
-    if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
-        return "none", "hoped for, proposed or imagined"
-    return "held", ""
-
-
-def _is_reported(line: Line, index: int, before: list[str]) -> bool:
-    """As in "said that the forum would be held on 5 May": what was told to come, and when."""
-    if "would" not in before or "if" in line.words or "T" not in line.shape[index:]:
-        return False
-    others = [word for word in before if word != "would"]
-    return cues().hypothetical.isdisjoint(others) and any(item.word in _TOLD for item in line.items[:index])
-
-
-_TOLD = frozenset(
-    {
-        "agreed",
-        "decided",
-        "reported",
-        "said",
-        "announced",
-        "added",
-        "confirmed",
-        "told",
-        "stated",
-        "noted",
-        "revealed",
-        "disclosed",
-    }
-)
-
-
-def _was_expected(near: list[str]) -> bool:
-    """As in "was expected in Lima", "had been announced for a visit": whether it came true is not told."""
-    for at, word in enumerate(near[:-1]):
-        if word in {"was", "were"} and near[at + 1] == "expected":
-            return True
-        if word == "had" and near[at + 1] == "been" and near[at + 2 : at + 3] and near[at + 2] in _ANNOUNCED:
-            return True
-    return False
-
-
-_ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", "slated", "pencilled"})
-
-
-def _is_told_after(line: Line, index: int) -> bool:
-    """Tell what follows an imagined quotation: "If they gave us more …, said X, who held talks in P"."""
-    return any(item.word in cues().speech for item in line.items[:index])
-
-
-def is_called_off(line: Line, index: int) -> bool:
-    """Tell a verb that calls something off: "cancelled his trip", "put off the meeting"."""
-    word = items_word(line, index)
-    return word in cues().called_off or (word, items_word(line, index + 1)) in {("called", "off"), ("put", "off")}
-
-
-def _is_coordinate(line: Line, index: int) -> bool:
-    """Tell a verb that shares the modal of the one before it: "will meet X and be received by Y", "and hold talks"."""
-    at = index - 1 - (items_word(line, index - 1) == "be")
-    return at > 0 and line.shape[at] == "&" and (at < index - 1 or items_word(line, index) in _BASES)
-
-
-def _is_no_cue(line: Line, at: int) -> bool:
-    """Tell a word that only looks like one that denies or wishes: the month of May, "six, not four"."""
-    return line.shape[at] == "T" or _is_contrast(line, at) or _is_phrase(line, at)
-
-
-def _is_contrast(line: Line, at: int) -> bool:
-    """Tell the "not" of "six, not four", which denies no verb."""
-    return (
-        line.items[at].word == "not" and at > 0 and line.shape[at - 1] == "," and line.shape[at + 1 : at + 2] in "#dO"
-    )
-
-
-def _is_phrase(line: Line, at: int) -> bool:
-    """Tell the "should" of "it should be noted", which wishes for nothing."""
-    if line.items[at].word != "should" or items_word(line, at + 1) != "be":
-        return False
-    return items_word(line, at + 2) in _NOTED
-
-
-_NOTED = frozenset("noted recalled mentioned stressed reminded remembered added".split())
-
-
-def _same_verb(line: Line, index: int, last: int) -> int:
-    """Return where what a verb's words tell of it ends: before "and will also visit"."""
-    for at in range(index + 1, last - 1):
-        if line.shape[at] == "&" and line.items[at + 1].word in {"will", "would", "is", "was", "has", "may", "could"}:
-            return at
-    return last
-
-
 def items_word(line: Line, index: int) -> str:
     """Return the word of an item, nothing past the end."""
     return line.items[index].word if index < len(line.items) else ""
-
-
-def imagined(line: Line) -> bool:
-    """Tell a sentence that begins as a condition: "Were trade to reach …", "If Fernández …"."""
-    return bool(line.items) and line.items[0].word in toml("cues")["inverted"]
-
-
-def _to_be_done(near: list[str], at: int) -> bool:
-    """As in "is to visit", "are to be signed": a form of to be, then to, within the verb."""
-    for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
-        if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
-            return True
-    return False
-
-
-def _was_to_be(before: list[str]) -> bool:
-    """As in "was also to visit", "was to have been held": what did not happen, or is not told."""
-    for position, word in enumerate(before[:-1]):
-        if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
-            due = (before[position + 1] == "set" or before[position + 1] in cues().planned) and "have" not in before[
-                position + 1 :
-            ]
-            return not due  # "was due to hold talks later on Saturday"
-    return False
-
-
-def _was_due(before: list[str]) -> bool:
-    """As in "was due to be received", "were scheduled to meet"."""
-    return any(word in {"was", "were"} and following in _ANNOUNCED for word, following in pairwise(before))
-
-
-def is_undone(line: Line, index: int) -> bool:
-    """Tell what is told of after an item and then called off: "scheduled for signing but held back"."""
-    later = [item.word for item in line.items[index:]]
-    return not cues().called_off.isdisjoint(later) or _undone(later, cues())
-
-
-def _undone(near: list[str], known: _Cues) -> bool:
-    if known.undone.keys().isdisjoint(near):
-        return False
-    for position, word in enumerate(near):
-        for phrase in known.undone.get(word, ()):
-            if tuple(near[position : position + len(phrase)]) == phrase:
-                return True
-    return False

@@ -3,11 +3,12 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tracker.reader.cues import cues, is_undone, is_verb
+from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.status import is_undone
 
 Status = Literal["signed", "planned"]
 

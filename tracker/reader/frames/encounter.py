@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import is_called_off, is_verb, main_verb, status_of
+from tracker.reader.cues import is_verb, main_verb
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.event_time import is_ahead
 from tracker.reader.frames.groups import Group, groups, preposition
@@ -12,6 +12,7 @@ from tracker.reader.frames.noun_phrase import start_of
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
+from tracker.reader.status import is_called_off, status_of
 from tracker.reader.story import Story
 
 Sides = tuple[list[Person], Group | None]

@@ -3,10 +3,11 @@
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
-from tracker.reader.cues import Status, clause_of, cues, is_called_off, is_verb, status_of
-from tracker.reader.frames.gathering import Gathering
+from tracker.reader.cues import clause_of, cues, is_verb
+from tracker.reader.frames.gathering_nouns import Gathering
 from tracker.reader.frames.meeting_words import is_unsaid, listed
 from tracker.reader.items import Line
+from tracker.reader.status import Status, is_called_off, status_of
 
 Role = Literal["said of it", "subject", "object", "adjunct", "listed"]
 

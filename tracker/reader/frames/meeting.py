@@ -8,7 +8,7 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.frames.actors import agents, main_agents, verb_start
 from tracker.reader.frames.attendance import follows_round, told_later
 from tracker.reader.frames.encounter import by_wire, made, separately
-from tracker.reader.frames.gathering import gathering_words
+from tracker.reader.frames.gathering_nouns import gathering_words
 from tracker.reader.frames.groups import Group, visitors
 from tracker.reader.frames.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting_words import Words, meeting_words

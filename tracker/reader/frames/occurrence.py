@@ -1,8 +1,8 @@
 """What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
 
-from tracker.reader.cues import cues, is_called_off, is_verb
+from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.event_time import Anchor, event_time, is_within
-from tracker.reader.frames.gathering import Gathering
+from tracker.reader.frames.gathering_nouns import Gathering
 from tracker.reader.frames.governing import (
     PREPOSITIONS,
     Occurrence,
@@ -14,6 +14,7 @@ from tracker.reader.frames.governing import (
 )
 from tracker.reader.frames.meeting_words import is_unsaid, listed
 from tracker.reader.items import Line
+from tracker.reader.status import is_called_off
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 

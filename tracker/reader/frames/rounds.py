@@ -8,7 +8,8 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.actors import agents
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire
-from tracker.reader.frames.gathering import Gathering, gathering_words, gatherings
+from tracker.reader.frames.gathering import gatherings
+from tracker.reader.frames.gathering_nouns import Gathering, gathering_words
 from tracker.reader.frames.governing import Occurrence
 from tracker.reader.frames.groups import groups, named
 from tracker.reader.frames.meeting_words import DAY, listed, meeting_words

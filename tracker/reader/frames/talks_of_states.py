@@ -6,7 +6,6 @@ import msgspec
 
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
-from tracker.reader.cues import status_of
 from tracker.reader.frames.actors import clause_start
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.meeting_words import Told, Words, meeting_of
@@ -14,6 +13,7 @@ from tracker.reader.frames.noun_phrase import order
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
+from tracker.reader.status import status_of
 from tracker.reader.story import Story
 
 

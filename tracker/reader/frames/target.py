@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party, Target
 from tracker.domain.places import country_of
-from tracker.reader.cues import imagined
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.status import imagined
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Number, When
 

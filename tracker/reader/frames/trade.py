@@ -5,7 +5,6 @@ from functools import cache
 
 from tracker.domain.facts import Trade
 from tracker.domain.period import Period
-from tracker.reader.cues import imagined
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.figure_owners import owners
@@ -23,6 +22,7 @@ from tracker.reader.frames.trade_markets import has_markets, markets_of, ranked
 from tracker.reader.frames.trade_times import is_timed, time_of, time_said
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
+from tracker.reader.status import imagined
 from tracker.reader.story import Flow, Story
 
 

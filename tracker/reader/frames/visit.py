@@ -9,11 +9,12 @@ from itertools import pairwise
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
-from tracker.reader.cues import clause_of, is_called_off, is_undone, main_verb, status_of
+from tracker.reader.cues import clause_of, main_verb
 from tracker.reader.frames.event_time import Anchor, event_time, since_when
 from tracker.reader.frames.meeting_words import DAY, listed
 from tracker.reader.frames.trip import Trip, stirring, trips
 from tracker.reader.items import Line
+from tracker.reader.status import is_called_off, is_undone, status_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, Place, When
 

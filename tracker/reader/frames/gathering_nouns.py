@@ -1,0 +1,234 @@
+"""Gatherings as nouns: "the 12th session of the commission", "a three-day fair", "the fifth round of talks"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.frames.noun_phrase import WHICH, end_of, order, start_of
+from tracker.reader.frames.series import last_round, series_of
+from tracker.reader.frames.slots import codes, written
+from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Unnamed
+from tracker.reader.story import Series, Story
+
+PAIR = 2
+
+
+class Gathering(NamedTuple):
+    """A noun phrase at `first` to `last` of a line's items, its noun at `head`.
+
+    `which` is the word that puts it in its series ("next", "previous"); `known` the gathering told before whose other
+    round it is.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: MeetingForm
+    name: str
+    parties: tuple[Party, ...]
+    number: int | None = None
+    which: str = ""
+    body: Body | None = None
+    known: Meeting | Series | None = None
+
+
+@cache
+def gathering_words() -> frozenset[str]:
+    """Every noun that may be the head of a gathering."""
+    read = toml("meetings")
+    return frozenset().union(*(read[name] for name in ("rounds", "forums", "exchanges")))
+
+
+def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | None:
+    """Return the gathering whose head is the noun at an item, None where it is only spoken of."""
+    words = toml("meetings")
+    word = item.word.rpartition(" ")[2]
+    if item.kind != "word" and item.shape not in "kKcB":
+        return None
+    if item.text[:1].isupper() and _NAMED_ON.match(line.shape, index + 1):
+        return None  # "Strategic Dialogue and Cooperation Platform"
+    first, last = start_of(line, index), end_of(line, index)
+    meets = word == "meet" and line.items[index - 1].word in {"we", "they", "you", "to"}
+    if meets or (first == index and line.shape[first - 1 : first] == "X" and item.shape == "k"):
+        return None  # "X meet", "the second time we meet"
+    before = [each.word for each in line.items[first:index]]
+    if (
+        not _NO_GATHERING.isdisjoint(before)
+        or ("regular" in before and word.endswith("s"))
+        or (first and line.items[first - 1].word == "whose")
+    ):
+        return None
+    form: MeetingForm
+    number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
+    if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
+        said = [each.word for each in line.items[index + 1 : last]]
+        word = next((each for each in said if each in words["exchanges"] or each in words["forums"]), word)
+        before += said
+    if word in words["forums"]:
+        return _forum(line, story, (first, last, index), number, which)
+    body = _body_of(line, story, first, last)
+    named = _codes(line, first, last)
+    two = tuple(sorted(named)) if len(named) == PAIR else story.sides()
+    if body is not None:
+        parties = tuple(sorted(body.places)) if len(body.places) >= PAIR else two
+        return Gathering(first, last, index, "session", body.name, parties, number, which, body)
+    level = any(each == "joint" or each.endswith("-level") for each in before)
+    eighth = word == "meeting" and level and bool(which or number)  # "their eighth joint meeting"
+    joint = (_is_joint(line, first, last) or eighth) and line.shape[last : last + 2] != ",X"
+    if word in words["exchanges"]:
+        rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
+        return (
+            Gathering(first, last, index, "meeting", written(line, index, index + 1), two, number, which)
+            if rounds
+            else None
+        )
+    if joint:
+        name = written(line, max(first, index - 1), last)
+        form = (
+            "session" if _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]} else "meeting"
+        )
+        return Gathering(first, last, index, form, name, two, number, which)
+    if number is not None and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
+        parties = tuple(sorted(own.places)) if len(own.places) >= PAIR else two
+        return Gathering(first, last, index, "session", own.name, parties, number, which, own)
+    if number is not None or which:
+        known = series_of(line, story)
+        if known is not None and known.form != "forum":
+            return Gathering(
+                first, last, index, known.form, known.name or "", known.parties, number, which, known=known
+            )
+        owner = _owning(line, first, index)
+        if owner is not None:
+            return Gathering(first, last, index, "session", owner, two, number, which)
+        if number is not None and word != "meeting":
+            form = "meeting" if word == "round" else "session"
+            return Gathering(first, last, index, form, word, two, number, which)
+    return None
+
+
+_NAMED_ON = re.compile(r"&[FNKQM]")
+_OF_SOMETHING = frozenset({"round", "edition", "session", "sitting"})
+_NO_GATHERING = frozenset({"press", "news", "video", "each", "every", "such", "any", "no", "future", "further"})
+_ROUNDS = frozenset(
+    {
+        "round",
+        "political",
+        "strategic",
+        "inter-ministerial",
+        "interministerial",
+        "intergovernmental",
+        "office",
+        "technical",
+        "government",
+        "governmental",
+    }
+)
+_GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
+_STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "parliament"}
+
+
+def _owning(line: Line, first: int, index: int) -> str | None:
+    """Return who has a round of its own: "the Group's first meeting", "the team's coming meeting"."""
+    at = line.shape.find("s", first, index)
+    named = at > 0 and (line.shape[at - 1] in "Kc" or line.items[at - 1].word in {"team", "panel"})
+    return line.items[at - 1].text if named else None
+
+
+def _is_joint(line: Line, first: int, last: int) -> bool:
+    """Tell "a joint sitting of the two cabinets", "the meeting of the foreign ministers"."""
+    said = {item.word for item in line.items[first:last]}
+    if "officials" in said:
+        return True
+    plural = any(isinstance(item.value, Unnamed) and item.value.titles[-1].plural for item in line.items[first:last])
+    return plural or ("joint" in said and not said.isdisjoint(_STATES)) or bool(_GOVERNMENTS & said and "of" in said)
+
+
+def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | None, which: str) -> Gathering | None:
+    first, last, index = span
+    named = _codes(line, first, last)
+    after = line.items[index + 1] if index + 1 < len(line.items) else None
+    between = after is not None and after.word == "between"
+    if between and "X" in line.shape[index + 1 : index + _TWO_PERSONS]:
+        return None  # talks of two persons
+    if after is not None and line.items[index].text[0].isupper() and (after.shape in "KNQ" or after.word in _HALLS):
+        return None  # "Conference Centre"
+    start = _name_start(line, first, index)
+    name = written(line, start, _name_end(line, index, last))
+    mission = line.items[index].word.endswith("mission")
+    kinds = {word for item in line.items[first : index + 1] for word in item.word.split()}
+    if line.items[index].word == "days" and line.items[index].text.islower():
+        return None  # "following two days of talks"
+    if kinds >= {"congress"} and number is None:
+        return None  # "the US Congress" sits all the time
+    if mission and kinds.isdisjoint({"business", "trade", "economic"}):
+        return None
+    if name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which:
+        return None
+    if number is None and not which and not between and not name.islower() and " " not in name:
+        return None  # "the Forum" stands for those who hold it
+    known = None
+    if name.islower() and which and (known := last_round(line, story)) is None:
+        return None
+    blocs = [code for code in codes(line, start, last) if country_of(code) is None]
+    # "The African Union summit" is not the two's own.
+    parties = tuple(sorted({*named, *blocs})) if len(named) >= PAIR or blocs else story.sides()
+    return Gathering(first, last, index, "forum", name, parties, number, which, known=known)
+
+
+_HALLS = frozenset("hall halls centre center room building complex palace grounds venue".split())
+_TWO_PERSONS = 4
+_BUSINESS = frozenset(
+    {
+        "business",
+        "trade",
+        "economic",
+        "investment",
+        "intergovernmental",
+        "interregional",
+        "industrial",
+        "international",
+        "regional",
+        "joint",
+        "virtual",
+        "bilateral",
+    }
+)
+
+
+def _name_start(line: Line, first: int, index: int) -> int:
+    while first < index and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH):
+        first += 1
+    return first
+
+
+def _name_end(line: Line, index: int, last: int) -> int:
+    """Where a name that goes on after its noun ends: "Forum of Regions of Belarus and Russia", "fair 'Expo'"."""
+    end = index + 1
+    while end < last and line.shape[end] in 'oyNQFPAK&dg"':
+        end += 1
+    while end > index + 1 and line.shape[end - 1] in "oyd&":
+        end -= 1
+    return end
+
+
+def _body_of(line: Line, story: Story, first: int, last: int) -> Body | None:
+    """The shared body whose gathering a noun phrase is: named in it, or meant by "the commission"."""
+    for item in line.items[first:last]:
+        if isinstance(item.value, Body) and item.value.shared:
+            return story.full(item.value)
+    return next((story.bodies[item.word] for item in line.items[first:last] if item.word in story.bodies), None)
+
+
+def _subject_body(line: Line, story: Story, index: int) -> Body | None:
+    """Return the body that "its 14th meeting" is one of: the shared one named before it."""
+    named = [item.value for item in line.items[:index] if isinstance(item.value, Body) and item.value.shared]
+    return story.full(named[-1]) if named else None
+
+
+def _codes(line: Line, first: int, last: int) -> list[Party]:
+    return [code for code in codes(line, first, last) if country_of(code)]
