@@ -14,6 +14,8 @@ from tracker.reader.titles import Title
 
 _VERBS: dict[str, list[str]] = toml("titles")["verbs"]
 _HOLDS, _HELD, _GIVEN = (frozenset(_VERBS[kind]) for kind in ("holds", "held", "given"))
+_HOLDS_NOW = _HOLDS | _GIVEN
+_TAKEN = _HOLDS_NOW | _HELD
 _HELPS, _NOW, _ONCE = (frozenset(_VERBS[kind]) for kind in ("helps", "adverbs_now", "adverbs_past"))
 _BEGINS, _ENDS = (frozenset(_VERBS[kind]) for kind in ("begins_as", "ends_as"))
 _GAVE = frozenset(_VERBS["gave"])
@@ -98,8 +100,8 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     while at and (line.shape[at - 1] == "T" or _is_group(line.items[at - 1].word)):
         at -= 1
         words.add(line.items[at].word)
-    if words & (_HOLDS | _HELD | _GIVEN):
-        return at, words.isdisjoint(_HOLDS | _GIVEN) or ("had" in words and words.isdisjoint(_GIVEN))
+    if words & _TAKEN:
+        return at, words.isdisjoint(_HOLDS_NOW) or ("had" in words and words.isdisjoint(_GIVEN))
     apposed = at > 1 and line.shape[at - 1] == ","
     if "as" in words:
         verb = next(

@@ -169,18 +169,21 @@ def _chosen(line: Line, at: int, first: int) -> list[Act]:
     return []
 
 
+def _leads(word: str) -> bool:
+    return word in groups().prepositions or word in groups().moments
+
+
 def told_by_noun(line: Line, act: Act) -> Told | None:
     """Return what a noun of an act says by what governs it: "began construction of", "after the opening of"."""
     known = groups()
-    leading = known.prepositions | known.moments
     at = act.at - 1
-    while at >= max(0, act.at - _FAR) and line.shape[at] in _MODIFIERS and line.items[at].word not in leading:
+    while at >= max(0, act.at - _FAR) and line.shape[at] in _MODIFIERS and not _leads(line.items[at].word):
         told = _ruled(line, found := _rulers(line, at), act)
         if told is not None or any(one.form != "noun" for one in found):
             return told  # but "launched the construction works of": the noun before is of the same works
         at -= 1
     moment = at >= 0 and line.items[at].word in known.moments
-    if at >= 0 and line.items[at].word in leading:
+    if at >= 0 and _leads(line.items[at].word):
         found = _rulers(line, at)  # "invest in construction of"
         if found:
             return _ruled(line, found, act)

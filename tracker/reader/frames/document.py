@@ -79,8 +79,8 @@ def read(line: Line, story: Story) -> Iterator[Document]:
 
 def _noun_before(line: Line, story: Story) -> Noun | None:
     """Return the noun of the document that the line before named last."""
-    at = story.lines.index(line)
-    if not at or line.words.isdisjoint(AGAIN):
+    at = story.lines.index(line) if not line.words.isdisjoint(AGAIN) else 0
+    if not at:
         return None
     named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose]
     return named[-1] if named else None

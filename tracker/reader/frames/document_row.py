@@ -150,18 +150,18 @@ class Row:
     def _raw(self, found: list[Written]) -> "list[tuple[str, Written | Predicate | int]]":
         line, items = self.line, self.line.items
         by_left = {mention.left: mention for mention in found}
-        told = predicates(line, found)
+        told: dict[int, Written | Predicate] = {**predicates(line, found), **by_left}
         raw: list[tuple[str, Written | Predicate | int]] = []
         index = 0
         while index < len(items):
-            mention, predicate = by_left.get(index), told.get(index)
-            if mention is not None:
+            each = told.get(index)
+            if isinstance(each, Written):
                 before = items[index - 1].shape if index else ""
-                raw.append(("Y" if before and before in _PREPOSITIONS else "D", mention))
-                index = max(mention.right, index + 1)
-            elif predicate is not None:
-                raw.append((predicate.letter, predicate))
-                index = predicate.last
+                raw.append(("Y" if before and before in _PREPOSITIONS else "D", each))
+                index = max(each.right, index + 1)
+            elif each is not None:
+                raw.append((each.letter, each))
+                index = each.last
             else:
                 letter, size = self._letter(index)
                 after = by_left.get(index + 1)

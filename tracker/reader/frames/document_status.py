@@ -21,6 +21,7 @@ _NEEDS = frozenset({"need", "needs", "necessity", "importance", "possibility", "
 _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
 _WAITS = frozenset({"until", "once", "if", "unless", "till", "before", "whether", "provided"})
 _SET = frozenset({"set", "due", "scheduled", "slated", "planned", "expected", "foreseen", "envisaged"})
+_GOING_ON = _SET | _HAVE | {"to", "be", "been", "not"}
 _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
 _BY_DOING = frozenset({"by", "upon", "with", "through"})  # "capped their talks by signing"
 
@@ -49,7 +50,7 @@ def _words() -> _Words:
 def status(line: Line, act: Act) -> Status | None:
     """Return what became of the document, None where nobody says that it was or will be signed."""
     before = {item.word for item in line.items[: act.first]}
-    if not before.isdisjoint(_words().deny | cues().denials) or _is_supposed(line, act):
+    if before & _words().deny or before & cues().denials or _is_supposed(line, act):
         return None
     if not cues().negations.isdisjoint(_words_of(line, act.mention.left - 1, act.mention.first)):
         return None  # "no agreement"
@@ -59,7 +60,12 @@ def status(line: Line, act: Act) -> Status | None:
         return "planned"
     if act.form in {"noun", "gerund"} and act.helpers.isdisjoint(groups().be):
         return None if is_undone(line, max(0, act.first - _CLOSE)) else _of_noun(line, act)  # "came close to signing"
-    if act.form == "base" and "to" in act.helpers and act.helpers.isdisjoint(_SET | groups().be):
+    if (
+        act.form == "base"
+        and "to" in act.helpers
+        and act.helpers.isdisjoint(_SET)
+        and act.helpers.isdisjoint(groups().be)
+    ):
         return _of_infinitive(line, act)
     told = _of_group(line, act.first, act.verb, act.helpers)
     if told == "planned" and is_undone(line, act.verb):
@@ -156,7 +162,8 @@ def _of_infinitive(line: Line, act: Act) -> Status | None:
     if line.role == "headline":
         return "planned"
     near = [item.word for item in items[max(0, act.verb - _FAR) : act.verb]]
-    unreal = not _words_of(line, 0, act.verb).isdisjoint(cues().negations | cues().hypothetical | cues().called_off)
+    said = _words_of(line, 0, act.verb)
+    unreal = said & cues().negations or said & cues().hypothetical or said & cues().called_off
     if unreal:
         return None
     at = next((at for at, word in enumerate(near) if word in words.arrives), 0)
@@ -197,7 +204,7 @@ def _of_noun(line: Line, act: Act) -> Status | None:
         return told
     last = max(act.verb, act.mention.right)
     after = _words_of(line, last, last + _GOVERNED)
-    if after & (cues().called_off | _ENDS):
+    if after & cues().called_off or after & _ENDS:
         return None
     subject = _subject_of(line, last) if governor is None else None
     return _of_verb(line, subject) if subject is not None else "signed"
@@ -206,9 +213,10 @@ def _of_noun(line: Line, act: Act) -> Status | None:
 def _governor(line: Line, act: Act) -> int | None:
     """The verb before a noun in its clause: "attended", "ended with"."""
     for at in range(act.first - 1, max(-1, act.first - _FAR), -1):
-        if line.shape[at] in ";:" or line.items[at].word in cues().relatives | cues().boundaries:
+        word = line.items[at].word
+        if line.shape[at] in ";:" or word in cues().relatives or word in cues().boundaries:
             return None
-        if is_verb(line, at) or line.items[at].word in _words().closing:
+        if is_verb(line, at) or word in _words().closing:
             return at
     return None
 
@@ -227,7 +235,7 @@ def _subject_of(line: Line, last: int) -> int | None:
 def _goes_on(line: Line, at: int) -> bool:
     """Tell a word that goes on with a verb group."""
     word = line.items[at].word if at < len(line.items) else ""
-    return word in {"to", "be", "been", "not"} | _SET | _HAVE or (is_verb(line, at) and is_finite(line, at - 1))
+    return word in _GOING_ON or (is_verb(line, at) and is_finite(line, at - 1))
 
 
 def _of_verb(line: Line, at: int) -> Status | None:

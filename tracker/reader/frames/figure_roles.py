@@ -107,8 +107,10 @@ def _is_price(line: Line, at: int) -> bool:
     """Tell "a $38 million project": what one thing costs."""
     word = line.items[at + 1].word if line.shape[at + 1 : at + 2] in {"k", "c", "g"} else ""
     known = words()
-    trade = known.turnover | known.exports | known.imports | known.whole | known.anaphors | changes()
-    return bool(word) and line.items[at - 1].word in {"a", "an"} and word in known.undertakings and word not in trade
+    if word not in known.undertakings or line.items[at - 1].word not in {"a", "an"}:
+        return False
+    trade = (known.turnover, known.exports, known.imports, known.whole, known.anaphors, changes())
+    return not any(word in each for each in trade)
 
 
 _MARKS = frozenset({"mark", "threshold", "milestone"})

@@ -22,6 +22,7 @@ _MORE_PREPOSITIONS = frozenset({"from", "under", "including", "alongside", "than
 _PERSONS = "XWC"  # shapes of persons, of titles without a name, of counterparts
 _GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 _HOSTS = frozenset({"host", "hostess", "interlocutor", "homologue"})
+_GUESTS_OR_HOSTS = _GUESTS | _HOSTS
 _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
 _APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
 _TITLED = re.compile(r"[RFgA]*[WH][of]d?[Fg&,]*[Fg]$")
@@ -147,7 +148,7 @@ def preposition(line: Line, group: Group) -> str:
             return item.word
         if item.shape == ")":
             at = line.shape.rfind("(", 0, at) - 1  # "Secretary (East) X"
-        elif item.shape == "," and at and line.items[at - 1].word in _GUESTS | _HOSTS:
+        elif item.shape == "," and at and line.items[at - 1].word in _GUESTS_OR_HOSTS:
             at -= 2
         elif apposed is not None:
             at = apposed.start()

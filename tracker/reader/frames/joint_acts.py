@@ -22,7 +22,7 @@ _NEWS = timedelta(days=10)  # an act longer ago is background
 
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
-    return line.shape.count("X") > 1 and not line.words.isdisjoint(_acts() | _TALKS)
+    return line.shape.count("X") > 1 and not (line.words.isdisjoint(_acts()) and line.words.isdisjoint(_TALKS))
 
 
 def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:

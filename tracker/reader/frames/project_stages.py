@@ -91,10 +91,14 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
     return ahead if opens else built or ahead  # "X, built by a Chadian firm, will open in May"
 
 
+def _is_small(word: str) -> bool:
+    return word in SMALL or word in nouns().plain
+
+
 def _is_of_old(line: Line, one: Undertaking) -> bool:
     """Tell what stands already where a paper is on it: "a protocol on its route", "an accord on the Baltic section"."""
     at = one.first - 1
-    while at > 0 and line.items[at].word in SMALL | nouns().plain:
+    while at > 0 and _is_small(line.items[at].word):
         at -= 1
     opening = line.items[at].word if at >= 0 else ""
     return line.items[one.noun].word in nouns().weak and opening not in {"a", "an", "another"}
@@ -160,7 +164,7 @@ def _start(line: Line, first: int) -> int:
     """Where a name begins with its article, its numbers and its owner: "Peru's first"."""
     start = first
     while start > 0:
-        if line.shape[start - 1] in 'd#OM"m$' or line.items[start - 1].word in SMALL | nouns().plain:
+        if line.shape[start - 1] in 'd#OM"m$' or _is_small(line.items[start - 1].word):
             start -= 1
         elif line.shape[start - 1] == ")" and (opened := line.shape.rfind("(", max(0, start - _BRACKET), start)) > 0:
             start = opened  # "a 118-mile (190-kilometre) border wall"

@@ -176,9 +176,10 @@ def _of_verbs(line: Line) -> Iterator[Order]:
 
 def _number_at(line: Line, at: int) -> int:
     """The rank of "number three among", 0 where there is none."""
-    value = line.items[at + 1].value if at + 2 < len(line.items) else None
-    among = items_word(line, at + 2) == "among"
-    return value.value if among and line.items[at].word in NUMBERED and isinstance(value, Number) else 0
+    if line.items[at].word not in NUMBERED or items_word(line, at + 2) != "among":
+        return 0
+    value = line.items[at + 1].value
+    return value.value if isinstance(value, Number) else 0
 
 
 def _is_placed(line: Line, at: int) -> bool:

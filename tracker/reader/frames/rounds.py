@@ -41,11 +41,11 @@ def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:
         if told == gathering.first:
             continue
         apposed = gathering.last + 1
-        noun = next(
-            (at for at in range(apposed, apposed + 4) if items_word(line, at) in gathering_words()), apposed + 1
-        )
-        number = order(line, apposed, noun) if line.shape[gathering.last : apposed + 1] == ",d" else None
-        told = apposed if number is not None and gathering.number is None else None
+        told = None
+        if gathering.number is None and line.shape[gathering.last : apposed + 1] == ",d":
+            near = (at for at in range(apposed, apposed + 4) if items_word(line, at) in gathering_words())
+            number = order(line, apposed, next(near, apposed + 1))
+            told = apposed if number is not None else None
         yield gathering._replace(number=number) if told else gathering
 
 

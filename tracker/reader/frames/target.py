@@ -54,7 +54,7 @@ def _words() -> _Words:
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has a sum of money, and a goal or a verb of raising."""
     words = _words()
-    return "$" in line.shape and not line.words.isdisjoint(words.goals | words.verbs)
+    return "$" in line.shape and not (line.words.isdisjoint(words.goals) and line.words.isdisjoint(words.verbs))
 
 
 def read(line: Line, story: Story) -> Iterator[Target]:

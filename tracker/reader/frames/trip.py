@@ -38,6 +38,7 @@ def stirring() -> frozenset[str]:
 def trips(line: Line, story: Story) -> Iterator[Trip]:
     """Yield the trips that a line tells of, from left to right."""
     gone: tuple[Person, ...] = ()
+    words = stirring()
     for index, item in enumerate(line.items):
         if item.shape == "X" and isinstance(item.value, Mention) and _is_visiting(line, story, index):
             yield Trip(index, index, noun=False, persons=(item.value.person,), goals=())
@@ -47,8 +48,10 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
             if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
             continue
+        if item.word not in words:
+            continue
         heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
-        if item.word not in stirring() or (item.kind != "word" and not heads):
+        if item.kind != "word" and not heads:
             continue
         if item.word in listed("trips") and is_noun(line, index):
             trip = _of_noun(line, story, index)
