@@ -85,6 +85,8 @@ def test_small_edits_leave_a_sentence_near(edited: str) -> None:
         ("President Ilham Aliyev received the Minister of Foreign Affairs of Georgia Maka Botchorishvili in Baku.",
          "President Ilham Aliyev received the Minister of Foreign Affairs of Turkey Hakan Fidan in Baku."),
         ("Six road maps exist.", "Six road maps now exist."),
+        ("Following the talks, the co-chairs signed the protocol.",
+         "Following the talks, the co-chairs signed the final protocol."),
     ],
 )  # fmt: skip
 def test_other_names_figures_or_words_are_not_near(one: str, other: str) -> None:

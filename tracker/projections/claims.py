@@ -33,7 +33,7 @@ WHOLE_ARTICLE = "*"  # stands for the fact in the marker of a withdrawn article
 TOLD_OF_ARTICLES = ("publisher", "copies")
 
 _SCOPE, _FACT = 1, 2
-_HEAD_VERSION = 1  # counts every change of what all share; under 100
+_HEAD_VERSION = 2  # counts every change of what all share; under 100
 _HEAD = ("article", "scope", "fact", "published", "when", "start", "family", "sketch", "verdict")
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 _judged = msgspec.json.Decoder(Judged).decode

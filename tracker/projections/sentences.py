@@ -18,6 +18,7 @@ from tracker.projections.minhash import banded, minima
 from tracker.projections.names import folded
 
 _FEWEST_WORDS = 6  # what is shorter two people write alike without having read each other
+_FEWEST_UNNAMED = 12  # of a sentence without a name or a number: it is protocol's formula till then
 _MOST_WORDS = 200  # of a sentence that are looked at
 _ALIKE = 9, 10  # the least share of words in common and in order, nine of ten
 _BANDS, _ROWS = 8, 3  # two sentences of twenty words that differ in two share a band 98 times in 100
@@ -54,9 +55,9 @@ _NUMBERS = frozenset(
 )
 _OPENERS = frozenset(
     "a about additionally after all almost also among an and around as at before besides between both but by "
-    "currently during each earlier for from furthermore he here however in it its last meanwhile more moreover nearly "
-    "now of on over overall presently recently several she since so some still such that the their there therefore "
-    "these they this those thus to under we when where which while with within".split()
+    "currently during each earlier following for from furthermore he here however in it its last meanwhile more "
+    "moreover nearly now of on over overall presently recently several she since so some still such that the their "
+    "there therefore these they this those thus to under we when where which while with within".split()
 )
 
 
@@ -78,7 +79,7 @@ def family(quote: str) -> str:
 def sketch(quote: str) -> str:
     """Return what `near` compares: bands, names and numbers, all words; empty where a sentence is too short for it."""
     words = _words(quote)[:_MOST_WORDS]
-    if len(words) < _FEWEST_WORDS:
+    if len(words) < (_FEWEST_WORDS if any(word.fixed for word in words) else _FEWEST_UNNAMED):
         return ""
     pairs = {f"{one.key} {other.key}" for one, other in pairwise(words)}
     digests = banded(minima(pairs, functions=_BANDS * _ROWS, bits=16), rows=_ROWS)
