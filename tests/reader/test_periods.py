@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from tests.reader.reading import facts
 from tracker.domain.facts import Trade
 from tracker.domain.period import Period
-from tracker.reader.periods import PeriodTagger, resolve
+from tracker.reader.periods import PeriodTagger
+from tracker.reader.placing import resolve
 
 PUBLISHED = date(2019, 6, 8)  # a Saturday
 

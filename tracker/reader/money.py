@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tracker.reader.lexicon import toml
-from tracker.reader.numbers import Quantity, bounded, number_starts, quantity
+from tracker.reader.numbers import Quantity, bounded, quantity
 from tracker.reader.tags import Money, Number, Tag
 
 _WORDS = toml("currencies")
@@ -111,21 +111,7 @@ def money_at(text: str, start: int, dollars: Dollars, counted: Quantity | None =
         low = _same_scale(low, found)
     bound, first, last = bounded(text, start, end)
     unit = max(1, int(found.unit))
-    upper = int(found.value) if low is not found else None
-    return _with_second(text, Tag("money", first, last, Money(int(low.value), currency, bound, unit, upper)), dollars)
-
-
-def money_tags(text: str, dollar: str = "USD", countries: Mapping[str, int] | None = None) -> list[Tag]:
-    """Return the sums of a text in order; `countries` counts mentions, which decide what "Rs" or "dinars" are."""
-    dollars = Dollars(dollar, countries or {})
-    tags: list[Tag] = []
-    end = 0
-    for start in number_starts(text, SIGN_WORDS, SIGN_MARKS):
-        tag = money_at(text, start, dollars) if start >= end else None
-        if tag is not None:
-            tags.append(tag)
-            end = tag.end
-    return tags
+    return _with_second(text, Tag("money", first, last, Money(int(low.value), currency, bound, unit)), dollars)
 
 
 def carried(number: Number, currency: str) -> Money:

@@ -12,10 +12,7 @@ from tracker.domain.period import Grain, Period
 from tracker.reader.numbers import ANCHOR
 from tracker.reader.period_context import Context, Named, Read
 from tracker.reader.period_rules import rules_for
-from tracker.reader.placing import resolve
 from tracker.reader.tags import Tag, When
-
-__all__ = ["PeriodTagger", "resolve"]
 
 _SINCE = re.compile(r"\b(?:since|starting from|as from)(?: the)?(?: (?:early|late|mid))?[ -]$", re.IGNORECASE)
 _REACH = 600  # characters back to the period that "the same period" goes by

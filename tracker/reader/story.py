@@ -15,7 +15,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.long_ago import is_long_ago
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
-from tracker.reader.periods import resolve
+from tracker.reader.placing import resolve
 from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
 from tracker.reader.title_holders import fits, holders_of

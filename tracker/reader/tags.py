@@ -26,7 +26,6 @@ class Money(NamedTuple):
     currency: str
     bound: Bound
     rounded_to: int
-    upper: int | None = None  # of a range: 3_000_000_000 for "between $2 and $3 billion"
 
 
 class Percent(NamedTuple):

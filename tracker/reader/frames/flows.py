@@ -23,8 +23,6 @@ from tracker.reader.mentions import Mention
 from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Place
 
-__all__ = ["Spot", "flow_of", "is_elsewhere"]
-
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _FAR = 14  # items from a verb to where its goods go
 _BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases"})

@@ -20,7 +20,6 @@ class Ranked(NamedTuple):
 
     rank: int
     start: int
-    noun: int
     end: int
     measure: str
     bare: bool = False  # "the largest", without a number
@@ -93,9 +92,9 @@ def ranked_nouns(line: Line) -> list[Ranked]:
         if order is not None:
             rank, start = order
             bare = rank == 1 and line.items[start].word in words().superlatives
-            found.append(Ranked(rank, start, at, end, _specified(line, start, at, size, measure), bare))
+            found.append(Ranked(rank, start, end, _specified(line, start, at, size, measure), bare))
         elif after is not None:
-            found.append(Ranked(after, at, at, end + 2, measure))
+            found.append(Ranked(after, at, end + 2, measure))
         at = end
     return found
 

@@ -10,7 +10,8 @@ from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.figure_owners import owners
 from tracker.reader.frames.figure_roles import scale_of, with_sums
 from tracker.reader.frames.figures import groups_of
-from tracker.reader.frames.flows import Spot, is_elsewhere
+from tracker.reader.frames.flow_parties import Spot
+from tracker.reader.frames.flows import is_elsewhere
 from tracker.reader.frames.going_on import goes_on_at
 from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
 from tracker.reader.frames.goods_lists import is_heading, label

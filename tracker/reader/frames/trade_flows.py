@@ -6,7 +6,8 @@ from tracker.domain.places import country_of
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.flow_carried import countries_before
-from tracker.reader.frames.flows import Spot, flow_of
+from tracker.reader.frames.flow_parties import Spot
+from tracker.reader.frames.flows import flow_of
 from tracker.reader.frames.going_on import goes_on_at
 from tracker.reader.frames.goods_lists import label
 from tracker.reader.frames.heads import Head, is_turned
