@@ -9,6 +9,7 @@ from tracker.reader.lexicon import toml
 
 Form = Literal["base", "third", "past", "gerund", "noun", "state"]
 
+_SEVERAL = 2
 _BETWEEN = 3  # words within a phrase: "entered full commercial operation"
 _PARTICLES = frozenset("in into on up out off over to through along via from live".split())
 _AMID = frozenset(
@@ -81,17 +82,19 @@ def stage_words() -> frozenset[str]:
 def acts_at(line: Line, at: int, over: tuple[int, int] = (0, 0), book: str = "acts") -> list[Act]:
     """Return what the word at an item may say, the longest phrase first; an object `over` may part a phrase."""
     item = line.items[at]
-    known = entries(book)
-    if item.kind != "word" or item.word not in known:
+    known = entries(book).get(item.word)
+    if known is None or item.kind != "word":
         return []
     found: list[Act] = []
-    for entry in known[item.word]:
+    for entry in known:
         if entry.tail and line.words.isdisjoint(entry.tail[0]):
             continue
         end, rest = _tail_end(line, at + 1, entry.tail, over)
         if end:
             found.append(Act(entry.kind, entry.form, at, end, entry.aspect, rest))
-    longest = max((act.end + act.rest for act in found), default=0)
+    if len(found) < _SEVERAL:
+        return found
+    longest = max(act.end + act.rest for act in found)
     return [act for act in found if act.end + act.rest == longest or act.form == "noun"]
 
 

@@ -44,6 +44,9 @@ def wants(line: Line, story: Story) -> bool:
 def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
     found = mentions(line, _noun_before(line, story))
+    if not found and line.role != "item" and not opens_list(line):
+        yield from it_was_signed(line, story)
+        return
     told = acts(line, found) if found else []
     if line.role == "item" and story.listing is None and (above := headed(line, story)) is not None:
         story.listing = _heading(above, story)

@@ -99,6 +99,8 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
 
 def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
     """Yield the document that the line before named: "It was signed in Rome on 6 November by …", "they signed it"."""
+    if _SIGNED.isdisjoint(line.words):
+        return
     verb = next((at for at, item in enumerate(line.items[:_OPENING]) if item.word in _SIGNED), None)
     at = story.lines.index(line)
     if verb is None or not at:

@@ -50,8 +50,10 @@ def mentions(line: Line, known: Noun | None = None) -> list[Written]:
 
 
 def _mentions(line: Line, known: Noun | None) -> list[Written]:
-    words = [item.word.rpartition(" ")[2] if item.shape == "B" else item.word.strip('"') for item in line.items]
     telling = openers()
+    if "B" not in line.shape and telling.isdisjoint(line.words):
+        return []
+    words = [item.word.rpartition(" ")[2] if item.shape == "B" else item.word.strip('"') for item in line.items]
     if telling.isdisjoint(words):
         return []
     found: list[Written] = []
