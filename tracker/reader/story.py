@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.domain.articles import Article
@@ -10,27 +9,24 @@ from tracker.domain.facts import Document, Fact, Meeting, MeetingForm, Party
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.cast import Cast
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.long_ago import is_long_ago
-from tracker.reader.mentions import Mention, Unnamed
-from tracker.reader.people import People, Person
+from tracker.reader.mentions import Mention
+from tracker.reader.people import Person
 from tracker.reader.placing import resolve
 from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
-from tracker.reader.title_holders import fits, holders_of
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
+_DAY_ALONE = frozenset({"T.", "T:", "T"})  # an entry of a chronicle
 _LEAD_LINES = 3
-_TITLE_OPENS = 2  # items before a title that a sentence begins with
 _LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
 _FLOW_LASTS = 3  # paragraphs
-_MOST_SPEAKERS = 4
 _AHEAD = 3  # lines in which the other side of a meeting is named
-_ROUNDS = frozenset(
-    {"meeting.states", "meeting.consultations"}
-)  # rules of talks that go in rounds, with nobody named yet
 _NEWS_DAYS = 10  # an event longer ago is background
+# Rules of talks that go in rounds, with nobody named yet.
+_ROUNDS = frozenset({"meeting.states", "meeting.consultations"})
 
 
 class Ground(NamedTuple):
@@ -39,12 +35,6 @@ class Ground(NamedTuple):
     quote: str
     start: int
     end: int
-
-
-@cache
-def speaking() -> frozenset[str]:
-    """The verbs of saying and doing that follow a person."""
-    return frozenset(toml("names")["speakers"].split())
 
 
 class Flow(NamedTuple):
@@ -81,48 +71,16 @@ def _goes_in_rounds(meeting: Meeting) -> bool:
     return meeting.rule in _ROUNDS or (meeting.rule.startswith("meeting.meeting-") and not meeting.participants)
 
 
-def _is_about_him(line: Line) -> bool:
-    """Tell a sentence whose subject is "he": whom it names later is not whom the next one means."""
-    first = line.shape.find("X")
-    return not {"he", "she"}.isdisjoint(item.word for item in line.items[:first])
-
-
-_DAY_ALONE = frozenset({"T.", "T:", "T"})  # an entry of a chronicle
-_OF_NAME = "dAsCRFgKhNE.,"
-
-
-def _first_free(line: Line) -> Person | None:
-    """Return the first person of a line who is not told by the way: "with Ambassador X", "by Minister Y"."""
-    for index, item in line.tags("X"):
-        at = index - 1
-        while at >= 0 and line.shape[at] in _OF_NAME:
-            at -= 1
-        owner = line.shape[index + 1 : index + 2] == "s"
-        if isinstance(item.value, Mention) and not owner and (at < 0 or line.shape[at] not in "yb"):
-            return item.value.person
-    return None
-
-
-def _across(persons: Sequence[Person]) -> list[Person]:
-    """Return the latest two persons of two countries."""
-    for later in reversed(persons):
-        for earlier in reversed(persons):
-            if earlier.country is not None and later.country is not None and earlier.country != later.country:
-                return [earlier, later]
-    return []
-
-
-class Story:
+class Story(Cast):
     """An article on its way through the frames, and what the text so far lets later sentences leave out."""
 
     def __init__(self, article: Article, canonical: Canonical, day: date | None, lines: Sequence[Line]) -> None:
+        super().__init__(lines)
         self.article = article
         self.canonical = canonical
         self.day = day
         self.published = None if day is None else day.isoformat()
-        self.lines = list(lines)
         self.unread: dict[int, str] = {}  # why what begins at an offset is none of the lines
-        self.people = People()
         self.pair: tuple[Party, ...] = ()
         self.host: Party | None = None  # from whose side the article is told
         self.venue: str | None = None  # where the article was written
@@ -138,12 +96,9 @@ class Story:
         self.listing: Document | None = None  # what a list of documents was announced as
         self.bodies: dict[str, Body] = {}
         self.body: Body | None = None  # the shared body last named
-        self.recent: list[Person] = []  # the persons named so far, latest last
-        self.subject: Person | None = None  # whom "he" means
         self.country: Party | None = None  # which "the country" means
-        self.entry: tuple[int, str | None] | None = (
-            None  # the paragraph whose day stands before it: "June 15. X meets Y."
-        )
+        # The paragraph whose day stands before it: "June 15. X meets Y."
+        self.entry: tuple[int, str | None] | None = None
         self.flow: Flow | None = None  # the trade last told
         self.flow_when: str | None = None
         self.flow_line: Line | None = None
@@ -167,16 +122,7 @@ class Story:
             self.entry = (line.paragraph, self.period(alone))
         if before is None:
             return
-        mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
-        first = self._titled_subject(before) or _first_free(before)
-        if first is not None and not _is_about_him(before):
-            self.subject = first
-        elif self.subject is None and mentioned:
-            self.subject = mentioned[0]
-        for person in mentioned:
-            if person in self.recent:
-                self.recent.remove(person)
-            self.recent.append(person)
+        self.pass_on(before, line)
         for _, item in before.tags("P"):
             if isinstance(item.value, Place) and country_of(item.value.code) and item.value.form == "name":
                 self.country = item.value.code
@@ -184,38 +130,8 @@ class Story:
         for _, item in before.tags("B"):
             if isinstance(item.value, Body) and item.value.shared:
                 self.body = self.full(item.value)
-        if self._opens_with_stranger(line):
-            self.subject = None  # "The Prime Minister spoke of his visit", whom nobody has named
         if self.flow_line is not None and line.paragraph - self.flow_line.paragraph > _FLOW_LASTS:
             self.flow = self.flow_when = self.flow_line = None
-
-    def _opens_with_stranger(self, line: Line) -> bool:
-        """Tell a sentence about somebody of whom only the title is known."""
-        at = line.shape.find("W")
-        value = line.items[at].value if 0 <= at <= _TITLE_OPENS and "X" not in line.shape[:at] else None
-        if not isinstance(value, Unnamed) or value.titles[-1].plural or line.shape[at + 1 : at + 2] == "s":
-            return False
-        return not holders_of(value, self.people, self.recent)
-
-    def _titled_subject(self, line: Line) -> Person | None:
-        """Return whom a title without a name means that a sentence begins with: "The Emir, whom X had met, …"."""
-        at = line.shape.find("W")
-        if not 0 <= at <= _TITLE_OPENS or "X" in line.shape[:at] or line.shape[at + 1 : at + 2] == "s":
-            return None
-        value = line.items[at].value
-        known = holders_of(value, self.people, self.recent) if isinstance(value, Unnamed) else []
-        return known[0] if len(known) == 1 else None
-
-    def two(self, called: str = "") -> list[Person]:
-        """Return the two persons whom "the two", "both leaders" means: the latest that stand for two countries.
-
-        Args:
-            called: What they are called, "leaders" or "ministers": who holds such an office comes before all others.
-        """
-        fitting = [
-            person for person in self.recent if called and fits(called, sorted(person.current) or person.offices)
-        ]
-        return _across(fitting) or _across(self.recent)
 
     def period(self, when: When, *, future: bool = False) -> str | None:
         """Return the period that a time means here; `future` looks for the next such day instead of the last."""
@@ -295,16 +211,6 @@ class Story:
         """Tell whether a list follows a line."""
         at = self.lines.index(line) + 1
         return at < len(self.lines) and self.lines[at].role == "item"
-
-    def speakers(self, line: Line) -> list[Person]:
-        """Return who speaks in the lines after one that tells of a gathering without naming anybody."""
-        found: dict[str, Person] = {}
-        for following in self.lines[self.lines.index(line) + 1 :]:
-            for index, item in following.tags("X"):
-                said = following.items[index + 1].word if index + 1 < len(following.items) else ""
-                if isinstance(item.value, Mention) and item.value.titles and said in speaking():
-                    found.setdefault(item.value.person.name, item.value.person)
-        return list(found.values())[:_MOST_SPEAKERS]
 
     def _gather(self, meeting: Meeting) -> None:
         """Keep the meeting as the one that the text is about, if it is news."""

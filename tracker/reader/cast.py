@@ -1,0 +1,110 @@
+"""Whom an article has named so far: who "he", "the Prime Minister" and "the two leaders" are in its next line."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.people import People, Person
+from tracker.reader.title_holders import fits, holders_of
+
+_TITLE_OPENS = 2  # items before a title that a sentence begins with
+_MOST_SPEAKERS = 4
+_OF_NAME = "dAsCRFgKhNE.,"
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    """The verbs of saying and doing that follow a person."""
+    return frozenset(toml("names")["speakers"].split())
+
+
+class Cast:
+    """The persons of an article, in the order in which its lines tell of them."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = list(lines)
+        self.people = People()
+        self.recent: list[Person] = []  # the persons named so far, latest last
+        self.subject: Person | None = None  # whom "he" means
+
+    def pass_on(self, before: Line, line: Line) -> None:
+        """Move on from a line to the one after it: whom the first was about is now whom pronouns mean."""
+        mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
+        first = self._titled_subject(before) or _first_free(before)
+        if first is not None and not _is_about_him(before):
+            self.subject = first
+        elif self.subject is None and mentioned:
+            self.subject = mentioned[0]
+        for person in mentioned:
+            if person in self.recent:
+                self.recent.remove(person)
+            self.recent.append(person)
+        if self._opens_with_stranger(line):
+            self.subject = None  # "The Prime Minister spoke of his visit", whom nobody has named
+
+    def two(self, called: str = "") -> list[Person]:
+        """Return the two persons whom "the two", "both leaders" means: the latest that stand for two countries.
+
+        Args:
+            called: What they are called, "leaders" or "ministers": who holds such an office comes before all others.
+        """
+        fitting = [
+            person for person in self.recent if called and fits(called, sorted(person.current) or person.offices)
+        ]
+        return _across(fitting) or _across(self.recent)
+
+    def speakers(self, line: Line) -> list[Person]:
+        """Return who speaks in the lines after one that tells of a gathering without naming anybody."""
+        found: dict[str, Person] = {}
+        for following in self.lines[self.lines.index(line) + 1 :]:
+            for index, item in following.tags("X"):
+                said = following.items[index + 1].word if index + 1 < len(following.items) else ""
+                if isinstance(item.value, Mention) and item.value.titles and said in _speaking():
+                    found.setdefault(item.value.person.name, item.value.person)
+        return list(found.values())[:_MOST_SPEAKERS]
+
+    def _opens_with_stranger(self, line: Line) -> bool:
+        """Tell a sentence about somebody of whom only the title is known."""
+        at = line.shape.find("W")
+        value = line.items[at].value if 0 <= at <= _TITLE_OPENS and "X" not in line.shape[:at] else None
+        if not isinstance(value, Unnamed) or value.titles[-1].plural or line.shape[at + 1 : at + 2] == "s":
+            return False
+        return not holders_of(value, self.people, self.recent)
+
+    def _titled_subject(self, line: Line) -> Person | None:
+        """Return whom a title without a name means that a sentence begins with: "The Emir, whom X had met, …"."""
+        at = line.shape.find("W")
+        if not 0 <= at <= _TITLE_OPENS or "X" in line.shape[:at] or line.shape[at + 1 : at + 2] == "s":
+            return None
+        value = line.items[at].value
+        known = holders_of(value, self.people, self.recent) if isinstance(value, Unnamed) else []
+        return known[0] if len(known) == 1 else None
+
+
+def _is_about_him(line: Line) -> bool:
+    """Tell a sentence whose subject is "he": whom it names later is not whom the next one means."""
+    first = line.shape.find("X")
+    return not {"he", "she"}.isdisjoint(item.word for item in line.items[:first])
+
+
+def _first_free(line: Line) -> Person | None:
+    """Return the first person of a line who is not told by the way: "with Ambassador X", "by Minister Y"."""
+    for index, item in line.tags("X"):
+        at = index - 1
+        while at >= 0 and line.shape[at] in _OF_NAME:
+            at -= 1
+        owner = line.shape[index + 1 : index + 2] == "s"
+        if isinstance(item.value, Mention) and not owner and (at < 0 or line.shape[at] not in "yb"):
+            return item.value.person
+    return None
+
+
+def _across(persons: Sequence[Person]) -> list[Person]:
+    """Return the latest two persons of two countries."""
+    for later in reversed(persons):
+        for earlier in reversed(persons):
+            if earlier.country is not None and later.country is not None and earlier.country != later.country:
+                return [earlier, later]
+    return []
