@@ -24,7 +24,6 @@ from tracker.reader.tags import Place
 _PUBLISHED, _WRITTEN, _SILENT, _A_PERSON = 3.0, 1.5, 0.5, 0.5  # what tells the host, by its weight
 _HOPED = frozenset({"be", "become", "candidate", "former", "if", "against"})
 _ENOUGH = 3  # persons
-_TWO = 2
 
 
 def give_countries(story: Story, dateline: Party | None, publisher: Publisher | None = None) -> None:
@@ -64,7 +63,7 @@ def _strangers(story: Story, persons: list[Person]) -> frozenset[Person]:
 
     As Prime Minister Narendra Modi, in an article on China and Sri Lanka that tells of India, too.
     """
-    if len(story.pair) < _TWO:
+    if len(story.pair) < 2:
         return frozenset()
     named = story.countries().union(story.pair)
     leans = {person: leaning(person.name, named) for person in persons}

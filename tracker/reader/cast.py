@@ -67,20 +67,25 @@ class Cast:
 
     def _opens_with_stranger(self, line: Line) -> bool:
         """Tell a sentence about somebody of whom only the title is known."""
-        at = line.shape.find("W")
-        value = line.items[at].value if 0 <= at <= _TITLE_OPENS and "X" not in line.shape[:at] else None
-        if not isinstance(value, Unnamed) or value.titles[-1].plural or line.shape[at + 1 : at + 2] == "s":
+        opening = _opening_title(line)
+        if opening is None or opening.titles[-1].plural:
             return False
-        return not holders_of(value, self.people, self.recent)
+        return not holders_of(opening, self.people, self.recent)
 
     def _titled_subject(self, line: Line) -> Person | None:
         """Return whom a title without a name means that a sentence begins with: "The Emir, whom X had met, …"."""
-        at = line.shape.find("W")
-        if not 0 <= at <= _TITLE_OPENS or "X" in line.shape[:at] or line.shape[at + 1 : at + 2] == "s":
-            return None
-        value = line.items[at].value
-        known = holders_of(value, self.people, self.recent) if isinstance(value, Unnamed) else []
+        opening = _opening_title(line)
+        known = holders_of(opening, self.people, self.recent) if opening is not None else []
         return known[0] if len(known) == 1 else None
+
+
+def _opening_title(line: Line) -> Unnamed | None:
+    """Return the title without a name that a sentence begins with, unless it owns what follows."""
+    at = line.shape.find("W")
+    if not 0 <= at <= _TITLE_OPENS or "X" in line.shape[:at] or line.shape[at + 1 : at + 2] == "s":
+        return None
+    value = line.items[at].value
+    return value if isinstance(value, Unnamed) else None
 
 
 def _is_about_him(line: Line) -> bool:

@@ -9,7 +9,6 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 
 _LISTS = re.compile(r"X(?:(?:,&|&|,)d?X)+")
-_PAIR = 2
 
 
 class _Listed(NamedTuple):
@@ -34,7 +33,7 @@ def listed_with(line: Line, index: int) -> Party | None:
     own = country_of(before[-1].country or "")
     others = {each.person.country for each in listed.mentions if each is not mention} - {None, own}
     across = [*_mentions(line, 0, listed.first), *_mentions(line, listed.last, len(line.items))]
-    one_sided = len(listed.mentions) > _PAIR or any(each.titles and each.person.country != own for each in across)
+    one_sided = len(listed.mentions) > 2 or any(each.titles and each.person.country != own for each in across)
     return own if one_sided and not others else None
 
 

@@ -31,7 +31,6 @@ _ACCOMPANIED = frozenset({"accompanied", "flanked"})
 _THEIRS = frozenset({"they", "respectively", "both"})
 _OF_BOTH = frozenset({"between", "of", "by"})
 _BESIDE_ALL = frozenset({"presence", "attendance", "participation"})
-_TWO = 2
 _MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
 
 
@@ -131,13 +130,13 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         return
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)
-    plural = any(title.plural and len(title.owners) < _TWO and title.owner is None for title in two[1].titles)
+    plural = any(title.plural and len(title.owners) < 2 and title.owner is None for title in two[1].titles)
     met = _is_accompanied(line, one[0]) or (
         _is_met(line, one[0]) and not _is_of_both(line, one[0])
     )  # "she met A and B"
     met = met and line.words.isdisjoint(_THEIRS)
     after = next((at for at, _ in found if at > two[0]), None)
-    joint = len(found) == _TWO or _is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
+    joint = len(found) == 2 or _is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
     if plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif offices[0] & offices[1] or plural:
@@ -168,9 +167,9 @@ def _is_of_both(line: Line, index: int) -> bool:
     """Tell the first of two who do something together: "talks between A and B", "signed by A and B"."""
     if not index or line.items[index - 1].word not in _OF_BOTH:
         return False
-    if line.items[index - _TWO].word in _BESIDE_ALL:
+    if line.items[index - 2].word in _BESIDE_ALL:
         return False  # "in the presence of A and B"
-    return line.items[index - 1].word != "by" or index < _TWO or line.items[index - 2].word not in _ACROSS
+    return line.items[index - 1].word != "by" or index < 2 or line.items[index - 2].word not in _ACROSS
 
 
 def of_one_office(persons: Sequence[Person]) -> Iterator[Clue]:

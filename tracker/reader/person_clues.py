@@ -28,7 +28,6 @@ _TRIPS = frozenset(
 _RELATIONS = frozenset({"relations", "ties", "cooperation", "trade", "partnership", "relationship", "friendship"})
 _OWN_ACTS = frozenset("is has will would plans wants intends hopes expects remains stands seeks aims".split())
 _FAR = 14  # items from a person to where he went
-_TWO = 2
 
 
 def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
@@ -78,7 +77,7 @@ def _of_office(story: Story, mention: Mention) -> Iterator[Clue]:
     """Yield which country of the pair has no such office, where the other one has."""
     year = None if story.day is None else story.day.year
     for title in mention.titles:
-        if title.scope == "body" or len(story.pair) < _TWO:
+        if title.scope == "body" or len(story.pair) < 2:
             continue
         at = None if title.former else year
         may = [country for country in story.pair if may_have(country, title.office, at, former=title.former)]
@@ -88,7 +87,7 @@ def _of_office(story: Story, mention: Mention) -> Iterator[Clue]:
 
 def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
     """Yield the country that a name is likelier to come from, of the pair and of those that the line names besides."""
-    if not mention.titles or len(story.pair) < _TWO:
+    if not mention.titles or len(story.pair) < 2:
         return
     named = {country for place in line.codes if (country := country_of(place.code)) is not None}
     leans = leaning(mention.person.name, named.union(story.pair))
@@ -99,17 +98,17 @@ def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
 def _in_order(story: Story, line: Line, found: Sequence[At], number: int) -> Iterator[Clue]:
     """Yield the country of the same place in the pair: "Finance ministers A and B", "A and B, … respectively"."""
     mention = found[number][1]
-    if len(story.pair) != _TWO:
+    if len(story.pair) != 2:
         return
     peers = [
         other
         for _, other in found
         if {title.office for title in other.titles} & {title.office for title in mention.titles}
     ]
-    if len(peers) == _TWO and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
+    if len(peers) == 2 and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
         if _told_before(story, line):
             yield Clue(mention.person, FAIR, story.pair[peers.index(mention)])
-    elif "respectively" in line.words and len(found) == _TWO and not any(each.country for _, each in found):
+    elif "respectively" in line.words and len(found) == 2 and not any(each.country for _, each in found):
         yield Clue(mention.person, FAIR, story.pair[number])
 
 

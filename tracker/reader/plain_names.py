@@ -15,7 +15,6 @@ _IN_PLACE_OF = frozenset(
     {"over from", "succession to", "place of", "replacement for", "replacement of", "successor to"}
 )
 IS = frozenset({"is", "was", "being", "remains", "became"})
-_TWO = 2
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 
 
@@ -144,7 +143,7 @@ def mark_described(line: Line, following: Line, people: People) -> None:
     if match is None or TITLE_OPENS.match(following.shape) is None or "X" in line.shape:
         return
     if (
-        match.end() - match.start("name") < _TWO
+        match.end() - match.start("name") < 2
         or is_word(line, *match.span("name"))
         or line.shape[match.end() : match.end() + 1] != "k"
     ):

@@ -14,7 +14,6 @@ _PLACE_OF = re.compile(_OF_PLACE)
 _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
 _OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
-_TWO = 2
 _OF_STATE = ("secretary of state", "minister of state")
 _ALONE = frozenset({"foreign affairs", "interior", "finance", "defence", "defense", "justice", "health", "agriculture"})
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
@@ -72,14 +71,14 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
     names = len(list(AT_RIGHT.finditer(line.shape, last, listed.end())))
     parts = (
         _portfolios(line, title)
-        if names == _TWO and (second or (isinstance(title.owner, str) and len(title.owners) == 1) or _are_apart(title))
+        if names == 2 and (second or (isinstance(title.owner, str) and len(title.owners) == 1) or _are_apart(title))
         else None
     )
     both = _OF_BOTH.match(line.shape, listed.end())
     for match in AT_RIGHT.finditer(line.shape, last, listed.end()):
         country = beside(line, match) or _told_after(line, shape, match.end("name"))
         position = len(made)
-        if both is not None and position < _TWO:
+        if both is not None and position < 2:
             country = code_at(line, both.start("other" if position else "one"))
         if country is None and position < len(title.owners) and len(title.owners) > 1:
             country = title.owners[position]
@@ -126,7 +125,7 @@ def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found]
         while (match := pattern.match(line.shape, at)) is not None:
             each.append(match)
             at = match.end() + (pattern is _EACH_AFTER and line.shape[match.end() : match.end() + 2] == ",&")
-        if len(each) < _TWO:
+        if len(each) < 2:
             continue
         noun = next((noun for noun in _OF_STATE if title.office.startswith(noun)), title.office.partition(" of ")[0])
         made: list[Found] = []
@@ -184,10 +183,10 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     )
     if match is None or len(group) > 1:
         return None
-    offices, owners = [title.office] * _TWO, [title.owner] * _TWO
+    offices, owners = [title.office] * 2, [title.owner] * 2
     if match["of_one"] and match["of_two"]:  # "Norway's A and Sweden's B, both ministers of energy"
         owners = [code_at(line, match.start("of_one")), code_at(line, match.start("of_two"))]
-    elif len(title.owners) == _TWO:
+    elif len(title.owners) == 2:
         owners = list(title.owners)
     apart = _portfolios(line, title) if "respectively" in line.words else None
     if apart is not None:
@@ -217,4 +216,4 @@ def _portfolios(line: Line, title: Title) -> list[str] | None:
     if second is not None:
         return [title.office, noun + of + " ".join(item.word for item in line.items[slice(*second.span("portfolio"))])]
     parts = portfolio.split(" and ")
-    return [noun + of + part for part in parts] if len(parts) == _TWO and "," not in portfolio else None
+    return [noun + of + part for part in parts] if len(parts) == 2 and "," not in portfolio else None

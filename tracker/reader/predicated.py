@@ -26,7 +26,6 @@ _TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
 _SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
-_TWO = 2
 
 
 def mark_predicated(lines: Sequence[Line], people: People) -> None:
@@ -75,7 +74,7 @@ def _given(line: Line, at: int, titles: tuple[Title, ...], people: People) -> Fo
 def _fits(person: Person, country: str | None, titles: Sequence[Title]) -> bool:
     """Tell whether one person can hold these: those of the state are of one country."""
     owners = {country_of(title.owner) for title in titles if isinstance(title.owner, str)} | {country}
-    return len(owners - {None}) < _TWO and bool(person.name)
+    return len(owners - {None}) < 2 and bool(person.name)
 
 
 def _start(line: Line, at: int) -> int:
@@ -157,6 +156,6 @@ def _name(line: Line, last: int) -> tuple[int, int] | None:
         return last - 1, last
     for match in NAMES.finditer(line.shape, max(0, last - _FAR), last):
         first, end = match.span("name")
-        if end == last and end - first >= _TWO and not is_word(line, first, end):
+        if end == last and end - first >= 2 and not is_word(line, first, end):
             return first, end
     return None

@@ -23,7 +23,6 @@ from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
-_TWO = 2
 _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
 _SHORT = 3  # letters of a word that says nothing
@@ -64,12 +63,12 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_of(line, story, act)
-    if len(parties) == _TWO and {country_of(party) for party in parties} < set(parties):
+    if len(parties) == 2 and {country_of(party) for party in parties} < set(parties):
         parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
     if (_is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
         return None
-    if len(parties) == _TWO and "parties" not in carried and _is_of_more(line):
+    if len(parties) == 2 and "parties" not in carried and _is_of_more(line):
         line.miss(act.verb, "between more than two, not all of whom are named")
         return None
     if len(parties) < 2:

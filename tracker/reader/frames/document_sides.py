@@ -39,7 +39,6 @@ _COLLECTIVE = frozenset(
 _LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
 _WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
-_TWO = 2
 _FEW = 8  # items before a verb in which its subject stands
 
 
@@ -97,7 +96,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
     owners = subject_owners(line, act.verb) if act.voice == "active" and not partner else []
-    if len(owners) == _TWO:
+    if len(owners) == 2:
         return signatories, tuple(sorted(owners)), ()
     if (
         partner
@@ -127,7 +126,7 @@ def _are_persons(names: list[str], story: Story) -> bool:
 
 def _are_officials(line: Line, names: list[str]) -> bool:
     """Tell names that nobody knows by the title before them: "premiers X and Y"."""
-    if len(names) < _TWO:
+    if len(names) < 2:
         return False
     words = [name.split()[0].lower() for name in names[:1]]
     at = next((at for at, item in enumerate(line.items) if item.word == words[0]), 0)

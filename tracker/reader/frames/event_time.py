@@ -95,13 +95,12 @@ def _with_next(line: Line, story: Story, at: int, period: str | None) -> str | N
     if period is None or not isinstance(other, When) or not other.relative:
         return period
     near = sorted({Period.parse(each) for each in (period, story.period(other)) if each}, key=lambda each: each.first)
-    if len(near) < _PAIR or any(each.first != each.last for each in near):
+    if len(near) < 2 or any(each.first != each.last for each in near):
         return period
     days = (near[1].first - near[0].first).days
     return Period.parse(f"{near[0].text}/{near[1].text}").text if days == 1 else period
 
 
-_PAIR = 2
 _COUNTED = 9  # items from "second" to "this year"
 
 

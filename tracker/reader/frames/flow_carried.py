@@ -65,7 +65,7 @@ def reporter_to(partner: Party, previous: Flow | None, story: Story) -> Party | 
     return told if told != partner else None
 
 
-_FORMS = frozenset({"name", "adjective", "demonym"})
+FORMS = frozenset({"name", "adjective", "demonym"})
 _OF_IT = frozenset({"it", "that", "this"})
 _WORLDWIDE = frozenset({"overall", "worldwide", "globally"})
 
@@ -130,7 +130,7 @@ def _uses(country: str, currency: str) -> bool:
     return currency.startswith(country) if currency != "EUR" else country in toml("currencies")["euro"]
 
 
-def countries_before(line: Line, at: int, forms: frozenset[str] | set[str] = _FORMS) -> set[str]:
+def countries_before(line: Line, at: int, forms: frozenset[str] | set[str] = FORMS) -> set[str]:
     """The countries that a line names before a word of trade without a party of its own."""
     places = (item.value for item in line.items[:at] if isinstance(item.value, Place) and item.value.form in forms)
     return {country for place in places if (country := country_of(place.code)) is not None}

@@ -5,6 +5,7 @@ import re
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.flow_carried import (
+    FORMS,
     countries_before,
     is_done_to_goods,
     is_of_whole,
@@ -35,7 +36,6 @@ _BOTH_SIDES = frozenset(
     """.split()
 )
 _ABROAD = frozenset({"foreign", "global", "world", "external", "worldwide"})
-_COUNTRY = frozenset({"name", "adjective", "demonym"})
 
 
 def flow_of(spot: Spot, story: Story) -> Flow | None:
@@ -117,7 +117,7 @@ def _two_told(line: Line, at: int) -> tuple[Party, ...]:
         if isinstance(value, Mention):
             named = value.country
         else:
-            named = value.code if isinstance(value, Place) and value.form in _COUNTRY else None
+            named = value.code if isinstance(value, Place) and value.form in FORMS else None
         country = country_of(named) if named is not None else None
         if country is not None:
             found[country] = None

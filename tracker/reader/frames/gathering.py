@@ -5,10 +5,10 @@ from functools import cache
 
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
-from tracker.reader.frames.gathering_nouns import PAIR, Gathering, gathering_words, of_noun
+from tracker.reader.frames.gathering_nouns import Gathering, gathering_words, of_noun
 from tracker.reader.frames.meeting_words import listed
 from tracker.reader.frames.noun_phrase import WHICH, order, order_of, start_of
-from tracker.reader.frames.series import series_of
+from tracker.reader.frames.series import parties_of, series_of
 from tracker.reader.items import Line
 from tracker.reader.story import Series, Story
 
@@ -56,7 +56,7 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     body = story.full(body)
     first = start_of(line, index)
     number = order(line, first, index)
-    parties = tuple(sorted(body.places)) if len(body.places) >= PAIR else story.sides()
+    parties = parties_of(body, story.sides())
     which = next((each.word for each in line.items[first:index] if each.word in WHICH), "")
     return Gathering(first, index + 1, index, "session", body.name, parties, number, which, body=body)
 

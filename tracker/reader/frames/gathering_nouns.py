@@ -8,14 +8,12 @@ from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.frames.noun_phrase import WHICH, end_of, order, start_of
-from tracker.reader.frames.series import last_round, series_of
+from tracker.reader.frames.series import last_round, parties_of, series_of
 from tracker.reader.frames.slots import codes, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
 from tracker.reader.story import Series, Story
-
-PAIR = 2
 
 
 class Gathering(NamedTuple):
@@ -73,9 +71,9 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         return _forum(line, story, (first, last, index), number, which)
     body = _body_of(line, story, first, last)
     named = _codes(line, first, last)
-    two = tuple(sorted(named)) if len(named) == PAIR else story.sides()
+    two = tuple(sorted(named)) if len(named) == 2 else story.sides()
     if body is not None:
-        parties = tuple(sorted(body.places)) if len(body.places) >= PAIR else two
+        parties = parties_of(body, two)
         return Gathering(first, last, index, "session", body.name, parties, number, which, body)
     level = any(each == "joint" or each.endswith("-level") for each in before)
     eighth = word == "meeting" and level and bool(which or number)  # "their eighth joint meeting"
@@ -94,7 +92,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         )
         return Gathering(first, last, index, form, name, two, number, which)
     if number is not None and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
-        parties = tuple(sorted(own.places)) if len(own.places) >= PAIR else two
+        parties = parties_of(own, two)
         return Gathering(first, last, index, "session", own.name, parties, number, which, own)
     if number is not None or which:
         known = series_of(line, story)
@@ -176,7 +174,7 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
         return None
     blocs = [code for code in codes(line, start, last) if country_of(code) is None]
     # "The African Union summit" is not the two's own.
-    parties = tuple(sorted({*named, *blocs})) if len(named) >= PAIR or blocs else story.sides()
+    parties = tuple(sorted({*named, *blocs})) if len(named) >= 2 or blocs else story.sides()
     return Gathering(first, last, index, "forum", name, parties, number, which, known=known)
 
 

@@ -14,7 +14,6 @@ from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_PAIR = 2
 _JOINED = 9  # items between two persons of one list: ", and his Ukrainian opposite number, "
 _PART_OF_NAME = "dAsCRFgHPhKNE#"
 _PREPOSITIONS = "yobutif"
@@ -82,7 +81,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
                 continue  # "X, as prime minister, received"
             persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
             if (
-                len(persons) < _PAIR
+                len(persons) < 2
                 and item.value.titles[-1].plural
                 and {"two", "both"} & {each.word for each in line.items[max(0, at - 2) : at]}
             ):

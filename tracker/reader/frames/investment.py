@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tracker.domain.facts import Investment, Party
+from tracker.domain.facts import Investment
 from tracker.domain.places import country_of
 from tracker.reader.frames.figure_roles import is_prior, with_sums
-from tracker.reader.frames.investment_sides import Sides, sides_of
+from tracker.reader.frames.investment_sides import Sides, home_of, sides_of
 from tracker.reader.frames.investment_words import Act, act_of, governing_verb, is_phrasal, segment, triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade_words import known_goods
@@ -135,7 +135,7 @@ def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) ->
     if earlier:
         when = year_before(when) if when is not None else None
     ground = story.ground(line)
-    if _country(sides.giver) == _country(sides.taker):
+    if home_of(sides.giver) == home_of(sides.taker):
         line.miss(at, "both sides are of one country")
         return
     yield Investment(
@@ -153,7 +153,3 @@ def _facts(line: Line, story: Story, at: int, sides: Sides, *, earlier: bool) ->
         mutual=sides.mutual,
         rounded_to=money.rounded_to,
     )
-
-
-def _country(party: Party) -> str:
-    return country_of(party) or party

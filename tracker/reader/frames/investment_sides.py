@@ -133,7 +133,7 @@ def _is_of_its_own(line: Line, first: int, last: int) -> bool:
 
 def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | None:
     """Take the side that is not named from the pair that the article is about."""
-    if giver is not None and taker is not None and _country(giver) != _country(taker):
+    if giver is not None and taker is not None and home_of(giver) != home_of(taker):
         return Sides(giver, taker, 2)
     if giver is not None:
         other = story.other(giver)
@@ -142,7 +142,8 @@ def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | N
     return Sides(other, taker or "", 1) if other is not None else None
 
 
-def _country(party: Party) -> str:
+def home_of(party: Party) -> str:
+    """Return the country of a subdivision; a country or bloc is its own."""
     return country_of(party) or party
 
 
@@ -153,7 +154,7 @@ def _by_currency(line: Line, story: Story, at: int, first: int, taker: Party | N
     if not lent or not isinstance(money, Money):
         return None
     country = toml("investments")["currencies"].get(money.currency)
-    return country if country in story.pair and (taker is None or country != _country(taker)) else None
+    return country if country in story.pair and (taker is None or country != home_of(taker)) else None
 
 
 def _named(line: Line, first: int, last: int) -> Iterator[_Named]:
@@ -191,8 +192,8 @@ def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | 
             taker = one.code
     if taker is None and ground > _SUBJECT:
         named_else = [one.code for one in named if _role(line, act, at, one) == "giver"]
-        taker = next((code for code in named_else if _country(code) != _country(giver or "")), None)
-    if giver is not None and taker is not None and _country(giver) == _country(taker):
+        taker = next((code for code in named_else if home_of(code) != home_of(giver or "")), None)
+    if giver is not None and taker is not None and home_of(giver) == home_of(taker):
         if any(one.code == giver and one.preposition in FROM for one in named):
             return giver, None
         last = ([one for one in named if one.code in {giver, taker} and not one.weak] or named)[-1]

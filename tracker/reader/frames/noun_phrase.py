@@ -7,7 +7,6 @@ from tracker.reader.frames.meeting_words import meeting_words
 from tracker.reader.items import Item, Line
 from tracker.reader.tags import Number, Ordinal
 
-_PAIR = 2
 # Words that put a round in its series.
 WHICH = frozenset(
     {"next", "previous", "coming", "last", "inaugural", "following", "upcoming", "forthcoming", "latest", "preceding"}
@@ -45,14 +44,14 @@ def start_of(line: Line, head: int) -> int:
         item = line.items[first - 1]
         shape = item.shape
         if shape == "s":
-            if first < _PAIR or line.shape[first - 2] not in "PATNkcgBKQF":
+            if first < 2 or line.shape[first - 2] not in "PATNkcgBKQF":
                 break
         elif shape == "k":
             if item.word not in _ADJECTIVES and (loose > 1 or _is_function(line, first - 1)):
                 break
             loose += item.word not in _ADJECTIVES
         elif shape == "&":
-            if first < _PAIR or (
+            if first < 2 or (
                 (line.shape[first - 2] not in "gFAPNKm" or line.shape[first] not in "gFAPNKmc")
                 and (line.shape[first - 2] != "O" or line.items[first].word not in {"final", "last", "concluding"})
             ):

@@ -187,14 +187,11 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
     return persons
 
 
-_TWO = 2
-
-
 def _both_sides(line: Line, story: Story) -> list[Person]:
     """The persons of a list that stand for two countries: with nobody said to attend, they did."""
     for group in groups(line, story, 0, len(line.items)):
         countries = {person.country for person in group.persons}
-        if len(countries - {None}) > 1 or (len(group.persons) == _TWO and None in countries):
+        if len(countries - {None}) > 1 or (len(group.persons) == 2 and None in countries):
             return list(group.persons)
     return []
 

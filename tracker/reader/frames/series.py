@@ -1,10 +1,14 @@
 """What another round is one of: the gathering told last, or the body that holds them."""
 
-from tracker.domain.facts import Meeting
+from tracker.domain.facts import Meeting, Party
+from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.story import Series, Story
 
-_PAIR = 2
+
+def parties_of(body: Body, otherwise: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the countries that a body is named after, or others where it names fewer than two."""
+    return tuple(sorted(body.places)) if len(body.places) > 1 else otherwise
 
 
 def series_of(line: Line, story: Story) -> Meeting | Series | None:
@@ -13,7 +17,7 @@ def series_of(line: Line, story: Story) -> Meeting | Series | None:
     body = story.body
     if known is not None or body is None or not body.shared or "edition" in line.words:
         return known
-    parties = tuple(sorted(body.places)) if len(body.places) >= _PAIR else story.sides()
+    parties = parties_of(body, story.sides())
     return Series("session", body.name, parties)
 
 

@@ -21,7 +21,7 @@ def of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meeti
     """Talks that two countries are said to hold: "A and B held the third round of political consultations"."""
     named = [code for code in codes(line, clause_start(line, held), held) if country_of(code)]
     status = status_of(line, held)
-    if len(named) != len(("one", "the other")) or status == "none" or "&" not in line.shape[:held]:
+    if len(named) != 2 or status == "none" or "&" not in line.shape[:held]:
         return
     if _is_of_paper(line, index):
         line.miss(index, "talks on a paper go on for years")
@@ -47,7 +47,7 @@ def between_states(line: Line, story: Story, index: int, words: Words) -> Iterat
     """Talks with nobody named, on a day: "The 4th consultation of P and P will be held in Q3"."""
     named = codes(line, index + 1, index + 5)
     verb = next((at for at in range(index + 1, len(line.items)) if line.items[at].word in words.happened), None)
-    if verb is None or len(named) != len(("one", "the other")) or not when_of(line, story, verb)[1]:
+    if verb is None or len(named) != 2 or not when_of(line, story, verb)[1]:
         return
     status = status_of(line, verb)
     if status != "none":
@@ -70,7 +70,7 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
     if not pair and not subject.isdisjoint(_PEOPLES):  # "Senior officials from P and P met"
         pair = tuple(code for code in codes(line, clause_start(line, verb), verb) if country_of(code))
     status = status_of(line, verb)
-    if len(set(pair)) == len(("one", "the other")) and status != "none" and when_of(line, story, verb)[1]:
+    if len(set(pair)) == 2 and status != "none" and when_of(line, story, verb)[1]:
         told = Told("meeting", status == "planned", [], tuple(sorted(set(pair))), "meeting.states")
         yield meeting_of(line, story, verb, told)
 

@@ -29,14 +29,13 @@ _PASSIVE = frozenset({"was", "were", "be", "been", "is", "are", "being"})
 def apposed_to(line: Line, index: int) -> Person | None:
     """Return of whom "on a visit" is said in commas: "X, on a one-day trip to P, …"."""
     on = next((at for at in range(index - 1, max(0, index - _ON), -1) if line.items[at].word == "on"), None)
-    if on is None or on < _TWO or line.shape[on - 2 : on] != "X,":
+    if on is None or on < 2 or line.shape[on - 2 : on] != "X,":
         return None
     value = line.items[on - 2].value
     return value.person if isinstance(value, Mention) else None
 
 
 _ON = 8  # items between "on" and its visit: "on a three-day official working visit"
-_TWO = 2
 _OWNED = 7  # items between an owner and the visit: "X's December 17-18 visit"
 _PAID = 9  # items from a visit to the verb that says that it was paid
 
