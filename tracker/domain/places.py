@@ -4,6 +4,7 @@ Source of the country codes: ISO 3166-1 as of 2025, and XK, which is in common u
 """
 
 import re
+from functools import lru_cache
 
 COUNTRIES = frozenset(
     """
@@ -27,6 +28,7 @@ BLOCS = frozenset(
 _SUBDIVISION = re.compile(r"([A-Z]{2})-[A-Z0-9]{1,3}")
 
 
+@lru_cache(maxsize=4096)
 def country_of(party: str) -> str | None:
     """Return the country that a party's code lies in: "RU" for "RU" and "RU-AST", None for anything else."""
     if party in COUNTRIES:

@@ -22,7 +22,10 @@ _SLOTS = {
 
 def marked(fact: Fact, line: Line) -> Fact:
     """Return the fact with each slot marked as carried over whose party is not named in its line."""
-    named = {code for place in line.codes for code in (place.code, country_of(place.code), place.subdivision)}
+    named: set[str | None] | None = line.memo.get(("named", 0))
+    if named is None:
+        named = {code for place in line.codes for code in (place.code, country_of(place.code), place.subdivision)}
+        line.memo["named", 0] = named
     missing = [
         name
         for slot, name in _slots_of(type(fact))

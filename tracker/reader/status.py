@@ -134,7 +134,9 @@ def _is_coordinate(line: Line, index: int) -> bool:
 
 def _is_no_cue(line: Line, at: int) -> bool:
     """Tell a word that only looks like one that denies or wishes: the month of May, "six, not four"."""
-    return line.shape[at] == "T" or _is_contrast(line, at) or _is_phrase(line, at)
+    if line.items[at].word not in {"not", "should"}:
+        return line.shape[at] == "T"
+    return _is_contrast(line, at) or _is_phrase(line, at)
 
 
 def _is_contrast(line: Line, at: int) -> bool:

@@ -184,12 +184,16 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
     return None
 
 
+_NUMBERS = frozenset({"three", "four", "five"})
+
+
 def _is_of_more(line: Line) -> bool:
     """Tell "the three countries' ministers signed", "a trilateral pact"."""
-    words = [item.word for item in line.items]
     if not line.words.isdisjoint({"trilateral", "tripartite", "quadrilateral"}):
         return True
-    return any(one in {"three", "four", "five"} and other in _SIDES for one, other in pairwise(words))
+    if line.words.isdisjoint(_NUMBERS):
+        return False
+    return any(one.word in _NUMBERS and other.word in _SIDES for one, other in pairwise(line.items))
 
 
 def _is_of_another_time(story: Story, known: Document, tag: When) -> bool:

@@ -22,6 +22,7 @@ _ENDS = frozenset({"end", "conclusion", "close", "completion"})
 _OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
 _OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
 _LASTS = _OF_VISITS | _OF_ROUNDS | {"talks", "meeting", "summit", "forum", "round"}
+_SAME = frozenset({("that", "day"), ("same", "day"), ("same", "occasion"), ("that", "occasion"), ("that", "time")})
 _BESIDE = 3  # items from "the end" to the visit that it is of
 _DAY, _MONTH = len("2024-03-10"), len("2024-03")
 
@@ -43,6 +44,8 @@ def past_occasion(line: Line, story: Story) -> str | None:
 
 def _is_linked(line: Line) -> bool:
     """Tell a line that goes on with an event: "during that visit", "there the ministers"."""
+    if line.words.isdisjoint(_LINKS):
+        return False
     words = [item.word for item in line.items]
     return any(
         word in _LINKS and (word in {"there", "then"} or not _DEFINITE.isdisjoint(words[max(0, at - 2) : at]))
@@ -52,6 +55,8 @@ def _is_linked(line: Line) -> bool:
 
 def _last_day(line: Line, story: Story) -> str | None:
     """Return the last day of the visit at whose end something was signed."""
+    if line.words.isdisjoint(_ENDS):
+        return None
     words = [item.word for item in line.items]
     if not any(
         word in _ENDS and not _LASTS.isdisjoint(words[at + 1 : at + _BESIDE + 2]) for at, word in enumerate(words)
@@ -111,9 +116,10 @@ def _is_news(story: Story, meeting: Meeting) -> bool:
 
 def same_day(line: Line, story: Story) -> str | None:
     """Return the day that "that day", "on the same occasion" means: the last one told before this line."""
-    words = [item.word for item in line.items]
-    pairs = set(pairwise(words))
-    if not pairs & {("that", "day"), ("same", "day"), ("same", "occasion"), ("that", "occasion"), ("that", "time")}:
+    if line.words.isdisjoint({"day", "occasion", "time"}):
+        return None
+    pairs = pairwise(item.word for item in line.items)
+    if _SAME.isdisjoint(pairs):
         return None
     at = story.lines.index(line)
     for before in reversed(story.lines[max(0, at - 2) : at]):

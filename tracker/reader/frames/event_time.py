@@ -138,12 +138,11 @@ def _away(at: int, anchor: Anchor) -> int:
 
 def _is_inserted(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell a time in a relative clause inserted before the verb: "X, who is president for 2022, received Y"."""
-    if not at < anchor.verb:
+    comma = line.shape.find(",", at, anchor.verb) if at < anchor.verb else -1
+    if not 0 < comma < anchor.first or not is_verb(line, comma + 1):
         return False
     relative = max((r for r in range(at) if line.items[r].word in cues().relatives), default=-1)
-    comma = line.shape.find(",", at, anchor.verb)
-    closed = 0 < comma < anchor.first and is_verb(line, comma + 1)
-    return relative > 0 and line.shape[relative - 1] == "," and closed and "," not in line.shape[relative:at]
+    return relative > 0 and line.shape[relative - 1] == "," and "," not in line.shape[relative:at]
 
 
 def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:

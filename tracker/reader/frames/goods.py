@@ -50,7 +50,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
     near = {item.word for item in items[max(0, at - 3) : at + 3]}
     if "non-oil" in near:
         return "non-oil"
-    if not _EXCEPT.isdisjoint(item.word for item in items[max(0, at - _LONGEST) : at + 3]):
+    excepted = not line.words.isdisjoint(_EXCEPT)
+    if excepted and not _EXCEPT.isdisjoint(item.word for item in items[max(0, at - _LONGEST) : at + 3]):
         return UNTOLD  # "Excluding diamonds, exports were"
     if items[at].word.startswith("re-"):
         return items[at].word

@@ -41,6 +41,7 @@ def heads_of(line: Line) -> list[Head]:
     found: list[Head] = []
     of_goods = not line.words.isdisjoint(known.goods)
     of_known = of_goods or not line.words.isdisjoint(known_goods())
+    counted = not line.words.isdisjoint(_NUMBERS)
     for at, item in enumerate(line.items):
         if item.kind != "word":
             continue
@@ -59,7 +60,7 @@ def heads_of(line: Line) -> list[Head]:
             priced = item.word == "prices" and at and line.items[at - 1].word in PRICES
             weighed = item.word in {"tonnes", "tons"} and found and found[-1].measure and found[-1].at >= at - 3
             topical = item.word in known.topics and not (weighed or falls_to or priced)
-            if is_number_of(line, at) or (topical and not _is_part_of_name(line, at)):
+            if (counted and is_number_of(line, at)) or (topical and not _is_part_of_name(line, at)):
                 found.append(Head(at, None))
             continue
         if not _is_trade(line, at) or (found and found[-1].measure == measure and is_compared_of(line, at)):

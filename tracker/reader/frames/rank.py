@@ -51,7 +51,7 @@ def wants(line: Line, story: Story) -> bool:
         "O" in line.shape
         or not LEADING.isdisjoint(line.words)
         or not all(map(line.words.isdisjoint, (known.superlatives, known.heads, _NUMBERS)))
-        or any("-" in word and word.partition("-")[2] in known.superlatives for word in line.words)
+        or any(word.partition("-")[2] in known.superlatives for word in line.words if "-" in word)
     )
 
 

@@ -149,9 +149,10 @@ def _of_verbs(line: Line) -> Iterator[Order]:
     """As in "ranks sixth among Libya's suppliers", "among the buyers Kenya comes fourth", "tops the list"."""
     known = words()
     passed = (known.places, known.lists, {"the", "a"})
+    among = "among" in line.words
     for at, item in enumerate(line.items):
         rank = item.value.value if isinstance(item.value, Ordinal) else 1 if item.word in known.heads else 0
-        numbered = _number_at(line, at)
+        numbered = _number_at(line, at) if among else 0
         rank = rank or numbered
         if not rank:
             continue

@@ -51,8 +51,9 @@ def is_no_fact(line: Line, group: Group) -> bool:
 
 def _is_raised(lead: list[str]) -> bool:
     """Tell "to bring trade to $5 million", but not "rose by $5 million to reach"."""
-    return any(
-        word in words().raising
+    raising = words().raising
+    return not raising.isdisjoint(lead) and any(
+        word in raising
         and position > 0
         and lead[position - 1] in _TO
         and not (lead[position - 1] == "to" and not changes().isdisjoint(lead[: position - 1]))
