@@ -51,17 +51,9 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     if item.text[:1].isupper() and _NAMED_ON.match(line.shape, index + 1):
         return None  # "Strategic Dialogue and Cooperation Platform"
     first, last = start_of(line, index), end_of(line, index)
-    meets = word == "meet" and line.items[index - 1].word in {"we", "they", "you", "to"}
-    if meets or (first == index and line.shape[first - 1 : first] == "X" and item.shape == "k"):
-        return None  # "X meet", "the second time we meet"
     before = [each.word for each in line.items[first:index]]
-    if (
-        not _NO_GATHERING.isdisjoint(before)
-        or ("regular" in before and word.endswith("s"))
-        or (first and line.items[first - 1].word == "whose")
-    ):
+    if _is_verb(line, first, index) or _is_none_of_its_own(line, first, before, word):
         return None
-    form: MeetingForm
     number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
     if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
         said = [each.word for each in line.items[index + 1 : last]]
@@ -80,33 +72,44 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     joint = (_is_joint(line, first, last) or eighth) and line.shape[last : last + 2] != ",X"
     if word in words["exchanges"]:
         rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
-        return (
-            Gathering(first, last, index, "meeting", written(line, index, index + 1), two, number, which)
-            if rounds
-            else None
-        )
+        name = written(line, index, index + 1)
+        return Gathering(first, last, index, "meeting", name, two, number, which) if rounds else None
     if joint:
         name = written(line, max(first, index - 1), last)
-        form = (
-            "session" if _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]} else "meeting"
-        )
+        of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
+        form: MeetingForm = "session" if of_governments else "meeting"
         return Gathering(first, last, index, form, name, two, number, which)
     if number is not None and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
         parties = parties_of(own, two)
         return Gathering(first, last, index, "session", own.name, parties, number, which, own)
-    if number is not None or which:
-        known = series_of(line, story)
-        if known is not None and known.form != "forum":
-            return Gathering(
-                first, last, index, known.form, known.name or "", known.parties, number, which, known=known
-            )
-        owner = _owning(line, first, index)
-        if owner is not None:
-            return Gathering(first, last, index, "session", owner, two, number, which)
-        if number is not None and word != "meeting":
-            form = "meeting" if word == "round" else "session"
-            return Gathering(first, last, index, form, word, two, number, which)
-    return None
+    if number is None and not which:
+        return None
+    known = series_of(line, story)
+    if known is not None and known.form != "forum":
+        return Gathering(first, last, index, known.form, known.name or "", known.parties, number, which, known=known)
+    owner = _owning(line, first, index)
+    if owner is not None:
+        return Gathering(first, last, index, "session", owner, two, number, which)
+    if number is None or word == "meeting":
+        return None
+    return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
+
+
+def _is_verb(line: Line, first: int, index: int) -> bool:
+    """Tell "X meet", "the second time we meet"."""
+    item = line.items[index]
+    if item.word.rpartition(" ")[2] == "meet" and line.items[index - 1].word in {"we", "they", "you", "to"}:
+        return True
+    return first == index and line.shape[first - 1 : first] == "X" and item.shape == "k"
+
+
+def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) -> bool:
+    """Tell "a press conference", "any talks", "regular meetings", "whose session": no gathering that took place."""
+    return (
+        not _NO_GATHERING.isdisjoint(before)
+        or ("regular" in before and word.endswith("s"))
+        or (first > 0 and line.items[first - 1].word == "whose")
+    )
 
 
 _NAMED_ON = re.compile(r"&[FNKQM]")
