@@ -1,7 +1,6 @@
 """Numbers in digits and words, with the bounds that stand around them."""
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -236,14 +235,3 @@ def stands_free(text: str, start: int) -> bool:
     if before in ".,:/-":
         return start < 2 or not (text[start - 2].isalnum() if before != "," else text[start - 2].isdigit())
     return not (before.isalnum() or before == "_")
-
-
-def number_starts(text: str, words: frozenset[str], marks: frozenset[str]) -> Iterator[int]:
-    """Yield where numbers may begin; `words` and `marks` are those that may stand as a sign before one."""
-    for found in ANCHOR.finditer(text):
-        token = found[0]
-        if token[0].isdigit() or token.lower() in OPENERS:
-            if stands_free(text, found.start()):
-                yield found.start()
-        elif token in words or token in marks:
-            yield found.start()

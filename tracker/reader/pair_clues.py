@@ -131,9 +131,8 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     offices = [{title.office for title in mention.titles if not title.former} for _, mention in (one, two)]
     heads = all(any(is_head(office) for office in held) for held in offices)
     plural = any(title.plural and len(title.owners) < 2 and title.owner is None for title in two[1].titles)
-    met = _is_accompanied(line, one[0]) or (
-        _is_met(line, one[0]) and not _is_of_both(line, one[0])
-    )  # "she met A and B"
+    # "She met A and B".
+    met = _is_accompanied(line, one[0]) or (_is_met(line, one[0]) and not _is_of_both(line, one[0]))
     met = met and line.words.isdisjoint(_THEIRS)
     after = next((at for at, _ in found if at > two[0]), None)
     joint = len(found) == 2 or _is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))

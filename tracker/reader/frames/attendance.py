@@ -48,9 +48,8 @@ def _under(line: Line, story: Story) -> Iterator[Person]:
     if under is None:
         return
     for group in groups(line, story, under, under + _LIST):
-        titled = not set("WHC").isdisjoint(
-            line.shape[under : group.first]
-        )  # "under the two ministers at the time, X and Y"
+        # "Under the two ministers at the time, X and Y".
+        titled = not set("WHC").isdisjoint(line.shape[under : group.first])
         if len(group.persons) > 1 and (titled or preposition(line, group) == "under"):
             yield from group.persons
 

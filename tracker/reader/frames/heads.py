@@ -25,9 +25,8 @@ class Head(NamedTuple):
     at: int
     measure: Measure | None
     goes_on: bool = False
-    like: int | None = (
-        None  # the item of the word that is left out here: "Peru's exports to Chile …, Chile's to Peru …"
-    )
+    # The item of the word that is left out here: "Peru's exports to Chile …, Chile's to Peru …".
+    like: int | None = None
 
 
 def is_uncertain(line: Line) -> bool:

@@ -68,9 +68,8 @@ def _leads_on(line: Line, first: int) -> bool:
             )
         case _:
             joined = line.shape[first : first + 1] == "-"  # "one-stop"
-            verb = (
-                first > 1 and line.items[first - 2].word in MODALS and bool(acts_at(line, first - 1))
-            )  # "will link Bandra Complex"
+            # "Will link Bandra Complex".
+            verb = first > 1 and line.items[first - 2].word in MODALS and bool(acts_at(line, first - 1))
             return letter in _NAME and not verb and (word not in nouns().stop or joined)
 
 
@@ -217,9 +216,8 @@ def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | N
     bare = all(item.word in nouns().plain for item in line.items[first:noun])
     if (bare and line.items[noun].word in nouns().weak) or opening not in {"a", "an", "another"}:
         return None
-    inserted = (
-        line.shape[last : last + 2] in {",i", ",y", ",u", ",k"} and line.items[last + 1].word in _PLACING
-    )  # "a factory, at Ruse, is"
+    # "A factory, at Ruse, is".
+    inserted = line.shape[last : last + 2] in {",i", ",y", ",u", ",k"} and line.items[last + 1].word in _PLACING
     for at in range(last + inserted, min(last + _LONGEST_RIGHT, len(line.items) - 1)):
         if line.shape[at] in ",;&":
             return None

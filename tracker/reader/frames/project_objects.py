@@ -156,9 +156,8 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             near = {item.word for item in line.items[max(0, act.at - _IF) : act.at]}
             idle = is_talked_of(line, act.at) or not near.isdisjoint(cues().negations)
             return [(act, told_of_noun(line, act, last) or (None if idle else Told("plan", "doing")))]
-        beside = act.end == place or _WITH_WHOM.fullmatch(
-            line.shape, act.end, place
-        )  # "a contract with a builder for X"
+        # "A contract with a builder for X".
+        beside = act.end == place or _WITH_WHOM.fullmatch(line.shape, act.end, place)
         if act.kind == "agree" and beside and line.items[place].word in _SUBJECTS:
             return [(act, told_by_noun(line, act))] if _is_signed(line, act) else []
         if act.kind == "begin" and act.end == place and line.items[place].word == "of":
