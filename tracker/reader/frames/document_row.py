@@ -18,7 +18,7 @@ from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document_predicates import INSIDE, Predicate, predicates
 from tracker.reader.frames.document_words import Written
-from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite
+from tracker.reader.frames.verb_groups import finite_words, groups, helpers_before, is_adverb
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
@@ -111,6 +111,7 @@ def _letters() -> dict[str, str]:
         ";": cues().boundaries,
         "z": groups().be,
         "a": _ADVERBS,
+        "w": frozenset(word for word in finite_words() if not word.endswith("ly")),  # "reportedly" is an adverb, too
     }
     return {word: letter for letter, words in reversed(known.items()) for word in words}
 
@@ -197,9 +198,7 @@ class Row:
             return ("k" if following else letter), 1
         if item.shape == "k" and is_adverb(line, index):
             return "a", 1
-        if is_finite(line, index) or (
-            is_verb(line, index) and line.shape[index - 1] not in "dA#sof" and word not in {"visit", "visits"}
-        ):
+        if is_verb(line, index) and line.shape[index - 1] not in "dA#sof" and word not in {"visit", "visits"}:
             return "w", 1
         return ("n" if item.shape in _NOUNS and item.shape != "k" else item.shape), 1
 

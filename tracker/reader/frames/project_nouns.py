@@ -40,12 +40,12 @@ class Undertaking(NamedTuple):
 def undertakings(line: Line) -> list[Undertaking]:
     """Return the undertakings of a line, from left to right: those that have a name, and those that go back to one."""
     found: list[Undertaking] = []
-    at = 0
+    at, words = 0, noun_words()
     while at < len(line.items):
         item = line.items[at]
         if item.word == "it" and _begins(line, at):
             found.append(Undertaking(at, at, at + 1, bare=True))
-        if (item.word in noun_words() or item.shape == "B") and is_noun(line, at):
+        if (item.word in words or item.shape == "B") and is_noun(line, at):
             noun = at
             while (further := further_noun(line, noun)) is not None:
                 noun = further

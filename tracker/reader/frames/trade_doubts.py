@@ -76,6 +76,8 @@ def listed(groups: list[Group], scopes: list[str | None]) -> list[Group]:
         for group, scope in zip(groups, scopes, strict=True)
         if group.amount is not None and not group.past
     ]
+    if len(levels) < _LIST:
+        return []
     many = Counter(of for _, of in levels)
     first = max((group.amount.amount for group, _ in levels if group.amount is not None), default=0)
     return [group for group, of in levels if many[of] >= _LIST and group.amount and group.amount.amount < first]

@@ -43,7 +43,8 @@ def groups() -> Groups:
 
 
 @cache
-def _finite() -> frozenset[str]:
+def finite_words() -> frozenset[str]:
+    """The auxiliaries that begin a verb group."""
     known = groups()
     return known.be | known.stands | known.will | known.unreal | {"has", "have", "had", "would", "did", "does"}
 
@@ -56,7 +57,7 @@ def _helpers() -> frozenset[str]:
 
 def is_finite(line: Line, at: int) -> bool:
     """Tell an auxiliary that begins a verb group."""
-    return at < len(line.items) and line.items[at].word in _finite() and line.items[at].kind == "word"  # no "May"
+    return at < len(line.items) and line.items[at].word in finite_words() and line.items[at].kind == "word"  # no "May"
 
 
 def is_adverb(line: Line, at: int) -> bool:
