@@ -77,19 +77,19 @@ def canonical(text: str) -> Canonical:
     """Return the canonical form of an article's text."""
     ways = []
     if "<" in text or "&" in text or "**" in text or "[" in text:
-        text, way = edited(text, markup(text))
+        text, way = _edited(text, markup(text))
         ways.append(way)
     if _DISTURBING.search("".join(set(text))):  # a text has few different characters
         breaks = (Edit(*found.span(), "\n" if found[0][0] == "\r" else "") for found in _DISTURBING.finditer(text))
-        text, way = edited(text, breaks)
+        text, way = _edited(text, breaks)
         ways.append(way)
     if not unicodedata.is_normalized("NFC", text):
-        text, way = edited(text, _compositions(text))
+        text, way = _edited(text, _compositions(text))
         ways.append(way)
     if not text.isascii() or not text.replace("\n", "").isprintable() or "`" in text:
         text = _plain(text)
     if "  " in text:
-        text, way = edited(text, (Edit(*found.span(), " ") for found in _SPACES.finditer(text)))
+        text, way = _edited(text, (Edit(*found.span(), " ") for found in _SPACES.finditer(text)))
         ways.append(way)
     return Canonical(_unwrapped(text), tuple(ways))
 
@@ -100,7 +100,7 @@ def _plain(text: str) -> str:
     return _EN_DASH.sub("-", text).replace("–", "—") if "–" in text else text
 
 
-def edited(text: str, edits: Iterable[Edit]) -> tuple[str, tuple[Run, ...]]:
+def _edited(text: str, edits: Iterable[Edit]) -> tuple[str, tuple[Run, ...]]:
     """Carry out edits, given in order, and return the new text with the way back."""
     pieces: list[str] = []
     runs: list[Run] = []

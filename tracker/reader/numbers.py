@@ -11,11 +11,11 @@ from tracker.reader.tags import Number, Ordinal, Tag
 _WORDS = toml("numbers")
 UNITS: dict[str, int] = {**_WORDS["units"], **_WORDS["tens"]}
 TENS: dict[str, int] = _WORDS["tens"]
-SCALES: dict[str, int] = _WORDS["scales"]
-LETTERS: dict[str, int] = _WORDS["letters"]
+_SCALES: dict[str, int] = _WORDS["scales"]
+_LETTERS: dict[str, int] = _WORDS["letters"]
 ORDINALS: dict[str, int] = _WORDS["ordinals"]
 # What may open a number in words; "a" and "an" only do before a scale.
-OPENERS = frozenset({*UNITS, *SCALES, "half", "a", "an"}) - {"score", "tri", "mil", "mio", "mn", "tn", "bn"}
+OPENERS = frozenset({*UNITS, *_SCALES, "half", "a", "an"}) - {"score", "tri", "mil", "mio", "mn", "tn", "bn"}
 
 _DIGITS = re.compile(
     r"(?P<whole>\d{1,3}(?:,\d{2,3})*,\d{3}(?!\d)|\d{1,3}(?: \d{3})+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)|\d+)"
@@ -33,7 +33,7 @@ _AFTER_NUMBER = re.compile(  # a word, which may be a scale, with the full stop 
     r"[ -]?([a-z]+)(?![0-9])(?:\.(?=[,;)]| [a-z(]| (?:[A-Z]{3}\b|US)))?", re.IGNORECASE
 )
 _LETTER = re.compile(r"(?: (?=[mb]\b))?([kmb]|t)(?![\w])", re.IGNORECASE)
-_A_SCALE = re.compile(rf"an? (?={'|'.join(sorted(SCALES, key=len, reverse=True))})", re.IGNORECASE)
+_A_SCALE = re.compile(rf"an? (?={'|'.join(sorted(_SCALES, key=len, reverse=True))})", re.IGNORECASE)
 _HALF = re.compile(r"half (?:an? )?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
 _AND_A_HALF = re.compile(r" and a half\b", re.IGNORECASE)
 _MORE = re.compile(r" (?:and )?(?=\d)")
@@ -144,19 +144,19 @@ def _of_words(text: str, start: int) -> Quantity | None:
 
 def _scaled(text: str, number: Quantity, *, letters: bool) -> Quantity:
     found = _AFTER_NUMBER.match(text, number.end)
-    factor = SCALES.get(found[1].lower()) if found is not None else None
+    factor = _SCALES.get(found[1].lower()) if found is not None else None
     if factor is None and letters and (letter := _LETTER.match(text, number.end)) is not None:
-        factor = LETTERS[letter[1].lower()]
+        factor = _LETTERS[letter[1].lower()]
         return Quantity(number.start, letter.end(), number.value * factor, number.unit * factor, scaled=True)
     scaled = number
     while found is not None and factor is not None and scaled.unit < _LARGEST_UNIT:
         scaled = Quantity(number.start, found.end(), scaled.value * factor, scaled.unit * factor, scaled=True)
         found = _AFTER_NUMBER.match(text, scaled.end)
-        factor = SCALES.get(found[1].lower()) if found is not None else None
+        factor = _SCALES.get(found[1].lower()) if found is not None else None
     return scaled
 
 
-def bound_before(text: str, start: int) -> tuple[Bound | None, int]:
+def _bound_before(text: str, start: int) -> tuple[Bound | None, int]:
     """Return the bound that the words before `start` set, and where they begin (`start` without a bound)."""
     last = text[text.rfind(" ", max(0, start - _LONGEST_BOUND), max(0, start - 1)) + 1 : start]
     last = last[last.rfind("\n") + 1 :].lstrip("\"'([")  # the first word of a line, of a quotation
@@ -177,7 +177,7 @@ def bound_before(text: str, start: int) -> tuple[Bound | None, int]:
     return None, start
 
 
-def bound_after(text: str, end: int) -> tuple[Bound | None, int]:
+def _bound_after(text: str, end: int) -> tuple[Bound | None, int]:
     """Return the bound that the words after `end` set ("or more"), and where they end."""
     found = _AFTER_WORDS.match(text, end)
     return (_AFTER[found[1].lower()], found.end()) if found is not None else (None, end)
@@ -185,8 +185,8 @@ def bound_after(text: str, end: int) -> tuple[Bound | None, int]:
 
 def bounded(text: str, start: int, end: int) -> tuple[Bound, int, int]:
     """Return the bound of what stands from `start` to `end`, and the span with the words that set it."""
-    before, start = bound_before(text, start)
-    after, end = bound_after(text, end)
+    before, start = _bound_before(text, start)
+    after, end = _bound_after(text, end)
     return before or after or "exact", start, end
 
 

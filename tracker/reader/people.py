@@ -19,7 +19,7 @@ class Person:
 
     def __init__(self, name: str) -> None:
         self.name = name
-        self.tokens = tokens_of(name)
+        self.tokens = _tokens_of(name)
         self.country: str | None = None
         self.region: str | None = None
         self.offices: list[str] = []
@@ -35,7 +35,7 @@ class Person:
 
 
 @lru_cache(maxsize=4096)
-def tokens_of(name: str) -> tuple[str, ...]:
+def _tokens_of(name: str) -> tuple[str, ...]:
     """Return the words of a name, accents and case folded; initials stay one letter with a dot."""
     folded = unicodedata.normalize("NFKD", name.replace(".", ". ").replace('"', "")).translate(_PLAIN).casefold()
     return tuple("".join(c for c in word if not unicodedata.combining(c)) for word in folded.split())
@@ -59,20 +59,20 @@ class People:
         found = self.find(name)
         if monarch and found is not None and found.held and MONARCHS.isdisjoint(title.office for title in found.held):
             found = None
-        if ruler and found is not None and found.held and tokens_of(name) == found.tokens[:1] != found.tokens:
+        if ruler and found is not None and found.held and _tokens_of(name) == found.tokens[:1] != found.tokens:
             found = None if all(title.scope == "body" for title in found.held) else found
         if found is None:
             found = Person(name)
             self.persons.append(found)
             self._index(found)
-        elif len(_full(tokens_of(name))) > len(_full(found.tokens)):
-            found.name, found.tokens = name, tokens_of(name)
+        elif len(_full(_tokens_of(name))) > len(_full(found.tokens)):
+            found.name, found.tokens = name, _tokens_of(name)
             self._index(found)
         return found
 
     def find(self, name: str) -> Person | None:
         """Return the latest person whose name holds these words, or is held by them; initials count."""
-        tokens = tokens_of(name)
+        tokens = _tokens_of(name)
         full = _full(tokens)
         if not full:
             return None
@@ -83,7 +83,7 @@ class People:
 
     def alias(self, person: Person, word: str) -> None:
         """Let one more word lead to a person: "Jokowi"."""
-        for token in tokens_of(word):
+        for token in _tokens_of(word):
             self.by_token.setdefault(token, []).append(person)
 
     def _index(self, person: Person) -> None:

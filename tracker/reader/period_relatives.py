@@ -97,10 +97,10 @@ def read_same(found: re.Match[str], context: Context) -> When | None:
         earlier = year.value - antecedent.last.year
     elif year is not None:
         return relative(None, of_antecedent=-1)
-    return relative(shifted(antecedent, earlier), of_antecedent=earlier)
+    return relative(_shifted(antecedent, earlier), of_antecedent=earlier)
 
 
-def shifted(period: Period, years: int) -> Period | None:
+def _shifted(period: Period, years: int) -> Period | None:
     """Return a period so many years on, None where there is no such day."""
     pieces = (f"{int(piece[:4]) + years:04}{piece[4:]}" for piece in period.text.split("/"))
     try:
@@ -132,7 +132,7 @@ def read_year_later(_: re.Match[str], context: Context) -> When | None:
     """Read "a year later": the year after the one named before."""
     if context.antecedent is None or context.antecedent.grain is not Grain.YEAR:
         return None
-    return relative(shifted(context.antecedent, 1), of_antecedent=1)
+    return relative(_shifted(context.antecedent, 1), of_antecedent=1)
 
 
 def _is_after_antecedent(found: re.Match[str], context: Context) -> bool:
@@ -145,7 +145,7 @@ def _is_after_antecedent(found: re.Match[str], context: Context) -> bool:
 def read_year_relative(found: re.Match[str], context: Context) -> When | None:
     """Read "last year", "earlier this year", "a year earlier"."""
     if found["previous"] and context.antecedent is not None and _goes_by_antecedent(found, context):
-        return relative(shifted(context.antecedent, -1), of_antecedent=-1)
+        return relative(_shifted(context.antecedent, -1), of_antecedent=-1)
     if found["next"] and _is_after_antecedent(found, context):
         return read_year_later(found, context)
     bare = found["this"] and found[0].lower() == "year"

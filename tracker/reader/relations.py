@@ -13,7 +13,7 @@ from tracker.reader.plain_names import IS
 from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["relations"]
-WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
+_WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
 _HIS = frozenset({"his", "her"})
 _MINE = frozenset({"my", "your"})
 _NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFg])?"  # "former deputy", "predecessor in the post"
@@ -29,7 +29,7 @@ _FAR = 2  # lines back to whom "his" means
 def mark_related(lines: Sequence[Line], people: People) -> None:
     """Give a title to each who is told by the office of another; persons with titles of their own are marked."""
     for number, line in enumerate(lines):
-        if WORDS.isdisjoint(line.words) or line.role in {"headline", "heading"}:
+        if _WORDS.isdisjoint(line.words) or line.role in {"headline", "heading"}:
             continue
         found: dict[int, Found] = {}
         for each in _related(line, lines[max(0, number - _FAR) : number], people):
@@ -44,7 +44,7 @@ def _related(line: Line, before: Sequence[Line], people: People) -> Iterator[Fou
     for pattern in (_OF_WHOM, _OF_NAME, _RELATED, _AFTER_NAME):
         for match in pattern.finditer(line.shape):
             noun = line.items[match.start("noun")].word
-            if noun not in WORDS or (match.re is _RELATED and match["is"] and not _is(line, match.start("is"))):
+            if noun not in _WORDS or (match.re is _RELATED and match["is"] and not _is(line, match.start("is"))):
                 continue
             whose = _whose(line, match, before, people)
             if whose is not None:

@@ -72,14 +72,14 @@ def _classes() -> dict[str, str]:
 
 
 @cache
-def body_words() -> frozenset[str]:
+def _body_words() -> frozenset[str]:
     """The words that make a body of a run of capitalised words."""
     return frozenset(toml("bodies")["keywords"].split()) - frozenset(toml("titles")["portfolios"]["words"].split())
 
 
 def _known_shape(shown: str, word: str) -> str:
     """The shape of a token; nothing for a capitalised word that is in no vocabulary."""
-    classes, bodies = _classes(), body_words()
+    classes, bodies = _classes(), _body_words()
     first = shown[0]
     if shown == "HE":
         return "h"

@@ -66,7 +66,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     match act.form:
         case "gerund":
             going = not words.isdisjoint(known.be - {"being"})
-            return Told(act.kind, "doing") if going else governed(line, act, first)
+            return Told(act.kind, "doing") if going else _governed(line, act, first)
         case "past":
             return Told(act.kind, "done")
         case _:
@@ -116,7 +116,7 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
         return Told(act.kind, "ahead", passive)
     if said[to + 1 : to + 2] == ["have"]:
         return None
-    ruled = governed(line, act, first)
+    ruled = _governed(line, act, first)
     if ruled is not None:
         return ruled._replace(passive=passive)
     behind = passive and to == 0 and first > 0 and line.shape[first - 1] in _NAMED
@@ -142,7 +142,7 @@ def _is_agreed(line: Line, at: int) -> bool:
     )
 
 
-def governed(line: Line, act: Act, first: int) -> Told | None:
+def _governed(line: Line, act: Act, first: int) -> Told | None:
     """Return what an infinitive or -ing form says by the word that governs it: "began building", "plans to open"."""
     at = first - 1
     with_preposition = at >= 0 and line.items[at].word in groups().prepositions
@@ -203,7 +203,7 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
     return Told(act.kind, "ahead" if ahead else "done")  # "will be in Lima for the launch of"
 
 
-def told_by(line: Line, act: Act) -> Told | None:
+def _told_by(line: Line, act: Act) -> Told | None:
     """Return what a verb or a noun says."""
     return told_by_noun(line, act) if act.form == "noun" else told_by_verb(line, act)
 
@@ -226,7 +226,7 @@ def _as_the_one_before(line: Line, act: Act, at: int) -> Told | None:
             return None
         for other in acts_at(line, before):
             if other.form == act.form:
-                told = told_by(line, other)
+                told = _told_by(line, other)
                 return Told(act.kind, told.aspect) if told is not None and told.aspect != "now" else None
     return None
 
@@ -254,7 +254,7 @@ def _ruled(line: Line, rulers: list[Act], act: Act) -> Told | None:
 
 
 def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
-    told = told_by(line, ruler)
+    told = _told_by(line, ruler)
     if told is None and ruler.form == "noun" and ruler.kind in {"agree", "plan"} and not is_talked_of(line, ruler.at):
         told = Told(ruler.kind, "done")
     return compose(told, act) if told is not None else None

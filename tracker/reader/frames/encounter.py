@@ -117,10 +117,10 @@ def by_wire(line: Line, index: int, words: Words) -> bool:
     if line.words.isdisjoint(words.calls) and "call" not in line.words:
         return False
     near = range(max(0, index - 8), min(index + 20, len(line.items)))
-    return any(line.items[at].word in words.calls or is_call(line, at) for at in near)
+    return any(line.items[at].word in words.calls or _is_call(line, at) for at in near)
 
 
-def is_call(line: Line, at: int) -> bool:
+def _is_call(line: Line, at: int) -> bool:
     """Tell "in a call on Monday", "a 20-minute call with Y" from a call paid in person, "a call for peace"."""
     if line.items[at].word != "call" or "i" not in line.shape[max(0, at - _CALL) : at]:
         return False

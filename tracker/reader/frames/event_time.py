@@ -36,7 +36,7 @@ _PRESENT = frozenset(
 
 
 @cache
-def listed_ahead() -> frozenset[str]:
+def _listed_ahead() -> frozenset[str]:
     """The participles of what is still to come: "slated for May"."""
     return frozenset(toml("meetings")["ahead"])
 
@@ -218,7 +218,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     ):
         return False
     if any(
-        line.items[other].word in listed_ahead()
+        line.items[other].word in _listed_ahead()
         and other != anchor.verb
         and line.shape[other - 1] == ","
         and other > anchor.last

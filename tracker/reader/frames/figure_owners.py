@@ -12,7 +12,7 @@ from tracker.reader.items import Item, Line
 _REACH = 7  # items from a figure on to the word that it is of
 _FAR = 12  # … where no word stands before it
 _COUNTING = frozenset("counted counts gives give gave shows show put puts report reports reported has have".split())
-ALIKE = re.compile(r"[td]?&d?")
+_ALIKE = re.compile(r"[td]?&d?")
 _LINKS = frozenset(
     """
     fall falls on in of worth were was are is being came from for represented fell went accounted consisted constituted
@@ -131,7 +131,7 @@ def _is_told_apart(line: Line, at: int) -> bool:
 
 def joined(line: Line, one: Head, other: Head) -> bool:
     """Tell "exports and imports": two words that share what follows."""
-    return ALIKE.fullmatch(line.shape, one.at + 1, other.at) is not None
+    return _ALIKE.fullmatch(line.shape, one.at + 1, other.at) is not None
 
 
 def _share_out(line: Line, found: dict[int, Head], one: Head, other: Head) -> None:

@@ -80,7 +80,7 @@ def goods_of(line: Line, at: int, last: int) -> str:
         return _phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
     if at and line.shape[at] != "F" and is_goods(line, at - 1):
         named = _phrase_before(line, at - 1, joined=False)
-        return named if named is not None and is_known(named) else ALL  # else "sluggish exports"
+        return named if named is not None and _is_known(named) else ALL  # else "sluggish exports"
     opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
     first, end = phrase_at(line, opening)
     leads = first < end < at and items[end].word in words().earning
@@ -113,7 +113,7 @@ def _named(line: Line, start: int, last: int) -> str | None:
     if end == start or line.shape[start] == "N":
         return None
     text = written(line, start, end)
-    return ALL if text.lower() in _ALL_GOODS or not is_known(text) else text
+    return ALL if text.lower() in _ALL_GOODS or not _is_known(text) else text
 
 
 def _ends_name(line: Line, at: int, start: int) -> bool:
@@ -140,7 +140,7 @@ def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | Non
         comma = before == "worth" and line.shape[figure - 2] == ","
         stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
         named = None if stated else _phrase_before(line, figure - 3 if comma else figure - 2)
-        if named is not None and (named == ALL or is_known(named)):
+        if named is not None and (named == ALL or _is_known(named)):
             return named
     parted = line.shape.rfind(",or", 0, figure)
     if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
@@ -217,7 +217,7 @@ def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
     return ALL if text.lower() in _ALL_GOODS else text
 
 
-def is_known(goods: str) -> bool:
+def _is_known(goods: str) -> bool:
     """Tell goods of which one word is known as such, or that are some kind of trade: "border trade"."""
     said = set(goods.lower().replace("-", " ").split())
     return not said.isdisjoint(known_goods()) or not said.isdisjoint(_PRODUCTS) or not said.isdisjoint(_KINDS)

@@ -187,12 +187,12 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
             ["shall", "be"],
         ):
             return None
-        if not cues().negations.isdisjoint(before) or is_off(line, verb):
+        if not cues().negations.isdisjoint(before) or _is_off(line, verb):
             return None
         status = "planned"
     if line.items[verb - 1].word in {"on", "about", "for", "of"} and line.items[verb].word.endswith("ing"):
         return None
-    if is_habit(line, verb):
+    if _is_habit(line, verb):
         return None
     if status == "held" and (planned or _is_ahead(line, verb, before)):
         status = "planned"
@@ -216,7 +216,7 @@ def new_time(line: Line, verb: int) -> int | None:
     return next(later, None)
 
 
-def is_habit(line: Line, verb: int) -> bool:
+def _is_habit(line: Line, verb: int) -> bool:
     """Tell what is done again and again, at no time in particular: "meets every year", "is held annually"."""
     words = [item.word for item in line.items[max(0, verb - 3) : verb + _HABIT]]
     if not _OFTEN.isdisjoint(words):
@@ -248,7 +248,7 @@ _EACH = frozenset(
 )
 
 
-def is_off(line: Line, verb: int) -> bool:
+def _is_off(line: Line, verb: int) -> bool:
     """Tell what the rest of the sentence calls off."""
     return not cues().called_off.isdisjoint(item.word for item in line.items[verb:])
 

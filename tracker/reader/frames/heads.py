@@ -48,7 +48,7 @@ def heads_of(line: Line) -> list[Head]:
         if item.word in known.exports_of_goods and of_known and _moves(line, at):
             measure = "exports"
         if item.word in known.moves and of_known:
-            measure = "turnover" if is_mutual(line, at) else "exports" if _moves(line, at) else None
+            measure = "turnover" if _is_mutual(line, at) else "exports" if _moves(line, at) else None
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
         if item.word in known.verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}:
@@ -111,7 +111,7 @@ def _moves(line: Line, at: int) -> bool:
 _BOTH_REACH = 12  # items from "crossed" to "in both directions"
 
 
-def is_mutual(line: Line, at: int) -> bool:
+def _is_mutual(line: Line, at: int) -> bool:
     """Tell goods that go both ways: "went back and forth", "crossed the border in both directions"."""
     said = [item.word for item in line.items[at + 1 : at + _BOTH_REACH]]
     return any(

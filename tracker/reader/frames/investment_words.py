@@ -74,7 +74,7 @@ def triggers() -> frozenset[str]:
     return known.gives | known.takes | known.goes | known.stocks | _phrasal().keys()
 
 
-def role_at(line: Line, at: int) -> Role | None:
+def _role_at(line: Line, at: int) -> Role | None:
     """Return what a word says of the money beside it, None where it says nothing."""
     item, known = line.items[at], words()
     if item.kind != "word" or line.shape[at] in "KH":
@@ -119,7 +119,7 @@ def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
     if participle is not None:
         return participle
     for place in range(at - 1, max(first, at - _BACK) - 1, -1):
-        role = role_at(line, place)
+        role = _role_at(line, place)
         if role is not None:
             return Act(place, role)
         if line.items[place].word in words().not_investment and line.items[place].kind == "word":
@@ -141,10 +141,10 @@ def _noun_behind(line: Line, at: int) -> int | None:
             continue  # "budget support"
         if word in words().not_investment or (opened and place > at + 1 and line.shape[place] in ",;.&"):
             return -1
-        if line.shape[place] not in _QUALIFYING or role_at(line, place) is not None or word == "was":
+        if line.shape[place] not in _QUALIFYING or _role_at(line, place) is not None or word == "was":
             break
     plain = at + 1 < len(line.items) and line.shape[at + 1] in "kcg" and line.items[at + 1].word not in _NO_NOUN
-    return -1 if opened and plain and role_at(line, at + 1) is None else None
+    return -1 if opened and plain and _role_at(line, at + 1) is None else None
 
 
 _LEADING = frozenset({"to", "for", "from", "by", "under", "through", "on"})
@@ -159,7 +159,7 @@ def _participle_behind(line: Line, at: int, last: int) -> Act | None:
     for place in range(at + 1, min(at + 1 + _ON, last)):
         if line.shape[place] in ",;":
             return None
-        role = role_at(line, place)
+        role = _role_at(line, place)
         if role is not None and role != "stock":
             said, start = helpers_before(line, place)
             between = [line.items[index].word for index in range(at + 1, start)]
@@ -177,7 +177,7 @@ def _verb_behind(line: Line, at: int, last: int) -> Act | None:
         if line.shape[place] in ",;":
             return None
         said, _ = helpers_before(line, place)
-        role = role_at(line, place)
+        role = _role_at(line, place)
         if role == "gives" and {"was", "were", "been", "is", "are", "being", "be"} & set(said):
             return Act(place, role, passive=True)
         if line.items[place].word in words().goes and line.shape[place + 1 : place + 2] in {"t", "k"}:
@@ -190,7 +190,7 @@ def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
     for place in range(min(act.at, at) - 1, first - 1, -1):
         if line.shape[place] == ",":
             return act
-        role = role_at(line, place)
+        role = _role_at(line, place)
         if role in {"gives", "takes"}:
             participle = place > 0 and line.items[place - 1].word in words().stocks  # "capital placed in"
             return act if participle else Act(place, role)

@@ -23,9 +23,9 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     """Return how a line tells of a gathering, None where it is only mentioned."""
     if line.items[gathering.first - 1].word == "is" and line.items[gathering.first].word in {"a", "an"}:
         return None  # "The Law Spring is an international forum": what it is, and not when
-    if is_beside(line, gathering):
+    if _is_beside(line, gathering):
         return _after(line, gathering, relative=True)
-    if is_denied(line, gathering):
+    if _is_denied(line, gathering):
         main = main_verb_after(line, gathering.last)
         return told_by(line, main, "subject") if main is not None else None
     told = _after(line, gathering, relative=True)
@@ -115,7 +115,7 @@ def _relative(line: Line, start: int) -> Occurrence | None:
 _LONG = 18  # items of a relative clause with what is joined to it
 
 
-def is_denied(line: Line, gathering: Gathering) -> bool:
+def _is_denied(line: Line, gathering: Gathering) -> bool:
     """Tell ", which could not be convened"."""
     words = [item.word for item in line.items[gathering.last : gathering.last + _SOON]]
     which = next((at for at, word in enumerate(words[:2]) if word in {"which", "that"}), None)
@@ -150,7 +150,7 @@ def _verb_from(line: Line, start: int, role: Role, wanted: frozenset[str] | None
 _SOON = 10
 
 
-def is_beside(line: Line, gathering: Gathering) -> bool:
+def _is_beside(line: Line, gathering: Gathering) -> bool:
     """Tell a gathering beside which something else happened: "on the sidelines of the summit"."""
     before = {item.word for item in line.items[max(0, gathering.first - 4) : gathering.first]}
     return not before.isdisjoint(listed("beside"))

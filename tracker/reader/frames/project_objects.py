@@ -155,7 +155,7 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:
             near = {item.word for item in line.items[max(0, act.at - _IF) : act.at]}
             idle = is_talked_of(line, act.at) or not near.isdisjoint(cues().negations)
-            return [(act, told_of_noun(line, act, last) or (None if idle else Told("plan", "doing")))]
+            return [(act, _told_of_noun(line, act, last) or (None if idle else Told("plan", "doing")))]
         # "A contract with a builder for X".
         beside = act.end == place or _WITH_WHOM.fullmatch(line.shape, act.end, place)
         if act.kind == "agree" and beside and line.items[place].word in _SUBJECTS:
@@ -170,11 +170,11 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         if line.items[act.at].word in _FLOWS and line.items[place].word not in _PASSAGES | {"on"}:
             return None  # "gas flows from X"
         if held:
-            return [(act, told_of_noun(line, act, act.end + (line.items[act.end].word in _CEREMONIES)))]
+            return [(act, _told_of_noun(line, act, act.end + (line.items[act.end].word in _CEREMONIES)))]
         direct = _DIRECT.fullmatch(line.shape, act.end, place) is not None
-        return [(act, told_of_noun(line, act, last))] if direct else []
+        return [(act, _told_of_noun(line, act, last))] if direct else []
     if act.form == "gerund" and act.end == place and line.items[place].word == "of" and line.shape[act.at - 1] == "d":
-        return [(act, told_of_noun(line, act, last))]  # "the setting up of X"
+        return [(act, _told_of_noun(line, act, last))]  # "the setting up of X"
     if act.kind == "agree" and act.end == place and line.items[place].word in {"on", "upon"}:
         return list(_active(line, act))
     noun = _subject_noun(line, act) if act.form != "state" and act.kind in _TOLD_OF_WORKS else None
@@ -198,7 +198,7 @@ def _subject_noun(line: Line, act: Act) -> Act | None:
     return None
 
 
-def told_of_noun(line: Line, act: Act, last: int) -> Told | None:
+def _told_of_noun(line: Line, act: Act, last: int) -> Told | None:
     """Return what a noun of an act says by its governor or, as a subject, by the verb after an item."""
     told = told_by_noun(line, act)
     if told is not None:

@@ -27,7 +27,7 @@ _BOTH = frozenset(
 )
 
 
-def persons_at(line: Line, start: int) -> tuple[list[Person], int]:
+def _persons_at(line: Line, start: int) -> tuple[list[Person], int]:
     """Return the persons of the list that begins at an item, and where it ends."""
     listed = _LIST.match(line.shape, start)
     if listed is None:
@@ -45,7 +45,7 @@ def persons_right(line: Line, index: int, reach: int = _REACH_RIGHT) -> list[Per
     for at in range(index + 1, limit):
         letter = line.shape[at]
         if letter == "X":
-            return persons_at(line, at)[0]
+            return _persons_at(line, at)[0]
         if letter in ";:" or line.items[at].word in {"that", "while"}:
             break
     return []
@@ -79,14 +79,14 @@ def subject(line: Line, story: Story, index: int) -> list[Person]:
         last = line.shape.rfind("X", 0, index)
         between = line.shape[last + 1 : index]
         if last != first and any(letter in ",r()-" for letter in between):
-            opening, end = persons_at(line, first)
+            opening, end = _persons_at(line, first)
             if end < last or opening != near:
                 return opening
     if near:
         paired = index > 1 and line.items[0].word in {"he", "she"} and line.items[1].word == "and"
         return [story.subject, *near] if paired and story.subject is not None else near
     if first is not None and not {"they", "two"} & {item.word for item in line.items[max(0, index - 3) : index]}:
-        return persons_at(line, first)[0]
+        return _persons_at(line, first)[0]
     floor, _ = clause_of(line, index)
     low = max(0, min(floor, index - 8))
     before = {item.word for item in line.items[low:index]}

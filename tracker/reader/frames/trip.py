@@ -53,7 +53,7 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
         heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
         if item.kind != "word" and not heads:
             continue
-        if item.word in listed("trips") and is_noun(line, index):
+        if item.word in listed("trips") and _is_noun(line, index):
             trip = _of_noun(line, story, index)
             aim = line.items[start_of(line, index) - 1].word == "for"  # "flies to P for a visit"
             if trip is not None and not (aim and gone == trip.persons and not trip.goals):
@@ -161,7 +161,7 @@ _PURPOSES = frozenset(
 )
 
 
-def is_noun(line: Line, index: int) -> bool:
+def _is_noun(line: Line, index: int) -> bool:
     """Tell "a visit", "the official visit", "X's visit" from "will visit"."""
     before = line.items[index - 1] if index else None
     return (
