@@ -176,6 +176,8 @@ _OF_STATE_AND = re.compile(r"H(?P<and>&[of]?d?)(?=[Fg]+(?!H))")
 
 def _second_parts(line: Line) -> None:
     """Take "Minister of Finance and of the Digital Economy" for one of finance and digital economy."""
+    if "&" not in line.shape:
+        return
     for match in reversed(list(_SECOND_PART.finditer(line.shape))):
         head = line.items[match.start("head")].value
         if isinstance(head, Head) and not head.plural:
@@ -250,4 +252,9 @@ def title_ranks() -> dict[str, str]:
 
 def is_head(office: str) -> bool:
     """Tell an office of a head of state or government."""
-    return any(office in group for group in toml("titles")["alone"].values())
+    return office in _heads()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return frozenset().union(*toml("titles")["alone"].values())
