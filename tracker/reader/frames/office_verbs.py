@@ -23,10 +23,11 @@ _HEADS = {
 _HEADED = {"headed": "head", "directed": "director", "run": "head"}
 _CO_CHAIR = frozenset({"co-chaired", "co-chair", "co-chairs", "co-chairing", "co-presided"})
 _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
-VERBS = frozenset(_HEADS) | frozenset(_HEADED) | _CO_CHAIR | _CO_CHAIRS
+_CHAIRED = frozenset({"chaired", "presided"})  # is co-chaired where it was done "jointly"
+VERBS = frozenset(_HEADS) | frozenset(_HEADED) | _CO_CHAIR | _CO_CHAIRS | _CHAIRED
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
-_PERSONS = re.compile(r"X(?:(?:,h)*(?:,?[ku]dAk)?(?:,&|&|,)b?d?(?:[PA]?s?C,?|[PA]s)?(?:h\.?)*X)*")
+_PERSONS = re.compile(r"X(?:(?:,h)*(?:,?[ku]dAk)?(?:,&|&|,)(?:[ku]dAk|od?P)?b?d?(?:[PA]?s?C,?|[PA]s)?(?:h\.?)*X)*")
 _ARE = frozenset({"are", "were", "as"})
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
@@ -34,6 +35,8 @@ _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
 _AFTER = re.compile(r"d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
 _BEFORE = re.compile(r"B,rk?$")
+_SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
+_WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})
 _FAR = 5  # items between a mission and whose it is
 _TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
@@ -56,7 +59,7 @@ def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
             yield from _heads(line, index)
         elif item.word in _HEADED and line.shape[index + 1 : index + 2] == "b":
             yield from _headed(line, index)
-        elif item.word in _CO_CHAIR or item.word in _CO_CHAIRS:
+        elif item.word in _CO_CHAIR or item.word in _CO_CHAIRS or _is_jointly(line, index):
             yield from _co_chairs(line, story, index)
 
 
@@ -115,6 +118,12 @@ def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
         yield from _given(line, chairs, "co-chair", body)
 
 
+def _is_jointly(line: Line, index: int) -> bool:
+    """Tell "jointly chaired", "presided over jointly"."""
+    beside = line.items[max(0, index - 1) : index + 3]
+    return line.items[index].word in _CHAIRED and any(item.word == "jointly" for item in beside)
+
+
 def _is_verb(line: Line, index: int) -> bool:
     """Tell "X co-chairs", "who co-chair", "which he co-chairs" from the noun."""
     return line.shape[index - 1 : index] in {"r", "X"} or line.items[index - 1].word in {"he", "she", "they"}
@@ -163,7 +172,30 @@ def _is_both(line: Line, index: int) -> bool:
 def _body_in(line: Line, story: Story, index: int) -> Body | None:
     """The shared body that the line itself names, or means by a noun that the text has explained."""
     named = any(isinstance(item.value, Body) and item.value.shared for item in line.items)
-    return story.session_body(line) if named or line.words & story.bodies.keys() else _body_beside(line, index)
+    if named or line.words & story.bodies.keys() or _is_its_session(line, index):
+        return story.session_body(line)
+    return _body_beside(line, index) or _event(line, index)
+
+
+def _is_its_session(line: Line, index: int) -> bool:
+    """Tell "co-chaired the meeting", which is that of the body last named."""
+    at = index + 1 + (line.shape[index + 1 : index + 2] == "d")
+    of = line.shape[at + 1 : at + 2] == "o"
+    return not of and line.items[at : at + 1] != [] and line.items[at].word in _SESSIONS
+
+
+def _event(line: Line, index: int) -> Body | None:
+    """The gathering that has a name of its own: "co-chaired the 15th Franco-German Business Forum"."""
+    first = index + 1
+    while line.shape[first : first + 1] in {"d", "O"}:
+        first += 1
+    last = first
+    while last < len(line.items) and (line.items[last].text[0].isupper() or line.items[last].text in _WITHIN_NAMES):
+        last += 1
+    while last > first and line.items[last - 1].text in _WITHIN_NAMES:
+        last -= 1
+    named = last - first > 1 and line.shape[last - 1] not in "PAXT"
+    return body_of(line.items[first:last])._replace(shared=True) if named else None
 
 
 def _body_beside(line: Line, index: int) -> Body | None:

@@ -1,0 +1,35 @@
+"""Who chairs a shared body or a gathering together with whom, in the usual ways of saying so."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+SESSION = "The third session of the Serbian-Omani Joint Economic Commission was held in Muscat. "
+SERB, OMANI = "Serbian Trade Minister Ana Matic", "Omani Energy Minister Salim Al Aufi"
+BODY = "Serbian-Omani Joint Economic Commission"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        (f"{SESSION}The meeting was jointly chaired by {SERB} and {OMANI}.", BODY),
+        (f"{SESSION}{SERB} and {OMANI} co-chaired the meeting.", BODY),
+        (f"{SESSION}On the Serbian side it was co-chaired by {SERB}, and on the Omani side by {OMANI}.", BODY),
+        (f"{SERB} co-chaired the third session of the {BODY} with {OMANI}.", BODY),
+        (f"{SERB} and {OMANI} co-chaired the 5th Gulf-Balkan Business Forum in Muscat.", "Gulf-Balkan Business Forum"),
+    ],
+)
+def test_both_who_chair_together_are_co_chairs(text, of):
+    """Each holds the office for his own side, of the body that the line or the one before it names."""
+    chairs = [fact for fact in facts(text, "office") if fact.office == "co-chair"]
+
+    assert {(fact.person, fact.of, fact.side) for fact in chairs} == {
+        ("Ana Matic", of, "RS"),
+        ("Salim Al Aufi", of, "OM"),
+    }
+
+
+@pytest.mark.parametrize("text", [f"{SESSION}The meeting was chaired by {SERB}.", f"{SERB} co-chaired it with aplomb."])
+def test_who_chairs_alone_or_nobody_knows_what_is_no_co_chair(text):
+    """A session that one man chairs, and a word without a body, make no office."""
+    assert [fact for fact in facts(text, "office") if fact.office == "co-chair"] == []
