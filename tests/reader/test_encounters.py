@@ -38,7 +38,7 @@ LEADERS = "Kenyan President William Ruto is in the news. Ghanaian President Nana
         ("Ruto played host to Akufo-Addo at State House on Friday.", "meeting", "2024-03-08"),
         ("Ruto, received by Akufo-Addo on Friday, praised the roads.", "meeting", "2024-03-08"),
         ("Received on Friday by Akufo-Addo, Ruto praised the roads.", "meeting", "2024-03-08"),
-        ("Hosting President Akufo-Addo for dinner on Friday, Ruto praised the roads.", "meeting", "2024-03-08"),
+        ("Hosting Ghana's Nana Akufo-Addo for dinner on Friday, Ruto praised the roads.", "meeting", "2024-03-08"),
         ("Ruto was briefed on Friday by Akufo-Addo about the roads.", "meeting", "2024-03-08"),
         ("Ruto told his guest Akufo-Addo on Friday that roads are good.", "meeting", "2024-03-08"),
         ("Talks on Friday brought together Ruto and Akufo-Addo.", "meeting", "2024-03-08"),

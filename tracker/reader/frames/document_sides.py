@@ -113,8 +113,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if story.gathering is not None and len(story.gathering.parties) >= 2:
         leaders = story.gathering.participants if "leaders" in line.words else ()
         states = not line.words.isdisjoint(_STATES)  # whose governors met, and yet the countries signed
-        parties = {country_of(party) or party for party in story.gathering.parties} if states else set()
-        return leaders, tuple(sorted(parties)) if len(parties) > 1 else story.gathering.parties, ("parties",)
+        lands = {country_of(party) or party for party in story.gathering.parties} if states else set()
+        return leaders, tuple(sorted(lands)) if len(lands) > 1 else story.gathering.parties, ("parties",)
     return signatories, story.sides(), ("parties",)
 
 

@@ -23,7 +23,9 @@ _NEWS = timedelta(days=10)  # an act longer ago is background
 
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
-    return line.shape.count("X") > 1 and not (line.words.isdisjoint(_acts()) and line.words.isdisjoint(_TALKS))
+    return line.shape.count("X") > 1 and not (
+        line.words.isdisjoint(_acts()) and line.words.isdisjoint(_TALKS) and line.words.isdisjoint(_ATTENDING)
+    )
 
 
 def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
@@ -75,7 +77,7 @@ def _passive_of(line: Line, group: Group) -> int | None:
 
 
 _PASSIVE_NEAR = 14  # items from "opened" to its "by X and Y"
-_ATTENDING = frozenset({"present", "attending", "attendance", "witnessing"})
+_ATTENDING = frozenset({"present", "witnessing"})
 
 
 def _is_beside(line: Line, verb: int, other: Group) -> bool:
