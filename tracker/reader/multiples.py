@@ -19,7 +19,7 @@ _FRACTIONS: dict[str, str] = {
     "half": "50", "third": "33.3", "thirds": "66.7", "quarter": "25", "quarters": "75", "fifth": "20", "sixth": "16.7",
     "tenth": "10",
 }  # fmt: skip
-MULTIPLE_WORDS = frozenset({*_VERBS, *_TWICE, "by", "three", "two", "a"}) - {"a"}
+MULTIPLE_WORDS = frozenset({*_VERBS, *_TWICE, "by", "half", "one", "three", "two"})
 
 _NOT_A_CHANGE = re.compile(
     r"[ -](?:taxation|tax|standards?|entry|digits?|check|citizenship|decker|track|room|line|lane|duty)"
@@ -27,10 +27,13 @@ _NOT_A_CHANGE = re.compile(
 _BEFORE_VERB = re.compile(
     r"\b(?:more than|almost|nearly|over|about|roughly|practically|virtually|some|at least) $", re.IGNORECASE
 )
-_TIMES = re.compile(r"[ -](?:times\b|fold\b)|x\b", re.IGNORECASE)
+TIMES = re.compile(r"[ -](?:times\b|fold\b)|x\b", re.IGNORECASE)
 _MORE = re.compile(
-    r" (?:(?:higher|more|larger|greater|bigger|up|as (?:large|much|many|high|big))\b|(?:increase|growth|rise|than|over"
-    r"|compared|against|that of|what|the (?:level|figure|amount|volume|size))\b)",
+    r" (?:(?:higher|more|larger|greater|bigger|less|lower|fewer|smaller|up|as (?:large|much|many|high|big))\b"
+    r"|(?:increase|growth|rise|than|over|compared|against|that of|what)\b"
+    r"|(?:the|its|their|that|last)(?: [\w'-]+){0,3}? "
+    r"(?:level|figure|amount|volume|size|sum|total|bill|value|tally|result)\b"
+    r"(?! of (?:[\w'-]+ ){0,2}(?:exports|imports|purchases|sales|supplies|shipments)))",
     re.IGNORECASE,
 )
 # "Five times as large as our exports": by how much one flow is larger than another, no change.
@@ -52,16 +55,24 @@ _BY_FRACTION = re.compile(
 )
 _FRACTION_MORE = re.compile(
     r"(?:(?P<two>two)[ -]thirds|(?P<three>three)[ -]quarters|(?:a |one[ -])"
-    r"(?P<one>third|quarter|fifth|sixth|tenth|half))(?= (?:more|higher|larger|up|less|lower|fewer|down|smaller)\b)",
+    r"(?P<one>third|quarter|fifth|sixth|tenth|half))"
+    r"(?= (?:more|higher|larger|greater|bigger|up|less|lower|fewer|down|smaller|above|below|on)\b)",
     re.IGNORECASE,
 )
 
 
 _OF_FRACTION = re.compile(
-    r"(?P<two>two)[ -]thirds\b|(?P<three>three)[ -]quarters\b|(?:a |one[ -])(?P<one>third|quarter|fifth|sixth|tenth)\b",
+    r"(?P<two>two)[ -]thirds\b|(?P<three>three)[ -]quarters\b|(?:a |one[ -])"
+    r"(?P<one>third|quarter|fifth|sixth|tenth)\b(?! (?:year|time|month|quarter|place|straight|consecutive|of))",
     re.IGNORECASE,
 )
-_CHANGED = re.compile(r"\b(?:up|down|(?:rise|fall|drop|decline|increase|growth|decrease|jump) of) $", re.IGNORECASE)
+_AGAIN = re.compile(r"half (?:as (?:much|many|large|big|high) again|again as)\b", re.IGNORECASE)
+_CHANGED = re.compile(
+    r"\b(?:up|down|rose|rises|risen|grew|grown|fell|fallen|dropped|declined|shrank|climbed|jumped|gained|lost"
+    r"|(?:rise|fall|drop|decline|increase|growth|decrease|jump|gain|loss) of)"
+    r"(?: (?:by|about|almost|nearly|over|roughly|some|more than|at least))* $",
+    re.IGNORECASE,
+)
 
 
 def multiple_at(text: str, start: int, word: str) -> Tag | None:
@@ -78,8 +89,11 @@ def multiple_at(text: str, start: int, word: str) -> Tag | None:
         means = word != "twice" or _MORE.match(text, end) is not None
         another = _ANOTHER.match(text, end) is not None
         return Tag("multiple", start, end, Multiple(Decimal(_TWICE[word]))) if means and not another else None
+    if word == "half":
+        again = _AGAIN.match(text, start)
+        return Tag("multiple", start, again.end(), Multiple(Decimal(50))) if again is not None else None
     found = (_BY_FRACTION if word == "by" else _FRACTION_MORE).match(text, start)
-    if found is None and _CHANGED.search(text, max(0, start - 14), start) is not None:
+    if found is None and _CHANGED.search(text, max(0, start - 28), start) is not None:
         found = _OF_FRACTION.match(text, start)
     if found is None:
         return None
@@ -90,7 +104,7 @@ def multiple_at(text: str, start: int, word: str) -> Tag | None:
 
 def times_tag(text: str, found: Quantity) -> Tag | None:
     """Return "1.4 times" or "five-fold" as a change where it compares amounts, not where it counts occasions."""
-    times = _TIMES.match(text, found.end)
+    times = TIMES.match(text, found.end)
     if times is None or found.scaled or found.value <= 0 or _ANOTHER.match(text, times.end()) is not None:
         return None
     compares = (

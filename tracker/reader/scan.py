@@ -35,7 +35,9 @@ _LEADS = _SIGNS | ROMAN | frozenset(form for word in _WORDS for form in (word, w
 _SMALL_ARTICLES = frozenset({"a", "an", "An"})
 _ARTICLES = _SMALL_ARTICLES | {"A"}  # "A$5"
 _MOST = 65536
-_A_NUMBER = re.compile(r"an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth)", re.IGNORECASE)
+_A_NUMBER = re.compile(
+    r"an? (?:hundred|thousand|million|billion|trillion|dozen|third|quarter|fifth|sixth|tenth)", re.IGNORECASE
+)
 _COMPOUND = re.compile(r"-(?:way|sided)\b", re.IGNORECASE)  # "two-way trade" counts nothing
 _ONE_OF = re.compile(r"one(?: of|-of| another| by| day| who| that|'s)\b", re.IGNORECASE)
 

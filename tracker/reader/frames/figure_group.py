@@ -31,6 +31,7 @@ class Group(msgspec.Struct):
     timed: bool = False
     base: Base | None = None
     base_when: str | None = None
+    goods: str | None = None  # those that its figures alone are of
     undated: bool = False  # no figure of its line has a time
     past: bool = False  # of a time that the others are compared with
     earlier: bool = False  # of the year before that of which the story tells
@@ -45,7 +46,7 @@ class Group(msgspec.Struct):
             earlier = when is None and self.when is None
         past = Group(
             head=self.head, clause=self.clause, first=self.base.first, last=self.base.first, when=when,
-            amount=self.base.amount, timed=when is not None, past=True, earlier=earlier,
+            amount=self.base.amount, goods=self.goods, timed=when is not None, past=True, earlier=earlier,
         )  # fmt: skip
         return [self, past] if when is not None or earlier else [self]
 

@@ -15,8 +15,8 @@ _COUNTING = frozenset("counted counts gives give gave shows show put puts report
 _ALIKE = re.compile(r"[td]?&d?")
 _LINKS = frozenset(
     """
-    fall falls on in of worth were was are is being came from for represented fell went accounted consisted constituted
-    made comprised
+    fall falls on in of worth were was are is being came from for represented fell went accounted consisted
+    constituted changed changing made comprised
     """.split()
 )
 _PART = frozenset(

@@ -11,6 +11,7 @@ from tracker.reader.frames.clauses import FIGURES, Clause
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.money import carried
+from tracker.reader.multiples import TIMES
 from tracker.reader.tags import Money, Multiple, Number, Percent
 
 Role = Literal["level", "base", "none"]
@@ -92,6 +93,8 @@ def role_of(line: Line, at: int, value: Money) -> Role:
     said = [item.word for item in line.items[max(0, at - 4) : at]]
     if ("out", "of") in pairwise(said) and said[-1] not in {"sum", "total"}:
         return "none"  # "out of an overall $5 billion"
+    if said[-1:] == ["worth"] and not _OF_SEVERAL.isdisjoint(said[-2:-1]):
+        return "none"  # "rice, tea and salt, the last worth $2 million"
     if line.items[at + 1 : at + 2] and line.items[at + 1].word in _MARKS and "$" in line.shape[at + 1 :]:
         return "none"  # "crossed the $2 billion mark and stood at $2.1 billion"
     if _is_price(line, at):
@@ -113,6 +116,7 @@ def _is_price(line: Line, at: int) -> bool:
     return not any(word in each for each in trade)
 
 
+_OF_SEVERAL = frozenset({"last", "latter", "former", "first"})
 _MARKS = frozenset({"mark", "threshold", "milestone"})
 _REVISED = frozenset({"revised", "replaced", "corrected", "restated"})
 
@@ -217,7 +221,7 @@ def _is_share(before: list[str], after: list[str]) -> bool:
 
 
 def _of_multiple(line: Line, at: int, change: Decimal, clause: Clause) -> Decimal:
-    if _FRACTION.search(line.items[at].word) and change > 0:
+    if change > 0 and _FRACTION.search(line.items[at].word) and TIMES.search(line.items[at].word) is None:
         return -change if _sign(line, at, clause) < 0 else change
     first = max(clause.first, at - 3)
     near = {item.word for item in line.items[first:at]} | {item.word for item in line.items[at + 1 : at + 2]}

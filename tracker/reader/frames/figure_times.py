@@ -17,6 +17,9 @@ _DAY = len("2021-12-07")
 _MONTH = len("2021-12")
 _PARTS = frozenset({"period", "part", "parts", "weeks", "days"})
 _BASES = frozenset({"what", "level", "figure", "that"})
+_LEVELS = frozenset(
+    {"level", "levels", "figure", "figures", "amount", "value", "volume", "bill", "sum", "tally", "result"}
+)
 _COMPARING = 10
 _COMPARING_WORDS = frozenset(
     """
@@ -93,9 +96,11 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
     figure = max(shape.rfind(letter) for letter in FIGURES)
     time = shape.rfind("T")
     since = {item.word for item in line.items[first + max(figure, time) + 1 : at]}
+    if figure >= 0 and line.items[at - 1].shape == "d" and _names_level(line, at):
+        return True  # "twice the 2021 figure", "5 percent below the 2021 level"
     if not (since.isdisjoint(_COMPARING_WORDS) and since.isdisjoint(known.compared)):
         return True
-    if figure >= 0 and shape[figure] == "x" and not since.isdisjoint(_BASES):
+    if figure > time and shape[figure] == "x" and not since.isdisjoint(_BASES):
         return True  # "more than twice what it was in 2017"
     if before[-1] == "over" or before[-1] in {"in", "for", "during"}:
         return before[-1] == "over" and figure >= 0 and shape[figure] in "%x" and len(shape) - figure <= _NEAR
@@ -108,6 +113,12 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
     if before[-1] == "to" and line.shape[at - 2 : at - 1] == "T":
         return False  # "doubled from 2021 to 2022"
     return any(letter in "%x" for letter in shape[-4:]) and before[-1] in known.comparisons
+
+
+def _names_level(line: Line, at: int) -> bool:
+    """Tell the time of "the 2021 level": one that a figure is compared with."""
+    following = at + 1 + (line.shape[at + 1 : at + 2] == "s")
+    return following < len(line.items) and line.items[following].word in _LEVELS
 
 
 def is_of_part(line: Line, at: int) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise, zip_longest
 
 from tracker.reader.frames.clauses import FIGURES, Clause, clauses_of
+from tracker.reader.frames.figure_goods import goods_by
 from tracker.reader.frames.figure_group import Base, Group
 from tracker.reader.frames.figure_roles import change_of, last_direction, role_of
 from tracker.reader.frames.figure_shares import is_mark, is_over_years, share_times, shared_changes
@@ -142,8 +143,10 @@ class _Walk:
     def _group(self, head: Head, at: int, fits: Callable[[Group], bool]) -> Group:
         group = self.open
         own = has_own_time(self.line, at, self.clause)
-        if group is None or group.head != head or not fits(group) or (group.timed and own):
-            group = Group(head=head, clause=self.clause, first=at, last=at, when=self.said)
+        goods = goods_by(self.line, head.at, at, self.clause)
+        other = goods is not None and group is not None and goods != group.goods
+        if other or group is None or group.head != head or not fits(group) or (group.timed and own):
+            group = Group(head=head, clause=self.clause, first=at, last=at, when=self.said, goods=goods)
             self.done.append(group)
         group.last = at
         self.open = self.slot = group

@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", 
 _MEANT = frozenset({"country", "republic", "homeland", "nation", "market"})
 _WHOSE = frozenset({"his", "her", "their", "its", "that", "our"})
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
+_BESIDE = frozenset({"after", "behind", "than", "besides", "alongside", "before"})
 
 
 class Named(NamedTuple):
@@ -100,6 +101,8 @@ def _subjects(line: Line, head: Head, first: int) -> list[Party]:
                 continue  # "Spain, at the end of an Algerian pipeline, imported"
             if before[-1:] and before[-1] in _AWAY and before != ["as", "for"]:
                 continue
+            if before[-1:] and before[-1] in _BESIDE and "," in line.shape[at + 1 : head.at]:
+                continue  # "Italy, the best customer after Germany, took goods"
             found.insert(0, value.code)
             if head.measure != "turnover":
                 both = at > 1 and line.shape[at - 1] == "&" and isinstance(line.items[at - 2].value, Place)

@@ -26,7 +26,7 @@ from tracker.reader.tags import Place
 
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _FAR = 14  # items from a verb to where its goods go
-_BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases"})
+_BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases", "spent", "acquired"})
 _SEVERAL = re.compile(r"d?P(?:,d?P)*,?&d?P")
 _OURS = frozenset({"our", "we"})
 _BOTH_SIDES = frozenset(

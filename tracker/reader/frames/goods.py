@@ -3,9 +3,9 @@
 from functools import cache
 
 from tracker.reader.cues import is_verb, items_word
-from tracker.reader.frames.clauses import FIGURES, Clause, is_finite
+from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.slots import written
-from tracker.reader.frames.trade_words import changes, known_goods, words
+from tracker.reader.frames.trade_words import changes, goods_in_one, known_goods, words
 from tracker.reader.items import Line
 
 ALL = "all"
@@ -17,7 +17,6 @@ _POINTING = frozenset({"these", "those", "such"})
 _POINTED = frozenset({"them", "these", "those", "which"})
 _PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
 _MOST = 6
-_PARTED = 4  # items of ", of which"
 _LONGEST = 12  # items of a list of goods
 _STOP = frozenset(
     """
@@ -38,10 +37,6 @@ _NO_NOUNS = ("ly", "ing", "ed", "est")
 _WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
-_SAYING = frozenset(
-    {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus"}
-)
-_OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
 
 
 def goods_of(line: Line, at: int, last: int) -> str:
@@ -65,25 +60,27 @@ def goods_of(line: Line, at: int, last: int) -> str:
         known = next(
             (index for index in range(at - 1, figure_before(line, at), -1) if items[index].word in known_goods()), None
         )
-        return (_phrase_before(line, known, joined=False) if known is not None else None) or ALL
+        return (phrase_before(line, known, joined=False) if known is not None else None) or ALL
     if items[at].word in words().verbs:
         if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
-            return _phrase_before(line, at - 2) or ALL  # "Zinc was exported"
+            return phrase_before(line, at - 2) or ALL  # "Zinc was exported"
         first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
         if line.shape[first : first + 2] == "#o" and items_word(line, first + 2) in _POINTED:
             return UNTOLD  # "imported 38,000 of them"
         if line.shape[first : first + 1] == "#" and items_word(line, first + 1) in _WEIGHTS:
             first += 3  # "shipped 145,000 tonnes of rice"
+        elif line.shape[first : first + 1] == "#" and items_word(line, first + 1) in known_goods():
+            first += 1  # "shipped 310,000 cattle"
         bought = first < last and is_goods(line, first)
-        return (_named(line, first, last) if bought else None) or ALL
+        return (goods_named(line, first, last) if bought else None) or ALL
     if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
-        return _phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
+        return phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
     if at and line.shape[at] != "F" and is_goods(line, at - 1):
-        named = _phrase_before(line, at - 1, joined=False)
-        return named if named is not None and _is_known(named) else ALL  # else "sluggish exports"
+        named = phrase_before(line, at - 1, joined=False)
+        return named if named is not None and is_known(named) else ALL  # else "sluggish exports"
     opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
     first, end = phrase_at(line, opening)
-    leads = first < end < at and items[end].word in words().earning
+    leads = first < end < at and items[end].word in words().earning and items_word(line, at + 2) != "which"
     return written(line, first, end) if leads else ALL  # "Plastics led the exports at $4 million"
 
 
@@ -94,10 +91,10 @@ def _after(line: Line, at: int, last: int) -> str | None:
     start = at + 2
     if items[at + 1].word == "in" and (items[at].word not in words().turnover or line.shape[start] == "d"):
         return None
-    return _named(line, start, last)
+    return goods_named(line, start, last)
 
 
-def _named(line: Line, start: int, last: int) -> str | None:
+def goods_named(line: Line, start: int, last: int) -> str | None:
     """The goods whose name begins at an item, behind articles and whose they are."""
     while start < last and (line.shape[start] in _ORIGIN or line.items[start].word in _WHOM):
         if line.items[start].word == "this":
@@ -113,7 +110,7 @@ def _named(line: Line, start: int, last: int) -> str | None:
     if end == start or line.shape[start] == "N":
         return None
     text = written(line, start, end)
-    return ALL if text.lower() in _ALL_GOODS or not _is_known(text) else text
+    return ALL if text.lower() in _ALL_GOODS or not is_known(text) else text
 
 
 def _ends_name(line: Line, at: int, start: int) -> bool:
@@ -123,83 +120,7 @@ def _ends_name(line: Line, at: int, start: int) -> bool:
     return word in _ends() or (at > start and (is_verb(line, at) or word.endswith("ly")))
 
 
-def goods_told(line: Line, figure: int, first: int, clause: Clause) -> str | None:
-    """Return the goods that a sum is told of alone: "steel ($120 million), furniture worth $41 million".
-
-    `first` is the item behind the figure before, or behind the word that both are of.
-    """
-    items = line.items
-    before = items[figure - 1].word if figure else ""
-    following = [item.word for item in items[figure + 1 : figure + 3]]
-    behind = line.shape[figure + 1 : figure + 2]
-    if figure > 1 and (
-        before in {"worth", "at"}
-        or (before == "for" and not line.words.isdisjoint(words().verbs))
-        or (before == "(" and behind in ("", ")", ",", ";", "("))
-    ):
-        comma = before == "worth" and line.shape[figure - 2] == ","
-        stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
-        named = None if stated else _phrase_before(line, figure - 3 if comma else figure - 2)
-        if named is not None and (named == ALL or _is_known(named)):
-            return named
-    parted = line.shape.rfind(",or", 0, figure)
-    if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
-        return _phrase_before(line, parted - 1)  # "due to fuels, of which 41% less was sold"
-    of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
-    if of is not None and line.shape[first : of + 1].strip("&,") == "o" and is_goods(line, of + 1):
-        return _named(line, of + 1, figure)  # "exports of goods at $5 billion and of services at $2 billion"
-    start = figure + 2 if following[:1] == ["of"] else figure + 3 if following == ["worth", "of"] else 0
-    if start:
-        return _named(line, start, len(items)) if line.shape[start : start + 1] != "d" else None
-    return _subject(line, max(first, clause.first), figure)
-
-
-def _subject(line: Line, first: int, figure: int) -> str | None:
-    """The goods that a clause of its own is about: ", wine stood at $26 million", "fish accounted for $60 million"."""
-    start = first
-    while start < figure and (line.shape[start] in ",&;()dT-:." or line.items[start].word in _OPENING):
-        start += 1
-    start, end = phrase_at(line, start)
-    if not start < end <= figure or not says(line, end, figure):
-        return None
-    return written(line, start, end)
-
-
-def says(line: Line, at: int, figure: int) -> bool:
-    """Tell whether what stands from an item on says how much of the goods before it: a verb, a bracket, "by"."""
-    return at == figure or line.shape[at] in "(:-" or line.items[at].word in _SAYING or is_finite(line, at)
-
-
-def has_own_subject(line: Line, first: int, figure: int) -> bool:
-    """Tell a clause about something that is neither trade nor goods: "and the new bridge cost $4 million"."""
-    if line.items[figure - 1].word == "worth" and _is_single(line, figure - 2, first):
-        return True
-    start = first
-    while start < figure and (
-        line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but"}
-    ):
-        start += 1
-    if start == first or not is_goods(line, start):
-        return False
-    at = start + 1
-    while at < figure and (is_goods(line, at) or line.shape[at] in "ogd"):
-        at += 1
-    if at >= figure or line.items[at].word in words().earning:
-        return False
-    if line.items[at].word in changes():
-        return line.shape[figure] == "%"  # "while tourist arrivals fell by 3 percent"
-    return is_verb(line, at) or line.items[at].word in words().stands
-
-
-def _is_single(line: Line, last: int, first: int) -> bool:
-    """Tell one thing, which is no goods: "a new port worth $40 million"."""
-    at = last
-    while at >= first and line.shape[at] in "kgcAR" and line.items[at].word not in {"a", "an"}:
-        at -= 1
-    return at >= first and line.items[at].word in {"a", "an"}
-
-
-def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
+def phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
     """The goods whose name ends at an item: "fish and fish products"."""
     first = last if last > 0 and line.items[last].word in _PRODUCTS and is_goods(line, last - 1) else last + 1
     while (
@@ -217,10 +138,10 @@ def _phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
     return ALL if text.lower() in _ALL_GOODS else text
 
 
-def _is_known(goods: str) -> bool:
+def is_known(goods: str) -> bool:
     """Tell goods of which one word is known as such, or that are some kind of trade: "border trade"."""
     said = set(goods.lower().replace("-", " ").split())
-    return not said.isdisjoint(known_goods()) or not said.isdisjoint(_PRODUCTS) or not said.isdisjoint(_KINDS)
+    return not said.isdisjoint(goods_in_one()) or not said.isdisjoint(_PRODUCTS) or not said.isdisjoint(_KINDS)
 
 
 def phrase_at(line: Line, start: int) -> tuple[int, int]:

@@ -1,7 +1,8 @@
 """Lines of a list, or sentences, that go on about the goods of the trade told before: "Zinc: $90 million"."""
 
 from tracker.reader.frames.clauses import FIGURES
-from tracker.reader.frames.goods import is_goods, phrase_at, says
+from tracker.reader.frames.figure_goods import says
+from tracker.reader.frames.goods import is_goods, phrase_at
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 

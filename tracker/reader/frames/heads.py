@@ -1,12 +1,15 @@
 """What the figures of a line are of: the words of trade, those of other matters, and which figure goes to which."""
 
 import re
+from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.reader.frames.figure_roles import has_figure
+from tracker.reader.frames.purchases import is_purchase
 from tracker.reader.frames.trade_words import known_goods, words
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 
 Measure = Literal["turnover", "exports", "imports", "investment"]
 
@@ -40,6 +43,7 @@ def heads_of(line: Line) -> list[Head]:
     found: list[Head] = []
     of_goods = not line.words.isdisjoint(known.goods)
     of_known = of_goods or not line.words.isdisjoint(known_goods())
+    of_trade = of_known or not line.words.isdisjoint(known.turnover) or not line.words.isdisjoint(_WORTH)
     counted = not line.words.isdisjoint(_NUMBERS)
     for at, item in enumerate(line.items):
         if item.kind != "word":
@@ -47,6 +51,11 @@ def heads_of(line: Line) -> list[Head]:
         measure = _measure(item.word, of_goods=of_goods)
         if item.word in known.exports_of_goods and of_known and _moves(line, at):
             measure = "exports"
+        if measure is None and item.word in _exchanged_by() and of_trade and at:
+            told = found and found[-1].measure == "turnover"  # "trade is modest: $5 million changed hands"
+            measure = "turnover" if not told and line.items[at - 1].word in _exchanged_by()[item.word] else None
+        if measure is None and (item.word in known.buying or item.word in known.paying) and is_purchase(line, at):
+            measure = "imports"
         if item.word in known.moves and of_known:
             measure = "turnover" if _is_mutual(line, at) else "exports" if _moves(line, at) else None
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
@@ -77,6 +86,13 @@ def heads_of(line: Line) -> list[Head]:
     return _summed(line, _elliptic(line, found))
 
 
+@cache
+def _exchanged_by() -> dict[str, list[str]]:
+    """Words that tell of trade behind others: "changed hands", "two-way business"."""
+    return dict(toml("trade")["exchanged_by"])
+
+
+_WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
 _NUMBERS = frozenset({"number", "numbers", "count", "frequency"})
 
 
@@ -108,15 +124,17 @@ def _moves(line: Line, at: int) -> bool:
     )
 
 
+_PAIR = re.compile(r"[PA]-[PA]|y[PA]&[PA]")  # "crossed the Peru-Chile border"
 _BOTH_REACH = 12  # items from "crossed" to "in both directions"
 
 
 def _is_mutual(line: Line, at: int) -> bool:
     """Tell goods that go both ways: "went back and forth", "crossed the border in both directions"."""
     said = [item.word for item in line.items[at + 1 : at + _BOTH_REACH]]
-    return any(
+    both = any(
         (one, other) in {("and", "forth"), ("both", "ways"), ("both", "directions")} for one, other in pairwise(said)
     )
+    return both or ("border" in said[:_BOTH_REACH] and _PAIR.search(line.shape, at + 1, at + _BOTH_REACH) is not None)
 
 
 def is_turned(line: Line, first: int, last: int) -> bool:

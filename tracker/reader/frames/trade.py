@@ -13,7 +13,7 @@ from tracker.reader.frames.figures import groups_of
 from tracker.reader.frames.flow_parties import Spot
 from tracker.reader.frames.flows import is_elsewhere
 from tracker.reader.frames.going_on import goes_on_at
-from tracker.reader.frames.goods import UNTOLD, figure_before, goods_told
+from tracker.reader.frames.goods import UNTOLD
 from tracker.reader.frames.goods_lists import is_heading, label
 from tracker.reader.frames.heads import Head, heads_of, is_uncertain
 from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
@@ -29,7 +29,7 @@ from tracker.reader.story import Flow, Story
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
-    if not line.words.isdisjoint(triggers()) or not (line.words.isdisjoint(words().moves) or "$" not in line.shape):
+    if not line.words.isdisjoint(triggers()) or ("$" in line.shape and not line.words.isdisjoint(_with_sum())):
         return True
     if story.flow is not None and is_heading(line):
         return True
@@ -39,6 +39,13 @@ def wants(line: Line, story: Story) -> bool:
     return figures and (
         line.items[0].word == "those" or has_markets(line) or goes_on_at(line) is not None or label(line) is not None
     )
+
+
+@cache
+def _with_sum() -> frozenset[str]:
+    """The words that may tell of trade only beside a sum."""
+    known = words()
+    return known.moves | known.buying | known.paying | {"hands", "business"}
 
 
 @cache
@@ -77,7 +84,7 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     elif not groups and story.flow is None:
         _remember(line, story, list(flows.values()))
     timed = is_timed(line, groups)
-    goods = [_goods(line, group) for group in groups]
+    goods = [group.goods for group in groups]
     unread = listed(groups, goods)
     for group, told in zip(groups, goods, strict=True):
         group.undated = not timed and group.amount is not None
@@ -147,11 +154,6 @@ def _remember(line: Line, story: Story, told: list[Flow]) -> bool:
         before = story.flow_when if story.flow == named[-1] else None
         story.keep_flow(named[-1], time_said(line, story) or before, line)
     return bool(named)
-
-
-def _goods(line: Line, group: Group) -> str | None:
-    first = 1 + max(group.head.at, figure_before(line, group.first))
-    return goods_told(line, group.first, first, group.clause)
 
 
 def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]:

@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues
+from tracker.reader.frames.figure_goods import has_own_subject
 from tracker.reader.frames.figure_group import Group
-from tracker.reader.frames.goods import has_own_subject
 from tracker.reader.frames.heads import PRICES
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_markets import country_at

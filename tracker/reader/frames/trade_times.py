@@ -3,12 +3,14 @@
 from tracker.domain.period import Period
 from tracker.reader.frames.clauses import Clause
 from tracker.reader.frames.figure_group import Group
+from tracker.reader.frames.figure_roles import is_prior
 from tracker.reader.frames.figure_times import is_compared, period_text
 from tracker.reader.items import Line
 from tracker.reader.story import Flow, Story
 from tracker.reader.tags import When
 from tracker.reader.years import year_before
 
+_NEAR = 6  # items from a sum to its time
 _VAGUE = frozenset(
     {"now", "currently", "annually", "annual", "average", "today", "present", "years", "decade", "decades", "past"}
 )
@@ -37,11 +39,20 @@ def time_said(line: Line, story: Story) -> str | None:
     times = [
         item.value
         for at, item in line.tags("T")
-        if isinstance(item.value, When) and period_text(item.value) and not is_compared(line, at, whole)
+        if isinstance(item.value, When)
+        and period_text(item.value)
+        and not is_compared(line, at, whole)
+        and not _is_of_prior(line, at)
     ]
     said = story.period(times[-1]) if times and not times[-1].since else None
     ahead = said is not None and story.day is not None and Period.parse(said).last > story.day
     return None if ahead and said is not None and not said.startswith(str(story.day)[:4]) else said
+
+
+def _is_of_prior(line: Line, at: int) -> bool:
+    """Tell the time of a sum that others are compared with: "from $5 million in 2022"."""
+    figure = line.shape.rfind("$", max(0, at - _NEAR), at)
+    return figure > 0 and "T" not in line.shape[figure:at] and is_prior(line, figure)
 
 
 def _time_before(line: Line, story: Story) -> str | None:

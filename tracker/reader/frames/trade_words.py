@@ -11,6 +11,8 @@ class _Words(NamedTuple):
     exports: frozenset[str]
     imports: frozenset[str]
     verbs: frozenset[str]
+    buying: frozenset[str]
+    paying: frozenset[str]
     dealings: frozenset[str]
     moves: frozenset[str]
     exports_of_goods: frozenset[str]
@@ -56,3 +58,10 @@ def changes() -> frozenset[str]:
 def known_goods() -> frozenset[str]:
     """The nouns of goods.toml."""
     return frozenset(word for nouns in toml("goods").values() for word in nouns)
+
+
+@cache
+def goods_in_one() -> frozenset[str]:
+    """The nouns of goods.toml and their singular, which stands before another: "blueberry exports"."""
+    ones = {f"{word[:-3]}y" if word.endswith("ies") else word[:-1] for word in known_goods() if word.endswith("s")}
+    return known_goods() | ones

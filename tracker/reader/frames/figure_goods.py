@@ -1,0 +1,89 @@
+"""The goods that one figure alone is of: "steel ($120 million)", "wine stood at $26 million"."""
+
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.clauses import Clause, is_finite
+from tracker.reader.frames.goods import ALL, figure_before, goods_named, is_goods, is_known, phrase_at, phrase_before
+from tracker.reader.frames.slots import written
+from tracker.reader.frames.trade_words import changes, known_goods, words
+from tracker.reader.items import Line
+
+_PARTED = 4  # items of ", of which"
+_SAYING = frozenset(
+    {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus"}
+)
+_OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
+
+
+def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
+    """Return the goods that a figure of a word of trade is told of alone: "steel ($120 million)"."""
+    first = 1 + max(head, figure_before(line, figure))
+    items = line.items
+    before = items[figure - 1].word if figure else ""
+    following = [item.word for item in items[figure + 1 : figure + 3]]
+    behind = line.shape[figure + 1 : figure + 2]
+    if figure > 1 and (
+        before in {"worth", "at"}
+        or (before == "for" and not line.words.isdisjoint(words().verbs))
+        or (before == "(" and behind in ("", ")", ",", ";", "("))
+    ):
+        comma = before == "worth" and line.shape[figure - 2] == ","
+        stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
+        named = None if stated else phrase_before(line, figure - 3 if comma else figure - 2)
+        if named is not None and (named == ALL or is_known(named)):
+            return named
+    parted = line.shape.rfind(",or", 0, figure)
+    if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
+        return phrase_before(line, parted - 1)  # "due to fuels, of which 41% less was sold"
+    of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
+    if of is not None and line.shape[first : of + 1].strip("&,") == "o" and is_goods(line, of + 1):
+        return goods_named(line, of + 1, figure)  # "exports of goods at $5 billion and of services at $2 billion"
+    paid = first > 0 and items[first - 1].word in words().paying and following[:1] in (["for"], ["on"])
+    start = figure + 2 if following[:1] == ["of"] or paid else figure + 3 if following == ["worth", "of"] else 0
+    if start:
+        return goods_named(line, start, len(items)) if line.shape[start : start + 1] != "d" else None
+    return _subject(line, max(first, clause.first), figure)
+
+
+def _subject(line: Line, first: int, figure: int) -> str | None:
+    """The goods that a clause of its own is about: ", wine stood at $26 million", "fish accounted for $60 million"."""
+    start = first
+    while start < figure and (line.shape[start] in ",&;()dT-:." or line.items[start].word in _OPENING):
+        start += 1
+    start, end = phrase_at(line, start)
+    if not start < end <= figure or not says(line, end, figure):
+        return None
+    return written(line, start, end)
+
+
+def says(line: Line, at: int, figure: int) -> bool:
+    """Tell whether what stands from an item on says how much of the goods before it: a verb, a bracket, "by"."""
+    return at == figure or line.shape[at] in "(:-" or line.items[at].word in _SAYING or is_finite(line, at)
+
+
+def has_own_subject(line: Line, first: int, figure: int) -> bool:
+    """Tell a clause about something that is neither trade nor goods: "and the new bridge cost $4 million"."""
+    if line.items[figure - 1].word == "worth" and _is_single(line, figure - 2, first):
+        return True
+    start = first
+    while start < figure and (
+        line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but"}
+    ):
+        start += 1
+    if start == first or not is_goods(line, start):
+        return False
+    at = start + 1
+    while at < figure and (is_goods(line, at) or line.shape[at] in "ogd"):
+        at += 1
+    if at >= figure or line.items[at].word in words().earning:
+        return False
+    if line.items[at].word in changes():
+        return line.shape[figure] == "%"  # "while tourist arrivals fell by 3 percent"
+    return is_verb(line, at) or line.items[at].word in words().stands
+
+
+def _is_single(line: Line, last: int, first: int) -> bool:
+    """Tell one thing, which is no goods: "a new port worth $40 million"."""
+    at = last
+    while at >= first and line.shape[at] in "kgcAR" and line.items[at].word not in {"a", "an"}:
+        at -= 1
+    return at >= first and line.items[at].word in {"a", "an"}
