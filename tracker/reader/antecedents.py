@@ -11,7 +11,7 @@ from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.tags import Place
-from tracker.reader.title_owners import firm_heads
+from tracker.reader.title_owners import HIS, firm_heads
 from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
@@ -46,7 +46,7 @@ def _company_beside(line: Line, index: int, title: Title) -> Title:
     if (
         title.scope != "body"
         or title.owner is not None
-        or title.meant
+        or (title.meant and title.meant not in HIS)
         or title.office not in firm_heads()
         or title.plural
     ):
@@ -64,7 +64,7 @@ def _with(value: Mention | Unnamed, titles: tuple[Title, ...]) -> Mention | Unna
 
 
 def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Title:
-    if not title.meant or title.owner is not None:
+    if not title.meant or title.owner is not None or title.meant in HIS:
         return title
     state = _of_its_state(lines[number], index, title)
     owner = state or _meant(lines, number, index, title.meant)

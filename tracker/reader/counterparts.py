@@ -13,10 +13,11 @@ from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
 _COUNTERPART = re.compile(
-    rf"d?(?P<of>[PA]s?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"
-    rf",?(?=[hdNIpPAFgREH])(?:(?:h\.?)*(?P<name>{NAME}))?"
+    rf"d?(?P<era>E)?(?P<of>[PA]s?)?(?P<own>[Fg]+(?:&[Fg]+)?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"
+    rf",?(?=[hdNIpPAFgREH])(?:d(?=E))?(?P<late>E)?(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
-_OURS = frozenset({"my", "our"})
+_NO_PEER = frozenset({"my", "our", "its"})  # "my colleague X" is no peer; "its counterpart X" is a company's
+_COLLEAGUES = frozenset({"colleague", "colleagues"})
 _JOINT = frozenset(toml("sides")["joint"])
 _COUNTERPARTS = re.compile(
     rf"C[odAkgcF]{{0,6}}(?P<places>P(?:(?:,|&|,&)P)+),?(?P<names>(?:(?:,&|&|,)?(?:h\.?)*(?:{NAME}))+)"
@@ -85,7 +86,8 @@ def plain_counterparts(line: Line, found: list[Found], people: People, names: Na
         if match["name"] and _is_peer(line, match) and match.start("name") not in names.taken | taken:
             titles = _titles_before(line, found, match.start())
             peer = _peer(line, people, match.span("name"), _code(line, match), titles)
-            made.append(_with_portfolio(line, match, peer) if match["folio"] else peer)
+            peer = _with_portfolio(line, match, peer) if match["folio"] or match["own"] else peer
+            made.append(_past(peer) if match["era"] or match["late"] else peer)
     return made
 
 
@@ -93,17 +95,31 @@ def _is_peer(line: Line, match: re.Match[str]) -> bool:
     """Tell "his French colleague X" from "my colleague X" and "colleagues in X"."""
     at = match.start()
     before = line.items[at].word if line.shape[at] == "d" else line.items[at - 1].word if at else ""
-    return before not in _OURS and (line.shape[at] != "C" or not match["from"])
+    return before not in _NO_PEER and (line.shape[at] != "C" or not match["from"])
 
 
 def _with_portfolio(line: Line, match: re.Match[str], peer: Found) -> Found:
-    """As in "his Belgian colleague for energy, X": a minister as he is, of something else."""
-    folio = folio_at(line, *match.span("folio"))
+    """As in "his Belgian colleague for energy, X": a minister as he is, of something else.
+
+    "His tourism colleague X" is of his own government, and bears no country of his own.
+    """
+    folio = folio_at(line, *match.span("folio" if match["folio"] else "own"))
+    own = match["own"] and not match["of"] and not match["from"] and line.items[match.end("own")].word in _COLLEAGUES
     titles = tuple(
-        title._replace(office=f"minister of {folio}") if title.office.startswith("minister") else title
+        title._replace(office=f"minister of {folio}", peer=title.peer and not own)
+        if title.office.startswith("minister")
+        else title
         for title in peer.value.titles
+        if title.office.startswith("minister") or not own
     )
-    return peer._replace(value=peer.value._replace(titles=titles))
+    return peer._replace(value=peer.value._replace(titles=titles, peer=peer.value.peer and not own))
+
+
+def _past(peer: Found) -> Found:
+    """As in "his then Lao counterpart", "his Lao counterpart, the late X"."""
+    return peer._replace(
+        value=peer.value._replace(titles=tuple(title._replace(former=True) for title in peer.value.titles))
+    )
 
 
 def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, ...]:

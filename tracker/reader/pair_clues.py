@@ -8,6 +8,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
+from tracker.reader.title_owners import HIS
 from tracker.reader.title_words import is_head
 
 _RELATIONS = frozenset(noun for nouns in toml("titles")["relations"].values() for noun in nouns)
@@ -17,8 +18,11 @@ _WORDS = toml("sides")
 _ACROSS = frozenset(_WORDS["across"])
 _TOGETHER = frozenset(_WORDS["together"])
 _JOINT = frozenset(_WORDS["joint"])
+_COLLEAGUES = frozenset({"colleague", "colleagues"})
 _OWN = frozenset(_WORDS["own"])
 _HE = frozenset({"he", "she"})
+_HIS = frozenset({"his", "her"})
+_PODIUM = frozenset(_WORDS["podium"])
 _NEAR = 14  # items between two persons of whom one is the other's own
 _VERB_NEAR = 8  # items from a verb to whom it leads to
 _BESIDE = 4  # items from a person to his counterpart
@@ -44,11 +48,22 @@ def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[C
             yield from _apart(mention.person, _partner(line, found[:number], index) or before, CERTAIN)
         elif earlier is not None and earlier[1].person is not mention.person and _is_colleague(line, index):
             yield Clue(mention.person, STRONG, other=earlier[1].person)
+        elif any(title.meant in HIS for title in mention.titles):
+            yield from _his_own(mention.person, earlier[1].person if earlier is not None else before)
         elif earlier is not None:
             yield from _between(line, earlier, (index, mention), found)
         if _is_met(line, index):
             agent = _agent(line, found[:number], before, index)
             yield from _apart(mention.person, agent, STRONG)
+        elif line.shape[index - 1 : index] == "&" and index > 1 and line.items[index - 2].word in _HE:
+            joint = not line.words.isdisjoint(_JOINT)  # "He and President X signed it"
+            yield from _apart(mention.person, earlier[1].person if earlier else before, STRONG if joint else FAIR)
+
+
+def _his_own(person: Person, superior: Person | None) -> Iterator[Clue]:
+    """As in "Ana Ruiz, his chief of staff", "Her trade minister, Luis Soto": of the side that "he" is of."""
+    if superior is not None and superior is not person and superior.current:
+        yield Clue(person, STRONG, other=superior)
 
 
 def _partner(line: Line, earlier: Sequence[At], index: int) -> Person | None:
@@ -61,9 +76,12 @@ def _partner(line: Line, earlier: Sequence[At], index: int) -> Person | None:
 
 def _is_colleague(line: Line, index: int) -> bool:
     """As in "Kamikawa and her colleague, Defence Minister X": one of the same government."""
-    before = line.items[max(0, index - 2) : index]
-    colleague = next((at for at, item in enumerate(before) if item.word in {"colleague", "colleagues"}), None)
-    return colleague is not None and line.shape[index - len(before) + colleague - 1] == "d"
+    at = index - 1 - (line.shape[index - 1 : index] == ",")
+    if at < 1 or line.items[at].word not in _COLLEAGUES:
+        return False
+    while line.shape[at - 1] in "Fg&" and at > 1:  # "her trade colleague"
+        at -= 1
+    return line.shape[at - 1] == "d"
 
 
 def _is_met(line: Line, index: int) -> bool:
@@ -76,7 +94,8 @@ def _is_met(line: Line, index: int) -> bool:
         if word in _TOGETHER:
             return False
         if word == "with":
-            return not line.words.isdisjoint(_JOINT) and not _stands_by(line, index)
+            joint = not line.words.isdisjoint(_JOINT) or not line.words.isdisjoint(_PODIUM)
+            return joint and not _stands_by(line, index)
         if word in _ACROSS:
             return True
     return False
@@ -93,7 +112,7 @@ def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int)
     if -1 < unnamed < index and not (earlier and earlier[0][0] < unnamed):
         return None
     first = earlier[0][0] if earlier else index
-    if any(item.word in _HE for item in line.items[:first]):
+    if any(item.word in _HE for item in line.items[:first]) or (not earlier and line.items[0].word in _HIS):
         return before
     return earlier[0][1].person if earlier else None
 
@@ -136,7 +155,9 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     met = met and line.words.isdisjoint(_THEIRS)
     after = next((at for at, _ in found if at > two[0]), None)
     joint = len(found) == 2 or _is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
-    if plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
+    if not met and _is_foreign(line, one, two):
+        yield from _apart(one[1].person, two[1].person, STRONG)
+    elif plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif offices[0] & offices[1] or plural:
         yield from _apart(two[1].person, one[1].person, STRONG)
@@ -144,6 +165,20 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or (after is not None and _is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _is_foreign(line: Line, one: At, two: At) -> bool:
+    """Tell that only the second of two officials is told with his country, as the writer's own need not be.
+
+    As in "Minister of Trade A and the Minister of Industry of P, B", but not "Ministers A and B of P".
+    """
+    first, second = one[1], two[1]
+    if first.country is not None or first.person.country is not None or second.country is None or not first.titles:
+        return False
+    own = all(title.scope == "state" and title.owner is None and not title.plural for title in first.titles)
+    theirs = [title for title in second.titles if title.scope == "state" and not title.plural and title.definite]
+    begins = not one[0] or line.shape[one[0] - 1] in "b,;"
+    return own and begins and bool(theirs) and all(isinstance(title.owner, str) for title in theirs)
 
 
 def _acts(line: Line, at: int) -> bool:

@@ -1,5 +1,6 @@
 """What a line says of whom one person stands for, without saying it outright."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.places import country_of
@@ -15,19 +16,21 @@ from tracker.reader.pair_clues import At
 from tracker.reader.sides import other_side, side_later, side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
+from tracker.reader.trip_clues import of_trips
 
 _TOGETHER = frozenset(
     """
     met meet meets received receive talks meeting called call sat held hosted
     """.split()
 )
-_HOSTS = frozenset({"received", "receives", "hosted", "hosts", "welcomed", "welcomes", "greeted"})
-_TRIPS = frozenset(
-    {"returned", "visit", "visited", "trip", "travelled", "traveled", "travels", "arrived", "flew", "visits"}
-)
 _RELATIONS = frozenset({"relations", "ties", "cooperation", "trade", "partnership", "relationship", "friendship"})
-_OWN_ACTS = frozenset("is has will would plans wants intends hopes expects remains stands seeks aims".split())
-_FAR = 14  # items from a person to where he went
+_OPENING, _AFTER_CITY = re.compile("d?P"), re.compile("(?:P,?)?d?P")  # "NICOSIA Cyprus might …"
+_RULE = frozenset({"under"})
+_OWN_ACTS = frozenset(
+    """
+    is has will would might may could can shall must should plans wants intends hopes expects remains stands seeks aims
+    """.split()
+)
 
 
 def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
@@ -55,7 +58,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
                 yield Clue(person, STRONG, title.owner.places[0])
         yield from _in_order(story, line, found, number)
         yield from _of_relations(line, number, index, mention)
-        yield from _of_trip(line, index, mention)
+        yield from of_trips(line, index, mention.person)
         yield from _of_speech(line, index, mention)
         yield from _across_unnamed(story, line, mention)
 
@@ -142,28 +145,20 @@ def _across_unnamed(story: Story, line: Line, mention: Mention) -> Iterator[Clue
 
 def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:
     """Yield the country that somebody speaks for: "Slovenia would like to book more, Premier X said"."""
-    first = line.items[line.shape[:1] == "d"]
-    place, at = first.value, 1 + (line.shape[:1] == "d")
-    if not isinstance(place, Place) or place.form != "name" or not mention.titles or line.shape[index - 1] != ",":
+    opening = (_AFTER_CITY if line.items[0].text.isupper() else _OPENING).match(line.shape)
+    at = opening.end() if opening is not None else 0
+    place = line.items[at - 1].value if at else None
+    if not isinstance(place, Place) or place.form != "name" or not mention.titles or line.shape.find("X") != index:
         return
-    says = any(item.word in cues().speech for item in line.items[index + 1 : index + 3])
-    if says and line.items[at].word in _OWN_ACTS and line.shape.find("X") == index:
-        yield Clue(mention.person, STRONG, country_of(place.code))
-
-
-def _of_trip(line: Line, at: int, mention: Mention) -> Iterator[Clue]:
-    """Yield that nobody visits his own country, and that he returns to it."""
-    if line.words.isdisjoint(_TRIPS) or (at + 1 < len(line.items) and line.items[at + 1].word in _HOSTS):
-        return
-    for index in range(at + 1, min(at + _FAR, len(line.items))):
-        item = line.items[index]
-        if item.shape == ";" or (item.shape == "X" and line.shape[index - 1] != "b"):
-            return
-        if (
-            isinstance(item.value, Place)
-            and item.shape == "P"
-            and line.items[index - 1].word in {"to", "visited", "in"}
-        ):
-            returned = {"returned", "back", "home"} & {each.word for each in line.items[at:index]}
-            yield Clue(mention.person, STRONG if returned else -STRONG, country_of(item.value.code))
-            return
+    if any(item.word in _RULE for item in line.items[index - 1 : index]):
+        yield Clue(mention.person, STRONG, country_of(place.code))  # "Peru barred imports in 2019 under President X"
+    said = line.items[index - 1].word == "to" and line.items[index - 2].word == "according"
+    said = said or any(item.word in cues().speech for item in line.items[index - 1 : index])
+    says = line.shape[index - 1] == "," and any(
+        item.word in cues().speech for item in line.items[index + 1 : index + 3]
+    )
+    if says or said:
+        own = line.items[at].word in _OWN_ACTS
+        of_state = any(title.scope == "state" for title in mention.titles)
+        if of_state:
+            yield Clue(mention.person, STRONG if own else FAIR, country_of(place.code))

@@ -1,19 +1,24 @@
 """Persons of one plural title: "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B"."""
 
 import re
+from collections.abc import Iterator
 
+from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, name_at
 from tracker.reader.people import People
 from tracker.reader.title_owners import body_of
 from tracker.reader.titles import Title
 
+_NAMED_IN = rf"(?:h\.?)*(?P<{{0}}>{NAME}),?[it](?P<{{0}}_at>P)"
 _OF_PLACE = r"(?:,?[of]d?P(?!&P)(?:,(?=&))?|\(d?P(?:,i?P)?\))"  # "of X", ", of X, ", "for X", "(X, in Y)"
 _LIST = re.compile(rf"(?:(?:,&|&|,)?d?(?:h\.?)*(?:{NAME}){_OF_PLACE}?)+")
 _PLACE_OF = re.compile(_OF_PLACE)
 _OF_BOTH = re.compile(r"(?:od?|\(d?)(?P<one>P)&d?(?P<other>P)")  # "ministers A and B of Russia and Venezuela"
 _OWNED_ONE = re.compile(rf"(?P<place>P)s(?:h\.?)*(?P<name>{NAME})")
-_OWNED = re.compile(rf",?(?:Ps(?:h\.?)*(?:{NAME}))(?:&Ps(?:h\.?)*(?:{NAME}))+")
+_OWNED = re.compile(rf"[,:(-]?(?:Ps(?:h\.?)*(?:{NAME}))(?:(?:,&|&|,)Ps(?:h\.?)*(?:{NAME}))+")
+# "the two ambassadors, A in P and B in Q": each is sent by the other's country
+_POSTED = re.compile(rf"[,:(-]?{_NAMED_IN.format('one')}(?:,?&|,){_NAMED_IN.format('two')}")
 _OF_STATE = ("secretary of state", "minister of state")
 _ALONE = frozenset({"foreign affairs", "interior", "finance", "defence", "defense", "justice", "health", "agriculture"})
 _COUNTRIES = frozenset({"countries", "states", "nations", "governments"})
@@ -55,6 +60,9 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
             )
             for number, each in enumerate(_OWNED_ONE.finditer(line.shape, *owned.span()))
         ]
+    posted = _POSTED.match(line.shape, last) if title.scope == "sending" and not title.owners else None
+    if posted is not None and len(group) == 1:
+        return list(_posted(line, group[0], posted, people))
     placed = _placed(line, group, people)
     if placed is not None:
         return placed
@@ -92,6 +100,16 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         )
     joined = line.shape[last : last + 1] not in {",", "d"}
     return made if len(made) > 1 or (made and joined) else None
+
+
+def _posted(line: Line, title: Title, match: re.Match[str], people: People) -> Iterator[Found]:
+    """As in "the two ambassadors, A in Zagreb and B in Ljubljana"."""
+    seats = [code_at(line, match.start(f"{name}_at")) for name in ("one", "two")]
+    for number, name in enumerate(("one", "two")):
+        seat, home = seats[number], seats[1 - number]
+        held = title._replace(plural=False, owner=home and country_of(home), to=seat and country_of(seat))
+        first = match.start(name) if number else title.first
+        yield found_as(first, match.end(f"{name}_at"), people.named(name_at(line, *match.span(name))), (held,))
 
 
 def _with_from(line: Line) -> str:

@@ -21,6 +21,7 @@ _ON_BEHALF = frozenset({"behalf", "part", "name"})
 _LIST = re.compile(r"(?:,&|&|,)[db]?")
 _SIGNED_BY = re.compile(r",?[dkT]{1,5}bd?")  # "For Costa Rica it was signed by X"
 _CLOSES = re.compile(r",?[&;.]|$")
+_GAPPED = re.compile(r"(?<=[,;&])Pb$")
 _FAR = 9  # items from "for Kazakhstan" to whom it is said of
 _NEAR = 8
 
@@ -86,8 +87,8 @@ def _for_whom(line: Line, at: int) -> Party | None:
             opens = opener == 0 or line.shape[opener - 1] in ",;&("
             if opener and _is_of_left(line, opener, index):
                 continue  # "signed by X, for Colombia, and by Y"
-            if says and not opens:
-                return None  # "… keeps open for Angola, Minister X said"
+            if (says or line.shape[index + 1 : at] in {",", ",d"}) and not opens:
+                return None  # "… keeps open for Angola, Minister X said", "a loan from Angola, Minister X made known"
             return country_of(item.value.code) if follows or (opens and opener) else None
     return None
 
@@ -100,6 +101,9 @@ def _is_of_left(line: Line, opener: int, index: int) -> bool:
 
 def _represented(line: Line, at: int) -> Party | None:
     """As in "Georgia is represented in Riga by Ambassador X"."""
+    if _GAPPED.search(line.shape, 0, at) and "represented" in line.words:  # "China was represented by X, Peru by Y"
+        gapped = line.items[at - 2].value
+        return country_of(gapped.code) if isinstance(gapped, Place) else None
     verb = next((index for index in range(max(0, at - _NEAR), at) if line.items[index].word == "represented"), None)
     if verb is None or line.shape[at - 1 : at] != "b" or "X" in line.shape[verb:at]:
         return None

@@ -14,6 +14,7 @@ from tracker.reader.title_words import Head
 _NAMED_NEXT = frozenset("NIhp,(")
 _FIRM_BEFORE = re.compile(r"(?<![NQ])[NQ]{1,3}s$")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
+HIS = frozenset({"his", "her"})  # whose official is of the side that "he" is of
 _PRESIDENTS = frozenset({"president", "vice president", "executive vice president"})
 
 
@@ -153,7 +154,7 @@ def noun_before(line: Line, match: re.Match[str]) -> str:
     if match["org"] in {"c", "cs"}:
         return line.items[match.start("org")].word
     word = line.items[match.start("article")].word if match["article"] else ""
-    return word if word in {"its", "our"} else ""
+    return word if word in {"its", "our"} or word in HIS else ""
 
 
 @cache

@@ -10,6 +10,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.phrases import Phrases
 
+_HIS = frozenset({"his", "her"})
 _RANKED = re.compile(r"[RF]*H")
 
 
@@ -68,6 +69,7 @@ def _plural(written: str) -> str:
 
 def first_names(line: Line) -> None:
     """Take a title that is a first name too for a name: "King Sultan Ibrahim", "Speaker Amir Ohana"."""
+    _hosts(line)
     if "H" not in line.shape:
         return
     _assistants(line)
@@ -224,6 +226,20 @@ def _surnames(line: Line) -> None:
         item = line.items[match.start()]
         if item.word in surnames:
             line.change(match.start(), replace(item, shape="N", kind="word", value=None))
+
+
+def _hosts(line: Line) -> None:
+    """Leave "will host", "opposite the bank" the words that they are: counterparts are "his host", "the Lao host"."""
+    for index, item in line.tags("C"):
+        if item.word in _owned_peers() and (
+            not index or (line.shape[index - 1] not in "PAs" and line.items[index - 1].word not in _HIS)
+        ):
+            line.change(index, replace(item, shape="k", kind="word"))
+
+
+@cache
+def _owned_peers() -> frozenset[str]:
+    return frozenset(toml("titles")["counterparts"]["owned"])
 
 
 def _assistants(line: Line) -> None:

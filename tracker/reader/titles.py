@@ -9,6 +9,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_grammar import POST, UNIT
 from tracker.reader.title_owners import (
+    HIS,
     body_of,
     explained,
     is_owned,
@@ -135,7 +136,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
         said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
     organised = not head.plural and (head.scope == "body" or is_presiding(head))
-    if said.owner is None and not said.meant and organised:
+    if said.owner is None and (not said.meant or said.meant in HIS) and organised:
         named_before = line.shape[max(0, first - 2) : first] in _AFTER_NAMES
         if said.folio and named_before and not match["folio"]:  # "Farid Hasan, Chairman of Green Delta Trading"
             of = match.end() - len(match["post"])

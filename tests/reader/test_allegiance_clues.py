@@ -1,0 +1,105 @@
+"""Whom officials stand for by where they go, whom they speak for and whom they stand beside."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Office
+
+
+def _offices(text: str) -> dict[str, tuple[str, str]]:
+    return {fact.person: (fact.office, fact.of) for fact in facts(text, "office") if isinstance(fact, Office)}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "country"),
+    [
+        ("Ghana and Cuba talk. During President Ana Ruiz's stay in Accra, seven papers were signed.", "Ana Ruiz", "CU"),
+        ("Peru and Fiji met. Talks went well, Trade Minister Jone Vuki said after landing in Lima.", "Jone Vuki", "FJ"),
+        ("Peru and Fiji met. It was hard, Trade Minister Luis Soto said on returning from Fiji.", "Luis Soto", "PE"),
+        ("Peru and Fiji met. Arriving in Fiji on Monday, President Luis Soto praised rugby.", "Luis Soto", "PE"),
+        (
+            "President Ana Ruiz of Cuba, greeted in Accra by Foreign Minister Kofi Adu, begins a visit to Ghana.",
+            "Kofi Adu",
+            "GH",
+        ),
+        (
+            "Cuban President Ana Ruiz ended her trip in Accra, where Defence Minister Kofi Adu sat across from her.",
+            "Kofi Adu",
+            "GH",
+        ),
+        ("Fiji may take a share in Peru's port, Trade Minister Jone Vuki said on Monday.", "Jone Vuki", "FJ"),
+        ("Fiji came home from Peru with ten texts, according to Trade Minister Jone Vuki.", "Jone Vuki", "FJ"),
+        ("Peru barred Fijian fruit in 2019 under President Luis Soto.", "Luis Soto", "PE"),
+        ("Fiji and Peru met. Fiji was represented by Jone Vuki, Peru by Trade Minister Luis Soto.", "Luis Soto", "PE"),
+        (
+            "Trade Minister Luis Soto and the Minister of Fisheries of Fiji, Jone Vuki, opened a fair of Peru.",
+            "Luis Soto",
+            "PE",
+        ),
+        (
+            "Fiji and Peru met. Peru's president, Luis Soto, came. He and President Jone Vuki signed a treaty.",
+            "Jone Vuki",
+            "FJ",
+        ),
+        (
+            "Fiji and Peru met. Peruvian Premier Luis Soto spoke at a press conference with President Jone Vuki.",
+            "Jone Vuki",
+            "FJ",
+        ),
+        ("Fiji and Peru met. Peru's president, Luis Soto, sent his trade minister, Ana Ruiz.", "Ana Ruiz", "PE"),
+        ("Fiji and Peru met. Peru's president, Luis Soto, came. His host was Premier Jone Vuki.", "Jone Vuki", "FJ"),
+    ],
+)
+def test_whom_somebody_stands_for(text, person, country):
+    """Nobody visits his own country; who speaks for one, rules it or receives its guest's peer is its own."""
+    assert _offices(text)[person][1] == country
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji and Tonga signed. A loan comes from Fiji, Trade Minister Sera Tuila made known.",
+        "Fiji and Tonga signed. Belgian and Dutch ships come, according to Trade Minister Sera Tuila.",
+        "Fiji and Tonga signed. Minister Jone Vuki of Fiji saw the grid operator and its Tongan peer Sera Tuila.",
+    ],
+)
+def test_what_says_nothing_of_a_country(text):
+    """Where goods come from and whom a company faces does not tell whose a minister is."""
+    assert "Sera Tuila" not in _offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "held"),
+    [
+        ("Fiji's president, Jone Vuki, met his Peruvian host Luis Soto.", "Luis Soto", ("president", "PE")),
+        ("Fiji's president, Jone Vuki, met Luis Soto, her Peruvian host.", "Luis Soto", ("president", "PE")),
+        (
+            "Fiji's premier Jone Vuki and his then Lao counterpart, the late Bounmy Vong, met.",
+            "Bounmy Vong",
+            ("prime minister", "LA"),
+        ),
+        (
+            "Fiji's trade minister Jone Vuki and his tourism colleague Sera Tuila went to Peru.",
+            "Sera Tuila",
+            ("minister of tourism", "FJ"),
+        ),
+        (
+            "Fiji's trade minister Jone Vuki and his Peruvian energy counterpart Luis Soto met.",
+            "Luis Soto",
+            ("minister of energy", "PE"),
+        ),
+        (
+            "It was prepared by the two ambassadors, Jone Vuki in Lima and Luis Soto in Suva.",
+            "Luis Soto",
+            ("ambassador", "PE"),
+        ),
+        (
+            "Their trade ministers - Fiji's Jone Vuki, Peru's Luis Soto - signed it.",
+            "Luis Soto",
+            ("minister of trade", "PE"),
+        ),
+    ],
+)
+def test_an_office_told_by_another_s(text, person, held):
+    """Hosts and counterparts hold the same office, colleagues another one of the same government."""
+    assert _offices(text)[person] == held

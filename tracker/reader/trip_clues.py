@@ -1,0 +1,89 @@
+"""Where somebody goes, stays or comes from: nobody visits his own country, and who returns to one is at home there."""
+
+from collections.abc import Iterator
+
+from tracker.domain.places import country_of
+from tracker.reader.clues import STRONG, Clue
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.people import Person
+from tracker.reader.tags import Place
+
+_WORDS = toml("sides")
+_TRIPS, _STAYS, _REACHING, _LEAVING, _HOSTS = (
+    frozenset(_WORDS[kind]) for kind in ("trips", "stays", "reaching", "leaving", "hosting")
+)
+_GONE = _STAYS | _REACHING | _LEAVING
+_TO = frozenset({"to", "in", "at", "into"})
+_HOME = frozenset({"returned", "returning", "back", "home"})
+_HIM = frozenset({"him", "her", "them"})
+_FAR = 14  # items from a person to where he went
+_NEAR = 5  # items from "stay" to where
+_WHERE = 4  # items from "where" to who is at home there, and from him to "him"
+
+
+def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """Yield what his own trips and his guests' say of the country of the person at an item."""
+    yield from _travels(line, at, person)
+    yield from _is_away(line, at, person)
+    yield from _receives(line, at, person)
+
+
+def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "X flew to P", "X returned to P"."""
+    if line.words.isdisjoint(_TRIPS) or (at + 1 < len(line.items) and line.items[at + 1].word in _HOSTS):
+        return
+    if line.shape[at - 1 : at] == "b" and line.shape[at + 1 : at + 3] != ",r":
+        return  # "Z, greeted by X, begins his visit to P"
+    for index in range(at + 1, min(at + _FAR, len(line.items))):
+        item = line.items[index]
+        if item.shape == ";" or (item.shape == "X" and line.shape[index - 1] != "b"):
+            return
+        if (
+            isinstance(item.value, Place)
+            and item.shape == "P"
+            and line.items[index - 1].word in {"to", "visited", "in"}
+        ):
+            returned = _HOME & {each.word for each in line.items[at:index]}
+            yield Clue(person, STRONG if returned else -STRONG, country_of(item.value.code))
+            return
+
+
+def _is_away(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "X's stay in P", "X said after returning from P", "Landing in P on Monday, X …"."""
+    if line.words.isdisjoint(_GONE):
+        return
+    following = [line.shape.find(letter, at + 1) for letter in "XW;"]
+    last = min((each for each in following if each > 0), default=len(line.items))
+    opened = line.shape[at - 1 : at] == "," and line.shape.find("X") == at and ";" not in line.shape[:at]
+    for index in range(0 if opened else at + 1, last):
+        word = line.items[index].word
+        if index == at or word not in _GONE or (word in _STAYS and not (index < at or line.shape[at + 1] == "s")):
+            continue
+        place = _place_after(line, index, frozenset({"from"}) if word in _LEAVING else _TO)
+        if place is not None:
+            yield Clue(person, -STRONG, country_of(place.code))
+            return
+
+
+def _place_after(line: Line, index: int, prepositions: frozenset[str]) -> Place | None:
+    """The place that a preposition leads to from a word: "visit to P", "landing at the airport of P"."""
+    for at in range(index + 1, min(index + _NEAR, len(line.items))):
+        place = line.items[at].value
+        if isinstance(place, Place) and line.shape[at] == "P":
+            before = at - 1 - (line.shape[at - 1] == "d")
+            return place if line.items[before].word in prepositions else None
+        if line.shape[at] in ",;XW":
+            return None
+    return None
+
+
+def _receives(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "in P, where X received him": who receives somebody there is at home."""
+    where = line.shape.rfind(",", max(0, at - _WHERE), at) + 1
+    if not where or "where" not in {item.word for item in line.items[where:at]} or line.shape[where - 2] != "P":
+        return
+    after = {item.word for item in line.items[at + 1 : at + 2 + _WHERE]}
+    place = line.items[where - 2].value
+    if isinstance(place, Place) and not after.isdisjoint(_HIM):
+        yield Clue(person, STRONG, country_of(place.code))
