@@ -100,3 +100,9 @@ def test_nature_families_and_tongues_are_no_parties(text):
 def test_seats_short_forms_and_english_names_are_known(text, codes):
     """Newswire names a government in many ways."""
     assert _codes(text) == codes
+
+
+def test_an_owner_before_a_hyphen_is_a_party():
+    """Firms are called "Peruvian-owned" where their owners matter, but a town owns nothing."""
+    assert _codes("three Peruvian-owned mills, a China-funded road and Chadian-capital firms") == "PE CN TD"
+    assert _codes("a Lima-run blog") == ""

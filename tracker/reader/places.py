@@ -33,6 +33,7 @@ _GOVERNOR_OF = re.compile(rf"(?<!Bank )(?:{'|'.join(map(re.escape, _WORDS['gover
 _GOVERNOR = re.compile(rf" (?:{'|'.join(map(re.escape, _WORDS['governors']))})\b")
 _NAMESAKES = frozenset(_WORDS["namesakes"])
 _NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
+_OWNED_AFTER = re.compile(rf"-(?:{'|'.join(_WORDS['owned_after'])})\b(?!-)")
 _WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'-]*) $")
 _PARTICLE_BEFORE = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", re.IGNORECASE)
 _WORD_AFTER = re.compile(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
@@ -101,6 +102,10 @@ class PlaceTagger:
             tag = _tag(text, match, known, end)
             if tag is None:
                 continue
+            if text.startswith("-", tag.end):
+                tag = _owned(text, tag)
+                if tag is None:
+                    continue
             if tags and text[tags[-1].end : tag.start] == ", ":
                 tags[-1], tag = _town_and_state(text, (tags[-1], tag), match)
             tags.append(tag)
@@ -134,7 +139,7 @@ def _is_place(text: str, match: _Match) -> bool:
     following = text[end : end + 2]
     if text[end - 1] == "-":
         return following[:1].isupper()
-    if following[:1] == "-" and following[1:].islower():
+    if following[:1] == "-" and following[1:].islower() and not _OWNED_AFTER.match(text, end):
         return False
     if text[start - 1 : start] == "-" and _NO_PARTY_AFTER.search(text, max(0, start - 6), start):
         return False
@@ -143,6 +148,16 @@ def _is_place(text: str, match: _Match) -> bool:
     if _NATURE_BEFORE.search(text, max(0, start - 16), start):
         return False
     return not (match.name.common or text[start:end] in _BORNE) or not _is_borne(text, start, end)
+
+
+def _owned(text: str, tag: Tag) -> Tag | None:
+    """Take "-owned" into the span of "Peruvian-owned", an adjective; None for "Lima-owned", a town's."""
+    after = _OWNED_AFTER.match(text, tag.end)
+    if after is None or not isinstance(tag.value, Place):
+        return tag
+    if tag.value.form in {"city", "capital"}:
+        return None
+    return tag._replace(end=after.end(), value=tag.value._replace(form="adjective"))
 
 
 def _is_borne(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,70 @@
+"""Goals: what somebody set, for what, by when."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Target
+
+
+def goals(text: str) -> list[tuple[str, int, str | None]]:
+    """Measure, amount and year of each goal of a text."""
+    return [(fact.measure, fact.amount, fact.by) for fact in facts(text, "target") if isinstance(fact, Target)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Half a billion dollars is what the governments of Peru and Chad have set as their goal for trade by 2030.",
+        "The presidents of Peru and Chad told their ministers to work towards $500 million in trade by 2030.",
+        "Peru and Chad have set themselves a joint mark of $500 million in yearly trade by the close of 2030.",
+        "A programme of Peru and Chad provides for an increase in trade to $500 million by 2030.",
+        "Peru and Chad pledged to more than double two-way trade to $500 million by 2030.",
+        "Trade of Peru with Chad stands at $90 million; it is to be tripled to $500 million by 2030.",
+        "Peru intends to bring commodity circulation with Chad past $500 million by 2030.",
+        "Turnover of $500 million is the task that the ministers of Peru and Chad have put before business for 2030.",
+        "Trade between Peru and Chad should be brought to $500 million by 2030, the presidents agreed.",
+    ],
+)
+def test_a_goal_is_told_by_nouns_verbs_and_phrases(text):
+    """A sum that is aimed for, worked towards, provided for or set as a mark is a goal."""
+    assert goals(text) == [("turnover", 500_000_000, "2030")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's minister said there was no goal of $500 million in trade with Chad.",
+        "Peru denied that trade with Chad was to reach $500 million by 2030.",
+        "Peru has dropped the goal of $500 million in trade with Chad.",
+        "Investors eye Chad as its trade with Peru tops $500 million.",
+        "Trade between Peru and Chad has hit the mark of $500 million.",
+        "A firm aims to raise $500 million in loans from banks of Peru and Chad by 2030.",
+        "The objective of the $500 million project of Peru in Chad is clean water by 2030.",
+        "Trade between Peru and Chad was $500 million, but the aim is to sell more fish.",
+    ],
+)
+def test_what_nobody_set_or_what_was_reached_is_no_goal(text):
+    """Denied and dropped goals, levels that were reached, loans and costs must not pass for goals of trade."""
+    assert goals(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru announced a target of investing $500 million in Chad over the next five years.", "investment"),
+        ("Peru's trade minister set exporters a $500 million target for the market of Chad by 2029.", "exports"),
+        ("Peru and Chad aim to raise trade and investment to $500 million by 2029.", "turnover"),
+    ],
+)
+def test_a_goal_is_of_what_stands_nearest_to_its_sum(text, expected):
+    """The "trade minister" at the start of a sentence does not make its exports a turnover."""
+    assert goals(text) == [(expected, 500_000_000, "2029")]
+
+
+def test_next_year_needs_no_preposition_and_a_month_is_when_the_goal_was_set():
+    """What comes "as soon as next year" is the goal's time, "in January" that of the talks."""
+    soon = "Peru and Chad want to take their exchanges past the $500 million mark as soon as next year."
+    set_in = "In January 2024 Peru and Chad set the goal of $500 million in trade."
+
+    assert goals(soon) == [("turnover", 500_000_000, "2025")]
+    assert goals(set_in) == [("turnover", 500_000_000, None)]

@@ -1,0 +1,196 @@
+"""Whether the words around a sum make it a goal: a goal that is named, or raising that is yet to be done."""
+
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+_NEAR = 14  # items from a goal on to its sum
+_BEHIND = 8  # items from a sum on to "target"
+_FAR_BEHIND = 18  # items from "$5 million is" on to "what we have set as our goal"
+_COPULA = 7
+_BEING = frozenset({"is", "was"})
+_TURNS = frozenset({"while", "whereas", "but", "yet", "although", "though"})
+_BESIDE = 4  # items from a sum on to what it is of: "in bilateral trade"
+_WANTING = frozenset({"want", "wants"})
+_MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "seeks"})
+_NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
+_FROM = (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"])
+_RISEN = frozenset("rose fell grew climbed jumped surged soared dropped declined decreased increased swelled".split())
+_UP_TO = frozenset({"to", "past", "beyond", "over", "above", "towards", "toward"})
+_REACHING_SPANS = ("up to", "over ", "beyond ", "past ", "above ", "at least")  # with which a sum itself may begin
+_LEADS = frozenset({"to", "of", "want", "at", "on", "for", "towards", "toward", "by"})
+_STATED = frozenset({"reached", "was", "totalled", "totaled", "amounted", "stood", "exceeded", "is"})
+_DONE = frozenset("amounted totalled totaled reached stood hit rose grew climbed came tops exceeds surpasses".split())
+_OVER = ("exceed", "surpass", "topped", "tops", "passed", "passes", "crosse")
+_WAS = frozenset({"was", "were", "amounted", "totalled"})
+_DUTY = frozenset({"to", "should", "must", "shall"})
+
+
+class Words(NamedTuple):
+    """The words of targets.toml; `phrases` are pairs of words, `triggers` all of which a line of goals holds one."""
+
+    goals: frozenset[str]
+    marks: frozenset[str]
+    setting: frozenset[str]
+    verbs: frozenset[str]
+    raised: frozenset[str]
+    reaching: frozenset[str]
+    not_set: frozenset[str]
+    other_money: frozenset[str]
+    turnover: frozenset[str]
+    exports: frozenset[str]
+    investment: frozenset[str]
+    phrases: frozenset[tuple[str, str]]
+    triggers: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """The words of targets.toml."""
+    read = toml("targets")
+    listed = {name: frozenset(read[name]) for name in Words._fields[:-2]}
+    pairs = [phrase.partition(" ") for phrase in read["phrases"]]
+    phrases = frozenset((first, second) for first, _, second in pairs)
+    triggers = listed["goals"] | listed["marks"] | listed["raised"] | {first for first, _ in phrases}
+    return Words(**listed, phrases=phrases, triggers=triggers)
+
+
+class Around(NamedTuple):
+    """What the words around a sum say of it, and those before it in its part of the line."""
+
+    before: list[str]
+    is_goal: bool
+    is_aimed: bool
+    is_reached: bool
+    is_unset: bool
+    only_wants: bool
+
+
+def around(line: Line, at: int) -> Around:
+    """Weigh the words around a sum."""
+    known = words()
+    item = line.items[at]
+    first = _first(line, at)
+    before = [_verb_of(line, place) for place in range(first, at)]
+    if item.word.startswith(_REACHING_SPANS):
+        before.append("to")
+    after = _after(line, at)
+    named = not known.goals.isdisjoint(before) or _is_phrase(before)
+    goal = named or not known.goals.isdisjoint(after) or _is_mark(before, after) or _is_said_to_be(line, at)
+    aimed = _aims(before)
+    stated = _STATED & set(before[-2:]) or _WAS & set(before[-5:]) or line.shape[at - 1 : at] in {"(", ":"}
+    told = (
+        bool(_DONE & set(before[-2:])) or item.word.startswith(_OVER) or (not _RISEN.isdisjoint(before) and not named)
+    )
+    unset = not known.not_set.isdisjoint(before[-10:]) or _is_of_now(line, at)
+    return Around(
+        before,
+        goal,
+        aimed,
+        goal and not aimed and bool(told or (stated and not named)),
+        unset,
+        not aimed and _only_wants(line, at),
+    )
+
+
+def _after(line: Line, at: int) -> list[str]:
+    """The words behind a sum, up to where another clause begins."""
+    following = [each.word for each in line.items[at + 1 : at + _BEHIND]]
+    return following[: next((place for place, word in enumerate(following) if word in _TURNS), len(following))]
+
+
+def _is_said_to_be(line: Line, at: int) -> bool:
+    """Tell "$5 million in trade – this is what the two have set as their goal": more words, but none between commas."""
+    following = line.items[at + 1 : at + 1 + _FAR_BEHIND]
+    being = next((place for place, item in enumerate(following[:_COPULA]) if item.word in _BEING), -1)
+    if being < 0 or any(item.shape in ",;" for item in following[:being]):
+        return False
+    clause = following[being + 1 :]
+    end = next((place for place, item in enumerate(clause) if item.shape in ",;-"), len(clause))
+    said = {item.word for item in clause[:end]}
+    known = words()
+    return not (known.goals - _WANTING).isdisjoint(said) or ("what" in said and not known.setting.isdisjoint(said))
+
+
+def _first(line: Line, at: int) -> int:
+    return max(0, at - _NEAR, line.shape.rfind(";", 0, at) + 1)
+
+
+def _verb_of(line: Line, at: int) -> str:
+    """The word of an item, without what stands before the verb in "more than double"."""
+    word = line.items[at].word
+    return word.rpartition(" ")[2] if line.shape[at] == "x" else word
+
+
+def _is_phrase(before: list[str]) -> bool:
+    """Tell "strive for", "work towards", "provides for"."""
+    return any(pair in words().phrases for pair in pairwise(before))
+
+
+def _is_mark(before: list[str], after: list[str]) -> bool:
+    """Tell "set a mark of", "fixed … as the level": a mark only where somebody sets it."""
+    known = words()
+    marked = not known.marks.isdisjoint(before[-_BESIDE:]) or not known.marks.isdisjoint(after[:_BESIDE])
+    return marked and not known.setting.isdisjoint(before)
+
+
+def _is_of_now(line: Line, at: int) -> bool:
+    """Tell the sum that a goal starts from: "from the present $1.5 billion", "now worth some $48 billion"."""
+    before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape != "d" and item.word not in _NOW]
+    now = "now" in {item.word for item in line.items[max(0, at - 2) : at]}
+    return before[-1:] in _FROM or (now and words().goals.isdisjoint(before))
+
+
+def _only_wants(line: Line, at: int) -> bool:
+    """Tell a sum that somebody wants to spend or get from a goal of trade: "wants to pour in 3 billion"."""
+    known = words()
+    near = {item.word for item in line.items[max(0, at - _NEAR) : at + _BEHIND]}
+    if not _WANTING.isdisjoint(item.word for item in line.items[max(0, at - 2) : at]):
+        return False  # "the governments want $150 billion"
+    raising = (known.verbs | known.reaching) - _WANTING
+    named = near & known.goals
+    return bool(named) and named <= _WANTING and near.isdisjoint(raising)
+
+
+def _aims(before: list[str]) -> bool:
+    """As in "to lift trade to $15 billion", "should be brought to", "are to reach": raising that is yet to be done."""
+    known = words()
+    if _UP_TO.isdisjoint(before[-5:]) and known.reaching.isdisjoint(before[-3:]):
+        return False
+    for position, word in enumerate(before):
+        lead = before[max(0, position - 4) : position]
+        led = lead[-1:] and (lead[-1] in _LEADS or (lead[-1] == "will" and word not in known.reaching))
+        led = led or (lead[-1:] == ["and"] and "to" in before[:position])  # "to deepen ties and lift trade to"
+        if word in known.verbs and led and _RISEN.isdisjoint(before[:position]):
+            set_to = {"is", "are"} & set(lead[-2:-1])
+            return bool(set_to) or not {"was", "expected"} & set(lead) or not _MEANT.isdisjoint(before)
+        if word in known.raised and "be" in lead and not _DUTY.isdisjoint(lead):
+            return True
+    return False
+
+
+def measure_of(line: Line, at: int) -> str | None:
+    """Return what a goal is of: what stands right behind its sum, else the nearest before it, else further behind."""
+    first, last = _first(line, at), min(len(line.items), at + _BEHIND)
+    beside = min(last, at + 1 + _BESIDE)
+    for place in (*range(at + 1, beside), *range(at - 1, first - 1, -1), *range(beside, last)):
+        found = _measure(line, place)
+        if found is not None:
+            return found
+    return None
+
+
+def _measure(line: Line, at: int) -> str | None:
+    known = words()
+    word = line.items[at].word
+    if word in known.exports:
+        return "exports"
+    if word in known.turnover:
+        return "turnover"
+    if word in known.investment:
+        joined = at > 1 and line.shape[at - 1] == "&" and line.items[at - 2].word in known.turnover
+        return "turnover" if joined else "investment"  # "trade and investment"
+    return None
