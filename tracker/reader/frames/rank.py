@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
-from tracker.reader.frames.rank_orders import Order, orders
+from tracker.reader.frames.rank_orders import orders
 from tracker.reader.frames.rank_others import LEADING, elliptic, elsewhere, followers, leaders
+from tracker.reader.frames.rank_phrases import Order
 from tracker.reader.frames.rank_sides import possessor, subject
 from tracker.reader.frames.rank_words import triggers, words
 from tracker.reader.frames.slots import when_tag
@@ -29,12 +31,17 @@ _SUPPOSED = frozenset(
         "will",
         "not",
         "never",
+        "longer",
+        "ceased",
         "formerly",
         "once",
         "previously",
         "until",
         "till",
     }
+)
+_PERSONS = frozenset(
+    "students enrolments enrollments tourists visitors arrivals migrants workers pupils guests".split()
 )
 _BEING = frozenset({"is", "was", "being", "remains"})
 _NEAR = 5
@@ -50,7 +57,7 @@ def wants(line: Line, story: Story) -> bool:
     return (
         "O" in line.shape
         or not LEADING.isdisjoint(line.words)
-        or not all(map(line.words.isdisjoint, (known.superlatives, known.heads, _NUMBERS)))
+        or not all(map(line.words.isdisjoint, (known.superlatives, known.heads, known.valued, _NUMBERS)))
         or any(word.partition("-")[2] in known.superlatives for word in line.words if "-" in word)
     )
 
@@ -62,12 +69,18 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
     told = orders(line)
     if not told:
         yield from _going_on(line, story)
-    for order in told:
+    for found in told:
+        meant = _means_itself(line, found)
+        order = found if meant is None else found._replace(of=story.other(meant))  # "is the republic's creditor"
         near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
         past = {"for", "years"} <= near and "now" in line.words
         indexed = order.measure.istitle()  # "60th in the Global Innovation Index" is in nobody's order
         if past or indexed or not near.isdisjoint(_SUPPOSED) or _was_before(line, order.start):
             line.miss(order.start, "wanted or supposed")
+            continue
+        if _is_mutual(line, order):
+            for one, other in (story.sides(), story.sides()[::-1]) if len(story.sides()) == 2 else ():
+                yield _fact(line, story, order, one, other)
             continue
         owner = order.of or of
         who = subject(line, story, order, owner) or last
@@ -77,6 +90,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             )
         if order.of is None and order.measure in _WORLDWIDE:
             continue  # "the world's 34th largest exporter"
+        if order.measure == "import source" and not line.words.isdisjoint(_PERSONS):
+            continue  # "enrolments doubled, making Peru the first country of origin"
         if who is None or owner is None or who == owner or country_of(who) == owner:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
@@ -90,6 +105,24 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             yield _fact(line, story, further.order, further.who, further.of)
         for rank in elsewhere(line, order.end):
             yield _fact(line, story, order._replace(rank=rank), who, owner)
+
+
+def _is_mutual(line: Line, order: Order) -> bool:
+    """Tell "each other's third trade partner", "the fourth most important partner to each other"."""
+    near = [item.word for item in line.items[max(0, order.start - 4) : order.end + 4]]
+    return any(pair in _EACH_OTHER for pair in pairwise(near))
+
+
+_EACH_OTHER = {("each", "other"), ("one", "another"), ("each", "other's")}
+
+
+def _means_itself(line: Line, order: Order) -> Party | None:
+    """The country that "the republic's" was taken to mean, where the sentence itself ranks that country."""
+    owner = line.items[max(0, order.start - 2)].value
+    if not isinstance(owner, Place) or not owner.carried or line.shape[order.start - 1] != "s":
+        return None
+    first = next((item.value for item in line.items if isinstance(item.value, Place)), None)
+    return owner.code if first is not None and first.code == owner.code and first is not owner else None
 
 
 def _told_before(story: Story, order: Order) -> Party | None:
@@ -119,7 +152,7 @@ def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
     yield from leaders(line, order.end, order.rank)
 
 
-_RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)(?=[,;.&)iy]|$)")
+_RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)k?(?=[,;.&)iy]|$)")
 
 
 def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
@@ -128,6 +161,8 @@ def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
         place, ordinal = line.items[match.start("place")].value, line.items[match.start("rank")].value
         verb = line.items[match.start("verb")].word if match["verb"] else ""
         told = verb in words().placed or verb in _BEING or not verb
+        after = line.items[min(match.end("rank"), len(line.items) - 1)]
+        told = told and (after.shape != "k" or after.word in {"one", "."})
         if isinstance(place, Place) and isinstance(ordinal, Ordinal) and told:
             yield ordinal.value, place.code
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
-from tracker.reader.frames.rank_orders import Order
+from tracker.reader.frames.rank_phrases import Order
 from tracker.reader.frames.rank_words import words
 from tracker.reader.items import Line
 from tracker.reader.tags import Ordinal, Place

@@ -2,7 +2,7 @@
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
-from tracker.reader.frames.rank_orders import Order
+from tracker.reader.frames.rank_phrases import Order
 from tracker.reader.frames.rank_words import words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -18,7 +18,10 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
         return order.who
     lead = [item.word for item in line.items[max(0, line.shape.rfind(",", 0, order.start)) : order.start][-5:]]
     free = [code for at, code in _free_places(line, order.start) if code != of]
-    if "it" in lead and not {"is", "was", "as"} & set(lead[-3:]):  # "Slovenian investments in Croatia …, making it the"
+    pronoun = "it" in lead and lead[lead.index("it") + 1 : lead.index("it") + 2] in _IS
+    if (
+        "it" in lead and not pronoun and not {"is", "was", "as"} & set(lead[-3:])
+    ):  # "Slovenian investments in Croatia …, making it the"
         places = (item.value.code for item in line.items if isinstance(item.value, Place))
         return free[0] if free and "being" in lead else next(places, None)
     if _is_of_another(line, order.start):
@@ -31,6 +34,11 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
         return apposed
     if free:
         return free[-1]
+    firms = _firms_before(line, order.start)
+    if firms is not None and firms != of:
+        return firms
+    if {"that", "country"} <= set(lead):
+        return _named_before(line, order.start)
     for at in range(order.end, min(order.end + 3, len(line.items))):
         value = line.items[at].value
         if isinstance(value, Place) and value.form == "name" and value.code != of and not _owns(line, at):
@@ -58,13 +66,36 @@ def _is_of_another(line: Line, start: int) -> bool:
     return line.items[at].word in {"is", "was", "remains"} and line.shape[at - 1 : at] in {"N", "Q", "B"}
 
 
+_IS = (["is"], ["was"], ["remains"], ["remained"], ["became"], ["has"], ["had"], ["ranks"], ["ranked"])
+
+
+def _firms_before(line: Line, before: int) -> Party | None:
+    """Whose firms begin the line: "Peruvian mining houses are the third source of"."""
+    opening = next((at for at in range(min(3, before)) if line.shape[at] == "A"), None)
+    if opening is None or not _FIRMS.isdisjoint(item.word for item in line.items[opening + 1 : opening + 4]):
+        value = line.items[opening].value if opening is not None else None
+        return value.code if isinstance(value, Place) else None
+    return None
+
+
+_FIRMS = frozenset(
+    "companies firms businesses investors entrepreneurs businessmen businesspeople houses groups banks capital".split()
+)
+
+
+def _named_before(line: Line, before: int) -> Party | None:
+    """Whom "that country" means: the country named last."""
+    named = [item.value for item in line.items[:before] if isinstance(item.value, Place) and not item.value.carried]
+    return country_of(named[-1].code) if named else None
+
+
 _STILL = frozenset({"still", "now", "also", "again", "today", "its", "their", "the"})
 
 
 def possessor(line: Line, order: Order, subject: Party) -> Party | None:
     """Return whom "its" means before an order: the first other country of the sentence."""
     lead = [item.word for item in line.items[max(0, order.start - 2) : order.start]]
-    if not {"its", "country"} & set(lead):
+    if "its" not in lead and ("country" not in lead or "'s" not in lead):
         return None
     before = (item.value for item in line.items[: order.start] if isinstance(item.value, Place))
     countries = (country_of(place.code) for place in before)
@@ -101,11 +132,16 @@ def _free_places(line: Line, before: int) -> list[tuple[int, Party]]:
         if item.word in passed:
             governed = True
         elif isinstance(item.value, Place) and (item.value.form in {"name", "capital"} or item.text.endswith("s")):
-            if not governed and not _owns(line, at):
+            if not governed and not _owns(line, at) and not _is_sold_to(line, at, item.value):
                 found.append((at, country_of(item.value.code) or item.value.code))
         elif item.shape not in "d&,PA" or (item.shape == "," and not _goes_on(line, at)):
             governed = False
     return found
+
+
+def _is_sold_to(line: Line, at: int, place: Place) -> bool:
+    """Tell "sold its neighbour $2 million worth of goods": to whom, not who."""
+    return place.carried and line.shape[at + 1 : at + 2] == "$"
 
 
 def _goes_on(line: Line, comma: int) -> bool:

@@ -8,10 +8,12 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Number, Ordinal
 
 _REACH = 7
-_MOST = 60
+_MOST = 250
 NUMBERED = frozenset({"no", "no.", "number", "nr", "nr."})
 _ONE_OF = frozenset({"one", "among", "some", "many", "few", "between"})
 _APART = frozenset({"among", "as", "in", "by", "is", "was", "that", "other's", "with"})
+_ANY = frozenset({"a", "an", "another", "any", "every"})
+_ARTICLES = frozenset({"the", "a", "an"})
 _STOPS = frozenset(",;.:$%T()")
 
 
@@ -35,6 +37,8 @@ class _Words(NamedTuple):
     passed: frozenset[str]
     heads: frozenset[str]
     lists: frozenset[str]
+    placing: frozenset[str]
+    valued: frozenset[str]
     partners: dict[str, str]
     flows: dict[str, str]
 
@@ -51,7 +55,7 @@ def words() -> _Words:
     for entries in by_first.values():
         entries.sort(key=lambda entry: -len(entry[0]))
     ordinals = {word: rank for rank, word in enumerate(read["ordinals"], start=2)}
-    names = ("plain", "placed", "places", "passed", "heads", "lists")
+    names = ("plain", "placed", "places", "passed", "heads", "lists", "placing", "valued")
     sets: dict[str, frozenset[str]] = {name: frozenset(read[name]) for name in names}
     return _Words(
         by_first, frozenset(read["superlatives"]), ordinals, partners=read["partners"], flows=read["flows"], **sets
@@ -91,7 +95,7 @@ def ranked_nouns(line: Line) -> list[Ranked]:
         after = _order_after(line, end)
         if order is not None:
             rank, start = order
-            bare = rank == 1 and line.items[start].word in words().superlatives
+            bare = rank == 1 and line.items[start].word in words().superlatives | {"most"}
             found.append(Ranked(rank, start, end, _specified(line, start, at, size, measure), bare))
         elif after is not None:
             found.append(Ranked(after, at, end + 2, measure))
@@ -115,25 +119,48 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
         if isinstance(item.value, Ordinal):
             return _settled(line, item.value.value, at)
         head, _, tail = item.word.partition("-")
-        if tail in known.superlatives and head in known.ordinals:
+        if head in known.ordinals and tail in known.superlatives:
             return _settled(line, known.ordinals[head], at)
         if isinstance(item.value, Number) or item.word.isdecimal():
             number = item.value.value if isinstance(item.value, Number) else int(item.word[:4])
             sign = at - 2 if before is not None and before.shape == "." else at - 1  # "No. 3" is three items
             return _settled(line, number, sign) if sign >= 0 and items[sign].word in NUMBERED else None
-        if item.word in known.superlatives:
+        most = item.word == "most" and items[at + 1].word in known.valued
+        if item.word in known.superlatives or most:
+            if before is not None and before.word in _ANY and not isinstance(before.value, Number):
+                return None  # "a leading investor"
             if before is not None and before.shape == "-" and at > 1:
                 before = items[at - 2]
             if before is not None and isinstance(before.value, Ordinal):
                 return _settled(line, before.value.value, items.index(before))
             if before is not None and before.word in known.ordinals:
                 return _settled(line, known.ordinals[before.word], items.index(before))
-            if plural or (before is not None and isinstance(before.value, Number)):
+            if (plural and not _are_of_one(line, at)) or (before is not None and isinstance(before.value, Number)):
                 return None
             return _settled(line, 1, at)
+        if item.shape == "c" or (item.shape == "d" and item.word in _ARTICLES):
+            return None  # "the biggest company entered the market"
         if item.shape in _STOPS or item.shape in "Ps" or item.word in _APART:
             return None
     return None
+
+
+_FIRMS = frozenset(
+    "companies firms businesses investors entrepreneurs businessmen businesspeople houses groups banks tourists".split()
+)
+
+
+def _are_of_one(line: Line, at: int) -> bool:
+    """Tell "Peruvian firms are the biggest investors": a plural of one country alone."""
+    being = next((place for place in range(at - 1, max(-1, at - 4), -1) if line.items[place].word in _ARE), -1)
+    if being < 0 or line.shape[:being].count("A") != 1 or "P" in line.shape[:being]:
+        return False
+    owner = line.shape.index("A")
+    following = {item.word for item in line.items[owner + 1 : owner + 4]}
+    return line.items[owner].word.endswith("s") or not _FIRMS.isdisjoint(following)
+
+
+_ARE = frozenset({"are", "were", "remain", "remained", "became", "become"})
 
 
 def _settled(line: Line, rank: int, start: int) -> tuple[int, int] | None:
@@ -159,13 +186,23 @@ def _order_after(line: Line, end: int) -> int | None:
 def _specified(line: Line, start: int, noun: int, size: int, measure: str) -> str:
     """Return the measure with the words between rank and noun: "labour cooperation partner"."""
     known = words()
+    joined = max((at for at in range(start, noun) if _is_measure_and(line, at)), default=start - 1)
     between = [
         item.word
-        for item in line.items[start:noun]
+        for item in line.items[joined + 1 : noun]
         if item.shape in "gkFNQc" and item.word not in known.plain and item.word not in known.superlatives
     ]
-    between = [word for word in between if word.partition("-")[2] not in known.superlatives and word[0].isalpha()]
+    ranks = known.superlatives | (known.placing if "-" in line.shape[start:noun] else frozenset())
+    between = [word for word in between if word not in ranks]
+    between = [word for word in between if word.partition("-")[2] not in ranks and word[0].isalpha() and word != "most"]
     if not between:
         return measure
     written = " ".join(item.word for item in line.items[noun : noun + size])
     return f"{' '.join(between)} {measure if written.removesuffix('s').endswith('partner') else written}"
+
+
+def _is_measure_and(line: Line, at: int) -> bool:
+    """Tell the "and" of "largest investor and trade partner", of which the rank is shared."""
+    return line.shape[at] == "&" and any(
+        len(split) == 1 for split, _ in words().measures.get(line.items[at - 1].word, ())
+    )

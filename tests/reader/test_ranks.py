@@ -1,0 +1,67 @@
+"""Places in an order: who, in whose order, of what."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Rank
+
+
+def ranks(text: str) -> list[tuple[str, str, str, int]]:
+    """Subject, owner, measure and rank of each fact of a text."""
+    found = facts(text, "rank")
+    return [(fact.subject, fact.of, fact.measure, fact.rank) for fact in found if isinstance(fact, Rank)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is the third most significant trade partner of Kenya.",
+        "Peru is Kenya's third-ranking trading partner.",
+        "Peru slid to third from second among Kenya's trading partners.",
+        "Peru has risen to third in the league of Kenya's trading partners.",
+        "Among Kenya's trade partners Peru takes the third place.",
+        "Third behind Ghana and China on the list of Kenya's partners, Peru sold fish.",
+        "Kenya and Peru met. Peru was the third trade partner of the country.",
+    ],
+)
+def test_a_place_is_told_by_verbs_lists_and_suffixes(text):
+    """Newswire says "slid to third", "third-ranking" and "third behind" of the same order."""
+    assert ranks(text) == [("PE", "KE", "trade partner", 3)]
+
+
+def test_firms_of_one_country_rank_as_it():
+    """Investors in the plural stand for the one country that the sentence names them by."""
+    firms = "Peruvian companies were the biggest foreign investors in Kenya."
+    houses = "Peruvian mining houses are the third source of capital in Kenya behind Ghana."
+
+    assert ranks(firms) == [("PE", "KE", "investor", 1)]
+    assert [(who, of, rank) for who, of, _, rank in ranks(houses)] == [("PE", "KE", 3)]
+
+
+def test_each_other_s_partner_ranks_both():
+    """One sentence, two orders."""
+    text = "Peru and Kenya are each other's fourth most important trade partner."
+
+    assert sorted(ranks(text)) == [("KE", "PE", "trade partner", 4), ("PE", "KE", "trade partner", 4)]
+
+
+def test_countries_that_import_make_a_list():
+    """Whoever tops the list of countries importing a country's goods is its first importer, with those who follow."""
+    text = "Peru topped the list of countries importing Kenyan tea, followed by Ghana."
+
+    assert sorted(ranks(text)) == [("GH", "KE", "importer", 2), ("PE", "KE", "importer", 1)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru is a leading investor and key partner of Kenya.",
+        "Peru is no longer Kenya's largest trading partner.",
+        "Peru's biggest company entered the market of Kenya.",
+        "Enrolments of Peruvians in Kenya doubled, making Peru the first country of origin.",
+        "Peruvian and Ghanaian firms are the biggest investors in Kenya.",
+    ],
+)
+def test_praise_and_lost_places_are_no_ranks(text):
+    """One of many, a place that is lost and the size of a firm put nobody in an order."""
+    assert ranks(text) == []
