@@ -23,6 +23,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_persons
 from tracker.reader.plain_names import mark_described, mark_known
+from tracker.reader.portfolios import mark_portfolios
 from tracker.reader.predicated import mark_predicated
 from tracker.reader.publishers import Publisher
 from tracker.reader.publishers import publisher as publisher_of
@@ -143,6 +144,7 @@ class Reader:
             open_names(line, lowered)
             self._phrases.merge(line, words.text)
             mend_names(line, words.text)
+            mark_portfolios(line, words.text)
             first_names(line)
             line.name_places()
             line.echo = sentence.family in families

@@ -123,6 +123,6 @@ def folio_at(line: Line, first: int, last: int) -> str:
             parts[-1] += ","
         else:
             parts.append("and" if item.shape == "&" else item.word)
-    written = " ".join(parts)
+    written = " ".join(parts).replace(" 's", "'s")
     full: dict[str, str] = toml("titles")["abbreviations"]
     return full.get(written, written)

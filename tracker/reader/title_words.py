@@ -74,7 +74,6 @@ def first_names(line: Line) -> None:
         return
     _assistants(line)
     _verbs(line)
-    _portfolios(line)
     _second_parts(line)
     _seats(line)
     _surnames(line)
@@ -107,69 +106,14 @@ def _heads_firm(line: Line, index: int) -> bool:
     return isinstance(head, Head) and head.scope == "body"
 
 
+_WHO_HEADS = re.compile(r"[rN]H(?=d?[NQKPAFg])")
+
+
 def _verbs(line: Line) -> None:
     """Take the verb of "X, who heads Tata Sons" for none of several heads."""
     for at in [match.start() + 1 for match in _WHO_HEADS.finditer(line.shape)]:
         if line.items[at].word == "heads":
             line.change(at, replace(line.items[at], shape="k", kind="word", value=None))
-
-
-def _portfolios(line: Line) -> None:
-    """Make one word of what leads to a portfolio, and take for its words what looks like a rank there."""
-    for at in reversed([match.end() for match in _LINKED.finditer(line.shape)]):
-        for size in (3, 2):
-            items = line.items[at : at + size]
-            if " ".join(item.word for item in items) in _links():
-                line.merge(at, at + size, replace(items[0], shape="f", end=items[-1].end))
-                line.reshape()
-                break
-    for pattern in (_UNKNOWN_AFTER, _UNKNOWN_LAST, _UNKNOWN_BEFORE):
-        for at in [match.start("word") for match in pattern.finditer(line.shape)]:
-            title = next((each.value for each in line.items[at + 1 : at + 2] if each.shape == "H"), None)
-            title = title or line.items[line.shape.rfind("H", 0, at)].value
-            abstract = pattern is not _UNKNOWN_LAST or line.items[at].word.endswith(_ABSTRACT)
-            if abstract and isinstance(title, Head) and title.office in _OF_PORTFOLIOS:
-                if title.plural and line.shape[at + 1 : at + 2] not in {"F", "g"}:
-                    continue
-                line.change(at, replace(line.items[at], shape="F"))
-    for at in [match.start() for match in _OF_BLOC.finditer(line.shape)]:
-        item = line.items[at]
-        if item.word in {"eu", "european union"} and (
-            line.shape[at + 1] == "&" or line.items[at + 1].word in _OF_THE_UNION
-        ):
-            line.change(at, replace(item, shape="F", kind="word", value=None))
-    for match in list(_WITHIN_FOLIO.finditer(line.shape)):
-        item = line.items[match.start("word")]
-        if item.word in _both():
-            shape = "F" if item.text[0].isupper() else "g"
-            line.change(match.start("word"), replace(item, shape=shape, kind="word", value=None))
-
-
-# A word that no vocabulary has is a portfolio's after "Minister of", and before "Minister" where a country owns it.
-_UNKNOWN_AFTER = re.compile(r"H[of]d?(?P<word>[NM])")
-_UNKNOWN_LAST = re.compile(r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N)(?=[,.;)k&o]|$)")
-_UNKNOWN_BEFORE = re.compile(r"(?:[PA]s|A)(?P<word>N)(?=H(?:N|I|h|p|,))")
-_ABSTRACT = ("ty", "ship", "ment", "tion", "sion", "ness", "ance", "ence", "ics", "ing", "ism", "gy", "ure", "age")
-_OF_PORTFOLIOS = frozenset(
-    {"minister", "deputy minister", "minister of state", "state secretary", "cabinet secretary", "minister delegate"}
-)
-_WHO_HEADS = re.compile(r"[rN]H(?=d?[NQKPAFg])")
-_OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)|(?<=F,)P(?=&F)")  # "Minister for EU Integration"
-_OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
-_LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko)")
-# "Ecological Transition Minister", "the ecological transition"
-_WITHIN_FOLIO = re.compile(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
-
-
-@cache
-def _links() -> frozenset[str]:
-    return frozenset(toml("titles")["portfolio_links"]["words"])
-
-
-@cache
-def _both() -> frozenset[str]:
-    """The words of ranks that portfolios have, too."""
-    return frozenset(toml("titles")["ranks"]) & frozenset(toml("titles")["portfolios"]["words"].split())
 
 
 _SECOND_PART = re.compile(r"(?P<head>H)[of]d?[Fg,&]*(?<=[Fg])(?P<and>&(?:[of]d?|d))(?=[Fg]+[AN]?(?!H))")
