@@ -20,6 +20,16 @@ LEADERS = "Kenyan President William Ruto and Ghanaian President Nana Akufo-Addo 
         ("Ruto, on a visit to Accra, said trade would grow.", "2024-03-10"),
         ("Ruto arrived late on Monday with forty businessmen.", "2024-03-04"),
         ("The last visit to Ghana was paid in 2022 by Ruto.", "2022"),
+        ("Ruto jetted into Accra on Monday.", "2024-03-04"),
+        ("Ruto set off for Ghana on Monday.", "2024-03-04"),
+        ("Ruto flew home from Ghana on Monday.", "2024-03-04"),
+        ("Ruto left Accra on Tuesday after a two-day stay.", "2024-03-04/2024-03-05"),
+        ("Ruto took a group of investors to Ghana on Monday.", "2024-03-04"),
+        ("Ruto is back from a roadshow in Ghana.", "2024-03-10"),
+        ("Ruto became on Monday the first Kenyan president to set foot in Ghana.", "2024-03-04"),
+        ("A state visit, the first since 2005, brought Ruto to Accra on Monday.", "2024-03-04"),
+        ("Ghana received Ruto on Monday.", "2024-03-04"),
+        ("During his Ghana trip in May 2022 Ruto opened a plant.", "2022-05"),
     ],
 )
 def test_a_visit_is_known_by_its_verb_or_noun(sentence, when):
@@ -36,6 +46,11 @@ def test_a_visit_is_known_by_its_verb_or_noun(sentence, when):
         ("Ruto is expected in Accra on Friday.", "2024-03-15"),
         ("Ruto travels to Accra on Thursday.", "2024-03-14"),
         ("Ruto plans to visit Ghana in April.", "2024-04"),
+        ("Ruto will make a return visit to Ghana in May.", "2024-05"),
+        ("A visit to Ghana by Ruto is planned for May.", "2024-05"),
+        ("Ruto's visit to Ghana has been postponed to May 3.", "2024-05-03"),
+        ("Ghana will host Ruto on March 20.", "2024-03-20"),
+        ("Ruto is to take fifty investors to Ghana in April.", "2024-04"),
         ("The visit by Ruto to Ghana is scheduled for April 5.", "2024-04-05"),
         ("Ahead of Ruto's visit to Ghana on April 5, traders are hopeful.", "2024-04-05"),
         ("On the eve of Ruto's trip to Accra our agency put questions to traders.", None),
@@ -59,12 +74,26 @@ def test_a_visit_to_come_is_planned(sentence, when):
         "A visit of Ruto to Ghana is being arranged, possibly for summer.",
         "A visit to Ghana by Ruto, mentioned by some papers, is not on the agenda.",
         "The visiting president praised the traders.",
+        "Ruto's visit to Ghana was postponed to an unspecified date.",
+        "Ruto would be the first Kenyan president to visit Ghana.",
+        "Ghana may host Ruto in May.",
+        "Ghana received Ruto's letter on Monday.",
+        "Ruto set out his plans for Ghana on Monday.",
+        "Ruto is here to stay, said Akufo-Addo.",
         "Students from Kenya visited Ghana in May.",
     ],
 )
 def test_a_visit_only_spoken_of_is_none(sentence):
     """Invitations, hopes and past expectations are no visits."""
     assert facts(f"{LEADERS} {sentence}", "meeting") == []
+
+
+@pytest.mark.parametrize(("headline", "found"), [("Ruto in Accra", ["visit"]), ("Ruto in Accra row", [])])
+def test_a_headline_says_where_somebody_is(headline, found):
+    """A name and a foreign town are a whole headline of a visit, unless the town only tells what the matter is."""
+    text = f"{headline}\n\nACCRA, March 8 - Kenyan President William Ruto praised the traders of Ghana."
+
+    assert [fact.form for fact in facts(text, "meeting")] == found
 
 
 def test_who_leads_a_delegation_travels():

@@ -7,13 +7,17 @@ _STATES = frozenset({"sultanate", "republic", "kingdom", "state", "emirate"})
 _LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave"})
 _TOWNS = frozenset({"capital", "city", "town", "port", "resort", "territory", "soil"})
 _RETURNS = frozenset({"returned", "returns", "returning"})
+_BACK = frozenset({"back", "home"})  # "flew home from P", "came back from P"
 _REACH = 9  # items from a trip's word to its goal
 _TO_FOR = 6  # items between a departure and the "for" of its goal
 
 
-def goals(line: Line, index: int) -> list[Place]:
-    """Return the places that the trip told at an item goes to, one a country; none where it does not say."""
-    start = _after_for(line, index) if line.items[index].word in _LEAVES else index
+def goals(line: Line, index: int, *, leaving: bool = False) -> list[Place]:
+    """Return the places that the trip told at an item goes to, one a country; none where it does not say.
+
+    `leaving` tells that it is over: the place left is where it went to.
+    """
+    start = _after_for(line, index) if line.items[index].word in _LEAVES and not leaving else index
     at = _goal(line, start)
     if at is None:
         return []
@@ -45,8 +49,8 @@ def _goal(line: Line, index: int) -> int | None:
             part = line.shape[at + 1 : at + 2]
             if before == "of" and line.items[at - 2].word in _STATES:
                 return at
-            back = line.items[index].word in _RETURNS
-            there = before == "from" if back else before in {"to", "in", "at", "the", "for"} or at == index + 1
+            back = line.items[index].word in _RETURNS or line.items[index + 1].word in _BACK
+            there = before == "from" if back else before in {"to", "in", "into", "at", "the", "for"} or at == index + 1
             if there and (not part or part not in "NFKQBs"):
                 return at
         elif item.shape in ";." or item.word in {"that", "which"}:

@@ -106,7 +106,8 @@ _COUNTED = 9  # items from "second" to "this year"
 
 def since_when(line: Line, at: int) -> str | None:
     """Return the day since when somebody is where the item at `at` says: "in China since Sunday"."""
-    near = (item.value for item in line.items[at : at + _SINCE])
+    last = line.shape.find("O", at, at + _SINCE)  # "his second since 2021" is not there since then
+    near = (item.value for item in line.items[at : last if last > 0 else at + _SINCE])
     when = next((value for value in near if isinstance(value, When) and value.since), None)
     return Period.parse(when.period).first.isoformat() if when is not None and when.period is not None else None
 

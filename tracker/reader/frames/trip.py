@@ -32,7 +32,7 @@ class Trip(NamedTuple):
 @cache
 def stirring() -> frozenset[str]:
     """Every word that a trip may be told by."""
-    return frozenset().union(*map(listed, ("trips", "visiting", "moving", "staying", "heading")))
+    return frozenset().union(*map(listed, ("trips", "visiting", "moving", "staying", "heading", "hosts")))
 
 
 def trips(line: Line, story: Story) -> Iterator[Trip]:
@@ -92,13 +92,25 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         return bool(found) and (word != "visits" or straight)
     if word in listed("heading") and _led(line, index) != index:
         return bool(found)
+    if (
+        word in _WITH_MORE
+        and following.word not in _WITH_MORE[word]
+        and line.items[index - 1].word not in _WITH_MORE[word]
+    ):
+        return False
+    if word == "set" and line.shape[index + 2 : index + 3] not in {"f", "t", "u", "T"}:
+        return False  # "set out his plans for P"
     if word in listed("moving"):
         arrives = word in {"arrived", "arrives", "arriving", "landed"}
         dated = arrives and "T" in line.shape[index + 1 : index + 4]
         visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
         come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
         return bool(found) or visiting or come or (dated and following.shape != "i")
-    return (bool(found) or _is_meant(line, index)) and _stays(line, index)
+    return _is_here(line, index) or ((bool(found) or _is_meant(line, index)) and _stays(line, index))
+
+
+# "set off for P", "set foot in P", "embarked on a visit": words that go nowhere by themselves.
+_WITH_MORE = {"set": {"off", "out"}, "foot": {"set", "sets", "setting"}, "embarked": {"for"}}
 
 
 def _is_meant(line: Line, index: int) -> bool:
@@ -110,13 +122,24 @@ def _is_meant(line: Line, index: int) -> bool:
     )
 
 
-_COME = frozenset({"flew", "came", "flies", "jetted", "arrived"})
+def _is_here(line: Line, index: int) -> bool:
+    """Tell "is here for three days", "was in town on Monday": where the text is at home."""
+    near = [item.word for item in line.items[index + 1 : index + 3]]
+    after = index + 2 if near[:1] == ["here"] else index + 3 if near == ["in", "town"] else len(line.items)
+    return line.items[index].word in {"is", "was", "be", "been"} and (
+        line.shape[after : after + 1] in set("fuT")
+        or (line.shape[after : after + 2] == "tk" and line.items[after + 1].word in _PURPOSES)
+    )
+
+
+_LEAVES = frozenset({"left", "leaves", "departed", "departs"})
+_COME = frozenset({"flew", "came", "flies", "jetted", "jets", "arrived"})
 
 
 def _led(line: Line, index: int) -> int:
     """Return where the delegation stands that somebody leads somewhere: "led a delegation to P", else the verb."""
     near = range(index + 1, min(index + _LED, len(line.items)))
-    return next((at for at in near if line.items[at].word in {"delegation", "mission", "team"}), index)
+    return next((at for at in near if line.items[at].word in listed("led")), index)
 
 
 _LED = 6  # items from leading to the delegation that is led
@@ -170,6 +193,8 @@ def _is_noun(line: Line, index: int) -> bool:
         or before.word in listed("kinds_of_visit")
         or before.word in {"whose", "on"}
         or before.word.endswith(("day", "-long", "ible"))
+        or (before.shape in "PN" and line.shape[index - 2 : index - 1] in {"d", "s"} and "T" in line.shape)
+        # "his Oman visit on Monday"
     )
 
 
@@ -181,6 +206,11 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
         found = goals(line, verb)
     if not found and paid is not None:
         found = goals(line, paid)
+    if not found and verb is not None and line.items[verb].word in _LEAVES and line.shape[verb + 1] == "P":
+        found = goals(line, verb, leaving=True)  # "leaves P after a three-day stay"
+    inside = line.items[index - 1].value
+    if not found and isinstance(inside, Place) and line.shape[index - 1] == "P":
+        found = [inside]
     persons = owners_of(line, story, index)
     owned = persons is not None
     if persons is None:

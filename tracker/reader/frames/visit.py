@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 from itertools import pairwise
 
 from tracker.domain.facts import Meeting, Party
@@ -11,17 +10,22 @@ from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, main_verb
 from tracker.reader.frames.event_time import Anchor, event_time, since_when
+from tracker.reader.frames.governing import new_time
+from tracker.reader.frames.guests import guest_trips
 from tracker.reader.frames.meeting_words import DAY, listed
 from tracker.reader.frames.trip import Trip, stirring, trips
+from tracker.reader.frames.visit_days import days_of, edges, until, whole
 from tracker.reader.items import Line
 from tracker.reader.status import is_called_off, is_undone, status_of
 from tracker.reader.story import Story
-from tracker.reader.tags import Number, Place, When
+from tracker.reader.tags import Place, When
 
 
 def may_tell_visit(line: Line, story: Story) -> bool:
     """Tell whether a line may tell of a trip: by a word of one, or by a person who is told to be away from home."""
     if not line.words.isdisjoint(stirring()) or "X,i" in line.shape:
+        return True
+    if line.role == "headline" and "XiP" in line.shape:
         return True
     return (
         "X" in line.shape and story.canonical.text.find("isiting ", line.start, line.end) >= 0
@@ -30,7 +34,7 @@ def may_tell_visit(line: Line, story: Story) -> bool:
 
 def visits(line: Line, story: Story) -> Iterator[Meeting]:
     """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
-    for trip in trips(line, story):
+    for trip in (*trips(line, story), *guest_trips(line, story)):
         status = _status(line, trip)
         if status == "none":
             continue
@@ -45,6 +49,10 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
 def _status(line: Line, trip: Trip) -> str:
     """Return what became of a trip: by its own verb, for a noun by the verbs around it as well."""
     status: str = status_of(line, trip.at)
+    if _moved(line, trip) is not None:
+        return "planned"
+    if _is_first_to(line, trip):
+        return "held"
     if trip.noun and status != "none":
         status = status_of(line, main_verb(line, trip.at))
         if trip.verb != trip.at and (status == "held" or is_called_off(line, trip.verb)):
@@ -52,7 +60,7 @@ def _status(line: Line, trip: Trip) -> str:
         before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
         stops = (at for at in range(trip.at, len(line.items)) if line.shape[at] == "," or line.items[at].word == "that")
         end = min(next(stops, len(line.items)), trip.at + _AFTER)
-        after = {item.word for item in line.items[trip.at : end]}
+        after = {item.word for item in line.items[trip.at : end] if item.shape != "T"}  # no month of May
         if is_undone(line, trip.at) or _is_denied(line, trip.at, end) or not before.isdisjoint(_UNSURE):
             return "none"
         if not after.isdisjoint({"agenda", "being", "could", "would", "might", "may", "should"}):
@@ -64,6 +72,25 @@ def _status(line: Line, trip: Trip) -> str:
     return status
 
 
+def _moved(line: Line, trip: Trip) -> int | None:
+    """Return where the new time of a visit stands: "has been postponed to May 3"."""
+    if not trip.noun:
+        return None
+    for at in range(trip.at + 1, min(trip.at + _LATER, len(line.items))):
+        if line.items[at].word in listed("shifting") or is_called_off(line, at):
+            return new_time(line, at)
+    return None
+
+
+def _is_first_to(line: Line, trip: Trip) -> bool:
+    """Tell "became the first president to visit P", "X, the first minister in years to set foot in P"."""
+    before = [item.word for item in line.items[max(0, trip.at - _LATER) : trip.at]]
+    if "to" not in before[-2:] or not {"will", "would", "could", "may", "might", "not"}.isdisjoint(before):
+        return False
+    return "first" in before and not {",", "became", "becomes", "was", "is"}.isdisjoint(before)
+
+
+_LATER = 16  # items from a visit to the verb that moves it, from "became the first" to its verb
 _AHEAD = 8
 _AFTER = 12
 _UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
@@ -100,6 +127,9 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     parties = tuple(sorted({*homes, target}))
     since = since_when(line, trip.at)
     when, said = _own_time(line, story, trip, goal, planned=planned)
+    moved = _moved(line, trip)
+    if moved is not None and isinstance(value := line.items[moved].value, When):
+        when, said = story.period(value, future=True), True
     if not said and since is not None:
         when, said = since, True
     if not said:
@@ -112,18 +142,17 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if not said and not planned:
         here = line.items[trip.verb].word == "is"  # "is on a visit to P", "is in P"
         when, carried = story.published if here else story.today(), ("when",)
-        days = _days(line) if here else 1
+        days = days_of(line) if here else 1
         if when is not None and days == _TWO_DAYS:  # of a longer one, which day today is is not told
             when = Period.parse(f"{when}/{date.fromisoformat(when) + timedelta(days - 1)}").text
     if not said and not planned and _recalled(line, trip):
         when = None
-    end = _until(line, story, trip)
+    end = until(line, story, trip)
     if end is not None and when is not None and len(when) == DAY and when <= end:
-        days = _days(line)
+        days = days_of(line)
         first = (date.fromisoformat(end) - timedelta(days - 1)).isoformat() if days > 1 else when
         when = Period.parse(f"{min(first, when)}/{end}").text if min(first, when) < end else end
-    if said or _is_begun(line, trip):
-        when = _whole(line, trip, when)
+    when = whole(line, trip, when, said=said)
     names = sorted({person.name for person in trip.persons})
     ground = story.ground(line)
     if not any(name in ground.quote for name in names):
@@ -172,7 +201,7 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         return (story.period(value, future=True), True) if isinstance(value, When) else (None, False)
     _, last = clause_of(line, trip.at)
     if last < len(line.items) and line.items[last].word in {"that", "which"}:
-        edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in _edges()), None)
+        edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in edges()), None)
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
     there = last + 1 < len(line.items) and line.items[last].word == "where"
@@ -202,72 +231,3 @@ def _again(line: Line, story: Story, trip: Trip, when: str | None) -> Iterator[s
             period = story.period(item.value) if isinstance(item.value, When) else None
             if period is not None and period != when:
                 yield period
-
-
-@cache
-def _edges() -> frozenset[str]:
-    """The words of a beginning or an end."""
-    return listed("beginning") | listed("ending")
-
-
-def _is_begun(line: Line, trip: Trip) -> bool:
-    """Tell "began a two-day visit", "arrived on a two-day visit" from a visit "that started on May 2"."""
-    return any(item.word in _edges() for item in line.items[: trip.at + 1]) or _sets_out(line, trip)
-
-
-def _until(line: Line, story: Story, trip: Trip) -> str | None:
-    """Return the last day of a visit that goes on: "a visit to P that lasts until Friday"."""
-    for at, item in line.tags("T"):
-        if at > trip.at and line.items[at - 1].word in {"until", "till", "through"} and isinstance(item.value, When):
-            end = story.period(item.value, future=True)
-            return end if end is not None and len(end) == DAY else None
-    return None
-
-
-def _sets_out(line: Line, trip: Trip) -> bool:
-    """Tell the day of a departure for somewhere: "flies to P for a two-day visit"."""
-    going = {line.items[trip.at].word, line.items[trip.verb].word}
-    left = not going.isdisjoint({"left", "departed"})
-    return (left and "for" in line.words) or not going.isdisjoint(_OUT)
-
-
-_OUT = frozenset(
-    """
-        fly flies flew travel travels travelled traveled go goes went leaves leave departs depart heads land lands
-        touched touches come comes came travelling traveling
-        """.split()
-)
-
-
-def _whole(line: Line, trip: Trip, when: str | None) -> str | None:
-    """Stretch the day of an arrival, or of a departure, to the "three-day visit" that it belongs to."""
-    days = _days(line)
-    if days == 1 or when is None or len(when) != DAY:
-        return when
-    day = date.fromisoformat(when)
-    if not line.words.isdisjoint(listed("beginning")) or _sets_out(line, trip):
-        first, last = day, day + timedelta(days - 1)
-    elif not line.words.isdisjoint(listed("ending")):
-        first, last = day - timedelta(days - 1), day
-    else:
-        return when
-    return Period.parse(f"{first}/{last}").text
-
-
-def _days(line: Line) -> int:
-    """How long a visit is: "a three-day visit", "a visit of two days"; 1 where the line does not say."""
-    for at, item in enumerate(line.items[:-2]):
-        if item.word in _DAYS:
-            return _DAYS[item.word]
-        number = item.value.value if isinstance(item.value, Number) else 0
-        unit = line.items[at + 2 if line.shape[at + 1] == "-" else at + 1].word
-        if unit in {"hour", "hours"} and number in _HOURS:
-            return number // 24
-        if 0 < number <= _LONGEST_VISIT and unit in {"day", "days"}:
-            return number
-    return 1
-
-
-_HOURS = frozenset({48, 72})
-_LONGEST_VISIT = 10  # days
-_DAYS = {f"{word}-day": days for days, word in enumerate(["two", "three", "four", "five", "six"], start=2)}
