@@ -98,6 +98,18 @@ def acts_at(line: Line, at: int, over: tuple[int, int] = (0, 0), book: str = "ac
     return [act for act in found if act.end + act.rest == longest or act.form == "noun"]
 
 
+def _past_insertions(line: Line, at: int, words: frozenset[str]) -> int:
+    """Where a phrase goes on past "last week", "on Thursday", "in Lima": "put their names last week to"."""
+    while at + 1 < len(line.items) and line.items[at].word not in words:
+        if line.shape[at] == "T":
+            at += 1
+        elif line.shape[at : at + 2] in {"uT", "iT", "iP"}:
+            at += 2
+        else:
+            break
+    return at
+
+
 def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple[int, int]) -> tuple[int, int]:
     """Where a phrase ends with these further words, and where its part behind the object does; 0 where it is none."""
     end, rest = at, 0
@@ -111,6 +123,7 @@ def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple
             and (line.items[place].word in _AMID or line.shape[place] == "$")
         ):
             place += 1
+        place = _past_insertions(line, place, words)
         limit = place + (1 if words <= _PARTICLES else _BETWEEN)
         while place < min(limit, len(line.items)):
             if line.items[place].word in words:

@@ -123,7 +123,7 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
     last: Document | None = None
     for act in told:
         number = number_of(line, act.mention)
-        if (number is not None and number in {echoes, parts} and not act.described) or _is_also_of(line, act, told):
+        if number is not None and number in {echoes, parts} and not act.described:
             continue
         if number is None and parts and act.mention.noun.plural and not act.described:
             continue  # "a number of agreements, including …"
@@ -142,10 +142,3 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
             yield fact if since is None else msgspec.structs.replace(fact, status=since.status)
         own = fact is not None and act.mention.echo and "parties" not in fact.carried
         last = last if own else fact or last
-
-
-def _is_also_of(line: Line, act: Act, told: list[Act]) -> bool:
-    """Tell the second noun of "24 agreements and memorandums", which one number sums up."""
-    first = act.mention.left
-    bare = act.mention.noun.plural and number_of(line, act.mention) is None and line.shape[max(0, first - 1)] == "&"
-    return bare and any(other.mention.right == first - 1 and number_of(line, other.mention) for other in told)

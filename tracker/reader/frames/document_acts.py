@@ -31,6 +31,9 @@ _FRONTED = re.compile(r"[^;:.DYVPAGw]{0,4},(?P<first>D)")  # "Signed in Rome by 
 _READIED = re.compile(r",?(?P<first>D)")
 _GETS_READY = re.compile(r"(?P<last>[DY])[^;:.VPAGD]{0,5}f$")
 _CLOSED = re.compile(r"(?:n|,[^,;:.]{0,8},n?)?[yi](?P<first>Y)")
+_CROWNS, _CROWNED = re.compile(r"(?P<last>D)(?:,[^,;:.]{0,8},)?$"), re.compile(r"n")  # "Four pacts crowned the visit"
+_CROWNING = frozenset({"crowned", "capped", "topped", "marked", "rounded", "concluded", "closed", "ended"})
+_AFTER_THERE = re.compile(r"n?(?P<first>D)")
 _DEALT = re.compile(r"(?P<first>D)")  # "closed a deal with"
 _FINITE = frozenset("is are was were has have had will would shall may might could should can must".split())
 _RECORDED = frozenset({"a", "an", "joint"})
@@ -52,7 +55,8 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
             types = makes(predicate.kind)
             if mention.loose and row.line.items[predicate.at].word not in signing_words():
                 continue
-            if (types and mention.noun.type not in types) or (known is not None and known.voice not in _WEAK):
+            better = known is None or known.voice in _WEAK or (known.kind != "sign" and predicate.kind == "sign")
+            if (types and mention.noun.type not in types) or not better:
                 continue
             told[mention.first] = Act.of(predicate, voice, mention)
     for place, letter in enumerate(row.letters):
@@ -79,7 +83,9 @@ def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]
             return ("ready", ready) if ready else ("noun", _nominal(row, at, predicate))
         case "F":
             subject = _IN_FORCE.search(letters[:at])
-            return "force", [subject.start("last")] if subject is not None else []
+            there = _AFTER_THERE.match(letters, at + 1) if subject is None else None  # "there came into force a pact"
+            found = subject.start("last") if subject is not None else there.start("first") if there is not None else -1
+            return "force", [found] if found >= 0 else []
         case "P":
             return _undergone(row, at, predicate)
         case letter:
@@ -95,6 +101,8 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
         return "reduced", [behind.start("last")] if behind is not None else []
     if predicate.kind in {"record", "come"} and (recorded := _recorded(row, at)):
         return "passive", recorded
+    if subject is None and letters[at - 1 : at] == "P":
+        return "passive", _undergone(row, at - 1, row.predicates[at - 1])[1]  # "was finalised and will be signed"
     if subject is None:
         subject_word = row.line.items[predicate.first - 1].word if predicate.first else ""
         return "passive", _after(letters, at) if subject_word not in _PRONOUNS else []
@@ -124,9 +132,10 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
             return "active", recorded
         behind = _REDUCED.search(before) or _RELATIVE.search(before) or re.search(r"(?P<last>D)$", before)
         return "reduced", [behind.start("last")] if behind is not None else []
-    if predicate.kind == "bear":
+    if predicate.kind in {"bear", "emerge"}:
         subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
-        return "reduced", chain_back(letters, subject.start("last")) if subject is not None else []
+        voice: Voice = "reduced" if predicate.kind == "bear" else "passive"
+        return voice, chain_back(letters, subject.start("last")) if subject is not None else []
     fronted = _FRONTED.match(letters, at + 1) if bare and not at else None
     if fronted is not None:
         return "passive", [fronted.start("first")]
@@ -178,10 +187,17 @@ def _after(letters: str, at: int) -> list[int]:
 
 def _closed(row: Row, at: int) -> tuple[Voice, list[int]]:
     """What talks closed with; a deal that somebody closed."""
-    dealt = _DEALT.match(row.letters, at + 1)
-    if dealt is not None and row.line.items[row.others[at]].word in {"closed", "settled"}:
-        return "active", chain(row.letters, dealt.start("first"))
-    return "closing", _closes(row.letters, at)
+    letters, word = row.letters, row.line.items[row.others[at]].word
+    dealt = _DEALT.match(letters, at + 1)
+    if dealt is not None and word in {"closed", "settled"}:
+        return "active", chain(letters, dealt.start("first"))
+    subject = _SUBJECT.search(letters[: max(0, at - 1)]) if letters[at - 1 : at] == "z" and word == "closed" else None
+    if subject is not None:
+        return "passive", chain_back(letters, subject.start("last"))  # "Ten deals were closed"
+    before = _CROWNS.search(letters[:at]) if _CROWNED.match(letters, at + 1) else None
+    if before is not None and word in _CROWNING:
+        return "closing", chain_back(letters, before.start("last"))
+    return "closing", _closes(letters, at)
 
 
 def _closes(letters: str, at: int) -> list[int]:

@@ -1,10 +1,11 @@
 """The day of an act of signing: the one that its clause says, else that of the occasion, else of the news."""
 
+import re
 from datetime import timedelta
 from itertools import pairwise
 
 from tracker.domain.period import Grain, Period
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document_doubts import cited, is_done, recalled
 from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_occasions import EVENTS, occasion, past_occasion, same_day
@@ -25,6 +26,7 @@ _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the vi
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
+_UNTIL = re.compile(r"k(?:d?ko)?$")  # "until the end of 2030"
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
 
 
@@ -36,11 +38,13 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     best: tuple[int, When] | None = None
     for at, item in line.tags("T"):
         value = item.value
-        if not isinstance(value, When) or value.since or any(left <= at < right for left, right in titles):
+        since = isinstance(value, When) and value.since and not _is_when(line, at, act)
+        if not isinstance(value, When) or since or any(left <= at < right for left, right in titles):
             continue
         if _is_span_of_years(value) or line.items[at - 1].word in _LASTING or not _reaches(line, act, at, low, high):
             continue
-        if line.items[at - 1].word == "dated":
+        until = _UNTIL.search(line.shape, max(0, at - _BESIDE - 1), at)
+        if line.items[at - 1].word == "dated" or (until is not None and line.items[until.start()].word in _LASTING):
             continue  # of the document that its title names
         if _is_of_who(line, at, act.verb):
             continue
@@ -50,6 +54,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # the days of something else, told by the way
         if at < act.verb and is_intended(line, act):
             continue  # of when they agreed to sign
+        if act.verb < at < act.mention.left and "T" in line.shape[act.mention.right : act.mention.right + _BESIDE]:
+            continue  # "was signed in 2019, and the second on 5 May 2021"
         if is_done(line, act) and _is_to_come(story, value):
             continue  # of what the document is for
         after = at - (act.mention.right if act.verb < act.mention.right <= at else act.verb)
@@ -57,6 +63,11 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if best is None or distance < best[0]:
             best = (distance, value)
     return best[1] if best is not None else None
+
+
+def _is_when(line: Line, at: int, act: Act) -> bool:
+    """Tell the day of "partners since 3 June 2014, when they signed a treaty"."""
+    return at < act.verb and line.shape[at + 1 : at + 2] == "," and items_word(line, at + 2) in {"when", "after"}
 
 
 def _is_of_who(line: Line, at: int, verb: int) -> bool:
@@ -204,7 +215,8 @@ def _is_of_the_news(line: Line, act: Act) -> bool:
 def _is_vague(line: Line, tag: When) -> bool:
     """Tell "by June", "by the end of the year"."""
     at = next((at for at, item in line.tags("T") if item.value is tag), 0)
-    before = {item.word for item in line.items[max(0, at - 2) : at]}
+    quarter = tag.period is not None and "Q" in tag.period
+    before = set() if quarter else {item.word for item in line.items[max(0, at - 2) : at]}
     near = [item.word for item in line.items[max(0, at - 5) : at]]
     return (
         bool(before & {"by", "within"})

@@ -9,6 +9,9 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _PRODUCERS = frozenset("visit trip talks meeting meetings session summit forum negotiations consultations tour".split())
+_UNREAL = frozenset(
+    {"future", "possible", "potential", "proposed", "mooted", "prospective", "eventual", "hypothetical"}
+)
 _SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally", "recently"})
@@ -54,14 +57,21 @@ def is_done(line: Line, act: Act) -> bool:
     return act.voice != "passive" or bool(_PASTS & set(before))
 
 
+def is_to_come(line: Line, act: Act) -> bool:
+    """Tell "agreed to future contracts": documents that there are not yet."""
+    return not _UNREAL.isdisjoint(item.word for item in line.items[act.mention.left : act.mention.first])
+
+
 def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
-    joint = any(item.word == "joint" for item in line.items[act.mention.left : act.mention.first])
+    joint = any(item.word == "joint" for item in line.items[act.mention.left : act.mention.last])
     if line.items[act.mention.first].word in {"statement", "statements"} and not joint:
         by_hand = line.items[act.verb + 1].word in _BY_HAND
         return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
-    if act.kind == "issue" and act.voice in {"reduced", "relative"}:
+    if act.kind == "issue" and act.voice in {"reduced", "relative"} and (not joint or _is_source(line, act)):
         return True  # "a communiqué issued after the talks says"
+    if act.voice == "closing" and act.mention.noun.type == "plan" and items_word(line, act.mention.last) == "to":
+        return True  # "came away with a plan to meet again"
     if act.kind == "produce":
         return act.voice != "active" or _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
     owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
@@ -75,6 +85,15 @@ def is_loose(line: Line, act: Act) -> bool:
     words = {item.word for item in line.items[mention.left : mention.first]}
     bare = mention.left == mention.first and not mention.noun.plural
     return bare or "draft" in words or line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}
+
+
+def _is_source(line: Line, act: Act) -> bool:
+    """Tell a statement that is only quoted: "the statement issued in Lima said", "according to a statement"."""
+    if items_word(line, act.mention.left - 2) == "according":
+        return True
+    end = line.shape.find(",", act.verb)
+    clause = line.items[act.verb + 1 : end if end > 0 else len(line.items)]
+    return not cues().speech.isdisjoint(item.word for item in clause)
 
 
 def _is_plain(line: Line, mention: Written) -> bool:

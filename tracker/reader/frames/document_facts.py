@@ -11,7 +11,7 @@ from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said, in_a_clause_of_time, when_of
-from tracker.reader.frames.document_doubts import cited, is_loose, recalled
+from tracker.reader.frames.document_doubts import cited, is_loose, is_to_come, recalled
 from tracker.reader.frames.document_nouns import mentions, number_of
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_sides import sides_of
@@ -96,6 +96,9 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     when, by_story = when_of(line, story, act, tag, became)
     if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:
         became = "planned"  # a day to come
+    if became == "signed" and is_to_come(line, act):
+        line.miss(act.verb, "a document that there is not yet")
+        return None
     where = place_of(line, act.verb)
     ground = story.ground(line)
     return Document(
@@ -223,7 +226,10 @@ def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
     ):
         return mention.noun.type
     at = story.lines.index(line)
-    before = mentions(story.lines[at - 1]) if at else []
+    before = [
+        *(mentions(story.lines[at - 1]) if at else []),
+        *(each for each in mentions(line) if each.right < mention.left),
+    ]
     named = [each.noun for each in before if not each.noun.plural and each.noun.type != "document"]
     return named[-1].type if named else "document"
 

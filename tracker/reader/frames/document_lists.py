@@ -138,7 +138,13 @@ def parts_of_sum(line: Line, story: Story, found: list[Written]) -> Iterator[Doc
     """Yield the documents that the line picks out of the sum told last."""
     known = story.document
     for mention in [each for whole in found for each in topics(line, whole) or [whole]]:
-        if known is None or mention.left < 2 or mention.noun.plural or line.shape[mention.left - 1] in "ot":
+        number = number_of(line, mention)
+        if (
+            known is None
+            or mention.left < 2
+            or (mention.noun.plural and number in {None, known.number})
+            or line.shape[mention.left - 1] in "ot"
+        ):
             continue
         ground = story.ground(line)
         between = tuple(sorted(parties_between(line, mention)))
@@ -152,7 +158,7 @@ def parts_of_sum(line: Line, story: Story, found: list[Written]) -> Iterator[Doc
             type=mention.noun.type,
             title=title_of(line, mention),
             parties=between or known.parties,
-            number=None,
+            number=number,
         )
 
 

@@ -13,6 +13,7 @@ _PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 _GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
 _IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
 _OUTCOME_OF = re.compile(r"(?P<last>D)n?zn?$")
+_NEAR = 4  # items from "of which" to the document
 _PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
 
 
@@ -25,7 +26,9 @@ def share(row: Row, told: dict[int, Act]) -> None:
             mention = row.documents[place]
             told.setdefault(mention.first, act._replace(mention=mention, voice="shared"))
     for act in [act for act in told.values() if act.voice == "passive" and act.mention.last <= act.verb]:
-        place = next(place for place, predicate in row.predicates.items() if predicate.at == act.verb)
+        place = next(
+            (place for place, predicate in row.predicates.items() if predicate.at == act.verb), len(row.letters)
+        )
         while (gapped := _GAPPED.match(row.letters, place + 1)) is not None:
             place = gapped.start("next")
             told.setdefault(row.documents[place].first, act._replace(mention=row.documents[place]))
@@ -98,12 +101,21 @@ def describe(row: Row, told: dict[int, Act]) -> None:
         them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
         colon = row.line.shape[mention.left - 1] == ":"
         before = row.line.items[mention.left - 1 - ((them or colon) and mention.left > 1)].word
+        headed = _is_headed(row, mention.left)
         after = [item.word for item in row.line.items[mention.right : mention.right + 6]]
-        if before in lists().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
+        if headed or before in lists().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
             semicolons = ITEM if row.line.items[mention.left - 1].word == ":" else MORE
             for each in chain(row.letters, place, semicolons):
                 added = row.documents[each]
                 told.setdefault(added.first, sums[-1]._replace(mention=added, described=True))
+
+
+def _is_headed(row: Row, left: int) -> bool:
+    """Tell "papers, headed by a treaty", "papers, such as", "ranging from", "the most important of which is"."""
+    words = [item.word for item in row.line.items[max(0, left - _NEAR) : left]]
+    if words[-2:-1] and words[-2] in lists().heading and words[-1] in {"by", "as", "from", "with"}:
+        return True
+    return words[-1:] in (["is"], ["are"], ["was"], ["were"], ["being"]) and "which" in words and "of" in words
 
 
 def echo(row: Row, told: dict[int, Act]) -> None:

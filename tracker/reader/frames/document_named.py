@@ -24,6 +24,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
 _FORCE = frozenset({"force", "effect", "effective", "valid", "operational"})
+_UNTIL = frozenset({"until", "till", "through"})
 _SOON = 6  # items from a document to the "since" that it has existed
 _HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
 _OPENING = 8  # items in which "It was signed" stands
@@ -178,6 +179,8 @@ def _since(line: Line, index: int) -> When | None:
         value = line.items[at].value
         if isinstance(value, When):
             return value
+        if line.items[at].word in _UNTIL or (line.items[at].word == "for" and line.shape[at + 1 : at + 2] == "T"):
+            return None  # "valid until 2061", "for six months"
         if line.shape[at] in ";," or is_verb(line, at):
             return None
     return None

@@ -2,12 +2,12 @@
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import entries
+from tracker.reader.frames.document_papers import loose_at, paper_at
 from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
 from tracker.reader.frames.document_words import (
     Noun,
     Written,
     document_words,
-    loose_nouns,
     noun_at,
     openers,
     signing_words,
@@ -22,6 +22,7 @@ _BOUNDS = frozenset(
     """.split()
 )
 _GOES_ON = frozenset("is was were has had will signed on with between also which".split())
+_ANY = frozenset({"deal", "accord", "pact", "paper", "text"})  # words for a document of any type
 _MOST_BEFORE = 6
 _SIDES = "PABXNQFKLdso&-mMcgHhIW"
 _OF_BOTH = frozenset(
@@ -70,26 +71,43 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
         elif noun is None and known is not None and _is_again(words, at):
             noun = known._replace(plural=False)
         echo = noun is not None and noun_at(words, at)[1] is None
-        if noun is None and by_hand:
-            noun = _loose_at(line, at)
-        loose = loose and not echo
+        told = paper_at(line, at) if noun is None else None
+        loose = loose and not echo and told is None
+        noun = noun or told or (loose_at(line, at) if by_hand else None)
         if noun is None or (loose and not by_hand) or _is_part(words, at + size) or _is_planning(line, at):
             at += 1
             continue
         bare = Written(at, at + size, noun, echo=echo, loose=loose)
-        whole = bare._replace(left=_left(line, bare), right=_right(line, bare))
-        found.append(whole)
+        left = _left(line, bare)
+        whole = bare._replace(left=left, right=_right(line, bare._replace(left=left)))
+        of_sum = _of_one_sum(line, found[-1], whole) if found else None
+        if of_sum is not None:
+            found[-1] = of_sum
+        else:
+            found.append(whole)
         at = max(whole.right, at + size)
     return found
 
 
-def _loose_at(line: Line, at: int) -> Noun | None:
-    """Find "the Fiji-Australia Partnership" where somebody signs it, but not "a partnership agreement"."""
-    words = [item.word for item in line.items[at : at + 3]]
-    if any(noun_at(words, after)[1] is not None for after in range(1, len(words))):
+def _of_one_sum(line: Line, one: Written, other: Written) -> Written | None:
+    """Return "24 agreements and memorandums", or "the document, a treaty of friendship,", as the one that they are."""
+    between = line.shape[one.right : other.left]
+    if one.right == one.last and between == "," and _is_apposed(line, one, other):
+        return other._replace(left=one.left)
+    together = one.right == one.last and between in {",", "&", ",&"} and one.noun.plural and other.noun.plural
+    if not together or other.echo or number_of(line, one) is None or number_of(line, other) is not None:
         return None
-    written = line.items[at].text.rpartition(" ")[2]
-    return loose_nouns().get(written) or loose_nouns().get(written.lower())
+    noun = one.noun if one.noun == other.noun else Noun("document", plural=True)
+    return Written(one.first, other.last, noun, one.left, other.right)
+
+
+def _is_apposed(line: Line, one: Written, other: Written) -> bool:
+    """Tell "another document, the road map for ports, was approved" from the next of a list."""
+    alone = one.noun.type == "document" or items_word(line, one.first) in _ANY
+    named = line.shape[other.left] == "d" and not other.noun.plural and not one.noun.plural
+    after = line.shape[other.right : other.right + 2]
+    definite = line.shape[one.left] == "d" or items_word(line, one.left - 1) in {"another", "other", "second"}
+    return alone and named and definite and after[:1] == "," and after != ",&"
 
 
 def _is_again(words: list[str], at: int) -> bool:
@@ -180,11 +198,13 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     letter, word = shape[first - 1], items[first - 1].word
     if letter == "&" and first > 1 and shape[first] not in "d#":
         return (
-            shape[max(0, first - 2)] in "kmM"
+            shape[max(0, first - 2)] in "kmMg"
             and noun_at([items[first - 2].word], 0)[1] is None
             and items[first - 2].word not in document_words().acts
             and items[first - 2].word not in TITLE_STOP
         )
+    if word.endswith("ed") and word in document_words().acts and line.shape[first - 2 : first - 1] == "#":
+        return first > 1 and first == mention.first  # "six signed texts"
     if word in document_words().acts or word in TITLE_STOP or word in document_words().including:
         return False
     if letter == "o":
@@ -200,8 +220,8 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     return (
         letter in "d#$AOMREcmg"
         or (letter in "Hh" and word == "general")
-        or (letter == ")" and shape[max(0, first - 3) : first - 1] == "(#")
-        or shape[first - 1 : first + 1] == "(#"
+        or (letter == ")" and shape[max(0, first - 3) : first - 1] in {"(#", "($"})
+        or shape[first - 1 : first + 1] in {"(#", "($"}
     )
 
 
@@ -228,6 +248,8 @@ def _right(line: Line, mention: Written) -> int:
                 at -= 1
         elif items[at].word in document_words().worth and "$" in shape[at + 1 : at + 6]:
             at = shape.index("$", at) + 1
+        elif items[at].word == "to" and items[mention.left - 1].word == "from":
+            return at  # "from a treaty to a protocol"
         elif items[at].word in TITLE_GOES_ON:
             end = title_end(line, at, mention.first)
             if end <= at:

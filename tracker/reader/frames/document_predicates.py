@@ -9,6 +9,7 @@ from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 
 INSIDE = 14  # items that brackets or an insertion into a verb hold
+_BASE_AFTER, _PAST_AFTER = frozenset({"to", "will", "shall", "would"}), frozenset({"be", "been", "have", "being"})
 _ATTRIBUTIVE, _NOMINAL = "do#s", "kgmcMNQFKA"
 
 
@@ -52,6 +53,10 @@ def predicates(line: Line, found: list[Written]) -> dict[int, Predicate]:
         if _is_attributive(line, act) or (act.kind == "last" and line.words.isdisjoint({"since", "from"})):
             continue
         helpers, first = _group(line, at)
+        if act.form == "past" and not helpers.isdisjoint(_BASE_AFTER) and helpers.isdisjoint(_PAST_AFTER):
+            act = next((each for each in words if each.form == "base" and each.end == act.end), act)  # "to put"
+        if act.form == "gerund":
+            helpers -= {"'s"}  # "Thursday's signing"
         first = max([first, floor, *(mention.right for mention in found if first < mention.right <= at)])
         told[first] = Predicate(act.kind, act.form, first, at, act.end, helpers)
         floor = act.end

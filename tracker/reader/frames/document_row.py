@@ -28,7 +28,9 @@ Voice = Literal[
 
 _INCLUDE = frozenset({"include", "includes", "included", "comprise", "comprised", "comprises"})
 _ADVERBS = frozenset({"separately", "additionally", "subsequently", "thereafter", "officially", "solemnly", "late"})
-_LEADING = frozenset("after following during amid before since upon despite under over within through as at".split())
+_LEADING = frozenset(
+    "from after following during amid before since upon despite under over within through as at".split()
+)
 _PREPOSITIONS = "oiufytb~"
 _NOUNS = "dk#O$AMmgcKNFQPXBHRhpsTIULx%EjCW"
 
@@ -74,6 +76,7 @@ class Lists(NamedTuple):
     founding: frozenset[str]
     means: frozenset[str]
     outcomes: frozenset[str]
+    heading: frozenset[str]
 
 
 @cache
@@ -244,7 +247,7 @@ def _run(raw: "list[tuple[str, Written | Predicate | int]]", at: int) -> int:
     return last - at
 
 
-MORE = re.compile(r"n?(?:,|,?&)[oyfut~]?(?P<next>[DY])")
+MORE = re.compile(r"n?(?:,|,?&|(?=tY))[oyfut~]?(?P<next>[DY])")
 ITEM = re.compile(r"(?:[^:D.]{0,30};&?|n?,?&|n?,)n?(?P<next>D)")
 _MORE_BEFORE = re.compile(r"(?P<before>D)n?(?:,|,?&)$")
 

@@ -102,6 +102,21 @@ def loose_nouns() -> dict[str, Noun]:
 
 
 @cache
+def counted_nouns() -> dict[str, Noun]:
+    """The nouns of what is a document only where somebody counts it: "16 signatures"."""
+    return {word: Noun(cast("DocumentType", kind), plural=True) for word, kind in toml("documents")["counted"].items()}
+
+
+EXCHANGED = frozenset({"notes", "letters"})  # documents where two sides exchange them
+
+
+@cache
+def exchanging_words() -> frozenset[str]:
+    """The words by which notes and letters are documents."""
+    return frozenset(toml("documents")["phrases"]["exchanging"])
+
+
+@cache
 def signing_words() -> frozenset[str]:
     """The words of signing by which anything is a document."""
     return frozenset(toml("documents")["phrases"]["by_hand"])
@@ -110,7 +125,12 @@ def signing_words() -> frozenset[str]:
 @cache
 def openers() -> frozenset[str]:
     """The words that a document may begin with: of its noun, or one that stands for a noun before it."""
-    return frozenset(_by_first()) | document_words().echoes | AGAIN | {word.lower() for word in loose_nouns()}
+    return (
+        frozenset(_by_first())
+        | document_words().echoes
+        | AGAIN
+        | {*counted_nouns(), *(word.lower() for word in loose_nouns())}
+    )
 
 
 def noun_at(words: list[str], at: int) -> tuple[int, Noun | None]:
