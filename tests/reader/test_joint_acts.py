@@ -14,6 +14,12 @@ TWO = "Kenyan President William Ruto and Ghanaian President Nana Akufo-Addo"
         (f"{TWO} witnessed the signing of five papers.", "2024-03-10"),
         (f"{TWO}, after their talks in Accra, signed a protocol.", "2024-03-10"),
         (f"{TWO}, who arrived on Thursday, agreed on Friday to open the road.", "2024-03-08"),
+        (f"The signing was attended on Friday by {TWO}.", "2024-03-08"),
+        (f"Present at the signing on Friday were {TWO}.", "2024-03-08"),
+        (
+            "Kenyan President William Ruto toured the port on Friday with Ghanaian President Nana Akufo-Addo.",
+            "2024-03-08",
+        ),
     ],
 )
 def test_two_who_did_something_together_have_met(sentence, when):
@@ -30,6 +36,8 @@ def test_two_who_did_something_together_have_met(sentence, when):
         f"{TWO} agreed that roads are good.",
         f"{TWO} launched the project in 2019.",
         f"{TWO} were absent on Friday.",
+        f"The bridge was opened in 1998 by {TWO}.",
+        f"The signing would be attended by {TWO} if the weather allowed.",
         "Kenyan President William Ruto and Trade Minister Rebecca Miano of Kenya pledged on Friday to open the road.",
     ],
 )

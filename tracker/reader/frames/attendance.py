@@ -94,8 +94,20 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
             yield from main_agents(line, story, index)
     else:
         yield from agents(line, story, index)
+        yield from _alongside(line, story, index)
 
 
+def _alongside(line: Line, story: Story, index: int) -> Iterator[Person]:
+    """Those together with whom somebody did it: "opened the session alongside Y", "chaired it jointly with Y"."""
+    for group in groups(line, story, index + 1, index + 1 + _LIST):
+        governed = preposition(line, group)
+        words = {item.word for item in line.items[index + 1 : group.first]}
+        if governed == "alongside" or (governed == "with" and not words.isdisjoint(_TOGETHER)):
+            yield from group.persons
+            return
+
+
+_TOGETHER = frozenset({"together", "along", "jointly"})
 _OF_THEM = frozenset(
     "chairmanship co-chairmanship leadership participation attendance presence patronage auspices".split()
 )

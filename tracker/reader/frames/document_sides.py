@@ -112,8 +112,13 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         return (), own, ("parties",)
     if story.gathering is not None and len(story.gathering.parties) >= 2:
         leaders = story.gathering.participants if "leaders" in line.words else ()
-        return leaders, story.gathering.parties, ("parties",)
+        states = not line.words.isdisjoint(_STATES)  # whose governors met, and yet the countries signed
+        lands = {country_of(party) or party for party in story.gathering.parties} if states else set()
+        return leaders, tuple(sorted(lands)) if len(lands) > 1 else story.gathering.parties, ("parties",)
     return signatories, story.sides(), ("parties",)
+
+
+_STATES = frozenset({"countries", "states", "nations", "governments"})
 
 
 def _are_persons(names: list[str], story: Story) -> bool:

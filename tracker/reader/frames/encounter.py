@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import is_verb, main_verb
 from tracker.reader.frames.actors import clause_start, verb_before
+from tracker.reader.frames.calls import is_call
 from tracker.reader.frames.event_time import is_ahead
 from tracker.reader.frames.groups import Group, groups, preposition
 from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of, unsaid
@@ -41,11 +42,12 @@ def made(
     if not left:
         line.miss(index, "nobody is named who met")
         return
-    verb = verb_before(line, index) if line.items[index].word in words.talks else None
+    noun = line.items[index].word in words.talks | words.with_somebody
+    verb = verb_before(line, index) if noun else None
     if verb is not None and is_called_off(line, verb):
         line.miss(index, "called off")
         return
-    if status == "held" and line.items[index].word in words.talks:
+    if status == "held" and noun:
         before = line.items[max(0, start_of(line, index) - 1)]
         governed = before.shape in "iobytfu" or before.word in _GOVERNING or line.words.isdisjoint(unsaid())
         after = main_verb(line, index) if verb is None and not governed else index
@@ -117,7 +119,7 @@ def by_wire(line: Line, index: int, words: Words) -> bool:
     if line.words.isdisjoint(words.calls) and "call" not in line.words:
         return False
     near = range(max(0, index - 8), min(index + 20, len(line.items)))
-    return any(line.items[at].word in words.calls or _is_call(line, at) for at in near)
+    return any(line.items[at].word in words.calls or _is_call(line, at) or is_call(line, at) for at in near)
 
 
 def _is_call(line: Line, at: int) -> bool:

@@ -23,6 +23,7 @@ _GUESTS = frozenset({"guest", "guests", "visitor", "visitors"})
 _HOSTS = frozenset({"host", "hostess", "interlocutor", "homologue"})
 _GUESTS_OR_HOSTS = _GUESTS | _HOSTS
 _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
+_GUEST_NAMED = re.compile(r",?X")  # "his guest X"
 _APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
 _TITLED = re.compile(r"[RFgA]*[WH][of]d?[Fg&,]*[Fg]$")
 _BESIDE_TITLES = frozenset(
@@ -88,7 +89,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
                 persons = tuple(story.two(line.items[at].word.rpartition(" ")[2])) or persons
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
-        elif item.word in _GUESTS and item.kind == "word":
+        elif item.word in _GUESTS and item.kind == "word" and not _GUEST_NAMED.match(line.shape, at + 1):
             yield Group(at, at + 1, tuple(visitors(story)))
         elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
             place = line.items[at - 1].value

@@ -11,6 +11,7 @@ from tracker.reader.frames.encounter import made
 from tracker.reader.frames.groups import Group, groups, is_object, is_owner, preposition
 from tracker.reader.frames.meeting_words import listed, meeting_words
 from tracker.reader.items import Line
+from tracker.reader.people import Person
 from tracker.reader.story import Story
 
 _TALKS = frozenset({"talks", "negotiations", "meeting", "meetings"})
@@ -22,22 +23,77 @@ _NEWS = timedelta(days=10)  # an act longer ago is background
 
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
-    return line.shape.count("X") > 1 and not (line.words.isdisjoint(_acts()) and line.words.isdisjoint(_TALKS))
+    return line.shape.count("X") > 1 and not (
+        line.words.isdisjoint(_acts()) and line.words.isdisjoint(_TALKS) and line.words.isdisjoint(_ATTENDING)
+    )
 
 
 def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
     """Yield the meetings that a line tells by what both did: they are the subject of one verb, and it is news."""
     if not may_be_joint(line):
         return
-    for group in groups(line, story, 0, len(line.items)):
-        verb = _verb_of(line, group)
-        if verb is None or len({person.country for person in group.persons} - {None}) < 2:
-            continue
-        for meeting in made(line, story, verb, meeting_words(), (list(group.persons), None), rule="meeting.reviewed"):
+    for verb, persons in _doers(line, story):
+        for meeting in made(line, story, verb, meeting_words(), (persons, None), rule="meeting.reviewed"):
             acted = line.items[verb].word not in listed("with_one_voice")
-            told = acted or _is_set(line) or _after_talks(line, verb)
-            if told and meeting.form == "meeting" and _is_news(line, meeting, story, verb):
+            told = acted or _is_set(line) or _after_talks(line, verb) or meeting.form == "call"
+            if told and _is_news(line, meeting, story, verb):
                 yield meeting
+
+
+def _doers(line: Line, story: Story) -> Iterator[tuple[int, list[Person]]]:
+    """Yield each verb of what two sides did together, and who they are."""
+    found = groups(line, story, 0, len(line.items))
+    for at, group in enumerate(found):
+        verb = _verb_of(line, group)
+        persons = list(group.persons)
+        if verb is None:
+            verb = _passive_of(line, group)
+        elif len(_sides(persons)) == 1:
+            persons += next((list(other.persons) for other in found[at + 1 :] if _is_beside(line, verb, other)), [])
+        if verb is not None and len(_sides(persons)) > 1:
+            yield verb, persons
+
+
+def _sides(persons: list[Person]) -> set[str | None]:
+    return {person.country for person in persons} - {None}
+
+
+def _passive_of(line: Line, group: Group) -> int | None:
+    """Return what was done by a list of persons: "was opened in May by X and Y", "present were X and Y"."""
+    governed = preposition(line, group)
+    for at in range(group.first - 1, max(0, group.first - _PASSIVE_NEAR), -1):
+        if line.shape[at] in ",;:X" and not (line.shape[at] == "," and "T" in line.shape[at - 1 : at + 2]):
+            return None
+        word = line.items[at].word
+        if governed == "by" and word in listed("side_by_side") and line.items[at - 1].word in _PASSIVE | {",", "and"}:
+            return at
+        if (
+            governed == ""
+            and word in {"were", "was"}
+            and not _ATTENDING.isdisjoint(item.word for item in line.items[max(0, at - _PASSIVE_NEAR) : at])
+        ):
+            return at
+    return None
+
+
+_PASSIVE_NEAR = 14  # items from "opened" to its "by X and Y"
+_ATTENDING = frozenset({"present", "witnessing"})
+
+
+def _is_beside(line: Line, verb: int, other: Group) -> bool:
+    """Tell with whom somebody does it: "toured the port with Y", "opened, together with Y, the bridge"."""
+    inside = line.items[verb : other.first]
+    near = len(inside) < _BESIDE and not any(item.shape in ";:rX" for item in inside)
+    return (
+        near
+        and line.items[verb].word in listed("side_by_side")
+        and bool(other.persons)
+        and preposition(line, other) in {"with", "alongside"}
+        and not any(is_verb(line, at) for at in range(verb + 1, other.first))
+    )
+
+
+_BESIDE = 18  # items from a verb to whom it was done with
 
 
 @cache

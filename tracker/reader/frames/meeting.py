@@ -4,19 +4,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.frames.actors import agents, main_agents, verb_start
+from tracker.domain.facts import Meeting
+from tracker.reader.frames.actors import agents
+from tracker.reader.frames.addressed import addressed
 from tracker.reader.frames.attendance import follows_round, told_later
-from tracker.reader.frames.encounter import by_wire, made, separately
+from tracker.reader.frames.calls import CALLS, is_call, is_rung_up
+from tracker.reader.frames.encounter import by_wire, made
 from tracker.reader.frames.gathering_nouns import gathering_words
-from tracker.reader.frames.groups import Group, visitors
 from tracker.reader.frames.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting_words import Words, meeting_words
-from tracker.reader.frames.patients import patients, pronoun_after
+from tracker.reader.frames.patients import patients
+from tracker.reader.frames.receptions import CREDENTIALS, receptions
 from tracker.reader.frames.rounds import rounds
 from tracker.reader.frames.stays import stays
-from tracker.reader.frames.talks import is_separate, talks, with_each
-from tracker.reader.frames.talks_of_states import of_ministers
+from tracker.reader.frames.talks import talks
+from tracker.reader.frames.together import together
 from tracker.reader.frames.trip import stirring as trip_stirring
 from tracker.reader.frames.visit import may_tell_visit, visits
 from tracker.reader.items import Line
@@ -75,8 +77,7 @@ def _stirring() -> frozenset[str]:
     return frozenset().union(*meeting_words(), _ALSO_STIRRING)
 
 
-_CALLS = frozenset("call calls videoconference video-conference teleconference videocall video-call videolink".split())
-_ALSO_STIRRING = _CALLS | frozenset(
+_ALSO_STIRRING = CALLS | frozenset(
     """
     visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
     conference
@@ -92,17 +93,15 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         if following == "with" and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
             yield from talks(line, story, index, words)
         return
-    if before == "video" and word in {"conference", "meeting", "talks"}:
+    if _is_something_else(line, index):
         return
-    if word in {"host", "hosts", "welcome"} and (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}):
-        return  # "its host, Prime Minister X"
-    if word in {"receiving", "hosting", "welcoming", "greeting"} and before not in _BEFORE_A_VERB:
-        return  # "thanked for hosting"
+    if word == "host" and before in _PLAYED and following == "to":
+        yield from together(line, story, index, words, frozenset({"to"}))
+        return
     if word == "welcome" and line.shape[index - 1] in "dkg" and line.words & {"given", "accorded"}:
         yield from talks(line, story, index, words)
         return
-    by_phone = word in {"call", "calls", "contact"} and before in {"phone", "telephone", "video", "conference"}
-    by_phone = by_phone or (word in _CALLS and following in {"between", "with"})
+    by_phone = is_call(line, index)
     summit = word in {"summit", "summits"} and following in {"between", "with"}
     if by_phone or summit or (word in {"session", "sitting"} and following == "with"):
         yield from talks(line, story, index, words)
@@ -111,23 +110,27 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         if often and "recently" not in line.words:
             return  # "had met four times in 2017"
         passive = before in {"was", "were", "been", "be", "being"}
-        yield from _together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
-    elif word == "called" and _RANG_UP.match(line.shape, index + 1):
-        yield from _together(line, story, index, words, frozenset({""}), form="call")
-    elif word in words.talks:
+        yield from together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
+    elif is_rung_up(line, index, words):
+        yield from together(line, story, index, words, frozenset({"", "with"}), form="call")
+    elif word in words.talks or (word in words.with_somebody and following in {"with", "between"}):
         yield from talks(line, story, index, words)
-    elif word in words.received or (word in _ACCEPTED and not line.words.isdisjoint(_CREDENTIALS)):
-        yield from _received(line, story, index, words)
+    elif word in words.addressed:
+        yield from addressed(line, story, index, words)
+    elif word in words.received or (word in _ACCEPTED and not line.words.isdisjoint(CREDENTIALS)):
+        yield from receptions(line, story, index, words)
     elif word in words.called and following == "on":
-        yield from _together(line, story, index, words, frozenset({"on"}))
+        yield from together(line, story, index, words, frozenset({"on"}))
     elif word == "leave" and before in {"took", "takes", "take", "taken"}:
-        yield from _together(line, story, index, words, frozenset({"of", "from"}))
-    elif (word in {"call", "visit"} and before in _PAID) or (word == "call" and following == "on" and before == "a"):
-        yield from _together(line, story, index, words, frozenset({"on", "to", "at", "with", "from", "by"}))
+        yield from together(line, story, index, words, frozenset({"of", "from"}))
+    elif (word in {"call", "calls", "visit", "visits"} and before in _PAID) or (
+        word == "call" and following == "on" and before == "a"
+    ):
+        yield from together(line, story, index, words, frozenset({"on", "to", "at", "with", "from", "by"}))
     elif word in words.sat and _speaks_with(line, index, words):
-        yield from _together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
+        yield from together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
     elif word in {"agreed", "agree", "agrees"} and following == "with":
-        yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
+        yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.joined:
         left, right = agents(line, story, index), patients(line, story, index, frozenset({"", "by"}))
         sides = [{person.country for person in side} - {None} for side in (left, right.persons if right else ())]
@@ -138,19 +141,31 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         or word in words.saw
         or (word == "seen" and following == "each")
     ):
-        yield from _together(line, story, index, words, frozenset({""}))
+        yield from together(line, story, index, words, frozenset({""}))
     elif word in words.reviewed and before != "to" and (word != "exchanged" or _exchange_views(line, index)):
-        yield from _together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
+        yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.handed and not line.words.isdisjoint(_HANDED):
         yield from _handed(line, story, index, words)
-    elif word in words.telephoned:
-        yield from _together(line, story, index, words, frozenset({"", "with"}), form="call")
 
 
+def _is_something_else(line: Line, index: int) -> bool:
+    """Tell words that meet nobody here: "its host, Prime Minister X", "thanked for hosting", "a video conference"."""
+    word, before = line.items[index].word, line.items[index - 1].word if index else ""
+    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    if before == "video" and word in {"conference", "meeting", "talks"}:
+        return True
+    if word in {"host", "hosts", "welcome"}:
+        return (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}) and not (
+            word == "welcome" and not line.words.isdisjoint({"given", "accorded"})
+        )
+    return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and before not in _BEFORE_A_VERB
+
+
+_PLAYED = frozenset({"play", "plays", "played", "playing"})
 _ACCEPTED = frozenset({"accepted", "accepts"})
+_CALLS_PAID = frozenset({"call", "calls", "visit", "visits"})
 _PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
-_CREDENTIALS = frozenset({"credentials", "credential", "credence"})
-_HANDED = _CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
+_HANDED = CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
 
 
 def _exchange_views(line: Line, index: int) -> bool:
@@ -180,42 +195,12 @@ def _is_noun(line: Line, index: int) -> bool:
     return before is None or before.word not in _BEFORE_A_VERB
 
 
-_RANG_UP = re.compile(r"[PAsdhRC,]{0,4}X(?:uT|T)")  # "called his Kenyan counterpart X on Wednesday"
 _MET_THERE = re.compile(
     r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
 )  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
 
 
 _BEFORE_A_VERB = frozenset("after before of while is are was were be upon by when on".split())
-
-
-def _together(
-    line: Line,
-    story: Story,
-    index: int,
-    words: Words,
-    allowed: frozenset[str],
-    *,
-    rule: str = "meeting.together",
-    form: MeetingForm | None = None,
-) -> Iterator[Meeting]:
-    """As in "X met Y", "X and Y met", "X met Y and, separately, Z"."""
-    left = agents(line, story, index)
-    right = patients(line, story, index, allowed) or pronoun_after(line, story, index, allowed, left)
-    if right is not None and line.items[index].word in words.called and _is_demand(line, right):
-        return
-    if line.items[index].word == "meeting" and not left:
-        left = main_agents(line, story, index)
-    if not left and right is None and line.items[index].word in words.met:
-        yield from of_ministers(line, story, index)
-        return
-    if right is not None and is_separate(line, index) and line.items[index].word in words.met:
-        yield from with_each(line, story, index, words, (left, right))
-        return
-    yield from made(line, story, index, words, (left, right), rule=rule, form=form)
-    if right is not None and left:
-        for other in separately(line, story, right, allowed):
-            yield from made(line, story, index, words, (left, other), rule=rule, form=form, apart=True)
 
 
 def _handed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
@@ -230,47 +215,4 @@ def _handed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meet
         yield from made(line, story, index, words, (list(by.persons), right), rule="meeting.handed")
     else:
         told = frozenset({"", "to"}) if line.items[index].word == "handed" else frozenset({"to"})
-        yield from _together(line, story, index, words, told, rule="meeting.handed")
-
-
-def _is_demand(line: Line, group: Group) -> bool:
-    """Tell "called on President X to resign" from a call that was paid."""
-    return line.shape[group.last : group.last + 1] == "t"
-
-
-# Where else the one received may stand: "welcomed at the airport", "hosted talks with X".
-_AT_RECEPTION = {"welcomed": frozenset({"", "at", "in"})} | dict.fromkeys(
-    ("hosted", "hosts", "host", "welcome"), frozenset({"", "with"})
-)
-
-
-def _received(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
-    """As in "X received Y", "Y was received by X", "X received a call from Y"."""
-    start = verb_start(line, index)
-    passive = {item.word for item in line.items[start:index]} & {"was", "were", "be", "been", "being", "is", "are"}
-    if passive and line.items[index].word.endswith("ed"):
-        left = agents(line, story, index)
-        right = patients(line, story, index, frozenset({"by"}))
-        told = {item.word for item in line.items[max(0, start - 2) : start]}
-        if not left and (told & {"it", "delegation", "mission"} or {"guest", "guests", "visitor"} & line.words):
-            left = visitors(story)
-        yield from made(line, story, index, words, (left, right))
-        if right is not None and left:
-            for other in separately(line, story, right, frozenset({"by"})):
-                yield from made(line, story, index, words, (left, other))
-        return
-    near = {item.word for item in line.items[index + 1 : index + 5]}
-    called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"})
-    allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
-    if near & _CREDENTIALS:
-        allowed = frozenset({"of", "from"})
-    left = agents(line, story, index)
-    if not left and line.items[index].word.endswith("ing"):
-        left = main_agents(line, story, index)
-    right = patients(line, story, index, allowed)
-    if right is None and line.items[index + 1 : index + 2] and line.items[index + 1].word in {"him", "her"}:
-        right = pronoun_after(line, story, index, frozenset({""}), left)
-        if right is None and story.subject is not None and story.subject not in left:
-            right = Group(index + 1, index + 2, (story.subject,))
-    if right is not None:
-        yield from made(line, story, index, words, (left, right), form="call" if called else None)
+        yield from together(line, story, index, words, told, rule="meeting.handed")

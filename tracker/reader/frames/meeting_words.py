@@ -32,6 +32,8 @@ class Words(NamedTuple):
     reviewed: frozenset[str]
     handed: frozenset[str]
     talks: frozenset[str]
+    with_somebody: frozenset[str]
+    addressed: frozenset[str]
     held: frozenset[str]
     calls: frozenset[str]
     happened: frozenset[str]

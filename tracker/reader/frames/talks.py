@@ -34,8 +34,10 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         if told or line.items[index + 1].word == "between":
             return
     allowed = _AUDIENCE if line.items[index].word in _GIVEN else _WITH
+    if line.items[index].word in _GIVEN and not line.words.isdisjoint({"honour", "honor"}):
+        allowed = _AUDIENCE | {"of"}  # "gave a dinner in honour of X"
     if line.items[index].word in {"call", "calls"}:
-        allowed = _WITH | {"to"}
+        allowed = _WITH | {"to", "from"}
     owner = _owner(line, story, index)
     held = next((at for at in range(index - 1, max(-1, index - 8), -1) if line.items[at].word in words.held), None)
     right = patients(line, story, index, allowed)
@@ -108,7 +110,7 @@ def _leaders(line: Line, story: Story) -> list[Person]:
 
 _WITH = frozenset({"with"})
 _GIVEN = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon", "banquet", "reception", "welcome"})
-_AUDIENCE = frozenset({"with", "to", "by", "from"})  # "granted an audience to X", "was granted one by Y"
+_AUDIENCE = frozenset({"with", "to", "by", "from", "for"})  # "granted an audience to X", "was granted one by Y"
 _SPEAKING_TO = frozenset({"told", "assured", "informed", "thanked", "briefed", "congratulated", "invited", "urged"})
 
 
@@ -125,6 +127,8 @@ def _between(line: Line, story: Story, index: int) -> Group | None:
         if any(item.shape in ";:" or item.word in _ANOTHER for item in inside):
             return None
         governed = preposition(line, group)
+        if governed == "" and len(group.persons) > 1 and [item.word for item in inside[-_TOGETHER:]].count("together"):
+            return group  # "Talks in Lima brought together X and Y"
         near = governed == "of" and group.first - index <= _NEAR_OF
         if (governed in {"between", "among"} or near) and len(group.persons) > 1:
             return group
@@ -143,6 +147,7 @@ def _between_the_two(line: Line, story: Story, index: int) -> list[Person]:
     return story.two(after[0].word if after else "") if alone else []
 
 
+_TOGETHER = 12  # items from "brought together" to the first name, with its titles
 _NEAR_OF = 7
 _ANOTHER = frozenset({"who", "which", "that", "after", "before", "while", "when", "where", "agreement", "memorandum"})
 

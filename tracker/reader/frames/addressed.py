@@ -1,0 +1,43 @@
+"""What one says to the other's face: "X told his guest Y", "X was briefed by Y on Monday": they met."""
+
+from collections.abc import Iterator
+
+from tracker.domain.facts import Meeting
+from tracker.reader.cues import cues
+from tracker.reader.frames.actors import agents, verb_start
+from tracker.reader.frames.encounter import made
+from tracker.reader.frames.groups import Group
+from tracker.reader.frames.meeting_words import Words
+from tracker.reader.frames.patients import patients
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+_BE = frozenset({"was", "were", "been"})
+_FACING = frozenset({"visiting", "guest", "visitor", "host", "interlocutor"})
+_TITLE = 5  # items in which a person's titles say that he is a guest
+_FAR = frozenset({"letter", "message", "telegram", "cable", "statement", "email", "post", "writing"})
+
+
+def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """Yield the meeting at which a verb's subject was told something, or told it to a guest or host."""
+    if not line.words.isdisjoint(_FAR):
+        return
+    passive = line.items[index - 1].word in _BE or not _BE.isdisjoint(
+        item.word for item in line.items[verb_start(line, index) : index]
+    )
+    right = patients(line, story, index, frozenset({"by"} if passive else {""}))
+    left = agents(line, story, index)
+    if right is None or not left or not (passive or _is_facing(line, story, right)):
+        return
+    if passive and line.items[index].word in cues().speech:
+        return
+    sides = [{person.country for person in side} - {None} for side in (left, right.persons)]
+    if all(sides) and not sides[0] & sides[1]:
+        yield from made(line, story, index, words, (left, right), rule="meeting.reviewed")
+
+
+def _is_facing(line: Line, story: Story, group: Group) -> bool:
+    """Tell a guest or a host by his titles: "visiting Foreign Minister Y", "his guest, Y"."""
+    near = {item.word for item in line.items[max(0, group.first - _TITLE) : group.first]}
+    start = line.items[group.first].start
+    return not near.isdisjoint(_FACING) or story.canonical.text[start : start + 8].lower() == "visiting"

@@ -1,0 +1,72 @@
+"""Receptions: "X received Y", "Y was received by X", "X, received on Monday by Y", "X played host to Y"."""
+
+from collections.abc import Iterator
+
+from tracker.domain.facts import Meeting
+from tracker.reader.frames.actors import agents, main_agents, verb_start
+from tracker.reader.frames.encounter import made, separately
+from tracker.reader.frames.groups import Group, groups, visitors
+from tracker.reader.frames.meeting_words import Words
+from tracker.reader.frames.patients import patients, pronoun_after
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+
+CREDENTIALS = frozenset({"credentials", "credential", "credence"})
+
+# Where else the one received may stand: "welcomed at the airport", "hosted talks with X".
+_AT_RECEPTION = {"welcomed": frozenset({"", "at", "in"})} | dict.fromkeys(
+    ("hosted", "hosts", "host", "welcome"), frozenset({"", "with"})
+)
+
+
+def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """As in "X received Y", "Y was received by X", "X received a call from Y"."""
+    start = verb_start(line, index)
+    passive = {item.word for item in line.items[start:index]} & {"was", "were", "be", "been", "being", "is", "are"}
+    if passive and line.items[index].word.endswith("ed"):
+        left = agents(line, story, index)
+        right = patients(line, story, index, frozenset({"by"}))
+        told = {item.word for item in line.items[max(0, start - 2) : start]}
+        if not left and (told & {"it", "delegation", "mission"} or {"guest", "guests", "visitor"} & line.words):
+            left = visitors(story)
+        yield from made(line, story, index, words, (left, right))
+        if right is not None and left:
+            for other in separately(line, story, right, frozenset({"by"})):
+                yield from made(line, story, index, words, (left, other))
+        return
+    if line.items[index].word.endswith("ed") and (guest := _received_by(line, story, index)):
+        yield from made(line, story, index, words, (guest, patients(line, story, index, frozenset({"by"}))))
+        return
+    near = {item.word for item in line.items[index + 1 : index + 5]}
+    called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"})
+    allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
+    if near & CREDENTIALS:
+        allowed = frozenset({"of", "from"})
+    left = agents(line, story, index)
+    if not left and line.items[index].word.endswith("ing"):
+        left = main_agents(line, story, index)
+    right = patients(line, story, index, allowed)
+    if right is None and line.items[index + 1 : index + 2] and line.items[index + 1].word in {"him", "her"}:
+        right = pronoun_after(line, story, index, frozenset({""}), left)
+        if right is None and story.subject is not None and story.subject not in left:
+            right = Group(index + 1, index + 2, (story.subject,))
+    if right is not None:
+        yield from made(line, story, index, words, (left, right), form="call" if called else None)
+
+
+def _received_by(line: Line, story: Story, index: int) -> list[Person]:
+    """Return who is received by the participle that says more of him: "X, received on Monday by Y, said"."""
+    following = line.items[index + 1 : index + _SOON]
+    by = next((at for at, item in enumerate(following) if item.shape == "b"), None)
+    if by is None or any(item.shape in ",;:XW" for item in following[:by]):
+        return []
+    if index == 0:
+        return main_agents(line, story, index)
+    if line.shape[index - 1] != ",":
+        return []
+    before = [group for group in groups(line, story, 0, index - 1) if group.last == index - 1]
+    return list(before[-1].persons) if before else []
+
+
+_SOON = 9  # items from a participle to its "by": "received on Wednesday at the palace by Y"
