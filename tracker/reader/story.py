@@ -20,6 +20,7 @@ from tracker.reader.text import Canonical
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
 _DAY_ALONE = frozenset({"T.", "T:", "T"})  # an entry of a chronicle
+_DAY = len("2021-12-07")
 _LEAD_LINES = 3
 _LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
 _FLOW_LASTS = 3  # paragraphs
@@ -90,6 +91,7 @@ class Story(Cast):
         self.round_line: Line | None = None
         self.series: Series | None = None  # the gathering last spoken of that no fact was told of
         self.visit: Meeting | None = None
+        self.told: tuple[Line, str] | None = None  # the day of what was last told, and where
         self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means
         self.documents: list[Document] = []  # those told so far
@@ -181,6 +183,8 @@ class Story(Cast):
 
     def keep(self, fact: Fact) -> None:
         """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""
+        if self._line is not None and isinstance(fact, Meeting | Document) and len(fact.when or "") == _DAY:
+            self.told = (self._line, fact.when or "")
         if isinstance(fact, Document):
             self.document = fact
             self.documents.append(fact)

@@ -1,7 +1,16 @@
 """Who does what in a clause: the agents of a verb."""
 
 from tracker.reader.cues import cues, is_verb
-from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition
+from tracker.reader.frames.groups import (
+    PART_OF_NAME,
+    Group,
+    goes_on,
+    groups,
+    is_leader,
+    is_object,
+    is_owner,
+    preposition,
+)
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -46,7 +55,7 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         one = line.items[start].word in _OF_ONE
         return list(before[-1].persons[-1:] if one else before[-1].persons) if before else []
     floor = clause_start(line, start)
-    free = _free(line, story, floor, start)
+    free = _of_clause(line, _free(line, story, floor, start))
     nearest = free[-1] if free else None
     pronoun = _pronoun(line, story, max(floor, nearest.last if nearest is not None else 0), start)
     if pronoun:
@@ -114,10 +123,25 @@ def _beside(line: Line, story: Story, who: Group, last: int) -> list[Person]:
     return list(led[0].persons) if led else []
 
 
+def _of_clause(line: Line, free: list[Group]) -> list[Group]:
+    """Leave out who only says what another one does: "X said Y would come and meet Z", "said X"."""
+    speech = cues().speech
+    for number in range(len(free) - 1, -1, -1):
+        at = free[number].first - 1
+        while at > 0 and line.shape[at] in PART_OF_NAME:
+            at -= 1
+        if at > 0 and line.items[at].word in speech:
+            inverted = line.shape[at - 1] in ',"'  # "…, said X, …"
+            return free[:number] + free[number + 1 :] if inverted and len(free) > 1 else free[number:]
+    return free
+
+
 def _conjoined(line: Line, free: list[Group], start: int) -> bool:
     """Tell a second verb of the first person: "X hosted Y and met", and persons told only in passing."""
-    if free[-1].last == start and line.shape[max(0, free[-1].first - 2) : free[-1].first] == ",&":
-        return False  # "X met Y, and Z held talks": a subject of its own
+    before = line.shape[max(0, free[-1].first - 2) : free[-1].first]
+    acts = any(is_verb(line, at) for at in range(free[0].last, free[-1].first))
+    if free[-1].last == start and (before == ",&" or (before[-1:] == "," and acts)):
+        return False  # "X met Y, and Z held talks", "X met Y, Z held talks": a subject of its own
     return any(is_verb(line, at) for at in range(free[0].last, start)) or free[-1].last < start - 1
 
 
@@ -167,16 +191,11 @@ def _are_persons(line: Line, first: int, last: int) -> bool:
     for at in range(first, last):
         if line.items[at].word in {"two", "both"}:
             after = line.items[at + 1] if at + 1 < len(line.items) else None
-            return after is None or after.shape in "W,;" or after.word in _PEERS_TOO or _goes_on(line, at + 1)
+            return after is None or after.shape in "W,;" or after.word in _PEERS_TOO or goes_on(line, at + 1)
     return True
 
 
 _PEERS_TOO = _PEERS | {"sides", "of"}
-
-
-def _goes_on(line: Line, at: int) -> bool:
-    """Tell a verb, or what comes before one: "the two also met"."""
-    return is_verb(line, at) or line.items[at].word in cues().auxiliaries or line.items[at].word.endswith("ly")
 
 
 def _of_two_countries(persons: list[Person]) -> list[Person]:

@@ -1,5 +1,6 @@
 """The making of a meeting of two sides, once it is known who they are."""
 
+import re
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
@@ -7,7 +8,7 @@ from tracker.reader.cues import is_verb, main_verb
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.calls import is_call
 from tracker.reader.frames.event_time import is_ahead
-from tracker.reader.frames.groups import Group, groups, preposition
+from tracker.reader.frames.groups import Group, goes_on, groups, preposition
 from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of, unsaid
 from tracker.reader.frames.noun_phrase import start_of
 from tracker.reader.frames.slots import parties_of
@@ -78,7 +79,8 @@ def made(
         line.miss(index, "those who met are of one country, or it is not said of which")
         return
     form = form or ("call" if by_wire(line, index, words) else "meeting")
-    at = right.last if apart and right is not None and line.shape[right.last : right.last + 1] == "T" else index
+    own = _OWN_TIME.match(line.shape, right.last) if apart and right is not None else None
+    at = own.end() - 1 if own is not None else index
     meeting = meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
     if rule == "meeting.reviewed" and meeting.when is not None and len(meeting.when) == _YEAR:
         line.miss(index, "a year is what they spoke of")
@@ -137,29 +139,43 @@ _CALL = 5  # items from "in" or "during" to a call
 
 
 def _is_gapped(line: Line, first: Group, other: Group) -> bool:
-    """Tell another one met on another day: "met X on Wednesday and Y today", the verb left out."""
+    """Tell another one met, the verb left out: "met X on Wednesday and Y today", "received X, then Y"."""
     between = line.shape[first.last : other.first]
-    conjunction = between.rfind("&")
-    bare = conjunction >= 0 and set(between[conjunction + 1 :]) <= set("dAhgFRs")
-    subject = any(is_verb(line, at) for at in range(other.last, min(other.last + 3, len(line.items))))
-    return (
-        bare and "T" in between[:conjunction] and line.shape[other.last : other.last + 2].find("T") >= 0 and not subject
-    )
+    found = _GAP.fullmatch(between)
+    if found is None or goes_on(line, other.last):
+        return False
+    adverbs = [
+        item.word for item in line.items[first.last + found.start("adverbs") : first.last + found.end("adverbs")]
+    ]
+    if not all(word in _THEN for word in adverbs if word != ","):
+        return False
+    alike = {person.country for person in first.persons} == {person.country for person in other.persons}
+    return bool(adverbs) or alike or _OWN_TIME.match(line.shape, other.last) is not None
 
 
-_BETWEEN = 6  # items between two persons met one after the other
+# What is told of the first one, the conjunction, "later", and the titles of the other one.
+_GAP = re.compile(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)[dAhgFRs]{0,6}")
+_OWN_TIME = re.compile(r"(?:id?[NPkg]{1,4})?u?T")
+_THEN = frozenset(
+    {"later", "then", "afterwards", "afterward", "subsequently", "separately", "next", "thereafter", "finally", "also"}
+)
+_BETWEEN = 13  # items between two persons met one after the other
+_TITLES = 7  # items between "and" and the second of them: "and, separately, on his Lao counterpart"
 
 
 def separately(line: Line, story: Story, first: Group, allowed: frozenset[str]) -> Iterator[Group]:
     """Yield further persons met, one each: "on the President and, separately, on Vice President X"."""
     after = first
     for group in groups(line, story, first.last, len(line.items)):
-        if _is_gapped(line, after, group):
+        if group.persons and first.persons and _is_gapped(line, after, group):
             yield group
             after = group
             continue
-        between = [item.word for item in line.items[after.last : group.first]]
-        if len(between) > _BETWEEN or "and" not in between or preposition(line, group) not in allowed - {""}:
+        near = range(after.last, group.first)
+        conjunction = max((at for at in near if line.items[at].word == "and"), default=None)
+        if conjunction is None or len(near) > _BETWEEN or group.first - conjunction > _TITLES:
+            return
+        if preposition(line, group) not in allowed - {""} or any(is_verb(line, at) for at in near):
             return
         if group.persons:
             yield group

@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from tracker.domain.period import Period
 from tracker.reader.cues import clause_of, cues, is_verb
+from tracker.reader.frames.groups import goes_on
+from tracker.reader.frames.other_days import other_days
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -51,20 +53,32 @@ class Anchor(NamedTuple):
 
 def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tuple[str | None, bool]:
     """Return the period of an event, None where it cannot be told, and whether the line says a time at all."""
-    if "T" not in line.shape:
+    others = other_days(line, story, future=future)
+    if "T" not in line.shape and not others:
         return None, False
     low, high = clause_of(line, anchor.verb)
     first, last = clause_of(line, anchor.first)
     near: list[tuple[int, bool, When, int]] = []
+    by_another = {
+        other.at: _behind(other.at, anchor)
+        for other in others
+        if (low <= other.at < high or first <= other.at < last or other.at <= _OPENING)
+        and not _is_anothers(line, anchor.verb, other.at)
+        and not other.at < anchor.first < other.end
+    }
     for at, item in line.tags("T"):
+        if at in by_another:
+            continue
         ahead = future or _is_ahead(line, anchor.verb, at)
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
         if low <= at < high or first <= at < last:
-            away = min(_away(at, anchor), abs(at - anchor.verb))
-            near.append((away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0), ahead, item.value, at))
+            near.append((_behind(at, anchor), ahead, item.value, at))
         elif at < min(low, first) and _opens(line, at, min(low, first)):
             near.append((_FAR - at, ahead, item.value, at))
+    if by_another and min(by_another.values()) < min((each[0] for each in near), default=_FAR):
+        at = min(by_another, key=lambda at: by_another[at])
+        return next(other.day for other in others if other.at == at), True
     if not near:
         return None, False
     _, ahead, best, at = min(near, key=lambda each: each[0])
@@ -131,6 +145,18 @@ def is_ahead(line: Line, first: int, last: int) -> bool:
 def _opens(line: Line, at: int, clause: int) -> bool:
     """Tell a time before a clause that holds in it too: it opens the sentence, or a relative goes on from it."""
     return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or line.items[clause - 1].word in cues().relatives
+
+
+def _is_anothers(line: Line, verb: int, at: int) -> bool:
+    """Tell the time of what somebody else did: "X met Y, and Z will receive them the next day"."""
+    found = line.shape.find(",&X", verb, at)
+    return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3))
+
+
+def _behind(at: int, anchor: Anchor) -> int:
+    """Return how far off a time counts: farther before the event than after it."""
+    away = min(_away(at, anchor), abs(at - anchor.verb))
+    return away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0)
 
 
 def _away(at: int, anchor: Anchor) -> int:

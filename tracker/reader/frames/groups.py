@@ -15,7 +15,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _JOINED = 9  # items between two persons of one list: ", and his Ukrainian opposite number, "
-_PART_OF_NAME = "dAsCRFgHPhKNE#"
+PART_OF_NAME = "dAsCRFgHPhKNE#"
 _PREPOSITIONS = "yobutif"
 _MORE_PREPOSITIONS = frozenset({"from", "under", "including", "alongside", "than", "like", "via", "against"})
 _PERSONS = "XWC"  # shapes of persons, of titles without a name, of counterparts
@@ -24,7 +24,7 @@ _HOSTS = frozenset({"host", "hostess", "interlocutor", "homologue"})
 _GUESTS_OR_HOSTS = _GUESTS | _HOSTS
 _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
 _GUEST_NAMED = re.compile(r",?X")  # "his guest X"
-_APPOSED = re.compile(r"[CWc](?:[oif]d?[PQ])?$")  # "his counterpart of Rwanda, X"
+_APPOSED = re.compile(r"[CWc](?:[oifk]d?[PQ])?$")  # "his counterpart of Rwanda, X", "his colleague from Kigali, X"
 _TITLED = re.compile(r"[RFgA]*[WH][of]d?[Fg&,]*[Fg]$")
 _BESIDE_TITLES = frozenset(
     {
@@ -90,7 +90,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word" and not _GUEST_NAMED.match(line.shape, at + 1):
-            yield Group(at, at + 1, tuple(visitors(story)))
+            yield Group(at, at + 1, tuple(_guests(line, story, at)))
         elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
             place = line.items[at - 1].value
             yield Group(at, at + 1, (), country_of(place.code) if isinstance(place, Place) else None)
@@ -110,10 +110,23 @@ def named(line: Line) -> list[Person]:
 
 
 def visitors(story: Story) -> list[Person]:
-    """Return whom "the guest" means: who was last said to visit, else who was last spoken of."""
+    """Return who was last said to visit, else who was last spoken of."""
     if story.visit is not None:
         return [story.people.named(name) for name in story.visit.participants]
     return [story.subject] if story.subject is not None else []
+
+
+def _guests(line: Line, story: Story, at: int) -> list[Person]:
+    """Return whom "the guest" at an item means: the visitor, but nobody of the side of the person named beside him."""
+    beside = [(abs(index - at), index) for index, item in line.tags("X") if isinstance(item.value, Mention)]
+    host = line.items[min(beside)[1]].value if beside else None
+    home = host.person.country if isinstance(host, Mention) else None
+    told = visitors(story)
+    if home is None or (story.visit is not None and all(person.country != home for person in told)):
+        return told
+    met = [story.people.named(name) for name in story.gathering.participants] if story.gathering is not None else []
+    known = (*named(line), *met, *told, *reversed(story.recent))
+    return next(([person] for person in known if person.country not in {None, home}), [])
 
 
 _GOES_ON = frozenset({"&X", ",X", ",&", "&d"})  # how a list of persons goes on
@@ -124,6 +137,8 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     between = line.shape[one.last : other.first]
     if between == "," and preposition(line, one) and line.shape[other.last : other.last + 2] not in _GOES_ON:
         return False  # "At the invitation of X, Y arrived"
+    if between in {",&", "&"} and _begins_clause(line, one, other, between):
+        return False
     if between in {",", "&", ",&", "&d"}:
         return True
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
@@ -132,12 +147,28 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     return not any(line.shape[at] in "ybutT;:" or is_verb(line, at) for at in inner)
 
 
+def _begins_clause(line: Line, one: Group, other: Group, between: str) -> bool:
+    """Tell a second subject: "will be met by X, and Y will receive them", "X met Y and Z will host"."""
+    if len(one.persons) > 1 or not goes_on(line, other.last):
+        return False
+    return is_object(line, one) or (between == ",&" and preposition(line, one) in {"by", "with"})
+
+
+def goes_on(line: Line, at: int) -> bool:
+    """Tell a verb, or what comes before one: "the two also met"."""
+    return at < len(line.items) and (
+        is_verb(line, at) or line.items[at].word in cues().auxiliaries or line.items[at].word.endswith("ly")
+    )
+
+
 def preposition(line: Line, group: Group) -> str:
     """Return the word that governs a group: "with" in "with his Lao counterpart, X"; "" where none does."""
     at = group.first - 1
     while at >= 0:
         item = line.items[at]
         apposed = _APPOSED.search(line.shape, 0, at) if item.shape == "," else None
+        if apposed is not None and "k" in apposed[0] and line.items[apposed.start() + 1].word != "from":
+            apposed = None
         titled = _TITLED.search(line.shape, 0, at + 1) if item.shape in "Fg" else None
         if titled is not None:
             at = titled.start() - 1  # "Minister for Consular Affairs Ambassador X"
@@ -152,7 +183,7 @@ def preposition(line: Line, group: Group) -> str:
             at -= 2
         elif apposed is not None:
             at = apposed.start()
-        elif item.shape in _PART_OF_NAME + "CW." or item.word in _BESIDE_TITLES or item.text == "HE":
+        elif item.shape in PART_OF_NAME + "CW." or item.word in _BESIDE_TITLES or item.text == "HE":
             at -= 1
         else:
             return ""
@@ -170,7 +201,7 @@ def is_object(line: Line, group: Group) -> bool:
     """Tell a group that a verb just before it is done to; one after a verb of speech begins a clause of its own."""
     at = group.first - 1
     while at >= 0 and (
-        line.shape[at] in _PART_OF_NAME + "C" or (line.shape[at] == "," and line.shape[at - 1 : at] in {"C", "W"})
+        line.shape[at] in PART_OF_NAME + "C" or (line.shape[at] == "," and line.shape[at - 1 : at] in {"C", "W"})
     ):
         at -= 1
     noun = at > 0 and line.shape[at - 1] in "dsO"  # "during the visit the minister"

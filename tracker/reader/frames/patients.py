@@ -2,7 +2,7 @@
 
 from tracker.domain.places import country_of
 from tracker.reader.cues import is_verb
-from tracker.reader.frames.groups import Group, groups, is_leader, is_owner, preposition
+from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -59,6 +59,9 @@ def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str],
         here = [person for group in groups(line, story, 0, index) for person in group.persons]
         others = [person for person in (*reversed(here), story.subject) if person is not None and person not in left]
         side = {person.country for person in left} - {None}
+        if not side:  # "X met Y, and Z, the chairman of a house, met him as well"
+            objects = (group for group in groups(line, story, 0, index) if is_object(line, group))
+            others = [person for group in objects for person in group.persons if person not in left] or others
         across = [person for person in others if person.country is not None and person.country not in side] or [
             person for person in others if person.country is None
         ]

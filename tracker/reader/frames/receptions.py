@@ -53,6 +53,8 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
             right = Group(index + 1, index + 2, (story.subject,))
     if right is not None:
         yield from made(line, story, index, words, (left, right), form="call" if called else None)
+        for other in separately(line, story, right, frozenset()) if left else ():
+            yield from made(line, story, index, words, (left, other), apart=True)
 
 
 def _received_by(line: Line, story: Story, index: int) -> list[Person]:

@@ -145,8 +145,8 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         days = days_of(line) if here else 1
         if when is not None and days == _TWO_DAYS:  # of a longer one, which day today is is not told
             when = Period.parse(f"{when}/{date.fromisoformat(when) + timedelta(days - 1)}").text
-    if not said and not planned and _recalled(line, trip):
-        when = None
+    if not said and not planned:
+        when = None if _recalled(line, trip) else _told_before(story, trip, parties) or when
     end = until(line, story, trip)
     if end is not None and when is not None and len(when) == DAY and when <= end:
         days = days_of(line)
@@ -171,6 +171,14 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
             place=goal.name if goal is not None else story.venue,
             status="planned" if planned else "held",
         )
+
+
+def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | None:
+    """Return the days of a visit told before that is meant once more: "on the last day of his stay"."""
+    known = story.visit
+    if not trip.noun or known is None or known.status != "held" or known.parties != parties:
+        return None
+    return known.when if {person.name for person in trip.persons} <= set(known.participants) else None
 
 
 def _is_home(line: Line, trip: Trip) -> bool:

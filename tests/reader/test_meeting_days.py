@@ -1,0 +1,142 @@
+"""On which day who met whom, where a sentence tells it by another one, or tells of several meetings."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+THURSDAY = date(2024, 3, 14)
+TALKS = (
+    "Tajik President Emomali Rahmon held talks with the Emir of Qatar, Tamim bin Hamad Al Thani, in Doha on Tuesday."
+)
+
+
+def met(text: str) -> list[str]:
+    """The meetings and calls of a text in short, without the visits."""
+    return [
+        f"{fact.when} {' + '.join(name.rpartition(' ')[2] for name in fact.participants)}"
+        for fact in facts(text, "meeting", THURSDAY)
+        if fact.form in {"meeting", "call"}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("The next day he received Qatari Energy Minister Saad Sherida.", "2024-03-13"),
+        ("On the following day he received Qatari Energy Minister Saad Sherida.", "2024-03-13"),
+        ("A day later he received Qatari Energy Minister Saad Sherida.", "2024-03-13"),
+        ("He received Qatari Energy Minister Saad Sherida the day after.", "2024-03-13"),
+        ("In the evening of the same day he received Qatari Energy Minister Saad Sherida.", "2024-03-12"),
+        ("He had received Qatari Energy Minister Saad Sherida the day before.", "2024-03-11"),
+        ("A day earlier he received Qatari Energy Minister Saad Sherida.", "2024-03-11"),
+        ("Two days earlier he received Qatari Energy Minister Saad Sherida.", "2024-03-10"),
+    ],
+)
+def test_the_next_day_is_told_by_the_day_before_it(sentence, day):
+    """Days counted from the day told last are that day's, not the publication's."""
+    assert met(f"{TALKS} {sentence}") == ["2024-03-12 Rahmon + Thani", f"{day} Rahmon + Sherida"]
+
+
+def test_the_day_before_the_summit_is_no_day_told_before():
+    """What "the day before" has beside it, it is counted from, and that may have no date."""
+    text = f"{TALKS} Rahmon received Qatari Energy Minister Saad Sherida the day before the summit."
+
+    assert "2024-03-11 Rahmon + Sherida" not in met(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("On the first day of the visit he met Israeli Economy Minister Nir Barkat.", "2024-03-10"),
+        ("On the second day he met Israeli Economy Minister Nir Barkat.", "2024-03-11"),
+        ("On the last day of his stay he met Israeli Economy Minister Nir Barkat.", "2024-03-12"),
+    ],
+)
+def test_days_of_a_visit_are_counted_from_its_first(sentence, day):
+    """The nth day of a visit has a date where those of the visit are known."""
+    text = f"Georgian Economy Minister Levan Davitashvili visited Israel from March 10 to 12. {sentence}"
+
+    assert met(text) == [f"{day} Davitashvili + Barkat"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            (
+                "Kenyan President William Ruto met Togolese President Faure Gnassingbe at the palace on Tuesday"
+                " and later Prime Minister Victoire Dogbe."
+            ),
+            ["2024-03-12 Gnassingbe + Ruto", "2024-03-12 Dogbe + Ruto"],
+        ),
+        (
+            (
+                "Kenyan President William Ruto received Togolese Foreign Minister Robert Dussey on Tuesday,"
+                " then Togolese Trade Minister Kodjo Adedze."
+            ),
+            ["2024-03-12 Dussey + Ruto", "2024-03-12 Adedze + Ruto"],
+        ),
+        (
+            (
+                "Kenyan President William Ruto will meet Togolese President Faure Gnassingbe in Lomé on March 20"
+                " and Togolese Prime Minister Victoire Dogbe on March 21."
+            ),
+            ["2024-03-20 Gnassingbe + Ruto", "2024-03-21 Dogbe + Ruto"],
+        ),
+        (
+            (
+                "Kenyan President William Ruto was received by Togolese Foreign Minister Robert Dussey at the airport"
+                " on Tuesday and then by Togolese President Faure Gnassingbe at the palace."
+            ),
+            ["2024-03-12 Dussey + Ruto", "2024-03-12 Gnassingbe + Ruto"],
+        ),
+        (
+            (
+                "Kenyan President William Ruto met Togolese President Faure Gnassingbe on Tuesday,"
+                " Kenyan Trade Minister Rebecca Miano held talks with him the same day."
+            ),
+            ["2024-03-12 Gnassingbe + Ruto", "2024-03-12 Gnassingbe + Miano"],
+        ),
+        (
+            (
+                "Kenyan President William Ruto met Togolese President Faure Gnassingbe in Lomé on Tuesday"
+                " and Togolese Foreign Minister Robert Dussey said trade had grown."
+            ),
+            ["2024-03-12 Gnassingbe + Ruto"],
+        ),
+        (
+            (
+                "Togolese ambassador Robert Dussey said President Faure Gnassingbe would come to Nairobi next week"
+                " and meet Kenyan President William Ruto on March 20."
+            ),
+            ["2024-03-20 Gnassingbe + Ruto"],
+        ),
+        (
+            (
+                "On March 20 Kenyan President William Ruto will be met by Togolese Foreign Minister Robert Dussey,"
+                " and Togolese President Faure Gnassingbe will receive the guest the day after."
+            ),
+            ["2024-03-20 Dussey + Ruto", "2024-03-21 Gnassingbe + Ruto"],
+        ),
+        (
+            "German Economy Minister Robert Habeck sat down on Tuesday with his colleague from Nairobi, Rebecca Miano.",
+            ["2024-03-12 Miano + Habeck"],
+        ),
+    ],
+)
+def test_each_of_several_meetings_has_its_own_persons_and_day(sentence, told):
+    """One sentence tells of several meetings: of each clause its own subject, of each person met his own day."""
+    assert sorted(met(sentence)) == sorted(told)
+
+
+@pytest.mark.parametrize("guest", ["the guest", "the distinguished visitor", "the guests"])
+def test_the_guest_is_not_of_the_host_s_side(guest):
+    """Whom a host received came from the other country, whoever was spoken of last."""
+    text = (
+        "Kenyan Prime Minister Musalia Mudavadi and Ugandan Prime Minister Robinah Nabbanja met in Nairobi on Tuesday."
+        f" In the evening {guest} was received by Kenyan President William Ruto."
+    )
+
+    assert met(text) == ["2024-03-12 Mudavadi + Nabbanja", "2024-03-12 Nabbanja + Ruto"]

@@ -1,0 +1,136 @@
+"""Days told by another day: "the next day", "a day earlier", "on the same evening", "on the last day of the visit"."""
+
+import re
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from tracker.domain.period import Grain, Period
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.period_context import NUMBER, number_of
+from tracker.reader.story import Story
+from tracker.reader.tags import Number, Ordinal, When
+
+_DAY = len("2021-12-07")
+_BACK = 3  # lines back to the day that another one is told by
+_LONGEST = 9  # days: "three days later"
+
+
+class OtherDay(NamedTuple):
+    """A day told by another, at items of a line; those of "the last day of his visit" end with the visit."""
+
+    at: int
+    end: int
+    day: str
+
+
+def other_days(line: Line, story: Story, *, future: bool) -> list[OtherDay]:
+    """Return the days that a line tells by others; those to come only where `future`, as what was held has been."""
+    if story.day is None or (line.words.isdisjoint(_stirring()) and "T" not in line.shape):
+        return []
+    found: list[OtherDay] = []
+    for index, item in enumerate(line.items):
+        told = None
+        if item.word in _stirring() or (item.shape == "T" and _DAYS_EARLIER.fullmatch(item.word)):
+            told = _of_visit(line, story, index) or _away(line, story, index)
+        if told is not None and (future or told.day <= story.day.isoformat()):
+            found.append(told)
+    return found
+
+
+@cache
+def _stirring() -> frozenset[str]:
+    """The last words of what tells a day by another, and "same day", which is one item."""
+    return frozenset({phrase.rpartition(" ")[2] for phrase in _phrases()} | {"day", "days", "same day"})
+
+
+@cache
+def _phrases() -> dict[str, int]:
+    """How many days away the day is that a phrase tells, the longest phrase first."""
+    told: dict[str, int] = toml("meetings")["days_away"]
+    return dict(sorted(told.items(), key=lambda each: -len(each[0])))
+
+
+def _away(line: Line, story: Story, index: int) -> OtherDay | None:
+    """As in "the next day", "a day later", "two days before": so many days from the day told before."""
+    words = [item.word for item in line.items[max(0, index - 2) : index + 1]]
+    said = " " + " ".join(words)
+    away = next((count for phrase, count in _phrases().items() if said.endswith(" " + phrase)), None)
+    first = index - (" " not in words[-1])
+    if away is None:
+        first, away = _counted(line, index)
+    if away is None or _goes_on(line, index + 1, words[-1]):
+        return None
+    known = _told_before(line, story, first)
+    return OtherDay(first, index + 1, _shifted(known, away)) if known is not None else None
+
+
+def _counted(line: Line, index: int) -> tuple[int, int | None]:
+    """Return where "three days later" begins and how far away it is; "two days earlier" is one item."""
+    whole = _DAYS_EARLIER.fullmatch(line.items[index].word)
+    if whole is not None:
+        return index, -number_of(whole[1])
+    word, before = line.items[index].word, line.items[index - 2 : index]
+    if word not in {"later", "earlier", "before"} or [item.word for item in before[1:]] != ["days"]:
+        return index, None
+    number = before[0].value
+    count = number.value if isinstance(number, Number) and number.bound == "exact" else 0
+    return index - 2, (count if word == "later" else -count) if 0 < count <= _LONGEST else None
+
+
+_DAYS_EARLIER = re.compile(rf"({NUMBER}) days (?:earlier|before)")
+
+
+def _goes_on(line: Line, at: int, word: str) -> bool:
+    """Tell what has its own day beside it: "the day after the summit", "the day before yesterday"."""
+    if word not in {"after", "before", "eve"}:
+        return False
+    return line.shape[at : at + 1] not in {"", ".", ",", ";", ":", "&", "i", "y", ")", "t", "b"}
+
+
+def _told_before(line: Line, story: Story, at: int) -> str | None:
+    """Return the day told last before an item, in its line or the few before it."""
+    number = story.lines.index(line)
+    for back in range(min(_BACK, number) + 1):
+        before = story.lines[number - back]
+        if before.role == "headline" and back:
+            break
+        for index, item in reversed(before.tags("T")):
+            if (back or index < at) and isinstance(item.value, When) and item.value.of_antecedent is None:
+                period = story.period(item.value)
+                if period is not None and len(period) == _DAY:
+                    return period
+        if story.told is not None and story.told[0] is before:
+            return story.told[1]
+    return None
+
+
+def _shifted(day: str, away: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=away)).isoformat()
+
+
+def _of_visit(line: Line, story: Story, index: int) -> OtherDay | None:
+    """As in "on the second day", "on the last day of his visit": counted from the days of the visit told before."""
+    before = line.items[index - 1]
+    number = before.value.value if isinstance(before.value, Ordinal) else 0
+    last = before.word in {"last", "final", "closing", "concluding"}
+    if line.items[index].word != "day" or not (number or last) or story.visit is None or story.visit.when is None:
+        return None
+    end = index + 1
+    if line.shape[end : end + 1] == "o":
+        near = range(end, min(end + _OF, len(line.items)))
+        end = next((at + 1 for at in near if line.items[at].word in _VISITS), 0)
+    if not end:
+        return None
+    period = Period.parse(story.visit.when)
+    if period.grain is not Grain.DAY or number > _LONGEST:
+        return None
+    if last:
+        return OtherDay(index - 1, end, period.last.isoformat()) if period.last > period.first else None
+    day = period.first + timedelta(days=number - 1)
+    return OtherDay(index - 1, end, day.isoformat()) if day <= period.last or period.first == period.last else None
+
+
+_VISITS = frozenset({"visit", "trip", "stay", "tour", "sojourn"})
+_OF = 7  # items from "day" to the visit that it is of
