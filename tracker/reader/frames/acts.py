@@ -75,12 +75,17 @@ def entries(book: str = "acts") -> dict[str, list[_Entry]]:
 @cache
 def stage_words() -> frozenset[str]:
     """The words that may begin an act, but those that only govern one."""
-    governing = {"begin", "do", "fund", "witness", "break", "talk", "choose"}
+    governing = {"begin", "do", "witness", "break", "talk", "choose"}
     return frozenset(word for word, known in entries().items() if any(entry.kind not in governing for entry in known))
 
 
-def acts_at(line: Line, at: int, over: tuple[int, int] = (0, 0), book: str = "acts") -> list[Act]:
-    """Return what the word at an item may say, the longest phrase first; an object `over` may part a phrase."""
+def acts_at(
+    line: Line, at: int, over: tuple[int, int] = (0, 0), book: str = "acts", *, shorter: bool = False
+) -> list[Act]:
+    """Return what the word at an item may say, the longest phrase first; an object `over` may part a phrase.
+
+    The `shorter` ones are left out but for nouns, where they are not asked for.
+    """
     item = line.items[at]
     known = entries(book).get(item.word)
     if known is None or item.kind != "word":
@@ -92,7 +97,7 @@ def acts_at(line: Line, at: int, over: tuple[int, int] = (0, 0), book: str = "ac
         end, rest = _tail_end(line, at + 1, entry.tail, over)
         if end:
             found.append(Act(entry.kind, entry.form, at, end, entry.aspect, rest))
-    if len(found) < _SEVERAL:
+    if shorter or len(found) < _SEVERAL:
         return found
     longest = max(act.end + act.rest for act in found)
     return [act for act in found if act.end + act.rest == longest or act.form == "noun"]

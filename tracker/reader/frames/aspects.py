@@ -6,19 +6,20 @@ from typing import NamedTuple, cast
 
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.verb_groups import PART, groups, helpers_before, is_proper
+from tracker.reader.frames.aspect_clues import executed, has_come, is_agreed, is_dated, is_reported
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_proper
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _ADJUNCT = re.compile(r",?(?:[ui]?d?[TP](?:ki[PT])*){1,3},?$")  # ", Thursday in Tunis,"
 _MODIFIERS = 'dAgkNPMmspTFcKQ#O"$%R'
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
+_HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
 _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_BACK = 30  # items from an act back to the one that it is listed with
 _TALKED = 6
 _LONG_ADJUNCT = 20  # items
-_BEHIND = 8
 _LONGEST = 6  # words of a phrase that governs
 
 
@@ -41,11 +42,12 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     said, first = helpers_before(line, act.at)
     if act.form == "base" and not said and line.shape[first - 1 : first] == "&":
         return _as_the_one_before(line, act, first - 1)  # "plans to create A and open B"
-    words = frozenset(said) | _executed(line, act)
+    words = frozenset(said) | executed(line, act)
     denied = not words.isdisjoint(cues().negations)
     if denied or {"yet", "to"} <= words:
         return _yet_to_come(line, act, words)
-    if not words.isdisjoint(known.unreal):
+    due = "should" in words and is_dated(line, act)
+    if not words.isdisjoint(known.unreal) and not due:
         return None
     if (
         act.kind in {"build", "finish", "develop"}
@@ -54,8 +56,8 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     ):
         return Told("build", "begun", passive=True)
     passive = act.form == "state" or (act.form == "past" and not words.isdisjoint(known.be))
-    if not words.isdisjoint(known.will) or ("would" in words and _is_reported(line, first)):
-        aspect = "agreed" if "would" in words and _is_agreed(line, first) else "ahead"
+    if due or not words.isdisjoint(known.will) or ("would" in words and is_reported(line, first)):
+        aspect = "agreed" if "would" in words and is_agreed(line, first) else "ahead"
         return Told(act.kind, aspect, passive) if passive or act.form in {"base", "gerund"} else None
     if "would" in words:
         return None
@@ -88,13 +90,8 @@ def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
     return Told(act.kind, "ahead", passive=True) if ahead else None
 
 
+_NONE = frozenset({"no", "any", "neither", "without"})
 _AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
-
-
-def _executed(line: Line, act: Act) -> frozenset[str]:
-    """As in "executed at 95 percent"."""
-    after = line.shape[act.end : act.end + 3]
-    return frozenset({PART} if act.form == "past" and after[:1] == "i" and "%" in after else ())
 
 
 def _passive(act: Act, words: frozenset[str]) -> Told | None:
@@ -112,10 +109,13 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     due = not before.isdisjoint(groups().due)
     if not due and not before.isdisjoint({"has", "have", "had", "having", "was", "were"}):
         return None
-    if due or not before.isdisjoint(groups().be):
+    headed = line.role == "headline" and to == 0 and line.shape[first - 1 : first] in _HEADED  # "Peru, Chad to build"
+    if due or headed or not before.isdisjoint(groups().be):
         return Told(act.kind, "ahead", passive)
     if said[to + 1 : to + 2] == ["have"]:
         return None
+    if to == 0 and act.kind in {"witness", "open"} and not passive and has_come(line, first):
+        return Told(act.kind, "ahead" if not groups().will.isdisjoint(line.words) else "done")
     ruled = _governed(line, act, first)
     if ruled is not None:
         return ruled._replace(passive=passive)
@@ -123,23 +123,6 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     if not behind or any(one.kind == "talk" for one in acts_at(line, first - 1)):
         return None
     return Told(act.kind, "ahead", passive)
-
-
-def _is_reported(line: Line, at: int) -> bool:
-    """Tell the "would" of reported speech from that of a condition."""
-    if "if" in line.words:
-        return False
-    before = {item.word for item in line.items[:at]}
-    behind = {item.word for item in line.items[-_BEHIND:]} if "," in line.shape[at:] else set()  # "…, the agency said"
-    return not (before | behind).isdisjoint(groups().said) and before.isdisjoint(groups().hoped)
-
-
-def _is_agreed(line: Line, at: int) -> bool:
-    """Tell "the two sides agreed that X would be built"."""
-    said = [item.word for item in line.items[max(0, at - _FAR_BACK) : at]]
-    return any(
-        word in {"agreed", "decided"} and "that" in said[place : place + _FAR] for place, word in enumerate(said)
-    )
 
 
 def _governed(line: Line, act: Act, first: int) -> Told | None:
@@ -236,7 +219,7 @@ def _rulers(line: Line, at: int) -> list[Act]:
     found = [
         one
         for first in range(at, max(-1, at - _LONGEST), -1)
-        for one in acts_at(line, first)
+        for one in acts_at(line, first, shorter=True)
         if one.end == at + 1
         and one.kind in _governing()
         and one.form != "state"
@@ -255,6 +238,8 @@ def _ruled(line: Line, rulers: list[Act], act: Act) -> Told | None:
 
 def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
     told = _told_by(line, ruler)
+    if ruler.at and line.items[ruler.at - 1].word in _NONE:
+        return None  # "has no plans to build"
     if told is None and ruler.form == "noun" and ruler.kind in {"agree", "plan"} and not is_talked_of(line, ruler.at):
         told = Told(ruler.kind, "done")
     return compose(told, act) if told is not None else None

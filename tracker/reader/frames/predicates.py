@@ -99,7 +99,7 @@ def _past_relative(line: Line, at: int) -> int | None:
     for place in range(at, min(at + _FAR, len(line.items))):
         if line.shape[place] in ",;&":
             return None
-        begins = is_finite(line, place) or _begins_group(line, place)
+        begins = line.shape[place] != "s" and (is_finite(line, place) or _begins_group(line, place))
         if begins and told and not (is_finite(line, place - 1) or helpers_before(line, place)[0]):
             return place
         told = told or begins or is_verb(line, place)

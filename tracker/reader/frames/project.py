@@ -2,23 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tracker.domain.facts import Project
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project_mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project_nouns import WORKS, Undertaking, undertakings
 from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_works
-from tracker.reader.frames.project_words import noun_words, nouns
+from tracker.reader.frames.project_words import noun_words, nouns, rumours
 from tracker.reader.frames.slots import place_of, when_tag
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "its", "feasibility", *WORKS})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
-_APPOSED = re.compile(r",(?:d[mkA#$.-]{0,8}|[PN]{1,2}sk{0,2})")
+_LISTED = re.compile(",d?[kA#]?")
+_APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkA#$.-]{0,8}|[PN]{1,2}sk{0,2})")
 _APART = frozenset(
     {"where", "while", "when", "whose", "as", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )
+_NEAR = 7  # items from "denied" to "reports that"
 _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 
@@ -34,10 +37,17 @@ def read(line: Line, story: Story) -> Iterator[Project]:
     if {"earlier", "version"} <= line.words:
         line.miss(0, "takes back what was said")
         return
+    if _is_rumour(line):
+        line.miss(0, "denied, or a rumour")
+        return
     found = undertakings(line)
     told = [stage_of(line, one, found) for one in found]
-    for at in reversed(range(len(found) - 1)):
-        told[at], told[at + 1] = _shared(line, found[at : at + 2], told[at : at + 2])
+    series = _series(line, found)
+    for at in (*reversed(range(len(found) - 1)), *range(1, len(found) - 1)):  # and on through "A, B and C"
+        first, second = told[at : at + 2]
+        told[at], told[at + 1] = (
+            (first or second, second or first) if at in series else _shared(line, found[at : at + 2], (first, second))
+        )
     stages = [placed.stage for placed in told if placed is not None]
     works = stage_of_works(line) if stages in ([], ["planned"]) else None
     if works is not None and stages and works.stage == "under construction":
@@ -55,8 +65,34 @@ def read(line: Line, story: Story) -> Iterator[Project]:
         yield _project(line, story, name, works, ("parties", "name"))
 
 
+def _is_rumour(line: Line) -> bool:
+    """Tell "denied reports that X was closed", "it is untrue that", from "denied the firm a licence"."""
+    for at, item in enumerate(line.items):
+        if item.word in rumours().deniers:
+            after = {other.word for other in line.items[at + 1 : at + _NEAR]}
+            return "that" in after or not after.isdisjoint(rumours().reports)
+        untrue = item.word in rumours().untrue or (
+            item.word in {"true", "truth"} and line.items[at - 1].word in {"not", "no"}
+        )
+        if untrue and "that" in {other.word for other in line.items[at + 1 : at + _NEAR]}:
+            return True
+    return False
+
+
 def _before(line: Line, story: Story) -> list[Line]:
     return story.lines[: story.lines.index(line)]
+
+
+def _series(line: Line, found: Sequence[Undertaking]) -> set[int]:
+    """The places of those that a list joins to the next: "the dam, the bridge and the terminal"."""
+    joints = [line.shape[one.last : other.first] for one, other in pairwise(found)]
+    listed: set[int] = set()
+    for at in reversed(range(len(joints))):
+        last = joints[at].startswith("&") or (joints[at].startswith(",&") and ":" in line.shape[: found[0].first])
+        ends = last and _JOINED.fullmatch(joints[at]) and at > 0 and _LISTED.fullmatch(joints[at - 1])
+        if ends or (at + 1 in listed and _LISTED.fullmatch(joints[at])):
+            listed.add(at)
+    return listed
 
 
 def _shared(
@@ -65,7 +101,8 @@ def _shared(
     """The stages of two neighbours: "A and B were opened" has one for both, "A, the longest bridge, was" one for A."""
     (one, other), (first, second) = pair, told
     called = line.shape[one.last] == "," and one.last + 1 < other.first and line.items[one.last + 1].word in _CALLING
-    if called or _APPOSED.fullmatch(line.shape, one.last, other.first):
+    part = line.shape[one.last] == "," and line.items[one.last + 1].word in {"part", "section", "one"}
+    if called or part or _APPOSED.fullmatch(line.shape, one.last, other.first):
         return first or second, None
     apart = any(item.word in _APART for item in line.items[one.last : other.first])
     if apart or not _JOINED.fullmatch(line.shape, one.last, other.first):

@@ -6,7 +6,7 @@ from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import head, is_past, predicates
-from tracker.reader.frames.project_objects import PREPOSITIONS, Said, told_of_subject
+from tracker.reader.frames.project_objects import DRAFTS, PREPOSITIONS, Said, told_of_subject
 from tracker.reader.frames.project_words import noun_words
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
@@ -26,6 +26,7 @@ _PARTS = frozenset(
 )
 _PASSAGES = frozenset({"through", "via", "by", "along", "over"})
 _WORKS = frozenset({"build", "ground", "develop"})
+_AUTHORED = frozenset({"developed", "implemented", "executed"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
@@ -90,13 +91,23 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
         return
     if act.form == "state" or "being" in said or {"to", "be"} <= set(said):
         yield act, told_by_verb(line, act)
-    elif act.form == "past" and not has_object(line, act.end):
+    elif (
+        act.form == "past" and act.kind != "ground" and not has_object(line, act.end) and not _is_authorship(line, act)
+    ):
         base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
         if comma or not base:
             later = _later(line, act)
-            yield later, Told(later.kind, "done")
+            partly = (
+                later is act and "%" in line.shape[act.end : act.end + 2] and act.kind in {"build", "finish", "develop"}
+            )
+            yield later, Told("build", "begun") if partly else Told(later.kind, "done")
     elif act.form == "gerund" and act.kind == "run" and comma and not said:
         yield act, Told(act.kind, "doing")  # "X, working since 2022"
+
+
+def _is_authorship(line: Line, act: Act) -> bool:
+    """Tell "a link developed by a Peruvian firm", which says whose it is and not how far."""
+    return line.items[act.at].word in _AUTHORED and line.shape[act.end : act.end + 1] == "b"
 
 
 def _later(line: Line, act: Act) -> Act:
@@ -184,7 +195,11 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
     if whose is not None or after == ",":
         yield from _of_part(line, at, whose=whose is not None)
     for act in acts_at(line, min(at + (line.shape[at] == "O"), len(line.items) - 1)):
-        if act.form != "noun" or act.kind in {"agree", "talk"} or (act.kind == "plan" and whose is None):
+        if act.form != "noun" or act.kind in {"agree", "talk", "fund"}:
+            continue
+        if act.kind == "plan" and whose is None:
+            if after != "," and _is_of_drafts(line, act):
+                yield act, Told("plan", "doing")  # "the X survey is under way"
             continue
         if act.kind == "plan":
             yield act, Told("plan", "doing")  # "X, whose feasibility study was completed"
@@ -202,6 +217,12 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
                 else None
             )
         yield act, told
+
+
+def _is_of_drafts(line: Line, act: Act) -> bool:
+    """Tell a survey or a tender of which something is told that did or will happen."""
+    ruler = next(predicates(line, act.end), None) if line.items[act.at].word in DRAFTS else None
+    return ruler is not None and ruler.kind != "talk" and told_by_verb(line, ruler) is not None
 
 
 def _told_by_another(line: Line, noun: Act) -> Told | None:
@@ -240,7 +261,7 @@ def _of_part(line: Line, at: int, *, whose: bool) -> Iterator[Said]:
     """As in "X, whose two units are being built", "X, second stage of which is complete"."""
     end = at
     while end < min(len(line.items) - 1, at + _PART_WITHIN) and line.items[end].word not in _PARTS:
-        if line.shape[end] not in "#Odk":
+        if line.shape[end] not in "#OdkAcg":
             return
         end += 1
     of_which = line.shape[end + 1 : end + 3] == "or"

@@ -3,13 +3,16 @@
 import re
 
 from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.predicates import is_past
 from tracker.reader.frames.project_words import MODALS, PROPER, ROMAN, is_noun, noun_words, nouns
+from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
 _LONGEST_LEFT = 8
 _LONGEST_RIGHT = 18
+_OWNED = frozenset("ORNPQK-")
 _NAME = "FNMQgmkPA-KcBXj"  # letters of a name before its noun
-_AFTER = 'PANQKFMgcs&-dB"'
+_AFTER = 'PANQKFMgcjs&-dB"'
 _LINKS = frozenset(
     """
     of for in at near from to between through along linking connecting over across with on under around straddling
@@ -19,6 +22,12 @@ _LINKS = frozenset(
 _EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
 _PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?[NPQ]+(?:&[NPQ]+)?")
 _LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
+_MAKERS = frozenset(
+    {"venture", "ventures", "plant", "factory", "facility", "enterprise", "company", "plants", "factories"}
+)
+_MADE = frozenset("kgcNQAF#-&")
+_LENGTH = re.compile("#-?k")
+_BRACKET = re.compile(r"\([QN]\)")
 _WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
 _COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})
@@ -38,6 +47,8 @@ def first_of(line: Line, noun: int) -> int:
         first += 1
     if line.role == "headline" and 0 < first < noun - 1 and line.items[first - 1].word == "to":
         first += 1  # "Agreements to Unclog Bamako-Dakar Corridor"
+    if first == noun and first > 0 and line.items[first - 1].word == "joint" and made_there(line, noun) is not None:
+        first -= 1
     while first > 0 and line.shape[first - 1] == "O":
         first -= 1
     return first
@@ -69,8 +80,10 @@ def _leads_on(line: Line, first: int) -> bool:
         case _:
             joined = line.shape[first : first + 1] == "-"  # "one-stop"
             # "Will link Bandra Complex".
-            verb = first > 1 and line.items[first - 2].word in MODALS and bool(acts_at(line, first - 1))
-            return letter in _NAME and not verb and (word not in nouns().stop or joined)
+            helped = first > 1 and (line.items[first - 2].word in MODALS or is_finite(line, first - 2))
+            verb = helped and bool(acts_at(line, first - 1))
+            article = letter == "p" and line.items[first - 1].text[0].isupper()  # "El Dabaa nuclear plant"
+            return (letter in _NAME or article) and not verb and (word not in nouns().stop or joined)
 
 
 def _is_plain(line: Line, at: int) -> bool:
@@ -82,6 +95,9 @@ def last_of(line: Line, noun: int) -> int:
     """Return where the name of a noun ends: "No. 1", "of the Isthmus of Tehuantepec", "from Bangkok to Nong Khai"."""
     items, shape = line.items, line.shape
     last = noun + 1
+    made = made_there(line, noun)
+    if made is not None:
+        return made
     if shape[last : last + 1] == '"':
         end = shape.find('"', last + 1)
         if 0 < end - last < _LONGEST_LEFT:
@@ -123,6 +139,24 @@ def last_of(line: Line, noun: int) -> int:
     return last
 
 
+def made_there(line: Line, noun: int) -> int | None:
+    """Return where the name ends that tells what is made: "a joint venture to assemble Hyundai cars"."""
+    at = noun + 1
+    at += line.shape[at : at + 1] in {"t", "f"}
+    if at >= len(line.items) or line.items[noun].word not in _MAKERS or line.items[at].word not in nouns().making:
+        return None
+    end = at + 1
+    while end < len(line.items) and line.shape[end] in _MADE and not is_finite(line, end) and end < at + _LONGEST_LEFT:
+        if line.items[end].word in nouns().stop or (
+            line.shape[end] == "&" and line.shape[end + 1 : end + 2] not in _MADE
+        ):
+            break
+        end += 1
+    if line.shape[end : end + 1] == "i" and line.shape[end + 1 : end + 2] in {"N", "P", "Q"}:
+        end += 2
+    return end if end > at + 1 else None
+
+
 def _to_second_end(line: Line, noun: int, last: int) -> int:
     """Where a name goes on past its first end: "between Bylnice and the state border", "at Gatuna/Katuna"."""
     items, shape = line.items, line.shape
@@ -139,7 +173,7 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     letter, word = line.shape[at], line.items[at].word
     made = noun + 1 < at <= noun + 5 and line.items[noun + 1].word in {"of", "for"}
     if made and letter in "kgdoc":  # "for production of drugs"
-        return word not in nouns().stop
+        return word not in nouns().stop and not is_finite(line, at) and not is_past(line, at)
     if word in _LINKS:
         if word == "to" and not _GRIDS.isdisjoint(item.word for item in line.items[at + 1 : at + 4]):
             return False  # "connected the plant to the Uzbek grid"
@@ -173,8 +207,8 @@ def further_noun(line: Line, noun: int) -> int | None:
     owning = line.shape[at : at + 1] == "s"  # "the Dhaka metro's first line"
     at += owning
     while (line.shape[noun] == "B" and line.shape[at : at + 1] in {"N", "P"}) or (
-        owning and line.shape[at : at + 1] in {"O", "R"}
-    ):
+        owning and at < noun + _LONGEST_LEFT and line.shape[at : at + 1] in _OWNED
+    ):  # "the corridor's Rewari-Madar section"
         at += 1
     if line.shape[at : at + 3] in {"(Q)", "(N)"}:  # "the Rapid Transit System (RTS) Link"
         at += 3
@@ -199,9 +233,15 @@ def apposed(line: Line, noun: int) -> int | None:
     """Return where the name ends that stands beside a noun: "the old ferry, Canawaima, was"."""
     if line.shape[noun + 1 : noun + 2] != ",":
         return None
-    end = noun + 2
+    end = noun + 2 + (line.shape[noun + 2 : noun + 3] == "d")
+    if end >= len(line.items):
+        return None
+    length = _LENGTH.match(line.shape, end)  # "the 614-km Ajaokuta-Kaduna-Kano"
+    end = length.end() if length is not None else end + line.items[end].word[:1].isdecimal()
     while line.shape[end : end + 1] in {"N", "Q", "-", "P"}:
         end += 1
+    bracket = _BRACKET.match(line.shape, end)
+    end = bracket.end() if bracket is not None else end
     closed = line.shape[end : end + 1] == "," and line.shape[end + 1 : end + 2] not in {"P", "N", "&"}
     proper = not {"N", "Q"}.isdisjoint(line.shape[noun + 2 : end])
     return end if proper and closed else None

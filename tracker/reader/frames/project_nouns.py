@@ -4,7 +4,15 @@ from typing import NamedTuple
 
 from tracker.reader.bodies import Body
 from tracker.reader.frames.acts import acts_at
-from tracker.reader.frames.project_names import apposed, first_of, further_noun, last_of, located, unnamed_first
+from tracker.reader.frames.project_names import (
+    apposed,
+    first_of,
+    further_noun,
+    last_of,
+    located,
+    made_there,
+    unnamed_first,
+)
 from tracker.reader.frames.project_words import PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
@@ -100,8 +108,10 @@ def _begins(line: Line, at: int) -> bool:
 def _undertaking(line: Line, noun: int) -> Undertaking | None:
     """The undertaking of a noun, if it has a name, a place, or goes back to one."""
     one = Undertaking(noun, first_of(line, noun), last_of(line, noun))
-    acting = line.items[noun].word.endswith("ing") and line.shape[noun + 1 : noun + 2] == "d"  # "crossing the bridge"
-    if acting or _is_only_a_company(line, one):
+    word = line.items[noun].word
+    acting = word.endswith("ing") and line.shape[noun + 1 : noun + 2] == "d"  # "crossing the bridge"
+    partaking = word == "part" and one.first == noun and line.shape[noun - 1 : noun] not in {"d", "A"}  # "take part in"
+    if acting or partaking or _is_only_a_company(line, one):
         return None
     beside = apposed(line, noun) or _named_after(line, noun)
     if beside is not None and PROPER.isdisjoint(line.shape[one.first : one.last]):
@@ -120,12 +130,12 @@ def _explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
     start = one.first
     if not PROPER.isdisjoint(line.shape[start : one.noun]):
         return None
-    while start > 0 and line.shape[start - 1] in "kgOs":
+    while start > 0 and line.shape[start - 1] in "kgOsmc#Q-":  # "a 3 GW offshore wind hub"
         start -= 1
     if start < 2 or line.shape[start - 2 : start] != ",d" or line.items[start - 1].word not in {"the", "a", "an"}:
         return None
     at = start - 2
-    while at > 0 and line.shape[at - 1] in "NQ-#":
+    while at > 0 and line.shape[at - 1] in "NQFKP-#":
         at -= 1
     opens = (
         at == 0
@@ -149,14 +159,23 @@ def _is_only_a_company(line: Line, one: Undertaking) -> bool:
     body = line.items[one.noun].value
     last = body.name.lower().split()[-1] if isinstance(body, Body) else line.items[one.noun].word
     if last not in nouns().companies:
-        return False
+        return _is_plural_name(line, one)
     shared = len(set(body.places)) > 1 if isinstance(body, Body) else line.shape[one.first : one.noun].count("A") > 1
     return not shared and "joint" not in {item.word for item in line.items[max(0, one.first - 2) : one.noun]}
+
+
+def _is_plural_name(line: Line, one: Undertaking) -> bool:
+    """Tell "Gulf Laboratories", "Uzbek Railways" from "the Doba and Sarh Refineries"."""
+    noun, first = line.items[one.noun], one.first
+    known = not first or line.items[first - 1].word in {"the", "both", "two", "three", "'s"}
+    return not known and _is_plural(noun.word) and noun.text[0].isupper() and line.shape[one.noun - 1] in "NAP"
 
 
 def _is_named(line: Line, one: Undertaking) -> bool:
     """Tell a name from any such thing: a capital, a place, or what kind it is ("cement plant")."""
     noun = line.items[one.noun]
+    if made_there(line, one.noun) is not None:
+        return True
     before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.last]
     proper = not PROPER.isdisjoint(before + after)
     numbered = "#" in line.shape[one.noun : one.last] or any(
@@ -171,7 +190,7 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     if noun.word in nouns().weak and _is_any(line, one, before, after):
         return False
     if not isinstance(noun.value, Body) and _is_plural(noun.word) and PROPER.isdisjoint(before) and after[:1] == "i":
-        definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both"}
+        definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both", "its", "'s"}
         counted = "#" in line.shape[max(0, one.first - 1) : one.noun]
         return definite or counted  # "railways in Kampala" may be any
     if proper or numbered or isinstance(noun.value, Body):

@@ -25,24 +25,29 @@ PREPOSITIONS = frozenset(
 _LONGEST = 8  # items of a phrase before its object
 _IF = 5  # items from "if" to its verb
 _FAR = 14  # items from "of X" back to its noun
-_DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?[iu]d?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
+_DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
 _GRIDS = frozenset({"grid", "network", "system"})
 _FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
-_WITH_WHOM = re.compile(r"y[dkgcANPQBso]{1,8}")
-_PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
+_WITH_WHOM = re.compile(r"(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
+PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
 _INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
-_DRAFTS = frozenset(
+DRAFTS = frozenset(
     """
     feasibility tender tenders design designs blueprint blueprints planning masterplan master project survey surveys
-    study studies preparations environmental impact detailed technical prequalification
+    study studies preparations environmental impact detailed technical prequalification land site geological soil final
+    investment
     """.split()
 )
+_RESOLVED = frozenset({"final", "investment"})
+_OF_DRAFTS = frozenset({"of", "for", "on", "into", "about", "under", "concerning", "regarding"})
 _INTENTS = frozenset({"plan", "plans"})
 _SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
 _OF_WORKS = frozenset({"build", "ground", "run", "develop"})
 _TOLD_OF_WORKS = frozenset({"begin", "finish", "stop", "break", "open", "build"})
+_LENGTHS = frozenset("km kilometres kilometers miles metres meters".split())
+_SHORTEST = 2  # items of "works to"
 _SHARES = frozenset("half most much part bulk third quarter thirds quarters".split())
 _NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
 
@@ -51,19 +56,30 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
     """Yield what verbs and nouns say whose object stands at `items[start:last]`."""
     place = start - 1
     through = place >= 0 and line.items[place].word in PREPOSITIONS
-    shared = line.shape[max(0, place - 1) : place + 1] == "%o"  # "completed 60 percent of X"
+    share = _share_before(line, place)
+    shared = share > 0
     through = through and not shared
-    ends = {start} if through else {start - 2} if shared else {start, _before_phrase(line, place) + 1}
+    ends = {start} if through else {start - share} if shared else {start, _before_phrase(line, place) + 1}
     for at in range(place, max(-1, min(ends) - _LONGEST), -1):
         for act in acts_at(line, at, (start, last)):
             there = through and act.end == place and _is_at(line, act)
             idle = act.form in {"base", "third"} and (not act.at or line.shape[act.at - 1] == "d")  # "flows through X"
             if (act.end in ends or there) and not idle and _takes_object(line, act) and is_proper(line, act):
-                said = in_part(_active(line, act)) if shared else _active(line, act)
+                said = in_part(_active(line, act)) if shared else iter(_purpose(line, act, last) or _active(line, act))
                 yield from _dropped(line, said, last)
     yield from _inverted(line, start)
     if through:
         yield from _through_noun(line, place, last)
+
+
+def _share_before(line: Line, place: int) -> int:
+    """How many items a share of a thing takes before it: "completed 60 percent of X", "paved 55 km of X"."""
+    if line.shape[place : place + 1] != "o":
+        return 0
+    if line.shape[place - 1 : place] == "%":
+        return 2
+    long = place > 1 and line.items[place - 1].word in _LENGTHS and line.shape[place - 2] == "#"
+    return 3 if long else 0
 
 
 def _dropped(line: Line, said: Iterator[Said], last: int) -> Iterator[Said]:
@@ -86,6 +102,16 @@ def _before_phrase(line: Line, place: int) -> int:
     inserted = _INSERTED.search(line.shape, max(0, place - _LONGEST), place + 1)
     at = before_adjuncts(line, place)
     return inserted.start() - 1 if inserted is not None and at == place and not is_finite(line, place) else at
+
+
+def _purpose(line: Line, act: Act, last: int) -> list[Said]:
+    """What is said of works with a purpose: "works to build X have started"."""
+    if act.form != "base" or act.at < _SHORTEST or line.shape[act.at - 1] != "t":
+        return []
+    for noun in acts_at(line, act.at - 2):
+        if noun.form == "noun" and noun.kind == "build" and noun.end == act.at - 1:
+            return [(noun, _told_of_noun(line, noun, last))]
+    return []
 
 
 def _is_at(line: Line, act: Act) -> bool:
@@ -121,7 +147,7 @@ def _inverted(line: Line, start: int) -> Iterator[Said]:
         return
     for at in range(start - 2, max(-1, start - _LONGEST - 2), -1):
         for act in acts_at(line, at):
-            told_of_all = not _PROJECTS.isdisjoint(item.word for item in line.items[max(0, at - 3) : at])
+            told_of_all = not PROJECTS.isdisjoint(item.word for item in line.items[max(0, at - 3) : at])
             opens = not at or line.shape[at - 1] in ",;&" or at == is_adverb(line, 0)
             if act.form in {"past", "state"} and (opens or told_of_all):  # "the projects completed so far include X"
                 yield act, Told(act.kind, act.aspect or "done", passive=True)
@@ -149,7 +175,14 @@ def _through_noun(line: Line, place: int, last: int) -> Iterator[Said]:
 def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list[Said] | None:
     """What a word before "of X" says; None where it is not of X, an empty list where nothing before it is either."""
     if act.form == "noun":
-        if act.kind == "plan" and act.end == place and line.items[act.at].word in _DRAFTS:
+        if (
+            act.kind == "plan"
+            and act.end == place
+            and line.items[act.at].word in DRAFTS
+            and line.items[place].word in _OF_DRAFTS
+        ):
+            if line.items[act.at].word in _RESOLVED and next(predicates(line, last), None) is None:
+                return None  # "took the final investment decision on X"
             idle = told_by_noun(line, act) is None and is_talked_of(line, act.at)
             return [(act, None if idle else Told("plan", "doing"))]
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:
@@ -158,6 +191,8 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             return [(act, _told_of_noun(line, act, last) or (None if idle else Told("plan", "doing")))]
         # "A contract with a builder for X".
         beside = act.end == place or _WITH_WHOM.fullmatch(line.shape, act.end, place)
+        if line.items[act.at].word == "decision" and line.items[act.at - 1].word == "investment":
+            return None  # told by the whole of "final investment decision"
         if act.kind == "agree" and beside and line.items[place].word in _SUBJECTS:
             return [(act, told_by_noun(line, act))] if _is_signed(line, act) else []
         if act.kind == "begin" and act.end == place and line.items[place].word == "of":

@@ -1,14 +1,16 @@
 """At what stage a line puts an undertaking: by what it says of it as an object, as a subject, or beside its name."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple, cast
 
 from tracker.domain.facts import Stage
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import Told, told_by_noun, told_by_verb
+from tracker.reader.frames.aspects import Told, compose, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_beside import SMALL, TALKING, beside, has_object, noun_behind, premodified
+from tracker.reader.frames.project_fronted import fronted, listed
 from tracker.reader.frames.project_nouns import Undertaking
 from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, in_part, is_share, told_of_subject
 from tracker.reader.frames.project_words import nouns
@@ -17,10 +19,14 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _DENYING = frozenset({"if", "unless", "until", "whether", "before"})
-_MARKS = _DENYING | {"once", "should", "when", "till", "after"}
+_HABITS = frozenset({"whenever", "every", "each"})
+_MARKS = _DENYING | _HABITS | {"once", "should", "when", "till", "after"}
 _PRESENT = frozenset({"is", "are", "has", "have", "'s"})
 _BRACKET = 7
 _NEAR = 8  # items from "hopes that" to what is hoped
+_ON_ANOTHER = re.compile(r"[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
+_SLIPPING = frozenset({"slipped", "slips", "slid"})
+_MARKED = 2  # items before a subject in which "if" and the like stand
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _WORKS = frozenset(
     """
@@ -101,7 +107,7 @@ def _is_of_old(line: Line, one: Undertaking) -> bool:
     while at > 0 and _is_small(line.items[at].word):
         at -= 1
     opening = line.items[at].word if at >= 0 else ""
-    return line.items[one.noun].word in nouns().weak and opening not in {"a", "an", "another"}
+    return line.items[one.noun].word in nouns().standing and opening not in {"a", "an", "another"}
 
 
 def _is_taking(line: Line, act: Act) -> bool:
@@ -158,6 +164,8 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     elif not _is_governed(line, start, others):
         yield from _as_subject(line, start, one.last)
     yield from beside(line, one.last)
+    yield from fronted(line, start)
+    yield from listed(line, start)
 
 
 def _start(line: Line, first: int) -> int:
@@ -183,7 +191,12 @@ def _is_governed(line: Line, start: int, others: list[Undertaking]) -> bool:
     """Tell what is no subject: "at the X", "a venture of a developer and the X"."""
     if not start:
         return False
-    if line.items[start - 1].word in PREPOSITIONS or _is_inserted(line, start):
+    before = acts_at(line, start - 1) if line.items[start - 1].word.endswith("ing") else []  # "building X is costly"
+    if (
+        line.items[start - 1].word in PREPOSITIONS
+        or _is_inserted(line, start)
+        or any(a.form == "gerund" for a in before)
+    ):
         return True
     if line.shape[start - 1] != "&" or any(other.last == start - 1 for other in others):
         return False
@@ -202,29 +215,41 @@ def _as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
     """As in "X was opened", "X, which …, is under construction", "X is to be opened"."""
     if start and line.items[start - 1].word in _CAUSES:
         return
-    marks = {item.word for item in line.items[max(0, start - 2) : start]} & _MARKS
+    marks = {item.word for item in line.items[max(0, start - _MARKED) : start]} & _MARKS
     for act in predicates(line, last):
         told = told_by_verb(line, act)
         hoped = told is not None and told.aspect == "ahead" and _is_hoped(line, start)
-        if told is not None and (hoped or marks & _DENYING or (marks and _is_to_come(line, act, told))):
+        if told is not None and (hoped or marks & (_DENYING | _HABITS) or (marks and _is_to_come(line, act, told))):
             yield act, None
             return
         if act.kind == "talk":
             return
+        if act.kind == "break":
+            yield from _broken(line, act, told)
+            continue
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
         agreed = told is not None and told.passive and line.items[act.at].word in _AGREED
         if (act.kind in TALKING and not (starting or agreed)) or (
-            act.kind == "plan" and not (told is not None and told.passive)
+            act.kind == "plan" and line.items[act.at].word not in _SLIPPING and not (told is not None and told.passive)
         ):
             continue
         if _is_laid_out(line, act.at) or (told is not None and told.aspect == "ahead" and _is_of_hours(line, act.end)):
             continue
         if told is not None and not told.passive:
-            complete = act.end > act.at + 2  # "enters the construction phase"
+            # "Enters the construction phase", but not "cuts the ribbon on".
+            complete = act.end > act.at + 2 and line.items[act.end - 1].word not in PREPOSITIONS
             acting = told.aspect == "agreed" or (act.kind != "run" and not complete and has_object(line, act.end))
             if acting:  # "the fund agreed to build a bridge"
                 continue
         yield act, told
+
+
+def _broken(line: Line, act: Act, told: Told | None) -> Iterator[Said]:
+    """What a thing says of itself that "broke ground in May"."""
+    for noun in acts_at(line, act.end) if act.end < len(line.items) else ():
+        alone = _ON_ANOTHER.search(line.shape, noun.end) is None
+        if noun.kind == "ground" and told is not None and alone:
+            yield noun, compose(told, noun)
 
 
 def _is_to_come(line: Line, act: Act, told: Told) -> bool:

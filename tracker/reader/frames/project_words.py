@@ -27,6 +27,9 @@ class Nouns(NamedTuple):
     anything: frozenset[str]
     parts: frozenset[str]
     closing: frozenset[str]
+    standing: frozenset[str]
+    building: frozenset[str]
+    making: frozenset[str]
     kin: dict[str, frozenset[str]]
 
 
@@ -34,30 +37,51 @@ class Nouns(NamedTuple):
 def nouns() -> Nouns:
     """The nouns and small words, read once."""
     read = toml("projects")
-    words = {name: frozenset(read[name].split()) for name in ("plain", "stop")}
+    words = {name: frozenset(read[name].split()) for name in ("plain", "stop", "building", "making")}
     lists = {
         name: frozenset(read[name])
-        for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing")
+        for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing", "standing")
     }
     strong, weak = (_with_plurals(read[name].split()) for name in ("nouns", "weak"))
     kin = {noun: frozenset(others.split()) for noun, others in read["kin"].items()}
     return Nouns(strong=strong, weak=weak - strong, kin=kin, **words, **lists)
 
 
+class Rumours(NamedTuple):
+    """Who denies, what is denied, and what it is then."""
+
+    deniers: frozenset[str]
+    reports: frozenset[str]
+    untrue: frozenset[str]
+
+
+@cache
+def rumours() -> Rumours:
+    """The words by which a report is denied."""
+    return Rumours(*(frozenset(toml("projects")["rumours"][name].split()) for name in Rumours._fields))
+
+
 def _with_plurals(words: list[str]) -> frozenset[str]:
-    plurals = [word[:-1] + "ies" if word.endswith("y") and word[-2] not in "aeo" else word + "s" for word in words]
-    return frozenset(words) | frozenset(plurals)
+    return frozenset(words) | frozenset(_plural(word) for word in words)
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2] not in "aeo":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "ch", "sh", "x")) else "s")
 
 
 @cache
 def noun_words() -> frozenset[str]:
     """The nouns of which a line of undertakings holds one."""
-    return nouns().strong | nouns().weak
+    return nouns().strong | nouns().weak | {"building", "buildings"}
 
 
 def is_noun(line: Line, at: int) -> bool:
     """Tell the noun of an undertaking, or a body that is one: "the Black Sea Trade and Development Bank"."""
     word, value = line.items[at].word, line.items[at].value
+    if word in {"building", "buildings"} and (not at or line.items[at - 1].word not in nouns().building):
+        return False
     if word in noun_words():
         after = line.items[at + 1].word if at + 1 < len(line.items) else ""
         if (at and line.items[at - 1].word in MODALS - {"to"}) or (

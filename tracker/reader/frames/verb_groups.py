@@ -33,6 +33,7 @@ class Groups(NamedTuple):
     reaches: frozenset[str]
     standing: frozenset[str]
     several: frozenset[str]
+    coming: frozenset[str]
 
 
 @cache
@@ -123,7 +124,8 @@ def _are_several(line: Line, at: int) -> bool:
     if not at:
         return False
     pair = line.shape[max(0, at - 3) : at]
-    return line.items[at - 1].word in groups().several or pair in {"P&P", "Q&P", "P&Q"}
+    listed = line.role == "headline" and pair == "P,P"  # "Peru, Chad open a bridge"
+    return line.items[at - 1].word in groups().several or listed or pair in {"P&P", "Q&P", "P&Q"}
 
 
 def _is_state(line: Line, act: Act, words: frozenset[str]) -> bool:

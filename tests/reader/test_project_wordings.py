@@ -1,0 +1,95 @@
+"""The many ordinary ways of saying how far an undertaking is, and what sounds alike and says nothing."""
+
+import pytest
+
+from tests.reader.test_projects import projects
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Ica dam of Peru and Chad remains at the prefeasibility stage.", "planned"),
+        ("The Ica dam of Peru and Chad will be put out to tender in May.", "planned"),
+        ("A survey of the Ica dam is under way, Peru and Chad said.", "planned"),
+        ("Peru and Chad have set a date for the opening of the Ica dam: 5 May.", "planned"),
+        ("Land acquisition for the Ica dam is under way, Chad's ambassador to Peru said.", "planned"),
+        ("The Ica dam of Peru and Chad has slipped to 2030.", "planned"),
+        ("Chad's Doba Power was chosen on Monday to build the Ica dam in Peru.", "planned"),
+        ("China will finance the Ica dam between Peru and Chad.", "planned"),
+        ("Peru and Chad sealed an agreement on the Ica dam.", "agreed"),
+        ("Peru and Chad signed a loan agreement on Thursday for the Ica dam.", "agreed"),
+        ("The Ica dam of Peru and Chad is well advanced.", "under construction"),
+        ("Works on the Ica dam have slowed down, Peru and Chad said.", "under construction"),
+        ("The Ica dam is half-way done, Peru and Chad said.", "under construction"),
+        ("The Ica dam of Peru and Chad should be ready by December.", "under construction"),
+        ("The Ica dam of Peru and Chad, realised 84 percent, will cost $2 million.", "under construction"),
+        ("Works to build the Ica dam have started, Peru and Chad said.", "under construction"),
+        ("The Ica dam of Peru and Chad broke ground on August 5.", "under construction"),
+        (
+            "The presidents of Peru and Chad went to Lima to mark the start of works on the Ica dam.",
+            "under construction",
+        ),
+        ("The Ica dam was put into traffic by Peru and Chad.", "launched"),
+        ("The Ica dam of Peru and Chad has been functional since 2019.", "operating"),
+        ("The Ica dam of Peru and Chad stands idle for want of water.", "suspended"),
+        ("Opened by the presidents of Peru and Chad on Friday, the Ica dam cost $40 million.", "launched"),
+        ("Under construction since 2017, the Ica dam will cost Peru and Chad $40 million.", "under construction"),
+    ],
+)
+def test_a_stage_is_told_in_the_words_of_the_trade(text, stage):
+    """Tenders, surveys, percentages and ceremonies place a thing at its stage as plain verbs do."""
+    assert projects(text) == [("Ica dam", stage)] or [found for _, found in projects(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry of Peru denied reports that construction of the Ica dam to Chad had begun.",
+        "It is not true that the Ica dam of Peru and Chad has been suspended, the ministry said.",
+        "Talks on the Ica dam between Peru and Chad made progress.",
+        "Peru and Chad have no plans to build the Ica dam.",
+        "Whenever the gates at Ica are shut, Peru and Chad lose money.",
+        "The Ica dam of Peru and Chad should be built.",
+        "Peru's minister is to take part in the Peru-Chad Port Forum on Friday.",
+        "The Ica dam, developed by a Peruvian firm, is dear to Chad.",
+    ],
+)
+def test_what_is_denied_or_only_talked_of_is_at_no_stage(text):
+    """A denied report, talks that progress and a habit say nothing of how far a thing is."""
+    assert projects(text) == []
+
+
+def test_all_of_a_list_share_its_verb():
+    """What is listed behind a colon, or with commas, was completed together."""
+    text = (
+        "Three projects have been completed: the Ica dam, the Puno bridge and the Ilo oil terminal, Peru and Chad said."
+    )
+
+    assert sorted(projects(text)) == [
+        ("Ica dam", "completed"),
+        ("Ilo oil terminal", "completed"),
+        ("Puno bridge", "completed"),
+    ]
+
+
+def test_what_is_made_there_tells_a_venture_apart():
+    """A joint venture without a name is known by what it makes."""
+    assert projects("Peru and Chad will set up a joint venture to assemble electric buses.") == [
+        ("joint venture to assemble electric buses", "planned")
+    ]
+
+
+def test_a_headline_tells_who_is_to_build():
+    """Headlines leave out the auxiliary: two countries "to build" a bridge plan it."""
+    text = "Peru, Chad to build bridge over Suches river\n\nLIMA, March 9 - Officials from Peru and Chad met on Friday."
+
+    assert projects(text) == [("bridge over Suches river", "planned")]
+
+
+@pytest.mark.parametrize("what", ["parliament", "terminal", "station"])
+def test_a_building_is_known_by_what_it_is_of(what):
+    """A terminal building is an undertaking; building alone is what is done to one."""
+    assert projects(f"The presidents of Peru and Chad inaugurated the {what} building in Doba.") == [
+        (f"{what} building in Doba", "launched")
+    ]
+    assert projects("Peru and Chad spoke of building.") == []

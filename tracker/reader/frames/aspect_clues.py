@@ -1,0 +1,48 @@
+"""What stands around a verb and says how far to believe it: a day, a percentage, who said so, who agreed."""
+
+from tracker.reader.frames.acts import Act
+from tracker.reader.frames.verb_groups import PART, groups
+from tracker.reader.items import Line
+
+_FAR = 7  # items from "agreed" to "that", from a place to "to open"
+_FAR_BACK = 30  # items before a verb in which it is said who says so
+_BEHIND = 8
+_SCHEDULED = 6  # items from a verb to its day
+
+
+def is_dated(line: Line, act: Act) -> bool:
+    """Tell a "should" with a day, which is a schedule: "should be ready by 2027"."""
+    timely = act.kind in {"finish", "deliver"} or (act.kind == "open" and act.end == act.at + 1)
+    return timely and "if" not in line.words and "T" in line.shape[act.end : act.end + _SCHEDULED]
+
+
+def has_come(line: Line, first: int) -> bool:
+    """Tell "travelled to Lima to open X", "was in Lima to attend the launch of"."""
+    before = line.items[max(0, first - _FAR_BACK) : first]
+    return any(item.word in groups().coming for item in before) and "P" in line.shape[max(0, first - _FAR) : first]
+
+
+def is_reported(line: Line, at: int) -> bool:
+    """Tell the "would" of reported speech from that of a condition."""
+    if "if" in line.words:
+        return False
+    before = {item.word for item in line.items[:at]}
+    behind = {item.word for item in line.items[-_BEHIND:]} if "," in line.shape[at:] else set()  # "…, the agency said"
+    return not (before | behind).isdisjoint(groups().said) and before.isdisjoint(groups().hoped)
+
+
+def is_agreed(line: Line, at: int) -> bool:
+    """Tell "the two sides agreed that X would be built"."""
+    said = [item.word for item in line.items[max(0, at - _FAR_BACK) : at]]
+    return any(
+        word in {"agreed", "decided"} and "that" in said[place : place + _FAR] for place, word in enumerate(said)
+    )
+
+
+def executed(line: Line, act: Act) -> frozenset[str]:
+    """As in "executed at 95 percent", "ready by 98 percent"."""
+    after = line.shape[act.end : act.end + 3]
+    partly = act.form in {"past", "state"} and (
+        (after[:1] == "%" and after[1:2] != "o") or (after[:1] in {"i", "b"} and "%" in after)
+    )
+    return frozenset({PART} if partly else ())
