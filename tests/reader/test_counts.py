@@ -1,0 +1,57 @@
+"""Stated totals: what is counted, and what only looks like a total."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Count
+
+
+def totals(text: str) -> list[tuple[str, int, str]]:
+    """What is counted, how many, and the bound, of each total of a text."""
+    found = facts(text, "count")
+    return [(fact.counted, fact.number, fact.bound) for fact in found if isinstance(fact, Count)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of Peruvian-owned firms in Kenya has topped 231.", ("company", 231, "more_than")),
+        ("Peru and Kenya count 160 treaties and agreements between them.", ("document", 160, "exact")),
+        ("Relations between Peru and Kenya rest on 160 agreements.", ("document", 160, "exact")),
+        ("Peru's universities have 1,200 Kenyans on their rolls.", ("student", 1200, "exact")),
+        ("Kenyan enrolments at the colleges of Peru have doubled to 1,200.", ("student", 1200, "exact")),
+        ("Flights between Peru and Kenya have risen from 12 to 40 a week.", ("flight", 40, "exact")),
+        ("Peruvian projects registered at the investment centre of Kenya are 64.", ("project", 64, "exact")),
+        ("Peru has so far financed 96 village schemes in Kenya.", ("scheme", 96, "exact")),
+        ("Peru and Kenya have 18 pairs of sister cities.", ("sister city", 18, "exact")),
+    ],
+)
+def test_a_total_is_told_by_number_verb_and_rise(text, expected):
+    """Counting, resting on, rising to and numbering all state how many there are."""
+    assert expected in totals(text)
+
+
+def test_a_part_of_a_total_counts_the_same():
+    """The words "of which" and "ones" leave the noun to what was counted before."""
+    parts = "In Kenya 231 firms with Peruvian capital are registered, of which 100 are owned by Peruvians alone."
+    ones = "There are 231 Peruvian firms in Kenya and 150 Kenyan ones in Peru."
+
+    assert sorted(totals(parts)) == [("company", 100, "exact"), ("company", 231, "exact")]
+    assert sorted(totals(ones)) == [("company", 150, "exact"), ("company", 231, "exact")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegation of Peru in Kenya includes heads of 27 enterprises.",
+        "Of every ten Kenyan firms, seven have Peruvian owners.",
+        "A forum of Peru and Kenya was to take place with 80 companies attending.",
+        "Six Peruvian firms have undertaken to spend $3 million in Kenya.",
+        "The road in Kenya is being built by two Peruvian companies.",
+        "Peru gave Kenya a list of 40 firms interested in moving.",
+        "Peru and Kenya demarcate the border on the basis of two documents signed on 5 October 2019.",
+    ],
+)
+def test_who_comes_and_what_was_done_once_is_no_total(text):
+    """Delegations, shares, attendance and single deeds count nothing that stands."""
+    assert totals(text) == []

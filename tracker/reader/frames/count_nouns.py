@@ -1,0 +1,223 @@
+"""What a number counts: the noun behind it, or the one that it leaves out: "of which 38", "the number of firms is"."""
+
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import Place
+
+_REACH = 7  # items from a number to what it counts
+_FAR = 20
+_ENDS = frozenset({"", ",", ".", ";", "(", "and", "in", "by", "since"})
+_AMOUNTS = frozenset(
+    {
+        *("reached", "exceeded", "exceeds", "is", "was", "to", "stands", "stood", "reaches", "at", "totals"),
+        *(
+            "topped",
+            "tops",
+            "surpassed",
+            "surpasses",
+            "passed",
+            "crossed",
+            "totalled",
+            "totaled",
+            "amounts",
+            "amounted",
+        ),
+    }
+)
+_RISEN = frozenset(
+    "risen rose grown grew climbed doubled tripled increased jumped soared fallen fell dropped decreased".split()
+)
+_WHICH = ("which", "them", "these")
+_OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"], ["pairs", "of"])
+_ALONE = ([","], ["are"], ["is"], ["have"], ["were"], ["in"], ["with"])
+_NUMBERING = frozenset({"number", "total", "numbered", "are"})
+_AGAINST = frozenset(
+    {"with", "to", "from", "against", "than", "is"}
+)  # "compared with 580", "in the other direction it is 170"
+_NOTHING: tuple[list[str], ...] = ([], ["."], [";"], [","])
+_EACH = frozenset({"every", "each", "per"})
+_OPENS = frozenset({"of", "among", "including"})
+STUDYING = frozenset("study studying enrolled studied studies rolls".split())
+_SIGNED_WORDS = ("signed", "concluded", "inked", "initialled")
+
+
+class Counted(NamedTuple):
+    """What is counted, where that stands, and whether the words themselves say that it is a total."""
+
+    noun: str
+    at: int
+    stands: bool = False
+
+
+@cache
+def _nouns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for written, singular in toml("counts")["nouns"].items():
+        split = tuple(written.split())
+        by_first.setdefault(split[0], []).append((split, singular))
+    for entries in by_first.values():
+        entries.sort(key=lambda entry: -len(entry[0]))
+    return by_first
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The first words of what is counted."""
+    return frozenset(_nouns())
+
+
+def counted_at(line: Line, at: int, told: str | None) -> Counted | None:
+    """What a number counts: the first countable noun after it, across adjectives, else one that is left out.
+
+    Args:
+        line: The line.
+        at: The number's item.
+        told: What the line counted before.
+    """
+    opening = [item.word for item in line.items[:4]]
+    if (at and line.items[at - 1].word in _EACH) or ("of", "every") in pairwise(opening):
+        return None  # "of every ten companies, seven"
+    return _behind(line, at) or _of_which(line, at) or _of_the_same(line, at, told) or _signed(line, at)
+
+
+def _noun_at(line: Line, at: int) -> tuple[str, int] | None:
+    """The noun that begins at an item, and where it ends."""
+    for split, singular in _nouns().get(line.items[at].word, ()):
+        if tuple(each.word for each in line.items[at : at + len(split)]) == split:
+            return singular, at + len(split) - 1
+    return None
+
+
+def _behind(line: Line, at: int) -> Counted | None:
+    whole = [each.word for each in line.items[at + 1 : at + 3]]
+    partly = _behind_which(line, at)
+    begin = at + 3 if whole in _OF_SUCH else partly or at + 1
+    for index in range(begin, min(begin + _REACH - 1, len(line.items))):
+        item = line.items[index]
+        found = _noun_at(line, index)
+        if found is not None:
+            return Counted(*found, stands=partly is not None)
+        if isinstance(item.value, Place) and item.value.form == "demonym" and item.word.endswith("s"):
+            studying = not STUDYING.isdisjoint(each.word for each in line.items[index:])
+            return Counted("student", index) if studying else None
+        if _is_weekly(line, index):
+            continue  # "40 flights a week"
+        if item.shape in ",;.()T#$%oyi" and item.word != "&":
+            break
+    return None
+
+
+def _is_weekly(line: Line, at: int) -> bool:
+    return line.items[at].word in {"weekly", "daily", "a week"}
+
+
+def _signed(line: Line, at: int) -> Counted | None:
+    """Tell "187 have been signed": nothing but documents is."""
+    following = tuple(item.word for item in line.items[at + 1 : at + 4])
+    signed = following[:2] == ("have", "been") and following[2:] and following[2] in _SIGNED_WORDS
+    return Counted("document", at) if signed else None
+
+
+def _of_the_same(line: Line, at: int, told: str | None) -> Counted | None:
+    """What a number counts that leaves its noun out: "while 711 Turkish ones", "of which 26 are in the pipeline"."""
+    before = line.items[at - 1].word if at else ""
+    following = [item.word for item in line.items[at + 1 : at + 4]]
+    if before in _WHICH and line.items[at - 2].word in _OPENS:
+        noun = _noun_before(line, at - 2)
+        return Counted(noun, at, stands=True) if noun is not None else None
+    if told is None:
+        return None
+    if "ones" in following:
+        return Counted(told, at + 1 + following.index("ones"), stands=True)
+    another = before in {"another", "further", "including"}
+    if before in _AGAINST and (following[:1] in _NOTHING or line.shape[at + 1 : at + 2] == "T"):
+        return Counted(told, at)
+    same = following[:1] in (["more"], ["others"]) or (another and following[:1] in _ALONE)
+    return Counted(told, at) if same else None
+
+
+def _noun_before(line: Line, before: int) -> str | None:
+    """The countable noun that stands last before an item."""
+    for index in range(before - 1, max(-1, before - _FAR), -1):
+        found = _noun_at(line, index)
+        if found is not None:
+            return found[0]
+    return None
+
+
+def _behind_which(line: Line, at: int) -> int | None:
+    """Where what is counted stands in "256 of which are joint ventures"."""
+    words = [each.word for each in line.items[at + 1 : at + 4]]
+    if words[:1] != ["of"] or words[1:2] not in [[which] for which in _WHICH]:
+        return None
+    return at + 4 if words[2:] in (["are"], ["were"]) else at + 3
+
+
+def _of_which(line: Line, at: int) -> Counted | None:
+    """What a bare number counts: "Of the projects, 38 have been completed", "the number of firms has reached 897"."""
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    if following in _ENDS or _is_listed(line, at) or _is_a_week(line, at):
+        return _number_of(line, at) or _numbering(line, at) or _risen_to(line, at)
+    there = at > 1 and line.items[at - 1].word in {"are", "were"} and line.items[at - 2].word == "there"
+    if following not in {"have", "are", "of", "were"} and not there:
+        return None
+    for index in range(max(0, at - _REACH), at):
+        found = _noun_at(line, index)
+        if found is not None and found[1] == index:
+            of = "of" in {item.word for item in line.items[max(0, index - 4) : index]}
+            if of or (there and line.items[0].word in {"among", "of"}):
+                return Counted(found[0], at, stands="number" in line.words)
+    return None
+
+
+def _is_a_week(line: Line, at: int) -> bool:
+    """Tell "40 a week", "66 per day"."""
+    return [item.word for item in line.items[at + 1 : at + 3]] in _WEEKLY
+
+
+_WEEKLY = [[each, span] for each in ("a", "per", "each", "every") for span in ("week", "day", "month", "year")]
+
+
+def _risen_to(line: Line, at: int) -> Counted | None:
+    """What is counted in "enrolments have doubled to 1,200", "flights rose from 12 to 40 a week"."""
+    if line.items[at - 1].word != "to" or not at:
+        return None
+    risen = [place for place in range(max(0, at - _REACH), at) if line.items[place].word.split()[-1] in _RISEN]
+    noun = _noun_before(line, risen[-1]) if risen else None
+    return Counted(noun, at, stands=True) if noun is not None else None
+
+
+def _numbering(line: Line, at: int) -> Counted | None:
+    """What is counted in "companies with Turkish capital number 1,413"."""
+    listed = _is_listed(line, at)
+    if not listed and (line.items[at - 1].word not in _NUMBERING or line.shape[at + 1 : at + 2] not in {"", ".", ","}):
+        return None
+    for index in range(0 if listed else max(0, at - 2 * _REACH), at):
+        found = _noun_at(line, index)
+        if found is not None and found[1] == index:
+            numbered = listed or line.items[at - 1].word != "total"
+            return Counted(found[0], at, stands=numbered)
+    return None
+
+
+def _is_listed(line: Line, at: int) -> bool:
+    """Tell "Flights: 37 a week", "Students at our universities - over 2,300"."""
+    return at > 1 and line.shape[at - 1] in ":-" and line.shape[:at].count(line.shape[at - 1]) == 1
+
+
+def _number_of(line: Line, at: int) -> Counted | None:
+    first = max(0, at - _FAR)
+    words = [item.word for item in line.items[first:at]]
+    reached = _AMOUNTS & {item.word.partition(" ")[0] for item in line.items[max(0, at - 3) : at + 1]}
+    if "number" not in words or not reached:
+        return None
+    for index in range(first + words.index("number") + 1, at):
+        if line.items[index - 1].word == "of" or line.shape[index - 1] in "AmMkg":
+            found = _noun_at(line, index)
+            if found is not None:
+                return Counted(found[0], at, stands=True)
+    return None

@@ -1,0 +1,73 @@
+"""Whether a number is a total that holds, and what state what it counts is in."""
+
+from tracker.reader.cues import clause_of, cues
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.tags import Number
+
+_NEAR = 14
+_HELD_IN = frozenset({"in", "across", "from", "through"})
+_INTENDED = frozenset({"plan", "plans", "planned", "planning", "aim", "aims", "want", "wants", "intend", "intends"})
+_INTENDED_NEAR = 5
+_FEW = 5
+_MANY = 10  # so many documents are hardly of one occasion
+_STANDING = frozenset(
+    {"force", "base", "basis", "framework", "bind", "binds", "bound", "implemented", "steered", "since", "active"}
+)
+_MAKING = frozenset(
+    "building build opening open creating create establishing establish launching launch constructing".split()
+)
+_SIGNED = frozenset("signed inked sealed concluded exchanged initialled initialed adopted penned approved".split())
+_HAVING = frozenset({"have", "has", "had", "having", "been", "since"})
+_UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "prepared"})
+_NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
+
+
+def status_at(line: Line, at: int, noun_at: int) -> str | None:
+    """The status that the verb after (or the words before) tells; None where nothing says that the total holds."""
+    known: dict[str, str] = toml("counts")["statuses"]
+    _first, _last = clause_of(line, noun_at)
+    weak: str | None = None
+    after = [item.word for item in line.items[noun_at + 1 : min(noun_at + _NEAR, len(line.items))] if item.shape != ";"]
+    for word in after:
+        if word in known:
+            if known[word]:
+                return known[word]
+            weak = ""
+    before = [item.word for item in line.items[max(0, at - 6) : at]]
+    for word in reversed(before):
+        if word in known:
+            return known[word] or weak or ""
+    return "" if weak is None and before[-1:] and before[-1] in _HELD_IN else weak
+
+
+def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
+    """Tell a total from what is wanted or foretold, and from documents of one occasion."""
+    first, _last = clause_of(line, at)
+    words = {item.word for item in line.items[first : noun_at + 8]}
+    if at and counted != "job" and line.items[at - 1].word in _MAKING:
+        return False  # "in favour of building two plants"
+    if "what" in line.words and not line.words.isdisjoint(_INTENDED):
+        return False
+    if (words - {"over", "can"}) & cues().forecasts or "not" in words:
+        return False
+    if not _INTENDED.isdisjoint(item.word for item in line.items[max(0, at - _INTENDED_NEAR) : at]):
+        return False
+    if counted in {"document", "road map"}:
+        behind = {item.word for item in line.items[noun_at:]}
+        number = line.items[at].value
+        opened = max(at - _INTENDED_NEAR, line.shape.rfind(",", 0, at), 0)
+        before = {item.word for item in line.items[opened:at]}
+        if before & _SIGNED and not before & _HAVING:
+            return False  # "the ministers signed another 15 agreements"
+        few = isinstance(number, Number) and number.value < _MANY and _STANDING.isdisjoint(line.words)
+        if not _UNSIGNED.isdisjoint(behind) or few:
+            return False
+        near = line.shape[max(0, at - 4, line.shape.rfind(",", 0, at)) : noun_at + _NEAR_TIME]
+        small = isinstance(number, Number) and number.value < _FEW
+        if (small and "T" in near) or "during" in behind:
+            return False  # "on the basis of two documents signed on 5 October"
+        occasion = "T" in near and _STANDING.isdisjoint(line.words) and "drafted" not in line.words
+        cumulative = not line.words.isdisjoint(toml("counts")["standing"])
+        return cumulative and not occasion
+    return True
