@@ -12,7 +12,7 @@ from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
 _PLACE_IN_NAME = re.compile(r"(?<![NKFQ])(?:N(?P<last>P)|(?P<first>P)N),(?=d?[ERFg]*H)")
-_NAME_BEFORE = re.compile("(?:[HFhI]|HN)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
+_NAME_BEFORE = re.compile("(?:[HFhI]|[HFh]N)$")  # "Minister Low Yen Ling", "Minister John Still Tari"
 _CALLED = re.compile(
     r"(?<=H)N+(?P<same>A)(?=[Np])|N(?P<common>k)(?=N+,d?(?:[PA]s?)?[REFg]*H)"
 )  # "Ambassador Lai Thai Bin"
@@ -140,7 +140,7 @@ def _rank_first(line: Line) -> None:
 
 # "Minister Andrew Little", "Andrew Little, the minister", "Prime Minister Theresa May"
 _COMMON_LAST = re.compile(r"(?:H[IN]*)?[IN](?P<word>[kT])(?![NIHFK])")
-_COMMON_FIRST = re.compile(r"(?:H|HoP|,|Ps)(?P<word>[kt])(?=N{1,2}[,.kiuT&])")  # "President To Lam", ", He Lifeng, "
+_COMMON_FIRST = re.compile(r"(?:H|HoP|,|Ps)(?P<word>[kt])(?=N{1,2}[,.kiuT&o])")  # "President To Lam", ", He Lifeng, "
 _SHORT_NAME = 4
 
 
@@ -210,6 +210,9 @@ def _nicknamed(line: Line) -> None:
 _NICKNAME = re.compile(r'N"N"(?=N)')
 
 
+_ARTICLES = frozenset({"al", "el"})  # "Khamis Al Shamakhi", though there is a town of that name
+
+
 def _inner(line: Line) -> None:
     """Take words within a name for part of it: "Minister Low Yen Ling", "Hamad bin Qassim", "Tengku Datuk Zafrul"."""
     for match in list(_CALLED.finditer(line.shape)):
@@ -226,7 +229,8 @@ def _inner(line: Line) -> None:
     for index in range(1, len(line.items)):
         item = line.items[index]
         before, after = line.shape[index - 1], line.shape[index + 1 : index + 2]
-        if item.shape == "P" and line.items[index - 1].word in fathers:
+        father = line.items[index - 1].word
+        if item.shape == "P" and (father in fathers or (father in _ARTICLES and line.shape[max(0, index - 2)] == "N")):
             line.change(index, replace(item, shape="N", kind="word", value=None))
         elif item.shape == "h" and item.word in inner and before in "Np":
             if after in {"N", "h"} or line.shape[max(0, index - 2)] == "N":  # "Sheikh" closes a name as well

@@ -104,9 +104,11 @@ def _agree(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) == 1:
         return any(token == one[0] and (not at or other[at - 1] not in _SON_OF) for at, token in enumerate(other))
     position = 0
-    for token in one:
-        while position < len(other) and not _same_word(token, other[position]):
-            position += 1
+    for at, token in enumerate(one):
+        while position < len(other) and not (
+            _same_word(token, other[position]) and (at or not position or other[position - 1] not in _SON_OF)
+        ):
+            position += 1  # "King Abdullah II" is not "Al Hussein bin Abdullah II"
         if position == len(other):
             return False
         position += 1

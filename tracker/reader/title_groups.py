@@ -43,8 +43,9 @@ def mark_courtesies(line: Line) -> None:
     if line.words.isdisjoint(_ADDRESSES):
         return
     ends = {title.last for title in find_titles(line) if not title.plural}
-    for at in (match.start() for match in re.finditer(r"(?<=[HFg,])H(?=N)", line.shape)):
-        if not ends.isdisjoint({at - 1, at}) and line.items[at].word in _ADDRESSES:
+    for at in [match.start() for match in re.finditer(r"(?<=[HFhg,.])H(?=h*N)", line.shape)]:
+        before = len(line.shape[:at].rstrip("h."))  # "Minister YB Senator X"
+        if not ends.isdisjoint({at - 1, at, before, before - 1}) and line.items[at].word in _ADDRESSES:
             line.change(at, replace(line.items[at], shape="h"))
 
 

@@ -47,6 +47,8 @@ def title_phrases() -> Phrases:
         terms[written] = ("H", "title", head._replace(plural=True))
     for phrase in toml("bodies")["phrases"]:
         terms[phrase] = ("K", "word", None)
+    for courtesy in toml("names")["courtesies"]:
+        terms[courtesy] = ("h", "word", None)
     for area in titles["areas"]["words"]:
         terms[area] = ("F", "word", None)
     for word in titles["counterparts"]["words"]:
@@ -85,7 +87,7 @@ def first_names(line: Line) -> None:
             continue
         at = index - 1 - (line.shape[max(0, index - 2) : index] == "h.")  # "Mr. Sultan bin Saad"
         before = line.shape[at] if index else "."
-        addressed = before == "h" and line.items[at].word != "majesty"  # "Dr. Sultan Al Jaber"
+        addressed = before == "h" and line.items[at].word not in _CROWNED  # "Dr. Sultan Al Jaber"
         ruled = (before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None) or (
             before == "," and line.shape[max(0, index - 2) : index - 1] == "H"  # "Malaysia's King, Sultan Ibrahim"
         )  # "Minister of Qatar Amir …"
@@ -97,6 +99,9 @@ def first_names(line: Line) -> None:
             or (item.word in rarely and before not in "PAsd")
         ):
             line.change(index, replace(item, shape="N", kind="word", value=None))
+
+
+_CROWNED = frozenset({"majesty", "highness", "hm", "hh", "hrh", "hsh"})
 
 
 def _heads_firm(line: Line, index: int) -> bool:

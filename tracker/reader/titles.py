@@ -250,7 +250,7 @@ def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
     )
 
 
-_ADVISERS = frozenset({"adviser", "aide", "assistant", "special adviser"})
+_ADVISERS = frozenset({"adviser", "aide", "assistant", "special adviser", "special assistant", "special aide"})
 OF_THE_STATE = frozenset(
     {
         "adviser",
@@ -261,6 +261,7 @@ OF_THE_STATE = frozenset(
         "plenipotentiary representative",
         "special envoy",
         "special adviser",
+        "special assistant",
         "permanent secretary",
         "additional secretary",
         "undersecretary",
