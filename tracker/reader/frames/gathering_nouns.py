@@ -153,7 +153,7 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
     first, last, index = span
     named = _codes(line, first, last)
     after = line.items[index + 1] if index + 1 < len(line.items) else None
-    between = after is not None and after.word == "between"
+    between = after is not None and (after.word == "between" or (len(named) > 1 and "y" in line.shape[index:last]))
     if between and "X" in line.shape[index + 1 : index + _TWO_PERSONS]:
         return None  # talks of two persons
     if after is not None and line.items[index].text[0].isupper() and (after.shape in "KNQ" or after.word in _HALLS):

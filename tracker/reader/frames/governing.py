@@ -42,6 +42,9 @@ def main_verb_after(line: Line, at: int) -> int | None:
         item = line.items[at]
         if item.shape in ";:X" or item.word in cues().relatives or item.word in _BREAKS:
             return None
+        if item.word in _LED and line.shape[at + 1 : at + 2] == "b" and line.shape[at - 1] != "k":
+            at = line.shape.find("X", at) + 1 or len(line.items)  # "the mission led by X ended"
+            continue
         if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
             participle = goes_on and line.shape[at - 1] == "," and item.word not in cues().auxiliaries
             return at if not participle and (not several or item.word in _PLURAL) else None
@@ -52,6 +55,7 @@ def main_verb_after(line: Line, at: int) -> int | None:
     return None
 
 
+_LED = frozenset({"led", "headed", "chaired", "co-chaired"})
 _PLURAL = frozenset({"were", "are", "have", "will"})
 _BREAKS = frozenset({"while", "whereas", "but", "although", "after", "before", "when", "as", "if", "to"})
 
@@ -212,7 +216,8 @@ _SET_FOR = frozenset({"for", "to"})
 
 def new_time(line: Line, verb: int) -> int | None:
     """Return the new time of what was moved: "rescheduled from July to 12 September", "postponed until May"."""
-    later = (at for at, _ in line.tags("T") if at > verb and line.items[at - 1].word in {"to", "until", "till"})
+    to = {"to", "until", "till", "for"} if line.items[verb].word == "rescheduled" else {"to", "until", "till"}
+    later = (at for at, _ in line.tags("T") if at > verb and line.items[at - 1].word in to)
     return next(later, None)
 
 

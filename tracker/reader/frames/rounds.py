@@ -53,9 +53,11 @@ def _gapped(line: Line, gathering: Gathering, before: Occurrence | None) -> Occu
     """A verb left out: "The first took place in Minsk, the second in Samarkand"."""
     following = line.shape[gathering.last : gathering.last + 2]
     dated = "T" in line.shape[gathering.last : gathering.last + 5]
-    if before is None or gathering.known is None or following not in {"iP", "iT"} or not dated:
+    if gathering.known is None or not dated:
         return None
-    return Occurrence(gathering.head, "listed", before.status)
+    if line.shape[gathering.last : gathering.last + 3] in {",iP", ",iT"}:
+        return Occurrence(gathering.head, "listed", "held")  # "The inaugural one, in Lima in May 2022, brought"
+    return Occurrence(gathering.head, "listed", before.status) if before and following in {"iP", "iT"} else None
 
 
 def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> Meeting | None:
@@ -143,7 +145,7 @@ def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     return (
         gathering.form != "forum"
         and line.words.isdisjoint(_VAGUE)
-        and "iP" in line.shape[told.verb : told.verb + _TIMES]
+        and ("iP" in line.shape[told.verb : told.verb + _TIMES] or line.shape[told.verb + 1 : told.verb + 3] == "bP")
     )
 
 
