@@ -25,6 +25,18 @@ SESSION = "the third session of the Kenya-Ghana Joint Commission"
         ("The Kenya-Ghana Joint Commission met in Accra on Monday for the third time.", "2024-03-04", 3),
         ("The Kenya-Ghana Joint Commission last met in Nairobi in May 2022.", "2022-05", None),
         ("The 2nd Kenya-Ghana Joint Trade Committee Meeting took place in Accra on 5 March.", "2024-03-05", 2),
+        (
+            "Eleven items were struck off after their joint commission wound up its third session on Monday.",
+            "2024-03-04",
+            3,
+        ),
+        ("The Kenya-Ghana subcommittee on trade wrapped up its third meeting on Monday.", "2024-03-04", 3),
+        ("The Kenya-Ghana parliamentary friendship group held its third meeting on Monday.", "2024-03-04", 3),
+        (
+            "The defence committees of the parliaments of Kenya and Ghana held a joint session on Monday.",
+            "2024-03-04",
+            None,
+        ),
     ],
 )
 def test_a_session_that_was_held_is_known_by_any_verb(sentence, when, number):
@@ -46,6 +58,12 @@ def test_a_session_that_was_held_is_known_by_any_verb(sentence, when, number):
         ("The Kenya-Ghana Joint Commission meets in Accra on March 20.", "2024-03-20", None),
         ("The next meeting of the Kenya-Ghana Joint Commission is due in Nairobi in 2025.", "2025", None),
         (f"{SESSION} is set for Accra in June.", "2024-06", 3),
+        (
+            "The Kenya-Ghana Joint Commission, originally called for May 2, is to sit on May 9 in Accra.",
+            "2024-05-09",
+            None,
+        ),
+        (f"{SESSION}, put off twice because of the floods, has been rescheduled for June 5.", "2024-06-05", 3),
         (f"They agreed to convene {SESSION} at an early date.", None, 3),
         (f"{SESSION}, previously announced for April, will be held in June.", "2024-06", 3),
     ],
@@ -55,6 +73,36 @@ def test_a_session_to_come_is_planned(sentence, when, number):
     [session] = facts(f"{SIDES} {sentence[0].upper()}{sentence[1:]}", "meeting")
 
     assert (session.form, session.when, session.number, session.status) == ("session", when, number, "planned")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when", "status"),
+    [
+        ("Accra will stage the fourth in 2025.", "2025", "planned"),
+        ("The first one, in Accra in May 2019, brought two memoranda.", "2019-05", "held"),
+        ("The last such session was held in Accra in 2021.", "2021", "held"),
+    ],
+)
+def test_other_rounds_are_told_after_the_one_reported(sentence, when, status):
+    """Another round needs neither its noun nor a verb of its own: "the fourth", "the first one, in Accra"."""
+    found = facts(f"{SIDES} The Kenya-Ghana Joint Commission held its third session on Monday. {sentence}", "meeting")
+
+    assert [(fact.when, fact.status) for fact in found if fact.when != "2024-03-04"] == [(when, status)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Kenya-Ghana Joint Commission began its work in 1998.",
+        "The Kenya-Ghana Joint Commission, rescheduled twice, has no date yet.",
+        "Kenya and Ghana might stage a joint session of their cabinets.",
+        "A subcommittee of the Kenyan parliament met on Monday, and Ghana took note.",
+        "The webinar was cancelled, the Kenya-Ghana chamber said.",
+    ],
+)
+def test_a_gathering_without_a_time_or_of_others_is_none(sentence):
+    """What a body is, what was put off and what is only thinkable is no session, nor is one of a single parliament."""
+    assert facts(f"{SIDES} {sentence}", "meeting") == []
 
 
 @pytest.mark.parametrize(

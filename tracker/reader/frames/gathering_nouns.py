@@ -69,7 +69,8 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         return Gathering(first, last, index, "session", body.name, parties, number, which, body)
     level = any(each == "joint" or each.endswith("-level") for each in before)
     eighth = word == "meeting" and level and bool(which or number)  # "their eighth joint meeting"
-    joint = (_is_joint(line, first, last) or eighth) and line.shape[last : last + 2] != ",X"
+    of_parliaments = "joint" in before and word in _SITTINGS and not line.words.isdisjoint(_STATES)
+    joint = (_is_joint(line, first, last) or eighth or of_parliaments) and line.shape[last : last + 2] != ",X"
     if word in words["exchanges"]:
         rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
         name = written(line, index, index + 1)
@@ -77,7 +78,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     if joint:
         name = written(line, max(first, index - 1), last)
         of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
-        form: MeetingForm = "session" if of_governments else "meeting"
+        form: MeetingForm = "session" if of_governments or of_parliaments else "meeting"
         return Gathering(first, last, index, form, name, two, number, which)
     if number is not None and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
         parties = parties_of(own, two)
@@ -105,8 +106,9 @@ def _is_verb(line: Line, first: int, index: int) -> bool:
 
 def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) -> bool:
     """Tell "a press conference", "any talks", "regular meetings", "whose session": no gathering that took place."""
+    none = _NO_GATHERING - {"such"} if not WHICH.isdisjoint(before) else _NO_GATHERING  # "the last such session"
     return (
-        not _NO_GATHERING.isdisjoint(before)
+        not none.isdisjoint(before)
         or ("regular" in before and word.endswith("s"))
         or (first > 0 and line.items[first - 1].word == "whose")
     )
@@ -130,7 +132,8 @@ _ROUNDS = frozenset(
     }
 )
 _GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
-_STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "parliament"}
+_SITTINGS = frozenset({"session", "sitting", "plenary"})
+_STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "parliament", "committees"}
 
 
 def _owning(line: Line, first: int, index: int) -> str | None:

@@ -80,7 +80,7 @@ def _stirring() -> frozenset[str]:
 _ALSO_STIRRING = CALLS | frozenset(
     """
     visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
-    conference
+    conference stage stages
     """.split()
 )
 

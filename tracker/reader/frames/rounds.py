@@ -79,6 +79,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     after = {item.word for item in line.items[told.verb + 1 : told.verb + _ITS_OWN]}
     if bare and not after.isdisjoint({"its", "their"}) and not after.isdisjoint(gathering_words()):
         return None  # "the committee held its third round": told by the round
+    if bare and when is not None and len(when) == len("2021") and not after.isdisjoint(_WORKS):
+        return None  # "the commission began its work in 1998"
     if bare and told.role in {"adjunct", "listed"} and line.items[gathering.first - 1].word != "for":
         return None  # "on the Joint Commission", "in the council"
     if bare and told.role == "object" and "chair" in line.items[told.verb].word:
@@ -159,6 +161,7 @@ def _times(line: Line, told: Occurrence) -> int | None:
 
 _VAGUE = frozenset({"before", "after", "by", "until", "later", "early", "end"})
 _LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
+_WORKS = frozenset({"work", "activities", "activity", "operation", "operations"})
 _ITS_OWN = 6  # items from a verb to what a body holds of its own
 _TIMES = 12  # items from a verb to "for the third time"
 

@@ -8,7 +8,7 @@ from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.frames.actors import clause_start
 from tracker.reader.frames.attendance import attendance
-from tracker.reader.frames.meeting_words import Told, Words, meeting_of
+from tracker.reader.frames.meeting_words import Told, Words, listed, meeting_of
 from tracker.reader.frames.noun_phrase import order
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
@@ -67,8 +67,9 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
     subject = {item.word for item in line.items[clause_start(line, verb) : verb]}
     if not pair and subject & {"two", "both"} and subject & {"governments", "cabinets", "ministries"}:
         pair = story.sides()
-    if not pair and not subject.isdisjoint(_PEOPLES):  # "Senior officials from P and P met"
+    if not pair and not subject.isdisjoint(listed("peoples")):  # "Senior officials from P and P met"
         pair = tuple(code for code in codes(line, clause_start(line, verb), verb) if country_of(code))
+        pair = story.sides() if not pair and subject >= {"two", "countries"} else pair
     status = status_of(line, verb)
     if len(set(pair)) == 2 and status != "none" and when_of(line, story, verb)[1]:
         told = Told("meeting", status == "planned", [], tuple(sorted(set(pair))), "meeting.states")
@@ -76,12 +77,6 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
 
 
 _OVER = frozenset({"concluded", "wrapped", "completed", "ended", "launched", "resumed"})
-_PEOPLES = frozenset(
-    """
-    entrepreneurs businessmen companies businesspeople officials delegations experts ministers representatives
-    circles communities negotiators envoys diplomats teams generals commanders
-    """.split()
-)
 
 
 def between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
@@ -89,7 +84,7 @@ def between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
     named = [code for code in codes(line, index + 1, index + 7) if country_of(code)]
     near = {item.word for item in line.items[index : index + 9]}
     status = status_of(line, index)
-    if status == "none" or len(named) < 2 or near.isdisjoint(_PEOPLES):
+    if status == "none" or len(named) < 2 or near.isdisjoint(listed("peoples")):
         return
     planned = status == "planned"
     speakers = [] if planned else story.speakers(line)

@@ -32,13 +32,19 @@ class Trip(NamedTuple):
 @cache
 def stirring() -> frozenset[str]:
     """Every word that a trip may be told by."""
-    return frozenset().union(*map(listed, ("trips", "visiting", "moving", "staying", "heading", "hosts")))
+    return _going() | listed("hosts")
+
+
+@cache
+def _going() -> frozenset[str]:
+    """The words by which somebody goes himself."""
+    return frozenset().union(*map(listed, ("trips", "visiting", "moving", "staying", "heading")))
 
 
 def trips(line: Line, story: Story) -> Iterator[Trip]:
     """Yield the trips that a line tells of, from left to right."""
     gone: tuple[Person, ...] = ()
-    words = stirring()
+    words = _going()
     for index, item in enumerate(line.items):
         if item.shape == "X" and isinstance(item.value, Mention) and _is_visiting(line, story, index):
             yield Trip(index, index, noun=False, persons=(item.value.person,), goals=())
