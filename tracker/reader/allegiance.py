@@ -1,5 +1,6 @@
 """Whom each person stands for: what is said, what the clues make clear, else the publisher's home where it is known."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -12,7 +13,7 @@ from tracker.reader.discourse import LEAD
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.origins import MARGIN, leaning
-from tracker.reader.pair_clues import At, of_one_office, of_two
+from tracker.reader.pair_clues import At, is_met, of_one_office, of_two
 from tracker.reader.people import Person
 from tracker.reader.person_clues import is_strange, of_one
 from tracker.reader.plain_names import TITLE_OPENS
@@ -23,6 +24,8 @@ from tracker.reader.tags import Place
 
 _PUBLISHED, _WRITTEN, _SILENT, _A_PERSON = 3.0, 1.5, 0.5, 0.5  # what tells the host, by its weight
 _HOPED = frozenset({"be", "become", "candidate", "former", "if", "against"})
+_DESCRIBED = re.compile(r"(?:(?P<article>d)?[PA]s?|d)[RFg&]*W")
+_CLAUSE_OPENS = frozenset({",", '"', "-", "what", "as", "that", "which", "where"})
 _ENOUGH = 3  # persons
 
 
@@ -116,7 +119,7 @@ def _of_home(story: Story, told: list[tuple[Line, list[At]]], home: Party, *, st
         for index, mention in found:
             if mention.person.country is not None or not mention.titles:
                 continue
-            if is_strange(story, line, index):
+            if is_strange(story, line, index) or (is_met(line, index) and "W" in line.shape[:index]):
                 continue
             if any(title.scope == "sending" for title in mention.titles):
                 continue  # the host's own, or the one sent to it
@@ -155,12 +158,21 @@ def _bind_description(line: Line, found: list[At]) -> None:
     titles = [item.value.titles[-1] for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
     if len(found) != 1 or len(titles) != 1 or found[0][1].titles or found[0][1].person.offices:
         return
-    if not _HOPED.isdisjoint(line.words):
-        return  # "X, who wanted to be president"
+    if not _HOPED.isdisjoint(line.words) or _is_of_another(line):
+        return  # "X, who wanted to be president", "X, the wife of the Turkish president", "X met Peru's minister"
     title, person = titles[0], found[0][1].person
     if title.scope == "state" and isinstance(title.owner, str) and not title.plural:
         person.country = country_of(title.owner)
         person.described = title
+
+
+def _is_of_another(line: Line) -> bool:
+    """Tell a title that something leads to: "X met Peru's minister", "X, the wife of the Peruvian president"."""
+    match = _DESCRIBED.search(line.shape)
+    if match is None or not match.start():
+        return False
+    any_ = match["article"] and line.items[match.start()].word in {"a", "an"}  # "by a Peruvian president"
+    return not any_ and line.items[match.start() - 1].word not in _CLAUSE_OPENS
 
 
 def _bind_next(story: Story, told: list[tuple[Line, list[At]]]) -> None:

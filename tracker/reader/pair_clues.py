@@ -52,7 +52,7 @@ def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[C
             yield from _his_own(mention.person, earlier[1].person if earlier is not None else before)
         elif earlier is not None:
             yield from _between(line, earlier, (index, mention), found)
-        if _is_met(line, index):
+        if is_met(line, index):
             agent = _agent(line, found[:number], before, index)
             yield from _apart(mention.person, agent, STRONG)
         elif line.shape[index - 1 : index] == "&" and index > 1 and line.items[index - 2].word in _HE:
@@ -84,7 +84,7 @@ def _is_colleague(line: Line, index: int) -> bool:
     return line.shape[at - 1] == "d"
 
 
-def _is_met(line: Line, index: int) -> bool:
+def is_met(line: Line, index: int) -> bool:
     """Tell whether a verb or noun of meeting leads right to a person: "paid a courtesy call on X", "talks with X"."""
     start = max(0, index - _VERB_NEAR)
     for at in range(index - 1, start - 1, -1):
@@ -151,7 +151,7 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     heads = all(any(is_head(office) for office in held) for held in offices)
     plural = any(title.plural and len(title.owners) < 2 and title.owner is None for title in two[1].titles)
     # "She met A and B".
-    met = _is_accompanied(line, one[0]) or (_is_met(line, one[0]) and not _is_of_both(line, one[0]))
+    met = _is_accompanied(line, one[0]) or (is_met(line, one[0]) and not _is_of_both(line, one[0]))
     met = met and line.words.isdisjoint(_THEIRS)
     after = next((at for at, _ in found if at > two[0]), None)
     joint = len(found) == 2 or _is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
@@ -163,7 +163,7 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(two[1].person, one[1].person, STRONG)
     elif not met and (heads or (joint and not line.words.isdisjoint(_JOINT))):
         yield from _apart(two[1].person, one[1].person, FAIR)
-    elif met or (after is not None and _is_met(line, after)):  # "A and B met C"
+    elif met or (after is not None and is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
 
 

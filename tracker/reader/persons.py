@@ -38,6 +38,7 @@ from tracker.reader.title_words import is_head
 from tracker.reader.titles import OF_THE_STATE, Title
 
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_DESCRIBED = re.compile(r",d[kgF]{1,3}&d?$")
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
 
 
@@ -47,7 +48,8 @@ def mark_persons(line: Line, people: People) -> None:
         return
     found = _titled(line, people)
     for each in found:
-        each.value.person.held = each.value.titles or each.value.person.held
+        if not (each.value.person.held and all(title.former for title in each.value.titles)):
+            each.value.person.held = each.value.titles or each.value.person.held
     merge(line, found)
     if not found:
         line.reshape()  # titles without a name stand there, too
@@ -114,6 +116,9 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
             left = None  # "… from the White Nile, its water minister told them"
         if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
             left = None
+    described = _DESCRIBED.search(shape, 0, first) if left is None and right is None else None
+    if described is not None:  # "X, an academician and former minister, …"
+        left = names.ending_at(described.start(), shape)
     if left is None and right is None and line.items[first].word == "the":
         addressed = names.ending_at(first, shape)
         left = addressed if addressed and addressed[0] < addressed[1] else None  # "Mr. X the Acting Director of B"

@@ -25,6 +25,7 @@ _IMAGINED = frozenset({"if", "unless", "whether", "had", "should"})
 _TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
 _SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
+_AND_ANOTHER = re.compile(r"[FgR]*H(?:o[Fg]+)?&$")  # "vice president and minister of …"
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
 
 
@@ -83,7 +84,8 @@ def _start(line: Line, at: int) -> int:
         at -= 1
         if line.items[at].word in _SINGLE:
             break
-    return at
+    one = _AND_ANOTHER.search(line.shape, 0, at)
+    return one.start() if one is not None else at
 
 
 def _told(line: Line, start: int) -> tuple[int, bool] | None:

@@ -14,6 +14,7 @@ from tracker.reader.allegiance import give_countries
 from tracker.reader.antecedents import name_owners
 from tracker.reader.bodies import mark_bodies
 from tracker.reader.carrying import marked
+from tracker.reader.clause_titles import mark_clauses
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
@@ -124,6 +125,7 @@ class Reader:
         for line, following in pairwise(story.lines):
             if line.role == "body":
                 mark_described(line, following, story.people)
+        mark_clauses(story.lines)
         mark_predicated(story.lines, story.people)
         mark_related(story.lines, story.people)
         name_owners(story.lines)

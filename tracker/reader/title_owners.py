@@ -27,7 +27,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
             return (), head.owner, end  # "X was elected prime minister, Y speaker and …"
         if match["org"].endswith(("c", "cs")) and end - start > 1 and written and not match["firm"]:
             return _of_small_body(line, match, head)
-        if match["org"] in {"c", "cs"}:  # a noun for what is named before: "commission chairman"
+        if match["org"] in {"c", "cs", "K"}:  # a noun for what is named before: "commission chairman"
             return (), head.owner, first
         of_bank = head.office.endswith("governor") and set(match["org"]) == {"Q"}  # "RBI Governor X"
         if head.scope == "body" or is_presiding(head) or head.office.endswith("mayor") or of_bank:
@@ -151,7 +151,7 @@ def noun_before(line: Line, match: re.Match[str]) -> str:
     """What a title is of by a noun or pronoun before it: "the bank's governor", "its president"."""
     if match["noun"]:
         return line.items[match.start("noun")].word
-    if match["org"] in {"c", "cs"}:
+    if match["org"] in {"c", "cs", "K"}:
         return line.items[match.start("org")].word
     word = line.items[match.start("article")].word if match["article"] else ""
     return word if word in {"its", "our"} or word in HIS else ""

@@ -14,15 +14,22 @@ from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.plain_names import SUCCEEDS, succeeded
 from tracker.reader.seats import seat_of
 from tracker.reader.story import Story
+from tracker.reader.title_owners import HIS
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
+_PRONOUNS = frozenset({"he", "she", "both", "they", "the"})
+_BOTH = frozenset({"both", "they", "the"})
+_WERE = frozenset({"were"})
+_ARE = _WERE | {"are", "serve"}
+_OF_TITLES = "RFg&o"
+_BOTH_ARE = _BOTH | _ARE | {"men", "women", "two", "of", "them", "also", "now", "as", "ministers", "officials"}
 _OF_PARLIAMENTS = frozenset({"speaker"})
 
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line holds a person, a title that "he" may bear, or a verb that gives an office to one known."""
-    by_him = "W" in line.shape and line.items[0].word in {"he", "she"}
+    by_him = "W" in line.shape and line.items[0].word in _PRONOUNS
     return "X" in line.shape or by_him or not line.words.isdisjoint(VERBS)
 
 
@@ -46,6 +53,8 @@ def read(line: Line, story: Story) -> Iterator[Office]:
 def _of_pronoun(line: Line, story: Story) -> Iterator[Office]:
     """As in "He was deputy minister at that time": a title that a verb gives to whom "he" means."""
     at = line.shape.find("W")
+    if at > 0 and line.items[0].word in _BOTH:
+        yield from _of_both(line, story, at)
     if story.subject is None or at < 1 or line.items[0].word not in {"he", "she"}:
         return
     former, unnamed = link(line.items[1:at]), line.items[at].value
@@ -54,6 +63,18 @@ def _of_pronoun(line: Line, story: Story) -> Iterator[Office]:
             if not title.plural:
                 mention = Mention(story.subject, (), None)
                 yield from _held(line, story, mention, title._replace(former=title.former or former))
+
+
+def _of_both(line: Line, story: Story, at: int) -> Iterator[Office]:
+    """As in "Both men are deputy prime ministers of their countries": of the two whom the text has just named."""
+    words = {item.word for item in line.items[:at] if item.shape not in _OF_TITLES}
+    unnamed = line.items[at].value
+    if not words <= _BOTH_ARE or words.isdisjoint(_ARE) or not isinstance(unnamed, Unnamed):
+        return
+    title = unnamed.titles[-1]
+    for person in story.two() if title.plural and title.scope == "state" and title.owner is None else ():
+        held = title._replace(plural=False, former=title.former or not words.isdisjoint(_WERE))
+        yield from _held(line, story, Mention(person, (), None), held)
 
 
 def _succeeded(line: Line, story: Story) -> Iterator[Office]:
@@ -89,6 +110,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     named = any(isinstance(other.owner, Body) for other in person.held)
     if owner is None and office in _OF_PARLIAMENTS and not title.meant and not named:
         owner = person.country  # its parliament needs no name
+    if title.scope == "body" and owner is None and title.meant in HIS and office in _servants():
+        owner = person.country if _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
         _unsaid(line, mention, office, "of which body")
         return
@@ -134,6 +157,20 @@ def _shared() -> frozenset[str]:
     return frozenset(toml("bodies")["shared"])
 
 
+def _serves_state(line: Line, story: Story, mention: Mention) -> bool:
+    """Tell whether he whose chief of staff somebody is holds an office of a state."""
+    at = next((at for at, item in line.tags("X") if item.value is mention), 0)
+    told = [item.value.person for index, item in line.tags("X") if index < at and isinstance(item.value, Mention)]
+    superior = told[-1] if told else story.subject
+    return superior is not None and bool(superior.current)
+
+
+@cache
+def _servants() -> frozenset[str]:
+    """The offices that are a country's where their holder serves one of its officials."""
+    return frozenset(toml("titles")["servants"]["words"])
+
+
 def _unsaid(line: Line, mention: Mention, office: str, what: str) -> None:
     at = next((at for at, item in line.tags("X") if item.value is mention), 0)
     line.miss(at, f"{office}: {what} is not said")
@@ -143,7 +180,15 @@ def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
     """As in "his Vietnamese counterpart, X": the office that the person before him is known by."""
     before = [item.value.person for _, item in line.tags("X") if isinstance(item.value, Mention)]
     before = before[: before.index(mention.person)] or ([story.subject] if story.subject is not None else [])
-    office = next((office for person in before for office in person.offices if person.country is not None), None)
+    office = next(
+        (
+            office
+            for person in before
+            for office in person.offices
+            if person.country is not None and (office in person.current or not is_head(office))
+        ),
+        None,
+    )
     country = mention.person.country
     if office is not None and country is not None and not office.startswith("co-chair"):
         yield _office(line, story, mention, office=office, of=country, former=False, carried=("office",))

@@ -1,0 +1,74 @@
+"""Offices that a clause tells in other words than a title before a name."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Office
+
+
+def _offices(text: str) -> list[str]:
+    return [
+        f"{fact.person} | {fact.office} | {fact.of}{' | former' if fact.former else ''}"
+        for fact in facts(text, "office")
+        if isinstance(fact, Office)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Fiji's trade minister Jone Vuki and Luis Soto, who holds the same post in Peru, met.",
+            "Luis Soto | minister of trade | PE",
+        ),
+        (
+            "Peru's Deputy Premier Luis Soto, who also holds the trade and tourism portfolio, spoke.",
+            "Luis Soto | minister of trade and tourism | PE",
+        ),
+        (
+            "Luis Soto, who has charge of energy in Lima, called Fiji's President Jone Vuki.",
+            "Luis Soto | minister of energy | PE",
+        ),
+        ("Jone Vuki, who has represented Fiji in Peru since 2019, took his leave.", "Jone Vuki | ambassador | FJ"),
+        ("Jone Vuki, who was representing Fiji in Lima as ambassador, took his leave.", "Jone Vuki | ambassador | FJ"),
+        (
+            "Luis Soto, an economist and former trade minister of Peru, was sworn in.",
+            "Luis Soto | minister of trade | PE | former",
+        ),
+        (
+            "Luis Soto, who as vice president and minister of trade of Peru still has a month, spoke.",
+            "Luis Soto | vice president | PE",
+        ),
+        (
+            "Peru's president, Luis Soto, came. Ana Ruiz, his former chief of staff, did not.",
+            "Ana Ruiz | chief of staff | PE | former",
+        ),
+        (
+            "Fijian Premier Jone Vuki met Peru's Premier Luis Soto. Both men are defence ministers.",
+            "Luis Soto | minister of defence | PE",
+        ),
+        (
+            "Fiji and Peru met. The Lima Chamber grew. Chamber president Luis Soto said so.",
+            "Luis Soto | president | Lima Chamber",
+        ),
+    ],
+)
+def test_an_office_in_other_words(text, office):
+    """Who holds a portfolio, the same post, or stands for his country somewhere, has an office."""
+    assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jone Vuki, who represented Fiji in Peru on Tuesday at a fair, took his leave.",
+        "Jone Vuki, who holds the same views in Peru, met Fiji's trade minister.",
+        "Jone Vuki, who holds a portfolio of shares in Peru, met Fiji's trade minister.",
+        "Luis Soto, chief executive of Inca Foods, came to Fiji with his chief of staff, Ana Ruiz.",
+        "First Lady Sera Tuila and Ana Ruiz, the wife of the Peruvian president, saw a school.",
+        "They are ministers of their countries, Fiji and Peru.",
+    ],
+)
+def test_what_is_no_office_of_a_state(text):
+    """A trip, an opinion, shares, a firm's staff and a wife are no offices of a country."""
+    assert [office for office in _offices(text) if "| PE" in office or "| FJ" in office] == []

@@ -1,0 +1,101 @@
+"""Offices that a clause tells in other words: "X, who holds the same post in Peru", "who has the trade portfolio"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from tracker.domain.places import country_of
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention, Unnamed, code_at
+from tracker.reader.tags import When
+from tracker.reader.title_posts import folio_at
+from tracker.reader.titles import Title
+
+_WORDS: dict[str, list[str]] = toml("titles")["clauses"]
+_HOLDS, _HELD, _POSTS, _PORTFOLIO, _REPRESENTS = (
+    frozenset(_WORDS[kind]) for kind in ("holds", "held", "posts", "portfolio", "represents")
+)
+_GATE = _POSTS | _PORTFOLIO | _REPRESENTS
+_CLAUSE = re.compile(r"X,(?P<clause>[^,;.X]*)")  # its own commas are those of a list of portfolios
+_BEFORE = re.compile(r"(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)$")
+_AFTER = re.compile(r"[of]d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)")
+_SENT = re.compile(r"d?P[it]P")
+_AT = re.compile(r"i(?P<place>P)")
+_EMPTY = Title(0, 0, "", "state", False, False, None, (), None, "", False, False)
+
+
+def mark_clauses(lines: Sequence[Line]) -> None:
+    """Give each person the title that a clause after his name tells in other words."""
+    for line in lines:
+        if line.words.isdisjoint(_GATE) or line.role in {"headline", "heading"}:
+            continue
+        for match in _CLAUSE.finditer(line.shape):
+            mention = line.items[match.start()].value
+            if not isinstance(mention, Mention):
+                continue
+            first, last = match.span("clause")
+            for title in _told(line, match.start(), first, last):
+                country = title.owner if isinstance(title.owner, str) else None
+                told = mention._replace(titles=(*mention.titles, title), country=mention.country or country)
+                line.change(match.start(), replace(line.items[match.start()], value=told))
+                told.person.held = told.person.held or told.titles
+
+
+def _told(line: Line, person: int, first: int, last: int) -> Iterator[Title]:
+    """Yield the title that the clause between two items tells of the person at one before it."""
+    for at in range(first, last):
+        word = line.items[at].word
+        if word in _REPRESENTS:
+            yield from _represents(line, at)
+            return
+        if word in _HOLDS or word in _HELD:
+            title = _same(line, person, at, last) or _portfolio(line, at, last)
+            if title is not None:
+                yield title._replace(former=word in _HELD)
+                return
+
+
+def _represents(line: Line, at: int) -> Iterator[Title]:
+    """As in "X, who has represented Georgia in Sofia since 2019", "X, representing Peru in Rome as ambassador"."""
+    sent = _SENT.match(line.shape, at + 1)
+    if sent is None or sent.end() >= len(line.items):
+        return
+    home, seat = code_at(line, sent.end() - 3), code_at(line, sent.end() - 1)
+    following = line.items[sent.end()]
+    since = following.word == "since" or (isinstance(following.value, When) and bool(following.value.since))
+    envoy = line.items[sent.end() + 1].value if following.word == "as" else None
+    if isinstance(envoy, Unnamed) and envoy.titles[-1].scope == "sending":
+        line.change(sent.end() + 1, replace(line.items[sent.end() + 1], shape="k", kind="word", value=None))
+        since = True
+    if since and home is not None and seat is not None and country_of(home) != country_of(seat):
+        yield _EMPTY._replace(office="ambassador", scope="sending", owner=country_of(home), to=country_of(seat))
+
+
+def _same(line: Line, person: int, at: int, last: int) -> Title | None:
+    """As in "A, the Irish trade minister, and B, who holds the same post in Peru"."""
+    words = [item.word for item in line.items[at + 1 : last]]
+    if words[:2] != ["the", "same"] or _POSTS.isdisjoint(words[2:4]):
+        return None
+    place = _AT.search(line.shape, at, last + 1)
+    code = code_at(line, place.start("place")) if place is not None else None
+    peers = [item.value for index, item in line.tags("X") if index < person and isinstance(item.value, Mention)]
+    held = [title for title in (peers[-1].titles if peers else ()) if title.scope == "state" and not title.plural]
+    if code is None or not held:
+        return None
+    return held[-1]._replace(owner=country_of(code), owners=(), former=False, peer=True)
+
+
+def _portfolio(line: Line, at: int, last: int) -> Title | None:
+    """As in "Vice President X, who also holds the trade portfolio", "Y, who has charge of energy in Lima"."""
+    noun = next((index for index in range(at + 1, last) if line.items[index].word in _PORTFOLIO), None)
+    if noun is None:
+        return None
+    found = _BEFORE.search(line.shape, at + 1, noun) or _AFTER.match(line.shape, noun + 1)
+    if found is None:
+        return None
+    place = _AT.match(line.shape, max(noun + 1, found.end("folio")))
+    code = code_at(line, place.start("place")) if place is not None else None
+    office = f"minister of {folio_at(line, *found.span('folio'))}"
+    return _EMPTY._replace(office=office, owner=code and country_of(code))
