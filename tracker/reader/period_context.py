@@ -26,8 +26,9 @@ YEAR_WORDS = (
     rf"(?P<year>{YEAR})(?![-/]\d)|(?P<this>(?:this|current|present){_KIND} year|this fiscal\b"
     r"|(?:iranian|persian)(?: calendar| fiscal)? year"
     r"|year\b(?! (?:before|ago|earl)))"
-    rf"|(?P<last>(?:last|past){_KIND} (?:year|FY))|(?P<next>(?:next|coming|following){_KIND} year)"
-    rf"|(?P<previous>(?:previous|preceding|prior){_KIND} (?:year|FY)|previous fiscal\b"
+    rf"|(?P<last>(?:last|past){_KIND} (?:year|FY)|(?:last|past) fiscal\b(?! year))"
+    rf"|(?P<next>(?:next|coming|following){_KIND} year)"
+    rf"|(?P<previous>(?:previous|preceding|prior){_KIND} (?:year|FY)|(?:previous|preceding|prior) fiscal\b(?! year)"
     r"|(?:(?:a|one) )?year (?:earlier|before(?! (?:the|its|their)\b)|ago|previously))"
 )
 ONE_MONTH = rf"(?P<month>{MONTH})"

@@ -104,9 +104,11 @@ def read_day_of_month(found: re.Match[str], context: Context) -> When | None:
 
 def read_months(found: re.Match[str], context: Context) -> When | None:
     """Read months: "January-November 2023", "between February 2022 and May 2023"."""
-    if " and " in found["to"].lower() and not context.text.endswith(("between ", "Between "), 0, context.start):
-        return None
     first, last = month_of(found["month"]), month_of(found["last_month"])
+    if " and " in found["to"].lower() and not context.text.endswith(("between ", "Between "), 0, context.start):
+        opening = (first, last) == (1, 2) and "respectively" not in context.text[found.end() : found.end() + 160]
+        if not opening:  # China tells January and February together
+            return None
     year = year_of(found, context)
     if found["first_year"]:
         if year is None or year.value is None:

@@ -11,6 +11,7 @@ _PARTED = 4  # items of ", of which"
 _SAYING = frozenset(
     {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus"}
 )
+_COPULAS = frozenset({"was", "were", "is", "are", "being"})
 _OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
 
 
@@ -23,10 +24,11 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     behind = line.shape[figure + 1 : figure + 2]
     if figure > 1 and (
         before in {"worth", "at"}
+        or (before == "with" and line.shape[figure - 2] == ",")
         or (before == "for" and not line.words.isdisjoint(words().verbs))
         or (before == "(" and behind in ("", ")", ",", ";", "("))
     ):
-        comma = before == "worth" and line.shape[figure - 2] == ","
+        comma = line.shape[figure - 2] == "," and line.shape[figure - 3] != "T"
         stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
         named = None if stated else phrase_before(line, figure - 3 if comma else figure - 2)
         if named is not None and (named == ALL or is_known(named)):
@@ -37,6 +39,10 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
     if of is not None and line.shape[first : of + 1].strip("&,") == "o" and is_goods(line, of + 1):
         return goods_named(line, of + 1, figure)  # "exports of goods at $5 billion and of services at $2 billion"
+    if following[:1] and following[0] in _COPULAS:
+        opening, end = phrase_at(line, figure + 2)
+        if opening < end and line.shape[end : end + 1] in {"", ".", ",", ";", "&"}:
+            return written(line, opening, end)  # "$36 million was natural gas"
     paid = first > 0 and items[first - 1].word in words().paying and following[:1] in (["for"], ["on"])
     start = figure + 2 if following[:1] == ["of"] or paid else figure + 3 if following == ["worth", "of"] else 0
     if start:

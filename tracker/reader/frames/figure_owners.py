@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from tracker.reader.frames.clauses import FIGURES, clauses_of, is_finite
 from tracker.reader.frames.figure_roles import has_figure, is_prior
-from tracker.reader.frames.heads import Head
+from tracker.reader.frames.heads import Head, is_their_goods
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Item, Line
 
@@ -50,7 +50,7 @@ def owners(line: Line, heads: list[Head]) -> dict[int, Head]:
         if inside:
             last = inside[-1]
     for one, other in pairwise(heads):
-        if one.measure and other.measure and joined(line, one, other):
+        if one.measure and other.measure and (joined(line, one, other) or _are_in_turn(line, one, other)):
             _share_out(line, found, one, other)
     return found
 
@@ -82,6 +82,8 @@ def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
     moved = changes()
     if line.shape[at] == "%" and len(between) > 1 and between[0].word in moved and between[1].word in {"in", "of"}:
         return True  # "34 percent growth in exports"
+    if shapes == "kA" and is_their_goods(line, head.at):
+        return True
     if waiting is not None and not {item.word for item in line.items[waiting.at + 1 : at]} & _PART:
         return False
     if not between or (between[0].word == "that" and len(between) <= 3):
@@ -134,8 +136,14 @@ def joined(line: Line, one: Head, other: Head) -> bool:
     return _ALIKE.fullmatch(line.shape, one.at + 1, other.at) is not None
 
 
+def _are_in_turn(line: Line, one: Head, other: Head) -> bool:
+    """Tell "exports to Chad and imports from there grew by 7 and 9 percent, respectively"."""
+    return "respectively" in line.words and one.measure != other.measure and not one.goes_on
+
+
 def _share_out(line: Line, found: dict[int, Head], one: Head, other: Head) -> None:
     """As in "Exports and imports at $26 billion and $24 billion": the first sum is the first head's."""
-    sums = [at for at in sorted(found) if found[at] == other and line.shape[at] == "$"]
-    if len(sums) == 2:
-        found[sums[0]] = one
+    for shape in "$%":
+        figures = [at for at in sorted(found) if found[at] == other and line.shape[at] == shape]
+        if len(figures) == 2 and not has_figure(line, one.at, other.at):
+            found[figures[0]] = one

@@ -21,6 +21,7 @@ _REACHING = frozenset("more record over exceeded exceeds exceeding above lower h
 _RATES = frozenset({"per", "apiece", "each", "monthly", "daily"})
 _UNITS = frozenset({"month", "day", "week", "tonne", "ton", "barrel"})
 _YEARLY = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
+_YEARLY_PACE = frozenset({"annually", "yearly"})
 _LEAST = 1000  # "US$1 = RM4.07" is a rate
 _SCALED = 1000
 _NO_NOUN = frozenset(("", *",;.)(&-:iyTtforbu"))
@@ -149,7 +150,9 @@ def _is_difference(line: Line, at: int) -> bool:
     ):
         return True
     if before[-1:] == ["or"] and any(letter in "%x" for letter in line.shape[max(0, at - 4) : at]):
-        return not {"of", "for", "share"} & {item.word for item in items[max(0, at - 3) : at]}
+        said = [item.word for item in items[max(0, at - 4) : at]]
+        grown = len(said) > 3 and said[0] in changes()  # "an increase of 5 percent or $3 million"
+        return grown or not {"of", "for", "share"} & set(said[-3:])
     aside = line.shape[at + 1 : at + 2] == "," and after[:1] == ["above"]  # "sold $5 million, above all rice"
     if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"} and not aside:
         return True
@@ -184,15 +187,17 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
     `sign` is that of the last change of the line, which a clause without a verb repeats: "imports by 7 percent".
     """
     if isinstance(value, Multiple):
+        if line.items[at - 1].word == "be" and at > 1:
+            return None  # "is to be doubled"
         return _of_multiple(line, at, value.change_pct, clause)
     after = [item.word for item in line.items[at + 1 : at + 5]]
     before = [item.word for item in line.items[max(0, at - 4) : at]]
     if value.level or _is_level(line, at, value.value, after):
         return value.value - 100
-    if after[:2] in _YEARLY or after[:1] == ["annually"] or value.points:
+    if after[:2] in _YEARLY or not _YEARLY_PACE.isdisjoint(after[:1]) or value.points:
         return None
-    if _WEIGHED.search(" ".join(after)):
-        return None
+    if _WEIGHED.search(" ".join(after)) or (after[:1] == ["to"] and line.shape[at + 2 : at + 3] == "#"):
+        return None  # "fell 8.9 percent to 6 million barrels"
     if after[:1] in (["of"], ["share"], ["stake"], ["tariff"], ["duty"]) or _is_share(before, after):
         return None
     if before[-1:] in (["+"], ["plus"]):

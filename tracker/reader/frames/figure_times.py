@@ -15,6 +15,7 @@ from tracker.reader.years import shifted
 
 _DAY = len("2021-12-07")
 _MONTH = len("2021-12")
+_YEAR = len("2021")
 _PARTS = frozenset({"period", "part", "parts", "weeks", "days"})
 _BASES = frozenset({"what", "level", "figure", "that"})
 _LEVELS = frozenset(
@@ -57,7 +58,7 @@ def meant(line: Line, at: int, value: When, story: Story, known: str | None, *, 
     if compared and known is not None and period is not None and _is_of_year_before(line, at, period, known):
         return shifted(known, -1)
     if value.of_antecedent is None or known is None or known == UNKNOWN:
-        return period
+        return _within(value, period, known)
     text = line.items[at].word
     if _YEAR_BEFORE.search(text) is not None and Period.parse(known).grain is not Grain.DAY:
         months = known.partition("/")[2][-2:] if "/" in known else ""
@@ -67,6 +68,16 @@ def meant(line: Line, at: int, value: When, story: Story, known: str | None, *, 
     if value.of_antecedent == 0 and period is not None and "period" not in text and len(period) != len(known):
         return period
     return shifted(known, value.of_antecedent)
+
+
+def _within(value: When, period: str | None, known: str | None) -> str | None:
+    """Return a month without a year within the months told before: "in the first half of 2023 …, in March alone"."""
+    if value.parts is None or period is None or known is None or len(known) <= _YEAR or len(period) != _MONTH:
+        return period
+    told = Period.parse(known)
+    placed = of_parts(value.parts, told.last.year)
+    inside = placed is not None and told.first <= placed.first and placed.last <= told.last
+    return placed.text if placed is not None and inside else period
 
 
 def in_known_year(value: When, known: str | None) -> When:
@@ -149,7 +160,16 @@ def is_end_of_unknown(line: Line, at: int) -> bool:
     return bool(before) and before[-1] in {"until", "till"} and not text[:1].isdigit()
 
 
-def is_since_long(value: object, story: Story) -> bool:
+_LONG = frozenset({"decade", "decades", "years"})
+
+
+def is_of_years(line: Line, at: int, clause: Clause, story: Story) -> bool:
+    """Tell a change over many years: "fourfold over the past decade"."""
+    near = line.items[at + 1 : min(at + _NEAR, clause.last)]
+    return any(item.word in _LONG or item.word.endswith(" years") or _is_since_long(item.value, story) for item in near)
+
+
+def _is_since_long(value: object, story: Story) -> bool:
     """Tell "since 2019", where that is not the year before."""
     period = story.period(value) if isinstance(value, When) and value.since else None
     return period is not None and story.day is not None and Period.parse(period).last.year < story.day.year - 1

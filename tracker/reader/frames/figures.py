@@ -20,7 +20,7 @@ from tracker.reader.frames.figure_times import (
     is_of_part,
     is_of_speech,
     is_of_unknown_year,
-    is_since_long,
+    is_of_years,
     is_wider,
     meant,
     period_text,
@@ -36,7 +36,6 @@ _NEAR = 8  # items from a figure to a time that stands by it
 _UP_TO = (["end", "of"], ["as", "of"])  # a month: the year up to it
 _LEADING = frozenset("as of the at by in for during over end".split())
 _BRACKET = 3  # items from a bracket to the change in it
-_LONG = frozenset({"decade", "decades", "years"})
 
 
 class _Walk:
@@ -98,7 +97,7 @@ class _Walk:
                 self._sum(at, value, head)
         elif isinstance(value, Percent | Multiple):
             change = change_of(self.line, at, value, self.clause, self.sign)
-            if change is None or self._is_of_years(at) or self._is_of_word(at, head):
+            if change is None or is_of_years(self.line, at, self.clause, self.story) or self._is_of_word(at, head):
                 return
             group = self._group(head, at, lambda group: group.change is None)
             group.change = change
@@ -152,13 +151,6 @@ class _Walk:
         self.open = self.slot = group
         self.slot_at = at
         return group
-
-    def _is_of_years(self, at: int) -> bool:
-        """Tell a change over many years: "fourfold over the past decade"."""
-        near = self.line.items[at + 1 : min(at + _NEAR, self.clause.last)]
-        return any(
-            item.word in _LONG or item.word.endswith(" years") or is_since_long(item.value, self.story) for item in near
-        )
 
     def _is_of_word(self, at: int, head: Head) -> bool:
         """Tell a change in brackets behind a word that is not its trade: "dragged down by tuna (-17 %)"."""
@@ -260,9 +252,11 @@ class _Walk:
         group.when, group.timed = period, True
         if not self.clause.inserted:
             self.said = period
-            rivals = any(other is not group and other.head == group.head and other.amount for other in self.done)
-            for other in self.done if not rivals or group.amount is None else ():
-                other.when = other.when or period
+            rivals = [other for other in self.done if other is not group and other.head == group.head and other.amount]
+            shared = not rivals or group.amount is None
+            for other in self.done:
+                if shared or (other.goods is not None and other.goods != group.goods):
+                    other.when = other.when or period
 
     def _figure_follows(self, at: int) -> bool:
         return any(letter in FIGURES for letter in self.line.shape[at:])
@@ -293,6 +287,8 @@ class _Walk:
 def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:
     """Group the figures of a line, in the order of the text; `owned` says what each is of."""
     shared = shared_changes(line)
+    if "$" not in line.shape and len({owned.get(at) for at in shared}) > 1:
+        shared = {}  # "exports and imports grew by 7 and 9 percent, respectively"
     found = _Walk(line, story, owned).walk(shared)
     told = [group for group in found if group.amount is not None and group.change is None][-len(shared) :]
     for group, at in zip(told, sorted(shared), strict=len(told) == len(shared)):

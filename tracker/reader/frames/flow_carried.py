@@ -36,6 +36,13 @@ def near_words(spot: Spot) -> set[str]:
     return {item.word for item in spot.line.items[max(spot.first, spot.head.at - 4) : spot.head.at]}
 
 
+LANDS = frozenset(
+    {"island", "islands", "archipelago", "city-state", "state", "peninsula", "sultanate", "kingdom", "republic"}
+)
+_NAMED_WITHIN = 6  # items from "to" to "the volcanic island"
+_WAYS = {"exports": "to", "imports": "from"}
+
+
 def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
     """The partner of "sales there" and "exports to the western neighbour": the country named last, the other side."""
     line, head, _, last, previous = spot
@@ -43,6 +50,10 @@ def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
     neighbour = not _NEIGHBOUR.isdisjoint(after)
     if neighbour and (reporter is not None or previous is None or previous.measure == "turnover"):
         return story.other(reporter or story.host)
+    way = next((at for at, word in enumerate(after) if word == _WAYS.get(head.measure or "")), None)
+    led = way is not None and after[way + 1 : way + 2] == ["the"]
+    if reporter is not None and way is not None and led and not LANDS.isdisjoint(after[way + 2 : way + _NAMED_WITHIN]):
+        return story.other(reporter)  # "Peru's exports to the island"
     if not neighbour and "there" not in after:
         return None
     directed = previous if previous is not None and previous.measure != "turnover" else None

@@ -1,6 +1,6 @@
 """The parties that stand by a word of trade: whose it is, with whom, whose goods."""
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.frames.clauses import FIGURES
@@ -18,6 +18,7 @@ _SUBJECT_REACH = 20
 _PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", "by", "between", "among"})
 _MEANT = frozenset({"country", "republic", "homeland", "nation", "market"})
 _WHOSE = frozenset({"his", "her", "their", "its", "that", "our"})
+_LANDS = frozenset({"island", "islands", "state", "markets", "market", "people", "city", "port", "region", "kingdom"})
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 _BESIDE = frozenset({"after", "behind", "than", "besides", "alongside", "before"})
 
@@ -42,6 +43,12 @@ class Spot(NamedTuple):
     first: int
     last: int
     previous: Flow | None
+
+    @property
+    def measure(self) -> Literal["turnover", "exports", "imports"]:
+        """What the word is of; of no money but that of trade is anything asked here."""
+        measure = self.head.measure
+        return measure if measure is not None and measure != "investment" else "turnover"
 
 
 def named_by(spot: Spot) -> Named:
@@ -144,7 +151,8 @@ def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...
         item = line.items[at]
         value = item.value
         if item.word in _PREPOSITIONS:
-            preposition = item.word
+            if item.word != "of" or line.items[at - 1].word not in _LANDS:
+                preposition = item.word
         elif item.word in _MEANT and line.items[at - 1].word in _WHOSE:
             preposition = "none"  # "exports to his country bring Tashkent"
         elif isinstance(value, Place) and value.form != "city":

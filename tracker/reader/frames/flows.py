@@ -17,6 +17,7 @@ from tracker.reader.frames.flow_carried import (
     turned,
 )
 from tracker.reader.frames.flow_parties import BEYOND, Named, Spot, named_by
+from tracker.reader.frames.flow_ranked import ranked_sides
 from tracker.reader.frames.goods import ALL, goods_of
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -43,6 +44,11 @@ def flow_of(spot: Spot, story: Story) -> Flow | None:
     named = _like(spot) if spot.head.like is not None else named_by(spot)
     if is_elsewhere(spot):
         return None
+    if not named.own and named.origin is None and (ranked := ranked_sides(spot)) is not None:
+        one, other = (ranked.buyer, ranked.seller) if spot.measure == "imports" else (ranked.seller, ranked.buyer)
+        if spot.measure == "turnover":
+            one, other = sorted((one, other))
+        return Flow(spot.measure, one, other, ranked.goods, spot.head.at, ("reporter", "partner"))
     scope = goods_of(spot.line, spot.head.at, spot.last)
     return (_turnover if spot.head.measure == "turnover" else _directed)(spot, story, named, scope)
 

@@ -1,6 +1,7 @@
 """The goods that trade is in: "turnover of food products", "non-oil trade", "gas exports"; "all" if none are named."""
 
 from functools import cache
+from itertools import pairwise
 
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.clauses import FIGURES
@@ -11,7 +12,24 @@ from tracker.reader.items import Line
 ALL = "all"
 UNTOLD = "?"  # "these products"
 _EXCEPT = frozenset({"excluding", "except", "excepting", "barring"})
-_KINDS = frozenset({"border", "barter", "transit", "re", "oil", "agricultural", "farm", "industrial", "defence"})
+_KINDS = frozenset(
+    {
+        "border",
+        "barter",
+        "transit",
+        "re",
+        "oil",
+        "agricultural",
+        "farm",
+        "industrial",
+        "defence",
+        "agrarian",
+        "agri-food",
+        "military",
+        "energy",
+        "manufacturing",
+    }
+)
 _WHOM = frozenset({"them", "us", "him", "her"})  # "sold them goods"
 _POINTING = frozenset({"these", "those", "such"})
 _POINTED = frozenset({"them", "these", "those", "which"})
@@ -35,6 +53,7 @@ _ALL_GOODS = frozenset(
 )
 _NO_NOUNS = ("ly", "ing", "ed", "est")
 _WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
+_DIRECTIONS = frozenset({"by", "to", "from", "into"})
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
 
@@ -43,7 +62,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
     """Return the goods that the word of trade at an item is of; its stretch of the line ends at `last`."""
     items = line.items
     near = {item.word for item in items[max(0, at - 3) : at + 3]}
-    if "non-oil" in near:
+    behind = [item.word for item in items[at + 3 : at + 9]]
+    if "non-oil" in near or ("in", "non-oil") in pairwise(behind):
         return "non-oil"
     excepted = not line.words.isdisjoint(_EXCEPT)
     if excepted and not _EXCEPT.isdisjoint(item.word for item in items[max(0, at - _LONGEST) : at + 3]):
@@ -61,6 +81,9 @@ def goods_of(line: Line, at: int, last: int) -> str:
             (index for index in range(at - 1, figure_before(line, at), -1) if items[index].word in known_goods()), None
         )
         return (phrase_before(line, known, joined=False) if known is not None else None) or ALL
+    sold = at and (items[at - 1].word in known_goods() or items[at - 1].word in _PRODUCTS)
+    if sold and items[at].word in words().verbs and items_word(line, at + 1) in _DIRECTIONS:
+        return phrase_before(line, at - 1) or ALL  # "Coffee sold by Peru to Chad"
     if items[at].word in words().verbs:
         if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
             return phrase_before(line, at - 2) or ALL  # "Zinc was exported"

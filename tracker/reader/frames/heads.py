@@ -58,6 +58,8 @@ def heads_of(line: Line) -> list[Head]:
             measure = "imports"
         if item.word in known.moves and of_known:
             measure = "turnover" if _is_mutual(line, at) else "exports" if _moves(line, at) else None
+        if measure is None and item.word in _OF_ORIGIN and is_their_goods(line, at):
+            measure = "exports"
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
         if item.word in known.verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}:
@@ -90,6 +92,15 @@ def heads_of(line: Line) -> list[Head]:
 def _exchanged_by() -> dict[str, list[str]]:
     """Words that tell of trade behind others: "changed hands", "two-way business"."""
     return dict(toml("trade")["exchanged_by"])
+
+
+_OF_ORIGIN = frozenset({"goods", "products", "merchandise", "commodities", "produce"})
+_WERE = frozenset({"was", "were", "is", "are", "being"})
+
+
+def is_their_goods(line: Line, at: int) -> bool:
+    """Tell a part by whose goods it is: "of which $19 million were Iranian goods"."""
+    return line.shape[max(0, at - 3) : at] == "$kA" and line.items[at - 2].word in _WERE
 
 
 _WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})

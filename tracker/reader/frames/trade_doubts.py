@@ -20,6 +20,10 @@ _LEAD = 12  # items before a figure in which its clause says that it is hoped fo
 _DENIED = frozenset({"next", "not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
 _BREAKS = frozenset({",", ";", ".", "and", "("})
 _REACHED = frozenset({"amounted", "totalled", "totaled", "reached", "stood"})
+_MARKS = frozenset({"reference", "benchmark", "bar"})
+_TOLD = frozenset(
+    {*_REACHED, "exceeded", "surpassed", "grew", "rose", "fell", "was", "were", "hit", "increased", "made"}
+)
 _AIMS = frozenset({"target", "goal"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
 _TO = frozenset({"to", "of", "will", "at", "for"})
@@ -34,6 +38,8 @@ _PRESENT = frozenset({"is", "stands", "exceeds", "amounts"})
 def is_no_fact(line: Line, group: Group) -> bool:
     """Tell figures that are hoped for, imagined, denied, or a goal."""
     known = words()
+    if group.past and "T" in line.shape[group.first + 1 : group.first + 4] and line.words.isdisjoint(_DENIED):
+        return False  # "is to reach $10 million, from $2 million in 2023"
     first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
     lead = [item.word for item in line.items[max(0, first) : group.first] if item.shape != "T"]
     if lead[-2:] == ["to", "be"]:
@@ -43,6 +49,8 @@ def is_no_fact(line: Line, group: Group) -> bool:
     wishes = () if reached else (known.goals, known.intended)
     if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, *wishes)):
         return True
+    if group.when is None and not group.past and not line.words.isdisjoint(known.goals | _MARKS):
+        return _TOLD.isdisjoint(item.word for item in line.items[group.head.at : group.first])
     after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
     after = [] if not PRICES.isdisjoint(after) else after
     aside = not known.topics.isdisjoint(after) or not _AIMS.isdisjoint(after)

@@ -1,6 +1,7 @@
 """Whose trade the words of a line stand for: told here, or gone on with from the line before."""
 
 import re
+from itertools import pairwise
 
 from tracker.domain.places import country_of
 from tracker.reader.frames.clauses import FIGURES
@@ -18,6 +19,7 @@ from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Place
 
 _WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
+_OBJECTS = re.compile("[tkf]&")  # "exports to and imports from Chile"
 BALANCES = frozenset({"deficit", "surplus", "balance", "gap", "imbalance"})
 _BOTH = frozenset({"two-way", "bilateral", "mutual", "combined", "both", "reciprocal"})
 
@@ -36,6 +38,10 @@ def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
         flow = flow_of(Spot(line, head, first, last, previous), story)
         if flow is not None:
             found[head] = previous = flow
+    for one, other in pairwise(trade):
+        shared = found.get(other) if _OBJECTS.fullmatch(line.shape, one.at + 1, other.at) is not None else None
+        if one not in found and shared is not None and {one.measure, other.measure} == {"exports", "imports"}:
+            found[one] = shared._replace(measure="exports" if one.measure == "exports" else "imports", at=one.at)
     return found
 
 

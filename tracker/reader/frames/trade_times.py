@@ -35,8 +35,16 @@ def time_of(line: Line, story: Story, group: Group, flow: Flow) -> str | None:
 
 def time_said(line: Line, story: Story) -> str | None:
     """Return the last time that a line without figures tells, if that is not only compared with."""
+    times = _times(line)
+    said = story.period(times[-1]) if times and not times[-1].since else None
+    ahead = said is not None and story.day is not None and Period.parse(said).last > story.day
+    return None if ahead and said is not None and not said.startswith(str(story.day)[:4]) else said
+
+
+def _times(line: Line) -> list[When]:
+    """The times of a line that nothing is only compared with."""
     whole = Clause(0, len(line.items), inserted=False)
-    times = [
+    return [
         item.value
         for at, item in line.tags("T")
         if isinstance(item.value, When)
@@ -44,9 +52,6 @@ def time_said(line: Line, story: Story) -> str | None:
         and not is_compared(line, at, whole)
         and not _is_of_prior(line, at)
     ]
-    said = story.period(times[-1]) if times and not times[-1].since else None
-    ahead = said is not None and story.day is not None and Period.parse(said).last > story.day
-    return None if ahead and said is not None and not said.startswith(str(story.day)[:4]) else said
 
 
 def _is_of_prior(line: Line, at: int) -> bool:
@@ -63,7 +68,7 @@ def _time_before(line: Line, story: Story) -> str | None:
         return None
     if story.flow_line is not None and story.flow_line.paragraph == line.paragraph:
         return None
-    periods = {period_text(item.value) for _, item in before.tags("T")} - {""}
+    periods = {period_text(value) for value in _times(before)}
     return time_said(before, story) if len(periods) == 1 else None
 
 
