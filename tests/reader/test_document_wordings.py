@@ -168,3 +168,66 @@ def test_a_joint_statement_that_was_issued_is_a_document(text):
 def test_a_document_has_the_day_of_its_own_verb(text, documents):
     """A second document, a term, a time within a phrase: each day belongs where it stands."""
     assert told(text) == documents
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "Peru and Chad met in Lima on 4 March. A joint declaration followed.",
+            [("declaration", None, "2024-03-04", "signed")],
+        ),
+        (
+            "The talks of Peru and Chad on 4 March were followed by a joint declaration.",
+            [("declaration", None, "2024-03-04", "signed")],
+        ),
+        ("A joint declaration followed the proposals of Peru and Chad.", []),
+        ("Peru and Chad have nine treaties. Four were signed in 2012.", [("treaty", 4, "2012", "signed")]),
+        ("The envoys of Peru and Chad left a few minutes after the talks were concluded.", []),
+        (
+            "Peru's minister said the treaty with Chad would be signed before winter.",
+            [("treaty", None, None, "planned")],
+        ),
+        ("The treaty between Peru and Chad is to be signed by Christmas.", [("treaty", None, None, "planned")]),
+        (
+            "The treaty between Peru and Chad in force since 2008 is being revised.",
+            [("treaty", None, "2008", "in force")],
+        ),
+        (
+            "Peru and Chad inked a treaty on the Bodo field, a deposit discovered in 2011.",
+            [("treaty", None, "2024-03-10", "signed")],
+        ),
+        (
+            "On 4 March the ministers met in Lima; a treaty of Peru and Chad was signed on that occasion.",
+            [("treaty", None, "2024-03-04", "signed")],
+        ),
+        (
+            "Four contracts of Peru and Chad were signed, including one between Bodo Oil and Ica Gas.",
+            [("contract", 4, "2024-03-10", "signed"), ("contract", None, "2024-03-10", "signed")],
+        ),
+        (
+            "A treaty was concluded on 4 March between the tax authorities of Peru and Chad.",
+            [("treaty", None, "2024-03-04", "signed")],
+        ),
+        (
+            "The presidents of Peru and Chad signed documents on trade, culture and transport.",
+            [("document", None, "2024-03-10", "signed")],
+        ),
+        ("The visa treaty of Peru and Chad has been extended until 2031.", [("treaty", None, None, "signed")]),
+        ("The visa treaty of Peru and Chad has been amended.", []),
+    ],
+)
+def test_a_document_is_told_by_what_stands_around_it(text, documents):
+    """What follows talks, is counted anew, waits, or goes on belongs to the day and sides that are told of it."""
+    assert told(text) == documents
+
+
+def test_roman_numbers_open_the_items_of_a_list():
+    """Ministries number what was signed (i), (ii), (iii); numbered sentences after it are none of it."""
+    text = (
+        "LIMA, March 10 - The ministers of Peru and Chad signed the following papers:"
+        "\n\n(i) Treaty on visas;\n\n(ii) Treaty on ports;"
+        "\n\n(iii) Trade plan.\n\n4. The ministers agreed to meet again."
+    )
+
+    assert [each[0] for each in told(text)] == ["plan", "treaty", "treaty"]

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tracker.domain.facts import Document
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document_acts import acts
 from tracker.reader.frames.document_facts import fact_of, is_told
 from tracker.reader.frames.document_lists import (
@@ -25,6 +26,7 @@ from tracker.reader.frames.document_words import AGAIN, Noun, Written, nouns
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
+_BE = frozenset({"was", "were", "are", "will", "have"})
 _EARLY = 8  # items at the start of a list's item in which its document is named
 _SENTENCES = frozenset({"active", "passive", "closing"})
 
@@ -43,7 +45,7 @@ def wants(line: Line, story: Story) -> bool:
 
 def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
-    found = mentions(line, _noun_before(line, story))
+    found = _counted(line, story) or mentions(line, _noun_before(line, story))
     if not found and line.role != "item" and not opens_list(line):
         yield from it_was_signed(line, story)
         return
@@ -67,10 +69,11 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         and facts
         and facts[-1].number is None
         and any(act.mention.noun.plural for act in told)
+        and not any(act.described for act in told)
     ):
         story.listing = facts[-1]
     yield from facts
-    yield from dated(line, story, found, told)
+    yield from dated(line, story, [mention for mention in found if mention not in force], told)
     if "since" in line.words and found:
         yield from held_since(line, story, found, told)
     if not told:
@@ -87,6 +90,15 @@ def _noun_before(line: Line, story: Story) -> Noun | None:
         return None
     named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose]
     return named[-1] if named else None
+
+
+def _counted(line: Line, story: Story) -> list[Written]:
+    """Return the documents of "Six were signed in 2022", where the line before speaks of such documents."""
+    if line.shape[:1] != "#" or items_word(line, 1) not in _BE or line.role == "item":
+        return []
+    at = story.lines.index(line)
+    named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose] if at else []
+    return [Written(0, 1, named[-1], 0, 1)] if named and named[-1].plural else []
 
 
 def _heading(line: Line, story: Story) -> Document | None:

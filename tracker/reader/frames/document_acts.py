@@ -33,6 +33,7 @@ _GETS_READY = re.compile(r"(?P<last>[DY])[^;:.VPAGD]{0,5}f$")
 _CLOSED = re.compile(r"(?:n|,[^,;:.]{0,8},n?)?[yi](?P<first>Y)")
 _CROWNS, _CROWNED = re.compile(r"(?P<last>D)(?:,[^,;:.]{0,8},)?$"), re.compile(r"n")  # "Four pacts crowned the visit"
 _CROWNING = frozenset({"crowned", "capped", "topped", "marked", "rounded", "concluded", "closed", "ended"})
+_FOLLOWED_BY = re.compile(r"b(?P<first>Y)")
 _AFTER_THERE = re.compile(r"n?(?P<first>D)")
 _DEALT = re.compile(r"(?P<first>D)")  # "closed a deal with"
 _FINITE = frozenset("is are was were has have had will would shall may might could should can must".split())
@@ -99,6 +100,9 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
     if "to" in predicate.helpers and predicate.helpers.isdisjoint(_FINITE):
         behind = _REDUCED.search(before)
         return "reduced", [behind.start("last")] if behind is not None else []
+    if predicate.kind == "follow":
+        after = _FOLLOWED_BY.match(letters, at + 1)
+        return "passive", chain(letters, after.start("first")) if after is not None else []
     if predicate.kind in {"record", "come"} and (recorded := _recorded(row, at)):
         return "passive", recorded
     if subject is None and letters[at - 1 : at] == "P":
@@ -132,7 +136,9 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
             return "active", recorded
         behind = _REDUCED.search(before) or _RELATIVE.search(before) or re.search(r"(?P<last>D)$", before)
         return "reduced", [behind.start("last")] if behind is not None else []
-    if predicate.kind in {"bear", "emerge"}:
+    if predicate.kind == "follow" and letters[at + 1 : at + 2] not in {".", ",", ";", ""}:
+        return "active", []  # "a treaty followed the talks"
+    if predicate.kind in {"bear", "emerge", "follow"}:
         subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
         voice: Voice = "reduced" if predicate.kind == "bear" else "passive"
         return voice, chain_back(letters, subject.start("last")) if subject is not None else []

@@ -11,6 +11,7 @@ from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_occasions import EVENTS, occasion, past_occasion, same_day
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_status import is_intended
+from tracker.reader.frames.document_words import document_words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -26,7 +27,7 @@ _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the vi
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
-_UNTIL = re.compile(r"k(?:d?ko)?$")  # "until the end of 2030"
+_UNTIL = re.compile(r"kd?(?:ko)?$")  # "until the end of 2030"
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
 
 
@@ -56,6 +57,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # of when they agreed to sign
         if act.verb < at < act.mention.left and "T" in line.shape[act.mention.right : act.mention.right + _BESIDE]:
             continue  # "was signed in 2019, and the second on 5 May 2021"
+        if _is_of_participle(line, act, at):
+            continue
         if is_done(line, act) and _is_to_come(story, value):
             continue  # of what the document is for
         after = at - (act.mention.right if act.verb < act.mention.right <= at else act.verb)
@@ -63,6 +66,20 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if best is None or distance < best[0]:
             best = (distance, value)
     return best[1] if best is not None else None
+
+
+def _is_of_participle(line: Line, act: Act, at: int) -> bool:
+    """Tell the day of something else that was done: "a pact on Volta, a field discovered in 2011"."""
+    before = at - 1 - (line.shape[at - 1] == "d")
+    verb = line.items[before - 1]
+    return (
+        before - 1 > max(act.verb, act.mention.right)
+        and line.shape[before] == "i"
+        and verb.word.endswith("ed")
+        and verb.shape == "k"
+        and verb.word not in document_words().acts
+        and line.shape[before - 2] in "kcg"
+    )
 
 
 def _is_when(line: Line, at: int, act: Act) -> bool:
@@ -163,11 +180,13 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return None, False
     if tag is not None and not (done and _is_to_come(story, tag)):
         return story.period(tag, future=became == "planned"), False
-    same = same_day(line, story)
+    same = same_day(line, story, linked=act.kind == "follow")
     if same is not None:
         return same, True
     if became == "planned":
         return None, False
+    if act.kind == "change":
+        return None, False  # "has been extended until 2030"
     past = past_occasion(line, story)
     if past is not None:
         return past, True

@@ -52,6 +52,8 @@ def cited(line: Line, act: Act) -> bool:
 def is_done(line: Line, act: Act) -> bool:
     """Tell a verb that says that it is done: "signed", "was signed"; a noun says so only by its surroundings."""
     before = [item.word for item in line.items[max(0, act.verb - 4) : act.verb]]
+    if act.voice == "reduced" and act.form == "past":
+        return act.helpers.isdisjoint({"to", "be", "will"})
     if act.voice not in {"active", "passive", "shared"} or act.form in {"base", "third"}:
         return False
     return act.voice != "passive" or bool(_PASTS & set(before))

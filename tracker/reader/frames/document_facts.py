@@ -26,6 +26,7 @@ from tracker.reader.tags import Number, When
 _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
 _SHORT = 3  # letters of a word that says nothing
+_TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
 _SIDES = frozenset({"countries", "countries'", "nations", "sides", "parties", "states", "neighbours", "neighbors"})
 _MANY = 20  # documents that nobody signs on one occasion
@@ -87,7 +88,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         if known.when is None and tag is None:
             known = msgspec.structs.replace(known, when=when_of(line, story, act, None, became)[0])
         return _more(story, known, tag, signatories)
-    if tag is None and (known is not None or _is_vague(line, act, number) or act.kind == "change"):
+    if tag is None and (known is not None or _is_vague(line, act, number) or _is_only_changed(line, act)):
         line.miss(act.verb, "told before, or too vague")
         return None
     if in_a_clause_of_time(line, act):
@@ -178,6 +179,9 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
     for known in reversed(story.documents):
         of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}
         of_any = bare and (line.items[mention.first].word in _ANY)
+        any_like = line.items[mention.first].word in _ANY and _is_within(title, known.title)
+        if any_like and number is None and known.number is None:
+            return known
         if not (of_type or of_any) or (number is not None and number != known.number):
             continue
         if bare and (known is story.document or mention.noun.type == known.type):
@@ -214,6 +218,12 @@ def _is_like(one: str | None, other: str | None) -> bool:
     return len(words[0] & words[1]) > 1
 
 
+def _is_within(one: str | None, other: str | None) -> bool:
+    """Tell "the rice accord" for a memorandum on rice."""
+    words = {word for word in (one or "").lower().split() if word not in _ANY and len(word) > _SHORT}
+    return bool(words) and words <= set((other or "").lower().split())
+
+
 def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
     """Return the type that the noun says, that of the document named just before where "the paper" means it."""
     mention = act.mention
@@ -237,6 +247,12 @@ def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
 def _is_vague(line: Line, act: Act, number: int | None) -> bool:
     """Tell "the agreements signed earlier": documents of nobody knows when."""
     return act.mention.noun.plural and number is None and act.voice in {"reduced", "relative"} and recalled(line, act)
+
+
+def _is_only_changed(line: Line, act: Act) -> bool:
+    """Tell "the pact was amended", of nobody knows when, from "has been extended until 2030"."""
+    extended = items_word(line, act.verb) in {"extended", "prolonged"} and items_word(line, act.verb + 1) in _TERMS
+    return act.kind == "change" and not (extended and act.helpers & {"has", "have"})
 
 
 def _again(line: Line, act: Act) -> bool:

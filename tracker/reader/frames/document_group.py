@@ -50,6 +50,7 @@ _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
 _DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=[NQ\"B])")
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
+_BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}o(?=d?Ps?&d?P(?!s))")  # "the tourism authorities of Malta and Georgia"
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 
@@ -81,7 +82,10 @@ class _Reading:
         self.cities = not line.words.isdisjoint(_OF_CITIES)
 
     def read(self, start: int) -> Group:
-        at: int | None = start
+        opening = _BODIES_OF_TWO.match(self.line.shape, start, self.limit)
+        whose = [item.value for item in self.line.items[start : opening.end() + 4]] if opening is not None else []
+        cities = any(isinstance(place, Place) and place.form in {"city", "capital"} for place in whose)
+        at: int | None = opening.end() if opening is not None and not cities else start
         while at is not None and at < self.limit:
             at = self._whole(at) or self._aside(at) or self._small_body(at) or self._described(at) or self._rest(at)
         names = self.names if self.persons else [*self.names, *self.surnames]

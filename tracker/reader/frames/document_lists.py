@@ -7,7 +7,7 @@ from itertools import takewhile
 import msgspec
 
 from tracker.domain.facts import Document
-from tracker.reader.cues import items_word
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.document_dates import date_of
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import number_of
@@ -72,7 +72,10 @@ def listed_item(line: Line, story: Story, found: list[Written], listing: Documen
 
 def _is_bare(line: Line) -> bool:
     """Tell an item without a verb: "Cooperation in the field of sports"."""
-    return len(line.items) < _LONG and line.words.isdisjoint(_VERBS)
+    if len(line.items) >= _LONG or not line.words.isdisjoint(_VERBS) or not {"$", "%"}.isdisjoint(line.shape):
+        return False
+    acts = document_words().acts
+    return not any(is_verb(line, at) and item.word not in acts for at, item in enumerate(line.items))
 
 
 def _of_list(

@@ -115,6 +115,8 @@ def _is_headed(row: Row, left: int) -> bool:
     words = [item.word for item in row.line.items[max(0, left - _NEAR) : left]]
     if words[-2:-1] and words[-2] in lists().heading and words[-1] in {"by", "as", "from", "with"}:
         return True
+    if words[-1:] == ["from"] and row.line.shape[left - 2 : left - 1] == ",":
+        return True  # "nine documents, from a declaration to a protocol"
     return words[-1:] in (["is"], ["are"], ["was"], ["were"], ["being"]) and "which" in words and "of" in words
 
 

@@ -2,7 +2,7 @@
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import entries
-from tracker.reader.frames.document_papers import loose_at, paper_at
+from tracker.reader.frames.document_papers import is_time, loose_at, paper_at
 from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
 from tracker.reader.frames.document_words import (
     Noun,
@@ -74,7 +74,13 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
         told = paper_at(line, at) if noun is None else None
         loose = loose and not echo and told is None
         noun = noun or told or (loose_at(line, at) if by_hand else None)
-        if noun is None or (loose and not by_hand) or _is_part(words, at + size) or _is_planning(line, at):
+        if (
+            noun is None
+            or is_time(line, at)
+            or (loose and not by_hand)
+            or _is_part(words, at + size)
+            or _is_planning(line, at)
+        ):
             at += 1
             continue
         bare = Written(at, at + size, noun, echo=echo, loose=loose)
@@ -264,7 +270,7 @@ def number_of(line: Line, mention: Written) -> int | None:
     """Return how many documents a plural noun tells of, None where no number stands before it."""
     if not mention.noun.plural:
         return None
-    for at in range(mention.first - 1, mention.left - 1, -1):
+    for at in range(mention.first - (line.shape[mention.first] != "#"), mention.left - 1, -1):
         value = line.items[at].value
         if isinstance(value, Number):
             return value.value

@@ -22,7 +22,19 @@ _ENDS = frozenset({"end", "conclusion", "close", "completion"})
 _OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
 _OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
 _LASTS = _OF_VISITS | _OF_ROUNDS | {"talks", "meeting", "summit", "forum", "round"}
-_SAME = frozenset({("that", "day"), ("same", "day"), ("same", "occasion"), ("that", "occasion"), ("that", "time")})
+_SAME = frozenset(
+    {
+        ("same", "evening"),
+        ("same", "afternoon"),
+        ("same", "morning"),
+        ("same", "night"),
+        ("that", "day"),
+        ("same", "day"),
+        ("same", "occasion"),
+        ("that", "occasion"),
+        ("that", "time"),
+    }
+)
 _BESIDE = 3  # items from "the end" to the visit that it is of
 _DAY, _MONTH = len("2024-03-10"), len("2024-03")
 
@@ -76,7 +88,7 @@ def occasion(line: Line, story: Story) -> str | None:
     last = _last_day(line, story)
     if last is not None:
         return last
-    if story.visit is not None and not line.words.isdisjoint(_OF_VISITS):
+    if story.visit is not None and story.visit.when is not None and not line.words.isdisjoint(_OF_VISITS):
         return story.visit.when
     if story.forum is not None and "forum" in line.words:
         return story.forum.when
@@ -114,16 +126,24 @@ def _is_news(story: Story, meeting: Meeting) -> bool:
     return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
 
 
-def same_day(line: Line, story: Story) -> str | None:
-    """Return the day that "that day", "on the same occasion" means: the last one told before this line."""
-    if line.words.isdisjoint({"day", "occasion", "time"}):
+def same_day(line: Line, story: Story, *, linked: bool = False) -> str | None:
+    """Return the day that "that day", "on the same occasion" means: the last one told before this line.
+
+    Args:
+        line: The line.
+        story: The article.
+        linked: The line goes on with what is told before it: "A joint declaration followed".
+    """
+    if not linked and line.words.isdisjoint({"day", "occasion", "time", "evening", "afternoon", "morning", "night"}):
         return None
-    pairs = pairwise(item.word for item in line.items)
-    if _SAME.isdisjoint(pairs):
+    pairs = list(pairwise(item.word for item in line.items))
+    said = next((place for place, pair in enumerate(pairs) if pair in _SAME), None)
+    if said is None and not linked:
         return None
     at = story.lines.index(line)
-    for before in reversed(story.lines[max(0, at - 2) : at]):
-        days = [story.period(item.value) for _, item in before.tags("T") if isinstance(item.value, When)]
+    for before in reversed(story.lines[max(0, at - 2) : at + 1]):
+        tags = [item.value for place, item in before.tags("T") if before is not line or place < (said or 0)]
+        days = [story.period(tag) for tag in tags if isinstance(tag, When)]
         told = [day for day in days if day is not None and len(day) in {len("2024-03-10"), len("2024-03")}]
         if told:
             return told[-1]

@@ -5,6 +5,7 @@ from tracker.reader.frames.document_words import Noun, counted_nouns, exchanging
 from tracker.reader.items import Line
 
 _EXCHANGED = frozenset({"notes", "letters"})
+_THEN = frozenset({"after", "before", "later", "earlier", "into", "long", "ago", "past"})
 _ON = frozenset({"on", "for", "concerning", "regarding"})
 
 
@@ -15,6 +16,18 @@ def loose_at(line: Line, at: int) -> Noun | None:
         return None
     written = line.items[at].text.rpartition(" ")[2]
     return loose_nouns().get(written) or loose_nouns().get(written.lower())
+
+
+def is_time(line: Line, at: int) -> bool:
+    """Tell "a few minutes after", "minutes later" from the minutes of a meeting."""
+    if line.items[at].word != "minutes":
+        return False
+    before = items_word(line, at - 1) if at else ""
+    return (
+        before in {"few", "several", "of", "mere"}
+        or line.shape[at - 1 : at] == "#"
+        or items_word(line, at + 1) in _THEN
+    )
 
 
 def paper_at(line: Line, at: int) -> Noun | None:

@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document_group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document_regions import employer
 from tracker.reader.frames.document_row import Act
@@ -27,6 +28,9 @@ _HAVING = frozenset("have has had share shared maintain already also long operat
 _STATES = frozenset(
     {"sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"}
 )
+_FEASTS = frozenset(
+    {"christmas", "easter", "ramadan", "eid", "nowruz", "diwali", "then", "midsummer"}
+)  # "by Christmas"
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
 
@@ -34,7 +38,12 @@ def agents(line: Line, act: Act) -> Group:
     """Those after "by": "signed by X and Y", "the signing of a memorandum by A and B"."""
     start = act.verb if act.voice in {"passive", "reduced"} else max(act.verb, act.mention.right - 1)
     for at in range(start, min(max(act.verb + 6, act.mention.right + 14), len(line.items))):
-        if line.items[at].word == "by" and line.shape[at + 1 : at + 2] != "T" and not _is_of_another(line, act, at):
+        if (
+            line.items[at].word == "by"
+            and line.shape[at + 1 : at + 2] != "T"
+            and items_word(line, at + 1) not in _FEASTS
+            and not _is_of_another(line, act, at)
+        ):
             return group_at(line, at + 1)
         if line.shape[at] in ";:" or (at > act.verb and line.items[at].word in {"which", "who", "after", "while"}):
             break

@@ -21,6 +21,7 @@ from tracker.reader.frames.document_parties import (
 from tracker.reader.frames.document_regions import employer, region_of, regions
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete
+from tracker.reader.frames.document_words import document_words
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -164,7 +165,11 @@ def _is_somebody_else(line: Line, act: Act) -> bool:
             return False
         return any(_is_a_name(line, at) and line.shape[at - 1 : at] not in {"i", "u"} for at in zone)
     after = range(act.verb, min(len(items), act.verb + 6))
-    between = next((at for at in after if items[at].word == "between"), None)
+    between = next(
+        (at for at in after if items[at].word == "between" or items[at].word in document_words().including), None
+    )
+    if between is not None and items[between].word != "between":
+        return False  # "were signed, including one between A and B"
     if between is None or act.voice != "passive":
         return False
     following = {item.word for item in items[between + 1 : between + _FEW]}

@@ -136,7 +136,7 @@ def _is_reported(line: Line, first: int, verb: int) -> bool:
     later = _words_of(line, first, verb + _FAR)
     return (
         "if" not in line.words
-        and (not later.isdisjoint(_COMING) or ("T" in line.shape[verb:] and _is_said(line, first)))
+        and (not later.isdisjoint(_COMING) or _is_said(line, first))
         and not _is_hoped(line, first)
     )
 

@@ -27,6 +27,8 @@ TITLE_GOES_ON = frozenset(
 )
 _ENDS_TITLE = TITLE_STOP - TITLE_GOES_ON - {"and", "in"}
 _BE = frozenset("was were is are been be has have had will would".split())
+_STATE = frozenset({"force", "effect", "operation", "place", "principle", "full"})
+_OCCASION = frozenset({"occasion", "sidelines", "margins", "fringes", "eve", "spot", "same"})
 _MOST_BEFORE = 6
 _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "subsequently", "to", "they", "both"})
 _LISTED_CAPITALS = re.compile(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
@@ -98,6 +100,10 @@ def title_end(line: Line, start: int, first: int) -> int:
             break
         if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
             break
+        if word == "in" and items[last + 1 : last + 2] and items[last + 1].word in _STATE:
+            break  # "the agreement in force since 2008"
+        if word == "on" and items[last + 2 : last + 3] and items[last + 2].word in _OCCASION:
+            break  # "memoranda on the occasion of the visit"
         lasting = items[last - 1].word in {"for", "of", "until", "through", "to"} or shape[last - 2 : last] == "T&"
         if shape[last] == "T" and not lasting and not _names_document(line, last):
             break
@@ -106,7 +112,7 @@ def title_end(line: Line, start: int, first: int) -> int:
         if word in _ENDS_TITLE or (word in {"with", "between"} and last > start):
             break
         last += 1
-    while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in", "on"}):
+    while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in", "on", "until"}):
         last -= 1
     return last
 

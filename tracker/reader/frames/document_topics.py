@@ -22,6 +22,8 @@ def topics(line: Line, mention: Written) -> list[Written]:
         return []
     number = number_of(line, mention)
     repeated = _repeated(line, mention)
+    if number is None and mention.noun.type == "document":
+        return repeated  # "documents on trade and culture" are of nobody knows which kinds
     if repeated and number in {None, len(repeated)}:
         return repeated
     if items_word(line, mention.last) not in _OF_TOPICS:
@@ -68,6 +70,7 @@ def _ends(line: Line, at: int, *, counted: bool) -> bool:
     item = line.items[at]
     if (
         item.word == "as"
+        or (item.word in {"one", "another"} and line.shape[at - 1] in "&,")
         or line.shape[at] in ".;:rXb"
         or is_finite(line, at)
         or is_verb(line, at)
