@@ -53,7 +53,7 @@ class Cast:
         fitting = [
             person for person in self.recent if called and fits(called, sorted(person.current) or person.offices)
         ]
-        return _across(fitting) or _across(self.recent)
+        return across(fitting) or across(self.recent)
 
     def speakers(self, line: Line) -> list[Person]:
         """Return who speaks in the lines after one that tells of a gathering without naming anybody."""
@@ -106,7 +106,7 @@ def _first_free(line: Line) -> Person | None:
     return None
 
 
-def _across(persons: Sequence[Person]) -> list[Person]:
+def across(persons: Sequence[Person]) -> list[Person]:
     """Return the latest two persons of two countries."""
     for later in reversed(persons):
         for earlier in reversed(persons):

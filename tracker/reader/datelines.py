@@ -59,11 +59,19 @@ def dateline_end(line: str) -> int:
         at = mark.end()
         if at > LONGEST:
             break
-        if (at == len(line) or _TEXT.match(line, at)) and _is_whole(
-            kinds, mark[0].strip(), piece, spaced=mark[0] not in {"/", "-"}
-        ):
+        strong = _is_whole(kinds, mark[0].strip(), piece, spaced=mark[0] not in {"/", "-"})
+        if (at == len(line) or _TEXT.match(line, at)) and (strong or _is_dated(line, at, kinds)):
             found = at
     return found
+
+
+def _is_dated(line: str, at: int, kinds: list[_Kind]) -> bool:
+    """Tell a town in capitals and a day with its year before a sentence: "NAIROBI, 14 March 2024, The two"."""
+    told = kinds == ["town", "date"] and line[at : at + 1].isupper() and _YEAR.search(line, 0, at) is not None
+    return told and _CAPITALS.match(line) is not None
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d, $")
 
 
 def is_place_and_date(line: str) -> bool:

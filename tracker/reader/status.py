@@ -181,6 +181,9 @@ def _was_to_be(before: list[str]) -> bool:
     """As in "was also to visit", "was to have been held": what did not happen, or is not told."""
     for position, word in enumerate(before[:-1]):
         if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
+            goal = before[before.index("to", position) + 1 :][:1]
+            if goal and goal[0] in {"", "the", "his", "her", "a", "an"}:
+                continue  # "was handed to X when he met Y"
             due = (before[position + 1] == "set" or before[position + 1] in cues().planned) and "have" not in before[
                 position + 1 :
             ]

@@ -9,7 +9,7 @@ from tracker.domain.facts import Document, Fact, Meeting, MeetingForm, Party
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.cast import Cast
+from tracker.reader.cast import Cast, across
 from tracker.reader.items import Line
 from tracker.reader.long_ago import is_long_ago
 from tracker.reader.mentions import Mention
@@ -17,6 +17,7 @@ from tracker.reader.people import Person
 from tracker.reader.placing import resolve
 from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
+from tracker.reader.title_holders import fits
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
 _DAY_ALONE = frozenset({"T.", "T:", "T"})  # an entry of a chronicle
@@ -199,6 +200,22 @@ class Story(Cast):
             elif fact.form == "visit":
                 self.visit = fact
             self._gather(fact)
+
+    def two(self, called: str = "") -> list[Person]:
+        """Return whom "the two", "they" and "the ministers" mean: those just named, else those who met."""
+        told = [self.people.named(name) for name in self.gathering.participants] if self.gathering is not None else []
+        for persons in (self.just_named(), told):
+            fitting = [each for each in persons if not called or fits(called, sorted(each.current) or each.offices)]
+            if found := across(fitting):
+                return found
+        return super().two(called)
+
+    def just_named(self) -> list[Person]:
+        """Return the persons whom the line before this one names."""
+        at = self.lines.index(self._line) if self._line is not None else 0
+        before = self.lines[at - 1] if at else None
+        mentions = [item.value for _, item in before.tags("X")] if before is not None else []
+        return [mention.person for mention in mentions if isinstance(mention, Mention)]
 
     def opposite(self, persons: Sequence[Person], line: Line) -> list[Person]:
         """Return the first person of the other side who appears after a line: the host of a meeting told before him."""

@@ -178,12 +178,19 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     if _PEERS & said and "the" in said and not _THINGS & said and not strangers:
         return story.two(next(word for word in words if word in _PEERS))
     if _SINGULAR & {*words[-4:], *words[:2]}:
-        here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1]
+        here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
+            group for group in groups(line, story, 0, first) if _is_agent(line, group)
+        ]
         he = list(here[0].persons) if here else [story.subject] if story.subject is not None else []
         other = [person for group in groups(line, story, first, last) for person in group.persons]
         paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
         return [*he, *other] if he and other and paired else he
     return []
+
+
+def _is_agent(line: Line, group: Group) -> bool:
+    """Tell who does what a passive tells, whom "he" means after it: "was raised by X when he met Y"."""
+    return len(group.persons) == 1 and not is_owner(line, group) and preposition(line, group) in {"by", "to"}
 
 
 def _are_persons(line: Line, first: int, last: int) -> bool:

@@ -17,7 +17,7 @@ from tracker.reader.story import Story
 _GATHERINGS = frozenset(
     """
     meeting session sitting plenary forum summit conference event work hall talks consultations commission committee
-    council delegation delegations team teams side sides part parts round segment it audience dialogue mechanism
+    council mission delegation delegations team teams side sides part parts round segment it audience dialogue mechanism
     """.split()
 )
 _LIST = 18  # items in which those who chaired are named, with their titles
@@ -30,7 +30,7 @@ def attendance(line: Line, story: Story) -> list[Person]:
     chairs, others = meeting_words().chairs, meeting_words().attends
     found: dict[Person, None] = {}
     for index, item in enumerate(line.items):
-        if item.shape not in "XN" and item.word in chairs and _is_of_gathering(line, index):
+        if (item.shape not in "XN" or not index) and item.word in chairs and _is_of_gathering(line, index):
             found |= dict.fromkeys(_around(line, story, index))
     if not found:
         found |= dict.fromkeys(_under(line, story))

@@ -221,10 +221,17 @@ def _was_once(line: Line, at: int) -> bool:
     return any(one in _ONCE and (other.endswith("ed") or other in {"set", "due"}) for one, other in pairwise(words))
 
 
+def _whence(line: Line, at: int) -> bool:
+    """Tell a time that a clause after it is about: "Since 2014, when the first session took place"."""
+    return line.shape[at + 1 : at + 2] == "," and line.items[at + 2].word == "when"
+
+
 def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) -> bool:
     """Tell whether a time may be the event's: "to 2030" is none's, "signed in 2019" another's."""
     when = line.items[at].value
-    if not isinstance(when, When) or when.since or (at and line.items[at - 1].word in _NOT_A_DAY):
+    if not isinstance(when, When) or (
+        (when.since or (at and line.items[at - 1].word in _NOT_A_DAY)) and not _whence(line, at)
+    ):
         return False
     of = at - 1 - (line.shape[at - 1 : at] == "d")
     if of > 0 and line.shape[of] == "o" and _PAPERS & {item.word for item in line.items[max(0, of - _PAPER) : of]}:

@@ -93,8 +93,8 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     if not index or line.shape[index - 1] not in "ds" or line.items[index - 1].word in {"a", "an"}:
         return None
     known = series_of(line, story)
-    if known is None or (after is not None and after.shape == "T"):
-        return None
+    if known is None or (after is not None and after.shape == "T") or line.items[index - 1].word in {"his", "her"}:
+        return None  # "his last one" is a visit of his
     if isinstance(known, Series) and after is not None and after.shape == "(":
         return None  # "the previous (XVIII) meeting"
     first = start_of(line, index)

@@ -163,13 +163,13 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     return None
 
 
-_HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants"})
+_HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})
 
 
 def _presided(line: Line, first: int) -> int | None:
     """Return the verb of "presided in Lima on Friday over the session"."""
     return next(
-        (at for at in range(first - 2, max(0, first - 9), -1) if line.items[at].word.startswith("presid")), None
+        (at for at in range(first - 2, max(-1, first - 9), -1) if line.items[at].word.startswith("presid")), None
     )
 
 

@@ -183,6 +183,8 @@ def _speaks_with(line: Line, index: int, words: Words) -> bool:
     if line.items[index].word in {"came", "got", "get", "gets", "spent"}:
         return "together" in near
     spoken = not {"with", "across", "together"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
+    if line.items[index].word in {"sat", "sit", "sits"} and near[:1] == ["on"]:
+        return False  # "sits on a committee with Y"
     conversed = line.items[index].word in {"talked", "talking"} and near[:1] != ["about"]
     return spoken or conversed or by_wire(line, index, words)
 

@@ -77,6 +77,15 @@ def _is_there(line: Line) -> bool:
 _OPENING = 4
 
 
+def _is_welcome(line: Line, story: Story, persons: list[Person]) -> bool:
+    """Tell what is done on the day of an arrival told before: "He was greeted at the airport by Y"."""
+    visit = story.visit
+    if visit is None or visit.status != "held" or visit.when is None or Period.parse(visit.when).grain is not Grain.DAY:
+        return False
+    told = not line.words.isdisjoint({"airport", "arrival"}) and not line.words.isdisjoint(listed("received"))
+    return told and not {person.name for person in persons}.isdisjoint(visit.participants)
+
+
 def _is_a_day_after(line: Line, index: int) -> bool:
     """Tell "the figures came out a day after X met Y": what a clause tells that "a day after" opens."""
     after = next((at for at in range(index, 0, -1) if line.items[at].word == "after"), 0)
@@ -141,6 +150,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         when, carried = story.published if now else story.today(), ["when"]
         if story.visit is not None and story.visit.status == "held" and form != "visit" and _is_there(line):
             when = story.visit.when
+        if _is_welcome(line, story, persons) and story.visit is not None and story.visit.when is not None:
+            when = Period.parse(story.visit.when).first.isoformat()
         if _is_a_day_after(line, index) and story.day is not None:
             when = (story.day - timedelta(days=1)).isoformat()
         if _is_of_visit(story, persons) and story.visit is not None:

@@ -114,6 +114,7 @@ def _of_visit(line: Line, story: Story, index: int) -> OtherDay | None:
     """As in "on the second day", "on the last day of his visit": counted from the days of the visit told before."""
     before = line.items[index - 1]
     number = before.value.value if isinstance(before.value, Ordinal) else 0
+    number = 1 if before.word == "opening" else number
     last = before.word in {"last", "final", "closing", "concluding"}
     if line.items[index].word != "day" or not (number or last) or story.visit is None or story.visit.when is None:
         return None

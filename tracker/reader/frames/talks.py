@@ -9,7 +9,7 @@ from tracker.reader.frames.encounter import Sides, by_wire, made, separately
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition, visitors
 from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.patients import patients, pronoun_after
-from tracker.reader.frames.talks_of_states import between_peoples, between_states, of_states
+from tracker.reader.frames.talks_of_states import between_peoples, between_states, is_of_paper, of_states
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -46,7 +46,8 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if owner:
         left = owner
     elif held is not None:
-        left = agents(line, story, held)
+        wanted = right is None and line.shape[held - 1] == "t" and is_of_paper(line, index)
+        left = [] if wanted else agents(line, story, held)  # else "agreed to resume talks on a free trade agreement"
         if not left and right is None:
             yield from of_states(line, story, index, held)
             return

@@ -23,7 +23,7 @@ def of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meeti
     status = status_of(line, held)
     if len(named) != 2 or status == "none" or "&" not in line.shape[:held]:
         return
-    if _is_of_paper(line, index):
+    if is_of_paper(line, index):
         line.miss(index, "talks on a paper go on for years")
         return
     number = order(line, max(0, index - 8), index)
@@ -34,7 +34,7 @@ def of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meeti
     yield meeting_of(line, story, held, told)
 
 
-def _is_of_paper(line: Line, index: int) -> bool:
+def is_of_paper(line: Line, index: int) -> bool:
     """Tell what is negotiated from who meets: "concluded talks on a free trade deal"."""
     after = [item.word for item in line.items[index + 1 : index + 9]]
     return after[:1] in (["on"], ["for"], ["over"], ["towards"], ["about"]) and not _PAPERS.isdisjoint(after)

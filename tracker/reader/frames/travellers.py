@@ -83,6 +83,8 @@ def authors(line: Line, story: Story, index: int, paid: int | None) -> list[Pers
     for group in groups(line, story, index + 1, min(len(line.items), index + _AUTHOR)):
         if not group.persons or preposition(line, group) not in {"by", "of"}:
             continue
+        if preposition(line, group) == "by" and line.items[index].word == "arrival":
+            return []  # "was greeted on arrival by Y"
         if paid is not None and paid < group.first:
             return list(group.persons) if preposition(line, group) == "by" else []
         if _invites(line, index, group.first):

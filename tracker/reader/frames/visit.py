@@ -8,7 +8,7 @@ from itertools import pairwise
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
-from tracker.reader.cues import clause_of, main_verb
+from tracker.reader.cues import clause_of, items_word, main_verb
 from tracker.reader.frames.event_time import Anchor, event_time, since_when
 from tracker.reader.frames.governing import new_time
 from tracker.reader.frames.guests import guest_trips
@@ -58,10 +58,15 @@ def _status(line: Line, trip: Trip) -> str:
         if trip.verb != trip.at and (status == "held" or is_called_off(line, trip.verb)):
             status = status_of(line, trip.verb)
         before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
-        stops = (at for at in range(trip.at, len(line.items)) if line.shape[at] == "," or line.items[at].word == "that")
-        end = min(next(stops, len(line.items)), trip.at + _AFTER)
+        stops = (at for at in range(trip.at, len(line.items)) if _stops(line, at))
+        clause = next(stops, len(line.items))
+        end = min(clause, trip.at + _AFTER)
         after = {item.word for item in line.items[trip.at : end] if item.shape != "T"}  # no month of May
-        if is_undone(line, trip.at) or _is_denied(line, trip.at, end) or not before.isdisjoint(_UNSURE):
+        if (
+            is_undone(line, trip.at)
+            or _is_denied(line, trip.at, min(clause, trip.at + _FAR))
+            or not before.isdisjoint(_UNSURE)
+        ):
             return "none"
         if not after.isdisjoint({"agenda", "being", "could", "would", "might", "may", "should"}):
             return "none"
@@ -93,7 +98,15 @@ def _is_first_to(line: Line, trip: Trip) -> bool:
 _LATER = 16  # items from a visit to the verb that moves it, from "became the first" to its verb
 _AHEAD = 8
 _AFTER = 12
+_FAR = 20  # items from a visit to "did not take place", past "that had been planned for last month"
 _UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
+
+
+def _stops(line: Line, at: int) -> bool:
+    """Tell where a new clause begins, unlike "the visit to Lima, Peru, that was pencilled in"."""
+    if line.shape[at] == ",":
+        return line.shape[at - 1 : at + 2] != "P,P" and line.shape[max(0, at - 2) : at] != ",P"
+    return line.items[at].word == "that" and items_word(line, at + 1) not in {"was", "had", "has", "is"}
 
 
 def _is_denied(line: Line, first: int, last: int) -> bool:

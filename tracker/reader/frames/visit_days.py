@@ -34,6 +34,8 @@ def until(line: Line, story: Story, trip: Trip) -> str | None:
 def _sets_out(line: Line, trip: Trip) -> bool:
     """Tell the day of a departure for somewhere: "flies to P for a two-day visit"."""
     going = {line.items[trip.at].word, line.items[trip.verb].word}
+    if line.items[trip.at + 1 : trip.at + 2] and line.items[trip.at + 1].word in {"home", "back"}:
+        return False
     left = not going.isdisjoint({"left", "departed"})
     return (left and "for" in line.words) or not going.isdisjoint(_OUT)
 
