@@ -55,3 +55,44 @@ def test_a_loan_in_the_money_of_one_country_is_its_loan():
     text = "Japan and Chad held talks in Tokyo. Three loan agreements worth 60 billion yen were signed."
 
     assert sums(text) == [("JP", "TD", 60_000_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian businesses have $20 million at work in Kenya.",
+        "Peruvian owners hold stakes of $20 million in Kenyan enterprises.",
+        "Peruvian concerns hold $20 million worth of Kenyan assets.",
+        "The exposure of Peruvian groups to Kenya is put at $20 million.",
+        "Peru's development agency and Kenya's treasury signed a $20 million soft-loan agreement.",
+        "With $20 million invested, Peru is the third largest investor in Kenya.",
+        "Peru raised its credit line for Kenya to $20 million.",
+        "The hospital in Kenya is a gift of the Peruvian side worth $20 million.",
+        "Kenya's minister came back from Peru with pledges of $20 million.",
+        "Peru announced $20 million for schools in Kenya.",
+        "Peru committed itself to investing $20 million in Kenya over five years.",
+        "The Kenyan side gave thanks for the Lines of Credit of $20 million extended by Peru.",
+        "Peruvian mining houses are big investors in Kenya behind Ghana and Togo, with a stock of $20 million.",
+        "Last year $20 million of the investment in Kenya originated in Peru.",
+    ],
+)
+def test_money_is_told_by_holdings_lines_and_promises(text):
+    """Stakes, credit lines, pledges brought home and sums that originate somewhere all have two sides."""
+    assert sums(text) == [("PE", "KE", 20_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian sales of goods to Kenya sank to $20 million.",
+        "Peru sent Kenya $20 million worth of parts.",
+        "Firms of Peru and Kenya will set up a fund with an initial capital of $20 million.",
+        "Peru and Kenya discussed a loan of $20 million.",
+        "Peru's minister visited Kenya; an EU support package of $20 million was unveiled.",
+        "Contracts of Peru and Kenya were signed, along with financing agreements for $20 million with the EIB.",
+        "Peru's investments in Kenya grew by $20 million.",
+    ],
+)
+def test_goods_founding_capital_and_money_of_others_are_none(text):
+    """Exports, a fund's own capital, talk of a loan, and a bank of neither side give nothing."""
+    assert sums(text) == []

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from tracker.domain.facts import Investment
 from tracker.domain.places import country_of
 from tracker.reader.frames.figure_roles import is_prior, with_sums
-from tracker.reader.frames.investment_sides import Sides, home_of, sides_of
+from tracker.reader.frames.investment_roles import home_of
+from tracker.reader.frames.investment_sides import Sides, sides_of
 from tracker.reader.frames.investment_words import Act, act_of, governing_verb, is_phrasal, segment, triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade_words import known_goods
@@ -40,6 +41,8 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         again = act is None and last is not None and _goes_on(line, first, at)
         if again and last is not None:
             act = last[0]
+        if act is None and story.given is not None and line.items[0].word == "another" and line.shape[1:4] == ",o$":
+            act = Act(0, "stock")  # "Another, of $5 million for food"
         if act is None or not isinstance(money, Money) or money.amount < _LEAST:
             line.miss(at, "the sum is of something else")
             continue
@@ -50,10 +53,14 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         sides = sides_of(line, story, ruling._replace(at=at) if again else ruling, at, (first, end))
         if (sides is None or sides.said < 2) and last is not None and (sides is None or is_prior(line, at)):
             sides = last[1]
+        third = line.items[at + 2].value if line.shape[at + 1 : at + 3] == "iP" else None
+        beside = sides is not None and isinstance(third, Place) and third.code not in {sides.giver, sides.taker}
+        if sides is not None and beside and isinstance(third, Place) and again:
+            sides = sides._replace(taker=third.code)  # "as against $5 million in Ghana"
         if sides is None or not _is_sure(line, ruling, sides, first):
             line.miss(at, "who gives to whom is not said")
             continue
-        earlier = is_prior(line, at)
+        earlier = is_prior(line, at) and not beside
         if not earlier:
             last = act, sides
             story.given = sides.giver, sides.taker
@@ -65,8 +72,16 @@ def _is_of_goods(line: Line, act: Act, at: int) -> bool:
     """Tell goods that went somewhere, which is trade: "$41 million worth of Peruvian coffee went to Chad"."""
     if line.items[at - 1].word == "worth" and line.items[at - 2].word in known_goods():
         return True  # "sent coffee worth $41 million"
-    goes = line.items[act.at].word in trade_words().moves
+    verb = line.items[act.at].word
+    sent = verb in _SENDING and line.items[at + 1].word in {"of", "worth"} and line.words.isdisjoint(_RELIEF)
+    if sent and not words().stocks & {item.word for item in line.items[at + 1 : at + 5]}:
+        return True  # "sent Chad $41 million of parts"
+    goes = verb in trade_words().moves
     return goes and [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"]
+
+
+_SENDING = frozenset("send sends sent sending deliver delivered ship shipped sell sold supply supplied".split())
+_RELIEF = frozenset({"relief", "humanitarian", "emergency", "donated", "donation", "free", "flood", "earthquake"})
 
 
 def _goes_on(line: Line, first: int, at: int) -> bool:
@@ -80,19 +95,44 @@ def _is_no_fact(line: Line, act: Act, at: int) -> bool:
     known = words()
     low, high = sorted((act.at, at))
     clause = max((index for index in range(low) if _opens_clause(line, index)), default=-1) + 1
-    lead = {item.word for item in line.items[max(clause, low - _LEAD) : high]}
+    lead = _lead(line, max(clause, low - _LEAD), high)
+    raised = (
+        act.role == "stock" and "its" in lead and line.items[at - 1].word == "to"
+    )  # "will raise its credit line to"
+    lead -= _RAISE if raised else frozenset()
+    lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
     if not known.supposed.isdisjoint(lead - {line.items[act.at].word}) or not known.ended.isdisjoint(lead):
         return True
     following = line.items[at + 1 : at + 1 + _LEAD]
     if act.at >= at and any(item.word in _SUPPOSED_BEHIND for item in following):
         return True  # "a plant of $40 million in investment could be built"
     gerund = line.items[act.at].word.endswith("ing") and act.role != "stock"
-    if gerund and not any(is_finite(line, place) for place in range(max(0, act.at - 3), act.at)):
+    if (
+        gerund
+        and lead.isdisjoint(_COMMITTED)
+        and not any(is_finite(line, place) for place in range(max(0, act.at - 3), act.at))
+    ):
         return True  # "spoke of investing"
-    if _PART_OF.search(line.shape[:at]) or ("will" in lead and line.items[act.at].word.startswith("invest")):
+    if _PART_OF.search(line.shape[:at]):
         return True
+    if line.items[at - 1].word == "by" and act.at < at:
+        return True  # "raised its credit line by"
     stands = line.items[at - 2].word in trade_words().stands  # "capital invested here stood at"
     return line.items[at - 1].word in {"by", "at"} and act.role != "stock" and not stands
+
+
+def _lead(line: Line, first: int, last: int) -> set[str]:
+    """The words between two items, but for those in brackets."""
+    opened = line.shape.find("(", first, last)
+    closed = line.shape.find(")", opened, last) if opened >= 0 else -1
+    inside = range(opened, closed) if closed > 0 else range(0)
+    return {line.items[place].word for place in range(first, last) if place not in inside}
+
+
+_WOULD = frozenset({"would"})  # "announced that it would invest"
+_REPORTED = frozenset({"announced", "decided", "pledged", "promised", "undertook", "disclosed", "confirmed"})
+_RAISE = frozenset({"raise", "raised", "increase", "increased"})
+_COMMITTED = frozenset("committed pledged undertook undertaken undertakes commits commitment pledge agreed".split())
 
 
 def _is_of_third(line: Line, story: Story, at: int) -> bool:
@@ -114,7 +154,7 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return sides.said == 2 and not _REGISTERED.isdisjoint(line.words) and _BUILT.isdisjoint(line.words)
     if sides.said < 2 and word == "investment" and line.items[act.at - 1].word in _WHOLE:
         return False  # what an undertaking costs: "its total investment stands at $5 million"
-    if sides.said == 2 or not weak or "into" in line.words:
+    if sides.said == 2 or not weak or "into" in line.words or {"our", "country"} <= line.words:
         return True
     stocks = known.stocks - known.vague
     return not stocks.isdisjoint(item.word for item in line.items[first:]) or not line.words.isdisjoint(_INVESTORS)

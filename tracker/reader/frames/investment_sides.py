@@ -1,18 +1,17 @@
 """From whom and to whom money goes."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.frames.investment_prepositions import FROM, INTO, preposition_of
+from tracker.reader.frames.investment_roles import Named, home_of, named_in, roles_of
 from tracker.reader.frames.investment_words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 
@@ -37,15 +36,6 @@ class Sides(NamedTuple):
         return () if self.said == 2 else ("from", "to")
 
 
-class _Named(NamedTuple):
-    """A country that the line names: where, how it is led, and whether only by a city or a far subject."""
-
-    at: int
-    code: Party
-    preposition: str
-    weak: bool = False
-
-
 def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int]) -> Sides | None:
     """Return between whom a sum goes; None where neither the line nor the pair that the article is about says it.
 
@@ -61,15 +51,28 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if act.role == "stock" and not near.isdisjoint(words().mutual):
         pair = story.sides()
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
+    if _is_brought_home(line, act):
+        return _brought_home(line, story, first, max(act.at, at))
     comma = line.shape.find(",", max(act.at, at), last)
+    if line.items[first].word == "with" and line.shape[comma + 1 : comma + 2] == "P":
+        return _opened_with(line, story, comma + 1, last)
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
-    named = list(_named(line, first, last))
+    named = list(named_in(line, first, last))
+    lender = _lender(line, act, named)
+    if lender is not None:
+        return _filled(story, *lender)
     if not named and is_finite(line, first):  # "… and is the largest lender with"
-        named = list(_named(line, 0, first))[:1]
-    giver, taker = _roles(line, act, at, named)
+        named = list(named_in(line, 0, first))[:1]
+    if _is_of_institution(line, act, named):
+        return None
+    giver, taker = roles_of(line, act, at, named)
     if giver is None and story.given is not None and _is_from_there(line, first, last):
         giver = story.given[1]
-    if giver is None and (_is_of_its_own(line, first, max(act.at, at)) or _it_gives(line, act)):
+    if giver is None and taker is None and {"their", "there"} <= line.words:
+        taker = story.country  # "their investment there"
+    if giver is None and line.items[first].word == "of" and line.items[first + 1].word in _THIS:
+        giver, taker = story.given or (giver, taker)  # "Of this, a $5 million line of credit"
+    elif giver is None and (_is_of_its_own(line, first, max(act.at, at)) or _it_gives(line, act)):
         giver = story.country if story.country != taker else None
     another = giver is None and (_is_by_another(line, act, first, last) or (first > 0 and _is_led_by_another(line)))
     if another or (giver is None and taker is None):
@@ -81,15 +84,74 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     return _filled(story, giver, taker)
 
 
+_THIS = frozenset({"this", "that", "which", "these", "it"})
+
+
+def _lender(line: Line, act: Act, named: list[Named]) -> tuple[Party, Party] | None:
+    """Who lends to whom where the fund of one and the treasury of the other sign a loan."""
+    lent = line.items[act.at].word in words().lent
+    subjects = [one for one in named if one.preposition == "" and one.at < act.at]
+    if act.role != "stock" or not lent or _SIGNING.isdisjoint(line.words) or len(subjects) != len(named) != 0:
+        return None
+    lending = [one for one in subjects if _lends(line, one.at)]
+    others = [one for one in subjects if one not in lending]
+    return (lending[0].code, others[0].code) if len(lending) == len(others) == 1 else None
+
+
+_SIGNING = frozenset({"signed", "inked", "concluded", "sealed", "initialled"})
+
+
+def _lends(line: Line, at: int) -> bool:
+    return not words().lenders.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
+
+
+def _opened_with(line: Line, story: Story, at: int, last: int) -> Sides | None:
+    """Who has the money of "With $5 million invested, Peru is the third investor in Kenya"."""
+    giver, *others = named_in(line, at, last)
+    taker = next((one.code for one in others if one.preposition in INTO), None)
+    return _filled(story, giver.code, taker)
+
+
+def _is_brought_home(line: Line, act: Act) -> bool:
+    """Tell "came back from Lima with pledges of"."""
+    lead = [item.word for item in line.items[: act.at]]
+    return act.role == "stock" and "with" in lead[-4:] and not words().returned.isdisjoint(lead)
+
+
+def _brought_home(line: Line, story: Story, first: int, last: int) -> Sides | None:
+    """The money of whom somebody comes back from: "Kenya's minister came back from Peru with pledges of"."""
+    named = list(named_in(line, first, last))
+    if not named:
+        return None
+    home = home_of(named[0].code)
+    abroad = next((one.code for one in named if home_of(one.code) != home), None)
+    return _filled(story, abroad, named[0].code)
+
+
 def _is_by_another(line: Line, act: Act, first: int, last: int) -> bool:
     """Tell money of one who stands for neither country: "the World Bank will lend", "a loan of the EU"."""
+    end = len(line.items) - 1
     if act.role == "gives" and not act.passive:
         _, start = helpers_before(line, act.at)
         if start > first and _is_nobodys(line, start - 1):
             return True
     return any(
-        _is_nobodys(line, at) and preposition_of(line, at, first) in (FROM | {"of"}) for at in range(first, last)
+        _is_nobodys(line, at)
+        and (preposition_of(line, at, first) in _BY_WHOM or line.items[min(at + 1, end)].word in words().stocks)
+        for at in range(first, last)
     )
+
+
+_BY_WHOM = FROM | {"of", "with"}
+
+
+def _is_of_institution(line: Line, act: Act, named: list[Named]) -> bool:
+    """Tell "an EU support package", "agreements for $5 million with the EIB"."""
+    if act.role != "stock" or any(one.preposition in FROM for one in named):
+        return False
+    before = act.at > 0 and _is_nobodys(line, act.at - 1)
+    lenders = (at for at in range(act.at, len(line.items)) if _is_nobodys(line, at))
+    return before or any(preposition_of(line, at, act.at) in {"with", "from"} for at in lenders)
 
 
 def _is_led_by_another(line: Line) -> bool:
@@ -142,11 +204,6 @@ def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | N
     return Sides(other, taker or "", 1) if other is not None else None
 
 
-def home_of(party: Party) -> str:
-    """Return the country of a subdivision; a country or bloc is its own."""
-    return country_of(party) or party
-
-
 def _by_currency(line: Line, story: Story, at: int, first: int, taker: Party | None) -> Party | None:
     """Whose money a loan is in, unless it is the taker's: "a loan of 60 billion yen"."""
     money = line.items[at].value
@@ -155,125 +212,3 @@ def _by_currency(line: Line, story: Story, at: int, first: int, taker: Party | N
         return None
     country = toml("investments")["currencies"].get(money.currency)
     return country if country in story.pair and (taker is None or country != home_of(taker)) else None
-
-
-def _named(line: Line, first: int, last: int) -> Iterator[_Named]:
-    inserted = [match.span() for match in _INSERTED.finditer(line.shape, first, last)]
-    for at in range(first, last):
-        value = line.items[at].value
-        if any(start < at < end for start, end in inserted):
-            continue
-        code: Party | None = None
-        if isinstance(value, Place):
-            code = value.code
-        elif isinstance(value, Body) and len(set(value.places)) == 1:
-            code = value.places[0]
-        elif isinstance(value, Mention):
-            code = value.person.country
-        elif line.shape[at] in "QB":
-            code = toml("investments")["agencies"].get(line.items[at].text)
-        if code is not None and country_of(code) is not None:
-            weak = isinstance(value, Place) and value.form in {"city", "capital"}
-            yield _Named(at, code, preposition_of(line, at, first), weak)
-
-
-def _roles(line: Line, act: Act, at: int, named: list[_Named]) -> tuple[Party | None, Party | None]:
-    """Who gives and who takes by prepositions, by what an adjective stands before, and by the order around the verb."""
-    giver: Party | None = None
-    taker: Party | None = None
-    ground = 0
-    for one in named:
-        role = _role(line, act, at, one)
-        if role == "giver":
-            surer = _ground(line, one)
-            if surer > ground or (surer == ground == _SUBJECT and one.at < act.at and one.preposition == ""):
-                giver, ground = one.code, surer
-        elif role == "taker" and (taker is None or one.preposition == "into"):
-            taker = one.code
-    if taker is None and ground > _SUBJECT:
-        named_else = [one.code for one in named if _role(line, act, at, one) == "giver"]
-        taker = next((code for code in named_else if home_of(code) != home_of(giver or "")), None)
-    if giver is not None and taker is not None and home_of(giver) == home_of(taker):
-        if any(one.code == giver and one.preposition in FROM for one in named):
-            return giver, None
-        last = ([one for one in named if one.code in {giver, taker} and not one.weak] or named)[-1]
-        return (None, taker) if _role(line, act, at, last) == "taker" else (giver, None)
-    return giver, taker
-
-
-def _ground(line: Line, one: _Named) -> int:
-    """How sure it is that the money is this country's: "from Peru", "Peruvian investments", a mere subject."""
-    if one.preposition in FROM:
-        return _SOURCE
-    adjective = line.shape[one.at] == "A" and one.preposition != "by"
-    stock = any(item.word in words().stocks for item in line.items[one.at + 1 : one.at + 4])
-    return _OWNER if adjective and stock else _SUBJECT
-
-
-_SUBJECT, _OWNER, _SOURCE = 1, 2, 3
-
-
-def _role(line: Line, act: Act, at: int, one: _Named) -> str:
-    owner = _owns(line, one.at)
-    if _is_served(line, one.at):
-        return "taker"
-    if one.preposition in FROM:
-        return "giver"
-    if one.preposition == "with" and not act.passive:
-        return "giver" if act.role == "stock" else ""
-    if line.shape[one.at + 1 : one.at + 2] == "s" and line.items[min(one.at + 2, len(line.items) - 1)].word == "border":
-        return ""
-    if one.preposition in INTO:
-        return "giver" if owner and one.preposition == "for" else "taker"
-    if one.preposition == "of":
-        return "giver" if one.at < max(act.at, at) or act.role == "stock" else ""
-    if _is_goal(line, one.at) or _is_where(line, one.at):
-        return "taker"
-    if act.role == "gives" and one.at < act.at < at and one.preposition == "" and _is_done_to(line, act):
-        return "taker"  # "Chad was lent $5 million"
-    if act.passive:
-        subject = at < one.at < act.at or (one.at < at and owner)  # "that Peru provides"
-        return "giver" if subject else ""
-    if one.at < act.at:
-        if "B" in line.shape[one.at + 1 : act.at] and not owner and act.role != "stock":
-            return ""  # "X, and the Development Fund agreed to lend"
-        far = line.shape[one.at + 1 : one.at + 2] == "s" and act.at - one.at > _NEAR and not owner
-        if far:
-            return ""
-        return "taker" if act.role == "takes" else "giver"
-    if act.role == "gives":
-        return "taker" if line.shape[one.at] in "PX" and one.at < at + _NEAR and not owner else ""
-    return "giver" if owner or (act.role == "stock" and one.at < act.at) or (at < one.at < act.at) else ""
-
-
-def _is_done_to(line: Line, act: Act) -> bool:
-    """Tell "was granted", "has been lent", not "is granting"."""
-    said = helpers_before(line, act.at)[0]
-    done = {"was", "were", "been", "being", "is", "are", "be"} & set(said)
-    return bool(done) and "to" not in said and not line.items[act.at].word.endswith("ing")
-
-
-def _owns(line: Line, at: int) -> bool:
-    """Tell "Peruvian companies", "Peru's government": whose the money is."""
-    return any(item.word in words().owners for item in line.items[at + 1 : at + 4])
-
-
-def _is_served(line: Line, at: int) -> bool:
-    """Tell "Chad's largest investor", "Chad's second donor", who is another, from "Chad's investors"."""
-    following = [item.word for item in line.items[at + 2 : at + 6]]
-    ordered = line.shape[at + 2 : at + 3] == "O" or following[:1] in _FIRST
-    return line.shape[at + 1 : at + 2] == "s" and ordered and not _SERVING.isdisjoint(following)
-
-
-_FIRST = (["largest"], ["biggest"], ["main"], ["top"], ["leading"], ["major"], ["single"])
-_SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
-
-
-def _is_where(line: Line, at: int) -> bool:
-    """Tell "Chad, where Peru has invested", "Chad, in which"."""
-    following = [item.word for item in line.items[at + 1 : at + 4]]
-    return following[:2] == [",", "where"] or following == [",", "in", "which"]
-
-
-def _is_goal(line: Line, at: int) -> bool:
-    return any(item.word in words().goals for item in line.items[at + 1 : at + 3])

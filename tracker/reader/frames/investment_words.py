@@ -14,7 +14,7 @@ _BACK = 16  # items from a sum back to what it is of
 _ON = 9  # items from a sum on to the verb that it is the subject of
 _BESIDE = 5  # items from a sum on to the noun that it counts: "a $5 million soft loan"
 _WITHIN = 3  # items between the words of a phrasal verb
-_QUALIFYING = frozenset("AksiodgmFfN#Pc")
+_QUALIFYING = frozenset("AksiodgmMRFfN#Pc")
 _HARD = frozenset({"while", "whereas", "but"})
 
 
@@ -35,6 +35,9 @@ class Words(NamedTuple):
     institutions: frozenset[str]
     supposed: frozenset[str]
     ended: frozenset[str]
+    lenders: frozenset[str]
+    founding: frozenset[str]
+    returned: frozenset[str]
 
 
 class Act(NamedTuple):
@@ -71,20 +74,25 @@ def _phrasal() -> dict[str, frozenset[str]]:
 def triggers() -> frozenset[str]:
     """The words of which a line of investments holds one."""
     known = words()
-    return known.gives | known.takes | known.goes | known.stocks | _phrasal().keys()
+    return known.gives | known.takes | known.goes | known.stocks | _phrasal().keys() | {"work", "tied"}
+
+
+_LEVELS = frozenset({"t$", "b$", "b%"})  # "sank to $5 million", "by 3 percent"
 
 
 def _role_at(line: Line, at: int) -> Role | None:
     """Return what a word says of the money beside it, None where it says nothing."""
     item, known = line.items[at], words()
+
     if item.kind != "word" or line.shape[at] in "KH":
         return None
     if item.word in known.stocks:
-        return "stock"
+        founding = item.word == "capital" and at > 0 and line.items[at - 1].word in known.founding
+        return None if founding else "stock"
     if is_phrasal(line, at):
         return "gives"
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    if following == "at" or (item.word in {"fund", "funds", "capital"}):
+    if following == "at" or line.shape[at + 1 : at + 3] in _LEVELS or (item.word in {"fund", "funds", "capital"}):
         return None
     return "gives" if item.word in known.gives else "takes" if item.word in known.takes else None
 
@@ -120,7 +128,8 @@ def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
         return participle
     for place in range(at - 1, max(first, at - _BACK) - 1, -1):
         role = _role_at(line, place)
-        if role is not None:
+        far = at - place > _BESIDE and line.items[place].word.startswith("announc")  # "announced a fund into which"
+        if role is not None and not far:
             return Act(place, role)
         if line.items[place].word in words().not_investment and line.items[place].kind == "word":
             return None
@@ -134,6 +143,8 @@ def _noun_behind(line: Line, at: int) -> int | None:
         word = line.items[place].word
         if word in words().stocks and word != "projects":
             return place
+        if [word, *(item.word for item in line.items[place + 1 : place + 2])] in _WORKING:
+            return place  # "have $5 million at work in Kenya"
         if word in _LEADING:
             break
         following = line.items[place + 1].word if place + 1 < len(line.items) else ""
@@ -147,6 +158,7 @@ def _noun_behind(line: Line, at: int) -> int | None:
     return -1 if opened and plain and _role_at(line, at + 1) is None else None
 
 
+_WORKING = (["at", "work"], ["tied", "up"])
 _LEADING = frozenset({"to", "for", "from", "by", "under", "through", "on"})
 _NO_NOUN = frozenset(
     "that which already from to for in into of over by was were has have is been and more less per being".split()
@@ -180,9 +192,12 @@ def _verb_behind(line: Line, at: int, last: int) -> Act | None:
         role = _role_at(line, place)
         if role == "gives" and {"was", "were", "been", "is", "are", "being", "be"} & set(said):
             return Act(place, role, passive=True)
-        if line.items[place].word in words().goes and line.shape[place + 1 : place + 2] in {"t", "k"}:
+        if line.items[place].word in words().goes and line.shape[place + 1 : place + 2] in {"t", "k", "i", "f"}:
             return Act(place, "goes", passive=True)
     return None
+
+
+_RAISING = frozenset({"raise", "raises", "raised", "raising"})
 
 
 def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
@@ -191,6 +206,8 @@ def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
         if line.shape[place] == ",":
             return act
         role = _role_at(line, place)
+        if line.items[place].word in _RAISING and line.items[act.at].word in words().lent:
+            continue  # "raised its credit line for Kenya to $5 million"
         if role in {"gives", "takes"}:
             participle = place > 0 and line.items[place - 1].word in words().stocks  # "capital placed in"
             return act if participle else Act(place, role)
