@@ -28,6 +28,10 @@ LEADERS = "Kenyan President William Ruto is in the news. Ghanaian President Nana
         ("Akufo-Addo telephoned Ruto on Friday to congratulate him.", "call", "2024-03-08"),
         ("Ruto was on the phone with Akufo-Addo on Friday.", "call", "2024-03-08"),
         ("Ruto took a call from Akufo-Addo on Friday.", "call", "2024-03-08"),
+        ("Ruto told Akufo-Addo in a phone call on Friday that roads are good.", "call", "2024-03-08"),
+        ("Ruto received a courtesy call from Akufo-Addo on Friday.", "meeting", "2024-03-08"),
+        ("Ruto held political consultations with Akufo-Addo on Friday.", "meeting", "2024-03-08"),
+        ("Ruto met Akufo-Addo in Accra at the weekend.", "meeting", "2024-03-09/2024-03-10"),
         ("Ruto and Akufo-Addo held a videoconference on Friday.", "call", "2024-03-08"),
         ("Ruto conversed via Zoom with Akufo-Addo on Friday.", "call", "2024-03-08"),
         ("Ruto and Akufo-Addo agreed by telephone on Friday to open the road.", "call", "2024-03-08"),
@@ -75,6 +79,17 @@ def test_two_who_met_are_found_by_any_verb_or_noun(sentence, form, when):
 def test_two_who_did_not_meet_are_none(sentence):
     """What was denied, hoped for or left without a date is no meeting, nor what others than the two will do."""
     assert facts(f"{LEADERS} {sentence}", "meeting") == []
+
+
+def test_who_is_to_host_meets_his_guest():
+    """The verb "host" before a name is no part of his titles."""
+    [meeting] = facts(f"{LEADERS} Ruto is to host President Akufo-Addo for a lunch on March 15.", "meeting")
+
+    assert (meeting.participants, meeting.when, meeting.status) == (
+        ("Nana Akufo-Addo", "William Ruto"),
+        "2024-03-15",
+        "planned",
+    )
 
 
 def test_him_is_the_other_one():

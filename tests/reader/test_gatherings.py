@@ -75,6 +75,18 @@ def test_a_session_to_come_is_planned(sentence, when, number):
     assert (session.form, session.when, session.number, session.status) == ("session", when, number, "planned")
 
 
+def test_who_chairs_a_session_with_somebody_has_both_there():
+    """The name after "co-chaired with" stands before the session and is no end of its verb."""
+    text = "Kenyan Trade Minister Rebecca Miano co-chaired with Ghanaian Trade Minister Alan Kyerematen "
+    [session] = facts(f"{SIDES} {text}{SESSION} in Accra on Monday.", "meeting")
+
+    assert (session.participants, session.when, session.number) == (
+        ("Alan Kyerematen", "Rebecca Miano"),
+        "2024-03-04",
+        3,
+    )
+
+
 @pytest.mark.parametrize(
     ("sentence", "when", "status"),
     [

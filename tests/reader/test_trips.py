@@ -50,6 +50,8 @@ def test_a_visit_is_known_by_its_verb_or_noun(sentence, when):
         ("A visit to Ghana by Ruto is planned for May.", "2024-05"),
         ("Ruto's visit to Ghana has been postponed to May 3.", "2024-05-03"),
         ("Ghana will host Ruto on March 20.", "2024-03-20"),
+        ("Ruto is leaving for Accra on Friday for a day's visit.", "2024-03-15"),
+        ("Kenya's William Ruto will be in Accra on March 20.", "2024-03-20"),
         ("Ruto is to take fifty investors to Ghana in April.", "2024-04"),
         ("The visit by Ruto to Ghana is scheduled for April 5.", "2024-04-05"),
         ("Ahead of Ruto's visit to Ghana on April 5, traders are hopeful.", "2024-04-05"),

@@ -57,6 +57,7 @@ from tracker.reader.period_today import (
     read_unit_relative,
     read_weekday,
     read_weekday_of_week,
+    read_weekend,
     read_within_years,
 )
 
@@ -136,6 +137,7 @@ _RELATIVE_UNIT: _Written = (
     ),
     read_unit_relative,
 )
+_WEEKEND: _Written = (r"weekend\b", read_weekend)
 _RELATIVE_DAY: _Written = (
     r"(?:(?:earlier|later|late|early) )?(?P<word>yesterday|today|tonight|tomorrow)\b",
     read_day_word,
@@ -215,6 +217,7 @@ RULES: dict[str, list[_Written]] = {
     **{word: [*_OPEN_MONTH] for word in MONTHS},
     "year": [_YEAR_LATER, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
     "years": [_YEAR_ENDING],
+    "weekend": [_WEEKEND],
     "month": [_MONTH_AGO],
     "half": [_HALF_YEAR],
 }

@@ -75,6 +75,26 @@ def read_unit_relative(found: re.Match[str], context: Context) -> When | None:
     return relative(Period.of_month(year, index + 1) if what == "month" else Period.parse(f"{year:04}-Q{index + 1}"))
 
 
+_AT_WEEKEND = pattern(r"\b(?:at|over|during|on) the $")
+_TO_COME = pattern(r"\b(?:will|to|due|shall|scheduled|planned|expected)\b[^.;]*$")
+
+
+def read_weekend(_: re.Match[str], context: Context) -> When | None:
+    """Read "at the weekend", "over the weekend": the last one, or the next where something is still to come."""
+    before = context.text[max(0, context.start - _SENTENCE) : context.start]
+    if _AT_WEEKEND.search(before) is None or context.published is None:
+        return None
+    today = context.published
+    saturday = today - timedelta(days=(today.weekday() - 5) % 7)
+    if today - saturday == timedelta(0) or _TO_COME.search(before) is None:
+        return relative(placing.days(saturday, saturday + timedelta(days=1)))
+    ahead = saturday + timedelta(weeks=1)
+    return relative(placing.days(ahead, ahead + timedelta(days=1)))
+
+
+_SENTENCE = 120  # characters in which a sentence says that something is still to come
+
+
 def read_named_relative(found: re.Match[str], context: Context) -> When | None:
     """Read "last Friday", "this Monday (23)", "last November"."""
     which, published = found["which"].lower(), context.published

@@ -62,7 +62,7 @@ def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool
 
 def _is_of_country(line: Line, first: int, last: int) -> bool:
     """Tell a name that only its country stands before by what its bearer does: "Peru's X flew to", "met Peru's X"."""
-    if line.shape[max(0, first - 2) : first] != "Ps" or line.words.isdisjoint(_DONE):
+    if line.shape[max(0, first - 2) : first] != "Ps" or (line.words.isdisjoint(_DONE) and "be" not in line.words):
         return False
     listed = _AND_ANOTHER.match(line.shape, last)
     if listed is not None:
@@ -71,6 +71,7 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
         (at for at in range(last, min(last + _HELPERS, len(line.items))) if line.items[at].word not in _HELPING), last
     )
     does = verb < len(line.items) and (line.items[verb].word in _DONE or is_verb(line, verb))
+    does = does or (verb > last and line.shape[verb : verb + 2] == "iP")  # "will be in P"
     before = line.items[first - 3].word if first > 2 else ""
     return (
         does
@@ -83,7 +84,7 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
 _AND_ANOTHER = re.compile(r"&Ps(?:h\.?)*(?:NN+|X)")
 _HELPERS = 3
 _HELPING = frozenset(
-    {"will", "has", "had", "is", "are", "to", "have", "also", "today", "yesterday", "on", "were", "both"}
+    {"will", "has", "had", "is", "are", "to", "have", "also", "today", "yesterday", "on", "were", "both", "be", "been"}
 )
 _TOGETHER = frozenset(
     """
@@ -95,7 +96,8 @@ _DONE = _TOGETHER | frozenset(
     """
     arrived arrives arrive flew flies fly left leaves leave landed travelled traveled travels travel touched kicked
     began begins concluded concludes wrapped paid pays held holds hold sat sit spoke speak speaks discussed agreed
-    agree telephoned phoned conferred attended co-chaired chaired
+    agree telephoned phoned conferred attended co-chaired chaired went goes came comes saw returned returns jetted
+    toured rang conversed embarked huddled lunched dined
     """.split()
 )
 _GOVERN = _TOGETHER | frozenset({"congratulated", "told", "saw", "sees", "see", "thanked"})

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting
 from tracker.reader.cues import cues
 from tracker.reader.frames.actors import agents, verb_start
-from tracker.reader.frames.encounter import made
+from tracker.reader.frames.encounter import by_wire, made
 from tracker.reader.frames.groups import Group
 from tracker.reader.frames.meeting_words import Words
 from tracker.reader.frames.patients import patients
@@ -27,7 +27,7 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     )
     right = patients(line, story, index, frozenset({"by"} if passive else {""}))
     left = agents(line, story, index)
-    if right is None or not left or not (passive or _is_facing(line, story, right)):
+    if right is None or not left or not (passive or _is_facing(line, story, right) or by_wire(line, index, words)):
         return
     if passive and line.items[index].word in cues().speech:
         return

@@ -102,7 +102,8 @@ def _alongside(line: Line, story: Story, index: int) -> Iterator[Person]:
     for group in groups(line, story, index + 1, index + 1 + _LIST):
         governed = preposition(line, group)
         words = {item.word for item in line.items[index + 1 : group.first]}
-        if governed == "alongside" or (governed == "with" and not words.isdisjoint(_TOGETHER)):
+        together = not words.isdisjoint(_TOGETHER) or line.items[index].word.startswith("co-")
+        if governed == "alongside" or (governed == "with" and together):
             yield from group.persons
             return
 

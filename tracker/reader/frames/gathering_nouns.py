@@ -72,6 +72,8 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     of_parliaments = "joint" in before and word in _SITTINGS and not line.words.isdisjoint(_STATES)
     joint = (_is_joint(line, first, last) or eighth or of_parliaments) and line.shape[last : last + 2] != ",X"
     if word in words["exchanges"]:
+        if number is None and not which and _WITH_SOMEBODY.match(line.shape, index + 1):
+            return None  # talks of two persons
         rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
         name = written(line, index, index + 1)
         return Gathering(first, last, index, "meeting", name, two, number, which) if rounds else None
@@ -114,6 +116,7 @@ def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) ->
     )
 
 
+_WITH_SOMEBODY = re.compile(r"yd?[PAsCgFHRhW]{0,4}X")
 _NAMED_ON = re.compile(r"&[FNKQM]")
 _OF_SOMETHING = frozenset({"round", "edition", "session", "sitting"})
 _NO_GATHERING = frozenset({"press", "news", "video", "each", "every", "such", "any", "no", "future", "further"})

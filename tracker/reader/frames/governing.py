@@ -79,17 +79,26 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
     floor, _ = clause_of(line, first)
     if line.shape[first - 1] == "," and (opening := _opening(line, first - 1)) is not None:
         first = opening  # "open, together with X, the 11th meeting"
+    beside = first
     for at in range(first - 1, max(floor - 1, first - _REACH), -1):
         item = items[at]
         if item.word in listed("hosting"):
             between = line.shape.count(",", at, first)
             return told_by(line, at, "object") if between != 1 else None  # one comma ends the verb's clause
+        if item.shape == "X" and line.items[at - 1].shape != "&" and "y" in line.shape[max(floor, at - _WITH) : at]:
+            beside = line.shape.rfind("y", floor, at)  # "co-chaired with X the 5th session"
+            continue
+        if item.shape in "BcK" and at > beside:
+            return None
+        if item.shape == "y" and at == beside:
+            continue
         if item.shape in "XBcKby" or (is_verb(line, at) and item.word not in listed("hosting")):
             return None
     return None
 
 
 _REACH = 14
+_WITH = 8  # items from "with" to the name of whom something is done with
 
 
 def _opening(line: Line, comma: int) -> int | None:

@@ -175,6 +175,8 @@ def preposition(line: Line, group: Group) -> str:
             continue
         if item.shape == "P" and at and line.shape[at - 1] == "i" and not line.shape[: at - 1].strip("T,&"):
             return ""  # "In Lima X met Y"
+        if item.word == "host" and line.shape[at - 1 : at] == "t":
+            return ""  # "is to host X"
         if item.shape in _PREPOSITIONS or item.word in _MORE_PREPOSITIONS:
             return item.word
         if item.shape == ")":

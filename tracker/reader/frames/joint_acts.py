@@ -69,7 +69,9 @@ def _passive_of(line: Line, group: Group) -> int | None:
             return at
         if (
             governed == ""
-            and word in {"were", "was"}
+            and word == "were"
+            and len(group.persons) == 2
+            and "also" not in line.words
             and not _ATTENDING.isdisjoint(item.word for item in line.items[max(0, at - _PASSIVE_NEAR) : at])
         ):
             return at

@@ -12,6 +12,7 @@ from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
+_PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 CREDENTIALS = frozenset({"credentials", "credential", "credence"})
 
 # Where else the one received may stand: "welcomed at the airport", "hosted talks with X".
@@ -39,10 +40,12 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         yield from made(line, story, index, words, (guest, patients(line, story, index, frozenset({"by"}))))
         return
     near = {item.word for item in line.items[index + 1 : index + 5]}
-    called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"})
+    called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"}) and near.isdisjoint(_PAID)
     allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
     if near & CREDENTIALS:
         allowed = frozenset({"of", "from"})
+    if near & _PAID and "call" in near:
+        allowed = frozenset({"from"})
     left = agents(line, story, index)
     if not left and line.items[index].word.endswith("ing"):
         left = main_agents(line, story, index)

@@ -148,7 +148,7 @@ def _led(line: Line, index: int) -> int:
     return next((at for at in near if line.items[at].word in listed("led")), index)
 
 
-_LED = 6  # items from leading to the delegation that is led
+_LED = 10  # items from leading to the delegation that is led
 _STAY = 9  # items in which a stay says its day
 
 

@@ -72,6 +72,8 @@ def _status(line: Line, trip: Trip) -> str:
             return "none"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
             status = "planned"
+    if status == "held" and any(_is_about_to(line, at) for at in (trip.at, trip.verb + 1)):
+        return "planned"
     if line.role != "headline" and line.items[trip.at].word in listed("going") and status == "held":
         status = "planned"
     return status
@@ -93,6 +95,14 @@ def _is_first_to(line: Line, trip: Trip) -> bool:
     if "to" not in before[-2:] or not {"will", "would", "could", "may", "might", "not"}.isdisjoint(before):
         return False
     return "first" in before and not {",", "became", "becomes", "was", "is"}.isdisjoint(before)
+
+
+def _is_about_to(line: Line, at: int) -> bool:
+    """Tell "is leaving for P on Friday", "is arriving in P next week": the present tells of a day to come."""
+    if not items_word(line, at).endswith("ing") or at == 0 or line.items[at - 1].word not in {"is", "are"}:
+        return False
+    later = next((item.value for place, item in line.tags("T") if place > at), None)
+    return isinstance(later, When) and later.parts is not None and line.items[at].word != "visiting"
 
 
 _LATER = 16  # items from a visit to the verb that moves it, from "became the first" to its verb
@@ -226,7 +236,8 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
     there = last + 1 < len(line.items) and line.items[last].word == "where"
-    if there and line.items[trip.verb].word == "is":
+    ahead = last + 1 < len(line.items) and "will" in {item.word for item in line.items[last : last + 4]}
+    if there and (line.items[trip.verb].word == "is" or ahead):
         return None, False  # "is on a visit to P, where he met Y on Monday": he is there still
     if there and ("T" in line.shape[last : last + 3] or "T" not in line.shape[:last]):
         return event_time(line, story, Anchor(last + 1, last + 2, last + 1), future=planned)
