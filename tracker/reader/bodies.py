@@ -61,6 +61,9 @@ def _documents() -> frozenset[str]:
     return frozenset(toml("documents")["types"]) | {"agreements"}
 
 
+_WITHOUT_OF = frozenset({"secretary", "chairman", "chairwoman", "director", "director general", "head"})
+
+
 def mark_bodies(line: Line, text: str) -> None:
     """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
     if not any(map(line.shape.__contains__, "KcLJ")) and _complete().isdisjoint(line.words):
@@ -71,6 +74,7 @@ def mark_bodies(line: Line, text: str) -> None:
         found = [match for match in pattern.finditer(line.shape) if _is_body(line, match, shared=shared)]
         for match in reversed(found):
             first, last = match.start("name"), match.end("name")
+            first += not shared and _opens_with_title(line, first)
             body = _body(line, first, last, match, text, shared=shared)
             start, end = line.items[first].start, line.items[match.end() - 1].end
             shown = text[start:end]
@@ -89,6 +93,12 @@ def _open(line: Line) -> None:
         capital = item.kind == "word" and item.word in opening and item.text[0].isupper()
         if capital and item.shape in "kR" and line.shape[index + 1] in "NFKA" and _leads_to_body(line, index + 1):
             line.change(index, replace(item, shape="N"))
+
+
+def _opens_with_title(line: Line, index: int) -> bool:
+    """Tell the title that stands before a body without "of": "Chairman Federal Board of Revenue X"."""
+    head = line.items[index].value
+    return line.shape[index] == "H" and getattr(head, "office", "") in _WITHOUT_OF and not getattr(head, "plural", True)
 
 
 def _leads_to_body(line: Line, index: int) -> bool:

@@ -13,7 +13,7 @@ from tracker.reader.titles import Title
 NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
 AT_RIGHT = re.compile(
     rf"(?P<comma>[,:])?(?:d(?=h|Eh*\.?N))?(?:E(?=h*\.?N))?(?:R(?=h))?(?:h\.?,?|\(h\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
-    r"(?:od?(?:(?P<of>P)|(?P<body>[BQ])(?!s))|kd?(?P<from>P)|\(d?(?P<beside>P)\))?"
+    r"(?:od?(?:(?P<of>P)|(?P<body>[BQ]|A[gm]?c)(?!s))|kd?(?P<from>P)|\(d?(?P<beside>P)\))?"
 )
 _BRACKETED = 3  # items of one word in brackets
 NAMES = re.compile(rf"(?:h\.?)*(?P<name>{NAME})")

@@ -66,6 +66,8 @@ def mend_names(line: Line, text: str) -> None:
     """Take words for names, and names for words, where those around them say so; titles are known by now."""
     if "oP" in line.shape:
         _states(line, text)
+    if "okP" in line.shape or "odkP" in line.shape:
+        _sisterly(line)
     if "P(P)" in line.shape:
         _bracketed(line)
     if "O" in line.shape:
@@ -105,6 +107,21 @@ def _states(line: Line, text: str) -> None:
             shown = text[start : place.end]
             line.merge(first, last, replace(place, start=start, word=shown.lower(), text=shown))
             line.reshape()
+
+
+def _sisterly(line: Line) -> None:
+    """Leave out what politeness says of a country: "the President of the sister Republic of Chad"."""
+    polite = _polite()
+    for at in [match.end() for match in re.finditer("od?k(?=P)", line.shape)][::-1]:
+        if line.items[at - 1].word in polite:
+            place = line.items[at]
+            line.merge(at - 1, at + 1, replace(place, start=line.items[at - 1].start))
+            line.reshape()
+
+
+@cache
+def _polite() -> frozenset[str]:
+    return frozenset(toml("names")["polite"])
 
 
 def _bracketed(line: Line) -> None:

@@ -146,7 +146,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         if right["alias"]:
             people.alias(person, line.items[right.start("alias")].text)
         if right["body"] and all(_may_be_of_body(title) for title in group):
-            body = body_of([line.items[right.start("body")]])  # "Deputy Head X of the Steering Committee"
+            body = body_of(line.items[slice(*right.span("body"))])  # "Deputy Head X of the Steering Committee"
             owned = tuple(title._replace(owner=body, scope="body") for title in group)
             return found_as(first, right.end(), person, owned)
         return found_as(first, right.end() if beside(line, right) else right.end("name"), person, titles)

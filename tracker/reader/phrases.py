@@ -4,6 +4,8 @@ from typing import NamedTuple
 
 from tracker.reader.items import Item, Line
 
+_KINDS = frozenset({"word", "ordinal"})  # "First Lady" begins with an ordinal
+
 
 class Term(NamedTuple):
     """A term's words, and the shape, kind and value of the item that it becomes."""
@@ -36,7 +38,7 @@ class Phrases:
         if firsts.isdisjoint(line.words):
             return
         items = line.items
-        starts = [index for index, item in enumerate(items) if item.word in firsts and item.kind == "word"]
+        starts = [index for index, item in enumerate(items) if item.word in firsts and item.kind in _KINDS]
         gone = until = 0  # how many items are no more, and up to which start the last term reaches
         for start in starts:
             if start < until:

@@ -19,7 +19,9 @@ _MINISTERS = frozenset(
 _AFTER = re.compile(r"H[of]d?(?P<word>[NM])")
 # "… of Trade and Cinematographic Arts", "… of Cocoa and Coffee, X"
 _BEFORE_KNOWN = re.compile(r"H[of]d?(?:[Fg][Fg,&]*?(?P<word>[Nk])(?=[Fg])|(?P<first>k)(?=F|&[FNk]|,[hN]))")
-_LAST = re.compile(r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N(?=[,.;)k&o]|$)|(?<=[&F])k(?=,[hN]))")
+_LAST = re.compile(
+    r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N(?=[,.;)k&o]|$)|(?<=[&F])k(?=,[hN])|(?<=[F&])M(?=[hNI,.;)k&o]|$))"
+)
 _RUN = "[NFMk]{1,3}"
 _BEFORE = re.compile(rf"(?:[PA]s|A)(?P<run>{_RUN}|{_RUN}(?:,{_RUN})*,?&{_RUN})(?=H(?:N|I|h|p|,))")
 _ALONE = re.compile(r"H[of]d?(?P<after>[Kc])(?![NKFcgoPA])|(?<![KNFMcg])(?P<before>[Kc])(?=H)")
@@ -97,7 +99,7 @@ def _unknown(line: Line) -> None:
                 at = match.start(match.lastgroup or "word")
                 item, head = line.items[at], line.items[line.shape.rfind("H", 0, at)].value
                 plural = isinstance(head, Head) and head.plural and line.shape[at + 1 : at + 2] not in {"F", "g"}
-                known = pattern is not _LAST or item.shape == "k" or _is_abstract(item)
+                known = pattern is not _LAST or item.shape in "kM" or _is_abstract(item)
                 if _is_ministers(head) and not plural and known and item.text[0].isupper():
                     line.change(at, replace(item, shape="F"))
                     changed = True

@@ -83,10 +83,11 @@ def first_names(line: Line) -> None:
     if words.isdisjoint(line.words):
         return
     for index, item in line.tags("H"):
-        if item.word not in words or line.shape[index + 1 : index + 2] not in {"N", "p", "I"}:
-            continue
         at = index - 1 - (line.shape[max(0, index - 2) : index] == "h.")  # "Mr. Sultan bin Saad"
         before = line.shape[at] if index else "."
+        son = before == "p" and line.items[at].word in _fathers()  # "Mohamed bin Sultan"
+        if item.word not in words or not (son or line.shape[index + 1 : index + 2] in {"N", "p", "I"}):
+            continue
         addressed = before == "h" and line.items[at].word not in _CROWNED  # "Dr. Sultan Al Jaber"
         ruled = (before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None) or (
             before == "," and line.shape[max(0, index - 2) : index - 1] == "H"  # "Malaysia's King, Sultan Ibrahim"
@@ -95,6 +96,7 @@ def first_names(line: Line) -> None:
             ruled
             or _heads_firm(line, index)
             or before in "HNI"
+            or son
             or addressed
             or (item.word in rarely and before not in "PAsd")
         ):
@@ -196,6 +198,11 @@ def _assistants(line: Line) -> None:
     for index, item in list(line.tags("H")) if "assistant" in line.words else []:
         if item.word == "assistant" and _RANKED.match(line.shape, index + 1):
             line.change(index, replace(item, shape="R", kind="word", value=None))
+
+
+@cache
+def _fathers() -> frozenset[str]:
+    return frozenset(toml("names")["fathers"])
 
 
 @cache

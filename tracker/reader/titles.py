@@ -97,6 +97,11 @@ def _with_commas(line: Line, title: Title) -> Title:
 
 
 @cache
+def _of_chief_executives() -> frozenset[str]:
+    return frozenset(toml("titles")["firm_heads"]["states"])
+
+
+@cache
 def _areas() -> frozenset[str]:
     """The nouns of places that a name before them tells: "Kordai district"."""
     return frozenset(toml("titles")["nouns"]["area"])
@@ -120,7 +125,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     said = Said(owners, owner, folio, noun_before(line, match))
     for post in POST.finditer(line.shape, *match.span("post")):
         said = after_head(line, head, said, post)
-    if isinstance(said.owner, str) and head.office in of_firms():
+    if isinstance(said.owner, str) and head.office in of_firms() and said.owner not in _of_chief_executives():
         said = said._replace(owners=(), owner=None)  # no country has a chief executive
     if is_presidential(line, match):
         said = said._replace(served=f" {'to' if head.office in _ADVISERS else 'of'} the president")
@@ -154,13 +159,16 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if isinstance(said.owner, Body) and _is_cabinet(said.owner):
         served = f" of the {_cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
+    office = _office(line, match, head, said)
+    if isinstance(said.owner, str) and "-" in said.owner and _is_premier(line, match):
+        office = office.replace("prime minister", "premier")  # of a province
     mine = said.owner is None and (
         (is_owned(line, match, head) and not said.folio) or _is_of_else(line, last, head, said)
     )
     return Title(
         first=first,
         last=last,
-        office=_office(line, match, head, said),
+        office=office,
         scope="body" if mine else _scope(head, said.owner, stately=said.served or said.folio),
         plural=head.plural,
         former=bool(match["era"]) or "E" in match["ranks"] or (both is not None and both.former),
@@ -171,6 +179,10 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         peer=False,
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
     )
+
+
+def _is_premier(line: Line, match: re.Match[str]) -> bool:
+    return line.items[match.end() - len(match["post"]) - 1].word.endswith("premier")
 
 
 def _is_of_else(line: Line, last: int, head: Head, said: Said) -> bool:
@@ -227,6 +239,7 @@ def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
         office.replace("deputy vice", "vice")
         .replace("vice prime minister", "deputy prime minister")
         .replace("vice minister", "deputy minister")
+        .replace("parliamentary deputy", "parliamentary vice")
     )
 
 

@@ -11,6 +11,7 @@ from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.people import Person
 from tracker.reader.plain_names import SUCCEEDS, succeeded
 from tracker.reader.seats import seat_of
 from tracker.reader.story import Story
@@ -24,6 +25,8 @@ _WERE = frozenset({"were"})
 _ARE = _WERE | {"are", "serve"}
 _OF_TITLES = "RFg&o"
 _BOTH_ARE = _BOTH | _ARE | {"men", "women", "two", "of", "them", "also", "now", "as", "ministers", "officials"}
+_STATE = 2  # letters of a country's code
+_ADJECTIVE_AND_HEAD = 2  # items
 _OF_PARLIAMENTS = frozenset({"speaker"})
 
 
@@ -138,10 +141,17 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         owner = story.full(owner)  # an acronym that the text has explained
     if isinstance(owner, str):
         person.country = person.country or owner
-        if office == "leader" or (office == "secretary" and "-" in owner):  # he may be its president or not
+        elsewhere = office == "leader" and not _is_of_state(title, owner, person)
+        if elsewhere or (office == "secretary" and "-" in owner):  # the president, or no one of the state's
             _unsaid(line, mention, office, "in which office")
             return
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+def _is_of_state(title: Title, owner: Party, person: Person) -> bool:
+    """Tell the "Angolan leader X" of whom no other office is told from the leader of a party, or of times past."""
+    others = any(office != title.office for office in person.offices)
+    return len(owner) == _STATE and not title.former and not others and title.last - title.first == _ADJECTIVE_AND_HEAD
 
 
 def _may_hold(story: Story, country: Party, title: Title) -> bool:
