@@ -55,3 +55,10 @@ def test_a_part_of_a_total_counts_the_same():
 def test_who_comes_and_what_was_done_once_is_no_total(text):
     """Delegations, shares, attendance and single deeds count nothing that stands."""
     assert totals(text) == []
+
+
+def test_a_clause_without_a_verb_counts_as_the_one_before():
+    """The second country's number needs no verb of its own."""
+    text = "Peru has 900 firms with Kenyan owners, and Kenya 700 companies with Peruvian owners."
+
+    assert sorted(totals(text)) == [("company", 700, "exact"), ("company", 900, "exact")]

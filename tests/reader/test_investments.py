@@ -96,3 +96,12 @@ def test_money_is_told_by_holdings_lines_and_promises(text):
 def test_goods_founding_capital_and_money_of_others_are_none(text):
     """Exports, a fund's own capital, talk of a loan, and a bank of neither side give nothing."""
     assert sums(text) == []
+
+
+def test_two_who_sign_a_loan_do_not_tell_who_lends():
+    """Where both sign, only the currency of the loan or another sentence says whose money it is."""
+    assert sums("Peru and Kenya exchanged notes on a loan of $20 million.") == []
+    assert sums("Japan and Kenya exchanged notes on a loan of 5 billion yen.") == [("JP", "KE", 5_000_000_000)]
+    assert sums("According to the embassy of Peru, $20 million of Peruvian money has been invested in Kenya.") == [
+        ("PE", "KE", 20_000_000)
+    ]

@@ -65,3 +65,13 @@ def test_countries_that_import_make_a_list():
 def test_praise_and_lost_places_are_no_ranks(text):
     """One of many, a place that is lost and the size of a firm put nobody in an order."""
     assert ranks(text) == []
+
+
+def test_who_is_overtaken_or_named_after_another_has_not_the_rank():
+    """The words "past Ghana" and "after Ghana" name somebody else; what follows "and" may leave its noun out."""
+    past = "Peru climbed past Ghana to become Kenya's second-largest trading partner."
+    after = "After Ghana, Peru is Kenya's second trading partner."
+    both = "Ghana is Kenya's largest trading partner and Peru its second largest."
+
+    assert ranks(past) == ranks(after) == [("PE", "KE", "trade partner", 2)]
+    assert sorted(ranks(both)) == [("GH", "KE", "trade partner", 1), ("PE", "KE", "trade partner", 2)]

@@ -68,3 +68,14 @@ def test_next_year_needs_no_preposition_and_a_month_is_when_the_goal_was_set():
 
     assert goals(soon) == [("turnover", 500_000_000, "2025")]
     assert goals(set_in) == [("turnover", 500_000_000, None)]
+
+
+def test_it_is_the_trade_of_the_sentence_before():
+    """A goal may leave to the sentence before what is to be raised, and its year may open the sentence."""
+    it = (
+        "Peru and Kenya discussed trade, which stood at $300 million. Both sides will work to bring it to $500 million."
+    )
+    by = "Peru and Kenya met. By 2029, the two countries aim to take trade to $500 million."
+
+    assert goals(it) == [("turnover", 500_000_000, None)]
+    assert goals(by) == [("turnover", 500_000_000, "2029")]

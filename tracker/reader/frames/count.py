@@ -44,8 +44,9 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         if _is_of_some(line, at, found, value.value):
             line.miss(at, "so many of those told of, no total")
             continue
+        goes_on = told == counted and line.shape[at - 1 : at] == "P"  # "…, and Chad 700 companies"
         told = counted
-        status = "" if stands else status_at(line, at, noun_at)
+        status = "" if stands or goes_on else status_at(line, at, noun_at)
         if status is None:
             line.miss(at, "no verb says that the total holds")
             continue
@@ -79,7 +80,8 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if number < _MANY and before[-1:] == ["by"] and counted == "company":
         return True  # "under construction by two firms"
     following = [item.word for item in line.items[noun_at + 1 : noun_at + _BESIDE]]
-    return not _COMING.isdisjoint(following[:3]) or _does_once(following)
+    coming = counted != "student" and not _COMING.isdisjoint(following[:3])
+    return coming or _does_once(following)
 
 
 def _does_once(following: list[str]) -> bool:

@@ -38,7 +38,7 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
     inserted = [match.span() for match in _INSERTED.finditer(line.shape, first, last)]
     for at in range(first, last):
         value = line.items[at].value
-        if any(start < at < end for start, end in inserted):
+        if any(start < at < end for start, end in inserted) or _is_said_by(line, at) or _is_joined(line, at):
             continue
         code: Party | None = None
         if isinstance(value, Place):
@@ -52,6 +52,22 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
         if code is not None and country_of(code) is not None:
             weak = isinstance(value, Place) and value.form in {"city", "capital"}
             yield Named(at, code, preposition_of(line, at, first), weak)
+
+
+def _is_said_by(line: Line, at: int) -> bool:
+    """Tell "According to the Peruvian embassy, …"."""
+    return line.items[0].word == "according" and at < line.shape.find(",")
+
+
+_JOINED = re.compile(r"P&d?P|A-A")
+
+
+def _is_joined(line: Line, at: int) -> bool:
+    """Tell one of "Peru and Kenya", who did together whatever they did."""
+    if line.shape[at] not in "PA" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
+        return False
+    ends = ((match.start(), match.end() - 1) for match in _JOINED.finditer(line.shape))
+    return any(at in both for both in ends)
 
 
 def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party | None, Party | None]:

@@ -162,7 +162,7 @@ def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
         verb = line.items[match.start("verb")].word if match["verb"] else ""
         told = verb in words().placed or verb in _BEING or not verb
         after = line.items[min(match.end("rank"), len(line.items) - 1)]
-        told = told and (after.shape != "k" or after.word in {"one", "."})
+        told = told and (after.shape != "k" or after.word in {"one", "."} or after.word in words().superlatives)
         if isinstance(place, Place) and isinstance(ordinal, Ordinal) and told:
             yield ordinal.value, place.code
 

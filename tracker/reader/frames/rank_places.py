@@ -12,7 +12,7 @@ from tracker.reader.tags import Number, Ordinal, Place
 
 _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
 _SHARED_NOUN = re.compile("[kg]{2}(?!o)")  # after "fresh and": "chilled tomatoes", not "exports of"
-_ENDS = frozenset(("", ",", ".", "T", "i", "&"))
+_ENDS = frozenset(("", ",", ".", "T", "i", "&", "y"))
 _RANKS = frozenset({"ranked", "ranks", "rank", "ranking"})
 _PUTTING = frozenset("placing placed places put puts putting makes made making".split())
 _INTO = frozenset({"in", "to", "from", "with"})

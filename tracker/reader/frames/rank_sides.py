@@ -146,7 +146,8 @@ def _is_sold_to(line: Line, at: int, place: Place) -> bool:
 
 def _goes_on(line: Line, comma: int) -> bool:
     """Tell a comma within a list of places, but for the one after which its sentence begins: "after A and B, C is"."""
-    if line.shape[comma - 2] == "&" and line.shape[comma + 1 : comma + 3] == "Pk":
+    opened = line.shape[comma - 2] == "&" or line.items[comma - 2].word in {"after", "behind", "besides"}
+    if opened and line.shape[comma + 1 : comma + 3] == "Pk":
         return False
     return line.shape[comma - 1] == "P" and line.shape[comma + 1 : comma + 2] in {"P", "d"}
 

@@ -76,7 +76,9 @@ def read(line: Line, story: Story) -> Iterator[Target]:
 def _carried(line: Line, story: Story, near: Around) -> str | None:
     """What "it" and "this figure" are, and what a goal is of that names nothing, by the trade told before."""
     if "it" in near.before[-6:]:
+        before = _line_before(line, story)
         told = "turnover" if not line.words.isdisjoint(words().turnover) else None  # "trade fell; it is to be doubled"
+        told = "turnover" if before is not None and not before.words.isdisjoint(words().turnover) else told
         told = story.flow.measure if story.flow is not None else told
         if told is not None:
             return told  # "agreed to raise it to 15 billion"
@@ -85,6 +87,12 @@ def _carried(line: Line, story: Story, near: Around) -> str | None:
     if story.flow is not None and not _ANAPHORS.isdisjoint(near.before[-6:]):
         return "turnover"  # "to take the combined figure to 1 billion"
     return "turnover" if near.is_goal and not near.only_wants else None
+
+
+def _line_before(line: Line, story: Story) -> Line | None:
+    """The sentence before, in the same paragraph."""
+    before = [each for each in story.lines if each.paragraph == line.paragraph and each.end <= line.start]
+    return before[-1] if before else None
 
 
 def _is_denied(line: Line, at: int) -> bool:
