@@ -231,3 +231,53 @@ def test_roman_numbers_open_the_items_of_a_list():
     )
 
     assert [each[0] for each in told(text)] == ["plan", "treaty", "treaty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "Exports have grown since 1 May 2020, when the trade treaty of Peru and Chad came into effect.",
+            [("treaty", None, "2020-05-01", "in force")],
+        ),
+        ("Peru and Chad signed what they called a historic treaty.", [("treaty", None, "2024-03-10", "signed")]),
+        (
+            "Peru and Chad have completed talks on a treaty and will sign it in May.",
+            [("treaty", None, "2024-05", "planned")],
+        ),
+        (
+            "Peru's president arrives in N'Djamena on 12 March to sign a treaty with Chad.",
+            [("treaty", None, "2024-03-12", "planned")],
+        ),
+        ("Peru and Chad signed an upgrade of their trade treaty.", [("treaty", None, "2024-03-10", "signed")]),
+        ("Peru and Chad upgraded their trade treaty on 4 March.", [("treaty", None, "2024-03-04", "signed")]),
+        (
+            "The results of the talks of Peru and Chad were set down in a protocol.",
+            [("protocol", None, "2024-03-10", "signed")],
+        ),
+        ("What the envoys of Peru and Chad called the substantive conclusion of a treaty came on Friday.", []),
+    ],
+)
+def test_a_document_is_read_across_clauses(text, documents):
+    """A time before its clause, a pronoun, what somebody calls it: none of them hides the document."""
+    assert told(text) == documents
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Chad's Ministry of Energy signed a contract with Peru's Solenta.",
+            ("Ministry of Energy", "Solenta", "TD"),
+        ),
+        (
+            "Enterprise Peru and the Chad Investment Agency have signed a memorandum.",
+            ("Chad Investment Agency", "Enterprise Peru"),
+        ),
+    ],
+)
+def test_bodies_sign_with_their_partners(text, parties):
+    """A ministry signs for its state and with whom it says; an agency may be named by its field and country."""
+    found = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
+
+    assert [fact.parties for fact in found] == [parties]

@@ -155,6 +155,9 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
     found = chain(letters, after.start("first")) if after is not None else _after(letters, at)
     if found:
         return "active", found
+    if row.line.items[predicate.last : predicate.last + 1] and row.line.items[predicate.last].word in {"it", "them"}:
+        named = max(letters.rfind("D", 0, at), letters.rfind("Y", 0, at))
+        return "active", [named] if named >= 0 else []  # "agreed on a treaty and will sign it"
     relative = _RELATIVE.search(before) or _CONTACT.search(before)
     if relative is not None:
         return "relative", [relative.start("last")]

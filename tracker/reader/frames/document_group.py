@@ -151,7 +151,8 @@ class _Reading:
     def _name(self, at: int) -> int | None:
         """A name of capitalised words; that of an office is passed over, a council signs for its place."""
         line, letter, following = self.line, self.line.shape[at], self.line.shape[at + 1 : at + 2]
-        opens = letter in "NQ" or (letter in "FK" and (self._is_inside() or following in _NAMES))
+        of_place = letter == "F" and following == "P" and line.shape[at + 2 : at + 3] != "s"  # "Enterprise Singapore"
+        opens = letter in "NQ" or (letter in "FK" and (self._is_inside() or following in _NAMES or of_place))
         if not opens and not ((letter == "P" or _is_capital(line, at)) and following in _NAMES):
             return None
         last = _name_end(line, at, self.limit)

@@ -134,7 +134,7 @@ def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Writte
             became = "planned"
         signed = any(other.mention == act.mention and other.voice != "force" for other in told)
         dated = signed or date_of(line, act.mention) is not None
-        tag = _since(line, act.verb) or (_before(line, act.verb) if not dated else None)
+        tag = _since(line, act.verb) or _when(line, act.verb) or (_before(line, act.verb) if not dated else None)
         when = story.period(tag, future=became == "planned") if tag is not None else None
         if tag is None or (became == "signed" and when is not None and when > (story.published or "9999")):
             continue
@@ -184,6 +184,13 @@ def _since(line: Line, index: int) -> When | None:
         if line.shape[at] in ";," or is_verb(line, at):
             return None
     return None
+
+
+def _when(line: Line, index: int) -> When | None:
+    """Return the time of "since 1 August 2020, when the pact came into effect"."""
+    at = line.shape.rfind("T,", 0, index)
+    value = line.items[at].value if at >= 0 and items_word(line, at + 2) == "when" else None
+    return value if isinstance(value, When) else None
 
 
 def _before(line: Line, index: int) -> When | None:

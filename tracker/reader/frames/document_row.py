@@ -31,6 +31,8 @@ _ADVERBS = frozenset({"separately", "additionally", "subsequently", "thereafter"
 _LEADING = frozenset(
     "from after following during amid before since upon despite under over within through as at".split()
 )
+_CALLED = frozenset("called calls described describes termed terms dubbed hailed labelled billed".split())
+_SHORT = 7  # items of "what the two sides called"
 _PREPOSITIONS = "oiufytb~"
 _NOUNS = "dk#O$AMmgcKNFQPXBHRhpsTIULx%EjCW"
 
@@ -195,6 +197,8 @@ class Row:
             return "n", 1  # "to that effect", "that of 1950"
         if word == "there" and index + 1 < len(items) and items[index + 1].word in groups().be:
             return "E", 2
+        if word == "what" and (size := _so_called(line, index)):
+            return "a", size  # "signed what they called a historic treaty"
         letter = _letters().get(word)
         if letter is not None:
             following = letter == "~" and line.shape[index - 1 : index] == "d"  # "the following documents"
@@ -204,6 +208,14 @@ class Row:
         if is_verb(line, index) and line.shape[index - 1] not in "dA#sof" and word not in {"visit", "visits"}:
             return "w", 1
         return ("n" if item.shape in _NOUNS and item.shape != "k" else item.shape), 1
+
+
+def _so_called(line: Line, at: int) -> int:
+    """Return how many items "what he described as" has."""
+    for last in range(at + 1, min(at + _SHORT, len(line.items))):
+        if line.items[last].word in _CALLED:
+            return last + 1 - at + (line.items[last + 1 : last + 2] != [] and line.items[last + 1].word == "as")
+    return 0
 
 
 def _is_verb_before(line: Line, at: int, after: Written) -> bool:

@@ -58,11 +58,11 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if not persons and not heads and not between and (_are_persons(unknown, story) or _are_officials(line, unknown)):
         names = tuple(sorted({*by.names, *before.names}))
         return names, story.sides(), ("parties",)
-    for found in (between, [*by.names, *by.codes], [*before.names, *before.codes], heads):
-        parties = complete(line, found)
-        if len(parties) >= 2:
-            return signatories, _narrowed(line, story, parties, persons), ()
     partner = partner_of(line, story, act)
+    for found in (between, [*by.names, *by.codes], [*before.names, *before.codes], heads):
+        parties = complete(line, [*found, *partner] if len(found) == 1 else found)  # a ministry "with Lao Airlines"
+        if len(found) >= 1 and len(complete(line, found)) >= 2:
+            return signatories, _narrowed(line, story, parties, persons), ()
     if not partner and _is_with_strangers(line, act):
         return signatories, (), ()
     if len(partner) >= 2 and number_of(line, act.mention) == len(partner):

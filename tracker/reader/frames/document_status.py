@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
@@ -95,7 +95,7 @@ def _of_group(line: Line, first: int, verb: int, helpers: frozenset[str]) -> Sta
         if was or not helpers.isdisjoint(_HAVE):
             return "planned" if was and not helpers.isdisjoint(_SET) and "but" not in line.words else None
         return "planned"
-    if line.items[verb].word in _SET - {"planned"}:
+    if line.items[verb].word in _SET - {"planned"} and items_word(line, verb + 1) != "down":
         return "planned" if helpers.isdisjoint(_HAD) else None
     return "signed"
 
@@ -169,6 +169,8 @@ def _of_infinitive(line: Line, act: Act) -> Status | None:
     at = next((at for at, word in enumerate(near) if word in words.arrives), 0)
     if at and not {"will", "to", "due", "shall"}.isdisjoint(near[max(0, at - 3) : at]):
         return "planned"
+    if not words.arrives.isdisjoint(word.removesuffix("s") for word in near if word.endswith("s")):
+        return "planned"  # "arrives on Friday to sign"
     came = not words.comes.isdisjoint(near) or ("became" in near and not _FIRST.isdisjoint(near))
     return "signed" if came and cues().planned.isdisjoint(_words_of(line, 0, act.verb)) else None
 
