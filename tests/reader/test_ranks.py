@@ -75,3 +75,42 @@ def test_who_is_overtaken_or_named_after_another_has_not_the_rank():
 
     assert ranks(past) == ranks(after) == [("PE", "KE", "trade partner", 2)]
     assert sorted(ranks(both)) == [("GH", "KE", "trade partner", 1), ("PE", "KE", "trade partner", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru buys more Kenyan tea than any other country.", ("buyer", 1)),
+        ("Peru has invested $20 million in Kenya, more than any other country.", ("investor", 1)),
+        ("No other country sells Kenya more fish than Peru.", ("supplier", 1)),
+        ("Only Ghana and Togo bought more from Kenya than Peru did.", ("buyer", 3)),
+        ("Peru accounts for the largest share of Kenya's imports.", ("supplier", 1)),
+        ("Peru has the largest share in Kenya's foreign trade.", ("trade partner", 1)),
+        ("By the volume of investment, Peru is fourth among Kenya's partners.", ("investor", 4)),
+    ],
+)
+def test_a_comparison_with_all_others_is_a_rank(text, expected):
+    """Who does more of it than any other, or has most of it, comes first."""
+    assert ranks(text) == [("PE", "KE", *expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru sold more fish to Kenya in 2023 than in 2022.",
+        "Peru buys more from Kenya than it sells.",
+        "No other country has signed as many pacts with Kenya as Peru.",
+        "Peru accounts for a share of 3 per cent of Kenya's imports.",
+        "The largest share of the cost is borne by Peru, Kenya said.",
+    ],
+)
+def test_a_comparison_with_oneself_is_none(text):
+    """More than last year, more than it sells, and a small share put nobody first."""
+    assert ranks(text) == []
+
+
+def test_the_runner_up_is_second():
+    """The sentence before says in what."""
+    text = "Peru is Kenya's biggest supplier. Ghana was the runner-up."
+
+    assert sorted(ranks(text)) == [("GH", "KE", "supplier", 2), ("PE", "KE", "supplier", 1)]

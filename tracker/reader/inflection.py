@@ -8,7 +8,7 @@ from tracker.reader.lexicon import toml
 VerbForm = Literal["base", "third", "past", "gerund"]
 
 _HISSING = ("s", "sh", "ch", "x", "o", "z")
-_VOWELS = "aeo"
+_VOWELS = "aeou"
 
 
 def forms(base: str) -> Iterator[tuple[VerbForm, str]]:

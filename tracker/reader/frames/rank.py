@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
+from tracker.reader.frames.rank_comparisons import comparisons, is_comparison
 from tracker.reader.frames.rank_orders import orders
 from tracker.reader.frames.rank_others import LEADING, elliptic, elsewhere, followers, leaders
 from tracker.reader.frames.rank_phrases import Order
@@ -50,8 +51,10 @@ _WORLDWIDE = frozenset({"exporter", "importer"})
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has an order and something ordered, or goes on with the order before it."""
+    if is_comparison(line):
+        return True
     if line.words.isdisjoint(triggers()):
-        goes_on = "O" in line.shape or not LEADING.isdisjoint(line.words)
+        goes_on = "O" in line.shape or _SECOND in line.words or not LEADING.isdisjoint(line.words)
         return goes_on and story.ranking is not None and story.ranking.line.paragraph == line.paragraph
     known = words()
     return (
@@ -66,7 +69,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
     """Yield the ranks that the line gives."""
     last: Party | None = None
     of: Party | None = None
-    told = orders(line)
+    told = [*orders(line), *comparisons(line)]
     if not told:
         yield from _going_on(line, story)
     for found in told:
@@ -153,6 +156,7 @@ def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
 
 
 _RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)k?(?=[,;.&)iy]|$)")
+_SECOND = "runner-up"
 
 
 def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
@@ -165,6 +169,10 @@ def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
         told = told and (after.shape != "k" or after.word in {"one", "."} or after.word in words().superlatives)
         if isinstance(place, Place) and isinstance(ordinal, Ordinal) and told:
             yield ordinal.value, place.code
+    for at, item in line.tags("P"):
+        second = [each.word for each in line.items[at + 1 : at + 4]]
+        if second[-1:] == [_SECOND] and second[0] in _BEING and isinstance(item.value, Place):
+            yield 2, item.value.code
 
 
 def _fact(line: Line, story: Story, order: Order, subject: Party, of: Party) -> Rank:

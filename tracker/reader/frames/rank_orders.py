@@ -24,6 +24,8 @@ def orders(line: Line) -> list[Order]:
 def _by_value(line: Line, order: Order) -> str:
     """The measure, which "by export value" makes more precise."""
     if order.measure == "trade partner":
+        if any(line.shape[at] == "o" and _is_of_investment(line, at) for at in range(1, len(line.items) - 1)):
+            return "investor"
         for at in range(1, min(order.end + _NEAR, len(line.items)) - 1):
             leads = line.items[at - 1].word in {"by", "of"} and line.items[at + 1].word in {"value", "volume"}
             if leads and line.items[at].word in _VALUED:
@@ -31,6 +33,13 @@ def _by_value(line: Line, order: Order) -> str:
     return order.measure
 
 
+def _is_of_investment(line: Line, at: int) -> bool:
+    """Tell "by the volume of investment", "in terms of FDI"."""
+    return line.items[at - 1].word in _BY_WHICH and line.items[at + 1].word in _INVESTED
+
+
+_BY_WHICH = frozenset({"volume", "value", "terms", "amount"})
+_INVESTED = frozenset({"investment", "investments", "fdi"})
 _VALUED = {"export": "export market", "exports": "export market", "import": "import source", "imports": "import source"}
 
 
