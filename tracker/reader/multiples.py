@@ -66,6 +66,12 @@ _OF_FRACTION = re.compile(
     r"(?P<one>third|quarter|fifth|sixth|tenth)\b(?! (?:year|time|month|quarter|place|straight|consecutive|of))",
     re.IGNORECASE,
 )
+_HALF_OF = re.compile(
+    r"half (?:of )?(?:(?:the|its|their|that|last)(?: [\w'-]+){0,3}? "
+    r"(?:level|figure|amount|volume|size|sum|total|bill|value|tally|result)\b"
+    r"(?! of (?:[\w'-]+ ){0,2}(?:exports|imports|purchases|sales|supplies|shipments))|what it (?:was|had been)\b)",
+    re.IGNORECASE,
+)
 _AGAIN = re.compile(r"half (?:as (?:much|many|large|big|high) again|again as)\b", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:up|down|rose|rises|risen|grew|grown|fell|fallen|dropped|declined|shrank|climbed|jumped|gained|lost"
@@ -91,6 +97,9 @@ def multiple_at(text: str, start: int, word: str) -> Tag | None:
         return Tag("multiple", start, end, Multiple(Decimal(_TWICE[word]))) if means and not another else None
     if word == "half":
         again = _AGAIN.match(text, start)
+        of = _HALF_OF.match(text, start) if again is None else None
+        if of is not None:
+            return Tag("multiple", start, start + len(word), Multiple(Decimal(-50)))
         return Tag("multiple", start, again.end(), Multiple(Decimal(50))) if again is not None else None
     found = (_BY_FRACTION if word == "by" else _FRACTION_MORE).match(text, start)
     if found is None and _CHANGED.search(text, max(0, start - 28), start) is not None:

@@ -16,6 +16,7 @@ _LEVEL_AFTER = re.compile(
     r"similar|analogous|previous|last year|(?:[a-z]+ )?20\d\d|(?:\w+ ){0,3}(?:months|period|quarter|year))",
     re.IGNORECASE,
 )
+_YEARS = (1900, 2100)
 _LEAST_LEVEL = 50  # "growth was 12 percent compared with 2022" is none
 _LEVEL_BEFORE = re.compile(
     r"\b(?:is|was|are|were|or|made|makes|made up|constituted|amounted to|comprised|equaled|equalled|stood at|at) $|\($",
@@ -42,6 +43,8 @@ def percent_tag(text: str, found: Quantity) -> Tag | None:
 
 def _shared(text: str, found: Quantity) -> re.Match[str] | None:
     """Return the sign of the next number for "4.1 and 10.9 percent"."""
+    if _YEARS[0] <= found.value <= _YEARS[1]:
+        return None  # "8 percent in 2022 and 3 percent in 2023"
     gap = _NEXT.match(text, found.end)
     following = quantity(text, gap.end()) if gap is not None else None
     return _SIGN.match(text, following.end) if following is not None else None

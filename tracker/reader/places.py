@@ -170,6 +170,8 @@ def _is_borne(text: str, start: int, end: int) -> bool:
         return True
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     after = _WORD_AFTER.match(text, end)
+    if after is not None and after[1][-1].isdigit():
+        after = None  # "sold Kenya Sh5 million"
     return any(word is not None and word[1] not in _BESIDE and not word[1].isupper() for word in (before, after))
 
 

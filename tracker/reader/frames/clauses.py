@@ -82,3 +82,32 @@ def _opens_insertion(line: Line, at: int) -> bool:
     if following[0] == "that" and any(item.word in _TOLD for item in line.items[max(0, at - 4) : at]):
         return False  # "indicated, Tuesday, that exports were"
     return following[0] in cues().relatives or (following[1:] == ["which"] and following[0] not in {"of", "and"})
+
+
+def is_appended(line: Line, clause: Clause) -> bool:
+    """Tell a change that goes on about the figure before it: ", a growth of 12 percent", ", up 7 percent"."""
+    at = clause.first + 1
+    at += line.shape[at : at + 1] == "d"
+    if line.shape[clause.first] != "," or at >= clause.last:
+        return False
+    told = line.items[at].word
+    if at == clause.first + 1:
+        return told in _TELLING
+    return told in changes() and at + 1 < clause.last and line.items[at + 1].word in {"of", "by"}
+
+
+_TELLING = frozenset(
+    {
+        "up",
+        "down",
+        "plus",
+        "minus",
+        "representing",
+        "registering",
+        "marking",
+        "recording",
+        "showing",
+        "posting",
+        "reflecting",
+    }
+)

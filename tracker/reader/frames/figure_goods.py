@@ -7,17 +7,22 @@ from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade_words import changes, known_goods, words
 from tracker.reader.items import Line
 
+_LEADING = 8  # items from goods to "with $7 million"
+_LISTED = 7  # items of "followed by steel products,"
 _PARTED = 4  # items of ", of which"
 _SAYING = frozenset(
-    {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus"}
+    {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus", "another"}
 )
+_TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
+_FRONTED = frozenset({"on", "in", "among", "as"})
 _COPULAS = frozenset({"was", "were", "is", "are", "being"})
 _OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
 
 
 def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     """Return the goods that a figure of a word of trade is told of alone: "steel ($120 million)"."""
-    first = 1 + max(head, figure_before(line, figure))
+    told = figure_before(line, figure)
+    first = max(told + 1, clause.first) if head > figure else 1 + max(head, told)
     items = line.items
     before = items[figure - 1].word if figure else ""
     following = [item.word for item in items[figure + 1 : figure + 3]]
@@ -33,6 +38,11 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         named = None if stated else phrase_before(line, figure - 3 if comma else figure - 2)
         if named is not None and (named == ALL or is_known(named)):
             return named
+    if before == "," and figure > 1 and is_known(items[figure - 2].word):
+        start = max(first, figure - _LISTED)
+        follows = next((at for at in range(start, figure - 2) if items[at].word == "by"), None)
+        if follows is not None and items[follows - 1].word == "followed":
+            return written(line, follows + 1, figure - 1)  # "followed by steel, $7 million"
     parted = line.shape.rfind(",or", 0, figure)
     if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
         return phrase_before(line, parted - 1)  # "due to fuels, of which 41% less was sold"
@@ -52,13 +62,28 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
 
 def _subject(line: Line, first: int, figure: int) -> str | None:
     """The goods that a clause of its own is about: ", wine stood at $26 million", "fish accounted for $60 million"."""
+    told = _told_by(line, first, figure)
+    fronted = told is None and line.items[0].word in _FRONTED
+    comma = line.shape.find(",", 0, figure) if fronted else -1
+    if comma < first or any(is_finite(line, at) for at in range(first, comma)):
+        return told
+    return _told_by(line, comma, figure)  # "On the import side, wine stood at $26 million"
+
+
+def _told_by(line: Line, first: int, figure: int) -> str | None:
     start = first
     while start < figure and (line.shape[start] in ",&;()dT-:." or line.items[start].word in _OPENING):
         start += 1
     start, end = phrase_at(line, start)
-    if not start < end <= figure or not says(line, end, figure):
+    if not start < end <= figure:
         return None
-    return written(line, start, end)
+    verb = end + (end < figure and line.items[end].word in _TOGETHER)
+    lead = (
+        line.items[figure - 1].word in {"with", "at"}
+        and figure - end < _LEADING
+        and set(line.shape[end:figure]).isdisjoint(",)")
+    )
+    return written(line, start, end) if lead or any(says(line, at, figure) for at in {end, verb}) else None
 
 
 def says(line: Line, at: int, figure: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from tracker.reader.frames.clauses import FIGURES, clauses_of, is_finite
 from tracker.reader.frames.figure_roles import has_figure, is_prior
 from tracker.reader.frames.heads import Head, is_their_goods
-from tracker.reader.frames.trade_words import changes, words
+from tracker.reader.frames.trade_words import changes, known_goods, words
 from tracker.reader.items import Item, Line
 
 _REACH = 7  # items from a figure on to the word that it is of
@@ -84,6 +84,8 @@ def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
         return True  # "34 percent growth in exports"
     if shapes == "kA" and is_their_goods(line, head.at):
         return True
+    if waiting is not None and waiting.goes_on and between and between[0].word == "of":
+        return True  # "Fuel accounted for $8 million of Ugandan imports"
     if waiting is not None and not {item.word for item in line.items[waiting.at + 1 : at]} & _PART:
         return False
     if not between or (between[0].word == "that" and len(between) <= 3):
@@ -114,6 +116,10 @@ def _is_part(line: Line, at: int, last: Head) -> bool:
         return True
     before = [item.word for item in line.items[max(0, at - 3) : at]]
     named = line.items[at + 1 : at + 2] and line.items[at + 1].word in {"of", "worth"}
+    if line.items[at + 1 : at + 2] and line.items[at + 1].word in {"was", "were"}:
+        named = any(
+            item.word in known_goods() for item in line.items[at + 2 : at + 5]
+        )  # ", of which $8 million was tea"
     return not named and (before == [",", "of", "which"] or before[-2:] in ([",", "including"], [",", "of"]))
 
 
@@ -122,6 +128,8 @@ def _is_told_apart(line: Line, at: int) -> bool:
     first = line.shape.rfind(";", 0, at)
     if first < 0 or any(letter in FIGURES for letter in line.shape[first:at]):
         return False
+    if any(item.word in known_goods() for item in line.items[first:at]):
+        return False  # "; foremost were fertilisers, at $3 million"
     said = [
         item.word
         for item, following in zip(line.items[first:at], line.items[first + 1 : at + 1], strict=True)

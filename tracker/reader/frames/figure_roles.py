@@ -7,12 +7,11 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from tracker.reader.frames.clauses import FIGURES, Clause
-from tracker.reader.frames.trade_words import changes, words
+from tracker.reader.frames.clauses import FIGURES
+from tracker.reader.frames.trade_words import changes, known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.money import carried
-from tracker.reader.multiples import TIMES
-from tracker.reader.tags import Money, Multiple, Number, Percent
+from tracker.reader.tags import Money, Number
 
 Role = Literal["level", "base", "none"]
 
@@ -20,8 +19,7 @@ Role = Literal["level", "base", "none"]
 _REACHING = frozenset("more record over exceeded exceeds exceeding above lower higher down up went".split())
 _RATES = frozenset({"per", "apiece", "each", "monthly", "daily"})
 _UNITS = frozenset({"month", "day", "week", "tonne", "ton", "barrel"})
-_YEARLY = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
-_YEARLY_PACE = frozenset({"annually", "yearly"})
+YEARLY = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
 _LEAST = 1000  # "US$1 = RM4.07" is a rate
 _SCALED = 1000
 _NO_NOUN = frozenset(("", *",;.)(&-:iyTtforbu"))
@@ -94,6 +92,10 @@ def role_of(line: Line, at: int, value: Money) -> Role:
     said = [item.word for item in line.items[max(0, at - 4) : at]]
     if ("out", "of") in pairwise(said) and said[-1] not in {"sum", "total"}:
         return "none"  # "out of an overall $5 billion"
+    if not _SUMMING.isdisjoint(line_before := [item.word for item in line.items[max(0, at - _SUMMED) : at]]) and (
+        not _TALLIES.isdisjoint(line_before)
+    ):
+        return "none"  # "bringing the two-month total to $4 million"
     if said[-1:] == ["worth"] and not _OF_SEVERAL.isdisjoint(said[-2:-1]):
         return "none"  # "rice, tea and salt, the last worth $2 million"
     if line.items[at + 1 : at + 2] and line.items[at + 1].word in _MARKS and "$" in line.shape[at + 1 :]:
@@ -117,6 +119,9 @@ def _is_price(line: Line, at: int) -> bool:
     return not any(word in each for each in trade)
 
 
+_SUMMED = 8
+_SUMMING = frozenset({"bringing", "taking", "pushing", "lifting", "brought", "brings", "raising"})
+_TALLIES = frozenset({"total", "tally", "cumulative", "sum"})
 _OF_SEVERAL = frozenset({"last", "latter", "former", "first"})
 _MARKS = frozenset({"mark", "threshold", "milestone"})
 _REVISED = frozenset({"revised", "replaced", "corrected", "restated"})
@@ -156,6 +161,8 @@ def _is_difference(line: Line, at: int) -> bool:
     aside = line.shape[at + 1 : at + 2] == "," and after[:1] == ["above"]  # "sold $5 million, above all rice"
     if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"} and not aside:
         return True
+    if before[-1:] == ["another"] and items[at - 2].word in known_goods():
+        return False  # "and beef another $2 million"
     if before[-1:] == ["another"] or (before[-1:] == ["added"] and after[:1] != ["of"]):
         return before[-2:-1] != ["added"]
     if items[at].word.startswith(("below", "above", "beyond", "under")):
@@ -166,121 +173,28 @@ def _is_difference(line: Line, at: int) -> bool:
 def _is_rate(line: Line, at: int) -> bool:
     """Tell "30 million a month", "$300 per tonne"; what trade is "a year" is its level."""
     after = [item.word for item in line.items[at + 1 : at + 3]]
-    if after in _YEARLY:
+    if after in YEARLY:
         return False
     return not _RATES.isdisjoint(after[:1]) or (after[:1] == ["a"] and not _UNITS.isdisjoint(after[1:]))
-
-
-_WEIGHED = re.compile(r"^(?:\w+ )?(?:in|by) (?:volume|tonnage|quantity|physical|tonnes|tons|weight)\b")
-_BEFORE = 6
-_AFTER = 3
-_SHARES = frozenset({"share", "constituting", "represents", "represented", "representing", "portion", "proportion"})
-_SHARE_VERBS = frozenset({"accounting", "accounted", "accounts", "account", "make", "makes", "made", "making"})
-_LEVELS = (Decimal(30), Decimal(400))
-_OVER = frozenset({"over", "above", "below", "off", "behind"})
-_FRACTION = re.compile(r"third|quarter|fifth|sixth|tenth|half")
-
-
-def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, sign: int) -> Decimal | None:
-    """The signed change; None where the percentage is a share, points, or of a yearly pace.
-
-    `sign` is that of the last change of the line, which a clause without a verb repeats: "imports by 7 percent".
-    """
-    if isinstance(value, Multiple):
-        if line.items[at - 1].word == "be" and at > 1:
-            return None  # "is to be doubled"
-        return _of_multiple(line, at, value.change_pct, clause)
-    after = [item.word for item in line.items[at + 1 : at + 5]]
-    before = [item.word for item in line.items[max(0, at - 4) : at]]
-    if value.level or _is_level(line, at, value.value, after):
-        return value.value - 100
-    if after[:2] in _YEARLY or not _YEARLY_PACE.isdisjoint(after[:1]) or value.points:
-        return None
-    if _WEIGHED.search(" ".join(after)) or (after[:1] == ["to"] and line.shape[at + 2 : at + 3] == "#"):
-        return None  # "fell 8.9 percent to 6 million barrels"
-    if after[:1] in (["of"], ["share"], ["stake"], ["tariff"], ["duty"]) or _is_share(before, after):
-        return None
-    if before[-1:] in (["+"], ["plus"]):
-        return value.value
-    if (
-        before[-1:]
-        and before[-1] in {"-", "−", "–", "—", "minus"}
-        and before[-2:-1] in ([], ["("], ["or"], [","], ["by"])
-    ):
-        return -value.value
-    if line.shape[at + 1 : at + 5] == ",k$,":  # "50.8 percent, or 115.8 million, more"
-        return value.value * (last_direction(line, at + 5, at + 6) or 1)
-    found = _sign(line, at, clause) or (sign if _repeats(line, at, clause) else 0)
-    return value.value * found if found else None
-
-
-def _is_share(before: list[str], after: list[str]) -> bool:
-    if not changes().isdisjoint(after[:1]):
-        return False
-    if _SHARES & set(before):
-        return True
-    return any(
-        word in _SHARE_VERBS and before[position + 1 : position + 2] in (["up"], ["for"])
-        for position, word in enumerate(before)
-    )
-
-
-def _of_multiple(line: Line, at: int, change: Decimal, clause: Clause) -> Decimal:
-    if change > 0 and _FRACTION.search(line.items[at].word) and TIMES.search(line.items[at].word) is None:
-        return -change if _sign(line, at, clause) < 0 else change
-    first = max(clause.first, at - 3)
-    near = {item.word for item in line.items[first:at]} | {item.word for item in line.items[at + 1 : at + 2]}
-    if change <= 0 or words().falls.isdisjoint(near):
-        return change
-    return (100 / (1 + change / 100) - 100).quantize(Decimal("0.1"))
-
-
-def _is_level(line: Line, at: int, value: Decimal, after: list[str]) -> bool:
-    """Tell "113.1 percent to the same period", and "(92.8%)" beside another level."""
-    if (after[:1] in (["to"], ["against"]) and {"same", "period", "level"} & set(after)) or (
-        value > 90 and {"against", "compared"} & set(after[:2])
-    ):
-        return True
-    bracketed = line.shape[max(0, at - 2) : at] == "$(" and line.shape[at + 1 : at + 2] == ")"
-    beside = any(isinstance(item.value, Percent) and item.value.level for _, item in line.tags("%"))
-    against = any(line.items[index + 1].word == "against" for index, _ in line.tags("%") if index + 1 < len(line.items))
-    return bracketed and (beside or against) and _LEVELS[0] < value < _LEVELS[1]
-
-
-def _sign(line: Line, at: int, clause: Clause) -> int:
-    """Find the verb or noun that says up or down: the nearest one of the clause, before rather than after."""
-    over = 0
-    for distance in range(1, max(_BEFORE, at - clause.first) + 1):
-        for index in (at - distance, at + distance if distance <= _AFTER else -1):
-            if clause.first <= index < clause.last:
-                found = _direction(line, index)
-                if found and index > at and line.items[index].word in _OVER:
-                    over = over or found  # "down by 25 percent over the same months", but "5 percent over 2022"
-                elif found:
-                    return found
-    return over
-
-
-def _direction(line: Line, at: int) -> int:
-    word = line.items[at].word
-    if word in words().falls:
-        return -1
-    if word not in words().rises or (word == "up" and at and line.items[at - 1].word in _SHARE_VERBS):
-        return 0
-    return 1
-
-
-def _repeats(line: Line, at: int, clause: Clause) -> bool:
-    """Tell a clause whose verb is that of the one before it, or a figure in brackets or apposition."""
-    items = line.items[clause.first : at]
-    return not any(item.word in words().stands or item.word.endswith("ed") for item in items)
-
-
-def last_direction(line: Line, first: int, last: int) -> int:
-    """Return the sign of the last word of rise or fall between two items, 0 where there is none."""
-    return next((found for at in range(last - 1, first - 1, -1) if (found := _direction(line, at))), 0)
 
 
 def has_figure(line: Line, first: int, last: int) -> bool:
     """Tell whether a figure stands between two items."""
     return any(letter in FIGURES for letter in line.shape[max(0, first) : last])
+
+
+_BRACKET = 6  # items from a bracket to the figures in it
+_NO_WORD = frozenset({"there", "worth", "it", "ago", "earlier"})
+
+
+def is_of_word(line: Line, at: int, head: int, told: int) -> bool:
+    """Tell figures in brackets behind a word that is not its trade: "dragged down by tuna (-17%, to $2 million)".
+
+    `told` is the item of the figure before, which is of the trade.
+    """
+    opening = line.shape.rfind("(", max(0, at - _BRACKET), at)
+    word = opening - 1
+    if word <= max(head, told) or line.shape[word] != "k" or ")" in line.shape[opening:at]:
+        return False
+    changed = "%" in line.shape[opening : at + 1] and has_figure(line, head, word)
+    return changed and line.items[word].word not in _NO_WORD

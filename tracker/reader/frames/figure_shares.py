@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 
 from tracker.reader.frames.clauses import Clause
+from tracker.reader.frames.figure_changes import change_of
 from tracker.reader.frames.figure_group import Group
-from tracker.reader.frames.figure_roles import change_of
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Percent, When

@@ -19,7 +19,7 @@ _YEAR = len("2021")
 _PARTS = frozenset({"period", "part", "parts", "weeks", "days"})
 _BASES = frozenset({"what", "level", "figure", "that"})
 _LEVELS = frozenset(
-    {"level", "levels", "figure", "figures", "amount", "value", "volume", "bill", "sum", "tally", "result"}
+    {"level", "levels", "figure", "figures", "amount", "value", "volume", "bill", "sum", "tally", "result", "total"}
 )
 _COMPARING = 10
 _COMPARING_WORDS = frozenset(
@@ -111,7 +111,7 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
         return True  # "twice the 2021 figure", "5 percent below the 2021 level"
     if not (since.isdisjoint(_COMPARING_WORDS) and since.isdisjoint(known.compared)):
         return True
-    if figure > time and shape[figure] == "x" and not since.isdisjoint(_BASES):
+    if figure > time and shape[figure] in "%x" and not since.isdisjoint(_BASES):
         return True  # "more than twice what it was in 2017"
     if before[-1] == "over" or before[-1] in {"in", "for", "during"}:
         return before[-1] == "over" and figure >= 0 and shape[figure] in "%x" and len(shape) - figure <= _NEAR

@@ -4,10 +4,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise, zip_longest
 
-from tracker.reader.frames.clauses import FIGURES, Clause, clauses_of
+from tracker.reader.frames.clauses import FIGURES, Clause, clauses_of, is_appended
+from tracker.reader.frames.figure_changes import change_of, last_direction
 from tracker.reader.frames.figure_goods import goods_by
 from tracker.reader.frames.figure_group import Base, Group
-from tracker.reader.frames.figure_roles import change_of, last_direction, role_of
+from tracker.reader.frames.figure_roles import is_of_word, role_of
 from tracker.reader.frames.figure_shares import is_mark, is_over_years, share_times, shared_changes
 from tracker.reader.frames.figure_times import (
     UNKNOWN,
@@ -35,7 +36,6 @@ from tracker.reader.years import year_after, year_before
 _NEAR = 8  # items from a figure to a time that stands by it
 _UP_TO = (["end", "of"], ["as", "of"])  # a month: the year up to it
 _LEADING = frozenset("as of the at by in for during over end".split())
-_BRACKET = 3  # items from a bracket to the change in it
 
 
 class _Walk:
@@ -60,7 +60,8 @@ class _Walk:
         inserted: tuple[str | None, Group | None] | None = None
         for clause in clauses_of(self.line):
             if inserted is not None and not clause.inserted:
-                self.said, self.open = inserted
+                if not is_appended(self.line, clause):
+                    self.said, self.open = inserted
                 inserted = None
             if clause.inserted and inserted is None:
                 inserted = self.said, self.open
@@ -92,12 +93,14 @@ class _Walk:
         if head is None:
             self.open = self.slot = None
             return
+        if is_of_word(self.line, at, head.at, self.slot_at):
+            return
         if isinstance(value, Money):
             if self.line.items[at].start not in self.story.taken:
                 self._sum(at, value, head)
         elif isinstance(value, Percent | Multiple):
             change = change_of(self.line, at, value, self.clause, self.sign)
-            if change is None or is_of_years(self.line, at, self.clause, self.story) or self._is_of_word(at, head):
+            if change is None or is_of_years(self.line, at, self.clause, self.story):
                 return
             group = self._group(head, at, lambda group: group.change is None)
             group.change = change
@@ -151,12 +154,6 @@ class _Walk:
         self.open = self.slot = group
         self.slot_at = at
         return group
-
-    def _is_of_word(self, at: int, head: Head) -> bool:
-        """Tell a change in brackets behind a word that is not its trade: "dragged down by tuna (-17 %)"."""
-        word = self.line.shape.rfind("(", max(self.clause.first, at - _BRACKET), at) - 1
-        told = 0 <= self.slot_at < word  # the sum of its trade stands before
-        return told and word > head.at and self.line.shape[word] == "k"
 
     def _meant(self, at: int, value: When) -> str | None:
         told = self.open.when if self.open is not None else None

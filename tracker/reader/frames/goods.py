@@ -42,6 +42,7 @@ _STOP = frozenset(
     at as against versus including compared more while but than about only during within on in per since after
     before via through there therefrom who where when because towards toward
     south north east west southward northward originating
+    each every annually
     meanwhile however also instead though alone still too therefore accordingly
     """.split()
 )

@@ -92,6 +92,8 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
 def _is_no_fact(line: Line, act: Act, at: int) -> bool:
     if _is_of_goods(line, act, at):
         return True
+    if line.items[act.at + 1].word == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
+        return True  # "sales sank by 5 percent to $7 million"
     known = words()
     low, high = sorted((act.at, at))
     clause = max((index for index in range(low) if _opens_clause(line, index)), default=-1) + 1

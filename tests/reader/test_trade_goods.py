@@ -1,0 +1,105 @@
+"""Goods with figures of their own, in the sentence of the whole or in those after it."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tests.reader.test_trade_clauses import short
+from tracker.domain.facts import Trade
+
+WHOLE = "Togo's exports to Laos were $900 million in 2023. "
+TOLD = "exports TG-LA all 2023 900 -"
+
+
+def _told(text: str) -> set[str]:
+    return {short(fact) for fact in facts(text, "trade") if isinstance(fact, Trade)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The main goods were cement ($80 million) and palm oil ($60 million).",
+            {"cement 2023 80 -", "palm oil 2023 60 -"},
+        ),
+        (
+            "Chief among them were cement, at $80 million, and steel, worth $70 million.",
+            {"cement 2023 80 -", "steel 2023 70 -"},
+        ),
+        (
+            "Of these, cement accounted for $80 million.",
+            {"cement 2023 80 -"},
+        ),
+        (
+            "Cement heads the list with $80 million; tractors ($27 million) come next.",
+            {"cement 2023 80 -", "tractors 2023 27 -"},
+        ),
+        (
+            "Cement led at $80 million, up 5%, followed by steel, $70 million, down 4%.",
+            {"cement 2023 80 +5", "steel 2023 70 -4"},
+        ),
+        (
+            "Cement, the star of the year, brought in $80 million, and beef another $24 million.",
+            {"beef 2023 24 -", "cement 2023 80 -"},
+        ),
+        (
+            "Cement alone raked in $80 million, whilst lime and sugar together contributed $24 million.",
+            {"cement 2023 80 -", "lime and sugar 2023 24 -"},
+        ),
+        (
+            "Cement, with 46 million, lost ground.",
+            {"cement 2023 46 -"},
+        ),
+        (
+            "Cement was the weak spot with an 8% drop.",
+            {"cement 2023 - -8"},
+        ),
+        (
+            "Cement production in Togo rose 5% to 9 million tonnes.",
+            set(),
+        ),
+        (
+            "Cement prices rose 5% last year.",
+            set(),
+        ),
+        (
+            "A cement plant worth $80 million opened in Lomé.",
+            set(),
+        ),
+        (
+            "Cement, steel and palm oil were the main items.",
+            set(),
+        ),
+    ],
+)
+def test_a_sentence_goes_on_about_one_kind_of_goods(text: str, told: set[str]) -> None:
+    """Goods that open a sentence, or that it calls the main ones, have a part of the trade told just before."""
+    assert _told(WHOLE + text) == {TOLD} | {f"exports TG-LA {each}" for each in told}
+
+
+def test_the_goods_of_another_trade_are_of_that() -> None:
+    """Whose imports a sum is a part of says the sentence itself."""
+    text = WHOLE + "Fuel accounted for $80 million of Laos's imports from Chad."
+
+    assert _told(text) == {TOLD, "imports LA-TD fuel 2023 80 -"}
+
+
+def test_what_goods_are_said_of_in_passing_is_not_their_sum() -> None:
+    """Goods put in between commas or brackets do not narrow the whole."""
+    aside = "Togo's exports to Laos, cement for the most part, were $900 million in 2023."
+    brackets = "Togo's exports to Laos (rice in the main) stood at $900 million in 2023."
+    worst = (
+        "Togo's exports to Laos sank by 11.9% to $900 million in 2023, with beverages worst off (-24%, to $92 million)."
+    )
+
+    assert _told(aside) == _told(brackets) == {TOLD}
+    assert _told(worst) == {"exports TG-LA all 2023 900 -11.9"}
+
+
+def test_a_growth_told_behind_the_earlier_level_is_of_the_later() -> None:
+    """A change may close the sentence, though a relative clause told the levels."""
+    text = (
+        "Togo's trade with Laos, which stood at $26 million in 2022 compared to $12 million in 2021, a growth of 123 "
+        "percent, was hailed."
+    )
+
+    assert _told(text) == {"turnover LA-TG all 2022 26 +123", "turnover LA-TG all 2021 12 -"}
