@@ -59,6 +59,60 @@ def test_an_office_in_other_words(text, office):
 
 
 @pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The Fijian president's special envoy for Peru, Jone Vuki, arrived.", "Jone Vuki | special envoy | FJ"),
+        ("Jone Vuki, the Fijian president's adviser, went to Peru.", "Jone Vuki | adviser | FJ"),
+        ("The head of the Fijian government, Jone Vuki, met Peru's president.", "Jone Vuki | prime minister | FJ"),
+        ("The head of Fiji's government, Jone Vuki, met Peru's president.", "Jone Vuki | prime minister | FJ"),
+        ("The head of Peruvian diplomacy, Luis Soto, came to Fiji.", "Luis Soto | minister of foreign affairs | PE"),
+        ("Polish Deputy Mayor of Lublin Jacek Sut met Lviv Mayor Andriy Sad.", "Jacek Sut | deputy mayor | Lublin"),
+        ("The mayor of Lima, Luis Soto, met his counterpart from Suva, Jone Vuki.", "Jone Vuki | mayor | Suva"),
+        (
+            "Luis Soto will take up the post of Peruvian ambassador in Suva in March.",
+            "Luis Soto | ambassador | PE",
+        ),
+        (
+            "Luis Soto was appointed Peru's ambassador to Fiji, replacing Ana Ruiz.",
+            "Ana Ruiz | ambassador | PE | former",
+        ),
+        ("Luis Soto was appointed Peru's ambassador to Fiji, replacing Ana Ruiz.", "Luis Soto | ambassador | PE"),
+        (
+            "Peru's president Jorge Paz named Luis Soto ambassador to Fiji. He takes over from Ana Ruiz.",
+            "Ana Ruiz | ambassador | PE | former",
+        ),
+        ("Luis Soto, Peru's ambassador to Fiji, has been succeeded by Ana Ruiz.", "Ana Ruiz | ambassador | PE"),
+        (
+            "Luis Soto was sworn in as Peru's premier in place of Ana Ruiz.",
+            "Ana Ruiz | prime minister | PE | former",
+        ),
+        ("When he was premier of Peru, Luis Soto saw Fiji.", "Luis Soto | prime minister | PE | former"),
+        (
+            "Luis Soto, who chairs the Peruvian side of the Fiji-Peru Joint Commission, spoke.",
+            "Luis Soto | co-chair | Fiji-Peru Joint Commission",
+        ),
+        ("Fijian premier Jone Vuki's Peruvian opposite number is Luis Soto.", "Luis Soto | prime minister | PE"),
+        ("Fiji's Jone Vuki and Peru's Luis Soto, the two prime ministers, met.", "Luis Soto | prime minister | PE"),
+        (
+            "Energy Minister Luis Soto spoke for Peru, and Premier Jone Vuki for Fiji.",
+            "Luis Soto | minister of energy | PE",
+        ),
+        (
+            "On behalf of the Government of Peru, Energy Minister Luis Soto signed the treaty with Fiji.",
+            "Luis Soto | minister of energy | PE",
+        ),
+        (
+            "SUVA - Fiji and Tonga agreed. Premier Jone Vuki received Premier Siaosi Tupou.",
+            "Siaosi Tupou | prime minister | TO",
+        ),
+    ],
+)
+def test_whose_an_office_is(text, office):
+    """Envoys of presidents, heads of governments and of parts of commissions, mayors of towns, those who succeed."""
+    assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Jone Vuki, who represented Fiji in Peru on Tuesday at a fair, took his leave.",
@@ -67,6 +121,10 @@ def test_an_office_in_other_words(text, office):
         "Luis Soto, chief executive of Inca Foods, came to Fiji with his chief of staff, Ana Ruiz.",
         "First Lady Sera Tuila and Ana Ruiz, the wife of the Peruvian president, saw a school.",
         "They are ministers of their countries, Fiji and Peru.",
+        "Luis Soto will not take up the post of Peruvian ambassador in Suva.",
+        "Luis Soto turned down the post of trade minister of Peru.",
+        "Luis Soto, who could succeed Jone Vuki as prime minister of Fiji, spoke.",
+        "The head of the Fijian delegation, Jone Vuki, saw Peru.",
     ],
 )
 def test_what_is_no_office_of_a_state(text):

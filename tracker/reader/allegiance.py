@@ -1,31 +1,28 @@
 """Whom each person stands for: what is said, what the clues make clear, else the publisher's home where it is known."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue, settle
+from tracker.reader.described import bind_description, bind_next
 from tracker.reader.discourse import LEAD
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.mentions import Mention
 from tracker.reader.origins import MARGIN, leaning
 from tracker.reader.pair_clues import At, is_met, of_one_office, of_two
 from tracker.reader.people import Person
 from tracker.reader.person_clues import is_strange, of_one
-from tracker.reader.plain_names import TITLE_OPENS
 from tracker.reader.publishers import Publisher
 from tracker.reader.sides import side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _PUBLISHED, _WRITTEN, _SILENT, _A_PERSON = 3.0, 1.5, 0.5, 0.5  # what tells the host, by its weight
-_HOPED = frozenset({"be", "become", "candidate", "former", "if", "against"})
-_DESCRIBED = re.compile(r"(?:(?P<article>d)?[PA]s?|d)[RFg&]*W")
-_CLAUSE_OPENS = frozenset({",", '"', "-", "what", "as", "that", "which", "where"})
+_RECEIVES = frozenset({"received", "receives", "hosted", "hosts", "welcomed", "welcomes", "greeted"})
+_BEFORE_VERB = 5  # items from a host to "received"
 _ENOUGH = 3  # persons
 
 
@@ -42,14 +39,15 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
         for _, mention in found:
             _learn(mention)
     for line, found in told:
-        _bind_description(line, found)
-    _bind_next(story, told)
+        bind_description(line, found)
+    bind_next(story, told)
     _give_sides(told)
     unsaid = [person for person in _titled(story) if person.country is None]
     strange = _strangers(story, unsaid)
     for person in strange:
         person.strange = True
     clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
+    clues += _of_receivers(told, dateline)
     clues = [clue for clue in clues if clue.person not in strange or clue.weight >= CERTAIN]
     settle(story, clues)
     if dateline is None:
@@ -109,6 +107,18 @@ def _of_ambassadors(
                     yield Clue(mention.person, -FAIR, dateline)
 
 
+def _of_receivers(told: list[tuple[Line, list[At]]], dateline: Party | None) -> Iterator[Clue]:
+    """Yield that who receives another in the place that a text was written in is at home there: "A received B"."""
+    for line, found in told if dateline is not None else ():
+        if len(found) < 2 or line.words.isdisjoint(_RECEIVES):
+            continue
+        (first, host), (second, _) = found[:2]
+        verb = next((at for at in range(first + 1, second) if line.items[at].word in _RECEIVES), None)
+        told_by = line.shape[max(0, first - 1) : first] in {"", ",", "-", "&"} and verb is not None
+        if told_by and verb is not None and verb - first < _BEFORE_VERB and "P" not in line.shape[:second]:
+            yield Clue(host.person, FAIR, dateline)
+
+
 def _of_home(story: Story, told: list[tuple[Line, list[At]]], home: Party, *, state: bool = False) -> Iterator[Clue]:
     """Yield that officials whose country nothing tells are the publisher's own, where its home is known.
 
@@ -149,54 +159,6 @@ def _give_sides(told: list[tuple[Line, list[At]]]) -> None:
         for _, mention in found:
             if any(title.scope == "sending" for title in mention.titles):
                 mention.person.country = mention.person.country or side_of(line, mention)
-
-
-def _bind_description(line: Line, found: list[At]) -> None:
-    """Bind the one person and the one title of a line: "Draghi flew to Algiers …, the Italian prime minister said"."""
-    if ";" in line.shape:
-        return
-    titles = [item.value.titles[-1] for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
-    if len(found) != 1 or len(titles) != 1 or found[0][1].titles or found[0][1].person.offices:
-        return
-    if not _HOPED.isdisjoint(line.words) or _is_of_another(line):
-        return  # "X, who wanted to be president", "X, the wife of the Turkish president", "X met Peru's minister"
-    title, person = titles[0], found[0][1].person
-    if title.scope == "state" and isinstance(title.owner, str) and not title.plural:
-        person.country = country_of(title.owner)
-        person.described = title
-
-
-def _is_of_another(line: Line) -> bool:
-    """Tell a title that something leads to: "X met Peru's minister", "X, the wife of the Peruvian president"."""
-    match = _DESCRIBED.search(line.shape)
-    if match is None or not match.start():
-        return False
-    any_ = match["article"] and line.items[match.start()].word in {"a", "an"}  # "by a Peruvian president"
-    return not any_ and line.items[match.start() - 1].word not in _CLAUSE_OPENS
-
-
-def _bind_next(story: Story, told: list[tuple[Line, list[At]]]) -> None:
-    """Bind a title that opens a sentence to the one of the sentence before whose office nobody tells.
-
-    As in "Talon came on Monday. The Beninese president said …", where nobody else is Benin's president.
-    """
-    held = {(person.country, office) for person in story.people.persons for office in person.offices}
-    for (_, before), (line, _) in pairwise(told):
-        opening = TITLE_OPENS.match(line.shape)
-        value = line.items[opening.end() - 1].value if opening is not None else None
-        if not isinstance(value, Unnamed):
-            continue
-        title = value.titles[-1]
-        owner = title.owner
-        if title.scope != "state" or title.plural or title.former or not isinstance(owner, str):
-            continue
-        persons = {mention.person for _, mention in before} if owner in story.pair else set()
-        open_ = {person for person in persons if not person.offices and person.country is None}
-        if len(open_) == 1 and (owner, title.office) not in held:
-            person = open_.pop()
-            person.country, person.described = country_of(owner), title
-            person.offices.append(title.office)
-            held.add((owner, title.office))
 
 
 def _learn_venue(story: Story) -> None:

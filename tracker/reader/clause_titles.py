@@ -82,9 +82,9 @@ def _same(line: Line, person: int, at: int, last: int) -> Title | None:
     code = code_at(line, place.start("place")) if place is not None else None
     peers = [item.value for index, item in line.tags("X") if index < person and isinstance(item.value, Mention)]
     held = [title for title in (peers[-1].titles if peers else ()) if title.scope == "state" and not title.plural]
-    if code is None or not held:
-        return None
-    return held[-1]._replace(owner=country_of(code), owners=(), former=False, peer=True)
+    if not held or (code is None and at + 4 < last):
+        return None  # "the same post in his party"
+    return held[-1]._replace(owner=code and country_of(code), owners=(), former=False, peer=True)
 
 
 def _portfolio(line: Line, at: int, last: int) -> Title | None:

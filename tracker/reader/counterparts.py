@@ -12,9 +12,10 @@ from tracker.reader.title_posts import folio_at
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
+_IS = frozenset({"is", "was"})
 _COUNTERPART = re.compile(
     rf"d?(?P<era>E)?(?P<of>[PA]s?)?(?P<own>[Fg]+(?:&[Fg]+)?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"
-    rf",?(?=[hdNIpPAFgREH])(?:d(?=E))?(?P<late>E)?(?:(?:h\.?)*(?P<name>{NAME}))?"
+    rf"(?:,|(?P<is>k))?(?=[hdNIpPAFgREH])(?:d(?=E))?(?P<late>E)?(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
 _NO_PEER = frozenset({"my", "our", "its"})  # "my colleague X" is no peer; "its counterpart X" is a company's
 _COLLEAGUES = frozenset({"colleague", "colleagues"})
@@ -52,7 +53,7 @@ def counterparts_at(line: Line) -> dict[int, str | None]:
     return {
         match.end("name") if match["name"] else match.end(): _code(line, match)
         for match in _COUNTERPART.finditer(line.shape)
-        if not match["name"]
+        if not match["name"] and (not match["is"] or line.items[match.start("is")].word in _IS)
     }
 
 
@@ -86,14 +87,30 @@ def plain_counterparts(line: Line, found: list[Found], people: People, names: Na
         if match["name"] and _is_peer(line, match) and match.start("name") not in names.taken | taken:
             titles = _titles_before(line, found, match.start())
             peer = _peer(line, people, match.span("name"), _code(line, match), titles)
+            peer = _of_town(line, match, peer)
             peer = _with_portfolio(line, match, peer) if match["folio"] or match["own"] else peer
             made.append(_past(peer) if match["era"] or match["late"] else peer)
     return made
 
 
+def _of_town(line: Line, match: re.Match[str], peer: Found) -> Found:
+    """Give a mayor's counterpart his town: "his counterpart from Lublin"."""
+    for group in ("of", "from"):
+        place = line.items[match.start(group)].value if match[group] else None
+        if isinstance(place, Place) and line.shape[match.start(group)] == "P":
+            town = Body(place.name, shared=False, places=(place.code,))
+            titles = tuple(
+                title._replace(owner=town) if title.office.endswith("mayor") else title for title in peer.value.titles
+            )
+            return peer._replace(value=peer.value._replace(titles=titles))
+    return peer
+
+
 def _is_peer(line: Line, match: re.Match[str]) -> bool:
     """Tell "his French colleague X" from "my colleague X" and "colleagues in X"."""
     at = match.start()
+    if match["is"] and line.items[match.start("is")].word not in _IS:
+        return False
     before = line.items[at].word if line.shape[at] == "d" else line.items[at - 1].word if at else ""
     return before not in _NO_PEER and (line.shape[at] != "C" or not match["from"])
 
@@ -143,9 +160,10 @@ def _peer(line: Line, people: People, name: tuple[int, int], code: str | None, t
     held = [
         title._replace(owner=code, owners=(), former=False, to=None, peer=True)
         for title in titles
-        if title.scope in {"state", "region"} and not isinstance(title.owner, Body)
+        if title.office.endswith("mayor") or (title.scope in {"state", "region"} and not isinstance(title.owner, Body))
     ]
     ministers = [title for title in held if title.office.startswith("minister of")]
     # A premier's peer is no minister; one of a minister who is a deputy premier, too, is a minister.
     held = [title for title in held if is_head(title.office)] or ministers[-1:] or held[-1:]
+    held = [title._replace(owner=None, scope="region") if title.office.endswith("mayor") else title for title in held]
     return Found(*name, Mention(people.named(name_at(line, *name)), tuple(held[:1]), code, peer=not held))

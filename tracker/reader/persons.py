@@ -38,6 +38,7 @@ from tracker.reader.title_words import is_head
 from tracker.reader.titles import OF_THE_STATE, Title
 
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_WHEN = frozenset({"when", "while"})
 _DESCRIBED = re.compile(r",d[kgF]{1,3}&d?$")
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
 
@@ -133,6 +134,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     if right:
         country = owner or (beside(line, right) if not right["from"] or group[-1].scope != "region" else None)
         titles = shared_owner(group, country)
+        titles = _once(line, first, titles)
         first_name, last_name = right.span("name")
         if (
             last_name - first_name == 1
@@ -155,6 +157,12 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         titles = shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
+
+
+def _once(line: Line, first: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:
+    """Take the titles of "When he was premier, X …" for past ones."""
+    past = line.items[0].word in _WHEN and line.items[first - 1].word == "was"
+    return tuple(title._replace(former=True) for title in titles) if past else titles
 
 
 def _of_nobody(title: Title, people: People) -> Title:
@@ -207,8 +215,8 @@ def _whose(line: Line, group: list[Title], right: re.Match[str], people: People)
     at = line.shape.rfind("B", 0, group[0].first)
     if at < 0 and group[0].first > 2 and line.shape[group[0].first - 3 : group[0].first - 1] in {"N,", "Q,"}:
         at = group[0].first - 3
-    if at < 0:
-        return None
+    if at < 0 or (line.shape[at] == "N" and people.find(line.items[at].text) is not None):
+        return None  # of somebody named before
     titles = tuple(title._replace(owner=body_of([line.items[at]])) for title in group)
     return found_as(group[0].first, right.end("name"), people.named(name_at(line, *right.span("name"))), titles)
 

@@ -11,9 +11,11 @@ _HEADS = frozenset({"heads", "leads", "chairs", "runs", "directs"})
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
 SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
 TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
+_SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
 _IN_PLACE_OF = frozenset(
     {"over from", "succession to", "place of", "replacement for", "replacement of", "successor to"}
 )
+PLACES = frozenset(phrase.split()[0] for phrase in _IN_PLACE_OF)
 IS = frozenset({"is", "was", "being", "remains", "became"})
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 
@@ -165,7 +167,7 @@ def _described(line: Line, first: int, last: int) -> bool:
 def _heads(line: Line, last: int) -> bool:
     """Tell a name by the organisation that its bearer heads: "X heads the chamber"."""
     verb = line.items[last].word if last < len(line.items) else ""
-    return verb in _HEADS and re.match("d?B", line.shape[last + 1 :]) is not None
+    return verb in _HEADS and re.match("d?(?:(?:A|Ps)kod?)?B", line.shape[last + 1 :]) is not None
 
 
 def _leads(line: Line, first: int) -> bool:
@@ -184,7 +186,12 @@ def succeeded(line: Line, first: int) -> bool:
     while first and line.shape[first - 1] in "hdE.":
         first -= 1
     before = [item.word for item in line.items[max(0, first - 2) : first]]
-    return bool(before) and (before[-1] in SUCCEEDS or " ".join(before) in _IN_PLACE_OF)
+    return bool(before) and (before[-1] in SUCCEEDS or " ".join(before) in _IN_PLACE_OF or succeeds(line, first))
+
+
+def succeeds(line: Line, first: int) -> bool:
+    """Tell the name of who takes another's place: "X has been succeeded by Y"."""
+    return first > 1 and line.items[first - 1].word == "by" and line.items[first - 2].word in _SUCCEEDED
 
 
 def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:

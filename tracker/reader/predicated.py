@@ -18,14 +18,19 @@ _HOLDS_NOW = _HOLDS | _GIVEN
 _TAKEN = _HOLDS_NOW | _HELD
 _HELPS, _NOW, _ONCE = (frozenset(_VERBS[kind]) for kind in ("helps", "adverbs_now", "adverbs_past"))
 _BEGINS, _ENDS = (frozenset(_VERBS[kind]) for kind in ("begins_as", "ends_as"))
-_GAVE = frozenset(_VERBS["gave"])
+GAVE = frozenset(_VERBS["gave"])
 _SWORE = frozenset({"swore", "swears", "swearing", "sworn"})
 _BEFORE_GIVEN = frozenset({"as", "to", "be"})
 _IMAGINED = frozenset({"if", "unless", "whether", "had", "should"})
 _TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
 _SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
+_BEEN = frozenset({"was", "were", "been", "is", "be", "being", "has", "newly", "also"})
 _AND_ANOTHER = re.compile(r"[FgR]*H(?:o[Fg]+)?&$")  # "vice president and minister of …"
+_POST_OF = re.compile(r"(?P<verb>.)d(?P<noun>k)od?$")
+_TAKES, _LEAVES, _POSTS = (frozenset(_VERBS[kind]) for kind in ("takes_post", "leaves_post", "posts"))
+_WILL = frozenset({"will", "would", "shall", "is", "are", "to", "due", "set", "expected"})
+_UP = frozenset({"up", "over"})
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
 
 
@@ -81,6 +86,8 @@ def _fits(person: Person, country: str | None, titles: Sequence[Title]) -> bool:
 def _start(line: Line, at: int) -> int:
     """Where a title begins whose head stands at an item."""
     while at and (line.shape[at - 1] in _TITLE or (line.shape[at - 1] == "&" and line.shape[at] in "Fg")):
+        if line.items[at - 1].word in _GIVEN and at > 1 and line.items[at - 2].word in _BEEN:
+            break  # "was appointed ambassador" is no rank of his
         at -= 1
         if line.items[at].word in _SINGLE:
             break
@@ -91,6 +98,9 @@ def _start(line: Line, at: int) -> int:
 def _told(line: Line, start: int) -> tuple[int, bool] | None:
     """Return where the subject ends of what gives the title that begins here, and whether that is past."""
     words: set[str] = set()
+    post = _post(line, start)
+    if post is not None:
+        return post
     at = start
     if at and line.shape[at - 1] in _TITLE_WORDS:
         at -= line.items[at - 1].word in _BEFORE_GIVEN
@@ -120,13 +130,27 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     return (at - 1, False) if apposed and words & _NOW else None
 
 
+def _post(line: Line, start: int) -> tuple[int, bool] | None:
+    """As in "X will take up the post of ambassador", "Y left the office of governor": where the subject ends."""
+    match = _POST_OF.search(line.shape, 0, start)
+    if match is None or line.items[match.start("noun")].word not in _POSTS:
+        return None
+    at = match.start("verb")
+    if line.items[at].word in _UP:
+        at -= 1
+    taken, left = line.items[at].word in _TAKES, line.items[at].word in _LEAVES
+    while at and line.items[at - 1].word in _WILL:
+        at -= 1
+    return (_before_helpers(line, at), left) if taken or left else None
+
+
 def _is_given(line: Line, first: int) -> bool:
     """Tell whom a verb gives a title that follows: "The president swore in X as ambassador"."""
     while first and line.shape[first - 1] in "hds.":
         first -= 1 + (line.shape[first - 1] == "s")
     before = [item.word for item in line.items[max(0, first - 2) : first]]
     passive = line.items[first - 3].word in _HELPS if first > 2 else False
-    return bool(before) and before[-1] in _GAVE and not passive and (before[-1] != "in" or before[0] in _SWORE)
+    return bool(before) and before[-1] in GAVE and not passive and (before[-1] != "in" or before[0] in _SWORE)
 
 
 def _is_group(word: str) -> bool:

@@ -10,6 +10,9 @@ from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
+_ACTS_FOR = frozenset({"spoke", "signed", "signs", "signing", "speaking", "acted", "initialled"})
+_WAS = frozenset({"was", "were", "is", "came"})
+_GOVERNMENTS = frozenset({"government", "republic", "kingdom", "state", "side"})
 _SIDES = frozenset({"side", "part", "half", "delegation", "team"})
 _LEADS = frozenset(
     "led leads leading headed heads heading represented represents representing chaired chairs chairing".split()
@@ -81,9 +84,9 @@ def _for_whom(line: Line, at: int) -> Party | None:
             opener = _opener(line, index)
             if opener is None:
                 continue
-            follows = line.shape[index + 1 : at] in {",", "b", ",b", "", "d", ",d", "bd"} or _SIGNED_BY.fullmatch(
-                line.shape, index + 1, at
-            )
+            between = line.shape[index + 1 : at]
+            was = between == "k" and line.items[index + 1].word in _WAS  # "Signing for Peru was X"
+            follows = was or between in {",", "b", ",b", "", "d", ",d", "bd"} or _SIGNED_BY.fullmatch(between)
             opens = opener == 0 or line.shape[opener - 1] in ",;&("
             if opener and _is_of_left(line, opener, index):
                 continue  # "signed by X, for Colombia, and by Y"
@@ -114,6 +117,8 @@ def _represented(line: Line, at: int) -> Party | None:
 def _opener(line: Line, index: int) -> int | None:
     """Where "for" or "on behalf of" stands before the place at an item."""
     before = index - 1 - (line.shape[index - 1 : index] == "d")
+    if before > 1 and line.items[before].word == "of" and line.items[before - 1].word in _GOVERNMENTS:
+        before -= 2 + (line.shape[before - 2] == "d")  # "on behalf of the Government of Peru"
     if before < 0 or line.items[before].word not in _FOR:
         return None
     if line.items[before].word != "of":
@@ -123,7 +128,8 @@ def _opener(line: Line, index: int) -> int | None:
 
 def _after(line: Line, at: int) -> Party | None:
     """As in "Deputy Prime Minister X on behalf of Russia", "X for Norway and Y for Sweden", "X from the Omani side"."""
-    index = at + 1 + (line.shape[at + 1 : at + 2] in {"(", ","})
+    spoke = line.items[min(at + 1, len(line.items) - 1)].word in _ACTS_FOR  # "X signed for Ecuador, Y for Peru"
+    index = at + 1 + (spoke or line.shape[at + 1 : at + 2] in {"(", ","})
     for place in range(index + 1, min(index + 5, len(line.items))):
         value = line.items[place].value
         if not isinstance(value, Place):

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from tracker.reader.bodies import Body
 from tracker.reader.holders import link
 from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, Found, Mention, code_at, found_as
 from tracker.reader.title_owners import of_firms
 from tracker.reader.title_words import is_head
@@ -31,12 +32,23 @@ def title_groups(line: Line) -> list[list[Title]]:
             side = code_at(line, groups[-1][-1].last + 2)
             groups[-1].append(title._replace(owner=title.owner or side))
             continue
+        superior = groups[-1][-1] if groups and title.first - groups[-1][-1].last == 1 else None
+        if superior is not None and line.shape[title.first - 1] == "s" and _serves(title, superior):
+            groups[-1] = [title._replace(first=superior.first, owner=superior.owner, scope="state", definite=True)]
+            continue  # "the French President's special envoy"
         joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
         if joined and not _parted(groups[-1][-1], title, line):
             groups[-1].append(title)
         else:
             groups.append([title])
     return groups
+
+
+def _serves(title: Title, superior: Title) -> bool:
+    """Tell "the French president's special envoy", an office of the country of whom he serves."""
+    servants = toml("titles")["servants"]["words"]
+    named = isinstance(superior.owner, str) and superior.scope == "state" and not superior.plural
+    return named and title.owner is None and any(title.office.startswith(servant) for servant in servants)
 
 
 def mark_courtesies(line: Line) -> None:

@@ -98,7 +98,11 @@ def places(line: Line, first: int, last: int) -> tuple[str, ...]:
 def town(line: Line, index: int, head: Head) -> str | Body | None:
     """What a mayor or governor of a city heads: the city itself, or the subdivision that it is."""
     place = line.items[index].value
-    if not isinstance(place, Place) or place.form not in {"city", "capital"} or head.scope != "region":
+    if not isinstance(place, Place) or head.scope != "region":
+        return None
+    if place.form == "name" and "-" in place.code and head.office.endswith("mayor"):
+        return Body(place.name, shared=False, places=(place.code,))  # "Lviv", a region too
+    if place.form not in {"city", "capital"}:
         return None
     if head.office.endswith("mayor"):
         return Body(place.name, shared=False, places=(place.code,))

@@ -92,7 +92,7 @@ def _at_place(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     """Add a place: whose the office is, or where an ambassador is sent."""
     codes = places(line, *post.span("place"))
     of_town = town(line, post.start("place"), head)
-    if of_town is not None and said.owner is None:
+    if of_town is not None and (said.owner is None or (isinstance(said.owner, str) and "-" not in said.owner)):
         return said._replace(owner=of_town)
     preposition = post["preposition"]
     if preposition in "fi" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:

@@ -8,6 +8,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_grammar import POST, UNIT
+from tracker.reader.title_headed import headed_after
 from tracker.reader.title_owners import (
     HIS,
     body_of,
@@ -130,16 +131,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if is_presidential(line, match):
         said = said._replace(served=f" {'to' if head.office in _ADVISERS else 'of'} the president")
     last = match.end()
-    if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
-        said, last = said._replace(meant=items[last + 2].word), last + 3
-    if isinstance(said.owner, str) and "-" in said.owner and items[last : last + 1] and items[last].word in _areas():
-        last += 1  # "the governor of Argentina's Córdoba province, X"
-    elif isinstance(said.owner, Body) and _is_area(line, last):  # "… Argentina's Córdoba province, X"
-        said = said._replace(owner=said.owner._replace(name=f"{said.owner.name} {items[last].text}"))
-        last += 1
-    area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
-    if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
-        said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
+    said, last = _with_area(line, head, said, last)
     organised = not head.plural and (head.scope == "body" or is_presiding(head))
     if said.owner is None and (not said.meant or said.meant in HIS) and organised:
         named_before = line.shape[max(0, first - 2) : first] in _AFTER_NAMES
@@ -153,6 +145,10 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         at = _AT_BODY.match(line.shape, last) if end == last else None
         if at is not None:  # "vice president of Global Markets at Dubai Chambers"
             said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
+    headed = headed_after(line, match.end() - len(match["post"]), head, said.owner)
+    if headed is not None:
+        head, last = headed.head, headed.last
+        said = said._replace(owner=headed.country, owners=(headed.country,), folio="", meant="")
     both = _of_both(line, last) if head.plural else None
     if both is not None:
         last = both.last
@@ -179,6 +175,22 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         peer=False,
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
     )
+
+
+def _with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]:
+    """Add the noun of a place that a title ends with, and move its end past it."""
+    items = line.items
+    if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
+        said, last = said._replace(meant=items[last + 2].word), last + 3
+    if isinstance(said.owner, str) and "-" in said.owner and items[last : last + 1] and items[last].word in _areas():
+        last += 1  # "the governor of Argentina's Córdoba province, X"
+    elif isinstance(said.owner, Body) and _is_area(line, last):  # "… Argentina's Córdoba province, X"
+        said = said._replace(owner=said.owner._replace(name=f"{said.owner.name} {items[last].text}"))
+        last += 1
+    area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
+    if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
+        said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
+    return said, last
 
 
 def _is_premier(line: Line, match: re.Match[str]) -> bool:

@@ -5,26 +5,19 @@ from functools import cache
 
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
+from tracker.reader.frames.office_carried import PRONOUNS, offices_carried
 from tracker.reader.frames.office_verbs import VERBS, body_meant, offices_by_verb
 from tracker.reader.governments import may_have
-from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
-from tracker.reader.plain_names import SUCCEEDS, succeeded
 from tracker.reader.seats import seat_of
 from tracker.reader.story import Story
 from tracker.reader.title_owners import HIS
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
-_PRONOUNS = frozenset({"he", "she", "both", "they", "the"})
-_BOTH = frozenset({"both", "they", "the"})
-_WERE = frozenset({"were"})
-_ARE = _WERE | {"are", "serve"}
-_OF_TITLES = "RFg&o"
-_BOTH_ARE = _BOTH | _ARE | {"men", "women", "two", "of", "them", "also", "now", "as", "ministers", "officials"}
 _STATE = 2  # letters of a country's code
 _ADJECTIVE_AND_HEAD = 2  # items
 _OF_PARLIAMENTS = frozenset({"speaker"})
@@ -32,7 +25,7 @@ _OF_PARLIAMENTS = frozenset({"speaker"})
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line holds a person, a title that "he" may bear, or a verb that gives an office to one known."""
-    by_him = "W" in line.shape and line.items[0].word in _PRONOUNS
+    by_him = "W" in line.shape and line.items[0].word in PRONOUNS
     return "X" in line.shape or by_him or not line.words.isdisjoint(VERBS)
 
 
@@ -48,53 +41,9 @@ def read(line: Line, story: Story) -> Iterator[Office]:
             elif not mention.titles and isinstance(mention.person.described, Title):
                 yield from _held(line, story, mention, mention.person.described)
                 mention.person.described = None
-    yield from _of_pronoun(line, story)
-    yield from _succeeded(line, story)
+    for mention, title in offices_carried(line, story):
+        yield from _held(line, story, mention, title)
     yield from _by_verb(line, story)
-
-
-def _of_pronoun(line: Line, story: Story) -> Iterator[Office]:
-    """As in "He was deputy minister at that time": a title that a verb gives to whom "he" means."""
-    at = line.shape.find("W")
-    if at > 0 and line.items[0].word in _BOTH:
-        yield from _of_both(line, story, at)
-    if story.subject is None or at < 1 or line.items[0].word not in {"he", "she"}:
-        return
-    former, unnamed = link(line.items[1:at]), line.items[at].value
-    if former is not None and isinstance(unnamed, Unnamed):
-        for title in unnamed.titles:
-            if not title.plural:
-                mention = Mention(story.subject, (), None)
-                yield from _held(line, story, mention, title._replace(former=title.former or former))
-
-
-def _of_both(line: Line, story: Story, at: int) -> Iterator[Office]:
-    """As in "Both men are deputy prime ministers of their countries": of the two whom the text has just named."""
-    words = {item.word for item in line.items[:at] if item.shape not in _OF_TITLES}
-    unnamed = line.items[at].value
-    if not words <= _BOTH_ARE or words.isdisjoint(_ARE) or not isinstance(unnamed, Unnamed):
-        return
-    title = unnamed.titles[-1]
-    for person in story.two() if title.plural and title.scope == "state" and title.owner is None else ():
-        held = title._replace(plural=False, former=title.former or not words.isdisjoint(_WERE))
-        yield from _held(line, story, Mention(person, (), None), held)
-
-
-def _succeeded(line: Line, story: Story) -> Iterator[Office]:
-    """As in "Seck replaces Mansour Thiam": who held before him what somebody holds now."""
-    if line.words.isdisjoint(SUCCEEDS) and "over" not in line.words:
-        return
-    found = [(at, item.value) for at, item in line.tags("X") if isinstance(item.value, Mention)]
-    for number, (at, mention) in enumerate(found):
-        by_name = found[number - 1][1].person if number else None
-        successor = story.subject if line.items[0].word in {"he", "she"} else by_name
-        if mention.titles or mention.person.offices or successor is None or not succeeded(line, at):
-            continue
-        title = next((title for title in successor.held if not title.former and not title.plural), None)
-        if title is not None and len(successor.held) == 1:
-            mention.person.country = mention.person.country or successor.country
-            office = title.office.removesuffix("-elect").removesuffix("-designate")
-            yield from _held(line, story, mention, title._replace(office=office, former=True))
 
 
 def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[Office]:
@@ -125,6 +74,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
             return
         yield _office(line, story, mention, office=title.office, of=body, former=title.former, carried=("of",))
         return
+    if office.endswith("mayor") and isinstance(owner, str) and "-" not in owner:
+        person.country, owner = person.country or owner, None  # "Polish Mayor X" is some town's
     if owner is None and title.scope == "region":
         owner = seat_of(story, line, mention, office)
         if owner is None:

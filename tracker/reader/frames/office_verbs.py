@@ -32,11 +32,14 @@ _ARE = frozenset({"are", "were", "as"})
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
+_PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
+_PARTS = frozenset({"part", "side", "half", "section"})
 _NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
 _AFTER = re.compile(r"d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
 _BEFORE = re.compile(r"B,rk?$")
 _SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
 _WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})
+_HEADED_FAR = 8  # items from "heads" to what
 _FAR = 5  # items between a mission and whose it is
 _TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
@@ -71,14 +74,16 @@ def body_meant(line: Line, story: Story, owner: Party | Body | None) -> Body | N
 
 
 def _heads(line: Line, index: int) -> Iterator[Given]:
-    body_at = line.shape.find("B", index, index + 6)
+    body_at = line.shape.find("B", index, index + _HEADED_FAR)
     person_at = line.shape.rfind("X", max(0, index - 5), index)
     body = line.items[body_at].value if body_at >= 0 else None
     named = _NAMED.match(line.shape, index + 1) if body is None and line.shape[index - 1 : index] == "r" else None
     if named is not None:  # "X, who heads Tata Sons, …"
         body = body_of(line.items[slice(*named.span("name"))])
     if isinstance(body, Body) and person_at >= 0:
-        yield from _given(line, [person_at], _HEADS[line.items[index].word], body)
+        part = body.shared and _PART_OF.match(line.shape, index + 1) is not None
+        part = part and not _PARTS.isdisjoint(item.word for item in line.items[index:body_at])
+        yield from _given(line, [person_at], "co-chair" if part else _HEADS[line.items[index].word], body)
 
 
 def _headed(line: Line, index: int) -> Iterator[Given]:
@@ -91,7 +96,10 @@ def _headed(line: Line, index: int) -> Iterator[Given]:
         body = Body(line.items[index - 2].text, shared=False, places=())
     if isinstance(body, Body) and 0 <= start - index < 6:
         untitled = [each for each in _listed(line, start) if not _heads_any(line, each)]  # "headed by its CEO, X"
-        yield from _given(line, untitled, _HEADED[line.items[index].word], body)
+        of_side = body.shared and not _PARTS.isdisjoint(
+            line.words
+        )  # "On the Kazakh side the commission is headed by X"
+        yield from _given(line, untitled, "co-chair" if of_side else _HEADED[line.items[index].word], body)
 
 
 def _heads_any(line: Line, at: int) -> bool:

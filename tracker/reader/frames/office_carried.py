@@ -1,0 +1,93 @@
+"""Offices of persons named before: "He was minister", "Both men are premiers", "Seck replaces Mansour Thiam"."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.reader.holders import link
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.people import Person
+from tracker.reader.plain_names import PLACES, SUCCEEDS, succeeded, succeeds
+from tracker.reader.predicated import GAVE
+from tracker.reader.story import Story
+from tracker.reader.titles import Title
+
+_BOTH = frozenset({"both", "they", "the"})
+_HE = frozenset({"he", "she"})
+PRONOUNS = _HE | _BOTH
+_WERE = frozenset({"were"})
+_ARE = _WERE | {"are", "serve"}
+_OF_TITLES = "RFg&o"
+_BOTH_ARE = _BOTH | _ARE | {"men", "women", "two", "of", "them", "also", "now", "as", "ministers", "officials"}
+
+
+class Carried(NamedTuple):
+    """A person and the title that a line gives him."""
+
+    mention: Mention
+    title: Title
+
+
+def offices_carried(line: Line, story: Story) -> Iterator[Carried]:
+    """Yield the titles that a line gives to persons without standing at their names."""
+    yield from _of_pronoun(line, story)
+    yield from _succeeded(line, story)
+
+
+def _of_pronoun(line: Line, story: Story) -> Iterator[Carried]:
+    """As in "He was deputy minister at that time": a title that a verb gives to whom "he" means."""
+    at = line.shape.find("W")
+    if at > 0 and line.items[0].word in _BOTH:
+        yield from _of_both(line, story, at)
+    if story.subject is None or at < 1 or line.items[0].word not in {"he", "she"}:
+        return
+    former, unnamed = link(line.items[1:at]), line.items[at].value
+    if former is not None and isinstance(unnamed, Unnamed):
+        for title in unnamed.titles:
+            if not title.plural:
+                mention = Mention(story.subject, (), None)
+                yield Carried(mention, title._replace(former=title.former or former))
+
+
+def _of_both(line: Line, story: Story, at: int) -> Iterator[Carried]:
+    """As in "Both men are deputy prime ministers of their countries": of the two whom the text has just named."""
+    words = {item.word for item in line.items[:at] if item.shape not in _OF_TITLES}
+    unnamed = line.items[at].value
+    if not words <= _BOTH_ARE or words.isdisjoint(_ARE) or not isinstance(unnamed, Unnamed):
+        return
+    title = unnamed.titles[-1]
+    for person in story.two() if title.plural and title.scope == "state" and title.owner is None else ():
+        held = title._replace(plural=False, former=title.former or not words.isdisjoint(_WERE))
+        yield Carried(Mention(person, (), None), held)
+
+
+def _succeeded(line: Line, story: Story) -> Iterator[Carried]:
+    """As in "Seck replaces Mansour Thiam": who held before him what somebody holds now."""
+    if line.words.isdisjoint(SUCCEEDS) and line.words.isdisjoint(PLACES):
+        return
+    found = [(at, item.value) for at, item in line.tags("X") if isinstance(item.value, Mention)]
+    for number, (at, mention) in enumerate(found):
+        by_name = found[number - 1][1].person if number else None
+        successor = _pronoun(line, story) if line.items[0].word in {"he", "she"} else by_name
+        if mention.titles or mention.person.offices or successor is None or not succeeded(line, at):
+            continue
+        title = next((title for title in successor.held if not title.former and not title.plural), None)
+        if title is not None and succeeds(line, at):  # "X has been succeeded by Y"
+            mention.person.country = mention.person.country or successor.country
+            yield Carried(mention, title)
+        elif title is not None and len(successor.held) == 1:
+            mention.person.country = mention.person.country or successor.country
+            office = title.office.removesuffix("-elect").removesuffix("-designate")
+            yield Carried(mention, title._replace(office=office, former=True))
+
+
+def _pronoun(line: Line, story: Story) -> Person | None:
+    """Whom "She takes over from Y" means: the one just named to an office, else whom "she" means anyway."""
+    number = story.lines.index(line)
+    before = story.lines[number - 1] if number else line
+    named = [
+        item.value.person
+        for at, item in before.tags("X")
+        if isinstance(item.value, Mention) and before.items[at - 1].word in GAVE
+    ]
+    return named[-1] if named else story.subject

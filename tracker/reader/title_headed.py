@@ -1,0 +1,32 @@
+"""What the head of a thing of the state is: "the head of the Tunisian government" is its prime minister."""
+
+import re
+from typing import NamedTuple
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.title_owners import places
+from tracker.reader.title_words import Head
+
+_OF = re.compile(r"od?(?P<place>[PA])s?(?P<noun>[kgFcK])")
+_HEADED: dict[str, dict[str, str]] = toml("titles")["headed"]
+
+
+class Headed(NamedTuple):
+    """An office told by what is headed, its country, and where its words end."""
+
+    head: Head
+    country: str
+    last: int
+
+
+def headed_after(line: Line, index: int, head: Head, owner: str | Body | None) -> Headed | None:
+    """Read "of the Tunisian government", "of Poland's diplomacy" after a head that ends at an index."""
+    things = _HEADED.get(head.office, {})
+    match = _OF.match(line.shape, index) if things and not isinstance(owner, Body) else None
+    noun = line.items[match.start("noun")].word if match is not None else ""
+    if match is None or noun not in things:
+        return None
+    country = places(line, *match.span("place"))[0]
+    return Headed(head._replace(office=things[noun], scope="state"), country, match.end())
