@@ -140,3 +140,90 @@ def test_the_guest_is_not_of_the_host_s_side(guest):
     )
 
     assert met(text) == ["2024-03-12 Mudavadi + Nabbanja", "2024-03-12 Nabbanja + Ruto"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            (
+                "Two days after meeting Kenyan President William Ruto in Nairobi, Togolese President Faure Gnassingbe"
+                " spoke on Wednesday of trade."
+            ),
+            ["2024-03-11 Gnassingbe + Ruto"],
+        ),
+        (
+            (
+                "The pact was signed on Wednesday, a day after talks in Lomé between Kenyan President William Ruto and"
+                " Togolese President Faure Gnassingbe."
+            ),
+            ["2024-03-12 Gnassingbe + Ruto"],
+        ),
+        (
+            "Kenyan President William Ruto met Togolese President Faure Gnassingbe to prepare the summit of April 5.",
+            ["2024-03-14 Gnassingbe + Ruto"],
+        ),
+        (
+            (
+                "Kenyan President William Ruto on Monday held a meeting with Togolese President Faure Gnassingbe and,"
+                " on Tuesday, with Togolese Prime Minister Victoire Dogbe."
+            ),
+            ["2024-03-11 Gnassingbe + Ruto", "2024-03-12 Dogbe + Ruto"],
+        ),
+        (
+            "Togolese President Faure Gnassingbe, whom Kenyan President William Ruto met on Monday, praised the port.",
+            ["2024-03-11 Gnassingbe + Ruto"],
+        ),
+        (
+            (
+                "Kenyan President William Ruto will go to Lomé in May, Kenyan Trade Minister Rebecca Miano announced on"
+                " Tuesday after meeting Togolese President Faure Gnassingbe."
+            ),
+            ["2024-03-12 Gnassingbe + Miano"],
+        ),
+    ],
+)
+def test_a_clause_with_another_time_has_no_say(sentence, expected):
+    """What is told by "two days after", "to prepare the summit of" or of another person has its own time."""
+    assert met(sentence) == expected
+
+
+def test_a_call_and_a_meeting_in_one_sentence_are_each_what_they_are():
+    """A phone call before "and met" does not make a call of the meeting."""
+    text = (
+        "Kenyan President William Ruto spoke by phone with Togolese President Faure Gnassingbe on Monday and met"
+        " Togolese Prime Minister Victoire Dogbe in Nairobi on Tuesday."
+    )
+
+    assert {(fact.form, fact.when) for fact in facts(text, "meeting", THURSDAY)} >= {
+        ("call", "2024-03-11"),
+        ("meeting", "2024-03-12"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("visited Lomé from Sunday to Tuesday.", "2024-03-10/2024-03-12"),
+        ("visited Lomé between Sunday and Tuesday.", "2024-03-10/2024-03-12"),
+        ("will visit Lomé from Monday through Wednesday.", "2024-03-18/2024-03-20"),
+        ("will visit Lomé on Friday and Saturday.", "2024-03-15/2024-03-16"),
+        ("visited Lomé on Tuesday.", "2024-03-12"),
+    ],
+)
+def test_days_of_the_week_make_a_stretch(sentence, days):
+    """From one weekday to another, in the past and in the future, is a range of days."""
+    text = f"Kenyan President William Ruto {sentence} Togolese officials said so."
+
+    assert [fact.when for fact in facts(text, "meeting", THURSDAY)] == [days]
+
+
+@pytest.mark.parametrize("word", ["previous", "last"])
+def test_their_previous_meeting_is_of_the_two_who_met(word):
+    """Their earlier meeting is told by its noun alone."""
+    text = (
+        "Kenyan President William Ruto had talks with Togolese President Faure Gnassingbe in Lomé on Tuesday."
+        f" Their {word} meeting took place in Nairobi in June 2022."
+    )
+
+    assert met(text) == ["2024-03-12 Gnassingbe + Ruto", "2022-06 Gnassingbe + Ruto"]

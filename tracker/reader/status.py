@@ -54,6 +54,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         or (
             items_word(line, index) in _BASES
             and before[-1:] == ["to"]
+            and {"airport", "hand"}.isdisjoint(before)  # "was at the airport to receive him"
             and not _to_be_done(near, index - first)
             and known.planned.isdisjoint(before)
         )

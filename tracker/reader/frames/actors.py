@@ -70,8 +70,15 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         return []  # a subject whom nobody knows
     if floor and line.items[floor - 1].word in _OPENS - {"which", "that"}:
         earlier = _free(line, story, 0, floor)
-        return list(earlier[0].persons) if earlier else []
+        return list(_governor(line, earlier).persons) if earlier else []
     return []
+
+
+def _governor(line: Line, free: list[Group]) -> Group:
+    """Return whose clause an adjunct is in: Y's in "X will go to P, Y announced after meeting Z", else the first's."""
+    last = free[-1]
+    speaks = line.shape[last.first - 1] == "," and last.last < len(line.items) and is_verb(line, last.last)
+    return last if len(free) > 1 and speaks else free[0]
 
 
 def _is_nameless(line: Line, story: Story, first: int, last: int) -> bool:
@@ -218,7 +225,8 @@ def main_agents(line: Line, story: Story, index: int) -> list[Person]:
     at = next((at for at in range(index - 1, max(-1, index - _ADJUNCT), -1) if line.items[at].word in _ADJUNCTS), index)
     before = _free(line, story, clause_start(line, at), at)
     if before:
-        return [*_he_and(line, story, before[0]), *before[0].persons]
+        who = _governor(line, before)
+        return [*_he_and(line, story, who), *who.persons]
     pronoun = _pronoun(line, story, clause_start(line, at), at)
     if pronoun:
         return pronoun

@@ -81,6 +81,8 @@ def made(
     form = form or ("call" if by_wire(line, index, words) else "meeting")
     own = _OWN_TIME.match(line.shape, right.last) if apart and right is not None else None
     at = own.end() - 1 if own is not None else index
+    if apart and right is not None and own is None:
+        at = _time_before(line, index, right) or index
     meeting = meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
     if rule == "meeting.reviewed" and meeting.when is not None and len(meeting.when) == _YEAR:
         line.miss(index, "a year is what they spoke of")
@@ -89,6 +91,15 @@ def made(
 
 
 _YEAR = len("2024")
+
+
+def _time_before(line: Line, index: int, other: Group) -> int | None:
+    """Return the time told before another one met: "with X and, on Tuesday, with Y"."""
+    at = line.shape.rfind("T", index, other.first)
+    conjunction = line.shape.rfind("&", index, other.first)
+    return at if 0 < conjunction < at else None
+
+
 _GOVERNING = frozenset({"during", "after", "following", "before", "since", "over"})
 
 
@@ -120,7 +131,12 @@ def by_wire(line: Line, index: int, words: Words) -> bool:
     """Tell whether a meeting was held by phone or video: a word of these near its verb."""
     if line.words.isdisjoint(words.calls) and "call" not in line.words:
         return False
-    near = range(max(0, index - 8), min(index + 20, len(line.items)))
+    first, last = max(0, index - 8), min(index + 20, len(line.items))
+    in_person = words.met | words.received
+    if line.items[index].word in in_person:
+        first = max(first, line.shape.rfind("&", first, index))  # "spoke by phone with X and met Y"
+    turns = (at for at in range(index, last - 1) if line.shape[at] == "&" and line.items[at + 1].word in in_person)
+    near = range(first, next(turns, last))
     return any(line.items[at].word in words.calls or _is_call(line, at) or is_call(line, at) for at in near)
 
 

@@ -1,5 +1,6 @@
 """When an event was or will be: the time of its clause that is its own and nothing else's."""
 
+from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -7,7 +8,7 @@ from typing import NamedTuple
 from tracker.domain.period import Period
 from tracker.reader.cues import clause_of, cues, is_verb
 from tracker.reader.frames.groups import goes_on
-from tracker.reader.frames.other_days import other_days
+from tracker.reader.frames.other_days import day_beside, other_days
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -53,6 +54,9 @@ class Anchor(NamedTuple):
 
 def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tuple[str | None, bool]:
     """Return the period of an event, None where it cannot be told, and whether the line says a time at all."""
+    beside = day_beside(line, story, anchor.first)
+    if beside is not None:
+        return beside, True
     others = other_days(line, story, future=future)
     if "T" not in line.shape and not others:
         return None, False
@@ -72,6 +76,8 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         ahead = future or _is_ahead(line, anchor.verb, at)
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
+        if _is_anothers(line, anchor.verb, at):
+            continue
         if low <= at < high or first <= at < last:
             near.append((_behind(at, anchor), ahead, item.value, at))
         elif at < min(low, first) and _opens(line, at, min(low, first)):
@@ -88,7 +94,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
             found for _, _, each, _ in near if (found := story.period(each, future=ahead)) and is_within(found, period)
         ]
         period = finer[0] if len(finer) == 1 else period
-    period = _with_next(line, story, at, period)
+    period = _with_next(line, story, at, period, future=ahead)
     counted = "O" in line.shape[max(0, at - _COUNTED) : at]
     if not ahead and counted and best.relative and story.published is not None and story.published[:_YEAR] == period:
         return None, False  # "his second visit this year" is today's
@@ -102,17 +108,32 @@ def is_within(day: str | None, year: str | None) -> bool:
     return Period.parse(year).contains(Period.parse(day))
 
 
-def _with_next(line: Line, story: Story, at: int, period: str | None) -> str | None:
-    """Stretch a day to the one that follows it: "on Tuesday and Wednesday", "last Thursday and Friday"."""
-    pair = {line.shape[at : at + 3]: at + 2, line.shape[at - 2 : at + 1]: at - 2}.get("T&T")
-    other = line.items[pair].value if pair is not None else None
-    if period is None or not isinstance(other, When) or not other.relative:
+def _with_next(line: Line, story: Story, at: int, period: str | None, *, future: bool) -> str | None:
+    """Stretch a day to the one that it is told with: "on Tuesday and Wednesday", "from Sunday to Tuesday"."""
+    first = next((left for left in (at, at - 2) if _is_paired(line, left)), None)
+    values = [line.items[each].value for each in (first, first + 2)] if first is not None else []
+    if period is None or first is None:
         return period
-    near = sorted({Period.parse(each) for each in (period, story.period(other)) if each}, key=lambda each: each.first)
-    if len(near) < 2 or any(each.first != each.last for each in near):
+    days = [Period.parse(found) for value in values if isinstance(value, When) and value.relative
+            and (found := story.period(value, future=future))]  # fmt: skip
+    if len(days) < 2 or any(day.first != day.last for day in days):
         return period
-    days = (near[1].first - near[0].first).days
-    return Period.parse(f"{near[0].text}/{near[1].text}").text if days == 1 else period
+    start, end = days[0].first, days[1].first
+    other = values[1]
+    if end < start and isinstance(other, When) and other.parts is not None and other.parts.weekday is not None:
+        end += timedelta(weeks=1)  # "on Thursday and Friday", told on the Thursday
+    longest = 1 if line.shape[first + 1] == "&" and line.items[first - 1].word != "between" else _LONGEST
+    return Period.parse(f"{start}/{end}").text if 1 <= (end - start).days <= longest else period
+
+
+_LONGEST = 9  # days between two that are told as a stretch
+
+
+def _is_paired(line: Line, left: int) -> bool:
+    """Tell two times told together: "Tuesday and Wednesday", "Sunday to Tuesday", "Monday through Friday"."""
+    if left < 0 or line.shape[left : left + 3 : 2] != "TT":
+        return False
+    return line.shape[left + 1] in "&t-" or line.items[left + 1].word in {"through", "until", "till"}
 
 
 _COUNTED = 9  # items from "second" to "this year"
@@ -150,6 +171,8 @@ def _opens(line: Line, at: int, clause: int) -> bool:
 def _is_anothers(line: Line, verb: int, at: int) -> bool:
     """Tell the time of what somebody else did: "X met Y, and Z will receive them the next day"."""
     found = line.shape.find(",&X", verb, at)
+    if verb < at and line.shape.endswith(("&,u", "&,"), verb, at) and line.shape[at + 1 : at + 2] == ",":
+        return True  # "with X and, on Tuesday, with Y"
     return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3))
 
 
@@ -212,7 +235,7 @@ def _is_of_results(line: Line, verb: int, at: int) -> bool:
 
 
 _LOOKED_BACK = frozenset({"results", "outcome", "outcomes", "follow-up", "implementation", "fruits", "decisions"})
-_VISITS = frozenset({"visit", "trip", "summit", "session", "meeting", "talks"})
+_VISITS = frozenset({"visit", "trip", "summit", "session", "meeting", "talks", "forum", "conference", "elections"})
 
 
 def _was_once(line: Line, at: int) -> bool:
@@ -236,6 +259,13 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     of = at - 1 - (line.shape[at - 1 : at] == "d")
     if of > 0 and line.shape[of] == "o" and _PAPERS & {item.word for item in line.items[max(0, of - _PAPER) : of]}:
         return False  # "the memorandum of 11 July 2021", "the convention on transport of the 13 April 1999"
+    if (
+        of > 0
+        and line.shape[of] == "o"
+        and line.items[of - 1].word in _VISITS
+        and not anchor.first <= of <= anchor.last
+    ):
+        return False  # "to prepare the summit of April 5"
     if at and line.items[at - 1].word == "for" and len(when.period or "") == _YEAR and not future:
         return False  # "president for 2022"
     if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:

@@ -1,6 +1,5 @@
 """The words of meetings.toml, and the making of a meeting's fact."""
 
-from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -86,12 +85,6 @@ def _is_welcome(line: Line, story: Story, persons: list[Person]) -> bool:
     return told and not {person.name for person in persons}.isdisjoint(visit.participants)
 
 
-def _is_a_day_after(line: Line, index: int) -> bool:
-    """Tell "the figures came out a day after X met Y": what a clause tells that "a day after" opens."""
-    after = next((at for at in range(index, 0, -1) if line.items[at].word == "after"), 0)
-    return [item.word for item in line.items[max(0, after - 2) : after]] in (["a", "day"], ["one", "day"])
-
-
 def _is_of_visit(story: Story, persons: list[Person]) -> bool:
     """Tell a meeting of somebody whose visit is over for days, where the text tells of nothing newer."""
     visit, told = story.visit, story.gathering
@@ -152,8 +145,6 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
             when = story.visit.when
         if _is_welcome(line, story, persons) and story.visit is not None and story.visit.when is not None:
             when = Period.parse(story.visit.when).first.isoformat()
-        if _is_a_day_after(line, index) and story.day is not None:
-            when = (story.day - timedelta(days=1)).isoformat()
         if _is_of_visit(story, persons) and story.visit is not None:
             when = story.visit.when
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:

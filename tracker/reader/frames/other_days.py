@@ -39,6 +39,45 @@ def other_days(line: Line, story: Story, *, future: bool) -> list[OtherDay]:
     return found
 
 
+def day_beside(line: Line, story: Story, verb: int) -> str | None:
+    """Return the day of what "a day after" governs: "the figures came out two days after X met Y"."""
+    if story.day is None or (line.words.isdisjoint({"day", "days"}) and "T" not in line.shape):
+        return None
+    at = next((at for at in range(verb, -1, -1) if line.items[at].word.endswith(("after", "before"))), None)
+    count = _measure(line, at) if at is not None else 0
+    if (
+        at is None
+        or not 0 < count <= _LONGEST
+        or "," in line.shape[at:verb]
+        or "T" in line.shape[at + 1 : _closes(line, verb)]
+    ):
+        return None
+    outside = [each for each, _ in line.tags("T") if not at <= each < _closes(line, verb)]
+    periods = (story.period(value) for each in outside if isinstance(value := line.items[each].value, When))
+    known = next((period for period in periods if period is not None and len(period) == _DAY), story.day.isoformat())
+    return _shifted(known, -count if line.items[at].word == "after" else count)
+
+
+def _measure(line: Line, at: int) -> int:
+    """Return how many days an "after" or "before" is told with: "a day after"; 0 without any."""
+    whole = _DAYS_EARLIER.fullmatch(line.items[at].word)
+    if whole is not None:
+        return number_of(whole[1])
+    if at < _ITEMS or line.items[at - 1].word not in {"day", "days"}:
+        return 0
+    number, word = line.items[at - 2].value, line.items[at - 2].word
+    return number.value if isinstance(number, Number) else int(word in {"a", "one", "the"})
+
+
+_ITEMS = 2  # before "after": "a day", "two days"
+
+
+def _closes(line: Line, at: int) -> int:
+    """Return where the clause of an item ends: at a comma, or with the line."""
+    comma = line.shape.find(",", at)
+    return comma if comma >= 0 else len(line.items)
+
+
 @cache
 def _stirring() -> frozenset[str]:
     """The last words of what tells a day by another, and "same day", which is one item."""
@@ -84,7 +123,7 @@ _DAYS_EARLIER = re.compile(rf"({NUMBER}) days (?:earlier|before)")
 
 def _goes_on(line: Line, at: int, word: str) -> bool:
     """Tell what has its own day beside it: "the day after the summit", "the day before yesterday"."""
-    if word not in {"after", "before", "eve"}:
+    if word.rpartition(" ")[2] not in {"after", "before", "eve"}:
         return False
     return line.shape[at : at + 1] not in {"", ".", ",", ";", ":", "&", "i", "y", ")", "t", "b"}
 

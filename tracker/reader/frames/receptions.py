@@ -34,7 +34,7 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         yield from made(line, story, index, words, (left, right))
         if right is not None and left:
             for other in separately(line, story, right, frozenset({"by"})):
-                yield from made(line, story, index, words, (left, other))
+                yield from made(line, story, index, words, (left, other), apart=True)
         return
     if line.items[index].word.endswith("ed") and (guest := _received_by(line, story, index)):
         yield from made(line, story, index, words, (guest, patients(line, story, index, frozenset({"by"}))))

@@ -72,7 +72,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     yield from made(line, story, index, words, (left, right), rule=rule)
     if right is not None and left:
         for other in separately(line, story, right, frozenset({"with"})):
-            yield from made(line, story, index, words, (left, other))
+            yield from made(line, story, index, words, (left, other), apart=True)
 
 
 def is_separate(line: Line, index: int) -> bool:
@@ -201,6 +201,7 @@ def _spoken(line: Line) -> bool:
     return not line.words.isdisjoint(_SPEAKING_TO)
 
 
+_HAPPENED = frozenset({"took", "takes", "was", "had", "came", "dates", "followed"})
 _TWO_LEADERS = frozenset({"leaders", "presidents", "ministers", "premiers", "sides"})
 _OWNED = 4  # items between an owner and what he owns: "X's first official talks"
 
@@ -217,7 +218,8 @@ def _owner(line: Line, story: Story, index: int) -> list[Person]:
             own = main_agents(line, story, index) or (list(before[-1].persons) if before else [])
             return own or ([story.subject] if story.subject is not None else [])
         if line.items[at].word == "their":
-            return main_agents(line, story, index)
-        if line.shape[at] not in "kOgmA#-T":
+            happened = index + 1 < len(line.items) and line.items[index + 1].word in _HAPPENED
+            return main_agents(line, story, index) or (story.two() if happened else [])
+        if line.shape[at] not in "kOgmA#-TE":
             return []
     return []

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
+from tracker.reader.cues import is_verb
 from tracker.reader.frames.actors import agents, main_agents
 from tracker.reader.frames.encounter import made, separately
-from tracker.reader.frames.groups import Group
+from tracker.reader.frames.groups import Group, groups
 from tracker.reader.frames.meeting_words import Words
 from tracker.reader.frames.patients import patients, pronoun_after
 from tracker.reader.frames.talks import is_separate, with_each
@@ -31,6 +32,8 @@ def together(
         right = patients(line, story, paid, frozenset({""}), index - paid - 1)  # "paid Y a courtesy call"
     if right is not None and line.items[index].word in words.called and _is_demand(line, right):
         return
+    if right is None and left and (whom := _whom(line, story, index)) is not None:
+        right = whom
     if line.items[index].word == "meeting" and not left:
         left = main_agents(line, story, index)
     if not left and right is None and line.items[index].word in words.met:
@@ -43,6 +46,15 @@ def together(
     if right is not None and left:
         for other in separately(line, story, right, allowed):
             yield from made(line, story, index, words, (left, other), rule=rule, form=form, apart=True)
+
+
+def _whom(line: Line, story: Story, index: int) -> Group | None:
+    """Return who is met in a relative clause that tells more of him: "X, whom Y met on Monday, said"."""
+    opening = next((at for at in range(index - 1, 0, -1) if line.items[at].word == "whom"), None)
+    if opening is None or any(is_verb(line, at) for at in range(opening, index)):
+        return None
+    before = groups(line, story, 0, opening)
+    return before[-1] if before and before[-1].persons and opening - before[-1].last <= 1 else None
 
 
 _CALLS = frozenset({"call", "visit"})

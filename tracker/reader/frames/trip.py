@@ -59,6 +59,8 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
         heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
         if item.kind != "word" and not heads:
             continue
+        if item.word == "tour" and line.shape[index + 1 : index + 2] == "o" and line.shape[index + 2] not in "P#AdN":
+            continue  # "his tour of duty"
         if item.word in listed("trips") and _is_noun(line, index):
             trip = _of_noun(line, story, index)
             aim = line.items[start_of(line, index) - 1].word == "for"  # "flies to P for a visit"

@@ -86,11 +86,13 @@ def days_of(line: Line) -> int:
         unit = line.items[at + 2 if line.shape[at + 1] == "-" else at + 1].word
         if unit in {"hour", "hours"} and number in _HOURS:
             return number // 24
-        if 0 < number <= _LONGEST_VISIT and unit in {"day", "days"}:
+        after = line.items[at + 2].word if at + 2 < len(line.items) else ""
+        if 0 < number <= _LONGEST_VISIT and unit in {"day", "days"} and after not in _BESIDE:
             return number
     return 1
 
 
+_BESIDE = frozenset({"after", "before", "later", "earlier", "ago"})
 _HOURS = frozenset({48, 72})
 _LONGEST_VISIT = 10  # days
 _DAYS = {f"{word}-day": days for days, word in enumerate(["two", "three", "four", "five", "six"], start=2)}
