@@ -93,3 +93,82 @@ def test_a_building_is_known_by_what_it_is_of(what):
         (f"{what} building in Doba", "launched")
     ]
     assert projects("Peru and Chad spoke of building.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru and Chad opened an integrated border facility on Monday.", ("integrated border facility", "launched")),
+        ("Peru and Chad agreed to launch a regular container service.", ("regular container service", "agreed")),
+        ("Peru's digital media city is 42 percent built, Chad said.", ("digital media city", "under construction")),
+        ("The highway to the border was put into use by Peru and Chad.", ("highway to the border", "launched")),
+    ],
+)
+def test_a_thing_without_a_name_is_known_by_what_it_is_for(text, found):
+    """Facilities, services and cities are undertakings where the text says what they are for."""
+    assert projects(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad opened a facility on Monday.",
+        "Peru and Chad opened the city to visitors.",
+        "Peru is ready to build a road in Chad.",
+        "The project of the agreement between Peru and Chad was completed.",
+        "The Ica gas terminal of Peru was shut down for maintenance, Chad said.",
+        "The Embassy of Chad in Peru is working to organise the visit.",
+        "Peru and Chad stressed the importance of completing the Ica dam on schedule.",
+    ],
+)
+def test_what_is_new_and_of_no_kind_is_no_undertaking(text):
+    """A facility of no kind, an upkeep, a readiness and a draft place nothing."""
+    assert projects(text) == []
+
+
+def test_a_phase_of_what_was_named_goes_back_to_it():
+    """Its first phase is the phase of the thing named last."""
+    text = "Peru and Chad praised the Ica gas terminal. Its first phase was completed in May."
+
+    assert projects(text) == [("Ica gas terminal", "completed")]
+
+
+def test_bullets_are_told_of_by_the_line_above():
+    """Each item of a list was put into operation where the line before it says so of all."""
+    text = (
+        "Peru and Chad held a ceremony at Ica on Monday.\n\n"
+        "In the course of the events the following was put into operation:\n\n"
+        "- railway bridge Ica - Doba;\n- the Doba oil terminal;\n"
+    )
+
+    assert sorted(projects(text)) == [("Doba oil terminal", "launched"), ("railway bridge Ica - Doba", "launched")]
+
+
+def test_bullets_under_what_was_only_discussed_are_at_no_stage():
+    """A list of subjects of talks opens nothing."""
+    text = (
+        "Peru and Chad held talks at Ica on Monday.\n\nThe two sides discussed the following:\n\n"
+        "- railway bridge Ica - Doba;\n- the Doba oil terminal;\n"
+    )
+
+    assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        (
+            "The ceremony of launching the construction of the Ica dam took place in Peru near Chad.",
+            "under construction",
+        ),
+        ("The Ica dam of Peru and Chad, planned since 2010, has been abandoned.", "suspended"),
+        ("The Ica dam of Peru and Chad would be ready by the end of the year.", "under construction"),
+        ("Construction on the Ica dam should begin next year, Peru and Chad said.", "planned"),
+        ("Peru decided the same day to build the Ica dam with Chad.", "agreed"),
+        ("Peru's president declared the Ica dam open on Monday in Chad.", "launched"),
+        ("In Lima the mill is ready and the Ica dam is under construction, Peru and Chad said.", "under construction"),
+    ],
+)
+def test_the_verb_is_found_across_what_stands_between(text, stage):
+    """Ceremonies, days and clauses between a thing and its verb hide nothing."""
+    assert [found for _, found in projects(text)] == [stage]

@@ -1,6 +1,7 @@
 """The forms of an English verb: "shelve", "shelves", "shelved", "shelving"."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from tracker.reader.lexicon import toml
@@ -23,3 +24,10 @@ def forms(base: str) -> Iterator[tuple[VerbForm, str]]:
     regular = base[:-1] + "ied" if to_ies else base + "d" if base.endswith("e") else doubled + "ed"
     for word in read["past"].get(base, regular).split():
         yield "past", word
+
+
+@cache
+def simple_pasts() -> frozenset[str]:
+    """The past forms that are no participles: "became", "went"."""
+    pairs = [forms_of.split() for forms_of in toml("irregular")["past"].values()]
+    return frozenset(pair[0] for pair in pairs if len(pair) > 1 and not pair[0].endswith("ed"))

@@ -15,7 +15,7 @@ _PARTICLES = frozenset("in into on up out off over to through along via from liv
 _AMID = frozenset(
     {"back", "fully", "officially", "finally", "successfully", "again", "already"}
 )  # "went back into service"
-_OF_PHRASE = "kdgcKNA#R$"
+_OF_PHRASE = "kdgcKNA#R$Ps"
 
 
 class Act(NamedTuple):

@@ -1,7 +1,7 @@
 """What stands around a verb and says how far to believe it: a day, a percentage, who said so, who agreed."""
 
 from tracker.reader.frames.acts import Act
-from tracker.reader.frames.verb_groups import PART, groups
+from tracker.reader.frames.verb_groups import PART, groups, helpers_before
 from tracker.reader.items import Line
 
 _FAR = 7  # items from "agreed" to "that", from a place to "to open"
@@ -11,15 +11,19 @@ _SCHEDULED = 6  # items from a verb to its day
 
 
 def is_dated(line: Line, act: Act) -> bool:
-    """Tell a "should" with a day, which is a schedule: "should be ready by 2027"."""
-    timely = act.kind in {"finish", "deliver"} or (act.kind == "open" and act.end == act.at + 1)
+    """Tell a "should" or "would" with a day, which is a schedule: "should be ready by 2027"."""
+    passive = "be" in helpers_before(line, act.at)[0]
+    timely = act.kind in {"finish", "begin"} or (act.kind == "open" and act.end == act.at + 1)
+    timely = timely or (act.kind in {"deliver", "build"} and passive)
     return timely and "if" not in line.words and "T" in line.shape[act.end : act.end + _SCHEDULED]
 
 
 def has_come(line: Line, first: int) -> bool:
     """Tell "travelled to Lima to open X", "was in Lima to attend the launch of"."""
     before = line.items[max(0, first - _FAR_BACK) : first]
-    return any(item.word in groups().coming for item in before) and "P" in line.shape[max(0, first - _FAR) : first]
+    return any(item.word in groups().coming for item in before) and not {"P", "N"}.isdisjoint(
+        line.shape[max(0, first - _FAR) : first]
+    )
 
 
 def is_reported(line: Line, at: int) -> bool:

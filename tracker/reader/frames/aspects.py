@@ -46,7 +46,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     denied = not words.isdisjoint(cues().negations)
     if denied or {"yet", "to"} <= words:
         return _yet_to_come(line, act, words)
-    due = "should" in words and is_dated(line, act)
+    due = not words.isdisjoint({"should", "would"}) and is_dated(line, act)
     if not words.isdisjoint(known.unreal) and not due:
         return None
     if (
@@ -68,6 +68,8 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     match act.form:
         case "gerund":
             going = not words.isdisjoint(known.be - {"being"})
+            if not going and _is_of_ceremony(line, first):
+                return Told(act.kind, "ahead" if not known.will.isdisjoint(line.words) else "done")
             return Told(act.kind, "doing") if going else _governed(line, act, first)
         case "past":
             return Told(act.kind, "done")
@@ -90,6 +92,15 @@ def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
     return Told(act.kind, "ahead", passive=True) if ahead else None
 
 
+def _is_of_ceremony(line: Line, at: int) -> bool:
+    """Tell "the ceremony of launching X took place", "a ceremony was held for opening X"."""
+    before = line.items[max(0, at - _TALKED) : at]
+    prepared = bool(before) and before[-1].word in {"of", "for"}
+    celebrated = any(item.word in {"ceremony", "ceremonies"} for item in before)
+    return prepared and celebrated and not _HELD.isdisjoint(line.words)
+
+
+_HELD = frozenset({"took", "held", "take", "attended"})
 _NONE = frozenset({"no", "any", "neither", "without"})
 _AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
 
@@ -108,8 +119,11 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     before = frozenset(said[:to])
     due = not before.isdisjoint(groups().due)
     if not due and not before.isdisjoint({"has", "have", "had", "having", "was", "were"}):
-        return None
+        reported = "begin" in act.kind and is_reported(line, first)  # "said that the firm was to start"
+        return Told(act.kind, "ahead", passive) if reported and before.isdisjoint({"has", "have", "had"}) else None
     headed = line.role == "headline" and to == 0 and line.shape[first - 1 : first] in _HEADED  # "Peru, Chad to build"
+    if "ready" in before and not passive:
+        return None  # "is ready to build"
     if due or headed or not before.isdisjoint(groups().be):
         return Told(act.kind, "ahead", passive)
     if said[to + 1 : to + 2] == ["have"]:
@@ -127,6 +141,8 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
 
 def _governed(line: Line, act: Act, first: int) -> Told | None:
     """Return what an infinitive or -ing form says by the word that governs it: "began building", "plans to open"."""
+    while line.items[first].kind == "when":  # "decided the same day to build"
+        first += 1
     at = first - 1
     with_preposition = at >= 0 and line.items[at].word in groups().prepositions
     found = _rulers(line, first if line.items[first].word == "to" else at)  # "gave the nod to build"

@@ -8,16 +8,17 @@ from tracker.domain.facts import Project
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project_mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project_nouns import WORKS, Undertaking, undertakings
-from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_works
+from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_list, stage_of_works
 from tracker.reader.frames.project_words import noun_words, nouns, rumours
 from tracker.reader.frames.slots import place_of, when_tag
+from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
 _ALONE = frozenset({"it", "its", "feasibility", *WORKS})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
 _LISTED = re.compile(",d?[kA#]?")
-_APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkA#$.-]{0,8}|[PN]{1,2}sk{0,2})")
+_APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
 _APART = frozenset(
     {"where", "while", "when", "whose", "as", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )
@@ -27,7 +28,7 @@ _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 def wants(line: Line, _story: Story) -> bool:
     """Tell whether the line has an undertaking, and a word of a stage."""
-    if stage_words().isdisjoint(line.words):
+    if stage_words().isdisjoint(line.words) and line.role != "item":
         return False
     return "B" in line.shape or not (line.words.isdisjoint(noun_words()) and line.words.isdisjoint(_ALONE))
 
@@ -49,6 +50,9 @@ def read(line: Line, story: Story) -> Iterator[Project]:
             (first or second, second or first) if at in series else _shared(line, found[at : at + 2], (first, second))
         )
     stages = [placed.stage for placed in told if placed is not None]
+    if line.role == "item" and found and not stages:
+        told[0] = stage_of_list(_before(line, story), found[0].noun)
+        stages = [told[0].stage] if told[0] is not None else []
     works = stage_of_works(line) if stages in ([], ["planned"]) else None
     if works is not None and stages and works.stage == "under construction":
         told = [works if placed is not None else None for placed in told]  # "will open in 2026; work began in March"
@@ -105,7 +109,8 @@ def _shared(
     if called or part or _APPOSED.fullmatch(line.shape, one.last, other.first):
         return first or second, None
     apart = any(item.word in _APART for item in line.items[one.last : other.first])
-    if apart or not _JOINED.fullmatch(line.shape, one.last, other.first):
+    clauses = line.shape[one.last] == "," and first is None and any(is_finite(line, at) for at in range(one.first))
+    if apart or clauses or not _JOINED.fullmatch(line.shape, one.last, other.first):
         return first, second
     if _is_within(line, one, other):
         return first or second, None

@@ -9,6 +9,7 @@ from tracker.reader.frames.predicates import head, is_past, predicates
 from tracker.reader.frames.project_objects import DRAFTS, PREPOSITIONS, Said, told_of_subject
 from tracker.reader.frames.project_words import noun_words
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
+from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
 
 TALKING = frozenset({"agree", "talk", "do", "fund", "choose", "begin", "witness", "break"})
@@ -92,7 +93,11 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
     if act.form == "state" or "being" in said or {"to", "be"} <= set(said):
         yield act, told_by_verb(line, act)
     elif (
-        act.form == "past" and act.kind != "ground" and not has_object(line, act.end) and not _is_authorship(line, act)
+        act.form == "past"
+        and act.kind != "ground"
+        and line.items[act.at].word not in simple_pasts()
+        and not has_object(line, act.end)
+        and not _is_authorship(line, act)
     ):
         base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
         if comma or not base:

@@ -1,16 +1,17 @@
-"""What is said of an undertaking before it is named: "Opened in May, X", "the following were completed: X, Y"."""
+"""What is said of an undertaking before it is named: "Opened in May, X has"."""
 
 from collections.abc import Iterator
 
+from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import Told, told_by_verb
-from tracker.reader.frames.predicates import predicates
+from tracker.reader.frames.aspects import Told
 from tracker.reader.frames.project_beside import TALKING, has_object
-from tracker.reader.frames.project_objects import PROJECTS, Said
+from tracker.reader.frames.project_objects import Said
 from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line
 
 _FAR = 40  # items of what stands before a name
+_SINCE = frozenset({"since", "near", "under", "for"})
 _SHARE = 3  # items of "70 percent built"
 
 
@@ -20,15 +21,15 @@ def fronted(line: Line, start: int) -> Iterator[Said]:
     if end < 1 or line.shape[end] != ",":
         return
     first = line.shape.rfind(";", 0, end) + 1
-    if end - first > _FAR or any(is_finite(line, at) for at in range(first, end)) or "r" in line.shape[first:end]:
+    if end - first > _FAR or any(is_finite(line, at) for at in range(first, end)):
         return
     act = _opening(line, first)
-    if act is None:
-        return
-    for at in range(act.end, end):
+    participle = act is not None or is_verb(line, first) or line.shape[first] in "%k"
+    for at in range(act.end if act is not None else first, end) if participle else ():
         if line.shape[at] == "&":
             act = next((other for other in acts_at(line, at + 1) if _is_apart(line, other)), act)
-    yield act, _told(line, act, first)
+    if act is not None:
+        yield act, _told(line, act, first)
 
 
 def _opening(line: Line, first: int) -> Act | None:
@@ -44,6 +45,9 @@ def _opening(line: Line, first: int) -> Act | None:
 
 def _is_apart(line: Line, act: Act) -> bool:
     participle = act.form == "past" and not has_object(line, act.end)
+    compound = line.shape[act.end : act.end + 1] in {"k", "g", "N", "F", "f"} and line.items[act.end].word not in _SINCE
+    if act.form == "state" and compound:
+        return False  # "under the development plan for X"
     return act.kind not in TALKING | {"agree", "ground", "run"} and (participle or act.form == "state")
 
 
@@ -52,17 +56,3 @@ def _told(line: Line, act: Act, first: int) -> Told:
     if partly and act.kind in {"build", "finish"}:
         return Told("build", "begun")
     return Told(act.kind, act.aspect or "done", passive=True)
-
-
-def listed(line: Line, start: int) -> Iterator[Said]:
-    """As in "Three projects have been completed: X, Y and Z"."""
-    colon = line.shape.rfind(":", 0, start)
-    if colon < 0 or start > colon + 1:
-        return
-    for at in range(colon - 1, -1, -1):
-        if line.items[at].word in PROJECTS:
-            act = next(predicates(line, at + 1), None)
-            told = told_by_verb(line, act) if act is not None else None
-            if act is not None and act.end <= colon and told is not None and told.passive:
-                yield act, told
-            return

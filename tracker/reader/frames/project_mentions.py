@@ -5,6 +5,7 @@ from tracker.reader.frames.project_words import nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 
+_NEAR = 3  # items from "its" to "phase"
 _REMEMBERED = 12  # lines in which a thing stays known by its noun
 
 
@@ -26,7 +27,9 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
     if line.items[one.noun].word == "it":
         return _meant_by_it(line, one, before)
     noun = line.items[one.noun].word
-    named = [
+    its = any(item.word == "its" for item in line.items[max(0, one.noun - _NEAR) : one.noun])
+    here = [(line, other) for other in reversed(undertakings(line)) if other.last < one.first and not other.bare]
+    named = here + [
         (earlier, other)
         for earlier in reversed(before[-_REMEMBERED:])
         for other in reversed(undertakings(earlier))
@@ -34,13 +37,23 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
     ]
     for meant in ({noun}, nouns().kin.get(noun, frozenset())):
         for earlier, other in named:
-            if earlier.items[other.noun].word in meant or noun in nouns().anything:
+            if (
+                earlier.items[other.noun].word in meant
+                or noun in nouns().anything
+                or (its and not _is_company(earlier, other))
+            ):
                 return _numbered(line, one, earlier, other)
     return None
 
 
+def _is_company(line: Line, one: Undertaking) -> bool:
+    return not nouns().companies.isdisjoint(name_of(line, one).lower().split())
+
+
 def _numbered(line: Line, one: Undertaking, earlier: Line, other: Undertaking) -> str:
     """The name that a bare thing goes back to, with its own number: "the first stretch", after "the second stretch"."""
+    if earlier.items[other.noun].word != line.items[one.noun].word:
+        return name_of(earlier, other)
     at = one.noun - 1
     while at > 0 and line.items[at].word in nouns().plain and line.shape[at] != "O":
         at -= 1

@@ -28,6 +28,7 @@ _MAKERS = frozenset(
 _MADE = frozenset("kgcNQAF#-&")
 _LENGTH = re.compile("#-?k")
 _BRACKET = re.compile(r"\([QN]\)")
+_BORDERS = frozenset({"border", "frontier"})
 _WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
 _COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})
@@ -188,13 +189,17 @@ def _continues(line: Line, at: int, noun: int) -> bool:
             end += 1
         return end > at + 1 and not (end < len(line.items) and is_noun(line, end))
     compound = letter in "kg" and (is_noun(line, at + 1) if at + 1 < len(line.items) else False)  # "electricity link"
-    return at > noun + 1 and (letter in _AFTER or compound or word in noun_words()) and word not in nouns().stop
+    return (
+        at > noun + 1
+        and (letter in _AFTER or compound or word in _BORDERS or word in noun_words())
+        and word not in nouns().stop
+    )
 
 
 def _leads_to_name(line: Line, at: int) -> bool:
     """Tell "of the Volta", "of the port of Tema" from "of great importance"."""
     for index in range(at, min(at + 4, len(line.items))):
-        if line.shape[index] in PROPER or is_noun(line, index):
+        if line.shape[index] in PROPER or is_noun(line, index) or line.items[index].word in _BORDERS:
             return True
         if line.shape[index] in ",;.":
             return False

@@ -27,6 +27,9 @@ WORKS = frozenset(
     groundbreaking ground-breaking modernisation modernization foundation upgradation upgrading electrification widening
     """.split()
 )  # of these a name alone makes an undertaking, or none does
+_PARTS = frozenset(
+    {"phase", "stage", "section", "module", "unit", "stretch", "lane", "terminal", "extension"}
+)  # of what was named
 _OWN = frozenset("NQKFB")  # letters of a name of one's own
 
 
@@ -151,7 +154,8 @@ def _is_bare(line: Line, noun: int) -> bool:
     at = noun - 1
     while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] in "O#-"):
         at -= 1
-    return at >= 0 and line.items[at].word in {"the", "this"}
+    opening = line.items[at].word if at >= 0 else ""
+    return opening in {"the", "this"} or (opening == "its" and line.items[noun].word in _PARTS)
 
 
 def _is_only_a_company(line: Line, one: Undertaking) -> bool:
@@ -182,7 +186,7 @@ def _is_named(line: Line, one: Undertaking) -> bool:
         item.text in ROMAN or item.text[:1].isdigit() for item in line.items[one.noun + 1 : one.last]
     )
     if noun.word in nouns().generic and not (
-        numbered or (proper and (noun.word not in nouns().parts or _is_own(line, one)))
+        numbered or (proper and (noun.word not in nouns().parts or _is_own(line, one))) or _is_new(line, one)
     ):
         return False
     if line.items[one.first].word.endswith("est") and PROPER.isdisjoint(before):
@@ -205,6 +209,15 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     ]
     article = "d" in line.shape[max(0, one.noun - _ARTICLE) : one.noun]
     return len(told) > (noun.word in nouns().weak and not article)
+
+
+def _is_new(line: Line, one: Undertaking) -> bool:
+    """Tell "an integrated border facility", which is told apart by what it is for."""
+    at = one.first
+    while at > 0 and line.shape[at - 1] in "kgcOR#-" and line.items[at - 1].word not in nouns().stop:
+        at -= 1
+    opens = at > 0 and line.items[at - 1].word in {"a", "an", "another", "joint"}
+    return opens and any(item.word in nouns().physical for item in line.items[one.first : one.noun])
 
 
 def _is_own(line: Line, one: Undertaking) -> bool:

@@ -29,7 +29,7 @@ _DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*")  # "ceremo
 _GRIDS = frozenset({"grid", "network", "system"})
 _FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
-_WITH_WHOM = re.compile(r"(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
+_WITH_WHOM = re.compile(r"k?(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
 PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
 _INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
@@ -37,7 +37,7 @@ DRAFTS = frozenset(
     """
     feasibility tender tenders design designs blueprint blueprints planning masterplan master project survey surveys
     study studies preparations environmental impact detailed technical prequalification land site geological soil final
-    investment
+    investment expression expressions call request requests
     """.split()
 )
 _RESOLVED = frozenset({"final", "investment"})
@@ -78,8 +78,12 @@ def _share_before(line: Line, place: int) -> int:
         return 0
     if line.shape[place - 1 : place] == "%":
         return 2
-    long = place > 1 and line.items[place - 1].word in _LENGTHS and line.shape[place - 2] == "#"
-    return 3 if long else 0
+    if place < _SHORTEST or line.items[place - 1].word not in _LENGTHS or line.shape[place - 2] != "#":
+        return 0
+    at = place - 2
+    while at > 0 and line.shape[at - 1] in "dO":  # "the first 80 km of"
+        at -= 1
+    return place + 1 - at
 
 
 def _dropped(line: Line, said: Iterator[Said], last: int) -> Iterator[Said]:
@@ -204,6 +208,8 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             return None
         if line.items[act.at].word in _FLOWS and line.items[place].word not in _PASSAGES | {"on"}:
             return None  # "gas flows from X"
+        if held and line.shape[act.end] == "o" and act.end != place:
+            return None  # "the launch of X took place in the village of Y"
         if held:
             return [(act, _told_of_noun(line, act, act.end + (line.items[act.end].word in _CEREMONIES)))]
         direct = _DIRECT.fullmatch(line.shape, act.end, place) is not None

@@ -30,6 +30,9 @@ class Nouns(NamedTuple):
     standing: frozenset[str]
     building: frozenset[str]
     making: frozenset[str]
+    only_after: frozenset[str]
+    physical: frozenset[str]
+    figurative: frozenset[str]
     kin: dict[str, frozenset[str]]
 
 
@@ -37,7 +40,10 @@ class Nouns(NamedTuple):
 def nouns() -> Nouns:
     """The nouns and small words, read once."""
     read = toml("projects")
-    words = {name: frozenset(read[name].split()) for name in ("plain", "stop", "building", "making")}
+    words = {
+        name: frozenset(read[name].split())
+        for name in ("plain", "stop", "building", "making", "only_after", "physical", "figurative")
+    }
     lists = {
         name: frozenset(read[name])
         for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing", "standing")
@@ -74,13 +80,13 @@ def _plural(word: str) -> str:
 @cache
 def noun_words() -> frozenset[str]:
     """The nouns of which a line of undertakings holds one."""
-    return nouns().strong | nouns().weak | {"building", "buildings"}
+    return nouns().strong | nouns().weak | nouns().only_after
 
 
 def is_noun(line: Line, at: int) -> bool:
     """Tell the noun of an undertaking, or a body that is one: "the Black Sea Trade and Development Bank"."""
     word, value = line.items[at].word, line.items[at].value
-    if word in {"building", "buildings"} and (not at or line.items[at - 1].word not in nouns().building):
+    if word in nouns().only_after and (not at or line.items[at - 1].word not in nouns().building):
         return False
     if word in noun_words():
         after = line.items[at + 1].word if at + 1 < len(line.items) else ""
@@ -89,6 +95,8 @@ def is_noun(line: Line, at: int) -> bool:
         ):
             return False  # "will link A with B"
         if word in {"line", "lines"} and [item.word for item in line.items[at + 1 : at + 3]] == ["of", "credit"]:
+            return False
+        if after == "of" and not nouns().figurative.isdisjoint(other.word for other in line.items[at + 2 : at + 4]):
             return False
         return after not in nouns().beyond and (not at or line.items[at - 1].word not in nouns().never)
     if not isinstance(value, Body) or value.shared:

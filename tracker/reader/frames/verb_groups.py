@@ -7,6 +7,8 @@ from tracker.reader.frames.acts import Act
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
+_IT = frozenset({"it", "that", "what", "here", "there", "he", "she"})
+_TIMELY = frozenset({"schedule", "target", "course", "time", "track"})
 PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
 _ADVERBIAL = "k"
 _FOR_SOME = frozenset({"open", "closed", "shut", "active", "over"})
@@ -58,7 +60,9 @@ def _helpers() -> frozenset[str]:
 
 def is_finite(line: Line, at: int) -> bool:
     """Tell an auxiliary that begins a verb group."""
-    return at < len(line.items) and line.items[at].word in finite_words() and line.items[at].kind == "word"  # no "May"
+    if at >= len(line.items) or line.items[at].word not in finite_words() or line.items[at].kind != "word":  # no "May"
+        return False
+    return line.items[at].word != "'s" or (at > 0 and line.items[at - 1].word in _IT)  # "it's", but "Peru's"
 
 
 def is_adverb(line: Line, at: int) -> bool:
@@ -131,6 +135,8 @@ def _are_several(line: Line, at: int) -> bool:
 def _is_state(line: Line, act: Act, words: frozenset[str]) -> bool:
     """Tell "is open", "open since", "operational" from "over", "closed to lorries", "open for business"."""
     known = groups()
+    if line.items[act.at].word == "on" and line.items[act.end - 1].word in _TIMELY:
+        return not words.isdisjoint(known.be | known.stands)  # not "stressed completing X on schedule"
     if act.end > act.at + 1 or line.items[act.at].word in known.standing:
         return True
     if line.items[act.at - 1].word == "to" and act.at:
