@@ -66,9 +66,12 @@ _WITHOUT_OF = frozenset({"secretary", "chairman", "chairwoman", "director", "dir
 
 def mark_bodies(line: Line, text: str) -> None:
     """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
-    if not any(map(line.shape.__contains__, "KcLJ")) and _complete().isdisjoint(line.words):
+    known = any(map(line.shape.__contains__, "KcLJ"))
+    if not known and _complete().isdisjoint(line.words) and _closing().isdisjoint(line.words):
         return
     _open(line)
+    _close(line)
+    _banks(line, text)
     for pattern, shared in ((_SHARED, True), (_NAMED, False)):
         _nouns(line, text, shared=shared)
         found = [match for match in pattern.finditer(line.shape) if _is_body(line, match, shared=shared)]
@@ -99,6 +102,41 @@ def _opens_with_title(line: Line, index: int) -> bool:
     """Tell the title that stands before a body without "of": "Chairman Federal Board of Revenue X"."""
     head = line.items[index].value
     return line.shape[index] == "H" and getattr(head, "office", "") in _WITHOUT_OF and not getattr(head, "plural", True)
+
+
+def _close(line: Line) -> None:
+    """Take a portfolio's word for a body's at the end of a run of capitals, which no minister's title leads to."""
+    closing = _closing()
+    if closing.isdisjoint(line.words):
+        return
+    for index, item in list(line.tags("F")):
+        if item.word not in closing or line.shape[index - 1 : index] not in set("NFPAQM") or not index:
+            continue
+        run = line.shape[:index].rstrip("NFPAQM&,")
+        governed = re.search("H[of]d?$", run) is not None or line.shape[index + 1 : index + 2] in set("F&,K")
+        minister = line.shape[index + 1 : index + 2] == "H" and line.items[index + 1].word.endswith("minister")
+        if not governed and not minister:
+            line.change(index, replace(item, shape="K"))
+
+
+_BANK = re.compile(r"(?<![NFKPAQ])K(?:NP?|P)(?=[,.;)(Hh]|$)")
+
+
+def _banks(line: Line, text: str) -> None:
+    """Take "Bank Indonesia", "Bank Negara Malaysia" for one body: its noun comes first."""
+    for match in reversed(list(_BANK.finditer(line.shape)) if "bank" in line.words else []):
+        first, last = match.span()
+        if line.items[first].word == "bank":
+            start, end = line.items[first].start, line.items[last - 1].end
+            shown = text[start:end]
+            body = Body(shown, shared=False, places=tuple(_codes(line, first, last)), noun="bank")
+            line.merge(first, last, Item("B", "body", start, end, shown.lower(), shown, body))
+            line.reshape()
+
+
+@cache
+def _closing() -> frozenset[str]:
+    return frozenset(toml("bodies")["closing"])
 
 
 def _leads_to_body(line: Line, index: int) -> bool:

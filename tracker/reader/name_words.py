@@ -156,7 +156,7 @@ def _rank_first(line: Line) -> None:
 
 
 # "Minister Andrew Little", "Andrew Little, the minister", "Prime Minister Theresa May"
-_COMMON_LAST = re.compile(r"(?:H[IN]*)?[IN](?P<word>[kT])(?![NIHFK])")
+_COMMON_LAST = re.compile(r"(?:[HF][IN]*)?[IN](?P<word>[kT])(?![NIHFK])")
 _COMMON_FIRST = re.compile(r"(?:H|HoP|,|Ps)(?P<word>[kt])(?=N{1,2}[,.kiuT&o])")  # "President To Lam", ", He Lifeng, "
 _SHORT_NAME = 4
 
@@ -166,7 +166,7 @@ def _common(line: Line) -> None:
     for match in list(_COMMON_LAST.finditer(line.shape)):
         at = match.start("word")
         item = line.items[at]
-        titled = line.shape[match.start()] == "H" or _APPOSED.match(line.shape, at + 1)
+        titled = line.shape[match.start()] in "HF" or _APPOSED.match(line.shape, at + 1)
         capital = _is_capitalised(item) if item.shape == "k" else item.text in _MONTH_NAMES
         if titled and capital and item.text.isalpha() and item.word not in _NO_SURNAMES:
             line.change(at, replace(item, shape="N", kind="word", value=None))

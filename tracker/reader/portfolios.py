@@ -44,6 +44,14 @@ def mark_portfolios(line: Line, text: str) -> None:
         _phrases().merge(line, text)
         _alone(line)
         _unknown(line)
+    for at in [match.start() for match in re.finditer("(?<=&)kiP", line.shape)][::-1]:
+        if line.items[at].word == "made":  # "Minister of Enterprises and Made in Italy"
+            place = line.items[at + 2]
+            whole = f"made in {place.word}"
+            line.merge(
+                at, at + 3, replace(place, shape="F", kind="word", start=line.items[at].start, word=whole, value=None)
+            )
+            line.reshape()
     for at in [match.start() for match in _OF_BLOC.finditer(line.shape)]:
         item = line.items[at]
         following = line.items[at + 1].word

@@ -8,7 +8,7 @@ _WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS})?"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
-_FIRM = r"[PAQ]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
+_FIRM = r"[PAQB]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 # "chief executive of the oil company Petrobras, "; "the head of Sinohydro Chen Guanfu"
 _ALONE = r"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|N[NF]{1,2})(?=[,;).])|N{1,2}(?=NN(?![NQpIFKB]))"
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
@@ -28,8 +28,8 @@ _RUN = r"[PA](?:-[PA])*F(?:&?[FN])*"  # "of the Zambia-China Economic and Trade 
 # Any other name of several kinds of words: "the president of Petroleos de Venezuela (Pdvsa), X".
 _NAMED = r"(?:[NFQ]+[KAPMIps-][NFQKAPMIps-]*(?:\([NQP]+\))?|N+Q)"
 _POSTS = (
-    rf"{_PART}|{_RUN}(?=[,.;)(]|$)|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}"
-    rf"|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=,(?:d(?=h))?(?:h\\.?)*[NI])"
+    rf"{_PART}|{_RUN}(?=[,.;)(h]|$)|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}"
+    rf"|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
 )
 UNIT = re.compile(
     rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[PA]F{{1,2}})s))?(?P<ranks>[RE]*)"
@@ -37,7 +37,7 @@ UNIT = re.compile(
     rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QFPAk]+(?:&[QFPAk]+)*)\)(?=d?h*\.?[NI]|od?[PA])|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 POST = re.compile(
-    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<![&(])(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQ]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
-    rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NF]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
+    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<![&(])(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQB]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
+    rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NF]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )

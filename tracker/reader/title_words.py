@@ -92,6 +92,10 @@ def first_names(line: Line) -> None:
         ruled = (before == "P" and re.search(r"Hod?$", line.shape[: index - 1]) is not None) or (
             before == "," and line.shape[max(0, index - 2) : index - 1] == "H"  # "Malaysia's King, Sultan Ibrahim"
         )  # "Minister of Qatar Amir …"
+        heads = (
+            line.items[line.shape.rfind("H", 0, at)].value if before == "," else None
+        )  # "the chairman of X, Sultan Y"
+        ruled = ruled or (isinstance(heads, Head) and heads.scope == "body")
         if (
             ruled
             or _heads_firm(line, index)
@@ -195,8 +199,8 @@ def _owned_peers() -> frozenset[str]:
 
 def _assistants(line: Line) -> None:
     """Take the first word of "Assistant Foreign Minister" for a rank."""
-    for index, item in list(line.tags("H")) if "assistant" in line.words else []:
-        if item.word == "assistant" and _RANKED.match(line.shape, index + 1):
+    for index, item in list(line.tags("H")) if not line.words.isdisjoint({"assistant", "deputy assistant"}) else []:
+        if item.word in {"assistant", "deputy assistant"} and _RANKED.match(line.shape, index + 1):
             line.change(index, replace(item, shape="R", kind="word", value=None))
 
 

@@ -75,7 +75,7 @@ def find_titles(line: Line) -> list[Title]:
     if "H" not in line.shape:
         return []
     titles = [_with_commas(line, _title(line, match)) for match in UNIT.finditer(line.shape)]
-    return [title for title in titles if not _is_chair_taken(line, title)]
+    return [title for title in titles if not (_is_chair_taken(line, title) or _is_sought(line, title))]
 
 
 def _with_commas(line: Line, title: Title) -> Title:
@@ -85,6 +85,15 @@ def _with_commas(line: Line, title: Title) -> Title:
         code = places(line, *government.span("place"))[0]
         return title._replace(last=government.end(), owner=code, definite=True)  # "Minister X, Government of India"
     told = _COMMAS.match(line.shape, title.last)
+    if (
+        told is not None
+        and isinstance(title.owner, str)
+        and title.office in OF_THE_STATE
+        and line.shape[told.end() - 1] == "B"
+    ):
+        return title._replace(
+            last=told.end(), definite=True
+        )  # "Nigeria's Permanent Secretary, Ministry of Trade, Mr X"
     if told is None or title.owner is not None or title.meant or title.plural:
         return title
     first = title.first - (line.shape[title.first - 1 : title.first] == "d")
@@ -100,6 +109,15 @@ def _with_commas(line: Line, title: Title) -> Title:
 @cache
 def _of_chief_executives() -> frozenset[str]:
     return frozenset(toml("titles")["firm_heads"]["states"])
+
+
+_SEEKERS = frozenset({"candidate", "candidates", "nominee", "contender", "hopeful", "bid", "race", "runner"})
+
+
+def _is_sought(line: Line, title: Title) -> bool:
+    """Tell "a candidate for governor of the bank, X", who is none yet."""
+    before = [item.word for item in line.items[max(0, title.first - 2) : title.first]]
+    return before[1:] == ["for"] and before[0] in _SEEKERS
 
 
 @cache

@@ -93,6 +93,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if isinstance(owner, str):
         person.country = person.country or owner
         elsewhere = office == "leader" and not _is_of_state(title, owner, person)
+        elsewhere = elsewhere or (office.startswith("leader of ") and title.scope == "body")  # "market leader"
         if elsewhere or (office == "secretary" and "-" in owner):  # the president, or no one of the state's
             _unsaid(line, mention, office, "in which office")
             return
