@@ -29,6 +29,8 @@ LEADERS = "Kenyan President William Ruto and Ghanaian President Nana Akufo-Addo 
         ("Ruto became on Monday the first Kenyan president to set foot in Ghana.", "2024-03-04"),
         ("A state visit, the first since 2005, brought Ruto to Accra on Monday.", "2024-03-04"),
         ("Ghana received Ruto on Monday.", "2024-03-04"),
+        ("Ruto's whirlwind stay in Accra on Monday brought three contracts.", "2024-03-04"),
+        ("Ruto is currently in Accra leading a delegation of nine.", "2024-03-10"),
         ("During his Ghana trip in May 2022 Ruto opened a plant.", "2022-05"),
     ],
 )
@@ -82,6 +84,8 @@ def test_a_visit_to_come_is_planned(sentence, when):
         "Ghana received Ruto's letter on Monday.",
         "Ruto set out his plans for Ghana on Monday.",
         "Ruto is here to stay, said Akufo-Addo.",
+        "Ruto went into a debate with the traders of Mali and the Sudan.",
+        "Many tourists visit Ghana in May, said Ruto.",
         "Students from Kenya visited Ghana in May.",
     ],
 )

@@ -78,7 +78,7 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
     return (
         does
         or before in _GOVERN
-        or (before == "with" and line.items[first - 4].word in _TOGETHER)
+        or (before == "with" and line.items[first - 4].word in _TOGETHER | _TALKED)
         or (before in {"and", "between"} and line.shape[first - 4 : first - 3] in {"X", "N"})
     )
 
@@ -109,7 +109,10 @@ _RECEIVED = frozenset(
     "met meets received receives greeted welcomed hosted telephoned phoned joined accompanied".split()
 )
 _TALKED = frozenset(
-    "met meet meets talks meeting spoke speak conversation call discussions dinner lunch audience negotiations".split()
+    """
+        met meet meets phone telephone talks meeting spoke speak conversation call discussions dinner lunch audience
+        negotiations
+        """.split()
 )
 _GREETS = frozenset("greeted hosted telephoned phoned flew conferred spoke co-chaired landed returned".split())
 _OWNED = frozenset({"visit", "trip", "arrival", "stay", "talks", "meeting", "tour", "guest"})

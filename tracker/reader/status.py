@@ -38,6 +38,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     shared = _is_coordinate(line, index) or items_word(line, index - 1) == "to"  # "will fly to P to meet X"
     first = max(first, index - (_FAR if shared else _BEFORE))
     last = _same_verb(line, index, min(last, index + _AFTER))
+    if shared is False and line.shape[index - 1 : index] == "," and items_word(line, index).endswith("ed"):
+        last = min(last, line.shape.find(",", index) % (len(line.items) + 1))  # "X, received by Y, did not"
     near = ["" if _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
         return "none", "denied, or a rumour"

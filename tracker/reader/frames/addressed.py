@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting
-from tracker.reader.cues import cues
 from tracker.reader.frames.actors import agents, verb_start
 from tracker.reader.frames.encounter import by_wire, made
 from tracker.reader.frames.groups import Group
 from tracker.reader.frames.meeting_words import Words
 from tracker.reader.frames.patients import patients
+from tracker.reader.frames.receptions import received_by
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -25,15 +25,38 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     passive = line.items[index - 1].word in _BE or not _BE.isdisjoint(
         item.word for item in line.items[verb_start(line, index) : index]
     )
-    right = patients(line, story, index, frozenset({"by"} if passive else {""}))
-    left = agents(line, story, index)
-    if right is None or not left or not (passive or _is_facing(line, story, right) or by_wire(line, index, words)):
-        return
-    if passive and line.items[index].word in cues().speech:
+    word = line.items[index].word
+    if word == "heard" or passive:
+        right = patients(line, story, index, frozenset({"by" if passive else "from"}))
+        left = agents(line, story, index)
+    elif guest := received_by(line, story, index):
+        right, left, passive = patients(line, story, index, frozenset({"by"})), guest, True
+    else:
+        right, left = patients(line, story, index, frozenset({""})), agents(line, story, index)
+    if (
+        right is None
+        or not left
+        or not (
+            passive
+            or word == "heard"
+            or _is_led(line, index)
+            or _is_facing(line, story, right)
+            or by_wire(line, index, words)
+        )
+    ):
         return
     sides = [{person.country for person in side} - {None} for side in (left, right.persons)]
     if all(sides) and not sides[0] & sides[1]:
         yield from made(line, story, index, words, (left, right), rule="meeting.reviewed")
+
+
+def _is_led(line: Line, index: int) -> bool:
+    """Tell "showed Y round the works" from "showed Y the papers"."""
+    near = {item.word for item in line.items[index : index + _ROUND]}
+    return line.items[index].word == "showed" and not near.isdisjoint({"round", "around"})
+
+
+_ROUND = 14  # items from showing to "round"
 
 
 def _is_facing(line: Line, story: Story, group: Group) -> bool:

@@ -15,7 +15,7 @@ _VERB = 5  # items from a verb to its call: "held a second video call", "took a 
 def is_call(line: Line, index: int) -> bool:
     """Tell the noun of a call: "a phone call", "a call with Y", "took a call from Y", "held a videoconference"."""
     word, following = line.items[index].word, line.items[index + 1].word if index + 1 < len(line.items) else ""
-    if word in {"call", "calls", "contact"} and index and line.items[index - 1].word in _BY_WIRE:
+    if word in {"call", "calls", "contact", "talk"} and index and line.items[index - 1].word in _BY_WIRE:
         return True
     if word not in CALLS:
         return False

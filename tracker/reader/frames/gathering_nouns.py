@@ -75,6 +75,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         if number is None and not which and _WITH_SOMEBODY.match(line.shape, index + 1):
             return None  # talks of two persons
         rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
+        rounds = rounds or (word != "talks" and not _FIELDS.isdisjoint(before))
         name = written(line, index, index + 1)
         return Gathering(first, last, index, "meeting", name, two, number, which) if rounds else None
     if joint:
@@ -133,6 +134,9 @@ _ROUNDS = frozenset(
         "government",
         "governmental",
     }
+)
+_FIELDS = frozenset(  # of dialogues and consultations that states hold
+    "policy defence defense security consular economic military maritime migration energy trade sectoral".split()
 )
 _GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
 _SITTINGS = frozenset({"session", "sitting", "plenary"})

@@ -1,5 +1,6 @@
 """The verb or preposition that governs a gathering's noun, and the status that its verb gives it."""
 
+import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -43,7 +44,8 @@ def main_verb_after(line: Line, at: int) -> int | None:
         if item.shape in ";:X" or item.word in cues().relatives or item.word in _BREAKS:
             return None
         if item.word in _LED and line.shape[at + 1 : at + 2] == "b" and line.shape[at - 1] != "k":
-            at = line.shape.find("X", at) + 1 or len(line.items)  # "the mission led by X ended"
+            led = _BY_WHOM.search(line.shape, at)  # "the mission led by X and Y ended"
+            at = led.end() if led is not None else len(line.items)
             continue
         if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
             participle = goes_on and line.shape[at - 1] == "," and item.word not in cues().auxiliaries
@@ -55,6 +57,7 @@ def main_verb_after(line: Line, at: int) -> int | None:
     return None
 
 
+_BY_WHOM = re.compile(r"X(?:,?&?[PAdsC]*X)*")
 _LED = frozenset({"led", "headed", "chaired", "co-chaired"})
 _PLURAL = frozenset({"were", "are", "have", "will"})
 _BREAKS = frozenset({"while", "whereas", "but", "although", "after", "before", "when", "as", "if", "to"})

@@ -113,7 +113,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
     elif is_rung_up(line, index, words):
         yield from together(line, story, index, words, frozenset({"", "with"}), form="call")
-    elif word in words.talks or (word in words.with_somebody and following in {"with", "between"}):
+    elif word in words.talks or (word in words.with_somebody and following in {"with", "between", "together"}):
         yield from talks(line, story, index, words)
     elif word in words.addressed:
         yield from addressed(line, story, index, words)
@@ -137,7 +137,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         if all(sides) and not sides[0] & sides[1]:  # else a colleague
             yield from made(line, story, index, words, (left, right))
     elif (
-        (word == "visited" and (line.shape[index + 1 : index + 2] in {"X", "W"} or following in {"him", "her"}))
+        (word == "visited" and (_VISITED.match(line.shape, index + 1) or following in {"him", "her"}))
         or word in words.saw
         or (word == "seen" and following == "each")
     ):
@@ -197,6 +197,7 @@ def _is_noun(line: Line, index: int) -> bool:
     return before is None or before.word not in _BEFORE_A_VERB
 
 
+_VISITED = re.compile(r"(?:P?s|[dAP])?[XW]")  # "visited Peru's Minister X"
 _MET_THERE = re.compile(
     r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
 )  # "…, meeting Minister Y", ", meeting in Lima yesterday,"

@@ -24,7 +24,7 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     if line.items[gathering.first - 1].word == "is" and line.items[gathering.first].word in {"a", "an"}:
         return None  # "The Law Spring is an international forum": what it is, and not when
     if _is_beside(line, gathering):
-        return _after(line, gathering, relative=True)
+        return _after(line, gathering, relative=True) or _awaited(line, gathering)
     if _is_denied(line, gathering):
         main = main_verb_after(line, gathering.last)
         return told_by(line, main, "subject") if main is not None else None
@@ -154,6 +154,13 @@ def _is_beside(line: Line, gathering: Gathering) -> bool:
     """Tell a gathering beside which something else happened: "on the sidelines of the summit"."""
     before = {item.word for item in line.items[max(0, gathering.first - 4) : gathering.first]}
     return not before.isdisjoint(listed("beside"))
+
+
+def _awaited(line: Line, gathering: Gathering) -> Occurrence | None:
+    """Tell what something else is done ahead of: "on the eve of Friday's forum", "ahead of next week's session"."""
+    before = {item.word for item in line.items[max(0, gathering.first - 4) : gathering.first]}
+    dated = "T" in line.shape[gathering.first : gathering.last + 4]
+    return Occurrence(gathering.head, "listed", "planned") if dated and before & {"eve", "ahead"} else None
 
 
 def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> tuple[str | None, bool]:

@@ -36,7 +36,7 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
             for other in separately(line, story, right, frozenset({"by"})):
                 yield from made(line, story, index, words, (left, other), apart=True)
         return
-    if line.items[index].word.endswith("ed") and (guest := _received_by(line, story, index)):
+    if line.items[index].word.endswith("ed") and (guest := received_by(line, story, index)):
         yield from made(line, story, index, words, (guest, patients(line, story, index, frozenset({"by"}))))
         return
     near = {item.word for item in line.items[index + 1 : index + 5]}
@@ -60,7 +60,7 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
             yield from made(line, story, index, words, (left, other), apart=True)
 
 
-def _received_by(line: Line, story: Story, index: int) -> list[Person]:
+def received_by(line: Line, story: Story, index: int) -> list[Person]:
     """Return who is received by the participle that says more of him: "X, received on Monday by Y, said"."""
     following = line.items[index + 1 : index + _SOON]
     by = next((at for at, item in enumerate(following) if item.shape == "b"), None)
@@ -74,4 +74,4 @@ def _received_by(line: Line, story: Story, index: int) -> list[Person]:
     return list(before[-1].persons) if before else []
 
 
-_SOON = 9  # items from a participle to its "by": "received on Wednesday at the palace by Y"
+_SOON = 14  # items from a participle to its "by": "received on Wednesday at the palace by Y"

@@ -144,10 +144,12 @@ def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     attended = gathering.form == "forum" and told.role == "object" and line.items[told.verb].word in _LEADING
     if attended and line.items[gathering.head].text[:1].isupper():
         return True  # "will attend the Belt and Road Forum"
+    if line.shape[told.verb + 1 : told.verb + 3] == "bP":
+        return gathering.form != "forum"  # "will be hosted by Doha"
     return (
         gathering.form != "forum"
         and line.words.isdisjoint(_VAGUE)
-        and ("iP" in line.shape[told.verb : told.verb + _TIMES] or line.shape[told.verb + 1 : told.verb + 3] == "bP")
+        and "iP" in line.shape[told.verb : told.verb + _TIMES]
     )
 
 

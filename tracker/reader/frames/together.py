@@ -34,7 +34,7 @@ def together(
         return
     if right is None and left and (whom := _whom(line, story, index)) is not None:
         right = whom
-    if line.items[index].word == "meeting" and not left:
+    if line.items[index].word in {"meeting", "seeing"} and not left:
         left = main_agents(line, story, index)
     if not left and right is None and line.items[index].word in words.met:
         yield from of_ministers(line, story, index)

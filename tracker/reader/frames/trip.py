@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tracker.reader.cues import is_verb, main_verb
+from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import main_agents, verb_before
 from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.meeting_words import listed
@@ -125,8 +125,7 @@ def _is_meant(line: Line, index: int) -> bool:
     """Tell "is expected in the country", "is due here": where the text is at home."""
     words = [item.word for item in line.items[index + 1 : index + 5]]
     return line.items[index].word in {"expected", "due"} and (
-        "here" in words[:1]
-        or any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in ("country", "capital"))
+        "here" in words[:1] or any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in _LANDS)
     )
 
 
@@ -140,6 +139,7 @@ def _is_here(line: Line, index: int) -> bool:
     )
 
 
+_LANDS = ("country", "capital", "kingdom", "sultanate", "emirate", "republic", "island")
 _LEAVES = frozenset({"left", "leaves", "departed", "departs"})
 _COME = frozenset({"flew", "came", "flies", "jetted", "jets", "arrived"})
 
@@ -182,10 +182,12 @@ def _stays(line: Line, index: int) -> bool:
         item.word == "for" or (item.word == "on" and following.shape in "dk")
         for item, following in pairwise(near[:stop])
     )
+    purpose = purpose or any(item.word in _ATTENDS for item in near[into + 1 : into + 4])
     purpose = purpose or any(item.word == "to" and each.word in _PURPOSES for item, each in pairwise(near[into:]))
     return said or purpose or word in {"expected", "due", "staying"}
 
 
+_ATTENDS = frozenset({"leading", "heading", "attending", "accompanied", "meeting"})
 _PURPOSES = frozenset(
     "attend participate take join meet hold sign discuss open inaugurate launch chair co-chair address explore promote "
     "conclude review represent prepare".split()
@@ -201,9 +203,21 @@ def _is_noun(line: Line, index: int) -> bool:
         or before.word in listed("kinds_of_visit")
         or before.word in {"whose", "on"}
         or before.word.endswith(("day", "-long", "ible"))
+        or (before.shape == "k" and line.shape[index - 2 : index - 1] in {"d", "s"} and not _is_doing(line, index - 1))
         or (before.shape in "PN" and line.shape[index - 2 : index - 1] in {"d", "s"} and "T" in line.shape)
         # "his Oman visit on Monday"
     )
+
+
+# Of a person's visit to a person, and modals.
+_NO_ADJECTIVES = frozenset({"courtesy", "farewell", "introductory", "protocol", "would", "may", "can"})
+
+
+def _is_doing(line: Line, at: int) -> bool:
+    """Tell a verb or a plural before "visit": "the tourists visit", but "a whirlwind visit"."""
+    word = line.items[at].word
+    other = word in cues().auxiliaries or word.endswith("s") or word in _NO_ADJECTIVES
+    return is_verb(line, at) or other
 
 
 def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
@@ -219,6 +233,9 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     inside = line.items[index - 1].value
     if not found and isinstance(inside, Place) and line.shape[index - 1] == "P":
         found = [inside]
+    before = {item.word for item in line.items[max(0, index - 3) : index]}
+    if not found and line.items[index].word in {"tour", "swing"} and before & {"within", "of", "framework"}:
+        return None  # "arrived on a visit within his tour of the Gulf": the visit tells it
     persons = owners_of(line, story, index)
     owned = persons is not None
     if persons is None:

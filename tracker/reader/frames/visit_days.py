@@ -5,6 +5,7 @@ from functools import cache
 
 from tracker.domain.period import Period
 from tracker.reader.frames.meeting_words import DAY, listed
+from tracker.reader.frames.travellers import apposed_to
 from tracker.reader.frames.trip import Trip
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -59,9 +60,11 @@ def whole(line: Line, trip: Trip, when: str | None, *, said: bool) -> str | None
     if days == 1 or when is None or len(when) != DAY:
         return when
     day = date.fromisoformat(when)
-    if not _is_over(line, trip) and (not line.words.isdisjoint(listed("beginning")) or _sets_out(line, trip)):
+    apposed = trip.noun and apposed_to(line, trip.at) is not None  # what else begins or ends is not the visit
+    words = frozenset(item.word for item in line.items[: trip.at]) if apposed else line.words
+    if not _is_over(line, trip) and (not words.isdisjoint(listed("beginning")) or _sets_out(line, trip)):
         first, last = day, day + timedelta(days - 1)
-    elif _is_over(line, trip) or not line.words.isdisjoint(listed("ending")):
+    elif _is_over(line, trip) or not words.isdisjoint(listed("ending")):
         first, last = day - timedelta(days - 1), day
     else:
         return when
