@@ -281,3 +281,42 @@ def test_bodies_sign_with_their_partners(text, parties):
     found = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
 
     assert [fact.parties for fact in found] == [parties]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "The visa treaty of Peru and Chad was brought into force on 4 March.",
+            [("treaty", None, "2024-03-04", "in force")],
+        ),
+        (
+            "A visa treaty has existed between Peru and Chad since 2010.",
+            [("treaty", None, "2010", "in force")],
+        ),
+        (
+            "A treaty that lets Peruvian and Chadian universities share rooms was signed by the two governments.",
+            [("treaty", None, "2024-03-10", "signed")],
+        ),
+        (
+            "A treaty between Peru and Chad was among the documents signed.",
+            [("treaty", None, "2024-03-10", "signed")],
+        ),
+        ("A treaty on visas was put in place by Peru and Chad.", [("treaty", None, "2024-03-10", "signed")]),
+        ("Peru's prime minister left Chad with a plan in mind.", []),
+        ("The ministers of Peru and Chad exchanged notes on how to fight fires.", []),
+        ("The ministers of Peru and Chad exchanged instruments of ratification of the visa treaty.", []),
+        ("Chad's Solenta buys fuel from Peru under a contract signed on Friday.", []),
+    ],
+)
+def test_a_document_lives_on_from_its_signing(text, documents):
+    """What is brought into force, exists, was among others; what only sounds like a document is none."""
+    assert told(text) == documents
+
+
+def test_those_who_exchange_a_document_are_persons_of_the_pair():
+    """Names behind their countries, without a title, are of those who sign for them."""
+    text = "The visa treaty was exchanged between Armenia's Armen Grigoryan and China's Wang Xiaohui."
+    found = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
+
+    assert [(fact.parties, fact.signatories) for fact in found] == [(("AM", "CN"), ("Armen Grigoryan", "Wang Xiaohui"))]

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.frames.document_more import come_of, describe, echo, founded, present, share
+from tracker.reader.frames.document_more import among, come_of, describe, echo, founded, present, share
 from tracker.reader.frames.document_predicates import Predicate
 from tracker.reader.frames.document_row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
 from tracker.reader.frames.document_words import Written, signing_words
@@ -71,6 +71,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     founded(row, told)
     come_of(row, told)
     present(row, told)
+    among(row, told)
     describe(row, told)
     echo(row, told)
     return sorted([*told.values(), *force], key=lambda act: act.mention.first)

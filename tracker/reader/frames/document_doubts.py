@@ -72,7 +72,11 @@ def is_loose(line: Line, act: Act) -> bool:
         return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
     if act.kind == "issue" and act.voice in {"reduced", "relative"} and (not joint or _is_source(line, act)):
         return True  # "a communiqué issued after the talks says"
-    if act.voice == "closing" and act.mention.noun.type == "plan" and items_word(line, act.mention.last) == "to":
+    if (
+        act.voice == "closing"
+        and act.mention.noun.type == "plan"
+        and items_word(line, act.mention.last) in {"to", "in"}
+    ):
         return True  # "came away with a plan to meet again"
     if act.kind == "produce":
         return act.voice != "active" or _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])

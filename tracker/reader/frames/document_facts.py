@@ -1,5 +1,6 @@
 """The fact that an act of signing makes: its parties, its day, and when it makes none."""
 
+import re
 from functools import cache
 from itertools import pairwise
 
@@ -119,13 +120,14 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     )
 
 
+_OWN_FIRM = re.compile(r"[PA]s[NQ]")  # "Denmark's Maersk"
 _FIRMS = frozenset("company companies firm firms consortium contractor contractors bidder supplier suppliers".split())
 
 
 def _is_of_firms(line: Line, act: Act) -> bool:
     """Tell a contract told by the way in a sentence on firms, of which the two states are no parties."""
     by_the_way = act.voice in {"reduced", "relative"} and act.mention.noun.type == "contract"
-    return by_the_way and not line.words.isdisjoint(_FIRMS)
+    return by_the_way and (not line.words.isdisjoint(_FIRMS) or _OWN_FIRM.search(line.shape, 0, act.verb) is not None)
 
 
 def _is_more_of_the_news(story: Story, number: int | None) -> bool:

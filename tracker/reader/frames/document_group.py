@@ -122,8 +122,12 @@ class _Reading:
             place = line.items[at + 1].value
             self.codes += [place.code] if isinstance(place, Place) else []
             return at + 3
+        place = line.items[at + 1].value if three == "dAC" else None
         if three == "dAC" and (self.names or self.surnames):
             self.names.append(written(line, at, at + 3))
+            return at + 3
+        if isinstance(place, Place) and not self.persons:
+            self.codes.append(place.code)  # "with its Danish counterpart"
             return at + 3
         told = _TOLD.match(line.shape, at, self.limit) if self.persons else None
         return told.end() if told is not None else None
@@ -252,6 +256,6 @@ def _owns(line: Line, at: int) -> bool:
     return (
         following[:1] == "B"
         or (following[:1] == "s" and _DESCRIBED.match(line.shape, at) is not None)
-        or (following[:1] == "s" and (following[1:] in {"B", "N", "Q", "X"} or _is_named(line, at + 2)))
+        or (following[:1] == "s" and (following[1:] in {"B", "N", "Q", "X", "W", "H", "C"} or _is_named(line, at + 2)))
         or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
     )

@@ -13,6 +13,7 @@ _PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 _GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
 _IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
 _OUTCOME_OF = re.compile(r"(?P<last>D)n?zn?$")
+_AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
 _NEAR = 4  # items from "of which" to the document
 _PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
 
@@ -79,6 +80,15 @@ def present(row: Row, told: dict[int, Act]) -> None:
                 del told[act.mention.first]
         for mention in shown:
             told[mention.first] = Act.of(predicate, "passive", mention)
+
+
+def among(row: Row, told: dict[int, Act]) -> None:
+    """Add what a line finds among those that were signed: "A treaty was among the documents signed"."""
+    for at, predicate in row.predicates.items():
+        found = _AMONG.search(row.letters[:at]) if row.letters[at] == "V" else None
+        if found is not None and row.line.items[row.documents[at - 1].left - 1].word == "among":
+            mention = row.documents[found.start("first")]
+            told.setdefault(mention.first, Act.of(predicate, "passive", mention))
 
 
 def _place_of(row: Row, act: Act) -> int:

@@ -25,7 +25,7 @@ from tracker.reader.tags import Place, When
 
 _FORCE = frozenset({"force", "effect", "effective", "valid", "operational"})
 _UNTIL = frozenset({"until", "till", "through"})
-_SOON = 6  # items from a document to the "since" that it has existed
+_SOON = 9  # items from a document to the "since" that it has existed
 _HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
 _OPENING = 8  # items in which "It was signed" stands
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
@@ -166,7 +166,7 @@ def _is_held(line: Line, mention: Written, at: int) -> bool:
     before = {item.word for item in line.items[max(0, mention.left - 3) : mention.left]}
     after = {item.word for item in line.items[mention.right : at]}
     return (
-        (not before.isdisjoint(_HAVE))
+        (not before.isdisjoint(_HAVE) or not after.isdisjoint({"existed", "exists"}))
         and "draft" not in {item.word for item in line.items[mention.left : mention.right]}
         and cues().negations.isdisjoint(line.words)
         and _FORCE.isdisjoint(after)

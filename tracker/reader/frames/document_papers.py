@@ -43,6 +43,8 @@ def paper_at(line: Line, at: int) -> Noun | None:
 def _is_courtesy(line: Line, at: int) -> bool:
     """Tell "notes of protest", "congratulatory letters" from the notes that a grant is agreed in."""
     after = items_word(line, at + 1)
+    if after == "on" and items_word(line, at + 2) in {"how", "what", "whether", "each"}:
+        return True
     if line.items[at].word == "letters":
         return after not in _ON or (line.shape[at - 1] == "k" and items_word(line, at - 1) not in exchanging_words())
     return after in {"of", "about", "with"} or items_word(line, at - 1) in {"compare", "compared"}

@@ -65,6 +65,10 @@ def predicates(line: Line, found: list[Written]) -> dict[int, Predicate]:
 
 def _is_attributive(line: Line, act: Words) -> bool:
     """Tell "the adopted plan", "of newly signed papers"."""
+    if line.items[act.at].word == "exchange" and "ratification" in {
+        item.word for item in line.items[act.end : act.end + 4]
+    }:
+        return True  # "the exchange of instruments of ratification" signs nothing
     if act.form != "past" or act.end > act.at + 1 or not act.at:
         return False
     before, after = line.shape[act.at - 1], line.shape[act.end : act.end + 1]

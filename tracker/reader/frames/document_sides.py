@@ -55,14 +55,16 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     signatories = tuple(sorted({person.name for person in persons}))
     heads = _employers(story, persons)
     unknown = [*by.names, *before.names]
+    if len(between) == len(story.pair) and _are_persons(between, story):
+        return tuple(sorted(between)), story.sides(), ("parties",)  # "exchanged between Chad's A B and Peru's C D"
     if not persons and not heads and not between and (_are_persons(unknown, story) or _are_officials(line, unknown)):
         names = tuple(sorted({*by.names, *before.names}))
         return names, story.sides(), ("parties",)
     partner = partner_of(line, story, act)
     for found in (between, [*by.names, *by.codes], [*before.names, *before.codes], heads):
-        parties = complete(line, [*found, *partner] if len(found) == 1 else found)  # a ministry "with Lao Airlines"
-        if len(found) >= 1 and len(complete(line, found)) >= 2:
-            return signatories, _narrowed(line, story, parties, persons), ()
+        parties = complete(line, found)
+        if len(parties) >= 2:
+            return signatories, _narrowed(line, story, _with_partner(line, parties, partner), persons), ()
     if not partner and _is_with_strangers(line, act):
         return signatories, (), ()
     if len(partner) >= 2 and number_of(line, act.mention) == len(partner):
@@ -120,6 +122,12 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
 
 
 _STATES = frozenset({"countries", "states", "nations", "governments"})
+
+
+def _with_partner(line: Line, parties: tuple[Party, ...], partner: list[str]) -> tuple[Party, ...]:
+    """Return a ministry and its state with whom it signs: "Lao ministry signed a contract with Air Busan"."""
+    alone = len(parties) == 2 and sum(is_code(party) for party in parties) < 2
+    return complete(line, [*parties, *partner]) if alone else parties
 
 
 def _are_persons(names: list[str], story: Story) -> bool:
@@ -225,7 +233,8 @@ def _are_lesser(line: Line, act: Act) -> bool:
     """Tell regions, cities and universities, which sign for themselves: "both regions signed"."""
     end = act.verb if act.voice in {"active", "shared"} else min(len(line.items), max(act.verb, act.mention.right) + 6)
     start = max(0, act.verb - _FEW) if act.voice == "active" else min(act.verb, act.mention.last)
-    return any(item.word in _LESSER for item in line.items[start:end])
+    apart = range(act.mention.right, act.verb) if act.voice == "passive" else range(0)  # a clause: "that lets cities …"
+    return any(line.items[at].word in _LESSER for at in range(start, end) if at not in apart)
 
 
 def _is_a_name(line: Line, at: int) -> bool:
