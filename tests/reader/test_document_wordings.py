@@ -320,3 +320,46 @@ def test_those_who_exchange_a_document_are_persons_of_the_pair():
     found = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
 
     assert [(fact.parties, fact.signatories) for fact in found] == [(("AM", "CN"), ("Armen Grigoryan", "Wang Xiaohui"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "Peru sent aid on 4 March, hours after the ministers of Peru and Chad had signed a treaty.",
+            [("treaty", None, "2024-03-04", "signed")],
+        ),
+        (
+            "The presidents of Peru and Chad held a summit on 4 March after which two treaties had been signed.",
+            [("treaty", 2, "2024-03-04", "signed")],
+        ),
+        (
+            "Four treaties, one of them on arms, were the upshot of the talks of Peru and Chad.",
+            [("treaty", 4, "2024-03-10", "signed")],
+        ),
+        (
+            "The treaty of Peru and Chad that created the dam goes back to 3 May 1973.",
+            [("treaty", None, "1973-05-03", "signed")],
+        ),
+        (
+            "The visa treaty of Peru and Chad acquired legal force, on 1 July 2013.",
+            [("treaty", None, "2013-07-01", "in force")],
+        ),
+        (
+            "Peru and Chad saw five treaties change hands, the visa treaty of 2013 having been lost.",
+            [("treaty", 5, "2024-03-10", "signed"), ("treaty", None, "2013", "signed")],
+        ),
+        ("Only the wording was left to be settled in the visa treaty of Peru and Chad.", []),
+    ],
+)
+def test_a_day_is_told_by_what_came_just_before(text, documents):
+    """Hours after, after which, goes back to: days that the line says in other words; another's day is not taken."""
+    assert told(text) == documents
+
+
+def test_bodies_of_three_states_sign_for_all_three():
+    """What the railways of three states sign is not told of two."""
+    text = "A pact was signed in Lima by the two sides, between the railway bodies of Peru, Chad and Mali."
+    found = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
+
+    assert [fact.parties for fact in found] == [("ML", "PE", "TD")]

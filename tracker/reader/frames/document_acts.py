@@ -204,6 +204,8 @@ def _closed(row: Row, at: int) -> tuple[Voice, list[int]]:
     subject = _SUBJECT.search(letters[: max(0, at - 1)]) if letters[at - 1 : at] == "z" and word == "closed" else None
     if subject is not None:
         return "passive", chain_back(letters, subject.start("last"))  # "Ten deals were closed"
+    if letters[at - 1 : at] == "z" and word in {"settled", "resolved", "buried"}:
+        return "closing", []  # "only wording to be settled in the treaty"
     before = _CROWNS.search(letters[:at]) if _CROWNED.match(letters, at + 1) else None
     if before is not None and word in _CROWNING:
         return "closing", chain_back(letters, before.start("last"))

@@ -70,7 +70,7 @@ def _after(line: Line, mention: Written) -> When | None:
     if listed is not None and (line.role == "item" or line.items[mention.first].text[0].isupper()):
         return _day(line, listed.end() - 1)
     far = _FAR_DATES.match(line.shape, mention.right)
-    if far is not None and line.items[far.start("verb")].word == "dates":
+    if far is not None and not nested and line.items[far.start("verb")].word in {"dates", "goes"}:
         return _day(line, far.start("day"))
     if line.shape[mention.right - 2 : mention.right] == "oT" and not nested and mention.noun.type not in _OF_A_PERIOD:
         return _day(line, mention.right - 1)
@@ -87,7 +87,9 @@ def _is_origin(line: Line, told: re.Match[str]) -> bool:
 def _day(line: Line, at: int) -> When | None:
     """Return a year, month or day that is written out."""
     value = line.items[at].value
-    if not isinstance(value, When) or value.since or value.period is None or value.relative:
+    if not isinstance(value, When) or value.since or value.period is None:
         return None
+    if value.relative and not (value.parts is not None and any(letter.isdigit() for letter in line.items[at].text)):
+        return None  # "of yesterday", but "of 22 February"
     period = Period.parse(value.period)
     return value if len(value.period) in {4, 7, 10} and period.first >= _EARLIEST else None

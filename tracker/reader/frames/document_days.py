@@ -7,8 +7,8 @@ from itertools import pairwise
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document_doubts import cited, is_done, recalled
-from tracker.reader.frames.document_nouns import number_of
-from tracker.reader.frames.document_occasions import EVENTS, occasion, past_occasion, same_day
+from tracker.reader.frames.document_nouns import mentions, number_of
+from tracker.reader.frames.document_occasions import EVENTS, is_same_day, occasion, past_occasion, same_day
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_status import is_intended
 from tracker.reader.frames.document_words import document_words
@@ -26,6 +26,7 @@ _BESIDE = 3  # items from a time to the "where" that goes on with it
 _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
+_AT_ONCE = frozenset("minutes hours shortly moments soon immediately right just straight".split())
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
 _UNTIL = re.compile(r"kd?(?:ko)?$")  # "until the end of 2030"
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
@@ -35,7 +36,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     """Return the time that belongs to the act: after it, else before it, none of another act's or of a title's."""
     low = max((other.verb for other in others if other.verb < act.verb), default=-1)
     high = min((other.verb for other in others if other.verb > act.verb), default=len(line.items))
-    titles = [(other.mention.left, other.mention.right) for other in others]
+    named = [*(other.mention for other in others), *mentions(line)]
+    titles = [(mention.left, mention.right) for mention in named]
     best: tuple[int, When] | None = None
     for at, item in line.tags("T"):
         value = item.value
@@ -96,7 +98,9 @@ def _is_of_who(line: Line, at: int, verb: int) -> bool:
 def in_a_clause_of_time(line: Line, act: Act) -> bool:
     """Tell "had begun in November, four months after they signed …": a day that has to be reckoned."""
     boundary = max((at for at in range(act.verb) if line.items[at].word in _SUBORDINATE), default=-1)
-    if boundary <= 0 or line.shape[boundary - 1] not in "kO#T":
+    if boundary <= 0 or line.shape[boundary - 1] not in "kO#T" or items_word(line, boundary + 1) == "which":
+        return False
+    if line.items[boundary - 1].word in _AT_ONCE:
         return False
     times = [at for at, _ in line.tags("T")]
     return any(at < boundary for at in times) and not any(at > boundary for at in times)
@@ -183,6 +187,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     same = same_day(line, story, linked=act.kind == "follow")
     if same is not None:
         return same, True
+    if became == "signed" and is_same_day(line):
+        return occasion(line, story), True
     if became == "planned":
         return None, False
     if act.kind == "change":

@@ -3,12 +3,18 @@
 from functools import cache
 
 from tracker.reader.cues import cues, items_word
+from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_words import Written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-_PRODUCERS = frozenset("visit trip talks meeting meetings session summit forum negotiations consultations tour".split())
+_PRODUCERS = frozenset(
+    """
+    visit visits trip talks meeting meetings session summit forum negotiations consultations tour stay stop stopover
+    commission council conference gathering encounter mission dialogue retreat discussions
+    """.split()
+)
 _UNREAL = frozenset(
     {"future", "possible", "potential", "proposed", "mooted", "prospective", "eventual", "hypothetical"}
 )
@@ -79,7 +85,9 @@ def is_loose(line: Line, act: Act) -> bool:
     ):
         return True  # "came away with a plan to meet again"
     if act.kind == "produce":
-        return act.voice != "active" or _PRODUCERS.isdisjoint(item.word for item in line.items[: act.verb])
+        near = line.items[: act.verb] if act.voice == "active" else line.items[act.verb :]
+        known = act.voice == "active" or number_of(line, act.mention) is not None
+        return not known or _PRODUCERS.isdisjoint(item.word for item in near)
     owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
     if owner in _SUMS:
         return True

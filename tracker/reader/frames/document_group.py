@@ -50,7 +50,9 @@ _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
 _DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=[NQ\"B])")
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
-_BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}o(?=d?Ps?&d?P(?!s))")  # "the tourism authorities of Malta and Georgia"
+_BODIES_OF_TWO = re.compile(
+    r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))"
+)  # "the tourism authorities of Malta and Georgia"
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 

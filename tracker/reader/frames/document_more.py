@@ -12,7 +12,7 @@ _PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
 _GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
 _IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
-_OUTCOME_OF = re.compile(r"(?P<last>D)n?zn?$")
+_OUTCOME_OF = re.compile(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
 _AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
 _NEAR = 4  # items from "of which" to the document
 _PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")

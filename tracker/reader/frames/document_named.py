@@ -181,6 +181,8 @@ def _since(line: Line, index: int) -> When | None:
             return value
         if line.items[at].word in _UNTIL or (line.items[at].word == "for" and line.shape[at + 1 : at + 2] == "T"):
             return None  # "valid until 2061", "for six months"
+        if line.shape[at : at + 3] in {",uT", ",iT"}:
+            continue  # "acquired legal force, on 1 July"
         if line.shape[at] in ";," or is_verb(line, at):
             return None
     return None

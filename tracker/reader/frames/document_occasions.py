@@ -126,6 +126,11 @@ def _is_news(story: Story, meeting: Meeting) -> bool:
     return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
 
 
+def is_same_day(line: Line) -> bool:
+    """Tell "signed the same evening", whatever the day is."""
+    return "same" in line.words and not _SAME.isdisjoint(pairwise(item.word for item in line.items))
+
+
 def same_day(line: Line, story: Story, *, linked: bool = False) -> str | None:
     """Return the day that "that day", "on the same occasion" means: the last one told before this line.
 

@@ -83,7 +83,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         return signatories, complete(line, [*alone, *partner]), ()
     if partner and not alone and not persons and act.voice == "reduced":
         opening = group_at(line, 0, act.mention.left)
-        alone = [*opening.names, *opening.codes]
+        named = line.shape[:1] != "N" or line.shape[1:2] in {"N", "Q", "K", "F", "B"}  # no "Looking to save"
+        alone = [*opening.names, *opening.codes] if named else opening.codes
         if len(alone) == 1 and alone[0] not in partner:
             return signatories, complete(line, [*alone, *partner]), ()
         alone = []
