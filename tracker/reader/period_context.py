@@ -22,8 +22,12 @@ TO = rf"(?:{DASH}| and )"
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 NTH = rf"(?:{'|'.join(NTHS)}|[1-4](?:st|nd|rd|th)|last|final)"
 _KIND = r"(?:(?: iranian| persian)?(?: calendar| fiscal| financial| budget)?)"
+_FISCAL = (
+    r"(?:FY|(?:fiscal|financial|budget)(?: year)?) ?'?(?:20)?\d{2}(?:[-/](?:20)?\d{2})?(?!\d|[.,]\d)"
+    r"|20\d{2}[-/]\d{2}(?![-/]?\d)(?: (?:fiscal|financial) year\b)?"
+)
 YEAR_WORDS = (
-    rf"(?P<year>{YEAR})(?![-/]\d)|(?P<this>(?:this|current|present){_KIND} year|this fiscal\b"
+    rf"(?P<fiscal>{_FISCAL})|(?P<year>{YEAR})(?![-/]\d)|(?P<this>(?:this|current|present){_KIND} year|this fiscal\b"
     r"|(?:iranian|persian)(?: calendar| fiscal)? year"
     r"|year\b(?! (?:before|ago|earl)))"
     rf"|(?P<last>(?:last|past){_KIND} (?:year|FY)|(?:last|past) fiscal\b(?! year))"
@@ -120,6 +124,8 @@ def year_of(found: re.Match[str], context: Context) -> Year | None:
     """Return the year that a match names or implies; None where it says none."""
     if found["year"]:
         return Year(int(found["year"]), relative=False)
+    if found["fiscal"]:
+        return _fiscal_year(found, context)
     now = context.published.year if context.published is not None else None
     if found["previous"]:
         if context.antecedent is not None and "ago" not in found["previous"].lower():
@@ -130,6 +136,17 @@ def year_of(found: re.Match[str], context: Context) -> Year | None:
             start = _start(found[group], context, step)
             return Year(now + step if now is not None else None, relative=True, start=start)
     return None
+
+
+def _fiscal_year(found: re.Match[str], context: Context) -> Year:
+    """Return the year of "July-January FY24", "the first half of 2023-24": a single number names that of its end."""
+    told = re.findall(r"\d+", found["fiscal"])
+    first, split = int(told[0]), len(told) > 1
+    first += 2000 if first < 100 else 0
+    month = context.fiscal_start(split=split)
+    if month is None:
+        return Year(None if split else first, relative=split)
+    return Year(None, relative=True, start=Start(first if split else first - 1, month))
 
 
 def _start(said: str, context: Context, step: int) -> Start | None:

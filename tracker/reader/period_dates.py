@@ -192,6 +192,12 @@ def read_fiscal(found: re.Match[str], context: Context) -> When | None:
 _QUARTERS, _THIRDS = 4, 3
 
 
+def read_month_quarter(found: re.Match[str], context: Context) -> When | None:
+    """Read "the December quarter", the three months up to it."""
+    quarter, rest = divmod(month_of(found["month"]), _THIRDS)
+    return in_year(Parts(quarter=quarter), year_of(found, context), context) if not rest else None
+
+
 def read_quarter(found: re.Match[str], context: Context) -> When | None:
     """Read "first quarter of 2024", "second half of the year"."""
     nth, what = found["nth"].lower(), found["what"].lower()

@@ -39,13 +39,12 @@ def read_some_months(found: re.Match[str], context: Context) -> When | None:
         return unplaced(Parts(((last - count) % 12 + 1, last)), context) if count < 12 else read_year_to(found, context)
     if kind in ("these", "those"):
         return relative(context.antecedent_of(count) or context.antecedent, of_antecedent=0)
-    if kind in ("last", "past", "coming", "next"):
+    if kind in ("last", "final", "closing") and year is not None and year.value is not None:
+        return stated(placing.months(year.value, 13 - count, year.value, 12))
+    if kind in ("last", "past", "coming", "next", "final", "closing"):
         return relative(None)
     if year is None and kind != "first" and not _is_of_this_year(found, context):
         return None
-    fiscal = _OF_FISCAL.match(context.text, found.end())
-    if year is None and fiscal is not None:
-        return _fiscal_months(int(fiscal[1]), count, context)
     return in_year(Parts((1, count)), year, context, counted=True)
 
 
@@ -65,18 +64,6 @@ def _is_of_this_year(found: re.Match[str], context: Context) -> bool:
     count, published = number_of(found["number"]), context.published
     just_over = published is not None and 1 < count <= published.month - 1 <= count + 1
     return just_over and _OVER.search(context.text, max(0, context.start - 12), context.start) is not None
-
-
-_OF_FISCAL = pattern(r" (?:of|in) (?:the )?(?:fiscal|financial|budget|FY)(?: year)? ?\(?(20\d{2})[-/]\d{2}")
-
-
-def _fiscal_months(first: int, count: int, context: Context) -> When | None:
-    """Read "the first seven months of fiscal 2022-23", None where nobody says when such years start."""
-    start = context.fiscal_start(split=True)
-    if start is None:
-        return relative(None)
-    years, last = divmod(start + count - 2, 12)
-    return stated(placing.months(first, start, first + years, last + 1))
 
 
 def read_same(found: re.Match[str], context: Context) -> When | None:
@@ -148,8 +135,10 @@ def read_year_relative(found: re.Match[str], context: Context) -> When | None:
         return relative(_shifted(context.antecedent, -1), of_antecedent=-1)
     if found["next"] and _is_after_antecedent(found, context):
         return read_year_later(found, context)
+    if found["year"] or found["fiscal"]:
+        return None
     bare = found["this"] and found[0].lower() == "year"
-    if found["year"] or (bare and not _THE_YEAR_AFTER.search(context.text, max(0, context.start - 16), context.start)):
+    if bare and not _THE_YEAR_AFTER.search(context.text, max(0, context.start - 16), context.start):
         return None
     return read_whole_year(found, context)
 

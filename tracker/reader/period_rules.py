@@ -30,6 +30,7 @@ from tracker.reader.period_dates import (
     read_four_quarters,
     read_iso,
     read_month,
+    read_month_quarter,
     read_months,
     read_numeric,
     read_persian,
@@ -89,7 +90,7 @@ _DIGITS: list[_Written] = [
 _COUNTS: list[_Written] = [
     (
         (
-            rf"(?:(?P<kind>first|past|last|these|those|coming|next) )?(?:calendar )?(?P<number>{NUMBER}) "
+            rf"(?:(?P<kind>first|past|last|final|closing|these|those|coming|next) )?(?:calendar )?(?P<number>{NUMBER}) "
             rf"months\b{_INNER}"
             rf"(?P<until> (?:to|until|through|ended|ending)(?: in)? {ONE_MONTH})?{OF_YEAR}"
         ),
@@ -123,6 +124,7 @@ _OPEN_MONTH: list[_Written] = [
         read_days,
     ),
     (MONTHS_PATTERN, read_months),
+    (rf"{ONE_MONTH} quarter\b{OF_YEAR}", read_month_quarter),
     (rf"{ONE_MONTH}{OF_YEAR}", read_month),
 ]
 _QUARTERS: list[_Written] = [
@@ -149,7 +151,11 @@ _NAMED: _Written = (
 )
 _MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
 _YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
-_YEAR_ENDING: _Written = (rf"years? (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR}", read_year_to)
+_DAY_OF = r"(?: \d{1,2}(?:st|nd|rd|th)?(?!\d)(?: of)?)?"
+_YEAR_ENDING: _Written = (
+    rf"years? (?:(?:that )?ended|to|ending|through)(?: in| on)?{_DAY_OF} {ONE_MONTH}{_DAY_OF}{OF_YEAR}",
+    read_year_to,
+)
 _OF_A_YEAR: _Written = (
     (
         rf"(?:beginning|start|end|middle|close|outset|rest|remainder) of (?:the )?(?:calendar )?"
@@ -157,14 +163,18 @@ _OF_A_YEAR: _Written = (
     ),
     read_whole_year,
 )
-_LIKE = r"(?P<like>same|corresponding|similar|analogous|like|year-ago|year-earlier|comparable|said|reporting)"
+_LIKE = (
+    r"(?P<like>same|corresponding|similar|analogous|like|year-ago|year-earlier|comparable"
+    r"|equivalent|matching|said|reporting)"
+)
 _HALF_YEAR: _Written = (
     rf"half[- ]year\b(?: (?:to|ended|ending|through)(?: in)? {ONE_MONTH}{OF_YEAR})?",
     read_half_to,
 )
 _SAME: _Written = (
     (
-        rf"{_LIKE} (?:(?P<number>{NUMBER}) )?(?P<what>day|period|months?|interval|quarter|half|timeframe|time|year)"
+        rf"{_LIKE} (?:(?P<number>{NUMBER}) )?"
+        r"(?P<what>day|period|months?|interval|stretch|span|quarter|half|timeframe|time|year)"
         rf"\b(?! as){OF_YEAR}"
     ),
     read_same,
@@ -209,7 +219,10 @@ RULES: dict[str, list[_Written]] = {
     **{word: [_RELATIVE_DAY] for word in ("late", "early", *AWAY)},
     **{word: [_COUNTS[0]] for word in ("these", "those")},
     **{word: [_OF_A_YEAR] for word in "beginning start end middle close outset rest remainder".split()},
-    **{word: [_SAME] for word in "same corresponding similar analogous like comparable said reporting".split()},
+    **{
+        word: [_SAME]
+        for word in "same corresponding similar analogous like comparable equivalent matching said reporting".split()
+    },
     **{word: [_FISCAL] for word in ("fy", "fiscal", "financial", "budget")},
     **{word: [_LETTER] for word in ("q", "h")},
     **{word: [_SEASON] for word in SEASONS},

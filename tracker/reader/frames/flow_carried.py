@@ -40,6 +40,7 @@ LANDS = frozenset(
     {"island", "islands", "archipelago", "city-state", "state", "peninsula", "sultanate", "kingdom", "republic"}
 )
 _NAMED_WITHIN = 6  # items from "to" to "the volcanic island"
+_BOTH = 2
 _WAYS = {"exports": "to", "imports": "from"}
 
 
@@ -58,6 +59,9 @@ def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
         return None
     directed = previous if previous is not None and previous.measure != "turnover" else None
     named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
+    owners = [at for at, _ in line.tags("P") if at < head.at and line.shape[at + 1 : at + 2] == "s"]
+    if reporter is None and len(named) == _BOTH and len(owners) == 1 and codes(line, 0, owners[0]):
+        return codes(line, 0, owners[0])[0]  # "Chad is Peru's third partner: exports there"
     if len(named) == 1 and (directed is None or reporter is not None or named[0] != directed.reporter):
         return named[0]
     if reporter is None and directed is not None:

@@ -28,6 +28,7 @@ from tracker.reader.tags import Place
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _FAR = 14  # items from a verb to where its goods go
 _BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases", "spent", "acquired"})
+_PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 _SEVERAL = re.compile(r"d?P(?:,d?P)*,?&d?P")
 _OURS = frozenset({"our", "we"})
 _BOTH_SIDES = frozenset(
@@ -154,6 +155,9 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         if partner is None and ("originating" in spot.line.words or spot.line.items[head.at].word in _BUYS):
             partner = named.first("in")
         reporter = own or named.first("to", "into", "by", "of")
+    if own is not None and "by" in named.after and spot.line.items[head.at - 1].word in _PASSIVE:
+        reporter = named.after["by"][0]  # "meat of Belarus is purchased by China"
+        partner = partner if partner not in {None, reporter} else own
     if reporter == partner:
         reporter = None
     same = previous is not None and previous.measure == head.measure and previous.reporter == partner

@@ -18,8 +18,8 @@ def goes_on_at(line: Line) -> int | None:
         if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
             if item.word in _POINTING and _points_on(line, at + 1):
                 continue  # "this list"
-            if is_number_of(line, at):
-                return None
+            if is_number_of(line, at) or (item.word == "total" and "worth" in line.words and before == "a"):
+                return None  # "contracts worth a total of $8 million"
             if _strays(line, at):
                 return None
             following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]

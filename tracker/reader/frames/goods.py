@@ -55,6 +55,7 @@ _ALL_GOODS = frozenset(
 _NO_NOUNS = ("ly", "ing", "ed", "est")
 _WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
 _DIRECTIONS = frozenset({"by", "to", "from", "into"})
+_OWNED = 4  # items back from the verb of "zinc of Peru was exported"
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
 
@@ -88,6 +89,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
     if items[at].word in words().verbs:
         if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
             return phrase_before(line, at - 2) or ALL  # "Zinc was exported"
+        if at >= _OWNED and items[at - 1].word in _PASSIVE and line.shape[at - 3 : at - 1] == "oP":
+            return phrase_before(line, at - _OWNED) or ALL  # "Zinc of Peru was exported"
         first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
         if line.shape[first : first + 2] == "#o" and items_word(line, first + 2) in _POINTED:
             return UNTOLD  # "imported 38,000 of them"

@@ -275,4 +275,6 @@ def _summed(line: Line, heads: list[Head]) -> list[Head]:
 
 
 def _joined(line: Line, one: Head, other: Head) -> bool:
+    if line.shape[one.at + 1 : other.at] == "k&":
+        return line.items[one.at + 1].word == "from"  # "imports from and exports to"
     return _ALIKE.fullmatch(line.shape, one.at + 1, other.at) is not None

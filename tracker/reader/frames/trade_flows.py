@@ -91,6 +91,8 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
 def _meant(line: Line, story: Story, at: int) -> Flow:
     """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
     told = story.total or story.flow or Flow("turnover", None, None, "all", at)
+    if line.items[at].word == "they" and story.flow is not None and story.flow.measure != "turnover":
+        told = story.flow  # exports and imports are many, turnover is one
     opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
     if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
         return told._replace(partner=opening.code)  # "For Chile, the figure was $5 million"
