@@ -114,3 +114,14 @@ def test_the_runner_up_is_second():
     text = "Peru is Kenya's biggest supplier. Ghana was the runner-up."
 
     assert sorted(ranks(text)) == [("GH", "KE", "supplier", 2), ("PE", "KE", "supplier", 1)]
+
+
+def test_a_sentence_may_open_with_what_its_rank_is_of():
+    """Opening with the flow, or going on with "it", leaves the noun of the order out."""
+    opened = "In terms of accumulated investment, Peru ranks fifth in Kenya."
+    earlier = "Peru is Kenya's fifth largest supplier. In 2003 it had been in 11th place."
+    world = "In trade, Peru ranks fifth in the world, Kenya said."
+
+    assert ranks(opened) == [("PE", "KE", "investor", 5)]
+    assert sorted(ranks(earlier)) == [("PE", "KE", "supplier", 5), ("PE", "KE", "supplier", 11)]
+    assert ranks(world) == []

@@ -66,6 +66,7 @@ class Ranking(NamedTuple):
     of: Party
     line: Line
     rank: int
+    who: Party
 
 
 def _goes_in_rounds(meeting: Meeting) -> bool:

@@ -99,7 +99,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
         last, of = who, owner
-        story.ranking = Ranking(order.measure, owner, line, order.rank)
+        story.ranking = Ranking(order.measure, owner, line, order.rank, who)
         yield _fact(line, story, order, who, owner)
         for rank, runner_up in _beside(line, order):
             if runner_up not in {who, owner}:
@@ -143,9 +143,22 @@ def _going_on(line: Line, story: Story) -> Iterator[Rank]:
     """As in "Sweden was third" after a sentence on who is first."""
     ranking = story.ranking
     if ranking is not None and ranking.line is not line and ranking.line.paragraph == line.paragraph:
-        for rank, subject in (*_runners_up(line, 0), *leaders(line, 0, ranking.rank)):
+        for rank, subject in (*_runners_up(line, 0), *leaders(line, 0, ranking.rank), *_itself(line, ranking)):
             if subject != ranking.of:
                 yield _fact(line, story, Order(rank, ranking.measure, None, 0, 0), subject, ranking.of)
+
+
+def _itself(line: Line, ranking: Ranking) -> Iterator[tuple[int, Party]]:
+    """As in "A year before, it had been in 11th place", of the one ranked last."""
+    if "it" not in line.words:
+        return
+    known = words()
+    for at, item in line.tags("O"):
+        verbs = {each.word for each in line.items[max(0, at - 4) : at]}
+        ends = at + 1 == len(line.items) or line.shape[at + 1] in ",.;" or line.items[at + 1].word in known.places
+        told = "it" in {each.word for each in line.items[max(0, at - 6) : at]} and verbs.isdisjoint(_SUPPOSED)
+        if isinstance(item.value, Ordinal) and ends and told and not verbs.isdisjoint(known.placed | {"been"}):
+            yield item.value.value, ranking.who
 
 
 def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
@@ -155,7 +168,7 @@ def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
     yield from leaders(line, order.end, order.rank)
 
 
-_RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)k?(?=[,;.&)iy]|$)")
+_RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)[k#]?(?=[,;.&)iy]|$)")
 _SECOND = "runner-up"
 
 
@@ -166,7 +179,7 @@ def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
         verb = line.items[match.start("verb")].word if match["verb"] else ""
         told = verb in words().placed or verb in _BEING or not verb
         after = line.items[min(match.end("rank"), len(line.items) - 1)]
-        told = told and (after.shape != "k" or after.word in {"one", "."} or after.word in words().superlatives)
+        told = told and (after.shape not in "k#" or after.word in {"one", "."} or after.word in words().superlatives)
         if isinstance(place, Place) and isinstance(ordinal, Ordinal) and told:
             yield ordinal.value, place.code
     for at, item in line.tags("P"):

@@ -8,6 +8,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.rank_phrases import Order, owner_after, with_object
 from tracker.reader.frames.rank_words import NUMBERED, Ranked, measure_at, words
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.tags import Number, Ordinal, Place
 
 _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
@@ -45,10 +46,29 @@ def places(line: Line) -> Iterator[Order]:
         elif not placed and not _is_placed(line, at):
             continue
         found = _ordered(line, at, following, placed=placed or listing)
+        if found is None and item.word not in known.heads:
+            found = _opened_by(line, at, following)
         if found is not None:
             yield Order(rank, found[0], found[1], at, found[2])
         elif not _PUTTING.isdisjoint(each.word for each in line.items[max(0, at - 4) : at]):
             yield from _by_flow(line, rank, at)
+
+
+def _opened_by(line: Line, at: int, following: int) -> tuple[str, Party | None, int] | None:
+    """What an order is of that the sentence opens with: "In terms of investment, Peru ranks fifth in Kenya"."""
+    verbs = {item.word for item in line.items[max(0, at - 3) : at]}
+    if line.items[0].word not in {"in", "by"} or verbs.isdisjoint(_RANKS | _STANDING) or line.shape[at - 1] == ",":
+        return None
+    shares: dict[str, str] = toml("ranks")["shares"]
+    measure = next((shares[item.word] for item in line.items[1:_OPENING] if item.word in shares), None)
+    if measure is None or not _WORLD.isdisjoint(line.words):
+        return None
+    return measure, owner_after(line, following, following), following
+
+
+_OPENING = 7
+_STANDING = frozenset("stands stood came comes holds held occupies occupied takes took placed".split())
+_WORLD = frozenset({"world", "globally", "worldwide", "world's"})
 
 
 def _number_at(line: Line, at: int) -> int:
