@@ -105,3 +105,10 @@ def test_two_who_sign_a_loan_do_not_tell_who_lends():
     assert sums("According to the embassy of Peru, $20 million of Peruvian money has been invested in Kenya.") == [
         ("PE", "KE", 20_000_000)
     ]
+
+
+def test_a_loan_signed_with_somebody_is_told_by_its_currency():
+    """Either side may have signed first; the currency of one of them says whose money it is."""
+    assert sums("Kenya on Friday signed a loan of 5 billion yen with Japan.") == [("JP", "KE", 5_000_000_000)]
+    assert sums("Kenya on Friday signed a loan of $20 million with Peru.") == []
+    assert sums("Peru has raised its support for Kenya's ninth plan to $20 million.") == [("PE", "KE", 20_000_000)]

@@ -125,3 +125,10 @@ def test_a_sentence_may_open_with_what_its_rank_is_of():
     assert ranks(opened) == [("PE", "KE", "investor", 5)]
     assert sorted(ranks(earlier)) == [("PE", "KE", "supplier", 5), ("PE", "KE", "supplier", 11)]
     assert ranks(world) == []
+
+
+def test_one_of_the_top_five_that_ranks_fourth_is_fourth():
+    """The noun of the order stands before its verb."""
+    text = "Peru is one of Kenya's top five trading partners and ranks fourth."
+
+    assert ranks(text) == [("PE", "KE", "trade partner", 4)]

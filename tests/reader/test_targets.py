@@ -79,3 +79,9 @@ def test_it_is_the_trade_of_the_sentence_before():
 
     assert goals(it) == [("turnover", 500_000_000, None)]
     assert goals(by) == [("turnover", 500_000_000, "2029")]
+
+
+def test_who_would_work_towards_a_goal_has_it():
+    """Reported speech turns "will work" into "would work"; "would rise" is still a forecast."""
+    assert goals("The president of Peru said Peru and Kenya would work to lift trade to $500 million by 2030.")
+    assert not goals("The president of Peru said trade with Kenya would rise to $500 million by 2030.")

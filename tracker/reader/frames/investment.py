@@ -128,7 +128,9 @@ def _lead(line: Line, first: int, last: int) -> set[str]:
     opened = line.shape.find("(", first, last)
     closed = line.shape.find(")", opened, last) if opened >= 0 else -1
     inside = range(opened, closed) if closed > 0 else range(0)
-    return {line.items[place].word for place in range(first, last) if place not in inside}
+    said = [place for place in range(first, last) if place not in inside]
+    plans = {place for place in said if line.items[place].word == "plan" and line.shape[place - 1] in "sOdAg"}
+    return {line.items[place].word for place in said if place not in plans}  # "Kenya's 13th plan" intends nothing
 
 
 _WOULD = frozenset({"would"})  # "announced that it would invest"

@@ -65,6 +65,9 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         named = list(named_in(line, 0, first))[:1]
     if _is_of_institution(line, act, named):
         return None
+    if act.role == "stock" and not _SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
+        giver = _by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
+        return _filled(story, giver, None) if giver is not None else None
     giver, taker = roles_of(line, act, at, named)
     if giver is None and story.given is not None and _is_from_there(line, first, last):
         giver = story.given[1]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
-from tracker.reader.frames.rank_phrases import Order, owner_after, with_object
+from tracker.reader.frames.rank_phrases import Order, owner_after, owner_before, with_object
 from tracker.reader.frames.rank_words import NUMBERED, Ranked, measure_at, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -47,7 +47,7 @@ def places(line: Line) -> Iterator[Order]:
             continue
         found = _ordered(line, at, following, placed=placed or listing)
         if found is None and item.word not in known.heads:
-            found = _opened_by(line, at, following)
+            found = _opened_by(line, at, following) or _one_of(line, at)
         if found is not None:
             yield Order(rank, found[0], found[1], at, found[2])
         elif not _PUTTING.isdisjoint(each.word for each in line.items[max(0, at - 4) : at]):
@@ -66,6 +66,23 @@ def _opened_by(line: Line, at: int, following: int) -> tuple[str, Party | None, 
     return measure, owner_after(line, following, following), following
 
 
+def _one_of(line: Line, at: int) -> tuple[str, Party | None, int] | None:
+    """What an order is of that was named before: "is one of Kenya's top five partners, ranking fourth"."""
+    ends = at + 1 == len(line.items) or line.shape[at + 1] in ",.;"
+    if not ends or line.items[at - 1].word not in _RANKS or "top" not in line.words:
+        return None
+    for noun in range(at - 2, 1, -1):
+        matched = measure_at(line, noun)
+        if matched is not None:
+            top = next(
+                (place for place in range(noun - 1, max(0, noun - _NEAR), -1) if line.items[place].word == "top"), 0
+            )
+            of = owner_before(line, top) if top else None
+            return matched[1], of or owner_after(line, noun + matched[0], noun + matched[0]), at + 1
+    return None
+
+
+_NEAR = 5
 _OPENING = 7
 _STANDING = frozenset("stands stood came comes holds held occupies occupied takes took placed".split())
 _WORLD = frozenset({"world", "globally", "worldwide", "world's"})

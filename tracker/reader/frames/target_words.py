@@ -25,6 +25,7 @@ _LEADS = frozenset({"to", "of", "want", "at", "on", "for", "towards", "toward", 
 _STATED = frozenset({"reached", "was", "totalled", "totaled", "amounted", "stood", "exceeded", "is"})
 _DONE = frozenset("amounted totalled totaled reached stood hit rose grew climbed came tops exceeds surpasses".split())
 _OVER = ("exceed", "surpass", "topped", "tops", "passed", "passes", "crosse")
+_WORKING = frozenset({"work", "strive", "seek", "aim", "endeavour"})
 _WAS = frozenset({"was", "were", "amounted", "totalled"})
 _DUTY = frozenset({"to", "should", "must", "shall"})
 
@@ -85,7 +86,9 @@ def around(line: Line, at: int) -> Around:
     told = (
         bool(_DONE & set(before[-2:])) or item.word.startswith(_OVER) or (not _RISEN.isdisjoint(before) and not named)
     )
-    unset = not known.not_set.isdisjoint(before[-10:]) or _is_of_now(line, at)
+    pairs = set(pairwise(["", *before[-10:]]))
+    would = {one for one, other in pairs if one == "would" and other in _WORKING}  # "said they would work to lift"
+    unset = not known.not_set.isdisjoint(set(before[-10:]) - would) or _is_of_now(line, at)
     return Around(
         before,
         goal,
