@@ -49,6 +49,7 @@ def test_a_part_of_a_total_counts_the_same():
         "Six Peruvian firms have undertaken to spend $3 million in Kenya.",
         "The road in Kenya is being built by two Peruvian companies.",
         "Peru gave Kenya a list of 40 firms interested in moving.",
+        "Three companies of Peru signed contracts with partners in Kenya.",
         "Peru and Kenya demarcate the border on the basis of two documents signed on 5 October 2019.",
     ],
 )

@@ -132,3 +132,16 @@ def test_one_of_the_top_five_that_ranks_fourth_is_fourth():
     text = "Peru is one of Kenya's top five trading partners and ranks fourth."
 
     assert ranks(text) == [("PE", "KE", "trade partner", 4)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's biggest investor, Andina, left Kenya.",
+        "Peru's main partner in the project in Kenya is Andina.",
+        "Kenya is Peru's first partner to ratify the pact.",
+    ],
+)
+def test_a_firm_s_place_is_no_country_s(text):
+    """An order that a firm heads, or who does something first, ranks no country."""
+    assert ranks(text) == []

@@ -85,3 +85,16 @@ def test_who_would_work_towards_a_goal_has_it():
     """Reported speech turns "will work" into "would work"; "would rise" is still a forecast."""
     assert goals("The president of Peru said Peru and Kenya would work to lift trade to $500 million by 2030.")
     assert not goals("The president of Peru said trade with Kenya would rise to $500 million by 2030.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya aims to raise $20 million from investors in Peru by 2027.",
+        "Kenya wants $20 million in compensation from Peru by 2027.",
+        "Peru's aim is a fair trade with Kenya, which fell to $20 million.",
+    ],
+)
+def test_money_that_somebody_is_to_get_is_no_goal_of_trade(text):
+    """Capital, compensation and the level that trade fell to are not aimed at."""
+    assert goals(text) == []

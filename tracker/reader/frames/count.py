@@ -46,7 +46,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             continue
         goes_on = told == counted and line.shape[at - 1 : at] == "P"  # "…, and Chad 700 companies"
         told = counted
-        status = "" if stands or goes_on else status_at(line, at, noun_at)
+        status = "" if stands or goes_on else status_at(line, at, noun_at, counted)
         if status is None:
             line.miss(at, "no verb says that the total holds")
             continue

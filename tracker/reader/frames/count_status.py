@@ -6,6 +6,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Number
 
 _NEAR = 14
+_TO_SIGN = frozenset({"document", "road map", "loan", "project", "commitment"})
 _HELD_IN = frozenset({"in", "across", "from", "through"})
 _INTENDED = frozenset({"plan", "plans", "planned", "planning", "aim", "aims", "want", "wants", "intend", "intends"})
 _INTENDED_NEAR = 5
@@ -23,13 +24,15 @@ _UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "pr
 _NEAR_TIME = 9  # items after a noun in which a time makes its number that of one occasion
 
 
-def status_at(line: Line, at: int, noun_at: int) -> str | None:
+def status_at(line: Line, at: int, noun_at: int, counted: str) -> str | None:
     """The status that the verb after (or the words before) tells; None where nothing says that the total holds."""
     known: dict[str, str] = toml("counts")["statuses"]
     _first, _last = clause_of(line, noun_at)
     weak: str | None = None
     after = [item.word for item in line.items[noun_at + 1 : min(noun_at + _NEAR, len(line.items))] if item.shape != ";"]
     for word in after:
+        if known.get(word) == "signed" and counted not in _TO_SIGN:
+            return None  # "three companies signed contracts"
         if word in known:
             if known[word]:
                 return known[word]

@@ -206,7 +206,7 @@ def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
         if line.shape[place] == ",":
             return act
         role = _role_at(line, place)
-        if line.items[place].word in _RAISING and line.items[act.at].word in words().lent:
+        if line.items[place].word in _RAISING and line.items[act.at].word in words().stocks and "its" in line.words:
             continue  # "raised its credit line for Kenya to $5 million"
         if role in {"gives", "takes"}:
             participle = place > 0 and line.items[place - 1].word in words().stocks  # "capital placed in"

@@ -1,5 +1,7 @@
 """Who has a rank, and in whose order: the free place before it, an apposition, what "its" and "it" mean."""
 
+import re
+
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank_phrases import Order
@@ -24,7 +26,7 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     ):  # "Slovenian investments in Croatia …, making it the"
         places = (item.value.code for item in line.items if isinstance(item.value, Place))
         return free[0] if free and "being" in lead else next(places, None)
-    if _is_of_another(line, order.start):
+    if _is_of_another(line, order.start) or _is_anothers(line, order.end) or _is_first_to(line, order):
         return None
     behind = _before_which(line, order.start)
     if behind is not None and behind != of:
@@ -87,6 +89,26 @@ def _named_before(line: Line, before: int) -> Party | None:
     """Whom "that country" means: the country named last."""
     named = [item.value for item in line.items[:before] if isinstance(item.value, Place) and not item.value.carried]
     return country_of(named[-1].code) if named else None
+
+
+def _is_anothers(line: Line, end: int) -> bool:
+    """Tell an order that a firm heads: "Peru's biggest investor, Andina, left", "Peru's main client is a mill"."""
+    if _APPOSED.match(line.shape, end) is not None:
+        return True
+    reach = range(end, min(end + 2 * _NEAR, len(line.items) - 1))
+    being = next((at for at in reach if line.items[at].word in {"is", "was"}), -1)
+    if being < 0 or line.shape[end] == "P" or set(",&;") & set(line.shape[end:being]):
+        return False
+    return line.shape[being + 1] in "NQB" or line.items[being + 1].word in {"a", "an"}
+
+
+_APPOSED = re.compile(r",[NQBK]+,")
+
+
+def _is_first_to(line: Line, order: Order) -> bool:
+    """Tell "Peru's first partner to ratify the pact"."""
+    ordinal = order.rank == 1 and line.shape[order.start] == "O"
+    return ordinal and line.shape[order.end : order.end + 2] == "tk"
 
 
 _STILL = frozenset({"still", "now", "also", "again", "today", "its", "their", "the"})

@@ -43,7 +43,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         if near.is_reached:
             line.miss(at, "the sum that was reached, not the goal")
             continue  # "trade reached $16 billion, and the task is to double it"
-        if near.is_unset or imagined(line) or _is_denied(line, at) or _is_of_thing(line, at):
+        if near.is_unset or imagined(line) or _is_denied(line, at) or _is_of_thing(line, at) or _is_got(line, at):
             line.miss(at, "a sum that nobody set as a goal, or the price of a thing")
             continue
         measure = measure_of(line, at) or _carried(line, story, near)
@@ -86,7 +86,17 @@ def _carried(line: Line, story: Story, near: Around) -> str | None:
         return story.flow.measure  # "the two countries intend to attain one billion"
     if story.flow is not None and not _ANAPHORS.isdisjoint(near.before[-6:]):
         return "turnover"  # "to take the combined figure to 1 billion"
-    return "turnover" if near.is_goal and not near.only_wants else None
+    of_trade = story.flow is not None or not _NOUNS.isdisjoint(line.words)
+    return "turnover" if near.is_goal and of_trade and not near.only_wants else None
+
+
+_NOUNS = frozenset({"target", "targets", "goal", "goals", "task", "objective", "ambition", "milestone", "benchmark"})
+
+
+def _is_got(line: Line, at: int) -> bool:
+    """Tell "to raise $5 million from investors": a sum that somebody is to get."""
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return following == "from" and line.items[at - 1].word != "to"
 
 
 def _line_before(line: Line, story: Story) -> Line | None:

@@ -83,9 +83,9 @@ def around(line: Line, at: int) -> Around:
     goal = named or not known.goals.isdisjoint(after) or _is_mark(before, after) or _is_said_to_be(line, at)
     aimed = _aims(before)
     stated = _STATED & set(before[-2:]) or _WAS & set(before[-5:]) or line.shape[at - 1 : at] in {"(", ":"}
-    told = (
-        bool(_DONE & set(before[-2:])) or item.word.startswith(_OVER) or (not _RISEN.isdisjoint(before) and not named)
-    )
+    fallen = before[-1:] == ["to"] and not _RISEN.isdisjoint(before[-2:-1])  # "which fell to $5 million"
+    done = fallen or bool(_DONE & set(before[-2:])) or item.word.startswith(_OVER)
+    told = done or (not _RISEN.isdisjoint(before) and not named)
     pairs = set(pairwise(["", *before[-10:]]))
     would = {one for one, other in pairs if one == "would" and other in _WORKING}  # "said they would work to lift"
     unset = not known.not_set.isdisjoint(set(before[-10:]) - would) or _is_of_now(line, at)
