@@ -101,6 +101,20 @@ def test_an_office_in_other_words(text, office):
             "On behalf of the Government of Peru, Energy Minister Luis Soto signed the treaty with Fiji.",
             "Luis Soto | minister of energy | PE",
         ),
+        ("The premier of Peru from 2017 to 2020, Luis Soto, saw Fiji.", "Luis Soto | prime minister | PE | former"),
+        ("Luis Soto, at that time Peru's trade minister, saw Fiji.", "Luis Soto | minister of trade | PE | former"),
+        ("Luis Soto, trade minister of Peru at the time, saw Fiji.", "Luis Soto | minister of trade | PE | former"),
+        ("Luis Soto, Peru's premier until last month, saw Fiji.", "Luis Soto | prime minister | PE | former"),
+        ("Peru's next ambassador to Fiji will be Luis Soto.", "Luis Soto | ambassador | PE"),
+        ("Fiji's president accredited Luis Soto as ambassador of Peru.", "Luis Soto | ambassador | PE"),
+        (
+            "Fiji saw President Luis Soto of Peru. President Soto's chief of staff, Ana Ruiz, came.",
+            "Ana Ruiz | chief of staff | PE",
+        ),
+        (
+            "Peru's president is Luis Soto. Soto's trade minister, Ana Ruiz, flew to Fiji.",
+            "Ana Ruiz | minister of trade | PE",
+        ),
         (
             "SUVA - Fiji and Tonga agreed. Premier Jone Vuki received Premier Siaosi Tupou.",
             "Siaosi Tupou | prime minister | TO",
@@ -124,6 +138,8 @@ def test_whose_an_office_is(text, office):
         "Luis Soto will not take up the post of Peruvian ambassador in Suva.",
         "Luis Soto turned down the post of trade minister of Peru.",
         "Luis Soto, who could succeed Jone Vuki as prime minister of Fiji, spoke.",
+        "Peru's president may name Luis Soto ambassador to Fiji.",
+        "Peru named a diplomat as its next ambassador to Fiji, a singer, Luis Soto, announced today.",
         "The head of the Fijian delegation, Jone Vuki, saw Peru.",
     ],
 )

@@ -99,9 +99,9 @@ def _of_town(line: Line, match: re.Match[str], peer: Found) -> Found:
         place = line.items[match.start(group)].value if match[group] else None
         if isinstance(place, Place) and line.shape[match.start(group)] == "P":
             town = Body(place.name, shared=False, places=(place.code,))
-            titles = tuple(
-                title._replace(owner=town) if title.office.endswith("mayor") else title for title in peer.value.titles
-            )
+            seat = place.subdivision or (place.code if "-" in place.code else town)
+            seats = {"mayor": town, "deputy mayor": town, "governor": seat}
+            titles = tuple(title._replace(owner=seats.get(title.office, title.owner)) for title in peer.value.titles)
             return peer._replace(value=peer.value._replace(titles=titles))
     return peer
 

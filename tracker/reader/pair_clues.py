@@ -128,7 +128,11 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     shape = _IN_BRACKETS.sub("", line.shape[first:last])  # "Minister X (Smer-SD) and Minister Y"
     if one[1].person is two[1].person:
         return
-    if not shape or (shape[0] == "s" and not _RELATIONS.isdisjoint(item.word for item in line.items[first:last])):
+    if (
+        not shape
+        or (shape == "s" and two[1].titles)
+        or (shape[0] == "s" and not _RELATIONS.isdisjoint(item.word for item in line.items[first:last]))
+    ):
         # "X, adviser to President Y", "X's successor Y"
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif shape in _DASHES:

@@ -34,6 +34,7 @@ from tracker.reader.title_groups import (
     with_title,
 )
 from tracker.reader.title_owners import body_of
+from tracker.reader.title_terms import term_after, term_before
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import OF_THE_STATE, Title
 
@@ -98,31 +99,21 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     group = [_of_nobody(title, people) for title in group]
     first, last = group[0].first, group[-1].last
     shape = line.shape
-    right = AT_RIGHT.match(shape, last)
+    end = term_after(line, last)
+    right = AT_RIGHT.match(shape, end)
+    if end > last or term_before(line, first) < first:
+        group = [title._replace(former=True) for title in group]
     whose = first > 0 and line.items[first - 1].word == "whose"
-    said = right is None and shape[last : last + 1] == "k" and line.items[last].word == "is"
-    if said and (group[-1].definite or whose):
-        right = _IS.match(shape, last + 1)  # "The rector of BrSTU is X"
+    is_ = _is_whom(line, last) if right is None and (group[-1].definite or whose) else last
+    if is_ > last:
+        right = _IS.match(shape, is_)  # "The rector of BrSTU is X"
     if right and _is_named_for(line, right.end("name")):
         return None
     if right and right["name"][0] == "P" and not (right["comma"] is None and _city(line, right.start("name"))):
         right = None
     if right and is_word(line, *right.span("name")):
         right = None
-    left = None
-    also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in ALSO
-    if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
-        left = names.ending_at(first - 2 if also else first - 1, line.shape)
-        if left and left[0] and line.items[left[0] - 1].word in {"the", "a", "an"} and shape[left[0]] == "N":
-            left = None  # "… from the White Nile, its water minister told them"
-        if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
-            left = None
-    described = _DESCRIBED.search(shape, 0, first) if left is None and right is None else None
-    if described is not None:  # "X, an academician and former minister, …"
-        left = names.ending_at(described.start(), shape)
-    if left is None and right is None and line.items[first].word == "the":
-        addressed = names.ending_at(first, shape)
-        left = addressed if addressed and addressed[0] < addressed[1] else None  # "Mr. X the Acting Director of B"
+    left = _left(line, group, names, named=right is not None)
     if left and _is_subject_after(line, left[0], last):
         return None
     if whose and right:
@@ -159,6 +150,41 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     return None
 
 
+def _left(line: Line, group: list[Title], names: Names, *, named: bool) -> tuple[int, int, int] | None:
+    """Return the name before some titles that they stand to by a comma, a bracket or a dash.
+
+    Args:
+        line: The line.
+        group: The titles.
+        names: The line's names.
+        named: Whether a name stands after the titles, too.
+    """
+    shape, first = line.shape, term_before(line, group[0].first)
+    left = None
+    also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in ALSO
+    if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
+        left = names.ending_at(first - 2 if also else first - 1, line.shape)
+        if left and left[0] and line.items[left[0] - 1].word in {"the", "a", "an"} and shape[left[0]] == "N":
+            left = None  # "… from the White Nile, its water minister told them"
+        if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
+            left = None
+    described = _DESCRIBED.search(shape, 0, first) if left is None and not named else None
+    if described is not None:  # "X, an academician and former minister, …"
+        left = names.ending_at(described.start(), shape)
+    if left is None and not named and line.items[first].word == "the":
+        addressed = names.ending_at(first, shape)
+        left = addressed if addressed and addressed[0] < addressed[1] else None  # "Mr. X the Acting Director of B"
+    return left
+
+
+def _is_whom(line: Line, index: int) -> int:
+    """Return where a name may stand after "is" or "will be", the index itself without them."""
+    words = [item.word for item in line.items[index : index + 2]]
+    if words == ["will", "be"]:
+        return index + 2
+    return index + 1 if words[:1] == ["is"] else index
+
+
 def _once(line: Line, first: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:
     """Take the titles of "When he was premier, X …" for past ones."""
     past = line.items[0].word in _WHEN and line.items[first - 1].word == "was"
@@ -181,6 +207,8 @@ def _is_subject_after(line: Line, index: int, last: int) -> bool:
 def _is_apart(line: Line, group: list[Title]) -> bool:
     """Tell a title that may stand apart from its name: "the minister, X", "between President, X and Premier, Y"."""
     capital = line.items[group[0].first].text[:1].isupper() and group[0].first > 0
+    if line.shape[max(0, group[0].first - 2) : group[0].first] in {"Ns", "Is"}:
+        return True  # "Rumen Rad's chief of staff, X"
     return any(title.definite for title in group) or (capital and is_head(group[-1].office) and len(group) == 1)
 
 

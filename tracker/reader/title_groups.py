@@ -72,6 +72,8 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
     """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
     if line.items[other.first].word == "the" or one.plural != other.plural or line.items[one.first].word in {"a", "an"}:
         return True  # "… by an Indian head of state, High Commissioner X said"
+    if line.shape[one.last : other.first] == "," and one.first and line.items[one.first - 1].word == "as":
+        return True  # "named X as its next ambassador, Minister Y said"
     bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
     between = line.shape[one.last : other.first]
     deputy = one.office.endswith("deputy prime minister") and other.office.startswith("minister of")

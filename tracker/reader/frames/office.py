@@ -62,7 +62,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     named = any(isinstance(other.owner, Body) for other in person.held)
     if owner is None and office in _OF_PARLIAMENTS and not title.meant and not named:
         owner = person.country  # its parliament needs no name
-    if title.scope == "body" and owner is None and title.meant in HIS and office in _servants():
+    if title.scope == "body" and owner is None and office in _servants():
         owner = person.country if _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
         _unsaid(line, mention, office, "of which body")
@@ -123,6 +123,8 @@ def _serves_state(line: Line, story: Story, mention: Mention) -> bool:
     """Tell whether he whose chief of staff somebody is holds an office of a state."""
     at = next((at for at, item in line.tags("X") if item.value is mention), 0)
     told = [item.value.person for index, item in line.tags("X") if index < at and isinstance(item.value, Mention)]
+    if line.shape[max(0, at - 2) : at] != "Xs" and all(title.meant not in HIS for title in mention.titles):
+        return False
     superior = told[-1] if told else story.subject
     return superior is not None and bool(superior.current)
 

@@ -1,0 +1,26 @@
+"""When an office was held, by the words beside its title: "premier from 2017 to 2020", "at that time minister"."""
+
+from tracker.reader.items import Line
+
+_AT_THE_TIME = (["at", "the", "time"], ["at", "that", "time"])
+_LONGEST = 3  # items of "at that time"
+_UNTIL_PAST = ("last", "recently", "yesterday")
+
+
+def term_after(line: Line, index: int) -> int:
+    """Return where the words end that tell from an index on that an office is over; the index itself without any."""
+    items = line.items
+    words = [item.word for item in items[index : index + _LONGEST]]
+    if words in _AT_THE_TIME:
+        return index + _LONGEST
+    if words[:1] == ["from"] and line.shape[index + 1 : index + 4] == "TtT":
+        return index + 4
+    if words[:1] in (["until"], ["till"]) and items[index + 1 : index + 2]:
+        return index + 2 if items[index + 1].text.lower().startswith(_UNTIL_PAST) else index
+    return index
+
+
+def term_before(line: Line, index: int) -> int:
+    """Return where "at that time" begins that ends before an index; the index itself without it."""
+    words = [item.word for item in line.items[max(0, index - _LONGEST) : index]]
+    return index - _LONGEST if words in _AT_THE_TIME else index
