@@ -153,7 +153,7 @@ def _is_of_institution(line: Line, act: Act, named: list[Named]) -> bool:
     if act.role != "stock" or any(one.preposition in FROM for one in named):
         return False
     before = act.at > 0 and _is_nobodys(line, act.at - 1)
-    lenders = (at for at in range(act.at, len(line.items)) if _is_nobodys(line, at))
+    lenders = (at for at in range(act.at, len(line.items)) if line.shape[at] in "PBQ" and _is_nobodys(line, at))
     return before or any(preposition_of(line, at, act.at) in {"with", "from"} for at in lenders)
 
 

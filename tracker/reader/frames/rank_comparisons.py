@@ -16,6 +16,9 @@ _OTHERS = (["any", "other"], ["all", "other"], ["any", "others"], ["anyone", "el
 _LARGEST = frozenset({"largest", "biggest", "greatest", "lion's", "highest"})
 _MOST = frozenset({"most", "bulk", "majority"})
 _ACCOUNTING = frozenset({"accounts", "accounted", "accounting", "account"})
+_MORE_THAN = frozenset({"more", "than"})
+_SHARES = _ACCOUNTING | {"share"}
+_LARGE = _LARGEST | _MOST
 _HAVING = frozenset({"has", "had", "holds", "held", "with", "having"})
 _NEAR = 5  # items from a share on to what it is a share of
 _FAR = 8
@@ -29,16 +32,19 @@ def _verbs() -> dict[str, str]:
 
 def is_comparison(line: Line) -> bool:
     """Tell whether the line may compare one with all others."""
-    return {"more", "than"} <= line.words or (
-        not line.words.isdisjoint(_ACCOUNTING | {"share"}) and not line.words.isdisjoint(_LARGEST | _MOST)
-    )
+    return line.words >= _MORE_THAN or _has_share(line)
+
+
+def _has_share(line: Line) -> bool:
+    return not line.words.isdisjoint(_SHARES) and not line.words.isdisjoint(_LARGE)
 
 
 def comparisons(line: Line) -> Iterator[Order]:
     """Yield the orders that comparisons tell, each with who has the rank."""
-    if {"more", "than"} <= line.words:
+    if line.words >= _MORE_THAN:
         yield from _than_others(line)
-    yield from _largest_shares(line)
+    if _has_share(line):
+        yield from _largest_shares(line)
 
 
 def _than_others(line: Line) -> Iterator[Order]:
@@ -72,6 +78,8 @@ def _largest_shares(line: Line) -> Iterator[Order]:
     """As in "accounts for most of Kenya's imports", "has the largest share in Kenya's trade"."""
     shares: dict[str, str] = toml("ranks")["shares"]
     for at, item in enumerate(line.items):
+        if item.word not in _LARGE:
+            continue
         led = {each.word for each in line.items[max(0, at - _NEAR) : at]}
         following = [each.word for each in line.items[at + 1 : at + 3]]
         share = item.word in _LARGEST and "share" in following and not led.isdisjoint(_ACCOUNTING | _HAVING)
