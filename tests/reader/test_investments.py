@@ -112,3 +112,26 @@ def test_a_loan_signed_with_somebody_is_told_by_its_currency():
     assert sums("Kenya on Friday signed a loan of 5 billion yen with Japan.") == [("JP", "KE", 5_000_000_000)]
     assert sums("Kenya on Friday signed a loan of $20 million with Peru.") == []
     assert sums("Peru has raised its support for Kenya's ninth plan to $20 million.") == [("PE", "KE", 20_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the second Peruvian contribution, Kenya gets $20 million.",
+        "Peru transferred $20 million to the Kenyan central bank.",
+        "Peru handed over $20 million in budget support to Kenya.",
+        "Peru is supporting Kenyan schools with $20 million.",
+        "Kenya will borrow $20 million from the Peruvian Eximbank.",
+    ],
+)
+def test_money_goes_over_in_many_verbs(text):
+    """Contributions, transfers, hand-overs and support all go from one side to the other."""
+    assert sums(text) == [("PE", "KE", 20_000_000)]
+
+
+def test_support_with_participation_gives_nothing():
+    """What stands after "with" is no sum here."""
+    assert (
+        sums("Within the programme of Peru and Kenya projects were supported with participation, for $20 million.")
+        == []
+    )

@@ -29,6 +29,7 @@ def _values(text: str, kind: str) -> list[object]:
         ("some 300 entrepreneurs", 300, "about"),
         ("almost twenty ministers", 20, "about"),
         ("up to 5,000 barrels", 5000, "up_to"),
+        ("handed over 5,000 passports", 5000, "exact"),
         ("fewer than ten flights", 10, "up_to"),
     ],
 )

@@ -55,6 +55,8 @@ _REACHED = re.compile(
     r"(?:, |\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|pick(?:s|ed|ing)|w[ea]nt|going|goes|mov(?:es|ed|ing)|shot|brought) )$",
     re.IGNORECASE,
 )  # "grew, up to $57 mln", "adds up to"
+_HANDED = re.compile(r"\b(?:hand|turn|sign|roll)(?:s|ed|ing)? $", re.IGNORECASE)  # "handed over $5 million"
+_PARTICLES = {"up to": _REACHED, "over": _HANDED}  # no bound behind such verbs
 
 
 class Quantity(NamedTuple):
@@ -171,7 +173,8 @@ def _bound_before(text: str, start: int) -> tuple[Bound | None, int]:
     while words:
         bound = _BEFORE.get(words)
         if bound is not None:
-            return (None, start) if words == "up to" and _REACHED.search(text, max(0, at - 10), at) else (bound, at)
+            part = _PARTICLES.get(words)
+            return (None, start) if part is not None and part.search(text, max(0, at - 10), at) else (bound, at)
         _, space, words = words.partition(" ")
         at = text.find(" ", at) + 1 if space else at
     return None, start

@@ -116,6 +116,9 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
         return "taker"
     if _is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
         return ""
+    contribution = line.shape[one.at] == "A" and line.items[min(one.at + 1, len(line.items) - 1)].word in words().stocks
+    if act.role == "takes" and one.at < act.at and contribution:
+        return "giver"  # "under the Swiss contribution Chad gets"
     if at < one.at and any(item.word.startswith("originat") for item in line.items[at : one.at]):
         return "giver"
     if at < one.at < act.at and line.items[act.at].word in _HELD:

@@ -98,9 +98,12 @@ def _role_at(line: Line, at: int) -> Role | None:
 
 
 def is_phrasal(line: Line, at: int) -> bool:
-    """Tell "set aside", "made available"."""
+    """Tell "set aside", "made available", "supports the school with $5 million"."""
     particles = _phrasal().get(line.items[at].word, frozenset())
-    return any(other.word in particles for other in line.items[at + 1 : at + 1 + _WITHIN])
+    return bool(particles) and any(
+        line.items[place].word in particles and (line.items[place].word != "with" or line.shape[place + 1] == "$")
+        for place in range(at + 1, min(at + 1 + _WITHIN, len(line.items) - 1))
+    )
 
 
 def segment(line: Line, at: int) -> tuple[int, int]:
