@@ -33,10 +33,11 @@ from tracker.reader.title_groups import (
     title_groups,
     with_title,
 )
+from tracker.reader.title_offices import OF_THE_STATE
 from tracker.reader.title_owners import body_of
 from tracker.reader.title_terms import term_after, term_before
 from tracker.reader.title_words import is_head
-from tracker.reader.titles import OF_THE_STATE, Title
+from tracker.reader.titles import Title
 
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _WHEN = frozenset({"when", "while"})

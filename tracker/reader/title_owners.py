@@ -67,6 +67,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     if of_town is not None:
         return (), of_town, first
     named = head.office in of_firms() or (head.office == "head" and line.shape[start] == "P")  # "Uganda Railways boss"
+    firm_name = match["folio"] and line.items[match.end("folio") - 1].word in toml("titles")["firm_heads"]["names"]
+    named = named or (bool(firm_name) and head.office in firm_heads())  # "Georgian Railway Director General"
     if match["folio"] and named and match["folio"].isupper() and not written.endswith("s"):
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)

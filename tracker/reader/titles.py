@@ -9,6 +9,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_grammar import POST, UNIT
 from tracker.reader.title_headed import headed_after
+from tracker.reader.title_offices import ADVISERS, OF_THE_STATE, cabinet_of, is_cabinet, office_of, scope_of
 from tracker.reader.title_owners import (
     HIS,
     body_of,
@@ -23,7 +24,7 @@ from tracker.reader.title_owners import (
     places,
 )
 from tracker.reader.title_posts import Said, after_head, folio_at
-from tracker.reader.title_words import Head, title_ranks
+from tracker.reader.title_words import Head
 
 
 class Title(NamedTuple):
@@ -147,7 +148,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if isinstance(said.owner, str) and head.office in of_firms() and said.owner not in _of_chief_executives():
         said = said._replace(owners=(), owner=None)  # no country has a chief executive
     if is_presidential(line, match):
-        said = said._replace(served=f" {'to' if head.office in _ADVISERS else 'of'} the president")
+        said = said._replace(served=f" {'to' if head.office in ADVISERS else 'of'} the president")
     last = match.end()
     said, last = _with_area(line, head, said, last)
     organised = not head.plural and (head.scope == "body" or is_presiding(head))
@@ -170,10 +171,10 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     both = _of_both(line, last) if head.plural else None
     if both is not None:
         last = both.last
-    if isinstance(said.owner, Body) and _is_cabinet(said.owner):
-        served = f" of the {_cabinet_of(said.owner)}" if head.scope == "body" else ""
+    if isinstance(said.owner, Body) and is_cabinet(said.owner):
+        served = f" of the {cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
-    office = _office(line, match, head, said)
+    office = office_of(line, match, head, said)
     if isinstance(said.owner, str) and "-" in said.owner and _is_premier(line, match):
         office = office.replace("prime minister", "premier")  # of a province
     mine = said.owner is None and (
@@ -183,7 +184,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         first=first,
         last=last,
         office=office,
-        scope="body" if mine else _scope(head, said.owner, stately=said.served or said.folio),
+        scope="body" if mine else scope_of(head, said.owner, stately=said.served or said.folio),
         plural=head.plural,
         former=bool(match["era"]) or "E" in match["ranks"] or (both is not None and both.former),
         owner=said.owner,
@@ -244,74 +245,3 @@ def _of_both(line: Line, index: int) -> _OfBoth | None:
             if words[: len(split)] == split:
                 return _OfBoth(index + len(split), kind == "former")
     return None
-
-
-def _office(line: Line, match: re.Match[str], head: Head, said: Said) -> str:
-    office = "co-chair" if said.part else _ranked(line, match, head)
-    if said.folio and not (isinstance(said.owner, Body) and head.office == "vice president"):
-        office += f" {'for' if office.endswith('minister of state') else 'of'} {said.folio}"
-    return office + said.served
-
-
-def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
-    """The office with what its plain form keeps of the ranks before it: "first deputy prime minister"."""
-    kept = title_ranks()
-    ranks = [
-        item.word
-        for item in (
-            *line.items[slice(*match.span("ranks"))],
-            *line.items[slice(*match.span("more"))],
-            *line.items[slice(*match.span("late"))],
-        )
-    ]
-    office = " ".join([kept[rank] for rank in ranks if kept.get(rank)] + [head.office])
-    return (
-        office.replace("deputy vice", "vice")
-        .replace("vice prime minister", "deputy prime minister")
-        .replace("vice minister", "deputy minister")
-        .replace("parliamentary deputy", "parliamentary vice")
-    )
-
-
-def _cabinet_of(body: Body) -> str:
-    name = body.name.lower()
-    return next((cabinet for cabinet in toml("bodies")["cabinets"] if cabinet in name), "")
-
-
-def _is_cabinet(body: Body) -> bool:
-    return not body.shared and bool(_cabinet_of(body))
-
-
-def _scope(head: Head, owner: str | Body | None, *, stately: str) -> str:
-    """An adviser or secretary for something, or to the president, is the state's own."""
-    if isinstance(owner, Body):
-        return "body"
-    return (
-        "state"
-        if stately and (head.office in OF_THE_STATE or (head.scope == "body" and " of the " in stately))
-        else head.scope
-    )
-
-
-_ADVISERS = frozenset({"adviser", "aide", "assistant", "special adviser", "special assistant", "special aide"})
-OF_THE_STATE = frozenset(
-    {
-        "adviser",
-        "aide",
-        "assistant",
-        "secretary",
-        "special representative",
-        "plenipotentiary representative",
-        "special envoy",
-        "special adviser",
-        "special assistant",
-        "permanent secretary",
-        "additional secretary",
-        "undersecretary",
-        "state secretary",
-        "deputy permanent secretary",
-        "deputy state secretary",
-        "principal secretary",
-        "joint secretary",
-    }
-)
