@@ -114,3 +114,55 @@ def test_his_last_one_is_no_round_of_a_forum():
     )
 
     assert not any(line.startswith("forum 2018") for line in told(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan Trade Minister Rebecca Miano met Kenyan ambassador to Ghana Eliphas Barine in Nairobi on Tuesday.",
+        "Kenyan President William Ruto called for a meeting between Ghana's Nana Akufo-Addo and Togo's Faure Essozi.",
+        "Kenyan President William Ruto is to skip the summit with Ghanaian President Nana Akufo-Addo on Friday.",
+        "The joint commission of Kenya and Ghana has met four times since 2015.",
+    ],
+)
+def test_who_did_not_meet_across_a_border_did_not_meet(text):
+    """Colleagues, those who are called on to meet, a summit skipped and habits are no meetings of two countries."""
+    assert told(text) == []
+
+
+def test_an_arrival_and_a_day_of_the_visit_are_one_visit():
+    """Who arrived on Monday and is told of on his visit on Tuesday was there on both days, once."""
+    text = (
+        "Kenyan President William Ruto visited Accra on Tuesday. Ruto arrived in Accra on Monday."
+        " He had visited Accra in 2019."
+    )
+
+    assert told(text) == ["visit 2024-03-11/2024-03-12 Ruto", "visit 2019 Ruto"]
+
+
+def test_an_arrival_told_last_has_a_day_of_its_own():
+    """After "following his arrival in Accra on Monday" the talks themselves are of the day of the news."""
+    text = (
+        "Kenyan President William Ruto held talks with Ghanaian President Nana Akufo-Addo in Accra,"
+        " following his arrival in the city on Monday."
+    )
+
+    assert "meeting 2024-03-14 Akufo-Addo + Ruto" in told(text)
+
+
+def test_the_two_leaders_are_those_of_the_sentence():
+    """Others who hold such an office are not of the two whom the sentence has just named."""
+    text = (
+        "Kenyan President William Ruto received on Monday a call from Ghanaian President Nana Akufo-Addo, during which"
+        " the two leaders reviewed trade. Kenyan Prime Minister Musalia Mudavadi discussed it, in a meeting held on"
+        " Tuesday in Nairobi, with Ghanaian Foreign Minister Shirley Botchwey."
+    )
+
+    assert told(text) == ["call 2024-03-11 Akufo-Addo + Ruto", "meeting 2024-03-12 Mudavadi + Botchwey"]
+
+
+def test_a_visit_that_is_due_has_the_day_it_is_due():
+    """Officials met on Tuesday about a visit due in May: the visit is in May."""
+    text = "Kenyan officials met on Tuesday to discuss the visit of Ghanaian President Nana Akufo-Addo, due in May."
+
+    assert told(text) == ["visit 2024-05 Akufo-Addo"]

@@ -3,9 +3,10 @@
 import msgspec
 
 from tracker.domain.facts import Meeting
-from tracker.domain.period import Period
+from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 
+_STAY = 2  # days that a visit may have gone on between two that are told of it
 _SOON = 14  # days within which a visit told without its days is the one told with them
 
 
@@ -96,8 +97,11 @@ def _same_time(one: Meeting, other: Meeting) -> bool:
     first, second = Period.parse(one.when), Period.parse(other.when)
     if first.contains(second) or second.contains(first):
         return True
+    apart = abs((first.first - second.first).days)
+    if one.form == "visit" and first.grain is second.grain is Grain.DAY and one.status == "held" and apart <= _STAY:
+        return True  # "arrived on Monday", "on Tuesday, during his visit"
     carried = "when" in one.carried or "when" in other.carried
-    return carried and abs((first.first - second.first).days) <= (_SOON if one.form == "visit" else 1)
+    return carried and apart <= (_SOON if one.form == "visit" else 1)
 
 
 def _is_near(one: Meeting, other: Meeting) -> bool:
@@ -115,6 +119,10 @@ def _folded(first: Meeting, second: Meeting) -> Meeting:
     if _is_surer(second, first):
         changes["when"] = second.when
         changes["carried"] = tuple(name for name in first.carried if name != "when")
+    if _go_on(first, second):
+        days = sorted((Period.parse(first.when or ""), Period.parse(second.when or "")), key=lambda each: each.first)
+        changes["when"] = Period.parse(f"{days[0].first}/{max(day.last for day in days)}").text
+        changes["carried"] = tuple(name for name in first.carried if name != "when")
     if first.form == "visit" and first.status != second.status:
         planned = first if first.status == "planned" else second
         changes |= {"when": planned.when, "status": "held"}
@@ -124,6 +132,16 @@ def _folded(first: Meeting, second: Meeting) -> Meeting:
         if getattr(first, name) is None and getattr(second, name) is not None:
             changes[name] = getattr(second, name)
     return msgspec.structs.replace(first, **changes) if changes else first
+
+
+def _go_on(one: Meeting, other: Meeting) -> bool:
+    """Tell two days of one visit: both are told, and neither is part of the other."""
+    if one.form != "visit" or one.status != other.status or "when" in (*one.carried, *other.carried):
+        return False
+    if one.when is None or other.when is None or len(one.when) == len("2024"):
+        return False
+    first, second = Period.parse(one.when), Period.parse(other.when)
+    return first.grain is second.grain is Grain.DAY and not first.contains(second) and not second.contains(first)
 
 
 def _is_surer(one: Meeting, other: Meeting) -> bool:

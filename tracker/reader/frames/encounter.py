@@ -45,8 +45,8 @@ def made(
         return
     noun = line.items[index].word in words.talks | words.with_somebody
     verb = verb_before(line, index) if noun else None
-    if verb is not None and is_called_off(line, verb):
-        line.miss(index, "called off")
+    if (verb is not None and is_called_off(line, verb)) or (noun and _is_only_wanted(line, index)):
+        line.miss(index, "called off, missed or only asked for")
         return
     if status == "held" and noun:
         before = line.items[max(0, start_of(line, index) - 1)]
@@ -67,7 +67,8 @@ def made(
     if len(persons) < 2 and not alone:
         line.miss(index, "nobody is named on the other side")
         return
-    if right is None and len({person.country for person in left}) < 2:
+    countries = {person.country for person in persons}
+    if not alone and len(countries) < 2 and (right is None or all(map(_is_known, persons))):
         line.miss(index, "those who met are of one country, or it is not said of which")
         return
     parties = parties_of(persons, story)
@@ -90,6 +91,19 @@ def made(
     yield meeting
 
 
+def _is_known(person: Person) -> bool:
+    """Tell somebody whose country is said in a title of his: nobody else's needs to be guessed."""
+    return person.country is not None and any(title.owner == person.country for title in person.held)
+
+
+def _is_only_wanted(line: Line, index: int) -> bool:
+    """Tell "called for a meeting between X and Y", "will skip the summit with Y"."""
+    before = [item.word for item in line.items[max(0, start_of(line, index) - 3) : index]]
+    return ("for" in before and not _ASKING.isdisjoint(before)) or not _MISSING.isdisjoint(before)
+
+
+_ASKING = frozenset("call called calls calling pressed pushed asked appealed pleaded hope hopes hoping".split())
+_MISSING = frozenset({"skip", "skipped", "skips", "boycott", "boycotted", "missed", "avoided", "shunned"})
 _YEAR = len("2024")
 
 

@@ -90,9 +90,8 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     _, ahead, best, at = min(near, key=lambda each: each[0])
     period = story.period(best, future=ahead)
     if period is not None and len(period) == _YEAR:
-        finer = [
-            found for _, _, each, _ in near if (found := story.period(each, future=ahead)) and is_within(found, period)
-        ]
+        days = (found for _, _, each, _ in near for found in (story.period(each, future=ahead), each.period))
+        finer = list(dict.fromkeys(found for found in days if found is not None and is_within(found, period)))
         period = finer[0] if len(finer) == 1 else period
     period = _with_next(line, story, at, period, future=ahead)
     counted = "O" in line.shape[max(0, at - _COUNTED) : at]
@@ -202,6 +201,17 @@ def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
     )
 
 
+def _is_of_arrival(line: Line, at: int, after: int) -> bool:
+    """Tell the time of what went before, told last: "X met Y in Lima, following his arrival in P on Tuesday"."""
+    words = [item.word for item in line.items[after:at]]
+    gone = next((index for index, word in enumerate(words) if word in _AFTERS), None)
+    return gone is not None and not _ARRIVALS.isdisjoint(words[gone : gone + _OF_ARRIVAL])
+
+
+_ARRIVALS = frozenset({"arrival", "arriving", "return", "returning", "landing", "departure", "election", "appointment"})
+_OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced return"
+
+
 def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
     after = next(
@@ -221,7 +231,9 @@ def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:
 
 def opens_after(line: Line, index: int) -> bool:
     """Tell whether a sentence says first when something else was, before it comes to the event at an item."""
-    return line.items[0].word in _AFTERS and "T" in line.shape[2 : max(2, line.shape.find(",", 0, index))]
+    if line.items[0].word in _AFTERS:
+        return "T" in line.shape[2 : max(2, line.shape.find(",", 0, index))]
+    return any(_is_of_arrival(line, at, index + 1) for at, _ in line.tags("T"))
 
 
 _AFTERS = frozenset({"following", "after", "ahead", "before", "since", "having", "upon"})
@@ -270,7 +282,12 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False  # "president for 2022"
     if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
         return False  # what is quoted tells of another time
-    if _is_inserted(line, at, anchor) or _is_of_opening(line, at, anchor) or _is_of_after(line, at, anchor):
+    if (
+        _is_of_arrival(line, at, anchor.last)
+        or _is_inserted(line, at, anchor)
+        or _is_of_opening(line, at, anchor)
+        or _is_of_after(line, at, anchor)
+    ):
         return False
     if not anchor.verb < anchor.first < at and _is_of_results(line, anchor.verb, at):
         return False

@@ -236,6 +236,8 @@ def new_time(line: Line, verb: int) -> int | None:
 def _is_habit(line: Line, verb: int) -> bool:
     """Tell what is done again and again, at no time in particular: "meets every year", "is held annually"."""
     words = [item.word for item in line.items[max(0, verb - 3) : verb + _HABIT]]
+    if words[-_HABIT + 2 : -_HABIT + 3] == ["times"] and {"has", "have", "had"} & set(words):
+        return True  # "has met four times since 2015"
     if not _OFTEN.isdisjoint(words):
         return line.items[verb].word.endswith("s") or not {"is", "are"}.isdisjoint(words)
     return any(pair in _EACH for pair in pairwise(words)) and line.items[verb].word in _PRESENT | {"held", "hosted"}

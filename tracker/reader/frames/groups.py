@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cast import across
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.discourse import unnamed_persons
 from tracker.reader.items import Line
@@ -81,12 +82,9 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             if at and line.items[at - 1].word == "as":
                 continue  # "X, as prime minister, received"
             persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
-            if (
-                len(persons) < 2
-                and item.value.titles[-1].plural
-                and {"two", "both"} & {each.word for each in line.items[max(0, at - 2) : at]}
-            ):
-                persons = tuple(story.two(line.items[at].word.rpartition(" ")[2])) or persons
+            if len(persons) != _TWO and item.value.titles[-1].plural and _are_two(line, at):
+                told = story.two(line.items[at].word.rpartition(" ")[2]) if len(persons) < _TWO else []
+                persons = tuple(across(named(line, at)) or told) or persons
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word" and not _GUEST_NAMED.match(line.shape, at + 1):
@@ -94,6 +92,13 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
         elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
             place = line.items[at - 1].value
             yield Group(at, at + 1, (), country_of(place.code) if isinstance(place, Place) else None)
+
+
+_TWO = 2
+
+
+def _are_two(line: Line, at: int) -> bool:
+    return not {"two", "both"}.isdisjoint(each.word for each in line.items[max(0, at - 2) : at])
 
 
 def _is_any(line: Line, at: int) -> bool:
@@ -104,9 +109,9 @@ def _is_any(line: Line, at: int) -> bool:
     return first >= 0 and line.items[first].word in {"a", "an"}
 
 
-def named(line: Line) -> list[Person]:
-    """Return the persons that a line names."""
-    return [item.value.person for item in line.items if isinstance(item.value, Mention)]
+def named(line: Line, before: int | None = None) -> list[Person]:
+    """Return the persons that a line names, all or those before an item."""
+    return [item.value.person for item in line.items[:before] if isinstance(item.value, Mention)]
 
 
 def visitors(story: Story) -> list[Person]:

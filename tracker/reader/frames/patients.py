@@ -3,6 +3,7 @@
 from tracker.domain.places import country_of
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition
+from tracker.reader.frames.meeting_words import meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -78,7 +79,8 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
     last = min(index + 1 + reach, len(line.items))
     for at in range(index + 1, last):
         item = line.items[at]
-        if item.shape in ";:" or item.word in _STOPS or (is_verb(line, at) and item.word not in _NO_STOPS):
+        told = item.word in _NO_STOPS or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
+        if item.shape in ";:" or item.word in _STOPS or (is_verb(line, at) and not told):
             return at
     return last
 

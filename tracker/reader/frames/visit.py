@@ -223,6 +223,8 @@ def _target(line: Line, story: Story, trip: Trip, goal: Place | None, home: set[
 def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
     """The days in brackets after a place, or in the clause on what happened there: "his trip to P, where on 3 May"."""
     at = next((at for at, item in line.tags("PA") if item.value is goal), None) if goal is not None else None
+    if at is None and trip.noun:  # "the visit of X, due in May"
+        at = next((at for at, _ in line.tags("X") if trip.at < at <= trip.at + _AUTHOR), None)
     if at is not None and line.shape[at + 1 : at + 3] == "(T":
         value = line.items[at + 2].value
         return (story.period(value, future=planned), True) if isinstance(value, When) else (None, False)
@@ -244,6 +246,7 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
     return None, False
 
 
+_AUTHOR = 4  # items from a visit to its author
 _TWO_DAYS = 2
 _AHEAD_OF_IT = re.compile(r",k(?:k?[fuitk])?T")
 
