@@ -131,3 +131,26 @@ def test_goods_stand_before_or_behind_their_sum(text: str, told: set[str]) -> No
 def test_months_go_by_those_told_before(text: str, told: set[str]) -> None:
     """A month within the quarter just told is of its year; two months that are told together are one time."""
     assert _told(text) == told
+
+
+def test_each_of_two_exports_to_the_other() -> None:
+    """Two countries whose exports one sentence sets side by side trade with each other, but not in their totals."""
+    opening = "Ties between Togo and Laos are old. "
+    told = "Togolese exports stood at $4 million in 2023, Laotian exports at $1 million."
+    whole = "Togolese exports stood at $4 million in 2023."
+
+    assert _told(opening + told) == {"exports TG-LA all 2023 4 -", "exports LA-TG all 2023 1 -"}
+    assert _told(opening + whole) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tourist arrivals from Togo to Laos rose 5% in 2023 as trade slowed.",
+        "Togo's exports to Laos are limited to $2 million a year by quota.",
+        "The Laotian company took over Togo's rice mill for $2 million in 2023.",
+    ],
+)
+def test_other_figures_beside_trade_are_none_of_it(text: str) -> None:
+    """Arrivals, quotas and takeovers are no trade."""
+    assert _told(text) == set()

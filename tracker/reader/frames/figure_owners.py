@@ -103,7 +103,10 @@ def _precedes(line: Line, at: int, head: Head) -> bool:
     if ";" in between or len(between) > _FAR:
         return False
     opens = not any(is_finite(line, index) for index in range(at))
-    if line.shape[at] != "$" or is_prior(line, at) or (line.items[at - 1].word == "at" and opens):
+    if line.shape[at] != "$":
+        comparing = line.items[at + 1].word in changes()  # "of which 41% less was sold"
+        return opens or comparing or is_prior(line, at)  # not "Tourist arrivals rose 5 percent as trade slowed"
+    if is_prior(line, at) or (line.items[at - 1].word == "at" and opens):
         return True  # "From $90 million in 2003, trade has climbed", "At $920 million, trade was"
     return not has_figure(line, head.at, len(line.items))
 

@@ -3,6 +3,7 @@
 from tracker.reader.frames.trade_words import known_goods, words
 from tracker.reader.items import Line
 
+_IDIOMS = frozenset({"over", "part", "place", "up", "off", "out", "on", "in", "note", "back", "away"})  # "took over"
 _OBJECT = 9  # items from a verb to the goods that it takes
 _TO_GOODS = 5  # … from "spent $5 million on" to what
 _ENDS = ";(:"
@@ -19,7 +20,7 @@ def is_purchase(line: Line, at: int) -> bool:
     word = line.items[at].word
     if word in words().paying:
         return _pays(line, at)
-    if word not in words().buying:
+    if word not in words().buying or line.items[at + 1].word in _IDIOMS:
         return False
     goods = _goods_behind(line, at + 1, _OBJECT)
     return goods is not None and _has_sum(line, at, goods)

@@ -24,6 +24,7 @@ _MARKS = frozenset({"reference", "benchmark", "bar"})
 _TOLD = frozenset(
     {*_REACHED, "exceeded", "surpassed", "grew", "rose", "fell", "was", "were", "hit", "increased", "made"}
 )
+_HOLDS, _BOUNDED = frozenset({"is", "are", "be"}), frozenset({"limited", "capped", "restricted"})
 _AIMS = frozenset({"target", "goal"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
 _TO = frozenset({"to", "of", "will", "at", "for"})
@@ -42,7 +43,7 @@ def is_no_fact(line: Line, group: Group) -> bool:
         return False  # "is to reach $10 million, from $2 million in 2023"
     first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
     lead = [item.word for item in line.items[max(0, first) : group.first] if item.shape != "T"]
-    if lead[-2:] == ["to", "be"]:
+    if lead[-2:] == ["to", "be"] or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
         return True
     said = set(lead)
     reached = not _REACHED.isdisjoint(lead[-2:])  # "exceeded the goal and amounted to $5 million"

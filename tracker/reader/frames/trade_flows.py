@@ -6,10 +6,11 @@ from itertools import pairwise
 from tracker.domain.places import country_of
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_group import Group
-from tracker.reader.frames.flow_carried import countries_before
-from tracker.reader.frames.flow_parties import Spot
+from tracker.reader.frames.flow_carried import countries_before, is_of_whole
+from tracker.reader.frames.flow_parties import Spot, named_by
 from tracker.reader.frames.flows import flow_of
 from tracker.reader.frames.going_on import goes_on_at
+from tracker.reader.frames.goods import goods_of
 from tracker.reader.frames.goods_lists import label
 from tracker.reader.frames.heads import Head, is_turned
 from tracker.reader.frames.slots import codes
@@ -38,11 +39,25 @@ def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
         flow = flow_of(Spot(line, head, first, last, previous), story)
         if flow is not None:
             found[head] = previous = flow
+    _share_sides(line, story, found, trade)
     for one, other in pairwise(trade):
         shared = found.get(other) if _OBJECTS.fullmatch(line.shape, one.at + 1, other.at) is not None else None
         if one not in found and shared is not None and {one.measure, other.measure} == {"exports", "imports"}:
             found[one] = shared._replace(measure="exports" if one.measure == "exports" else "imports", at=one.at)
     return found
+
+
+def _share_sides(line: Line, story: Story, found: dict[Head, Flow], trade: list[Head]) -> None:
+    """As in "Peruvian exports were $5 million, Thai exports $7 million": each country's are those to the other."""
+    left = [head for head in trade if head not in found and head.measure == "exports"]
+    owners = [named_by(Spot(line, head, 0, len(line.items), None)).own for head in left]
+    told = [own[0] for own in owners if len(own) == 1]
+    if any(is_of_whole(Spot(line, head, 0, len(line.items), None)) for head in left):
+        return
+    if len(left) != len(told) or len(left) != len(story.pair) or set(told) != set(story.pair):
+        return
+    for head, own in zip(left, told, strict=True):
+        found[head] = Flow("exports", own, story.other(own), goods_of(line, head.at, len(line.items)), head.at)
 
 
 def carried_on(line: Line, story: Story) -> Flow | None:
