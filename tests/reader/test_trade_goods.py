@@ -103,3 +103,33 @@ def test_a_growth_told_behind_the_earlier_level_is_of_the_later() -> None:
     )
 
     assert _told(text) == {"turnover LA-TG all 2022 26 +123", "turnover LA-TG all 2021 12 -"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Laos shipped 120,000 tonnes of milled rice to Togo in January, worth $8 million, an 11 percent rise.",
+            {"exports LA-TG milled rice 2024-01 8 +11"},
+        ),
+        (
+            "Laos's rice exports to Togo in January generated revenues of $8 million, an 11 percent rise.",
+            {"exports LA-TG rice 2024-01 8 +11"},
+        ),
+        (
+            "Laos's shipments to Togo were mostly bananas, whose sales fell two times to $12 million in 2023.",
+            {"exports LA-TG bananas 2023 12 -50.0"},
+        ),
+        (
+            "Togo was the third buyer of Laotian rice, importing $23 million worth in 2023.",
+            {"imports TG-LA rice 2023 23 -"},
+        ),
+        (
+            "Since then Togo's trade with Laos has gone from $9 million to $50 million in 2023.",
+            {"turnover LA-TG all 2023 50 -"},
+        ),
+    ],
+)
+def test_goods_whose_sum_stands_far_off(text: str, told: set[str]) -> None:
+    """Participles before goods, revenues of them and what is sold of them do not hide their figures."""
+    assert _told(text) == told

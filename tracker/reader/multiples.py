@@ -44,7 +44,8 @@ _ANOTHER = re.compile(
 )
 _GREW = re.compile(
     r"\b(?:by|up|grew|grown|rose|risen|rise|soared|increased?|expanded|jumped|surged|climbed|growth of|went up"
-    r"|multiplied|leapt|swelled)(?: (?:by|almost|nearly|about|over|more than|some))* $",
+    r"|multiplied|leapt|swelled|fell|fallen|dropped|declined|decreased|shrank|shrunk|plunged)"
+    r"(?: (?:by|almost|nearly|about|over|more than|some))* $",
     re.IGNORECASE,
 )
 _BY_FRACTION = re.compile(

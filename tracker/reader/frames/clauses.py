@@ -92,7 +92,7 @@ def is_appended(line: Line, clause: Clause) -> bool:
         return False
     told = line.items[at].word
     if at == clause.first + 1:
-        return told in _TELLING
+        return told in _TELLING or (told == "to" and line.shape[at + 1 : at + 2] == "$")  # ", to $5 million"
     return told in changes() and at + 1 < clause.last and line.items[at + 1].word in {"of", "by"}
 
 

@@ -31,7 +31,7 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         before in {"worth", "at"}
         or (before == "with" and line.shape[figure - 2] == ",")
         or (before == "for" and not line.words.isdisjoint(words().verbs))
-        or (before == "(" and behind in ("", ")", ",", ";", "("))
+        or (before == "(" and behind in ("", ")", ",", ";", "(", "i"))
     ):
         comma = line.shape[figure - 2] == "," and line.shape[figure - 3] != "T"
         stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))

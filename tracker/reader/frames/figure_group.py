@@ -41,6 +41,8 @@ class Group(msgspec.Struct):
         if self.base is None:
             return [self]
         when, earlier = self.base.when or self.base_when, False
+        if when is None and self._is_over_long():
+            return [self]
         if when is None:
             when = None if self.when is None else _year_before(self.when)
             earlier = when is None and self.when is None
@@ -50,7 +52,15 @@ class Group(msgspec.Struct):
         )  # fmt: skip
         return [self, past] if when is not None or earlier else [self]
 
+    def _is_over_long(self) -> bool:
+        """Tell "from $9 million to $50 million in 2023", which is no one year's growth."""
+        if self.base is None or self.amount is None or self.base.first > self.first:
+            return False
+        low, high = sorted((self.base.amount.amount, self.amount.amount))
+        return high > _YEARLY * low
 
+
+_YEARLY = 3  # times by which trade may grow from one year to the next
 _MONTH = 7
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.clauses import FIGURES, Clause
-from tracker.reader.frames.trade_words import changes, words
+from tracker.reader.frames.trade_words import changes, known_goods, words
 from tracker.reader.items import Item, Line
 from tracker.reader.placing import of_parts
 from tracker.reader.story import Story
@@ -193,7 +193,8 @@ def governed(line: Line, at: int, clause: Clause) -> bool:
             return False
         if item.shape in ",:r" or item.word in cues().speech:
             return False
-        attribute = line.shape[index - 1 : index] == "d"  # "in the accumulated period"
+        # As in "in the accumulated period", "milled rice".
+        attribute = line.shape[index - 1 : index] == "d" or line.items[index + 1].word in known_goods()
         if item.shape == "k" and is_verb(line, index) and item.word not in _LIGHT and not attribute:
             return True
     return False

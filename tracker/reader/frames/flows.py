@@ -45,7 +45,8 @@ def flow_of(spot: Spot, story: Story) -> Flow | None:
     named = _like(spot) if spot.head.like is not None else named_by(spot)
     if is_elsewhere(spot):
         return None
-    if not named.own and named.origin is None and (ranked := ranked_sides(spot)) is not None:
+    alone = named.origin is None and (not named.own or spot.line.shape[spot.head.at - 1] == ",")
+    if alone and (ranked := ranked_sides(spot)) is not None:
         one, other = (ranked.buyer, ranked.seller) if spot.measure == "imports" else (ranked.seller, ranked.buyer)
         if spot.measure == "turnover":
             one, other = sorted((one, other))

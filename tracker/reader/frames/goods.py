@@ -55,6 +55,7 @@ _ALL_GOODS = frozenset(
 _NO_NOUNS = ("ly", "ing", "ed", "est")
 _WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
 _DIRECTIONS = frozenset({"by", "to", "from", "into"})
+_WHOSE = 3  # items back from "sales" of "bananas, whose sales rose"
 _OWNED = 4  # items back from the verb of "zinc of Peru was exported"
 _PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
 _ORIGIN = frozenset("AdP")
@@ -75,6 +76,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
     if [item.word for item in items[at + 1 : at + 3]] == ["item", ":"]:
         end = next((index for index in range(at + 3, len(items)) if line.shape[index] in ",$;"), len(items))
         return written(line, at + 3, end) if end > at + 3 else ALL
+    if at > _WHOSE and items[at - 1].word == "whose" and line.shape[at - 2] == "," and is_goods(line, at - _WHOSE):
+        return phrase_before(line, at - _WHOSE) or ALL  # "bananas, whose sales rose"
     named = _after(line, at, last)
     if named is not None:
         return named
@@ -98,7 +101,7 @@ def goods_of(line: Line, at: int, last: int) -> str:
             first += 3  # "shipped 145,000 tonnes of rice"
         elif line.shape[first : first + 1] == "#" and items_word(line, first + 1) in known_goods():
             first += 1  # "shipped 310,000 cattle"
-        bought = first < last and is_goods(line, first)
+        bought = first < last and (is_goods(line, first) or _is_modifier(line, first))
         return (goods_named(line, first, last) if bought else None) or ALL
     if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
         return phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"

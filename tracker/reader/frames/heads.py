@@ -69,7 +69,8 @@ def heads_of(line: Line) -> list[Head]:
             falls_to = item.word == "share" and at > 1 and line.items[at - 2].word in _SHARED  # "fall to the share of"
             priced = item.word == "prices" and at and line.items[at - 1].word in PRICES
             weighed = item.word in {"tonnes", "tons"} and found and found[-1].measure and found[-1].at >= at - 3
-            topical = item.word in known.topics and not (weighed or falls_to or priced)
+            earned = item.word in _TAKINGS and bool(found) and at > 0 and line.items[at - 1].word in known.earning
+            topical = item.word in known.topics and not (weighed or falls_to or priced or earned)
             if (counted and is_number_of(line, at)) or (topical and not _is_part_of_name(line, at)):
                 found.append(Head(at, None))
             continue
@@ -103,6 +104,7 @@ def is_their_goods(line: Line, at: int) -> bool:
     return line.shape[max(0, at - 3) : at] == "$kA" and line.items[at - 2].word in _WERE
 
 
+_TAKINGS = frozenset({"revenue", "revenues", "earnings"})  # "rice exports generated revenues of $8 million"
 _WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
 _NUMBERS = frozenset({"number", "numbers", "count", "frequency"})
 

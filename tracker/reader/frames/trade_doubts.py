@@ -12,6 +12,7 @@ from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade_markets import country_at
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
+from tracker.reader.multiples import MULTIPLE_WORDS
 from tracker.reader.story import Flow
 from tracker.reader.tags import Place
 
@@ -65,9 +66,14 @@ def _is_raised(lead: list[str]) -> bool:
         word in raising
         and position > 0
         and lead[position - 1] in _TO
-        and not (lead[position - 1] == "to" and not changes().isdisjoint(lead[: position - 1]))
+        and not (lead[position - 1] == "to" and _has_risen(lead[: position - 1]))
         for position, word in enumerate(lead)
     )
+
+
+def _has_risen(lead: list[str]) -> bool:
+    """Tell "rose by 5 percent to reach", "has trebled to reach"."""
+    return not changes().isdisjoint(lead) or any(word in MULTIPLE_WORDS and word.endswith("ed") for word in lead)
 
 
 def _clause_start(line: Line, at: int) -> int:
