@@ -363,3 +363,22 @@ def test_bodies_of_three_states_sign_for_all_three():
     found = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
 
     assert [fact.parties for fact in found] == [("ML", "PE", "TD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("The talks of Peru and Chad wound up with seven treaties.", [("treaty", 7, "2024-03-10", "signed")]),
+        ("Peru and Chad notched up seven trade pacts.", [("agreement", 7, "2024-03-10", "signed")]),
+        ("The treaty on ports of Peru and Chad followed on 4 March.", [("treaty", None, "2024-03-04", "signed")]),
+        (
+            "After the visit to Peru, which began on 4 March, seven treaties were signed by Peru and Chad.",
+            [("treaty", 7, "2024-03-10", "signed")],
+        ),
+        ("Peru and Chad would like to see a treaty signed.", []),
+        ("The Peruvian company signed a contract with its workers in Chad.", []),
+    ],
+)
+def test_talks_wind_up_with_documents(text, documents):
+    """What ends with documents, or goes on to one; a wish to see one signed, and a company's own contract, are none."""
+    assert told(text) == documents

@@ -26,6 +26,7 @@ _BESIDE = 3  # items from a time to the "where" that goes on with it
 _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
+_BEGUN = frozenset({"began", "begun", "started", "starts", "begins", "opened"})  # "a visit, which began on 4 May,"
 _AT_ONCE = frozenset("minutes hours shortly moments soon immediately right just straight".split())
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
 _UNTIL = re.compile(r"kd?(?:ko)?$")  # "until the end of 2030"
@@ -92,7 +93,9 @@ def _is_when(line: Line, at: int, act: Act) -> bool:
 def _is_of_who(line: Line, at: int, verb: int) -> bool:
     """Tell the day of something else that somebody did: "X, who had led the talks on Thursday, signed"."""
     opening, closing = line.shape.rfind(",", 0, at), line.shape.find(",", at)
-    return 0 <= opening < at < closing < verb and line.items[opening + 1].word == "who"
+    begun = not {item.word for item in line.items[max(0, opening) : at]}.isdisjoint(_BEGUN)
+    who = items_word(line, opening + 1)
+    return 0 <= opening < at < closing < verb and (who == "who" or (who == "which" and begun))
 
 
 def in_a_clause_of_time(line: Line, act: Act) -> bool:

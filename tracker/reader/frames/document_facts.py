@@ -26,6 +26,7 @@ from tracker.reader.tags import Number, When
 
 _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
+_BESIDE = 4  # items from a company to its verb
 _SHORT = 3  # letters of a word that says nothing
 _TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
@@ -127,6 +128,9 @@ _FIRMS = frozenset("company companies firm firms consortium contractor contracto
 def _is_of_firms(line: Line, act: Act) -> bool:
     """Tell a contract told by the way in a sentence on firms, of which the two states are no parties."""
     by_the_way = act.voice in {"reduced", "relative"} and act.mention.noun.type == "contract"
+    near = {item.word for item in line.items[max(0, act.verb - _BESIDE) : act.verb]}
+    if act.voice == "active" and act.mention.noun.type == "contract" and not near.isdisjoint({"company", "firm"}):
+        return True  # "the Kenyan company signed a contract with its workers"
     return by_the_way and (not line.words.isdisjoint(_FIRMS) or _OWN_FIRM.search(line.shape, 0, act.verb) is not None)
 
 

@@ -18,7 +18,7 @@ from tracker.reader.tags import Number
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _BOUNDS = frozenset(
     """
-    about over some nearly almost total more than around other least as many up new further additional separate
+    about over some nearly almost total more than around other least as many new further additional separate
     """.split()
 )
 _GOES_ON = frozenset("is was were has had will signed on with between also which".split())

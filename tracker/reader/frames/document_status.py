@@ -54,6 +54,9 @@ def status(line: Line, act: Act) -> Status | None:
         return None
     if not cues().negations.isdisjoint(_words_of(line, act.mention.left - 1, act.mention.first)):
         return None  # "no agreement"
+    seen = [item.word for item in line.items[max(0, act.mention.left - 2) : act.mention.left]]
+    if act.voice == "reduced" and seen[-1:] == ["see"]:
+        return "planned" if seen[0] == "will" else None  # "would like to see a treaty signed"
     if act.voice == "ready":
         return None if is_undone(line, act.verb) or not before.isdisjoint(cues().negations) else "planned"
     if act.kind == "sign" and _is_unsigned(line, act):

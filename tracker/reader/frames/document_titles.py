@@ -13,7 +13,7 @@ TITLE_STOP = frozenset(
     several another following officially formally finally then later thus worth against shall may can could
     they he she we comes came enters entered takes took goes went becomes became provides envisages foresees covers
     since should including from among aimed bearing covering expires stipulates provides dated
-    having acquired acquires gained existed exists changed change remains remain remained stays expired lapses
+    having followed acquired acquires gained existed exists changed change remains remain remained stays expired lapses
     bears bear carries drawn put included include includes comprise comprised comprises features
     """.split()
 )
