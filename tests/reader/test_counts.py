@@ -17,6 +17,7 @@ def totals(text: str) -> list[tuple[str, int, str]]:
     [
         ("The number of Peruvian-owned firms in Kenya has topped 231.", ("company", 231, "more_than")),
         ("Peru and Kenya count 160 treaties and agreements between them.", ("document", 160, "exact")),
+        ("Some 200 agreements link Peru and Kenya.", ("document", 200, "about")),
         ("Relations between Peru and Kenya rest on 160 agreements.", ("document", 160, "exact")),
         ("Peru's universities have 1,200 Kenyans on their rolls.", ("student", 1200, "exact")),
         ("Kenyan enrolments at the colleges of Peru have doubled to 1,200.", ("student", 1200, "exact")),

@@ -98,3 +98,11 @@ def test_who_would_work_towards_a_goal_has_it():
 def test_money_that_somebody_is_to_get_is_no_goal_of_trade(text):
     """Capital, compensation and the level that trade fell to are not aimed at."""
     assert goals(text) == []
+
+
+def test_a_target_for_all_trade_is_not_for_the_two():
+    """One country's foreign trade is with everybody; a hyphened sum is a sum."""
+    assert goals("Kenya's foreign trade target is $100 billion by 2030, it told Peru.") == []
+    assert goals("Peru and Kenya have set a half-billion-dollar trade target for 2028.") == [
+        ("turnover", 500_000_000, "2028")
+    ]

@@ -43,7 +43,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         if near.is_reached:
             line.miss(at, "the sum that was reached, not the goal")
             continue  # "trade reached $16 billion, and the task is to double it"
-        if near.is_unset or imagined(line) or _is_denied(line, at) or _is_of_thing(line, at) or _is_got(line, at):
+        if near.is_unset or imagined(line) or any(no_goal(line, at) for no_goal in _NO_GOALS):
             line.miss(at, "a sum that nobody set as a goal, or the price of a thing")
             continue
         measure = measure_of(line, at) or _carried(line, story, near)
@@ -93,6 +93,19 @@ def _carried(line: Line, story: Story, near: Around) -> str | None:
 _NOUNS = frozenset({"target", "targets", "goal", "goals", "task", "objective", "ambition", "milestone", "benchmark"})
 
 
+def _is_of_world(line: Line, _at: int) -> bool:
+    """Tell "Kenya's foreign trade target": one country's trade with all others."""
+    if not _OF_TWO.isdisjoint(line.words) or _WHOLE.isdisjoint(line.words):
+        return False
+    known = words()
+    following = {line.items[at + 1].word for at, item in enumerate(line.items[:-1]) if item.word in _WHOLE}
+    return not following.isdisjoint(known.turnover | known.exports)
+
+
+_WHOLE = frozenset({"foreign", "total", "overall", "global", "worldwide"})
+_OF_TWO = frozenset({"with", "between", "bilateral", "mutual", "two-way", "countries", "both", "two", "sides"})
+
+
 def _is_got(line: Line, at: int) -> bool:
     """Tell "to raise $5 million from investors": a sum that somebody is to get."""
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
@@ -122,6 +135,9 @@ def _is_of_thing(line: Line, at: int) -> bool:
     goal = not words().goals.isdisjoint(following)
     thing = not goal and bool(following) and following[0] in trade_words().undertakings
     return thing or not words().other_money.isdisjoint(following)
+
+
+_NO_GOALS = (_is_denied, _is_of_thing, _is_got, _is_of_world)
 
 
 def _parties(line: Line, story: Story) -> tuple[Party, ...]:

@@ -166,7 +166,7 @@ def _aims(before: list[str]) -> bool:
     for position, word in enumerate(before):
         lead = before[max(0, position - 4) : position]
         led = lead[-1:] and (lead[-1] in _LEADS or (lead[-1] == "will" and word not in known.reaching))
-        led = led or (lead[-1:] == ["should"] and "agreed" in before[:position])
+        led = led or lead[-1:] == ["must"] or (lead[-1:] == ["should"] and "agreed" in before[:position])
         led = led or (lead[-1:] == ["and"] and "to" in before[:position])  # "to deepen ties and lift trade to"
         if word in known.verbs and led and _RISEN.isdisjoint(before[:position]):
             set_to = {"is", "are"} & set(lead[-2:-1])
