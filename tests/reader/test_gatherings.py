@@ -201,3 +201,14 @@ def test_a_summit_of_a_bloc_is_not_the_two_countries_own():
     [summit] = facts("Kenya and Ghana trade more. Kenya's President addressed the ASEAN summit in Accra.", "meeting")
 
     assert summit.parties == ("ASEAN",)
+
+
+def test_the_size_of_a_mission_is_no_part_of_its_name():
+    """A ninety-strong economic mission is an economic mission, and who led it took part."""
+    text = (
+        "A ninety-strong Kenyan economic mission led by Trade Minister Rebecca Miano began its work in Accra on Friday."
+    )
+
+    found = [fact for fact in facts(f"{text} Ghana and Kenya trade a lot.", "meeting") if fact.form == "forum"]
+
+    assert [(fact.name, fact.participants) for fact in found] == [("Kenyan economic mission", ("Rebecca Miano",))]
