@@ -113,6 +113,7 @@ def test_other_rounds_are_told_after_the_one_reported(sentence, when, status):
         "Kenya and Ghana might stage a joint session of their cabinets.",
         "A subcommittee of the Kenyan parliament met on Monday, and Ghana took note.",
         "The webinar was cancelled, the Kenya-Ghana chamber said.",
+        "The first session of the Kenyan parliament took place on Monday; Ghana was not discussed.",
     ],
 )
 def test_a_gathering_without_a_time_or_of_others_is_none(sentence):
@@ -212,3 +213,12 @@ def test_the_size_of_a_mission_is_no_part_of_its_name():
     found = [fact for fact in facts(f"{text} Ghana and Kenya trade a lot.", "meeting") if fact.form == "forum"]
 
     assert [(fact.name, fact.participants) for fact in found] == [("Kenyan economic mission", ("Rebecca Miano",))]
+
+
+def test_a_body_is_known_by_its_letters():
+    """Letters in brackets after a body's name stand for its rounds later on, and for nothing without a name."""
+    named = "The Intergovernmental Commission for the strengthening of ties (KGC) of Kenya and Ghana met on Monday."
+    later = "The sixth KGC had taken place in Accra on 19 October 2021."
+
+    assert "2021-10-19" in {fact.when for fact in facts(f"{SIDES} {named} {later}", "meeting")}
+    assert facts(f"{SIDES} {later}", "meeting") == []

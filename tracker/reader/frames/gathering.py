@@ -39,6 +39,8 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
             found = _of_body(line, story, index)
         if found is None and item.word in _MEANT:
             found = _meant(line, story, index)
+        if found is None and item.shape == "Q":
+            found = _of_letters(line, story, index)
         if found is None and (item.shape in "OQ" or item.word in WHICH):
             found = _elliptic(line, story, index)
         if found is not None:
@@ -61,6 +63,24 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     return Gathering(first, index + 1, index, "session", body.name, parties, number, which, body=body)
 
 
+def _of_letters(line: Line, story: Story, index: int) -> Gathering | None:
+    """A round by the letters of its body, which the text gives in brackets after the name: "the sixth CIG"."""
+    letters, first = line.items[index].text, start_of(line, index)
+    number, which = (
+        order(line, first, index - 1),
+        next((it.word for it in line.items[first:index] if it.word in WHICH), ""),
+    )
+    at = story.canonical.text.find(f"({letters})")
+    if (number is None and not which) or not 0 <= at < line.start:
+        return None
+    named = story.canonical.text[max(0, at - _NAME) : at].lower()
+    if not any(noun in named for noun in _LETTERED):
+        return None
+    return Gathering(first, index + 1, index, "session", letters, story.sides(), number, which)
+
+
+_NAME = 100  # characters in which a name stands before its letters
+_LETTERED = ("commission", "committee", "council", "consultation", "dialogue")
 _MEANT = frozenset({"it", "body", "panel", "group", "platform", "mechanism", "council", "commission", "committee"})
 
 

@@ -94,8 +94,8 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     owner = _owning(line, first, index)
     if owner is not None:
         return Gathering(first, last, index, "session", owner, two, number, which)
-    if number is None or word == "meeting":
-        return None
+    if number is None or word == "meeting" or len(named) == 1:
+        return None  # "the first session of the Kenyan parliament" is one country's own
     return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
 
 

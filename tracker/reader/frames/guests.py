@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.actors import verb_start
 from tracker.reader.frames.destinations import goals
 from tracker.reader.frames.meeting_words import listed
@@ -44,6 +45,8 @@ def _hosted(line: Line, story: Story, index: int) -> Iterator[Trip]:
     if not isinstance(place, Place) or line.shape[start - 1] != "P" or line.shape[start - 2 : start - 1] not in _OPENS:
         return
     guest = patients(line, story, index, _DIRECT)
+    if guest is not None and items_word(line, guest.last) in {"among", "as"}:
+        return  # "welcomed X among its citizens"
     if guest is not None and guest.persons and not line.shape[index + 1 : guest.first].strip("dhgFAPRsC"):
         yield Trip(index, index, noun=False, persons=guest.persons, goals=(place,))
 

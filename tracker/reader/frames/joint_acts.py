@@ -24,7 +24,10 @@ _NEWS = timedelta(days=10)  # an act longer ago is background
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
     return line.shape.count("X") > 1 and not (
-        line.words.isdisjoint(_acts()) and line.words.isdisjoint(_TALKS) and line.words.isdisjoint(_ATTENDING)
+        line.words.isdisjoint(_acts())
+        and line.words.isdisjoint(_TALKS)
+        and line.words.isdisjoint(_ATTENDING)
+        and "alongside" not in line.words
     )
 
 
@@ -52,6 +55,22 @@ def _doers(line: Line, story: Story) -> Iterator[tuple[int, list[Person]]]:
             persons += next((list(other.persons) for other in found[at + 1 :] if _is_beside(line, verb, other)), [])
         if verb is not None and len(_sides(persons)) > 1:
             yield verb, persons
+    if "alongside" in line.words:
+        yield from ((at, both) for at, both in _alongside(line, found) if len(_sides(both)) > 1)
+
+
+def _alongside(line: Line, found: list[Group]) -> Iterator[tuple[int, list[Person]]]:
+    """Yield who speaks beside whom: "X announced alongside Y", "Speaking alongside Y on Monday, X said"."""
+    beside = next((group for group in found if group.persons and preposition(line, group) == "alongside"), None)
+    if beside is None or line.words.isdisjoint(cues().speech | {"speaking", "told", "praised"}):
+        return
+    at = next(at for at in range(beside.first, -1, -1) if line.items[at].word == "alongside")
+    others = [
+        group for group in found if group.persons and preposition(line, group) == "" and not is_owner(line, group)
+    ]
+    nearest = min(others, key=lambda group: abs(group.first - at), default=None)
+    if nearest is not None:
+        yield at, [*nearest.persons, *beside.persons]
 
 
 def _sides(persons: list[Person]) -> set[str | None]:

@@ -39,6 +39,12 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
     if line.items[index].word.endswith("ed") and (guest := received_by(line, story, index)):
         yield from made(line, story, index, words, (guest, patients(line, story, index, frozenset({"by"}))))
         return
+    whom = next((at for at in range(index - 1, max(-1, index - _WHOM), -1) if line.items[at].word == "whom"), None)
+    if whom is not None:
+        received, hosting = groups(line, story, 0, whom), groups(line, story, whom, index)
+        if received and hosting:  # "Y, whom President X received on Monday"
+            yield from made(line, story, index, words, (list(hosting[-1].persons), received[-1]))
+        return
     near = {item.word for item in line.items[index + 1 : index + 5]}
     called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"}) and near.isdisjoint(_PAID)
     allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
@@ -74,4 +80,5 @@ def received_by(line: Line, story: Story, index: int) -> list[Person]:
     return list(before[-1].persons) if before else []
 
 
+_WHOM = 8  # items from "whom" to the verb that it is received by
 _SOON = 14  # items from a participle to its "by": "received on Wednesday at the palace by Y"

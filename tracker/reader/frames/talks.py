@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting
+from tracker.reader.cues import cues
 from tracker.reader.frames.actors import agents, clause_start, main_agents
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import Sides, by_wire, made, separately
@@ -103,9 +104,9 @@ def _visitors_for(story: Story, right: Group | None) -> list[Person]:
 
 def _leaders(line: Line, story: Story) -> list[Person]:
     """Return two of two countries who led talks: "under the leadership of X and Y, consultations were held"."""
-    if line.words.isdisjoint({"consultations", "talks", "negotiations", "delegations"}):
+    if line.words.isdisjoint({"consultations", "talks", "negotiations", "delegations", "meeting"}):
         return []
-    led = attendance(line, story) if not line.words.isdisjoint(meeting_words().chairs) else []
+    led = attendance(line, story) if not line.words.isdisjoint(meeting_words().chairs | {"attended"}) else []
     return led if len({person.country for person in led} - {None}) > 1 else []
 
 
@@ -121,6 +122,8 @@ def _between(line: Line, story: Story, index: int) -> Group | None:
         "that",
         "which",
     }  # "the talks that X and Y held"
+    if held and not cues().called_off.isdisjoint(item.word for item in line.items[index:]):
+        return None  # "the talks that X and Y were to hold have been cancelled"
     for group in groups(line, story, index + 1, len(line.items)):
         if held and preposition(line, group) == "":
             return group if len(group.persons) > 1 else None

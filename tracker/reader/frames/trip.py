@@ -233,6 +233,9 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     inside = line.items[index - 1].value
     if not found and isinstance(inside, Place) and line.shape[index - 1] == "P":
         found = [inside]
+    aim = [item.word for item in line.items[index + 1 : index + 4]]
+    if not found and aim[:1] and aim[0] in {"to", "in", "at"} and not listed("sights").isdisjoint(aim):
+        return None  # "a visit to the museum", "his stay in hospital"
     before = {item.word for item in line.items[max(0, index - 3) : index]}
     if not found and line.items[index].word in {"tour", "swing"} and before & {"within", "of", "framework"}:
         return None  # "arrived on a visit within his tour of the Gulf": the visit tells it
