@@ -172,3 +172,27 @@ def test_bullets_under_what_was_only_discussed_are_at_no_stage():
 def test_the_verb_is_found_across_what_stands_between(text, stage):
     """Ceremonies, days and clauses between a thing and its verb hide nothing."""
     assert [found for _, found in projects(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Ica mill of Peru, built to serve the Doba mine, started operating in Chad.", ["launched"]),
+        ("Chad will help build the Ica mill in Peru.", ["planned"]),
+        ("The contract for the Ica mill between Peru and Chad has been signed.", ["agreed"]),
+        ("Gas flows through the Ica pipeline from Peru to Chad stopped in 2015.", ["suspended"]),
+        ("Chad has put its cement plant in Ica, Peru, on the back burner.", ["suspended"]),
+        ("The Ica mill of Peru and Chad began its work on 1 March.", ["launched"]),
+        ("The Ica mill of Peru and Chad started work in May.", ["launched"]),
+    ],
+)
+def test_a_stage_is_of_the_thing_whose_verb_it_is(text, found):
+    """What serves another, helps, flows or has a contract keeps its own verb."""
+    assert [stage for _, stage in projects(text)] == found
+
+
+def test_the_verb_of_a_headline_is_no_part_of_a_name():
+    """Headlines put the verb between two names without an article."""
+    text = "Chad opens Ica cement plant\n\nLIMA, March 9 - Officials from Peru and Chad met on Friday."
+
+    assert projects(text) == [("Ica cement plant", "launched")]

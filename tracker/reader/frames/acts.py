@@ -95,7 +95,8 @@ def acts_at(
         if entry.tail and line.words.isdisjoint(entry.tail[0]):
             continue
         end, rest = _tail_end(line, at + 1, entry.tail, over)
-        if end:
+        dated = book == "acts" and line.items[end - 1].word == "on" and line.shape[end : end + 1] == "T"
+        if end and not dated:  # "began work on Monday"
             found.append(Act(entry.kind, entry.form, at, end, entry.aspect, rest))
     if shorter or len(found) < _SEVERAL:
         return found
@@ -122,6 +123,7 @@ def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple
         place = rest or end
         if over[0] <= place <= over[1] and over[1] > over[0] and not rest:
             place, rest = over[1], over[1]
+            place += 3 * line.shape.startswith(",P,", place)  # "put its plant in Ica, Peru, on hold"
         while (
             place < len(line.items)
             and words <= _PARTICLES

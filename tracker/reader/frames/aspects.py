@@ -7,7 +7,7 @@ from typing import NamedTuple, cast
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspect_clues import executed, has_come, is_agreed, is_dated, is_reported
-from tracker.reader.frames.verb_groups import groups, helpers_before, is_proper
+from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before, is_proper
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
@@ -42,6 +42,8 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     said, first = helpers_before(line, act.at)
     if act.form == "base" and not said and line.shape[first - 1 : first] == "&":
         return _as_the_one_before(line, act, first - 1)  # "plans to create A and open B"
+    if act.form == "base" and not said and first and line.items[first - 1].word in HELPING:
+        return _governed(line, act, first)  # "will help build"
     words = frozenset(said) | executed(line, act)
     denied = not words.isdisjoint(cues().negations)
     if denied or {"yet", "to"} <= words:

@@ -27,6 +27,7 @@ _PARTS = frozenset(
 )
 _PASSAGES = frozenset({"through", "via", "by", "along", "over"})
 _WORKS = frozenset({"build", "ground", "develop"})
+_STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned", "ceased", "welcomed", "received"})
 _AUTHORED = frozenset({"developed", "implemented", "executed"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
@@ -95,7 +96,7 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
     elif (
         act.form == "past"
         and act.kind != "ground"
-        and line.items[act.at].word not in simple_pasts()
+        and not _is_intransitive(line, act)
         and not has_object(line, act.end)
         and not _is_authorship(line, act)
     ):
@@ -108,6 +109,12 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
             yield later, Told("build", "begun") if partly else Told(later.kind, "done")
     elif act.form == "gerund" and act.kind == "run" and comma and not said:
         yield act, Told(act.kind, "doing")  # "X, working since 2022"
+
+
+def _is_intransitive(line: Line, act: Act) -> bool:
+    """Tell what is no participle behind a comma: "X, built to serve Y, started operating", "became operational"."""
+    word = line.items[act.at].word
+    return word in simple_pasts() or (act.end > act.at + 1 and word in _STARTING)
 
 
 def _is_authorship(line: Line, act: Act) -> bool:

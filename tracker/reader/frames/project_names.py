@@ -28,6 +28,7 @@ _MAKERS = frozenset(
 _MADE = frozenset("kgcNQAF#-&")
 _LENGTH = re.compile("#-?k")
 _BRACKET = re.compile(r"\([QN]\)")
+_WHOSE = frozenset({"children", "women", "men", "people", "veterans", "farmers", "mothers"})
 _BORDERS = frozenset({"border", "frontier"})
 _WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
 _COMMON = frozenset({"project", "complex", "scheme"})
@@ -76,15 +77,23 @@ def _leads_on(line: Line, first: int) -> bool:
             return (
                 before in {"N", "Q", "B", "K"}
                 or line.shape[first - 3 : first - 1] == "-P"
+                or line.items[first - 2].word in _WHOSE
                 or (line.shape[first] == "O" and is_noun(line, first - 2))
             )
         case _:
             joined = line.shape[first : first + 1] == "-"  # "one-stop"
             # "Will link Bandra Complex".
             helped = first > 1 and (line.items[first - 2].word in MODALS or is_finite(line, first - 2))
-            verb = helped and bool(acts_at(line, first - 1))
+            # "Peru, Chad open the border complex".
+            headed = line.role == "headline" and before in {"P", "N", "Q"} and _is_verb_of_headline(line, first - 1)
+            verb = headed or (helped and bool(acts_at(line, first - 1)))
             article = letter == "p" and line.items[first - 1].text[0].isupper()  # "El Dabaa nuclear plant"
             return (letter in _NAME or article) and not verb and (word not in nouns().stop or joined)
+
+
+def _is_verb_of_headline(line: Line, at: int) -> bool:
+    forms = {"base", "third"} if line.shape[at - 2 : at - 1] in {",", "&"} else {"third"}
+    return any(act.form in forms and act.kind not in {"talk", "plan"} for act in acts_at(line, at))
 
 
 def _is_plain(line: Line, at: int) -> bool:
@@ -189,6 +198,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
             end += 1
         return end > at + 1 and not (end < len(line.items) and is_noun(line, end))
     compound = letter in "kg" and (is_noun(line, at + 1) if at + 1 < len(line.items) else False)  # "electricity link"
+    if letter == "X":  # "of the General San Martín bridge"
+        return at + 1 < len(line.items) and is_noun(line, at + 1)
     return (
         at > noun + 1
         and (letter in _AFTER or compound or word in _BORDERS or word in noun_words())

@@ -181,7 +181,7 @@ def _is_named(line: Line, one: Undertaking) -> bool:
     if made_there(line, one.noun) is not None:
         return True
     before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.last]
-    proper = not PROPER.isdisjoint(before + after)
+    proper = not PROPER.isdisjoint(before + after) or "X" in after
     numbered = "#" in line.shape[one.noun : one.last] or any(
         item.text in ROMAN or item.text[:1].isdigit() for item in line.items[one.noun + 1 : one.last]
     )

@@ -63,7 +63,10 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
     for at in range(place, max(-1, min(ends) - _LONGEST), -1):
         for act in acts_at(line, at, (start, last)):
             there = through and act.end == place and _is_at(line, act)
-            idle = act.form in {"base", "third"} and (not act.at or line.shape[act.at - 1] == "d")  # "flows through X"
+            # "Flows through X", "gas flows through X stopped".
+            idle = act.form in {"base", "third"} and (not act.at or line.shape[act.at - 1] == "d")
+            flowing = act.form == "third" and line.items[act.at].word in _FLOWS
+            idle = idle or (flowing and next(predicates(line, last), None) is not None)
             if (act.end in ends or there) and not idle and _takes_object(line, act) and is_proper(line, act):
                 said = in_part(_active(line, act)) if shared else iter(_purpose(line, act, last) or _active(line, act))
                 yield from _dropped(line, said, last)
@@ -198,7 +201,10 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         if line.items[act.at].word == "decision" and line.items[act.at - 1].word == "investment":
             return None  # told by the whole of "final investment decision"
         if act.kind == "agree" and beside and line.items[place].word in _SUBJECTS:
-            return [(act, told_by_noun(line, act))] if _is_signed(line, act) else []
+            if _is_signed(line, act):
+                return [(act, told_by_noun(line, act))]
+            told = _told_of_noun(line, act, last)  # "the contract for X has been signed"
+            return [(act, told)] if told is not None and told.aspect == "agreed" else []
         if act.kind == "begin" and act.end == place and line.items[place].word == "of":
             started = told_by_noun(line, act)
             return (

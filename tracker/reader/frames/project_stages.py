@@ -28,7 +28,7 @@ _WORKS = frozenset(
     """.split()
 )
 _BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
-_TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat")
+_TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat", "enrol", "ship")
 _EVENTS = frozenset({"completion", "commissioning", "opening", "inauguration", "launch", "enlargement", "expansion"})
 _COMPRISING = frozenset(
     "comprising including consisting covering connecting linking serving feeding like such namely".split()
@@ -207,11 +207,13 @@ def _is_governed(line: Line, start: int, others: list[Undertaking]) -> bool:
     """Tell what is no subject: "at the X", "a venture of a developer and the X"."""
     if not start:
         return False
-    before = acts_at(line, start - 1) if line.items[start - 1].word.endswith("ing") else []  # "building X is costly"
+    served = start > 1 and line.shape[start - 2] == "t"  # "built to serve X, the line"
+    ruling = served or line.items[start - 1].word.endswith("ing")  # "building X is costly"
+    before = acts_at(line, start - 1) if ruling else []
     if (
         line.items[start - 1].word in PREPOSITIONS
         or _is_inserted(line, start)
-        or any(a.form == "gerund" for a in before)
+        or any(a.form in {"gerund", "base"} for a in before)
     ):
         return True
     if line.shape[start - 1] != "&" or any(other.last == start - 1 for other in others):

@@ -9,6 +9,7 @@ from tracker.reader.lexicon import toml
 
 _IT = frozenset({"it", "that", "what", "here", "there", "he", "she"})
 _TIMELY = frozenset({"schedule", "target", "course", "time", "track"})
+HELPING = frozenset({"help", "helps", "helped", "helping"})
 PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
 _ADVERBIAL = "k"
 _FOR_SOME = frozenset({"open", "closed", "shut", "active", "over"})
@@ -114,6 +115,7 @@ def is_proper(line: Line, act: Act) -> bool:
             joined = not words and line.shape[act.at - 1 : act.at] == "&"  # "plans to create A and open B"
             return (
                 joined
+                or (not words and line.items[act.at - 1].word in HELPING)
                 or (not words and _are_several(line, act.at))
                 or (bool(modal) and words.isdisjoint({"be", "been", "being"}))
             )
