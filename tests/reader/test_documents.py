@@ -409,3 +409,23 @@ def test_regions_sign_for_themselves():
 def test_one_with_each_is_no_pact_among_those():
     """Peru's pacts with two others bind it to each, not the two to one another."""
     assert documents("Peru has since signed similar pacts with Chad and Mali.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The foreign ministers of Peru and Chad are to hold talks on March 18 and sign an agreement on visas.",
+        "The foreign ministers of Peru and Chad will hold talks, visit a school and sign an agreement on visas.",
+        "Peru and Chad plan to open a road and conclude an agreement on visas.",
+    ],
+)
+def test_a_bare_verb_shares_the_auxiliary_of_the_one_before_it(text):
+    """What is to be done next, after what is to be done first, has not been done either."""
+    assert [status for _, _, status in told(text)] == ["planned"]
+
+
+def test_the_past_of_the_verb_before_it_lends_nothing():
+    """Each past form stands for itself."""
+    assert [status for _, _, status in told("Peru and Chad met to talk and signed an agreement on visas.")] == [
+        "signed"
+    ]

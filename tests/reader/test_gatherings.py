@@ -222,3 +222,12 @@ def test_a_body_is_known_by_its_letters():
 
     assert "2021-10-19" in {fact.when for fact in facts(f"{SIDES} {named} {later}", "meeting")}
     assert facts(f"{SIDES} {later}", "meeting") == []
+
+
+def test_a_body_keeps_the_word_before_its_countries():
+    """The word "Intergovernmental" belongs to the name wherever it stands."""
+    text = "Accra hosted the third meeting of the Intergovernmental Kenyan-Ghanaian Commission on Fisheries on March 5."
+
+    (meeting,) = facts(text, "meeting")
+
+    assert meeting.name == "Intergovernmental Kenyan-Ghanaian Commission on Fisheries"

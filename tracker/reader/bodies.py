@@ -38,7 +38,7 @@ _CAPITALS = re.compile(r"[NFQMPA]*K+")
 _SUBJECT = r"(?:[uf]d?[gFMm]+(?:(?:,&|,|&)[gFMm]+)*)"
 _SIDES = r"(?:[yo]d?(?:[ck]od?)?(?:P(?!s)|A(?![FHRNC]))(?:(?:&|,|-)d?P)*)"  # not "with Turkish Minister X"
 _SHARED = re.compile(
-    rf"(?P<name>(?:[PA](?:[-&][PA])*s?)?[NQFgMmK]*J(?:J|K(?![NK]))?(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
+    rf"(?P<name>(?:M(?=[PA]))?(?:[PA](?:[-&][PA])*s?)?[NQFgMmK]*J(?:J|K(?![NK]))?(?:{_SUBJECT}{_SIDES}?|{_SIDES}{_SUBJECT}?)?"
     rf"(?:od?[NFgPQK]+)*)(?P<alias>\(Q\))?"
 )
 

@@ -52,7 +52,7 @@ def predicates(line: Line, found: list[Written]) -> dict[int, Predicate]:
         act = max(words, key=lambda each: (each.end, each.form == "past"))
         if _is_attributive(line, act) or (act.kind == "last" and line.words.isdisjoint({"since", "from"})):
             continue
-        helpers, first = _group(line, at)
+        helpers, first = _group(line, at, act.form)
         if act.form == "past" and not helpers.isdisjoint(_BASE_AFTER) and helpers.isdisjoint(_PAST_AFTER):
             act = next((each for each in words if each.form == "base" and each.end == act.end), act)  # "to put"
         if act.form == "gerund":
@@ -75,7 +75,7 @@ def _is_attributive(line: Line, act: Words) -> bool:
     return line.items[act.at - 1].word == "newly" or (before in _ATTRIBUTIVE and after != "" and after in _NOMINAL)
 
 
-def _group(line: Line, at: int) -> tuple[frozenset[str], int]:
+def _group(line: Line, at: int, form: str) -> tuple[frozenset[str], int]:
     """Return the auxiliaries of a verb and where they begin: "was, in Lima on Friday, jointly signed"."""
     words, first = helpers_before(line, at)
     said = frozenset(words)
@@ -85,11 +85,24 @@ def _group(line: Line, at: int) -> tuple[frozenset[str], int]:
         if any(is_finite(line, place) for place in range(start, opening)):
             said, first = said.union(more), start
     elif first > 1 and line.shape[first - 1] == "&" and line.items[at].kind == "word":
-        for before in (first - 2, first - 3):  # "was drawn up and signed", "to finalise and sign"
-            others, start = _group(line, before)
-            if not others.isdisjoint(groups().be | groups().will | {"to", "would"}):
+        if not words and form == "base":
+            return frozenset(_shared(line, first - 1)), first
+        for before in (first - 2, first - 3):  # "was drawn up and signed"
+            others, start = _group(line, before, form)
+            if not others.isdisjoint(groups().be):
                 said, first = said | others, start
                 break
     while first < at and line.shape[first] == "T":
         first += 1
     return said, first
+
+
+def _shared(line: Line, conjunction: int) -> list[str]:
+    """Return the auxiliaries that a bare verb shares: "are to hold talks on Monday and sign"."""
+    for at in range(conjunction - 1, max(0, conjunction - INSIDE), -1):
+        if line.shape[at] in ";:r":
+            break
+        infinitive = line.items[at].word == "to" and line.shape[at + 1] == "k"
+        if infinitive or line.items[at].word in groups().will | groups().unreal | {"would"}:
+            return helpers_before(line, at + 1)[0]
+    return []
