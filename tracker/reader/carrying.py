@@ -1,4 +1,4 @@
-"""Which slots of a fact its own sentence does not fill: parties that it does not name."""
+"""Which slots of a fact its own sentence does not fill: parties and places that it does not name."""
 
 from functools import cache
 
@@ -21,16 +21,20 @@ _SLOTS = {
 
 
 def marked(fact: Fact, line: Line) -> Fact:
-    """Return the fact with each slot marked as carried over whose party is not named in its line."""
+    """Return the fact with each slot marked as carried over whose party or place is not named in its line."""
     named: set[str | None] | None = line.memo.get(("named", 0))
     if named is None:
-        named = {code for place in line.codes for code in (place.code, country_of(place.code), place.subdivision)}
+        codes = {code for place in line.codes for code in (place.code, country_of(place.code), place.subdivision)}
+        named = codes | {place.called for place in line.codes}
         line.memo["named", 0] = named
     missing = [
         name
         for slot, name in _slots_of(type(fact))
         if name not in fact.carried and _is_unnamed(getattr(fact, slot), named)
     ]
+    where = getattr(fact, "place", None)
+    if where is not None and where not in named:
+        missing.append("place")
     return msgspec.structs.replace(fact, carried=(*fact.carried, *missing)) if missing else fact
 
 

@@ -197,25 +197,21 @@ def _key(fact: Fact) -> tuple[object, ...]:
 
 
 def _fuller(first: Fact, second: Fact) -> Fact:
-    """Return the first with what only the second tells, or what the first only carried over."""
+    """Return the first with what only the second tells, or what the first only carried over: it stays carried over."""
+    changes: dict[str, object] = {
+        name: value
+        for name in first.__struct_fields__
+        if name != "carried"
+        and (value := getattr(second, name)) not in (None, ())
+        and (getattr(first, name) in (None, ()) or (name in first.carried and name not in second.carried))
+    }
     if (
         isinstance(first, Meeting)
         and isinstance(second, Meeting)
         and set(first.participants) < set(second.participants)
     ):
-        first = msgspec.structs.replace(first, participants=second.participants)
-    told = {
-        name: getattr(second, name)
-        for name in first.carried
-        if name not in second.carried and getattr(second, name, None) not in (None, ())
-    }
-    if told:
-        first = msgspec.structs.replace(
-            first, **told, carried=tuple(name for name in first.carried if name not in told)
-        )
-    changes = {
-        name: getattr(second, name)
-        for name in first.__struct_fields__
-        if getattr(first, name) in (None, ()) and getattr(second, name) not in (None, ())
-    }
-    return msgspec.structs.replace(first, **changes) if changes else first
+        changes["participants"] = second.participants
+    if not changes:
+        return first
+    lent = [name for name in (field.rstrip("_") for field in changes) if name not in first.carried]
+    return msgspec.structs.replace(first, carried=(*first.carried, *lent), **changes)

@@ -18,6 +18,7 @@ from tracker.reader.clause_titles import mark_clauses
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
 from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
+from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
 from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
@@ -59,7 +60,6 @@ class Frame(Protocol):
 # its day.
 FRAMES: tuple[Frame, ...] = (office, meeting, document, count, target, investment, trade, rank, project)
 
-_ACRONYM = 3  # letters of a place that is written in capitals anyway: "UAE"
 _MOST = 500  # lines of one story: whom "he" means is not found farther back, and work grows with what is known
 _SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
 _TOLD = frozenset({"body", "item", "caption"})
@@ -113,6 +113,8 @@ class Reader:
             story.pair = (publisher.country, *story.pair)  # an agency tells what its own country does with another
         elif len(story.pair) == 1 and country is not None and country not in story.pair:
             story.pair = (country, *story.pair)
+        if len(story.pair) > 1 and country not in story.pair:
+            story.venue = None  # written by somebody elsewhere: where things happened is not said
         refer(story.lines, story.pair, story.article.home or (publisher.country if publisher is not None else country))
         for line in story.lines:
             mark_bodies(line, story.canonical.text)
@@ -199,8 +201,10 @@ def _venue(dateline: list[Tag]) -> tuple[str | None, str | None]:
     """The place that a dateline names, capitals or not, and its country."""
     for tag in dateline:
         if isinstance(tag.value, Place):
-            name = tag.value.name
-            return name.title() if name.isupper() and len(name) > _ACRONYM else name, country_of(tag.value.code)
+            place = tag.value
+            if any(each.form == "capital" for each in gazetteer().get(place.name, ())):
+                place = place._replace(form="capital")  # "SINGAPORE"
+            return place.called if place.is_town else None, country_of(place.code)
     return None, None
 
 

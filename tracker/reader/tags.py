@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple
 
 from tracker.domain.facts import Bound
 
+_ACRONYM = 3  # letters
+
 
 class Place(NamedTuple):
     """A country, subdivision, bloc or city. `code` is as in `domain.places`; a city carries its country's code.
@@ -17,6 +19,17 @@ class Place(NamedTuple):
     name: str  # as written: "Astrakhan region"
     subdivision: str | None = None  # of a city that is a subdivision itself, or shares one's name: RU-SPE, RU-AST
     carried: bool = False
+
+    @property
+    def is_town(self) -> bool:
+        """Tell a town from a country or a region."""
+        return self.form in {"city", "capital"}
+
+    @property
+    def called(self) -> str:
+        """A town by its name, "BAKU" as Baku, all else by its code: as facts name places."""
+        name = self.name.title() if self.name.isupper() and len(self.name) > _ACRONYM else self.name
+        return name if self.is_town else self.code
 
 
 class Money(NamedTuple):

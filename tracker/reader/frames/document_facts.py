@@ -18,7 +18,7 @@ from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_sides import sides_of
 from tracker.reader.frames.document_status import status
 from tracker.reader.frames.document_titles import title_of, title_span
-from tracker.reader.frames.slots import place_of
+from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -115,7 +115,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         parties=parties,
         signatories=signatories,
         title=title_of(line, act.mention),
-        place=where.name if where is not None else story.venue if when == story.today() else None,
+        place=where.called if where is not None else scene(story, when, signatories) if when == story.today() else None,
         number=number,
         status=became,
     )

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.period import Grain, Period
 from tracker.reader.frames.event_time import Anchor, event_time, opens_after
-from tracker.reader.frames.slots import place_of
+from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
@@ -150,7 +150,12 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
             when = story.forum.when
     where = place_of(line, index)
-    if not any(person.name in ground.quote for person in persons) and persons:
+    names = tuple(sorted({person.name for person in persons}))
+    if where is not None:
+        place = place or where.called
+    elif form != "call" and not planned:
+        place = place or scene(story, when, names)
+    if not any(name in ground.quote for name in names) and persons:
         carried.append("participants")
     return Meeting(
         quote=ground.quote,
@@ -160,9 +165,9 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         carried=tuple(carried),
         when=when,
         form=form,
-        participants=tuple(sorted({person.name for person in persons})),
+        participants=names,
         parties=parties,
-        place=place or (where.name if where is not None else None if form == "call" else story.venue),
+        place=place,
         name=name,
         number=number,
         status="planned" if planned else "held",

@@ -10,8 +10,9 @@ from tracker.reader.frames.project_mentions import antecedent, last_named, name_
 from tracker.reader.frames.project_nouns import WORKS, Undertaking, undertakings
 from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_list, stage_of_works
 from tracker.reader.frames.project_words import noun_words, nouns, rumours
-from tracker.reader.frames.slots import place_of, when_tag
+from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.frames.where import place_of
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -143,7 +144,7 @@ def _project(line: Line, story: Story, name: str, placed: Placed, carried: tuple
         when=when or story.published,
         name=name,
         stage=stage,
-        place=where.name if where is not None else None,
+        place=where.called if where is not None else None,
         parties=story.sides(),
     )
 

@@ -17,6 +17,7 @@ from tracker.reader.frames.noun_phrase import order, order_of
 from tracker.reader.frames.occurrence import occurrence, time_of
 from tracker.reader.frames.patients import patients
 from tracker.reader.frames.slots import parties_of
+from tracker.reader.frames.where import scene
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -127,7 +128,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         form=form,
         participants=tuple(sorted({person.name for person in persons})),
         parties=parties,
-        place=_place(line, story, gathering, told),
+        place=_place(line, story, gathering, told, when),
         name=gathering.name or None,
         number=gathering.number or _times(line, told),
         status="planned" if planned else "held",
@@ -207,7 +208,7 @@ def _is_present(line: Line, verb: int) -> bool:
     return line.items[verb].word.endswith("s") or line.items[verb - 1].word in {"is", "are"}
 
 
-def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> str | None:
+def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence, when: str | None) -> str | None:
     """Where it was: the place after "in" or "at" nearest to it, the host, else where the article was written."""
     best: tuple[int, str] | None = None
     for at, item in line.tags("P"):
@@ -219,7 +220,7 @@ def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> 
         if told_in or hosts:
             distance = min(abs(at - gathering.last), abs(at - told.verb))
             if best is None or distance < best[0]:
-                best = (distance, value.name)
+                best = (distance, value.called)
     if best is not None:
         return best[1]
-    return None if told.status == "planned" or gathering.known is not None else story.venue
+    return None if told.status == "planned" or gathering.known is not None else scene(story, when)

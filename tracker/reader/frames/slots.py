@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.cues import clause_of, turns_between
+from tracker.reader.cues import clause_of
 from tracker.reader.discourse import unnamed_persons
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
@@ -151,22 +151,6 @@ def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0), since
         return None
     value = line.items[best].value
     return value if isinstance(value, When) else None
-
-
-def place_of(line: Line, index: int) -> Place | None:
-    """Return the city or country that "in" or "at" names nearest to an item."""
-    best: tuple[int, Place] | None = None
-    for at, item in line.tags("P"):
-        before = line.items[at - 1].word if at else ""
-        if isinstance(item.value, Place) and (
-            before in {"in", "at"} or (at == 0 and item.value.form in {"city", "capital"})
-        ):
-            distance = abs(at - index)
-            if at > index and turns_between(line, index, at):
-                continue
-            if best is None or distance < best[0]:
-                best = (distance, item.value)
-    return best[1] if best is not None and best[0] < 25 else None
 
 
 def parties_of(persons: Iterable[Person], story: Story) -> tuple[Party, ...]:

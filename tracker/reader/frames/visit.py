@@ -15,6 +15,7 @@ from tracker.reader.frames.guests import guest_trips
 from tracker.reader.frames.meeting_words import DAY, listed
 from tracker.reader.frames.trip import Trip, stirring, trips
 from tracker.reader.frames.visit_days import days_of, edges, until, whole
+from tracker.reader.frames.where import scene
 from tracker.reader.items import Line
 from tracker.reader.status import is_called_off, is_undone, status_of
 from tracker.reader.story import Story
@@ -191,7 +192,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
             form="visit",
             participants=tuple(names),
             parties=parties,
-            place=goal.name if goal is not None else story.venue,
+            place=goal.called if goal is not None else scene(story, when),
             status="planned" if planned else "held",
         )
 
