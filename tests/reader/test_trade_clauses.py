@@ -270,3 +270,13 @@ def test_up_or_down(text, told):
 def test_of_something_else(text, told):
     """Sums of other matters in the same sentence are no trade."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("since", "whens"), [("January", ["2024-01/2024-03"]), ("March", ["2024-03"]), ("May 2024", [])]
+)
+def test_since_a_month_is_up_to_the_month_of_the_article(since, whens):
+    """A month alone is that month, and nothing has grown since a month to come."""
+    text = f"Trade between Kenya and Ghana has added 18 percent since {since}."
+
+    assert [fact.when for fact in facts(text, "trade", PUBLISHED)] == whens

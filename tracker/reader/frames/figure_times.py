@@ -218,9 +218,13 @@ def since_start(value: When, story: Story, line: Line, at: int) -> str | None:
         return None
     if line.items[at].word.startswith(("start", "beginning")):
         return period
-    if story.day is None or period[:4] != str(story.day.year) or Period.parse(period).grain is not Grain.MONTH:
+    first = Period.parse(period)
+    if story.day is None or first.grain is not Grain.MONTH:
         return None
-    return f"{period[:_MONTH]}/{story.day.year:04}-{story.day.month:02}"
+    if first.first > story.day or first.first.year != story.day.year:
+        return None
+    month = Period.of_month(first.first.year, first.first.month)
+    return Period.spanning(month, Period.of_month(story.day.year, story.day.month)).text
 
 
 def has_own_time(line: Line, at: int, clause: Clause) -> bool:
