@@ -41,7 +41,7 @@ from tracker.reader.text import canonical, layout
 from tracker.reader.title_words import first_names, title_phrases
 from tracker.reader.tokens import Tokens, tokens
 
-READER = "rules@3"
+READER = "rules@4"
 
 
 class Frame(Protocol):
