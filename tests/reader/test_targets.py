@@ -23,6 +23,7 @@ def goals(text: str) -> list[tuple[str, int, str | None]]:
         "Peru intends to bring commodity circulation with Chad past $500 million by 2030.",
         "Turnover of $500 million is the task that the ministers of Peru and Chad have put before business for 2030.",
         "Trade between Peru and Chad should be brought to $500 million by 2030, the presidents agreed.",
+        "Peru and Chad have yet to meet their target of $500 million in trade by 2030.",
     ],
 )
 def test_a_goal_is_told_by_nouns_verbs_and_phrases(text):
@@ -41,6 +42,7 @@ def test_a_goal_is_told_by_nouns_verbs_and_phrases(text):
         "A firm aims to raise $500 million in loans from banks of Peru and Chad by 2030.",
         "The objective of the $500 million project of Peru in Chad is clean water by 2030.",
         "Trade between Peru and Chad was $500 million, but the aim is to sell more fish.",
+        "Trade between Peru and Chad has yet to reach $500 million.",
     ],
 )
 def test_what_nobody_set_or_what_was_reached_is_no_goal(text):

@@ -131,6 +131,14 @@ def test_what_a_clause_leaves_out(text, told):
             "Peru's exports to Thailand hit a record $310 million in 2023, beating the $290 million of 2019.",
             {"exports PE-TH all 2023 310 -", "exports PE-TH all 2019 290 -"},
         ),
+        (
+            "Trade between Peru and Thailand, worth just $90 million in 2015, has since tripled.",
+            {"turnover PE-TH all 2015 90 -"},
+        ),
+        (
+            "Annual trade between Peru and Thailand stands at roughly $800 million.",
+            {"turnover PE-TH all None 800 -"},
+        ),
     ],
 )
 def test_figures_of_an_earlier_time(text, told):
@@ -179,6 +187,10 @@ def test_figures_of_an_earlier_time(text, told):
                 "$120 million from Thailand."
             ),
             {"imports PE-TH machinery 2023 80 -", "imports PE-TH plastics 2023 40 -", "imports PE-TH cars 2023 120 -"},
+        ),
+        (
+            "Peru shipped $45 million in cocoa products to Thailand in 2022.",
+            {"exports PE-TH cocoa products 2022 45 -"},
         ),
     ],
 )

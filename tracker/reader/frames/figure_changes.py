@@ -27,8 +27,8 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
     `sign` is that of the last change of the line, which a clause without a verb repeats: "imports by 7 percent".
     """
     if isinstance(value, Multiple):
-        if line.items[at - 1].word == "be" and at > 1:
-            return None  # "is to be doubled"
+        if at > 1 and line.items[at - 1].word in {"be", "since"}:
+            return None  # "is to be doubled"; "worth $90 million in 2015, has since tripled"
         return _of_multiple(line, at, value.change_pct, clause)
     after = [item.word for item in line.items[at + 1 : at + 5]]
     before = [item.word for item in line.items[max(0, at - 4) : at]]

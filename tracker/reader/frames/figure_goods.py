@@ -54,7 +54,9 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         if opening < end and line.shape[end : end + 1] in {"", ".", ",", ";", "&"}:
             return written(line, opening, end)  # "$36 million was natural gas"
     paid = first > 0 and items[first - 1].word in words().paying and following[:1] in (["for"], ["on"])
-    start = figure + 2 if following[:1] == ["of"] or paid else figure + 3 if following == ["worth", "of"] else 0
+    shipped = following[:1] == ["in"] and head < figure and items[head].word in words().verbs
+    beside = following[:1] == ["of"] or paid or shipped  # "shipped $5 million in cocoa products"
+    start = figure + 2 if beside else figure + 3 if following == ["worth", "of"] else 0
     if start:
         return goods_named(line, start, len(items)) if line.shape[start : start + 1] != "d" else None
     return _subject(line, max(first, clause.first), figure)

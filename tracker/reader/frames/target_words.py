@@ -88,7 +88,7 @@ def around(line: Line, at: int) -> Around:
     told = done or (not _RISEN.isdisjoint(before) and not named)
     pairs = set(pairwise(["", *before[-10:]]))
     would = {one for one, other in pairs if one == "would" and other in _WORKING}  # "said they would work to lift"
-    unset = not known.not_set.isdisjoint(set(before[-10:]) - would) or _is_of_now(line, at)
+    unset = _is_yet(before) or not known.not_set.isdisjoint(set(before[-10:]) - would) or _is_of_now(line, at)
     return Around(
         before,
         goal,
@@ -96,6 +96,14 @@ def around(line: Line, at: int) -> Around:
         goal and not aimed and bool(told or (stated and not named)),
         unset,
         not aimed and _only_wants(line, at),
+    )
+
+
+def _is_yet(before: list[str]) -> bool:
+    """Tell "has yet to reach $1 billion", but not "has yet to reach the goal of $1 billion"."""
+    return any(
+        pair == ("yet", "to") and words().goals.isdisjoint(before[place:])
+        for place, pair in enumerate(pairwise(before))
     )
 
 

@@ -34,6 +34,7 @@ _WHERETO = 5  # items after a head that say where its trade goes
 _YEARLY = frozenset({"annually", "yearly"})
 _A_YEAR = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
 _NOW = frozenset({"now", "currently", "today", "presently"})
+_ANNUAL = frozenset({"annual", "yearly"})
 _PRESENT = frozenset({"is", "stands", "exceeds", "amounts"})
 
 
@@ -129,12 +130,14 @@ def is_of_third(line: Line, group: Group, flow: Flow) -> bool:
 
 
 def is_of_now(line: Line, group: Group) -> bool:
-    """Tell a level that holds without a time: "is worth $5 billion a year", "now stands at $5 billion"."""
+    """Tell a level that holds without a time: "is worth $5 billion a year", "annual trade stands at $5 billion"."""
     if group.amount is None or group.past or group.when is not None:
         return False
     behind = [item.word for item in line.items[group.last + 1 : group.last + 1 + _WHERETO]]
     yearly = not _YEARLY.isdisjoint(behind) or any(list(two) in _A_YEAR for two in pairwise(behind))
-    return yearly or not _NOW.isdisjoint(_lead(line, group))
+    lead = _lead(line, group)
+    annual = not _ANNUAL.isdisjoint(item.word for item in line.items[max(0, group.head.at - 3) : group.head.at])
+    return yearly or not _NOW.isdisjoint(lead) or (annual and not _PRESENT.isdisjoint(lead))
 
 
 def _lead(line: Line, group: Group) -> set[str]:
