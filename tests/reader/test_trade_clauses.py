@@ -139,6 +139,14 @@ def test_what_a_clause_leaves_out(text, told):
             "Annual trade between Peru and Thailand stands at roughly $800 million.",
             {"turnover PE-TH all None 800 -"},
         ),
+        (
+            "Exports of Peru to Thailand hit $90 million in the last quarter of 2023. For the full year, they came to $300 million.",
+            {"exports PE-TH all 2023-Q4 90 -", "exports PE-TH all 2023 300 -"},
+        ),
+        (
+            "Exports of Peru to Thailand hit $90 million in March 2024. In the whole year 2023 they came to $300 million.",
+            {"exports PE-TH all 2024-03 90 -", "exports PE-TH all 2023 300 -"},
+        ),
     ],
 )
 def test_figures_of_an_earlier_time(text, told):

@@ -154,3 +154,17 @@ def test_each_of_two_exports_to_the_other() -> None:
 def test_other_figures_beside_trade_are_none_of_it(text: str) -> None:
     """Arrivals, quotas and takeovers are no trade."""
     assert _told(text) == set()
+
+
+def test_who_posts_a_sum_in_trade_has_it() -> None:
+    """The country before the verb is a side, whichever two the text is about, and nothing of it is carried over."""
+    text = "Laos and Togo held talks. Peru posted $7 million in bilateral trade with Chad in 2023."
+    told = [fact for fact in facts(text, "trade") if isinstance(fact, Trade)]
+
+    assert {short(fact) for fact in told} == {"turnover PE-TD all 2023 7 -"}
+    assert [fact.carried for fact in told] == [()]
+
+
+def test_goods_may_follow_the_name_of_their_country() -> None:
+    """As "Peruvian butter" does, "New Zealand butter" says whose the goods are."""
+    assert _told("Togo bought $9 million of New Zealand milk powder in 2023.") == {"imports TG-NZ milk powder 2023 9 -"}

@@ -122,6 +122,14 @@ def read_year_later(_: re.Match[str], context: Context) -> When | None:
     return relative(_shifted(context.antecedent, 1), of_antecedent=1)
 
 
+def read_year_around(_: re.Match[str], context: Context) -> When | None:
+    """Read "for the full year", "the year as a whole": that of the part of it named before."""
+    part = context.antecedent
+    if part is None or part.grain is Grain.DAY or part.first.year != part.last.year:
+        return None
+    return relative(Period.parse(f"{part.first.year:04}"))
+
+
 def _is_after_antecedent(found: re.Match[str], context: Context) -> bool:
     """Tell "$4 billion in 2017 and $5 billion the following year" from the year after the publication's."""
     told = found[0].lower().startswith("following") or context.text.endswith("the ", 0, context.start)

@@ -44,6 +44,7 @@ from tracker.reader.period_relatives import (
     read_same,
     read_some_months,
     read_whole_year,
+    read_year_around,
     read_year_later,
     read_year_relative,
     read_year_to,
@@ -151,6 +152,10 @@ _NAMED: _Written = (
 )
 _MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
 _YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
+_YEAR_AROUND: _Written = (
+    r"(?:(?:full|whole|entire|calendar) year(?: as a whole)?|year as a whole)\b(?!,? (?:of |\(?\d|to |ended|ending))",
+    read_year_around,
+)
 _DAY_OF = r"(?: \d{1,2}(?:st|nd|rd|th)?(?!\d)(?: of)?)?"
 _YEAR_ENDING: _Written = (
     rf"years? (?:(?:that )?ended|to|ending|through)(?: in| on)?{_DAY_OF} {ONE_MONTH}{_DAY_OF}{OF_YEAR}",
@@ -228,8 +233,9 @@ RULES: dict[str, list[_Written]] = {
     **{word: [_SEASON] for word in SEASONS},
     **{word: [_WEEKDAY_OF_WEEK, _WEEKDAY_ALONE] for word in WEEKDAYS},
     **{word: [*_OPEN_MONTH] for word in MONTHS},
-    "year": [_YEAR_LATER, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
+    "year": [_YEAR_LATER, _YEAR_AROUND, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
     "years": [_YEAR_ENDING],
+    **{word: [_YEAR_AROUND] for word in ("full", "whole", "entire", "calendar")},
     "weekend": [_WEEKEND],
     "month": [_MONTH_AGO],
     "half": [_HALF_YEAR],

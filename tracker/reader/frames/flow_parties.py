@@ -1,12 +1,13 @@
 """The parties that stand by a word of trade: whose it is, with whom, whose goods."""
 
+import re
 from typing import Literal, NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.heads import Head
 from tracker.reader.frames.slots import codes
-from tracker.reader.frames.trade_words import words
+from tracker.reader.frames.trade_words import known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.story import Flow
 from tracker.reader.tags import Place
@@ -15,10 +16,12 @@ SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefectur
 BEYOND = 10  # items past the first figure in which a partner may still be named
 _OWNER_REACH = 5
 _SUBJECT_REACH = 20
+_GOODS_REACH = 3
 _PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", "by", "between", "among"})
 _MEANT = frozenset({"country", "republic", "homeland", "nation", "market"})
 _WHOSE = frozenset({"his", "her", "their", "its", "that", "our"})
 _LANDS = frozenset({"island", "islands", "state", "markets", "market", "people", "city", "port", "region", "kingdom"})
+_DOES = re.compile(r"k{1,3}d?\$[kgmio]{1,4}")  # "posted $7 billion in bilateral"
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 _BESIDE = frozenset({"after", "behind", "than", "besides", "alongside", "before"})
 
@@ -139,7 +142,25 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
                 break
         elif items[at].shape in ";$%,Td" or items[at].word in _AWAY or (items[at].shape == "&" and not found):
             break
-    return found
+    return found or _doers(line, head, first)
+
+
+def _doers(line: Line, head: int, first: int) -> list[Party]:
+    """Who has trade of some sum: "Peru posted $7 billion in trade with", "Peru did $7 billion worth of trade with"."""
+    place = line.shape.rfind("P", first, head)
+    between = line.shape[place + 1 : head] if place >= 0 else ""
+    value = line.items[place].value
+    led = place > 0 and (line.items[place - 1].word in _PREPOSITIONS or line.shape[place - 1] in "&-")
+    if led or not isinstance(value, Place) or value.form != "name" or _DOES.fullmatch(between) is None:
+        return []
+    return [value.code]
+
+
+def _has_goods(line: Line, at: int) -> bool:
+    """Tell the name of a country that says whose goods follow: "of New Zealand butter", "of US frozen beef"."""
+    following = line.items[at + 1 : at + 1 + _GOODS_REACH]
+    goods = next((place for place, item in enumerate(following) if item.word in known_goods()), None)
+    return goods is not None and all(item.shape in "kc" for item in following[: goods + 1])
 
 
 def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...]], Party | None]:
@@ -158,7 +179,7 @@ def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...
             preposition = "none"  # "exports to his country bring Tashkent"
         elif isinstance(value, Place) and value.form != "city":
             goods = value.form in {"adjective", "demonym"} and line.shape[at + 1 : at + 2] in tuple("kgc")
-            if goods and preposition in {"of", "object"}:
+            if (goods and preposition in {"of", "object"}) or (preposition == "of" and _has_goods(line, at)):
                 origin = origin or value.code
                 continue
             if preposition == "none":
