@@ -140,11 +140,11 @@ def test_what_a_clause_leaves_out(text, told):
             {"turnover PE-TH all None 800 -"},
         ),
         (
-            "Exports of Peru to Thailand hit $90 million in the last quarter of 2023. For the full year, they came to $300 million.",
+            "Exports of Peru to Thailand hit $90 million in Q4 2023. For the full year, they came to $300 million.",
             {"exports PE-TH all 2023-Q4 90 -", "exports PE-TH all 2023 300 -"},
         ),
         (
-            "Exports of Peru to Thailand hit $90 million in March 2024. In the whole year 2023 they came to $300 million.",
+            "Exports of Peru to Thailand hit $90 million in March 2024. In the whole year 2023 they were $300 million.",
             {"exports PE-TH all 2024-03 90 -", "exports PE-TH all 2023 300 -"},
         ),
     ],
