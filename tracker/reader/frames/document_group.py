@@ -53,6 +53,7 @@ _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
 _BODIES_OF_TWO = re.compile(
     r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))"
 )  # "the tourism authorities of Malta and Georgia"
+_TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 
@@ -103,6 +104,8 @@ class _Reading:
             self.persons.append(item.value.person)
             return at + 1
         if isinstance(item.value, Body) and not item.value.shared:
+            if self.persons and _TITLED.search(self.line.shape, 0, at) is not None:
+                return at + 1  # "and X, director general of the Health Agency"
             of_place = not _OF_A_PLACE.isdisjoint(item.word.split())
             council = next((code for code in item.value.places if "-" in code), None) if of_place else None
             self.names.append(council or self._with_place(at, item.value.name))
@@ -158,7 +161,10 @@ class _Reading:
         """A name of capitalised words; that of an office is passed over, a council signs for its place."""
         line, letter, following = self.line, self.line.shape[at], self.line.shape[at + 1 : at + 2]
         of_place = letter == "F" and following == "P" and line.shape[at + 2 : at + 3] != "s"  # "Enterprise Singapore"
-        opens = letter in "NQ" or (letter in "FK" and (self._is_inside() or following in _NAMES or of_place))
+        of_post = bool(self.persons) and line.shape[at - 1] == "f"  # "his counterpart for Energy"
+        opens = letter in "NQ" or (
+            letter in "FK" and not of_post and (self._is_inside() or following in _NAMES or of_place)
+        )
         if not opens and not ((letter == "P" or _is_capital(line, at)) and following in _NAMES):
             return None
         last = _name_end(line, at, self.limit)
@@ -202,6 +208,7 @@ class _Reading:
         letter = self.line.shape[at]
         goes_on = letter in _LINKS or self.line.items[at].word in _OPEN or (self.persons and letter in _TITLES)
         goes_on = goes_on or (self.cities and letter in "Ho")
+        goes_on = goes_on or (letter == "b" and self.line.shape[at - 1] == "&")  # "signed by X and by Y"
         return at + 1 if goes_on else None
 
 

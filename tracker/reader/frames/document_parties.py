@@ -11,6 +11,7 @@ from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete, without_owners
 from tracker.reader.frames.document_words import Written, noun_at
 from tracker.reader.frames.slots import persons_left, persons_right, subject, unnamed_near
+from tracker.reader.frames.verb_groups import is_adverb
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
@@ -28,6 +29,14 @@ _HAVING = frozenset("have has had share shared maintain already also long operat
 _STATES = frozenset(
     {"sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"}
 )
+_OF_STATES = _STATES | frozenset(
+    """
+    governments companies firms businesses businessmen enterprises delegations banks ministries authorities agencies
+    universities chambers regulators teams
+    """.split()
+)
+_MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())
+_BESIDE_VERB = frozenset({"also", "both", "jointly", "then", "thus", "later", "today", "yesterday"})
 _FEASTS = frozenset(
     {"christmas", "easter", "ramadan", "eid", "nowruz", "diwali", "then", "midsummer"}
 )  # "by Christmas"
@@ -101,22 +110,33 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     if act.voice == "shared":
         return _of_second(line, act)
     near = {item.word for item in line.items[max(0, end - 4) : end]}
-    both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) else set()
+    states = _are_states(line, act.first)
+    both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
         together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
         if together or "two" in both:
             return Group(together, [], [])
     places = _subject_places(line, end)
+    if states and len(places) < len(story.pair):
+        places = []
     listed = _subject_list(line, end) if act.voice in {"active", "relative"} else NOBODY
     if len(places) >= 2 or len(listed.names) + len(listed.codes) >= 2:
         return listed if listed.names and len(listed.names) + len(listed.codes) >= 2 else Group([], [], places)
     persons: list[Person] = []
-    if act.voice in {"active", "relative"} and not listed.names:
+    if act.voice in {"active", "relative"} and not listed.names and not states:
         persons = persons_left(line, end, 10) or subject(line, story, end)
-    if not persons and not listed.names:
+    if not persons and not listed.names and not states:
         persons = unnamed_near(line, story, max(0, end - 8), end) if act.voice == "active" else []
     return Group(persons, listed.names, places or listed.codes)
+
+
+def _are_states(line: Line, verb: int) -> bool:
+    """Tell "the two governments have also signed", whose signing nobody in particular did."""
+    at = verb - 1
+    while at > 0 and (line.shape[at] in "T,u" or is_adverb(line, at) or line.items[at].word in _BESIDE_VERB):
+        at -= 1
+    return at >= 0 and line.items[at].word in _OF_STATES
 
 
 def _of_second(line: Line, act: Act) -> Group:
@@ -224,6 +244,17 @@ def partner_of(line: Line, story: Story, act: Act) -> list[str]:
                 named = [body.name if body is not None else party for body, party in employers]
                 return [name for name in named if name is not None]
             return [*found.names, *found.codes]
+        if line.shape[at] in ";.":
+            break
+    return []
+
+
+def persons_with(line: Line, act: Act) -> list[Person]:
+    """The persons with whom others sign: "signed an agreement on ports with his Greek counterpart, X"."""
+    first = min(act.mention.last, act.verb)
+    for at in range(first, min(max(act.mention.right, act.verb) + 9, len(line.items))):
+        if line.items[at].word == "with" and line.items[at - 1].word not in _MET:
+            return group_at(line, at + 1).persons
         if line.shape[at] in ";.":
             break
     return []

@@ -37,6 +37,8 @@ _OF_STATE = (
     "duma",
     "cabinet",
     "party",
+    "agency",
+    "administration",
 )
 
 

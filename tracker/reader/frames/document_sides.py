@@ -15,6 +15,7 @@ from tracker.reader.frames.document_parties import (
     parties_between,
     parties_said,
     partner_of,
+    persons_with,
     subject_owners,
     subjects,
 )
@@ -38,6 +39,7 @@ _COLLECTIVE = frozenset(
     """.split()
 )
 _LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
+_COMPANIES = frozenset("companies firms businesses businessmen enterprises universities academies banks".split())
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
 _WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
 _FEW = 8  # items before a verb in which its subject stands
@@ -52,7 +54,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     told = act.voice in _SUBJECT_VOICES or (not by and act.voice != "reduced")
     before = subjects(line, story, act) if told else NOBODY
     persons = by.persons or before.persons
-    signatories = tuple(sorted({person.name for person in persons}))
+    signers = [*persons, *(persons_with(line, act) if before.persons else [])]
+    signatories = tuple(sorted({person.name for person in signers}))
     heads = _employers(story, persons)
     unknown = [*by.names, *before.names]
     if len(between) == len(story.pair) and _are_persons(between, story):
@@ -77,7 +80,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if "with" in following and not _WITH_OTHERS.isdisjoint(following) and not partner:
         return signatories, (), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
-    if partner and not alone and not persons:
+    companies = line.items[act.first - 1].word in _COMPANIES and act.voice == "active"
+    if partner and not alone and not persons and not companies:
         alone = _one_country(line, act)
     if partner and alone and not set(partner) & set(alone):
         return signatories, complete(line, [*alone, *partner]), ()
@@ -95,7 +99,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         return signatories, parties, () if len(parties_said(persons)) >= 2 else ("parties",)
     if alone:
         return signatories, _with_other(line, story, alone), ("parties",)
-    if partner and len(partner) == 1:
+    if partner and len(partner) == 1 and not companies:
         other = story.other(partner[0]) or story.other(owner_of(line, act)) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
@@ -115,7 +119,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if own or _are_lesser(line, act):
         return (), own, ("parties",)
     if story.gathering is not None and len(story.gathering.parties) >= 2:
-        leaders = story.gathering.participants if "leaders" in line.words else ()
+        near = {item.word for item in line.items[max(0, act.verb - _FEW) : act.verb]}
+        leaders = story.gathering.participants if act.voice == "active" and "leaders" in near else ()
         states = not line.words.isdisjoint(_STATES)  # whose governors met, and yet the countries signed
         lands = {country_of(party) or party for party in story.gathering.parties} if states else set()
         return leaders, tuple(sorted(lands)) if len(lands) > 1 else story.gathering.parties, ("parties",)

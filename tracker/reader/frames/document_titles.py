@@ -27,7 +27,10 @@ TITLE_GOES_ON = frozenset(
 )
 _ENDS_TITLE = TITLE_STOP - TITLE_GOES_ON - {"and", "in"}
 _BE = frozenset("was were is are been be has have had will would".split())
-_STATE = frozenset({"force", "effect", "operation", "place", "principle", "full"})
+_STATE = frozenset({"force", "effect", "operation", "place", "principle", "full", "front", "line", "response", "turn"})
+_IN_WHICH = frozenset(
+    {"ceremony", "presence", "meeting", "bid", "effort", "attempt", "move", "session", "run-up", "course"}
+)
 _OCCASION = frozenset({"occasion", "sidelines", "margins", "fringes", "eve", "spot", "same"})
 _MOST_BEFORE = 6
 _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "subsequently", "to", "they", "both"})
@@ -102,6 +105,10 @@ def title_end(line: Line, start: int, first: int) -> int:
             break
         if word == "in" and items[last + 1 : last + 2] and items[last + 1].word in _STATE:
             break  # "the agreement in force since 2008"
+        if word == "in" and items[last + 2 : last + 3] and items[last + 2].word in _IN_WHICH:
+            break  # "a memorandum in the presence of the press"
+        if word == "with" and items[last + 1 : last + 2] and items[last + 1].word in {"his", "her"}:
+            break  # "a treaty with his Greek counterpart"
         if word == "on" and items[last + 2 : last + 3] and items[last + 2].word in _OCCASION:
             break  # "memoranda on the occasion of the visit"
         lasting = items[last - 1].word in {"for", "of", "until", "through", "to"} or shape[last - 2 : last] == "T&"

@@ -16,8 +16,10 @@ from tracker.reader.tags import Place, When
 
 _REACH_LEFT = 14
 _REACH_RIGHT = 8
-_LIST = re.compile(r"X(?:(?:,&|&|,|;|;&)(?:d|k)?X)*")
-_LISTED_BEFORE = re.compile(r"X(?:(?:,&|&|,|;|;&)(?:d|k)?X)*$")
+_LEADING = r"(?:b?d[Ag]?C(?:f[FgK&]{1,4})?,?|Psh?|d|k)"  # "and by his Greek counterpart for energy, X", "and Oman's X"
+_LISTED = rf"X(?:(?:,&|&|,|;|;&){_LEADING}?X)*"
+_LIST = re.compile(_LISTED)
+_LISTED_BEFORE = re.compile(rf"{_LISTED}$")
 _PRONOUNS = frozenset({"he", "she", "him", "her", "who"})
 _BOTH = frozenset(
     """
