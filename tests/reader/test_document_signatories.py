@@ -11,9 +11,8 @@ _MET = "Kenyan Trade Minister Lee Kinyanjui met Omani Commerce Minister Qais Al 
     "signed",
     [
         "Kenyan Trade Minister Lee Kinyanjui and his Omani opposite number, Qais Al Yousef, signed a treaty on ports.",
-        "Kenyan Trade Minister Lee Kinyanjui and his Omani counterpart, Commerce Minister Qais Al Yousef, inked a treaty.",
-        "A treaty was signed by Kenyan Trade Minister Lee Kinyanjui, and by his Omani counterpart for commerce, "
-        "Minister Qais Al Yousef.",
+        "Kenyan Trade Minister Lee Kinyanjui and his Omani counterpart, Minister Qais Al Yousef, inked a treaty.",
+        "A treaty was signed by Minister Lee Kinyanjui, and by his Omani counterpart for commerce, Qais Al Yousef.",
         "A treaty was signed by Kenyan Trade Minister Lee Kinyanjui and Oman's Minister Qais Al Yousef.",
         "Kenyan Trade Minister Lee Kinyanjui signed a treaty on ports with his Omani counterpart, Qais Al Yousef.",
         "Kenyan Trade Minister Lee Kinyanjui signed a treaty together with Omani Minister Qais Al Yousef.",

@@ -103,6 +103,13 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         other = story.other(partner[0]) or story.other(owner_of(line, act)) or story.host
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
+    return _unnamed(line, story, act, signatories, partner=bool(partner))
+
+
+def _unnamed(
+    line: Line, story: Story, act: Act, signatories: tuple[str, ...], *, partner: bool
+) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
+    """Return the sides where the line names none that sign: those of the gathering, else the pair."""
     owners = subject_owners(line, act.verb) if act.voice == "active" and not partner else []
     if len(owners) == 2:
         return signatories, tuple(sorted(owners)), ()
