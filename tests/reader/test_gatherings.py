@@ -231,3 +231,39 @@ def test_a_body_keeps_the_word_before_its_countries():
     (meeting,) = facts(text, "meeting")
 
     assert meeting.name == "Intergovernmental Kenyan-Ghanaian Commission on Fisheries"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            f"At the close of {SESSION} in Accra on Monday, the sides agreed to hold the next one in Nairobi in 2026.",
+            {("session", "held", "2024-03-04"), ("session", "planned", "2026")},
+        ),
+        (
+            "The Kenya-Ghana Joint Commission, which last met in Nairobi in 2021, will convene in Accra in June.",
+            {("session", "held", "2021"), ("session", "planned", "2024-06")},
+        ),
+        (
+            "Kenya and Ghana agreed to hold another round of talks in Accra in June.",
+            {("meeting", "planned", "2024-06")},
+        ),
+        ("Members of the Kenya-Ghana business council met in Accra on Monday.", {("session", "held", "2024-03-04")}),
+        ("Members of the Kenya-Ghana business council come from Accra, where they met as boys.", set()),
+        ("The Kenya-Ghana Joint Commission was set up in 2019; it has met twice.", set()),
+        ("Kenya and Ghana agreed to hold annual talks.", set()),
+    ],
+)
+def test_a_gathering_is_told_with_the_one_before_or_after_it(sentence, expected):
+    """One sentence may tell of the session that was and of the one to come; how often they met tells of none."""
+    assert {(fact.form, fact.status, fact.when) for fact in facts(f"{SIDES} {sentence}", "meeting")} == expected
+
+
+@pytest.mark.parametrize("verb", ["is", "was"])
+def test_whose_delegation_is_led_by_whom_says_who_took_part(verb):
+    """The head of each delegation takes part, and the second may leave the verb and its noun out."""
+    led = f"Kenya's delegation {verb} led by Trade Minister Rebecca Miano, Ghana's by Trade Minister Kobina Hammond."
+
+    [session] = facts(f"{SIDES} On Monday {SESSION} opened in Accra. {led}", "meeting")
+
+    assert session.participants == ("Kobina Hammond", "Rebecca Miano")

@@ -119,3 +119,17 @@ def test_a_visit_made_again_is_two():
     found = facts(f"{LEADERS} Ruto visited Accra in April 2022 and again in July 2022.", "meeting")
 
     assert {fact.when for fact in found} == {"2022-04", "2022-07"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto wrapped up his visit to Ghana on Monday and left for Chad.",
+        "After concluding his visit to Ghana, Ruto left for Chad on Monday.",
+    ],
+)
+def test_where_somebody_goes_next_is_no_news_of_the_two(sentence):
+    """A guest's departure for a third country ends his visit, and tells of none there."""
+    (visit,) = facts(f"{LEADERS} {sentence}", "meeting")
+
+    assert (visit.parties, visit.when) == (("GH", "KE"), "2024-03-04")

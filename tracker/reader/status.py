@@ -56,7 +56,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         or (
             items_word(line, index) in _BASES
             and before[-1:] == ["to"]
-            and {"airport", "hand"}.isdisjoint(before)  # "was at the airport to receive him"
+            and not _came_to_do(before)
             and not _to_be_done(near, index - first)
             and known.planned.isdisjoint(before)
         )
@@ -116,6 +116,15 @@ def _was_expected(near: list[str]) -> bool:
 
 
 _ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", "slated", "pencilled"})
+
+
+def _came_to_do(before: list[str]) -> bool:
+    """Tell "was at the airport to receive him", "was glad to meet", "had the opportunity to visit"."""
+    return not _DOING.isdisjoint(before) or ("had" in before and not _CHANCES.isdisjoint(before))
+
+
+_DOING = frozenset("airport hand glad pleased delighted honoured honored happy pleasure honour honor privilege".split())
+_CHANCES = frozenset({"opportunity", "chance"})
 
 
 def _is_told_after(line: Line, index: int) -> bool:
@@ -185,7 +194,7 @@ def _was_to_be(before: list[str]) -> bool:
     for position, word in enumerate(before[:-1]):
         if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
             goal = before[before.index("to", position) + 1 :][:1]
-            if goal and goal[0] in {"", "the", "his", "her", "a", "an"}:
+            if before[position + 1] in _DOING or (goal and goal[0] in {"", "the", "his", "her", "a", "an"}):
                 continue  # "was handed to X when he met Y"
             due = (before[position + 1] == "set" or before[position + 1] in cues().planned) and "have" not in before[
                 position + 1 :

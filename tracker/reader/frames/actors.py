@@ -1,6 +1,7 @@
 """Who does what in a clause: the agents of a verb."""
 
 from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.first_person import is_without_subject, speaker, speaking_of_oneself
 from tracker.reader.frames.groups import (
     PART_OF_NAME,
     Group,
@@ -181,6 +182,8 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         called = story.two(next((word for word in words if word in _PEERS), ""))
         listed = next((list(group.persons) for group in reversed(here) if len(group.persons) > 1), [])
         return listed or _of_two_countries([person for group in here for person in group.persons]) or called
+    if not speaking_of_oneself().isdisjoint(said) or ('"' in said and is_without_subject(line, first, last)):
+        return speaker(line, story, last)
     strangers = [group for group in groups(line, story, first, last) if not group.persons]
     if _PEERS & said and "the" in said and not _THINGS & said and not strangers:
         return story.two(next(word for word in words if word in _PEERS))

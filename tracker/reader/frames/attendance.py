@@ -59,12 +59,13 @@ def _is_of_gathering(line: Line, index: int) -> bool:
     if line.items[index].word not in {"led", "headed", "leadership", "represented"}:
         return True
     before = [item.word for item in line.items[max(0, index - _NEAR) : index]]
-    if before[-1:] in (["is"], ["are"]):
+    if before[-1:] in (["is"], ["are"]) and _DELEGATIONS.isdisjoint(before):
         return False
     after = [item.word for item in line.items[index + 1 : index + _NEAR]]
     return not _GATHERINGS.isdisjoint(before if "by" in after[:3] else after)
 
 
+_DELEGATIONS = frozenset({"delegation", "delegations", "team", "teams"})  # of one occasion, unlike "part" and "side"
 _NEAR = 8  # items between a delegation and the word that says who led it
 
 

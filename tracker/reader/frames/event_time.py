@@ -1,6 +1,5 @@
 """When an event was or will be: the time of its clause that is its own and nothing else's."""
 
-from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,6 +8,8 @@ from tracker.domain.period import Period
 from tracker.reader.cues import clause_of, cues, is_verb
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.other_days import day_beside, other_days
+from tracker.reader.frames.paired_days import with_next
+from tracker.reader.frames.relative_time import EVENTS, time_in_relative
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -57,6 +58,9 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     beside = day_beside(line, story, anchor.first)
     if beside is not None:
         return beside, True
+    related = time_in_relative(line, anchor.first, anchor.last)
+    if related is not None:
+        return story.period(related, future=future), True
     others = other_days(line, story, future=future)
     if "T" not in line.shape and not others:
         return None, False
@@ -93,7 +97,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         days = (found for _, _, each, _ in near for found in (story.period(each, future=ahead), each.period))
         finer = list(dict.fromkeys(found for found in days if found is not None and is_within(found, period)))
         period = finer[0] if len(finer) == 1 else period
-    period = _with_next(line, story, at, period, future=ahead)
+    period = with_next(line, story, at, period, future=ahead)
     counted = "O" in line.shape[max(0, at - _COUNTED) : at]
     if not ahead and counted and best.relative and story.published is not None and story.published[:_YEAR] == period:
         return None, False  # "his second visit this year" is today's
@@ -105,34 +109,6 @@ def is_within(day: str | None, year: str | None) -> bool:
     if day is None or year is None or day == year:
         return False
     return Period.parse(year).contains(Period.parse(day))
-
-
-def _with_next(line: Line, story: Story, at: int, period: str | None, *, future: bool) -> str | None:
-    """Stretch a day to the one that it is told with: "on Tuesday and Wednesday", "from Sunday to Tuesday"."""
-    first = next((left for left in (at, at - 2) if _is_paired(line, left)), None)
-    values = [line.items[each].value for each in (first, first + 2)] if first is not None else []
-    if period is None or first is None:
-        return period
-    days = [Period.parse(found) for value in values if isinstance(value, When) and value.relative
-            and (found := story.period(value, future=future))]  # fmt: skip
-    if len(days) < 2 or any(day.first != day.last for day in days):
-        return period
-    start, end = days[0].first, days[1].first
-    other = values[1]
-    if end < start and isinstance(other, When) and other.parts is not None and other.parts.weekday is not None:
-        end += timedelta(weeks=1)  # "on Thursday and Friday", told on the Thursday
-    longest = 1 if line.shape[first + 1] == "&" and line.items[first - 1].word != "between" else _LONGEST
-    return Period.parse(f"{start}/{end}").text if 1 <= (end - start).days <= longest else period
-
-
-_LONGEST = 9  # days between two that are told as a stretch
-
-
-def _is_paired(line: Line, left: int) -> bool:
-    """Tell two times told together: "Tuesday and Wednesday", "Sunday to Tuesday", "Monday through Friday"."""
-    if left < 0 or line.shape[left : left + 3 : 2] != "TT":
-        return False
-    return line.shape[left + 1] in "&t-" or line.items[left + 1].word in {"through", "until", "till"}
 
 
 _COUNTED = 9  # items from "second" to "this year"
@@ -214,10 +190,15 @@ _OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced
 
 def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
+    if any(item.word in _FOLLOWS for item in line.items[anchor.last : at]):
+        return True
     after = next(
         (before for before in range(anchor.last, at) if line.items[before].word in {"after", "since", "before"}), at
     )
     return any(is_verb(line, verb) for verb in range(after, at))
+
+
+_FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
 
 
 def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:
@@ -243,11 +224,10 @@ def _is_of_results(line: Line, verb: int, at: int) -> bool:
     """Tell the time of what is only looked back on: "reviewed the results of the visit in June 2022"."""
     words = [item.word for item in line.items[verb + 1 : at]]
     looked = next((index for index, word in enumerate(words) if word in _LOOKED_BACK), None)
-    return looked is not None and not _VISITS.isdisjoint(words[looked:])
+    return looked is not None and not EVENTS.isdisjoint(words[looked:])
 
 
 _LOOKED_BACK = frozenset({"results", "outcome", "outcomes", "follow-up", "implementation", "fruits", "decisions"})
-_VISITS = frozenset({"visit", "trip", "summit", "session", "meeting", "talks", "forum", "conference", "elections"})
 
 
 def _was_once(line: Line, at: int) -> bool:
@@ -271,12 +251,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     of = at - 1 - (line.shape[at - 1 : at] == "d")
     if of > 0 and line.shape[of] == "o" and _PAPERS & {item.word for item in line.items[max(0, of - _PAPER) : of]}:
         return False  # "the memorandum of 11 July 2021", "the convention on transport of the 13 April 1999"
-    if (
-        of > 0
-        and line.shape[of] == "o"
-        and line.items[of - 1].word in _VISITS
-        and not anchor.first <= of <= anchor.last
-    ):
+    if of > 0 and line.shape[of] == "o" and line.items[of - 1].word in EVENTS and not anchor.first <= of <= anchor.last:
         return False  # "to prepare the summit of April 5"
     if at and line.items[at - 1].word == "for" and len(when.period or "") == _YEAR and not future:
         return False  # "president for 2022"

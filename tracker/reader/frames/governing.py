@@ -136,14 +136,18 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         return told_by(line, first - 2, "adjunct") if beside else None
     if preposition == "of":
         if words and words[-1] in listed("holding"):
+            opens = first - 2 - (words[-2:-1] == ["the"])
+            if opens > 0 and line.items[opens - 1].word in _OCCASION:  # "at the close of the session"
+                return governed(line, gathering._replace(first=opens))
             verb = main_verb_after(line, gathering.last)
             if verb is not None and is_unsaid(line, verb):
                 return None
             return (
-                told_by(line, verb, "subject")
-                if verb is not None
-                else governed(line, gathering._replace(first=first - 2 - (words[-2:-1] == ["the"])))
+                told_by(line, verb, "subject") if verb is not None else governed(line, gathering._replace(first=opens))
             )
+        if words and words[-1] in {"members", "co-chairs", "delegates"}:  # "Members of the council met in Lima"
+            verb = main_verb_after(line, gathering.last)
+            return told_by(line, verb, "subject") if verb and line.items[verb].word in listed("meets") else None
         if words and words[-1] in {"out", "participants", "results", "outcome", "outcomes", "margins"}:
             return Occurrence(first, "adjunct", "held")
         return None
@@ -175,6 +179,7 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     return None
 
 
+_OCCASION = frozenset({"at", "during", "after", "following", "in"})
 _HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})
 
 
@@ -236,7 +241,8 @@ def new_time(line: Line, verb: int) -> int | None:
 def _is_habit(line: Line, verb: int) -> bool:
     """Tell what is done again and again, at no time in particular: "meets every year", "is held annually"."""
     words = [item.word for item in line.items[max(0, verb - 3) : verb + _HABIT]]
-    if words[-_HABIT + 2 : -_HABIT + 3] == ["times"] and {"has", "have", "had"} & set(words):
+    following = [item.word for item in line.items[verb + 1 : verb + 3]]
+    if (following[1:] == ["times"] or following[:1] == ["twice"]) and {"has", "have", "had"} & set(words):
         return True  # "has met four times since 2015"
     if not _OFTEN.isdisjoint(words):
         return line.items[verb].word.endswith("s") or not {"is", "are"}.isdisjoint(words)

@@ -158,7 +158,9 @@ def _is_something_else(line: Line, index: int) -> bool:
         return (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}) and not (
             word == "welcome" and not line.words.isdisjoint({"given", "accorded"})
         )
-    return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and before not in _BEFORE_A_VERB
+    thanked = before == "for" and following in {"him", "her", "them", "me", "us"}  # "thanked X for receiving him"
+    verbal = index > 0 and (thanked or before in _BEFORE_A_VERB)
+    return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
 
 
 _PLAYED = frozenset({"play", "plays", "played", "playing"})

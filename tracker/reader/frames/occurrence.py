@@ -48,6 +48,16 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     return told
 
 
+def also_told(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence | None:
+    """Return what the main clause tells after a relative clause: "the commission, which met in 2021, will convene"."""
+    if told.role != "said of it" or line.shape[gathering.last : gathering.last + 2] != ",r":
+        return None
+    main = _after(line, gathering, relative=False)
+    if main is None or main.verb <= told.verb or "," not in line.shape[told.verb : main.verb]:
+        return None
+    return main if main.status != told.status and "T" in line.shape[main.verb : main.verb + _SOON] else None
+
+
 def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | None:
     """What follows the noun: "held in X", ", which Y will host", or the verb that it is the subject of."""
     at = gathering.last

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting
-from tracker.reader.frames.actors import agents, main_agents, verb_start
+from tracker.reader.frames.actors import agents, clause_start, main_agents, verb_start
 from tracker.reader.frames.encounter import made, separately
 from tracker.reader.frames.groups import Group, groups, visitors
 from tracker.reader.frames.meeting_words import Words
@@ -45,6 +45,9 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         if received and hosting:  # "Y, whom President X received on Monday"
             yield from made(line, story, index, words, (list(hosting[-1].persons), received[-1]))
         return
+    if thanked := _thanked(line, story, index):
+        yield from made(line, story, index, words, (agents(line, story, index), thanked))
+        return
     near = {item.word for item in line.items[index + 1 : index + 5]}
     called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"}) and near.isdisjoint(_PAID)
     allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
@@ -64,6 +67,19 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         yield from made(line, story, index, words, (left, right), form="call" if called else None)
         for other in separately(line, story, right, frozenset()) if left else ():
             yield from made(line, story, index, words, (left, other), apart=True)
+
+
+def _thanked(line: Line, story: Story, index: int) -> Group | None:
+    """Return the host whom his guest thanks: "thanked Minister X for receiving him"."""
+    if line.items[index].word not in _RECEIVING or line.items[index - 1].word != "for":
+        return None
+    if line.items[index + 1].word not in {"him", "her", "them", "me", "us"}:
+        return None
+    before = groups(line, story, clause_start(line, index), index - 1)
+    return before[-1] if before and before[-1].last == index - 1 and before[-1].persons else None
+
+
+_RECEIVING = frozenset({"receiving", "hosting", "welcoming"})
 
 
 def received_by(line: Line, story: Story, index: int) -> list[Person]:

@@ -14,7 +14,7 @@ from tracker.reader.frames.governing import Occurrence
 from tracker.reader.frames.groups import groups, named
 from tracker.reader.frames.meeting_words import DAY, listed, meeting_words
 from tracker.reader.frames.noun_phrase import order, order_of
-from tracker.reader.frames.occurrence import occurrence, time_of
+from tracker.reader.frames.occurrence import also_told, occurrence, time_of
 from tracker.reader.frames.patients import patients
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.frames.where import scene
@@ -33,6 +33,9 @@ def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None
         if told is None:
             line.miss(gathering.head, "nothing says that it was or will be held")
         yield gathering, _fact(line, story, gathering, told) if told is not None else None
+        other = also_told(line, gathering, told) if told is not None else None
+        if other is not None:
+            yield gathering, _fact(line, story, gathering, other)
 
 
 def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:

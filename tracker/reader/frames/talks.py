@@ -7,6 +7,7 @@ from tracker.reader.cues import cues
 from tracker.reader.frames.actors import agents, clause_start, main_agents
 from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import Sides, by_wire, made, separately
+from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition, visitors
 from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.patients import patients, pronoun_after
@@ -220,6 +221,8 @@ def _owner(line: Line, story: Story, index: int) -> list[Person]:
             before = [group for group in groups(line, story, 0, at) if group.persons]
             own = main_agents(line, story, index) or (list(before[-1].persons) if before else [])
             return own or ([story.subject] if story.subject is not None else [])
+        if line.items[at].word in {"my", "our"}:
+            return speaker(line, story, at)
         if line.items[at].word == "their":
             happened = index + 1 < len(line.items) and line.items[index + 1].word in _HAPPENED
             return main_agents(line, story, index) or (story.two() if happened else [])

@@ -2,6 +2,7 @@
 
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.actors import agents, clause_start, main_agents
+from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition
 from tracker.reader.frames.meeting_words import listed
 from tracker.reader.frames.patients import patients
@@ -55,6 +56,8 @@ def owners_of(line: Line, story: Story, index: int) -> list[Person] | None:
         if line.items[at].word == "whose":
             before = groups(line, story, 0, at)
             return list(before[-1].persons[-1:]) if before else []
+        if line.items[at].word in {"my", "our"} and (speaking := speaker(line, story, at)):
+            return speaking
         if line.items[at].word in {"his", "her"}:
             apposed = apposed_to(line, index)
             if apposed is not None:

@@ -201,7 +201,7 @@ def _is_noun(line: Line, index: int) -> bool:
         before is None
         or (before.shape in "dsAgFO#TmM-E" and line.items[index - 2].word != "one")
         or before.word in listed("kinds_of_visit")
-        or before.word in {"whose", "on"}
+        or before.word in {"whose", "on", "my", "our"}
         or before.word.endswith(("day", "-long", "ible"))
         or (before.shape == "k" and line.shape[index - 2 : index - 1] in {"d", "s"} and not _is_doing(line, index - 1))
         or (before.shape in "PN" and line.shape[index - 2 : index - 1] in {"d", "s"} and "T" in line.shape)

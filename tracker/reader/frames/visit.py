@@ -44,7 +44,19 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
             continue
         targets: Sequence[Place | None] = trip.goals or (None,)
         for goal in targets:
+            if goal is not None and _goes_on(line, story, trip, goal):
+                continue
             yield from _to(line, story, trip, goal, planned=status == "planned")
+
+
+def _goes_on(line: Line, story: Story, trip: Trip, goal: Place) -> bool:
+    """Tell where somebody only goes next: "wrapped up his visit to P on Friday and left for Q"."""
+    before = {item.word for item in line.items[: trip.at]}
+    over = not before.isdisjoint(listed("ending")) and not before.isdisjoint(listed("trips"))
+    return over and not trip.noun and line.items[trip.at].word in _LEAVES and country_of(goal.code) not in story.pair
+
+
+_LEAVES = frozenset({"left", "leaves", "leaving", "departed", "departs", "flew", "flies", "headed", "heads"})
 
 
 def _status(line: Line, trip: Trip) -> str:
