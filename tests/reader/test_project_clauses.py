@@ -30,3 +30,94 @@ def test_what_only_explains_a_name_is_no_second_undertaking():
     found = projects("NordSud, the first direct power cable between Peru and Chad, was inaugurated on May 27.")
 
     assert found == [("NordSud", "launched")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Sunqu dam is Peru's largest project in Chad. Sunqu will start producing power in 2028.",
+            [("Sunqu dam", "planned")],
+        ),
+        (
+            "The Great Andean Pipeline (GAP) divided Peru and Chad. GAP was completed in July.",
+            [("Great Andean Pipeline", "completed")],
+        ),
+        (
+            "Peru and Chad are tied by the AndLink 2 cable. Rumi said AndLink 2 was out of service.",
+            [("AndLink 2 cable", "suspended")],
+        ),
+        ("Peru praised the Sunqu dam in Chad. They met in Sunqu, which opened a school.", []),
+        ("Peru praised the Sunqu plant in Chad. Sunqu Holding opened on Monday.", []),
+    ],
+)
+def test_a_name_told_once_needs_no_noun_again(text, found):
+    """What was named "the Rogun dam" may be "Rogun" later, where no town or firm of that name is meant."""
+    assert projects(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Peru and Chad held a ceremony in Ica to launch construction of the Ica dam.", "under construction"),
+        ("Peru and Chad on Friday signed a deal with Rumi Civil Engineering to rehabilitate the Ica dam.", "agreed"),
+        ("Chad granted Peru's Rumi a construction licence for the Ica dam in August.", "agreed"),
+        ("Peru's Rumi was named preferred bidder for the Ica dam, Chad said.", "planned"),
+        ("Peru and Chad opened bidding on Monday for the Ica dam.", "planned"),
+        ("The Ica dam of Peru and Chad has moved to the tender phase.", "planned"),
+        ("The Ica dam of Peru and Chad has reached the engineering design stage.", "planned"),
+        ("Peru's Ica dam, built by a Chadian firm, starts operating in November.", "planned"),
+        ("Peru and Chad: Ica dam to enter service in 2028", "planned"),
+        ("Chad has nearly finished the Ica dam, Peru said.", "under construction"),
+        ("Peru and Chad are on course to finish the Ica dam by 2030.", "under construction"),
+        (
+            "The Ica dam, a joint project with Chad, has carried five million passengers, Peru said.",
+            "operating",
+        ),
+        ("The Ica dam, for which Chad has launched a tender, will cost Peru $2 million.", "planned"),
+        ("Peru and Chad are behind schedule with the Ica dam.", "under construction"),
+        ("Peru has put the Ica dam in cold storage, Chad said.", "suspended"),
+        ("Peru cancelled the planned Ica dam, Chad said.", "suspended"),
+        ("The Ica dam, 74 per cent built, will cost Peru and Chad $2 million.", "under construction"),
+        ("The Ica plant is open and the Ica dam will follow next year, Peru and Chad said.", "planned"),
+        ("Ica dam: 40 of 120 metres raised, Peru and Chad said.", "under construction"),
+        ("The Ica dam is Chad's gift. Peru inaugurated it in 2015.", "launched"),
+    ],
+)
+def test_a_stage_is_told_by_bidders_ceremonies_and_headlines(text, stage):
+    """Who is chosen, what a ceremony is for and what a headline leaves out tell a stage like plain verbs."""
+    assert projects(text)[-1] == ("Ica dam" if "of Peru" not in text else "Ica dam of Peru and Chad", stage)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru's Ica cathedral, designed by a Chadian architect, is large.",
+        "Peru and Chad held talks in Ica to launch construction of the Ica dam.",
+        "Chad signed a deal with Rumi to buy the Ica dam from Peru.",
+    ],
+)
+def test_what_sounds_like_a_beginning_places_nothing(text):
+    """Authorship, talks that aim at works and a sale are no stage."""
+    assert projects(text) == []
+
+
+def test_a_countrys_first_line_is_told_apart_by_being_first():
+    """A line with no name of its own is known by whose first it is, and opens with its first passengers."""
+    found = projects("Peru's first metro line built with Chadian loans carried its first passengers on Sunday.")
+
+    assert found == [("first metro line", "launched")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chad opened a cable to Peru, DobaLink, last year.", "DobaLink"),
+        ("Chad and Peru opened a 1,200-km road, the Doba Road, last year.", "Doba Road"),
+        ("The second power line from Chad to Peru, Ica-Doba, was opened last year.", "Ica-Doba"),
+        ("Chad opened a plant in Ica, Peru, last year.", "plant in Ica"),
+    ],
+)
+def test_a_name_may_stand_behind_what_explains_it(text, name):
+    """The proper name in apposition is the name, but a country behind a town is none."""
+    assert projects(text) == [(name, "launched")]

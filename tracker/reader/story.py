@@ -112,6 +112,8 @@ class Story(Cast):
         self.reporter: Party | None = None  # whose exports and imports were last told
         self.ranking: Ranking | None = None  # the order last told: "Sweden was third"
         self.given: tuple[Party, Party] | None = None  # who gave whom money last
+        self.works: dict[str, str] = {}  # undertakings by the names that were given them
+        self.works_until = 0  # the line up to which those were looked for
         self.taken: set[int] = set()  # where sums of money begin that a frame has used
         self._line: Line | None = None
         self._countries: frozenset[Party] | None = None

@@ -11,11 +11,13 @@ Form = Literal["base", "third", "past", "gerund", "noun", "state"]
 
 _SEVERAL = 2
 _BETWEEN = 3  # words within a phrase: "entered full commercial operation"
+_FAR_BETWEEN = 4  # and of those who give somebody something: "granted Peru's Rumi a construction licence"
 _PARTICLES = frozenset("in into on up out off over to through along via from live".split())
 _AMID = frozenset(
     {"back", "fully", "officially", "finally", "successfully", "again", "already"}
 )  # "went back into service"
-_OF_PHRASE = "kdgcKNA#R$Ps"
+_OF_PHRASE = "kdgcKNAQ#R$Ps"
+_UNCOUNTED = "ds"
 
 
 class Act(NamedTuple):
@@ -94,7 +96,7 @@ def acts_at(
     for entry in known:
         if entry.tail and line.words.isdisjoint(entry.tail[0]):
             continue
-        end, rest = _tail_end(line, at + 1, entry.tail, over)
+        end, rest = _tail_end(line, at + 1, entry.tail, over, far=entry.kind == "clear")
         dated = book == "acts" and line.items[end - 1].word == "on" and line.shape[end : end + 1] == "T"
         if end and not dated:  # "began work on Monday"
             found.append(Act(entry.kind, entry.form, at, end, entry.aspect, rest))
@@ -116,7 +118,9 @@ def _past_insertions(line: Line, at: int, words: frozenset[str]) -> int:
     return at
 
 
-def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple[int, int]) -> tuple[int, int]:
+def _tail_end(
+    line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple[int, int], *, far: bool
+) -> tuple[int, int]:
     """Where a phrase ends with these further words, and where its part behind the object does; 0 where it is none."""
     end, rest = at, 0
     for words in tail:
@@ -131,10 +135,11 @@ def _tail_end(line: Line, at: int, tail: tuple[frozenset[str], ...], over: tuple
         ):
             place += 1
         place = _past_insertions(line, place, words)
-        limit = place + (1 if words <= _PARTICLES else _BETWEEN)
+        limit = place + (1 if words <= _PARTICLES else _FAR_BETWEEN if far else _BETWEEN)
         while place < min(limit, len(line.items)):
             if line.items[place].word in words:
                 break
+            limit += far and line.shape[place] in _UNCOUNTED and limit > place + 1
             if line.shape[place] not in _OF_PHRASE or (place == limit - 1):
                 return 0, 0
             place += 1

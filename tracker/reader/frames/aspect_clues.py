@@ -50,3 +50,13 @@ def executed(line: Line, act: Act) -> frozenset[str]:
         (after[:1] == "%" and after[1:2] != "o") or (after[:1] in {"i", "b"} and "%" in after)
     )
     return frozenset({PART} if partly else ())
+
+
+def is_soon(line: Line, act: Act) -> bool:
+    """Tell a present that is still to come: "opens soon", "starts operating in November"."""
+    after = line.items[act.end : act.end + 4]
+    return any(item.word in {"soon", "shortly"} for item in after) or line.shape[act.end : act.end + 2] in {
+        "iT",
+        "uT",
+        "bT",
+    }

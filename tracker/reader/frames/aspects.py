@@ -6,7 +6,8 @@ from typing import NamedTuple, cast
 
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspect_clues import executed, has_come, is_agreed, is_dated, is_reported
+from tracker.reader.frames.aspect_clues import executed, has_come, is_agreed, is_dated, is_reported, is_soon
+from tracker.reader.frames.project_words import noun_words
 from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before, is_proper
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -17,6 +18,8 @@ _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
 _FAR = 7  # items from a noun of an act back to what governs it
+_FAR_ALLY = 12  # items from "to build" back to "with" whom
+_ALLIED = frozenset('dAgkNPMmspTFcKQBX&,Cyoi"-')
 _FAR_BACK = 30  # items from an act back to the one that it is listed with
 _TALKED = 6
 _LONG_ADJUNCT = 20  # items
@@ -56,7 +59,8 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
         and act.form in {"past", "state"}
         and not words.isdisjoint(known.partly)
     ):
-        return Told("build", "begun", passive=True)
+        active = act.form == "past" and words.isdisjoint(known.be) and not words.isdisjoint({"has", "have"})
+        return Told("build", "begun", passive=not active)
     passive = act.form == "state" or (act.form == "past" and not words.isdisjoint(known.be))
     if due or not words.isdisjoint(known.will) or ("would" in words and is_reported(line, first)):
         aspect = "agreed" if "would" in words and is_agreed(line, first) else "ahead"
@@ -76,10 +80,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
         case "past":
             return Told(act.kind, "done")
         case _:
-            soon = act.kind == "open" and any(
-                item.word in {"soon", "shortly"} for item in line.items[act.end : act.end + 4]
-            )
-            return Told(act.kind, "ahead" if soon else "now")
+            return Told(act.kind, "ahead" if act.kind == "open" and is_soon(line, act) else "now")
 
 
 def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
@@ -103,6 +104,7 @@ def _is_of_ceremony(line: Line, at: int) -> bool:
 
 
 _HELD = frozenset({"took", "held", "take", "attended"})
+_CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
 _NONE = frozenset({"no", "any", "neither", "without"})
 _AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
 
@@ -123,14 +125,14 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     if not due and not before.isdisjoint({"has", "have", "had", "having", "was", "were"}):
         reported = "begin" in act.kind and is_reported(line, first)  # "said that the firm was to start"
         return Told(act.kind, "ahead", passive) if reported and before.isdisjoint({"has", "have", "had"}) else None
-    headed = line.role == "headline" and to == 0 and line.shape[first - 1 : first] in _HEADED  # "Peru, Chad to build"
+    headed = line.role == "headline" and to == 0 and _is_subject(line, first - 1)  # "Peru, Chad to build"
     if "ready" in before and not passive:
         return None  # "is ready to build"
     if due or headed or not before.isdisjoint(groups().be):
         return Told(act.kind, "ahead", passive)
     if said[to + 1 : to + 2] == ["have"]:
         return None
-    if to == 0 and act.kind in {"witness", "open"} and not passive and has_come(line, first):
+    if to == 0 and act.kind in _CELEBRATED and not passive and has_come(line, first):
         return Told(act.kind, "ahead" if not groups().will.isdisjoint(line.words) else "done")
     ruled = _governed(line, act, first)
     if ruled is not None:
@@ -139,6 +141,11 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     if not behind or any(one.kind == "talk" for one in acts_at(line, first - 1)):
         return None
     return Told(act.kind, "ahead", passive)
+
+
+def _is_subject(line: Line, at: int) -> bool:
+    """Tell whom or what a headline may tell something of: "Peru, Chad to build", "Elmed cable to enter service"."""
+    return at >= 0 and (line.shape[at] in _HEADED or line.items[at].word in noun_words())
 
 
 def _governed(line: Line, act: Act, first: int) -> Told | None:
@@ -154,7 +161,7 @@ def _governed(line: Line, act: Act, first: int) -> Told | None:
         return None
     if line.shape[at] in "&," and not found:
         return _as_the_one_before(line, act, at)
-    found = found or _rulers(line, at) or _chosen(line, at, first)
+    found = found or _rulers(line, at) or _chosen(line, at, first) or _with_whom(line, at, first)
     return _ruled(line, found, act)
 
 
@@ -166,6 +173,15 @@ def _chosen(line: Line, at: int, first: int) -> list[Act]:
         ]
         if found:
             return found
+        at -= 1
+    return []
+
+
+def _with_whom(line: Line, at: int, first: int) -> list[Act]:
+    """The agreement with somebody to do something: "signed a deal with the Chinese group X to build"."""
+    while line.items[first].word == "to" and at >= max(0, first - _FAR_ALLY) and line.shape[at] in _ALLIED:
+        if line.shape[at] == "y":
+            return [act for act in _rulers(line, at - 1) if act.kind == "agree" and act.form == "noun"]
         at -= 1
     return []
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_proper
+from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
 
 _FAR = 24  # items from a subject to its verb
@@ -17,6 +18,7 @@ _BESIDE = frozenset("up together along alongside jointly worth capable across vi
 _PHRASES = frozenset("biyuft")  # letters that open a phrase
 _IN_GROUP = frozenset("at for percent per cent in".split())
 _GUESSED = frozenset({"expected", "projected", "meant", "designed", "estimated"})
+_FIRST = frozenset({"first", "maiden"})  # "carried its first passengers" has its object
 _GO_ON = frozenset({"to", "be", "for", "being"})
 
 
@@ -32,12 +34,14 @@ def predicates(line: Line, last: int) -> Iterator[Act]:
 
 def _verb_of(line: Line, last: int) -> int | None:
     at = last
+    if line.role == "headline" and line.items[at : at + 1] and line.items[at].word == "to":
+        return at  # "Elmed cable to enter service"
     inside = False  # of a phrase such as "in the south"
     while at < min(last + _FAR, len(line.items)):
         letter = line.shape[at]
         if letter == "(" and (close := line.shape.find(")", at)) > 0:
             at = close + 1
-        elif letter == "," and is_finite(line, at + 1):
+        elif letter == "," and (is_finite(line, at + 1) or _is_active(line, at + 1)):
             return at + 1
         elif letter in ",-r" and not _LISTED.match(line.shape, at):
             resumed = _resumed(line, at)
@@ -76,7 +80,7 @@ def _past_participle(line: Line, at: int) -> int | None:
     for place in range(at + 2, min(at + _FAR, len(line.items))):
         if line.shape[place] in ",;:-&r":
             return None
-        if is_finite(line, place):
+        if is_finite(line, place) or _is_active(line, place):
             return place
     return None
 
@@ -114,6 +118,17 @@ def _begins_group(line: Line, at: int) -> bool:
     while place < len(line.items) - 1 and is_adverb(line, place):
         place += 1
     return (place > at and is_finite(line, place)) or is_past(line, place)
+
+
+def _is_active(line: Line, at: int) -> bool:
+    """Tell a form of an act that is no participle: "goes live", "went live"."""
+    if at >= len(line.items):
+        return False
+    simple = line.items[at].word in simple_pasts()
+    return any(
+        act.form == "third" or (act.form == "past" and (simple or line.items[act.end - 1].word in _FIRST))
+        for act in acts_at(line, at)
+    )
 
 
 def is_past(line: Line, at: int) -> bool:

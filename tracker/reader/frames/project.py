@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from tracker.domain.facts import Project
 from tracker.reader.frames.acts import stage_words
+from tracker.reader.frames.project_aliases import with_aliases
 from tracker.reader.frames.project_mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project_nouns import WORKS, Undertaking, undertakings
 from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_list, stage_of_works
@@ -27,11 +28,13 @@ _NEAR = 7  # items from "denied" to "reports that"
 _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 
-def wants(line: Line, _story: Story) -> bool:
+def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has an undertaking, and a word of a stage."""
     if stage_words().isdisjoint(line.words) and line.role != "item":
         return False
-    return "B" in line.shape or not (line.words.isdisjoint(noun_words()) and line.words.isdisjoint(_ALONE))
+    if "B" in line.shape or not (line.words.isdisjoint(noun_words()) and line.words.isdisjoint(_ALONE)):
+        return True
+    return bool(with_aliases(line, story, []))
 
 
 def read(line: Line, story: Story) -> Iterator[Project]:
@@ -42,7 +45,7 @@ def read(line: Line, story: Story) -> Iterator[Project]:
     if _is_rumour(line):
         line.miss(0, "denied, or a rumour")
         return
-    found = undertakings(line)
+    found = with_aliases(line, story, undertakings(line))
     told = [stage_of(line, one, found) for one in found]
     series = _series(line, found)
     for at in (*reversed(range(len(found) - 1)), *range(1, len(found) - 1)):  # and on through "A, B and C"
@@ -126,7 +129,9 @@ def _is_within(line: Line, one: Undertaking, other: Undertaking) -> bool:
 
 def _projects(line: Line, story: Story, one: Undertaking, placed: Placed) -> Iterator[Project]:
     for name in _names(line, story, one):
-        yield _project(line, story, name, placed, ("parties", "name") if one.bare else ("parties",))
+        yield _project(
+            line, story, name, placed, ("parties", "name") if one.bare or one.meant is not None else ("parties",)
+        )
 
 
 def _project(line: Line, story: Story, name: str, placed: Placed, carried: tuple[str, ...]) -> Project:

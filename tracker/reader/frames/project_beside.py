@@ -8,7 +8,7 @@ from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told
 from tracker.reader.frames.predicates import head, is_past, predicates
 from tracker.reader.frames.project_objects import DRAFTS, PREPOSITIONS, Said, told_of_subject
 from tracker.reader.frames.project_words import noun_words
-from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
+from tracker.reader.frames.verb_groups import PART, helpers_before, is_adverb, is_finite
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
 
@@ -28,7 +28,7 @@ _PARTS = frozenset(
 _PASSAGES = frozenset({"through", "via", "by", "along", "over"})
 _WORKS = frozenset({"build", "ground", "develop"})
 _STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned", "ceased", "welcomed", "received"})
-_AUTHORED = frozenset({"developed", "implemented", "executed"})
+_AUTHORED = frozenset({"developed", "implemented", "executed", "designed"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
@@ -103,9 +103,8 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
         base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
         if comma or not base:
             later = _later(line, act)
-            partly = (
-                later is act and "%" in line.shape[act.end : act.end + 2] and act.kind in {"build", "finish", "develop"}
-            )
+            share = PART in said or "%" in line.shape[act.end : act.end + 2]
+            partly = later is act and share and act.kind in {"build", "finish", "develop"}
             yield later, Told("build", "begun") if partly else Told(later.kind, "done")
     elif act.form == "gerund" and act.kind == "run" and comma and not said:
         yield act, Told(act.kind, "doing")  # "X, working since 2022"
@@ -150,6 +149,7 @@ def _relative(line: Line, at: int) -> Iterator[Said]:
     if through:
         yield from _works_behind(line, start)
         yield from _run_behind(line, start) if line.items[at].word in _PASSAGES else ()
+        yield from _drafts_behind(line, start)
     act = None if through else head(line, start)
     if act is not None and act.kind not in TALKING:
         yield act, told_by_verb(line, act)
@@ -193,6 +193,17 @@ def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
                 if fits and (told is None or not told.passive):
                     yield act, told
                     return
+
+
+def _drafts_behind(line: Line, start: int) -> Iterator[Said]:
+    """As in "for which Peru has launched a tender", "for which bids are being invited"."""
+    for at in range(start, min(start + _LONGEST, len(line.items))):
+        if line.shape[at] in ",;":
+            return
+        for act in acts_at(line, at):
+            if act.form == "noun" and line.items[act.at].word in DRAFTS and told_by_noun(line, act) is not None:
+                yield act, Told("plan", "doing")
+                return
 
 
 def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:

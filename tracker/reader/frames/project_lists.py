@@ -5,9 +5,12 @@ from collections.abc import Iterator, Sequence
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspects import Told, told_by_verb
 from tracker.reader.frames.predicates import predicates
-from tracker.reader.frames.project_objects import PROJECTS, Said
+from tracker.reader.frames.project_beside import has_object
+from tracker.reader.frames.project_objects import PROJECTS, Said, told_of_subject
 from tracker.reader.items import Line
 
+_TOLD_ALONE = frozenset({"build", "open", "finish", "stop", "deliver", "develop"})
+_TOLD_OF = frozenset({"build", "ground", "develop", "open", "finish"})
 _ENDING = 6  # items at the end of a line before a list in which its verb stands
 
 
@@ -16,6 +19,26 @@ def listed(line: Line, start: int) -> Iterator[Said]:
     colon = line.shape.rfind(":", 0, start)
     if colon >= 0 and start <= colon + 1:
         yield from _of_all(line, colon)
+
+
+def entitled(line: Line, start: int, last: int) -> Iterator[Said]:
+    """As in "Doba railway: 40 percent built", "The Sarh bridge: works have begun", at the head of a line."""
+    if start > 1 or line.shape[last : last + 1] not in {":", "-"}:
+        return
+    for at in range(last + 1, min(last + _ENDING, len(line.items))):
+        for act in acts_at(line, at):
+            partly = not {"%", "#"}.isdisjoint(line.shape[last:at]) or "%" in line.shape[at : at + 2]
+            if act.form == "state":
+                yield act, Told(act.kind, act.aspect)
+                return
+            if act.form == "past" and act.kind in _TOLD_ALONE and not has_object(line, act.end):
+                yield act, Told("build", "begun") if partly and act.kind != "open" else Told(act.kind, "done")
+                return
+            if act.form == "noun" and act.kind in _TOLD_OF:
+                ruler = next(predicates(line, act.end), None)
+                if ruler is not None:
+                    yield act, told_of_subject(line, act, ruler)
+                    return
 
 
 def announced(before: Sequence[Line]) -> Iterator[Said]:

@@ -11,6 +11,8 @@ _REMEMBERED = 12  # lines in which a thing stays known by its noun
 
 def name_of(line: Line, one: Undertaking) -> str:
     """Return the name as written, with the place of one that has no other name."""
+    if one.meant is not None:
+        return one.meant
     if one.called is not None:
         return written(line, *one.called).strip()
     name = written(line, one.first, one.last).strip()

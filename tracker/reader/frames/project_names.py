@@ -185,6 +185,12 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     if made and letter in "kgdoc":  # "for production of drugs"
         return word not in nouns().stop and not is_finite(line, at) and not is_past(line, at)
     if word in _LINKS:
+        if any(act.form == "state" and act.end > at + 1 for act in acts_at(line, at)):
+            return False  # "put the plant in cold storage"
+        if word == "to" and any(
+            act.form == "base" and act.kind not in {"witness", "talk"} for act in acts_at(line, at + 1)
+        ):
+            return False  # "Elmed cable to enter service"
         if word == "to" and not _GRIDS.isdisjoint(item.word for item in line.items[at + 1 : at + 4]):
             return False  # "connected the plant to the Uzbek grid"
         if word == "on" and "side" in {item.word for item in line.items[at + 1 : at + 4]}:
@@ -192,6 +198,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
             return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
         return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
+    if letter == "p":  # "between Foz do Iguacu and"
+        return at > noun + 1 and line.shape[at - 1] in "NP" and line.shape[at + 1 : at + 2] in {"N", "P", "p"}
     if letter == "&":
         end = at + 1
         while line.shape[end : end + 1] in {"N", "P", "Q"}:

@@ -30,6 +30,11 @@ WORKS = frozenset(
 _PARTS = frozenset(
     {"phase", "stage", "section", "module", "unit", "stretch", "lane", "terminal", "extension"}
 )  # of what was named
+_DONE_TO = frozenset({"open", "finish", "build", "stop"})
+_APPOSED = frozenset("NQ-PFK")
+_CLOSING = frozenset({",", ".", "(", ""})
+_LISTS = frozenset({",&", ",N", ",P", ",Q", ",d"})
+_SOLID = frozenset("NQFP")
 _OWN = frozenset("NQKFB")  # letters of a name of one's own
 
 
@@ -38,6 +43,7 @@ class Undertaking(NamedTuple):
 
     One without a name of its own is known by its place, which stands at `where`: "a second bridge is planned at Ruse".
     Where it only explains a name, that stands at `called`: "NordLink, the first power cable to Norway, was opened".
+    One that a line calls by its own name alone is `meant`: "Rogun", after "the Rogun dam".
     """
 
     noun: int
@@ -46,6 +52,7 @@ class Undertaking(NamedTuple):
     bare: bool = False
     where: tuple[int, int] | None = None
     called: tuple[int, int] | None = None
+    meant: str | None = None
 
 
 def undertakings(line: Line) -> list[Undertaking]:
@@ -61,7 +68,7 @@ def undertakings(line: Line) -> list[Undertaking]:
             while (further := further_noun(line, noun)) is not None:
                 noun = further
             one = _undertaking(line, noun)
-            if one is not None:
+            if one is not None and not (found and _only_tells_of(line, one, found[-1])):
                 found.append(one)
             at = max(last_of(line, noun), noun + 1) if one is not None else noun + 1  # "trains on the Lima line"
         else:
@@ -71,6 +78,13 @@ def undertakings(line: Line) -> list[Undertaking]:
                 one = _of_works(line, one.last) if line.shape[one.last : one.last + 1] == "&" else None
             at += 1
     return found
+
+
+def _only_tells_of(line: Line, one: Undertaking, before: Undertaking) -> bool:
+    """Tell the second of "the Doba railway, a joint project with Chad", which is the first."""
+    apposed = line.shape[before.last : before.last + 2] == ",d" and not before.bare
+    described = line.shape[before.last + 2 : one.first].strip("kgm") == ""
+    return apposed and described and line.items[one.noun].word in nouns().anything
 
 
 def _of_works(line: Line, of: int) -> Undertaking | None:
@@ -104,7 +118,9 @@ def _named_after(line: Line, noun: int) -> int | None:
 
 
 def _begins(line: Line, at: int) -> bool:
-    """Tell the "it" that begins a clause, and may stand for what the one before named."""
+    """Tell the "it" that may stand for what was named before: it begins a clause, or is what somebody opened."""
+    if at and any(act.form in {"past", "base"} and act.kind in _DONE_TO for act in acts_at(line, at - 1)):
+        return True
     return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word in {"that", "since", "after"}
 
 
@@ -119,7 +135,7 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     beside = apposed(line, noun) or _named_after(line, noun)
     if beside is not None and PROPER.isdisjoint(line.shape[one.first : one.last]):
         return one._replace(last=beside)
-    called = _explained(line, one)
+    called = _explained(line, one) or _named_behind(line, one)
     if called is not None or _is_named(line, one):
         return one._replace(called=called)
     if one.last == noun + 1 and _is_bare(line, noun):
@@ -147,6 +163,19 @@ def _explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
         or (line.shape[at - 1] == "k" and line.items[start - 1].word != "the")
     )
     return (at, start - 2) if opens and not {"N", "Q"}.isdisjoint(line.shape[at : start - 2]) else None
+
+
+def _named_behind(line: Line, one: Undertaking) -> tuple[int, int] | None:
+    """Where the name stands behind a thing that has none: "a cable to Norway, NordLink,", "the line, Ica-Doba, was"."""
+    if line.shape[one.last : one.last + 1] != "," or not _OWN.isdisjoint(line.shape[one.first : one.last]):
+        return None
+    first = last = one.last + 1 + (line.shape[one.last + 1 : one.last + 2] == "d")
+    while line.shape[last : last + 1] in _APPOSED and last < len(line.items):
+        last += 1
+    run = line.shape[first:last]
+    closed = line.shape[last : last + 1] in _CLOSING and line.shape[last : last + 2] not in _LISTS
+    told = "Q" in run or "-" in run or (last > first and is_noun(line, last - 1))
+    return (first, last) if closed and told and not _SOLID.isdisjoint(run) else None
 
 
 def _is_bare(line: Line, noun: int) -> bool:
@@ -207,7 +236,8 @@ def _is_named(line: Line, one: Undertaking) -> bool:
         for item in around
         if item.word not in nouns().plain and not item.word[:1].isdigit() and item.word != "-"
     ]
-    article = "d" in line.shape[max(0, one.noun - _ARTICLE) : one.noun]
+    near = line.shape[max(0, one.noun - _ARTICLE) : one.noun]
+    article = "d" in near or "Ps" in near
     return len(told) > (noun.word in nouns().weak and not article)
 
 
@@ -216,7 +246,8 @@ def _is_new(line: Line, one: Undertaking) -> bool:
     at = one.first
     while at > 0 and line.shape[at - 1] in "kgcOR#-" and line.items[at - 1].word not in nouns().stop:
         at -= 1
-    opens = at > 0 and line.items[at - 1].word in {"a", "an", "another", "joint"}
+    owned = at > 1 and line.shape[at - 2 : at] == "Ps" and "O" in line.shape[at : one.noun]  # "Peru's first metro line"
+    opens = owned or (at > 0 and line.items[at - 1].word in {"a", "an", "another", "joint"})
     return opens and any(item.word in nouns().physical for item in line.items[one.first : one.noun])
 
 

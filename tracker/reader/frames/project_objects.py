@@ -22,7 +22,7 @@ Said = tuple[Act, Told | None]
 PREPOSITIONS = frozenset(
     "of on for at in to from by with near into between through under over about regarding concerning upon".split()
 )
-_LONGEST = 8  # items of a phrase before its object
+_LONGEST = 10  # items of a phrase before its object
 _IF = 5  # items from "if" to its verb
 _FAR = 14  # items from "of X" back to its noun
 _DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
@@ -71,8 +71,18 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
                 said = in_part(_active(line, act)) if shared else iter(_purpose(line, act, last) or _active(line, act))
                 yield from _dropped(line, said, last)
     yield from _inverted(line, start)
+    if through and line.items[place].word == "with":
+        yield from _going_with(line, place)
     if through:
         yield from _through_noun(line, place, last)
+
+
+def _going_with(line: Line, place: int) -> Iterator[Said]:
+    """As in "is behind schedule with X"."""
+    for at in range(place - 1, max(-1, place - _IF), -1):
+        for act in acts_at(line, at):
+            if act.form == "state" and act.end == place and act.aspect == "begun" and is_proper(line, act):
+                yield act, Told(act.kind, act.aspect)
 
 
 def _share_before(line: Line, place: int) -> int:
@@ -80,6 +90,8 @@ def _share_before(line: Line, place: int) -> int:
     if line.shape[place : place + 1] != "o":
         return 0
     if line.shape[place - 1 : place] == "%":
+        return 2
+    if line.items[place - 1].word == "half":
         return 2
     if place < _SHORTEST or line.items[place - 1].word not in _LENGTHS or line.shape[place - 2] != "#":
         return 0
@@ -144,7 +156,8 @@ def _active(line: Line, act: Act) -> Iterator[Said]:
     told = (
         None if "if" in {item.word for item in line.items[max(0, act.at - _IF) : act.at]} else told_by_verb(line, act)
     )
-    if told is None or not (told.passive or (told.kind == "run" and told.aspect == "ahead")):
+    whole = act.end > act.at + 1 and line.items[act.end - 1].word in PREPOSITIONS  # "was named preferred bidder for X"
+    if told is None or not ((told.passive and not whole) or (told.kind == "run" and told.aspect == "ahead")):
         yield act, told
 
 
@@ -266,6 +279,9 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
         return None
     if act.kind == "run" and ruler.kind == "agree":
         return None  # "production at X will reach a million tonnes"
+    restored = ruler.kind == "build" and line.items[ruler.at].word.startswith("restor")
+    if act.kind == "run" and restored:
+        return Told("open", told.aspect)  # "rail traffic through X was restored"
     if act.kind == "run" and ruler.kind in {"run", "stop", "open"}:
         return told._replace(passive=False)  # "trains on X have been running", "flows through X resumed"
     if told.aspect == "begun" or (ruler.kind == "finish" and is_share(line, act.at)):

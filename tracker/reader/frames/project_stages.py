@@ -10,7 +10,7 @@ from tracker.reader.frames.aspects import Told, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_beside import SMALL, beside, noun_behind, premodified
 from tracker.reader.frames.project_fronted import fronted
-from tracker.reader.frames.project_lists import announced, listed
+from tracker.reader.frames.project_lists import announced, entitled, listed
 from tracker.reader.frames.project_nouns import Undertaking
 from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, in_part, is_share, told_of_subject
 from tracker.reader.frames.project_subjects import as_subject
@@ -75,13 +75,18 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
             if stage in {"planned", "agreed"} and (told.aspect == "ahead" or stage == "agreed" or act.form != "state"):
                 opens = opens or (ahead is None and told.kind == "open" and not told.passive)
                 ahead = ahead or placed
-            elif ahead is not None and told.kind == "stop" and not (told.passive and act.at > ahead.at):
+            elif ahead is not None and told.kind == "stop" and not _is_given_up(one, act, told, ahead):
                 return ahead
             elif stage != "completed" or built is not None:
                 return placed if built is None or (stage == "launched" and placed.at > built.at) else built
             else:
                 built = placed  # and maybe "put into use"
     return ahead if opens else built or ahead  # "X, built by a Chadian firm, will open in May"
+
+
+def _is_given_up(one: Undertaking, act: Act, told: Told, ahead: Placed) -> bool:
+    """Tell what is no longer ahead: "X, planned in 2010, was dropped", "dropped the planned X"."""
+    return act.at > ahead.at if told.passive else act.at < ahead.at < one.first
 
 
 def stage_of_list(before: Sequence[Line], noun: int) -> Placed | None:
@@ -178,6 +183,7 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from beside(line, one.last)
     yield from fronted(line, start)
     yield from listed(line, start)
+    yield from entitled(line, start, one.last)
 
 
 def _start(line: Line, first: int) -> int:

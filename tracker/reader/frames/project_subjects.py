@@ -18,7 +18,6 @@ _PRESENT = frozenset({"is", "are", "has", "have", "'s"})
 _NEAR = 8  # items from "hopes that" to what is hoped
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _ON_ANOTHER = re.compile(r"[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
-_SLIPPING = frozenset({"slipped", "slips", "slid"})
 _MARKED = 2  # items before a subject in which "if" and the like stand
 _LATE = frozenset({"late", "behind", "ahead"})
 _HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights"})
@@ -45,7 +44,7 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
         agreed = told is not None and told.passive and line.items[act.at].word in _AGREED
         if (act.kind in TALKING and not (starting or agreed)) or (
-            act.kind == "plan" and line.items[act.at].word not in _SLIPPING and not (told is not None and told.passive)
+            act.kind == "plan" and not (told is not None and told.passive)
         ):
             continue
         if _is_laid_out(line, act.at) or (told is not None and told.aspect == "ahead" and _is_of_hours(line, act.end)):

@@ -100,7 +100,7 @@ def _is_helper(line: Line, at: int) -> bool:
     if word in _helpers() or is_adverb(line, at):
         return True
     after = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    return (word in groups().due and after == "to") or (word == "on" and after == "track")
+    return (word in groups().due and after == "to") or (word == "on" and after in {"track", "course", "schedule"})
 
 
 def is_proper(line: Line, act: Act) -> bool:
