@@ -48,6 +48,10 @@ def _offices(text: str) -> dict[str, tuple[str, str]]:
         ),
         ("Fiji and Peru met. Peru's president, Luis Soto, sent his trade minister, Ana Ruiz.", "Ana Ruiz", "PE"),
         ("Fiji and Peru met. Peru's president, Luis Soto, came. His host was Premier Jone Vuki.", "Jone Vuki", "FJ"),
+        ("LIMA - Fiji and Peru met. Visiting Trade Minister Jone Vuki saw the port.", "Jone Vuki", "FJ"),
+        ("Fiji and Peru met. In Lima, his host, Trade Minister Luis Soto, praised Premier Vuki.", "Luis Soto", "PE"),
+        ("Fiji and India met. Trade Minister Jone Vuki saw Shri Ravi Nair, Minister of Coal.", "Ravi Nair", "IN"),
+        ("Fiji and Bhutan met. Health Minister Lyonpo Karma Tobgay spoke of clinics.", "Karma Tobgay", "BT"),
     ],
 )
 def test_whom_somebody_stands_for(text, person, country):

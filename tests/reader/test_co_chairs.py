@@ -16,6 +16,11 @@ BODY = "Serbian-Omani Joint Economic Commission"
         (f"{SESSION}{SERB} and {OMANI} co-chaired the meeting.", BODY),
         (f"{SESSION}On the Serbian side it was co-chaired by {SERB}, and on the Omani side by {OMANI}.", BODY),
         (f"{SERB} co-chaired the third session of the {BODY} with {OMANI}.", BODY),
+        (f"{SESSION}Its co-chairs: from Serbia – {SERB}, from Oman – {OMANI}.", BODY),
+        (f"{SESSION}The co-chairs, from the Serbian side {SERB} and from the Omani side {OMANI}, signed it.", BODY),
+        (f"{SESSION}The co-chairs are {SERB} for Serbia and {OMANI} for Oman.", BODY),
+        (f"{SESSION}{SERB}, co-chair from the Serbian side, and {OMANI}, co-chair from the Omani side, spoke.", BODY),
+        (f"{SERB}, chairman of the Serbian part of the {BODY}, met {OMANI}, chairman of the Omani part.", BODY),
         (f"{SERB} and {OMANI} co-chaired the 5th Gulf-Balkan Business Forum in Muscat.", "Gulf-Balkan Business Forum"),
     ],
 )
@@ -29,7 +34,15 @@ def test_both_who_chair_together_are_co_chairs(text, of):
     }
 
 
-@pytest.mark.parametrize("text", [f"{SESSION}The meeting was chaired by {SERB}.", f"{SERB} co-chaired it with aplomb."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{SESSION}The meeting was chaired by {SERB}.",
+        f"{SERB} co-chaired it with aplomb.",
+        f"{SESSION}From Serbia {SERB} spoke, and from Oman {OMANI}.",
+        f"{SERB}, chairman of the Serbian team, met {OMANI}.",
+    ],
+)
 def test_who_chairs_alone_or_nobody_knows_what_is_no_co_chair(text):
     """A session that one man chairs, and a word without a body, make no office."""
     assert [fact for fact in facts(text, "office") if fact.office == "co-chair"] == []

@@ -115,6 +115,27 @@ def test_an_office_in_other_words(text, office):
             "Peru's president is Luis Soto. Soto's trade minister, Ana Ruiz, flew to Fiji.",
             "Ana Ruiz | minister of trade | PE",
         ),
+        ("Peru's centrist president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
+        ("Peru's 36-year-old president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
+        ("President Duma Soto of Peru saw Fiji.", "Duma Soto | president | PE"),
+        ("The mayors of Lima and Suva, Luis Soto and Jone Vuki, signed it.", "Jone Vuki | mayor | Suva"),
+        ("Mayors Luis Soto of Lima and Jone Vuki of Suva signed it.", "Luis Soto | mayor | Lima"),
+        (
+            "Fiji and Peru met. The trade ministers of Peru and Fiji talked. Minister Luis Soto of Peru was glad.",
+            "Luis Soto | minister of trade | PE",
+        ),
+        (
+            "Luis Soto, Peru's minister for industry, and Energy Minister Jone Vuki of Fiji came.",
+            "Luis Soto | minister of industry | PE",
+        ),
+        (
+            "Pacific Aid Agency Fiji country director Jone Vuki saw Peru.",
+            "Jone Vuki | country director | Pacific Aid Agency",
+        ),
+        (
+            "Luis Soto of Peru, co-chair of the Nepal-Peru Joint Commission, spoke.",
+            "Luis Soto | co-chair | Nepal-Peru Joint Commission",
+        ),
         (
             "SUVA - Fiji and Tonga agreed. Premier Jone Vuki received Premier Siaosi Tupou.",
             "Siaosi Tupou | prime minister | TO",

@@ -27,6 +27,7 @@ def _codes(text: str) -> str:
         ("Brest in France", "FR FR"),
         ("Luxembourg City in Luxembourg", "LU LU"),
         ("Irish and Northern Irish", "IE GB-NIR"),
+        ("the Peru-Chad Friendship Bridge, and Anne-Chad Muller", "PE TD"),
     ],
 )
 def test_a_name_that_places_share_goes_by_its_neighbours(text, codes):

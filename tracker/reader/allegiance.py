@@ -9,6 +9,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue, settle
 from tracker.reader.described import bind_description, bind_next
 from tracker.reader.discourse import LEAD
+from tracker.reader.host_clues import of_hosts
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.origins import MARGIN, leaning
@@ -21,8 +22,6 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _PUBLISHED, _WRITTEN, _SILENT, _A_PERSON = 3.0, 1.5, 0.5, 0.5  # what tells the host, by its weight
-_RECEIVES = frozenset({"received", "receives", "hosted", "hosts", "welcomed", "welcomes", "greeted"})
-_BEFORE_VERB = 5  # items from a host to "received"
 _ENOUGH = 3  # persons
 
 
@@ -47,7 +46,7 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
     for person in strange:
         person.strange = True
     clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
-    clues += _of_receivers(told, dateline)
+    clues += of_hosts(story, told, dateline)
     clues = [clue for clue in clues if clue.person not in strange or clue.weight >= CERTAIN]
     settle(story, clues)
     if dateline is None:
@@ -105,18 +104,6 @@ def _of_ambassadors(
                     yield Clue(mention.person, FAIR, publisher.country)
                 elif dateline is not None:
                     yield Clue(mention.person, -FAIR, dateline)
-
-
-def _of_receivers(told: list[tuple[Line, list[At]]], dateline: Party | None) -> Iterator[Clue]:
-    """Yield that who receives another in the place that a text was written in is at home there: "A received B"."""
-    for line, found in told if dateline is not None else ():
-        if len(found) < 2 or line.words.isdisjoint(_RECEIVES):
-            continue
-        (first, host), (second, _) = found[:2]
-        verb = next((at for at in range(first + 1, second) if line.items[at].word in _RECEIVES), None)
-        told_by = line.shape[max(0, first - 1) : first] in {"", ",", "-", "&"} and verb is not None
-        if told_by and verb is not None and verb - first < _BEFORE_VERB and "P" not in line.shape[:second]:
-            yield Clue(host.person, FAIR, dateline)
 
 
 def _of_home(story: Story, told: list[tuple[Line, list[At]]], home: Party, *, state: bool = False) -> Iterator[Clue]:

@@ -1,5 +1,6 @@
 """What is known of governments: which countries have which office, as far as that tells whose an official is."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -30,6 +31,21 @@ def may_have(country: Party, office: str, year: int | None, *, former: bool = Fa
         return True
     since = known.without.get(office, {}).get(country)
     return since is None or (since > _ALWAYS and (year is None or year < since))
+
+
+def addressed(words: Sequence[str]) -> frozenset[Party] | None:
+    """The countries that address an official so: "Shri" is India's or Nepal's; None where nothing tells."""
+    forms, styles = _forms()
+    return next((forms[word] for word in words if word in forms), styles.get(words[0]) if words else None)
+
+
+@cache
+def _forms() -> tuple[dict[str, frozenset[Party]], dict[str, frozenset[Party]]]:
+    data = toml("governments")
+    forms, styles = (
+        {form: frozenset(codes.split()) for form, codes in data[part].items()} for part in ("addressed", "styled")
+    )
+    return forms, styles
 
 
 def is_rare(office: str) -> bool:

@@ -18,7 +18,9 @@ _CALLED = re.compile(
 )  # "Ambassador Lai Thai Bin"
 _NAMED_TOWN = re.compile(r"H[odkPA&]{0,5},(?P<word>P)(?=N+,?&N)")  # "the presidents of both, Adama Barrow and …"
 # "Jack Chambers, Minister for …", "Minister Jack Chambers"
-_NAMED_BODY = re.compile(r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REFg]*H)|(?<=H)N(?P<after>K)(?![KNFo])")
+_NAMED_BODY = re.compile(
+    r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REFg]*H)|(?<=H)N(?P<after>K)(?![KNFo])|(?<=H)(?P<opens>K)(?=N(?!K))"
+)
 _MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)")  # "Minister January Makamba"
 # A surname in capitals: "Foreign Minister CHO Tae-yul", "Taro KONO, Minister of …".
 _SURNAME = re.compile(
@@ -201,9 +203,14 @@ def _called_so(line: Line) -> None:
         at = match.start("word")
         line.change(at, replace(line.items[at], shape="N"))
     for match in list(_NAMED_BODY.finditer(line.shape)):
-        at = match.start("before") if match["before"] else match.start("after")
-        if line.items[at].word in _surnames_too():
+        at = next(match.start(group) for group in ("before", "after", "opens") if match[group])
+        if line.items[at].word in (_opens_names() if match["opens"] else _surnames_too()):
             line.change(at, replace(line.items[at], shape="N"))
+
+
+@cache
+def _opens_names() -> frozenset[str]:
+    return frozenset(toml("titles")["names"]["duma"])
 
 
 @cache

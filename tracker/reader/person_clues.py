@@ -8,11 +8,12 @@ from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue
 from tracker.reader.coordination import listed_with
 from tracker.reader.cues import cues
-from tracker.reader.governments import is_rare, may_have
+from tracker.reader.governments import addressed, is_rare, may_have
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.pair_clues import At
+from tracker.reader.people import Person
 from tracker.reader.sides import other_side, side_later, side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -41,6 +42,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
             continue
         if not is_strange(story, line, index):
             yield from _of_office(story, mention)
+        yield from _of_address(story, line, index, person)
         yield from _of_name(story, line, mention)
         side = other_side(line, story, mention) or side_of(line, mention)
         if side is not None:
@@ -86,6 +88,16 @@ def _of_office(story: Story, mention: Mention) -> Iterator[Clue]:
         may = [country for country in story.pair if may_have(country, title.office, at, former=title.former)]
         if len(may) == 1:
             yield Clue(mention.person, CERTAIN if is_rare(title.office) else STRONG, may[0])
+
+
+def _of_address(story: Story, line: Line, index: int, person: Person) -> Iterator[Clue]:
+    """Yield which country of the pair alone addresses an official so: "Shri X", "Datuk Y"."""
+    item = line.items[index]
+    said = story.canonical.text[item.start : item.end].lower().split()
+    countries = addressed(said[1:] if said[:1] == ["the"] else said)
+    among = [country for country in story.pair if countries is not None and country in countries]
+    if len(among) == 1 and len(story.pair) > 1:
+        yield Clue(person, STRONG, among[0])
 
 
 def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:

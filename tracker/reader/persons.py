@@ -146,6 +146,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         return found_as(first, right.end() if beside(line, right) else right.end("name"), person, titles)
     if left:
         theirs = code_at(line, left[0] - 2) if shape[max(0, left[0] - 2) : left[0]] == "Ps" else None
+        theirs = code_at(line, left[2] + 1) if shape[left[2] : left[2] + 3] == "oP," else theirs  # "X of Morocco, …"
         titles = shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
@@ -165,6 +166,9 @@ def _left(line: Line, group: list[Title], names: Names, *, named: bool) -> tuple
     also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in ALSO
     if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
         left = names.ending_at(first - 2 if also else first - 1, line.shape)
+        if left is None and shape[first - 3 : first] == "oP,":
+            left = names.ending_at(first - 3, shape)
+            left = left if left and left[2] - left[1] > 1 else None
         if left and left[0] and line.items[left[0] - 1].word in {"the", "a", "an"} and shape[left[0]] == "N":
             left = None  # "… from the White Nile, its water minister told them"
         if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"

@@ -36,6 +36,7 @@ _NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", r
 _OWNED_AFTER = re.compile(rf"-(?:{'|'.join(_WORDS['owned_after'])})\b(?!-)")
 _WORD_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž][\w'-]*) $")
 _PARTICLE_BEFORE = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['particles'])})[ -]$", re.IGNORECASE)
+_JOINED_BEFORE = re.compile(r"([A-ZÀ-ÞĀ-Ž]\w+)[-–]$")
 _WORD_AFTER = re.compile(r" ([A-ZÀ-ÞĀ-Ž][\w-]*)")
 
 
@@ -162,6 +163,9 @@ def _owned(text: str, tag: Tag) -> Tag | None:
 
 def _is_borne(text: str, start: int, end: int) -> bool:
     """Tell whether the words beside it make a name a person's: "Jordan Bardella", "Michael Jordan"."""
+    joined = _JOINED_BEFORE.search(text, max(0, start - 24), start)
+    if joined is not None and joined[1] in gazetteer():  # "the Peru-Chad Business Council"
+        return False
     if _OFFICE_OF.search(text, max(0, start - 24), start):
         return False
     if any(office.search(text, max(0, start - 72), start) for office in (_SENT_TO, _PORTFOLIO_OF)):

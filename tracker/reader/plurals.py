@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 
 from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, name_at
 from tracker.reader.people import People
-from tracker.reader.title_owners import body_of
+from tracker.reader.title_owners import body_of, town
+from tracker.reader.title_words import Head
 from tracker.reader.titles import Title
 
 _NAMED_IN = rf"(?:h\.?)*(?P<{{0}}>{NAME}),?[it](?P<{{0}}_at>P)"
@@ -34,6 +36,7 @@ _TWO_NAMES = re.compile(
 )
 
 
+_OF_TOWNS = ("mayor", "governor")
 _FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
 _EACH_FIRST = re.compile(
     rf"(?:,&|&|,|:)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})"
@@ -46,6 +49,7 @@ _EACH_AFTER = re.compile(
 def plural_persons(line: Line, group: list[Title], people: People) -> list[Found] | None:
     """As in "Prime Ministers A of X and B of Y", "the foreign ministers of X and Y, A and B"."""
     title, last = group[-1], group[-1].last
+    seats = _seats(line, title)
     apart = _by_portfolio(line, group, people)
     if apart is not None:
         return apart
@@ -90,7 +94,8 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
             country = code_at(line, both.start("other" if position else "one"))
         if country is None and position < len(title.owners) and len(title.owners) > 1:
             country = title.owners[position]
-        one = tuple(each._replace(owner=country or each.owner, owners=()) for each in group)
+        seat = _seat(line, match, title) or (seats[position] if position < len(seats) > 1 else None)
+        one = tuple(each._replace(owner=seat or country or each.owner, owners=()) for each in group)
         if len(group) == 1 and parts is not None:
             one = (one[0]._replace(office=parts[position]),)
         start = group[0].first if not made else match.start("name")
@@ -100,6 +105,21 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
         )
     joined = line.shape[last : last + 1] not in {",", "d"}
     return made if len(made) > 1 or (made and joined) else None
+
+
+def _seats(line: Line, title: Title) -> list[str | Body]:
+    """The towns and regions of "the mayors of Trieste and Koper, A and B", in their order."""
+    head = Head(title.office, "region", plural=True)
+    if not title.office.endswith(_OF_TOWNS):
+        return []
+    return [seat for at in range(title.first, title.last) if line.shape[at] == "P" and (seat := town(line, at, head))]
+
+
+def _seat(line: Line, match: re.Match[str], title: Title) -> str | Body | None:
+    """The town of one of "Mayors A of Trieste and B of Koper"."""
+    at = match.start("of") if match["of"] else match.start("beside") if match["beside"] else -1
+    seat = town(line, at, Head(title.office, "region", plural=True)) if at >= 0 else None
+    return seat if title.office.endswith(_OF_TOWNS) else None
 
 
 def _posted(line: Line, title: Title, match: re.Match[str], people: People) -> Iterator[Found]:

@@ -17,7 +17,7 @@ def row(told: Tokens, start: int, end: int, tags: Sequence[Tag]) -> list[Item]:
     items: list[Item] = []
     position = start
     for tag in tags:
-        if tag.start >= position and text[tag.start - 3 : tag.start] not in _JOINED:
+        if tag.start >= position and not _is_within_name(text, tag.start):
             if tag.start > position:
                 items += _words(told, position, tag.start)
             shown = text[tag.start : tag.end]
@@ -26,6 +26,11 @@ def row(told: Tokens, start: int, end: int, tags: Sequence[Tag]) -> list[Item]:
     if position < end:
         items += _words(told, position, end)
     return items
+
+
+def _is_within_name(text: str, start: int) -> bool:
+    """Tell the place in "al-Beirut", a name, from that in "the Nepal-India border"."""
+    return text[start - 3 : start] in _JOINED and not text[max(0, start - 4) : start - 3].isalpha()
 
 
 def _words(told: Tokens, start: int, end: int) -> list[Item]:

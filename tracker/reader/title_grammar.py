@@ -6,6 +6,8 @@ _PLACE = r"[PA](?:-[PA])*"
 # An unknown word may stand among known ones: "East African Cooperation".
 _WORDS = r"(?:[NAMR]{1,2}(?=F))?[Fg]+(?:(?<=F)[NAM]F+)?"
 _FOLIO = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS})?"
+# After its title a portfolio ends before the next one: "Minister for Industry, and Commerce Minister X".
+_FOLIO_AFTER = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS}(?![FgR]*H))?"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
 _FIRM = r"[PAQB]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
@@ -28,7 +30,7 @@ _RUN = r"[PA](?:-[PA])*F(?:&?[FN])*"  # "of the Zambia-China Economic and Trade 
 # Any other name of several kinds of words: "the president of Petroleos de Venezuela (Pdvsa), X".
 _NAMED = r"(?:[NFQ]+[KAPMIps-][NFQKAPMIps-]*(?:\([NQP]+\))?|N+Q)"
 _POSTS = (
-    rf"{_PART}|{_RUN}(?=[,.;)(h]|$)|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO}"
+    rf"{_PART}|{_RUN}(?=[,.;)(h]|$)|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
     rf"|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
 )
 UNIT = re.compile(

@@ -148,7 +148,8 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     if [item.word for item in between[:1]] == [","] and len(between) == 2 and between[1].word in ALSO:
         return False
     closed = _CLOSED.match(line.shape, group[-1].last) is not None
-    if [item.word for item in between] == [","] and closed and group[0].owner is not None:
+    told = group[0].owner is not None or group[0].office == "co-chair"
+    if [item.word for item in between] == [","] and closed and told:
         return False  # "Trade Counsellor X, head of the Trade Office, said"
     return link(between)
 

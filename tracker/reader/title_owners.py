@@ -61,6 +61,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         return (), body_of(line.items[firm.start() : firm.end() - 1]), firm.start()
     if head.scope == "body" and line.shape[start - 1 : end] == "QP" and start:  # "HDZ BiH leader"
         return (), body_of(line.items[start - 1 : end]), start - 1
+    if head.scope == "body" and line.shape[start - 1 : end] == "BP" and start:  # "Cooperation Agency Peru head"
+        return (), body_of(line.items[start - 1 : start]), start - 1
     if match["other"] and not head.plural:
         start = first = match.end("other")
     of_town = town(line, start, head)

@@ -9,7 +9,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import body_of, is_presiding, places, small_body, town
 from tracker.reader.title_words import Head
 
-_OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
+OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
 _SENT = frozenset({"special envoy", "special representative"})  # for what stands after is where, not what
 _COMMISSIONED = frozenset({"commissioner", "secretary"})
 
@@ -45,7 +45,7 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         at = post.end("part") - 1
         body = items[at].value
         noun = items[post.start("part") + line.shape[post.start("part") :].index("k")].word
-        if noun in {"part", "side"} and head.office in _OF_PARTS:
+        if noun in {"part", "side"} and head.office in OF_PARTS:
             return said._replace(part=True, meant=items[at].word, owner=body if isinstance(body, Body) else None)
         return said._replace(meant=items[at].word)
     elif post["firm"] is not None:

@@ -75,6 +75,7 @@ def first_names(line: Line) -> None:
     if "H" not in line.shape:
         return
     _assistants(line)
+    _epithets(line)
     _verbs(line)
     _second_parts(line)
     _seats(line)
@@ -202,6 +203,30 @@ def _assistants(line: Line) -> None:
     for index, item in list(line.tags("H")) if not line.words.isdisjoint({"assistant", "deputy assistant"}) else []:
         if item.word in {"assistant", "deputy assistant"} and _RANKED.match(line.shape, index + 1):
             line.change(index, replace(item, shape="R", kind="word", value=None))
+
+
+def _epithets(line: Line) -> None:
+    """Take what is said of one who holds an office for a rank: "Peru's 36-year-old president, X"."""
+    words, endings = _said_of_heads()
+    for index, item in reversed(list(line.tags("H"))):
+        head = item.value
+        if not index or not isinstance(head, Head) or head.scope != "state":
+            continue
+        at = len(line.shape[:index].rstrip("R")) - 1
+        epithet = line.items[at]
+        if epithet.kind != "word" or epithet.shape not in "kN" or at < 0:
+            continue
+        if epithet.word == "year-old" and line.shape[at - 2 : at] == "#-":
+            line.merge(at - 2, at + 1, replace(epithet, shape="R", start=line.items[at - 2].start))
+            line.reshape()
+        elif epithet.word in words or epithet.word.endswith(endings):
+            line.change(at, replace(epithet, shape="R"))
+
+
+@cache
+def _said_of_heads() -> tuple[frozenset[str], tuple[str, ...]]:
+    said = toml("titles")["epithets"]
+    return frozenset(said["words"]), tuple(said["endings"])
 
 
 @cache

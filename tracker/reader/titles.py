@@ -23,7 +23,7 @@ from tracker.reader.title_owners import (
     owner_before,
     places,
 )
-from tracker.reader.title_posts import Said, after_head, folio_at
+from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at
 from tracker.reader.title_words import Head
 
 
@@ -75,7 +75,7 @@ def find_titles(line: Line) -> list[Title]:
     """Return the titles of a line from left to right."""
     if "H" not in line.shape:
         return []
-    titles = [_with_commas(line, _title(line, match)) for match in UNIT.finditer(line.shape)]
+    titles = [_of_side(line, _with_commas(line, _title(line, match))) for match in UNIT.finditer(line.shape)]
     return [title for title in titles if not (_is_chair_taken(line, title) or _is_sought(line, title))]
 
 
@@ -105,6 +105,27 @@ def _with_commas(line: Line, title: Title) -> Title:
     bracket = line.shape.find("(", title.last, told.end())
     body = body_of(line.items[title.last + 1 : bracket if bracket > 0 else told.end()])
     return title._replace(last=told.end(), owner=body, scope="body", definite=True)
+
+
+_FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
+_OF_PART = re.compile(r"od?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
+_FROM, _SIDES = frozenset({"from", "on", "for"}), frozenset({"side", "part"})
+
+
+def _of_side(line: Line, title: Title) -> Title:
+    """Add the side of "co-chair from the Kazakh side"; take the "chairman of the Kazakh part" for a co-chair."""
+    if title.owners and title.office == "co-chair":
+        return title
+    told = _FROM_SIDE.match(line.shape, title.last) if title.office == "co-chair" else None
+    if told is not None and line.items[told.start()].word in _FROM and line.items[told.start("noun")].word in _SIDES:
+        return title._replace(last=told.end(), owners=places(line, *told.span("place")), plural=False, definite=True)
+    part = line.items[title.last : title.last + 1]
+    if title.office in OF_PARTS and part and part[0].word == "part" and isinstance(title.owner, str | None):
+        of = _OF_PART.search(line.shape, title.first, title.last + 1)
+        if of is not None and of.end() == title.last + 1:
+            codes = places(line, *of.span("place"))
+            return title._replace(last=of.end(), office="co-chair", scope="body", owner=None, owners=codes)
+    return title
 
 
 @cache

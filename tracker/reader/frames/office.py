@@ -10,7 +10,7 @@ from tracker.reader.frames.office_verbs import VERBS, body_meant, offices_by_ver
 from tracker.reader.governments import may_have
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import Mention
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
 from tracker.reader.seats import seat_of
 from tracker.reader.story import Story
@@ -20,6 +20,7 @@ from tracker.reader.titles import Title
 
 _STATE = 2  # letters of a country's code
 _ADJECTIVE_AND_HEAD = 2  # items
+_NEAR = 3  # lines from "the ministers of trade" to "Minister X"
 _OF_PARLIAMENTS = frozenset({"speaker"})
 
 
@@ -51,7 +52,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     owner: Party | Body | None = title.owner
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister" and not title.former:
-        office = (_peer_office(story, person.country) if title.peer else _portfolio(story)) or office
+        office = (_peer_office(story, person.country) if title.peer else _portfolio(story, line)) or office
     told = any(other != title.office and other.startswith("minister of") for other in person.offices)
     if title.peer and told and not is_head(title.office) and "president" not in title.office:
         return  # a counterpart whose own office is told elsewhere
@@ -68,7 +69,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         _unsaid(line, mention, office, "of which body")
         return
     if title.office == "co-chair" or (title.scope == "body" and owner is None):
-        body = body_meant(line, story, owner)
+        body = body_meant(line, story, owner) or story.bodies.get(title.meant)
         if body is None:
             _unsaid(line, mention, office, "of which body")
             return
@@ -154,6 +155,7 @@ def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
         None,
     )
     country = mention.person.country
+    office = (_portfolio(story, line) or office) if office == "minister" else office
     if office is not None and country is not None and not office.startswith("co-chair"):
         yield _office(line, story, mention, office=office, of=country, former=False, carried=("office",))
 
@@ -188,17 +190,27 @@ def _office(
     )
 
 
-def _portfolio(story: Story) -> str | None:
-    """What a bare "Minister X" is minister of: the one ministry or minister that the article names."""
+def _portfolio(story: Story, line: Line) -> str | None:
+    """What a bare "Minister X" is minister of: the one ministry that the article names, else that of those before."""
+    at = story.lines.index(line)
+    plural = {
+        title.office.removeprefix("minister of ")
+        for before in story.lines[max(0, at - _NEAR) : at]
+        for _, item in before.tags("W")
+        if isinstance(item.value, Unnamed)
+        for title in item.value.titles
+        if title.plural and title.office.startswith("minister of ")
+    }
     found = {
         item.value.name.lower().removeprefix("ministry of ")
-        for line in story.lines
-        for _, item in line.tags("B")
+        for each in story.lines
+        for _, item in each.tags("B")
         if isinstance(item.value, Body)
         and item.value.name.startswith("Ministry of ")
         and item.value.name.count("Ministry") == 1
         and not item.value.places
     }
+    found = found if len(found) == 1 else plural
     return f"minister of {found.pop()}" if len(found) == 1 else None
 
 

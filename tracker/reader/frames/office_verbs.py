@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
+from tracker.reader.frames.co_chairs_by_side import co_chairs_by_side
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
@@ -57,6 +58,8 @@ class Given(NamedTuple):
 def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
     """Yield the offices that the verbs and nouns of a line give."""
     yield from _heads_of_parts(line, story)
+    body = story.session_body(line)
+    yield from [Given(person, "co-chair", body) for person in co_chairs_by_side(line) if body is not None]
     for index, item in enumerate(line.items) if not line.words.isdisjoint(VERBS) else ():
         if item.word in _HEADS:
             yield from _heads(line, index)

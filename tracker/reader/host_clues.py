@@ -1,0 +1,53 @@
+"""Who is at home where an article was written, and who is a guest there: "his host X", "the visiting minister Y"."""
+
+from collections.abc import Iterator, Sequence
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.clues import FAIR, STRONG, Clue
+from tracker.reader.items import Line
+from tracker.reader.pair_clues import At
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_RECEIVES = frozenset({"received", "receives", "hosted", "hosts", "welcomed", "welcomes", "greeted"})
+_BEFORE_VERB = 5  # items from a host to "received"
+_HOSTS = frozenset({"host", "hostess"})
+_VISITING = ("visiting ", "the visiting ")
+
+
+def of_hosts(story: Story, told: Sequence[tuple[Line, Sequence[At]]], dateline: Party | None) -> Iterator[Clue]:
+    """Yield that hosts are at home where the text was written, or where they are hosts, and visitors are not."""
+    for line, found in told:
+        if dateline is not None and len(found) > 1 and not line.words.isdisjoint(_RECEIVES):
+            yield from _receivers(line, found, dateline)
+        for at, mention in found:
+            if mention.person.country is not None or not (mention.titles or mention.peer):
+                continue
+            home = _city_before(line, at, story) or dateline
+            if home is None:
+                continue
+            before = line.items[at - 1 - (line.shape[at - 1 : at] == ",")] if at else None
+            if before is not None and before.shape == "C" and before.word in _HOSTS:
+                yield Clue(mention.person, STRONG, home)
+            elif story.canonical.text[line.items[at].start :].lower().startswith(_VISITING):
+                yield Clue(mention.person, -STRONG, home)
+
+
+def _receivers(line: Line, found: Sequence[At], dateline: Party) -> Iterator[Clue]:
+    """Yield that who receives another in the place that a text was written in is at home there: "A received B"."""
+    (first, host), (second, _) = found[:2]
+    verb = next((at for at in range(first + 1, second) if line.items[at].word in _RECEIVES), None)
+    told_by = line.shape[max(0, first - 1) : first] in {"", ",", "-", "&"} and verb is not None
+    if told_by and verb is not None and verb - first < _BEFORE_VERB and "P" not in line.shape[:second]:
+        yield Clue(host.person, FAIR, dateline)
+
+
+def _city_before(line: Line, at: int, story: Story) -> Party | None:
+    """The country of the city that a line says something happened in before a person: "In Lima, his host X"."""
+    for index in range(at - 1, 0, -1):
+        place = line.items[index].value
+        if isinstance(place, Place) and place.is_town and line.items[index - 1].word == "in":
+            country = country_of(place.code)
+            return country if country in story.pair else None
+    return None
