@@ -147,7 +147,8 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
         if each and number in {None, len(each)}:
             continue
         fact = fact_of(line, story, act, told, number)
-        if fact is not None and act.mention.echo and last is not None and "parties" in fact.carried:
+        ours = fact is not None and "parties" in fact.carried and set(fact.parties) <= set(story.sides())
+        if fact is not None and act.mention.echo and last is not None and ours:
             fact = msgspec.structs.replace(fact, parties=last.parties)
         if fact is not None:
             since = force.pop(act.mention, None) if "when" not in fact.carried else None

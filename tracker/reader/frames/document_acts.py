@@ -19,7 +19,7 @@ _SUBJECT = re.compile(
     rf"(?P<last>D)(?:{_ASIDE}|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
 )
 _SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
-_IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?)[,(-]?$")
+_IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
 _ALSO = re.compile(r"n?,?&(?P<next>D)(?![^,;.]{0,3}[PAVFzw])")  # "a protocol was signed, as well as a plan"
 _REDUCED = re.compile(r"(?P<last>[DY])[(,-]?$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")

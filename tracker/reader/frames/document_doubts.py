@@ -23,6 +23,7 @@ _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally", "recently"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_WORDED = 2  # items before "agreement to" by which it has a name: "a framework agreement to build a dam"
 _VAGUE = frozenset(
     {"important", "specific", "certain", "relevant", "several", "high-level", "bilateral", "mutual", "all"}
 )
@@ -98,7 +99,8 @@ def is_loose(line: Line, act: Act) -> bool:
         return True  # "the agreements reached in May", "an agreement was reached on a fund"
     words = {item.word for item in line.items[mention.left : mention.first]}
     bare = mention.left == mention.first and not mention.noun.plural
-    return bare or "draft" in words or line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}
+    further = line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}
+    return bare or "draft" in words or (further and mention.first - mention.left < _WORDED)
 
 
 def _is_source(line: Line, act: Act) -> bool:

@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import msgspec
 
-from tracker.domain.facts import Document, DocumentType
+from tracker.domain.facts import Document, DocumentType, Party
 from tracker.domain.period import Period
-from tracker.domain.places import country_of
+from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said, in_a_clause_of_time, when_of
@@ -83,7 +83,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if act.kind in _ALONE and "parties" in carried and not _together(line, act):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
-    known = _meant(line, story, act)
+    known = _meant(line, story, act, parties)
     if known is not None and tag is not None and _is_of_another_time(story, known, tag):
         known = None
     if known is not None and _again(line, act) and (signatories or tag is not None):
@@ -171,10 +171,10 @@ def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> b
 
 def is_told(line: Line, story: Story, act: Act) -> bool:
     """Tell a mention of documents already told: "the papers were exchanged", "the agreement signed by the two"."""
-    return _meant(line, story, act) is not None
+    return _meant(line, story, act, ()) is not None
 
 
-def _meant(line: Line, story: Story, act: Act) -> Document | None:
+def _meant(line: Line, story: Story, act: Act, parties: tuple[Party, ...]) -> Document | None:
     """Return the document told before that a definite noun means: by its title, or by nothing but its type."""
     mention = act.mention
     if mention.echo or not cited(line, act):
@@ -183,6 +183,8 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
     bare = title_span(line, mention) == (mention.first, mention.last) or items_word(line, mention.last) == "between"
     title = title_of(line, mention)
     for known in reversed(story.documents):
+        if _are_others(known.parties, parties):
+            continue
         of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}
         of_any = bare and (line.items[mention.first].word in _ANY)
         any_like = line.items[mention.first].word in _ANY and _is_within(title, known.title)
@@ -195,6 +197,12 @@ def _meant(line: Line, story: Story, act: Act) -> Document | None:
         if known.number is None and not mention.noun.plural and _is_like(known.title, title):
             return known
     return None
+
+
+def _are_others(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    """Tell two countries from two others: "the one concluded with Togo" is not the one signed today."""
+    states = [{country_of(party) for party in parties if is_code(party)} for parties in (one, other)]
+    return len(states[0]) == len(states[1]) > 1 and states[0] != states[1]
 
 
 _NUMBERS = frozenset({"three", "four", "five"})

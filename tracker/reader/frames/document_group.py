@@ -53,6 +53,7 @@ _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
 _BODIES_OF_TWO = re.compile(
     r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))"
 )  # "the tourism authorities of Malta and Georgia"
+_ON_BEHALF = re.compile(r"(?:uko|f)d?[kc]{0,2}[PA]?[kc]?b")  # "and on behalf of Chile by Y", "and for the guests by Y"
 _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
@@ -206,6 +207,9 @@ class _Reading:
 
     def _link(self, at: int) -> int | None:
         letter = self.line.shape[at]
+        behalf = _ON_BEHALF.match(self.line.shape, at, self.limit) if self._is_inside() else None
+        if behalf is not None:
+            return behalf.end()
         goes_on = letter in _LINKS or self.line.items[at].word in _OPEN or (self.persons and letter in _TITLES)
         goes_on = goes_on or (self.cities and letter in "Ho")
         goes_on = goes_on or (letter == "b" and self.line.shape[at - 1] == "&")  # "signed by X and by Y"

@@ -7,6 +7,7 @@ from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joi
 from tracker.reader.frames.document_words import (
     Noun,
     Written,
+    acronyms,
     document_words,
     noun_at,
     openers,
@@ -80,6 +81,7 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
             or (loose and not by_hand)
             or _is_part(words, at + size)
             or _is_planning(line, at)
+            or not line.items[at].text.startswith(acronyms().get(words[at].removesuffix("s"), ""))
         ):
             at += 1
             continue
@@ -178,7 +180,10 @@ def _echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
     alone = words[at] in {"one", "another"} or words[last - 1] == "one"
     if (
         following in _ABOUT
-        or (alone and following in {"for", "between", "with", "by", "of", "from", *document_words().acts})
+        or (
+            alone
+            and following in {"for", "between", "with", "by", "of", "from", "that", "which", *document_words().acts}
+        )
         or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
         or (following, words[at]) == ("in", "another")
     ):
@@ -222,7 +227,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
     if letter == "k":
         return first > mention.first - 8
     if letter in "P-":
-        return shape[max(0, first - 2)] in "-P#" or shape[first] == "-"
+        return shape[max(0, first - 2)] in "-PA#" or shape[first] == "-"
     return (
         letter in "d#$AOMREcmg"
         or (letter in "Hh" and word == "general")

@@ -234,19 +234,29 @@ def between_after(line: Line, act: Act) -> list[Party]:
 
 def partner_of(line: Line, story: Story, act: Act) -> list[str]:
     """The one with whom: "signed a contract with SOCAR", "signed with the UAE on February 18"."""
-    items = line.items
-    awarded = act.kind == "award"
-    for at in range(min(act.mention.last, act.verb), min(max(act.mention.right, act.verb) + 9, len(items))):
+    at = _partner_at(line, act)
+    if at is None:
+        return []
+    found = group_at(line, at + 1)
+    if found.persons and not found.names:
+        employers = [(employer(story, person), person.party) for person in found.persons]
+        named = [body.name if body is not None else party for body, party in employers]
+        return [name for name in named if name is not None]
+    return [*found.names, *found.codes]
+
+
+def _partner_at(line: Line, act: Act) -> int | None:
+    """Where "with" stands: behind the document, else behind the verb before it."""
+    items, awarded, mention = line.items, act.kind == "award", act.mention
+    first, last = min(mention.last, act.verb), min(max(mention.right, act.verb) + 9, len(items))
+    if mention.echo and items[mention.last : mention.last + 1] and items[mention.last].word == "with":
+        return mention.last  # "a deal with Togo in January and another with Benin in May"
+    for at in range(first, last):
         if items[at].word == "with" or (awarded and items[at].word in {"from", "to", "by"}):
-            found = group_at(line, at + 1)
-            if found.persons and not found.names:
-                employers = [(employer(story, person), person.party) for person in found.persons]
-                named = [body.name if body is not None else party for body, party in employers]
-                return [name for name in named if name is not None]
-            return [*found.names, *found.codes]
+            return at
         if line.shape[at] in ";.":
-            break
-    return []
+            return None
+    return None
 
 
 def persons_with(line: Line, act: Act) -> list[Person]:

@@ -41,12 +41,16 @@ def predicates(line: Line, found: list[Written]) -> dict[int, Predicate]:
     """Return the predicates outside of documents by the item that their group begins at."""
     known = entries("documents")
     inside = {at for mention in found for at in range(mention.left, mention.right)}
+    starts = {mention.left for mention in found}
     told: dict[int, Predicate] = {}
     floor = 0
     for at, item in enumerate(line.items):
         if item.word not in known or at < floor or at in inside:
             continue
         words = acts_at(line, at, book="documents")
+        if any(each.kind == "record" and each.end not in starts for each in words):  # "sealed in Lima a deal with Peru"
+            every = acts_at(line, at, book="documents", shorter=True)
+            words = [each for each in every if each.kind != "record" or each.end in starts]
         if not words:
             continue
         act = max(words, key=lambda each: (each.end, each.form == "past"))

@@ -259,8 +259,9 @@ def _run(raw: "list[tuple[str, Written | Predicate | int]]", at: int) -> int:
     return last - at
 
 
-MORE = re.compile(r"n?(?:,|,?&|(?=tY))[oyfut~]?(?P<next>[DY])")
-ITEM = re.compile(r"(?:[^:D.]{0,30};&?|n?,?&|n?,)n?(?P<next>D)")
+_TOPICS = r"(?:,n){1,6},?&n,?&"  # "agreements on visas, ports, and fish, as well as a treaty"
+MORE = re.compile(rf"(?:n?(?:,|,?&|(?=tY))[oyfut~]?|{_TOPICS})(?P<next>[DY])")
+ITEM = re.compile(rf"(?:[^:D.]{{0,30}};&?|n?,?&|n?,|{_TOPICS})n?(?P<next>D)")
 _MORE_BEFORE = re.compile(r"(?P<before>D)n?(?:,|,?&)$")
 
 

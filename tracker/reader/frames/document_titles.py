@@ -14,7 +14,7 @@ TITLE_STOP = frozenset(
     they he she we comes came enters entered takes took goes went becomes became provides envisages foresees covers
     since should including from among aimed bearing covering expires stipulates provides dated
     having followed acquired acquires gained existed exists changed change remains remain remained stays expired lapses
-    bears bear carries drawn put included include includes comprise comprised comprises features
+    dating stemming bears bear carries drawn put included include includes comprise comprised comprises features
     """.split()
 )
 _LONGEST_TITLE = 30  # items
@@ -26,6 +26,7 @@ TITLE_GOES_ON = frozenset(
     """.split()
 )
 _ENDS_TITLE = TITLE_STOP - TITLE_GOES_ON - {"and", "in"}
+_ENDS_NO_TITLE = TITLE_GOES_ON | {"and"}
 _BE = frozenset("was were is are been be has have had will would".split())
 _STATE = frozenset({"force", "effect", "operation", "place", "principle", "full", "front", "line", "response", "turn"})
 _IN_WHICH = frozenset(
@@ -54,6 +55,8 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
     if line.shape[max(0, first - 2) : first] == "#-":
         first -= 2  # "five-year"
     while first > 1 and line.shape[first - 1] in "o&" and _is_capital(line, first) and _is_capital(line, first - 2):
+        if line.shape[first - 1] == "&" and first == mention.first:
+            break  # "an MoU on Sports and Protocol of Consultations"
         first -= 2  # "General Security of Military Information Agreement"
         while first and _is_capital(line, first - 1) and mention.first - first < _LONGEST_NAME:
             first -= 1
@@ -119,7 +122,7 @@ def title_end(line: Line, start: int, first: int) -> int:
         if word in _ENDS_TITLE or (word in {"with", "between"} and last > start):
             break
         last += 1
-    while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in {"and", "in", "on", "until"}):
+    while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in _ENDS_NO_TITLE):
         last -= 1
     return last
 

@@ -102,6 +102,12 @@ def loose_nouns() -> dict[str, Noun]:
 
 
 @cache
+def acronyms() -> dict[str, str]:
+    """The nouns that are documents only in capitals, by their small letters: "a BIT", not "a bit"."""
+    return dict(toml("documents")["acronyms"])
+
+
+@cache
 def counted_nouns() -> dict[str, Noun]:
     """The nouns of what is a document only where somebody counts it: "16 signatures"."""
     return {word: Noun(cast("DocumentType", kind), plural=True) for word, kind in toml("documents")["counted"].items()}
