@@ -57,6 +57,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
             items_word(line, index) in _BASES
             and before[-1:] == ["to"]
             and not _came_to_do(before)
+            and not _is_agreed(line, index, before)
             and not _to_be_done(near, index - first)
             and known.planned.isdisjoint(before)
         )
@@ -72,11 +73,24 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     done = items_word(line, index).endswith("ed") or items_word(line, index) in _PASTS
     if not known.planned.isdisjoint(near[: index - first + 1] if done else near):
         return ("none", "planned on a condition") if "if" in line.words and before[:1] == ["if"] else ("planned", "")
+    if _is_agreed(line, index, before):
+        return "planned", ""
     if _is_reported(line, index, before):
         return "planned", ""
     if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _is_agreed(line: Line, index: int, before: list[str]) -> bool:
+    """As in "agreed to meet again in Lima in June": on a day, and not again and again."""
+    said = before[-3:-1] if before[-1:] == ["to"] else []
+    timed = "T" in line.shape[index : index + _AFTER] and "if" not in line.words
+    return timed and not _RESOLVED.isdisjoint(said) and _OFTEN.isdisjoint(line.words)
+
+
+_RESOLVED = frozenset({"agreed", "decided"})
+_OFTEN = frozenset("annual annually regular regularly periodic every each year-round".split())
 
 
 def _is_reported(line: Line, index: int, before: list[str]) -> bool:

@@ -111,8 +111,11 @@ _OF_ONE = frozenset({"is", "was", "has", "arrives", "staying", "visiting"})  # v
 
 
 def _is_participle(line: Line, index: int) -> bool:
-    """Tell what says more of the person just named: "X, visiting the capital"."""
-    return index > 0 and line.items[index].word.endswith("ing") and line.shape[index - 1] == ","
+    """Tell what says more of the person just named: "X, visiting the capital", "X, currently visiting"."""
+    if not index or not line.items[index].word.endswith("ing"):
+        return False
+    adverb = line.items[index - 1].word.endswith("ly") or line.items[index - 1].word in {"now", "still", "also"}
+    return line.shape[index - 1 - (adverb and index > 1)] == ","
 
 
 def _he_and(line: Line, story: Story, group: Group) -> list[Person]:

@@ -10,6 +10,7 @@ from tracker.reader.frames.actors import agents, main_agents, verb_start
 from tracker.reader.frames.groups import groups, is_owner, preposition
 from tracker.reader.frames.meeting_words import meeting_words
 from tracker.reader.frames.series import last_round
+from tracker.reader.frames.session_speakers import may_speak, speaker_at
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -93,6 +94,7 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
             yield from beside[0].persons
         else:
             yield from main_agents(line, story, index)
+            yield from _alongside(line, story, index)
     else:
         yield from agents(line, story, index)
         yield from _alongside(line, story, index)
@@ -130,9 +132,14 @@ def told_later(line: Line, story: Story) -> Iterator[Meeting]:
     if not known.participants and (both := _both_beside(line, story, known)):
         yield _with(known, {person.name for person in both})
         return
-    if line.words.isdisjoint(_GATHERINGS) and line.words.isdisjoint(meeting_words().chairs):
-        return
     if story.round_line is None or not 0 < line.paragraph - story.round_line.paragraph + 1 <= _LINES:
+        return
+    if known.form == "session" and _is_news(known, story) and _nobody_led(known):
+        speaking = speaker_at(line, story, known)
+        if speaking is not None and not _tells_another(line):
+            yield _with(known, {speaking.name})
+            return
+    if line.words.isdisjoint(_GATHERINGS) and line.words.isdisjoint(meeting_words().chairs):
         return
     if len(known.participants) > 1 and line.words.isdisjoint(meeting_words().chairs):
         return
@@ -149,18 +156,30 @@ def _with(known: Meeting, names: set[str]) -> Meeting:
     )
 
 
+def _nobody_led(known: Meeting) -> bool:
+    """Tell a session of which nobody is named, or only one who spoke at it."""
+    return not known.participants or (len(known.participants) == 1 and "participants" in known.carried)
+
+
 def follows_round(line: Line, story: Story) -> bool:
     """Tell the line after a session that named nobody: it may name those who led it."""
     known = story.rounds[-1] if story.rounds else None
     before = story.round_line
-    if known is None or before is None or known.participants or "X" not in line.shape:
+    if known is None or before is None or "X" not in line.shape:
+        return False
+    if _nobody_led(known) and known.form == "session" and may_speak(line):
+        return 0 <= line.paragraph - before.paragraph < _LINES
+    if known.participants:
         return False
     return 0 <= line.paragraph - before.paragraph <= 1 and story.lines.index(line) - story.lines.index(before) == 1
 
 
 def _both_beside(line: Line, story: Story, known: Meeting) -> list[Person]:
     """Return those of both parties whom the sentence after a session names: "X and Y signed the minutes"."""
-    if not follows_round(line, story) or not _is_news(known, story):
+    before = story.round_line
+    if before is None or story.lines.index(line) - story.lines.index(before) != 1 or not _is_news(known, story):
+        return []
+    if "X" not in line.shape or line.paragraph - before.paragraph > 1:
         return []
     found = [group for group in groups(line, story, 0, len(line.items)) if group.persons and not is_owner(line, group)]
     persons = list(dict.fromkeys(person for group in found for person in group.persons))

@@ -145,6 +145,10 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             return (
                 told_by(line, verb, "subject") if verb is not None else governed(line, gathering._replace(first=opens))
             )
+        if words and words[-1] in _PAPERS:  # "X and Y signed the minutes of the fifth session"
+            signed = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
+            signed = signed if signed is not None and line.items[signed].word == "signed" else None
+            return told_by(line, signed, "adjunct")
         if words and words[-1] in {"members", "co-chairs", "delegates"}:  # "Members of the council met in Lima"
             verb = main_verb_after(line, gathering.last)
             return told_by(line, verb, "subject") if verb and line.items[verb].word in listed("meets") else None
@@ -179,6 +183,7 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     return None
 
 
+_PAPERS = frozenset({"minutes", "protocol", "proceedings"})
 _OCCASION = frozenset({"at", "during", "after", "following", "in"})
 _HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})
 
@@ -203,6 +208,9 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
         return None  # "had been planned for June"
     if status == "none":
         infinitive = before[-1:] == ["to"] or before[-2:] == ["to", "be"]
+        came = _came_for(line, verb) if before[-1:] == ["to"] else None
+        if came is not None:
+            return Occurrence(verb, role, came)
         if not (infinitive and not listed("resolving").isdisjoint(before)) and before[-2:] not in (
             ["should", "be"],
             ["shall", "be"],
@@ -218,6 +226,20 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
     if status == "held" and (planned or _is_ahead(line, verb, before)):
         status = "planned"
     return Occurrence(verb, role, status)
+
+
+def _came_for(line: Line, verb: int) -> Status | None:
+    """Return what became of what somebody went to do: "led a delegation to Lima to attend the session"."""
+    if line.items[verb].word not in _ATTENDING:
+        return None
+    main = next((at for at in range(verb - 2, max(-1, verb - _REACH), -1) if is_verb(line, at)), None)
+    if main is None or line.items[main].word not in listed("coming") | {"led", "headed"}:
+        return None
+    status = status_of(line, main)
+    return status if status != "none" else None
+
+
+_ATTENDING = frozenset({"attend", "participate", "join", "co-chair", "chair"})
 
 
 def _is_ahead(line: Line, verb: int, before: list[str]) -> bool:

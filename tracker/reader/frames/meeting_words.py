@@ -91,12 +91,22 @@ def _is_of_visit(story: Story, persons: list[Person]) -> bool:
     if visit is None or visit.when is None or story.day is None or visit.status != "held" or "when" in visit.carried:
         return False
     period = Period.parse(visit.when)
-    over = _OVER <= (story.day - period.last).days <= _MONTH and period.grain is Grain.DAY
-    newer = told is not None and told.when is not None and Period.parse(told.when).first > period.last
+    least = _OVER if period.first == period.last else 1  # what began on a day may go on
+    over = least <= (story.day - period.last).days <= _MONTH and period.grain is Grain.DAY
+    dated = told is not None and "when" not in told.carried
+    newer = dated and told is not None and told.when is not None and Period.parse(told.when).first > period.last
     return over and not newer and not {person.name for person in persons}.isdisjoint(visit.participants)
 
 
 _OVER, _MONTH = 4, 31  # days after which a visit is no news of today, and yet what the text is about
+
+
+def day_of_visit(line: Line, story: Story, persons: list[Person]) -> str | None:
+    """Return the days of the visit told before, for what a guest did without a day: "There he met Y"."""
+    visit = story.visit
+    if visit is None or visit.status != "held":
+        return None
+    return visit.when if _is_there(line) or _is_of_visit(story, persons) else None
 
 
 def _is_going_on(line: Line, index: int) -> bool:
@@ -141,12 +151,10 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     if not said and not planned:
         now = opens_after(line, index) or _is_going_on(line, index)
         when, carried = story.published if now else story.today(), ["when"]
-        if story.visit is not None and story.visit.status == "held" and form != "visit" and _is_there(line):
-            when = story.visit.when
+        if form != "visit":
+            when = day_of_visit(line, story, persons) or when
         if _is_welcome(line, story, persons) and story.visit is not None and story.visit.when is not None:
             when = Period.parse(story.visit.when).first.isoformat()
-        if _is_of_visit(story, persons) and story.visit is not None:
-            when = story.visit.when
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
             when = story.forum.when
     where = place_of(line, index)

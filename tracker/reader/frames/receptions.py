@@ -51,7 +51,7 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
     near = {item.word for item in line.items[index + 1 : index + 5]}
     called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"}) and near.isdisjoint(_PAID)
     allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
-    if near & CREDENTIALS:
+    if not CREDENTIALS.isdisjoint(item.word for item in line.items[index + 1 : index + _PAPERS]):
         allowed = frozenset({"of", "from"})
     if near & _PAID and "call" in near:
         allowed = frozenset({"from"})
@@ -96,5 +96,6 @@ def received_by(line: Line, story: Story, index: int) -> list[Person]:
     return list(before[-1].persons) if before else []
 
 
+_PAPERS = 16  # items from receiving to the credentials received: "received at the palace on Monday the credentials"
 _WHOM = 8  # items from "whom" to the verb that it is received by
 _SOON = 14  # items from a participle to its "by": "received on Wednesday at the palace by Y"

@@ -12,7 +12,7 @@ from tracker.reader.frames.gathering import gatherings
 from tracker.reader.frames.gathering_nouns import Gathering, gathering_words
 from tracker.reader.frames.governing import Occurrence
 from tracker.reader.frames.groups import groups, named
-from tracker.reader.frames.meeting_words import DAY, listed, meeting_words
+from tracker.reader.frames.meeting_words import DAY, day_of_visit, listed, meeting_words
 from tracker.reader.frames.noun_phrase import order, order_of
 from tracker.reader.frames.occurrence import also_told, occurrence, time_of
 from tracker.reader.frames.patients import patients
@@ -107,6 +107,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         when, carried = story.today(), ["when"]
     led = told.role == "object" and line.items[told.verb].word in _LEADING
     persons = [] if planned and gathering.which and not led else _persons(line, story, gathering, told)
+    if carried and persons and gathering.form == "forum":
+        when = day_of_visit(line, story, persons) or when
     parties = gathering.parties
     of_many = any(country_of(party) is None for party in parties)  # "the ASEAN summit"
     if len(parties) < 2 and not of_many:

@@ -205,7 +205,7 @@ def _spoken(line: Line) -> bool:
     return not line.words.isdisjoint(_SPEAKING_TO)
 
 
-_HAPPENED = frozenset({"took", "takes", "was", "had", "came", "dates", "followed"})
+_HAPPENED = frozenset({"will", "is", "took", "takes", "was", "had", "came", "dates", "followed"})
 _TWO_LEADERS = frozenset({"leaders", "presidents", "ministers", "premiers", "sides"})
 _OWNED = 4  # items between an owner and what he owns: "X's first official talks"
 
@@ -226,6 +226,6 @@ def _owner(line: Line, story: Story, index: int) -> list[Person]:
         if line.items[at].word == "their":
             happened = index + 1 < len(line.items) and line.items[index + 1].word in _HAPPENED
             return main_agents(line, story, index) or (story.two() if happened else [])
-        if line.shape[at] not in "kOgmA#-TE":
+        if line.shape[at] not in "kOgmA#-TER":
             return []
     return []

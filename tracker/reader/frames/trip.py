@@ -96,6 +96,8 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
     if following is None:
         return False
     if word in listed("visiting"):
+        if not found and word in {"visiting", "visited"} and _is_the_land(line, index):
+            return True
         straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
         return bool(found) and (word != "visits" or straight)
     if word in listed("heading") and _led(line, index) != index:
@@ -127,6 +129,13 @@ def _is_meant(line: Line, index: int) -> bool:
     return line.items[index].word in {"expected", "due"} and (
         "here" in words[:1] or any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in _LANDS)
     )
+
+
+def _is_the_land(line: Line, index: int) -> bool:
+    """Tell "who is visiting the country", "visited our country": where the text is at home."""
+    following = [item.word for item in line.items[index + 1 : index + 3]]
+    ends = line.shape[index + 3 : index + 4] in {"", ".", ",", "T", "u", "f", "&"}
+    return following[:1] in (["the"], ["our"]) and following[1:] != [] and following[1] in _LANDS[:4] and ends
 
 
 def _is_here(line: Line, index: int) -> bool:

@@ -1,0 +1,105 @@
+"""Who took part in a session, told in the lines around it; what two agreed to do next."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+THURSDAY = date(2024, 3, 14)
+SIDES = "Fiji and Tonga trade more."
+SESSION = "the third session of the Fiji-Tonga Joint Commission"
+ITO = "Fijian Trade Minister Manoa Ito"
+KWAN = "Tongan Finance Minister Sione Kwan"
+BOTH = ("Manoa Ito", "Sione Kwan")
+
+
+def told(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
+    """The meetings of a text in short."""
+    return [(fact.form, fact.status, fact.when, fact.participants) for fact in facts(text, "meeting", THURSDAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Opening the session, {ITO} hailed ties. For his part, {KWAN} said that trade had doubled.",
+        f"{ITO} said in his opening speech that trade had doubled. In turn, {KWAN} called the talks useful.",
+        f"Addressing the meeting, {ITO} praised the traders.\n\nOn his part, {KWAN} highlighted the ports.",
+    ],
+)
+def test_who_speaks_at_a_session_took_part(text):
+    """Whoever of each side speaks at the session just told is there."""
+    assert told(f"{SIDES} On Monday {SESSION} opened in Suva.\n\n{text}") == [("session", "held", "2024-03-11", BOTH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Trader Joe Lutu said that the session was long.", ()),
+        ("For his part, Samoan Trade Minister Poe Leota said that the ports were full.", ()),
+        (f"The session was led by {ITO} and {KWAN}. Fijian Minister Jo Mara said that the meeting was short.", BOTH),
+    ],
+)
+def test_not_everybody_who_speaks_was_at_the_session(text, persons):
+    """A trader, a minister of a third country, or one more minister where two led the session, took no part."""
+    assert told(f"{SIDES} On Monday {SESSION} opened in Suva.\n\n{text}")[0] == (
+        "session",
+        "held",
+        "2024-03-11",
+        persons,
+    )
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ITO} and {KWAN} signed the minutes of {SESSION} in Suva on Monday.",
+        f"{ITO}, speaking in Suva on Monday after co-chairing {SESSION} with {KWAN}, praised the traders.",
+    ],
+)
+def test_what_is_done_with_a_session_tells_of_it(sentence):
+    """Its minutes signed, or its co-chair speaking after it, a session was held."""
+    assert told(f"{SIDES} {sentence}") == [("session", "held", "2024-03-11", BOTH)]
+
+
+def test_who_leads_a_delegation_to_attend_a_session_is_there():
+    """What somebody came for takes place; what he only wants to attend does not."""
+    came = f"{ITO} led a delegation to attend {SESSION} in Tonga on Monday."
+    wants = f"{ITO} is eager to attend {SESSION} in Tonga."
+
+    assert ("session", "held", "2024-03-11", ("Manoa Ito",)) in told(f"{SIDES} {came}")
+    assert told(f"{SIDES} {wants}") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The ministers agreed to meet again in Tonga in June.", [("meeting", "planned", "2024-06", BOTH)]),
+        ("Their next meeting will take place in Tonga in June.", [("meeting", "planned", "2024-06", BOTH)]),
+        ("The ministers agreed to meet regularly.", []),
+        ("The ministers agreed to meet every year from June.", []),
+        ("The ministers wanted to meet again in Tonga in June.", []),
+    ],
+)
+def test_two_who_agree_to_meet_again_will(sentence, expected):
+    """A day or a month makes it a plan, a standing commitment makes none."""
+    assert told(f"{ITO} and {KWAN} met in Suva on Monday. {sentence}")[1:] == expected
+
+
+def test_what_a_guest_did_is_of_the_days_of_his_visit():
+    """A visit of several days that is over holds what its guest is told to have done."""
+    text = f"{ITO} visited Tonga on 11-12 March. He met {KWAN} and attended the Fijian-Tongan Business Forum."
+
+    assert {(form, when) for form, _, when, _ in told(text)} == {
+        ("visit", "2024-03-11/2024-03-12"),
+        ("meeting", "2024-03-11/2024-03-12"),
+        ("forum", "2024-03-11/2024-03-12"),
+    }
+
+
+def test_who_is_visiting_the_country_is_the_guest():
+    """A guest told after his host, with an adverb and without the country's name, is who visits."""
+    text = f"Tonga trades with Fiji. {KWAN} met yesterday with {ITO}, who is currently visiting the country."
+
+    assert ("visit", "held", "2024-03-13", ("Manoa Ito",)) in told(text)
+    assert not [fact for fact in told(text) if fact[0] == "visit" and fact[3] == ("Sione Kwan",)]
