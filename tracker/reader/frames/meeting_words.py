@@ -91,7 +91,8 @@ def _is_of_visit(story: Story, persons: list[Person]) -> bool:
     if visit is None or visit.when is None or story.day is None or visit.status != "held" or "when" in visit.carried:
         return False
     period = Period.parse(visit.when)
-    least = _OVER if period.first == period.last else 1  # what began on a day may go on
+    several = period.first != period.last and story.news_day() is None  # what began on a day may go on
+    least = 1 if several else _OVER
     over = least <= (story.day - period.last).days <= _MONTH and period.grain is Grain.DAY
     dated = told is not None and "when" not in told.carried
     newer = dated and told is not None and told.when is not None and Period.parse(told.when).first > period.last
