@@ -8,8 +8,9 @@ from tracker.domain.facts import Project
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project_aliases import with_aliases
 from tracker.reader.frames.project_mentions import antecedent, last_named, name_of
-from tracker.reader.frames.project_nouns import WORKS, Undertaking, undertakings
+from tracker.reader.frames.project_nouns import WORKS, undertakings
 from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_list, stage_of_works
+from tracker.reader.frames.project_undertaking import Undertaking
 from tracker.reader.frames.project_words import noun_words, nouns, rumours
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.verb_groups import is_finite

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tracker.reader.frames.project_mentions import name_of
-from tracker.reader.frames.project_nouns import Undertaking, undertakings
+from tracker.reader.frames.project_nouns import undertakings
+from tracker.reader.frames.project_undertaking import Undertaking
 from tracker.reader.frames.project_words import ROMAN, noun_words, nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line

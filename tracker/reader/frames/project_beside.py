@@ -2,17 +2,19 @@
 
 from collections.abc import Iterator
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told_by_verb
+from tracker.reader.frames.aspects import Told, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import head, is_past, predicates
-from tracker.reader.frames.project_objects import DRAFTS, PREPOSITIONS, Said, told_of_subject
+from tracker.reader.frames.project_objects import DRAFTS, PREPOSITIONS, told_of_subject
+from tracker.reader.frames.project_relative import relative
+from tracker.reader.frames.project_shares import Said
+from tracker.reader.frames.project_verbs import TALKING, has_object
 from tracker.reader.frames.project_words import noun_words
 from tracker.reader.frames.verb_groups import PART, helpers_before, is_adverb, is_finite
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
 
-TALKING = frozenset({"agree", "talk", "do", "fund", "choose", "begin", "witness", "break"})
 SMALL = frozenset(
     """
     new first second third joint another common large modern big own entire whole such several its two three so-called
@@ -20,13 +22,9 @@ SMALL = frozenset(
 )
 _LONGEST = 12
 _NAME = "dAgkNPMmspTFcKQ#&-B"
-_OBJECTS = frozenset("dNPA#B$XQ")
-_MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", "stop", "run"})
 _PARTS = frozenset(
     "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
 )
-_PASSAGES = frozenset({"through", "via", "by", "along", "over"})
-_WORKS = frozenset({"build", "ground", "develop"})
 _STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned", "ceased", "welcomed", "received"})
 _AUTHORED = frozenset({"developed", "implemented", "executed", "designed"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
@@ -80,7 +78,7 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
     if at >= len(line.items):
         return
     if line.shape[at] == "r" or (line.items[at].word in PREPOSITIONS and line.shape[at + 1 : at + 2] == "r"):
-        yield from _relative(line, at)
+        yield from relative(line, at)
         return
     act = head(line, at)
     if act is not None and comma and act.form == "past" and line.items[act.at].word == "agreed":
@@ -133,77 +131,6 @@ def _later(line: Line, act: Act) -> Act:
             if other.form == "past" and other.kind in {"finish", "deliver", "open", "stop"}:
                 return other
     return act
-
-
-def has_object(line: Line, at: int) -> bool:
-    """Tell that an object follows: the verb before it is active."""
-    return line.shape[at : at + 1] in _OBJECTS
-
-
-def _relative(line: Line, at: int) -> Iterator[Said]:
-    """As in "which opened in May", "that Peru is building", "on which they agreed"."""
-    through = line.shape[at] != "r"
-    start = at + 1 + through
-    if line.items[start - 1].word not in {"which", "that"}:
-        return
-    if through:
-        yield from _works_behind(line, start)
-        yield from _run_behind(line, start) if line.items[at].word in _PASSAGES else ()
-        yield from _drafts_behind(line, start)
-    act = None if through else head(line, start)
-    if act is not None and act.kind not in TALKING:
-        yield act, told_by_verb(line, act)
-    elif start < len(line.items) and not (is_finite(line, start) or is_verb(line, start)):
-        yield from _by_another(line, start, through=through)
-
-
-def _works_behind(line: Line, start: int) -> Iterator[Said]:
-    """As in "on which work started in May", "for which the foundation stone was laid"."""
-    for act in acts_at(line, start + (line.shape[start : start + 1] == "d")):
-        ruler = next(predicates(line, act.end), None) if act.form == "noun" and act.kind in _WORKS else None
-        if ruler is not None:
-            yield act, told_of_subject(line, act, ruler)
-
-
-def _run_behind(line: Line, start: int) -> Iterator[Said]:
-    """As in "by which gas is to be pumped", "through which oil flows"."""
-    for at in range(start, min(start + _LONGEST, len(line.items))):
-        if line.shape[at] in ",;":
-            return
-        for act in acts_at(line, at):
-            told = told_by_verb(line, act) if act.kind == "run" and act.form in {"past", "base", "third"} else None
-            if told is not None and is_finite(line, helpers_before(line, act.at)[1]):
-                yield act, told._replace(passive=False)
-                return
-
-
-def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
-    """As in "that Peru is building", "on which the two agreed", "for which they signed a memorandum"."""
-    for at in range(start, min(start + _LONGEST, len(line.items))):
-        if line.shape[at] in ",;":
-            return
-        for act in acts_at(line, at):
-            if act.form == "noun":
-                if through and act.kind == "agree":
-                    yield act, None if is_talked_of(line, act.at) else Told("plan", "doing")
-                    return
-            elif act.form in {"past", "gerund", "base"} and not has_object(line, act.end):
-                told = told_by_verb(line, act)
-                fits = act.kind == "agree" if through else act.kind in _MAKING
-                if fits and (told is None or not told.passive):
-                    yield act, told
-                    return
-
-
-def _drafts_behind(line: Line, start: int) -> Iterator[Said]:
-    """As in "for which Peru has launched a tender", "for which bids are being invited"."""
-    for at in range(start, min(start + _LONGEST, len(line.items))):
-        if line.shape[at] in ",;":
-            return
-        for act in acts_at(line, at):
-            if act.form == "noun" and line.items[act.at].word in DRAFTS and told_by_noun(line, act) is not None:
-                yield act, Told("plan", "doing")
-                return
 
 
 def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.aspects import Told, told_by_verb
 from tracker.reader.frames.predicates import predicates
-from tracker.reader.frames.project_beside import has_object
-from tracker.reader.frames.project_objects import PROJECTS, Said, told_of_subject
+from tracker.reader.frames.project_objects import PROJECTS, told_of_subject
+from tracker.reader.frames.project_shares import Said
+from tracker.reader.frames.project_verbs import has_object
 from tracker.reader.items import Line
 
 _TOLD_ALONE = frozenset({"build", "open", "finish", "stop", "deliver", "develop"})

@@ -1,6 +1,7 @@
 """Whom later lines mean by "the plant", "it", "the first stretch": the names that they go back to."""
 
-from tracker.reader.frames.project_nouns import Undertaking, undertakings
+from tracker.reader.frames.project_nouns import undertakings
+from tracker.reader.frames.project_undertaking import Undertaking
 from tracker.reader.frames.project_words import nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line

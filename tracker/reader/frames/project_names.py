@@ -4,7 +4,7 @@ import re
 
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.predicates import is_past
-from tracker.reader.frames.project_words import MODALS, PROPER, ROMAN, is_noun, noun_words, nouns
+from tracker.reader.frames.project_words import MODALS, PLACING, PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
@@ -20,21 +20,17 @@ _LINKS = frozenset(
     """.split()
 )
 _EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
-_PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?[NPQ]+(?:&[NPQ]+)?")
 _LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
 _MAKERS = frozenset(
     {"venture", "ventures", "plant", "factory", "facility", "enterprise", "company", "plants", "factories"}
 )
 _MADE = frozenset("kgcNQAF#-&")
-_LENGTH = re.compile("#-?k")
-_BRACKET = re.compile(r"\([QN]\)")
 _WHOSE = frozenset({"children", "women", "men", "people", "veterans", "farmers", "mothers"})
 _BORDERS = frozenset({"border", "frontier"})
 _WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
 _COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
-_PLACING = frozenset({"in", "at", "near", "over", "on", "between", "around"})
 
 
 def first_of(line: Line, noun: int) -> int:
@@ -130,7 +126,7 @@ def last_of(line: Line, noun: int) -> int:
         else:
             break
     last = _to_second_end(line, noun, last)
-    listed = _LISTED.match(line.shape, last) if line.items[last - 2].word in _PLACING else None
+    listed = _LISTED.match(line.shape, last) if line.items[last - 2].word in PLACING else None
     last = listed.end() if listed is not None else last  # "a zone around A, B and C"
     if last < len(items) and items[last].word in (_EDGES if shape[last - 1] == "A" else _WATERS) and last > noun + 1:
         last += 1
@@ -251,49 +247,3 @@ def further_noun(line: Line, noun: int) -> int | None:
         "N",
     }  # "a bridge crossing the"
     return None if crossed or (owning and line.items[at].word not in nouns().weak) else at
-
-
-def apposed(line: Line, noun: int) -> int | None:
-    """Return where the name ends that stands beside a noun: "the old ferry, Canawaima, was"."""
-    if line.shape[noun + 1 : noun + 2] != ",":
-        return None
-    end = noun + 2 + (line.shape[noun + 2 : noun + 3] == "d")
-    if end >= len(line.items):
-        return None
-    length = _LENGTH.match(line.shape, end)  # "the 614-km Ajaokuta-Kaduna-Kano"
-    end = length.end() if length is not None else end + line.items[end].word[:1].isdecimal()
-    while line.shape[end : end + 1] in {"N", "Q", "-", "P"}:
-        end += 1
-    bracket = _BRACKET.match(line.shape, end)
-    end = bracket.end() if bracket is not None else end
-    closed = line.shape[end : end + 1] == "," and line.shape[end + 1 : end + 2] not in {"P", "N", "&"}
-    proper = not {"N", "Q"}.isdisjoint(line.shape[noun + 2 : end])
-    return end if proper and closed else None
-
-
-def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | None:
-    """Return where the place of a thing without a name stands: "a second bridge is to be built at Ruse"."""
-    before = unnamed_first(line, noun)
-    while before > 1 and line.shape[before - 1] in "$#-":
-        before -= 1
-    opening = line.items[max(0, before - 1)].word
-    bare = all(item.word in nouns().plain for item in line.items[first:noun])
-    if (bare and line.items[noun].word in nouns().weak) or opening not in {"a", "an", "another"}:
-        return None
-    # "A factory, at Ruse, is".
-    inserted = line.shape[last : last + 2] in {",i", ",y", ",u", ",k"} and line.items[last + 1].word in _PLACING
-    for at in range(last + inserted, min(last + _LONGEST_RIGHT, len(line.items) - 1)):
-        if line.shape[at] in ",;&":
-            return None
-        if line.items[at].word in _PLACING:
-            place = _PLACE.match(line.shape, at + 1)
-            return (at, place.end()) if place is not None else None
-    return None
-
-
-def unnamed_first(line: Line, noun: int) -> int:
-    """Return where the adjectives and numbers before a noun begin."""
-    first = noun
-    while first > 0 and line.shape[first - 1] in "kgcOR" and line.items[first - 1].word not in nouns().stop:
-        first -= 1
-    return first

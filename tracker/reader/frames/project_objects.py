@@ -14,10 +14,9 @@ from tracker.reader.frames.aspects import (
     told_by_verb,
 )
 from tracker.reader.frames.predicates import head, predicates
+from tracker.reader.frames.project_shares import Said, in_part, is_share, share_before
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite, is_proper
 from tracker.reader.items import Line
-
-Said = tuple[Act, Told | None]
 
 PREPOSITIONS = frozenset(
     "of on for at in to from by with near into between through under over about regarding concerning upon".split()
@@ -46,9 +45,7 @@ _INTENTS = frozenset({"plan", "plans"})
 _SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
 _OF_WORKS = frozenset({"build", "ground", "run", "develop"})
 _TOLD_OF_WORKS = frozenset({"begin", "finish", "stop", "break", "open", "build"})
-_LENGTHS = frozenset("km kilometres kilometers miles metres meters".split())
 _SHORTEST = 2  # items of "works to"
-_SHARES = frozenset("half most much part bulk third quarter thirds quarters".split())
 _NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
 
 
@@ -56,7 +53,7 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
     """Yield what verbs and nouns say whose object stands at `items[start:last]`."""
     place = start - 1
     through = place >= 0 and line.items[place].word in PREPOSITIONS
-    share = _share_before(line, place)
+    share = share_before(line, place)
     shared = share > 0
     through = through and not shared
     ends = {start} if through else {start - share} if shared else {start, _before_phrase(line, place) + 1}
@@ -85,35 +82,12 @@ def _going_with(line: Line, place: int) -> Iterator[Said]:
                 yield act, Told(act.kind, act.aspect)
 
 
-def _share_before(line: Line, place: int) -> int:
-    """How many items a share of a thing takes before it: "completed 60 percent of X", "paved 55 km of X"."""
-    if line.shape[place : place + 1] != "o":
-        return 0
-    if line.shape[place - 1 : place] == "%":
-        return 2
-    if line.items[place - 1].word == "half":
-        return 2
-    if place < _SHORTEST or line.items[place - 1].word not in _LENGTHS or line.shape[place - 2] != "#":
-        return 0
-    at = place - 2
-    while at > 0 and line.shape[at - 1] in "dO":  # "the first 80 km of"
-        at -= 1
-    return place + 1 - at
-
-
 def _dropped(line: Line, said: Iterator[Said], last: int) -> Iterator[Said]:
     """What is said of what was only planned, and then given up: "plans to extend X were dropped"."""
     for act, told in said:
         ruler = next(predicates(line, last), None) if told is not None and told.aspect == "ahead" else None
         dropped = told_by_verb(line, ruler) if ruler is not None and ruler.kind == "stop" else None
         yield act, Told("plan", "stopped") if dropped is not None and dropped.passive else told
-
-
-def in_part(said: Iterator[Said]) -> Iterator[Said]:
-    """What is said of a share: what is finished or built in part is being built."""
-    for act, told in said:
-        partly = told is not None and told.kind in {"build", "finish"} and told.aspect == "done"
-        yield act, Told("build", "begun") if partly else told
 
 
 def _before_phrase(line: Line, place: int) -> int:
@@ -289,11 +263,3 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
     if ruler.kind == "finish" and ruler.form == "state":
         return Told(act.kind, told.aspect)
     return compose(told, act)
-
-
-def is_share(line: Line, noun: int) -> bool:
-    """Tell "70% of the work", "most of the construction work"."""
-    at = noun - 1
-    while at > 0 and line.shape[at] in "dkg":
-        at -= 1
-    return at > 0 and line.shape[at] == "o" and (line.shape[at - 1] == "%" or line.items[at - 1].word in _SHARES)

@@ -11,9 +11,10 @@ from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_beside import SMALL, beside, noun_behind, premodified
 from tracker.reader.frames.project_fronted import fronted
 from tracker.reader.frames.project_lists import announced, entitled, listed
-from tracker.reader.frames.project_nouns import Undertaking
-from tracker.reader.frames.project_objects import PREPOSITIONS, Said, as_object, in_part, is_share, told_of_subject
+from tracker.reader.frames.project_objects import PREPOSITIONS, as_object, told_of_subject
+from tracker.reader.frames.project_shares import Said, in_part, is_share
 from tracker.reader.frames.project_subjects import as_subject
+from tracker.reader.frames.project_undertaking import Undertaking
 from tracker.reader.frames.project_words import noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line

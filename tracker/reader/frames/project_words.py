@@ -9,6 +9,9 @@ from tracker.reader.lexicon import toml
 
 PROPER = frozenset("NQPABKF")  # letters of what is named
 
+OWN = frozenset("NQKFB")  # letters of a name of one's own
+PLACING = frozenset({"in", "at", "near", "over", "on", "between", "around"})
+
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
 MODALS = frozenset("will would shall can could may might should must to".split())  # after these no noun follows
 
