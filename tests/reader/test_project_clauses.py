@@ -121,3 +121,72 @@ def test_a_countrys_first_line_is_told_apart_by_being_first():
 def test_a_name_may_stand_behind_what_explains_it(text, name):
     """The proper name in apposition is the name, but a country behind a town is none."""
     assert projects(text) == [(name, "launched")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Peru and Chad opened the Ica terminal in May. The one at Doba was closed in 2021.",
+            [("Ica terminal", "launched"), ("terminal at Doba", "suspended")],
+        ),
+        (
+            "Peru has planned three border posts with Chad; that at Doba was opened last October.",
+            [("border post at Doba", "launched")],
+        ),
+        (
+            "Peru and Chad have two power cables. The third, from Ica to Doba, was energised in 2021.",
+            [("third power cable from Ica to Doba", "launched")],
+        ),
+        (
+            "Peru and Chad have opened the second Ica bridge. A third will follow in 2026.",
+            [("second Ica bridge", "launched"), ("third bridge", "planned")],
+        ),
+        ("Peru and Chad praised the Ica bridge. The first was Rumi, who opened the talks.", []),
+        ("Peru and Chad praised two bridges. The 19th is planned for May.", []),
+        ("Peru and Chad have two firms. A third will be opened in 2026.", []),
+    ],
+)
+def test_a_noun_left_out_is_the_one_named_last(text, found):
+    """ "The one at Doba", "the third": the noun stands before, where there are several of it."""
+    assert projects(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Ica dam, of which Peru and Chad are proud, is to undergo an overhaul.", "planned"),
+        ("The Ica dam has been paralysed since 2020, Peru and Chad said.", "suspended"),
+        ("Work is also under way on the Ica dam, Peru and Chad said.", "under construction"),
+        ("Works on the Ica dam show an advance of 72%, Peru and Chad said.", "under construction"),
+        ("The Ica dam is in execution, Peru and Chad said.", "under construction"),
+        ("The Ica dam is still in the phase of feasibility studies, Peru and Chad said.", "planned"),
+        ("The Ica dam, for which Peru and Chad had signed a memorandum in 2012, was discarded.", "suspended"),
+        ("The first tower of the Ica dam was erected by Peru and Chad.", "under construction"),
+        ("The Ica dam resumed operation in August after being suspended by Peru and Chad.", "launched"),
+        ("The construction of the Ica dam will be finished in May, Peru and Chad said.", "under construction"),
+        ("The Ica dam plan has been put on the back burner by Peru and Chad.", "suspended"),
+        ("Revival of the Ica dam is under study, Peru and Chad said.", "planned"),
+        ("In preparation remains the Ica dam, Peru and Chad said.", "planned"),
+        ("The contract on the Ica dam was annulled in 2020, Peru and Chad said.", "suspended"),
+        ("Peru and Chad gave the kick-off for the works of the Ica dam.", "under construction"),
+    ],
+)
+def test_a_stage_is_told_of_works_and_papers(text, stage):
+    """What is said of the works, the plan or the contract is said of the thing."""
+    assert projects(text) == [("Ica dam", stage)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not a single bridge of Peru in Chad has got off the ground.",
+        "Lorries of Peru and Chad may use it as soon as the Ica yard is ready.",
+        "Peru signed a protocol that opens the Chadian market to grapes.",
+        "Peru and Chad praised the Ica dam, operated by Rumi.",
+        "Peru and Chad agreed on the plan of the Belt and Road Initiative.",
+    ],
+)
+def test_what_is_denied_awaited_or_only_run_by_somebody_is_at_no_stage(text):
+    """No stage comes of a denial, a condition, an operator or of a market that is a country."""
+    assert projects(text) == []

@@ -18,6 +18,7 @@ _BESIDE = frozenset("up together along alongside jointly worth capable across vi
 _PHRASES = frozenset("biyuft")  # letters that open a phrase
 _IN_GROUP = frozenset("at for percent per cent in".split())
 _GUESSED = frozenset({"expected", "projected", "meant", "designed", "estimated"})
+_ADVANCES = frozenset({"progress", "completion", "advance", "advanced"})  # "shows an advance of 72%"
 _FIRST = frozenset({"first", "maiden"})  # "carried its first passengers" has its object
 _GO_ON = frozenset({"to", "be", "for", "being"})
 
@@ -152,7 +153,7 @@ def head(line: Line, at: int) -> Act | None:
     if at >= len(line.items):
         return None
     reached = line.shape.find("%", at, at + 5)
-    if reached >= 0 and line.items[min(reached + 1, len(line.items) - 1)].word in {"progress", "completion"}:
+    if reached >= 0 and not _ADVANCES.isdisjoint(item.word for item in line.items[at : reached + 3]):
         return Act("build", "state", reached, reached + 1, "begun")  # "has made 75 percent progress"
     stands = is_finite(line, at) and [item.word for item in line.items[at + 1 : at + 2]] == [
         "at"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from tracker.domain.facts import Project
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project_aliases import with_aliases
+from tracker.reader.frames.project_elided import LEFT_OUT, elided
 from tracker.reader.frames.project_mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project_nouns import WORKS, undertakings
 from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_list, stage_of_works
@@ -35,7 +36,7 @@ def wants(line: Line, story: Story) -> bool:
         return False
     if "B" in line.shape or not (line.words.isdisjoint(noun_words()) and line.words.isdisjoint(_ALONE)):
         return True
-    return bool(with_aliases(line, story, []))
+    return bool(with_aliases(line, story, []) or _with_elided(line, story, []))
 
 
 def read(line: Line, story: Story) -> Iterator[Project]:
@@ -47,6 +48,7 @@ def read(line: Line, story: Story) -> Iterator[Project]:
         line.miss(0, "denied, or a rumour")
         return
     found = with_aliases(line, story, undertakings(line))
+    found = _with_elided(line, story, found)
     told = [stage_of(line, one, found) for one in found]
     series = _series(line, found)
     for at in (*reversed(range(len(found) - 1)), *range(1, len(found) - 1)):  # and on through "A, B and C"
@@ -72,6 +74,15 @@ def read(line: Line, story: Story) -> Iterator[Project]:
         return  # nobody studies whether a house can be built
     if works is not None and name is not None:
         yield _project(line, story, name, works, ("parties", "name"))
+
+
+def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Undertaking]:
+    """Return the undertakings of a line with those whose noun it leaves out: "the one at Ruse"."""
+    if "O" not in line.shape and line.words.isdisjoint(LEFT_OUT):
+        return found
+    taken = {at for one in found for at in range(one.first, one.last)}
+    more = [one for one in elided(line, _before(line, story)) if taken.isdisjoint(range(one.first, one.last))]
+    return sorted(found + more, key=lambda one: one.first) if more else found
 
 
 def _is_rumour(line: Line) -> bool:

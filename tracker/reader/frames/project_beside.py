@@ -26,7 +26,7 @@ _PARTS = frozenset(
     "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
 )
 _STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned", "ceased", "welcomed", "received"})
-_AUTHORED = frozenset({"developed", "implemented", "executed", "designed"})
+_AUTHORED = frozenset({"developed", "implemented", "executed", "designed", "operated", "run"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
@@ -89,6 +89,8 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
     said, first = helpers_before(line, act.at)
     if any(is_finite(line, place) and line.items[place].word not in {"be", "being"} for place in range(first, act.at)):
         return
+    if "after" in {item.word for item in line.items[at : act.at]}:
+        return  # "X resumed after being suspended"
     if act.form == "state" or "being" in said or {"to", "be"} <= set(said):
         yield act, told_by_verb(line, act)
     elif (
@@ -150,6 +152,8 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
         if act.kind == "plan" and whose is None:
             if after != "," and _is_of_drafts(line, act):
                 yield act, Told("plan", "doing")  # "the X survey is under way"
+            elif after != "," and _is_given_up(line, act):
+                yield act, Told("plan", "stopped")  # "the X plan was shelved"
             continue
         if act.kind == "plan":
             yield act, Told("plan", "doing")  # "X, whose feasibility study was completed"
@@ -167,6 +171,13 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
                 else None
             )
         yield act, told
+
+
+def _is_given_up(line: Line, act: Act) -> bool:
+    """Tell a plan that was dropped."""
+    ruler = next(predicates(line, act.end), None)
+    told = told_by_verb(line, ruler) if ruler is not None and ruler.kind == "stop" else None
+    return told is not None and (told.passive or told.aspect == "done")
 
 
 def _is_of_drafts(line: Line, act: Act) -> bool:

@@ -17,7 +17,8 @@ def is_named(line: Line, one: Undertaking) -> bool:
         return True
     before, after = line.shape[one.first : one.noun], line.shape[one.noun + 1 : one.last]
     proper = not PROPER.isdisjoint(before + after) or "X" in after
-    numbered = "#" in line.shape[one.noun : one.last] or any(
+    after_noun = line.shape[one.noun : one.last]
+    numbered = ("#" in after_noun and "t#" not in after_noun) or any(
         item.text in ROMAN or item.text[:1].isdigit() for item in line.items[one.noun + 1 : one.last]
     )
     if noun.word in nouns().generic and not (
@@ -73,6 +74,8 @@ def is_plural(word: str) -> bool:
 
 def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
     """Tell "Chinese enterprises", "roads in Iran", "a market for bananas" from "the centres at Gjader"."""
+    if line.items[one.noun].word in nouns().foreign and before.strip("kg") in {"A", "P"} and not after:
+        return True
     if after.startswith("o"):  # "units of the Paute plant", but "enterprises of Armenian participation"
         return line.items[one.noun].word.endswith("s") and OWN.isdisjoint(before + after)
     if is_plural(line.items[one.noun].word) and OWN.isdisjoint(before):

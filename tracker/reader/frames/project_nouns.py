@@ -33,7 +33,7 @@ def undertakings(line: Line) -> list[Undertaking]:
         item = line.items[at]
         if item.word == "it" and _begins(line, at):
             found.append(Undertaking(at, at, at + 1, bare=True))
-        if (item.word in words or item.shape == "B") and is_noun(line, at):
+        if (item.word in words or item.shape == "B") and is_noun(line, at) and not _is_a_first_piece(line, at):
             noun = at
             while (further := further_noun(line, noun)) is not None:
                 noun = further
@@ -48,6 +48,12 @@ def undertakings(line: Line) -> list[Undertaking]:
                 one = _of_works(line, one.last) if line.shape[one.last : one.last + 1] == "&" else None
             at += 1
     return found
+
+
+def _is_a_first_piece(line: Line, at: int) -> bool:
+    """Tell "the first tower of the power line", which is of works on the line."""
+    of = line.shape[at + 1 : at + 2] == "o"
+    return of and at > 0 and any(act.kind == "ground" and act.end == at + 1 for act in acts_at(line, at - 1))
 
 
 def _of_works(line: Line, of: int) -> Undertaking | None:

@@ -28,7 +28,8 @@ _DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*")  # "ceremo
 _GRIDS = frozenset({"grid", "network", "system"})
 _FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
-_WITH_WHOM = re.compile(r"k?(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
+_WITH_WHOM = re.compile(r"k?(?:\([QN]\))?(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
+_INVERTING = frozenset("is are was were include includes included remain remains stand stands".split())
 PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
 _INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
@@ -137,7 +138,7 @@ def _active(line: Line, act: Act) -> Iterator[Said]:
 
 def _inverted(line: Line, start: int) -> Iterator[Said]:
     """As in "Handed over last month was X", "Under construction are X"."""
-    if not start or line.items[start - 1].word not in {"is", "are", "was", "were", "include", "includes", "included"}:
+    if not start or line.items[start - 1].word not in _INVERTING:
         return
     for at in range(start - 2, max(-1, start - _LONGEST - 2), -1):
         for act in acts_at(line, at):
@@ -191,7 +192,7 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             if _is_signed(line, act):
                 return [(act, told_by_noun(line, act))]
             told = _told_of_noun(line, act, last)  # "the contract for X has been signed"
-            return [(act, told)] if told is not None and told.aspect == "agreed" else []
+            return [(act, told)] if told is not None and told.aspect in {"agreed", "stopped"} else []
         if act.kind == "begin" and act.end == place and line.items[place].word == "of":
             started = told_by_noun(line, act)
             return (
@@ -209,10 +210,12 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         return [(act, _told_of_noun(line, act, last))] if direct else []
     if act.form == "gerund" and act.end == place and line.items[place].word == "of" and line.shape[act.at - 1] == "d":
         return [(act, _told_of_noun(line, act, last))]  # "the setting up of X"
-    if act.kind == "agree" and act.end == place and line.items[place].word in {"on", "upon"}:
+    if act.kind == "agree" and act.end == place and line.items[place].word in {"on", "upon"} and is_proper(line, act):
         return list(_active(line, act))
-    noun = _subject_noun(line, act) if act.form != "state" and act.kind in _TOLD_OF_WORKS else None
-    return [(noun, told_of_subject(line, noun, act))] if noun is not None else None
+    noun = _subject_noun(line, act) if act.kind in _TOLD_OF_WORKS else None
+    if noun is not None and act.form == "state" and act.aspect == "begun":
+        return [(noun, Told(noun.kind, "begun"))] if is_proper(line, act) else None  # "work is under way on X"
+    return [(noun, told_of_subject(line, noun, act))] if noun is not None and act.form != "state" else None
 
 
 def _is_signed(line: Line, act: Act) -> bool:
@@ -261,5 +264,5 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
     if told.aspect == "begun" or (ruler.kind == "finish" and is_share(line, act.at)):
         return Told(act.kind, "begun")
     if ruler.kind == "finish" and ruler.form == "state":
-        return Told(act.kind, told.aspect)
+        return Told(act.kind, "begun" if told.aspect == "ahead" else told.aspect)
     return compose(told, act)

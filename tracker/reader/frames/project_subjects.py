@@ -14,7 +14,8 @@ from tracker.reader.items import Line
 
 _DENYING = frozenset({"if", "unless", "until", "whether", "before"})
 _HABITS = frozenset({"whenever", "every", "each"})
-_MARKS = _DENYING | _HABITS | {"once", "should", "when", "till", "after"}
+_NONE_OF = frozenset({"not", "no", "none", "neither", "nor"})  # "not a single bridge was built"
+_MARKS = _DENYING | _HABITS | {"once", "soon", "should", "when", "till", "after"}
 _PRESENT = frozenset({"is", "are", "has", "have", "'s"})
 _NEAR = 8  # items from "hopes that" to what is hoped
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
@@ -29,6 +30,8 @@ _ALONG = frozenset("from to through along between parallel across under past via
 def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
     """As in "X was opened", "X, which …, is under construction", "X is to be opened"."""
     if start and line.items[start - 1].word in _CAUSES:
+        return
+    if any(item.word in _NONE_OF for item in line.items[max(0, start - _MARKED) : start]):
         return
     marks = {item.word for item in line.items[max(0, start - _MARKED) : start]} & _MARKS
     for act in predicates(line, last):

@@ -31,11 +31,13 @@ class Nouns(NamedTuple):
     parts: frozenset[str]
     closing: frozenset[str]
     standing: frozenset[str]
+    foreign: frozenset[str]
     building: frozenset[str]
     making: frozenset[str]
     only_after: frozenset[str]
     physical: frozenset[str]
     figurative: frozenset[str]
+    speaking: frozenset[str]
     kin: dict[str, frozenset[str]]
 
 
@@ -45,11 +47,11 @@ def nouns() -> Nouns:
     read = toml("projects")
     words = {
         name: frozenset(read[name].split())
-        for name in ("plain", "stop", "building", "making", "only_after", "physical", "figurative")
+        for name in ("plain", "stop", "building", "making", "only_after", "physical", "figurative", "speaking")
     }
     lists = {
         name: frozenset(read[name])
-        for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing", "standing")
+        for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing", "standing", "foreign")
     }
     strong, weak = (_with_plurals(read[name].split()) for name in ("nouns", "weak"))
     kin = {noun: frozenset(others.split()) for noun, others in read["kin"].items()}
@@ -105,4 +107,5 @@ def is_noun(line: Line, at: int) -> bool:
     if not isinstance(value, Body) or value.shared:
         return False
     words = value.name.lower().split()
-    return "credit" not in words and not noun_words().isdisjoint(words)
+    last = next((word for word in reversed(words) if not word.startswith("(")), "")
+    return "credit" not in words and last not in nouns().speaking and not noun_words().isdisjoint(words)
