@@ -148,7 +148,7 @@ def test_a_name_may_stand_behind_what_explains_it(text, name):
     ],
 )
 def test_a_noun_left_out_is_the_one_named_last(text, found):
-    """ "The one at Doba", "the third": the noun stands before, where there are several of it."""
+    """What "the one at Doba" and "the third" leave out stands before, where there are several of it."""
     assert projects(text) == found
 
 
@@ -158,7 +158,7 @@ def test_a_noun_left_out_is_the_one_named_last(text, found):
         ("The Ica dam, of which Peru and Chad are proud, is to undergo an overhaul.", "planned"),
         ("The Ica dam has been paralysed since 2020, Peru and Chad said.", "suspended"),
         ("Work is also under way on the Ica dam, Peru and Chad said.", "under construction"),
-        ("Works on the Ica dam show an advance of 72%, Peru and Chad said.", "under construction"),
+        ("Construction of the Ica dam shows an advance of 72%, Peru and Chad said.", "under construction"),
         ("The Ica dam is in execution, Peru and Chad said.", "under construction"),
         ("The Ica dam is still in the phase of feasibility studies, Peru and Chad said.", "planned"),
         ("The Ica dam, for which Peru and Chad had signed a memorandum in 2012, was discarded.", "suspended"),

@@ -53,7 +53,7 @@ def undertakings(line: Line) -> list[Undertaking]:
 def _is_a_first_piece(line: Line, at: int) -> bool:
     """Tell "the first tower of the power line", which is of works on the line."""
     of = line.shape[at + 1 : at + 2] == "o"
-    return of and at > 0 and any(act.kind == "ground" and act.end == at + 1 for act in acts_at(line, at - 1))
+    return of and line.shape[at - 1 : at] == "O" and any(act.kind == "ground" for act in acts_at(line, at))
 
 
 def _of_works(line: Line, of: int) -> Undertaking | None:
