@@ -44,16 +44,11 @@ class Cast:
         if self._opens_with_stranger(line):
             self.subject = None  # "The Prime Minister spoke of his visit", whom nobody has named
 
-    def two(self, called: str = "") -> list[Person]:
-        """Return the two persons whom "the two", "both leaders" means: the latest that stand for two countries.
-
-        Args:
-            called: What they are called, "leaders" or "ministers": who holds such an office comes before all others.
-        """
-        fitting = [
-            person for person in self.recent if called and fits(called, sorted(person.current) or person.offices)
-        ]
-        return across(fitting) or across(self.recent)
+    def two_called(self, called: str) -> list[Person]:
+        """Return the latest two persons of two countries who may be called so: "ministers", or anything by ""."""
+        return across(
+            [person for person in self.recent if not called or fits(called, sorted(person.current) or person.offices)]
+        )
 
     def speakers(self, line: Line) -> list[Person]:
         """Return who speaks in the lines after one that tells of a gathering without naming anybody."""

@@ -26,6 +26,7 @@ _LEAD_LINES = 3
 _LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
 _FLOW_LASTS = 3  # paragraphs
 _AHEAD = 3  # lines in which the other side of a meeting is named
+_WEEKS = 31  # days in which a meeting told once more, without a day, is the same
 _NEWS_DAYS = 10  # an event longer ago is background
 # Rules of talks that go in rounds, with nobody named yet.
 _ROUNDS = frozenset({"meeting.states", "meeting.consultations"})
@@ -88,6 +89,7 @@ class Story(Cast):
         self.host: Party | None = None  # from whose side the article is told
         self.venue: str | None = None  # where the article was written
         self.gathering: Meeting | None = None  # the meeting that the article reports
+        self.met: dict[tuple[str, ...], Meeting] = {}  # by who met: the meetings of these weeks told so far
         self.forum: Meeting | None = None
         self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
         self.round_line: Line | None = None
@@ -211,7 +213,7 @@ class Story(Cast):
             fitting = [each for each in persons if not called or fits(called, sorted(each.current) or each.offices)]
             if found := across(fitting):
                 return found
-        return super().two(called)
+        return self.two_called(called) or across(told) or self.two_called("")
 
     def just_named(self) -> list[Person]:
         """Return the persons whom the line before this one names."""
@@ -240,6 +242,8 @@ class Story(Cast):
         """Keep the meeting as the one that the text is about, if it is news."""
         if meeting.status != "held" or meeting.form == "visit":
             return
+        if meeting.when is not None and "when" not in meeting.carried and self._is_recent(meeting.when):
+            self.met[meeting.participants] = meeting
         if meeting.when is None or self.day is None:
             if self.gathering is None:
                 self.gathering = meeting
@@ -251,6 +255,9 @@ class Story(Cast):
                 return  # it has its day of the one before it
             if told is None or told.when is None or Period.parse(told.when).first <= period.first:
                 self.gathering = meeting  # else one that went before it: "preceded by consultations on Monday"
+
+    def _is_recent(self, when: str) -> bool:
+        return self.day is not None and (self.day - Period.parse(when).first).days <= _WEEKS
 
     def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:
         """Keep the trade last told, of a line the first: its parts may follow, and "it" may mean it."""

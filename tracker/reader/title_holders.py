@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from tracker.reader.mentions import Unnamed
 from tracker.reader.people import People, Person
 
+_ANYBODY = frozenset({"officials", "counterparts", "men", "women", "heads", "chiefs"})
 _LEADERS = frozenset({"president", "prime minister", "king", "emir", "sultan", "chancellor", "leader", "crown prince"})
 
 
@@ -34,6 +35,8 @@ def holders_of(
 
 def fits(called: str, offices: Sequence[str]) -> bool:
     """Tell whether one who holds these offices can be one of "the leaders", "the ministers", "the presidents"."""
+    if called in _ANYBODY:
+        return True
     if called == "leaders":
         return any(office in _LEADERS for office in offices)
     singular = {"premiers": "prime minister", "secretaries": "secretary"}.get(called, called.removesuffix("s"))

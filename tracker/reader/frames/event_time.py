@@ -10,6 +10,7 @@ from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.other_days import day_beside, other_days
 from tracker.reader.frames.paired_days import with_next
 from tracker.reader.frames.relative_time import EVENTS, time_in_relative
+from tracker.reader.frames.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -245,7 +246,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     """Tell whether a time may be the event's: "to 2030" is none's, "signed in 2019" another's."""
     when = line.items[at].value
     if not isinstance(when, When) or (
-        (when.since or (at and line.items[at - 1].word in _NOT_A_DAY)) and not _whence(line, at)
+        (when.since or (at and _NOT_A_DAY & {line.items[at - 1 - (line.shape[at - 1] == "d")].word}))
+        and not _whence(line, at)
     ):
         return False
     of = at - 1 - (line.shape[at - 1 : at] == "d")
@@ -266,7 +268,9 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False
     if not anchor.verb < anchor.first < at and _is_of_results(line, anchor.verb, at):
         return False
-    if _was_once(line, at):
+    if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):
+        return False
+    if future and is_of_speech(line, at, anchor.verb):
         return False
     if any(
         line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last

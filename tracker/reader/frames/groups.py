@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -10,6 +11,7 @@ from tracker.reader.cast import across
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.discourse import unnamed_persons
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -134,6 +136,11 @@ def _guests(line: Line, story: Story, at: int) -> list[Person]:
     return next(([person] for person in known if person.country not in {None, home}), [])
 
 
+@cache
+def _saying() -> frozenset[str]:
+    return cues().speech | frozenset(toml("cues")["quoting"])
+
+
 _GOES_ON = frozenset({"&X", ",X", ",&", "&d"})  # how a list of persons goes on
 
 
@@ -142,6 +149,8 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     between = line.shape[one.last : other.first]
     if between == "," and preposition(line, one) and line.shape[other.last : other.last + 2] not in _GOES_ON:
         return False  # "At the invitation of X, Y arrived"
+    if between == "," and line.items[other.last : other.last + 1] and line.items[other.last].word in _saying():
+        return False  # "met X, Ambassador Y said"
     if between in {",&", "&"} and _begins_clause(line, one, other, between):
         return False
     if between in {",", "&", ",&", "&d"}:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.period import Grain, Period
 from tracker.reader.frames.event_time import Anchor, event_time, opens_after
+from tracker.reader.frames.time_owners import is_of_speech
 from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.long_ago import is_long_ago
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import When
@@ -136,7 +138,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     when, said = event_time(line, story, Anchor(index, index + 1, index), future=planned)
     carried: list[str] = []
     if planned and when is None:
-        only = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
+        untold = [item.value for at, item in line.tags("T") if not is_of_speech(line, at, index)]
+        only = [value for value in untold if isinstance(value, When)]
         if len(only) == 1:
             when = story.period(only[0], future=True)
         elif not only and form == "meeting":
@@ -160,6 +163,11 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
             when = story.forum.when
     where = place_of(line, index)
     names = tuple(sorted({person.name for person in persons}))
+    same = story.met.get(names) if not said and not planned else None
+    if same is not None and len(names) > 1 and not is_long_ago(line):
+        when = same.when
+        if rule == "meeting.reviewed" or line.items[index].word in meeting_words().talks:
+            form = same.form  # "during the conversation" of those who spoke by phone
     if where is not None:
         place = place or where.called
     elif form != "call" and not planned:

@@ -125,6 +125,8 @@ def _between(line: Line, story: Story, index: int) -> Group | None:
     }  # "the talks that X and Y held"
     if held and not cues().called_off.isdisjoint(item.word for item in line.items[index:]):
         return None  # "the talks that X and Y were to hold have been cancelled"
+    if line.items[index + 1 : index + 2] and line.items[index + 1].word == "with":
+        return None  # those between whom something else was are named farther on
     for group in groups(line, story, index + 1, len(line.items)):
         if held and preposition(line, group) == "":
             return group if len(group.persons) > 1 else None

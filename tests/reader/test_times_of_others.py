@@ -1,0 +1,106 @@
+"""A meeting has no time that something else in its sentence has, and nobody who only speaks of it took part."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+THURSDAY = date(2024, 3, 14)
+CHIRCHIR = "Kenyan Energy Minister Davis Chirchir"
+AUFI = "Omani Energy Minister Salim Al Aufi"
+MET = f"{CHIRCHIR} met {AUFI}"
+TALKED = f"{CHIRCHIR} and {AUFI}"
+
+
+def told(text: str) -> list[str]:
+    """The meetings and calls of a text in short."""
+    return [
+        f"{fact.form} {fact.when} {' + '.join(name.rpartition(' ')[2] for name in fact.participants)}"
+        for fact in facts(text, "meeting", THURSDAY)
+        if fact.form in {"meeting", "call"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{TALKED} discussed the accord signed in Mombasa on 5 March by their deputies.",
+        f"{MET} to review the memorandum signed at a ceremony in Mombasa last June.",
+        f"{MET} to discuss the duty imposed in February 2023.",
+        f"{MET} to prepare the talks of the presidents in May.",
+        f"{MET} ahead of the commission's session on 20 March.",
+        f"When {MET}, the duty of May 2023 was the first point.",
+        f"{MET} to look into the June 2022 accord.",
+        f"Exports rose to $2 billion in 2023, {MET.replace('met', 'said after meeting')}.",
+        f"Speaking after talks with {AUFI}, {CHIRCHIR} said exports had doubled in 2023.",
+        f"The accord, due to be signed by the end of the year, was hailed after a meeting between {TALKED}.",
+    ],
+)
+def test_times_of_other_things_are_no_days_of_the_meeting(sentence):
+    """What was signed, imposed, prepared or told in a sentence has a time of its own; the meeting is today's news."""
+    assert told(sentence) == ["meeting 2024-03-14 Chirchir + Aufi"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{MET}, appointed in January, in Muscat on Monday.",
+        f"{MET} at a forum organised by the chamber in Muscat on Monday.",
+        f"{MET} during the May summit's opening in Muscat on Monday.",
+        f"{TALKED} held talks focused on gas in Muscat on Monday.",
+        f"The talks of {TALKED} ended on Monday.",
+        f"On Monday, {MET.replace('met', 'said after meeting')} that gas would flow.",
+    ],
+)
+def test_the_meetings_own_day_stays(sentence):
+    """Beside a participle, a forum or a verb of speech the day of the meeting is still read."""
+    assert told(sentence) == ["meeting 2024-03-11 Chirchir + Aufi"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        (f"{MET.replace('met', 'is to meet')} in Muscat, spokesman Isaac Mwaura said on Tuesday.", None),
+        (f"{MET.replace('met', 'will meet')} on 20 March, Ambassador Isaac Mwaura said on Tuesday.", "2024-03-20"),
+        (f"{MET}, Ambassador Isaac Mwaura said.", "2024-03-14"),
+        (f"{MET}, State House spokesperson Isaac Mwaura announced.", "2024-03-14"),
+    ],
+)
+def test_who_only_speaks_of_a_meeting_took_no_part(sentence, when):
+    """Whom a comma parts from those who met, and who only said so, met nobody, nor on the day he said it."""
+    assert told(sentence) == [f"meeting {when} Chirchir + Aufi"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At the meeting with Al Aufi, Chirchir asked for gas.",
+        "During the talks Chirchir told Al Aufi that gas was needed.",
+        "The officials also discussed the memorandum signed in Mombasa on 5 March.",
+        "Chirchir and Al Aufi discussed the port, too.",
+    ],
+)
+def test_a_meeting_told_once_more_keeps_its_day(sentence):
+    """What is told without a day of two who are known to have met was at that meeting, not on publication day."""
+    text = f"{MET} in Muscat on 4 March. The Kenyan port of Lamu opened on Sunday. {sentence}"
+
+    assert told(text) == ["meeting 2024-03-04 Chirchir + Aufi"]
+
+
+def test_a_conversation_of_two_who_spoke_by_phone_is_that_call():
+    """Talks told once more have the form that they were first told with."""
+    text = f"{TALKED} spoke by phone on Monday. During the conversation Chirchir told Al Aufi that gas was needed."
+
+    assert told(text) == ["call 2024-03-11 Chirchir + Aufi"]
+
+
+def test_the_officials_are_those_who_met():
+    """An ambassador who was there, and is named last, is none of the two of whom the text goes on to tell."""
+    text = (
+        "Kenyan Energy Minister Davis Chirchir received a delegation of Oman headed by Deputy Energy Minister Salim Al"
+        " Aufi on Monday. The Ambassador of Oman to Kenya, Saleh Al Harthi, attended the meeting. The officials"
+        " discussed the supply of gas."
+    )
+
+    assert told(text) == ["meeting 2024-03-11 Chirchir + Aufi"]
