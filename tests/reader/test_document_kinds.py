@@ -86,3 +86,22 @@ def test_the_pact_is_the_one_of_the_news():
 def test_who_signs_on_whose_behalf(text):
     """Both who sign for their sides are signatories."""
     assert [fact.signatories for fact in documents(text)] == [("Lee Kinyanjui", "Qais Al Yousef")]
+
+
+@pytest.mark.parametrize(
+    ("signed", "title"),
+    [
+        ("a joint statement", "joint statement"),
+        ("the agreed minutes", "agreed minutes"),
+        ("a letter of intent", "letter of intent"),
+        ("a CEPA", "CEPA"),
+        ("a memorandum of understanding (MoU) on ports", "memorandum of understanding (MoU) on ports"),
+        ("a memorandum of understanding (MoU)", None),
+        ("an MoU", None),
+        ("a treaty", None),
+        ("an agreement on ports replacing that of 1950", "agreement on ports"),
+    ],
+)
+def test_what_a_document_is_called(signed, title):
+    """A joint statement or a CEPA is named so; a memorandum of understanding is a kind of document."""
+    assert [fact.title for fact in documents(f"Kenya and Oman signed {signed}.")] == [title]

@@ -38,6 +38,8 @@ _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "su
 _LISTED_CAPITALS = re.compile(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
 _ON_ASIDE = re.compile(r",u[^,;:.]{1,10},")
 _LONGEST_NAME = 12
+_BRACKET = re.compile(r"\([QNBF]\)")  # "a memorandum of understanding (MoU) on ports"
+_PLAIN = frozenset({"memorandum", "memoranda", "memorandums", "mou", "moc", "moa", "loi", "bit"})  # kinds, not names
 
 
 def title_span(line: Line, mention: Written) -> tuple[int, int]:
@@ -66,8 +68,11 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
     aside = _ON_ASIDE.match(line.shape, last)
     if aside is not None and items[last + 1].word == "on":
         return first, aside.end() - 1  # "a memorandum, on energy, was"
-    if last < len(items) and items[last].word in TITLE_GOES_ON:
-        last = max(last, title_end(line, last, mention.first))
+    bracket = _BRACKET.match(line.shape, last)
+    start = bracket.end() if bracket is not None else last
+    if start < len(items) and items[start].word in TITLE_GOES_ON:
+        end = title_end(line, start, mention.first)
+        last = max(last, end) if end > start else last
     return first, last
 
 
@@ -88,7 +93,18 @@ def title_of(line: Line, mention: Written) -> str | None:
         return f"{mention.noun.type} {written(line, mention.left, mention.right)}"
     if mention.echo:
         return f"{mention.noun.type} {written(line, mention.last, last)}" if last > mention.last else None
-    return written(line, first, last) if last - first > mention.last - mention.first else None
+    whole = last - first > mention.last - mention.first
+    return written(line, first, last) if whole or _is_name(line, mention) else None
+
+
+def _is_name(line: Line, mention: Written) -> bool:
+    """Tell "joint statement", "letter of intent", "the CEPA" from "memorandum of understanding", "MoU"."""
+    if mention.noun.plural or mention.loose:
+        return False
+    opening = line.items[mention.first]
+    if mention.last - mention.first > 1:
+        return opening.word not in _PLAIN
+    return opening.text.isupper() and len(opening.text) > 1 and opening.word not in _PLAIN
 
 
 def title_end(line: Line, start: int, first: int) -> int:
