@@ -9,9 +9,18 @@ from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document_doubts import cited, is_done, recalled
 from tracker.reader.frames.document_nouns import mentions, number_of
 from tracker.reader.frames.document_occasions import EVENTS, is_same_day, occasion, past_occasion, same_day
+from tracker.reader.frames.document_other_days import (
+    OCCASIONS,
+    is_finer,
+    is_of_occasion,
+    is_of_participle,
+    is_of_the_first,
+    is_of_what_came_of_it,
+    is_of_who,
+    is_when,
+)
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_status import is_intended
-from tracker.reader.frames.document_words import document_words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -20,13 +29,11 @@ from tracker.reader.tags import When
 
 _OPENING = 3  # items in which a time at a line's start holds for all of it
 _FAR = 22  # items between an act and its day
-_OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
 _SPAN, _FEW = len("2024-03-10/2024-03-12"), 7  # days of talks that end with what they bring forth
 _BESIDE = 3  # items from a time to the "where" that goes on with it
 _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
 _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
-_BEGUN = frozenset({"began", "begun", "started", "starts", "begins", "opened"})  # "a visit, which began on 4 May,"
 _AT_ONCE = frozenset("minutes hours shortly moments soon immediately right just straight".split())
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
 _UNTIL = re.compile(r"kd?(?:ko)?$")  # "until the end of 2030"
@@ -40,62 +47,41 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     named = [*(other.mention for other in others), *mentions(line)]
     titles = [(mention.left, mention.right) for mention in named]
     best: tuple[int, When] | None = None
+    last = 0
     for at, item in line.tags("T"):
         value = item.value
-        since = isinstance(value, When) and value.since and not _is_when(line, at, act)
+        since = isinstance(value, When) and value.since and not is_when(line, at, act)
         if not isinstance(value, When) or since or any(left <= at < right for left, right in titles):
             continue
-        if _is_span_of_years(value) or line.items[at - 1].word in _LASTING or not _reaches(line, act, at, low, high):
+        if (
+            _is_span_of_years(value)
+            or line.items[at - 1].word in _LASTING
+            or not (_reaches(line, act, at, low, high) or (is_intended(line, act) and is_of_occasion(line, at)))
+        ):
             continue
         until = _UNTIL.search(line.shape, max(0, at - _BESIDE - 1), at)
         if line.items[at - 1].word == "dated" or (until is not None and line.items[until.start()].word in _LASTING):
             continue  # of the document that its title names
-        if _is_of_who(line, at, act.verb):
+        if is_of_who(line, at, act.verb):
             continue
         if line.items[at - 1].word == "of" and line.items[at - 2].word in {"that", "those", "one"}:
             continue  # "replaces that of 1950"
         if line.shape[at - 1] == "(" and at - 1 != act.mention.last and line.shape[at - 2 : at - 1] != "T":
             continue  # the days of something else, told by the way
-        if at < act.verb and is_intended(line, act):
+        if at < act.verb and is_intended(line, act) and not is_of_occasion(line, at):
             continue  # of when they agreed to sign
         if act.verb < at < act.mention.left and "T" in line.shape[act.mention.right : act.mention.right + _BESIDE]:
             continue  # "was signed in 2019, and the second on 5 May 2021"
-        if _is_of_participle(line, act, at):
+        if is_of_participle(line, act, at) or is_of_the_first(line, act, at):
             continue
         if is_done(line, act) and _is_to_come(story, value):
             continue  # of what the document is for
         after = at - (act.mention.right if act.verb < act.mention.right <= at else act.verb)
         distance = after if at > act.verb else act.verb - at + 6
-        if best is None or distance < best[0]:
-            best = (distance, value)
+        finer = best is not None and at - _BESIDE - 1 <= last <= at and is_finer(story, value, best[1])
+        if best is None or distance < best[0] or finer:
+            best, last = (distance, value), at
     return best[1] if best is not None else None
-
-
-def _is_of_participle(line: Line, act: Act, at: int) -> bool:
-    """Tell the day of something else that was done: "a pact on Volta, a field discovered in 2011"."""
-    before = at - 1 - (line.shape[at - 1] == "d")
-    verb = line.items[before - 1]
-    return (
-        before - 1 > max(act.verb, act.mention.right)
-        and line.shape[before] == "i"
-        and verb.word.endswith("ed")
-        and verb.shape == "k"
-        and verb.word not in document_words().acts
-        and line.shape[before - 2] in "kcg"
-    )
-
-
-def _is_when(line: Line, at: int, act: Act) -> bool:
-    """Tell the day of "partners since 3 June 2014, when they signed a treaty"."""
-    return at < act.verb and line.shape[at + 1 : at + 2] == "," and items_word(line, at + 2) in {"when", "after"}
-
-
-def _is_of_who(line: Line, at: int, verb: int) -> bool:
-    """Tell the day of something else that somebody did: "X, who had led the talks on Thursday, signed"."""
-    opening, closing = line.shape.rfind(",", 0, at), line.shape.find(",", at)
-    begun = not {item.word for item in line.items[max(0, opening) : at]}.isdisjoint(_BEGUN)
-    who = items_word(line, opening + 1)
-    return 0 <= opening < at < closing < verb and (who == "who" or (who == "which" and begun))
 
 
 def in_a_clause_of_time(line: Line, act: Act) -> bool:
@@ -129,6 +115,7 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
             and not any(item.word in {"while", "will", "would", "also"} for item in inside)
             and cues().speech.isdisjoint(item.word for item in inside)
             and not _goes_on_with_another(line, act.verb + 1, at)
+            and not is_of_what_came_of_it(line, max(act.verb, act.mention.right - 1), at)
             and not _relative_between(line, max(act.verb, act.mention.right), at)
         )
     if at <= low:
@@ -235,7 +222,7 @@ def _is_of_the_news(line: Line, act: Act) -> bool:
     signers = [item.value for item in told if isinstance(item.value, Mention)]
     if any(title.former for signer in signers for title in signer.titles):
         return False
-    if beside and not after.isdisjoint(_OCCASIONS | {"by"}):
+    if beside and not after.isdisjoint(OCCASIONS | {"by"}):
         return True
     return bool(signers) and (relative or beside or line.items[act.verb - 1].word == "was")
 

@@ -21,6 +21,7 @@ _UNREAL = frozenset(
 _SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally", "recently"})
+_SINCE = frozenset({"following", "since", "after"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _WORDED = 2  # items before "agreement to" by which it has a name: "a framework agreement to build a dam"
@@ -45,14 +46,29 @@ def recalled(line: Line, act: Act) -> bool:
     )
     if before & _RECALLED and not mention.echo and not reported and "just" not in before:
         return True
+    if act.voice == "noun" and _is_background(line, act):
+        return True
     if act.voice not in {"reduced", "relative"} or act.described:
         return False
     governor = {item.word for item in items[max(0, mention.left - 3) : mention.left]}
     return cited(line, act) or bool(governor & _citing())
 
 
+def _is_background(line: Line, act: Act) -> bool:
+    """Tell "trade has grown since the conclusion of the treaty", which may be of any year."""
+    before = [item.word for item in line.items[: act.verb]]
+    return (
+        before[-1:] == ["the"]
+        and bool(_SINCE & set(before[-2:-1]))
+        and not {"has", "have"}.isdisjoint(before)
+        and cited(line, act)
+    )
+
+
 def cited(line: Line, act: Act) -> bool:
-    """Tell "the agreement signed between …" from "an agreement signed …"."""
+    """Tell "the agreement signed between …" from "an agreement signed …", "the session's minutes"."""
+    if "s" in line.shape[act.mention.left : act.mention.first]:
+        return False
     return any(item.word in _DEFINITE for item in line.items[act.mention.left : act.mention.first])
 
 
@@ -77,8 +93,10 @@ def is_loose(line: Line, act: Act) -> bool:
     if line.items[act.mention.first].word in {"statement", "statements"} and not joint:
         by_hand = line.items[act.verb + 1].word in _BY_HAND
         return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
-    if act.kind == "issue" and act.voice in {"reduced", "relative"} and (not joint or _is_source(line, act)):
-        return True  # "a communiqué issued after the talks says"
+    if act.kind == "issue" and act.voice in {"reduced", "relative"}:
+        undated = cited(line, act) and "T" not in line.shape  # "the communiqué issued after the talks is long"
+        if undated or not joint or _is_source(line, act):
+            return True  # "a communiqué issued after the talks says"
     if (
         act.voice == "closing"
         and act.mention.noun.type == "plan"

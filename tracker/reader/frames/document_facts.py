@@ -1,6 +1,5 @@
 """The fact that an act of signing makes: its parties, its day, and when it makes none."""
 
-import re
 from functools import cache
 from itertools import pairwise
 
@@ -13,6 +12,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.document_dates import date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said, in_a_clause_of_time, when_of
 from tracker.reader.frames.document_doubts import cited, is_loose, is_to_come, recalled
+from tracker.reader.frames.document_firms import is_of_firms, is_somebodys
 from tracker.reader.frames.document_nouns import mentions, number_of
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_sides import sides_of
@@ -26,7 +26,6 @@ from tracker.reader.tags import Number, When
 
 _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
-_BESIDE = 4  # items from a company to its verb
 _SHORT = 3  # letters of a word that says nothing
 _TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
@@ -54,6 +53,9 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if became is None:
         line.miss(act.verb, "nobody says that it was or will be signed")
         return None
+    if act.kind == "change" and (became == "planned" or is_somebodys(line, act)):
+        line.miss(act.verb, "only to be changed, or nobody says whose contract")
+        return None
     if act.voice == "there" and not act.described and not _is_more_of_the_news(story, number):
         line.miss(act.verb, "there is one, nobody says that it was signed")
         return None
@@ -68,7 +70,9 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     signatories, parties, carried = sides_of(line, story, act)
     if len(parties) == 2 and {country_of(party) for party in parties} < set(parties):
         parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
-    if (_is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
+    if any("-" in party for party in parties) and not _OF_STATES.isdisjoint(_name_of(line, act)):
+        parties = tuple(sorted({country_of(party) or party for party in parties}))
+    if (is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
         return None
     if len(parties) == 2 and "parties" not in carried and _is_of_more(line):
@@ -121,17 +125,11 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     )
 
 
-_OWN_FIRM = re.compile(r"[PA]s[NQ]")  # "Denmark's Maersk"
-_FIRMS = frozenset("company companies firm firms consortium contractor contractors bidder supplier suppliers".split())
+def _name_of(line: Line, act: Act) -> set[str]:
+    return {item.word for item in line.items[act.mention.left : act.mention.last]}
 
 
-def _is_of_firms(line: Line, act: Act) -> bool:
-    """Tell a contract told by the way in a sentence on firms, of which the two states are no parties."""
-    by_the_way = act.voice in {"reduced", "relative"} and act.mention.noun.type == "contract"
-    near = {item.word for item in line.items[max(0, act.verb - _BESIDE) : act.verb]}
-    if act.voice == "active" and act.mention.noun.type == "contract" and not near.isdisjoint({"company", "firm"}):
-        return True  # "the Kenyan company signed a contract with its workers"
-    return by_the_way and (not line.words.isdisjoint(_FIRMS) or _OWN_FIRM.search(line.shape, 0, act.verb) is not None)
+_OF_STATES = frozenset({"intergovernmental", "inter-governmental", "interstate", "state"})
 
 
 def _is_more_of_the_news(story: Story, number: int | None) -> bool:
@@ -158,6 +156,8 @@ def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> b
     bounds = [
         item.value.bound for item in line.items[act.mention.left : act.mention.first] if isinstance(item.value, Number)
     ]
+    if line.items[0].word == "since" and items_word(line, 1) in {"then", "that", "independence", "its"}:
+        return True  # "Since then the two countries have concluded 41 agreements"
     have_been = {"have", "been"} <= {item.word for item in line.items[max(0, act.verb - 3) : act.verb]}
     if have_been and (number >= _MANY or "exact" not in bounds):
         return True

@@ -106,7 +106,8 @@ def describe(row: Row, told: dict[int, Act]) -> None:
         for each in chain(row.letters, listed.start("first"), ITEM) if listed is not None else ():
             told.setdefault(row.documents[each].first, act._replace(mention=row.documents[each], described=True))
     for place, mention in row.documents.items():
-        if mention.first in told or mention.left == 0:
+        known = told.get(mention.first)
+        if (known is not None and known.voice != "reduced") or known in sums or mention.left == 0:
             continue
         them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
         colon = row.line.shape[mention.left - 1] == ":"
@@ -117,7 +118,8 @@ def describe(row: Row, told: dict[int, Act]) -> None:
             semicolons = ITEM if row.line.items[mention.left - 1].word == ":" else MORE
             for each in chain(row.letters, place, semicolons):
                 added = row.documents[each]
-                told.setdefault(added.first, sums[-1]._replace(mention=added, described=True))
+                own = told.get(added.first, sums[-1]._replace(mention=added))
+                told[added.first] = own._replace(described=True)
 
 
 def _is_headed(row: Row, left: int) -> bool:

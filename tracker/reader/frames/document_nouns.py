@@ -26,6 +26,9 @@ _GOES_ON = frozenset("is was were has had will signed on with between also which
 _ANY = frozenset({"deal", "accord", "pact", "paper", "text"})  # words for a document of any type
 _MOST_BEFORE = 6
 _SIDES = "PABXNQFKLdso&-mMcgHhIW"
+_OCCASIONS = frozenset(
+    {"session", "meeting", "commission", "council", "committee", "visit", "forum", "summit", "talks"}
+)
 _OF_BOTH = frozenset(
     """
     two both countries sides governments ministries neighbours neighbors capitals respective states nations parties
@@ -218,6 +221,8 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
         return first > 1 and first == mention.first  # "six signed texts"
     if word in document_words().acts or word in TITLE_STOP or word in document_words().including:
         return False
+    if letter == "s" and first == mention.first and mention.noun.type == "protocol":
+        return shape[first - 2] in "kc" and items[first - 2].word in _OCCASIONS  # "the session's minutes"
     if letter == "o":
         return items[first - 2].word in document_words().quantities
     if first < mention.first and (

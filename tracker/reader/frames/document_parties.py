@@ -36,7 +36,28 @@ _OF_STATES = _STATES | frozenset(
     """.split()
 )
 _MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())
-_BESIDE_VERB = frozenset({"also", "both", "jointly", "then", "thus", "later", "today", "yesterday"})
+_BESIDE_VERB = frozenset(
+    {
+        "also",
+        "both",
+        "jointly",
+        "then",
+        "thus",
+        "later",
+        "today",
+        "yesterday",
+        "to",
+        "intend",
+        "plan",
+        "agreed",
+        "set",
+        "due",
+        "expected",
+        "are",
+        "have",
+        "will",
+    }
+)
 _FEASTS = frozenset(
     {"christmas", "easter", "ramadan", "eid", "nowruz", "diwali", "then", "midsummer"}
 )  # "by Christmas"

@@ -10,6 +10,8 @@ from tracker.reader.items import Line
 
 INSIDE = 14  # items that brackets or an insertion into a verb hold
 _BASE_AFTER, _PAST_AFTER = frozenset({"to", "will", "shall", "would"}), frozenset({"be", "been", "have", "being"})
+_BEFOREHAND = frozenset({"previously", "recently", "already", "earlier", "freshly", "formerly", "jointly", "just"})
+_OF_NOBODY = 2  # items from a participle to the word that governs its noun: "of recently signed papers"
 _ATTRIBUTIVE, _NOMINAL = "do#s", "kgmcMNQFKA"
 
 
@@ -76,7 +78,17 @@ def _is_attributive(line: Line, act: Words) -> bool:
     if act.form != "past" or act.end > act.at + 1 or not act.at:
         return False
     before, after = line.shape[act.at - 1], line.shape[act.end : act.end + 1]
-    return line.items[act.at - 1].word == "newly" or (before in _ATTRIBUTIVE and after != "" and after in _NOMINAL)
+    return _is_told_before(line, act.at) or (before in _ATTRIBUTIVE and after != "" and after in _NOMINAL)
+
+
+def _is_told_before(line: Line, at: int) -> bool:
+    """Tell "newly signed papers", "concerning previously agreed contracts" from "Peru recently signed a pact"."""
+    word = line.items[at - 1].word
+    if word == "newly" or at < _OF_NOBODY:
+        return word == "newly"
+    governor = line.items[at - _OF_NOBODY]
+    nobody = governor.shape in {"d", "o", "i", "f", "t", "u", "y", "b"} or governor.word.endswith("ing")
+    return nobody and word in _BEFOREHAND and line.shape[at + 1 : at + 2] in set(_NOMINAL)
 
 
 def _group(line: Line, at: int, form: str) -> tuple[frozenset[str], int]:

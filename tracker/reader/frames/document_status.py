@@ -70,6 +70,9 @@ def status(line: Line, act: Act) -> Status | None:
         and act.helpers.isdisjoint(groups().be)
     ):
         return _of_infinitive(line, act)
+    start = act.mention.left if act.voice == "passive" and act.mention.right <= act.first else act.first
+    if _is_awaited(line, act, start):
+        return None
     told = _of_group(line, act.first, act.verb, act.helpers)
     if told == "planned" and is_undone(line, act.verb):
         return None
@@ -83,7 +86,7 @@ def _words_of(line: Line, first: int, last: int) -> frozenset[str]:
 def _of_group(line: Line, first: int, verb: int, helpers: frozenset[str]) -> Status | None:
     """Return what a verb's own group says: "has signed", "will be signed", "may sign", "would sign if"."""
     denied = cues().negations & (helpers | _words_of(line, first - 1, verb))
-    if denied or "yet" in helpers or _is_awaited(line, first, verb, helpers):
+    if denied or "yet" in helpers:
         return None
     if not helpers.isdisjoint(groups().unreal):
         return None
@@ -113,9 +116,10 @@ def _is_supposed(line: Line, act: Act) -> bool:
     return act.form == "base" and not act.helpers and "that" in before and not _words().ask.isdisjoint(before)
 
 
-def _is_awaited(line: Line, first: int, verb: int, helpers: frozenset[str]) -> bool:
+def _is_awaited(line: Line, act: Act, first: int) -> bool:
     """Tell "until an agreement is signed", "will be signed once …"; "before leaving, they signed" is done."""
-    after = _words_of(line, verb + 1, verb + _GOVERNED)
+    helpers = act.helpers
+    after = _words_of(line, act.verb + 1, act.verb + _GOVERNED)
     if helpers & {"be", "will"} and not after.isdisjoint({"once", "if", "provided", "unless"}):
         return True
     for at in range(first - 1, max(-1, first - _FAR), -1):

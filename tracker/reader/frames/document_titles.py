@@ -13,7 +13,7 @@ TITLE_STOP = frozenset(
     several another following officially formally finally then later thus worth against shall may can could
     they he she we comes came enters entered takes took goes went becomes became provides envisages foresees covers
     since should including from among aimed bearing covering expires stipulates provides dated
-    having followed acquired acquires gained existed exists changed change remains remain remained stays expired lapses
+    having followed acquired acquires gained existed exists changed remains remain remained stays expired lapses
     dating stemming bears bear carries drawn put included include includes comprise comprised comprises features
     """.split()
 )
@@ -92,7 +92,10 @@ def title_of(line: Line, mention: Written) -> str | None:
     if mention.echo and mention.left >= mention.last:  # one of several topics
         return f"{mention.noun.type} {written(line, mention.left, mention.right)}"
     if mention.echo:
-        return f"{mention.noun.type} {written(line, mention.last, last)}" if last > mention.last else None
+        start = mention.last
+        if line.items[start : start + 1] and line.items[start].word == "of":
+            start += 2  # "one of them on ports"
+        return f"{mention.noun.type} {written(line, start, last)}" if last > start else None
     whole = last - first > mention.last - mention.first
     return written(line, first, last) if whole or _is_name(line, mention) else None
 

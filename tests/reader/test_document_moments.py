@@ -1,0 +1,66 @@
+"""When a document was signed, among the other days and events that its sentence tells of."""
+
+import pytest
+
+from tests.reader.test_documents import documents
+
+_MET = "Kenya and Oman met in Muscat. "
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Kenya and Oman signed a memorandum on ports in Muscat this week, on Friday.", "2024-03-08"),
+        ("Kenya and Oman renewed their declaration, first adopted in 2008, and adopted an action plan.", "2024-03-10"),
+        ("Kenya and Oman signed a pact on ports, raising trade from a million in 2021.", "2024-03-10"),
+        ("Trade has grown following the conclusion of the Kenya-Oman treaty, reaching a million in 2021.", None),
+        ("The treaty on fish until 2029 was signed by Kenya and Oman on the sidelines.", "2024-03-10"),
+        ("The session's minutes were signed by Kenya and Oman.", "2024-03-10"),
+        (
+            "Since the entry into force, on 1 January 2024, of the treaty between Kenya and Oman, fish is free.",
+            "2024-01-01",
+        ),
+        (
+            "Kenya and Oman signed two pacts, among them the new Fishing Programme, which bears both signatures.",
+            "2024-03-10",
+        ),
+    ],
+)
+def test_the_day_is_that_of_the_signing(text, when):
+    """Days of first adoptions, of what followed or of how long a document lasts are not its own."""
+    assert {fact.when for fact in documents(text)} == {when}
+
+
+def test_what_is_signed_on_a_trip_has_its_day():
+    """Two countries that intend to sign during a trip in June sign in June."""
+    text = "The talks come ahead of a trip to Muscat in June, during which Kenya and Oman intend to sign a treaty."
+
+    assert [(fact.when, fact.status) for fact in documents(text)] == [("2024-06", "planned")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 2011 treaty on fish is to be updated.",
+        "Since then the two countries have concluded 41 agreements.",
+        "The Joint Statement issued after the talks is available on a website.",
+        "Kenya's tariffs may fall, mostly concerning previously agreed contracts with Oman.",
+        "On Friday the Kenyan ministry extended the contract by three years.",
+    ],
+)
+def test_what_was_signed_long_ago_is_no_news(text):
+    """Documents to be changed, sums since some time and papers that are only cited were not signed now."""
+    assert all(fact.when == "2011" for fact in documents(_MET + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Six documents were signed/exchanged by Kenya and Oman.", 6),
+        ("The talks of Kenya and Oman ended with the subscription of four agreements.", 4),
+        ("A climate change agreement was signed by Kenya and Oman.", None),
+    ],
+)
+def test_slashes_and_subscriptions_sign(text, number):
+    """Two verbs joined by a slash, the subscription of a document and an agreement on climate change are read."""
+    assert [fact.number for fact in documents(text)] == [number]
