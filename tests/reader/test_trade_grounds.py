@@ -120,7 +120,10 @@ def test_the_time_and_the_kind_of_a_sum_are_read_from_its_clause(text, told):
             "Peru's exports to Chad were $20 million in 2023. China is first with $1 billion, then Chile ($5 million).",
             {"exports PE-CN all 2023 1000 -", "exports PE-CL all 2023 5 -"},
         ),
-        ("Peru's exports to Chad were $20 million in 2023. China is Chad's main supplier with $1 billion.", set()),
+        (
+            "Peru's exports to Chad were $20 million in 2023. China is Chad's main supplier with $1 billion.",
+            {"imports TD-CN all 2023 1000 -"},
+        ),
         ("Trade between Peru and Chad was $90 million in 2023. China is the largest investor with $1 billion.", set()),
     ],
     ids=["destinations", "supplier", "investor"],

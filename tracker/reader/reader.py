@@ -58,7 +58,7 @@ class Frame(Protocol):
 
 # Targets and investments before trade: their sums are no turnover. Meetings before documents: what is signed there has
 # its day.
-FRAMES: tuple[Frame, ...] = (office, meeting, document, count, target, investment, trade, rank, project)
+FRAMES: tuple[Frame, ...] = (office, meeting, document, count, target, investment, rank, trade, project)
 
 _MOST = 500  # lines of one story: whom "he" means is not found farther back, and work grows with what is known
 _SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")

@@ -61,13 +61,15 @@ class Series(NamedTuple):
 
 
 class Ranking(NamedTuple):
-    """An order that a line told of: "China is Kenya's largest supplier"."""
+    """An order that a line told of: "China is Kenya's largest supplier"; `first` to `last` are its items."""
 
     measure: str
     of: Party
     line: Line
     rank: int
     who: Party
+    first: int
+    last: int
 
 
 def _goes_in_rounds(meeting: Meeting) -> bool:

@@ -24,7 +24,7 @@ class Ranked(NamedTuple):
 def ranked_sides(spot: Spot) -> Ranked | None:
     """Who sells to whom, by the noun that one of the two countries before is called; None where it is none."""
     line, head, *_ = spot
-    if "," not in line.shape[: head.at] or not _stands_alone(spot):
+    if "," not in line.shape[: head.at] or not stands_alone(spot):
         return None
     known = words()
     roles = [at for at in range(head.at) if line.items[at].word in known.sources | known.markets | _PARTNERS]
@@ -51,7 +51,7 @@ def ranked_sides(spot: Spot) -> Ranked | None:
     return Ranked(one, other, goods) if bought_from else Ranked(other, one, goods)
 
 
-def _stands_alone(spot: Spot) -> bool:
+def stands_alone(spot: Spot) -> bool:
     """Tell "with sales of $5 million", "taking $2 million worth of goods": whose, nobody says there."""
     line, head, *_ = spot
     figure = line.shape.find("$", head.at)

@@ -99,7 +99,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
         last, of = who, owner
-        story.ranking = Ranking(order.measure, owner, line, order.rank, who)
+        story.ranking = Ranking(order.measure, owner, line, order.rank, who, order.start, order.end)
         yield _fact(line, story, order, who, owner)
         for rank, runner_up in _beside(line, order):
             if runner_up not in {who, owner}:

@@ -20,6 +20,7 @@ from tracker.reader.frames.trade_doubts import is_no_fact, is_of_another, is_of_
 from tracker.reader.frames.trade_flows import BALANCES, balance_of, carried_on, flows_of, gone_on, redirected
 from tracker.reader.frames.trade_ledger import enter, is_ruled_out
 from tracker.reader.frames.trade_markets import has_markets, markets_of, ranked
+from tracker.reader.frames.trade_placed import placed
 from tracker.reader.frames.trade_times import is_timed, time_of, time_said
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
@@ -30,6 +31,8 @@ from tracker.reader.story import Flow, Story
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a figure, and trade to be of: its own, or that of the line before."""
     if not line.words.isdisjoint(triggers()) or ("$" in line.shape and not line.words.isdisjoint(_with_sum())):
+        return True
+    if "$" in line.shape and story.ranking is not None and story.ranking.line is line:
         return True
     if story.flow is not None and is_heading(line):
         return True
@@ -65,7 +68,10 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         return
     line = _with_sums(line, story)
     heads = heads_of(line)
-    flows = flows_of(line, story, heads)
+    place = placed(line, story, heads)
+    if place is not None and place.heads:
+        heads = sorted([*(head for head in heads if not place.first <= head.at < place.last), *place.heads])
+    flows = flows_of(line, story, heads, place)
     _forget(line, story, heads, flows)
     again = gone_on(line, story)
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):

@@ -8,12 +8,14 @@ from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.figure_group import Group
 from tracker.reader.frames.flow_carried import countries_before, is_of_whole
 from tracker.reader.frames.flow_parties import Spot, named_by
+from tracker.reader.frames.flow_ranked import stands_alone
 from tracker.reader.frames.flows import flow_of
 from tracker.reader.frames.going_on import goes_on_at
-from tracker.reader.frames.goods import goods_of
+from tracker.reader.frames.goods import ALL, goods_of
 from tracker.reader.frames.goods_lists import label
 from tracker.reader.frames.heads import Head, is_turned
 from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade_placed import Placed
 from tracker.reader.frames.trade_words import words
 from tracker.reader.items import Line
 from tracker.reader.story import Flow, Story
@@ -25,8 +27,11 @@ BALANCES = frozenset({"deficit", "surplus", "balance", "gap", "imbalance"})
 _BOTH = frozenset({"two-way", "bilateral", "mutual", "combined", "both", "reciprocal"})
 
 
-def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
-    """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before."""
+def flows_of(line: Line, story: Story, heads: list[Head], place: Placed | None = None) -> dict[Head, Flow]:
+    """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before.
+
+    `place` is the trade with whom the line gives a place in an order: what follows may be of it.
+    """
     found: dict[Head, Flow] = {}
     trade = [head for head in heads if head.measure is not None]
     previous = carried_on(line, story) or balance_of(line, story, heads)
@@ -36,6 +41,13 @@ def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
         if any(letter in FIGURES for letter in line.shape[before : head.at]):
             first = before
         last = trade[position + 1].at if position + 1 < len(trade) else len(line.items)
+        if place is not None and head in place.heads:
+            found[head] = previous = place.flow
+            continue
+        beside = _beside(Spot(line, head, first, last, previous), place) if place is not None else None
+        if beside is not None:
+            found[head] = previous = beside
+            continue
         flow = flow_of(Spot(line, head, first, last, previous), story)
         if flow is not None:
             found[head] = previous = flow
@@ -45,6 +57,24 @@ def flows_of(line: Line, story: Story, heads: list[Head]) -> dict[Head, Flow]:
         if one not in found and shared is not None and {one.measure, other.measure} == {"exports", "imports"}:
             found[one] = shared._replace(measure="exports" if one.measure == "exports" else "imports", at=one.at)
     return found
+
+
+def _beside(spot: Spot, place: Placed) -> Flow | None:
+    """The trade of "Chile's largest buyer was Peru, with purchases of $5 million": that of the one placed."""
+    if (
+        spot.head.at < place.last
+        or not stands_alone(spot)
+        or (place.flow.measure == "turnover") != (spot.measure == "turnover")
+    ):
+        return None
+    named = named_by(spot)
+    if named.own or named.origin is not None or not named.after.keys() <= {"in"}:
+        return None
+    goods = goods_of(spot.line, spot.head.at, spot.last)
+    told = place.flow._replace(at=spot.head.at, scope=place.flow.scope if goods == ALL else goods)
+    if told.measure == spot.measure:
+        return told
+    return told._replace(measure=spot.measure, reporter=told.partner, partner=told.reporter)
 
 
 def _share_sides(line: Line, story: Story, found: dict[Head, Flow], trade: list[Head]) -> None:

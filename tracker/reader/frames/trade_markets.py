@@ -37,7 +37,7 @@ def ranked(story: Story, line: Line) -> Flow | None:
     if order is None or "partner" not in order.measure or line.start < order.line.start or not order.of:
         return None
     at = story.lines.index(line) if line in story.lines else 0
-    before = at > 0 and story.lines[at - 1] is order.line
+    before = order.line.start == line.start or (at > 0 and story.lines[at - 1] is order.line)
     return Flow("turnover", order.of, None, "all", 0, anchor=order.of) if before else None
 
 
