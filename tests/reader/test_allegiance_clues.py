@@ -48,6 +48,25 @@ def _offices(text: str) -> dict[str, tuple[str, str]]:
         ),
         ("Fiji and Peru met. Peru's president, Luis Soto, sent his trade minister, Ana Ruiz.", "Ana Ruiz", "PE"),
         ("Fiji and Peru met. Peru's president, Luis Soto, came. His host was Premier Jone Vuki.", "Jone Vuki", "FJ"),
+        (
+            "Fiji and Peru met. Peru's president, Luis Soto, came. Premier Jone Vuki will receive him.",
+            "Jone Vuki",
+            "FJ",
+        ),
+        (
+            "Fiji and Peru met. Minister Luis Soto of Peru and his peer Jone Vuki, Minister of Mines, signed it.",
+            "Jone Vuki",
+            "FJ",
+        ),
+        ("Germany and Fiji met. First Deputy Prime Minister Jone Vuki spoke.", "Jone Vuki", "FJ"),
+        ("Australia and Peru met. Treasurer Ana Ruiz spoke.", "Ana Ruiz", "AU"),
+        ("Australia and Peru met. Governor-General Ana Ruiz spoke.", "Ana Ruiz", "AU"),
+        ('Fiji sells more to Peru, worth F$51 million. "It grows," Trade Minister Jone Vuki said.', "Jone Vuki", "FJ"),
+        (
+            "SUVA - The trade ministers of Peru and Fiji met. Trade Ministers Ana Ruiz and Luis Soto agreed.",
+            "Ana Ruiz",
+            "FJ",
+        ),
         ("LIMA - Fiji and Peru met. Visiting Trade Minister Jone Vuki saw the port.", "Jone Vuki", "FJ"),
         ("Fiji and Peru met. In Lima, his host, Trade Minister Luis Soto, praised Premier Vuki.", "Luis Soto", "PE"),
         ("Fiji and India met. Trade Minister Jone Vuki saw Shri Ravi Nair, Minister of Coal.", "Ravi Nair", "IN"),
@@ -64,6 +83,7 @@ def test_whom_somebody_stands_for(text, person, country):
     [
         "Fiji and Tonga signed. A loan comes from Fiji, Trade Minister Sera Tuila made known.",
         "Fiji and Tonga signed. Belgian and Dutch ships come, according to Trade Minister Sera Tuila.",
+        "Fiji sells more to Tonga, worth F$51 million. Trade Minister Sera Tuila spoke by video from Nukualofa.",
         "Fiji and Tonga signed. Minister Jone Vuki of Fiji saw the grid operator and its Tongan peer Sera Tuila.",
     ],
 )

@@ -115,6 +115,12 @@ def test_an_office_in_other_words(text, office):
             "Peru's president is Luis Soto. Soto's trade minister, Ana Ruiz, flew to Fiji.",
             "Ana Ruiz | minister of trade | PE",
         ),
+        ("Peru's chancellor, Luis Soto, saw Fiji.", "Luis Soto | minister of foreign affairs | PE"),
+        ("Austria's chancellor, Jan Holz, saw Fiji.", "Jan Holz | chancellor | AT"),
+        (
+            "Fiji's president, Jone Vuki, sent Premier Sera Tuila, who met her Peruvian colleague, Luis Soto.",
+            "Luis Soto | prime minister | PE",
+        ),
         ("Peru's centrist president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
         ("Peru's 36-year-old president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
         ("President Duma Soto of Peru saw Fiji.", "Duma Soto | president | PE"),

@@ -1,28 +1,25 @@
 """Whom each person stands for: what is said, what the clues make clear, else the publisher's home where it is known."""
 
-from collections import Counter
 from collections.abc import Iterator
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.clues import CERTAIN, FAIR, STRONG, WEAK, Clue, settle
+from tracker.reader.clues import CERTAIN, FAIR, Clue, settle
 from tracker.reader.described import bind_description, bind_next
 from tracker.reader.discourse import LEAD
+from tracker.reader.home_clues import CLEAR, host_of, in_order, of_home
 from tracker.reader.host_clues import of_hosts
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.origins import MARGIN, leaning
-from tracker.reader.pair_clues import At, is_met, of_one_office, of_two
+from tracker.reader.pair_clues import At, of_one_office, of_two
 from tracker.reader.people import Person
-from tracker.reader.person_clues import is_strange, of_one
+from tracker.reader.person_clues import of_one
 from tracker.reader.publishers import Publisher
 from tracker.reader.sides import side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
-
-_PUBLISHED, _WRITTEN, _SILENT, _A_PERSON = 3.0, 1.5, 0.5, 0.5  # what tells the host, by its weight
-_ENOUGH = 3  # persons
 
 
 def give_countries(story: Story, dateline: Party | None, publisher: Publisher | None = None) -> None:
@@ -51,11 +48,14 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
     settle(story, clues)
     if dateline is None:
         _learn_venue(story)
-    story.host = _host(story, dateline, publisher.country if publisher is not None else None, unsaid)
+    story.host, lead = host_of(story, dateline, publisher.country if publisher is not None else None, unsaid)
+    home = story.host if story.host in story.pair and lead >= CLEAR else None
+    clues += [clue for line, found in told for clue in in_order(story, line, found, home)]
+    settle(story, clues)
     if story.article.home is not None:
-        settle(story, [*clues, *_of_home(story, told, story.article.home)])
-    elif dateline is not None and dateline == story.host and dateline in story.pair:
-        settle(story, [*clues, *_of_home(story, told, dateline, state=True)])
+        settle(story, [*clues, *of_home(story, told, story.article.home)])
+    elif story.host in story.pair and dateline in {story.host, None} and (dateline is not None or lead >= CLEAR):
+        settle(story, [*clues, *of_home(story, told, story.host, state=True, sure=dateline is not None)])
 
 
 def _strangers(story: Story, persons: list[Person]) -> frozenset[Person]:
@@ -106,26 +106,6 @@ def _of_ambassadors(
                     yield Clue(mention.person, -FAIR, dateline)
 
 
-def _of_home(story: Story, told: list[tuple[Line, list[At]]], home: Party, *, state: bool = False) -> Iterator[Clue]:
-    """Yield that officials whose country nothing tells are the publisher's own, where its home is known.
-
-    Without a known home it holds of those with an office of `state` in an article that was written where it is told
-    from: of the others whom no other clue settles, hardly half are the host's.
-    """
-    for line, found in told:
-        for index, mention in found:
-            if mention.person.country is not None or not mention.titles:
-                continue
-            if is_strange(story, line, index) or (is_met(line, index) and "W" in line.shape[:index]):
-                continue
-            if any(title.scope == "sending" for title in mention.titles):
-                continue  # the host's own, or the one sent to it
-            if state and not any(title.scope == "state" for title in mention.titles):
-                continue
-            if _away(line, story, index) is None:
-                yield Clue(mention.person, STRONG, home)
-
-
 def _learn(mention: Mention) -> None:
     """Take from a mention whom its person stands for."""
     person = mention.person
@@ -158,41 +138,3 @@ def _learn_venue(story: Story) -> None:
             if line.items[index - 1].word == "in" and country_of(place.code) in story.pair:
                 story.venue = story.venue or place.name
                 return
-
-
-def _host(story: Story, dateline: Party | None, publisher: Party | None, unsaid: list[Person]) -> Party | None:
-    """Return the country from whose side the article is told, None where nothing shows it clearly.
-
-    It is where the article comes from, and the one whose persons, as far as they are known, are told without a country.
-    """
-    if story.article.home is not None:
-        return story.article.home
-    said = Counter(person.country for person in _titled(story) if person not in unsaid)
-    if len(story.pair) < 2:
-        return dateline or (story.pair[0] if story.pair and not said[story.pair[0]] else None)
-    inferred = Counter(person.country for person in unsaid)
-    weights = {
-        country: _PUBLISHED * (country == publisher)
-        + _WRITTEN * (country == dateline)
-        + _A_PERSON * (min(inferred[country], _ENOUGH) - min(said[country], _ENOUGH))
-        + _SILENT * (not said[country])
-        for country in story.pair
-    }
-    best = max(story.pair, key=lambda country: weights[country])
-    lead = weights[best] - weights[story.other(best) or best]
-    return best if lead >= WEAK else None
-
-
-def _away(line: Line, story: Story, index: int) -> Party | None:
-    """The other country than the host, where that is where the sentence happens: "In Muscat he met the Sultan"."""
-    away: Party | None = None
-    for at in range(1, index):
-        place = line.items[at].value
-        if not isinstance(place, Place) or country_of(place.code) not in story.pair:
-            continue
-        capital = place.form == "adjective" and line.items[at + 1].word == "capital"
-        if country_of(place.code) == story.host:
-            return None
-        if capital or (place.form in {"city", "capital"} and line.items[at - 1].word in {"in", "at"}):
-            away = country_of(place.code)
-    return away

@@ -142,13 +142,18 @@ def _past(peer: Found) -> Found:
 def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, ...]:
     """The titles of the person right before a counterpart's word, else of whom the sentence tells first."""
     before = [each for each in found if each.last <= index + 2 and each.value.titles]
-    if before and index - before[-1].last <= 2:
+    if before and (index - before[-1].last <= 2 or _is_in_clause_of(line, before[-1], index)):
         return before[-1].value.titles
     unnamed = next((item.value for item in line.items[:index] if isinstance(item.value, Unnamed)), None)
     unnamed = None if unnamed is not None and unnamed.titles[-1].plural else unnamed
     if unnamed is not None and (not before or line.shape.find("W") < before[0].first):
         return unnamed.titles
     return before[0].value.titles if before else ()
+
+
+def _is_in_clause_of(line: Line, before: Found, index: int) -> bool:
+    """Tell "X, who met her Danish colleague Y": the clause's own subject is X."""
+    return line.shape[before.last : before.last + 2] == ",r" and "," not in line.shape[before.last + 2 : index]
 
 
 def _titles_after(found: list[Found], index: int) -> tuple[Title, ...]:

@@ -36,7 +36,8 @@ def may_have(country: Party, office: str, year: int | None, *, former: bool = Fa
 def addressed(words: Sequence[str]) -> frozenset[Party] | None:
     """The countries that address an official so: "Shri" is India's or Nepal's; None where nothing tells."""
     forms, styles = _forms()
-    return next((forms[word] for word in words if word in forms), styles.get(words[0]) if words else None)
+    style = next((styles.get(word) for word in words if word != "former"), None)
+    return next((forms[word] for word in words if word in forms), style)
 
 
 @cache
@@ -46,6 +47,14 @@ def _forms() -> tuple[dict[str, frozenset[Party]], dict[str, frozenset[Party]]]:
         {form: frozenset(codes.split()) for form, codes in data[part].items()} for part in ("addressed", "styled")
     )
     return forms, styles
+
+
+def called_there(country: Party, office: str) -> str:
+    """What an office is in a country: a Peruvian chancellor is the minister of foreign affairs."""
+    for meant, codes in toml("governments")["called"].get(office, {}).items():
+        if country in codes.split():
+            return str(meant)
+    return office
 
 
 def is_rare(office: str) -> bool:

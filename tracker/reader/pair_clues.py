@@ -22,6 +22,7 @@ _COLLEAGUES = frozenset({"colleague", "colleagues"})
 _OWN = frozenset(_WORDS["own"])
 _HE = frozenset({"he", "she"})
 _HIS = frozenset({"his", "her"})
+_HIM, _HIM_NEAR = frozenset({"him", "her"}), 5  # items from a person to whom he meets
 _PODIUM = frozenset(_WORDS["podium"])
 _NEAR = 14  # items between two persons of whom one is the other's own
 _VERB_NEAR = 8  # items from a verb to whom it leads to
@@ -50,8 +51,12 @@ def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[C
             yield Clue(mention.person, STRONG, other=earlier[1].person)
         elif any(title.meant in HIS for title in mention.titles):
             yield from _his_own(mention.person, earlier[1].person if earlier is not None else before)
+        elif earlier is not None and _is_peer(line, index):
+            yield from _apart(mention.person, earlier[1].person, STRONG)
         elif earlier is not None:
             yield from _between(line, earlier, (index, mention), found)
+        if before is not None and _meets_him(line, index):
+            yield from _apart(mention.person, before, STRONG)
         if is_met(line, index):
             agent = _agent(line, found[:number], before, index)
             yield from _apart(mention.person, agent, STRONG)
@@ -82,6 +87,23 @@ def _is_colleague(line: Line, index: int) -> bool:
     while line.shape[at - 1] in "Fg&" and at > 1:  # "her trade colleague"
         at -= 1
     return line.shape[at - 1] == "d"
+
+
+def _is_peer(line: Line, index: int) -> bool:
+    """As in "and his peer X, Minister of Y": of another government, though he has a title of his own."""
+    at = index - 1 - (line.shape[index - 1 : index] == ",")
+    return at > 0 and line.shape[at] == "C" and line.items[at].word not in _COLLEAGUES and line.shape[at - 1] == "d"
+
+
+def _meets_him(line: Line, index: int) -> bool:
+    """As in "Minister X will receive him": of the other side than whom the text is about."""
+    after = line.items[index + 1 : index + 1 + _HIM_NEAR]
+    him = next((at for at, item in enumerate(after) if item.word in _HIM), 0)
+    return (
+        him > 0
+        and any(item.word in _ACROSS for item in after[:him])
+        and all(item.shape in "ktuy" for item in after[:him])
+    )
 
 
 def is_met(line: Line, index: int) -> bool:

@@ -58,7 +58,6 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
                 yield Clue(person, -STRONG, title.to)
             if isinstance(title.owner, Body) and not title.owner.shared and len(title.owner.places) == 1:
                 yield Clue(person, STRONG, title.owner.places[0])
-        yield from _in_order(story, line, found, number)
         yield from _of_relations(line, number, index, mention)
         yield from of_trips(line, index, mention.person)
         yield from _of_speech(line, index, mention)
@@ -108,29 +107,6 @@ def _of_name(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
     leans = leaning(mention.person.name, named.union(story.pair))
     if leans is not None and leans.country in story.pair:
         yield Clue(mention.person, STRONG if leans.margin >= CLEAR else FAIR, leans.country)
-
-
-def _in_order(story: Story, line: Line, found: Sequence[At], number: int) -> Iterator[Clue]:
-    """Yield the country of the same place in the pair: "Finance ministers A and B", "A and B, … respectively"."""
-    mention = found[number][1]
-    if len(story.pair) != 2:
-        return
-    peers = [
-        other
-        for _, other in found
-        if {title.office for title in other.titles} & {title.office for title in mention.titles}
-    ]
-    if len(peers) == 2 and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
-        if _told_before(story, line):
-            yield Clue(mention.person, FAIR, story.pair[peers.index(mention)])
-    elif "respectively" in line.words and len(found) == 2 and not any(each.country for _, each in found):
-        yield Clue(mention.person, FAIR, story.pair[number])
-
-
-def _told_before(story: Story, line: Line) -> bool:
-    """Tell whether both countries are named up to a line: only then is their order known."""
-    lines = story.lines[: story.lines.index(line) + 1]
-    return {country_of(place.code) for each in lines for place in each.codes} >= set(story.pair)
 
 
 def _of_relations(line: Line, number: int, index: int, mention: Mention) -> Iterator[Clue]:

@@ -37,11 +37,25 @@ def side_of(line: Line, mention: Mention) -> Party | None:
     side = _led_by(line, at) or _after(line, at) or _for_whom(line, at) or _represented(line, at)
     if side is not None:
         return side
+    says = _says_after(line, at)
     for index in range(at):
         named = _side_at(line, index)
-        if named is not None and not _is_led_from_left(line, index):
+        told = named is not None and not (says and not _is_governed(line, index))
+        if told and not _is_led_from_left(line, index):
             side = named
     return side
+
+
+def _says_after(line: Line, at: int) -> bool:
+    """Tell who says what stands before him: "The Omani side has agreed, X said"."""
+    said = any(item.word in cues().speech for item in line.items[at + 1 : at + 2])
+    return said and line.shape[max(0, at - 1) : at] in {",", '"'}
+
+
+def _is_governed(line: Line, index: int) -> bool:
+    """Tell "On the Omani side, X said" by its preposition."""
+    before = index - 1 - (line.shape[index - 1 : index] == "d")
+    return before >= 0 and line.items[before].word in _FOR | {"on", "by"}
 
 
 def other_side(line: Line, story: Story, mention: Mention) -> Party | None:

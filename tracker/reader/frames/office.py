@@ -7,7 +7,7 @@ from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office_carried import PRONOUNS, offices_carried
 from tracker.reader.frames.office_verbs import VERBS, body_meant, offices_by_verb
-from tracker.reader.governments import may_have
+from tracker.reader.governments import called_there, may_have
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -93,6 +93,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         owner = story.full(owner)  # an acronym that the text has explained
     if isinstance(owner, str):
         person.country = person.country or owner
+        office = called_there(owner, office)
         elsewhere = office == "leader" and not _is_of_state(title, owner, person)
         elsewhere = elsewhere or (office.startswith("leader of ") and title.scope == "body")  # "market leader"
         if elsewhere or (office == "secretary" and "-" in owner):  # the president, or no one of the state's

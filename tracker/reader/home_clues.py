@@ -1,0 +1,135 @@
+"""From whose side an article is told, and whose its officials are that it names without a country."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.clues import FAIR, STRONG, WEAK, Clue
+from tracker.reader.items import Line
+from tracker.reader.pair_clues import At, is_met
+from tracker.reader.people import Person
+from tracker.reader.person_clues import is_strange
+from tracker.reader.story import Story
+from tracker.reader.tags import Money, Place
+
+# What tells the host, by its weight.
+_PUBLISHED, _WRITTEN, _COINED, _SILENT, _A_PERSON = 3.0, 1.5, 1.5, 0.5, 0.5
+_ENOUGH = 3  # persons
+_LOCAL = frozenset({"regional minister", "provincial minister"})
+_WHERE = frozenset({"in", "at", "from"})
+CLEAR = FAIR  # by how much the host has to lead where no dateline says where the text was written
+
+
+def host_of(
+    story: Story, dateline: Party | None, publisher: Party | None, unsaid: list[Person]
+) -> tuple[Party | None, float]:
+    """Return the country from whose side the article is told, None where nothing shows it, and how clearly.
+
+    It is where the article comes from, the one whose money it counts in, and the one whose persons, as far as they are
+    known, are told without a country.
+    """
+    if story.article.home is not None:
+        return story.article.home, STRONG
+    said = Counter(person.country for person in story.people.persons if person.offices and person not in unsaid)
+    if len(story.pair) < 2:
+        return dateline or (story.pair[0] if story.pair and not said[story.pair[0]] else None), 0.0
+    inferred = Counter(person.country for person in unsaid)
+    coined = _coined(story)
+    weights = {
+        country: _PUBLISHED * (country == publisher)
+        + _WRITTEN * (country == dateline)
+        + _COINED * (coined == {country})
+        + _A_PERSON * (min(inferred[country], _ENOUGH) - min(said[country], _ENOUGH))
+        + _SILENT * (not said[country])
+        for country in story.pair
+    }
+    best = max(story.pair, key=lambda country: weights[country])
+    lead = weights[best] - weights[story.other(best) or best]
+    return (best, lead) if lead >= WEAK else (None, 0.0)
+
+
+def of_home(
+    story: Story, told: Sequence[tuple[Line, Sequence[At]]], home: Party, *, state: bool = False, sure: bool = True
+) -> Iterator[Clue]:
+    """Yield that officials whose country nothing tells are the publisher's own, where its home is known.
+
+    Without a known home it holds of those with an office of `state` in an article that was written where it is told
+    from: of the others whom no other clue settles, hardly half are the host's. Where it is not `sure` where it was
+    written, it does not hold of those told to be abroad.
+    """
+    for line, found in told:
+        for index, mention in found:
+            if mention.person.country is not None or not mention.titles:
+                continue
+            if is_strange(story, line, index) or (is_met(line, index) and "W" in line.shape[:index]):
+                continue
+            if any(title.scope == "sending" for title in mention.titles):
+                continue  # the host's own, or the one sent to it
+            if state and not any(title.scope == "state" and title.office not in _LOCAL for title in mention.titles):
+                continue
+            if _away(line, story, index) is None and (sure or not _is_abroad(line, home)):
+                yield Clue(mention.person, STRONG, home)
+
+
+def in_order(story: Story, line: Line, found: Sequence[At], home: Party | None) -> Iterator[Clue]:
+    """Yield the country of the same place in the pair: "Finance ministers A and B", "A and B, … respectively".
+
+    A text that is told from one country's side names its own first.
+    """
+    order = (home, *(country for country in story.pair if country != home)) if home is not None else story.pair
+    if len(order) == 2:
+        for number, (_, mention) in enumerate(found):
+            if mention.person.country is None:
+                yield from _in_order(story, line, found, number, order)
+
+
+def _in_order(story: Story, line: Line, found: Sequence[At], number: int, order: Sequence[Party]) -> Iterator[Clue]:
+    mention = found[number][1]
+    peers = [
+        other
+        for _, other in found
+        if {title.office for title in other.titles} & {title.office for title in mention.titles}
+    ]
+    if len(peers) == 2 and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
+        if _told_before(story, line):
+            yield Clue(mention.person, FAIR, order[peers.index(mention)])
+    elif "respectively" in line.words and len(found) == 2 and not any(each.country for _, each in found):
+        yield Clue(mention.person, FAIR, order[number])
+
+
+def _told_before(story: Story, line: Line) -> bool:
+    """Tell whether both countries are named up to a line: only then is their order known."""
+    lines = story.lines[: story.lines.index(line) + 1]
+    return {country_of(place.code) for each in lines for place in each.codes} >= set(story.pair)
+
+
+def _coined(story: Story) -> set[Party]:
+    """The countries of the pair in whose own money the article tells sums: "R51 billion"."""
+    told = [item.value for line in story.lines for _, item in line.tags("$")]
+    codes = {money.currency[:2] for money in told if isinstance(money, Money)} - {"US"}
+    return codes.intersection(story.pair)
+
+
+def _is_abroad(line: Line, home: Party) -> bool:
+    """Tell a line that happens in a town of another country: "by video from Paris"."""
+    return any(
+        isinstance(item.value, Place) and item.value.is_town and country_of(item.value.code) != home
+        for at, item in line.tags("P")
+        if at and line.items[at - 1].word in _WHERE
+    )
+
+
+def _away(line: Line, story: Story, index: int) -> Party | None:
+    """The other country than the host, where that is where the sentence happens: "In Muscat he met the Sultan"."""
+    away: Party | None = None
+    for at in range(1, index):
+        place = line.items[at].value
+        if not isinstance(place, Place) or country_of(place.code) not in story.pair:
+            continue
+        capital = place.form == "adjective" and line.items[at + 1].word == "capital"
+        if country_of(place.code) == story.host:
+            return None
+        if capital or (place.form in {"city", "capital"} and line.items[at - 1].word in {"in", "at"}):
+            away = country_of(place.code)
+    return away
