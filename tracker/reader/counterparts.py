@@ -30,7 +30,9 @@ _NAMED_BEFORE = re.compile(
 )
 
 # "Foreign Minister X and Colombia's Y signed it": of Y only the country is told
-_OTHER_SIDE = re.compile(rf"&(?P<of>P)s(?:h\.?)*(?P<name>{NAME})(?!,?d?[ERFPA]*H|[,(]d?[ERFPA]*H)")
+_OTHER_SIDE = re.compile(rf",?&(?P<of>P)s(?P<comma>,)?(?:h\.?)*(?P<name>{NAME})(?!,?d?[ERFPA]*H|[,(]d?[ERFPA]*H)")
+# "Kenya's co-chair is Minister X; Peru's is Minister Y"
+_OTHERS_IS = re.compile(r"(?:[;,&]|,&|;&)(?:[kd]*)(?P<of>P)s(?P<is>k)$")
 
 
 def other_side(line: Line, found: list[Found], people: People, names: Names) -> list[Found]:
@@ -41,9 +43,30 @@ def other_side(line: Line, found: list[Found], people: People, names: Names) -> 
         code = code_at(line, match.start("of"))
         if before is None or before.value.country == code or match.start("name") in names.taken:
             continue
-        if len(name_at(line, *match.span("name")).split()) > 1 and not line.words.isdisjoint(_JOINT):
+        whole = len(name_at(line, *match.span("name")).split()) > 1
+        if whole and (match["comma"] or not line.words.isdisjoint(_JOINT)):
             made.append(_peer(line, people, match.span("name"), code, before.value.titles))
     return made
+
+
+def others_too(line: Line, found: list[Found]) -> list[Found]:
+    """Give whom "Kenya's co-chair is Minister X; Peru's is Minister Y" tells last the first one's office, too."""
+    if "Ps" not in line.shape:
+        return found
+    given = list(found)
+    for number, each in enumerate(found[1:], 1):
+        match = _OTHERS_IS.search(line.shape, found[number - 1].last, each.first)
+        titles = found[number - 1].value.titles
+        code = code_at(line, match.start("of")) if match is not None else None
+        if match is None or not titles or code == titles[0].owner or not isinstance(titles[0].owner, str):
+            continue
+        if line.items[match.start("is")].word in _IS:
+            theirs = titles[0]._replace(owner=code, owners=())
+            country = each.value.country or code
+            given[number] = each._replace(
+                value=each.value._replace(titles=(theirs, *each.value.titles), country=country)
+            )
+    return given
 
 
 def counterparts_at(line: Line) -> dict[int, str | None]:

@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
-from tracker.reader.counterparts import counterparts_at, other_side, plain_counterparts
+from tracker.reader.counterparts import counterparts_at, other_side, others_too, plain_counterparts
 from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
 from tracker.reader.mentions import (
@@ -38,6 +38,7 @@ from tracker.reader.title_owners import body_of
 from tracker.reader.title_terms import term_after, term_before
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
+from tracker.reader.whose import is_whose, of_whose, two_of_whose
 
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _WHEN = frozenset({"when", "while"})
@@ -73,7 +74,7 @@ def _titled(line: Line, people: People) -> list[Found]:
             found[-1] = found[-1]._replace(last=held.last)
             continue
         owner = counterparts.get(group[0].first)
-        made = plural_persons(line, group, people) if group[-1].plural else None
+        made = two_of_whose(line, group, people) or plural_persons(line, group, people) if group[-1].plural else None
         if made is None:
             single = _single(line, group, names, people, owner)
             made = [single] if single is not None else []
@@ -88,6 +89,7 @@ def _titled(line: Line, people: People) -> list[Found]:
         if not made:
             unnamed.append(group)
     _keep_unnamed(line, unnamed, found)
+    found = others_too(line, found)
     found += [
         *plain_counterparts(line, found, people, names),
         *other_side(line, found, people, names),
@@ -104,7 +106,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     right = AT_RIGHT.match(shape, end)
     if end > last or term_before(line, first) < first:
         group = [title._replace(former=True) for title in group]
-    whose = first > 0 and line.items[first - 1].word == "whose"
+    whose = is_whose(line, first)
     is_ = _is_whom(line, last) if right is None and (group[-1].definite or whose) else last
     if is_ > last:
         right = _IS.match(shape, is_)  # "The rector of BrSTU is X"
@@ -118,7 +120,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     if left and _is_subject_after(line, left[0], last):
         return None
     if whose and right:
-        return _whose(line, group, right, people)
+        return of_whose(line, group, right.span("name"), people)
     if right and (not right["comma"] or (left and _is_named_after(line, group, left, right))):
         left = None
     elif left or (right and not (_is_apart(line, group) and _is_whole(line, right, group)) and owner is None):
@@ -241,17 +243,6 @@ def _is_named_after(line: Line, group: list[Title], left: tuple[int, int, int], 
     """As in "according to Schahin, the director of the Chamber, Ali Al Misnad, said": a surname is one told before."""
     whole = left[2] - left[1] == 1 < right.end("name") - right.start("name")
     return whole and group[0].definite and line.shape[right.end("name") : right.end("name") + 1] == ","
-
-
-def _whose(line: Line, group: list[Title], right: re.Match[str], people: People) -> Found | None:
-    """As in "the Board, whose head, Nail Olpak, spoke", "Petrobras, whose chief executive Magda Silva spoke"."""
-    at = line.shape.rfind("B", 0, group[0].first)
-    if at < 0 and group[0].first > 2 and line.shape[group[0].first - 3 : group[0].first - 1] in {"N,", "Q,"}:
-        at = group[0].first - 3
-    if at < 0 or (line.shape[at] == "N" and people.find(line.items[at].text) is not None):
-        return None  # of somebody named before
-    titles = tuple(title._replace(owner=body_of([line.items[at]])) for title in group)
-    return found_as(group[0].first, right.end("name"), people.named(name_at(line, *right.span("name"))), titles)
 
 
 def _city(line: Line, index: int) -> bool:

@@ -42,8 +42,8 @@ _EACH_FIRST = re.compile(
     rf"(?:,&|&|,|:)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})"
 )  # of trade, A, and of energy, B
 _EACH_AFTER = re.compile(
-    rf"(?:,&|&|,)?(?:h\.?)*(?P<name>{NAME})(?:,?[of]d?|\()(?P<portfolio>{_FOLIO})\)?"
-)  # A (trade) and B (energy)
+    rf"(?:,&|&|,)?(?:h\.?)*(?P<name>{NAME})(?:,?[of]d?|\()(?P<portfolio>{_FOLIO})(?:,(?P<at>P))?\)?"
+)  # A (trade) and B (energy, Peru)
 
 
 def plural_persons(line: Line, group: list[Title], people: People) -> list[Found] | None:
@@ -171,7 +171,9 @@ def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found]
             words = " ".join(
                 item.word if item.shape != "&" else "and" for item in line.items[slice(*match.span("portfolio"))]
             )
-            held = title._replace(office=f"{noun} of {words}".replace(" ,", ","), plural=False, owners=())
+            of = code_at(line, match.start("at")) if match.groupdict().get("at") else None
+            office = f"{noun} of {words}".replace(" ,", ",")
+            held = title._replace(office=office, plural=False, owner=of or title.owner, owners=())
             person = people.named(name_at(line, *match.span("name")))
             made.append(found_as(match.start() if made else group[0].first, match.end(), person, (held,)))
         return made

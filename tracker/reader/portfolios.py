@@ -22,6 +22,8 @@ _BEFORE_KNOWN = re.compile(r"H[of]d?(?:[Fg][Fg,&]*?(?P<word>[Nk])(?=[Fg])|(?P<fi
 _LAST = re.compile(
     r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N(?=[,.;)k&o]|$)|(?<=[&F])k(?=,[hN])|(?<=[F&])M(?=[hNI,.;)k&o]|$))"
 )
+# "Minister of Labour, Invalids and Social Affairs"
+_LISTED = re.compile(r"H[of]d?[Fg](?:[Fg]|,|&)*?,(?P<word>N)(?=,?&[FM]+(?![FgR]*H))")
 _RUN = "[NFMk]{1,3}"
 _BEFORE = re.compile(rf"(?:[PA]s|A)(?P<run>{_RUN}|{_RUN}(?:,{_RUN})*,?&{_RUN})(?=H(?:N|I|h|p|,))")
 _ALONE = re.compile(r"H[of]d?(?P<after>[Kc])(?![NKFcgoPA])|(?<![KNFMcg])(?P<before>[Kc])(?=H)")
@@ -100,7 +102,7 @@ def _alone(line: Line) -> None:
 
 def _unknown(line: Line) -> None:
     """Take words that no vocabulary has for a portfolio's by where they stand, or by what they end with."""
-    for pattern in (_AFTER, _BEFORE_KNOWN, _LAST):
+    for pattern in (_AFTER, _BEFORE_KNOWN, _LISTED, _LAST):
         for _ in range(_LONGEST):
             changed = False
             for match in list(pattern.finditer(line.shape)):

@@ -15,7 +15,7 @@ _FIRM = r"[PAQB]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 _ALONE = r"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|N[NF]{1,2})(?=[,;).])|N{1,2}(?=NN(?![NQpIFKB]))"
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = (
-    r"(?:[Fgm]{0,2}[Fg]c(?:od?B)?|[PA](?:-[PA])?s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)"
+    r"(?:[Fgm]{0,2}[Fg]c(?:od?B)?|[PA](?:-(?:[PA]|F+))?s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)"
     r"|g+c|k?cod?B)"
 )
 # Whom one assists: "adviser to the President", "Minister Delegate to the Minister of Foreign Affairs X".
@@ -29,17 +29,19 @@ _PART = r"(?:A|[PA]s)kod?(?:m*c|[BKJ])"  # "Chairman of the Tajik part of the Co
 _RUN = r"[PA](?:-[PA])*F(?:&?[FN])*"  # "of the Zambia-China Economic and Trade Cooperation Zone"
 # Any other name of several kinds of words: "the president of Petroleos de Venezuela (Pdvsa), X".
 _NAMED = r"(?:[NFQ]+[KAPMIps-][NFQKAPMIps-]*(?:\([NQP]+\))?|N+Q)"
+# "Secretary of the provincial Party Committee", "chairman of parliament's Trade Committee"
+_WHICH_BODY = "(?:[gmk]|[cKFgN]s)"
 _POSTS = (
-    rf"{_PART}|{_RUN}(?=[,.;)(h]|$)|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
+    rf"{_WHICH_BODY}B|{_PART}|{_RUN}(?=[,.;)(h]|$)|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
     rf"|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
 )
 UNIT = re.compile(
     rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[PA]F{{1,2}})s))?(?P<ranks>[RE]*)"
     rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*cs?|K(?=H))?(?P<late>(?:(?<=Q)R+)?)"
-    rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QFPAk]+(?:&[QFPAk]+)*)\)(?=d?h*\.?[NI]|od?[PA])|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
+    rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QFPAMNgk]+(?:&[QFPAMNgk]+)*)\)(?=d?h*\.?[NI]|od?[PAB])|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 POST = re.compile(
-    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<![&(])(?=[QBF](?!&)))d?E?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQB]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
+    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<=[H)])(?=[QBF](?!&)))d?E?(?:{_WHICH_BODY}(?=B))?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQB]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
     rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NF]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )

@@ -35,6 +35,8 @@ OF_THE_STATE = frozenset(
 def office_of(line: Line, match: re.Match[str], head: Head, said: Said) -> str:
     """Return the plain form of a title: its ranks, its portfolio, whom it serves."""
     office = "co-chair" if said.part else _ranked(line, match, head)
+    if office == "ambassador" and match["folio"] and said.folio:  # "the Dutch water envoy", "a climate ambassador"
+        return f"{said.folio} {line.items[match.end() - len(match['post']) - 1].word}"
     if said.folio and not (isinstance(said.owner, Body) and head.office == "vice president"):
         office += f" {'for' if office.endswith('minister of state') else 'of'} {said.folio}"
     return office + said.served

@@ -162,7 +162,11 @@ def noun_before(line: Line, match: re.Match[str]) -> str:
     if match["noun"]:
         return line.items[match.start("noun")].word
     if match["org"] in {"c", "cs", "K"}:
-        return line.items[match.start("org")].word
+        at = match.start("org")
+        own = (
+            match["org"] == "K" and line.shape[at - 1 : at] in {"N", "F", "k"} and line.items[at - 1].text[0].isupper()
+        )
+        return "" if own and at > 1 else line.items[at].word  # the board of "Kenya Tea Board Chairperson X" is its own
     word = line.items[match.start("article")].word if match["article"] else ""
     return word if word in {"its", "our"} or word in HIS else ""
 

@@ -79,6 +79,7 @@ def first_names(line: Line) -> None:
     _verbs(line)
     _second_parts(line)
     _seats(line)
+    _boards(line)
     _surnames(line)
     words, rarely = _first_names()
     if words.isdisjoint(line.words):
@@ -170,11 +171,31 @@ def _seat_nouns() -> frozenset[str]:
     return frozenset((*nouns["region"], *nouns["town"], *nouns["area"]))
 
 
+_BOARD = re.compile(r"(?<=F)H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
+
+
+def _boards(line: Line) -> None:
+    """Take "Export Development Board Chairman X" for the chairman of a board of that name."""
+    for match in reversed(list(_BOARD.finditer(line.shape))):
+        item = line.items[match.start()]
+        board, _, rest = item.text.partition(" ")
+        if board == "Board" and isinstance(item.value, Head):
+            middle = item.start + len(board)
+            line.items[match.start() : match.end()] = [
+                replace(item, shape="K", kind="word", end=middle, word="board", text=board, value=None),
+                replace(item, start=middle + 1, word=rest.lower(), text=rest),
+            ]
+            line.reshape()
+
+
+_TAXED = re.compile(r"(?:(?<=HN)|(?<=HhN))F(?![FHKcgo]|&N*[FMgK]+(?![FMgKH]))")
 _LAST = re.compile(r"(?<=[HFhP]N)H(?![NIhQps]|od?[PABFg])")
 
 
 def _surnames(line: Line) -> None:
     """Take a title at the end of a name for its surname: "Resources Minister Madeleine King said"."""
+    for match in list(_TAXED.finditer(line.shape)):  # "Trade Minister Stella Tax"
+        line.change(match.start(), replace(line.items[match.start()], shape="N"))
     surnames = _surnames_too()
     if line.words.isdisjoint(surnames):
         return

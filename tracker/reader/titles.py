@@ -13,7 +13,6 @@ from tracker.reader.title_offices import ADVISERS, OF_THE_STATE, cabinet_of, is_
 from tracker.reader.title_owners import (
     HIS,
     body_of,
-    explained,
     is_owned,
     is_presidential,
     is_presiding,
@@ -24,6 +23,7 @@ from tracker.reader.title_owners import (
     places,
 )
 from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at
+from tracker.reader.title_tails import of_both, with_area
 from tracker.reader.title_words import Head
 
 
@@ -52,15 +52,18 @@ _COMMAS = re.compile(r",(?:B|Q|N[Np]*\([NQ]\))(?=[,.;)hNIp]|$)")
 _AT_BODY = re.compile(r"[iy]d?B")
 _GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
-_AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
-_AREA_NAMED = frozenset({"k,", "c,", "kN", "cN", "k)", "k."})
-_LONGEST_OF_BOTH = 4  # items
+# "the Minister of State, Budget and National Planning, X"
+_NAME_AFTER = re.compile(r",(?:h\.?)*[NI]")
+_COMMA_FOLIO = re.compile(r",(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?),(?=(?:h\.?)*[NI])")
+_BEFORE_COMMA = frozenset(
+    "minister|minister of state|deputy minister|assistant minister|cabinet secretary|principal secretary|secretary"
+    "|permanent secretary|parliamentary secretary|state secretary|secretary of state|undersecretary".split("|")
+)
 _WITHOUT_PORTFOLIO = frozenset(
     {
         "president",
         "prime minister",
         "governor",
-        "ambassador",
         "mayor",
         "king",
         "sultan",
@@ -81,6 +84,11 @@ def find_titles(line: Line) -> list[Title]:
 
 def _with_commas(line: Line, title: Title) -> Title:
     """Add the body that only a comma parts from the title: "Permanent Secretary, Ministry of Trade, Mr X"."""
+    apart = _COMMA_FOLIO.match(line.shape, title.last) if title.office in _BEFORE_COMMA and not title.plural else None
+    if apart is not None and not isinstance(title.owner, Body):
+        link = "for" if title.office == "minister of state" else "of"
+        office = f"{title.office} {link} {folio_at(line, *apart.span('folio'))}"
+        return title._replace(last=apart.end("folio"), office=office, scope="state", definite=True)
     government = _GOVERNMENT.match(line.shape, title.last) if title.owner is None and not title.plural else None
     if government is not None and line.items[government.start("noun")].word == "government":
         code = places(line, *government.span("place"))[0]
@@ -98,7 +106,8 @@ def _with_commas(line: Line, title: Title) -> Title:
     if told is None or title.owner is not None or title.meant or title.plural:
         return title
     first = title.first - (line.shape[title.first - 1 : title.first] == "d")
-    opened = not first or line.shape[max(0, first - 2) : first] in _AFTER_NAMES or line.shape[first - 1] == "("
+    named = _NAME_AFTER.match(line.shape, told.end()) is not None  # "and the Director-General, Standards Board, X"
+    opened = named or not first or line.shape[max(0, first - 2) : first] in _AFTER_NAMES or line.shape[first - 1] == "("
     of_ministry = title.office in OF_THE_STATE or title.office in {"minister of state", "cabinet secretary"}
     if not opened or (title.scope != "body" and not of_ministry):
         return title
@@ -107,7 +116,7 @@ def _with_commas(line: Line, title: Title) -> Title:
     return title._replace(last=told.end(), owner=body, scope="body", definite=True)
 
 
-_FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
+_FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")
 _OF_PART = re.compile(r"od?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
 _FROM, _SIDES = frozenset({"from", "on", "for"}), frozenset({"side", "part"})
 
@@ -142,12 +151,6 @@ def _is_sought(line: Line, title: Title) -> bool:
     return before[1:] == ["for"] and before[0] in _SEEKERS
 
 
-@cache
-def _areas() -> frozenset[str]:
-    """The nouns of places that a name before them tells: "Kordai district"."""
-    return frozenset(toml("titles")["nouns"]["area"])
-
-
 def _is_chair_taken(line: Line, title: Title) -> bool:
     """Tell "was in the chair", which is no office."""
     return title.office == "chairman" and title.first > 0 and line.items[title.first - 1].word == "in"
@@ -155,7 +158,7 @@ def _is_chair_taken(line: Line, title: Title) -> bool:
 
 def _title(line: Line, match: re.Match[str]) -> Title:
     items = line.items
-    head = items[match.start() + len(match[0]) - len(match["post"]) - 1].value
+    head = items[_head_at(match)].value
     assert isinstance(head, Head)  # noqa: S101
     owners, owner, first = owner_before(line, match, head)
     folio = folio_at(line, *match.span("folio")) if match["folio"] else ""
@@ -171,7 +174,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if is_presidential(line, match):
         said = said._replace(served=f" {'to' if head.office in ADVISERS else 'of'} the president")
     last = match.end()
-    said, last = _with_area(line, head, said, last)
+    said, last = with_area(line, head, said, last)
     organised = not head.plural and (head.scope == "body" or is_presiding(head))
     if said.owner is None and (not said.meant or said.meant in HIS) and organised:
         named_before = line.shape[max(0, first - 2) : first] in _AFTER_NAMES
@@ -189,7 +192,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if headed is not None:
         head, last = headed.head, headed.last
         said = said._replace(owner=headed.country, owners=(headed.country,), folio="", meant="")
-    both = _of_both(line, last) if head.plural else None
+    both = of_both(line, last) if head.plural else None
     if both is not None:
         last = both.last
     if isinstance(said.owner, Body) and is_cabinet(said.owner):
@@ -217,24 +220,13 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     )
 
 
-def _with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]:
-    """Add the noun of a place that a title ends with, and move its end past it."""
-    items = line.items
-    if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
-        said, last = said._replace(meant=items[last + 2].word), last + 3
-    if isinstance(said.owner, str) and "-" in said.owner and items[last : last + 1] and items[last].word in _areas():
-        last += 1  # "the governor of Argentina's Córdoba province, X"
-    elif isinstance(said.owner, Body) and _is_area(line, last):  # "… Argentina's Córdoba province, X"
-        said = said._replace(owner=said.owner._replace(name=f"{said.owner.name} {items[last].text}"))
-        last += 1
-    area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
-    if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
-        said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
-    return said, last
+def _head_at(match: re.Match[str]) -> int:
+    """The index of the head of a title."""
+    return match.start() + len(match[0]) - len(match["post"]) - 1
 
 
 def _is_premier(line: Line, match: re.Match[str]) -> bool:
-    return line.items[match.end() - len(match["post"]) - 1].word.endswith("premier")
+    return line.items[_head_at(match)].word.endswith("premier")
 
 
 def _is_of_else(line: Line, last: int, head: Head, said: Said) -> bool:
@@ -243,26 +235,3 @@ def _is_of_else(line: Line, last: int, head: Head, said: Said) -> bool:
         return False
     firm = said.meant in toml("titles")["nouns"]["firm"]
     return firm or (line.shape[last : last + 1] == "o" and line.items[last + 1 : last + 2] != [])
-
-
-def _is_area(line: Line, index: int) -> bool:
-    """Tell "province" after a name, where a title ends with it."""
-    named = line.shape[index - 1] == "N" and line.shape[index : index + 2] in _AREA_NAMED
-    return named and line.items[index].word in _areas()
-
-
-class _OfBoth(NamedTuple):
-    """Words after a plural title that name nobody: "of the two countries", "of that time"."""
-
-    last: int
-    former: bool
-
-
-def _of_both(line: Line, index: int) -> _OfBoth | None:
-    words = [item.word for item in line.items[index : index + _LONGEST_OF_BOTH]]
-    for kind in ("words", "former") if words[:1] in (["of"], ["at"]) else ():
-        for phrase in toml("titles")["of_both"][kind]:
-            split = phrase.split()
-            if words[: len(split)] == split:
-                return _OfBoth(index + len(split), kind == "former")
-    return None

@@ -1,0 +1,117 @@
+"""Offices in the wordings of ministries, embassies and newswires: commas, brackets, boards, "whose"."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Office
+
+
+def _offices(text: str) -> list[str]:
+    return [
+        f"{fact.person} | {fact.office} | {fact.of}{' | former' if fact.former else ''}"
+        for fact in facts(text, "office")
+        if isinstance(fact, Office)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Fiji and Peru met. Lima Rail Lines (LRL), whose CEO is Carlos Vega, will join.",
+            "Carlos Vega | chief executive | Lima Rail Lines (LRL)",
+        ),
+        (
+            "Fiji and Peru met. The Lima-based PetroAndes company, whose director general is Carlos Vega, left.",
+            "Carlos Vega | director general | PetroAndes",
+        ),
+        (
+            "The operators Fijigrid and RELSA, whose chief executives are Jone Vuki and Luis Soto respectively, met.",
+            "Luis Soto | chief executive | RELSA",
+        ),
+        ("Fiji signed it with Peru, whose president, Luis Soto, came to Suva.", "Luis Soto | president | PE"),
+    ],
+)
+def test_a_clause_with_whose_gives_an_office(text, office):
+    """Whoever or whatever is named before "whose" has the official whom the clause names."""
+    assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "At the talks ministers Jone Vuki (Transport, Fiji) and Luis Soto (Trade and Industry, Peru) spoke.",
+            "Luis Soto | minister of trade and industry | PE",
+        ),
+        (
+            "Ghana's Minister, Trade and Industry, Ama Boat, met Togo's envoy.",
+            "Ama Boat | minister of trade and industry | GH",
+        ),
+        (
+            "Nigeria's Minister of State, Petroleum Resources, Tim Abah, met Togo's envoy.",
+            "Tim Abah | minister of state for petroleum resources | NG",
+        ),
+        (
+            "Ghana and Togo met. The Director-General, Standards Organisation, Ada Obi, came.",
+            "Ada Obi | director general | Standards Organisation",
+        ),
+        (
+            "Sri Lanka and Kenya met. Export Development Board Chairman Nimal Pere spoke.",
+            "Nimal Pere | chairman | Export Development Board",
+        ),
+        (
+            "Vietnam's Minister of Labour, Invalids and Social Affairs Dao Van Binh went to Laos.",
+            "Dao Van Binh | minister of labour, invalids and social affairs | VN",
+        ),
+        (
+            "Laos and Vietnam met. Secretary of the provincial Party Committee Le Van Chau spoke.",
+            "Le Van Chau | secretary | Party Committee",
+        ),
+        (
+            "Kenya and Peru met. Jane Karu, chairwoman of the parliament's Trade Committee, came.",
+            "Jane Karu | chairwoman | Trade Committee",
+        ),
+        (
+            "Oman and India met. Deputy Secretary General (Bilateral Affairs) of the Ministry of Trade Said Amri left.",
+            "Said Amri | deputy secretary-general | Ministry of Trade",
+        ),
+        ("Anke de Vrie, the Dutch water envoy, went to Peru.", "Anke de Vrie | water envoy | NL"),
+        (
+            "Togo and Mali met. Mali's Trade and Industry minister Kodjo Tax spoke.",
+            "Kodjo Tax | minister of trade and industry | ML",
+        ),
+        (
+            "Kenya's foreign minister, John Karu, and Peru's, Luis Soto, met.",
+            "Luis Soto | minister of foreign affairs | PE",
+        ),
+        (
+            "The Kenya-Peru joint commission met. Kenya's co-chair is John Karu; Peru's is Minister Luis Soto.",
+            "Luis Soto | co-chair | Kenya-Peru joint commission",
+        ),
+        (
+            "The Kenya-Peru joint commission met. Co-chairman from the Kenyan side is Minister John Karu.",
+            "John Karu | co-chair | Kenya-Peru joint commission",
+        ),
+    ],
+)
+def test_an_office_as_ministries_write_it(text, office):
+    """Portfolios behind a comma or in brackets, boards, committees of a parliament: each is somebody's office."""
+    assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Ana Ruiz met Luis Soto, whose minister spoke to Jone Vuki of Fiji.", "Jone Vuki | minister"),
+        (
+            "Kenya's Export Board met. Kenya Tea Board Chairperson Ann Wanj spoke in Peru.",
+            "Ann Wanj | chairman | Export Board",
+        ),
+        ("Kenya's foreign minister, John Karu, and Peru's farmers met Luis Soto.", "Luis Soto"),
+        ("King Salman Medical and Educational City in Saudi Arabia is open to Peru.", "Salman"),
+    ],
+)
+def test_no_office_of_somebody_else(text, wrong):
+    """An office stays with its own holder, a board with its own name."""
+    assert not any(office.startswith(wrong) for office in _offices(text))

@@ -1,0 +1,62 @@
+"""What a title ends with that is none of its grammar: the noun of a place, "of the two countries", "of that time"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.title_owners import body_of, explained
+from tracker.reader.title_posts import Said
+from tracker.reader.title_words import Head
+
+_AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
+_AREA_NAMED = frozenset({"k,", "c,", "kN", "cN", "k)", "k."})
+_LONGEST_OF_BOTH = 4  # items
+
+
+def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]:
+    """Add the noun of a place that a title ends with, and move its end past it."""
+    items = line.items
+    if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
+        said, last = said._replace(meant=items[last + 2].word), last + 3
+    if isinstance(said.owner, str) and "-" in said.owner and items[last : last + 1] and items[last].word in _areas():
+        last += 1  # "the governor of Argentina's Córdoba province, X"
+    elif isinstance(said.owner, Body) and _is_area(line, last):  # "… Argentina's Córdoba province, X"
+        said = said._replace(owner=said.owner._replace(name=f"{said.owner.name} {items[last].text}"))
+        last += 1
+    area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
+    if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
+        said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
+    return said, last
+
+
+@cache
+def _areas() -> frozenset[str]:
+    """The nouns of places that a name before them tells: "Kordai district"."""
+    return frozenset(toml("titles")["nouns"]["area"])
+
+
+def _is_area(line: Line, index: int) -> bool:
+    """Tell "province" after a name, where a title ends with it."""
+    named = line.shape[index - 1] == "N" and line.shape[index : index + 2] in _AREA_NAMED
+    return named and line.items[index].word in _areas()
+
+
+class OfBoth(NamedTuple):
+    """Words after a plural title that name nobody: "of the two countries", "of that time"."""
+
+    last: int
+    former: bool
+
+
+def of_both(line: Line, index: int) -> OfBoth | None:
+    """Return "of the two countries", "of that time" where it stands at an index."""
+    words = [item.word for item in line.items[index : index + _LONGEST_OF_BOTH]]
+    for kind in ("words", "former") if words[:1] in (["of"], ["at"]) else ():
+        for phrase in toml("titles")["of_both"][kind]:
+            split = phrase.split()
+            if words[: len(split)] == split:
+                return OfBoth(index + len(split), kind == "former")
+    return None

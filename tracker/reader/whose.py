@@ -1,0 +1,69 @@
+"""Titles that a clause with "whose" gives: "Petrobras, whose chief executive Magda Silva spoke"."""
+
+import re
+
+from tracker.reader.items import Line
+from tracker.reader.mentions import NAME, Found, code_at, found_as, name_at
+from tracker.reader.people import People
+from tracker.reader.title_owners import body_of
+from tracker.reader.titles import Title
+
+_ORGANISATION = r"B|P|(?:[PA]-?)?[NQFA]{1,4}(?:\(Q\))?"
+_OWNERS = re.compile(rf"(?:(?P<one>{_ORGANISATION})&d?)?(?P<two>{_ORGANISATION})c?,r$")
+_NAMES = re.compile(rf"k(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})")
+_ARE = frozenset({"are", "were"})
+
+
+def is_whose(line: Line, index: int) -> bool:
+    """Tell a title that somebody or something named before has: "B, whose head X spoke"."""
+    return index > 0 and line.items[index - 1].word == "whose"
+
+
+def of_whose(line: Line, group: list[Title], name: tuple[int, int], people: People) -> Found | None:
+    """As in "the Board, whose head, Nail Olpak, spoke", "Petrobras, whose chief executive is Magda Silva"."""
+    first = group[0].first
+    owners = _OWNERS.search(line.shape, 0, first)
+    span = owners.span("two") if owners is not None else None
+    if span is None:
+        at = line.shape.rfind("B", 0, first)
+        span = (at, at + 1)
+    if span[0] < 0 or _is_person(line, span, people):
+        return None
+    titles = tuple(_owned(line, title, span) for title in group)
+    if any(title.owner is None for title in titles):
+        return None
+    return found_as(first, name[1], people.named(name_at(line, *name)), titles)
+
+
+def two_of_whose(line: Line, group: list[Title], people: People) -> list[Found] | None:
+    """As in "the banks KBA and CBP, whose governors are John Karu and Luis Soto"."""
+    first, last = group[0].first, group[-1].last
+    if not is_whose(line, first) or len(group) > 1:
+        return None
+    owners, names = _OWNERS.search(line.shape, 0, first), _NAMES.match(line.shape, last)
+    if owners is None or owners["one"] is None or names is None or line.items[last].word not in _ARE:
+        return None
+    made: list[Found] = []
+    for each in ("one", "two"):
+        held = _owned(line, group[0]._replace(plural=False), owners.span(each))
+        begin, end = names.span(each)
+        start = begin if made else first
+        made.append(found_as(start, end, people.named(name_at(line, begin, end)), (held,)))
+    return made
+
+
+def _owned(line: Line, title: Title, span: tuple[int, int]) -> Title:
+    """The title, of the country or organisation at some items."""
+    code = code_at(line, span[0]) if span[1] - span[0] == 1 else None
+    if code is not None:
+        return title._replace(owner=code if title.scope == "state" else None)
+    bracket = line.shape.find("(", *span)
+    first = span[0] + line.items[span[0]].word.endswith("-based")
+    body = body_of(line.items[first : bracket if bracket > 0 else span[1]])
+    return title._replace(owner=body, scope="body")
+
+
+def _is_person(line: Line, span: tuple[int, int], people: People) -> bool:
+    """Tell somebody named before from an organisation."""
+    name = name_at(line, *span)
+    return line.shape[slice(*span)].strip("N") == "" and people.find(name) is not None
