@@ -13,7 +13,9 @@ _BEFORE = 6  # items before a verb in which its modal stands
 _AFTER = 9
 _FAR = 13  # items between "did not" and the verb that it denies
 _PASTS = frozenset({"met", "held", "spoke", "sat", "saw", "took"})
-_BASES = frozenset({"sign", "meet", "visit", "hold", "take", "ink", "travel", "receive", "attend", "call"})
+_BASES = frozenset(
+    "sign meet visit hold take ink travel receive attend call go come fly pay proceed talk negotiate".split()
+)
 
 
 def status_of(line: Line, index: int) -> Status:
@@ -37,6 +39,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     first, last = clause_of(line, index)
     shared = _is_coordinate(line, index) or items_word(line, index - 1) == "to"  # "will fly to P to meet X"
     first = max(first, index - (_FAR if shared else _BEFORE))
+    first = max(first, _said_at(line, index, first))
     last = _same_verb(line, index, min(last, index + _AFTER))
     if shared is False and line.shape[index - 1 : index] == "," and items_word(line, index).endswith("ed"):
         last = min(last, line.shape.find(",", index) % (len(line.items) + 1))  # "X, received by Y, did not"
@@ -80,6 +83,17 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _said_at(line: Line, index: int, first: int) -> int:
+    """Return where the occasion of a speech begins: "Trade will grow, X said following talks with Y"."""
+    for at in range(index - 1, first, -1):
+        if line.items[at].word in _OCCASIONS and line.items[at - 1].word in cues().speech | {"told"}:
+            return at
+    return first
+
+
+_OCCASIONS = frozenset({"following", "after", "during", "at"})
 
 
 def _is_agreed(line: Line, index: int, before: list[str]) -> bool:
@@ -200,6 +214,11 @@ def _to_be_done(near: list[str], at: int) -> bool:
     for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
         if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
             return True
+        if near[position : position + 2] == ["going", "to"] and near[position - 1 : position] not in (
+            ["was"],
+            ["were"],
+        ):
+            return True  # "is going to meet"
     return False
 
 

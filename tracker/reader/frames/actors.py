@@ -194,6 +194,9 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
             group for group in groups(line, story, 0, first) if _is_agent(line, group)
         ]
+        owners = [group for group in groups(line, story, 0, first) if group.persons] if not here else []
+        if len(owners) == 1 and len(owners[0].persons) == 1 and is_owner(line, owners[0]):
+            here = owners  # "X's visit, in the course of which he met Y"
         he = list(here[0].persons) if here else [story.subject] if story.subject is not None else []
         other = [person for group in groups(line, story, first, last) for person in group.persons]
         paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))

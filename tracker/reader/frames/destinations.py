@@ -52,7 +52,8 @@ def _goal(line: Line, index: int) -> int | None:
             back = line.items[index].word in _RETURNS or line.items[index + 1].word in _BACK
             to = line.items[at - 2].word if before == "the" and at > index + 2 else before
             there = before == "from" if back else to in {"to", "in", "into", "at", "the", "for"} or at == index + 1
-            if there and (not part or part not in "NFKQBs"):
+            named = part == "-" and line.items[at + 2].text[:1].isupper()  # "at the Kenya-East Africa summit"
+            if there and not named and (not part or part not in "NFKQBs"):
                 return at
         elif item.shape in ";." or item.word in {"that", "which"}:
             return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import is_verb, main_verb
+from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.calls import is_call
 from tracker.reader.frames.event_time import is_ahead
@@ -45,6 +45,8 @@ def made(
         return
     noun = line.items[index].word in words.talks | words.with_somebody
     verb = verb_before(line, index) if noun else None
+    if verb is not None and line.items[verb].word in cues().speech:
+        verb = None  # "Trade will grow, X said following talks with Y"
     if (verb is not None and is_called_off(line, verb)) or (noun and _is_only_wanted(line, index)):
         line.miss(index, "called off, missed or only asked for")
         return
@@ -79,7 +81,7 @@ def made(
     if len(parties) < 2:
         line.miss(index, "those who met are of one country, or it is not said of which")
         return
-    form = form or ("call" if by_wire(line, index, words) else "meeting")
+    form = form or ("call" if by_wire(line, index, words) or _is_called(line, story, index) else "meeting")
     own = _OWN_TIME.match(line.shape, right.last) if apart and right is not None else None
     at = own.end() - 1 if own is not None else index
     if apart and right is not None and own is None:
@@ -152,6 +154,14 @@ def by_wire(line: Line, index: int, words: Words) -> bool:
     turns = (at for at in range(index, last - 1) if line.shape[at] == "&" and line.items[at + 1].word in in_person)
     near = range(first, next(turns, last))
     return any(line.items[at].word in words.calls or _is_call(line, at) or is_call(line, at) for at in near)
+
+
+def _is_called(line: Line, story: Story, index: int) -> bool:
+    """Tell "spoke with Y" in a text whose headline is about a call: "Readout of the Minister's Call with Oman"."""
+    if line.items[index].word not in {"spoke", "speaks", "talked"} or "iP" in line.shape[index:]:
+        return False
+    headlines = (each for each in story.lines if each.role == "headline")
+    return any(not each.words.isdisjoint({"call", "phone", "telephone"}) for each in headlines)
 
 
 def _is_call(line: Line, at: int) -> bool:

@@ -9,7 +9,7 @@ from tracker.reader.cues import clause_of, cues, is_verb
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.other_days import day_beside, other_days
 from tracker.reader.frames.paired_days import with_next
-from tracker.reader.frames.relative_time import EVENTS, time_in_relative
+from tracker.reader.frames.relative_time import EVENTS, is_long_before, time_in_relative
 from tracker.reader.frames.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -59,6 +59,8 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     beside = day_beside(line, story, anchor.first)
     if beside is not None:
         return beside, True
+    if is_long_before(line, anchor.first):
+        return None, True
     related = time_in_relative(line, anchor.first, anchor.last)
     if related is not None:
         return story.period(related, future=future), True

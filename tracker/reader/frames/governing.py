@@ -1,11 +1,11 @@
 """The verb or preposition that governs a gathering's noun, and the status that its verb gives it."""
 
 import re
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import clause_of, cues, is_verb
 from tracker.reader.frames.gathering_nouns import Gathering
+from tracker.reader.frames.habits import is_habit
 from tracker.reader.frames.meeting_words import is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.status import Status, is_called_off, status_of
@@ -173,8 +173,12 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         due = next((at for at in range(first - 1, verb, -1) if items[at].word in listed("coming")), None)
         if preposition == "for" and due is not None and line.shape[due - 1] == "t":
             return told_by(line, due, "adjunct")  # "agreed to reconvene in June for a meeting of the commission"
+        stays = (
+            items[verb].word in {"is", "was", "be"} and "iP" in line.shape[verb:first]
+        )  # "was in Lima for the forum"
         if (
             preposition == "for"
+            and not stays
             and items[verb].word not in listed("coming")
             and not any(item.word in listed("coming") for item in items[verb:first])
         ):
@@ -220,8 +224,8 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
             return None
         status = "planned"
     if line.items[verb - 1].word in {"on", "about", "for", "of"} and line.items[verb].word.endswith("ing"):
-        return None
-    if _is_habit(line, verb):
+        return Occurrence(verb, role, "planned") if line.items[verb - 2].word == "agreed" else None
+    if is_habit(line, verb):
         return None
     if status == "held" and (planned or _is_ahead(line, verb, before)):
         status = "planned"
@@ -258,41 +262,6 @@ def new_time(line: Line, verb: int) -> int | None:
     to = {"to", "until", "till", "for"} if line.items[verb].word == "rescheduled" else {"to", "until", "till"}
     later = (at for at, _ in line.tags("T") if at > verb and line.items[at - 1].word in to)
     return next(later, None)
-
-
-def _is_habit(line: Line, verb: int) -> bool:
-    """Tell what is done again and again, at no time in particular: "meets every year", "is held annually"."""
-    words = [item.word for item in line.items[max(0, verb - 3) : verb + _HABIT]]
-    following = [item.word for item in line.items[verb + 1 : verb + 3]]
-    if (following[1:] == ["times"] or following[:1] == ["twice"]) and {"has", "have", "had"} & set(words):
-        return True  # "has met four times since 2015"
-    if not _OFTEN.isdisjoint(words):
-        return line.items[verb].word.endswith("s") or not {"is", "are"}.isdisjoint(words)
-    return any(pair in _EACH for pair in pairwise(words)) and line.items[verb].word in _PRESENT | {"held", "hosted"}
-
-
-_HABIT = 6  # items from a verb to how often
-_OFTEN = frozenset(
-    {"annually", "usually", "alternately", "regularly", "biennially", "normally", "yearly", "traditionally"}
-)
-_PRESENT = frozenset(
-    {"meets", "meet", "convenes", "convene", "sits", "gathers", "gather", "holds", "hold", "visit", "visits"}
-)
-_EACH = frozenset(
-    {
-        ("every", "year"),
-        ("each", "year"),
-        ("a", "year"),
-        ("every", "two"),
-        ("every", "six"),
-        ("every", "quarter"),
-        ("every", "month"),
-        ("twice", "a"),
-        ("once", "a"),
-        ("every", "other"),
-        ("every", "second"),
-    }
-)
 
 
 def _is_off(line: Line, verb: int) -> bool:

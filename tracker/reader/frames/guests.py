@@ -32,6 +32,7 @@ def guest_trips(line: Line, story: Story) -> Iterator[Trip]:
     for index, item in enumerate(line.items):
         if item.word in listed("hosts") and item.kind == "word":
             yield from _hosted(line, story, index)
+            yield from _welcomed(line, story, index)
         elif item.word in _BROUGHT and _is_subject(line, index):
             guest, there = patients(line, story, index, _DIRECT), goals(line, index)
             if guest is not None and guest.persons and there:
@@ -51,6 +52,18 @@ def _hosted(line: Line, story: Story, index: int) -> Iterator[Trip]:
         yield Trip(index, index, noun=False, persons=guest.persons, goals=(place,))
 
 
+def _welcomed(line: Line, story: Story, index: int) -> Iterator[Trip]:
+    """Yield the trip of whom somebody welcomes to his country: "President X will welcome Y to Kenya on Friday"."""
+    if line.shape[index - 1] not in "Xk" or line.items[index - 1].word == "to":
+        return
+    guest = patients(line, story, index, _DIRECT)
+    at = line.shape.find("tP", guest.last, guest.last + _AFTER_GUEST) if guest is not None else -1
+    place = line.items[at + 1].value if at > 0 else None
+    if guest is not None and guest.persons and isinstance(place, Place):
+        yield Trip(index, index, noun=False, persons=guest.persons, goals=(place,))
+
+
+_AFTER_GUEST = 6  # items from a guest to where he is welcomed: "and his wife to Kenya"
 _OPENS = frozenset({"", ",", "r", "&", "d"})  # before a country that is a subject
 
 

@@ -93,7 +93,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         if following == "with" and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
             yield from talks(line, story, index, words)
         return
-    if _is_something_else(line, index):
+    if _is_something_else(line, index) or (word in _DEALING and following not in {"with", "on"}):
         return
     if word == "host" and before in _PLAYED and following == "to":
         yield from together(line, story, index, words, frozenset({"to"}))
@@ -163,6 +163,7 @@ def _is_something_else(line: Line, index: int) -> bool:
     return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
 
 
+_DEALING = frozenset({"negotiated", "negotiate", "negotiates"})
 _PLAYED = frozenset({"play", "plays", "played", "playing"})
 _ACCEPTED = frozenset({"accepted", "accepts"})
 _CALLS_PAID = frozenset({"call", "calls", "visit", "visits"})
@@ -184,10 +185,10 @@ def _speaks_with(line: Line, index: int, words: Words) -> bool:
     near = [item.word for item in line.items[index + 1 : index + 7]]
     if line.items[index].word in {"came", "got", "get", "gets", "spent"}:
         return "together" in near
-    spoken = not {"with", "across", "together"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
+    spoken = not {"with", "across", "together", "face"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
     if line.items[index].word in {"sat", "sit", "sits"} and near[:1] == ["on"]:
         return False  # "sits on a committee with Y"
-    conversed = line.items[index].word in {"talked", "talking"} and near[:1] != ["about"]
+    conversed = line.items[index].word in {"talked", "talking", "talk"} and near[:1] != ["about"]
     return spoken or conversed or by_wire(line, index, words)
 
 

@@ -1,5 +1,7 @@
 """What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
 
+from itertools import pairwise
+
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.event_time import Anchor, event_time, is_within
 from tracker.reader.frames.gathering_nouns import Gathering
@@ -35,6 +37,8 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
         and "T" not in line.shape[told.verb : told.verb + _NEAR]
     ):
         told = _after(line, gathering, relative=False) or told  # "the session, chaired by X, will convene in May"
+    if told is not None and _is_given_up(line, told):
+        return None
     told = told or governed(line, gathering)
     if told is None and not _is_governed(line, gathering):
         told = _after(line, gathering, relative=False)
@@ -101,6 +105,17 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
     if main is None or (is_unsaid(line, main) and new_time(line, main) is None):
         return None
     return _verb_from(line, main, "subject", None)
+
+
+def _is_given_up(line: Line, told: Occurrence) -> bool:
+    """Tell "the meeting scheduled for Monday could not hold": the main verb says that it came to nothing."""
+    if told.role != "said of it" or told.status != "planned":
+        return False
+    words = [item.word for item in line.items[told.verb + 1 : told.verb + _SOON]]
+    return any(verb in _DID and never in {"not", "never", "n't"} for verb, never in pairwise(words))
+
+
+_DID = frozenset({"could", "did", "was", "were", "has", "have", "had"})
 
 
 _CHAIRED = frozenset({"chaired", "co-chaired", "attended", "organised", "organized", "headed", "led"})

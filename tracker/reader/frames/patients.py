@@ -2,7 +2,7 @@
 
 from tracker.domain.places import country_of
 from tracker.reader.cues import is_verb
-from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition
+from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition, visitors
 from tracker.reader.frames.meeting_words import meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -58,7 +58,9 @@ def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str],
         if (before if line.shape[at - 1] in "yobutif" else "") not in allowed:
             return None
         here = [person for group in groups(line, story, 0, index) for person in group.persons]
-        others = [person for person in (*reversed(here), story.subject) if person is not None and person not in left]
+        guest = visitors(story) if story.visit is not None and len(story.visit.participants) == 1 else []
+        known = (*reversed(here), *guest, story.subject)
+        others = [person for person in known if person is not None and person not in left]
         side = {person.country for person in left} - {None}
         if not side:  # "X met Y, and Z, the chairman of a house, met him as well"
             objects = (group for group in groups(line, story, 0, index) if is_object(line, group))

@@ -1,4 +1,4 @@
-"""When an event was by the relative clause after its noun: "the talks with X, which took place in New York in May"."""
+"""When an event was by the clause around it: "the talks, which took place in May", "six weeks after X met Y"."""
 
 from tracker.reader.items import Line
 from tracker.reader.tags import When
@@ -28,3 +28,20 @@ def time_in_relative(line: Line, first: int, last: int) -> When | None:
 
 _HELD = frozenset({"held", "conducted", "hosted", "concluded", "convened"})
 _IN_RELATIVE = 8  # items from "took place" to the time
+
+
+def is_long_before(line: Line, verb: int) -> bool:
+    """Tell what was weeks or months before the news, on no day told: "comes six weeks after X met Y"."""
+    if line.words.isdisjoint({"weeks", "months", "years"}) or line.words.isdisjoint({"after", "before"}):
+        return False
+    near = range(max(1, verb - _CLAUSE), verb)
+    return any(
+        line.items[at].word in {"after", "before"}
+        and line.items[at - 1].word in {"weeks", "months", "years"}
+        and "," not in line.shape[at:verb]
+        and "T" not in line.shape[at:]
+        for at in near
+    )
+
+
+_CLAUSE = 14  # items from "after" to the verb of its clause

@@ -10,7 +10,7 @@ from tracker.reader.frames.attendance import attendance
 from tracker.reader.frames.encounter import by_wire
 from tracker.reader.frames.gathering import gatherings
 from tracker.reader.frames.gathering_nouns import Gathering, gathering_words
-from tracker.reader.frames.governing import Occurrence
+from tracker.reader.frames.governing import Occurrence, governed
 from tracker.reader.frames.groups import groups, named
 from tracker.reader.frames.meeting_words import DAY, day_of_visit, listed, meeting_words
 from tracker.reader.frames.noun_phrase import order, order_of
@@ -187,7 +187,8 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
             guest = patients(line, story, told.verb, frozenset({""}))
             persons = [*persons, *(guest.persons if guest is not None else ())]
     elif told.role == "said of it" and "who" not in line.words:
-        persons = []
+        led = governed(line, gathering)  # "will open the forum, which takes place on 17 June"
+        persons = agents(line, story, led.verb) if led is not None and led.role == "object" else []
     persons = persons or _both_sides(line, story)
     if (
         not persons

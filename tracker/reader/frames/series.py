@@ -30,4 +30,14 @@ def last_round(line: Line, story: Story) -> Meeting | None:
             return known
         if not bodies and (known.form == "session" or line.words.isdisjoint({"session", "commission", "committee"})):
             return known
-    return None
+    return _of_other_name(line, story)
+
+
+def _of_other_name(line: Line, story: Story) -> Meeting | None:
+    """Return the only session told, of the body of the same countries that the line calls by another name."""
+    sessions = {known.name: known for known in story.rounds if known.form == "session"}
+    meant = [story.bodies[word] for word in line.words & story.bodies.keys()]
+    if len(sessions) != 1 or not meant:
+        return None
+    known = next(iter(sessions.values()))
+    return known if all(sorted(body.places) == sorted(known.parties) for body in meant) else None

@@ -68,6 +68,8 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
                 yield trip
             continue
         led = item.word in listed("heading")
+        if led and _is_mission(line, _led(line, index)):
+            continue
         found = tuple(goals(line, _led(line, index) if led else index))
         if _is_going(line, index, found):
             trip = Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
@@ -116,6 +118,8 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
         come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
         return bool(found) or visiting or come or (dated and following.shape != "i")
+    if "whose" in {item.word for item in line.items[max(0, index - 4) : index]}:
+        return False  # "the commission, whose last session was in 2006"
     return _is_here(line, index) or ((bool(found) or _is_meant(line, index)) and _stays(line, index))
 
 
@@ -157,6 +161,12 @@ def _led(line: Line, index: int) -> int:
     """Return where the delegation stands that somebody leads somewhere: "led a delegation to P", else the verb."""
     near = range(index + 1, min(index + _LED, len(line.items)))
     return next((at for at in near if line.items[at].word in listed("led")), index)
+
+
+def _is_mission(line: Line, at: int) -> bool:
+    """Tell a trade mission, which is a gathering of its own: "led a business mission of 30 firms to P"."""
+    before = {item.word for item in line.items[max(0, at - 2) : at]}
+    return line.items[at].word == "mission" and not before.isdisjoint({"business", "trade", "economic"})
 
 
 _LED = 10  # items from leading to the delegation that is led

@@ -14,6 +14,7 @@ from tracker.reader.frames.governing import new_time
 from tracker.reader.frames.guests import guest_trips
 from tracker.reader.frames.meeting_words import DAY, listed
 from tracker.reader.frames.trip import Trip, stirring, trips
+from tracker.reader.frames.trip_ends import ends_of
 from tracker.reader.frames.visit_days import days_of, edges, until, whole
 from tracker.reader.frames.where import scene
 from tracker.reader.items import Line
@@ -66,6 +67,8 @@ def _status(line: Line, trip: Trip) -> str:
         return "planned"
     if _is_first_to(line, trip):
         return "held"
+    if trip.noun and _is_to_be(line, trip):
+        return "planned"
     if trip.noun and status != "none":
         status = status_of(line, main_verb(line, trip.at))
         if trip.verb != trip.at and (status == "held" or is_called_off(line, trip.verb)):
@@ -81,7 +84,9 @@ def _status(line: Line, trip: Trip) -> str:
             or not before.isdisjoint(_UNSURE)
         ):
             return "none"
-        if not after.isdisjoint({"agenda", "being", "could", "would", "might", "may", "should"}):
+        if not after.isdisjoint(
+            {"agenda", "discussed", "considered", "being", "could", "would", "might", "may", "should"}
+        ):
             return "none"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
             status = "planned"
@@ -90,6 +95,13 @@ def _status(line: Line, trip: Trip) -> str:
     if line.role != "headline" and line.items[trip.at].word in listed("going") and status == "held":
         status = "planned"
     return status
+
+
+def _is_to_be(line: Line, trip: Trip) -> bool:
+    """Tell a visit by the relative clause after it: "the visit of X to P, which is planned for May"."""
+    at = line.shape.find(",r", trip.at)
+    words = [item.word for item in line.items[at + 2 : at + 4]] if 0 < at < trip.at + _LATER else []
+    return words[:1] == ["is"] and words[-1] in listed("ahead") and "T" in line.shape[at + 4 : at + 8]
 
 
 def _moved(line: Line, trip: Trip) -> int | None:
@@ -143,22 +155,10 @@ _DID = frozenset({"did", "has", "have", "had", "will", "would"})
 
 def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> Iterator[Meeting]:
     """Make the visit of these persons to a place, if it is another party's."""
-    home = {country_of(person.party or "") for person in trip.persons}
-    target = _target(line, story, trip, goal, home)
-    who = "who" in {item.word for item in line.items[max(0, trip.at - 3) : trip.at]}
-    if target in home and len(home) > 1 and who:  # "X and his guest Y, who arrived in P"
-        away = tuple(person for person in trip.persons if country_of(person.party or "") != target)
-        trip, home = trip._replace(persons=away), home - {target}
-    if target is None or target in home:
-        line.miss(trip.at, "no other country is named that he went to")
+    found = ends_of(line, story, trip, goal)
+    if found is None:
         return
-    guessed = None
-    if None in home:  # whose he is was not said: he comes from the other country, unless he is at home
-        theirs = not _is_home(line, trip) and not any(person.strange for person in trip.persons)
-        guessed = story.other(target) if story.host != target and theirs else None
-        if guessed is None:
-            line.miss(trip.at, "where the visitor comes from is not said")
-            return
+    trip, target, guessed = found
     homes = {person.party for person in trip.persons if person.party} | ({guessed} if guessed is not None else set())
     parties = tuple(sorted({*homes, target}))
     since = since_when(line, trip.at)
@@ -179,6 +179,8 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         here = line.items[trip.verb].word == "is"  # "is on a visit to P", "is in P"
         when, carried = story.published if here else story.today(), ("when",)
         days = days_of(line) if here else 1
+        if when is not None and days > 1 and (begun := _day_of_act(line, story, when, days)) is not None:
+            when, days = begun, _TWO_DAYS
         if when is not None and days == _TWO_DAYS:  # of a longer one, which day today is is not told
             when = Period.parse(f"{when}/{date.fromisoformat(when) + timedelta(days - 1)}").text
     if not said and not planned:
@@ -209,28 +211,22 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         )
 
 
+def _day_of_act(line: Line, story: Story, today: str, days: int) -> str | None:
+    """Return the day before today on which somebody is told to have done something on his visit."""
+    told = (story.period(item.value) for _, item in line.tags("T") if isinstance(item.value, When))
+    before = [day for day in told if day is not None and len(day) == DAY and day < today]
+    first = min(before, default=None)
+    return (
+        first if first is not None and date.fromisoformat(today) - date.fromisoformat(first) < timedelta(days) else None
+    )
+
+
 def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | None:
     """Return the days of a visit told before that is meant once more: "on the last day of his stay"."""
     known = story.visit
     if not trip.noun or known is None or known.status != "held" or known.parties != parties:
         return None
     return known.when if {person.name for person in trip.persons} <= set(known.participants) else None
-
-
-def _is_home(line: Line, trip: Trip) -> bool:
-    """Tell a way back: "arrived back home"."""
-    return not trip.noun and not line.words.isdisjoint({"returned", "back", "home", "returns", "return"})
-
-
-def _target(line: Line, story: Story, trip: Trip, goal: Place | None, home: set[Party | None]) -> Party | None:
-    """Return the country that a trip goes to: where it is not said, the other one of the pair."""
-    if goal is not None:
-        return country_of(goal.code)
-    after = " ".join(item.word for item in line.items[trip.at + 1 : trip.at + 4])
-    if story.host is not None and after == "to our country":
-        return story.host
-    only = next(iter(home)) if len(home) == 1 else None
-    return story.other(only) if only is not None else None
 
 
 def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
