@@ -190,3 +190,67 @@ def test_a_stage_is_told_of_works_and_papers(text, stage):
 def test_what_is_denied_awaited_or_only_run_by_somebody_is_at_no_stage(text):
     """No stage comes of a denial, a condition, an operator or of a market that is a country."""
     assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Peru's minister laid the foundation of the Ica port, which was commissioned in 2018 with Chad.",
+            ("Ica port", "launched"),
+        ),
+        (
+            "Peru and Chad laid the foundation stone of the Ica port, which is to open in 2027.",
+            ("Ica port", "under construction"),
+        ),
+        (
+            "Chad reviewed the Ica port, which is owned by Peru and currently under construction.",
+            ("Ica port", "under construction"),
+        ),
+        ("The Ica port, inaugurated a month earlier, is Chad's gift to Peru.", ("Ica port", "launched")),
+        ("The Ica port, announced by Peru and Chad in 2021, is another matter.", ("Ica port", "planned")),
+        (
+            "The Ica railway of 233.6 km has been operating since 2022, Peru and Chad said.",
+            ("Ica railway", "operating"),
+        ),
+        ("The Ica port of Sunqu, works are frozen, Peru told Chad.", ("Ica port of Sunqu", "suspended")),
+        (
+            "The Ica road, on which asphalting works go on, will open in May, Peru and Chad said.",
+            ("Ica road", "planned"),
+        ),
+        ("Rail Andina is under construction, Peru and Chad said.", ("Rail Andina", "under construction")),
+        (
+            "Peru and Chad said that the Ica High Speed Rail is being built.",
+            ("Ica High Speed Rail", "under construction"),
+        ),
+        (
+            "The Sunqu Street renovation, paid for by Peru and Chad, was completed.",
+            ("Sunqu Street renovation", "completed"),
+        ),
+        ("The new building of parliament, a gift of Chad to Peru, was opened.", ("building of parliament", "launched")),
+        ("Peru and Chad said the 400kV electricity line is operational.", ("400kV electricity line", "operating")),
+        ("The Ica cable will link Peru with Chad.", ("Ica cable", "planned")),
+        ("Peru and Chad opened the free trade zone of Doba.", ("free trade zone of Doba", "launched")),
+        ("Peru and Chad agreed by phone last Friday to go ahead with the Ica port.", ("Ica port", "agreed")),
+        ("Peru and Chad spoke of the Ica port. Works begin in June.", ("Ica port", "planned")),
+    ],
+)
+def test_names_and_stages_stand_further_apart(text, found):
+    """Renewals, rails, houses of parliament and second halves of relative clauses are read too."""
+    assert projects(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If it were ever built it would cost Peru and Chad $4 billion: the Ica cable.",
+        "The Bank of Doba has been operating in Peru since 1981, Chad said.",
+        "Peru hopes that Chadian firms will set up shop in the Ica zone.",
+        "The Ica Fund announced that it would help Peru and Chad.",
+        "The closure of the Ica line, announced for the summer, annoyed Peru and Chad.",
+        "Peru and Chad travelled by rail to see the new ship.",
+    ],
+)
+def test_banks_shops_and_closures_are_at_no_stage(text):
+    """What a company is, a closure that was announced and a condition tell nothing of an undertaking."""
+    assert projects(text) == []

@@ -17,6 +17,7 @@ _AMID = frozenset(
     {"back", "fully", "officially", "finally", "successfully", "again", "already"}
 )  # "went back into service"
 _OF_PHRASE = "kdgcKNAQ#R$Ps"
+_ARE = frozenset("are were have will began started commenced continue go go-on had resumed stopped".split())
 _UNCOUNTED = "ds"
 
 
@@ -98,7 +99,10 @@ def acts_at(
             continue
         end, rest = _tail_end(line, at + 1, entry.tail, over, far=entry.kind == "clear")
         dated = book == "acts" and line.items[end - 1].word == "on" and line.shape[end : end + 1] == "T"
-        if end and not dated:  # "began work on Monday"
+        noun = (
+            item.word == "works" and entry.form == "third" and line.items[min(at + 1, len(line.items) - 1)].word in _ARE
+        )
+        if end and not dated and not noun:  # "began work on Monday"
             found.append(Act(entry.kind, entry.form, at, end, entry.aspect, rest))
     if shorter or len(found) < _SEVERAL:
         return found

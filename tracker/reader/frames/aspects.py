@@ -12,7 +12,7 @@ from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before, i
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-_ADJUNCT = re.compile(r",?(?:[ui]?d?[TP](?:ki[PT])*){1,3},?$")  # ", Thursday in Tunis,"
+_ADJUNCT = re.compile(r",?(?:bk)?(?:[ui]?d?[TP](?:ki[PT])*){1,3},?$")  # ", Thursday in Tunis,", "by phone last week"
 _MODIFIERS = 'dAgkNPMmspTFcKQ#O"$%R'
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of
@@ -80,7 +80,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
         case "past":
             return Told(act.kind, "done")
         case _:
-            return Told(act.kind, "ahead" if act.kind == "open" and is_soon(line, act) else "now")
+            return Told(act.kind, "ahead" if act.kind in {"open", "begin"} and is_soon(line, act) else "now")
 
 
 def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:

@@ -19,6 +19,7 @@ _PHRASES = frozenset("biyuft")  # letters that open a phrase
 _IN_GROUP = frozenset("at for percent per cent in".split())
 _GUESSED = frozenset({"expected", "projected", "meant", "designed", "estimated"})
 _ADVANCES = frozenset({"progress", "completion", "advance", "advanced"})  # "shows an advance of 72%"
+_PARTICIPIAL = frozenset({"being", "been", "be"})
 _FIRST = frozenset({"first", "maiden"})  # "carried its first passengers" has its object
 _GO_ON = frozenset({"to", "be", "for", "being"})
 
@@ -55,10 +56,19 @@ def _verb_of(line: Line, last: int) -> int | None:
             inside = inside or letter == "," or _opens_phrase(line, at)
             apart = letter in 'T"%' or line.items[at].word == "itself" or is_adverb(line, at)
             compound = at == last and line.items[at].word in _COMPOUNDS
-            if letter not in _WITHIN or not (inside or apart or compound):
+            if letter not in _WITHIN and not _is_decimal(line, at):
+                return None
+            if not (inside or apart or compound):
                 return None
             at += 1
     return None
+
+
+def _is_decimal(line: Line, at: int) -> bool:
+    """Tell the point within "233.6"."""
+    return (
+        line.shape[at] == "." and line.items[at - 1].text.isdecimal() and line.items[at - 1].end == line.items[at].start
+    )
 
 
 def _opens_phrase(line: Line, at: int) -> bool:
@@ -81,7 +91,7 @@ def _past_participle(line: Line, at: int) -> int | None:
     for place in range(at + 2, min(at + _FAR, len(line.items))):
         if line.shape[place] in ",;:-&r":
             return None
-        if is_finite(line, place) or _is_active(line, place):
+        if line.items[place].word not in _PARTICIPIAL and (is_finite(line, place) or _is_active(line, place)):
             return place
     return None
 
@@ -118,7 +128,8 @@ def _begins_group(line: Line, at: int) -> bool:
     place = at
     while place < len(line.items) - 1 and is_adverb(line, place):
         place += 1
-    return (place > at and is_finite(line, place)) or is_past(line, place)
+    going = place == at and line.items[at - 1].word in groups().several and _is_going(line, at)  # "works go on"
+    return going or (place > at and is_finite(line, place)) or is_past(line, place)
 
 
 def _is_active(line: Line, at: int) -> bool:
@@ -130,6 +141,10 @@ def _is_active(line: Line, at: int) -> bool:
         act.form == "third" or (act.form == "past" and (simple or line.items[act.end - 1].word in _FIRST))
         for act in acts_at(line, at)
     )
+
+
+def _is_going(line: Line, at: int) -> bool:
+    return any(act.form == "base" and act.kind == "begin" for act in acts_at(line, at))
 
 
 def is_past(line: Line, at: int) -> bool:

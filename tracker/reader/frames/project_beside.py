@@ -84,7 +84,7 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
     if act is not None and comma and act.form == "past" and line.items[act.at].word == "agreed":
         yield act, Told("agree", "done")  # "X, agreed upon in 2007"
         return
-    if act is None or act.kind in TALKING:
+    if act is None or act.kind in TALKING or (act.kind == "announce" and not comma):
         return
     said, first = helpers_before(line, act.at)
     if any(is_finite(line, place) and line.items[place].word not in {"be", "being"} for place in range(first, act.at)):

@@ -22,7 +22,10 @@ def is_named(line: Line, one: Undertaking) -> bool:
         item.text in ROMAN or item.text[:1].isdigit() for item in line.items[one.noun + 1 : one.last]
     )
     if noun.word in nouns().generic and not (
-        numbered or (proper and (noun.word not in nouns().parts or _is_own(line, one))) or _is_new(line, one)
+        numbered
+        or _is_measured(line, one)
+        or (proper and (noun.word not in nouns().parts or _is_own(line, one)))
+        or _is_new(line, one)
     ):
         return False
     if line.items[one.first].word.endswith("est") and PROPER.isdisjoint(before):
@@ -46,6 +49,16 @@ def is_named(line: Line, one: Undertaking) -> bool:
     near = line.shape[max(0, one.noun - _ARTICLE) : one.noun]
     article = "d" in near or "Ps" in near
     return len(told) > (noun.word in nouns().weak and not article)
+
+
+def _is_measured(line: Line, one: Undertaking) -> bool:
+    """Tell "the 400kV electricity line", "the third power transmission line", known by number and kind."""
+    first = one.first
+    while first > 0 and line.shape[first - 1] in "kgcO#R-" and line.items[first - 1].word not in nouns().stop:
+        first -= 1
+    kind = any(item.word in nouns().physical for item in line.items[first : one.noun])
+    told = "O" in line.shape[first : one.noun] or any(item.text[0].isdecimal() for item in line.items[first : one.noun])
+    return kind and told and one.noun - first > 1 and line.shape[first - 1 : first] == "d"
 
 
 def _is_new(line: Line, one: Undertaking) -> bool:

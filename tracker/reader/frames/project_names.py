@@ -61,7 +61,8 @@ def _leads_on(line: Line, first: int) -> bool:
             single = set(joint) <= {"k", "g", "c"} and line.shape[first - 3 : first - 2] in {"d", "A", "$", "m"}
             return joint == "gg" or set(joint) <= {"F", "N"} or (single and not is_noun(line, first - 2))
         case "#":
-            return "-" in word + line.shape[first] or before in {"N", "Q", "K"}
+            spelt = line.items[first - 1].text[:1].isalpha() and line.items[first - 1].text[:1].isupper()
+            return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K"}  # "its One Stop Border Post"
         case ".":  # of a decimal, which is three items
             return line.items[first - 2].end == line.items[first].start - 1 and line.items[first - 2].word.isdecimal()
         case "o":
@@ -83,8 +84,11 @@ def _leads_on(line: Line, first: int) -> bool:
             # "Peru, Chad open the border complex".
             headed = line.role == "headline" and before in {"P", "N", "Q"} and _is_verb_of_headline(line, first - 1)
             verb = headed or (helped and bool(acts_at(line, first - 1)))
+            titled = (
+                letter in "WR" and line.items[first - 1].text[0].isupper() and is_noun(line, first)
+            )  # "Sultan mosque"
             article = letter == "p" and line.items[first - 1].text[0].isupper()  # "El Dabaa nuclear plant"
-            return (letter in _NAME or article) and not verb and (word not in nouns().stop or joined)
+            return (letter in _NAME or article or titled) and not verb and (word not in nouns().stop or joined)
 
 
 def _is_verb_of_headline(line: Line, at: int) -> bool:
@@ -191,6 +195,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
             return False  # "connected the plant to the Uzbek grid"
         if word == "on" and "side" in {item.word for item in line.items[at + 1 : at + 4]}:
             return False  # "on the Malaysian side"
+        if line.items[at + 1 :] and line.items[at + 1].text[0].isdecimal():
+            return False  # "the railway of 233.6 km"
         if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
             return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
         return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)

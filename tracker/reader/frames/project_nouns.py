@@ -8,7 +8,7 @@ from tracker.reader.frames.project_named import is_named, is_plural
 from tracker.reader.frames.project_names import first_of, further_noun, last_of
 from tracker.reader.frames.project_undertaking import Undertaking
 from tracker.reader.frames.project_words import PROPER, is_noun, noun_words, nouns
-from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 
 _LONGEST_LEFT = 8
@@ -22,6 +22,12 @@ WORKS = frozenset(
 _PARTS = frozenset(
     {"phase", "stage", "section", "module", "unit", "stretch", "lane", "terminal", "extension"}
 )  # of what was named
+_RENEWALS = frozenset(
+    """
+    renovation rehabilitation reconstruction restoration refurbishment electrification modernisation modernization
+    overhaul redevelopment
+    """.split()
+)
 _DONE_TO = frozenset({"open", "finish", "build", "stop"})
 
 
@@ -41,6 +47,9 @@ def undertakings(line: Line) -> list[Undertaking]:
             if one is not None and not (found and only_tells_of(line, one, found[-1])):
                 found.append(one)
             at = max(last_of(line, noun), noun + 1) if one is not None else noun + 1  # "trains on the Lima line"
+        elif item.word in _RENEWALS and (one := _renewed(line, at)) is not None:
+            found.append(one)
+            at += 1
         else:
             one = _of_works(line, at) if item.word == "of" else None
             while one is not None:  # "ground-breaking of A and B"
@@ -73,10 +82,19 @@ def _of_works(line: Line, of: int) -> Undertaking | None:
     return Undertaking(first, first, last)
 
 
+def _renewed(line: Line, at: int) -> Undertaking | None:
+    """What has no noun but that of its renewal: "the Seoul Street renovation was completed"."""
+    first = at
+    while first > 0 and line.shape[first - 1] in "NQP-":
+        first -= 1
+    named = first > 0 and line.shape[first - 1] == "d" and not {"N", "Q"}.isdisjoint(line.shape[first:at])
+    return Undertaking(at - 1, first, at, called=(first, at + 1)) if named else None
+
+
 def _begins(line: Line, at: int) -> bool:
     """Tell the "it" that may stand for what was named before: it begins a clause, or is what somebody opened."""
     if at and any(act.form in {"past", "base"} and act.kind in _DONE_TO for act in acts_at(line, at - 1)):
-        return True
+        return groups().be.isdisjoint(helpers_before(line, at - 1)[0])  # not "if it were built it would"
     return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word in {"that", "since", "after"}
 
 
@@ -112,8 +130,8 @@ def _is_bare(line: Line, noun: int) -> bool:
 def _is_only_a_company(line: Line, one: Undertaking) -> bool:
     """Tell a company or bank that no two countries have together."""
     body = line.items[one.noun].value
-    last = body.name.lower().split()[-1] if isinstance(body, Body) else line.items[one.noun].word
-    if last not in nouns().companies:
+    words = body.name.lower().split() if isinstance(body, Body) else [line.items[one.noun].word]
+    if nouns().companies.isdisjoint({words[0], words[-1]}):
         return _is_plural_name(line, one)
     shared = len(set(body.places)) > 1 if isinstance(body, Body) else line.shape[one.first : one.noun].count("A") > 1
     return not shared and "joint" not in {item.word for item in line.items[max(0, one.first - 2) : one.noun]}

@@ -9,7 +9,7 @@ from tracker.reader.frames.predicates import head, predicates
 from tracker.reader.frames.project_objects import DRAFTS, told_of_subject
 from tracker.reader.frames.project_shares import Said
 from tracker.reader.frames.project_verbs import TALKING, has_object
-from tracker.reader.frames.verb_groups import helpers_before, is_finite
+from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
 
 _LONGEST = 12
@@ -31,8 +31,20 @@ def relative(line: Line, at: int) -> Iterator[Said]:
     act = None if through else head(line, start)
     if act is not None and act.kind not in TALKING:
         yield act, told_by_verb(line, act)
+    elif start < len(line.items) and is_finite(line, start):
+        yield from _second_state(line, start)
     elif start < len(line.items) and not (is_finite(line, start) or is_verb(line, start)):
         yield from _by_another(line, start, through=through)
+
+
+def _second_state(line: Line, start: int) -> Iterator[Said]:
+    """As in "which is owned by Peru and currently under construction"."""
+    for at in range(start, min(start + _LONGEST, len(line.items) - 2)):
+        if line.shape[at] in ";:r,":
+            return
+        if line.shape[at] == "&":
+            state = at + 1 + is_adverb(line, at + 1)
+            yield from ((act, Told(act.kind, act.aspect)) for act in acts_at(line, state) if act.form == "state")
 
 
 def _works_behind(line: Line, start: int) -> Iterator[Said]:

@@ -9,7 +9,7 @@ from tracker.reader.items import Line
 Said = tuple[Act, Told | None]
 
 _LENGTHS = frozenset("km kilometres kilometers miles metres meters".split())
-_SHARES = frozenset("half most much part bulk third quarter thirds quarters".split())
+_SHARES = frozenset("half most much part side portion bulk third quarter thirds quarters".split())
 _SHORTEST = 2  # items of "55 km"
 
 

@@ -59,12 +59,15 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
     """Return the stage that the line tells of an undertaking; `others` are all that it names."""
     ahead: Placed | None = None  # what is only planned or agreed gives way to what is done
     built: Placed | None = None
+    begun: Placed | None = None  # ground was broken, and perhaps more came of it
     opens = False
     for act, told in _said(line, one, others):
         stage = _stage(told)
         given = act.kind == "clear" and act.at >= one.last and not line.items[act.at].word.startswith(_GETTING)
         if act.kind == "agree" and one.bare and told is not None and told.passive:
             continue  # "the line was agreed": long ago, perhaps
+        if act.kind == "announce" and _is_governed(line, _start(line, one.first), others):
+            continue  # "the closure of the track, announced for May"
         if act.kind == "stop" and _is_for_a_while(line, one, act):
             continue
         if given or (act.kind == "agree" and act.form == "noun" and _is_of_old(line, one)) or _is_taking(line, act):
@@ -78,11 +81,15 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
                 ahead = ahead or placed
             elif ahead is not None and told.kind == "stop" and not _is_given_up(one, act, told, ahead):
                 return ahead
+            elif begun is not None and (stage == "under construction" or placed.at < begun.at):
+                continue
+            elif told.kind == "ground" and built is None:
+                begun = placed
             elif stage != "completed" or built is not None:
                 return placed if built is None or (stage == "launched" and placed.at > built.at) else built
             else:
                 built = placed  # and maybe "put into use"
-    return ahead if opens else built or ahead  # "X, built by a Chadian firm, will open in May"
+    return begun or (ahead if opens else built or ahead)  # "X, built by a Chadian firm, will open in May"
 
 
 def _is_given_up(one: Undertaking, act: Act, told: Told, ahead: Placed) -> bool:
@@ -199,7 +206,7 @@ def _start(line: Line, first: int) -> int:
             start -= 3
         elif start > 1 and line.shape[start - 1] == "s" and _is_owner(line, start - 2):
             start -= 2
-            while start > 0 and line.shape[start - 1] in "NKPF-":
+            while start > 0 and line.shape[start - 1] in "NKPF-g":
                 start -= 1
         else:
             break

@@ -40,6 +40,8 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         if told is not None and (hoped or marks & (_DENYING | _HABITS) or (marks and _is_to_come(line, act, told))):
             yield act, None
             return
+        if act.kind == "announce" and not (told is not None and told.passive):
+            continue
         if act.kind == "talk":
             return
         if act.kind == "break":
@@ -56,7 +58,10 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         if told is not None and not told.passive:
             # "Enters the construction phase", but not "cuts the ribbon on".
             complete = act.end > act.at + 2 and line.items[act.end - 1].word not in PREPOSITIONS
-            acting = told.aspect == "agreed" or (act.kind != "run" and not complete and has_object(line, act.end))
+            tying = act.kind == "link" and told.aspect == "ahead"  # "the cable will link Peru with Chad"
+            acting = told.aspect == "agreed" or (
+                act.kind != "run" and not tying and not complete and has_object(line, act.end)
+            )
             if acting:  # "the fund agreed to build a bridge"
                 continue
         yield act, told

@@ -3,9 +3,12 @@
 from tracker.reader.items import Line
 
 TALKING = frozenset({"agree", "talk", "do", "fund", "choose", "begin", "witness", "break"})
+_TIMES = frozenset("day days week weeks month months year years decade decades".split())
 _OBJECTS = frozenset("dNPA#B$XQ")
 
 
 def has_object(line: Line, at: int) -> bool:
-    """Tell that an object follows: the verb before it is active."""
+    """Tell that an object follows, and no time such as "a month earlier": the verb before it is active."""
+    if line.shape[at : at + 1] in {"d", "#"} and at + 1 < len(line.items) and line.items[at + 1].word in _TIMES:
+        return False
     return line.shape[at : at + 1] in _OBJECTS

@@ -12,6 +12,8 @@ PROPER = frozenset("NQPABKF")  # letters of what is named
 OWN = frozenset("NQKFB")  # letters of a name of one's own
 PLACING = frozenset({"in", "at", "near", "over", "on", "between", "around"})
 
+_WHICH = frozenset({"new", "main", "old", "future", "second"})
+
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
 MODALS = frozenset("will would shall can could may might should must to".split())  # after these no noun follows
 
@@ -39,6 +41,7 @@ class Nouns(NamedTuple):
     figurative: frozenset[str]
     speaking: frozenset[str]
     kin: dict[str, frozenset[str]]
+    idioms: dict[str, frozenset[str]]
 
 
 @cache
@@ -54,8 +57,10 @@ def nouns() -> Nouns:
         for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing", "standing", "foreign")
     }
     strong, weak = (_with_plurals(read[name].split()) for name in ("nouns", "weak"))
-    kin = {noun: frozenset(others.split()) for noun, others in read["kin"].items()}
-    return Nouns(strong=strong, weak=weak - strong, kin=kin, **words, **lists)
+    kin, idioms = (
+        {noun: frozenset(others.split()) for noun, others in read[name].items()} for name in ("kin", "idioms")
+    )
+    return Nouns(strong=strong, weak=weak - strong, kin=kin, idioms=idioms, **words, **lists)
 
 
 class Rumours(NamedTuple):
@@ -88,11 +93,26 @@ def noun_words() -> frozenset[str]:
     return nouns().strong | nouns().weak | nouns().only_after
 
 
+def _is_house_of(line: Line, at: int) -> bool:
+    """Tell "the new building of parliament" from "the building of a parliament"."""
+    of = at + 2 + (line.shape[at + 2 : at + 3] == "d")
+    housed = line.shape[at + 1 : at + 2] == "o" and of < len(line.items) and line.items[of].word in nouns().building
+    return housed and at > 0 and line.items[at - 1].word in _WHICH
+
+
 def is_noun(line: Line, at: int) -> bool:
     """Tell the noun of an undertaking, or a body that is one: "the Black Sea Trade and Development Bank"."""
     word, value = line.items[at].word, line.items[at].value
     if word in nouns().only_after and (not at or line.items[at - 1].word not in nouns().building):
+        return word == "building" and _is_house_of(line, at)
+    if at and line.items[at - 1].word in nouns().idioms.get(word, frozenset()):
         return False
+    if word in {"rail", "rails"}:
+        return (
+            word == "rail"
+            and line.items[at].text[0].isupper()
+            and (line.shape[at - 1 : at] in {"N", "F"} or line.shape[at + 1 : at + 2] == "N")
+        )
     if word in noun_words():
         after = line.items[at + 1].word if at + 1 < len(line.items) else ""
         if (at and line.items[at - 1].word in MODALS - {"to"}) or (
