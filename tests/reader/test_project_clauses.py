@@ -216,7 +216,7 @@ def test_what_is_denied_awaited_or_only_run_by_somebody_is_at_no_stage(text):
         ("The Ica port of Sunqu, works are frozen, Peru told Chad.", ("Ica port of Sunqu", "suspended")),
         (
             "The Ica road, on which asphalting works go on, will open in May, Peru and Chad said.",
-            ("Ica road", "planned"),
+            ("Ica road", "under construction"),
         ),
         ("Rail Andina is under construction, Peru and Chad said.", ("Rail Andina", "under construction")),
         (

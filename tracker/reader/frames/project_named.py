@@ -8,6 +8,7 @@ from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
 _ARTICLE = 12
+_TWO = 2  # words before a noun that tell no third line from any other
 
 
 def is_named(line: Line, one: Undertaking) -> bool:
@@ -57,8 +58,11 @@ def _is_measured(line: Line, one: Undertaking) -> bool:
     while first > 0 and line.shape[first - 1] in "kgcO#R-" and line.items[first - 1].word not in nouns().stop:
         first -= 1
     kind = any(item.word in nouns().physical for item in line.items[first : one.noun])
-    told = "O" in line.shape[first : one.noun] or any(item.text[0].isdecimal() for item in line.items[first : one.noun])
-    return kind and told and one.noun - first > 1 and line.shape[first - 1 : first] == "d"
+    before = line.items[first : one.noun]
+    told = any(item.text[0].isdecimal() for item in before) or (
+        "O" in line.shape[first : one.noun] and len(before) > _TWO
+    )
+    return kind and told and len(before) > 1 and line.shape[first - 1 : first] == "d"
 
 
 def _is_new(line: Line, one: Undertaking) -> bool:
