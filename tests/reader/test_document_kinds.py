@@ -99,7 +99,7 @@ def test_who_signs_on_whose_behalf(text):
         ("a memorandum of understanding (MoU)", None),
         ("an MoU", None),
         ("a treaty", None),
-        ("an agreement on ports replacing that of 1950", "agreement on ports"),
+        ("an agreement on ports replacing that of the eighties", "agreement on ports"),
     ],
 )
 def test_what_a_document_is_called(signed, title):

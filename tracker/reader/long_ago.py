@@ -1,7 +1,9 @@
 """Times that say only that something was long ago: what a line tells of them is not of the day of publication."""
 
+from datetime import date
 from functools import cache
 
+from tracker.domain.period import Period
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import When
@@ -10,11 +12,11 @@ _SPAN_OF_YEARS = len("1990/1999")
 _NEAR = frozenset({"in", "during", "the", "early", "late"})
 
 
-def is_long_ago(line: Line) -> bool:
-    """Tell "some years ago", "in the 1990s", "at the beginning of his term"."""
+def is_long_ago(line: Line, day: date | None) -> bool:
+    """Tell "some years ago", "in the 1990s", "at the beginning of his term" on a day of publication."""
     known: bool | None = line.memo.get(("long ago", 0))
     if known is None:
-        known = line.memo["long ago", 0] = _is_vague(line) or any(_is_span(line, at) for at, _ in line.tags("T"))
+        known = line.memo["long ago", 0] = _is_vague(line) or any(_is_span(line, at, day) for at, _ in line.tags("T"))
     return known
 
 
@@ -30,9 +32,12 @@ def _is_vague(line: Line) -> bool:
     )
 
 
-def _is_span(line: Line, at: int) -> bool:
+def _is_span(line: Line, at: int, day: date | None) -> bool:
+    """Tell years that are over, "in 1995-1999", from those that a plan is made for."""
     value = line.items[at].value
     if not isinstance(value, When) or value.period is None or len(value.period) != _SPAN_OF_YEARS:
+        return False
+    if day is not None and Period.parse(value.period).last >= day:
         return False
     return "/" in value.period and at > 0 and line.items[at - 1].word in _NEAR
 

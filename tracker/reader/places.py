@@ -17,6 +17,8 @@ _WORDS = toml("places")
 _TYPES = "|".join(sorted((re.escape(word) for word in _WORDS["types"]), key=len, reverse=True))
 _TYPE_AFTER = re.compile(rf" (?i:(?:{_TYPES})s?)\b(?!-)")
 _TYPE_BEFORE = re.compile(rf"\b(?i:{_TYPES})(?P<several>s?) of (?:the )?$")
+_CAPITALS = r"[A-ZÀ-ÞĀ-Ž][\w'-]+(?: [A-ZÀ-ÞĀ-Ž][\w'-]+)?"
+_TYPE_OF_TWO = re.compile(rf"(?:, {_CAPITALS}){{0,4}},? and {_CAPITALS} (?:{'|'.join(_WORDS['types_of_two'])})\b")
 _LONGEST_TYPE = 40
 _CITY_AFTER = re.compile(rf"(?:^|\W)(?:{'|'.join(_WORDS['city_after'])}) $", re.IGNORECASE)
 _BORNE = frozenset(_WORDS["borne"])
@@ -227,6 +229,8 @@ def _with_type(text: str, start: int, end: int, done: int) -> tuple[int, int, bo
     after = _TYPE_AFTER.match(text, end, end + _LONGEST_TYPE)
     if after is not None:
         return start, after.end(), True
+    if text.startswith((",", " and "), end) and _TYPE_OF_TWO.match(text, end) is not None:
+        return start, end, True  # "the Tashkent and Sughd regions"
     of = text.endswith((" of ", " of the "), done, start)
     before = _TYPE_BEFORE.search(text, max(done, start - _LONGEST_TYPE), start) if of else None
     if before is None or before["several"]:  # "the provinces of Kasai and Kasai Central"

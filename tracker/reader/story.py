@@ -167,7 +167,7 @@ class Story(Cast):
 
         None where the line tells of times long past.
         """
-        if self._line is not None and is_long_ago(self._line):
+        if self._line is not None and is_long_ago(self._line, self.day):
             return None
         if self.entry is not None and self._line is not None and self.entry[0] == self._line.paragraph:
             return self.entry[1]

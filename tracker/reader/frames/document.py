@@ -18,7 +18,7 @@ from tracker.reader.frames.document_lists import (
     opens_list,
     parts_of_sum,
 )
-from tracker.reader.frames.document_named import dated, held_since, in_force, it_was_signed
+from tracker.reader.frames.document_named import REPLACING, dated, held_since, in_force, it_was_signed, replaced
 from tracker.reader.frames.document_nouns import mentions, number_of
 from tracker.reader.frames.document_row import Act, act_words
 from tracker.reader.frames.document_topics import topics
@@ -61,6 +61,8 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     force = dict(in_force(line, story, told))
     told = [act for act in told if act.voice != "force"]
     facts = [*_signed(line, story, told, force), *force.values()]
+    if found and not line.words.isdisjoint(REPLACING):
+        yield from replaced(line, story, found)
     if opens_list(line) and story.followed_by_items(line):
         yield from _before_list(line, story, told, facts)
         return
@@ -86,10 +88,11 @@ def read(line: Line, story: Story) -> Iterator[Document]:
 def _noun_before(line: Line, story: Story) -> Noun | None:
     """Return the noun of the document that the line before named last."""
     at = story.lines.index(line) if not line.words.isdisjoint(AGAIN) else 0
-    if not at:
-        return None
-    named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose]
-    return named[-1] if named else None
+    for before in reversed(story.lines[max(0, at - 2) : at]):
+        named = [mention.noun for mention in mentions(before) if not mention.loose]
+        if named or before.paragraph != line.paragraph or "one" not in line.words:
+            return named[-1] if named else None
+    return None
 
 
 def _counted(line: Line, story: Story) -> list[Written]:

@@ -206,7 +206,7 @@ def _closed(row: Row, at: int) -> tuple[Voice, list[int]]:
         return "passive", chain_back(letters, subject.start("last"))  # "Ten deals were closed"
     if letters[at - 1 : at] == "z" and word in {"settled", "resolved", "buried"}:
         return "closing", []  # "only wording to be settled in the treaty"
-    before = _CROWNS.search(letters[:at]) if _CROWNED.match(letters, at + 1) else None
+    before = _CROWNS.search(letters[:at].removesuffix("w")) if _CROWNED.match(letters, at + 1) else None
     if before is not None and word in _CROWNING:
         return "closing", chain_back(letters, before.start("last"))
     return "closing", _closes(letters, at)

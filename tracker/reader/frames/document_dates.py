@@ -9,7 +9,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import When
 
-_OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement"})  # "the 2024 plan" is for that year
+OF_A_PERIOD = frozenset({"program", "plan", "road map", "statement"})  # "the 2024 plan" is for that year
 _DATED = re.compile(
     r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[ok]d?(?P<of>T)|\((?:[^)T]{1,4},?)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
 )
@@ -42,7 +42,7 @@ def is_of_the_world(line: Line, mention: Written) -> bool:
 def _before(line: Line, mention: Written) -> When | None:
     """As in "the 2011 air services agreement", "their November 2004 treaty"."""
     at = mention.left - 1
-    if at < 1 or line.shape[at] != "T" or line.shape[at - 1] not in "ds" or mention.noun.type in _OF_A_PERIOD:
+    if at < 1 or line.shape[at] != "T" or line.shape[at - 1] not in "ds" or mention.noun.type in OF_A_PERIOD:
         return None
     return _day(line, at)
 
@@ -62,7 +62,7 @@ def _after(line: Line, mention: Written) -> When | None:
         if found["dated"] is not None:
             if line.items[found.start() + found[0].index("k")].word == "dated":
                 return _day(line, found.start("dated"))
-        elif mention.noun.type not in _OF_A_PERIOD:
+        elif mention.noun.type not in OF_A_PERIOD:
             at = found.start("alone") if found["alone"] else found.start("of")
             if found["alone"] or not {"of", "from", "dated"}.isdisjoint(item.word for item in line.items[at - 2 : at]):
                 return _day(line, at)
@@ -72,7 +72,7 @@ def _after(line: Line, mention: Written) -> When | None:
     far = _FAR_DATES.match(line.shape, mention.right)
     if far is not None and not nested and line.items[far.start("verb")].word in {"dates", "goes"}:
         return _day(line, far.start("day"))
-    if line.shape[mention.right - 2 : mention.right] == "oT" and not nested and mention.noun.type not in _OF_A_PERIOD:
+    if line.shape[mention.right - 2 : mention.right] == "oT" and not nested and mention.noun.type not in OF_A_PERIOD:
         return _day(line, mention.right - 1)
     return None
 

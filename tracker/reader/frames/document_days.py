@@ -37,6 +37,9 @@ _LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "up
 _AT_ONCE = frozenset("minutes hours shortly moments soon immediately right just straight".split())
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
 _UNTIL = re.compile(r"kd?(?:ko)?$")  # "until the end of 2030"
+_THAT = frozenset({"end", "effect", "purpose", "aim", "regard", "respect", "sense", "visit", "trip", "meeting", "city"})
+_EARLIER = frozenset({"previous", "earlier", "preceding", "inaugural", "last"})
+_ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
 
 
@@ -156,7 +159,9 @@ def _relative_between(line: Line, first: int, last: int) -> bool:
     return any(
         line.items[at].word in cues().relatives
         and line.items[at - 1].word not in _LEADING
-        and not ((line.items[at].word == "where" or line.items[at - 1].word == "during") and at - first <= _BESIDE)
+        and not (line.items[at].word == "that" and items_word(line, at + 1) in _THAT)
+        and not (line.items[at].word == "where" and at - first <= _BESIDE)
+        and not (line.items[at - 1].word == "during" and (at - first <= _BESIDE or is_of_occasion(line, first)))
         and not (line.items[at].word == "where" and not EVENTS.isdisjoint(item.word for item in line.items[first:at]))
         for at in range(first, last)
     )
@@ -183,6 +188,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return None, False
     if act.kind == "change":
         return None, False  # "has been extended until 2030"
+    if _is_at_an_earlier_one(line):
+        return None, False
     past = past_occasion(line, story)
     if past is not None:
         return past, True
@@ -195,6 +202,14 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     told = occasion(line, story)
     when = told if _is_of_a_visit(line) else _within(story, told)
     return _day_before(when) if when is not None and _is_day_earlier(line, act) else when, True
+
+
+def _is_at_an_earlier_one(line: Line) -> bool:
+    """Tell "At the first summit, in Lima, they signed", "during the previous session", of nobody says when."""
+    words = [item.word for item in line.items[:4]]
+    if words[0] not in {"at", "during", "in"} or words[1] not in {"the", "its", "their"}:
+        return False
+    return words[2] in _EARLIER or (words[2] in _ORDINALS and words[3] in {",", "such", "one"})
 
 
 def _is_day_earlier(line: Line, act: Act) -> bool:

@@ -88,6 +88,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
     known = _meant(line, story, act, parties)
+    if known is not None and became == "planned" and known.status == "signed" and known.when == story.today():
+        return None  # "the document, due to be signed in May", initialled today
     if known is not None and tag is not None and _is_of_another_time(story, known, tag):
         known = None
     if known is not None and _again(line, act) and (signatories or tag is not None):
@@ -149,6 +151,7 @@ def _together(line: Line, act: Act) -> bool:
 def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> bool:
     """As in "More than 230 documents have been signed between the countries": a count, no signing."""
     since = items_word(line, act.verb + 1) == "since" and line.shape[act.verb + 2 : act.verb + 3] != "T"
+    since = since or line.items[0].word == "since"  # "Since then the two have signed 40 agreements"
     if number is None or (tag is not None and not since):
         return False
     if since:

@@ -47,8 +47,9 @@ _SAYING = frozenset({"said", "says", "signed"})
 _NAMES = frozenset("NKLQF")
 _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
-_DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=[NQ\"B])")
+_DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
+_APPOSED = re.compile(r",d?[PA]s?[kgcm]{1,5},")  # "CNAIR, Romania's road company,"
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
 _BODIES_OF_TWO = re.compile(
     r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))"
@@ -135,6 +136,9 @@ class _Reading:
         if isinstance(place, Place) and not self.persons:
             self.codes.append(place.code)  # "with its Danish counterpart"
             return at + 3
+        apposed = _APPOSED.match(line.shape, at, self.limit) if self.names or self.surnames else None
+        if apposed is not None and not _KINDS.isdisjoint(item.word for item in line.items[at : apposed.end()]):
+            return apposed.end()
         told = _TOLD.match(line.shape, at, self.limit) if self.persons else None
         return told.end() if told is not None else None
 

@@ -8,14 +8,15 @@ import msgspec
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import cues, is_verb, items_word
-from tracker.reader.frames.document_dates import date_of, is_of_the_world
+from tracker.reader.frames.document_dates import OF_A_PERIOD, date_of, is_of_the_world
 from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import mentions, within
-from tracker.reader.frames.document_parties import holders, parties_between, partner_of
+from tracker.reader.frames.document_parties import parties_between, partner_of
 from tracker.reader.frames.document_regions import regions
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_status import status
+from tracker.reader.frames.document_subjects import holders
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import when_tag
@@ -27,6 +28,13 @@ _FORCE = frozenset({"force", "effect", "effective", "valid", "operational"})
 _UNTIL = frozenset({"until", "till", "through"})
 _SOON = 9  # items from a document to the "since" that it has existed
 _HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
+REPLACING = frozenset(
+    """
+    replace replaces replaced replacing supplant supplants supplanting supersede supersedes superseded superseding
+    succeed succeeds succeeding update updates updating amend amends amending annul annulling
+    """.split()
+)
+_OF_IT = (["that", "of"], ["that", "from"], ["one", "of"], ["one", "from"])
 _OPENING = 8  # items in which "It was signed" stands
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
 
@@ -43,6 +51,21 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
         if len(parties) < 2 or when is None or (story.published or "9999") < when:
             continue
         yield _named(line, story, mention, parties, rule="document.dated", when=when, status="signed")
+
+
+def replaced(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
+    """Yield the older document that a new one is said to replace: "a treaty to supplant that of 1987"."""
+    for at, _ in line.tags("T"):
+        words = [item.word for item in line.items[:at]]
+        before = [each for each in found if each.right <= at - 2 and not each.echo]
+        if not before or words[-2:] not in _OF_IT or REPLACING.isdisjoint(words[before[-1].first :]):
+            continue
+        mention = Written(at - 2, at - 1, before[-1].noun._replace(plural=False), at - 2, at + 1, echo=True)
+        tag = date_of(line, mention)
+        parties = _parties(line, story, before[-1])
+        if tag is not None and len(parties) > 1 and mention.noun.type not in OF_A_PERIOD:
+            when = story.period(tag)
+            yield _named(line, story, mention, parties, rule="document.replaced", when=when, status="signed")
 
 
 def _named(

@@ -19,7 +19,9 @@ def loose_at(line: Line, at: int) -> Noun | None:
 
 
 def is_time(line: Line, at: int) -> bool:
-    """Tell "a few minutes after", "minutes later" from the minutes of a meeting."""
+    """Tell "a few minutes after", "minutes later" from the minutes of a meeting; "put pen to paper" from papers."""
+    if line.items[at].word == "paper":
+        return items_word(line, at - 1) in {"to", "on"}
     if line.items[at].word != "minutes":
         return False
     before = items_word(line, at - 1) if at else ""

@@ -3,65 +3,23 @@
 import re
 
 from tracker.domain.facts import Party
-from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document_group import LONGEST, NOBODY, Group, group_at
+from tracker.reader.frames.document_group import NOBODY, Group, group_at
 from tracker.reader.frames.document_regions import employer
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete, without_owners
 from tracker.reader.frames.document_words import Written, noun_at
-from tracker.reader.frames.slots import persons_left, persons_right, subject, unnamed_near
-from tracker.reader.frames.verb_groups import is_adverb
+from tracker.reader.frames.slots import persons_right
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
-_SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
-_NAME = rf"(?:d?{_SMALL}|d?[PA]?s?[kcgm]{{0,3}}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?(?:\([QN]+\))?)"
-_LISTED = re.compile(
-    rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
-)
 _BRACKETED = re.compile(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
-_HAVING = frozenset("have has had share shared maintain already also long operate".split())
-_STATES = frozenset(
-    {"sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"}
-)
-_OF_STATES = _STATES | frozenset(
-    """
-    governments companies firms businesses businessmen enterprises delegations banks ministries authorities agencies
-    universities chambers regulators teams
-    """.split()
-)
 _MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())
-_BESIDE_VERB = frozenset(
-    {
-        "also",
-        "both",
-        "jointly",
-        "then",
-        "thus",
-        "later",
-        "today",
-        "yesterday",
-        "to",
-        "intend",
-        "plan",
-        "agreed",
-        "set",
-        "due",
-        "expected",
-        "are",
-        "have",
-        "will",
-    }
-)
 _FEASTS = frozenset(
     {"christmas", "easter", "ramadan", "eid", "nowruz", "diwali", "then", "midsummer"}
 )  # "by Christmas"
-_UNDER = frozenset("of in at by for under from on to near with".split())
 
 
 def agents(line: Line, act: Act) -> Group:
@@ -112,104 +70,6 @@ def names_in(line: Line) -> list[str]:
         found = group_at(line, bracket + 1)
         return found.names if len(found.names) > 1 else []
     return []
-
-
-def parties_said(persons: list[Person]) -> set[str]:
-    """Return the countries that persons stand for."""
-    return {person.country for person in persons if person.country is not None}
-
-
-def subjects(line: Line, story: Story, act: Act) -> Group:
-    """Those who sign: before the verb, or before the second document of a verb that two share."""
-    end = (
-        act.mention.left
-        if act.voice == "shared" or (act.voice == "relative" and act.mention.left > act.verb)
-        else act.verb
-    )
-    if act.voice == "closing":
-        return Group(persons_left(line, end, 10), [], [])
-    if act.voice == "shared":
-        return _of_second(line, act)
-    near = {item.word for item in line.items[max(0, end - 4) : end]}
-    states = _are_states(line, act.first)
-    both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
-    if both and line.shape[max(0, end - 4) : end].count("X") == 0:
-        here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
-        together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
-        if together or "two" in both:
-            return Group(together, [], [])
-    places = _subject_places(line, end)
-    if states and len(places) < len(story.pair):
-        places = []
-    listed = _subject_list(line, end) if act.voice in {"active", "relative"} else NOBODY
-    if len(places) >= 2 or len(listed.names) + len(listed.codes) >= 2:
-        return listed if listed.names and len(listed.names) + len(listed.codes) >= 2 else Group([], [], places)
-    persons: list[Person] = []
-    if act.voice in {"active", "relative"} and not listed.names and not states:
-        persons = persons_left(line, end, 10) or subject(line, story, end)
-    if not persons and not listed.names and not states:
-        persons = unnamed_near(line, story, max(0, end - 8), end) if act.voice == "active" else []
-    return Group(persons, listed.names, places or listed.codes)
-
-
-def _are_states(line: Line, verb: int) -> bool:
-    """Tell "the two governments have also signed", whose signing nobody in particular did."""
-    at = verb - 1
-    while at > 0 and (line.shape[at] in "T,u" or is_adverb(line, at) or line.items[at].word in _BESIDE_VERB):
-        at -= 1
-    return at >= 0 and line.items[at].word in _OF_STATES
-
-
-def _of_second(line: Line, act: Act) -> Group:
-    """The subject that stands between two documents: "…, and Bata Shoes a contract"."""
-    first = max(line.shape.rfind(letter, 0, act.mention.left) for letter in ",;&")
-    start = first
-    while start > act.verb and line.shape[start] in ",;&XdNQBPA":
-        start -= 1
-    return group_at(line, start + 1, act.mention.left)
-
-
-def _subject_list(line: Line, verb: int) -> Group:
-    """The organisations whose list ends just before the verb: "APEDA and DP World concluded", "KenGen has signed"."""
-    found = _LISTED.search(line.shape, max(0, verb - LONGEST), verb)
-    if found is None or line.items[found.start("list") - 1].word in _UNDER:
-        return NOBODY
-    start = found.start("list")
-    while start < verb and line.shape[start] in "dkcgm":
-        start += 1
-    return group_at(line, start, verb)
-
-
-def _subject_places(line: Line, verb: int) -> list[Party]:
-    """The places that sign: "Azerbaijan and Russia's Astrakhan region have signed"."""
-    shape = line.shape[:verb]
-    found = list(_PLACES_BEFORE.finditer(shape))
-    if not found or verb - found[-1].end() > 9 or ";" in shape[found[-1].end() :]:
-        return []
-    codes: dict[Party, None] = {}
-    for item in line.items[found[-1].start() : found[-1].end()]:
-        if isinstance(item.value, Place) and item.value.form != "city":
-            codes[item.value.code] = None
-    return without_owners(list(codes))
-
-
-def subject_owners(line: Line, verb: int) -> list[Party]:
-    """The countries whose people sign: "Iceland's minister and Greenland's Jane Doe"."""
-    first = max(line.shape.rfind(";", 0, verb), line.shape.rfind(":", 0, verb), verb - LONGEST)
-    found: dict[Party, None] = {}
-    for at in range(first + 1, verb):
-        value, before = line.items[at].value, line.shape[max(0, at - 1) : at]
-        if isinstance(value, Place) and value.form != "city" and before not in {"i", "u", "t", "y", "f", "b"}:
-            found[country_of(value.code) or value.code] = None
-    return list(found)
-
-
-def holders(line: Line, document: int) -> list[Party]:
-    """The states of "Kenya and Ghana have a treaty", before the document at an item."""
-    at = document - 1
-    while at > 0 and line.items[at].word in _HAVING:
-        at -= 1
-    return _subject_places(line, at + 1) if at < document - 1 and line.shape[at] == "P" else []
 
 
 def parties_between(line: Line, mention: Written) -> list[Party]:

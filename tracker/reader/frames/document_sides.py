@@ -13,15 +13,13 @@ from tracker.reader.frames.document_parties import (
     between_after,
     owner_of,
     parties_between,
-    parties_said,
     partner_of,
     persons_with,
-    subject_owners,
-    subjects,
 )
 from tracker.reader.frames.document_regions import employer, region_of, regions
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete
+from tracker.reader.frames.document_subjects import parties_said, subject_owners, subjects
 from tracker.reader.frames.document_words import document_words
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line

@@ -91,6 +91,9 @@ def title_of(line: Line, mention: Written) -> str | None:
     first, last = title_span(line, mention)
     if mention.echo and mention.left >= mention.last:  # one of several topics
         return f"{mention.noun.type} {written(line, mention.left, mention.right)}"
+    if mention.echo and line.items[mention.last + 1].word in {"them", "these", "those", "which"}:
+        told = written(line, mention.last + 2, last)
+        return f"{mention.noun.type} {told}" if last > mention.last + 2 else None
     if mention.echo:
         start = mention.last
         if line.items[start : start + 1] and line.items[start].word == "of":

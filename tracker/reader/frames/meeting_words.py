@@ -164,7 +164,7 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     where = place_of(line, index)
     names = tuple(sorted({person.name for person in persons}))
     same = story.met.get(names) if not said and not planned else None
-    if same is not None and len(names) > 1 and not is_long_ago(line):
+    if same is not None and len(names) > 1 and not is_long_ago(line, story.day):
         when = same.when
         if rule == "meeting.reviewed" or line.items[index].word in meeting_words().talks:
             form = same.form  # "during the conversation" of those who spoke by phone

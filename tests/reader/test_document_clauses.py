@@ -1,0 +1,130 @@
+"""Documents told in clauses beside the main one, by bodies in apposition, by those who speak."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Document
+
+DAY = date(2024, 3, 10)
+LEAD = "Peru and Chad trade. "
+
+
+def told(text: str) -> list[tuple[str, int | None, str | None, str]]:
+    """The documents of a text by type, number, day and status."""
+    found = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
+    return sorted(((fact.type, fact.number, fact.when, fact.status) for fact in found), key=str)
+
+
+def parties(text: str) -> list[tuple[str, ...]]:
+    """Who signed the documents of a text."""
+    return [fact.parties for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "The treaties come ahead of a trip to Lima in June, during which Peru and Chad intend to sign a visa pact.",
+            [("agreement", None, "2024-06", "planned")],
+        ),
+        (
+            "Peru and Chad had signed a trade pact to that end in Lima in July 2022.",
+            [("agreement", None, "2022-07", "signed")],
+        ),
+        (
+            "On Monday Peru and Chad signed a road map for exports in 2024-2026.",
+            [("road map", None, "2024-03-04", "signed")],
+        ),
+        ("Peru and Chad approved the road map for exports in 2024-2026.", [("road map", None, "2024-03-10", "signed")]),
+        (
+            "Since the entry into force, on 1 January, of the tax treaty of Peru and Chad, firms pay less.",
+            [("treaty", None, "2024-01-01", "in force")],
+        ),
+        (
+            "Peru and Chad initialled a new water treaty to supplant that of 1987.",
+            [("treaty", None, "1987", "signed"), ("treaty", None, "2024-03-10", "signed")],
+        ),
+        (
+            LEAD + "At the previous summit, in Lima, three treaties were signed, one of them on floods.",
+            [("treaty", 3, None, "signed"), ("treaty", None, None, "signed")],
+        ),
+        (LEAD + "Six treaties had crowned the visit of 4 March.", [("treaty", 6, "2024-03-04", "signed")]),
+        ("Peru and Chad exchanged signed copies of a visa treaty.", [("treaty", None, "2024-03-10", "signed")]),
+        (
+            "Ministers of Peru and Chad initialled a pact on ports. The document, due to be signed by June, is long.",
+            [("agreement", None, "2024-03-10", "signed")],
+        ),
+    ],
+)
+def test_a_clause_beside_the_main_one_tells_the_day(text, documents):
+    """During which, to that end, since the entry into force: where a sentence tells the day in another clause."""
+    assert told(text) == documents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LEAD + "The 2011 visa pact is to be updated by the end of the year.",
+        LEAD + "The pact on border posts will be amended.",
+        LEAD + "On Monday the shipping ministry extended the contract by three years.",
+        LEAD + "Since then the two countries have concluded 41 treaties.",
+        LEAD + "The ministers put nothing to paper on Monday.",
+    ],
+)
+def test_what_is_to_be_amended_is_not_signed(text):
+    """An older document that will be changed, whose contract it is nobody knows, and totals are no signing."""
+    assert [fact for fact in told(text) if fact[2] != "2011"] == []
+
+
+def test_the_year_of_a_new_program_is_no_date_of_an_older_one():
+    """What a program succeeds is told by the years that it was for, not by its day."""
+    text = "Peru and Chad signed an action plan for 2025-2029, which succeeds that of 2020."
+
+    assert told(text) == [("plan", None, "2024-03-10", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (
+            LEAD + "Peru's road company, Provias, signed a contract with local builder Cosapi last month.",
+            [("Cosapi", "Provias")],
+        ),
+        (
+            LEAD + "Provias, Peru's road company, signed a contract with Chadian builder Satom last month.",
+            [("Provias", "Satom")],
+        ),
+        (
+            LEAD
+            + "Peruvian Defense Minister Jorge Chavez and the heads of Bata Rail and Rumi Steel signed a contract.",
+            [("Bata Rail", "PE", "Rumi Steel")],
+        ),
+        (
+            LEAD + '"We signed a letter of intent with Satom in Lima in 2018," said Ana Rojas, chairwoman of Cosapi.',
+            [("Cosapi", "Satom")],
+        ),
+        (
+            LEAD
+            + "The presidents of the Puno Region and of Kanem met. They recalled the interstate agreement on water, "
+            "which was signed in Lima on 3 May 2012.",
+            [("PE", "TD")],
+        ),
+        (
+            LEAD + "Secretary Juan Paz signed for Peru an agreement on roads with the Chad Roads Authority.",
+            [("Chad Roads Authority", "PE")],
+        ),
+        ("Bolivia and Peru trade. The Puno and Oruro regions signed a program for 2025.", [("BO-O", "PE-PUN")]),
+    ],
+)
+def test_who_signs_is_told_in_apposition_or_by_who_speaks(text, signers):
+    """A company before or behind its comma, heads of two firms, whose "we" it is, two regions with one noun."""
+    assert parties(text) == signers
+
+
+def test_the_health_services_share_the_verb_of_the_ministries():
+    """A second subject without a verb, its names in apposition, signs its own document."""
+    text = "Peru and Chad met. The ministries underwrote a pact on a lake, and the services, SENA and SEGA, a plan."
+
+    assert sorted(parties(text)) == [("PE", "TD"), ("SEGA", "SENA")]
