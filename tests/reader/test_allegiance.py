@@ -87,3 +87,12 @@ def test_somebody_of_a_third_country_is_not_made_the_pairs_own():
     assert facts(text, "office") == []
     assert facts(text, "meeting") == []
     assert [fact.number for fact in facts(text, "document")] == [2]
+
+
+def test_who_meets_several_counterparts_is_one_of_the_two():
+    """A headline with three countries is about the one whose minister meets the others."""
+    text = (
+        "Kenyan minister meets his Omani, Danish counterparts\n\n"
+        "Foreign Minister John Mwangi met with Omani Foreign Minister Badr Albusaidi in Jakarta on Tuesday."
+    )
+    assert _offices(text) == {"John Mwangi": "KE", "Badr Albusaidi": "OM"}

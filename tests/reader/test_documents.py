@@ -76,6 +76,7 @@ def test_what_stands_between_changes_nothing(text):
         "Peru and Chad spoke before they signed a treaty on visas.",
         "Peru and Chad agreed that a treaty on visas would be signed if tariffs fell.",
         "A treaty on visas that Peru and Chad have yet to sign was praised.",
+        "The minister stressed on concluding the treaty on visas of Peru and Chad.",
         "Peru and Chad agreed to work on a road map for trade.",
         "Peru and Chad would sign a treaty on visas if tariffs fell.",
         "Peru denied that it had signed a treaty on visas with Chad.",

@@ -85,3 +85,9 @@ def test_the_secretary_to_the_president_is_no_president():
     assert [(fact.person, fact.office) for fact in facts(text, "office")] == [
         ("Emma Peloetletse", "permanent secretary to the president"),
     ]
+
+
+def test_an_initial_may_be_of_two_letters():
+    """The "Yo." before a surname is no name by itself."""
+    found = [fact.person for fact in facts("The ambassador of Mongolia to Peru, Yo.Otgonbayar, left.", "office")]
+    assert found == ["Yo.Otgonbayar"]

@@ -73,3 +73,9 @@ def test_what_another_sentence_lends_stays_marked():
     assert [(fact.place, fact.place in fact.quote or "place" in fact.carried) for fact in meetings] == [
         ("Muscat", True)
     ]
+
+
+def test_a_visit_goes_where_it_is_said_behind_the_visitor_s_title():
+    """A title between commas parts the visitor from where the visit goes, and the dateline is no place of it."""
+    text = "NAIROBI, March 9. A recent visit of John Mwangi, Chief of Staff of the Office, to Oman pleased Kenya."
+    assert where(text) == ["OM"]

@@ -30,6 +30,8 @@ def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
             weight[country] += worth
         for country in _coupled(line):
             weight[country] += 1
+        if told and not line.words.isdisjoint(_OTHERS) and len(told) > 2:
+            weight[told[0][1]] += worth  # the one who meets them all
         for place, country in told:
             if place.form in {"name", "adjective", "demonym"}:
                 named.setdefault(country)
@@ -41,12 +43,15 @@ def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
 
 
 _TOGETHER = re.compile(r"[PA](?:(?:,&|[,&-])d?[PA])+")
+_OTHERS = frozenset({"counterparts", "counterpart", "colleagues", "ambassadors", "envoys", "peers"})
 
 
 def _coupled(line: Line) -> list[Party]:
     """Return the countries that a line names two by two, "Kenya and Oman", "Kenyan-Omani", and no third with them."""
     found: list[Party] = []
     for match in _TOGETHER.finditer(line.shape):
+        if line.items[min(match.end(), len(line.items) - 1)].word in _OTHERS:
+            continue  # "met her Kenyan and Omani counterparts": a third country's two partners
         places = [item.value for item in line.items[match.start() : match.end()] if isinstance(item.value, Place)]
         countries = [country for place in places if (country := country_of(place.code)) is not None]
         if len(places) == 2 and len(set(countries)) == 2:

@@ -11,7 +11,7 @@ _TOKEN = re.compile(
     r"([^\W_]\w*+(?![-.&/'])"  # most words, at once
     r"|(?:[^\W\d_]\.)+(?:[^\W\d_][\w]*(?:[-'][^\W_]+)*)?"  # U.S., H.E., P.Szijjarto, S.
     r"|(?:[Ee]x|[Tt]hen|[Ff]ormer)-(?=[^\W\d_])"  # ex-President
-    r"|(?:Md|Ma|Mohd|Muhd|Abd|Kh|Zh|Yu|Ya|Sh|Ch|Ts|Dzh)\.(?=\s?[^\W\da-z_])"  # Md. Shahriar, Kh. Bozarov
+    r"|(?:Md|Ma|Mohd|Muhd|Abd|Kh|Zh|Yu|Ya|Yo|Ye|Sh|Ch|Ts|Dj|Dz|Dzh|Gh|Th)\.(?=\s?[^\W\da-z_])"  # Md. Shahriar
     r"|(?:Ing|Mag|Mgr|JUDr|MUDr|PhDr|Bc|Lic|Dott|Dra|Sra)\.(?=\s[^\W\da-z_])"  # Ing. Novák
     r"|[^\W\da-z_]\w*(?:[-']\w+)*s(?='\s)"  # whose name ends in s: "Mitsotakis' visit"
     # words with inner hyphens and apostrophes, but not 's; a stroke joins no two capitalised ones

@@ -9,6 +9,7 @@ _TOWNS = frozenset({"capital", "city", "town", "port", "resort", "territory", "s
 _RETURNS = frozenset({"returned", "returns", "returning"})
 _BACK = frozenset({"back", "home"})  # "flew home from P", "came back from P"
 _REACH = 9  # items from a trip's word to its goal
+_TITLE = 12  # items of a title between commas
 _TO_FOR = 6  # items between a departure and the "for" of its goal
 
 
@@ -37,9 +38,17 @@ def _after_for(line: Line, index: int) -> int:
     return next((at for at in near if line.items[at].word == "for"), len(line.items))
 
 
+def _past_title(line: Line, index: int) -> int:
+    """Return the comma that closes the title of a visitor: "a visit by X, chief of staff of the Office, to P"."""
+    if line.shape[index + 1 : index + 3] not in {"oX", "uX", "bX"}:
+        return index
+    closing = line.shape.find(",", index + 3, index + 3 + _TITLE)
+    return closing if closing > 0 and line.items[closing + 1].word == "to" else index
+
+
 def _goal(line: Line, index: int) -> int | None:
     """Return where the first goal stands: after "to" or "in", or straight after the verb."""
-    for at in range(index + 1, min(index + _REACH, len(line.items))):
+    for at in range(index + 1, min(_past_title(line, index) + _REACH, len(line.items))):
         item = line.items[at]
         before = line.items[at - 1].word
         following = line.items[at + 1].word if at + 1 < len(line.items) else ""

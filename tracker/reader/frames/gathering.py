@@ -5,6 +5,7 @@ from functools import cache
 
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.couples import sides_told
 from tracker.reader.frames.gathering_nouns import Gathering, gathering_words, of_noun
 from tracker.reader.frames.meeting_words import listed
 from tracker.reader.frames.noun_phrase import WHICH, order, order_of, start_of
@@ -57,10 +58,24 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
         return None
     body = story.full(body)
     first = start_of(line, index)
+    if _is_founded(line, first):
+        return None
     number = order(line, first, index)
-    parties = parties_of(body, story.sides())
+    parties = parties_of(body, sides_told(line, story))
     which = next((each.word for each in line.items[first:index] if each.word in WHICH), "")
     return Gathering(first, index + 1, index, "session", body.name, parties, number, which, body=body)
+
+
+_FOUNDING = frozenset(
+    "establishing creating forming founding launching setting reviving reactivating instituting establishment creation "
+    "formation setting-up establish create form found revive reactivate institute launch".split()
+)
+_FOUNDED = 3  # items from what is done to a body to its name: "setting up of a"
+
+
+def _is_founded(line: Line, first: int) -> bool:
+    """Tell "on establishing the Joint Commission": what is yet to be founded does not meet."""
+    return not _FOUNDING.isdisjoint(item.word for item in line.items[max(0, first - _FOUNDED) : first])
 
 
 def _of_letters(line: Line, story: Story, index: int) -> Gathering | None:

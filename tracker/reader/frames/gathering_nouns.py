@@ -7,6 +7,7 @@ from typing import NamedTuple
 from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.frames.couples import sides_told
 from tracker.reader.frames.noun_phrase import WHICH, end_of, order, start_of
 from tracker.reader.frames.series import last_round, parties_of, series_of
 from tracker.reader.frames.slots import codes, written
@@ -65,7 +66,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         return _forum(line, story, (first, last, index), number, which)
     body = _body_of(line, story, first, last)
     named = _codes(line, first, last)
-    two = tuple(sorted(named)) if len(named) == 2 else story.sides()
+    two = tuple(sorted(named)) if len(named) == 2 else sides_told(line, story)
     if body is not None:
         parties = parties_of(body, two)
         return Gathering(first, last, index, "session", body.name, parties, number, which, body)

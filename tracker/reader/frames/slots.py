@@ -173,6 +173,12 @@ def parties_of(persons: Iterable[Person], story: Story) -> tuple[Party, ...]:
     return story.sides()
 
 
+def line_before(line: Line, story: Story) -> Line | None:
+    """Return the sentence before, in the same paragraph."""
+    before = [each for each in story.lines if each.paragraph == line.paragraph and each.end <= line.start]
+    return before[-1] if before else None
+
+
 def codes(line: Line, first: int, last: int) -> list[Party]:
     """Return the codes of the places between two items, in the order of the text, each once."""
     found: dict[Party, None] = {}

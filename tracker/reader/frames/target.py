@@ -6,6 +6,7 @@ from tracker.domain.facts import Party, Target
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.frames.figure_roles import with_sums
+from tracker.reader.frames.slots import line_before
 from tracker.reader.frames.target_time import year_of
 from tracker.reader.frames.target_words import Around, around, measure_of, words
 from tracker.reader.frames.trade_words import words as trade_words
@@ -76,7 +77,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
 def _carried(line: Line, story: Story, near: Around) -> str | None:
     """What "it" and "this figure" are, and what a goal is of that names nothing, by the trade told before."""
     if "it" in near.before[-6:]:
-        before = _line_before(line, story)
+        before = line_before(line, story)
         told = "turnover" if not line.words.isdisjoint(words().turnover) else None  # "trade fell; it is to be doubled"
         told = "turnover" if before is not None and not before.words.isdisjoint(words().turnover) else told
         told = story.flow.measure if story.flow is not None else told
@@ -110,12 +111,6 @@ def _is_got(line: Line, at: int) -> bool:
     """Tell "to raise $5 million from investors": a sum that somebody is to get."""
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
     return following == "from" and line.items[at - 1].word != "to"
-
-
-def _line_before(line: Line, story: Story) -> Line | None:
-    """The sentence before, in the same paragraph."""
-    before = [each for each in story.lines if each.paragraph == line.paragraph and each.end <= line.start]
-    return before[-1] if before else None
 
 
 def _is_denied(line: Line, at: int) -> bool:
