@@ -91,6 +91,8 @@ def is_appended(line: Line, clause: Clause) -> bool:
     if line.shape[clause.first] != "," or at >= clause.last:
         return False
     told = line.items[at].word
+    if line.shape[at] in "%x" and at + 1 < clause.last and line.items[at + 1].word in changes():
+        return True  # ", 7 percent less than in 2022"
     if at == clause.first + 1:
         return told in _TELLING or (told == "to" and line.shape[at + 1 : at + 2] == "$")  # ", to $5 million"
     return told in changes() and at + 1 < clause.last and line.items[at + 1].word in {"of", "by"}

@@ -93,9 +93,9 @@ def _sign(line: Line, at: int, clause: Clause) -> int:
     for distance in range(1, max(_BEFORE, at - clause.first) + 1):
         for index in (at - distance, at + distance if distance <= _AFTER else -1):
             if clause.first <= index < clause.last:
-                found = _direction(line, index)
+                found = _direction(line, index) if index < at or not over else 0
                 if found and index > at and line.items[index].word in _OVER:
-                    over = over or found  # "down by 25 percent over the same months", but "5 percent over 2022"
+                    over = found  # "down by 25 percent over the same months"; "5 percent over 2022", "below the record"
                 elif found:
                     return found
     return over

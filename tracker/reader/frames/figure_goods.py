@@ -16,6 +16,8 @@ _SAYING = frozenset(
 _TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
 _FRONTED = frozenset({"on", "in", "among", "as"})
 _COPULAS = frozenset({"was", "were", "is", "are", "being"})
+_FALLEN, _ON = frozenset({"fell", "falls", "came", "went", "goes"}), frozenset({"on", "from", "for"})
+_GAPPED = 6  # items from one sum to the next of "and crude oil, $2 million"
 _OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
 
 
@@ -38,6 +40,10 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         named = None if stated else phrase_before(line, figure - 3 if comma else figure - 2)
         if named is not None and (named == ALL or is_known(named)):
             return named
+    if before == "," and told >= 0 and figure - told <= _GAPPED and line.shape[told + 1] in "&;," and told > head:
+        named = phrase_before(line, figure - 2, joined=False)
+        if named is not None and is_known(named):
+            return named  # "Copper brought $9 million and crude oil, $2 million"
     if before == "," and figure > 1 and is_known(items[figure - 2].word):
         start = max(first, figure - _LISTED)
         follows = next((at for at in range(start, figure - 2) if items[at].word == "by"), None)
@@ -54,6 +60,11 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         if opening < end and line.shape[end : end + 1] in {"", ".", ",", ";", "&"}:
             return written(line, opening, end)  # "$36 million was natural gas"
     paid = first > 0 and items[first - 1].word in words().paying and following[:1] in (["for"], ["on"])
+    fallen = following[:1] and following[0] in _FALLEN and following[1:] and following[1] in _ON
+    if fallen or (following[:1] == ["on"] and told >= 0 and items[told + 1].word in _FALLEN):
+        return goods_named(
+            line, figure + (3 if fallen else 2), len(items)
+        )  # "$5 million fell on gas and $2 million on"
     shipped = following[:1] == ["in"] and head < figure and items[head].word in words().verbs
     beside = following[:1] == ["of"] or paid or shipped  # "shipped $5 million in cocoa products"
     start = figure + 2 if beside else figure + 3 if following == ["worth", "of"] else 0

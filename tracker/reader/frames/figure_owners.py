@@ -108,7 +108,8 @@ def _precedes(line: Line, at: int, head: Head) -> bool:
         return opens or comparing or is_prior(line, at)  # not "Tourist arrivals rose 5 percent as trade slowed"
     if is_prior(line, at) or (line.items[at - 1].word == "at" and opens):
         return True  # "From $90 million in 2003, trade has climbed", "At $920 million, trade was"
-    return not has_figure(line, head.at, len(line.items))
+    later = [index for index in range(head.at, len(line.items)) if line.shape[index] in FIGURES]
+    return not later or (line.shape[at + 1] == "-" and all(is_prior(line, index) for index in later))
 
 
 def _is_part(line: Line, at: int, last: Head) -> bool:

@@ -98,8 +98,10 @@ def role_of(line: Line, at: int, value: Money) -> Role:
         return "none"  # "bringing the two-month total to $4 million"
     if said[-1:] == ["worth"] and not _OF_SEVERAL.isdisjoint(said[-2:-1]):
         return "none"  # "rice, tea and salt, the last worth $2 million"
-    if line.items[at + 1 : at + 2] and line.items[at + 1].word in _MARKS and "$" in line.shape[at + 1 :]:
-        return "none"  # "crossed the $2 billion mark and stood at $2.1 billion"
+    if line.items[at + 1 : at + 2] and line.items[at + 1].word in _MARKS:
+        further = [later for later, _ in line.tags("$") if later > at and not is_prior(line, later)]
+        if further:
+            return "none"  # "crossed the $2 billion mark and stood at $2.1 billion"
     if _is_price(line, at):
         return "none"
     if value.amount < _LEAST or _is_difference(line, at) or _is_rate(line, at):
@@ -130,6 +132,12 @@ _REVISED = frozenset({"revised", "replaced", "corrected", "restated"})
 def _is_replaced(line: Line, at: int) -> bool:
     """Tell the figure that another takes the place of: "$4 billion was replaced by $5 billion"."""
     return not _REVISED.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
+
+
+def told_sum(line: Line, at: int, value: Money) -> Money:
+    """The sum as it was reached: "edged up to $5 million" sets no limit."""
+    risen = at > 0 and line.items[at].word.startswith("up to") and line.items[at - 1].word in changes()
+    return value._replace(bound="exact") if risen else value
 
 
 def is_prior(line: Line, at: int) -> bool:
@@ -165,8 +173,8 @@ def _is_difference(line: Line, at: int) -> bool:
         return False  # "and beef another $2 million"
     if before[-1:] == ["another"] or (before[-1:] == ["added"] and after[:1] != ["of"]):
         return before[-2:-1] != ["added"]
-    if items[at].word.startswith(("below", "above", "beyond", "under")):
-        return False  # "dropped below $10 million"
+    if items[at].word.startswith(("below", "above", "beyond", "under", "up to")):
+        return False  # "dropped below $10 million", "edged up to $10 million"
     return bool(before) and before[-1] in changes() and before[-1] not in _REACHING
 
 

@@ -16,6 +16,7 @@ from tracker.reader.years import shifted
 _DAY = len("2021-12-07")
 _MONTH = len("2021-12")
 _YEAR = len("2021")
+_FULL_YEAR = 360  # days
 _PARTS = frozenset({"period", "part", "parts", "weeks", "days"})
 _BASES = frozenset({"what", "level", "figure", "that"})
 _LEVELS = frozenset(
@@ -28,6 +29,7 @@ _COMPARING_WORDS = frozenset(
     """.split()
 )
 _LINKING = frozenset({"while", "whereas", "but"})
+_OFF = frozenset({"off", "under", "of", "short", "beyond", "up", "down", "on", "over", "above", "below"})
 _NEAR = 8
 _SPELLED = re.compile(r"(?:19|20)\d\d|(?:last|this|current|present) (?:\w+ )?(?:year|fiscal)")
 _YEAR_BEFORE = re.compile(r"^(?:previous|preceding|prior) (?:calendar )?year$")
@@ -61,8 +63,9 @@ def meant(line: Line, at: int, value: When, story: Story, known: str | None, *, 
         return _within(value, period, known)
     text = line.items[at].word
     if _YEAR_BEFORE.search(text) is not None and Period.parse(known).grain is not Grain.DAY:
-        months = known.partition("/")[2][-2:] if "/" in known else ""
-        return shifted(known, -1) if months == "03" else f"{Period.parse(known).last.year - 1:04}"
+        told = Period.parse(known)
+        whole = (told.last - told.first).days >= _FULL_YEAR  # of a fiscal year the one before is meant
+        return shifted(known, -1) if whole else f"{told.last.year - 1:04}"
     if _SPELLED.search(text) is not None and period is not None:
         return shifted(known, Period.parse(period).last.year - Period.parse(known).last.year)
     if value.of_antecedent == 0 and period is not None and "period" not in text and len(period) != len(known):
@@ -107,8 +110,9 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
     figure = max(shape.rfind(letter) for letter in FIGURES)
     time = shape.rfind("T")
     since = {item.word for item in line.items[first + max(figure, time) + 1 : at]}
-    if figure >= 0 and line.items[at - 1].shape == "d" and _names_level(line, at):
-        return True  # "twice the 2021 figure", "5 percent below the 2021 level"
+    off = figure >= 0 and (line.items[at - 1].shape == "d" or line.items[at - 1].word in _OFF)
+    if off and _names_level(line, at):
+        return True  # "twice the 2021 figure", "5 percent below the 2021 level", "off last year's level"
     if not (since.isdisjoint(_COMPARING_WORDS) and since.isdisjoint(known.compared)):
         return True
     if figure > time and shape[figure] in "%x" and not since.isdisjoint(_BASES):

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable
 from decimal import Decimal
-from itertools import pairwise, zip_longest
 
 from tracker.reader.frames.clauses import FIGURES, Clause, clauses_of, is_appended
 from tracker.reader.frames.figure_changes import change_of, last_direction
 from tracker.reader.frames.figure_goods import goods_by
 from tracker.reader.frames.figure_group import Base, Group
-from tracker.reader.frames.figure_roles import is_of_word, role_of
-from tracker.reader.frames.figure_shares import is_mark, is_over_years, share_times, shared_changes
+from tracker.reader.frames.figure_roles import is_of_word, role_of, told_sum
+from tracker.reader.frames.figure_shares import settled, share_times, shared_changes
 from tracker.reader.frames.figure_times import (
     UNKNOWN,
     from_january,
@@ -31,7 +30,7 @@ from tracker.reader.frames.heads import Head, is_compared_of
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Multiple, Percent, When
-from tracker.reader.years import year_after, year_before
+from tracker.reader.years import year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
 _UP_TO = (["end", "of"], ["as", "of"])  # a month: the year up to it
@@ -53,6 +52,7 @@ class _Walk:
         self.sign = 0
         self.outside: list[str | None] = []  # what `said` was outside each open bracket
         self.done: list[Group] = []
+        self.aside = -1  # where a sum stands that brackets tell of another time
         self.clause = Clause(0, 0, inserted=False)
 
     def walk(self, skipped: dict[int, Decimal]) -> list[Group]:
@@ -86,7 +86,7 @@ class _Walk:
                     elif is_of_unknown_year(item) and (self.said or self.story.flow_when):
                         self._time_unknown(at)
             self.sign = last_direction(self.line, clause.first, clause.last) or self.sign
-        return self._groups()
+        return settled(self.done, self.span, self.story)
 
     def _figure(self, at: int, value: object) -> None:
         head = self.owned.get(at)
@@ -116,6 +116,8 @@ class _Walk:
             self.slot = None
             return
         told = self.open if self.open is not None and self.open.head == head else None
+        if told is not None and self._is_aside(at, value, told):
+            role = "base"
         if self.compared is not None and at - self.compared_at <= _NEAR and self._resumes(at):
             self._base(at, value, head, told).when = self.compared
         elif role == "base" or (self.line.shape[at - 2 : at] == "Ts" and self.open is not None):
@@ -124,7 +126,7 @@ class _Walk:
             if isinstance(own, When):  # "on the previous year's $72.9 billion"
                 base.when = self._meant(at - 2, own)
         else:
-            self._group(head, at, lambda group: group.amount is None).amount = value
+            self._group(head, at, lambda group: group.amount is None).amount = told_sum(self.line, at, value)
 
     def _base(self, at: int, value: Money, head: Head, told: Group | None) -> Base:
         """Open a sum that the group is compared with; one that is full stays as it is."""
@@ -136,6 +138,12 @@ class _Walk:
         told.base = base
         self.slot, self.slot_at = base, at
         return base
+
+    def _is_aside(self, at: int, value: Money, told: Group) -> bool:
+        """Tell the sum of another time in brackets: "$5 million (2022: $4 million)", "… ($4 million in 2022)"."""
+        shape = self.line.shape
+        beside = told.amount is not None and told.amount.currency == value.currency and told.base is None
+        return beside and (self.aside == at or (shape[at - 1] == "(" and shape[at + 1 : at + 4] == "iT)"))
 
     def _resumes(self, at: int) -> bool:
         """Tell "than in 2022 ($6.3 billion)", "the same period, when it stood at $3.2 billion"."""
@@ -166,6 +174,9 @@ class _Walk:
         if line.shape[max(0, at - 2) : at] == "To" or line.items[at].word == "year":
             return  # "the first seven months of fiscal 2022-23"; "over the year": since a year ago
         if is_of_speech(line, at):
+            return
+        if line.shape[at - 1 : at + 3] == "(T:$" and self.open is not None and self.open.amount is not None:
+            self.aside, self.open.base_when = at + 2, self._meant(at, value)
             return
         if value.since:
             self._since(at, value)
@@ -257,28 +268,6 @@ class _Walk:
 
     def _figure_follows(self, at: int) -> bool:
         return any(letter in FIGURES for letter in self.line.shape[at:])
-
-    def _groups(self) -> list[Group]:
-        found: list[Group] = []
-        for one, other in pairwise(self.done):
-            if (
-                one.when is None
-                and other.head == one.head
-                and one.change is None
-                and other.amount is None
-                and other.when
-            ):
-                one.when, one.change, other.change = other.when, other.change, None  # "At $5 million, trade was 7% up"
-        for group in self.done:
-            if group.when is None and group.base_when not in {None, UNKNOWN} and group.change is not None:
-                group.when = year_after(group.base_when or "")  # "19.5 percent more than in January-October last year"
-            if self.span is not None and group.base is not None and group.base.when is None and group.amount:
-                (group.base.when, group.when), group.change = self.span, None
-            if is_over_years(group):
-                group.change = None
-            found.extend(part for part in group.parts() if part.when != UNKNOWN)
-        told = [group for group in found if group.amount is not None or group.change is not None]
-        return [one for one, other in zip_longest(told, told[1:]) if not is_mark(one, other)]
 
 
 def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:

@@ -37,6 +37,7 @@ _BOTH_SIDES = frozenset(
     reciprocal parties both
     """.split()
 )
+_AGAIN = frozenset({"that", "those"})
 _ABROAD = frozenset({"foreign", "global", "world", "external", "worldwide"})
 
 
@@ -99,6 +100,14 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         return None
     if len(parties) == 1:
         other = story.other(parties[0])
+        if (
+            other is None
+            and line.items[head.at].word in _AGAIN
+            and previous is not None
+            and previous.anchor is not None
+        ):
+            one, two = sorted((previous.anchor, parties[0]))
+            return Flow("turnover", one, two, scope, head.at, anchor=previous.anchor)  # "more than that with Chile"
         known = previous is not None and parties[0] in _sides(previous)
         if other is None or not (known or mutual or named.after):
             return None  # "Peru's trade", which may be that with the whole world

@@ -1,11 +1,15 @@
 """Where a sentence goes on about the figure told before it: "it", "the figure", "this"."""
 
+import re
+
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.clauses import FIGURES
 from tracker.reader.frames.heads import is_number_of
 from tracker.reader.frames.trade_words import changes, words
 from tracker.reader.items import Line
 
+_OF_TOLD = re.compile(r"o[kdr],?\$")
+_THOSE = frozenset({"these", "them", "this", "that", "it", "those", "which"})
 _OPENING = 9  # items in which a sentence says that it goes on about the same
 _INDIRECT = frozenset({"which", "whether", "if", "when", "of"})
 
@@ -13,6 +17,8 @@ _INDIRECT = frozenset({"which", "whether", "if", "when", "of"})
 def goes_on_at(line: Line) -> int | None:
     """Where a sentence speaks on of the figure just told: "That is 15.8 percent more", "In 2021 the total had been"."""
     known = words()
+    if _OF_TOLD.match(line.shape) and line.items[0].word == "of" and line.items[1].word in _THOSE:
+        return 1  # "Of these, $5 million fell on gas"
     for at, item in enumerate(line.items[:_OPENING]):
         before = line.items[at - 1].word if at else ""
         if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:

@@ -7,6 +7,7 @@ _IDIOMS = frozenset({"over", "part", "place", "up", "off", "out", "on", "in", "n
 _OBJECT = 9  # items from a verb to the goods that it takes
 _TO_GOODS = 5  # … from "spent $5 million on" to what
 _ENDS = ";(:"
+_WORKS = frozenset("development exploration infrastructure facilities sector industry production field fields".split())
 _AWAY = frozenset(
     {"to", "into", "with", "at", "while", "but", "as", "which", "that", "aid", "assistance", "humanitarian"}
 )
@@ -33,8 +34,9 @@ def _goods_behind(line: Line, first: int, reach: int) -> int | None:
         if item.shape in _ENDS or item.word in _AWAY:
             return None
         if item.kind == "word" and item.word != "worth" and (item.word in words().goods or item.word in known_goods()):
-            dealt = words().imports | words().exports  # "spent $5 million on goods imported from"
-            return at if {each.word for each in line.items[at + 1 : at + 3]}.isdisjoint(dealt) else None
+            dealt = words().imports | words().exports | words().undertakings | _WORKS
+            # Not "spent $5 million on goods imported from", "on its new gas and power development".
+            return at if {each.word for each in line.items[at + 1 : at + 4]}.isdisjoint(dealt) else None
     return None
 
 
