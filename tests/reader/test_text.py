@@ -328,3 +328,20 @@ def test_any_text_has_a_layout(text):
     for block in found.blocks:
         assert ends[-1] <= block.start <= block.end <= len(found.text)
         ends.append(block.end)
+
+
+@pytest.mark.parametrize(
+    ("figures", "dateline", "day"),
+    [
+        ("07/01/2025 03:12 PM", "PUTRAJAYA, Jan 7 (Wire) -- ", date(2025, 1, 7)),
+        ("01/07/2025 03:12 PM", "PUTRAJAYA, Jan 7 (Wire) -- ", date(2025, 1, 7)),
+        ("01/07/2025", "PUTRAJAYA, 6 January (Wire) -- ", date(2025, 1, 7)),
+        ("01/07/2025 03:12 PM", "PUTRAJAYA, March 7 (Wire) -- ", None),
+        ("07/01/2025 03:12 PM", "PUTRAJAYA (Wire) -- ", None),
+    ],
+)
+def test_the_dateline_tells_the_day_of_a_page_s_figures_from_the_month(figures, dateline, day):
+    """What may be of January or of July is of the month that the dateline names; where it names another, of none."""
+    found = layout(canonical(f"Ministers meet\n\n{figures}\n\n{dateline}{_BODY}"), None)
+
+    assert found.published == day

@@ -104,3 +104,49 @@ def test_the_officials_are_those_who_met():
     )
 
     assert told(text) == ["meeting 2024-03-11 Chirchir + Aufi"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Last November 20 {MET} in Muscat, and signed a protocol that opens the market.", "2023-11-20"),
+        (f"In 2021, when {MET} on May 4, trade doubled.", "2021-05-04"),
+        (f"In the year 2021 {MET} in Muscat on May 4.", "2021-05-04"),
+        (f"In 2021 trade doubled, Chirchir said. {MET} in Muscat on March 4.", "2024-03-04"),
+    ],
+)
+def test_a_day_without_a_year_takes_that_of_its_sentence(text, expected):
+    """A "last November 20" is over, and a sentence that begins with a year tells of that year."""
+    assert told(text) == [f"meeting {expected} Chirchir + Aufi"]
+
+
+def test_an_undated_text_gives_the_year_with_the_first_day():
+    """After "from May 16 to 18, 2023" the 17th is of that year, though nothing else dates the text."""
+    text = f"{CHIRCHIR} paid a visit to Muscat from May 16 to 18, 2023, and held talks with {AUFI} on May 17."
+
+    assert {fact.when for fact in facts(text, "meeting", None)} == {"2023-05-16/2023-05-18", "2023-05-17"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        ("The volume was $3 billion in 2023, Chirchir told the Kenya-Oman Business Forum in Muscat.", "2024-03-14"),
+        ("Exports grew last year, it was heard at the Kenya-Oman Business Forum in Muscat.", "2024-03-14"),
+        ("The 2nd Kenya-Oman Forum, originally foreseen for 2023, is expected to take place in October.", "2024-10"),
+        ("The 2nd Kenya-Oman Forum, initially planned for January, will be held in Muscat in May.", "2024-05"),
+    ],
+)
+def test_a_forum_has_no_time_that_it_only_heard_of_or_has_given_up(sentence, when):
+    """The year of a figure told there is none of the forum's, nor is the one that was first planned."""
+    assert [fact.when for fact in facts(sentence, "meeting", THURSDAY) if fact.form == "forum"] == [when]
+
+
+def test_the_same_day_is_the_day_told_and_not_one_that_was_only_guessed():
+    """Between the day and "the same day" something was signed without one."""
+    text = (
+        f"Kenyan firms export tea. Omani firms export oil. {TALKED} held talks in Muscat on Tuesday. As a result a plan"
+        " of measures was signed by Kenya and Oman. At the Kenya-Oman business forum on the same day contracts were"
+        " concluded."
+    )
+
+    assert "forum 2024-03-12" in [f"{fact.form} {fact.when}" for fact in facts(text, "meeting", THURSDAY)]

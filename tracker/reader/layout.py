@@ -8,6 +8,7 @@ from tracker.reader.canonical import Canonical
 from tracker.reader.datelines import DATE, LONGEST, dateline_end, has_date, is_place_and_date
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
 from tracker.reader.lexicon import toml
+from tracker.reader.written_days import agreed
 
 Role = Literal["headline", "heading", "body", "item", "caption", "furniture", "byline", "published"]
 
@@ -131,6 +132,8 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         blocks.append(Block(start + shift, end, role))
     # Over the headline stands when the page was shown, under it when the article was published.
     day = published or next((days[spot] for spot in _SPOTS if days.get(spot) is not None), None)
+    if published is None and dateline is not None:
+        day = agreed(day, text[slice(*dateline)], (text[start:end] for start, end in lines[:first]))
     return Layout(text, tuple(blocks), dateline, day if day is not None and day.year in _YEARS_OF_NEWS else None)
 
 
@@ -269,7 +272,10 @@ def _day_in(line: str) -> date | None:
 def _dateline(line: str, role: Role) -> int:
     """Return how long the dateline at the start of a line is, 0 without one."""
     if role == "byline":
-        return len(line) if line.isupper() and len(line.split()) <= 3 else 0
+        named = line.isupper() and not any(
+            character.isdigit() for character in line
+        )  # "07/01/2025 03:12 PM" is no town
+        return len(line) if named and len(line.split()) <= 3 else 0
     if role == "published":
         return len(line) if is_place_and_date(line) else 0
     length = dateline_end(line[: LONGEST * 2])

@@ -191,7 +191,8 @@ class Story(Cast):
 
     def keep(self, fact: Fact) -> None:
         """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""
-        if self._line is not None and isinstance(fact, Meeting | Document) and len(fact.when or "") == _DAY:
+        dated = isinstance(fact, Meeting | Document) and "when" not in fact.carried and len(fact.when or "") == _DAY
+        if self._line is not None and dated:
             self.told = (self._line, fact.when or "")
         if isinstance(fact, Document):
             self.document = fact

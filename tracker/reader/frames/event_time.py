@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.period import Period
 from tracker.reader.cues import clause_of, cues, is_verb
+from tracker.reader.frames.given_years import in_given_year
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.other_days import day_beside, other_days
 from tracker.reader.frames.paired_days import with_next
@@ -80,7 +81,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     for at, item in line.tags("T"):
         if at in by_another:
             continue
-        ahead = future or _is_ahead(line, anchor.verb, at)
+        ahead = (future or _is_ahead(line, anchor.verb, at)) and not _is_last(line, at)
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
         if _is_anothers(line, anchor.verb, at):
@@ -100,7 +101,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         days = (found for _, _, each, _ in near for found in (story.period(each, future=ahead), each.period))
         finer = list(dict.fromkeys(found for found in days if found is not None and is_within(found, period)))
         period = finer[0] if len(finer) == 1 else period
-    period = with_next(line, story, at, period, future=ahead)
+    period = in_given_year(line, story, at, with_next(line, story, at, period, future=ahead))
     counted = "O" in line.shape[max(0, at - _COUNTED) : at]
     if not ahead and counted and best.relative and story.published is not None and story.published[:_YEAR] == period:
         return None, False  # "his second visit this year" is today's
@@ -134,6 +135,11 @@ def _is_ahead(line: Line, verb: int, at: int) -> bool:
         return False
     words = [item.word for item in line.items[max(0, at - _OWN) : at]]
     return line.items[verb].word in _PRESENT or not _PRESENT.isdisjoint(words)
+
+
+def _is_last(line: Line, at: int) -> bool:
+    """Tell "last November 20", which no plan and no present is of."""
+    return at > 0 and line.items[at - 1].word in {"last", "past"}
 
 
 def is_ahead(line: Line, first: int, last: int) -> bool:
@@ -236,7 +242,9 @@ _LOOKED_BACK = frozenset({"results", "outcome", "outcomes", "follow-up", "implem
 def _was_once(line: Line, at: int) -> bool:
     """Tell the time that was given up: "previously announced for November, it will be held in January"."""
     words = [item.word for item in line.items[max(0, at - _PAPER) : at]]
-    return any(one in _ONCE and (other.endswith("ed") or other in {"set", "due"}) for one, other in pairwise(words))
+    return any(
+        one in _ONCE and (other.endswith("ed") or other in {"set", "due", "foreseen"}) for one, other in pairwise(words)
+    )
 
 
 def _whence(line: Line, at: int) -> bool:

@@ -85,6 +85,8 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
         )
         if passive is None:
             return None
+        if not _FORMERLY.isdisjoint(words[:passive]) and _after(line, gathering, relative=False) is not None:
+            return None  # "originally foreseen for 2023, is expected this year"
         word = words[passive]
         if word in listed("participles") or word == "to":
             verb = (
@@ -118,6 +120,7 @@ def _is_given_up(line: Line, told: Occurrence) -> bool:
 _DID = frozenset({"could", "did", "was", "were", "has", "have", "had"})
 
 
+_FORMERLY = frozenset({"originally", "initially", "previously", "first", "earlier"})
 _CHAIRED = frozenset({"chaired", "co-chaired", "attended", "organised", "organized", "headed", "led"})
 _NEAR = 4  # items between a participle and a time of its own
 

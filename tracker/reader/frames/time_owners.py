@@ -17,6 +17,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(toml("meetings")["times_of_others"][name])
 
 
+@cache
+def _saying() -> frozenset[str]:
+    return cues().speech | {"told", "heard"}
+
+
 def is_of_other(line: Line, at: int, first: int, last: int, verb: int) -> bool:
     """Tell the time of something else than the event whose noun is at `first` to `last`, and whose verb at `verb`."""
     own = {*range(first, last), verb}
@@ -104,14 +109,16 @@ def _is_of_coming(line: Line, at: int, last: int) -> bool:
 
 def _is_of_told(line: Line, at: int, first: int, last: int) -> bool:
     """Tell the time of what somebody said: "Trade grew in 2023, X said after talks", "X said trade grew in 2023"."""
-    if line.words.isdisjoint(cues().speech):
+    if line.words.isdisjoint(_saying()):
         return False
     low, high = (last, at) if at > first else (at + 1, first)
-    said = next((each for each in range(low, high) if line.items[each].word in cues().speech), None)
+    said = next((each for each in range(low, high) if line.items[each].word in _saying()), None)
     if said is None:
         return False
     if at > first:
         return any(is_verb(line, each) for each in range(said + 1, at))
     comma = line.shape.rfind(",", at, said)
-    told = comma > 0 and not set(_SUBJECTS).isdisjoint(line.shape[comma:said])
+    told = comma > 0 and (
+        not set(_SUBJECTS).isdisjoint(line.shape[comma:said]) or line.items[comma + 1].word in {"it", "he", "she"}
+    )
     return told and any(is_verb(line, each) or line.items[each].word in _words("grew") for each in range(comma))
