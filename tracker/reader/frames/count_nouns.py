@@ -39,6 +39,12 @@ _AGAINST = frozenset(
     {"with", "to", "from", "against", "than", "is"}
 )  # "compared with 580", "in the other direction it is 170"
 _NOTHING: tuple[list[str], ...] = ([], ["."], [";"], [","])
+_BETWEEN_WHOM = frozenset(
+    """
+    interstate inter-state intergovernmental inter-governmental interdepartmental inter-departmental interagency
+    inter-agency interministerial inter-ministerial interparliamentary interregional
+    """.split()
+)
 _EACH = frozenset({"every", "each", "per"})
 _OPENS = frozenset({"of", "among", "including"})
 STUDYING = frozenset("study studying enrolled studied studies rolls".split())
@@ -96,8 +102,11 @@ def _behind(line: Line, at: int) -> Counted | None:
     whole = [each.word for each in line.items[at + 1 : at + 3]]
     partly = _behind_which(line, at)
     begin = at + 3 if whole in _OF_SUCH else partly or at + 1
-    for index in range(begin, min(begin + _REACH - 1, len(line.items))):
+    reach = _REACH + _REACH * (not line.words.isdisjoint(_BETWEEN_WHOM))
+    for index in range(begin, min(begin + reach - 1, len(line.items))):
         item = line.items[index]
+        if item.shape == "," and not _BETWEEN_WHOM.isdisjoint(each.word for each in line.items[index - 1 : index + 2]):
+            continue  # "60 interstate, intergovernmental and interdepartmental documents"
         found = _noun_at(line, index)
         if found is not None:
             return Counted(*found, stands=partly is not None)

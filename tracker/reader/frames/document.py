@@ -20,7 +20,9 @@ from tracker.reader.frames.document_lists import (
 )
 from tracker.reader.frames.document_named import REPLACING, dated, held_since, in_force, it_was_signed, replaced
 from tracker.reader.frames.document_nouns import mentions, number_of
+from tracker.reader.frames.document_partners import with_each
 from tracker.reader.frames.document_row import Act, act_words
+from tracker.reader.frames.document_titles import kind_of
 from tracker.reader.frames.document_topics import topics
 from tracker.reader.frames.document_words import AGAIN, Noun, Written, nouns
 from tracker.reader.items import Line
@@ -142,6 +144,13 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
             continue
         if number is None and parts and act.mention.noun.plural and not act.described:
             continue  # "a number of agreements, including …"
+        partners = with_each(line, act)
+        for one in partners:
+            fact = fact_of(line, story, one, told, None)
+            if fact is not None:
+                yield msgspec.structs.replace(fact, title=kind_of(line, act.mention))
+        if partners:
+            continue
         each = topics(line, act.mention)
         for topic in each:
             fact = fact_of(line, story, act._replace(mention=topic), told, None)

@@ -14,7 +14,7 @@ _DATED = re.compile(
     r"(?:\([^)T]{1,6}\)|,[^,;.T]{1,5}(?=,k))?(?:,?[ok]d?(?P<of>T)|\((?:[^)T]{1,4},?)?(?P<alone>T)(?:,[^)T]{1,4})?\)|,?k[ot]?d?(?P<dated>T))"
 )
 _DATES = re.compile(r"(?:\([^)T]{1,6}\))?[,&r]{0,2}(?P<verb>k)k{0,2}[tfoiu]?d?(?P<day>T)")
-_FAR_DATES = re.compile(r"[^;:.DV]{1,16}?(?P<verb>k)k?[tf](?P<day>T)")  # "the treaty to build it dates from 2021"
+_FAR_DATES = re.compile(r"[^;:.DV]{1,16}?(?P<verb>k)(?:k?[tf]|k)(?P<day>T)")  # "the treaty to build it dates from 2021"
 _DATES_FROM = frozenset({"dates", "dated", "dating", "date", "goes", "stems", "originates", "is", "was"})
 _ORIGIN = frozenset({"from", "to", "of"})
 _LISTED = re.compile(r",(?:[PN],)?T(?=[;.)]|$)")  # "Agreement on Visas, Lima, 4 March 1998;"

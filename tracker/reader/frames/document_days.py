@@ -45,6 +45,9 @@ _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May 
 
 def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | None:
     """Return the time that belongs to the act: after it, else before it, none of another act's or of a title's."""
+    given = line.items[act.day].value if act.day is not None else None
+    if isinstance(given, When):
+        return given
     low = max((other.verb for other in others if other.verb < act.verb), default=-1)
     high = min((other.verb for other in others if other.verb > act.verb), default=len(line.items))
     named = [*(other.mention for other in others), *mentions(line)]

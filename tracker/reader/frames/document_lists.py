@@ -118,6 +118,8 @@ def goes_on(line: Line, story: Story) -> bool:
         return named and (summed or story.document.number is not None)
     if story.document.number is not None and (_is_next_part(opening) or opening[:2] == ["one", "of"]):
         return True
+    if opening[:1] in (["they"], ["these"]) and story.document.number is not None and "include" in line.words:
+        return True  # "They cover energy and fish, and include a memorandum on ports"
     plural = next((at for at, word in enumerate(opening[:3]) if word in nouns() and nouns()[word].plural), None)
     if plural is not None and opening[plural + 1 : plural + 2] and opening[plural + 1] in _going_on():
         return True  # "Key memoranda include a treaty on ports"

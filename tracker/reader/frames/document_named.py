@@ -12,11 +12,12 @@ from tracker.reader.frames.document_dates import OF_A_PERIOD, date_of, is_of_the
 from tracker.reader.frames.document_days import day_said
 from tracker.reader.frames.document_facts import fact_of
 from tracker.reader.frames.document_nouns import mentions, within
-from tracker.reader.frames.document_parties import parties_between, partner_of
+from tracker.reader.frames.document_parties import parties_between
+from tracker.reader.frames.document_partners import partner_of
 from tracker.reader.frames.document_regions import regions
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_status import status
-from tracker.reader.frames.document_subjects import holders
+from tracker.reader.frames.document_subjects import firms_holding, holders
 from tracker.reader.frames.document_titles import title_of
 from tracker.reader.frames.document_words import Written
 from tracker.reader.frames.slots import when_tag
@@ -104,10 +105,11 @@ def _is_bare(line: Line, mention: Written) -> bool:
 
 def _parties(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     """Return the parties that the line names, else the pair; a treaty or pact has states among them."""
-    between = parties_between(line, mention) or holders(line, mention.left)
+    between = parties_between(line, mention) or holders(line, mention.left) or firms_holding(line, mention.left)
     if not between:
         return _pair(line, story, mention)
-    private = mention.noun.type in {"contract", "memorandum", "protocol"}
+    named = line.items[mention.first].word in {"deal", "deals"} or "since" in line.words
+    private = mention.noun.type in {"contract", "memorandum", "protocol"} or named
     return tuple(sorted(between)) if private or any(is_code(party) for party in between) else ()
 
 

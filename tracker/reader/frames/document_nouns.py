@@ -3,7 +3,7 @@
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document_papers import is_time, loose_at, paper_at
-from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, joins, title_end, title_span
+from tracker.reader.frames.document_titles import TITLE_GOES_ON, TITLE_STOP, after_topics, joins, title_end, title_span
 from tracker.reader.frames.document_words import (
     Noun,
     Written,
@@ -244,7 +244,7 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
 def _right(line: Line, mention: Written) -> int:
     """Where the document ends with its title, its acronym in brackets, and whom it is between."""
     items, shape = line.items, line.shape
-    at = mention.last
+    at = after_topics(line, mention)
     while at < len(items):
         if shape[at] == "(":
             end = shape.find(")", at)

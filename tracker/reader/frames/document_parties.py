@@ -5,7 +5,7 @@ import re
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_group import NOBODY, Group, group_at
-from tracker.reader.frames.document_regions import employer
+from tracker.reader.frames.document_partners import partner_of
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete, without_owners
 from tracker.reader.frames.document_words import Written, noun_at
@@ -16,7 +16,6 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _BRACKETED = re.compile(r"\((?:B|[NQFKP]+L?)(?:(?:-|&)(?:B|[NQFKP]+L?))+\)")
-_MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())
 _FEASTS = frozenset(
     {"christmas", "easter", "ramadan", "eid", "nowruz", "diwali", "then", "midsummer"}
 )  # "by Christmas"
@@ -113,19 +112,6 @@ def between_after(line: Line, act: Act) -> list[Party]:
     return parties_between(line, Written(act.verb, act.verb + 1, act.mention.noun, act.verb, act.verb + 1))
 
 
-def partner_of(line: Line, story: Story, act: Act) -> list[str]:
-    """The one with whom: "signed a contract with SOCAR", "signed with the UAE on February 18"."""
-    at = _partner_at(line, act)
-    if at is None:
-        return []
-    found = group_at(line, at + 1)
-    if found.persons and not found.names:
-        employers = [(employer(story, person), person.party) for person in found.persons]
-        named = [body.name if body is not None else party for body, party in employers]
-        return [name for name in named if name is not None]
-    return [*found.names, *found.codes]
-
-
 def _partner_at(line: Line, act: Act) -> int | None:
     """Where "with" stands: behind the document, else behind the verb before it."""
     items, awarded, mention = line.items, act.kind == "award", act.mention
@@ -138,21 +124,3 @@ def _partner_at(line: Line, act: Act) -> int | None:
         if line.shape[at] in ";.":
             return None
     return None
-
-
-def persons_with(line: Line, act: Act) -> list[Person]:
-    """The persons with whom others sign: "signed an agreement on ports with his Greek counterpart, X"."""
-    first = min(act.mention.last, act.verb)
-    for at in range(first, min(max(act.mention.right, act.verb) + 9, len(line.items))):
-        if line.items[at].word == "with" and line.items[at - 1].word not in _MET:
-            return group_at(line, at + 1).persons
-        if line.shape[at] in ";.":
-            break
-    return []
-
-
-def owner_of(line: Line, act: Act) -> Party | None:
-    """The country that owns a partner: "with Russia's GAZ Group"."""
-    at = line.shape.find("yPs", min(act.mention.last, act.verb))
-    value = line.items[at + 1].value if at >= 0 else None
-    return value.code if isinstance(value, Place) else None

@@ -14,6 +14,7 @@ import re
 from functools import cache
 from typing import Literal, NamedTuple
 
+from tracker.domain.facts import Party
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.acts import entries
 from tracker.reader.frames.document_predicates import INSIDE, Predicate, predicates
@@ -48,6 +49,8 @@ class Act(NamedTuple):
     form: str = "past"
     first: int = 0
     helpers: frozenset[str] = frozenset()
+    partner: Party | None = None  # of several with whom one signs a document each
+    day: int | None = None  # the item of the time that stands beside that one
 
     @classmethod
     def of(cls, predicate: Predicate, voice: Voice, mention: Written) -> "Act":

@@ -11,11 +11,9 @@ from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_parties import (
     agents,
     between_after,
-    owner_of,
     parties_between,
-    partner_of,
-    persons_with,
 )
+from tracker.reader.frames.document_partners import owner_of, partner_of, persons_with
 from tracker.reader.frames.document_regions import employer, region_of, regions
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete
@@ -37,6 +35,7 @@ _COLLECTIVE = frozenset(
     """.split()
 )
 _LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
+_PRIVATE = frozenset("chambers academies museums hospitals airlines associations".split())
 _COMPANIES = frozenset("companies firms businesses businessmen enterprises universities academies banks".split())
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
 _WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
@@ -78,7 +77,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if "with" in following and not _WITH_OTHERS.isdisjoint(following) and not partner:
         return signatories, (), ()
     alone = [*by.names, *by.codes] or [*before.names, *before.codes] or heads
-    companies = line.items[act.first - 1].word in _COMPANIES and act.voice == "active"
+    companies = act.voice == "active" and line.items[act.first - 1].word in _COMPANIES
     if partner and not alone and not persons and not companies:
         alone = _one_country(line, act)
     if partner and alone and not set(partner) & set(alone):
@@ -245,7 +244,12 @@ def _are_lesser(line: Line, act: Act) -> bool:
     end = act.verb if act.voice in {"active", "shared"} else min(len(line.items), max(act.verb, act.mention.right) + 6)
     start = max(0, act.verb - _FEW) if act.voice == "active" else min(act.verb, act.mention.last)
     apart = range(act.mention.right, act.verb) if act.voice == "passive" else range(0)  # a clause: "that lets cities …"
-    return any(line.items[at].word in _LESSER for at in range(start, end) if at not in apart)
+    named = range(act.mention.left, act.mention.right)
+    return any(
+        line.items[at].word in _LESSER or (line.items[at].word in _PRIVATE and at not in named)
+        for at in range(start, end)
+        if at not in apart
+    )
 
 
 def _is_a_name(line: Line, at: int) -> bool:

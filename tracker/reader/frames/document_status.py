@@ -199,6 +199,9 @@ def _of_noun(line: Line, act: Act) -> Status | None:
     items, words = line.items, _words()
     if items[act.verb - 1].word == "to" and act.form == "gerund":
         return None  # "came close to signing"
+    before = [item.word for item in items[: act.verb]]
+    if "followed" in before[-_GOVERNED:] and "will" in before:
+        return None  # "talks will be held, followed by a signing ceremony"
     floor = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
     closed = max((at for at in range(floor, act.verb) if items[at].word in words.closing), default=floor)
     done = any(items[at].word in _BY_DOING for at in range(max(0, act.verb - 2), act.verb))

@@ -159,6 +159,17 @@ def holders(line: Line, document: int) -> list[Party]:
     return _subject_places(line, at + 1) if at < document - 1 and line.shape[at] == "P" else []
 
 
+def firms_holding(line: Line, document: int) -> list[str]:
+    """The organisations of "Qatar Airways and RwandAir have had an agreement", before the document at an item."""
+    at = document - 1
+    while at > 0 and line.items[at].word in _HAVING:
+        at -= 1
+    if at == document - 1 or line.shape[at] not in "BNQL":
+        return []
+    found = _subject_list(line, at + 1)
+    return found.names
+
+
 def parties_said(persons: list[Person]) -> set[str]:
     """Return the countries that persons stand for."""
     return {person.country for person in persons if person.country is not None}

@@ -38,6 +38,7 @@ _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "su
 _LISTED_CAPITALS = re.compile(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
 _ON_ASIDE = re.compile(r",u[^,;:.]{1,10},")
 _LONGEST_NAME = 12
+_VERBS = frozenset({"was", "were", "have", "are", "will", "had"})
 _BRACKET = re.compile(r"\([QNBF]\)")  # "a memorandum of understanding (MoU) on ports"
 _PLAIN = frozenset({"memorandum", "memoranda", "memorandums", "mou", "moc", "moa", "loi", "bit"})  # kinds, not names
 
@@ -101,6 +102,12 @@ def title_of(line: Line, mention: Written) -> str | None:
         return f"{mention.noun.type} {written(line, start, last)}" if last > start else None
     whole = last - first > mention.last - mention.first
     return written(line, first, last) if whole or _is_name(line, mention) else None
+
+
+def kind_of(line: Line, mention: Written) -> str | None:
+    """Return the words before a noun with it, None where there are none: "similar trade pacts"."""
+    first = title_span(line, mention)[0]
+    return written(line, first, mention.last) if first < mention.first else None
 
 
 def _is_name(line: Line, mention: Written) -> bool:
@@ -170,3 +177,16 @@ def joins(line: Line, at: int) -> bool:
         if line.shape[at + 1 + offset] in ("ofuityb,;.r" if offset else ",;.r"):
             return False
     return False
+
+
+def after_topics(line: Line, mention: Written) -> int:
+    """Where "four memoranda, on schools, carbon and crime, were signed" goes on with its verb."""
+    at = mention.last
+    if not mention.noun.plural or line.shape[at : at + 2] != ",u" or line.items[at + 1].word != "on":
+        return at
+    closing = line.shape.find(",", at + 2)
+    while closing > 0:
+        if line.items[closing + 1].word in _VERBS:
+            return closing
+        closing = line.shape.find(",", closing + 1)
+    return at

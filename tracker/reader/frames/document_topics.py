@@ -26,9 +26,10 @@ def topics(line: Line, mention: Written) -> list[Written]:
         return repeated  # "documents on trade and culture" are of nobody knows which kinds
     if repeated and number in {None, len(repeated)}:
         return repeated
-    if items_word(line, mention.last) not in _OF_TOPICS:
+    aside = line.shape[mention.last : mention.last + 1] == ","
+    if items_word(line, mention.last + aside) not in _OF_TOPICS:
         return repeated
-    start = mention.last + 1 + (line.shape[mention.last + 1 : mention.last + 2] == "t")
+    start = mention.last + 1 + aside + (line.shape[mention.last + 1 : mention.last + 2] == "t")
     return _listed(line, start, number, mention) or repeated
 
 

@@ -1,0 +1,74 @@
+"""With whom each document is: several partners of one signer, firms, those for whom somebody signs."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tests.reader.test_documents import documents
+from tracker.domain.facts import Count
+
+_MET = "Kenya and Oman met in Muscat. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya signed similar pacts with Chad last October, Mali last November and Togo in February.",
+            [("KE", "ML", "2023-11"), ("KE", "TD", "2023-10"), ("KE", "TG", "2024-02")],
+        ),
+        ("Kenya signed two treaties with Chad and Mali in 2021.", [("KE", "ML", "2021"), ("KE", "TD", "2021")]),
+        ("Kenya signed a treaty with Chad and Mali in 2021.", [("KE", "ML", "TD", "2021")]),
+    ],
+)
+def test_one_document_with_each(text, expected):
+    """Documents with several countries are one with each, of the day that stands beside it."""
+    found = [(*fact.parties, fact.when) for fact in documents(_MET + text)]
+
+    assert sorted(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Jambo Airways and Salam Air have had a codeshare agreement since 2021.", [("Jambo Airways", "Salam Air")]),
+        ("The gas deal between Jambogas and Salamgas dates from January 2023.", [("Jambogas", "Salamgas")]),
+        ("Kenya's road company, Barabara, last month signed a contract with Salamgas.", [("Barabara", "Salamgas")]),
+        ("Minister Lee Kinyanjui signed for Kenya an agreement on fish with Mali.", [("KE", "ML")]),
+        ("Minister Lee Kinyanjui signed on behalf of Kenya the treaty on fish.", [("KE", "OM")]),
+        ("A plan of measures was signed by the two chambers.", []),
+        ("The talks will be held in May, followed by an MoU signing ceremony.", []),
+    ],
+)
+def test_firms_sign_for_themselves(text, parties):
+    """Firms and chambers are no states; who signs for a country makes it a party."""
+    assert [fact.parties for fact in documents(_MET + text)] == parties
+
+
+def test_topics_behind_a_comma_are_one_document_each():
+    """Four memoranda, on four things, are four."""
+    text = (
+        "Four memoranda, on schools, carbon credits, ports and the fight against crime, were signed by Kenya and Oman."
+    )
+
+    assert [fact.type for fact in documents(text)] == ["memorandum"] * 4
+
+
+def test_what_nine_documents_include():
+    """A sentence on what the documents cover goes on with those that they include."""
+    text = "Kenya and Oman signed nine documents. They cover fish and ports, and include a road map for trade."
+
+    assert sorted((fact.type, fact.number) for fact in documents(text)) == [("document", 9), ("road map", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("About 300 interstate, intergovernmental and interdepartmental documents bind Kenya and Oman.", 300),
+        ("Some 22 conventions were in operation between Kenya and Oman.", 22),
+        ("Kenya and Oman have 15 FTAs with others.", 15),
+        ("Kenya has 12 agreements with Oman to sign.", None),
+    ],
+)
+def test_totals_of_documents(text, number):
+    """Totals of documents are read over the adjectives that they have in the east."""
+    assert [fact.number for fact in facts(text, "count") if isinstance(fact, Count)] == ([number] if number else [])
