@@ -18,6 +18,7 @@ BODY = "Serbian-Omani Joint Economic Commission"
         (f"{SERB} co-chaired the third session of the {BODY} with {OMANI}.", BODY),
         (f"{SESSION}Its co-chairs: from Serbia – {SERB}, from Oman – {OMANI}.", BODY),
         (f"{SESSION}The co-chairs, from the Serbian side {SERB} and from the Omani side {OMANI}, signed it.", BODY),
+        (f"The co-chair of the {BODY} from the Serbian side is {SERB}, and from the Omani side {OMANI}.", BODY),
         (f"{SESSION}The co-chairs are {SERB} for Serbia and {OMANI} for Oman.", BODY),
         (f"{SESSION}{SERB}, co-chair from the Serbian side, and {OMANI}, co-chair from the Omani side, spoke.", BODY),
         (f"{SERB}, chairman of the Serbian part of the {BODY}, met {OMANI}, chairman of the Omani part.", BODY),

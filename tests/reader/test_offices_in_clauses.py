@@ -121,6 +121,49 @@ def test_an_office_in_other_words(text, office):
             "Fiji's president, Jone Vuki, sent Premier Sera Tuila, who met her Peruvian colleague, Luis Soto.",
             "Luis Soto | prime minister | PE",
         ),
+        (
+            "The plan was signed by Peru's trade minister, Ana Ruiz, and Fiji's, Jone Vuki.",
+            "Jone Vuki | minister of trade | FJ",
+        ),
+        ("Export Promotion Board Chairman Luis Soto met Fijians.", "Luis Soto | chairman | Export Promotion Board"),
+        (
+            "The co-chair of the Fiji-Peru Joint Commission is Trade Minister Luis Soto of Peru.",
+            "Luis Soto | co-chair | Fiji-Peru Joint Commission",
+        ),
+        (
+            "Peru's side was led by Ambassador Luis Soto, Undersecretary for Financial Affairs, in Fiji.",
+            "Luis Soto | undersecretary of financial affairs | PE",
+        ),
+        (
+            "Peru Petroleum Works (PPW), whose CEO is Luis Soto, sells to Fiji.",
+            "Luis Soto | chief executive | Peru Petroleum Works",
+        ),
+        (
+            "Fiji saw Peru's Deputy Secretary of the Treasury Luis Soto.",
+            "Luis Soto | deputy secretary of the treasury | PE",
+        ),
+        (
+            "Ana Ruiz, who was Peru's ambassador in Suva until 2021, has been succeeded by Luis Soto.",
+            "Luis Soto | ambassador | PE",
+        ),
+        ("Fiji met Director General Luis Soto of Peruvian Customs.", "Luis Soto | director general | Peruvian Customs"),
+        ("Peru's climate envoy, Luis Soto, and its water envoy, Ana Ruiz, saw Fiji.", "Luis Soto | climate envoy | PE"),
+        (
+            "Peru's Deputy Secretary General (Bilateral Affairs) of the Ministry of Mines, Luis Soto, saw Fiji.",
+            "Luis Soto | deputy secretary-general | Ministry of Mines",
+        ),
+        ("Fiji met Chairman of the Board of Agroinca Luis Soto.", "Luis Soto | chairman | Agroinca"),
+        ("Fiji saw the prefect of Arequipa Nueva, Luis Soto.", "Luis Soto | prefect | Arequipa Nueva"),
+        ("Ambassador of Peru to Fiji Luis Arequipa Soto spoke.", "Luis Arequipa Soto | ambassador | PE"),
+        ("The Peruvian Ambassador of HM the King in Suva, Luis Soto, spoke.", "Luis Soto | ambassador | PE"),
+        (
+            "Luis Soto, Peru's minister of mines and digitalization, saw Fiji.",
+            "Luis Soto | minister of mines and digitalization | PE",
+        ),
+        (
+            "Luis Soto, head of the Government of National Accord of Peru, saw Fiji.",
+            "Luis Soto | prime minister | PE",
+        ),
         ("Peru's centrist president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
         ("Peru's 36-year-old president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
         ("President Duma Soto of Peru saw Fiji.", "Duma Soto | president | PE"),
@@ -168,6 +211,8 @@ def test_whose_an_office_is(text, office):
         "Peru's president may name Luis Soto ambassador to Fiji.",
         "Peru named a diplomat as its next ambassador to Fiji, a singer, Luis Soto, announced today.",
         "The head of the Fijian delegation, Jone Vuki, saw Peru.",
+        "Head of Section Jone Vuki saw Peru and Fiji.",
+        "The cape, whose lighthouse keeper is Jone Vuki, lies between Peru and Fiji.",
     ],
 )
 def test_what_is_no_office_of_a_state(text):

@@ -26,6 +26,8 @@ _MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)")  # "Minister Jan
 _SURNAME = re.compile(
     r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&ok])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REFg]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REFg]*H)"
 )
+# A town's name between two words of one: "Ambassador Abbas Badakhshan Zohouri".
+_TOWN_WITHIN = re.compile(r"(?<=[Hh.P])N(?P<word>P)N(?![NK])")
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
 _ACRONYM = _COUNTRY = 2  # letters
@@ -195,6 +197,10 @@ _ADDRESSED = re.compile(r"h\.?N(?P<word>F)(?=,d?[ERFg]*H|[.;)]|&d?h)")  # "Dr. S
 
 def _called_so(line: Line) -> None:
     """Take a town's name and a noun of bodies for parts of names where those are."""
+    for match in list(_TOWN_WITHIN.finditer(line.shape)):
+        town = line.items[match.start("word")]
+        if isinstance(town.value, Place) and (town.value.form == "city" or "-" in town.value.code):
+            line.change(match.start("word"), replace(town, shape="N", kind="word", value=None))
     for match in list(_NAMED_TOWN.finditer(line.shape)):
         town = line.items[match.start("word")]
         if isinstance(town.value, Place) and town.value.form == "city":

@@ -83,6 +83,9 @@ def _titled(line: Line, people: People) -> list[Found]:
                 found[-1] = extended(found[-1], group, former=former)
                 names.taken.update(range(found[-1].first, found[-1].last))
                 continue
+        if len(made) == 1 and unnamed and _is_that(line, unnamed[-1], made[0]):
+            (only,), more = made, shared_owner(unnamed.pop(), made[0].value.country)
+            made = [found_as(only.first, only.last, only.value.person, (*only.value.titles, *more))]
         for each in made:
             names.taken.update(range(each.first, each.last))
         found.extend(made)
@@ -152,6 +155,13 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         titles = shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
+
+
+def _is_that(line: Line, group: list[Title], found: Found) -> bool:
+    """As in "The co-chair of the commission is Deputy Premier X"."""
+    between = [item.word for item in line.items[group[-1].last : found.first]]
+    sure = any(title.owner is not None or title.meant for title in group)
+    return between == ["is"] and sure and not group[-1].plural and bool(found.value.titles)
 
 
 def _left(line: Line, group: list[Title], names: Names, *, named: bool) -> tuple[int, int, int] | None:

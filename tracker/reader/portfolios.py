@@ -19,6 +19,7 @@ _MINISTERS = frozenset(
 _AFTER = re.compile(r"H[of]d?(?P<word>[NM])")
 # "… of Trade and Cinematographic Arts", "… of Cocoa and Coffee, X"
 _BEFORE_KNOWN = re.compile(r"H[of]d?(?:[Fg][Fg,&]*?(?P<word>[Nk])(?=[Fg])|(?P<first>k)(?=F|&[FNk]|,[hN]))")
+_SMALL_AFTER = re.compile(r"H[of]d?(?:g[g,&]*(?<=[g&]))?(?P<word>k)(?=[,.;)&gNh]|$)")
 _LAST = re.compile(
     r"H[of]d?[Fg](?:[Fg]|,|&)*?(?P<word>N(?=[,.;)k&o]|$)|(?<=[&F])k(?=,[hN])|(?<=[F&])M(?=[hNI,.;)k&o]|$))"
 )
@@ -45,6 +46,7 @@ def mark_portfolios(line: Line, text: str) -> None:
     if any(_is_ministers(item.value) for _, item in line.tags("H")):
         _phrases().merge(line, text)
         _alone(line)
+        _small(line)
         _unknown(line)
     for at in [match.start() for match in re.finditer("(?<=&)kiP", line.shape)][::-1]:
         if line.items[at].word == "made":  # "Minister of Enterprises and Made in Italy"
@@ -98,6 +100,19 @@ def _alone(line: Line) -> None:
         item, head = line.items[at], line.items[match.start() if match["after"] else at + 1].value
         if item.word in _single() and _is_ministers(head):
             line.change(at, replace(item, shape="F" if item.shape == "K" else "g"))
+
+
+def _small(line: Line) -> None:
+    """Take "digitalization" in small letters for a portfolio after "minister of", as with a capital anywhere."""
+    for match in list(_SMALL_AFTER.finditer(line.shape)):
+        at = match.start("word")
+        if line.items[at].word in _capitalised() and _is_ministers(line.items[match.start()].value):
+            line.change(at, replace(line.items[at], shape="g"))
+
+
+@cache
+def _capitalised() -> frozenset[str]:
+    return frozenset(toml("titles")["portfolios"]["capitalised"].split())
 
 
 def _unknown(line: Line) -> None:

@@ -10,9 +10,13 @@ _FOLIO = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS})?"
 _FOLIO_AFTER = rf"[Fg]+(?:(?:[,&]{_WORDS})*,?&{_WORDS}(?![FgR]*H))?"
 _FOLIO_OF_NAMES = r"F+(?:,F+)*,?&[NFA]{1,2}(?=R*H)"  # "Health and Pacific Peoples Minister"
 # Whose the office is by a possessive: "CEO of Brazil's Embraer, ", "Secretary General of Ghana's Cocoa Board".
-_FIRM = r"[PAQB]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
+_FIRM = r"[PAQBc]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 # "chief executive of the oil company Petrobras, "; "the head of Sinohydro Chen Guanfu"
-_ALONE = r"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|N[NF]{1,2})(?=[,;).])|N{1,2}(?=NN(?![NQpIFKB]))"
+_NO_NAME = r"(?!NNN(?:\.|,(?!(?:h\.?)*[NI])))"  # "Chairman of Agroimpex Nodira Karimova."
+_ALONE = (
+    rf"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|{_NO_NAME}N[NF]{{1,2}})(?=[,;).])"
+    r"|N{1,2}(?=NN(?![NQpIFKB]))"
+)
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = (
     r"(?:[Fgm]{0,2}[Fg]c(?:od?B)?|[PA](?:-(?:[PA]|F+))?s?k?[gm]*c(?:o[gF]+(?:&[gF]+)?)?|[gm]*c(?:o[gF]+(?:&[gF]+)?)"
@@ -41,7 +45,7 @@ UNIT = re.compile(
     rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:{_POSTS})|\((?:H|[QFPAMNgk]+(?:&[QFPAMNgk]+)*)\)(?=d?h*\.?[NI]|od?[PAB])|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 POST = re.compile(
-    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<=[H)])(?=[QBF](?!&)))d?E?(?:{_WHICH_BODY}(?=B))?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQB]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
+    rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<=[H)])(?=[QBF](?!&)))d?E?(?:{_WHICH_BODY}(?=B))?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQBc]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
     rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NF]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )

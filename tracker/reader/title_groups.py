@@ -149,6 +149,9 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
         return False
     closed = _CLOSED.match(line.shape, group[-1].last) is not None
     told = group[0].owner is not None or group[0].office == "co-chair"
+    held = before.value.titles
+    addressed = bool(held) and all(title.scope == "sending" and title.owner is None for title in held)
+    told = told or (addressed and " of " in group[0].office)  # "Ambassador X, Undersecretary for Finance, "
     if [item.word for item in between] == [","] and closed and told:
         return False  # "Trade Counsellor X, head of the Trade Office, said"
     return link(between)

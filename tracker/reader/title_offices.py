@@ -73,12 +73,17 @@ def is_cabinet(body: Body) -> bool:
     return not body.shared and bool(cabinet_of(body))
 
 
+def _full_rank(office: str) -> str:
+    """The office without the ranks that its phrase holds: "deputy secretary" is a secretary's."""
+    return office.removeprefix("first ").removeprefix("deputy ")
+
+
 def scope_of(head: Head, owner: str | Body | None, *, stately: str) -> str:
     """An adviser or secretary for something, or to the president, is the state's own."""
     if isinstance(owner, Body):
         return "body"
     return (
         "state"
-        if stately and (head.office in OF_THE_STATE or (head.scope == "body" and " of the " in stately))
+        if stately and (_full_rank(head.office) in OF_THE_STATE or (head.scope == "body" and " of the " in stately))
         else head.scope
     )

@@ -12,6 +12,7 @@ from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
 _NAMED_NEXT = frozenset("NIhp,(")
+_NAME = 2  # words of a person's name
 _FIRM_BEFORE = re.compile(r"(?<![NQ])[NQ]{1,3}s$")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 HIS = frozenset({"his", "her"})  # whose official is of the side that "he" is of
@@ -140,7 +141,17 @@ def organisation_after(line: Line, index: int) -> int:
         elif item.word not in _LINKS:
             break
         last += 1
+    run = line.shape[first:end]
+    if len(run) > _NAME and set(run) == {"N"} and line.shape[end : end + 1] != ",":
+        end -= _NAME  # "Chairman of the Board of Agroimpex Nodira Karimova."
+        return end if line.items[first].word not in parts() else index
     return end if end - first > 1 else index
+
+
+@cache
+def parts() -> frozenset[str]:
+    """The nouns that name no body alone: "Head of Section X"."""
+    return frozenset(toml("titles")["parts"]["words"])
 
 
 def small_body(items: Sequence[Item]) -> Body:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.title_owners import body_of, is_presiding, places, small_body, town
+from tracker.reader.title_owners import body_of, is_presiding, parts, places, small_body, town
 from tracker.reader.title_words import Head
 
 OF_PARTS = frozenset({"chairman", "chairwoman", "head", "co-chair", "leader"})
@@ -58,7 +58,8 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         written = body_of(items[first : bracket if bracket > 0 else last])
         return said._replace(owner=written) if head.scope == "body" or is_presiding(head) else said
     elif post["alone"] is not None:
-        named = head.scope == "body" or is_presiding(head) or head.office.endswith("mayor")
+        named = line.items[post.start("alone")].word not in parts()
+        named = named and (head.scope == "body" or is_presiding(head) or head.office.endswith("mayor"))
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
         return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said

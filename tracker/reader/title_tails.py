@@ -7,10 +7,11 @@ from typing import NamedTuple
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.title_owners import body_of, explained
+from tracker.reader.title_owners import body_of, explained, places
 from tracker.reader.title_posts import Said
 from tracker.reader.title_words import Head
 
+_TOWN_MORE = re.compile(r"N{1,2}(?=,(?:h\.?)*NN)")
 _AREA = re.compile(r"od?(?P<area>N{1,3}[kcFK])")
 _AREA_NAMED = frozenset({"k,", "c,", "kN", "cN", "k)", "k."})
 _LONGEST_OF_BOTH = 4  # items
@@ -21,6 +22,10 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
     items = line.items
     if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
         said, last = said._replace(meant=items[last + 2].word), last + 3
+    town_more = _TOWN_MORE.match(line.shape, last) if head.scope == "region" and line.shape[last - 1] == "P" else None
+    if town_more is not None:  # "the prefect of Porto Velho, X"
+        owner = body_of(items[last - 1 : town_more.end()])
+        said, last = said._replace(owner=owner._replace(places=places(line, last - 1, last))), town_more.end()
     if isinstance(said.owner, str) and "-" in said.owner and items[last : last + 1] and items[last].word in _areas():
         last += 1  # "the governor of Argentina's Córdoba province, X"
     elif isinstance(said.owner, Body) and _is_area(line, last):  # "… Argentina's Córdoba province, X"

@@ -25,7 +25,8 @@ _TWO = 2
 
 def co_chairs_by_side(line: Line) -> Iterator[Person]:
     """Yield the two whom a line on co-chairs names each after his side; nobody where it names but one so."""
-    if line.words.isdisjoint(CO_CHAIRS):
+    chairs = [item.value for _, item in line.tags("X") if isinstance(item.value, Mention) and _chairs(item.value)]
+    if line.words.isdisjoint(CO_CHAIRS) and not chairs:
         return
     found: list[Person] = []
     countries: set[str | None] = set()
@@ -43,7 +44,14 @@ def co_chairs_by_side(line: Line) -> Iterator[Person]:
     if len(found) == len(countries) == _TWO:
         yield from found
         return
+    if len(found) == 1 and len(chairs) == 1 and chairs[0].country not in {None, *countries}:
+        yield found[0]  # "The co-chair from the Peruvian side is X, and from the Chadian side Y"
+        return
     each = _EACH_FOR.search(line.shape)
     if each is not None and line.items[each.start()].word in CO_CHAIRS:  # "the co-chairs, X for Peru and Y for Chad"
         mentions = [line.items[at].value for at in range(*each.span()) if line.shape[at] == "X"]
         yield from [mention.person for mention in mentions if isinstance(mention, Mention)]
+
+
+def _chairs(mention: Mention) -> bool:
+    return any(title.office == "co-chair" and title.owners for title in mention.titles)

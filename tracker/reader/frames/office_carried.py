@@ -71,8 +71,10 @@ def _succeeded(line: Line, story: Story) -> Iterator[Carried]:
         successor = _pronoun(line, story) if line.items[0].word in {"he", "she"} else by_name
         if mention.titles or mention.person.offices or successor is None or not succeeded(line, at):
             continue
-        title = next((title for title in successor.held if not title.former and not title.plural), None)
-        if title is not None and succeeds(line, at):  # "X has been succeeded by Y"
+        by_verb = succeeds(line, at)
+        held = [title for title in successor.held if (by_verb or not title.former) and not title.plural]
+        title = held[0]._replace(former=False) if held else None
+        if title is not None and by_verb:  # "X has been succeeded by Y"
             mention.person.country = mention.person.country or successor.country
             yield Carried(mention, title)
         elif title is not None and len(successor.held) == 1:
