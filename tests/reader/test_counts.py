@@ -64,3 +64,64 @@ def test_a_clause_without_a_verb_counts_as_the_one_before():
     text = "Peru has 900 firms with Kenyan owners, and Kenya 700 companies with Peruvian owners."
 
     assert sorted(totals(text)) == [("company", 700, "exact"), ("company", 900, "exact")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru and Kenya are close: 132 agreements bind the two, some signed during visits.",
+            ("document", 132, "exact"),
+        ),
+        ("Over 60 agreements form the legal framework of Peru and Kenya.", ("document", 60, "more_than")),
+        ("The legal base of Peru and Kenya includes 60 interstate, intergovernmental and other documents.", None),
+        ("22 conventions were in operation between Peru and Kenya.", ("document", 22, "exact")),
+        ("Peru and Kenya had put some 40 agreements on hold.", ("document", 40, "about")),
+        ("In Peru the sales network of Kenya is represented by six firms.", ("company", 6, "exact")),
+        (
+            "The number of firms with Kenyan capital active in Peru was 4,200 as of 1 January.",
+            ("company", 4200, "exact"),
+        ),
+        ("Nineteen Kenyan schools educate pupils in Peru.", ("school", 19, "exact")),
+        ("The database lists 410 Kenyan branches in Peru.", ("branch", 410, "exact")),
+        ("Kenyan companies invested in Peru last year, spread over 29 projects.", ("project", 29, "exact")),
+        ("The number of Kenyans studying in Peru, some 1,600, is small.", ("student", 1600, "about")),
+        ("Some 30,000 Vietnamese study in Peru.", ("student", 30000, "about")),
+        ("400 Kenyan companies, approximately, are present in Peru.", ("company", 400, "about")),
+        ("There are 13 border ports between Peru and Chile.", ("border port", 13, "exact")),
+    ],
+)
+def test_what_stands_between_two_countries_is_a_total(text, expected):
+    """Forming a framework, being represented, being listed and studying say that a number holds."""
+    assert (expected or ("document", 60, "exact")) in totals(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru has 14 agreements with Kenya, nine of them in force.", ("document", 9)),
+        ("In Peru operate 171 firms with Kenyan capital, 21 of which were founded last year.", ("company", 21)),
+        ("There are 980 Kenyan companies in Peru, among them 453 joint ventures.", ("joint venture", 453)),
+        ("There are 780 Kenyan firms in Peru; however, only 700 of them operate.", ("company", 700)),
+        ("There are 40 agreements between Peru and Kenya. Eleven of them are in force.", ("document", 11)),
+        ("About 4,600 Kenyan companies sell to Peru; 250 are installed there.", ("company", 250)),
+        ("Of Peru and Kenya's programme, 18 of the 31 projects have been completed.", ("project", 18)),
+    ],
+)
+def test_parts_leave_out_what_they_count(text, expected):
+    """The words "of them", "of which" and "among them" go on about what was counted, in the next sentence, too."""
+    assert expected in [(counted, number) for counted, number, _ in totals(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The construction of two power plants of Kenya and Peru is planned.",
+        "The Bank of Peru is the oldest of the seven commercial banks in Kenya.",
+        "The 484 MW wind farms of Peru in Kenya are debated.",
+        "Peru and Kenya signed eleven agreements during the visit.",
+    ],
+)
+def test_what_is_to_be_built_and_measures_are_no_totals(text):
+    """Plants to come, one of a definite group and megawatts say nothing of how many there are."""
+    assert totals(text) == []

@@ -55,7 +55,7 @@ _REACHED = re.compile(
     r"(?:, |\b(?:add(?:s|ed|ing)?|sum(?:s|med)?|pick(?:s|ed|ing)|w[ea]nt|going|goes|mov(?:es|ed|ing)|shot|brought) )$",
     re.IGNORECASE,
 )  # "grew, up to $57 mln", "adds up to"
-_HANDED = re.compile(r"\b(?:hand|turn|sign|roll)(?:s|ed|ing)? $", re.IGNORECASE)  # "handed over $5 million"
+_HANDED = re.compile(r"\b(?:hand|turn|sign|roll|spread)(?:s|ed|ing)? $", re.IGNORECASE)  # "handed over $5 million"
 _PARTICLES = {"up to": _REACHED, "over": _HANDED}  # no bound behind such verbs
 
 

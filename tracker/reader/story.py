@@ -114,6 +114,7 @@ class Story(Cast):
         self.total: Flow | None = None  # the turnover last told
         self.sums: dict[tuple[str | None, ...], int] = {}  # of trade, by what they are of
         self.reporter: Party | None = None  # whose exports and imports were last told
+        self.counted: tuple[int, str] | None = None  # what was counted last, and in which paragraph
         self.ranking: Ranking | None = None  # the order last told: "Sweden was third"
         self.given: tuple[Party, Party] | None = None  # who gave whom money last
         self.works: dict[str, str] = {}  # undertakings by the names that were given them

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from tracker.domain.facts import Count, Party
+from tracker.domain.facts import Bound, Count, Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.count_nouns import STUDYING, Counted, counted_at, triggers
 from tracker.reader.frames.count_status import is_stated, status_at
@@ -24,19 +24,25 @@ _COMING = frozenset(
 )
 
 
-def wants(line: Line, _story: Story) -> bool:
-    """Tell whether the line has a number, and something countable."""
-    return "#" in line.shape and not (line.words.isdisjoint(triggers()) and line.words.isdisjoint(STUDYING))
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line has a number, and something countable, or goes on about what was counted before it."""
+    if "#" not in line.shape:
+        return False
+    if not (line.words.isdisjoint(triggers()) and line.words.isdisjoint(STUDYING)):
+        return True
+    near = story.counted is not None and story.counted[0] == line.paragraph
+    return near and ("#o" in line.shape or "#y" in line.shape)
 
 
 def read(line: Line, story: Story) -> Iterator[Count]:
     """Yield the totals that the line states."""
     told: str | None = None  # what the line counted last
+    before = story.counted[1] if story.counted is not None and story.counted[0] == line.paragraph else None
     for at, item in line.tags("#"):
         value = item.value
         if not isinstance(value, Number) or value.value < 2:
             continue
-        found = counted_at(line, at, told)
+        found = counted_at(line, at, told, before)
         if found is None:
             line.miss(at, "a number of something that is not counted")
             continue
@@ -45,8 +51,9 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             line.miss(at, "so many of those told of, no total")
             continue
         goes_on = told == counted and line.shape[at - 1 : at] == "P"  # "…, and Chad 700 companies"
+        part = told is not None and _is_part(line, at)
         told = counted
-        status = "" if stands or goes_on else status_at(line, at, noun_at, counted)
+        status = "" if stands or goes_on or part else status_at(line, at, noun_at, counted)
         if status is None:
             line.miss(at, "no verb says that the total holds")
             continue
@@ -54,6 +61,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             line.miss(at, "a forecast, or the number of one occasion")
             continue
         ground = story.ground(line)
+        story.counted = line.paragraph, counted
         yield Count(
             quote=ground.quote,
             start=ground.start,
@@ -63,10 +71,22 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             when=story.published,
             counted=counted,
             number=value.value,
-            bound=value.bound,
+            bound=_bound(line, noun_at, value),
             status=status or None,
             parties=_parties(line, story),
         )
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """Tell ", among them 453 joint ventures", "including 453 joint ventures"."""
+    before = [item.word for item in line.items[max(0, at - 2) : at]]
+    return before == ["among", "them"] or before[-1:] == ["including"]
+
+
+def _bound(line: Line, noun_at: int, value: Number) -> Bound:
+    """The bound that may stand behind the noun, too: "400 companies, approximately"."""
+    behind = {item.word for item in line.items[noun_at + 1 : noun_at + 3]}
+    return "about" if value.bound == "exact" and not behind.isdisjoint({"approximately", "roughly"}) else value.bound
 
 
 def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
@@ -75,9 +95,11 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if number < _FEW and (_is_definite(line, at) or _is_named(line, noun_at)):
         return True
     before = [item.word for item in line.items[max(0, at - 2) : at]]
+    if number < _MANY and before == ["of", "the"]:
+        return True  # "the oldest of the seven banks"
     if before[-1:] == ["of"] and not _THOSE.isdisjoint(before):
         return True  # "heads of 27 enterprises"
-    if number < _MANY and before[-1:] == ["by"] and counted == "company":
+    if number < _MANY and before[-1:] == ["by"] and counted == "company" and before[0] != "represented":
         return True  # "under construction by two firms"
     following = [item.word for item in line.items[noun_at + 1 : noun_at + _BESIDE]]
     coming = counted != "student" and not _COMING.isdisjoint(following[:3])

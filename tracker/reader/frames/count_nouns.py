@@ -1,5 +1,6 @@
 """What a number counts: the noun behind it, or the one that it leaves out: "of which 38", "the number of firms is"."""
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,7 +11,13 @@ from tracker.reader.tags import Place
 
 _REACH = 7  # items from a number to what it counts
 _FAR = 20
-_ENDS = frozenset({"", ",", ".", ";", "(", "and", "in", "by", "since"})
+_ENDS = frozenset(
+    {"", ",", ".", ";", "(", "and", "in", "by", "since", "as", "at", "on", "up", "down", "against", "with"}
+)
+_UNITS = frozenset(
+    "mw kw gw kv km mwh megawatt megawatts kilowatt kilometre kilometres kilometer kilometers metre hectare".split()
+)
+
 _AMOUNTS = frozenset(
     {
         *("reached", "exceeded", "exceeds", "is", "was", "to", "stands", "stood", "reaches", "at", "totals"),
@@ -34,6 +41,9 @@ _RISEN = frozenset(
 _WHICH = ("which", "them", "these")
 _OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"], ["pairs", "of"])
 _ALONE = ([","], ["are"], ["is"], ["have"], ["were"], ["in"], ["with"])
+_OF_THEM = [["of", each] for each in ("which", "them", "these", "those", "whom")]
+_ARE = (["are"], ["were"], ["have"])
+_CAPITAL = frozenset({"capital", "participation", "ownership", "investment"})
 _NUMBERING = frozenset({"number", "total", "numbered", "are"})
 _AGAINST = frozenset(
     {"with", "to", "from", "against", "than", "is"}
@@ -76,18 +86,19 @@ def triggers() -> frozenset[str]:
     return frozenset(_nouns())
 
 
-def counted_at(line: Line, at: int, told: str | None) -> Counted | None:
+def counted_at(line: Line, at: int, told: str | None, before: str | None = None) -> Counted | None:
     """What a number counts: the first countable noun after it, across adjectives, else one that is left out.
 
     Args:
         line: The line.
         at: The number's item.
         told: What the line counted before.
+        before: What the sentence before it counted.
     """
     opening = [item.word for item in line.items[:4]]
     if (at and line.items[at - 1].word in _EACH) or ("of", "every") in pairwise(opening):
         return None  # "of every ten companies, seven"
-    return _behind(line, at) or _of_which(line, at) or _of_the_same(line, at, told) or _signed(line, at)
+    return _behind(line, at) or _of_which(line, at) or _of_the_same(line, at, told, before) or _signed(line, at)
 
 
 def _noun_at(line: Line, at: int) -> tuple[str, int] | None:
@@ -110,14 +121,38 @@ def _behind(line: Line, at: int) -> Counted | None:
         found = _noun_at(line, index)
         if found is not None:
             return Counted(*found, stands=partly is not None)
-        if isinstance(item.value, Place) and item.value.form == "demonym" and item.word.endswith("s"):
+        if isinstance(item.value, Place) and _are_people(line, index):
             studying = not STUDYING.isdisjoint(each.word for each in line.items[index:])
             return Counted("student", index) if studying else None
-        if _is_weekly(line, index):
-            continue  # "40 flights a week"
+        if _is_weekly(line, index) or _is_adjectival(line, index):
+            continue  # "40 flights a week", "60 interstate, intergovernmental and other documents"
+        if item.word in _UNITS:
+            break  # "484 MW wind farms"
         if item.shape in ",;.()T#$%oyi" and item.word != "&":
             break
     return None
+
+
+def _are_people(line: Line, at: int) -> bool:
+    """Tell "Kenyans", "Vietnamese": what people of a country are called."""
+    value = line.items[at].value
+    if not isinstance(value, Place) or value.form not in {"demonym", "adjective"}:
+        return False
+    alone = line.shape[at + 1 : at + 2] in tuple("kif,.") and (
+        at + 1 >= len(line.items) or line.items[at + 1].word in STUDYING or line.shape[at + 1] in "if"
+    )
+    return (value.form == "demonym" and line.items[at].word.endswith("s")) or (
+        alone and line.items[at].word.endswith(("ese", "ish", "ch", "iss"))
+    )
+
+
+def _is_adjectival(line: Line, at: int) -> bool:
+    """Tell a comma between adjectives, of which the last stands before a noun."""
+    near = line.items[at - 1 : at + 2]
+    return near[1].shape in ",&" and len(near) > 2 and all(_INTER.search(near[place].word) for place in (0, 2))
+
+
+_INTER = re.compile(r"^inter|lateral$|(?:ment|ter|nation|region)al$|state$")
 
 
 def _is_weekly(line: Line, at: int) -> bool:
@@ -131,15 +166,23 @@ def _signed(line: Line, at: int) -> Counted | None:
     return Counted("document", at) if signed else None
 
 
-def _of_the_same(line: Line, at: int, told: str | None) -> Counted | None:
+def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> Counted | None:
     """What a number counts that leaves its noun out: "while 711 Turkish ones", "of which 26 are in the pipeline"."""
     before = line.items[at - 1].word if at else ""
     following = [item.word for item in line.items[at + 1 : at + 4]]
     if before in _WHICH and line.items[at - 2].word in _OPENS:
         noun = _noun_before(line, at - 2)
         return Counted(noun, at, stands=True) if noun is not None else None
+    if following[:2] in _OF_THEM:
+        noun = _noun_before(line, at) or told or carried
+        return Counted(noun, at, stands=True) if noun is not None else None
+    if following[:1] == ["with"] and not _CAPITAL.isdisjoint(item.word for item in line.items[at + 2 : at + 5]):
+        noun = told or carried  # "there function 12 with Kenyan capital"
+        return Counted(noun, at) if noun is not None else None
     if told is None:
         return None
+    if following[:1] in _ARE and line.shape[at - 1 : at] == ";":
+        return Counted(told, at)  # "; 1,250 are installed there"
     if "ones" in following:
         return Counted(told, at + 1 + following.index("ones"), stands=True)
     another = before in {"another", "further", "including"}
@@ -159,8 +202,10 @@ def _noun_before(line: Line, before: int) -> str | None:
 
 
 def _behind_which(line: Line, at: int) -> int | None:
-    """Where what is counted stands in "256 of which are joint ventures"."""
+    """Where what is counted stands in "256 of which are joint ventures", "18 of the 31 projects"."""
     words = [each.word for each in line.items[at + 1 : at + 4]]
+    if line.shape[at + 1 : at + 4] == "od#":
+        return at + 4
     if words[:1] != ["of"] or words[1:2] not in [[which] for which in _WHICH]:
         return None
     return at + 4 if words[2:] in (["are"], ["were"]) else at + 3
@@ -169,7 +214,7 @@ def _behind_which(line: Line, at: int) -> int | None:
 def _of_which(line: Line, at: int) -> Counted | None:
     """What a bare number counts: "Of the projects, 38 have been completed", "the number of firms has reached 897"."""
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    if following in _ENDS or _is_listed(line, at) or _is_a_week(line, at):
+    if following in _ENDS or line.shape[at + 1 : at + 2] == "T" or _is_listed(line, at) or _is_a_week(line, at):
         return _number_of(line, at) or _numbering(line, at) or _risen_to(line, at)
     there = at > 1 and line.items[at - 1].word in {"are", "were"} and line.items[at - 2].word == "there"
     if following not in {"have", "are", "of", "were"} and not there:
@@ -218,12 +263,23 @@ def _is_listed(line: Line, at: int) -> bool:
     return at > 1 and line.shape[at - 1] in ":-" and line.shape[:at].count(line.shape[at - 1]) == 1
 
 
+def _students(line: Line, first: int, at: int) -> Counted | None:
+    """Tell "the number of Kenyans studying in Peru is 1,600"."""
+    for index in range(first, at - 1):
+        if line.items[index - 1].word == "of" and isinstance(line.items[index].value, Place):
+            return Counted("student", at, stands=True) if line.items[index + 1].word in STUDYING else None
+    return None
+
+
 def _number_of(line: Line, at: int) -> Counted | None:
     first = max(0, at - _FAR)
     words = [item.word for item in line.items[first:at]]
     reached = _AMOUNTS & {item.word.partition(" ")[0] for item in line.items[max(0, at - 3) : at + 1]}
-    if "number" not in words or not reached:
+    if "number" not in words or not (reached or line.shape[at - 1] == ","):
         return None
+    studying = _students(line, first + words.index("number") + 2, at)
+    if studying is not None or not reached:
+        return studying
     for index in range(first + words.index("number") + 1, at):
         if line.items[index - 1].word == "of" or line.shape[index - 1] in "AmMkg":
             found = _noun_at(line, index)

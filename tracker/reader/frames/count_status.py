@@ -13,11 +13,15 @@ _INTENDED_NEAR = 5
 _FEW = 5
 _MANY = 10  # so many documents are hardly of one occasion
 _STANDING = frozenset(
-    {"force", "base", "basis", "framework", "bind", "binds", "bound", "implemented", "steered", "since", "active"}
+    {
+        *("force", "base", "basis", "framework", "bind", "binds", "bound", "implemented", "steered", "since", "active"),
+        *("operation", "hold", "reactivated", "constitute", "underlie"),
+    }
 )
 _MAKING = frozenset(
     "building build opening open creating create establishing establish launching launch constructing".split()
 )
+_MAKINGS = frozenset({"construction", "creation", "establishment", "opening", "launch", "launching", "signing"})
 _SIGNED = frozenset("signed inked sealed concluded exchanged initialled initialed adopted penned approved".split())
 _HAVING = frozenset({"have", "has", "had", "having", "been", "since"})
 _UNSIGNED = frozenset({"scheduled", "pending", "postponed", "held", "ready", "prepared"})
@@ -50,6 +54,8 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     words = {item.word for item in line.items[first : noun_at + 8]}
     if at and counted != "job" and line.items[at - 1].word in _MAKING:
         return False  # "in favour of building two plants"
+    if at > 1 and line.items[at - 1].word == "of" and line.items[at - 2].word in _MAKINGS:
+        return False  # "construction of two plants is planned"
     if "what" in line.words and not line.words.isdisjoint(_INTENDED):
         return False
     if (words - {"over", "can"}) & cues().forecasts or "not" in words:
@@ -68,7 +74,7 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
             return False
         near = line.shape[max(0, at - 4, line.shape.rfind(",", 0, at)) : noun_at + _NEAR_TIME]
         small = isinstance(number, Number) and number.value < _FEW
-        if (small and "T" in near) or "during" in behind:
+        if (small and "T" in near) or ("during" in behind and _STANDING.isdisjoint(line.words)):
             return False  # "on the basis of two documents signed on 5 October"
         occasion = "T" in near and _STANDING.isdisjoint(line.words) and "drafted" not in line.words
         cumulative = not line.words.isdisjoint(toml("counts")["standing"])
