@@ -101,6 +101,71 @@ def test_an_office_as_ministries_write_it(text, office):
 
 
 @pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Under the leadership of Minister Ali Rashid and Minister Omar Zayed of Bahrain the body met in Jordan.",
+            "Ali Rashid | minister | JO",
+        ),
+        (
+            "The Kuwaiti side was headed by Ambassador Salem Adwan, Assistant Foreign Minister for Asian Affairs.",
+            "Salem Adwan | assistant minister of foreign affairs | KW",
+        ),
+        (
+            "Jean Karu, who was Kenya's ambassador in Lima until 2023, has been succeeded by Ann Wanj.",
+            "Ann Wanj | ambassador | KE",
+        ),
+        (
+            "SANTIAGO, May 3 - Chile and Peru met. It was led by Juan Mora and Luis Soto, the then presidents.",
+            "Juan Mora | president | CL | former",
+        ),
+        (
+            "LIMA, May 3 - Chile's Chancellor Juan Mora and Vice Chancellor Luis Soto saw Peru's Ana Ruiz.",
+            "Luis Soto | deputy minister of foreign affairs | CL",
+        ),
+        (
+            "US Deputy Secretary of the Treasury Kim Dorr went to Ghana.",
+            "Kim Dorr | deputy secretary of the treasury | US",
+        ),
+        (
+            "PRAGUE - Czechia and Israel met. Czech Chief of the General Staff Karel Rehak came.",
+            "Karel Rehak | chief of the general staff | CZ",
+        ),
+        (
+            "It was opened by Director General Anna Virta of Finnish Customs and Sweden's envoy.",
+            "Anna Virta | director general | Finnish Customs",
+        ),
+        (
+            "It was opened by Director General Eva Berg of Statistics Sweden and Finland's envoy.",
+            "Eva Berg | director general | Statistics Sweden",
+        ),
+        ("South Korea's BOK Gov. Kim Chang-yong flew to Oman.", "Kim Chang-yong | governor | BOK"),
+        ("The president of Oshana district, Vasile Max, came to Moldova.", "Vasile Max | president | Oshana district"),
+        (
+            "Zambia and Mali met. Director Jane Mak signed for the ZRB, and Director King Chan for MRA.",
+            "Jane Mak | director | ZRB",
+        ),
+        (
+            "Zambia and Mali met. Director Jane Mak signed for the ZRB, and Director King Chan for MRA.",
+            "King Chan | director | MRA",
+        ),
+        ("The president of Iceland, Gunnar Th. Helgason, went to Peru.", "Gunnar Th. Helgason | president | IS"),
+        (
+            "The current Sri Lankan High Commissioner in Nairobi is Rear Admiral (Retd.) Nimal Pere.",
+            "Nimal Pere | high commissioner | LK",
+        ),
+        (
+            "Minister John Karu co-chaired, together with Minister Luis Soto, the Peru-Kenya Joint Council.",
+            "Luis Soto | co-chair | Peru-Kenya Joint Council",
+        ),
+    ],
+)
+def test_an_office_in_its_sentence(text, office):
+    """Who signs for a body, follows a former ambassador or presides with another has the office that this tells."""
+    assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
     ("text", "wrong"),
     [
         ("Ana Ruiz met Luis Soto, whose minister spoke to Jone Vuki of Fiji.", "Jone Vuki | minister"),
@@ -109,6 +174,12 @@ def test_an_office_as_ministries_write_it(text, office):
             "Ann Wanj | chairman | Export Board",
         ),
         ("Kenya's foreign minister, John Karu, and Peru's farmers met Luis Soto.", "Luis Soto"),
+        ("Kenya's president and Peru's Trade Chamber vice president Luis Soto met.", "Luis Soto | president"),
+        (
+            "Maltese Minister Ian Borg came. He met Libyan Premier Abdul Hamid and his own counterpart, Najla Mang.",
+            "Najla Mang | prime minister",
+        ),
+        ("Zambia and Mali met. Director Jane Mak voted for the ZRB.", "Jane Mak"),
         ("King Salman Medical and Educational City in Saudi Arabia is open to Peru.", "Salman"),
     ],
 )

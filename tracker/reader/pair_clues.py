@@ -36,6 +36,7 @@ _ACCOMPANIED = frozenset({"accompanied", "flanked"})
 _THEIRS = frozenset({"they", "respectively", "both"})
 _OF_BOTH = frozenset({"between", "of", "by"})
 _BESIDE_ALL = frozenset({"presence", "attendance", "participation"})
+_CHAIRING = frozenset({"co-chairmanship", "chairmanship", "leadership", "presidency", "signatures", "hands"})
 _MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
 
 
@@ -203,7 +204,7 @@ def _is_foreign(line: Line, one: At, two: At) -> bool:
         return False
     own = all(title.scope == "state" and title.owner is None and not title.plural for title in first.titles)
     theirs = [title for title in second.titles if title.scope == "state" and not title.plural and title.definite]
-    begins = not one[0] or line.shape[one[0] - 1] in "b,;"
+    begins = not one[0] or line.shape[one[0] - 1] in "b,;" or line.items[one[0] - 2].word in _CHAIRING
     return own and begins and bool(theirs) and all(isinstance(title.owner, str) for title in theirs)
 
 

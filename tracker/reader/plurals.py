@@ -9,7 +9,7 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, name_at
 from tracker.reader.people import People
 from tracker.reader.title_owners import body_of, town
-from tracker.reader.title_words import Head
+from tracker.reader.title_words import Head, is_head
 from tracker.reader.titles import Title
 
 _NAMED_IN = rf"(?:h\.?)*(?P<{{0}}>{NAME}),?[it](?P<{{0}}_at>P)"
@@ -231,12 +231,12 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     apart = _portfolios(line, title) if "respectively" in line.words else None
     if apart is not None:
         offices = apart
-    elif None in owners and not _of_both_countries(line, match, title):
-        return None
+    elif None in owners and not (_of_both_countries(line, match, title) or (title.former and is_head(title.office))):
+        return None  # but "A and B, the then presidents" are of two countries
     made: list[Found] = []
     for office, owner, name in zip(offices, owners, ("one", "two"), strict=True):
         first, last = match.span(name)
-        held = title._replace(plural=False, owner=owner, owners=(), office=office)
+        held = title._replace(plural=owner is None, owner=owner, owners=(), office=office)
         made.append(
             found_as(first, last if not made else title.last, people.named(name_at(line, first, last)), (held,))
         )

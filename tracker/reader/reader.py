@@ -38,6 +38,7 @@ from tracker.reader.sentences import Sentence, sentences
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, Tag
 from tracker.reader.text import canonical, layout
+from tracker.reader.title_heads import mark_heads
 from tracker.reader.title_words import first_names, title_phrases
 from tracker.reader.tokens import Tokens, tokens
 
@@ -149,6 +150,7 @@ class Reader:
             self._phrases.merge(line, words.text)
             mend_names(line, words.text)
             mark_portfolios(line, words.text)
+            mark_heads(line)
             first_names(line)
             line.name_places()
             line.echo = sentence.family in families

@@ -1,5 +1,6 @@
 """What a governor or mayor heads whose title does not say it: the region or town last spoken of that may be his."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Party
@@ -11,8 +12,11 @@ from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
+from tracker.reader.title_owners import body_of
 
 _FAR = 3  # lines back
+_SIGNED_FOR = re.compile(r"X(?P<verb>k)?fd?(?P<body>[QB])(?=[,.;&]|$)")
+_SIGNING = frozenset({"signed", "signing", "sign", "signs", "inked", "initialled", "initialed"})
 _OF_TOWNS = "mayor"
 
 
@@ -51,3 +55,14 @@ def _candidates(
                 yield Body(place.name, shared=False, places=(place.code,)), place.name
         elif "-" in place.code and place.code not in taken:
             yield place.code, place.code
+
+
+def signed_for(line: Line, mention: Mention) -> Body | None:
+    """Return whose official somebody is by what he signs for: "Director X signed for ZRA, and Director Y for BRS"."""
+    if line.words.isdisjoint(_SIGNING):
+        return None
+    for match in _SIGNED_FOR.finditer(line.shape):
+        verb = line.items[match.start("verb")].word in _SIGNING if match["verb"] else match.start() > 0
+        if verb and line.items[match.start()].value is mention:
+            return body_of(line.items[match.start("body") : match.end()])
+    return None

@@ -116,7 +116,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text, max(start, found.start() - _LONGEST_WORD), found.start())
     word = before[0].lower().lstrip("'").rpartition(".-")[2] if before is not None else ""
     if word in _OPEN:
-        return quoted and bool(found[2])
+        bracketed = before is not None and text[before.start() - 1] == "(" and found[2] == ")"  # "Admiral (Retd.) X"
+        return quoted and bool(found[2]) and not bracketed
     if _is_initial(before[0] if before is not None else ""):
         return False
     if word in _EITHER or (word.count(".") and word.replace(".", "").isalpha()):

@@ -14,7 +14,7 @@ _SMALL: dict[str, str] = {
 }  # fmt: skip
 _AS_IT_STANDS = frozenset(",-();:.")
 _INITIALS = re.compile(  # S. · N.P. · Kh. · Mohd.
-    r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:(?:[^\W\d_]{1,2}\.){1,2}|(?:M[ou]hd|Abd|Dzh)\.)"
+    r"(?!(?:Ph\.D|M\.[PD]|M\.?Sc|B\.?A|M\.?A)\.)(?:(?:[^\W\d_]{1,2}\.){1,2}|(?:M[ou]hd|Abd|Dzh|Chr)\.)"
 )
 _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z]")  # KazMunayGas, but McEntee
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2,}$")  # airBaltic, easyJet

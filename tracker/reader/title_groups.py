@@ -85,12 +85,10 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
         and _has_name(line, other.last)
     ):
         return True  # "X, head of B, and Minister Y"
-    if (
-        line.shape[other.first] in "PA"
-        and line.shape[one.first] not in "PA"
-        and "&" in line.shape[one.last : other.first]
-    ):
-        return True
+    if line.shape[other.first] in "PA" and "&" in between:
+        first = code_at(line, one.first) if line.shape[one.first] in "PA" else None
+        if first != code_at(line, other.first):
+            return True
     codes = [title.owner for title in (one, other) if isinstance(title.owner, str)]
     return len(set(codes)) > 1
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.title_owners import body_of, explained, places
+from tracker.reader.title_owners import body_of, explained, is_presiding, places
 from tracker.reader.title_posts import Said
 from tracker.reader.title_words import Head
 
@@ -32,7 +32,11 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
         said = said._replace(owner=said.owner._replace(name=f"{said.owner.name} {items[last].text}"))
         last += 1
     area = _AREA.match(line.shape, last) if said.owner is None and not said.meant else None
-    if area is not None and head.scope in {"region", "body"} and items[area.end() - 1].word in _areas():
+    if (
+        area is not None
+        and (head.scope in {"region", "body"} or is_presiding(head))
+        and items[area.end() - 1].word in _areas()
+    ):
         said, last = said._replace(owner=body_of(items[slice(*area.span("area"))])), area.end()
     return said, last
 

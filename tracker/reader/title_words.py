@@ -10,6 +10,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.phrases import Phrases
 
+SCOPES = ("state", "sending", "region", "body")
 _HIS = frozenset({"his", "her"})
 _RANKED = re.compile(r"[RF]*H")
 
@@ -28,7 +29,7 @@ def title_phrases() -> Phrases:
     """The heads of titles, singular and plural."""
     titles = toml("titles")
     terms: dict[str, tuple[str, str, object]] = {}
-    for scope in ("state", "sending", "region", "body"):
+    for scope in SCOPES:
         for written, office in titles[scope].items():
             terms[written] = ("H", "title", Head(office, scope, plural=False))
             terms.setdefault(_plural(written), ("H", "title", Head(office, scope, plural=True)))
@@ -78,8 +79,6 @@ def first_names(line: Line) -> None:
     _epithets(line)
     _verbs(line)
     _second_parts(line)
-    _seats(line)
-    _boards(line)
     _surnames(line)
     words, rarely = _first_names()
     if words.isdisjoint(line.words):
@@ -149,42 +148,6 @@ def _second_parts(line: Line) -> None:
             first, last = match.span("and")
             line.items[match.start()] = replace(item, word="minister", value=Head("minister", "state", plural=False))
             line.merge(first, last, replace(line.items[first], shape="o", word="of", text="of"))
-            line.reshape()
-
-
-_SEAT = re.compile(r"(?<=H[oi])d?[AR]?(?P<noun>[kgcF])o(?=P)")
-
-
-def _seats(line: Line) -> None:
-    """Take "the mayor of the Chilean city of Arica" for one of Arica."""
-    for match in reversed(list(_SEAT.finditer(line.shape))):
-        if line.items[match.start("noun")].word in _seat_nouns():
-            first, at = match.start(), match.end()
-            place = line.items[at]
-            line.merge(first, at + 1, replace(place, start=line.items[first].start))
-            line.reshape()
-
-
-@cache
-def _seat_nouns() -> frozenset[str]:
-    nouns = toml("titles")["nouns"]
-    return frozenset((*nouns["region"], *nouns["town"], *nouns["area"]))
-
-
-_BOARD = re.compile(r"(?<=F)H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
-
-
-def _boards(line: Line) -> None:
-    """Take "Export Development Board Chairman X" for the chairman of a board of that name."""
-    for match in reversed(list(_BOARD.finditer(line.shape))):
-        item = line.items[match.start()]
-        board, _, rest = item.text.partition(" ")
-        if board == "Board" and isinstance(item.value, Head):
-            middle = item.start + len(board)
-            line.items[match.start() : match.end()] = [
-                replace(item, shape="K", kind="word", end=middle, word="board", text=board, value=None),
-                replace(item, start=middle + 1, word=rest.lower(), text=rest),
-            ]
             line.reshape()
 
 

@@ -12,7 +12,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
-from tracker.reader.seats import seat_of
+from tracker.reader.seats import seat_of, signed_for
 from tracker.reader.story import Story
 from tracker.reader.title_owners import HIS
 from tracker.reader.title_words import is_head
@@ -65,6 +65,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         owner = person.country  # its parliament needs no name
     if title.scope == "body" and owner is None and office in _servants():
         owner = person.country if _serves_state(line, story, mention) else None
+    if title.scope == "body" and owner is None:
+        owner = signed_for(line, mention)
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
         _unsaid(line, mention, office, "of which body")
         return

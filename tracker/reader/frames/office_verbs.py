@@ -36,7 +36,7 @@ _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
 _PARTS = frozenset({"part", "side", "half", "section"})
 _NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
-_AFTER = re.compile(r"d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
+_AFTER = re.compile(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
 _BEFORE = re.compile(r"B,rk?$")
 _SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
 _WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})

@@ -1,0 +1,72 @@
+"""The heads of titles as they are written beside other words: "Gov. X", "the city of Y", "Export Board Chairman Z"."""
+
+import re
+from functools import cache
+
+from msgspec.structs import replace
+
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.title_words import SCOPES, Head
+
+
+def mark_heads(line: Line) -> None:
+    """Write out shortened heads, and part heads from what belongs to the name beside them."""
+    _shortened(line)
+    if "H" in line.shape:
+        _seats(line)
+        _boards(line)
+
+
+_SHORT = re.compile(r"[^P,]\.(?=h*N)")
+
+
+def _shortened(line: Line) -> None:
+    """Take "Gov." before a name for "Governor"."""
+    shortened: dict[str, str] = toml("titles")["shortened"]
+    if line.words.isdisjoint(shortened):
+        return
+    for match in reversed(list(_SHORT.finditer(line.shape))):
+        item = line.items[match.start()]
+        whole = shortened.get(item.word) if item.text[0].isupper() else None
+        if whole is not None:
+            (head,) = (Head(whole, scope, plural=False) for scope in SCOPES if whole in toml("titles")[scope])
+            title = replace(item, shape="H", kind="title", end=line.items[match.end() - 1].end, word=whole, value=head)
+            line.merge(*match.span(), title)
+            line.reshape()
+
+
+_SEAT = re.compile(r"(?<=H[oi])d?[AR]?(?P<noun>[kgcF])o(?=P)")
+
+
+def _seats(line: Line) -> None:
+    """Take "the mayor of the Chilean city of Arica" for one of Arica."""
+    for match in reversed(list(_SEAT.finditer(line.shape))):
+        if line.items[match.start("noun")].word in _seat_nouns():
+            first, at = match.start(), match.end()
+            place = line.items[at]
+            line.merge(first, at + 1, replace(place, start=line.items[first].start))
+            line.reshape()
+
+
+@cache
+def _seat_nouns() -> frozenset[str]:
+    nouns = toml("titles")["nouns"]
+    return frozenset((*nouns["region"], *nouns["town"], *nouns["area"]))
+
+
+_BOARD = re.compile(r"(?<=F)H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
+
+
+def _boards(line: Line) -> None:
+    """Take "Export Development Board Chairman X" for the chairman of a board of that name."""
+    for match in reversed(list(_BOARD.finditer(line.shape))):
+        item = line.items[match.start()]
+        board, _, rest = item.text.partition(" ")
+        if board == "Board" and isinstance(item.value, Head):
+            middle = item.start + len(board)
+            line.items[match.start() : match.end()] = [
+                replace(item, shape="K", kind="word", end=middle, word="board", text=board, value=None),
+                replace(item, start=middle + 1, word=rest.lower(), text=rest),
+            ]
+            line.reshape()
