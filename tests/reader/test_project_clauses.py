@@ -254,3 +254,70 @@ def test_names_and_stages_stand_further_apart(text, found):
 def test_banks_shops_and_closures_are_at_no_stage(text):
     """What a company is, a closure that was announced and a condition tell nothing of an undertaking."""
     assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "The Ica metro was built by Chad and has been carrying passengers in Peru since 2023.",
+            ("Ica metro", "operating"),
+        ),
+        ("Peru's people cross the Ica bridge, which was built by Chad and opened in 2018.", ("Ica bridge", "launched")),
+        (
+            "Chad's Rumi has built 40 percent of Ica airport's Terminal 2, Peru said.",
+            ("Ica airport's Terminal 2", "under construction"),
+        ),
+        ("Peru and Chad agreed in Tulcán on opening the Sunqu bridge to freight.", ("Sunqu bridge", "agreed")),
+        (
+            "A feasibility study has been finished for the Sunqu railway, Peru and Chad said.",
+            ("Sunqu railway", "planned"),
+        ),
+        (
+            "The Sunqu railway between Ica and Doba entered service in Peru and Chad.",
+            ("Sunqu railway between Ica and Doba", "launched"),
+        ),
+        (
+            "Peru and Chad voted for building units 7 and 8 of the Sunqu plant.",
+            ("units 7 and 8 of the Sunqu plant", "agreed"),
+        ),
+        (
+            "The two countries' first interconnector is operational, Peru and Chad said.",
+            ("first interconnector", "operating"),
+        ),
+        (
+            "Peru and Chad said SUNQU, the 1,443-km pipeline from Ica to Peru's coast, is half done.",
+            ("SUNQU", "under construction"),
+        ),
+        ("Chad approved SunquLink, the second power cable to Peru.", ("SunquLink", "agreed")),
+        (
+            "Peru is building a 200-km fence on its border with Chad, 35 km of which was ready in March.",
+            ("200-km fence on its border with Chad", "under construction"),
+        ),
+        ("The Sunqu plant of Peru and Chad is back on line.", ("Sunqu plant of Peru and Chad", "operating")),
+        ("Chad is to get a new Peruvian wharf at Ica.", ("Peruvian wharf at Ica", "planned")),
+        ("Peru will be linked to Chad by a new bridge at Ica.", ("bridge at Ica", "planned")),
+        ("Rail traffic between Peru and Chad through the Sunqu tunnel was restored.", ("Sunqu tunnel", "launched")),
+        (
+            "Chad reviewed the Sunqu port, where Peruvian firms are to start dredging in July.",
+            ("Sunqu port", "planned"),
+        ),
+    ],
+)
+def test_a_name_is_read_to_its_end_and_a_sentence_to_its_last_verb(text, found):
+    """Owners, pairs of numbers, borders and second verbs belong to what is told of."""
+    assert projects(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru opened the Sunqu crossing's new canteen with Chad.",
+        "The tallest Chadian tower was completed in Peru.",
+        "Drilling at the Sunqu field is over budget, Peru and Chad said.",
+        "Peru has approved 6 Chadian mills for export of meal.",
+    ],
+)
+def test_what_belongs_to_a_thing_is_not_the_thing(text):
+    """A part that was opened, a superlative and a word that means something else tell no stage."""
+    assert projects(text) == []

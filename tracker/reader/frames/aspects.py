@@ -12,7 +12,7 @@ from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before, i
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
-_ADJUNCT = re.compile(r",?(?:bk)?(?:[ui]?d?[TP](?:ki[PT])*){1,3},?$")  # ", Thursday in Tunis,", "by phone last week"
+_ADJUNCT = re.compile(r",?(?:bk)?(?:[ui]?d?(?:T(?:ki[PT])*|P)){1,3},?$")  # ", Thursday in Tunis,", "by phone last week"
 _MODIFIERS = 'dAgkNPMmspTFcKQ#O"$%R'
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of

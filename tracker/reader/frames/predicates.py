@@ -27,6 +27,16 @@ _GO_ON = frozenset({"to", "be", "for", "being"})
 def predicates(line: Line, last: int) -> Iterator[Act]:
     """Yield the acts of the verbs whose subject ends before an item, from the first on."""
     at = _verb_of(line, last)
+    if at is not None:
+        act = head(line, at)
+        if act is not None:
+            yield act
+        yield from behind(line, act.end if act is not None else at + 1)
+
+
+def behind(line: Line, end: int) -> Iterator[Act]:
+    """Yield the acts of further verbs of the subject whose last verb ends there."""
+    at = _next_verb(line, end)
     while at is not None:
         act = head(line, at)
         if act is not None:

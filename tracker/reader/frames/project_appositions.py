@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project_undertaking import Undertaking
 from tracker.reader.frames.project_words import OWN, PROPER, is_noun, nouns
 from tracker.reader.frames.verb_groups import is_finite
@@ -59,10 +60,14 @@ def explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
     at = start - 2
     while at > 0 and line.shape[at - 1] in "NQFKP-#":
         at -= 1
+    governed = "Q" in line.shape[at : start - 2] and bool(
+        acts_at(line, at - 1) or line.items[at - 1].word in {"for", "on", "of"}
+    )
     opens = (
         at == 0
+        or governed
         or line.shape[at - 1] in ";:.&"
-        or line.items[at - 1].word == "including"
+        or line.items[at - 1].word in {"including", "that", "said", "says"}
         or (line.shape[at - 1] == "k" and line.items[start - 1].word != "the")
     )
     return (at, start - 2) if opens and not {"N", "Q"}.isdisjoint(line.shape[at : start - 2]) else None
@@ -84,5 +89,6 @@ def named_behind(line: Line, one: Undertaking) -> tuple[int, int] | None:
 def only_tells_of(line: Line, one: Undertaking, before: Undertaking) -> bool:
     """Tell the second of "the Doba railway, a joint project with Chad", which is the first."""
     apposed = line.shape[before.last : before.last + 2] == ",d" and not before.bare
+    apposed = apposed and line.items[before.last + 1].word in {"a", "an"}
     described = line.shape[before.last + 2 : one.first].strip("kgm") == ""
     return apposed and described and line.items[one.noun].word in nouns().anything

@@ -143,6 +143,8 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
     at = following if whose is None else whose + 1
     if at >= len(line.items):
         return
+    if whose is not None and line.items[whose].word == "where":
+        yield from _going_on_there(line, at)
     yield from _of_share(line, last)
     if whose is not None or after == ",":
         yield from _of_part(line, at, whose=whose is not None)
@@ -171,6 +173,18 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
                 else None
             )
         yield act, told
+
+
+def _going_on_there(line: Line, at: int) -> Iterator[Said]:
+    """As in "X, where Peruvian firms are to start dredging in May"."""
+    for place in range(at + 1, min(at + _LONGEST, len(line.items))):
+        if line.shape[place] in ",;" or line.items[place].word in noun_words():
+            return
+        for act in acts_at(line, place):
+            told = told_by_noun(line, act) if act.form == "noun" and act.kind in {"build", "ground"} else None
+            if told is not None:
+                yield act, told
+                return
 
 
 def _is_given_up(line: Line, act: Act) -> bool:
@@ -210,10 +224,15 @@ def _whose(line: Line, last: int) -> int | None:
 def _of_share(line: Line, last: int) -> Iterator[Said]:
     """As in "X, 40 percent of which has been built"."""
     share = line.shape[last + 1 : last + 2] == "%" or line.items[min(last + 1, len(line.items) - 1)].word in _SHARES
+    first = line.shape[last : last + 5] == ",#kor"  # "X, 35 km of which was ready"
     length = line.shape[last : last + 4] == ",or#"  # "X, of which 100 km have been built"
-    if not length and not (share and line.shape[last : last + 1] == "," and line.shape[last + 2 : last + 4] == "or"):
+    if (
+        not length
+        and not first
+        and not (share and line.shape[last : last + 1] == "," and line.shape[last + 2 : last + 4] == "or")
+    ):
         return
-    act = next(predicates(line, last + (5 if length else 4)), None)
+    act = next(predicates(line, last + (5 if length or first else 4)), None)
     if act is not None and act.kind in {"build", "finish"} and told_by_verb(line, act) is not None:
         yield act, Told("build", "begun")
 

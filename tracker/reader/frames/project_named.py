@@ -29,7 +29,7 @@ def is_named(line: Line, one: Undertaking) -> bool:
         or _is_new(line, one)
     ):
         return False
-    if line.items[one.first].word.endswith("est") and PROPER.isdisjoint(before):
+    if line.items[one.first].word.endswith("est") and OWN.isdisjoint(before):
         return False  # "the tallest tower in Asia" only describes
     if noun.word in nouns().weak and _is_any(line, one, before, after):
         return False
@@ -41,6 +41,9 @@ def is_named(line: Line, one: Undertaking) -> bool:
         return True
     if noun.word.endswith("s"):
         return False
+    owned = one.first > 0 and (line.shape[one.first - 1] == "s" or line.items[one.first - 1].word.endswith("s'"))
+    if "O" in before and owned and noun.word not in nouns().weak:
+        return True  # "the two countries' first interconnector"
     around = line.items[one.first : one.noun] + line.items[one.noun + 2 : one.last]
     told = [
         item.word
@@ -97,5 +100,5 @@ def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
         return line.items[one.noun].word.endswith("s") and OWN.isdisjoint(before + after)
     if is_plural(line.items[one.noun].word) and OWN.isdisjoint(before):
         definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both", "two", "three"}
-        return after[:1] not in {"N", "Q"} and not (definite and after[:2] in {"iN", "iP", "iQ"})
+        return after[:1] not in {"N", "Q", "#"} and not (definite and after[:2] in {"iN", "iP", "iQ"})
     return not before and after.startswith("f") and OWN.isdisjoint(after)

@@ -75,7 +75,7 @@ def _leads_on(line: Line, first: int) -> bool:
                 before in {"N", "Q", "B", "K"}
                 or line.shape[first - 3 : first - 1] == "-P"
                 or line.items[first - 2].word in _WHOSE
-                or (line.shape[first] == "O" and is_noun(line, first - 2))
+                or ((line.shape[first] == "O" or line.items[first].text[0].isupper()) and is_noun(line, first - 2))
             )
         case _:
             joined = line.shape[first : first + 1] == "-"  # "one-stop"
@@ -120,6 +120,7 @@ def last_of(line: Line, noun: int) -> int:
         or shape[last : last + 2] == "P-"
     ):
         last += 2 if items[last].word == "no" or shape[last] == "P" else 1
+        last += 2 * (shape[last - 1 : last + 2] == "#&#")  # "units 3 and 4"
     while last < len(items) and last - noun < _LONGEST_RIGHT:
         if shape[last : last + 3] in {"(Q)", "(N)"} and any(
             is_noun(line, at) for at in range(last + 3, min(last + 6, len(items)))
@@ -132,6 +133,8 @@ def last_of(line: Line, noun: int) -> int:
     last = _to_second_end(line, noun, last)
     listed = _LISTED.match(line.shape, last) if line.items[last - 2].word in PLACING else None
     last = listed.end() if listed is not None else last  # "a zone around A, B and C"
+    if shape[last - 1] == "s" and last < len(items) and items[last].word in _EDGES:
+        return last + 1  # "to Tanzania's coast"
     if last < len(items) and items[last].word in (_EDGES if shape[last - 1] == "A" else _WATERS) and last > noun + 1:
         last += 1
         while shape[last : last + 1] == "N":  # "over the river Tana"
@@ -200,6 +203,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
             return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
         return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
+    if word in {"its", "their"}:
+        return at + 1 < len(line.items) and line.items[at + 1].word in _BORDERS  # "on its border with Peru"
     if letter == "p":  # "between Foz do Iguacu and"
         return at > noun + 1 and line.shape[at - 1] in "NP" and line.shape[at + 1 : at + 2] in {"N", "P", "p"}
     if letter == "&":
@@ -207,7 +212,9 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         while line.shape[end : end + 1] in {"N", "P", "Q"}:
             end += 1
         return end > at + 1 and not (end < len(line.items) and is_noun(line, end))
-    compound = letter in "kg" and (is_noun(line, at + 1) if at + 1 < len(line.items) else False)  # "electricity link"
+    compound = (
+        letter in "kg" and not is_past(line, at) and (is_noun(line, at + 1) if at + 1 < len(line.items) else False)
+    )  # "electricity link"
     if letter == "X":  # "of the General San Martín bridge"
         return at + 1 < len(line.items) and is_noun(line, at + 1)
     return (
@@ -233,7 +240,7 @@ def further_noun(line: Line, noun: int) -> int | None:
     owning = line.shape[at : at + 1] == "s"  # "the Dhaka metro's first line"
     at += owning
     while (line.shape[noun] == "B" and line.shape[at : at + 1] in {"N", "P"}) or (
-        owning and at < noun + _LONGEST_LEFT and line.shape[at : at + 1] in _OWNED
+        owning and at < noun + _LONGEST_LEFT and line.shape[at : at + 1] in _OWNED and not is_noun(line, at)
     ):  # "the corridor's Rewari-Madar section"
         at += 1
     if line.shape[at : at + 3] in {"(Q)", "(N)"}:  # "the Rapid Transit System (RTS) Link"
@@ -252,4 +259,5 @@ def further_noun(line: Line, noun: int) -> int | None:
         "d",
         "N",
     }  # "a bridge crossing the"
-    return None if crossed or (owning and line.items[at].word not in nouns().weak) else at
+    numbered = line.shape[at + 1 : at + 2] == "#" or line.items[at].text[0].isupper()
+    return None if crossed or (owning and line.items[at].word not in nouns().weak and not numbered) else at

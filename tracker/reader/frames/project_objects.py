@@ -15,7 +15,7 @@ from tracker.reader.frames.aspects import (
 )
 from tracker.reader.frames.predicates import head, predicates
 from tracker.reader.frames.project_shares import Said, in_part, is_share, share_before
-from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite, is_proper
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_proper
 from tracker.reader.items import Line
 
 PREPOSITIONS = frozenset(
@@ -25,9 +25,11 @@ _LONGEST = 10  # items of a phrase before its object
 _IF = 5  # items from "if" to its verb
 _FAR = 14  # items from "of X" back to its noun
 _DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
+_BETWEEN = re.compile(r"[yot][dkgAPN&]{1,6}")  # "between Peru and Chad", "of Chadian gas"
 _GRIDS = frozenset({"grid", "network", "system"})
 _FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
+_TYING = frozenset({"by", "through", "via", "with"})
 _WITH_WHOM = re.compile(r"k?(?:\([QN]\))?(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
 _INVERTING = frozenset("is are was were include includes included remain remains stand stands".split())
 PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
@@ -119,8 +121,11 @@ def _is_at(line: Line, act: Act) -> bool:
 
 def _takes_object(line: Line, act: Act) -> bool:
     """Tell a verb whose object an undertaking may be: "opened", "operates", not "signed", "produces"."""
-    if act.form in {"noun", "state"} or act.kind in {"agree", "witness"}:
+    if act.form in {"noun", "state"} or act.kind == "witness":
         return False
+    if act.kind == "agree":
+        counted = line.shape[act.end : act.end + 1] in {"#", "b"}  # "approved 6 mills for export", "approved by Peru"
+        return line.items[act.at].word in groups().approving and not counted
     if act.kind == "link" or line.items[act.at].word == "provided":
         return False
     return act.kind != "run" or line.items[act.at].word.startswith(("operat", "flow"))
@@ -159,6 +164,10 @@ def _through_noun(line: Line, place: int, last: int) -> Iterator[Said]:
             passing = act.kind == "open" and act.form == "past" and act.end > act.at + 1
             if passing and line.items[place].word in _PASSAGES and line.items[last - 1].word not in _GRIDS:
                 yield act, told_by_verb(line, act)  # "began supplying power to Lima over X"
+                return
+            tied = act.kind == "link" and line.items[place].word in _TYING and line.items[place + 1].word in {"a", "an"}
+            if tied and (told := told_by_verb(line, act)) is not None:
+                yield act, told._replace(passive=False)  # "will be linked by a bridge"
                 return
             said = _of_word(line, act, place, last, held=held)
             if said is not None:
@@ -206,13 +215,16 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             return None  # "the launch of X took place in the village of Y"
         if held:
             return [(act, _told_of_noun(line, act, act.end + (line.items[act.end].word in _CEREMONIES)))]
-        direct = _DIRECT.fullmatch(line.shape, act.end, place) is not None
+        flowing = line.items[act.at].word in _FLOWS and _BETWEEN.fullmatch(line.shape, act.end, place)
+        direct = flowing or _DIRECT.fullmatch(line.shape, act.end, place) is not None
         return [(act, _told_of_noun(line, act, last))] if direct else []
     if act.form == "gerund" and act.end == place and line.items[place].word == "of" and line.shape[act.at - 1] == "d":
         return [(act, _told_of_noun(line, act, last))]  # "the setting up of X"
     if act.kind == "agree" and act.end == place and line.items[place].word in {"on", "upon"} and is_proper(line, act):
         return list(_active(line, act))
     noun = _subject_noun(line, act) if act.kind in _TOLD_OF_WORKS else None
+    if noun is not None and noun.kind == "plan":
+        return [(noun, Told("plan", "doing"))]  # "a feasibility study has been finished for X"
     if noun is not None and act.form == "state" and act.aspect == "begun":
         return [(noun, Told(noun.kind, "begun"))] if is_proper(line, act) else None  # "work is under way on X"
     return [(noun, told_of_subject(line, noun, act))] if noun is not None and act.form != "state" else None
@@ -232,6 +244,8 @@ def _subject_noun(line: Line, act: Act) -> Act | None:
             denied = at > 0 and line.items[at - 1].word == "no"  # "no stone has been laid at X"
             if noun.form == "noun" and noun.end == first and noun.kind in _OF_WORKS and not denied:
                 return noun
+            if noun.form == "noun" and noun.end == first and not denied and line.items[noun.at].word in DRAFTS:
+                return noun if act.kind in {"finish", "begin"} else None
     return None
 
 

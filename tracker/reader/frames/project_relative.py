@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told_by_verb
-from tracker.reader.frames.predicates import head, predicates
+from tracker.reader.frames.predicates import behind, head, predicates
 from tracker.reader.frames.project_objects import DRAFTS, told_of_subject
 from tracker.reader.frames.project_shares import Said
 from tracker.reader.frames.project_verbs import TALKING, has_object
@@ -31,6 +31,8 @@ def relative(line: Line, at: int) -> Iterator[Said]:
     act = None if through else head(line, start)
     if act is not None and act.kind not in TALKING:
         yield act, told_by_verb(line, act)
+        if act.kind in {"build", "finish", "create"}:
+            yield from ((other, told_by_verb(line, other)) for other in behind(line, act.end))  # "built and opened in"
     elif start < len(line.items) and is_finite(line, start):
         yield from _second_state(line, start)
     elif start < len(line.items) and not (is_finite(line, start) or is_verb(line, start)):

@@ -20,6 +20,7 @@ from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
+_AFTER_BUILDING = frozenset({"launched", "operating"})
 _BRACKET = 7
 _UPKEEP = frozenset("maintenance inspection upkeep overhaul holiday holidays weekend night".split())
 _WORKS = frozenset(
@@ -86,7 +87,7 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
             elif told.kind == "ground" and built is None:
                 begun = placed
             elif stage != "completed" or built is not None:
-                return placed if built is None or (stage == "launched" and placed.at > built.at) else built
+                return placed if built is None or (stage in _AFTER_BUILDING and placed.at > built.at) else built
             else:
                 built = placed  # and maybe "put into use"
     return begun or (ahead if opens else built or ahead)  # "X, built by a Chadian firm, will open in May"
@@ -177,12 +178,13 @@ def _is_of_another(line: Line, at: int) -> bool:
 
 def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[Said]:
     """Yield what may be said of an undertaking, the closest construction first."""
-    start = _start(line, one.first)
+    start = _start(line, one.first if one.called is None else min(one.first, one.called[0]))
     yield from premodified(line, one.first)
     if one.bare and line.shape[one.last : one.last + 1] == "s":
         yield from noun_behind(line, start, one.last)
         return  # "froze the plant's budget"
-    yield from as_object(line, start, one.last)
+    owning = line.shape[one.last : one.last + 1] == "s"  # "opened the crossing's new building"
+    yield from (said for said in as_object(line, start, one.last) if not owning or said[0].kind != "open")
     yield from noun_behind(line, start, one.last)
     if is_share(line, start):
         yield from in_part(as_subject(line, start, one.last))  # "half of X has been built"

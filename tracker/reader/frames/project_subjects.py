@@ -23,7 +23,6 @@ _ON_ANOTHER = re.compile(r"[uf](?!T)")  # "broke ground on a hospital", but "on 
 _MARKED = 2  # items before a subject in which "if" and the like stand
 _LATE = frozenset({"late", "behind", "ahead"})
 _HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights"})
-_AGREED = frozenset("agreed approved authorised authorized greenlit endorsed contracted".split())
 _ALONG = frozenset("from to through along between parallel across under past via".split())
 
 
@@ -48,7 +47,7 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             yield from _broken(line, act, told)
             continue
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
-        agreed = told is not None and told.passive and line.items[act.at].word in _AGREED
+        agreed = told is not None and told.passive and line.items[act.at].word in groups().approving
         if (act.kind in TALKING and not (starting or agreed)) or (
             act.kind == "plan" and not (told is not None and told.passive)
         ):

@@ -34,6 +34,7 @@ class Groups(NamedTuple):
     moments: frozenset[str]
     clauses: frozenset[str]
     reaches: frozenset[str]
+    approving: frozenset[str]
     standing: frozenset[str]
     several: frozenset[str]
     coming: frozenset[str]
@@ -141,6 +142,8 @@ def _is_state(line: Line, act: Act, words: frozenset[str]) -> bool:
         return not words.isdisjoint(known.be | known.stands)  # not "stressed completing X on schedule"
     if act.end > act.at + 1 or line.items[act.at].word in known.standing:
         return True
+    if line.items[act.at].word == "over" and line.shape[act.end : act.end + 1] not in {".", ",", "", "T"}:
+        return False  # "over halfway", "over 20 km"
     if line.items[act.at - 1].word == "to" and act.at:
         return False  # "is to open"
     after = line.shape[act.end : act.end + 1]
