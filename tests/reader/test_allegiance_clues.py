@@ -59,6 +59,17 @@ def _offices(text: str) -> dict[str, tuple[str, str]]:
             "FJ",
         ),
         ("Germany and Fiji met. First Deputy Prime Minister Jone Vuki spoke.", "Jone Vuki", "FJ"),
+        ("Fiji and Peru met. Energy Minister Jone Vuki came to Lima on Monday.", "Jone Vuki", "FJ"),
+        (
+            "Fiji and Peru met. He saw the Peruvian envoy, Luis Soto, who gave his credentials to President Jone Vuki.",
+            "Jone Vuki",
+            "FJ",
+        ),
+        (
+            "Fiji and Peru met. Trade Minister Jone Vuki and Peru's Minister of Trade and Tourism Luis Soto signed it.",
+            "Jone Vuki",
+            "FJ",
+        ),
         ("Australia and Peru met. Treasurer Ana Ruiz spoke.", "Ana Ruiz", "AU"),
         ("Australia and Peru met. Governor-General Ana Ruiz spoke.", "Ana Ruiz", "AU"),
         ('Fiji sells more to Peru, worth F$51 million. "It grows," Trade Minister Jone Vuki said.', "Jone Vuki", "FJ"),

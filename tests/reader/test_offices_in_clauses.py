@@ -164,6 +164,12 @@ def test_an_office_in_other_words(text, office):
             "Luis Soto, head of the Government of National Accord of Peru, saw Fiji.",
             "Luis Soto | prime minister | PE",
         ),
+        (
+            "Peru's Minister of State with responsibility for Mines, Luis Soto, saw Fiji.",
+            "Luis Soto | minister of state for mines | PE",
+        ),
+        ("Fiji met Peru. Trade Minister Luis Said of Peru spoke.", "Luis Said | minister of trade | PE"),
+        ("Peru's chief of the general staff, Luis Soto, saw Fiji.", "Luis Soto | chief of the general staff | PE"),
         ("Peru's centrist president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
         ("Peru's 36-year-old president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
         ("President Duma Soto of Peru saw Fiji.", "Duma Soto | president | PE"),

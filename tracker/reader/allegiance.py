@@ -13,7 +13,7 @@ from tracker.reader.host_clues import of_hosts
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.origins import MARGIN, leaning
-from tracker.reader.pair_clues import At, of_one_office, of_two
+from tracker.reader.pair_clues import At, meets_him, of_one_office, of_two
 from tracker.reader.people import Person
 from tracker.reader.person_clues import of_one
 from tracker.reader.publishers import Publisher
@@ -90,7 +90,8 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
         yield from of_two(line, found, before)
         if found:
             unnamed = line.shape.find("W")
-            before = None if -1 < unnamed < found[0][0] else found[0][1].person
+            if before is None or not meets_him(line, found[0][0]):
+                before = None if -1 < unnamed < found[0][0] else found[0][1].person
 
 
 def _of_ambassadors(

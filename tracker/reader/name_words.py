@@ -188,7 +188,7 @@ _APPOSED = re.compile(r",d?(?:[PA]s?)?[REFg]*H")
 _OF_PARTIES = frozenset({"leader", "chief", "head", "boss", "founder"})  # "NZ First leader X"
 _MONTH_NAMES = frozenset({"May", "June", "April", "Jun", "Jan", "August", "March"})
 _NO_SURNAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday said told".split()
+    "monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday told".split()
 )
 
 

@@ -56,7 +56,7 @@ def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[C
             yield from _apart(mention.person, earlier[1].person, STRONG)
         elif earlier is not None:
             yield from _between(line, earlier, (index, mention), found)
-        if before is not None and _meets_him(line, index):
+        if before is not None and meets_him(line, index):
             yield from _apart(mention.person, before, STRONG)
         if is_met(line, index):
             agent = _agent(line, found[:number], before, index)
@@ -96,7 +96,7 @@ def _is_peer(line: Line, index: int) -> bool:
     return at > 0 and line.shape[at] == "C" and line.items[at].word not in _COLLEAGUES and line.shape[at - 1] == "d"
 
 
-def _meets_him(line: Line, index: int) -> bool:
+def meets_him(line: Line, index: int) -> bool:
     """As in "Minister X will receive him": of the other side than whom the text is about."""
     after = line.items[index + 1 : index + 1 + _HIM_NEAR]
     him = next((at for at, item in enumerate(after) if item.word in _HIM), 0)
@@ -135,6 +135,9 @@ def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int)
     if -1 < unnamed < index and not (earlier and earlier[0][0] < unnamed):
         return None
     first = earlier[0][0] if earlier else index
+    last = earlier[-1][0] if earlier else index
+    if line.shape[last + 1 : last + 3] == ",r" and line.shape.count(",", last, index) == 1:
+        return earlier[-1][1].person  # "X met Y, who had seen Z"
     if any(item.word in _HE for item in line.items[:first]) or (not earlier and line.items[0].word in _HIS):
         return before
     return earlier[0][1].person if earlier else None
@@ -186,12 +189,22 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
         yield from _apart(one[1].person, two[1].person, STRONG)
     elif plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
         yield Clue(two[1].person, STRONG, other=one[1].person)
-    elif offices[0] & offices[1] or plural:
+    elif plural or _of_one_portfolio(*offices):
         yield from _apart(two[1].person, one[1].person, STRONG)
     elif not met and (heads or (joint and not line.words.isdisjoint(_JOINT))):
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or (after is not None and is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _of_one_portfolio(one: set[str], other: set[str]) -> bool:
+    """Tell that two hold the same office, be it with another portfolio to it: "foreign affairs and expatriates"."""
+    return any(
+        first == second or f"{first} and".startswith(f"{second} and") or f"{second} and".startswith(f"{first} and")
+        for first in one
+        for second in other
+        if first == second or (first.startswith("minister of ") and second.startswith("minister of "))
+    )
 
 
 def _is_foreign(line: Line, one: At, two: At) -> bool:

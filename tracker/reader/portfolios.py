@@ -31,7 +31,7 @@ _ALONE = re.compile(r"H[of]d?(?P<after>[Kc])(?![NKFcgoPA])|(?<![KNFMcg])(?P<befo
 _ABSTRACT = tuple("ty ship ment tion sion ness ance ence ics ing ism gy ure age phy sis hood cy power ware ies".split())
 _OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)|(?<=F,)P(?=&F)")  # "Minister for EU Integration"
 _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
-_LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko)")
+_LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko|ykf)")
 # "Ecological Transition Minister", "the ecological transition"
 _WITHIN = re.compile(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
 _STATE = 2  # letters of a country's code
