@@ -128,3 +128,54 @@ def test_the_health_services_share_the_verb_of_the_ministries():
     text = "Peru and Chad met. The ministries underwrote a pact on a lake, and the services, SENA and SEGA, a plan."
 
     assert sorted(parties(text)) == [("PE", "TD"), ("SEGA", "SENA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "Peru and Chad saw the exchange of three papers, comprising treaties on tax and on trade, and a program.",
+            [
+                ("document", 3, "2024-03-10", "signed"),
+                ("program", None, "2024-03-10", "signed"),
+                ("treaty", None, "2024-03-10", "signed"),
+                ("treaty", None, "2024-03-10", "signed"),
+            ],
+        ),
+        (
+            "Peru and Chad signed nine papers. They cover energy and culture, and include a treaty on trade.",
+            [("document", 9, "2024-03-10", "signed"), ("treaty", None, "2024-03-10", "signed")],
+        ),
+        (
+            "Peru and Chad signed 37 acts, among them a protocol that opens the market to grapes.",
+            [("document", 37, "2024-03-10", "signed"), ("protocol", None, "2024-03-10", "signed")],
+        ),
+        (
+            LEAD + "Three treaties, on visas, ports and coffee, were inked too.",
+            [("treaty", None, "2024-03-10", "signed")] * 3,
+        ),
+        (
+            "Peru and Chad enjoy an Enhanced Partnership, which was concluded in May 2019.",
+            [("agreement", None, "2019-05", "signed")],
+        ),
+        ("Peru and Chad had extended the gas contract until 2030 in May.", [("contract", None, "2023-05", "signed")]),
+        (
+            "A treaty on floods, first concluded in 2016, binds Peru and Chad until 2030.",
+            [("treaty", None, "2016", "signed")],
+        ),
+        (
+            "Peru's Minister Ana Paz met her Chadian counterpart Ali Deby on Thursday. They signed a treaty on visas.",
+            [("treaty", None, "2024-03-07", "signed")],
+        ),
+    ],
+)
+def test_parts_of_a_sum_are_read_however_they_are_listed(text, documents):
+    """Comprising, and include, topics behind a comma; of the day of the meeting that the sentence before tells."""
+    assert told(text) == documents
+
+
+def test_companies_that_have_a_deal_are_its_parties():
+    """Two airlines that have had an agreement since some time have it, not their states."""
+    assert parties(LEAD + "Peru Airlines and Chad Air have had a codeshare agreement since 2021.") == [
+        ("Chad Air", "Peru Airlines")
+    ]

@@ -8,7 +8,7 @@ from tracker.domain.period import Grain, Period
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document_doubts import cited, is_done, recalled
 from tracker.reader.frames.document_nouns import mentions, number_of
-from tracker.reader.frames.document_occasions import EVENTS, is_same_day, occasion, past_occasion, same_day
+from tracker.reader.frames.document_occasions import EVENTS, day_before, is_same_day, occasion, past_occasion, same_day
 from tracker.reader.frames.document_other_days import (
     OCCASIONS,
     is_finer,
@@ -202,6 +202,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         if known is not None and of_sum and known.when in {story.today(), occasion(line, story)} and cited(line, act):
             return known.when, True
         return None, False
+    if act.voice in {"active", "passive"} and (before := day_before(line, story)) is not None:
+        return before, True
     told = occasion(line, story)
     when = told if _is_of_a_visit(line) else _within(story, told)
     return _day_before(when) if when is not None and _is_day_earlier(line, act) else when, True

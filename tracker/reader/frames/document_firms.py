@@ -13,7 +13,9 @@ _FIRMS = frozenset("company companies firm firms consortium contractor contracto
 
 def is_somebodys(line: Line, act: Act) -> bool:
     """Tell "the ministry extended the contract", whose sides are others than the two states."""
-    return act.voice == "active" and act.mention.noun.type == "contract" and cited(line, act)
+    by_both = not {"sides", "parties", "countries"}.isdisjoint(item.word for item in line.items[: act.verb])
+    by_both = by_both or "P&P" in line.shape[: act.verb]
+    return act.voice == "active" and act.mention.noun.type == "contract" and cited(line, act) and not by_both
 
 
 def is_of_firms(line: Line, act: Act) -> bool:

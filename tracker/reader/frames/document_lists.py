@@ -123,9 +123,19 @@ def goes_on(line: Line, story: Story) -> bool:
     plural = next((at for at, word in enumerate(opening[:3]) if word in nouns() and nouns()[word].plural), None)
     if plural is not None and opening[plural + 1 : plural + 2] and opening[plural + 1] in _going_on():
         return True  # "Key memoranda include a treaty on ports"
+    if opening[:1] in (["these"], ["they"]) and story.document.number is not None and _also_includes(line):
+        return True
     if opening[:1] not in (["these"], ["this"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
         return False
     return story.document.number is not None or any(nouns()[word].plural for word in opening if word in nouns())
+
+
+def _also_includes(line: Line) -> bool:
+    """Tell "They cover energy and transport, and include a treaty"."""
+    return any(
+        item.word == "include" and line.shape[at - 1] == "&" and line.shape[at + 1 : at + 2] in {"d", "#"}
+        for at, item in enumerate(line.items)
+    )
 
 
 def _is_next_part(opening: list[str]) -> bool:

@@ -54,6 +54,15 @@ def past_occasion(line: Line, story: Story) -> str | None:
     return told[0] if (story.day - Period.parse(told[0]).last).days > _NEWS_DAYS else None
 
 
+def day_before(line: Line, story: Story) -> str | None:
+    """Return the day of the meeting that the line before tells of, by which "they", "in their presence" is meant."""
+    at = story.lines.index(line)
+    before = story.lines[at - 1] if at else None
+    if before is None or before.paragraph != line.paragraph or story.told is None or story.told[0] is not before:
+        return None
+    return story.told[1] if story.day is not None and story.told[1] <= story.day.isoformat() else None
+
+
 def _is_linked(line: Line) -> bool:
     """Tell a line that goes on with an event: "during that visit", "there the ministers"."""
     if line.words.isdisjoint(_LINKS):

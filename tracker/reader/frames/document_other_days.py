@@ -52,7 +52,7 @@ def is_finer(story: Story, one: When, other: When) -> bool:
 def is_of_the_first(line: Line, act: Act, at: int) -> bool:
     """Tell the day of an insertion: "renewed the pact, first adopted in 2008, and adopted a plan"."""
     opening = line.shape.rfind(",", 0, at)
-    if opening < 0 or opening < act.mention.left <= at:
+    if opening < 0 or opening < act.mention.left <= at or opening < act.verb < at:
         return False
     inserted = [item.word for item in line.items[opening + 1 : at]]
     return inserted[:1] in (["first"], ["originally"], ["initially"])

@@ -51,6 +51,7 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         first > 0
         and (line.shape[first - 1] in "FNMQKgmkc" or (line.shape[first - 1] == "B" and first == mention.first))
         and items[first - 1].word not in TITLE_STOP
+        and items[first - 1].word not in document_words().including
         and not _is_act(items[first - 1].word, beside=first == mention.first)
         and mention.first - first < _MOST_BEFORE
     ):
@@ -91,7 +92,8 @@ def title_of(line: Line, mention: Written) -> str | None:
     """Return the title as written, None where there is nothing but the noun."""
     first, last = title_span(line, mention)
     if mention.echo and mention.left >= mention.last:  # one of several topics
-        return f"{mention.noun.type} {written(line, mention.left, mention.right)}"
+        on = "" if line.shape[mention.left] in "uftoy" else "on "
+        return f"{mention.noun.type} {on}{written(line, mention.left, mention.right)}"
     if mention.echo and line.items[mention.last + 1].word in {"them", "these", "those", "which"}:
         told = written(line, mention.last + 2, last)
         return f"{mention.noun.type} {told}" if last > mention.last + 2 else None

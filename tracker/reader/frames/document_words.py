@@ -98,7 +98,10 @@ AGAIN = frozenset({"one", "version", "recent", "latest", "newest", "oldest"})  #
 @cache
 def loose_nouns() -> dict[str, Noun]:
     """The nouns of what is a document only where somebody signs it; those with a capital only with it."""
-    return {word: Noun(cast("DocumentType", kind), plural=False) for word, kind in toml("documents")["signed"].items()}
+    return {
+        word: Noun(cast("DocumentType", kind), plural=word.endswith("s"))
+        for word, kind in toml("documents")["signed"].items()
+    }
 
 
 @cache

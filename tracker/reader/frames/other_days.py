@@ -101,7 +101,9 @@ def _away(line: Line, story: Story, index: int) -> OtherDay | None:
         first, away = _counted(line, index)
     if away is None or _goes_on(line, index + 1, words[-1]):
         return None
-    known = _told_before(line, story, first)
+    near = {item.word for item in line.items[max(0, first - 2) : first]}
+    had = "had" in near  # "had a day earlier met": before the news
+    known = (story.news_day() if had else None) or _told_before(line, story, first)
     return OtherDay(first, index + 1, _shifted(known, away)) if known is not None else None
 
 
@@ -135,6 +137,8 @@ def _told_before(line: Line, story: Story, at: int) -> str | None:
         before = story.lines[number - back]
         if before.role == "headline" and back:
             break
+        if back and "will" in before.words:
+            continue  # "He will fly on to Lima on Saturday"
         for index, item in reversed(before.tags("T")):
             if (back or index < at) and isinstance(item.value, When) and item.value.of_antecedent is None:
                 period = story.period(item.value)
