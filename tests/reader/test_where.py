@@ -79,3 +79,21 @@ def test_a_visit_goes_where_it_is_said_behind_the_visitor_s_title():
     """A title between commas parts the visitor from where the visit goes, and the dateline is no place of it."""
     text = "NAIROBI, March 9. A recent visit of John Mwangi, Chief of Staff of the Office, to Oman pleased Kenya."
     assert where(text) == ["OM"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The ministers met in Muscat and hailed the Omani cement plant in Mombasa, which opened in May.", "Mombasa"),
+        ("In Mombasa, a cement plant financed by Oman was opened on Friday.", "Mombasa"),
+        ("A cement plant financed by Oman was opened on Friday in Mombasa.", "Mombasa"),
+        ("A shelter at Al-Sadeeq, near Muscat, was opened by Kenya and Oman.", "Al-Sadeeq"),
+        ("The Salalah bridge was opened by Kenya and Oman on Friday.", "Salalah"),
+        ("The Mombasa-Nairobi railway was opened by Kenya and Oman on Friday.", None),
+        ("In Muscat, Kenya and Oman agreed to build the Tana bridge.", None),
+        ("The Tana bridge was completed, Kenya told Oman at talks in Muscat.", None),
+    ],
+)
+def test_a_project_is_beside_its_name_and_not_where_it_was_spoken_of(text, place):
+    """Where ministers met or signed is no place of what is built, and a road between two towns is in neither."""
+    assert where(f"Kenya and Oman trade. {text}", "project") == [place]

@@ -10,12 +10,12 @@ from tracker.reader.frames.project_aliases import with_aliases
 from tracker.reader.frames.project_elided import LEFT_OUT, elided
 from tracker.reader.frames.project_mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project_nouns import WORKS, undertakings
+from tracker.reader.frames.project_place import place_of_project
 from tracker.reader.frames.project_stages import Placed, stage_of, stage_of_list, stage_of_works
 from tracker.reader.frames.project_undertaking import Undertaking
 from tracker.reader.frames.project_words import noun_words, nouns, rumours
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.verb_groups import is_finite
-from tracker.reader.frames.where import place_of
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -73,7 +73,7 @@ def read(line: Line, story: Story) -> Iterator[Project]:
     if studied and name is not None and (nouns().strong | nouns().anything).isdisjoint(name.lower().split()):
         return  # nobody studies whether a house can be built
     if works is not None and name is not None:
-        yield _project(line, story, name, works, ("parties", "name"))
+        yield _project(line, story, name, works, None)
 
 
 def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Undertaking]:
@@ -141,27 +141,25 @@ def _is_within(line: Line, one: Undertaking, other: Undertaking) -> bool:
 
 def _projects(line: Line, story: Story, one: Undertaking, placed: Placed) -> Iterator[Project]:
     for name in _names(line, story, one):
-        yield _project(
-            line, story, name, placed, ("parties", "name") if one.bare or one.meant is not None else ("parties",)
-        )
+        yield _project(line, story, name, placed, one)
 
 
-def _project(line: Line, story: Story, name: str, placed: Placed, carried: tuple[str, ...]) -> Project:
+def _project(line: Line, story: Story, name: str, placed: Placed, one: Undertaking | None) -> Project:
     at, stage = placed
     tag = when_tag(line, at)
     when = story.period(tag, future=stage == "planned") if tag is not None else None
-    where = place_of(line, at)
+    carried = one is None or one.bare or one.meant is not None
     ground = story.ground(line)
     return Project(
         quote=ground.quote,
         start=ground.start,
         end=ground.end,
         rule=f"project.{stage.replace(' ', '-')}",
-        carried=carried,
+        carried=("parties", "name") if carried else ("parties",),
         when=when or story.published,
         name=name,
         stage=stage,
-        place=where.called if where is not None else None,
+        place=place_of_project(line, placed, one),
         parties=story.sides(),
     )
 
