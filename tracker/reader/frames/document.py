@@ -164,6 +164,7 @@ def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Docu
             fact = msgspec.structs.replace(fact, parties=last.parties)
         if fact is not None:
             since = force.pop(act.mention, None) if "when" not in fact.carried else None
-            yield fact if since is None else msgspec.structs.replace(fact, status=since.status)
+            held = since is not None and since.status == "in force" and fact.status == "signed"
+            yield msgspec.structs.replace(fact, status="in force") if held else fact
         own = fact is not None and act.mention.echo and "parties" not in fact.carried
         last = last if own else fact or last

@@ -35,6 +35,7 @@ _CROWNS, _CROWNED = re.compile(r"(?P<last>D)(?:,[^,;:.]{0,8},)?$"), re.compile(r
 _CROWNING = frozenset({"crowned", "capped", "topped", "marked", "rounded", "concluded", "closed", "ended"})
 _FOLLOWED_BY = re.compile(r"b(?P<first>Y)")
 _AFTER_THERE = re.compile(r"n?(?P<first>D)")
+_AWARDED = re.compile(r"n?(?P<first>D)")
 _DEALT = re.compile(r"(?P<first>D)")  # "closed a deal with"
 _FINITE = frozenset("is are was were has have had will would shall may might could should can must".split())
 _RECORDED = frozenset({"a", "an", "joint"})
@@ -89,8 +90,12 @@ def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]
             found = subject.start("last") if subject is not None else there.start("first") if there is not None else -1
             return "force", [found] if found >= 0 else []
         case "P":
+            if predicate.kind == "award" and (given := _AWARDED.match(letters, at + 1)) is not None:
+                return "active", [given.start("first")]
             return _undergone(row, at, predicate)
         case letter:
+            if predicate.kind == "award" and (given := _AWARDED.match(letters, at + 1)) is not None:
+                return "active", [given.start("first")]  # "awarded Bata a contract", "Bata was awarded a contract"
             return _done(row, at, predicate, bare=letter == "V")
 
 

@@ -44,6 +44,8 @@ def recalled(line: Line, act: Act) -> bool:
         not cues().speech.isdisjoint(told[-6:])
         or any(word in cues().speech and "that" in told[at + 1 : at + 5] for at, word in enumerate(told))
     )
+    if "since" in before and before & {"has", "have"} and not mention.echo:
+        return True  # "has since signed further pacts"
     if before & _RECALLED and not mention.echo and not reported and "just" not in before:
         return True
     if act.voice == "noun" and _is_background(line, act):

@@ -87,7 +87,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if act.kind in _ALONE and "parties" in carried and not _together(line, act):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
-    known = _meant(line, story, act, parties)
+    known = _meant(line, story, act, parties, became)
     if known is not None and became == "planned" and known.status == "signed" and known.when == story.today():
         return None  # "the document, due to be signed in May", initialled today
     if known is not None and tag is not None and _is_of_another_time(story, known, tag):
@@ -174,10 +174,10 @@ def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> b
 
 def is_told(line: Line, story: Story, act: Act) -> bool:
     """Tell a mention of documents already told: "the papers were exchanged", "the agreement signed by the two"."""
-    return _meant(line, story, act, ()) is not None
+    return _meant(line, story, act, (), None) is not None
 
 
-def _meant(line: Line, story: Story, act: Act, parties: tuple[Party, ...]) -> Document | None:
+def _meant(line: Line, story: Story, act: Act, parties: tuple[Party, ...], became: str | None) -> Document | None:
     """Return the document told before that a definite noun means: by its title, or by nothing but its type."""
     mention = act.mention
     if mention.echo or not cited(line, act):
@@ -186,7 +186,7 @@ def _meant(line: Line, story: Story, act: Act, parties: tuple[Party, ...]) -> Do
     bare = title_span(line, mention) == (mention.first, mention.last) or items_word(line, mention.last) == "between"
     title = title_of(line, mention)
     for known in reversed(story.documents):
-        if _are_others(known.parties, parties):
+        if _are_others(known.parties, parties) or (known.status == "planned" and became == "signed"):
             continue
         of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}
         of_any = bare and (line.items[mention.first].word in _ANY)

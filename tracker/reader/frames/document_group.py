@@ -197,6 +197,8 @@ class _Reading:
 
     def _place(self, at: int) -> int | None:
         line, value = self.line, self.line.items[at].value
+        if isinstance(value, Place) and line.shape[at - 1] == "o" and self.names and line.shape[at - 2] in "NQL":
+            return at + 1  # "Bata of Peru"
         if line.shape[at] == "i" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
             return at + 2
         if not isinstance(value, Place):

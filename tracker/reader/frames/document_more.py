@@ -135,7 +135,7 @@ def _is_headed(row: Row, left: int) -> bool:
 def echo(row: Row, told: dict[int, Act]) -> None:
     """Add "one on ports", "the second on visas" to what the verb before them signed."""
     for place, mention in row.documents.items():
-        if mention.echo and mention.first not in told and not re.match(r"[,n]?r?[zP]", row.letters[place + 1 :]):
+        if mention.echo and mention.first not in told and not re.match(r"[,n]?r?[zPF]", row.letters[place + 1 :]):
             earlier = [act for act in told.values() if act.mention.first < mention.first]
             if earlier and ";" not in row.line.shape[earlier[-1].mention.right : mention.left]:
                 told[mention.first] = earlier[-1]._replace(mention=mention, described=True)

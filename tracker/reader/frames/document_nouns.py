@@ -84,6 +84,7 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
             or (loose and not by_hand)
             or _is_part(words, at + size)
             or _is_planning(line, at)
+            or _is_of_ratification(words, at)
             or not line.items[at].text.startswith(acronyms().get(words[at].removesuffix("s"), ""))
         ):
             at += 1
@@ -156,6 +157,11 @@ def _is_planning(line: Line, at: int) -> bool:
     if line.items[at].word not in {"plan", "plans"} or items_word(line, at + 1) != "to" or not at:
         return False
     return line.shape[at - 1] in "PXNQBW" or line.items[at - 1].word.endswith("s")
+
+
+def _is_of_ratification(words: list[str], at: int) -> bool:
+    """Tell "instruments of ratification", "ratification instruments", with which nothing is signed."""
+    return (at > 0 and words[at - 1] == "ratification") or words[at + 1 : at + 3] == ["of", "ratification"]
 
 
 def _is_part(words: list[str], after: int) -> bool:

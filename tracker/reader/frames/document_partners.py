@@ -7,6 +7,7 @@ from tracker.reader.frames.document_group import group_at
 from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_regions import employer
 from tracker.reader.frames.document_row import Act
+from tracker.reader.frames.document_signers import complete
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -15,6 +16,8 @@ from tracker.reader.tags import Place
 _ONE = r"d?P(?:[iu]?d?T)?"
 _EACH = re.compile(rf"y{_ONE}(?:(?:,&|,|&){_ONE})+(?![sBNQPA&-])")
 _TOGETHER = frozenset({"trilateral", "tripartite", "quadrilateral", "multilateral", "joint", "three-way"})
+_COUNTERPART = re.compile(r"X(?:,&|,|&)[dN,]{0,6}(?:[AP]C|C[oifgF]{1,3}d?P)(?=[kcgN,]{0,5}$)")
+_FAR = 12  # items from a contract to whom it was given
 _MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())
 
 
@@ -45,6 +48,31 @@ def partner_at(line: Line, act: Act) -> int | None:
         if line.shape[at] in ";.":
             return None
     return None
+
+
+def awarded_between(line: Line, act: Act) -> tuple[Party, ...]:
+    """Who gave a contract to whom: "Peru awarded Bata a contract", "Bata was awarded a contract by Peru"."""
+    start = 1 + max(line.shape.rfind(mark, 0, act.first) for mark in ",;:.")
+    groups = [group_at(line, start, act.first)] if act.voice == "active" else []
+    if act.voice == "active" and act.mention.left > act.verb + 1:
+        groups.append(group_at(line, act.verb + 1, act.mention.left))
+    behind = max(act.verb, act.mention.last)
+    for at in range(behind, min(behind + _FAR, len(line.items))):
+        if line.items[at].word in {"to", "by", "from", "with"}:
+            given = group_at(line, at + 1)
+            groups += [given] if given.names or "A" not in line.shape[at + 1 : at + 3] else []  # "to Peruvian firms"
+        if line.shape[at] in ";.:":
+            break
+    found = [name for group in groups for name in (*group.names, *group.codes)]
+    return complete(line, list(dict.fromkeys(found))) if len(set(found)) > 1 else ()
+
+
+def counterpart_country(line: Line, act: Act) -> list[Party]:
+    """The country of a counterpart whom nobody knows by name: "X and Y, his counterpart in the Tripoli government"."""
+    found = _COUNTERPART.search(line.shape, 0, act.first) if act.voice == "active" else None
+    places = [item.value for item in line.items[found.start() : found.end()]] if found is not None else []
+    codes = [place.code for place in places if isinstance(place, Place) and "-" not in place.code]
+    return codes if len(codes) == 1 else []
 
 
 def persons_with(line: Line, act: Act) -> list[Person]:

@@ -13,7 +13,13 @@ from tracker.reader.frames.document_parties import (
     between_after,
     parties_between,
 )
-from tracker.reader.frames.document_partners import owner_of, partner_of, persons_with
+from tracker.reader.frames.document_partners import (
+    awarded_between,
+    counterpart_country,
+    owner_of,
+    partner_of,
+    persons_with,
+)
 from tracker.reader.frames.document_regions import employer, region_of, regions
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import complete
@@ -44,6 +50,8 @@ _FEW = 8  # items before a verb in which its subject stands
 
 def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
     """Signatories, parties, and which of them are carried over."""
+    if act.kind == "award":
+        return (), awarded_between(line, act), ()
     by = agents(line, act)
     if number_of(line, act.mention) is not None and _are_more(line, act.verb):
         return (), story.sides(), ("parties",)
@@ -91,6 +99,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         alone = []
     if persons and not heads:
         parties = _narrowed(line, story, parties_of(persons, story), persons)
+        partner = partner or counterpart_country(line, act)
         if partner and len({person.country for person in persons}) == 1 and persons[0].party:
             parties = tuple(sorted({persons[0].party, *partner}))
         return signatories, parties, () if len(parties_said(persons)) >= 2 else ("parties",)

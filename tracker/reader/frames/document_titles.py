@@ -14,7 +14,8 @@ TITLE_STOP = frozenset(
     they he she we comes came enters entered takes took goes went becomes became provides envisages foresees covers
     since should including from among aimed bearing covering expires stipulates provides dated
     having followed acquired acquires gained existed exists changed remains remain remained stays expired lapses
-    dating stemming bears bear carries drawn put included include includes comprise comprised comprises features
+    ratify ratifies ratified approves dating
+    stemming bears bear carries drawn put included include includes comprise comprised comprises features
     """.split()
 )
 _LONGEST_TITLE = 30  # items
@@ -38,6 +39,7 @@ _BEFORE_VERB = frozenset({"also", "then", "jointly", "has", "have", "later", "su
 _LISTED_CAPITALS = re.compile(r"(?:,[NFMK]{1,3}){1,3},?&[NFMK]")  # "of Friendship, Trade and Navigation"
 _ON_ASIDE = re.compile(r",u[^,;:.]{1,10},")
 _LONGEST_NAME = 12
+_REPLACING = frozenset({"replace", "supersede", "supplant", "succeed"})
 _VERBS = frozenset({"was", "were", "have", "are", "will", "had"})
 _BRACKET = re.compile(r"\([QNBF]\)")  # "a memorandum of understanding (MoU) on ports"
 _PLAIN = frozenset({"memorandum", "memoranda", "memorandums", "mou", "moc", "moa", "loi", "bit"})  # kinds, not names
@@ -141,6 +143,8 @@ def title_end(line: Line, start: int, first: int) -> int:
             break  # "the agreement in force since 2008"
         if word == "in" and items[last + 2 : last + 3] and items[last + 2].word in _IN_WHICH:
             break  # "a memorandum in the presence of the press"
+        if word == "to" and items[last + 1 : last + 2] and items[last + 1].word in _REPLACING:
+            break  # "a trade agreement to replace the one of 2001"
         if word == "with" and items[last + 1 : last + 2] and items[last + 1].word in {"his", "her"}:
             break  # "a treaty with his Greek counterpart"
         if word == "on" and items[last + 2 : last + 3] and items[last + 2].word in _OCCASION:

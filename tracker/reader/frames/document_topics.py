@@ -29,6 +29,8 @@ def topics(line: Line, mention: Written) -> list[Written]:
     aside = line.shape[mention.last : mention.last + 1] == ","
     if items_word(line, mention.last + aside) not in _OF_TOPICS:
         return repeated
+    if line.shape[mention.last + 1 + aside : mention.last + 2 + aside] == "T":
+        return repeated  # "two agreements on Monday"
     start = mention.last + 1 + aside + (line.shape[mention.last + 1 : mention.last + 2] == "t")
     return _listed(line, start, number, mention) or repeated
 

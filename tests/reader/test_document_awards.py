@@ -1,0 +1,64 @@
+"""Contracts that somebody is awarded, and what is near to documents but signs none."""
+
+import pytest
+
+from tests.reader.test_documents import documents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana awarded the Turkish company Yolcu a contract to build the road.",
+        "The contract was awarded to Turkey's Yolcu by Ghana.",
+        "Turkey's Yolcu was awarded a contract by Ghana on Sunday.",
+        "Turkey's Yolcu won a $120 million contract from Ghana.",
+        "Ghana handed a contract for the port to Turkey's Yolcu.",
+    ],
+)
+def test_a_contract_is_between_who_gives_and_who_gets_it(text):
+    """Awarding binds the state and the firm, in whatever order they are told."""
+    assert [(fact.type, fact.parties) for fact in documents(text)] == [("contract", ("GH", "Yolcu"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana will award the contract to a Turkish company in May.",
+        "Ghana awarded its first contracts to Turkish road makers.",
+        "Ghana awarded the Turkish ambassador a medal.",
+        "Ghana and Turkey met. The ministry handed over the contract to a clerk.",
+        "Ghana and Turkey exchanged instruments of ratification of the treaty.",
+        "Ghana and Turkey exchanged ratification instruments.",
+    ],
+)
+def test_awards_to_nobody_named_bind_nobody(text):
+    """A contract to firms without a name, a medal and an exchange of ratifications are no documents."""
+    assert not documents(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana and Togo agreed to sign a pact to replace the one of 2020. The pact signed in 2018 ends in April.",
+            {("planned", None), ("signed", "2018"), ("signed", "2020")},
+        ),
+        (
+            "The pact between Ghana and Togo, signed in July 2023, will come into force on 1 July.",
+            {("signed", "2023-07")},
+        ),
+        ("Ghana's assembly ratified the pact with Togo signed in July 2023.", {("signed", "2023-07")}),
+        ("Ghana has since signed further pacts with Togo.", {("signed", None)}),
+        ("Ghana and Togo signed two agreements on Friday, paving the way for gas.", {("signed", "2024-03-08")}),
+    ],
+)
+def test_each_day_stays_with_its_own_document(text, expected):
+    """Old and new pacts, ratification and entry into force do not lend each other their days."""
+    assert {(fact.status, fact.when) for fact in documents(text)} == expected
+
+
+def test_two_agreements_on_a_day_are_one_sum():
+    """The day behind "on" is no topic of a document."""
+    found = documents("Ghana and Togo signed two agreements on Friday, paving the way for gas.")
+
+    assert [(fact.number, fact.title) for fact in found] == [(2, None)]
