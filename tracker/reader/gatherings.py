@@ -36,10 +36,10 @@ def _is_same(one: Meeting, other: Meeting) -> bool:
     if one.form in {"session", "forum"}:
         if None not in (one.number, other.number):
             carried = "when" in one.carried or "when" in other.carried
-            same = one.number == other.number and _same_name(one, other)
+            same = one.number == other.number and same_name(one, other)
             return same and (carried or _same_time(one, other))
         carried = "when" in one.carried or "when" in other.carried
-        return _same_name(one, other) and (_same_time(one, other) or (carried and one.form == other.form == "session"))
+        return same_name(one, other) and (_same_time(one, other) or (carried and one.form == other.form == "session"))
     if one.form == "visit":
         return one.participants == other.participants and _same_land(one, other) and _same_time(one, other)
     return _are_same_people(one, other) and _same_time(one, other)
@@ -57,9 +57,12 @@ def _is_stay(one: Meeting, other: Meeting) -> bool:
 _ANOTHER = "meeting.another-round"
 
 
-def _same_name(one: Meeting, other: Meeting) -> bool:
+def same_name(one: Meeting, other: Meeting) -> bool:
     """Tell whether two names can be of one gathering: they share a word that says something, or one says nothing."""
     first, second = _telling(one.name), _telling(other.name)
+    names = [(each.name or "").lower() for each in (one, other)]
+    if len({"summit" in name for name in names}) > 1 and all("-" in name for name in names):
+        return False  # "India-Japan Summit" and "India-Japan Economic Forum"
     return not first or not second or bool(first & second)
 
 

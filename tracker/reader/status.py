@@ -71,7 +71,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "was due, but something came between"
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
         return "none", "planned, then called off"
-    if _to_be_done(near, index - first):
+    if _to_be_done(near, index - first) or (shared and _to_be_done(near, 4)):
         return "planned", ""
     done = items_word(line, index).endswith("ed") or items_word(line, index) in _PASTS
     if not known.planned.isdisjoint(near[: index - first + 1] if done else near):

@@ -10,6 +10,7 @@ from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cast import Cast, across
+from tracker.reader.headings import headed
 from tracker.reader.items import Line
 from tracker.reader.long_ago import is_long_ago
 from tracker.reader.mentions import Mention
@@ -107,6 +108,8 @@ class Story(Cast):
         self.country: Party | None = None  # which "the country" means
         # The paragraph whose day stands before it: "June 15. X meets Y."
         self.entry: tuple[int, str | None] | None = None
+        self.section: str | None = None  # the day that the heading over the paragraph is: "Tuesday, 30 September"
+        self._headed = headed(lines)
         self.flow: Flow | None = None  # the trade last told
         self.flow_when: str | None = None
         self.flow_line: Line | None = None
@@ -128,6 +131,8 @@ class Story(Cast):
         before, self._line = self._line, line
         if line.role != "item":
             self.listing = None
+        over = self._headed.get(line.start)
+        self.section = self.period(over) if over is not None else None
         alone = line.items[0].value if line.shape in _DAY_ALONE else None
         if isinstance(alone, When):
             self.entry = (line.paragraph, self.period(alone))
@@ -172,9 +177,15 @@ class Story(Cast):
             return None
         if self.entry is not None and self._line is not None and self.entry[0] == self._line.paragraph:
             return self.entry[1]
+        if self.section is not None:
+            return self.section
         if self.gathering is not None and self.gathering.when is not None:
             return self.gathering.when
         return self.news_day() or self.published
+
+    def is_to_come(self, day: str | None) -> bool:
+        """Tell a day after that of publication."""
+        return day is not None and len(day) == _DAY and self.published is not None and day > self.published
 
     def news_day(self) -> str | None:
         """Return the day that the lead gives to its news: "on Monday", "yesterday"; None where it gives none."""

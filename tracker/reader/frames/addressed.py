@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.actors import agents, verb_start
 from tracker.reader.frames.encounter import by_wire, made
-from tracker.reader.frames.groups import Group
+from tracker.reader.frames.groups import Group, is_leader
 from tracker.reader.frames.meeting_words import Words
 from tracker.reader.frames.patients import patients
 from tracker.reader.frames.receptions import received_by
@@ -62,5 +62,7 @@ _ROUND = 14  # items from showing to "round"
 def _is_facing(line: Line, story: Story, group: Group) -> bool:
     """Tell a guest or a host by his titles: "visiting Foreign Minister Y", "his guest, Y"."""
     near = {item.word for item in line.items[max(0, group.first - _TITLE) : group.first]}
+    if is_leader(line, group) and "delegation" in line.words:
+        return True  # "told a delegation headed by Y"
     start = line.items[group.first].start
     return not near.isdisjoint(_FACING) or story.canonical.text[start : start + 8].lower() == "visiting"

@@ -1,16 +1,17 @@
 """Who took part in a session or a forum: who chaired it, led a delegation to it, opened it, spoke at it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from tracker.domain.facts import Meeting
 from tracker.domain.period import Period
+from tracker.reader.bodies import Body
 from tracker.reader.frames.actors import agents, main_agents, verb_start
 from tracker.reader.frames.groups import groups, is_owner, preposition
 from tracker.reader.frames.meeting_words import meeting_words
-from tracker.reader.frames.series import last_round
 from tracker.reader.frames.session_speakers import may_speak, speaker_at
+from tracker.reader.gatherings import same_name
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -31,6 +32,8 @@ def attendance(line: Line, story: Story) -> list[Person]:
     chairs, others = meeting_words().chairs, meeting_words().attends
     found: dict[Person, None] = {}
     for index, item in enumerate(line.items):
+        if item.word in chairs and _is_of_some_other(line, index):
+            continue
         if (item.shape not in "XN" or not index) and item.word in chairs and _is_of_gathering(line, index):
             found |= dict.fromkeys(_around(line, story, index))
     if not found:
@@ -41,6 +44,13 @@ def attendance(line: Line, story: Story) -> list[Person]:
         if item.kind == "word" and item.word in others:
             found |= dict.fromkeys(_around(line, story, index))
     return list(found)
+
+
+def _is_of_some_other(line: Line, index: int) -> bool:
+    """Tell "address a session chaired by X": a gathering of some others."""
+    noun = index - 1
+    near = [item.word for item in line.items[max(0, noun - 2) : noun]]
+    return line.items[noun].word in {"session", "panel", "seminar"} and not {"a", "an"}.isdisjoint(near)
 
 
 def _under(line: Line, story: Story) -> Iterator[Person]:
@@ -60,6 +70,10 @@ def _is_of_gathering(line: Line, index: int) -> bool:
     if line.items[index].word not in {"led", "headed", "leadership", "represented"}:
         return True
     before = [item.word for item in line.items[max(0, index - _NEAR) : index]]
+    at = index - 1 - (line.shape[index - 1] == ",")
+    beside = line.items[at].value
+    if isinstance(beside, Body) and not beside.shared and "by" in [it.word for it in line.items[index + 1 : index + 3]]:
+        return False  # "at the Chamber of Commerce, headed by X"
     if before[-1:] in (["is"], ["are"]) and _DELEGATIONS.isdisjoint(before):
         return False
     after = [item.word for item in line.items[index + 1 : index + _NEAR]]
@@ -124,9 +138,17 @@ def _is_passive(line: Line, index: int) -> bool:
     )
 
 
-def told_later(line: Line, story: Story) -> Iterator[Meeting]:
-    """Add to the session or forum told last those whom a line after it says to have led it."""
-    known = last_round(line, story)
+def told_later(line: Line, story: Story, known: Meeting | None, own: Sequence[Meeting]) -> Iterator[Meeting]:
+    """Add to the session or forum told last those whom a line after it says to have led it.
+
+    Args:
+        line: The line.
+        story: The article.
+        known: The session or forum told before the line.
+        own: The gatherings that the line itself tells of: who led another one led not the last.
+    """
+    if known is not None and any(meeting.participants and not same_name(meeting, known) for meeting in own):
+        return
     if known is None or (known.status != "held" and "will" not in line.words):
         return
     if not known.participants and (both := _both_beside(line, story, known)):
@@ -143,9 +165,14 @@ def told_later(line: Line, story: Story) -> Iterator[Meeting]:
         return
     if len(known.participants) > 1 and line.words.isdisjoint(meeting_words().chairs):
         return
+    if not line.words.isdisjoint(_BESIDE):
+        return
     names = {person.name for person in attendance(line, story)}
     if names and not names <= set(known.participants) and not _tells_another(line):
         yield _with(known, names)
+
+
+_BESIDE = frozenset({"preceded", "preparatory", "sidelines", "margins"})  # of another gathering
 
 
 def _with(known: Meeting, names: set[str]) -> Meeting:

@@ -158,10 +158,13 @@ def by_wire(line: Line, index: int, words: Words) -> bool:
 
 def _is_called(line: Line, story: Story, index: int) -> bool:
     """Tell "spoke with Y" in a text whose headline is about a call: "Readout of the Minister's Call with Oman"."""
-    if line.items[index].word not in {"spoke", "speaks", "talked"} or "iP" in line.shape[index:]:
+    if line.items[index].word not in {"spoke", "speaks", "talked"} or "iP" in line.shape[index : index + _NEAR]:
         return False
     headlines = (each for each in story.lines if each.role == "headline")
     return any(not each.words.isdisjoint({"call", "phone", "telephone"}) for each in headlines)
+
+
+_NEAR = 9  # items from "spoke" to where they did
 
 
 def _is_call(line: Line, at: int) -> bool:

@@ -10,7 +10,7 @@ from tracker.reader.frames.given_years import in_given_year
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.other_days import day_beside, other_days
 from tracker.reader.frames.paired_days import with_next
-from tracker.reader.frames.relative_time import EVENTS, is_long_before, time_in_relative
+from tracker.reader.frames.relative_time import EVENTS, SHOWS, is_long_before, time_in_relative
 from tracker.reader.frames.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -199,8 +199,11 @@ _OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced
 
 def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
-    if any(item.word in _FOLLOWS for item in line.items[anchor.last : at]):
+    between = [item.word for item in line.items[anchor.last : at]]
+    if not _FOLLOWS.isdisjoint(between):
         return True
+    if "after" in between and not SHOWS.isdisjoint(between[between.index("after") :]):
+        return True  # "was his second stay here this year after the conference in May"
     after = next(
         (before for before in range(anchor.last, at) if line.items[before].word in {"after", "since", "before"}), at
     )

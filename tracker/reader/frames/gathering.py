@@ -122,6 +122,8 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     one = after is not None and after.word in {"one", "edition"}
     if after is not None and not one and (after.word in listed("trips") or not _stands_alone(line, index + 1)):
         return None
+    if index > 2 and line.items[index - 3].word == "which":
+        return None  # "the summit, which is the eleventh"
     apposed = index + 1 + one
     if line.shape[apposed : apposed + 2] == ",X":
         return None  # "the first, President X"

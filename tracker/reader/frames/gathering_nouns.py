@@ -97,6 +97,9 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     owner = _owning(line, first, index)
     if owner is not None:
         return Gathering(first, last, index, "session", owner, two, number, which)
+    group = _working_group(line, first, last) if number is not None and len(named) != 1 else None
+    if group is not None and len(two) > 1:
+        return Gathering(first, last, index, "session", group, two, number, which)
     if number is None or word == "meeting" or len(named) == 1:
         return None  # "the first session of the Kenyan parliament" is one country's own
     return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
@@ -144,6 +147,18 @@ _FIELDS = frozenset(  # of dialogues and consultations that states hold
 _GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
 _SITTINGS = frozenset({"session", "sitting", "plenary"})
 _STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "parliament", "committees"}
+
+
+def _working_group(line: Line, first: int, last: int) -> str | None:
+    """Return the body without countries in its name that a numbered meeting is one of: "the Trade Working Group"."""
+    for item in line.items[first:last]:
+        body = item.value
+        if isinstance(body, Body) and not body.places and body.name.split()[-1].lower() in _GROUPS:
+            return body.name
+    return None
+
+
+_GROUPS = frozenset({"group", "commission", "committee", "mechanism", "subcommittee"})
 
 
 def _owning(line: Line, first: int, index: int) -> str | None:

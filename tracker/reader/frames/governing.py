@@ -120,6 +120,9 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     if preposition in {"in", "at", "over", "with", "to"}:
         if words and words[-1] in listed("attending"):
             return told_by(line, first - 2, "object")
+        if preposition == "at" and words and words[-1] == "delegation":  # "is to lead a delegation at the summit"
+            lead = next((at for at in range(first - 2, max(0, first - _REACH), -1) if items[at].word in _LEADS), None)
+            return told_by(line, lead, "object")
         if preposition == "to" and words and words[-1] in {"host", "venue"}:
             return told_by(line, first - 3, "object")
         if preposition == "over" and (presided := _presided(line, first)) is not None:
@@ -187,6 +190,7 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
     return None
 
 
+_LEADS = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed"})
 _PAPERS = frozenset({"minutes", "protocol", "proceedings"})
 _OCCASION = frozenset({"at", "during", "after", "following", "in"})
 _HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})

@@ -85,7 +85,8 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
                 continue  # "X, as prime minister, received"
             persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
             if len(persons) != _TWO and item.value.titles[-1].plural and _are_two(line, at):
-                told = story.two(line.items[at].word.rpartition(" ")[2]) if len(persons) < _TWO else []
+                few = len(persons) < _TWO
+                told = story.two(line.items[at].word.rpartition(" ")[2]) if few else _first_two(story, persons)
                 persons = tuple(across(named(line, at)) or told) or persons
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
@@ -97,6 +98,13 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
 
 
 _TWO = 2
+
+
+def _first_two(story: Story, persons: tuple[Person, ...]) -> list[Person]:
+    """Return whom "the two leaders" means of several: the first two of the two countries."""
+    told = [person for person in story.people.persons if person in persons and person.country in story.pair]
+    other = next((person for person in told[1:] if person.country != told[0].country), None) if told else None
+    return [told[0], other] if other is not None else []
 
 
 def _are_two(line: Line, at: int) -> bool:

@@ -63,7 +63,7 @@ def _welcomed(line: Line, story: Story, index: int) -> Iterator[Trip]:
         yield Trip(index, index, noun=False, persons=guest.persons, goals=(place,))
 
 
-_AFTER_GUEST = 6  # items from a guest to where he is welcomed: "and his wife to Kenya"
+_AFTER_GUEST = 10  # items from a guest to where he is welcomed: "and his wife to Kenya"
 _OPENS = frozenset({"", ",", "r", "&", "d"})  # before a country that is a subject
 
 

@@ -36,11 +36,23 @@ def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
     if not may_be_joint(line):
         return
     for verb, persons in _doers(line, story):
+        if _is_at_session(line, story, verb):
+            continue
         for meeting in made(line, story, verb, meeting_words(), (persons, None), rule="meeting.reviewed"):
             acted = line.items[verb].word not in listed("with_one_voice")
             told = acted or _is_set(line) or _after_talks(line, verb) or meeting.form == "call"
             if told and _is_news(line, meeting, story, verb):
                 yield meeting
+
+
+def _is_at_session(line: Line, story: Story, verb: int) -> bool:
+    """Tell "X and Y attended the session", which was told before: no meeting of theirs."""
+    after = [item.word for item in line.items[verb + 1 : verb + 3]]
+    told = after[:1] == ["it"] or (after[:1] == ["the"] and after[1] in _SESSIONS)
+    return line.items[verb].word == "attended" and told and bool(story.rounds)
+
+
+_SESSIONS = frozenset({"session", "meeting", "talks", "consultations", "sitting", "forum", "summit"})
 
 
 def _doers(line: Line, story: Story) -> Iterator[tuple[int, list[Person]]]:

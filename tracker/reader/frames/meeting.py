@@ -16,6 +16,7 @@ from tracker.reader.frames.meeting_words import Words, meeting_words
 from tracker.reader.frames.patients import patients
 from tracker.reader.frames.receptions import CREDENTIALS, receptions
 from tracker.reader.frames.rounds import rounds
+from tracker.reader.frames.series import last_round
 from tracker.reader.frames.stays import stays
 from tracker.reader.frames.talks import talks
 from tracker.reader.frames.together import together
@@ -42,16 +43,19 @@ def wants(line: Line, story: Story) -> bool:
 def read(line: Line, story: Story) -> Iterator[Meeting]:
     """Yield the meetings of a line."""
     words = meeting_words()
-    yield from told_later(line, story)
+    before = last_round(line, story)
+    own: list[Meeting] = []
     seen: set[tuple[object, ...]] = set()
     taken: set[int] = set()
     for gathering, meeting in rounds(line, story):
         if meeting is not None:
+            own.append(meeting)
             yield meeting
         elif gathering.known is None and len(gathering.parties) > 1:
             story.series = Series(gathering.form, gathering.name, gathering.parties)
         if meeting is not None or gathering.form != "meeting":
             taken.add(gathering.head)
+    yield from told_later(line, story, before, own)
     if may_tell_visit(line, story):
         yield from visits(line, story)
     yield from stays(line, story)

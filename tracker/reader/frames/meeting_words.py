@@ -112,6 +112,38 @@ def day_of_visit(line: Line, story: Story, persons: list[Person]) -> str | None:
     return visit.when if _is_there(line) or _is_of_visit(story, persons) else None
 
 
+def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None:
+    """Return the only day of the sentence before, which this one goes on with: "He had talks with Y there"."""
+    number = story.lines.index(line)
+    before = story.lines[number - 1] if number else None
+    if before is None or before.paragraph != line.paragraph or line.items[0].word not in {"he", "she"}:
+        return None
+    if future != ("will" in before.words) or '"' in before.shape:
+        return None
+    times = [item.value for _, item in before.tags("T") if isinstance(item.value, When)]
+    opens = future or "T" in before.shape[:_OPENS]
+    day = story.period(times[0], future=future) if len(times) == 1 and opens and not times[0].since else None
+    return day if day is not None and len(day) == DAY else None
+
+
+_OPENS = 3  # items in which a sentence says its day first
+
+
+def _is_gathering_of(story: Story, persons: list[Person]) -> bool:
+    """Tell whether the meeting that the text reports is one of these persons'; a headline is read after its text."""
+    told = story.gathering.participants if story.gathering is not None else ()
+    return not told or any(person.name in told for person in persons)
+
+
+def _was_due(line: Line, index: int) -> bool:
+    """Tell what was to come on the day of the news: "After the welcome the President was due for a meeting"."""
+    near = [item.word for item in line.items[max(0, index - _DUE) : index]]
+    return any(be in {"was", "were"} and due in {"due", "set", "scheduled"} for be, due in pairwise(near))
+
+
+_DUE = 12  # items from "was due" to what was
+
+
 def _is_going_on(line: Line, index: int) -> bool:
     """Tell what is being done as the text is written: "X and Y are holding talks"."""
     near = [item.word for item in line.items[max(0, index - _OPENING) : index + 1]]
@@ -143,7 +175,9 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         if len(only) == 1:
             when = story.period(only[0], future=True)
         elif not only and form == "meeting":
-            when, carried = story.planned_with(parties), ["when"]
+            due = _was_due(line, index)
+            when, carried = story.today() if due else story.planned_with(parties), ["when"]
+            when = _day_of_line_before(line, story, future=True) or when
     elif said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != _YEAR  # "a programme to 2030" is not when it was agreed
         said = planned
@@ -155,6 +189,10 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     if not said and not planned:
         now = opens_after(line, index) or _is_going_on(line, index)
         when, carried = story.published if now else story.today(), ["when"]
+        when = _day_of_line_before(line, story, future=False) or when
+        if line.role == "headline" and not _is_gathering_of(story, persons):
+            when = story.news_day() or story.published
+        planned = story.is_to_come(when)  # under the heading of a day of next week
         if form != "visit":
             when = day_of_visit(line, story, persons) or when
         if _is_welcome(line, story, persons) and story.visit is not None and story.visit.when is not None:

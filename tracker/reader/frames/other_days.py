@@ -33,7 +33,7 @@ def other_days(line: Line, story: Story, *, future: bool) -> list[OtherDay]:
     for index, item in enumerate(line.items):
         told = None
         if item.word in _stirring() or (item.shape == "T" and _DAYS_EARLIER.fullmatch(item.word)):
-            told = _of_visit(line, story, index) or _away(line, story, index)
+            told = _of_visit(line, story, index) or _away(line, story, index, future=future)
         if told is not None and (future or told.day <= story.day.isoformat()):
             found.append(told)
     return found
@@ -91,7 +91,7 @@ def _phrases() -> dict[str, int]:
     return dict(sorted(told.items(), key=lambda each: -len(each[0])))
 
 
-def _away(line: Line, story: Story, index: int) -> OtherDay | None:
+def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | None:
     """As in "the next day", "a day later", "two days before": so many days from the day told before."""
     words = [item.word for item in line.items[max(0, index - 2) : index + 1]]
     said = " " + " ".join(words)
@@ -102,9 +102,21 @@ def _away(line: Line, story: Story, index: int) -> OtherDay | None:
     if away is None or _goes_on(line, index + 1, words[-1]):
         return None
     near = {item.word for item in line.items[max(0, first - 2) : first]}
-    had = "had" in near  # "had a day earlier met": before the news
-    known = (story.news_day() if had else None) or _told_before(line, story, first)
+    before = "had" in near or (away < 0 and not future and _opens_paragraph(line, story, first))
+    # "Had a day earlier met": before the news.
+    known = (story.news_day() if before else None) or _told_before(line, story, first, future=future)
+    if known is None and away == 0 and not said.endswith(_SAME_DAYS):
+        known = story.today()  # "In the afternoon X will be received"
     return OtherDay(first, index + 1, _shifted(known, away)) if known is not None else None
+
+
+def _opens_paragraph(line: Line, story: Story, at: int) -> bool:
+    """Tell the first sentence of a paragraph, which goes on with the news: "had met a day earlier"."""
+    number = story.lines.index(line)
+    return number > 0 and story.lines[number - 1].paragraph != line.paragraph and "T" not in line.shape[:at]
+
+
+_SAME_DAYS = ("same day", "that day", "same evening", "that evening", "same afternoon", "that afternoon", "that night")
 
 
 def _counted(line: Line, index: int) -> tuple[int, int | None]:
@@ -130,15 +142,15 @@ def _goes_on(line: Line, at: int, word: str) -> bool:
     return line.shape[at : at + 1] not in {"", ".", ",", ";", ":", "&", "i", "y", ")", "t", "b"}
 
 
-def _told_before(line: Line, story: Story, at: int) -> str | None:
+def _told_before(line: Line, story: Story, at: int, *, future: bool) -> str | None:
     """Return the day told last before an item, in its line or the few before it."""
     number = story.lines.index(line)
     for back in range(min(_BACK, number) + 1):
         before = story.lines[number - back]
         if before.role == "headline" and back:
             break
-        if back and "will" in before.words:
-            continue  # "He will fly on to Lima on Saturday"
+        if back and not future and "will" in before.words:
+            continue  # of what is to come
         for index, item in reversed(before.tags("T")):
             if (back or index < at) and isinstance(item.value, When) and item.value.of_antecedent is None:
                 period = story.period(item.value)

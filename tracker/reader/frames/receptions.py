@@ -63,6 +63,8 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         right = pronoun_after(line, story, index, frozenset({""}), left)
         if right is None and story.subject is not None and story.subject not in left:
             right = Group(index + 1, index + 2, (story.subject,))
+    if right is None and "presence" in near | {item.word for item in line.items[index + 5 : index + _SOON]}:
+        right = patients(line, story, index, frozenset({"of"}))  # "received the delegation in the presence of Y"
     if right is not None:
         yield from made(line, story, index, words, (left, right), form="call" if called else None)
         for other in separately(line, story, right, frozenset()) if left else ():

@@ -5,9 +5,13 @@ from tracker.reader.tags import When
 
 EVENTS = frozenset(
     """
-    visit trip summit session meeting meetings talks negotiations consultations forum conference elections
+    visit trip summit session meeting meetings talks negotiations consultations forum conference
+    dialogue congress exhibition fair elections
     """.split()
 )
+
+
+SHOWS = frozenset({"forum", "conference", "dialogue", "congress", "exhibition", "fair", "summit"})
 
 
 def time_in_relative(line: Line, first: int, last: int) -> When | None:

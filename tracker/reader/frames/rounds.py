@@ -105,6 +105,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     carried: list[str] = []
     if when is None and not said and not planned:
         when, carried = story.today(), ["when"]
+        planned = story.is_to_come(when)
     led = told.role == "object" and line.items[told.verb].word in _LEADING
     persons = [] if planned and gathering.which and not led else _persons(line, story, gathering, told)
     if carried and persons and gathering.form == "forum":
@@ -119,7 +120,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         return None
     ground = story.ground(line)
     form = gathering.form
-    if form == "meeting" and by_wire(line, gathering.head, meeting_words()):
+    if (form == "meeting" or "onsultations" in gathering.name) and by_wire(line, gathering.head, meeting_words()):
         form = "call"
     return Meeting(
         quote=ground.quote,
@@ -189,7 +190,7 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
     elif told.role == "said of it" and "who" not in line.words:
         led = governed(line, gathering)  # "will open the forum, which takes place on 17 June"
         persons = agents(line, story, led.verb) if led is not None and led.role == "object" else []
-    persons = persons or _both_sides(line, story)
+    persons = persons or _both_sides(line, story) or _co_chairs(story, gathering, told)
     if (
         not persons
         and gathering.form == "forum"
@@ -199,6 +200,17 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
     ):
         persons = story.speakers(line)
     return persons
+
+
+def _co_chairs(story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
+    """Return the two who were told to be co-chairs of the body whose session was held."""
+    if gathering.body is None or told.status != "held" or gathering.which:
+        return []
+    chairs = [person for person in story.people.persons if "co-chair" in person.offices]
+    return chairs if len(chairs) == len({person.country for person in chairs} - {None}) == _BOTH else []
+
+
+_BOTH = 2
 
 
 def _both_sides(line: Line, story: Story) -> list[Person]:

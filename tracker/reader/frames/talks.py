@@ -41,7 +41,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if line.items[index].word in {"call", "calls"}:
         allowed = _WITH | {"to", "from"}
     owner = _owner(line, story, index)
-    held = next((at for at in range(index - 1, max(-1, index - 8), -1) if line.items[at].word in words.held), None)
+    held = _held_at(line, index, words)
     right = patients(line, story, index, allowed)
     if right is None and held is not None:
         right = patients(line, story, held, _WITH, index - held)
@@ -75,6 +75,24 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if right is not None and left:
         for other in separately(line, story, right, frozenset({"with"})):
             yield from made(line, story, index, words, (left, other), apart=True)
+
+
+def _held_at(line: Line, index: int, words: Words) -> int | None:
+    """Return the verb that talks are held by: "held talks"."""
+    near = range(index - 1, max(_after_speech(line, index), index - _NEAR_HELD), -1)
+    return next((at for at in near if line.items[at].word in words.held), None)
+
+
+_NEAR_HELD = 8  # items from "held" to the talks
+
+
+def _after_speech(line: Line, index: int) -> int:
+    """Return where a speech ends after which it was given: "the forum will be held, X said following talks with Y"."""
+    said = line.items[index - _OCCASION : index - 1] if index >= _OCCASION else []
+    return next((index - _OCCASION + at for at, item in enumerate(said) if item.word in cues().speech), -1)
+
+
+_OCCASION = 3  # items from "said" to the talks: "said after the talks"
 
 
 def is_separate(line: Line, index: int) -> bool:

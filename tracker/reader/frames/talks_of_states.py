@@ -65,7 +65,7 @@ def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
     if business:
         return
     subject = {item.word for item in line.items[clause_start(line, verb) : verb]}
-    if not pair and subject & {"two", "both"} and subject & {"governments", "cabinets", "ministries"}:
+    if not pair and subject & {"the", "two", "both"} and subject & {"governments", "cabinets", "ministries"}:
         pair = story.sides()
     if not pair and not subject.isdisjoint(listed("peoples")):  # "Senior officials from P and P met"
         pair = tuple(code for code in codes(line, clause_start(line, verb), verb) if country_of(code))

@@ -36,7 +36,8 @@ def together(
         right = whom
     if line.items[index].word in {"meeting", "seeing"} and not left:
         left = main_agents(line, story, index)
-    if not left and right is None and line.items[index].word in words.met:
+    sat = line.items[index].word in {"sat", "sit", "came"} and "together" in line.words
+    if not left and right is None and (line.items[index].word in words.met or sat):
         yield from of_ministers(line, story, index)
         return
     if right is not None and is_separate(line, index) and line.items[index].word in words.met:

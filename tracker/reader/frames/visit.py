@@ -185,6 +185,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
             when = Period.parse(f"{when}/{date.fromisoformat(when) + timedelta(days - 1)}").text
     if not said and not planned:
         when = None if _recalled(line, trip) else _told_before(story, trip, parties) or when
+        planned = story.section is not None and story.is_to_come(when)
     end = until(line, story, trip)
     if end is not None and when is not None and len(when) == DAY and when <= end:
         days = days_of(line)
