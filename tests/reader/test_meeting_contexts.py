@@ -38,8 +38,8 @@ def test_a_day_is_told_by_the_line_before_or_by_the_news(text, expected):
 
 def test_a_day_that_is_a_heading_holds_under_it():
     """In a calendar of the week the day stands over what is to come on it."""
-    lead = "Week ahead\n\nTrade is up this year, it is said."
-    text = f"{lead}\n\nTuesday, 19 March\n\n{ITO} phones {KWAN} at noon.\n\nTrade\n\n{SIDES}"
+    lead = "Week ahead\n\nTrade between the two is up this year, officials said on Monday."
+    text = f"{lead}\n\nTuesday, 19 March\n{ITO} phones {KWAN} at noon.\n\nTrade\n\n{SIDES}"
 
     assert told(text) == {("call", "planned", "2024-03-19", BOTH)}
 
