@@ -321,3 +321,54 @@ def test_a_name_is_read_to_its_end_and_a_sentence_to_its_last_verb(text, found):
 def test_what_belongs_to_a_thing_is_not_the_thing(text):
     """A part that was opened, a superlative and a word that means something else tell no stage."""
     assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Peru and Chad noted the progress in the construction of the Sunqu port.",
+            ("Sunqu port", "under construction"),
+        ),
+        ("Peru and Chad welcomed the ongoing rehabilitation of the Sunqu road.", ("Sunqu road", "under construction")),
+        ("Peru and Chad welcomed the signing of the financing agreement for the Sunqu port.", ("Sunqu port", "agreed")),
+        (
+            "Peru praised the Ica tram, works on which are progressing well, Chad said.",
+            ("Ica tram", "under construction"),
+        ),
+        (
+            "The Ica plant, carried out with Chad's help, has entered the trial phase in Peru.",
+            ("Ica plant", "under construction"),
+        ),
+        (
+            "The embassy of Chad in Lima, shut in 2014, reopened its doors, Peru said.",
+            ("embassy of Chad in Lima", "launched"),
+        ),
+        (
+            "From July 1, trains run again on the Sunqu line of Peru and Chad.",
+            ("Sunqu line of Peru and Chad", "operating"),
+        ),
+        ("Chad has pulled the plug on the Sunqu refinery in Peru.", ("Sunqu refinery in Peru", "suspended")),
+        (
+            "Chad is funding a college at Ica, construction of which is due to start in Peru.",
+            ("college at Ica", "planned"),
+        ),
+        ("Peru opened a line to Chad. Sunqu airport: operating since 2023.", ("Sunqu airport", "operating")),
+    ],
+)
+def test_ministries_tell_stages_in_their_own_words(text, found):
+    """Progress noted, works called ongoing and signings welcomed are stages."""
+    assert projects(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad agreed to expedite the signing of a memorandum on the Sunqu port.",
+        "Peru and Chad deplored that there was no progress in the construction of the Sunqu port.",
+        "Peru and Chad discussed the signing of an agreement for the Sunqu port.",
+    ],
+)
+def test_signings_to_come_and_progress_missed_are_no_stage(text):
+    """What is to be signed sooner, or has not moved, stands nowhere yet."""
+    assert projects(text) == []

@@ -1,6 +1,7 @@
 """What stands around a verb and says how far to believe it: a day, a percentage, who said so, who agreed."""
 
-from tracker.reader.frames.acts import Act
+from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.project_words import noun_words
 from tracker.reader.frames.verb_groups import PART, groups, helpers_before
 from tracker.reader.items import Line
 
@@ -8,6 +9,10 @@ _FAR = 7  # items from "agreed" to "that", from a place to "to open"
 _FAR_BACK = 30  # items before a verb in which it is said who says so
 _BEHIND = 8
 _SCHEDULED = 6  # items from a verb to its day
+
+_HELD = frozenset({"took", "held", "take", "attended"})
+_HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of
+_TALKED = 6
 
 
 def is_dated(line: Line, act: Act) -> bool:
@@ -60,3 +65,21 @@ def is_soon(line: Line, act: Act) -> bool:
         "uT",
         "bT",
     }
+
+
+def is_of_ceremony(line: Line, at: int) -> bool:
+    """Tell "the ceremony of launching X took place", "a ceremony was held for opening X"."""
+    before = line.items[max(0, at - _TALKED) : at]
+    prepared = bool(before) and before[-1].word in {"of", "for"}
+    celebrated = any(item.word in {"ceremony", "ceremonies"} for item in before)
+    return prepared and celebrated and not _HELD.isdisjoint(line.words)
+
+
+def is_subject(line: Line, at: int) -> bool:
+    """Tell whom or what a headline may tell something of: "Peru, Chad to build", "Elmed cable to enter service"."""
+    return at >= 0 and (line.shape[at] in _HEADED or line.items[at].word in noun_words())
+
+
+def is_talked_of(line: Line, at: int) -> bool:
+    """Tell what is only discussed or proposed."""
+    return any(act.kind == "talk" for place in range(max(0, at - _TALKED), at) for act in acts_at(line, place))

@@ -1,21 +1,27 @@
 """How far along an act is, by its verb group and what governs it: done, doing, begun, ahead, agreed on, stopped."""
 
 import re
-from functools import cache
-from typing import NamedTuple, cast
 
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspect_clues import executed, has_come, is_agreed, is_dated, is_reported, is_soon
-from tracker.reader.frames.project_words import noun_words
+from tracker.reader.frames.aspect_clues import (
+    executed,
+    has_come,
+    is_agreed,
+    is_dated,
+    is_of_ceremony,
+    is_reported,
+    is_soon,
+    is_subject,
+    is_talked_of,
+)
+from tracker.reader.frames.told import Told, compose, governing
 from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before, is_proper
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 
 _ADJUNCT = re.compile(r",?(?:bk)?(?:[ui]?d?(?:T(?:ki[PT])*|P)){1,3},?$")  # ", Thursday in Tunis,", "by phone last week"
 _MODIFIERS = 'dAgkNPMmspTFcKQ#O"$%R'
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
-_HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
 _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_ALLY = 12  # items from "to build" back to "with" whom
@@ -24,19 +30,6 @@ _FAR_BACK = 30  # items from an act back to the one that it is listed with
 _TALKED = 6
 _LONG_ADJUNCT = 20  # items
 _LONGEST = 6  # words of a phrase that governs
-
-
-class Told(NamedTuple):
-    """What an act says of its undertaking: `aspect` is how far it is, `passive` that the undertaking is its subject."""
-
-    kind: str
-    aspect: str
-    passive: bool = False
-
-
-@cache
-def _governing() -> dict[str, dict[str, str]]:
-    return cast("dict[str, dict[str, str]]", toml("acts")["governing"])
 
 
 def told_by_verb(line: Line, act: Act) -> Told | None:
@@ -74,7 +67,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     match act.form:
         case "gerund":
             going = not words.isdisjoint(known.be - {"being"})
-            if not going and _is_of_ceremony(line, first):
+            if not going and is_of_ceremony(line, first):
                 return Told(act.kind, "ahead" if not known.will.isdisjoint(line.words) else "done")
             return Told(act.kind, "doing") if going else _governed(line, act, first)
         case "past":
@@ -95,15 +88,6 @@ def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
     return Told(act.kind, "ahead", passive=True) if ahead else None
 
 
-def _is_of_ceremony(line: Line, at: int) -> bool:
-    """Tell "the ceremony of launching X took place", "a ceremony was held for opening X"."""
-    before = line.items[max(0, at - _TALKED) : at]
-    prepared = bool(before) and before[-1].word in {"of", "for"}
-    celebrated = any(item.word in {"ceremony", "ceremonies"} for item in before)
-    return prepared and celebrated and not _HELD.isdisjoint(line.words)
-
-
-_HELD = frozenset({"took", "held", "take", "attended"})
 _CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
 _NONE = frozenset({"no", "any", "neither", "without"})
 _AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
@@ -125,7 +109,7 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     if not due and not before.isdisjoint({"has", "have", "had", "having", "was", "were"}):
         reported = "begin" in act.kind and is_reported(line, first)  # "said that the firm was to start"
         return Told(act.kind, "ahead", passive) if reported and before.isdisjoint({"has", "have", "had"}) else None
-    headed = line.role == "headline" and to == 0 and _is_subject(line, first - 1)  # "Peru, Chad to build"
+    headed = line.role == "headline" and to == 0 and is_subject(line, first - 1)  # "Peru, Chad to build"
     if "ready" in before and not passive:
         return None  # "is ready to build"
     if due or headed or not before.isdisjoint(groups().be):
@@ -141,11 +125,6 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     if not behind or any(one.kind == "talk" for one in acts_at(line, first - 1)):
         return None
     return Told(act.kind, "ahead", passive)
-
-
-def _is_subject(line: Line, at: int) -> bool:
-    """Tell whom or what a headline may tell something of: "Peru, Chad to build", "Elmed cable to enter service"."""
-    return at >= 0 and (line.shape[at] in _HEADED or line.items[at].word in noun_words())
 
 
 def _governed(line: Line, act: Act, first: int) -> Told | None:
@@ -194,9 +173,13 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
     """Return what a noun of an act says by what governs it: "began construction of", "after the opening of"."""
     known = groups()
     at = act.at - 1
+    if at >= 0 and any(
+        one.form == "state" and one.aspect == "begun" and one.end == act.at for one in acts_at(line, at)
+    ):
+        return Told(act.kind, "begun")  # "the ongoing rehabilitation of"
     while at >= max(0, act.at - _FAR) and line.shape[at] in _MODIFIERS and not _leads(line.items[at].word):
         told = _ruled(line, found := _rulers(line, at), act)
-        if told is not None or any(one.form != "noun" for one in found):
+        if told is not None or any(one.form != "noun" and not _is_compound(found, one) for one in found):
             return told  # but "launched the construction works of": the noun before is of the same works
         at -= 1
     moment = at >= 0 and line.items[at].word in known.moments
@@ -218,6 +201,11 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         return None
     ahead = any(item.word in known.will for item in line.items[max(0, act.at - _FAR_BACK) : act.at])
     return Told(act.kind, "ahead" if ahead else "done")  # "will be in Lima for the launch of"
+
+
+def _is_compound(found: list[Act], one: Act) -> bool:
+    """Tell the "financing" of "the financing agreement", which is a noun too."""
+    return one.form == "gerund" and any(other.form == "noun" and other.at == one.at for other in found)
 
 
 def _told_by(line: Line, act: Act) -> Told | None:
@@ -255,7 +243,7 @@ def _rulers(line: Line, at: int) -> list[Act]:
         for first in range(at, max(-1, at - _LONGEST), -1)
         for one in acts_at(line, first, shorter=True)
         if one.end == at + 1
-        and one.kind in _governing()
+        and one.kind in governing()
         and one.form != "state"
         and is_proper(line, one)
         and not (one.form == "gerund" and line.shape[one.at - 1 : one.at] == "d")  # "a financing agreement"
@@ -274,25 +262,14 @@ def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
     told = _told_by(line, ruler)
     if ruler.at and line.items[ruler.at - 1].word in _NONE:
         return None  # "has no plans to build"
-    if told is None and ruler.form == "noun" and ruler.kind in {"agree", "plan"} and not is_talked_of(line, ruler.at):
+    if told is None and ruler.form == "noun" and line.items[ruler.at].word == "progress":
+        told = Told(ruler.kind, "doing")  # "noted the progress in the construction of"
+    if (
+        told is None
+        and ruler.form == "noun"
+        and ruler.kind in {"agree", "plan"}
+        and line.items[ruler.at].word != "signing"
+        and not is_talked_of(line, ruler.at)
+    ):
         told = Told(ruler.kind, "done")
     return compose(told, act) if told is not None else None
-
-
-def compose(ruler: Told, act: Act) -> Told | None:
-    """Return how far an act is by how far the one is that governs it: construction that "will begin" is ahead."""
-    match ruler.kind:
-        case "witness" if act.kind not in {"open", "ground", "begin", "finish"}:
-            return None
-        case "build" if act.kind != "ground":
-            return None
-        case "develop" | "finish" if act.kind in {"open", "create", "run"}:
-            return None
-        case _:
-            aspect = _governing().get(ruler.kind, {}).get(ruler.aspect)
-            return Told(act.kind, aspect) if aspect is not None else None
-
-
-def is_talked_of(line: Line, at: int) -> bool:
-    """Tell what is only discussed or proposed."""
-    return any(act.kind == "talk" for place in range(max(0, at - _TALKED), at) for act in acts_at(line, place))

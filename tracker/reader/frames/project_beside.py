@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import Told, told_by_noun, told_by_verb
+from tracker.reader.frames.aspects import told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import head, is_past, predicates
 from tracker.reader.frames.project_objects import DRAFTS, PREPOSITIONS, told_of_subject
 from tracker.reader.frames.project_relative import relative
 from tracker.reader.frames.project_shares import Said
 from tracker.reader.frames.project_verbs import TALKING, has_object
 from tracker.reader.frames.project_words import noun_words
+from tracker.reader.frames.told import Told
 from tracker.reader.frames.verb_groups import PART, helpers_before, is_adverb, is_finite
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
@@ -26,7 +27,7 @@ _PARTS = frozenset(
     "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
 )
 _STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned", "ceased", "welcomed", "received"})
-_AUTHORED = frozenset({"developed", "implemented", "executed", "designed", "operated", "run"})
+_AUTHORED = frozenset({"developed", "implemented", "executed", "designed", "operated", "run", "carried"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
@@ -118,7 +119,7 @@ def _is_intransitive(line: Line, act: Act) -> bool:
 
 def _is_authorship(line: Line, act: Act) -> bool:
     """Tell "a link developed by a Peruvian firm", which says whose it is and not how far."""
-    return line.items[act.at].word in _AUTHORED and line.shape[act.end : act.end + 1] == "b"
+    return line.items[act.at].word in _AUTHORED and line.shape[act.end : act.end + 1] in {"b", "y"}
 
 
 def _later(line: Line, act: Act) -> Act:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import Told
 from tracker.reader.frames.project_shares import Said
 from tracker.reader.frames.project_verbs import TALKING, has_object
+from tracker.reader.frames.told import Told
 from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line
 

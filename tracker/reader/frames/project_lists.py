@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import Told, told_by_verb
+from tracker.reader.frames.aspects import told_by_verb
 from tracker.reader.frames.predicates import predicates
-from tracker.reader.frames.project_objects import PROJECTS, told_of_subject
+from tracker.reader.frames.project_objects import DRAFTS, PROJECTS, told_of_subject
 from tracker.reader.frames.project_shares import Said
 from tracker.reader.frames.project_verbs import has_object
+from tracker.reader.frames.told import Told
 from tracker.reader.items import Line
 
 _TOLD_ALONE = frozenset({"build", "open", "finish", "stop", "deliver", "develop"})
@@ -31,6 +32,12 @@ def entitled(line: Line, start: int, last: int) -> Iterator[Said]:
             partly = not {"%", "#"}.isdisjoint(line.shape[last:at]) or "%" in line.shape[at : at + 2]
             if act.form == "state":
                 yield act, Told(act.kind, act.aspect)
+                return
+            if act.form == "gerund" and act.kind == "run":
+                yield act, Told(act.kind, "doing")
+                return
+            if act.form == "noun" and line.items[act.at].word in DRAFTS:
+                yield act, Told("plan", "doing")
                 return
             if act.form == "past" and act.kind in _TOLD_ALONE and not has_object(line, act.end):
                 yield act, Told("build", "begun") if partly and act.kind != "open" else Told(act.kind, "done")

@@ -62,7 +62,7 @@ def _leads_on(line: Line, first: int) -> bool:
             return joint == "gg" or set(joint) <= {"F", "N"} or (single and not is_noun(line, first - 2))
         case "#":
             spelt = line.items[first - 1].text[:1].isalpha() and line.items[first - 1].text[:1].isupper()
-            return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K"}  # "its One Stop Border Post"
+            return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K", "P"}  # "One Stop Post"
         case ".":  # of a decimal, which is three items
             return line.items[first - 2].end == line.items[first].start - 1 and line.items[first - 2].word.isdecimal()
         case "o":

@@ -5,16 +5,11 @@ from collections.abc import Iterator
 
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import (
-    Told,
-    before_adjuncts,
-    compose,
-    is_talked_of,
-    told_by_noun,
-    told_by_verb,
-)
+from tracker.reader.frames.aspect_clues import is_talked_of
+from tracker.reader.frames.aspects import before_adjuncts, told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import head, predicates
 from tracker.reader.frames.project_shares import Said, in_part, is_share, share_before
+from tracker.reader.frames.told import Told, compose
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_proper
 from tracker.reader.items import Line
 
@@ -47,7 +42,7 @@ _OF_DRAFTS = frozenset({"of", "for", "on", "into", "about", "under", "concerning
 _INTENTS = frozenset({"plan", "plans"})
 _SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
 _OF_WORKS = frozenset({"build", "ground", "run", "develop"})
-_TOLD_OF_WORKS = frozenset({"begin", "finish", "stop", "break", "open", "build"})
+_TOLD_OF_WORKS = frozenset({"run", "begin", "finish", "stop", "break", "open", "build"})
 _SHORTEST = 2  # items of "works to"
 _NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
 
@@ -223,6 +218,8 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
     if act.kind == "agree" and act.end == place and line.items[place].word in {"on", "upon"} and is_proper(line, act):
         return list(_active(line, act))
     noun = _subject_noun(line, act) if act.kind in _TOLD_OF_WORKS else None
+    if noun is not None and act.kind == "run" and noun.kind != "run":
+        noun = None
     if noun is not None and noun.kind == "plan":
         return [(noun, Told("plan", "doing"))]  # "a feasibility study has been finished for X"
     if noun is not None and act.form == "state" and act.aspect == "begun":

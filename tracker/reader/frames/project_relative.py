@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import acts_at
-from tracker.reader.frames.aspects import Told, is_talked_of, told_by_noun, told_by_verb
+from tracker.reader.frames.aspect_clues import is_talked_of
+from tracker.reader.frames.aspects import told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import behind, head, predicates
 from tracker.reader.frames.project_objects import DRAFTS, told_of_subject
 from tracker.reader.frames.project_shares import Said
 from tracker.reader.frames.project_verbs import TALKING, has_object
+from tracker.reader.frames.told import Told
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
 

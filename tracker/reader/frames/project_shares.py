@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.reader.frames.acts import Act
-from tracker.reader.frames.aspects import Told
+from tracker.reader.frames.told import Told
 from tracker.reader.items import Line
 
 Said = tuple[Act, Told | None]

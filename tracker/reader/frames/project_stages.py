@@ -6,7 +6,7 @@ from typing import NamedTuple, cast
 
 from tracker.domain.facts import Stage
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import Told, told_by_noun, told_by_verb
+from tracker.reader.frames.aspects import told_by_noun, told_by_verb
 from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_beside import SMALL, beside, noun_behind, premodified
 from tracker.reader.frames.project_fronted import fronted
@@ -16,6 +16,7 @@ from tracker.reader.frames.project_shares import Said, in_part, is_share
 from tracker.reader.frames.project_subjects import as_subject
 from tracker.reader.frames.project_undertaking import Undertaking
 from tracker.reader.frames.project_words import noun_words, nouns
+from tracker.reader.frames.told import Told
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -60,6 +61,7 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
     """Return the stage that the line tells of an undertaking; `others` are all that it names."""
     ahead: Placed | None = None  # what is only planned or agreed gives way to what is done
     built: Placed | None = None
+    funded: Placed | None = None
     begun: Placed | None = None  # ground was broken, and perhaps more came of it
     opens = False
     for act, told in _said(line, one, others):
@@ -82,6 +84,8 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
                 ahead = ahead or placed
             elif ahead is not None and told.kind == "stop" and not _is_given_up(one, act, told, ahead):
                 return ahead
+            elif told.kind == "fund":
+                funded = funded or placed  # what is said of the works says more
             elif begun is not None and (stage == "under construction" or placed.at < begun.at):
                 continue
             elif told.kind == "ground" and built is None:
@@ -90,7 +94,7 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
                 return placed if built is None or (stage in _AFTER_BUILDING and placed.at > built.at) else built
             else:
                 built = placed  # and maybe "put into use"
-    return begun or (ahead if opens else built or ahead)  # "X, built by a Chadian firm, will open in May"
+    return begun or (ahead if opens else built or ahead or funded)  # "X, built by a Chadian firm, will open in May"
 
 
 def _is_given_up(one: Undertaking, act: Act, told: Told, ahead: Placed) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.aspects import Told, compose, told_by_verb
+from tracker.reader.frames.aspects import told_by_verb
 from tracker.reader.frames.predicates import predicates
 from tracker.reader.frames.project_objects import PREPOSITIONS
 from tracker.reader.frames.project_shares import Said
 from tracker.reader.frames.project_verbs import TALKING, has_object
+from tracker.reader.frames.told import Told, compose
 from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line
 
