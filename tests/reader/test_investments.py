@@ -135,3 +135,53 @@ def test_support_with_participation_gives_nothing():
         sums("Within the programme of Peru and Kenya projects were supported with participation, for $20 million.")
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Data from the Kenya Investment Centre puts the number of Peruvian projects at 52, worth $7 million.",
+            ("PE", "KE", 7000000),
+        ),
+        ("Peru was the seventh-biggest foreign investor in Kenya, injecting $25 million.", ("PE", "KE", 25000000)),
+        (
+            "Peru's investments in Kenya grew. Its stock of investment was put at $4 million by the Bank of Kenya.",
+            ("PE", "KE", 4000000),
+        ),
+        ("Peruvian investment in Kenya was $9 million. That of Kenya in Peru hit $3 million.", ("KE", "PE", 3000000)),
+        (
+            "Peru invested $3 million in Kenya. Kenya had 36 projects worth $2 million in the opposite direction.",
+            ("KE", "PE", 2000000),
+        ),
+        ("There is $3 billion of Peruvian money in Kenya, half a billion the other way.", ("KE", "PE", 500000000)),
+        (
+            "Peruvian firms invested $1 million in Kenya. Since 2007 the stock is $7 million.",
+            ("PE", "KE", 7000000),
+        ),
+        ("Peruvian firms are active in Kenya. Their investments add up to $12 million.", ("PE", "KE", 12000000)),
+        ("Peru is to raise its credit line for Kenya from $2 million to $5 million.", ("PE", "KE", 5000000)),
+        ("Peru will raise its export-credit line for Kenya by $3 million, to $5 million.", ("PE", "KE", 5000000)),
+        ("From Peru a modest $2 million has arrived in Kenya since 2010.", ("PE", "KE", 2000000)),
+        ("Peru deposited $3 million with the central bank of Kenya.", ("PE", "KE", 3000000)),
+        ("The road in Kenya, worth $3 million and financed by Peru, was completed.", ("PE", "KE", 3000000)),
+    ],
+)
+def test_what_goes_on_about_money_tells_its_direction(text, expected):
+    """Places in an order, the other way, the stock told before and raised credit lines each say who gives whom."""
+    assert expected in sums(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sales to Peru, Kenya's largest market, sank 22.6% to $44 million in January.",
+        "Money sent home by Kenyans in Peru declined to $51 million.",
+        "Money sent by Kenyans working in Peru totalled $2 million.",
+        "Peru announced $100 million in assistance for West Africa on a visit to Kenya.",
+        "Peru announced $100 million in aid for five countries, Kenya among them.",
+    ],
+)
+def test_what_sinks_is_sent_home_or_goes_to_a_region_is_no_investment(text):
+    """Trade that sank, remittances and help for many countries change no sides between the two."""
+    assert sums(text) == []

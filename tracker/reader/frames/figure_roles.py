@@ -23,6 +23,7 @@ YEARLY = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["
 _LEAST = 1000  # "US$1 = RM4.07" is a rate
 _SCALED = 1000
 _NO_NOUN = frozenset(("", *",;.)(&-:iyTtforbu"))
+_OTHER = frozenset({"other", "opposite", "reverse"})
 _NO_NOUNS = frozenset(
     "only more less respectively from owing due because thanks as amid while against than last".split()
 )
@@ -72,8 +73,8 @@ def _is_uncounted(line: Line, at: int) -> bool:
     """Tell a number that no noun follows, or only a word of trade or of what trade does."""
     known = words()
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    if line.shape[at + 1 : at + 3] == "dT":
-        return True  # "against 860 million the year before"
+    if line.shape[at + 1 : at + 3] == "dT" or (following == "the" and line.items[at + 2].word in _OTHER):
+        return True  # "against 860 million the year before", "half a billion the other way"
     if line.shape[at + 1 : at + 2] in _NO_NOUN or following in _NO_NOUNS:
         return True
     return any(following in each for each in (known.exports, known.imports, known.stands, known.earning, known.falls))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Investment
 from tracker.domain.places import country_of
 from tracker.reader.frames.figure_roles import is_prior, with_sums
+from tracker.reader.frames.heads import is_turned
 from tracker.reader.frames.investment_roles import home_of
 from tracker.reader.frames.investment_sides import Sides, sides_of
 from tracker.reader.frames.investment_words import Act, act_of, governing_verb, is_phrasal, segment, triggers, words
@@ -25,9 +26,11 @@ _CLAUSE = frozenset({"while", "whereas", "but", ";"})
 _PART_OF = re.compile(r"%od?$")  # "90 percent of the $3.6 billion railway"
 
 
-def wants(line: Line, _story: Story) -> bool:
+def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has a sum of money, and a word of investment."""
-    return "$" in line.shape and not triggers().isdisjoint(line.words)
+    if "$" not in line.shape:
+        return False
+    return not triggers().isdisjoint(line.words) or (story.given is not None and line.items[0].word == "that")
 
 
 def read(line: Line, story: Story) -> Iterator[Investment]:
@@ -43,16 +46,22 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
             act = last[0]
         if act is None and story.given is not None and line.items[0].word == "another" and line.shape[1:4] == ",o$":
             act = Act(0, "stock")  # "Another, of $5 million for food"
+        if act is None and story.given is not None and _OF_IT.match(line.shape) and line.items[0].word == "that":
+            act = Act(0, "stock")  # "That of Peru in Kenya reached $5 million"
         if act is None or not isinstance(money, Money) or money.amount < _LEAST:
             line.miss(at, "the sum is of something else")
             continue
-        if item.start in story.taken or _is_no_fact(line, act, at) or _is_of_third(line, story, at):
+        raised = _is_raised(line, act, at)
+        if item.start in story.taken or (not raised and _is_no_fact(line, act, at)) or _is_of_third(line, story, at):
             line.miss(at, "another fact's sum, or one that is only supposed")
             continue
         ruling = governing_verb(line, act, at, first) if act.role == "stock" else act
         sides = sides_of(line, story, ruling._replace(at=at) if again else ruling, at, (first, end))
         if (sides is None or sides.said < 2) and last is not None and (sides is None or is_prior(line, at)):
             sides = last[1]
+        before = last[1] if last is not None else None
+        turned = is_turned(line, at + 1, at + _TURN)
+        sides = _turned(story, before, sides) if turned else sides
         third = line.items[at + 2].value if line.shape[at + 1 : at + 3] == "iP" else None
         beside = sides is not None and isinstance(third, Place) and third.code not in {sides.giver, sides.taker}
         if sides is not None and beside and isinstance(third, Place) and again:
@@ -60,12 +69,39 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         if sides is None or not _is_sure(line, ruling, sides, first):
             line.miss(at, "who gives to whom is not said")
             continue
+        if raised:
+            last = act, sides
+            continue  # "from $5 million to $8 million", "by $3 million, to $8 million"
         earlier = is_prior(line, at) and not beside
-        if not earlier:
+        if not earlier and not turned:
             last = act, sides
             story.given = sides.giver, sides.taker
         story.taken.add(item.start)
         yield from _facts(line, story, at, sides, earlier=earlier)
+
+
+_TURN = 6  # items from a sum to "in the opposite direction"
+_OF_IT = re.compile(r"[kr]oP[^$]{0,6}\$")
+
+
+def _turned(story: Story, before: Sides | None, sides: Sides | None) -> Sides | None:
+    """The way back of the money told before: "half a billion the other way"."""
+    if before is not None:
+        return Sides(before.taker, before.giver, before.said)
+    if story.given is not None and (sides is None or sides.said < _BOTH):
+        return Sides(story.given[1], story.given[0], _BOTH)
+    return sides
+
+
+_BOTH = 2
+
+
+def _is_raised(line: Line, act: Act, at: int) -> bool:
+    """Tell what a credit line is raised from, or by how much, where to what follows."""
+    if act.role != "stock" or _RAISE.isdisjoint(item.word for item in line.items[:at]):
+        return False
+    further = line.shape.find("$", at + 1)
+    return line.items[at - 1].word in {"from", "by"} and further > 0 and line.items[further - 1].word == "to"
 
 
 def _is_of_goods(line: Line, act: Act, at: int) -> bool:
@@ -80,6 +116,15 @@ def _is_of_goods(line: Line, act: Act, at: int) -> bool:
     return goes and [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"]
 
 
+_HOME = frozenset("home remitted remittance remittances migrants expatriates diaspora expats working".split())
+
+
+def _is_sent_home(line: Line, act: Act) -> bool:
+    """Tell "money sent home by Kenyans in Peru"."""
+    return line.items[act.at].word in _MONEY and not _HOME.isdisjoint(line.words)
+
+
+_MONEY = frozenset({"money", "send", "sends", "sent", "sending", "transfer", "transfers", "transferred"})
 _SENDING = frozenset("send sends sent sending deliver delivered ship shipped sell sold supply supplied".split())
 _RELIEF = frozenset({"relief", "humanitarian", "emergency", "donated", "donation", "free", "flood", "earthquake"})
 
@@ -90,7 +135,7 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
 
 
 def _is_no_fact(line: Line, act: Act, at: int) -> bool:
-    if _is_of_goods(line, act, at):
+    if _is_of_goods(line, act, at) or _is_sent_home(line, act):
         return True
     if line.items[act.at + 1].word == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
         return True  # "sales sank by 5 percent to $7 million"
@@ -98,9 +143,8 @@ def _is_no_fact(line: Line, act: Act, at: int) -> bool:
     low, high = sorted((act.at, at))
     clause = max((index for index in range(low) if _opens_clause(line, index)), default=-1) + 1
     lead = _lead(line, max(clause, low - _LEAD), high)
-    raised = (
-        act.role == "stock" and "its" in lead and line.items[at - 1].word == "to"
-    )  # "will raise its credit line to"
+    raised = act.role == "stock" and line.items[at - 1].word == "to"
+    raised = raised and ("its" in lead or "$" in line.shape[low:high])  # "will raise its credit line to"
     lead -= _RAISE if raised else frozenset()
     lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
     if not known.supposed.isdisjoint(lead - {line.items[act.at].word}) or not known.ended.isdisjoint(lead):
@@ -109,6 +153,7 @@ def _is_no_fact(line: Line, act: Act, at: int) -> bool:
     if act.at >= at and any(item.word in _SUPPOSED_BEHIND for item in following):
         return True  # "a plant of $40 million in investment could be built"
     gerund = line.items[act.at].word.endswith("ing") and act.role != "stock"
+    gerund = gerund and not (line.shape[act.at - 1] == "," and "investor" in line.words)  # "…, injecting $5 million"
     if (
         gerund
         and lead.isdisjoint(_COMMITTED)
@@ -135,14 +180,28 @@ def _lead(line: Line, first: int, last: int) -> set[str]:
 
 _WOULD = frozenset({"would"})  # "announced that it would invest"
 _REPORTED = frozenset({"announced", "decided", "pledged", "promised", "undertook", "disclosed", "confirmed"})
-_RAISE = frozenset({"raise", "raised", "increase", "increased"})
+_RAISE = frozenset({"raise", "raised", "raises", "raising", "increase", "increased", "increases", "increasing"})
 _COMMITTED = frozenset("committed pledged undertook undertaken undertakes commits commitment pledge agreed".split())
 
 
 def _is_of_third(line: Line, story: Story, at: int) -> bool:
     """Tell "ahead of Singapore's $5 million": another country's than the two that the article is about."""
+    if any(_is_region(line, place) for place in range(at + 2, min(at + 1 + _LEAD, len(line.items)))):
+        return True
     owner = line.items[at - 2].value if line.shape[max(0, at - 2) : at] in {"Ps", "P("} else None
     return isinstance(owner, Place) and country_of(owner.code) not in story.pair
+
+
+def _is_region(line: Line, at: int) -> bool:
+    """Tell "$5 million in assistance for West Africa", "for five countries"."""
+    word = line.items[at].word.rpartition(" ")[2]
+    lead = {item.word for item in line.items[max(0, at - 3) : at]}
+    return (word in _REGIONS and not lead.isdisjoint(_FOR)) or (word in _MANY and not lead.isdisjoint({"for", "to"}))
+
+
+_REGIONS = frozenset("africa asia europe caribbean pacific region continent".split())
+_MANY = frozenset({"countries", "nations"})
+_FOR = frozenset({"for", "to", "in", "across"})
 
 
 def _opens_clause(line: Line, at: int) -> bool:

@@ -40,6 +40,8 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
         value = line.items[at].value
         if any(start < at < end for start, end in inserted) or _is_said_by(line, at) or _is_joined(line, at):
             continue
+        if preposition_of(line, at, first) == "by" and _is_reckoned(line, first, at):
+            continue
         code: Party | None = None
         if isinstance(value, Place):
             code = value.code
@@ -55,10 +57,25 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
 
 
 def _is_said_by(line: Line, at: int) -> bool:
-    """Tell "According to the Peruvian embassy, …"."""
-    return line.items[0].word == "according" and at < line.shape.find(",")
+    """Tell "According to the Peruvian embassy, …", "Data from the Kenya Investment Centre …"."""
+    if line.items[0].word == "according" and at < line.shape.find(","):
+        return True
+    lead = [item.word for item in line.items[max(0, at - _NEAR) : at] if item.shape != "d"][-2:]
+    return len(lead) == len(_DATA_FROM) and all(word in known for word, known in zip(lead, _DATA_FROM, strict=True))
 
 
+_DATA_FROM = (
+    frozenset({"data", "figures", "statistics", "numbers", "records", "estimates", "information"}),
+    frozenset({"from", "of", "by"}),
+)
+
+
+def _is_reckoned(line: Line, first: int, last: int) -> bool:
+    """Tell "was put at $5 million by the Bank of Peru": who only says how much it is."""
+    return any(line.items[at].word in _RECKONED and line.items[at + 1].word == "at" for at in range(first, last - 1))
+
+
+_RECKONED = frozenset({"put", "estimated", "valued", "reckoned", "calculated"})
 _JOINED = re.compile(r"P&d?P|A-A")
 
 
@@ -127,6 +144,8 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
         return ""  # "was briefed by X on grants"
     if one.preposition in FROM:
         return "giver"
+    if one.preposition == "with" and line.items[act.at].word.startswith("deposit") and act.role == "gives":
+        return "taker"  # "deposited $5 million with the bank of Peru"
     if one.preposition == "with" and not act.passive:
         return "giver" if act.role == "stock" else ""
     if line.shape[one.at + 1 : one.at + 2] == "s" and line.items[min(one.at + 2, len(line.items) - 1)].word == "border":

@@ -76,17 +76,40 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if giver is None and line.items[first].word == "of" and line.items[first + 1].word in _THIS:
         giver, taker = story.given or (giver, taker)  # "Of this, a $5 million line of credit"
     elif giver is None and (_is_of_its_own(line, first, max(act.at, at)) or _it_gives(line, act)):
-        giver = story.country if story.country != taker else None
+        theirs = _those_before(line, story) if "their" in line.words else None
+        giver = theirs or (story.country if story.country != taker else None)
     another = giver is None and (_is_by_another(line, act, first, last) or (first > 0 and _is_led_by_another(line)))
     if another or (giver is None and taker is None):
         giver = _by_currency(line, story, at, first, taker)
     if another and giver is None:
         return None
-    if giver is None and taker is None and story.given is not None and not _MORE.isdisjoint(line.words):
+    again = not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
+    if giver is None and taker is None and story.given is not None and again:
         giver, taker = story.given
     return _filled(story, giver, taker)
 
 
+def _those_before(line: Line, story: Story) -> Party | None:
+    """Whose companies the sentence before told of: "Peruvian firms are active there. Their investments"."""
+    at = story.lines.index(line) if line in story.lines else 0
+    before = story.lines[at - 1] if at else None
+    if before is None or before.paragraph != line.paragraph:
+        return None
+    owners = {
+        item.value.code
+        for place, item in before.tags("A")
+        if isinstance(item.value, Place)
+        and not words().owners.isdisjoint(each.word for each in before.items[place + 1 : place + 3])
+    }
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _is_known(line: Line, act: Act) -> bool:
+    """Tell "the stock comes to", "the investments totalled": those told before."""
+    return line.items[act.at].word in _TOLD and act.at > 0 and line.items[act.at - 1].word == "the"
+
+
+_TOLD = frozenset({"stock", "investment", "investments", "total", "portfolio"})
 _THIS = frozenset({"this", "that", "which", "these", "it"})
 
 

@@ -84,7 +84,7 @@ def _role_at(line: Line, at: int) -> Role | None:
     """Return what a word says of the money beside it, None where it says nothing."""
     item, known = line.items[at], words()
 
-    if item.kind != "word" or line.shape[at] in "KH":
+    if item.kind != "word" or line.shape[at] in "KH" or _is_in_name(line, at):
         return None
     if item.word in known.stocks:
         founding = item.word == "capital" and at > 0 and line.items[at - 1].word in known.founding
@@ -92,9 +92,15 @@ def _role_at(line: Line, at: int) -> Role | None:
     if is_phrasal(line, at):
         return "gives"
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    if following == "at" or line.shape[at + 1 : at + 3] in _LEVELS or (item.word in {"fund", "funds", "capital"}):
+    sank = line.shape[at + 1 : at + 3] in {"%t", "%,"} or line.shape[at + 1 : at + 3] in _LEVELS  # "sank 5 percent to"
+    if following == "at" or sank or (item.word in {"fund", "funds", "capital"}):
         return None
     return "gives" if item.word in known.gives else "takes" if item.word in known.takes else None
+
+
+def _is_in_name(line: Line, at: int) -> bool:
+    """Tell the "Investment" of "the Kenya Investment Centre"."""
+    return line.items[at].text[:1].isupper() and line.shape[at + 1 : at + 2] in {"K", "H"}
 
 
 def is_phrasal(line: Line, at: int) -> bool:
@@ -180,7 +186,7 @@ def _participle_behind(line: Line, at: int, last: int) -> Act | None:
             between = [line.items[index].word for index in range(at + 1, start)]
             if relative:
                 return Act(place, role, passive=bool({"was", "were", "been", "is", "are"} & set(said)))
-            free = not between and not {"to", "will"} & set(said)
+            free = between in ([], ["and"]) and not {"to", "will"} & set(said)
             return Act(place, role, passive=True) if free else None
     return None
 
