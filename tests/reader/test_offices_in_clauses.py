@@ -170,6 +170,27 @@ def test_an_office_in_other_words(text, office):
         ),
         ("Fiji met Peru. Trade Minister Luis Said of Peru spoke.", "Luis Said | minister of trade | PE"),
         ("Peru's chief of the general staff, Luis Soto, saw Fiji.", "Luis Soto | chief of the general staff | PE"),
+        (
+            "India's External Affairs Minister Ravi Nair met his Peruvian counterpart, Luis Soto.",
+            "Luis Soto | minister of foreign affairs | PE",
+        ),
+        (
+            "Britain's Chancellor of the Exchequer Ann Hill met her Peruvian counterpart, Luis Soto.",
+            "Luis Soto | minister of finance | PE",
+        ),
+        (
+            "India's Secretary, Department of Ports, Ministry of Trade, Ravi Nair, met Peru's premier.",
+            "Ravi Nair | secretary | IN",
+        ),
+        (
+            "Fiji and Peru met in Suva. The Peruvian side was led by the country's Trade Minister Luis Soto.",
+            "Luis Soto | minister of trade | PE",
+        ),
+        (
+            "Peru's Minister of State with special responsibility for Mines, Luis Soto, saw Fiji.",
+            "Luis Soto | minister of state for mines | PE",
+        ),
+        ("Peru's general staff chief, Luis Soto, saw Fiji.", "Luis Soto | chief of the general staff | PE"),
         ("Peru's centrist president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
         ("Peru's 36-year-old president, Luis Soto, saw Fiji.", "Luis Soto | president | PE"),
         ("President Duma Soto of Peru saw Fiji.", "Duma Soto | president | PE"),
@@ -217,6 +238,8 @@ def test_whose_an_office_is(text, office):
         "Peru's president may name Luis Soto ambassador to Fiji.",
         "Peru named a diplomat as its next ambassador to Fiji, a singer, Luis Soto, announced today.",
         "The head of the Fijian delegation, Jone Vuki, saw Peru.",
+        "Fiji met Peru on the Rio Bravo, its water minister said.",
+        "Fiji and Peru trade. With colleagues in Enterprise Vuki, the ambassadors want more.",
         "Head of Section Jone Vuki saw Peru and Fiji.",
         "The cape, whose lighthouse keeper is Jone Vuki, lies between Peru and Fiji.",
     ],

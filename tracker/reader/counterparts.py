@@ -135,6 +135,9 @@ def _is_peer(line: Line, match: re.Match[str]) -> bool:
     if match["is"] and line.items[match.start("is")].word not in _IS:
         return False
     before = line.items[at].word if line.shape[at] == "d" else line.items[at - 1].word if at else ""
+    first, last = match.span("name")
+    if match["folio"] and last - first == 1 and line.shape[first - 1] == "F":
+        return False  # "colleagues in Enterprise Ireland"
     if before == "own":
         return False  # of him whom the sentence is about: "He met Premier X and his own counterpart, Y"
     return before not in _NO_PEER and (line.shape[at] != "C" or not match["from"])

@@ -49,6 +49,15 @@ def _forms() -> tuple[dict[str, frozenset[Party]], dict[str, frozenset[Party]]]:
     return forms, styles
 
 
+def peer_called(country: Party, office: str) -> str:
+    """What a counterpart's office is in a country that has none of this name: no "foreign secretary" but a minister."""
+    if may_have(country, office, None):
+        return office
+    peers: dict[str, str] = toml("governments")["peers"]
+    head, of, folio = office.partition(" of ")
+    return peers.get(office) or (f"{peers[head]}{of}{folio}" if head in peers and folio else office)
+
+
 def called_there(country: Party, office: str) -> str:
     """What an office is in a country: a Peruvian chancellor is the minister of foreign affairs."""
     for meant, codes in toml("governments")["called"].get(office, {}).items():

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, other_side, others_too, plain_counterparts
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import cues, is_verb
 from tracker.reader.items import Line
 from tracker.reader.mentions import (
     AT_RIGHT,
@@ -41,6 +41,7 @@ from tracker.reader.titles import Title
 from tracker.reader.whose import is_whose, of_whose, two_of_whose
 
 _IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_ITS = frozenset({"its", "their", "our", "his", "her"})
 _WHEN = frozenset({"when", "while"})
 _DESCRIBED = re.compile(r",d[kgF]{1,3}&d?$")
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
@@ -120,7 +121,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     if right and is_word(line, *right.span("name")):
         right = None
     left = _left(line, group, names, named=right is not None)
-    if left and _is_subject_after(line, left[0], last):
+    if left and (_is_subject_after(line, left[0], last) or _says(line, first, last)):
         return None
     if whose and right:
         return of_whose(line, group, right.span("name"), people)
@@ -213,6 +214,12 @@ def _of_nobody(title: Title, people: People) -> Title:
     name = title.owner.name if isinstance(title.owner, Body) else ""
     person = people.find(name) if name and " " not in name and not name.isupper() else None
     return title if person is None or not person.held else title._replace(owner=None)
+
+
+def _says(line: Line, first: int, last: int) -> bool:
+    """Tell who says what stands before him: "… on the Nile, its water minister said"."""
+    owned = line.items[first].word in _ITS
+    return owned and any(item.word in cues().speech for item in line.items[last : last + 1])
 
 
 def _is_subject_after(line: Line, index: int, last: int) -> bool:

@@ -31,7 +31,7 @@ _ALONE = re.compile(r"H[of]d?(?P<after>[Kc])(?![NKFcgoPA])|(?<![KNFMcg])(?P<befo
 _ABSTRACT = tuple("ty ship ment tion sion ness ance ence ics ing ism gy ure age phy sis hood cy power ware ies".split())
 _OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)|(?<=F,)P(?=&F)")  # "Minister for EU Integration"
 _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
-_LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko|ykf)")
+_LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko|y[gk]?kf)")
 # "Ecological Transition Minister", "the ecological transition"
 _WITHIN = re.compile(r"(?<=[Fg])(?P<word>R)(?=H|[^RFgHPA]|$)")
 _STATE = 2  # letters of a country's code
@@ -85,7 +85,7 @@ def _is_abstract(item: Item) -> bool:
 def _link(line: Line) -> None:
     """Make one word of "in charge of"."""
     for at in reversed([match.end() for match in _LINKED.finditer(line.shape)]):
-        for size in (3, 2):
+        for size in (4, 3, 2):
             items = line.items[at : at + size]
             if " ".join(item.word for item in items) in _links():
                 line.merge(at, at + size, replace(items[0], shape="f", end=items[-1].end))

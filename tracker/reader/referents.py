@@ -1,5 +1,6 @@
 """Places told without their names, "the kingdom", "its eastern neighbour", "our country"."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
@@ -14,6 +15,9 @@ from tracker.reader.tags import Place
 
 _LED = frozenset({"to", "from", "with"})
 _MOST_BETWEEN = 3  # words between "the" and "country": "the landlocked Central Asian country"
+
+
+_TITLED = re.compile("s[RFgEA]*H")
 
 
 class _Scene(NamedTuple):
@@ -137,11 +141,21 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
         return _Meant(first, scene.home) if scene.home is not None else None
     if determiner not in words["determiners"]:
         return None
+    led = _led(line, first, at) if determiner == "the" else None
+    if led is not None:
+        return _Meant(first, led)
     _, called = _nouns()
     code = _country(
         line, (first, at), scene, [code for code in scene.pair if word not in called or code in called[word]]
     )
     return _Meant(first, code) if code is not None else None
+
+
+def _led(line: Line, first: int, at: int) -> Party | None:
+    """As in "The Omani delegation was led by the country's Trade Minister X": the only country named before."""
+    titled = _TITLED.match(line.shape, at + 1)
+    before = set(_countries(line, 0, first)) if titled is not None and line.shape[first - 1 : first] == "b" else set()
+    return before.pop() if len(before) == 1 else None
 
 
 def _neighbour(line: Line, first: int, scene: _Scene) -> _Meant | None:

@@ -48,12 +48,14 @@ class Title(NamedTuple):
     definite: bool  # says enough to stand apart from its name by a comma
 
 
+# "…, Department of Commerce, Ministry of Industry, India, X"
+_COMMA_MORE = re.compile(r"(?:,B)*(?:,(?P<place>P))?(?=,(?:h\.?|H)*[NI])")
 _COMMAS = re.compile(r",(?:B|Q|N[Np]*\([NQ]\))(?=[,.;)hNIp]|$)")
 _AT_BODY = re.compile(r"[iy]d?B")
 _GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 # "the Minister of State, Budget and National Planning, X"
-_NAME_AFTER = re.compile(r",(?:h\.?)*[NI]")
+_NAME_AFTER = re.compile(r",(?:h\.?|H)*[NI]")
 _COMMA_FOLIO = re.compile(r",(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?),(?=(?:h\.?)*[NI])")
 _BEFORE_COMMA = frozenset(
     "minister|minister of state|deputy minister|assistant minister|cabinet secretary|principal secretary|secretary"
@@ -100,20 +102,22 @@ def _with_commas(line: Line, title: Title) -> Title:
         and title.office in OF_THE_STATE
         and line.shape[told.end() - 1] == "B"
     ):
-        return title._replace(
-            last=told.end(), definite=True
-        )  # "Nigeria's Permanent Secretary, Ministry of Trade, Mr X"
+        more = _COMMA_MORE.match(line.shape, told.end())  # "Nigeria's Permanent Secretary, Ministry of Trade, Mr X"
+        return title._replace(last=more.end() if more is not None else told.end(), definite=True)
     if told is None or title.owner is not None or title.meant or title.plural:
         return title
     first = title.first - (line.shape[title.first - 1 : title.first] == "d")
-    named = _NAME_AFTER.match(line.shape, told.end()) is not None  # "and the Director-General, Standards Board, X"
+    more = _COMMA_MORE.match(line.shape, told.end())
+    end = more.end() if more is not None else told.end()
+    named = _NAME_AFTER.match(line.shape, end) is not None  # "and the Director-General, Standards Board, X"
     opened = named or not first or line.shape[max(0, first - 2) : first] in _AFTER_NAMES or line.shape[first - 1] == "("
     of_ministry = title.office in OF_THE_STATE or title.office in {"minister of state", "cabinet secretary"}
     if not opened or (title.scope != "body" and not of_ministry):
         return title
     bracket = line.shape.find("(", title.last, told.end())
     body = body_of(line.items[title.last + 1 : bracket if bracket > 0 else told.end()])
-    return title._replace(last=told.end(), owner=body, scope="body", definite=True)
+    codes = places(line, more.start("place"), end) if more is not None and more["place"] else ()
+    return title._replace(last=end, owner=body, owners=codes, scope="body", definite=True)
 
 
 _FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")

@@ -7,7 +7,7 @@ from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office_carried import PRONOUNS, offices_carried
 from tracker.reader.frames.office_verbs import VERBS, body_meant, offices_by_verb
-from tracker.reader.governments import called_there, may_have
+from tracker.reader.governments import called_there, may_have, peer_called
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -89,6 +89,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if owner is None:
         _unsaid(line, mention, office, "of which country")
         return
+    if title.peer and isinstance(owner, str):
+        office = peer_called(owner, office)
     if title.peer and is_head(office) and isinstance(owner, str) and not may_have(owner, office, None):
         return  # a chancellor's French counterpart is none
     if isinstance(owner, Body) and owner.name.isupper():
