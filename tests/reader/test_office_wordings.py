@@ -166,6 +166,49 @@ def test_an_office_in_its_sentence(text, office):
 
 
 @pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Kenyan guests will visit BelAZ in Belarus, where Director General Sergei Nikor receives them.",
+            "Sergei Nikor | director general | BelAZ",
+        ),
+        (
+            "Mali and Kenya signed. The Nairobi Steel Company will build it. Managing Director John Karu said so.",
+            "John Karu | managing director | Nairobi Steel Company",
+        ),
+        (
+            "Present: H.E. Ama Boat, Minister of Trade, Ghana; Dr. Femi Ola, President, ECOWAS Commission.",
+            "Femi Ola | president | ECOWAS Commission",
+        ),
+        ("Luis Soto, the Peruvian tourism chief, went to Fiji.", "Luis Soto | tourism chief | PE"),
+        (
+            "Fiji and Peru met. LATAM Peru's country manager Luis Soto signed.",
+            "Luis Soto | country manager | LATAM Peru",
+        ),
+        (
+            "Kenya's trade minister John Karu and the Ugandan one, Peter Okel, met.",
+            "Peter Okel | minister of trade | UG",
+        ),
+        (
+            "Germany's State Secretary at the Federal Foreign Office Susanne Baum went to Peru.",
+            "Susanne Baum | state secretary | DE",
+        ),
+        (
+            "Energy Minister John Karu of Kenya and Luis Soto, who runs the same department in Peru, met.",
+            "Luis Soto | minister of energy | PE",
+        ),
+        (
+            "Ghana and the US met. Assistant Secretary of State for African Affairs Molly Phelan came.",
+            "Molly Phelan | assistant secretary of state of african affairs | US",
+        ),
+    ],
+)
+def test_an_office_of_what_is_told_beside(text, office):
+    """The company visited or told before, the other country and the rank tell whose an office is."""
+    assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
     ("text", "wrong"),
     [
         ("Ana Ruiz met Luis Soto, whose minister spoke to Jone Vuki of Fiji.", "Jone Vuki | minister"),
@@ -179,6 +222,11 @@ def test_an_office_in_its_sentence(text, office):
             "Maltese Minister Ian Borg came. He met Libyan Premier Abdul Hamid and his own counterpart, Najla Mang.",
             "Najla Mang | prime minister",
         ),
+        (
+            "Mali and Kenya met. The Steel Company's Ann Wanj and the Cotton Company spoke. Director John Karu left.",
+            "John Karu",
+        ),
+        ("Kenya's trade minister John Karu and the Ugandan delegation, Peter Okel said, met.", "Peter Okel"),
         ("Zambia and Mali met. Director Jane Mak voted for the ZRB.", "Jane Mak"),
         ("King Salman Medical and Educational City in Saudi Arabia is open to Peru.", "Salman"),
     ],

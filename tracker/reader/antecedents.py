@@ -1,5 +1,6 @@
 """What a title's noun or pronoun means: "the bank's governor", "its president", "the region's chairman"."""
 
+import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -11,7 +12,7 @@ from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.tags import Place
-from tracker.reader.title_owners import HIS, firm_heads
+from tracker.reader.title_owners import HIS, body_of, firm_heads
 from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
@@ -36,13 +37,17 @@ def name_owners(lines: Sequence[Line]) -> None:
             value = item.value
             if isinstance(value, Mention | Unnamed) and any(title.owner is None for title in value.titles):
                 owned = (_owned(lines, number, index, title) for title in value.titles)
-                titles = tuple(_company_beside(line, index, title) for title in owned)
+                before = lines[number - 1] if number else None
+                titles = tuple(_company_beside(line, index, title, before) for title in owned)
                 if titles != value.titles:
                     line.change(index, replace(item, value=_with(value, titles)))
 
 
-def _company_beside(line: Line, index: int, title: Title) -> Title:
-    """Take the one organisation told before him in his sentence for whose head he is: "…, Managing Director X said"."""
+def _company_beside(line: Line, index: int, title: Title, before: Line | None) -> Title:
+    """Take the one organisation told before him for whose head he is: "…, Managing Director X said".
+
+    It stands in his sentence, as in "visited BelAZ, where Director General X received him", else in the one before.
+    """
     if (
         title.scope != "body"
         or title.owner is not None
@@ -53,7 +58,25 @@ def _company_beside(line: Line, index: int, title: Title) -> Title:
         return title
     bodies = [item.value for item in line.items[:index] if isinstance(item.value, Body) and not item.value.shared]
     held = any(isinstance(item.value, Mention) and item.value.titles for item in line.items[:index])
-    return title._replace(owner=bodies[0]) if len(set(bodies)) == 1 and not held else title
+    if held or len(set(bodies)) > 1:
+        return title
+    owner = bodies[0] if bodies else _visited(line, index)
+    bare = not index or not line.items[index - 1].text[0].isupper()  # not "Kenya Tea Board Chairperson X"
+    if owner is None and bare and before is not None and before.role == line.role:
+        named = {item.value for _, item in before.tags("B") if isinstance(item.value, Body) and not item.value.shared}
+        owner = named.pop() if len(named) == 1 and "X" not in before.shape else None
+    return title._replace(owner=owner) if owner is not None else title
+
+
+_THERE = re.compile(r"(?:(?P<short>Q)|(?P<owner>N{1,2})sk{1,2})(?:idP|iP)?,(?P<where>k)")
+
+
+def _visited(line: Line, index: int) -> Body | None:
+    """The organisation that "where" means: "visited BelAZ in Minsk, where Director General X received him"."""
+    found = _THERE.search(line.shape, 0, index) if "where" in line.words else None
+    if found is None or line.items[found.start("where")].word != "where":
+        return None
+    return body_of(line.items[slice(*found.span("short" if found["short"] else "owner"))])
 
 
 def _with(value: Mention | Unnamed, titles: tuple[Title, ...]) -> Mention | Unnamed:

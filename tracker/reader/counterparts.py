@@ -30,7 +30,10 @@ _NAMED_BEFORE = re.compile(
 )
 
 # "Foreign Minister X and Colombia's Y signed it": of Y only the country is told
-_OTHER_SIDE = re.compile(rf",?&(?P<of>P)s(?P<comma>,)?(?:h\.?)*(?P<name>{NAME})(?!,?d?[ERFPA]*H|[,(]d?[ERFPA]*H)")
+_OTHER_SIDE = re.compile(
+    rf",?&(?:(?P<of>P)s(?P<comma>,)?|d(?P<one_of>A)(?P<one>[k#]),?)(?:h\.?)*(?P<name>{NAME})"
+    r"(?!,?d?[ERFPA]*H|[,(]d?[ERFPA]*H)"
+)
 # "Kenya's co-chair is Minister X; Peru's is Minister Y"
 _OTHERS_IS = re.compile(r"(?:[;,&]|,&|;&)(?:[kd]*)(?P<of>P)s(?P<is>k)$")
 
@@ -40,11 +43,13 @@ def other_side(line: Line, found: list[Found], people: People, names: Names) -> 
     made: list[Found] = []
     for match in _OTHER_SIDE.finditer(line.shape):
         before = next((each for each in found if each.last == match.start() and each.value.titles), None)
-        code = code_at(line, match.start("of"))
+        code = code_at(line, match.start("of" if match["of"] else "one_of"))
+        if match["one"] and line.items[match.start("one")].word != "one":
+            continue  # "Kenya's trade minister X and the Ugandan one, Y"
         if before is None or before.value.country == code or match.start("name") in names.taken:
             continue
         whole = len(name_at(line, *match.span("name")).split()) > 1
-        if whole and (match["comma"] or not line.words.isdisjoint(_JOINT)):
+        if whole and (match["comma"] or match["one"] or not line.words.isdisjoint(_JOINT)):
             made.append(_peer(line, people, match.span("name"), code, before.value.titles))
     return made
 

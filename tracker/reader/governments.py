@@ -24,7 +24,8 @@ def may_have(country: Party, office: str, year: int | None, *, former: bool = Fa
     """
     known = _known()
     head = _JUNIOR if office.startswith(f"{_JUNIOR} ") else office.partition(" of ")[0]
-    only = known.only.get(office) or known.only.get(head)
+    rank = " of ".join(office.split(" of ")[:2])  # "assistant secretary of state of African affairs"
+    only = known.only.get(office) or known.only.get(rank) or known.only.get(head)
     if only is not None:
         return country in only
     if former:

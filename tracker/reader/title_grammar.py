@@ -34,7 +34,7 @@ _RUN = r"[PA](?:-[PA])*F(?:&?[FN])*"  # "of the Zambia-China Economic and Trade 
 # Any other name of several kinds of words: "the president of Petroleos de Venezuela (Pdvsa), X".
 _NAMED = r"(?:[NFQ]+[KAPMIps-][NFQKAPMIps-]*(?:\([NQP]+\))?|N+Q)"
 # "Secretary of the provincial Party Committee", "chairman of parliament's Trade Committee"
-_WHICH_BODY = "(?:[gmk]|[cKFgN]s)"
+_WHICH_BODY = "(?:[gmkR]|[cKFgN]s)"
 _POSTS = (
     rf"{_WHICH_BODY}B|{_PART}|{_RUN}(?=[,.;)(h]|$)|{_FIRM}|{_ALONE}|{_SMALL}|{_FOLIO_AFTER}"
     rf"|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"

@@ -37,6 +37,10 @@ def office_of(line: Line, match: re.Match[str], head: Head, said: Said) -> str:
     office = "co-chair" if said.part else _ranked(line, match, head)
     if office == "ambassador" and match["folio"] and said.folio:  # "the Dutch water envoy", "a climate ambassador"
         return f"{said.folio} {line.items[match.end() - len(match['post']) - 1].word}"
+    if office == "head" and match["folio"] and said.folio and line.shape[match.end("folio")] == "H":
+        word = line.items[match.end() - len(match["post"]) - 1].word
+        if word == "chief" and not isinstance(said.owner, Body):
+            return f"{said.folio} chief"  # "the Peruvian tourism chief"
     if said.folio and not (isinstance(said.owner, Body) and head.office == "vice president"):
         office += f" {'for' if office.endswith('minister of state') else 'of'} {said.folio}"
     return office + said.served

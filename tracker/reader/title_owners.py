@@ -60,8 +60,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     firm = _FIRM_BEFORE.search(line.shape, 0, start) if head.scope == "body" and not match["article"] else None
     if firm is not None:  # "Itaipu's Paraguayan director"
         return (), body_of(line.items[firm.start() : firm.end() - 1]), firm.start()
-    if head.scope == "body" and line.shape[start - 1 : end] == "QP" and start:  # "HDZ BiH leader"
-        return (), body_of(line.items[start - 1 : end]), start - 1
+    if head.scope == "body" and line.shape[start - 1 : end] in {"QP", "QPs"} and start:  # "HDZ BiH leader"
+        return (), body_of(line.items[start - 1 : start + 1]), start - 1
     if head.scope == "body" and line.shape[start - 1 : end] == "BP" and start:  # "Cooperation Agency Peru head"
         return (), body_of(line.items[start - 1 : start]), start - 1
     if match["other"] and not head.plural:

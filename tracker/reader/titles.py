@@ -112,7 +112,8 @@ def _with_commas(line: Line, title: Title) -> Title:
     named = _NAME_AFTER.match(line.shape, end) is not None  # "and the Director-General, Standards Board, X"
     opened = named or not first or line.shape[max(0, first - 2) : first] in _AFTER_NAMES or line.shape[first - 1] == "("
     of_ministry = title.office in OF_THE_STATE or title.office in {"minister of state", "cabinet secretary"}
-    if not opened or (title.scope != "body" and not of_ministry):
+    presiding = title.office in {"president", "vice president"} and title.owner is None  # "X, President, B"
+    if not opened or (title.scope != "body" and not of_ministry and not presiding):
         return title
     bracket = line.shape.find("(", title.last, told.end())
     body = body_of(line.items[title.last + 1 : bracket if bracket > 0 else told.end()])
@@ -168,7 +169,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     folio = folio_at(line, *match.span("folio")) if match["folio"] else ""
     if isinstance(owner, Body) and owner.name.endswith(items[match.end("folio") - 1].text) and folio:
         folio = ""  # of the company's name
-    if folio and head.office in _WITHOUT_PORTFOLIO:
+    if folio and head.office in _WITHOUT_PORTFOLIO and items[_head_at(match)].word != "chief":
         folio, first = "", match.end("folio") if owner is None else first
     said = Said(owners, owner, folio, noun_before(line, match))
     for post in POST.finditer(line.shape, *match.span("post")):
