@@ -115,7 +115,7 @@ def _resumes(line: Line, at: int, index: int, known: Cues) -> bool:
 def _parts(line: Line, index: int, known: Cues) -> bool:
     item = line.items[index]
     if item.shape == ";" or item.word in known.relatives or _turns(line, index):
-        return True
+        return not line.shape.startswith("rT", index)  # "held that same month"
     return item.word in known.boundaries and index > 0 and line.items[index - 1].shape in ",-"
 
 

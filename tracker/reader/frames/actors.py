@@ -18,6 +18,7 @@ from tracker.reader.story import Story
 
 _PLURAL = frozenset({"they", "both", "two"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
+_OFFICIALS = frozenset({"diplomat", "official", "envoy", "politician"})
 _PEERS = frozenset(
     "leaders presidents ministers premiers secretaries heads counterparts officials chiefs men women".split()
 )
@@ -119,11 +120,14 @@ def _is_participle(line: Line, index: int) -> bool:
 
 
 def _he_and(line: Line, story: Story, group: Group) -> list[Person]:
-    """Return whom "he" means in "He and Prime Minister X met"."""
-    paired = group.first > 1 and [item.word for item in line.items[group.first - 2 : group.first]]
-    if paired and paired[0] in {"he", "she"} and paired[1] == "and" and story.subject is not None:
-        return [story.subject]
-    return []
+    """Return whom "he" means in "He and Prime Minister X met", "…, when he and his Greek counterpart X met"."""
+    at = group.first - 1
+    while at > 0 and line.shape[at] in PART_OF_NAME + "C,":
+        at -= 1
+    if at < 1 or line.items[at].word != "and" or line.items[at - 1].word not in {"he", "she"}:
+        return []
+    here = [each for each in _free(line, story, 0, at - 1) if len(each.persons) == 1]
+    return list(here[-1].persons) if here else [story.subject] if story.subject is not None else []
 
 
 def _beside(line: Line, story: Story, who: Group, last: int) -> list[Person]:
@@ -190,6 +194,8 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     strangers = [group for group in groups(line, story, first, last) if not group.persons]
     if _PEERS & said and "the" in said and not _THINGS & said and not strangers:
         return story.two(next(word for word in words if word in _PEERS))
+    if words[:1] == ["the"] and not _OFFICIALS.isdisjoint(words[1:2]) and story.subject is not None:
+        return [story.subject]
     if _SINGULAR & {*words[-4:], *words[:2]}:
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
             group for group in groups(line, story, 0, first) if _is_agent(line, group)

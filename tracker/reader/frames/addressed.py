@@ -41,6 +41,7 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
             or word == "heard"
             or _is_led(line, index)
             or _is_facing(line, story, right)
+            or _is_there(line, index, right)
             or by_wire(line, index, words)
         )
     ):
@@ -48,6 +49,17 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     sides = [{person.country for person in side} - {None} for side in (left, right.persons)]
     if all(sides) and not sides[0] & sides[1]:
         yield from made(line, story, index, words, (left, right), rule="meeting.reviewed")
+
+
+def _is_there(line: Line, index: int, group: Group) -> bool:
+    """Tell "X, on a visit to P, told Y", "X told Y in P on Monday" from what a speech or an interview said of Y."""
+    if line.items[index].word not in {"told", "assured", "informed", "briefed"} or '"' in line.shape[:index]:
+        return False  # what is quoted tells of another time
+    away = any(item.word in {"visit", "trip"} for item in line.items[: group.last + _VISIT])
+    return (away and "who" not in line.words) or line.shape[group.last : group.last + 2] == "iP"
+
+
+_VISIT = 4  # items from whom one told to "during a visit"
 
 
 def _is_led(line: Line, index: int) -> bool:

@@ -86,6 +86,10 @@ _NEAR = 8  # items between a delegation and the word that says who led it
 
 def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     word = line.items[index].word
+    if line.items[index - 1].word == "as":  # "with X as co-chair"
+        beside = [group for group in groups(line, story, 0, index - 1) if group.last == index - 1]
+        yield from beside[0].persons if beside and preposition(line, beside[0]) == "with" else ()
+        return
     after = [item.word for item in line.items[index + 1 : index + 1 + _SOON]]
     governing = "of" if word in _OF_THEM else "by"
     if governing in after:

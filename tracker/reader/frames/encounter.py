@@ -185,7 +185,8 @@ def _is_gapped(line: Line, first: Group, other: Group) -> bool:
     """Tell another one met, the verb left out: "met X on Wednesday and Y today", "received X, then Y"."""
     between = line.shape[first.last : other.first]
     found = _GAP.fullmatch(between)
-    if found is None or goes_on(line, other.last):
+    apposed = line.shape.find(",", other.last + 1) if line.shape[other.last : other.last + 1] == "," else -1
+    if found is None or goes_on(line, other.last) or (apposed > 0 and goes_on(line, apposed + 1)):
         return False
     adverbs = [
         item.word for item in line.items[first.last + found.start("adverbs") : first.last + found.end("adverbs")]
@@ -197,7 +198,7 @@ def _is_gapped(line: Line, first: Group, other: Group) -> bool:
 
 
 # What is told of the first one, the conjunction, "later", and the titles of the other one.
-_GAP = re.compile(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)[dAhgFRs]{0,6}")
+_GAP = re.compile(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?:Ps)?[dAhgFRs]{0,6}")
 _OWN_TIME = re.compile(r"(?:id?[NPkg]{1,4})?u?T")
 _THEN = frozenset(
     {"later", "then", "afterwards", "afterward", "subsequently", "separately", "next", "thereafter", "finally", "also"}

@@ -167,6 +167,8 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         floor, last = clause_of(line, first)
         if not _HOPES.isdisjoint(item.word for item in line.items[floor:first]):
             return None
+        if preposition in {"at", "during"} and _is_outcome(line, first - 2):
+            return Occurrence(first, "adjunct", "held")
         verbs = [at for at in range(floor, last) if is_verb(line, at) and not gathering.first <= at < gathering.last]
         if not verbs:
             return (
@@ -191,6 +193,21 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
 
 
 _LEADS = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed"})
+
+
+def _is_outcome(line: Line, at: int) -> bool:
+    """Tell what came of a gathering: "an agreement reached at the session", "the plan adopted at its meeting"."""
+    word = line.items[at].word
+    done = word.endswith("ed") or word in {"made", "taken", "drawn", "struck", "set"}
+    return (
+        done
+        and word not in cues().planned
+        and at > 0
+        and line.shape[at - 1] in "kgcKmF"
+        and (line.items[at - 1].word not in cues().auxiliaries)
+    )
+
+
 _PAPERS = frozenset({"minutes", "protocol", "proceedings"})
 _OCCASION = frozenset({"at", "during", "after", "following", "in"})
 _HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})

@@ -195,8 +195,10 @@ def preposition(line: Line, group: Group) -> str:
         if titled is not None:
             at = titled.start() - 1  # "Minister for Consular Affairs Ambassador X"
             continue
-        if item.shape == "P" and at and line.shape[at - 1] == "i" and not line.shape[: at - 1].strip("T,&"):
-            return ""  # "In Lima X met Y"
+        if item.shape == "P" and at and line.shape[at - 1] == "i" and not line.shape[: at - 1].strip("uT,&"):
+            return ""  # "In Lima X met Y", "On Monday in Lima X met Y"
+        if item.word == "them" and at and line.items[at - 1].word == "among":
+            return "among"
         if item.word == "host" and line.shape[at - 1 : at] == "t":
             return ""  # "is to host X"
         if item.shape in _PREPOSITIONS or item.word in _MORE_PREPOSITIONS:

@@ -6,7 +6,7 @@ from functools import cache
 
 from tracker.domain.facts import Meeting
 from tracker.domain.period import Period
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.encounter import made
 from tracker.reader.frames.groups import Group, groups, is_object, is_owner, preposition
 from tracker.reader.frames.meeting_words import listed, meeting_words
@@ -145,6 +145,8 @@ def _verb_of(line: Line, group: Group) -> int | None:
         return None
     at = group.last
     talked = False
+    if line.shape[at : at + 2] == ",r" and items_word(line, at + 2) in listed("side_by_side"):
+        return at + 2  # "X, who inspected the site together with Y"
     if line.shape[at : at + 1] == "," and line.items[at + 1].word in _INSERTED:  # "X and Y, who arrived, agreed"
         inserted, at = at, line.shape.find(",", at + 1)
         if at < 0:

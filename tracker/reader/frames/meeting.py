@@ -70,6 +70,8 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             continue
         for meeting in _at(line, story, index, words):
             key = (meeting.form, meeting.participants, meeting.when, meeting.number, meeting.parties)
+            if own and meeting.rule == "meeting.states":
+                continue  # "The two cabinets will meet for the third session of the commission"
             if key not in seen:
                 seen.add(key)
                 yield meeting

@@ -150,6 +150,13 @@ def _is_going_on(line: Line, index: int) -> bool:
     return any(be in {"is", "are"} and act.endswith("ing") for be, act in pairwise(near))
 
 
+def _is_planned(line: Line, visit: Meeting | None, persons: list[Person]) -> bool:
+    """Tell what a visit to come is for: "X flies to P on Friday. There he meets Y"."""
+    if visit is None or visit.status != "planned" or line.role != "body":
+        return False
+    return not {person.name for person in persons}.isdisjoint(visit.participants)
+
+
 class Told(NamedTuple):
     """What a line tells of a meeting, besides its day and place."""
 
@@ -181,6 +188,9 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     elif said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != _YEAR  # "a programme to 2030" is not when it was agreed
         said = planned
+    visit = story.visit
+    if not said and not planned and line.items[index].word in listed("will_be") and _is_planned(line, visit, persons):
+        planned, when, carried = True, visit.when if visit is not None else None, ["when"]
     if not said and not planned and form == "visit":
         times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
         if len(times) == 1:
@@ -203,9 +213,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     names = tuple(sorted({person.name for person in persons}))
     same = story.met.get(names) if not said and not planned else None
     if same is not None and len(names) > 1 and not is_long_ago(line, story.day):
-        when = same.when
-        if rule == "meeting.reviewed" or line.items[index].word in meeting_words().talks:
-            form = same.form  # "during the conversation" of those who spoke by phone
+        conversed = rule == "meeting.reviewed" or line.items[index].word in meeting_words().talks
+        when, form = same.when, same.form if conversed else form  # "the conversation" of those who spoke by phone
     if where is not None:
         place = place or where.called
     elif form != "call" and not planned:

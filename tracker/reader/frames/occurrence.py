@@ -25,6 +25,10 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     """Return how a line tells of a gathering, None where it is only mentioned."""
     if line.items[gathering.first - 1].word == "is" and line.items[gathering.first].word in {"a", "an"}:
         return None  # "The Law Spring is an international forum": what it is, and not when
+    if "permanent" in {item.word for item in line.items[gathering.first : gathering.head]} and (
+        line.items[gathering.head].word == "exhibition"
+    ):
+        return None  # a museum's
     if _is_beside(line, gathering):
         return _after(line, gathering, relative=True) or _awaited(line, gathering)
     if _is_denied(line, gathering):

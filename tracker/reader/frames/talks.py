@@ -19,16 +19,9 @@ from tracker.reader.story import Story
 
 def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     """As in "held talks with Y", "talks between X and Y", "after a meeting with Y, X said"."""
-    between = _between(line, story, index)
-    if between is not None:
-        after = range(between.last, min(between.last + _NEAR_OF, len(line.items)))
-        relative = line.items[index + 1].word in {"that", "which"}
-        verb = next((at for at in after if relative and line.items[at].word in words.held), index)
-        yield from made(line, story, verb, words, (list(between.persons), None))
-        return
-    two = _between_the_two(line, story, index)
-    if two:
-        yield from made(line, story, index, words, (two, None))
+    whole = _whole(line, story, index, words)
+    if whole is not None:
+        yield from made(line, story, whole[0], words, whole[1])
         return
     if index + 1 < len(line.items) and line.items[index + 1].word in {"between", "of"}:
         told = list(between_peoples(line, story, index)) or list(between_states(line, story, index, words))
@@ -95,6 +88,18 @@ def _after_speech(line: Line, index: int) -> int:
 _OCCASION = 3  # items from "said" to the talks: "said after the talks"
 
 
+def _whole(line: Line, story: Story, index: int, words: Words) -> tuple[int, Sides] | None:
+    """Return where it is told that they took place, and who talked, where the phrase of the noun names both sides."""
+    between = _between(line, story, index)
+    if between is None:
+        two = _between_the_two(line, story, index)
+        return (index, (two, None)) if two else _that_he_had(line, story, index)
+    after = range(between.last, min(between.last + _NEAR_OF, len(line.items)))
+    relative = line.items[index + 1].word in {"that", "which"}
+    verb = next((at for at in after if relative and line.items[at].word in words.held), index)
+    return verb, (list(between.persons), None)
+
+
 def is_separate(line: Line, index: int) -> bool:
     """Tell "held separate meetings with X and Y", "met separately": one meeting with each."""
     near = {item.word for item in line.items[max(0, index - 4) : index + 2]}
@@ -158,6 +163,19 @@ def _between(line: Line, story: Story, index: int) -> Group | None:
         if (governed in {"between", "among"} or near) and len(group.persons) > 1:
             return group
     return None
+
+
+def _that_he_had(line: Line, story: Story, index: int) -> tuple[int, Sides] | None:
+    """Return the verb, and who had talks with whom, of a relative clause: "the meeting that X had with Y"."""
+    if line.items[index + 1 : index + 2] and line.items[index + 1].word not in {"that", "which"}:
+        return None
+    near = range(index + 2, min(index + _TOGETHER, len(line.items)))
+    held = next((at for at in near if line.items[at].word in meeting_words().held), None)
+    who = groups(line, story, index + 1, held) if held is not None else []
+    right = patients(line, story, held, _WITH, _NEAR_OF) if held is not None else None
+    if held is None or not who or not who[-1].persons or right is None:
+        return None
+    return held, (list(who[-1].persons), right)
 
 
 def _between_the_two(line: Line, story: Story, index: int) -> list[Person]:

@@ -1,0 +1,113 @@
+"""Who took part in what a sentence tells in an unusual order, and what tells of no meeting at all."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+THURSDAY = date(2024, 3, 14)
+KELLY = "Irish Foreign Minister Sean Kelly"
+BODY = "Irish-Polish Intergovernmental Commission"
+KOWAL = "Polish Foreign Minister Jan Kowal"
+
+
+def told(text: str) -> list[str]:
+    """The meetings, sessions and forums of a text in short, without the visits."""
+    return [
+        f"{fact.form} {fact.when} {' + '.join(name.rpartition(' ')[2] for name in fact.participants)}".strip()
+        for fact in facts(text, "meeting", THURSDAY)
+        if fact.form != "visit"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"On Tuesday in Warsaw {KELLY} held talks with {KOWAL}.",
+        f"On Tuesday in Warsaw {KELLY} met {KOWAL}.",
+        f"{KELLY}, on a two-day visit to Warsaw, told {KOWAL} on Tuesday that ties were strong.",
+        f"{KELLY} told {KOWAL} during a visit to Warsaw on Tuesday that ties were strong.",
+        f"{KELLY} told {KOWAL} in Warsaw on Tuesday that ties were strong.",
+        f"The deal was struck in a meeting that {KELLY} had with {KOWAL} on Tuesday.",
+        f"Work goes on, reported {KELLY}, who inspected the site together with {KOWAL} on Tuesday.",
+    ],
+)
+def test_who_met_is_read_in_any_order(sentence):
+    """Day and place before the subject, relative clauses and what is told to somebody's face name both who met."""
+    assert told(sentence) == ["meeting 2024-03-12 Kowal + Kelly"] or told(sentence) == [
+        "meeting 2024-03-12 Kelly + Kowal"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{KELLY} told {KOWAL} in a letter on Tuesday that ties were strong.",
+        f"{KELLY} told {KOWAL} on Tuesday to lift the ban.",
+        f"{KELLY} hosted a group of journalists on Monday, among them {KOWAL.replace('Foreign', 'former Foreign')}.",
+    ],
+)
+def test_what_is_written_or_told_by_the_way_is_no_meeting(sentence):
+    """A letter, a demand and who was among others tell of no meeting of two."""
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize("verb", ["discussed energy", "met"])
+def test_he_and_his_counterpart_are_two(verb):
+    """Whom "he" means, titles and all between, took part."""
+    text = f"{KELLY} last visited Poland in December 2023, when he and his Polish counterpart Jan Kowal {verb}."
+
+    assert told(text) == ["meeting 2023-12 Kowal + Kelly"]
+
+
+def test_what_a_visit_to_come_is_for_is_planned():
+    """The present of "There he meets X" is as far ahead as the visit told before it."""
+    text = f"{KELLY} flies to Warsaw on Friday. There he meets {KOWAL}."
+
+    found = [(fact.when, fact.status) for fact in facts(text, "meeting", THURSDAY) if fact.form == "meeting"]
+
+    assert found == [("2024-03-15", "planned")]
+
+
+def test_a_session_that_is_met_for_is_one_fact():
+    """Where two cabinets meet for a session of their commission, the session is the fact."""
+    text = (
+        "Namibia and Botswana share a road. The two cabinets will meet at Swakopmund in November for the third session"
+    )
+    text = f"{text} of the Namibia-Botswana Bi-National Commission."
+
+    assert told(text) == ["session 2024-11"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"A bridge is foreseen by an agreement reached at the 17th session of the {BODY} in February.", "2024-02"),
+        (f"Duties fell, as in the plan adopted at the 17th session of the {BODY} in February.", "2024-02"),
+        (f"The {BODY} will sit in Dublin on 16 November, with {KELLY} as co-chair.", "2024-11-16 Kelly"),
+    ],
+)
+def test_sessions_by_their_outcome_and_their_co_chair(sentence, expected):
+    """What a session reached was reached, whatever else the sentence foresees; who co-chairs it takes part."""
+    assert told(sentence) == [f"session {expected}"]
+
+
+def test_the_diplomat_who_spoke_is_the_one_told_before():
+    """A word like "the diplomat" is a subject like "he"."""
+    text = "Irish Ambassador Mary Walsh said trade grew. The diplomat was speaking at the Irish-Polish Business Forum."
+
+    assert [name for fact in facts(text, "meeting", THURSDAY) for name in fact.participants] == ["Mary Walsh"]
+
+
+def test_that_same_month_is_the_one_told_before():
+    """The "that" of a time begins no clause."""
+    text = "Ireland and Poland opened two ferry lines in December 2022. Ten agreements crowned the 9th session of the"
+    text = f"{text} Irish-Polish Joint Commission, held that same month in Warsaw."
+
+    assert told(text) == ["session 2022-12"]
+
+
+def test_a_museum_s_exhibition_is_no_forum():
+    """What is permanent was held on no day."""
+    assert told("The permanent exhibition of Irish goods in Poland is open since May 2022.") == []
