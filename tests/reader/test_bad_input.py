@@ -194,3 +194,8 @@ def test_small_words_of_other_languages_are_not_english_ones():
 
     assert {word for words in languages["words"].values() for word in words.split() if word in english} == set()
     assert foreign("", [], frozenset()) == {}
+
+
+def test_a_line_that_breaks_off_after_a_small_word_is_read():
+    """What a noun would go on with may be missing."""
+    assert read("invested plant to").facts == ()

@@ -190,6 +190,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     if word in _LINKS:
         if any(act.form == "state" and act.end > at + 1 for act in acts_at(line, at)):
             return False  # "put the plant in cold storage"
+        if at + 1 == len(line.items):
+            return False  # a line that breaks off: "invested in a plant to"
         if word == "to" and any(
             act.form == "base" and act.kind not in {"witness", "talk"} for act in acts_at(line, at + 1)
         ):
