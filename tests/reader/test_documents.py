@@ -430,3 +430,9 @@ def test_the_past_of_the_verb_before_it_lends_nothing():
     assert [status for _, _, status in told("Peru and Chad met to talk and signed an agreement on visas.")] == [
         "signed"
     ]
+
+
+def test_a_title_ends_before_the_weekday_of_the_signing():
+    """The "on" before a weekday says when, and leads to no topic."""
+    (signed,) = documents("Peru and Chad signed a protocol on cooperation on Friday, March 8, in Lima.")
+    assert signed.title == "protocol on cooperation"

@@ -292,3 +292,9 @@ def test_a_body_that_is_yet_to_be_founded_does_not_meet():
     """Talks on setting a commission up are no session of it."""
     text = "The sides held talks on Monday on establishing the Kenya-Ghana Joint Commission."
     assert {meeting.form for meeting in facts(f"{SIDES} {text}", "meeting")} <= {"meeting"}
+
+
+def test_an_edition_is_called_by_what_it_is_one_of():
+    """Its name is the forum's, and "edition" is no part of it."""
+    (forum,) = facts("The fourth edition of the Kenya-Ghana Business Forum was held in Accra on Monday.", "meeting")
+    assert (forum.name, forum.number) == ("Kenya-Ghana Business Forum", 4)

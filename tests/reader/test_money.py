@@ -57,6 +57,7 @@ def _sums(text: str) -> list[tuple[object, ...]]:
         ("$3 billion or so", 3_000_000_000, "USD", "about"),
         ("up to US$500 million", 500_000_000, "USD", "up_to"),
         ("under Sh3 billion", 3_000_000_000, "KES", "up_to"),
+        ("about dlrs 7.1 billion", 7_100_000_000, "USD", "about"),
     ],
 )
 def test_a_sum_is_read_with_its_currency_and_bound(text, amount, currency, bound):

@@ -250,6 +250,7 @@ def test_goods_that_have_a_sum(text, told):
             "Export to Peru: 420 mln USD (+5%); import from Peru: 500 mln USD (-3%), the Thai ministry said of 2023.",
             {"exports TH-PE all 2023 420 +5", "imports TH-PE all 2023 500 -3"},
         ),
+        ("In 2023 exports of Peru to Thailand rose by between 10 and 15 percent.", set()),
     ],
 )
 def test_up_or_down(text, told):

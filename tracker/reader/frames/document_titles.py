@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.dates import WEEKDAYS
 from tracker.reader.frames.document_words import Written, document_words, noun_at
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
@@ -139,6 +140,8 @@ def title_end(line: Line, start: int, first: int) -> int:
             break
         if word in {"in", "on", "to"} and last + 1 < len(items) and shape[last + 1] in "TP":
             break
+        if word == "on" and items[last + 1 : last + 2] and items[last + 1].word in WEEKDAYS:
+            break  # "on Friday, June 7"
         if word == "in" and items[last + 1 : last + 2] and items[last + 1].word in _STATE:
             break  # "the agreement in force since 2008"
         if word == "in" and items[last + 2 : last + 3] and items[last + 2].word in _IN_WHICH:

@@ -38,6 +38,8 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
         return None
     if _WEIGHED.search(" ".join(after)) or (after[:1] == ["to"] and line.shape[at + 2 : at + 3] == "#"):
         return None  # "fell 8.9 percent to 6 million barrels"
+    if _is_range(line, at):
+        return None
     if after[:1] in (["of"], ["share"], ["stake"], ["tariff"], ["duty"]) or _is_share(before, after):
         return None
     if before[-1:] in (["+"], ["plus"]):
@@ -52,6 +54,13 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
         return value.value * (last_direction(line, at + 5, at + 6) or 1)
     found = _sign(line, at, clause) or (sign if _repeats(line, at, clause) else 0)
     return value.value * found if found else None
+
+
+def _is_range(line: Line, at: int) -> bool:
+    """Tell either end of "between 10 and 15 percent": which of all it was nobody says."""
+    words = [item.word for item in line.items[max(0, at - 3) : at]]
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return (words[-1:] == ["and"] and words[:1] == ["between"]) or (words[-1:] == ["between"] and following == "and")
 
 
 def _is_share(before: list[str], after: list[str]) -> bool:

@@ -188,6 +188,9 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
         return None  # "Conference Centre"
     start = _name_start(line, first, index)
     name = written(line, start, _name_end(line, index, last))
+    if line.items[index].word in _OF_SOMETHING and after is not None and after.word == "of":
+        start = _name_start(line, index + 2, last)
+        name = written(line, start, last)  # "the fourth edition of the Lima Business Forum"
     mission = line.items[index].word.endswith("mission")
     kinds = {word for item in line.items[first : index + 1] for word in item.word.split()}
     if line.items[index].word == "days" and line.items[index].text.islower():
