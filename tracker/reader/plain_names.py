@@ -1,9 +1,11 @@
 """Names without a title beside them: known from elsewhere in the article, or by what their bearer does."""
 
 import re
+from functools import cache
 
 from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAMES, Found, Mention, code_at, is_word, merge, name_at
 from tracker.reader.people import People
 
@@ -20,6 +22,12 @@ IS = frozenset({"is", "was", "being", "remains", "became"})
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 
 
+@cache
+def _papers() -> frozenset[str]:
+    """The nouns of documents, which end no person's name."""
+    return frozenset(toml("documents")["types"])
+
+
 def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
     """Make items of the names that the article gives elsewhere with a title, or here with an honorific or a verb."""
     if "N" not in line.shape:
@@ -29,6 +37,8 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         first, last = match.span("name")
         if line.shape[last - 1] == "j" and is_word(line, first, last - 1):
             continue  # "Phase II"
+        if line.items[last - 1].word in _papers():
+            continue  # "the Prespa Agreement, which Greece signed"
         name = name_at(line, first, last)
         person = people.find(name)
         country = code_at(line, match.start() - 2) if _is_of_country(line, match.start(), last) else None

@@ -146,7 +146,7 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
         return "active", []  # "a treaty followed the talks"
     if predicate.kind in {"bear", "emerge", "follow"}:
         subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
-        voice: Voice = "reduced" if predicate.kind == "bear" else "passive"
+        voice: Voice = "reduced" if predicate.kind == "bear" and letters[at - 1] != "D" else "passive"
         return voice, chain_back(letters, subject.start("last")) if subject is not None else []
     fronted = _FRONTED.match(letters, at + 1) if bare and not at else None
     if fronted is not None:

@@ -41,7 +41,7 @@ def is_of_the_world(line: Line, mention: Written) -> bool:
 
 def _before(line: Line, mention: Written) -> When | None:
     """As in "the 2011 air services agreement", "their November 2004 treaty"."""
-    at = mention.left - 1
+    at = mention.left + 1 if line.shape[mention.left : mention.left + 2] == "dT" else mention.left - 1
     if at < 1 or line.shape[at] != "T" or line.shape[at - 1] not in "ds" or mention.noun.type in OF_A_PERIOD:
         return None
     return _day(line, at)

@@ -49,7 +49,8 @@ def _ever() -> tuple[str, ...]:
 def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
     """Return the fact of an act among those of its line; None where nothing was signed, or nobody can tell by whom."""
     became = status(line, act)
-    tag = day_said(line, story, act, told) or date_of(line, act.mention)
+    renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
+    tag = day_said(line, story, act, told) or (date_of(line, act.mention) if not renewed else None)
     if became is None:
         line.miss(act.verb, "nobody says that it was or will be signed")
         return None
@@ -81,7 +82,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if len(parties) < 2:
         line.miss(act.verb, "between whom is not said")
         return None
-    if is_of_the_world(line, act.mention) and "parties" in carried:
+    dated = line.shape[act.mention.left : act.mention.left + 2] == "dT"  # "the 2015 Paris Agreement"
+    if is_of_the_world(line, act.mention) and ("parties" in carried or dated):
         line.miss(act.verb, "a document of many states")
         return None
     if act.kind in _ALONE and "parties" in carried and not _together(line, act):
@@ -152,6 +154,11 @@ def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> b
     """As in "More than 230 documents have been signed between the countries": a count, no signing."""
     since = items_word(line, act.verb + 1) == "since" and line.shape[act.verb + 2 : act.verb + 3] != "T"
     since = since or line.items[0].word == "since"  # "Since then the two have signed 40 agreements"
+    sum_since = act.mention.noun.plural and any(
+        isinstance(item.value, When) and item.value.since for _, item in line.tags("T")
+    )
+    if number is None and tag is None and act.voice == "reduced" and sum_since:
+        return True  # "agreements signed since 1996"
     if number is None or (tag is not None and not since):
         return False
     if since:

@@ -54,7 +54,9 @@ _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
 _BODIES_OF_TWO = re.compile(
     r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))"
 )  # "the tourism authorities of Malta and Georgia"
-_ON_BEHALF = re.compile(r"(?:uko|f)d?[kc]{0,2}[PA]?[kc]?b")  # "and on behalf of Chile by Y", "and for the guests by Y"
+_ON_BEHALF = re.compile(
+    r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
+)  # "and on behalf of Chile by Y", "and for the guests by Y"
 _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 

@@ -207,6 +207,8 @@ def _left(line: Line, mention: Written) -> int:
     first = title_span(line, mention)[0]
     while first > 0 and _belongs(line, first, mention):
         first -= 1
+    if first > 1 and line.shape[first - 2 : first] == "dT":
+        return first - 2  # "their 2015 agreement"
     before = line.items[first - 1].word if first else ""
     counted = line.shape[first : first + 1] == "#" and before in {"another", "other", "further"}
     return first - (counted or before == "several" or (line.items[first].word, before) == ("total", "in"))

@@ -23,6 +23,11 @@ _FEASTS = frozenset(
 
 def agents(line: Line, act: Act) -> Group:
     """Those after "by": "signed by X and Y", "the signing of a memorandum by A and B"."""
+    if act.kind == "bear":
+        of = next(
+            (at for at in range(act.verb, min(act.verb + 5, len(line.items))) if line.items[at].word == "of"), None
+        )
+        return group_at(line, of + 1) if of is not None else NOBODY
     start = act.verb if act.voice in {"passive", "reduced"} else max(act.verb, act.mention.right - 1)
     for at in range(start, min(max(act.verb + 6, act.mention.right + 14), len(line.items))):
         if (

@@ -45,8 +45,8 @@ def partner_at(line: Line, act: Act) -> int | None:
     for at in range(first, last):
         if items[at].word == "with" or (awarded and items[at].word in {"from", "to", "by"}):
             return at
-        if line.shape[at] in ";.":
-            return None
+        if line.shape[at] in ";." or (act.voice == "reduced" and at > act.verb and line.shape[at] == ","):
+            return None  # "under the deal inked on Tuesday, Peru will supply Chad with gas"
     return None
 
 

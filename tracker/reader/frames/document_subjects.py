@@ -9,7 +9,7 @@ from tracker.reader.frames.document_regions import employer
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_signers import without_owners
 from tracker.reader.frames.first_person import speaker
-from tracker.reader.frames.slots import persons_left, subject, unnamed_near
+from tracker.reader.frames.slots import persons_left, subject, unnamed_near, written
 from tracker.reader.frames.verb_groups import is_adverb
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -40,6 +40,9 @@ _BESIDE_VERB = frozenset(
 _HEADS = frozenset(
     "heads chiefs bosses leaders executives ceos chairmen rectors directors managers representatives owners".split()
 )  # "the heads of Bata and Rumi"
+_TOWNS = frozenset({"cities", "towns", "municipalities", "communes"})  # "the municipalities of Peja and Korça"
+_TOWN = re.compile(r"P|N{1,3}")
+_OF_TOWNS = re.compile(r"(?P<kind>[kc])o(?P<list>(?:P|N{1,3})(?:(?:,&|,|&)(?:P|N{1,3}))+),?[kTa]{0,4}$")
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
 
@@ -54,6 +57,8 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
         return Group(persons_left(line, end, 10), [], [])
     if act.voice == "shared":
         return _of_second(line, act)
+    if towns := _towns(line, act.first):
+        return Group([], [], towns)
     near = {item.word for item in line.items[max(0, end - 4) : end]}
     states = _are_states(line, act.first)
     both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
@@ -76,6 +81,21 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     if not persons and not listed.names and not states:
         persons = unnamed_near(line, story, max(0, end - 8), end) if act.voice == "active" else []
     return Group(persons, listed.names, places or listed.codes or _in_the_name_of(line, act))
+
+
+def _towns(line: Line, verb: int) -> list[Party]:
+    """The towns of "the municipalities of Peja and Korça have signed", by code where it is known, else by name."""
+    if _TOWNS.isdisjoint(line.words):
+        return []
+    found = _OF_TOWNS.search(line.shape, 0, verb)
+    if found is None or line.items[found.start("kind")].word not in _TOWNS:
+        return []
+    named: list[Party] = []
+    for each in _TOWN.finditer(line.shape, *found.span("list")):
+        value = line.items[each.start()].value
+        town = value.subdivision if isinstance(value, Place) else None
+        named.append(town or written(line, *each.span()))
+    return named
 
 
 def _who_speaks(line: Line, story: Story, act: Act) -> tuple[list[str], list[Party]]:

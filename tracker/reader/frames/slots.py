@@ -16,7 +16,7 @@ from tracker.reader.tags import Place, When
 
 _REACH_LEFT = 14
 _REACH_RIGHT = 8
-_LEADING = r"(?:b?d[Ag]?C(?:f[FgK&]{1,4})?,?|Psh?|d|k)"  # "and by his Greek counterpart for energy, X", "and Oman's X"
+_LEADING = r"(?:b?d?[Ag]?C(?:f[FgK&]{1,4})?,?|Psh?|d|k)"  # "and by his Greek counterpart for energy, X", "and Oman's X"
 _LISTED = rf"X(?:(?:,&|&|,|;|;&){_LEADING}?X)*"
 _LIST = re.compile(_LISTED)
 _LISTED_BEFORE = re.compile(rf"{_LISTED}$")
