@@ -104,6 +104,14 @@ def test_an_office_in_other_words(text, office):
         ("The premier of Peru from 2017 to 2020, Luis Soto, saw Fiji.", "Luis Soto | prime minister | PE | former"),
         ("Luis Soto, at that time Peru's trade minister, saw Fiji.", "Luis Soto | minister of trade | PE | former"),
         ("Luis Soto, trade minister of Peru at the time, saw Fiji.", "Luis Soto | minister of trade | PE | former"),
+        ("For Peru, Luis Soto, trade minister in those days, saw Fiji.", "Luis Soto | minister of trade | PE | former"),
+        ("Luis Soto, Peru's trade minister back then, saw Fiji.", "Luis Soto | minister of trade | PE | former"),
+        (
+            "Luis Soto, Peru's trade minister between 2018 and 2020, saw Fiji.",
+            "Luis Soto | minister of trade | PE | former",
+        ),
+        ("The Founding President of Peru, Luis Soto, saw Fiji.", "Luis Soto | president | PE | former"),
+        ("Fiji met Luis Soto, a former Peruvian president and the current mayor of Lima.", "Luis Soto | mayor | Lima"),
         ("Luis Soto, Peru's premier until last month, saw Fiji.", "Luis Soto | prime minister | PE | former"),
         ("Peru's next ambassador to Fiji will be Luis Soto.", "Luis Soto | ambassador | PE"),
         ("Fiji's president accredited Luis Soto as ambassador of Peru.", "Luis Soto | ambassador | PE"),
@@ -247,3 +255,11 @@ def test_whose_an_office_is(text, office):
 def test_what_is_no_office_of_a_state(text):
     """A trip, an opinion, shares, a firm's staff and a wife are no offices of a country."""
     assert [office for office in _offices(text) if "| PE" in office or "| FJ" in office] == []
+
+
+@pytest.mark.parametrize("office", ["chargé d'affaires", "deputy high commissioner", "ambassador-designate", "consul"])
+def test_who_is_sent_stands_for_who_sends_him(office):
+    """Whoever one country sends to another is of the one's side, whatever his rank."""
+    sent = facts(f"Peru's {office}, Luis Soto, saw Fiji's trade minister, Jone Vuki.", "office")
+
+    assert {(fact.person, fact.side) for fact in sent} == {("Luis Soto", "PE"), ("Jone Vuki", None)}

@@ -19,6 +19,7 @@ _JOINED = frozenset(
     """.split()
 )
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
+_CURRENT = frozenset({"current", "present", "incumbent"})
 _ADDRESSES = frozenset({"ambassador", "senator"})
 ALSO = frozenset({"also", "now", "currently"})
 
@@ -70,6 +71,8 @@ def _from_a_side(between: list[Item]) -> bool:
 
 def _parted(one: Title, other: Title, line: Line) -> bool:
     """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
+    if one.former and line.items[other.first + 1].word in _CURRENT:
+        return False  # "a former president and the current mayor"
     if line.items[other.first].word == "the" or one.plural != other.plural or line.items[one.first].word in {"a", "an"}:
         return True  # "… by an Indian head of state, High Commissioner X said"
     if line.shape[one.last : other.first] == "," and one.first and line.items[one.first - 1].word == "as":

@@ -2,7 +2,11 @@
 
 from tracker.reader.items import Line
 
-_AT_THE_TIME = (["at", "the", "time"], ["at", "that", "time"])
+_AT_THE_TIME = (
+    *(["at", "the", "time"], ["at", "that", "time"], ["in", "those", "days"], ["in", "those", "years"]),
+    *(["at", "that", "point"], ["at", "that", "moment"], ["in", "that", "period"]),
+)
+_BACK_THEN = ["back", "then"]
 _LONGEST = 3  # items of "at that time"
 _UNTIL_PAST = ("last", "recently", "yesterday")
 
@@ -13,7 +17,10 @@ def term_after(line: Line, index: int) -> int:
     words = [item.word for item in items[index : index + _LONGEST]]
     if words in _AT_THE_TIME:
         return index + _LONGEST
-    if words[:1] == ["from"] and line.shape[index + 1 : index + 4] == "TtT":
+    if words[:2] == _BACK_THEN:
+        return index + len(_BACK_THEN)
+    span = line.shape[index + 1 : index + 4]
+    if (words[:1] == ["from"] and span == "TtT") or (words[:1] == ["between"] and span == "T&T"):
         return index + 4
     if words[:1] in (["until"], ["till"]) and items[index + 1 : index + 2]:
         return index + 2 if items[index + 1].text.lower().startswith(_UNTIL_PAST) else index

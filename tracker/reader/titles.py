@@ -24,7 +24,7 @@ from tracker.reader.title_owners import (
 )
 from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at
 from tracker.reader.title_tails import of_both, with_area
-from tracker.reader.title_words import Head
+from tracker.reader.title_words import Head, is_head
 
 
 class Title(NamedTuple):
@@ -215,7 +215,10 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         office=office,
         scope="body" if mine else scope_of(head, said.owner, stately=said.served or said.folio),
         plural=head.plural,
-        former=bool(match["era"]) or "E" in match["ranks"] or (both is not None and both.former),
+        former=bool(match["era"])
+        or "E" in match["ranks"]
+        or _is_founding(line, match, head)
+        or (both is not None and both.former),
         owner=said.owner,
         owners=said.owners,
         to=said.to,
@@ -223,6 +226,11 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         peer=False,
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
     )
+
+
+def _is_founding(line: Line, match: re.Match[str], head: Head) -> bool:
+    """Tell a founding president of a country, who is none any more."""
+    return is_head(head.office) and any(item.word == "founding" for item in line.items[slice(*match.span("ranks"))])
 
 
 def _head_at(match: re.Match[str]) -> int:

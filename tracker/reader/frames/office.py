@@ -136,6 +136,12 @@ def _serves_state(line: Line, story: Story, mention: Mention) -> bool:
 
 
 @cache
+def _sent() -> frozenset[str]:
+    """The offices of those whom one country sends to another."""
+    return frozenset(toml("titles")["sending"].values())
+
+
+@cache
 def _servants() -> frozenset[str]:
     """The offices that are a country's where their holder serves one of its officials."""
     return frozenset(toml("titles")["servants"]["words"])
@@ -178,7 +184,7 @@ def _office(
 ) -> Office:
     ground = story.ground(line)
     shared = isinstance(of, Body) and of.shared
-    sending = isinstance(of, str) and office in {"ambassador", "consul general", "high commissioner"}
+    sending = isinstance(of, str) and office.removesuffix("-designate").removesuffix(" designate") in _sent()
     return Office(
         quote=ground.quote,
         start=ground.start,
