@@ -119,3 +119,35 @@ def test_the_two_leaders_are_the_two_of_the_article():
     )
 
     assert ("meeting", "held", "2024-03-11", BOTH) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            f"{ITO} will hold talks with {KWAN} on Tuesday (March 12).",
+            ("meeting", "planned", "2024-03-12", BOTH),
+        ),
+        (f"Talks between {ITO} and {KWAN} resume on Monday.", ("meeting", "planned", "2024-03-18", BOTH)),
+        (
+            f"{ITO} told a joint press conference in Suva on Monday with {KWAN} that trade was up.",
+            ("meeting", "held", "2024-03-11", BOTH),
+        ),
+        (
+            f"{ITO}, flanked by {KWAN}, said in Suva on Monday that trade was up.",
+            ("meeting", "held", "2024-03-11", BOTH),
+        ),
+        (f"{ITO} visited Tonga twice, in 2021 and 2023.", ("visit", "held", "2023", ("Manoa Ito",))),
+        (
+            f"{ITO}'s visit to Tonga on Monday follows that of {KWAN} to Fiji in January.",
+            ("visit", "held", "2024-01", ("Sione Kwan",)),
+        ),
+        (
+            "He spoke at the third Joint Permanent Commission (JPC) between Fiji and Tonga, which was held on 5 March.",
+            ("session", "held", "2024-03-05", ()),
+        ),
+    ],
+)
+def test_a_day_beside_its_own_meeting(sentence, expected):
+    """The day in brackets, of the verb in the present, of "that", or of the relative clause past the two countries."""
+    assert expected in told(f"{SIDES} {sentence}")

@@ -7,10 +7,10 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.calls import is_call
-from tracker.reader.frames.event_time import is_ahead
 from tracker.reader.frames.groups import Group, goes_on, groups, preposition
 from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of, unsaid
 from tracker.reader.frames.noun_phrase import start_of
+from tracker.reader.frames.present_tense import is_ahead
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person

@@ -10,6 +10,7 @@ from tracker.reader.frames.given_years import in_given_year
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.other_days import day_beside, other_days
 from tracker.reader.frames.paired_days import with_next
+from tracker.reader.frames.present_tense import tells_ahead
 from tracker.reader.frames.relative_time import EVENTS, SHOWS, is_long_before, time_in_relative
 from tracker.reader.frames.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
@@ -33,12 +34,6 @@ _PAPERS = frozenset(
 _ONCE = frozenset({"previously", "originally", "initially"})
 _PAPER = 5  # items from a paper to its date
 _OWN = 3  # items between a participle and the time that is its own
-_PRESENT = frozenset(
-    """
-    takes gets heads meets opens begins starts ends closes concludes continues arrives leaves departs travels flies goes
-    hosts visits convenes gathers sits runs holds receives pays comes lands returns kicks
-    """.split()
-)
 
 
 @cache
@@ -81,7 +76,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     for at, item in line.tags("T"):
         if at in by_another:
             continue
-        ahead = (future or _is_ahead(line, anchor.verb, at)) and not _is_last(line, at)
+        ahead = (future or tells_ahead(line, anchor.verb, at)) and not _is_last(line, at)
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
         if _is_anothers(line, anchor.verb, at):
@@ -96,6 +91,8 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     if not near:
         return None, False
     _, ahead, best, at = min(near, key=lambda each: each[0])
+    if line.shape.startswith("(T", at + 1) and isinstance(value := line.items[at + 2].value, When):
+        best, ahead = value, False  # "on Tuesday (3 November)"
     period = story.period(best, future=ahead)
     if period is not None and len(period) == _YEAR:
         days = (found for _, _, each, _ in near for found in (story.period(each, future=ahead), each.period))
@@ -129,22 +126,9 @@ def since_when(line: Line, at: int) -> str | None:
 _SINCE = 9  # items from being somewhere to the day since when
 
 
-def _is_ahead(line: Line, verb: int, at: int) -> bool:
-    """Tell a time to come by a verb of the present: "ends on Wednesday"; captions and headlines tell so of the past."""
-    if line.role != "body":
-        return False
-    words = [item.word for item in line.items[max(0, at - _OWN) : at]]
-    return line.items[verb].word in _PRESENT or not _PRESENT.isdisjoint(words)
-
-
 def _is_last(line: Line, at: int) -> bool:
     """Tell "last November 20", which no plan and no present is of."""
     return at > 0 and line.items[at - 1].word in {"last", "past"}
-
-
-def is_ahead(line: Line, first: int, last: int) -> bool:
-    """Tell that between two items the present tells of what is to come: "arrives on Friday to hold talks"."""
-    return line.role == "body" and any(item.word in _PRESENT for item in line.items[first:last])
 
 
 def _opens(line: Line, at: int, clause: int) -> bool:

@@ -1,5 +1,6 @@
 """The gatherings that a line names: by a noun, by their body, or as another round of what was told before."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -63,9 +64,12 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     number = order(line, first, index)
     parties = parties_of(body, sides_told(line, story))
     which = next((each.word for each in line.items[first:index] if each.word in WHICH), "")
-    return Gathering(first, index + 1, index, "session", body.name, parties, number, which, body=body)
+    of = _OF_PLACES.match(line.shape, index + 1)  # "the Commission (JPC) between P and P, which was held"
+    last = of.end() if of is not None else index + 1
+    return Gathering(first, last, index, "session", body.name, parties, number, which, body=body)
 
 
+_OF_PLACES = re.compile(r"[yo]d?P&d?P")
 _FOUNDING = frozenset(
     "establishing creating forming founding launching setting reviving reactivating instituting establishment creation "
     "formation setting-up establish create form found revive reactivate institute launch".split()

@@ -27,7 +27,7 @@ def may_be_joint(line: Line) -> bool:
         line.words.isdisjoint(_acts())
         and line.words.isdisjoint(_TALKS)
         and line.words.isdisjoint(_ATTENDING)
-        and "alongside" not in line.words
+        and line.words.isdisjoint(_FLANKING)
     )
 
 
@@ -67,22 +67,34 @@ def _doers(line: Line, story: Story) -> Iterator[tuple[int, list[Person]]]:
             persons += next((list(other.persons) for other in found[at + 1 :] if _is_beside(line, verb, other)), [])
         if verb is not None and len(_sides(persons)) > 1:
             yield verb, persons
-    if "alongside" in line.words:
+    if not line.words.isdisjoint(_FLANKING):
         yield from ((at, both) for at, both in _alongside(line, found) if len(_sides(both)) > 1)
 
 
 def _alongside(line: Line, found: list[Group]) -> Iterator[tuple[int, list[Person]]]:
     """Yield who speaks beside whom: "X announced alongside Y", "Speaking alongside Y on Monday, X said"."""
-    beside = next((group for group in found if group.persons and preposition(line, group) == "alongside"), None)
+    beside = next((group for group in found if group.persons and _beside_at(line, group) is not None), None)
     if beside is None or line.words.isdisjoint(cues().speech | {"speaking", "told", "praised"}):
         return
-    at = next(at for at in range(beside.first, -1, -1) if line.items[at].word == "alongside")
+    at = _beside_at(line, beside) or 0
     others = [
         group for group in found if group.persons and preposition(line, group) == "" and not is_owner(line, group)
     ]
     nearest = min(others, key=lambda group: abs(group.first - at), default=None)
     if nearest is not None:
         yield at, [*nearest.persons, *beside.persons]
+
+
+def _beside_at(line: Line, group: Group) -> int | None:
+    """Return where it is said beside whom somebody speaks: "alongside Y", "flanked by Y"."""
+    near = range(group.first - 1, max(-1, group.first - _TITLED), -1)
+    at = next((at for at in near if line.items[at].word in _FLANKING), None)
+    governed = preposition(line, group)
+    return at if at is not None and governed == ("alongside" if line.items[at].word == "alongside" else "by") else None
+
+
+_FLANKING = frozenset({"alongside", "flanked"})
+_TITLED = 10  # items of a person's titles
 
 
 def _sides(persons: list[Person]) -> set[str | None]:

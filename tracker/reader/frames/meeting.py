@@ -96,7 +96,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
     before = line.items[index - 1].word if index else ""
     if before in {"press", "news"} and word in {"conference", "meeting", "talks", "briefing"}:
-        if following == "with" and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
+        near = [item.word for item in line.items[index + 1 : index + _TO_WITH] if item.shape not in "PTiu"]
+        if near[:1] == ["with"] and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
             yield from talks(line, story, index, words)
         return
     if _is_something_else(line, index) or (word in _DEALING and following not in {"with", "on"}):
@@ -169,6 +170,7 @@ def _is_something_else(line: Line, index: int) -> bool:
     return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
 
 
+_TO_WITH = 7  # items from "a joint news conference" past where and when to "with"
 _DEALING = frozenset({"negotiated", "negotiate", "negotiates"})
 _PLAYED = frozenset({"play", "plays", "played", "playing"})
 _ACCEPTED = frozenset({"accepted", "accepts"})

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import main_agents, verb_before
 from tracker.reader.frames.destinations import goals
+from tracker.reader.frames.groups import groups, preposition
 from tracker.reader.frames.meeting_words import listed
 from tracker.reader.frames.noun_phrase import start_of
 from tracker.reader.frames.travellers import apposed_to, authors, guests, is_of_nobody, owners_of, paid_at, travellers
@@ -54,6 +55,8 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
             if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
             continue
+        if item.word == "that" and (other := _that_of(line, story, index)) is not None:
+            yield other
         if item.word not in words:
             continue
         heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
@@ -75,6 +78,18 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
             trip = Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
             gone = trip.persons if found else gone
             yield trip
+
+
+def _that_of(line: Line, story: Story, index: int) -> Trip | None:
+    """Return another trip told by "that": "X's visit to P follows that of Y to Q in March"."""
+    if line.shape[index + 1 : index + 2] != "o" or listed("trips").isdisjoint(item.word for item in line.items[:index]):
+        return None
+    who = [group for group in groups(line, story, index + 2, index + _OWNER) if group.persons]
+    found = goals(line, who[0].last - 1) if who and preposition(line, who[0]) == "of" else []
+    return Trip(index, index, noun=True, persons=who[0].persons, goals=tuple(found)) if found else None
+
+
+_OWNER = 12  # items from "that of" to whose it is
 
 
 def _is_visiting(line: Line, story: Story, index: int) -> bool:

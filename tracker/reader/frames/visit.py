@@ -232,6 +232,9 @@ def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | 
 
 def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
     """The days in brackets after a place, or in the clause on what happened there: "his trip to P, where on 3 May"."""
+    if line.items[trip.at].word == "that":  # "that of Y to P in March"
+        after = next((item.value for at, item in line.tags("T") if at > trip.at), None)
+        return (story.period(after), True) if isinstance(after, When) else (None, True)
     at = next((at for at, item in line.tags("PA") if item.value is goal), None) if goal is not None else None
     if at is None and trip.noun:  # "the visit of X, due in May"
         at = next((at for at, _ in line.tags("X") if trip.at < at <= trip.at + _AUTHOR), None)
@@ -268,9 +271,18 @@ def _recalled(line: Line, trip: Trip) -> bool:
     return not before.isdisjoint({"previous", "earlier", "recent"}) or ("had" in before and not recently)
 
 
+_OFTEN = 5  # items from a trip to "twice"
+
+
 def _again(line: Line, story: Story, trip: Trip, when: str | None) -> Iterator[str]:
-    """Yield further times of the same trip: "in April 2022 and again in July 2022"."""
+    """Yield further times of the same trip: "in April 2022 and again in July 2022", "twice, in 2022 and 2023"."""
+    often = not {"twice", "times"}.isdisjoint(each.word for each in line.items[trip.at : trip.at + _OFTEN])
     for at, item in line.tags("T"):
+        if often and at > trip.at and line.shape[at - 2 : at] in {"T&", "&i", "T,"} and isinstance(item.value, When):
+            period = story.period(item.value)
+            if period is not None and period != when:
+                yield period
+                continue
         between = [each.word for each in line.items[at - 3 : at]]
         if at > trip.at and "again" in between and "and" in [each.word for each in line.items[at - 4 : at]]:
             period = story.period(item.value) if isinstance(item.value, When) else None

@@ -1,0 +1,33 @@
+"""What is to come by a verb of the present: "the visit ends on Wednesday", "talks resume on Monday"."""
+
+from tracker.reader.items import Line
+
+_PRESENT = frozenset(
+    """
+    takes gets heads meets opens begins starts ends closes concludes continues arrives leaves departs travels flies goes
+    hosts visits convenes gathers sits runs holds receives pays comes lands returns kicks
+    """.split()
+)
+_OWN = 3  # items between a verb and the time that is its own
+
+
+def tells_ahead(line: Line, verb: int, at: int) -> bool:
+    """Tell a time to come by a verb of the present: "ends on Wednesday"; captions and headlines tell so of the past."""
+    if line.role != "body":
+        return False
+    words = [item.word for item in line.items[max(0, at - _OWN) : at]]
+    if line.items[verb].word in _PRESENT or not _PRESENT.isdisjoint(words):
+        return True
+    first = max(1, at - _OWN)
+    return any(  # "talks resume on Monday"
+        line.items[near].word in _PLURAL_PRESENT and line.items[near - 1].word not in {"to", "will", "would", "did"}
+        for near in range(first, at)
+    )
+
+
+_PLURAL_PRESENT = frozenset({"resume", "begin"})
+
+
+def is_ahead(line: Line, first: int, last: int) -> bool:
+    """Tell that between two items the present tells of what is to come: "arrives on Friday to hold talks"."""
+    return line.role == "body" and any(item.word in _PRESENT for item in line.items[first:last])
