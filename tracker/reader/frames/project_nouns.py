@@ -32,7 +32,17 @@ _DONE_TO = frozenset({"open", "finish", "build", "stop"})
 
 
 def undertakings(line: Line) -> list[Undertaking]:
-    """Return the undertakings of a line, from left to right: those that have a name, and those that go back to one."""
+    """Return the undertakings of a line, from left to right: those that have a name, and those that go back to one.
+
+    The list is made once and shared: lines further down ask for it again, and must not change it.
+    """
+    known: list[Undertaking] | None = line.memo.get(("undertakings", 0))
+    if known is None:
+        known = line.memo["undertakings", 0] = _found(line)
+    return known
+
+
+def _found(line: Line) -> list[Undertaking]:
     found: list[Undertaking] = []
     at, words = 0, noun_words()
     while at < len(line.items):
