@@ -10,6 +10,7 @@ from tracker.reader.lexicon import toml
 Form = Literal["base", "third", "past", "gerund", "noun", "state"]
 
 _SEVERAL = 2
+_APPOSED = 12  # items of an apposition
 _BETWEEN = 3  # words within a phrase: "entered full commercial operation"
 _FAR_BETWEEN = 4  # and of those who give somebody something: "granted Peru's Rumi a construction licence"
 _PARTICLES = frozenset("in into on up out off over to through along via from live".split())
@@ -110,6 +111,12 @@ def acts_at(
     return [act for act in found if act.end + act.rest == longest or act.form == "noun"]
 
 
+def _past_apposition(line: Line, at: int) -> int:
+    """Where a phrase goes on past what only explains its object: "put the plant, a project of Peru, into service"."""
+    close = line.shape.find(",", at + 1, at + _APPOSED) if line.shape.startswith((",P", ",d"), at) else -1
+    return close + 1 if close > 0 else at
+
+
 def _past_insertions(line: Line, at: int, words: frozenset[str]) -> int:
     """Where a phrase goes on past "last week", "on Thursday", "in Lima": "put their names last week to"."""
     while at + 1 < len(line.items) and line.items[at].word not in words:
@@ -131,7 +138,7 @@ def _tail_end(
         place = rest or end
         if over[0] <= place <= over[1] and over[1] > over[0] and not rest:
             place, rest = over[1], over[1]
-            place += 3 * line.shape.startswith(",P,", place)  # "put its plant in Ica, Peru, on hold"
+            place = _past_apposition(line, place)  # "put its plant in Ica, Peru, on hold"
         while (
             place < len(line.items)
             and words <= _PARTICLES

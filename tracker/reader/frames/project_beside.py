@@ -166,6 +166,9 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
         told = told_by_noun(line, act._replace(at=start)) if whose is None and after != "," else None
         if told is None:
             ruler = next(predicates(line, act.end + 2 * which), None)
+            comma = line.shape.find(",", act.end) if whose is not None else -1
+            if ruler is not None and act.end < comma < ruler.at:
+                ruler = None  # "X, whose construction lasted a year, came into use"
             told = (
                 told_of_subject(line, act, ruler)
                 if ruler is not None

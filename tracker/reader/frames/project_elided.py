@@ -12,6 +12,7 @@ from tracker.reader.items import Line
 
 _ONE = frozenset({"one", "ones"})
 _OTHERS = frozenset({"further", "other", "new", "last"})
+_TELLING = frozenset("ON")  # "the third", "the Sunqu one"
 LEFT_OUT = _ONE | {"that"}  # words of which one stands for the noun
 _BEFORE = 2  # lines in which the noun stands that is left out
 _FAR = 12  # items of a place
@@ -34,7 +35,9 @@ def elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
         noun = _left_out(line, first, before, of_several=alone) if first is not None else None
         if first is None or noun is None:
             continue
-        ordinal = line.items[first + 1].text + " " if line.shape[first + 1 : first + 2] == "O" else ""
+        telling = line.shape[first + 1] in _TELLING and (first + 1 < at or item.shape == "O")
+        told = line.items[first + 1].text if telling else ""
+        ordinal = told + " " if told else ""
         if start == end and not ordinal:
             continue
         place = " " + written(line, start, end) if end > start else ""
@@ -48,6 +51,8 @@ def _first(line: Line, at: int) -> int | None:
     first = at
     while first > 0 and (line.shape[first - 1] == "O" or line.items[first - 1].word in _OTHERS):
         first -= 1
+    if first > 1 and line.shape[first - 2 : first] == "dN":
+        return first - 2  # "the Sunqu one"
     return first - 1 if first and line.shape[first - 1] == "d" else None
 
 

@@ -9,6 +9,7 @@ from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
 _LONGEST_LEFT = 8
+_OWN_WORDS = 3  # behind "'s" at the end of a name
 _LONGEST_RIGHT = 18
 _OWNED = frozenset("ORNPQK-")
 _NAME = "FNMQgmkPA-KcBXj"  # letters of a name before its noun
@@ -133,8 +134,14 @@ def last_of(line: Line, noun: int) -> int:
     last = _to_second_end(line, noun, last)
     listed = _LISTED.match(line.shape, last) if line.items[last - 2].word in PLACING else None
     last = listed.end() if listed is not None else last  # "a zone around A, B and C"
-    if shape[last - 1] == "s" and last < len(items) and items[last].word in _EDGES:
-        return last + 1  # "to Tanzania's coast"
+    if (
+        shape[last - 1] == "s" and last - 2 > noun and shape[last - 2] in "PN"
+    ):  # "to Tanzania's coast", "on Ica's West Lake"
+        end = last
+        while shape[end : end + 1] in {"k", "g", "N", "F"} and end < last + _OWN_WORDS and not is_past(line, end):
+            end += 1
+        if end > last and shape[end : end + 1] in {",", ".", "k", ""} and not acts_at(line, end - 1):
+            return end
     if last < len(items) and items[last].word in (_EDGES if shape[last - 1] == "A" else _WATERS) and last > noun + 1:
         last += 1
         while shape[last : last + 1] == "N":  # "over the river Tana"

@@ -91,6 +91,8 @@ def _dropped(line: Line, said: Iterator[Said], last: int) -> Iterator[Said]:
 def _before_phrase(line: Line, place: int) -> int:
     """Where a line goes on to the left past what stands between verb and object: "launched in video format"."""
     inserted = _INSERTED.search(line.shape, max(0, place - _LONGEST), place + 1)
+    if place > 1 and line.items[place - 1].word == "from" and line.shape[place] in "PN":
+        return place - 2  # "inaugurated from Lima the X"
     at = before_adjuncts(line, place)
     return inserted.start() - 1 if inserted is not None and at == place and not is_finite(line, place) else at
 
@@ -217,7 +219,8 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         return [(act, _told_of_noun(line, act, last))]  # "the setting up of X"
     if act.kind == "agree" and act.end == place and line.items[place].word in {"on", "upon"} and is_proper(line, act):
         return list(_active(line, act))
-    noun = _subject_noun(line, act) if act.kind in _TOLD_OF_WORKS else None
+    doing = act.form == "gerund" and groups().be.isdisjoint(helpers_before(line, act.at)[0])  # "cable laying for X"
+    noun = _subject_noun(line, act) if act.kind in _TOLD_OF_WORKS and not doing else None
     if noun is not None and act.kind == "run" and noun.kind != "run":
         noun = None
     if noun is not None and noun.kind == "plan":

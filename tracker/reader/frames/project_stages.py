@@ -22,6 +22,8 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _AFTER_BUILDING = frozenset({"launched", "operating"})
+_CONDITIONS = frozenset({"if", "unless", "should", "provided"})
+_SPANS = frozenset("hour hours minute minutes day days week weeks weekend holiday holidays repairs maintenance".split())
 _BRACKET = 7
 _UPKEEP = frozenset("maintenance inspection upkeep overhaul holiday holidays weekend night".split())
 _WORKS = frozenset(
@@ -75,7 +77,8 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
             continue
         if given or (act.kind == "agree" and act.form == "noun" and _is_of_old(line, one)) or _is_taking(line, act):
             continue
-        if told is None:
+        imagined = told is not None and told.aspect == "ahead" and line.items[0].word in _CONDITIONS
+        if told is None or imagined:  # "if money is found, construction will start"
             line.miss(act.at, "denied, imagined, or only talked of")
         elif stage is not None:
             placed = Placed(act.at, stage)
@@ -86,7 +89,7 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
                 return ahead
             elif told.kind == "fund":
                 funded = funded or placed  # what is said of the works says more
-            elif begun is not None and (stage == "under construction" or placed.at < begun.at):
+            elif begun is not None and (stage == "under construction" or placed.at < begun.at or _is_past(told)):
                 continue
             elif told.kind == "ground" and built is None:
                 begun = placed
@@ -95,6 +98,11 @@ def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed 
             else:
                 built = placed  # and maybe "put into use"
     return begun or (ahead if opens else built or ahead or funded)  # "X, built by a Chadian firm, will open in May"
+
+
+def _is_past(told: Told) -> bool:
+    """Tell what stood still before: "resumed construction of X, halted in July"."""
+    return told.kind == "stop" and not told.passive
 
 
 def _is_given_up(one: Undertaking, act: Act, told: Told, ahead: Placed) -> bool:
@@ -115,6 +123,9 @@ def _is_for_a_while(line: Line, one: Undertaking, act: Act) -> bool:
     """Tell "the market was closed", "the bridge is closed to lorries", "was shut down for maintenance"."""
     if not _UPKEEP.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
         return True
+    span = line.items[one.last : one.last + 3] if act.at < one.first else []
+    if span and span[0].word == "for" and not _SPANS.isdisjoint(item.word for item in span):
+        return True  # "closed the road for two hours"
     closed = act.form != "state" and line.items[act.at].word.startswith(("clos", "shut")) and act.end == act.at + 1
     return closed and (
         line.items[one.noun].word not in nouns().closing or line.shape[act.end : act.end + 1] in {"t", "f"}

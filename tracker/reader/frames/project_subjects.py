@@ -14,6 +14,7 @@ from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line
 
 _DENYING = frozenset({"if", "unless", "until", "whether", "before"})
+_INVERTED = frozenset({"had", "were", "should"})
 _HABITS = frozenset({"whenever", "every", "each"})
 _NONE_OF = frozenset({"not", "no", "none", "neither", "nor"})  # "not a single bridge was built"
 _MARKS = _DENYING | _HABITS | {"once", "soon", "should", "when", "till", "after"}
@@ -24,7 +25,7 @@ _ON_ANOTHER = re.compile(r"[uf](?!T)")  # "broke ground on a hospital", but "on 
 _MARKED = 2  # items before a subject in which "if" and the like stand
 _LATE = frozenset({"late", "behind", "ahead"})
 _HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights"})
-_ALONG = frozenset("from to through along between parallel across under past via".split())
+_ALONG = frozenset("out short low dry behind from to through along between parallel across under past via".split())
 
 
 def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
@@ -33,6 +34,8 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         return
     if any(item.word in _NONE_OF for item in line.items[max(0, start - _MARKED) : start]):
         return
+    if start and line.items[start - 1].word in _INVERTED and (start == 1 or line.shape[start - 2] in ",;"):
+        return  # "had the dam been built, they would"
     marks = {item.word for item in line.items[max(0, start - _MARKED) : start]} & _MARKS
     for act in predicates(line, last):
         told = told_by_verb(line, act)
