@@ -145,3 +145,25 @@ def test_one_of_the_top_five_that_ranks_fourth_is_fourth():
 def test_a_firm_s_place_is_no_country_s(text):
     """An order that a firm heads, or who does something first, ranks no country."""
     assert ranks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru was Chad's second most important trading partner after Laos.", {"PE TD 2", "LA TD 1"}),
+        ("Peru came second, behind Laos, among the buyers of Chadian goods.", {"PE TD 2", "LA TD 1"}),
+        ("Peru is Chad's third largest trading partner after Laos and Togo.", {"PE TD 3"}),
+        ("Peru is in second place, following Laos, among the trading partners of Chad.", {"PE TD 2"}),
+        ("Peru is Chad's ninth client and by far the largest in America.", {"PE TD 9", "PE TD 1"}),
+        ("Peru is Chad's seventh-largest trading partner and the second-largest in America.", {"PE TD 7", "PE TD 2"}),
+        ("Peru was Chad's fourth trading partner in 2023; in 2022 it had been second.", {"PE TD 4", "PE TD 2"}),
+        ("Peru ranked 12th among the countries to which Chad exported the most.", {"PE TD 12"}),
+        ("Chad exported goods for $3 million to Peru in 2022, making it its third buyer.", {"PE TD 3"}),
+        ("Peruvian companies' investments in Chad rose, which puts Peru in third place behind Laos.", {"PE TD 3"}),
+        ("Peru is the largest trading partner of the landlocked nation, Chad's minister said.", {"PE TD 1"}),
+    ],
+)
+def test_who_is_ahead_and_what_holds_elsewhere_are_orders_too(text, expected):
+    """Whom one comes after, where else one is first and what an order is of are each told in the same sentence."""
+    told = {f"{fact.subject} {fact.of} {fact.rank}" for fact in facts(text, "rank") if isinstance(fact, Rank)}
+    assert told == expected

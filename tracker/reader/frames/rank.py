@@ -8,12 +8,13 @@ from tracker.domain.facts import Party, Rank
 from tracker.domain.places import country_of
 from tracker.reader.frames.rank_comparisons import comparisons, is_comparison
 from tracker.reader.frames.rank_orders import orders
-from tracker.reader.frames.rank_others import LEADING, elliptic, elsewhere, followers, leaders
+from tracker.reader.frames.rank_others import LEADING, ahead, elliptic, elsewhere, followers, leaders
 from tracker.reader.frames.rank_phrases import Order
 from tracker.reader.frames.rank_sides import possessor, subject
 from tracker.reader.frames.rank_words import triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.story import Ranking, Story
 from tracker.reader.tags import Ordinal, Place
 
@@ -85,7 +86,7 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             for one, other in (story.sides(), story.sides()[::-1]) if len(story.sides()) == 2 else ():
                 yield _fact(line, story, order, one, other)
             continue
-        owner = order.of or of
+        owner = order.of or (None if _stands_alone(line, story.ranking, order) else of)
         who = subject(line, story, order, owner) or last
         if owner is None and who is not None:
             owner = (
@@ -108,6 +109,20 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             yield _fact(line, story, further.order, further.who, further.of)
         for rank in elsewhere(line, order.end):
             yield _fact(line, story, order._replace(rank=rank), who, owner)
+        for first in ahead(line, order):
+            if first not in {who, owner}:
+                yield _fact(line, story, order._replace(rank=1), first, owner)
+        if (closed := line.shape.find(";", order.end)) > 0 and story.ranking is not None:
+            for rank, same in _itself(line, story.ranking, closed):
+                yield _fact(line, story, order._replace(rank=rank, start=closed), same, owner)
+
+
+def _stands_alone(line: Line, before: Ranking | None, order: Order) -> bool:
+    """Tell an order with a subject of its own, whose the order before was: "…, and Peru is its first supplier"."""
+    if before is None or before.line is not line:
+        return False
+    between = [item.value for item in line.items[before.last : order.start] if isinstance(item.value, Place)]
+    return len(between) == 1 and between[0].code == before.of and between[0].form == "name"
 
 
 def _is_mutual(line: Line, order: Order) -> bool:
@@ -145,15 +160,24 @@ def _going_on(line: Line, story: Story) -> Iterator[Rank]:
     if ranking is not None and ranking.line is not line and ranking.line.paragraph == line.paragraph:
         for rank, subject in (*_runners_up(line, 0), *leaders(line, 0, ranking.rank), *_itself(line, ranking)):
             if subject != ranking.of:
-                yield _fact(line, story, Order(rank, ranking.measure, None, 0, 0), subject, ranking.of)
+                yield _fact(line, story, Order(rank, _measure(line, ranking), None, 0, 0), subject, ranking.of)
 
 
-def _itself(line: Line, ranking: Ranking) -> Iterator[tuple[int, Party]]:
+def _measure(line: Line, ranking: Ranking) -> str:
+    """What "For imports it comes third" is of, else what the order before is of."""
+    shares: dict[str, str] = toml("ranks")["shares"]
+    opens = line.items[0].word in {"for", "in", "on", "by"}
+    return next((shares[item.word] for item in line.items[1:4] if opens and item.word in shares), ranking.measure)
+
+
+def _itself(line: Line, ranking: Ranking, first: int = 0) -> Iterator[tuple[int, Party]]:
     """As in "A year before, it had been in 11th place", of the one ranked last."""
     if "it" not in line.words:
         return
     known = words()
     for at, item in line.tags("O"):
+        if at < first:
+            continue
         verbs = {each.word for each in line.items[max(0, at - 4) : at]}
         ends = at + 1 == len(line.items) or line.shape[at + 1] in ",.;" or line.items[at + 1].word in known.places
         told = "it" in {each.word for each in line.items[max(0, at - 6) : at]} and verbs.isdisjoint(_SUPPOSED)

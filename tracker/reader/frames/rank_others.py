@@ -79,27 +79,56 @@ def leaders(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:
             yield 1, place.code
 
 
+def ahead(line: Line, order: Order) -> Iterator[Party]:
+    """Yield who is first where another is second: "the second market after Peru", "second only to Peru"."""
+    if order.rank != _SECOND or ";" in line.shape:
+        return
+    for at, item in line.tags("P"):
+        lead = [each.word for each in line.items[max(0, at - 3) : at] if each.shape != "d"]
+        alone = line.shape[at + 1 : at + 2] not in {"&", "s", "-"} and line.shape[at + 1 : at + 3] not in {",P", ",d"}
+        behind = lead[-1:] and (lead[-1] in _AFTER or lead[-2:] == ["only", "to"])
+        if behind and alone and isinstance(item.value, Place) and item.value.form == "name":
+            yield item.value.code
+            return
+
+
+_SECOND = 2
+_AFTER = frozenset({"after", "behind", "trailing"})
+
+
 def _before(line: Line, at: int) -> set[str]:
     return {item.word for item in line.items[max(0, at - 2) : at]}
 
 
 def elsewhere(line: Line, first: int) -> Iterator[int]:
-    """Yield the ranks of the same one elsewhere: "and fourth largest globally", "but number one in the region"."""
-    for at in range(first, min(first + _NEAR, len(line.items) - 2)):
+    """Yield the ranks of the same one elsewhere: "and fourth largest globally", "and by far the biggest in Africa"."""
+    for at in range(first, len(line.items) - 2):
+        if line.shape[at] == ";":
+            return
         if line.shape[at] != "&" and line.items[at].word != "but":
             continue
-        value = line.items[at + 1 + (line.shape[at + 1] == "d")].value  # "and the second one in Africa"
-        after = at + 2 + (line.shape[at + 1] == "d")
-        if isinstance(value, Ordinal):
-            rank = value.value
-        elif line.items[at + 1].word in {"number", "no"} and line.items[at + 2].word == "one":
-            rank, after = 1, at + 3
-        else:
-            continue
-        after += after < len(line.items) and line.items[after].word in words().superlatives | {"one"}
-        where = [item.word for item in line.items[after : after + 3]]
-        if where[:1] and (where[0] in _WORLDWIDE or (where[0] in {"in", "on"} and _is_region(line, after + 1))):
+        begin = at + 1
+        while begin < len(line.items) - 1 and (line.shape[begin] == "d" or line.items[begin].word in _BY_FAR):
+            begin += 1
+        rank, after = _ranked(line, begin)
+        where = line.items[after].word if rank and after < len(line.items) else ""
+        if where in _WORLDWIDE or (where in {"in", "on"} and _is_region(line, after + 1)):
             yield rank
+
+
+_BY_FAR = frozenset({"by", "far", "now", "also", "its", "their"})
+
+
+def _ranked(line: Line, at: int) -> tuple[int, int]:
+    """The rank of "the second largest", "number one", "biggest", and where it ends; 0 where none begins."""
+    value, word = line.items[at].value, line.items[at].word
+    if isinstance(value, Ordinal):
+        after = at + 1 + (line.shape[at + 1 : at + 2] == "-")
+        longer = after < len(line.items) and line.items[after].word in words().superlatives | {"one"}
+        return value.value, after + longer
+    if word in {"number", "no"} and line.items[at + 1].word == "one":
+        return 1, at + 2
+    return (1, at + 1) if word in words().superlatives else (0, at)
 
 
 def _is_region(line: Line, at: int) -> bool:

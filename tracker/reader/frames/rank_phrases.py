@@ -6,12 +6,15 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
 from tracker.reader.frames.rank_words import Ranked
+from tracker.reader.frames.trade_words import goods_in_one
 from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
 _OWNING = frozenset({"of", "in", "for"})
 _ANY_GOODS = frozenset({"exports", "imports", "goods", "products", "merchandise", "wares"})
-_THERE = frozenset({"country", "nation", "republic", "state", "economy"})  # "the eighth supplier of the country"
+_THERE = frozenset(  # "the eighth supplier of the country"
+    {"country", "nation", "republic", "state", "economy", "market", "kingdom", "island"}
+)
 _AFTER_OBJECT = frozenset(
     "in to after is was with behind last has at over as following ahead since while from by on and who which".split()
 )
@@ -44,7 +47,7 @@ def with_object(line: Line, noun: Ranked) -> tuple[str, int]:
     stop = at
     while (
         stop < len(line.items)
-        and (line.shape[stop] in "kgcQN" or (stop > at and line.shape[stop] == "A"))
+        and (line.shape[stop] in "kgcQN" or (stop > at and line.shape[stop] == "A") or _joins(line, stop))
         and stop - at < _NEAR
     ):
         if line.items[stop].word in _AFTER_OBJECT:
@@ -57,11 +60,17 @@ def with_object(line: Line, noun: Ranked) -> tuple[str, int]:
         return f"source of {text}", stop
     if noun.measure == "export market" and not _ELSEWHERE.isdisjoint(text.split()):
         return f"{items_word(line, noun.end - 1)} of {text}", stop
-    if text in _THERE:
-        return noun.measure, noun.end
+    if text.rpartition(" ")[2] in _THERE:
+        return noun.measure, noun.end  # "of the island nation"
     if not text or text in _ANY_GOODS:
         return noun.measure, stop if text else noun.end
     return f"{noun.measure} of {text}", stop
+
+
+def _joins(line: Line, at: int) -> bool:
+    """Tell the "and" of "fruit and vegetables"."""
+    beside = [line.items[at - 1].word, items_word(line, at + 1)]
+    return line.shape[at] == "&" and all(word in goods_in_one() for word in beside)
 
 
 def owner_before(line: Line, start: int) -> Party | None:

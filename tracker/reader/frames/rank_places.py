@@ -17,7 +17,7 @@ _ENDS = frozenset(("", ",", ".", "T", "i", "&", "y"))
 _RANKS = frozenset({"ranked", "ranks", "rank", "ranking"})
 _PUTTING = frozenset("placing placed places put puts putting makes made making".split())
 _INTO = frozenset({"in", "to", "from", "with"})
-_BEHIND = frozenset({"after", "behind"})
+_BEHIND = frozenset({"after", "behind", "following"})
 _REACH = 9
 _AMONG = frozenset({"among", "as"})
 
@@ -115,6 +115,18 @@ def _by_flow(line: Line, rank: int, at: int) -> Iterator[Order]:
         if measure is not None and isinstance(value, Place):
             yield Order(rank, measure, None, at, at + 1, who=value.code)
             return
+    found = _OWNED.search(line.shape, 0, at)
+    while found is not None:
+        giver, taker = line.items[found.start()].value, line.items[found.end() - 1].value
+        invested = not _INVESTED.isdisjoint(item.word for item in line.items[found.start() : found.end()])
+        if invested and isinstance(giver, Place) and isinstance(taker, Place):
+            yield Order(rank, "investor", taker.code, at, at + 1, who=giver.code)
+            return
+        found = _OWNED.search(line.shape, found.start() + 1, at)
+
+
+_OWNED = re.compile(r"[AP]s?[kg]{1,3}(?:s[kg]{1,2})?iP|oPiP")  # "Peruvian companies' investments in Kenya"
+_INVESTED = frozenset({"investment", "investments", "fdi", "of"})
 
 
 def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str, Party | None, int] | None:
@@ -168,6 +180,11 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
             break
         if isinstance(value, Place) and of is None:
             of = value.code
+        if line.items[at].word == "countries" and (whom := _WHOM.match(line.shape, at + 1)) is not None:
+            dealt = _DEALT.get((line.items[at + 1].word, line.items[whom.end() - 1].word))
+            owner = line.items[whom.start("of")].value
+            if dealt is not None and isinstance(owner, Place):
+                return dealt, owner.code, whom.end()
         matched = measure_at(line, at)
         if matched is not None:
             measure, end = with_object(line, Ranked(0, at, at + matched[0], matched[1]))
@@ -194,6 +211,18 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
         item.word in _RANKS for item in line.items[max(0, first - 4) : first]
     )
     return _as_written(line, first, of) if ranked or line.items[first - 1].word == "by" else None
+
+
+_WHOM = re.compile(r"[tky]r(?P<of>P)k{0,2}k")  # "countries to which Peru exports"
+_DEALT = {
+    (way, verb): measure
+    for way, measure, verbs in (
+        ("to", "export market", ("exports", "exported", "sells", "sold")),
+        ("from", "import source", ("imports", "imported", "buys", "bought")),
+        ("with", "trade partner", ("trades", "traded")),
+    )
+    for verb in verbs
+}
 
 
 def _as_written(line: Line, first: int, of: Party | None) -> tuple[str, Party | None, int] | None:

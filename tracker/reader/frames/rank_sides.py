@@ -24,6 +24,10 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     if (
         "it" in lead and not pronoun and not {"is", "was", "as"} & set(lead[-3:])
     ):  # "Slovenian investments in Croatia …, making it the"
+        sold = _SOLD.search(line.shape, 0, order.start) if {"it", "its"} <= set(lead[-2:]) else None
+        goal = line.items[sold.end() - 1].value if sold is not None else None
+        if isinstance(goal, Place) and line.items[sold.start() if sold else 0].word in _TO and _is_market(order):
+            return goal.code  # "Peru exported goods to Kenya, making it its third buyer"
         places = (item.value.code for item in line.items if isinstance(item.value, Place))
         return free[0] if free and "being" in lead else next(places, None)
     if _is_of_another(line, order.start) or _is_anothers(line, order.end) or _is_first_to(line, order):
@@ -50,6 +54,14 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     if not line.words.isdisjoint({"country", "it", "republic", "nation"}) and story.country not in {None, of}:
         return story.country
     return story.other(of)
+
+
+_SOLD = re.compile(r"td?P")
+_TO = frozenset({"to", "into"})
+
+
+def _is_market(order: Order) -> bool:
+    return order.measure.partition(" of ")[0] in {"export market", "buyer", "customer"}
 
 
 def _before_which(line: Line, start: int) -> Party | None:

@@ -12,6 +12,7 @@ _MOST = 250
 NUMBERED = frozenset({"no", "no.", "number", "nr", "nr."})
 _ONE_OF = frozenset({"one", "among", "some", "many", "few", "between"})
 _APART = frozenset({"among", "as", "in", "by", "is", "was", "that", "other's", "with"})
+_WHOSE = frozenset({"its", "their", "our", "his", "her"})
 _ANY = frozenset({"a", "an", "another", "any", "every"})
 _ARTICLES = frozenset({"the", "a", "an"})
 _STOPS = frozenset(",;.:$%T()")
@@ -142,6 +143,8 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
             return None  # "the biggest company entered the market"
         if item.shape in _STOPS or item.shape in "Ps" or item.word in _APART:
             return None
+        if item.shape == "o" and items[at + 1].word in _WHOSE:
+            return None  # "the number one supplier of its market"
     return None
 
 
