@@ -15,6 +15,11 @@ _MINISTERS = frozenset(
     "minister|deputy minister|minister of state|state secretary|secretary of state|cabinet secretary|minister delegate"
     "|coordinating minister|assistant minister|shadow minister".split("|")
 )
+_WITH_MINISTRIES = frozenset(
+    "prime minister|deputy prime minister|permanent secretary|principal secretary|undersecretary|second minister"
+    "|assistant secretary|assistant secretary of state|adviser|special adviser|special representative"
+    "|secretary".split("|")
+)
 # A word that no vocabulary has is a portfolio's after "Minister of", and before "Minister" where a country owns it.
 _AFTER = re.compile(r"H[of]d?(?P<word>[NM])")
 # "… of Trade and Cinematographic Arts", "… of Cocoa and Coffee, X"
@@ -43,8 +48,10 @@ def mark_portfolios(line: Line, text: str) -> None:
     if "H" not in line.shape:
         return
     _link(line)
-    if any(_is_ministers(item.value) for _, item in line.tags("H")):
+    heads = [item.value for _, item in line.tags("H")]
+    if any(isinstance(head, Head) and head.office in _MINISTERS | _WITH_MINISTRIES for head in heads):
         _phrases().merge(line, text)
+    if any(_is_ministers(head) for head in heads):
         _alone(line)
         _small(line)
         _unknown(line)

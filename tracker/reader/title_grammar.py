@@ -15,7 +15,7 @@ _FIRM = r"[PAQBc]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 _NO_NAME = r"(?!NNN(?:\.|,(?!(?:h\.?)*[NI])))"  # "Chairman of Agroimpex Nodira Karimova."
 _ALONE = (
     rf"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|{_NO_NAME}N[NF]{{1,2}})(?=[,;).])"
-    r"|N{1,2}(?=NN(?![NQpIFKB]))"
+    r"|(?:N{1,2}|QQ)(?=NN(?![NQpIFKB]))"
 )
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = (
@@ -46,6 +46,6 @@ UNIT = re.compile(
 )
 POST = re.compile(
     rf"kd?(?P<from>P)|(?P<near>t)$|(?P<preposition>[oftiu]|(?<=[H)])(?=[QBF](?!&)))d?E?(?:{_WHICH_BODY}(?=B))?(?:(?:(?P<whose>[PA])s?)?R*(?P<under>F*)(?P<head>H)(?:od?(?P<office>{_FOLIO}))?|(?P<part>{_PART})|[PAQBc]s(?P<firm>[NQ]{{1,3}}|B)|(?P<named>{_NAMED}(?=$))"
-    rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NF]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
+    rf"|(?:[gm]*c(?:o[gk])?)?(?P<alone>Q[NFQ]|N[NF]{{0,2}}|(?<=[cgk])Q)|(?P<run>{_RUN})(?=[,.;)(h]|$)|(?P<small>{_SMALL})|(?P<folio>{_FOLIO})"
     rf"|(?:[PA]s)?(?P<place>{_PLACE}(?:(?:&|,)d?P)*)|(?P<body>[BQ])|m*(?P<meant>c))"
 )

@@ -21,6 +21,7 @@ _JOINED = frozenset(
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _CURRENT = frozenset({"current", "present", "incumbent"})
 _ADDRESSES = frozenset({"ambassador", "senator"})
+_GIVEN = frozenset(toml("titles")["verbs"]["given"])
 ALSO = frozenset({"also", "now", "currently"})
 
 
@@ -75,8 +76,10 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
         return False  # "a former president and the current mayor"
     if line.items[other.first].word == "the" or one.plural != other.plural or line.items[one.first].word in {"a", "an"}:
         return True  # "… by an Indian head of state, High Commissioner X said"
-    if line.shape[one.last : other.first] == "," and one.first and line.items[one.first - 1].word == "as":
-        return True  # "named X as its next ambassador, Minister Y said"
+    opening = {item.word for item in line.items[max(0, one.first - 1) : one.first + 1]}
+    given = "as" in opening or not opening.isdisjoint(_GIVEN)
+    if line.shape[one.last : other.first] == "," and given:
+        return True  # "named X as its next ambassador, Minister Y said", "X was appointed head of B, Minister Y said"
     bare = one.owner is None and one.last - one.first <= 2 and line.items[one.first].word == "the"
     between = line.shape[one.last : other.first]
     deputy = one.office.endswith("deputy prime minister") and other.office.startswith("minister of")

@@ -9,7 +9,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import places
 from tracker.reader.title_words import Head
 
-_OF = re.compile(r"od?(?P<place>[PA])s?(?P<noun>[kgFcK])")
+_OF = re.compile(r"od?(?P<place>[PA])s?(?P<noun>[kgFcKhN][kgFcK]?)")
 _HEADED: dict[str, dict[str, str]] = toml("titles")["headed"]
 
 
@@ -25,8 +25,12 @@ def headed_after(line: Line, index: int, head: Head, owner: str | Body | None) -
     """Read "of the Tunisian government", "of Poland's diplomacy" after a head that ends at an index."""
     things = _HEADED.get(head.office, {})
     match = _OF.match(line.shape, index) if things and not isinstance(owner, Body) else None
-    noun = line.items[match.start("noun")].word if match is not None else ""
-    if match is None or noun not in things:
+    if match is None:
         return None
-    country = places(line, *match.span("place"))[0]
-    return Headed(head._replace(office=things[noun], scope="state"), country, match.end())
+    first, last = match.span("noun")
+    for end in (last, first + 1):  # "the Turkish General Staff", "the Tunisian government"
+        office = things.get(" ".join(item.word for item in line.items[first:end]))
+        if office is not None:
+            country = places(line, *match.span("place"))[0]
+            return Headed(head._replace(office=office, scope="state"), country, end)
+    return None

@@ -13,9 +13,19 @@ from tracker.reader.title_words import SCOPES, Head
 def mark_heads(line: Line) -> None:
     """Write out shortened heads, and part heads from what belongs to the name beside them."""
     _shortened(line)
+    _once(line)
     if "H" in line.shape:
         _seats(line)
         _boards(line)
+
+
+def _once(line: Line) -> None:
+    """Take "one-time", which begins with a number, for the era that it is."""
+    at = line.shape.find("#-k") if "time" in line.words else -1
+    if at >= 0 and [item.word for item in line.items[at : at + 3]] == ["one", "-", "time"]:
+        first, last = line.items[at], line.items[at + 2]
+        line.merge(at, at + 3, replace(last, shape="E", start=first.start, word="one-time", text="one-time"))
+        line.reshape()
 
 
 _SHORT = re.compile(r"[^P,]\.(?=h*N)")
