@@ -179,3 +179,49 @@ def test_companies_that_have_a_deal_are_its_parties():
     assert parties(LEAD + "Peru Airlines and Chad Air have had a codeshare agreement since 2021.") == [
         ("Chad Air", "Peru Airlines")
     ]
+
+
+@pytest.mark.parametrize(
+    ("following", "when", "signatories"),
+    [
+        (
+            "Minister Ana Rojas signed for Peru and Ali Deby, Chad's Health Minister, for his side in Lima on March 6.",
+            "2024-03-06",
+            ("Ali Deby", "Ana Rojas"),
+        ),
+        (
+            "The signatories were Foreign Minister Ana Rojas and her Chadian counterpart Ali Deby.",
+            "2024-03-10",
+            ("Ali Deby", "Ana Rojas"),
+        ),
+        (
+            "Ana Rojas signed on behalf of Peru, and Chad's Minister Ali Deby attended in the presence of the press.",
+            "2024-03-10",
+            (),
+        ),
+    ],
+)
+def test_the_next_sentence_tells_whose_hands_signed(following, when, signatories):
+    """Who signed for whom, and when, may stand in a sentence that names no document; who watched signed nothing."""
+    text = f"Peru and Chad have sealed a treaty on visas, which replaces the one signed in 2001. {following}"
+    [treaty] = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document) and fact.when != "2001"]
+
+    assert (treaty.when, treaty.signatories) == (when, signatories)
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "Peru and Chad signed thirteen treaties, of which one on fishing.",
+            [("treaty", 13, "2024-03-10", "signed"), ("treaty", None, "2024-03-10", "signed")],
+        ),
+        (
+            "The Peru-Chad Partnership of 2015 gets an action plan, which presidents Ana Rojas and Ali Deby unveiled.",
+            [("plan", None, "2024-03-10", "signed")],
+        ),
+    ],
+)
+def test_a_year_in_a_name_is_not_the_day_of_what_is_signed(text, documents):
+    """In “the Partnership of 2015” is no day; "of which one" is a part of the sum."""
+    assert told(text) == documents

@@ -8,6 +8,7 @@ from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document_acts import acts
 from tracker.reader.frames.document_facts import fact_of, is_told
+from tracker.reader.frames.document_hands import signed_for
 from tracker.reader.frames.document_lists import (
     announced,
     announces,
@@ -29,6 +30,7 @@ from tracker.reader.items import Line
 from tracker.reader.story import Story
 
 _BE = frozenset({"was", "were", "are", "will", "have"})
+_OF_THE_LAST = frozenset({"there", "signatories", "signers"})  # what may tell more of the document told last
 _EARLY = 8  # items at the start of a list's item in which its document is named
 _SENTENCES = frozenset({"active", "passive", "closing"})
 
@@ -39,7 +41,7 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if not line.words.isdisjoint(act_words()):
         return True
-    if story.document is not None and "there" in line.words:
+    if story.document is not None and not line.words.isdisjoint(_OF_THE_LAST):
         return True
     dated = "T" in line.shape and not nouns().keys().isdisjoint(line.words)
     return dated or goes_on(line, story) or announces(line, story)
@@ -50,6 +52,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
     found = _counted(line, story) or mentions(line, _noun_before(line, story))
     if not found and line.role != "item" and not opens_list(line):
         yield from it_was_signed(line, story)
+        yield from signed_for(line, story)
         return
     told = acts(line, found) if found else []
     if line.role == "item" and story.listing is None and (above := headed(line, story)) is not None:

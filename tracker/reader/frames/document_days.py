@@ -70,7 +70,9 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # of the document that its title names
         if is_of_who(line, at, act.verb):
             continue
-        if line.items[at - 1].word == "of" and line.items[at - 2].word in {"that", "those", "one"}:
+        if line.items[at - 1].word == "of" and (
+            line.items[at - 2].word in {"that", "those", "one"} or line.shape[at - 2] in "BN"
+        ):
             continue  # "replaces that of 1950"
         if line.shape[at - 1] == "(" and at - 1 != act.mention.last and line.shape[at - 2 : at - 1] != "T":
             continue  # the days of something else, told by the way

@@ -112,7 +112,7 @@ def describe(row: Row, told: dict[int, Act]) -> None:
         them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
         colon = row.line.shape[mention.left - 1] == ":"
         before = row.line.items[mention.left - 1 - ((them or colon) and mention.left > 1)].word
-        headed = _is_headed(row, mention.left)
+        headed = _is_headed(row, mention.left) or _is_of_which(row, mention.left)
         after = [item.word for item in row.line.items[mention.right : mention.right + 6]]
         if headed or before in lists().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
             semicolons = ITEM if row.line.items[mention.left - 1].word == ":" else MORE
@@ -120,6 +120,12 @@ def describe(row: Row, told: dict[int, Act]) -> None:
                 added = row.documents[each]
                 own = told.get(added.first, sums[-1]._replace(mention=added))
                 told[added.first] = own._replace(described=True)
+
+
+def _is_of_which(row: Row, left: int) -> bool:
+    """Tell "thirteen treaties were signed, of which one on fishing", "…, of them a treaty on fishing"."""
+    words = [item.word for item in row.line.items[max(0, left - _NEAR) : left]]
+    return words[-2:] in (["of", "which"], ["of", "them"]) and row.line.shape[left - 3 : left - 2] == ","
 
 
 def _is_headed(row: Row, left: int) -> bool:
