@@ -225,3 +225,45 @@ def test_the_next_sentence_tells_whose_hands_signed(following, when, signatories
 def test_a_year_in_a_name_is_not_the_day_of_what_is_signed(text, documents):
     """In “the Partnership of 2015” is no day; "of which one" is a part of the sum."""
     assert told(text) == documents
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            LEAD + "The package of signed papers includes a treaty on water and a road map on ports.",
+            [("road map", None, "2024-03-10", "signed"), ("treaty", None, "2024-03-10", "signed")],
+        ),
+        (
+            LEAD + "The ministers are due in Lima on Friday to sign a treaty.",
+            [("treaty", None, "2024-03-15", "planned")],
+        ),
+        (
+            LEAD + "Last year they signed a letter of intent, followed in January by a treaty.",
+            [("document", None, "2023", "signed"), ("treaty", None, "2024-01", "signed")],
+        ),
+        (LEAD + "The presidents set their hands to a treaty on Saturday.", [("treaty", None, "2024-03-09", "signed")]),
+        (LEAD + "The Ica charter, signed in September 2023, made a union.", [("document", None, "2023-09", "signed")]),
+    ],
+)
+def test_signed_is_told_beside_other_verbs(text, documents):
+    """Included in what was signed, due somewhere to sign, followed by: each document with its own day."""
+    assert told(text) == documents
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (LEAD + "Cosapi signed a deal with its Chadian partners.", []),
+        (LEAD + "He signed a three-year contract with the Chadian club Renaissance.", []),
+        (LEAD + "Cosapi and Chad's Satom built a mill under a deal signed in June 2023.", [("Cosapi", "Satom")]),
+        (
+            LEAD
+            + "A pact was inked between the Lima Chamber of Commerce and Industry and the Federation of Chadian Ports.",
+            [("Federation of Chadian Ports", "Lima Chamber of Commerce and Industry")],
+        ),
+    ],
+)
+def test_partners_without_a_name_are_not_their_country(text, signers):
+    """Companies sign for themselves; nobody can tell who partners and clubs without a name are."""
+    assert parties(text) == signers

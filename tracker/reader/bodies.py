@@ -27,7 +27,7 @@ class Body(NamedTuple):
 _OWN = r"(?:[PA](?:-[PA])*s)?"
 _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 # "… of Roads & Harbours": the last of several may be any word, if no name begins there.
-_MORE = r"(?:(?:,&|&|,(?=[FK]+&))d?(?:[FK]+|N{1,2}K+|N(?=[,.;)(]|$)))"
+_MORE = r"(?:(?:,&|&|,(?=[FK]+&))(?:d?F[FK]*|K+|N{1,2}K+|d?N(?=[,.;)(]|$)))"
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
 _TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|{_OF_PLACE}|Q|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(

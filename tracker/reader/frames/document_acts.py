@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.frames.document_more import among, come_of, describe, echo, founded, present, share
+from tracker.reader.frames.document_more import among, come_of, describe, echo, founded, included, present, share
 from tracker.reader.frames.document_predicates import Predicate
 from tracker.reader.frames.document_row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
 from tracker.reader.frames.document_words import Written, signing_words
@@ -72,6 +72,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     founded(row, told)
     come_of(row, told)
     present(row, told)
+    included(row, told)
     among(row, told)
     describe(row, told)
     echo(row, told)
@@ -142,6 +143,8 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
             return "active", recorded
         behind = _REDUCED.search(before) or _RELATIVE.search(before) or re.search(r"(?P<last>D)$", before)
         return "reduced", [behind.start("last")] if behind is not None else []
+    if predicate.kind == "follow" and (after := _FOLLOWED_BY.match(letters, at + 1)) is not None:
+        return "passive", chain(letters, after.start("first"))  # "signed a treaty, followed in May by a contract"
     if predicate.kind == "follow" and letters[at + 1 : at + 2] not in {".", ",", ";", ""}:
         return "active", []  # "a treaty followed the talks"
     if predicate.kind in {"bear", "emerge", "follow"}:

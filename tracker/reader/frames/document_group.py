@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
+from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -43,6 +44,9 @@ _OF_A_PLACE = frozenset(
     "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
 )
 KINDS_OF_STATE = frozenset({"country", "countries", "nation", "nations", "state", "states", "partner", "partners"})
+_PRIVATE = frozenset(
+    {"partners", "companies", "firms", "club", "clubs", "businesses", "investors"}
+)  # nobody names them
 _SAYING = frozenset({"said", "says", "signed"})
 _NAMES = frozenset("NKLQF")
 _LINKS = ',&ds-()"'
@@ -209,7 +213,7 @@ class _Reading:
             return at + 1  # "Gabrovo, Bulgaria"
         if value.form == "city" or (value.form == "capital" and self.cities):
             self.codes += [value.subdivision or value.name] if self.cities else []
-        elif not _owns(line, at):
+        elif not _owns(line, at) and not (line.shape[at] == "A" and items_word(line, at + 1) in _PRIVATE):
             self.codes.append(value.code)
         return at + 1
 

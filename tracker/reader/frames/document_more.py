@@ -4,6 +4,7 @@ import re
 
 from tracker.reader.frames.document_nouns import number_of
 from tracker.reader.frames.document_row import ITEM, MORE, Act, Row, chain, chain_back, lists
+from tracker.reader.frames.document_words import signing_words
 
 # A second subject with its document and no verb of its own.
 _SHARED = re.compile(r"(?:[,;]&|;|&)n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
@@ -14,6 +15,7 @@ _GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
 _IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
 _OUTCOME_OF = re.compile(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
 _AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
+_INCLUDED = re.compile(r"n?(?P<first>[DY])")
 _NEAR = 4  # items from "of which" to the document
 _PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
 
@@ -80,6 +82,21 @@ def present(row: Row, told: dict[int, Act]) -> None:
                 del told[act.mention.first]
         for mention in shown:
             told[mention.first] = Act.of(predicate, "passive", mention)
+
+
+def included(row: Row, told: dict[int, Act]) -> None:
+    """Add what "the signed documents include": "The package of signed papers includes a treaty and a plan"."""
+    for at, letter in enumerate(row.letters):
+        found = _INCLUDED.match(row.letters, at + 1) if letter == "e" else None
+        if found is None or row.letters[max(0, at - 1) : at] not in {"D", "Y"}:
+            continue
+        whole = row.documents[at - 1]
+        signed = whole.left - 1
+        if signed < 0 or row.line.items[signed].word not in signing_words() or not whole.noun.plural:
+            continue
+        for place in chain(row.letters, found.start("first"), ITEM):
+            mention = row.documents[place]
+            told.setdefault(mention.first, Act.by(row.line, signed, "passive", mention))
 
 
 def among(row: Row, told: dict[int, Act]) -> None:

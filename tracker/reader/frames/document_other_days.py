@@ -13,6 +13,7 @@ from tracker.reader.tags import When
 _FAR_OCCASION = 7  # items from "during" to the day of the trip
 _BEGUN = frozenset({"began", "begun", "started", "starts", "begins", "opened"})  # "a visit, which began on 4 May,"
 OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
+_DUE, _NEAR_DUE = frozenset({"due", "scheduled", "slated"}), 4  # items from "due" to the day
 _NO_OUTCOME = frozenset(
     {"including", "following", "during", "concluding", "beginning", "starting", "according", "ending"}
 )
@@ -35,6 +36,8 @@ def is_of_participle(line: Line, act: Act, at: int) -> bool:
 def is_of_occasion(line: Line, at: int) -> bool:
     """Tell "during a trip in June, the two intend to sign": the day of the trip is that of the signing."""
     before = [item.word for item in line.items[max(0, at - _FAR_OCCASION) : at]]
+    if not _DUE.isdisjoint(before[-_NEAR_DUE:]):
+        return True  # "are due in Lima on Friday to sign"
     trip = any(word in OCCASIONS | {"trip", "visits"} for word in before)
     after = [item.word for item in line.items[at : at + _FAR_OCCASION * 2]]
     return trip and ("during" in before or any(pair == ("during", "which") for pair in pairwise(after)))

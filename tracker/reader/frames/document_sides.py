@@ -42,6 +42,7 @@ _COLLECTIVE = frozenset(
 )
 _LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
 _PRIVATE = frozenset("chambers academies museums hospitals airlines associations".split())
+_STRANGERS = frozenset("partners companies firms club clubs team investors businesses banks universities".split())
 _COMPANIES = frozenset("companies firms businesses businessmen enterprises universities academies banks".split())
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
 _WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
@@ -73,7 +74,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         parties = complete(line, found)
         if len(parties) >= 2:
             return signatories, _narrowed(line, story, _with_partner(line, parties, partner), persons), ()
-    if not partner and _is_with_strangers(line, act):
+    if not partner and _is_with_strangers(line, story, act):
         return signatories, (), ()
     if len(partner) >= 2 and number_of(line, act.mention) == len(partner):
         return signatories, (), ()  # one with each
@@ -103,6 +104,10 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if partner and len({person.country for person in persons}) == 1 and persons[0].party:
             parties = tuple(sorted({persons[0].party, *partner}))
         return signatories, parties, () if len(parties_said(persons)) >= 2 else ("parties",)
+    if act.voice == "reduced" and line.items[act.mention.left - 1].word == "under" and not persons:
+        firms = group_at(line, 0, act.mention.left)
+        if len(firms.names) > 1 and not firms.codes:
+            return signatories, complete(line, firms.names), ()
     if alone:
         return signatories, _with_other(line, story, alone), ("parties",)
     if partner and len(partner) == 1 and not companies:
@@ -121,7 +126,7 @@ def _unnamed(
         return signatories, tuple(sorted(owners)), ()
     if (
         partner
-        or _is_with_strangers(line, act)
+        or _is_with_strangers(line, story, act)
         or _is_somebody_else(line, act)
         or _is_of_a_company(line, act)
         or _is_between_others(line, act)
@@ -212,11 +217,17 @@ def _are_more(line: Line, verb: int) -> bool:
     return any(pair == ("the", "two") for pair in pairwise(following[2:])) and following.count(",") > 1
 
 
-def _is_with_strangers(line: Line, act: Act) -> bool:
+def _is_with_strangers(line: Line, story: Story, act: Act) -> bool:
     """Tell "with an African country", which nobody names."""
     first, last = min(act.mention.last, act.verb), max(act.mention.right, act.verb) + 4
     at = next((at for at in range(first, min(last, len(line.items))) if line.items[at].word == "with"), None)
-    return at is not None and any(item.word in KINDS_OF_STATE for item in line.items[at + 2 : at + 5])
+    if at is None:
+        return False
+    following = line.items[at + 2 : at + 5]
+    return any(item.word in KINDS_OF_STATE for item in following) or any(
+        item.word in _STRANGERS and isinstance(one.value, Place) and one.value.code in story.pair
+        for one, item in pairwise(line.items[at + 1 : at + 5])
+    )
 
 
 def _has_stranger(line: Line) -> bool:

@@ -21,6 +21,7 @@ _NEEDS = frozenset({"need", "needs", "necessity", "importance", "possibility", "
 _FIRST = frozenset({"first", "second", "third", "latest", "only", "newest"})  # "became the first to sign"
 _WAITS = frozenset({"until", "once", "if", "unless", "till", "before", "whether", "provided"})
 _SET = frozenset({"set", "due", "scheduled", "slated", "planned", "expected", "foreseen", "envisaged"})
+_SETS_DOWN = frozenset({"down", "his", "her", "its", "their"})  # "set down in a treaty", "set their hands to a treaty"
 _GOING_ON = _SET | _HAVE | {"to", "be", "been", "not"}
 _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
 _BY_DOING = frozenset({"by", "upon", "with", "through"})  # "capped their talks by signing"
@@ -101,7 +102,7 @@ def _of_group(line: Line, first: int, verb: int, helpers: frozenset[str]) -> Sta
         if was or not helpers.isdisjoint(_HAVE):
             return "planned" if was and not helpers.isdisjoint(_SET) and "but" not in line.words else None
         return "planned"
-    if line.items[verb].word in _SET - {"planned"} and items_word(line, verb + 1) != "down":
+    if line.items[verb].word in _SET - {"planned"} and items_word(line, verb + 1) not in _SETS_DOWN:
         return "planned" if helpers.isdisjoint(_HAD) else None
     return "signed"
 
@@ -189,7 +190,12 @@ def is_intended(line: Line, act: Act) -> bool:
         return False
     to = next((at for at in range(act.verb - 1, max(0, act.verb - _GOVERNED), -1) if items[at].word == "to"), 1)
     at = to - 1
-    while at > 0 and (line.shape[at] in "Tua" or items[at].word in cues().auxiliaries - _words().intends):
+    while at > 0 and (
+        line.shape[at] in "Tua"
+        or line.shape[at - 1 : at + 1] == "iP"
+        or line.shape[at : at + 2] == "iP"
+        or items[at].word in cues().auxiliaries - _words().intends
+    ):
         at -= 1
     return at >= 0 and items[at].word in _words().intends
 
