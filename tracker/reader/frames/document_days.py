@@ -214,7 +214,7 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
 def _is_at_an_earlier_one(line: Line) -> bool:
     """Tell "At the first summit, in Lima, they signed", "during the previous session", of nobody says when."""
     words = [item.word for item in line.items[:4]]
-    if words[0] not in {"at", "during", "in"} or words[1] not in {"the", "its", "their"}:
+    if len(words) < _OPENING + 1 or words[0] not in {"at", "during", "in"} or words[1] not in {"the", "its", "their"}:
         return False
     return words[2] in _EARLIER or (words[2] in _ORDINALS and words[3] in {",", "such", "one"})
 

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.cues import items_word
 from tracker.reader.dates import WEEKDAYS
 from tracker.reader.frames.document_words import Written, document_words, noun_at
 from tracker.reader.frames.slots import written
@@ -97,7 +98,7 @@ def title_of(line: Line, mention: Written) -> str | None:
     if mention.echo and mention.left >= mention.last:  # one of several topics
         on = "" if line.shape[mention.left] in "uftoy" else "on "
         return f"{mention.noun.type} {on}{written(line, mention.left, mention.right)}"
-    if mention.echo and line.items[mention.last + 1].word in {"them", "these", "those", "which"}:
+    if mention.echo and items_word(line, mention.last + 1) in {"them", "these", "those", "which"}:
         told = written(line, mention.last + 2, last)
         return f"{mention.noun.type} {told}" if last > mention.last + 2 else None
     if mention.echo:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Investment
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.figure_roles import is_prior, with_sums
 from tracker.reader.frames.heads import is_turned
 from tracker.reader.frames.investment_roles import home_of
@@ -137,7 +138,7 @@ def _goes_on(line: Line, first: int, at: int) -> bool:
 def _is_no_fact(line: Line, act: Act, at: int) -> bool:
     if _is_of_goods(line, act, at) or _is_sent_home(line, act):
         return True
-    if line.items[act.at + 1].word == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
+    if items_word(line, act.at + 1) == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
         return True  # "sales sank by 5 percent to $7 million"
     known = words()
     low, high = sorted((act.at, at))
