@@ -70,6 +70,12 @@ def _offices(text: str) -> dict[str, tuple[str, str]]:
             "Jone Vuki",
             "FJ",
         ),
+        ("LIMA - Fiji and Peru met. Energy Minister Jone Vuki is expected in Lima on Friday.", "Jone Vuki", "FJ"),
+        (
+            "Fiji and Peru met. Fiji's president, Jone Vuki, came. The president held talks with Premier Luis Soto.",
+            "Luis Soto",
+            "PE",
+        ),
         ("Australia and Peru met. Treasurer Ana Ruiz spoke.", "Ana Ruiz", "AU"),
         ("Australia and Peru met. Governor-General Ana Ruiz spoke.", "Ana Ruiz", "AU"),
         ('Fiji sells more to Peru, worth F$51 million. "It grows," Trade Minister Jone Vuki said.', "Jone Vuki", "FJ"),
@@ -95,6 +101,7 @@ def test_whom_somebody_stands_for(text, person, country):
         "Fiji and Tonga signed. A loan comes from Fiji, Trade Minister Sera Tuila made known.",
         "Fiji and Tonga signed. Belgian and Dutch ships come, according to Trade Minister Sera Tuila.",
         "Fiji sells more to Tonga, worth F$51 million. Trade Minister Sera Tuila spoke by video from Nukualofa.",
+        "Fiji and Tonga signed. Trade Minister Sera Tuila is expected to open a plant in Suva.",
         "Fiji and Tonga signed. Minister Jone Vuki of Fiji saw the grid operator and its Tongan peer Sera Tuila.",
     ],
 )

@@ -263,3 +263,21 @@ def test_who_is_sent_stands_for_who_sends_him(office):
     sent = facts(f"Peru's {office}, Luis Soto, saw Fiji's trade minister, Jone Vuki.", "office")
 
     assert {(fact.person, fact.side) for fact in sent} == {("Luis Soto", "PE"), ("Jone Vuki", None)}
+
+
+@pytest.mark.parametrize(
+    ("title", "offices"),
+    [
+        ("chairman and CEO", {"chairman", "chief executive"}),
+        ("President & CEO", {"president", "chief executive"}),
+        ("managing director and chief executive", {"managing director", "chief executive"}),
+        ("founder and CEO", {"founder", "chief executive"}),
+        ("chairman of the board", {"chairman"}),
+        ("director general", {"director general"}),
+    ],
+)
+def test_a_title_of_two_is_two_offices(title, offices):
+    """Who is chairman and chief executive of a firm holds both offices."""
+    held = facts(f"Luis Soto, {title} of Petroperu, met Fiji's trade minister.", "office")
+
+    assert {(fact.person, fact.office) for fact in held} == {("Luis Soto", office) for office in offices}

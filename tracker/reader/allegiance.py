@@ -87,7 +87,7 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
     before: Person | None = None
     for line, found in told:
         yield from of_one(story, line, found)
-        yield from of_two(line, found, before)
+        yield from of_two(line, found, before, story.people)
         if found:
             unnamed = line.shape.find("W")
             if before is None or not meets_him(line, found[0][0]):

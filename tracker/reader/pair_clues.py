@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import Mention
-from tracker.reader.people import Person
+from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.people import People, Person
 from tracker.reader.title_owners import HIS
 from tracker.reader.title_words import is_head
 
@@ -40,7 +40,7 @@ _CHAIRING = frozenset({"co-chairmanship", "chairmanship", "leadership", "preside
 _MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
 
 
-def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[Clue]:
+def of_two(line: Line, found: Sequence[At], before: Person | None, people: People) -> Iterator[Clue]:
     """Yield the clues of a line's persons to each other; `before` is whom "he" means."""
     for number, (index, mention) in enumerate(found):
         earlier = found[number - 1] if number else None
@@ -59,7 +59,9 @@ def of_two(line: Line, found: Sequence[At], before: Person | None) -> Iterator[C
         if before is not None and meets_him(line, index):
             yield from _apart(mention.person, before, STRONG)
         if is_met(line, index):
+            sent = any(title.scope == "sending" for title in mention.titles)
             agent = _agent(line, found[:number], before, index)
+            agent = agent if agent is not None or sent else _holder(line, found, index, people)
             yield from _apart(mention.person, agent, STRONG)
         elif line.shape[index - 1 : index] == "&" and index > 1 and line.items[index - 2].word in _HE:
             joint = not line.words.isdisjoint(_JOINT)  # "He and President X signed it"
@@ -141,6 +143,19 @@ def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int)
     if any(item.word in _HE for item in line.items[:first]) or (not earlier and line.items[0].word in _HIS):
         return before
     return earlier[0][1].person if earlier else None
+
+
+def _holder(line: Line, found: Sequence[At], index: int, people: People) -> Person | None:
+    """The only one who holds the office of an unnamed agent: "the President had a meeting with Premier X"."""
+    at = line.shape.find("W")
+    if not -1 < at < index or any(other < index for other, _ in found):
+        return None
+    unnamed = line.items[at].value
+    if not isinstance(unnamed, Unnamed) or unnamed.titles[-1].plural or unnamed.titles[-1].owner is not None:
+        return None
+    office = unnamed.titles[-1].office
+    held = [person for person in people.persons if office in person.current]
+    return held[0] if len(held) == 1 else None
 
 
 def _apart(one: Person, other: Person | None, weight: float) -> Iterator[Clue]:

@@ -46,6 +46,7 @@ class Title(NamedTuple):
     meant: str  # the noun of what the text has named before: "commission", "region", "its"; else nothing
     peer: bool  # told by "his counterpart"
     definite: bool  # says enough to stand apart from its name by a comma
+    also: str = ""  # the second office of "chairman and CEO"
 
 
 # "…, Department of Commerce, Ministry of Industry, India, X"
@@ -225,6 +226,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         meant=said.meant,
         peer=False,
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
+        also=toml("titles")["also"].get(items[_head_at(match)].word, ""),
     )
 
 

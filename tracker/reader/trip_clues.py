@@ -17,6 +17,7 @@ _GONE = _STAYS | _REACHING | _LEAVING
 _TO = frozenset({"to", "in", "at", "into"})
 _HOME = frozenset({"returned", "returning", "back", "home"})
 _HIM = frozenset({"him", "her", "them"})
+_DUE, _DUE_NEAR = frozenset({"expected", "due", "awaited"}), 5  # items from who is due to the word
 _FAR = 14  # items from a person to where he went
 _NEAR = 5  # items from "stay" to where
 _WHERE = 4  # items from "where" to who is at home there, and from him to "him"
@@ -26,6 +27,7 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     """Yield what his own trips and his guests' say of the country of the person at an item."""
     yield from _travels(line, at, person)
     yield from _is_away(line, at, person)
+    yield from _is_due(line, at, person)
     yield from _receives(line, at, person)
 
 
@@ -46,6 +48,16 @@ def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
         ):
             returned = _HOME & {each.word for each in line.items[at:index]}
             yield Clue(person, STRONG if returned else -STRONG, country_of(item.value.code))
+            return
+
+
+def _is_due(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "X is expected in P on Monday", "X is due in P": a guest there."""
+    for index in range(at + 1, min(at + _DUE_NEAR, len(line.items) - 2)):
+        if line.items[index].word in _DUE and line.items[index + 1].word == "in":
+            place = line.items[index + 2].value
+            if isinstance(place, Place):
+                yield Clue(person, -STRONG, country_of(place.code))
             return
 
 

@@ -37,6 +37,8 @@ def read(line: Line, story: Story) -> Iterator[Office]:
         if isinstance(mention, Mention):
             for title in mention.titles:
                 yield from _held(line, story, mention, title)
+                if title.also:
+                    yield from _held(line, story, mention, title._replace(office=title.also, also=""))
             if mention.peer:
                 yield from _as_peer(line, story, mention)
             elif not mention.titles and isinstance(mention.person.described, Title):
@@ -195,7 +197,11 @@ def _office(
         person=mention.person.name,
         office=office,
         of=of.name if isinstance(of, Body) else of,
-        side=mention.person.country if shared else of if sending and isinstance(of, str) else None,
+        side=mention.person.country
+        if shared or office == "co-chair"
+        else of
+        if sending and isinstance(of, str)
+        else None,
         to=(to or story.other(of)) if sending and isinstance(of, str) else None,
         former=former,
     )
@@ -249,7 +255,7 @@ def _by_verb(line: Line, story: Story) -> Iterator[Office]:
             person=person.name,
             office=given.office,
             of=body.name,
-            side=person.country if body.shared else None,
+            side=person.country if body.shared or given.office == "co-chair" else None,
             to=None,
             former=False,
         )
