@@ -117,3 +117,28 @@ def test_a_gathering_and_who_comes_to_it(sentence, expected):
 def test_who_goes_and_who_is_met_on_the_way(sentence, expected):
     """A welcome to a country is a visit; "her" is the guest, and "he" the owner of the visit."""
     assert expected in told(f"{SIDES} {sentence}")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{ITO} looks forward to visiting Tonga.", set()),
+        (f"{ITO} is interested in meeting {KWAN}.", set()),
+        (f"{ITO} said a meeting with {KWAN} would take place one day.", set()),
+        (f"{KWAN} is expected to reciprocate the visit of {ITO} next year.", set()),
+        (
+            f"{ITO} said a meeting with {KWAN} would take place on Friday.",
+            {("meeting", "planned", "2024-03-15", BOTH)},
+        ),
+        (f"{ITO} recalled meeting {KWAN} in Davos in January.", {("meeting", "held", "2024-01", BOTH)}),
+        (f"{ITO} heads to Tonga on Sunday, his first trip abroad.", {("visit", "planned", "2024-03-17", BOTH[:1])}),
+        (
+            f"{ITO} is on a three-day visit to Tonga that ends on Friday.",
+            {("visit", "held", "2024-03-13/2024-03-15", BOTH[:1])},
+        ),
+        ("Fiji and Tonga kicked off talks on ports in Suva on Monday.", {("meeting", "held", "2024-03-11", ())}),
+    ],
+)
+def test_what_is_only_thought_of_and_what_goes_on(sentence, expected):
+    """Looked forward to is not done; what would take place on a day will; a visit that ends tomorrow is under way."""
+    assert told(f"{sentence} {SIDES}") == expected

@@ -50,6 +50,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         item.word for item in line.items[max(0, index - _FAR) : index]
     ):
         return "none", "negated"
+    if _is_wished(line, index):
+        return "none", "only looked forward to"
     if _undone(near, known) or not known.negations.isdisjoint(near[: index - first + 4]):
         return "none", "negated, or undone"
     before = near[: index - first]
@@ -83,6 +85,21 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _is_wished(line: Line, index: int) -> bool:
+    """Tell what somebody only thinks of: "looks forward to visiting P", "is interested in meeting Y"."""
+    if not items_word(line, index).endswith("ing") or index < 2 or line.items[index - 1].word not in _LEADING_TO:
+        return False
+    return line.items[index - 2].word in _THINKING
+
+
+_LEADING_TO = frozenset({"to", "in", "of", "on", "about"})
+_THINKING = frozenset(
+    """
+    forward interested interest keen hope hopes idea prospect possibility chance thinking thought dream talk intention
+    """.split()
+)
 
 
 def _said_at(line: Line, index: int, first: int) -> int:

@@ -14,7 +14,7 @@ from tracker.reader.frames.present_tense import is_ahead
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
-from tracker.reader.status import is_called_off, status_of
+from tracker.reader.status import Status, is_called_off, status_of
 from tracker.reader.story import Story
 
 Sides = tuple[list[Person], Group | None]
@@ -43,25 +43,11 @@ def made(
     if not left:
         line.miss(index, "nobody is named who met")
         return
-    noun = line.items[index].word in words.talks | words.with_somebody
-    verb = verb_before(line, index) if noun else None
-    if verb is not None and line.items[verb].word in cues().speech:
-        verb = None  # "Trade will grow, X said following talks with Y"
-    if (verb is not None and is_called_off(line, verb)) or (noun and _is_only_wanted(line, index)):
-        line.miss(index, "called off, missed or only asked for")
-        return
-    if status == "held" and noun:
-        before = line.items[max(0, start_of(line, index) - 1)]
-        governed = before.shape in "iobytfu" or before.word in _GOVERNING or line.words.isdisjoint(unsaid())
-        after = main_verb(line, index) if verb is None and not governed else index
-        if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
-            line.miss(index, "nothing says that it was or will be held")
+    if line.items[index].word in words.talks | words.with_somebody:
+        told = _of_noun(line, index, status)
+        if told is None:
             return
-        governing = verb if verb is not None else after
-        ahead = line.shape[governing - 1 : governing] == "t" and is_ahead(
-            line, clause_start(line, governing), governing
-        )
-        status = "planned" if status_of(line, governing) == "planned" or ahead else "held"
+        status = told
     if right is None and len(left) == 1:
         right = _peer(line, story, index)
     persons = list(dict.fromkeys([*left, *(right.persons if right is not None else ())]))
@@ -91,6 +77,45 @@ def made(
         line.miss(index, "a year is what they spoke of")
         return
     yield meeting
+
+
+def _of_noun(line: Line, index: int, status: Status) -> Status | None:
+    """Return what became of the talks at an item by the verbs around them; None where they are only spoken of."""
+    verb = verb_before(line, index)
+    if verb is not None and line.items[verb].word in cues().speech:
+        verb = None  # "Trade will grow, X said following talks with Y"
+    coming = _comes(line, index) if status == "held" else None
+    if coming == "none":
+        line.miss(index, "would take place on no day told")
+        return None
+    if (verb is not None and is_called_off(line, verb)) or _is_only_wanted(line, index):
+        line.miss(index, "called off, missed or only asked for")
+        return None
+    if status != "held":
+        return status
+    before = line.items[max(0, start_of(line, index) - 1)]
+    governed = before.shape in "iobytfu" or before.word in _GOVERNING or line.words.isdisjoint(unsaid())
+    after = main_verb(line, index) if verb is None and not governed else index
+    if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
+        line.miss(index, "nothing says that it was or will be held")
+        return None
+    governing = verb if verb is not None else after
+    ahead = line.shape[governing - 1 : governing] == "t" and is_ahead(line, clause_start(line, governing), governing)
+    planned = coming == "planned" or status_of(line, governing) == "planned"
+    return "planned" if planned or ahead else "held"
+
+
+def _comes(line: Line, index: int) -> str | None:
+    """Return what the verb after a meeting and its persons says: "said a meeting with Y would take place on Friday"."""
+    last = line.shape.find("X", index)
+    near = line.items[last + 1 : last + _TAKES] if last > 0 else []
+    words = [item.word for item in near]
+    if words[:1] not in (["will"], ["would"]) or words[1:3] not in (["take", "place"], ["be", "held"], ["go", "ahead"]):
+        return None
+    return "planned" if words[0] == "will" or "T" in line.shape[last + 3 : last + 3 + _TAKES] else "none"
+
+
+_TAKES = 6  # items from the persons to "would take place", and from there to its day
 
 
 def _is_known(person: Person) -> bool:

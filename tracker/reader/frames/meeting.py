@@ -214,7 +214,9 @@ _MET_THERE = re.compile(
 )  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
 
 
-_BEFORE_A_VERB = frozenset("after before of while is are was were be upon by when on".split())
+_BEFORE_A_VERB = frozenset(
+    "recalled recalls remembered after before of while is are was were be upon by when on".split()
+)
 
 
 def _handed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:

@@ -66,7 +66,12 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
             continue  # "his tour of duty"
         if item.word in listed("trips") and _is_noun(line, index):
             trip = _of_noun(line, story, index)
-            aim = line.items[start_of(line, index) - 1].word == "for"  # "flies to P for a visit"
+            first = start_of(line, index)
+            aim = line.items[first - 1].word == "for"  # "flies to P for a visit"
+            beside = line.shape[first - 1] == "," and line.items[first].word in {"his", "her"}
+            aim = aim or (beside and "T" not in line.shape[index:])  # "heads to P on Sunday, her first trip abroad"
+            if line.items[first - 1].word.startswith("reciprocat"):
+                continue  # "is expected to reciprocate X's visit"
             if trip is not None and not (aim and gone == trip.persons and not trip.goals):
                 yield trip
             continue

@@ -159,6 +159,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if found is None:
         return
     trip, target, guessed = found
+    to_come = planned
     homes = {person.party for person in trip.persons if person.party} | ({guessed} if guessed is not None else set())
     parties = tuple(sorted({*homes, target}))
     since = since_when(line, trip.at)
@@ -192,6 +193,8 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         first = (date.fromisoformat(end) - timedelta(days - 1)).isoformat() if days > 1 else when
         when = Period.parse(f"{min(first, when)}/{end}").text if min(first, when) < end else end
     when = whole(line, trip, when, said=said)
+    if planned and not to_come and when is not None and "/" in when and when[:DAY] <= (story.published or ""):
+        planned = False  # "is on a three-day visit that ends on Friday"
     names = sorted({person.name for person in trip.persons})
     ground = story.ground(line)
     if not any(name in ground.quote for name in names):
@@ -233,8 +236,8 @@ def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | 
 def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
     """The days in brackets after a place, or in the clause on what happened there: "his trip to P, where on 3 May"."""
     if line.items[trip.at].word == "that":  # "that of Y to P in March"
-        after = next((item.value for at, item in line.tags("T") if at > trip.at), None)
-        return (story.period(after), True) if isinstance(after, When) else (None, True)
+        there = next((at for at, item in line.tags("PA") if item.value is goal and at > trip.at), trip.at)
+        return event_time(line, story, Anchor(there, there + 1, there), future=planned)
     at = next((at for at, item in line.tags("PA") if item.value is goal), None) if goal is not None else None
     if at is None and trip.noun:  # "the visit of X, due in May"
         at = next((at for at, _ in line.tags("X") if trip.at < at <= trip.at + _AUTHOR), None)
