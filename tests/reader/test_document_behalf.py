@@ -53,3 +53,45 @@ def test_towns_and_named_agreements(text, parties):
 def test_an_old_agreement_is_renewed_today(text, when):
     """The year in the name of what is renewed is that of the first signing."""
     assert [fact.when for fact in documents(text)] == [when]
+
+
+@pytest.mark.parametrize(
+    ("signers", "parties"),
+    [
+        ("between Ethiopian Electric Power and Kenya Power", ("Ethiopian Electric Power", "Kenya Power")),
+        (
+            "by the Bulgarian Association of Freight Forwarders and Bata",
+            ("Bata", "Bulgarian Association of Freight Forwarders"),
+        ),
+        (
+            "between the Korea Institute of Geoscience and Mineral Resources and the Lamu Institute of Technology",
+            ("Korea Institute of Geoscience and Mineral Resources", "Lamu Institute of Technology"),
+        ),
+    ],
+)
+def test_names_of_bodies_are_whole(signers, parties):
+    """A body keeps the adjective before it, whom it is of, and the second of its two fields."""
+    found = documents(f"Kenya and Ethiopia met. An agreement was signed {signers}.")
+
+    assert [fact.parties for fact in found] == [parties]
+
+
+def test_he_and_another_sign():
+    """Whom "he" means signs beside the one who is named."""
+    found = documents(
+        "During the visit of Kenyan President William Ruto, he and Omani Minister Qais Al Yousef signed a treaty."
+    )
+
+    assert [fact.signatories for fact in found] == [("Qais Al Yousef", "William Ruto")]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("The Kenya-Oman Treaty of Friendship was signed on Friday.", "Kenya-Oman Treaty of Friendship"),
+        ("Kenya and Oman signed the Indo-Omani Accord.", "Indo-Omani Accord"),
+    ],
+)
+def test_a_title_has_both_its_countries(text, title):
+    """Both countries of a document's name are in its title."""
+    assert [fact.title for fact in documents(text)] == [title]

@@ -62,6 +62,9 @@ _ON_BEHALF = re.compile(
     r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
 )  # "and on behalf of Chile by Y", "and for the guests by Y"
 _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
+_AND_WHAT = re.compile(r"&F{1,3}(?![NQFKBPXs])")
+_OF_WHOM = re.compile(r"o[kgFN]{1,3}(?![NQFKBPXs])")
+_OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 
@@ -116,9 +119,18 @@ class _Reading:
                 return at + 1  # "and X, director general of the Health Agency"
             of_place = not _OF_A_PLACE.isdisjoint(item.word.split())
             council = next((code for code in item.value.places if "-" in code), None) if of_place else None
-            self.names.append(council or self._with_place(at, item.value.name))
-            return at + 1
+            last = self._rest_of_name(at, item.value.name)
+            name = item.value.name + written(self.line, at, last)[len(item.text) :]
+            self.names.append(council or self._with_place(at, name))
+            return last
         return None
+
+    def _rest_of_name(self, at: int, name: str) -> int:
+        """Where "Institute of Geoscience" goes on with "and Mineral Resources", "Association" with "of Traders"."""
+        rest = (_AND_WHAT if " of " in name else _OF_WHOM).match(self.line.shape, at + 1, self.limit)
+        if rest is None or not all(item.text[0].isupper() for item in self.line.items[rest.start() + 1 : rest.end()]):
+            return at + 1
+        return rest.end()
 
     def _with_place(self, at: int, name: str) -> str:
         """The name of an organisation with the place that begins it: "Ghana News Agency"."""
@@ -173,6 +185,10 @@ class _Reading:
         line, letter, following = self.line, self.line.shape[at], self.line.shape[at + 1 : at + 2]
         of_place = letter == "F" and following == "P" and line.shape[at + 2 : at + 3] != "s"  # "Enterprise Singapore"
         of_post = bool(self.persons) and line.shape[at - 1] == "f"  # "his counterpart for Energy"
+        owned = _OWNED.match(line.shape, at, self.limit)
+        if owned is not None and line.shape[owned.end() : owned.end() + 1] not in {"X", "h", "s"}:
+            self.names.append(written(line, at, owned.end()))  # "Ethiopian Electric Power"
+            return owned.end()
         opens = letter in "NQ" or (
             letter in "FK" and not of_post and (self._is_inside() or following in _NAMES or of_place)
         )

@@ -1,6 +1,7 @@
 """Where a line names those who sign a document: between, by, with, or before the verb."""
 
 import re
+from functools import cache
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
@@ -11,6 +12,7 @@ from tracker.reader.frames.document_signers import complete, without_owners
 from tracker.reader.frames.document_words import Written, noun_at
 from tracker.reader.frames.slots import persons_right
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -84,7 +86,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             break
         if items[at].word == "between":
             found = group_at(line, at + 1)
-            parties = complete(line, [*found.names, *found.codes])
+            parties = complete(line, [*_parted(found), *found.codes])
             return list(parties) if len(parties) >= 2 else _of_two(found.persons)
         if items[at].word == "of" and at == mention.last and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
             found = group_at(line, at + 1)
@@ -98,6 +100,21 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             break
     named = [item.value.code for item in items[mention.left : mention.first] if isinstance(item.value, Place)]
     return without_owners(list(dict.fromkeys(named))) if len(set(named)) >= 2 else []
+
+
+def _parted(found: Group) -> list[str]:
+    """The two organisations that stand as one: "between the Ministry of Energy and Masdar"."""
+    if len(found.names) != 1 or found.codes or found.persons:
+        return found.names
+    parts = found.names[0].rsplit(" and ", 1)
+    plural = parts[0].partition(" ")[0].endswith("s")  # "between the Chambers of Commerce and Industry"
+    return parts if not plural and parts[-1].lower() not in _fields() else found.names
+
+
+@cache
+def _fields() -> frozenset[str]:
+    """The fields of ministries and chambers: what stands behind "and" in their names."""
+    return frozenset(toml("titles")["portfolios"]["words"].split())
 
 
 def _is_next(line: Line, at: int, mention: Written) -> bool:

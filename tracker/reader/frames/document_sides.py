@@ -44,6 +44,7 @@ _LESSER = frozenset("regions provinces cities towns mayors universities rectors 
 _PRIVATE = frozenset("chambers academies museums hospitals airlines associations".split())
 _STRANGERS = frozenset("partners companies firms club clubs team investors businesses banks universities".split())
 _COMPANIES = frozenset("companies firms businesses businessmen enterprises universities academies banks".split())
+_NOBODYS = frozenset({"produce", "come", "emerge"})  # "a visit that produced a pact"
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
 _WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
 _FEW = 8  # items before a verb in which its subject stands
@@ -61,7 +62,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     before = subjects(line, story, act) if told else NOBODY
     persons = by.persons or before.persons
     signers = [*persons, *(persons_with(line, act) if before.persons else [])]
-    signatories = tuple(sorted({person.name for person in signers}))
+    signatories = tuple(sorted({person.name for person in signers})) if act.kind not in _NOBODYS else ()
     heads = _employers(story, persons)
     unknown = [*by.names, *before.names]
     if len(between) == len(story.pair) and _are_persons(between, story):

@@ -20,7 +20,7 @@ def _states(line: Line, names: list[str]) -> list[Party]:
         return []
     found: list[Party] = []
     for at, item in line.tags("B"):
-        if isinstance(item.value, Body) and item.value.name in names:
+        if isinstance(item.value, Body) and any(_is_of(name, item.value.name) for name in names):
             found.extend(item.value.places)
             owner = line.items[at - 1].value if at else None
             owner = line.items[at - 2].value if at > 1 and line.shape[at - 1] == "s" else owner
@@ -32,3 +32,8 @@ def _states(line: Line, names: list[str]) -> list[Party]:
 def without_owners(found: list[Party]) -> list[Party]:
     """Drop a country that is named only to place its own subdivision: "Russia's Astrakhan region"."""
     return [code for code in found if not any(other != code and country_of(other) == code for other in found)]
+
+
+def _is_of(one: str, other: str) -> bool:
+    """Tell two spellings of a name of which one goes on where the other ends."""
+    return one.startswith(other) or other.startswith(one)

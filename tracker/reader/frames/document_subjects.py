@@ -31,7 +31,8 @@ _STATES = frozenset(
 _OF_STATES = _STATES | frozenset(
     """
     governments companies firms businesses businessmen enterprises delegations banks ministries authorities agencies
-    universities chambers regulators teams
+    universities chambers regulators teams forces services institutions organisations organizations associations
+    railways airlines regions cities portfolios police customs
     """.split()
 )
 _BESIDE_VERB = frozenset(
@@ -43,6 +44,7 @@ _HEADS = frozenset(
 _TOWNS = frozenset({"cities", "towns", "municipalities", "communes"})  # "the municipalities of Peja and Korça"
 _TOWN = re.compile(r"P|N{1,3}")
 _OF_TOWNS = re.compile(r"(?P<kind>[kc])o(?P<list>(?:P|N{1,3})(?:(?:,&|,|&)(?:P|N{1,3}))+),?[kTa]{0,4}$")
+_HE = 2  # items from "he" to the name behind "and"
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
 
@@ -78,9 +80,20 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
         return Group([], *_who_speaks(line, story, act))
     if act.voice in {"active", "relative"} and not listed.names and not states:
         persons = persons_left(line, end, 10) or subject(line, story, end)
+    if len(persons) == 1:
+        persons = [*_he_and(line, story, end), *persons]
     if not persons and not listed.names and not states:
         persons = unnamed_near(line, story, max(0, end - 8), end) if act.voice == "active" else []
     return Group(persons, listed.names, places or listed.codes or _in_the_name_of(line, act))
+
+
+def _he_and(line: Line, story: Story, verb: int) -> list[Person]:
+    """Whom "he" means in "during the visit of X, he and Y signed"."""
+    last = line.shape.rfind("X", 0, verb)
+    if last < _HE or line.shape[last - 1] != "&" or line.items[last - _HE].word not in {"he", "she"}:
+        return []
+    before = [item.value.person for item in line.items[: last - 1] if isinstance(item.value, Mention)]
+    return before[-1:] or ([story.subject] if story.subject is not None else [])
 
 
 def _towns(line: Line, verb: int) -> list[Party]:

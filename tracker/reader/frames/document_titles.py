@@ -70,6 +70,10 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
             first -= 1
     if first and line.shape[first - 1] == "P" and items[first].text[0].isupper():
         first -= 1  # "the Abidjan Declaration"
+    if line.shape[max(0, first - 3) : first] == "A-A" and items[mention.first].text[0].isupper():
+        first -= 3  # "the Indo-Nepalese Treaty"
+    if first > 1 and line.shape[first - 1] == "-" and line.shape[first - 2] in "PA":
+        first -= 2  # "the Peru-Chad Treaty of Friendship"
     last = mention.last
     aside = _ON_ASIDE.match(line.shape, last)
     if aside is not None and items[last + 1].word == "on":
