@@ -12,6 +12,7 @@ from tracker.reader.tags import Place
 from tracker.reader.title_words import Head
 
 _NAMED_NEXT = frozenset("NIhp,(")
+_BODY_OF = frozenset({"Bo", "Ko", "Co", "Fo"})  # "Bank of"
 _NAME = 2  # words of a person's name
 _FIRM_BEFORE = re.compile(r"(?<![NQ])[NQ]{1,3}s$")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -64,6 +65,9 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         return (), body_of(line.items[start - 1 : start + 1]), start - 1
     if head.scope == "body" and line.shape[start - 1 : end] == "BP" and start:  # "Cooperation Agency Peru head"
         return (), body_of(line.items[start - 1 : start]), start - 1
+    whole = _of_whole(line, start, end, head)
+    if whole is not None:
+        return (), whole, start - 2 - (line.shape[start - 3 : start - 2] == "d")
     if match["other"] and not head.plural:
         start = first = match.end("other")
     of_town = town(line, start, head)
@@ -76,6 +80,15 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
     return codes, codes[0], first
+
+
+def _of_whole(line: Line, start: int, end: int, head: Head) -> Body | None:
+    """The organisation that its country or town ends: "the Bank of Ghana's governor"."""
+    if start < 2 or line.shape[start - 2 : start] not in _BODY_OF or line.shape[start:end] != "Ps":
+        return None
+    if head.scope != "body" and not is_presiding(head) and head.office != "governor":
+        return None
+    return small_body(line.items[start - 2 : end - 1])
 
 
 def _is_spaced_dash(line: Line, at: int) -> bool:
