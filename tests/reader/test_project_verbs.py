@@ -239,3 +239,39 @@ def test_the_main_verb_says_more_than_what_is_inserted(text, found):
 def test_conditions_spans_and_idioms_tell_no_stage(text):
     """What would have been, what waits for money and what lasts two hours stands nowhere."""
     assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru and Chad are in the final stages of building the Sunqu dam.", ("Sunqu dam", "under construction")),
+        ("Chad handed Peru the keys to the Sunqu stadium.", ("Sunqu stadium", "completed")),
+        ("Chad is building the Sunqu light rail in Peru.", ("Sunqu light rail in Peru", "under construction")),
+        ("Peru and Chad have one line; a second cable is on the drawing board.", ("second cable", "planned")),
+        (
+            "Peru and Chad have initialled an agreement on building a second road and rail bridge over the Sunqu.",
+            ("second road and rail bridge over the Sunqu", "agreed"),
+        ),
+        (
+            "Works at the Sunqu industrial city will start in 2025, Peru and Chad said.",
+            ("Sunqu industrial city", "planned"),
+        ),
+    ],
+)
+def test_second_things_and_keys_handed_over(text, found):
+    """A second cable needs no other name, and keys handed over complete a thing."""
+    assert projects(text)[-1] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru scrapped two Chadian-backed pipelines.",
+        "Chadian railways started serving Peru.",
+        "The villages of Sunqu and Doba are to be tied closer, Peru told Chad.",
+        "Peru went by light rail link to Chad.",
+    ],
+)
+def test_any_railways_of_a_country_are_no_undertaking(text):
+    """What only a country tells apart, in the plural, has no name."""
+    assert projects(text) == []

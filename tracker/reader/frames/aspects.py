@@ -135,6 +135,8 @@ def _governed(line: Line, act: Act, first: int) -> Told | None:
     with_preposition = at >= 0 and line.items[at].word in groups().prepositions
     found = _rulers(line, first if line.items[first].word == "to" else at)  # "gave the nod to build"
     found = found or (_rulers(line, at) if with_preposition else [])  # "go ahead with building"
+    if not found and with_preposition and _is_begun(line, at):
+        return Told(act.kind, "begun")  # "are in the final stages of building"
     at = before_adjuncts(line, at - with_preposition)
     if at < 0:
         return None
@@ -142,6 +144,12 @@ def _governed(line: Line, act: Act, first: int) -> Told | None:
         return _as_the_one_before(line, act, at)
     found = found or _rulers(line, at) or _chosen(line, at, first) or _with_whom(line, at, first)
     return _ruled(line, found, act)
+
+
+def _is_begun(line: Line, end: int) -> bool:
+    """Tell that a state of works under way ends before an item."""
+    states = (one for at in range(max(0, end - _LONGEST), end) for one in acts_at(line, at) if one.form == "state")
+    return any(one.end == end and one.aspect == "begun" for one in states)
 
 
 def _chosen(line: Line, at: int, first: int) -> list[Act]:

@@ -37,6 +37,9 @@ def is_named(line: Line, one: Undertaking) -> bool:
         definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both", "its", "'s"}
         counted = "#" in line.shape[max(0, one.first - 1) : one.noun]
         return definite or counted  # "railways in Kampala" may be any
+    foreign = is_plural(noun.word) and set(before) <= set("Akg") and not after
+    if foreign and not isinstance(noun.value, Body) and line.items[one.first - 1].word not in {"the", "both", "its"}:
+        return False  # "Croatian railways", "Chinese-backed pipelines"
     if proper or numbered or isinstance(noun.value, Body):
         return True
     if noun.word.endswith("s"):

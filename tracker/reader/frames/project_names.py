@@ -59,8 +59,10 @@ def _leads_on(line: Line, first: int) -> bool:
     match letter:
         case "&":
             joint = before + line.shape[first]
-            single = set(joint) <= {"k", "g", "c"} and line.shape[first - 3 : first - 2] in {"d", "A", "$", "m"}
-            return joint == "gg" or set(joint) <= {"F", "N"} or (single and not is_noun(line, first - 2))
+            single = set(joint) <= {"k", "g", "c"} and line.shape[first - 3 : first - 2] in {"d", "A", "$", "m", "O"}
+            one = line.shape[first - 3 : first - 2] == "O" or line.items[first - 3].word in {"a", "an"}
+            single = single and (one or not is_noun(line, first - 2))  # "a second road and rail bridge"
+            return joint == "gg" or set(joint) <= {"F", "N"} or single
         case "#":
             spelt = line.items[first - 1].text[:1].isalpha() and line.items[first - 1].text[:1].isupper()
             return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K", "P"}  # "One Stop Post"

@@ -125,7 +125,10 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     if one.last == noun + 1 and _is_bare(line, noun):
         return one._replace(bare=True)
     where = located(line, one.noun, one.first, one.last)
-    return one._replace(first=unnamed_first(line, noun), where=where) if where is not None else None
+    if where is None:
+        another = "O" in line.shape[one.first : noun] and line.items[one.first - 1].word in {"a", "an"}
+        return one if another and one.first and word not in nouns().weak else None  # "a second cable"
+    return one._replace(first=unnamed_first(line, noun), where=where)
 
 
 def _is_bare(line: Line, noun: int) -> bool:

@@ -50,6 +50,8 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
         if act.kind == "break":
             yield from _broken(line, act, told)
             continue
+        if act.kind == "link" and told is not None and told.passive:
+            continue  # "the towns are to be tied by"
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
         agreed = told is not None and told.passive and line.items[act.at].word in groups().approving
         if (act.kind in TALKING and not (starting or agreed)) or (

@@ -40,6 +40,7 @@ class Nouns(NamedTuple):
     physical: frozenset[str]
     figurative: frozenset[str]
     speaking: frozenset[str]
+    railed: frozenset[str]
     kin: dict[str, frozenset[str]]
     idioms: dict[str, frozenset[str]]
 
@@ -50,7 +51,17 @@ def nouns() -> Nouns:
     read = toml("projects")
     words = {
         name: frozenset(read[name].split())
-        for name in ("plain", "stop", "building", "making", "only_after", "physical", "figurative", "speaking")
+        for name in (
+            "plain",
+            "stop",
+            "building",
+            "making",
+            "only_after",
+            "physical",
+            "figurative",
+            "speaking",
+            "railed",
+        )
     }
     lists = {
         name: frozenset(read[name])
@@ -107,6 +118,8 @@ def is_noun(line: Line, at: int) -> bool:
         return word == "building" and _is_house_of(line, at)
     if at and line.items[at - 1].word in nouns().idioms.get(word, frozenset()):
         return False
+    if word == "rail" and at and line.items[at - 1].word in nouns().railed:
+        return line.shape[at + 1 : at + 2] != "k"  # "the Almaty light rail"
     if word in {"rail", "rails"}:
         return (
             word == "rail"
