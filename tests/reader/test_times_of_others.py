@@ -96,10 +96,10 @@ def test_a_conversation_of_two_who_spoke_by_phone_is_that_call():
 
 
 def test_the_officials_are_those_who_met():
-    """An ambassador who was there, and is named last, is none of the two of whom the text goes on to tell."""
+    """An ambassador who is named last is none of the two of whom the text goes on to tell."""
     text = (
         "Kenyan Energy Minister Davis Chirchir received a delegation of Oman headed by Deputy Energy Minister Salim Al"
-        " Aufi on Monday. The Ambassador of Oman to Kenya, Saleh Al Harthi, attended the meeting. The officials"
+        " Aufi on Monday. The Ambassador of Oman to Kenya, Saleh Al Harthi, saw the port. The officials"
         " discussed the supply of gas."
     )
 

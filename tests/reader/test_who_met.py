@@ -111,3 +111,39 @@ def test_that_same_month_is_the_one_told_before():
 def test_a_museum_s_exhibition_is_no_forum():
     """What is permanent was held on no day."""
     assert told("The permanent exhibition of Irish goods in Poland is open since May 2022.") == []
+
+
+WALSH = "Irish Ambassador Mary Walsh"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KELLY}, accompanied by {WALSH}, met {KOWAL} on Tuesday.",
+        f"{KELLY} met {KOWAL} on Tuesday in the presence of {WALSH}.",
+        f"{KELLY}, together with {WALSH}, held talks with {KOWAL} on Tuesday.",
+        f"{KELLY} met {KOWAL} on Tuesday. {WALSH} also attended the meeting.",
+        f"{KELLY} met {KOWAL} on Tuesday. The talks were also attended by {WALSH}.",
+        f"{KELLY} met {KOWAL} on Tuesday. Also present was {WALSH}.",
+        f"{KELLY} met {KOWAL} on Tuesday. {WALSH} was present at the meeting, too.",
+    ],
+)
+def test_who_was_there_too_took_part(text):
+    """Those in whose company or presence two met are named as taking part, in the sentence or in the next one."""
+    assert [fact.participants for fact in facts(text, "meeting", THURSDAY)] == [
+        ("Jan Kowal", "Mary Walsh", "Sean Kelly")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KELLY} met {KOWAL} on Tuesday. Swiss Ambassador Urs Frei attended the fair.",
+        f"{KELLY} met {KOWAL} on Tuesday. {WALSH} opened the fair on the same day.",
+        f"{KELLY} met {KOWAL} on Tuesday. The fair opened. Trade grew. {WALSH} also attended it.",
+        f"{KELLY} met {KOWAL} on Tuesday to prepare the visit of {WALSH}.",
+    ],
+)
+def test_who_was_elsewhere_took_no_part(text):
+    """Who attended, opened or prepares something else was not at the meeting."""
+    assert "meeting 2024-03-12 Kowal + Kelly" in told(text)

@@ -7,6 +7,7 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import clause_start, verb_before
 from tracker.reader.frames.calls import is_call
+from tracker.reader.frames.company import in_company
 from tracker.reader.frames.groups import Group, goes_on, groups, preposition
 from tracker.reader.frames.meeting_words import Told, Words, is_unsaid, meeting_of, unsaid
 from tracker.reader.frames.noun_phrase import start_of
@@ -50,7 +51,7 @@ def made(
         status = told
     if right is None and len(left) == 1:
         right = _peer(line, story, index)
-    persons = list(dict.fromkeys([*left, *(right.persons if right is not None else ())]))
+    persons = in_company(line, story, list(dict.fromkeys([*left, *(right.persons if right is not None else ())])))
     alone = right is not None and not right.persons and right.country is not None
     if len(persons) < 2 and not alone:
         line.miss(index, "nobody is named on the other side")

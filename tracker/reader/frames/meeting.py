@@ -9,6 +9,7 @@ from tracker.reader.frames.actors import agents
 from tracker.reader.frames.addressed import addressed
 from tracker.reader.frames.attendance import follows_round, told_later
 from tracker.reader.frames.calls import CALLS, is_call, is_rung_up
+from tracker.reader.frames.company import also_there
 from tracker.reader.frames.encounter import by_wire, made
 from tracker.reader.frames.gathering_nouns import gathering_words
 from tracker.reader.frames.joint_acts import joint_acts, may_be_joint
@@ -56,6 +57,8 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         if meeting is not None or gathering.form != "meeting":
             taken.add(gathering.head)
     yield from told_later(line, story, before, own)
+    if not own:
+        yield from also_there(line, story)
     if may_tell_visit(line, story):
         yield from visits(line, story)
     yield from stays(line, story)
@@ -86,7 +89,7 @@ def _stirring() -> frozenset[str]:
 _ALSO_STIRRING = CALLS | frozenset(
     """
     visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
-    conference stage stages
+    conference stage stages accompanied present
     """.split()
 )
 
