@@ -242,6 +242,32 @@ def test_an_office_in_its_own_words(text, office):
 
 
 @pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Peru's envoy called on Chief Minister Bhupen Patel in Gandhinagar, India.",
+            "Bhupen Patel | chief minister | IN-GJ",
+        ),
+        (
+            "Peru's envoy was received by Governor Kamran Tess in Karachi, Pakistan.",
+            "Kamran Tess | governor | PK-SD",
+        ),
+        (
+            "Italy's envoy met Austria's Landeshauptmann of Tyrol, Anton Matt.",
+            "Anton Matt | governor | AT-7",
+        ),
+        (
+            "Qatar's emir met H.M. King Abdullah II of the Hashemite Kingdom of Jordan.",
+            "Abdullah II | king | JO",
+        ),
+    ],
+)
+def test_who_rules_where(text, office):
+    """A governor sits where he is called on; a king keeps his title behind the letters of his majesty."""
+    assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
     ("text", "wrong"),
     [
         ("Ana Ruiz met Luis Soto, whose minister spoke to Jone Vuki of Fiji.", "Jone Vuki | minister"),
@@ -261,6 +287,8 @@ def test_an_office_in_its_own_words(text, office):
         ),
         ("Kenya's trade minister John Karu and the Ugandan delegation, Peter Okel said, met.", "Peter Okel"),
         ("Zambia and Mali met. Director Jane Mak voted for the ZRB.", "Jane Mak"),
+        ("Peru's president received Jone Vuki of Suva in Lima.", "Jone Vuki"),
+        ("Peru's envoy met Governor Kamran Tess in Karachi, Pakistan.", "Kamran Tess"),
         ("King Salman Medical and Educational City in Saudi Arabia is open to Peru.", "Salman"),
     ],
 )

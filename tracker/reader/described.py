@@ -6,7 +6,7 @@ from itertools import pairwise
 from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
-from tracker.reader.pair_clues import At
+from tracker.reader.pair_clues import At, is_met
 from tracker.reader.plain_names import TITLE_OPENS
 from tracker.reader.story import Story
 
@@ -26,7 +26,8 @@ def bind_description(line: Line, found: list[At]) -> None:
     titles = [item.value.titles[-1] for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
     if len(found) != 1 or len(titles) != 1 or found[0][1].titles or found[0][1].person.offices:
         return
-    if not _HOPED.isdisjoint(line.words) or _is_of_another(line):
+    met = line.shape.find("W") < found[0][0] and is_met(line, found[0][0])  # "Peru's president received X"
+    if not _HOPED.isdisjoint(line.words) or _is_of_another(line) or met:
         return  # "X, who wanted to be president", "X, the wife of the Turkish president", "X met Peru's minister"
     title, person = titles[0], found[0][1].person
     if title.scope == "state" and isinstance(title.owner, str) and not title.plural:

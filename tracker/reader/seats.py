@@ -8,6 +8,7 @@ from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.governments import may_have
 from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -24,6 +25,9 @@ def seat_of(story: Story, line: Line, mention: Mention, office: str) -> Party | 
     """Return the nearest place before a person that he may head, which nobody else of his office does."""
     at = next((at for at, item in line.tags("X") if item.value is mention), 0)
     number = story.lines.index(line)
+    own = _where_called_on(line, at, mention.person, office)
+    if own is not None:
+        return own
     taken = {
         person.region for person in story.people.persons if person is not mention.person and office in person.offices
     }
@@ -37,6 +41,25 @@ def seat_of(story: Story, line: Line, mention: Mention, office: str) -> Party | 
                 mention.person.region = seat
             return seat
     return None
+
+
+_CALLED_ON = frozenset({"called", "call", "calls", "calling", "received", "hosted", "welcomed", "greeted"})
+
+
+def _where_called_on(line: Line, at: int, person: Person, office: str) -> Party | Body | None:
+    """As in "called on Chief Minister X in Gandhinagar", "was received by Governor Y in Lahore": he sits there."""
+    called = line.shape[at - 1 : at] in {"u", "b"} and at > 1 and line.items[at - 2].word in _CALLED_ON
+    place = line.items[at + 2].value if called and line.shape[at + 1 : at + 3] == "iP" else None
+    if not isinstance(place, Place) or person.country not in {None, country_of(place.code)}:
+        return None
+    if office.endswith(_OF_TOWNS):
+        return Body(place.name, shared=False, places=(place.code,)) if place.is_town else None
+    seats: dict[str, str] = toml("governments")["seats"]
+    sits = seats.get(place.name, "")
+    code = place.code if "-" in place.code else place.subdivision or (sits if sits.startswith(place.code) else None)
+    if code is not None:
+        person.region = code
+    return code
 
 
 def _candidates(

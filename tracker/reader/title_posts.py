@@ -96,6 +96,8 @@ def _at_place(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     if of_town is not None and (said.owner is None or (isinstance(said.owner, str) and "-" not in said.owner)):
         return said._replace(owner=of_town)
     preposition = post["preposition"]
+    if head.scope == "region" and isinstance(said.owner, str) and codes[0].startswith(f"{said.owner}-"):
+        return said._replace(owner=codes[0], owners=codes)  # "Austria's Landeshauptmann of Tyrol"
     if preposition in "fi" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:
         return said  # "the bank's director for Kenya", "the head in Rabat" are none of Kenya's or Morocco's
     last = post.end("place")

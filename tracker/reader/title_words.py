@@ -108,7 +108,7 @@ def first_names(line: Line) -> None:
             line.change(index, replace(item, shape="N", kind="word", value=None))
 
 
-_CROWNED = frozenset({"majesty", "highness", "hm", "hh", "hrh", "hsh"})
+_CROWNED = frozenset({"majesty", "highness", "h.m.", "h.h.", "h.r.h.", "h.s.h.", "h.i.h.", "hm", "hh", "hrh", "hsh"})
 
 
 def _heads_firm(line: Line, index: int) -> bool:
