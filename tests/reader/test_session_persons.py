@@ -12,6 +12,7 @@ SESSION = "the third session of the Fiji-Tonga Joint Commission"
 ITO = "Fijian Trade Minister Manoa Ito"
 KWAN = "Tongan Finance Minister Sione Kwan"
 BOTH = ("Manoa Ito", "Sione Kwan")
+AGAIN = f"The co-chairs, {ITO} and {KWAN}, signed the minutes and agreed to meet again in Apia in May."
 
 
 def told(text: str) -> list[tuple[str, str, str | None, tuple[str, ...]]]:
@@ -103,3 +104,23 @@ def test_who_is_visiting_the_country_is_the_guest():
 
     assert ("visit", "held", "2024-03-13", ("Manoa Ito",)) in told(text)
     assert not [fact for fact in told(text) if fact[0] == "visit" and fact[3] == ("Sione Kwan",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"The joint commission of Fiji and Tonga held its regular session on Monday. {AGAIN}",
+            [("session", "held", "2024-03-11", BOTH), ("session", "planned", "2024-05", ())],
+        ),
+        (f"It is said that {SESSION}, co-chaired by {ITO} and {KWAN}, is postponed, having been deferred twice.", []),
+        ("They spoke at the Manoa Ito Conference Hall of the Ministry of Ports on Monday.", []),
+        (
+            f"Earlier announced for December, {SESSION} will be held in Suva on 20 March.",
+            [("session", "planned", "2024-03-20", ())],
+        ),
+    ],
+)
+def test_a_session_to_come_is_none_that_was_held(text, expected):
+    """Co-chairs who agree to meet again plan a session; one put off is none, nor is a hall a conference."""
+    assert told(f"{SIDES} {text}") == expected

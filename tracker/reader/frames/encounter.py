@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+import msgspec
+
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.actors import clause_start, verb_before
@@ -74,6 +76,9 @@ def made(
     if apart and right is not None and own is None:
         at = _time_before(line, index, right) or index
     meeting = meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
+    if status == "planned" and (known := _next_session(line, story, index)) is not None:
+        yield msgspec.structs.replace(meeting, form="session", participants=(), name=known.name, parties=known.parties)
+        return
     if rule == "meeting.reviewed" and meeting.when is not None and len(meeting.when) == _YEAR:
         line.miss(index, "a year is what they spoke of")
         return
@@ -117,6 +122,14 @@ def _comes(line: Line, index: int) -> str | None:
 
 
 _TAKES = 6  # items from the persons to "would take place", and from there to its day
+
+
+def _next_session(line: Line, story: Story, index: int) -> Meeting | None:
+    """Return the session whose co-chairs agree to hold the next one: "The co-chairs agreed to meet again in May"."""
+    again = line.items[index].word == "meet" and "again" in {item.word for item in line.items[index : index + 3]}
+    known = story.rounds[-1] if story.rounds else None
+    chairs = not {"co-chairs", "co-chairmen"}.isdisjoint(line.words)
+    return known if again and chairs and known is not None and known.form == "session" else None
 
 
 def _is_known(person: Person) -> bool:

@@ -31,7 +31,7 @@ _PAPERS = frozenset(
     agreement memorandum understanding mou accord pact deal treaty protocol declaration contract decree law convention
     """.split()
 )
-_ONCE = frozenset({"previously", "originally", "initially"})
+_ONCE = frozenset({"previously", "originally", "initially", "earlier"})
 _PAPER = 5  # items from a paper to its date
 _OWN = 3  # items between a participle and the time that is its own
 

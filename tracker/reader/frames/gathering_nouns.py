@@ -86,7 +86,8 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
         form: MeetingForm = "session" if of_governments or of_parliaments else "meeting"
         return Gathering(first, last, index, form, name, two, number, which)
-    if number is not None and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
+    regular = number is not None or not _REGULAR.isdisjoint(before)  # "held its regular session"
+    if regular and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
         parties = parties_of(own, two)
         return Gathering(first, last, index, "session", own.name, parties, number, which, own)
     if number is None and not which:
@@ -158,6 +159,7 @@ def _working_group(line: Line, first: int, last: int) -> str | None:
     return None
 
 
+_REGULAR = frozenset({"regular", "annual", "ordinary", "plenary", "extraordinary"})
 _GROUPS = frozenset({"group", "commission", "committee", "mechanism", "subcommittee"})
 
 
@@ -184,7 +186,11 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
     between = after is not None and (after.word == "between" or (len(named) > 1 and "y" in line.shape[index:last]))
     if between and "X" in line.shape[index + 1 : index + _TWO_PERSONS]:
         return None  # talks of two persons
-    if after is not None and line.items[index].text[0].isupper() and (after.shape in "KNQ" or after.word in _HALLS):
+    if (
+        after is not None
+        and line.items[index].text[0].isupper()
+        and (after.shape in "KNQ" or after.word.partition(" ")[0] in _HALLS)
+    ):
         return None  # "Conference Centre"
     start = _name_start(line, first, index)
     name = written(line, start, _name_end(line, index, last))

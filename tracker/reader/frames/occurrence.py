@@ -40,7 +40,10 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
         and line.items[told.verb].word in _CHAIRED
         and "T" not in line.shape[told.verb : told.verb + _NEAR]
     ):
-        told = _after(line, gathering, relative=False) or told  # "the session, chaired by X, will convene in May"
+        after = _after(line, gathering, relative=False)  # "the session, chaired by X, will convene in May"
+        if after is None and _is_planned_after(line, told.verb):
+            return None
+        told = after or told
     if told is not None and _is_given_up(line, told):
         return None
     told = told or governed(line, gathering)
@@ -126,6 +129,18 @@ _DID = frozenset({"could", "did", "was", "were", "has", "have", "had"})
 
 _FORMERLY = frozenset({"originally", "initially", "previously", "first", "earlier"})
 _CHAIRED = frozenset({"chaired", "co-chaired", "attended", "organised", "organized", "headed", "led"})
+
+
+def _is_planned_after(line: Line, chaired: int) -> bool:
+    """Tell "the session, co-chaired by X and Y, is planned …, having been deferred": the main verb is of no past."""
+    commas = (at for at in range(chaired, len(line.items) - 2) if line.shape[at] == ",")
+    return any(
+        line.items[at + 1].word in {"is", "was", "will", "are"}
+        and line.items[at + 2].word in listed("ahead") | {"be", "convene", "meet", "postponed", "cancelled"}
+        for at in commas
+    )
+
+
 _NEAR = 4  # items between a participle and a time of its own
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.period import Grain, Period
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.period_context import NUMBER, number_of
@@ -99,7 +100,7 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     first = index - (" " not in words[-1])
     if away is None:
         first, away = _counted(line, index)
-    if away is None or _goes_on(line, index + 1, words[-1]):
+    if away is None or _goes_on(line, index + 1, words[-1]) or items_word(line, index + 1) == "than":
         return None
     near = {item.word for item in line.items[max(0, first - 2) : first]}
     before = "had" in near or (away < 0 and not future and _opens_paragraph(line, story, first))

@@ -178,7 +178,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         return  # "X visits P before the summer": said of no time
     if not said and not planned:
         here = line.items[trip.verb].word == "is"  # "is on a visit to P", "is in P"
-        when, carried = story.published if here else story.today(), ("when",)
+        when, carried = story.published if here and story.section is None else story.today(), ("when",)
         days = days_of(line) if here else 1
         if when is not None and days > 1 and (begun := _day_of_act(line, story, when, days)) is not None:
             when, days = begun, _TWO_DAYS
