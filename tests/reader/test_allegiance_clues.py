@@ -71,6 +71,7 @@ def _offices(text: str) -> dict[str, tuple[str, str]]:
             "FJ",
         ),
         ("LIMA - Fiji and Peru met. Energy Minister Jone Vuki is expected in Lima on Friday.", "Jone Vuki", "FJ"),
+        ("LIMA - Fiji and Peru met. Energy Minister Jone Vuki is expected in May.", "Jone Vuki", "FJ"),
         (
             "Fiji and Peru met. Fiji's president, Jone Vuki, came. The president held talks with Premier Luis Soto.",
             "Luis Soto",

@@ -248,6 +248,8 @@ def test_whose_an_office_is(text, office):
         "The head of the Fijian delegation, Jone Vuki, saw Peru.",
         "Fiji met Peru on the Rio Bravo, its water minister said.",
         "Fiji and Peru trade. With colleagues in Enterprise Vuki, the ambassadors want more.",
+        "If elected president of Peru, Luis Soto would visit Fiji.",
+        "If named Fiji's trade minister, Jone Vuki would see Peru.",
         "Head of Section Jone Vuki saw Peru and Fiji.",
         "The cape, whose lighthouse keeper is Jone Vuki, lies between Peru and Fiji.",
     ],

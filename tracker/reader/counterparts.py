@@ -105,7 +105,10 @@ def plain_counterparts(line: Line, found: list[Found], people: People, names: Na
     if made:
         return made
     for match in _NAMED_BEFORE.finditer(line.shape):
-        if match.start("name") not in names.taken:
+        own = line.items[line.shape.index("C", match.end("name"))].word in _COLLEAGUES and not (
+            match["of"] or match["from"]
+        )
+        if match.start("name") not in names.taken and not own:
             titles = _titles_before(line, found, match.start())
             if not titles and match.start() == 0:  # "X, his Moldovan counterpart, met Minister Y"
                 titles = _titles_after(found, match.end())

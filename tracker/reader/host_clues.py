@@ -13,6 +13,7 @@ from tracker.reader.tags import Place
 _RECEIVES = frozenset({"received", "receives", "hosted", "hosts", "welcomed", "welcomes", "greeted"})
 _BEFORE_VERB = 5  # items from a host to "received"
 _HOSTS = frozenset({"host", "hostess"})
+_DUE = frozenset({"expected", "due", "awaited"})
 _VISITING = ("visiting ", "the visiting ")
 
 
@@ -27,6 +28,8 @@ def of_hosts(story: Story, told: Sequence[tuple[Line, Sequence[At]]], dateline: 
             home = _city_before(line, at, story) or dateline
             if home is None:
                 continue
+            if line.shape[at + 3 : at + 5] in {"iT", "uT"} and line.items[at + 2].word in _DUE:
+                yield Clue(mention.person, -STRONG, home)  # "Minister X is expected in May"
             before = line.items[at - 1 - (line.shape[at - 1 : at] == ",")] if at else None
             if before is not None and before.shape == "C" and before.word in _HOSTS:
                 yield Clue(mention.person, STRONG, home)

@@ -148,12 +148,16 @@ def _of_chief_executives() -> frozenset[str]:
     return frozenset(toml("titles")["firm_heads"]["states"])
 
 
+_CHOSEN = frozenset({"elected", "appointed", "named", "confirmed", "chosen", "re-elected"})
 _SEEKERS = frozenset({"candidate", "candidates", "nominee", "contender", "hopeful", "bid", "race", "runner"})
 
 
 def _is_sought(line: Line, title: Title) -> bool:
     """Tell "a candidate for governor of the bank, X", who is none yet."""
     before = [item.word for item in line.items[max(0, title.first - 2) : title.first]]
+    chosen = [*before, line.items[title.first].word]  # "If elected president of Peru, X would …"
+    if "if" in chosen and not _CHOSEN.isdisjoint(chosen):
+        return True
     return before[1:] == ["for"] and before[0] in _SEEKERS
 
 
