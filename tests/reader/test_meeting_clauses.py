@@ -142,3 +142,22 @@ def test_who_goes_and_who_is_met_on_the_way(sentence, expected):
 def test_what_is_only_thought_of_and_what_goes_on(sentence, expected):
     """Looked forward to is not done; what would take place on a day will; a visit that ends tomorrow is under way."""
     assert told(f"{sentence} {SIDES}") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (f"{ITO} said a meeting with {KWAN} was under consideration.", set()),
+        (f"{ITO} said a meeting with {KWAN} could follow.", set()),
+        (f"{ITO} visited the Tonga pavilion in Suva on Monday.", set()),
+        (f"{ITO}'s visit to Tonga has been rumoured.", set()),
+        (f"{ITO} summoned Tongan Ambassador Sione Kwan on Monday.", {("meeting", "held", "2024-03-11", BOTH)}),
+        (
+            f"{ITO} is due in Tonga tomorrow for a two-day visit.",
+            {("visit", "planned", "2024-03-15/2024-03-16", BOTH[:1])},
+        ),
+    ],
+)
+def test_what_is_only_considered_is_no_meeting(sentence, expected):
+    """Under consideration or rumoured is nothing; a pavilion is no country; who is due for two days stays two."""
+    assert told(f"{sentence} {SIDES}") == expected

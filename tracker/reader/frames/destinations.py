@@ -8,6 +8,7 @@ _LEAVES = frozenset({"left", "leaves", "departed", "departs", "leave"})
 _TOWNS = frozenset({"capital", "city", "town", "port", "resort", "territory", "soil"})
 _RETURNS = frozenset({"returned", "returns", "returning"})
 _BACK = frozenset({"back", "home"})  # "flew home from P", "came back from P"
+_STANDS = frozenset({"pavilion", "stand", "booth", "stall", "embassy", "consulate", "desk"})
 _REACH = 9  # items from a trip's word to its goal
 _TITLE = 12  # items of a title between commas
 _TO_FOR = 6  # items between a departure and the "for" of its goal
@@ -62,6 +63,7 @@ def _goal(line: Line, index: int) -> int | None:
             to = line.items[at - 2].word if before == "the" and at > index + 2 else before
             there = before == "from" if back else to in {"to", "in", "into", "at", "the", "for"} or at == index + 1
             named = part == "-" and line.items[at + 2].text[:1].isupper()  # "at the Kenya-East Africa summit"
+            named = named or following in _STANDS  # "visited the Kenya pavilion"
             if there and not named and (not part or part not in "NFKQBs"):
                 return at
         elif item.shape in ";." or item.word in {"that", "which"}:

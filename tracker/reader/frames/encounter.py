@@ -116,11 +116,21 @@ def _comes(line: Line, index: int) -> str | None:
     last = line.shape.find("X", index)
     near = line.items[last + 1 : last + _TAKES] if last > 0 else []
     words = [item.word for item in near]
+    if words[:1] in (["could"], ["may"], ["might"]) or (words[:1] in (["was"], ["is"]) and _is_open(words[1:3])):
+        return "none"  # "said a meeting with Y was under consideration"
     if words[:1] not in (["will"], ["would"]) or words[1:3] not in (["take", "place"], ["be", "held"], ["go", "ahead"]):
         return None
     return "planned" if words[0] == "will" or "T" in line.shape[last + 3 : last + 3 + _TAKES] else "none"
 
 
+def _is_open(words: list[str]) -> bool:
+    """Tell what is only thought of: "under consideration", "being discussed", "possible"."""
+    if words[:1] in (["under"], ["being"]):
+        return words[-1] in _OPEN
+    return words[:1] != [] and words[0] in {"possible", "likely", "unlikely", "needed", "off", "ruled"}
+
+
+_OPEN = frozenset("consideration discussion discussed considered review negotiated explored".split())
 _TAKES = 6  # items from the persons to "would take place", and from there to its day
 
 

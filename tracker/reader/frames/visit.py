@@ -85,7 +85,20 @@ def _status(line: Line, trip: Trip) -> str:
         ):
             return "none"
         if not after.isdisjoint(
-            {"agenda", "discussed", "considered", "being", "could", "would", "might", "may", "should"}
+            {
+                "agenda",
+                "discussed",
+                "considered",
+                "rumoured",
+                "rumored",
+                "mooted",
+                "being",
+                "could",
+                "would",
+                "might",
+                "may",
+                "should",
+            }
         ):
             return "none"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):

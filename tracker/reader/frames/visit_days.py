@@ -37,7 +37,7 @@ def _sets_out(line: Line, trip: Trip) -> bool:
     going = {line.items[trip.at].word, line.items[trip.verb].word}
     if line.items[trip.at + 1 : trip.at + 2] and line.items[trip.at + 1].word in {"home", "back"}:
         return False
-    if not going.isdisjoint({"due", "expected"}) and "for" in line.words and not trip.noun:
+    if not going.isdisjoint({"due", "expected"}) and "for" in line.words:
         return True  # "is due here tomorrow for a two-day visit"
     left = not going.isdisjoint({"left", "departed"})
     return (left and "for" in line.words) or not going.isdisjoint(_OUT)
