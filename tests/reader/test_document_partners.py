@@ -72,3 +72,26 @@ def test_what_nine_documents_include():
 def test_totals_of_documents(text, number):
     """Totals of documents are read over the adjectives that they have in the east."""
     assert [fact.number for fact in facts(text, "count") if isinstance(fact, Count)] == ([number] if number else [])
+
+
+def test_what_is_approved_besides_is_of_both():
+    """A road map approved "in addition" to what the sides signed is theirs; one approved alone is nobody's."""
+    both = (
+        "Kenya and Oman met in Muscat. The parties signed a protocol. In addition, a road map for trade was approved."
+    )
+    alone = "Kenya and Oman met in Muscat. In addition, a road map for trade was approved."
+
+    assert sorted(fact.type for fact in documents(both)) == ["protocol", "road map"]
+    assert not documents(alone)
+
+
+def test_combating_crime_is_a_topic():
+    """Agreements on three things are three, what one of them fights included."""
+    found = documents("Kenya and Oman signed agreements on trade, combating crime and readmission.")
+
+    assert len(found) == len("123")
+
+
+def test_paving_the_way_is_no_topic():
+    """What the signing leads to is nothing that a document is on."""
+    assert len(documents("Kenya and Oman signed agreements on trade, paving the way for gas and ports.")) == 1

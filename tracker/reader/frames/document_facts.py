@@ -1,6 +1,5 @@
 """The fact that an act of signing makes: its parties, its day, and when it makes none."""
 
-from functools import cache
 from itertools import pairwise
 
 import msgspec
@@ -17,12 +16,12 @@ from tracker.reader.frames.document_nouns import mentions, number_of
 from tracker.reader.frames.document_row import Act
 from tracker.reader.frames.document_sides import sides_of
 from tracker.reader.frames.document_status import status
+from tracker.reader.frames.document_sums import is_besides, is_total
 from tracker.reader.frames.document_titles import title_of, title_span
 from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import Number, When
+from tracker.reader.tags import When
 
 _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
@@ -30,8 +29,6 @@ _SHORT = 3  # letters of a word that says nothing
 _TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
 _SIDES = frozenset({"countries", "countries'", "nations", "sides", "parties", "states", "neighbours", "neighbors"})
-_MANY = 20  # documents that nobody signs on one occasion
-_OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony"})
 _TWO_SIDES = frozenset(
     """
     sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
@@ -39,11 +36,6 @@ _TWO_SIDES = frozenset(
     neighbours neighbors
     """.split()
 )
-
-
-@cache
-def _ever() -> tuple[str, ...]:
-    return tuple(toml("documents")["never"]["ever"])
 
 
 def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
@@ -65,7 +57,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "agreed on, not a document")
         return None
     whole = next((other for other in told if act.described and not other.described and other.verb == act.verb), act)
-    if became == "signed" and _cumulative(line, whole, number_of(line, whole.mention), tag):
+    if became == "signed" and is_total(line, whole, number_of(line, whole.mention), tag):
         line.miss(act.verb, "a total over time, not a signing")
         return None
     signatories, parties, carried = sides_of(line, story, act)
@@ -86,7 +78,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if is_of_the_world(line, act.mention) and ("parties" in carried or dated):
         line.miss(act.verb, "a document of many states")
         return None
-    if act.kind in _ALONE and "parties" in carried and not _together(line, act):
+    if act.kind in _ALONE and "parties" in carried and not (_together(line, act) or is_besides(line, story, act)):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
     known = _meant(line, story, act, parties, became)
@@ -148,35 +140,6 @@ def _together(line: Line, act: Act) -> bool:
     named = " ".join(item.word for item in line.items[mention.left : mention.last])
     subjectless = line.role == "item" and act.verb == 0
     return subjectless or "joint" in named or not line.words.isdisjoint(_TWO_SIDES)
-
-
-def _cumulative(line: Line, act: Act, number: int | None, tag: When | None) -> bool:
-    """As in "More than 230 documents have been signed between the countries": a count, no signing."""
-    since = items_word(line, act.verb + 1) == "since" and line.shape[act.verb + 2 : act.verb + 3] != "T"
-    since = since or line.items[0].word == "since"  # "Since then the two have signed 40 agreements"
-    sum_since = act.mention.noun.plural and any(
-        isinstance(item.value, When) and item.value.since for _, item in line.tags("T")
-    )
-    if number is None and tag is None and act.voice == "reduced" and sum_since:
-        return True  # "agreements signed since 1996"
-    if number is None or (tag is not None and not since):
-        return False
-    if since:
-        return True
-    bounds = [
-        item.value.bound for item in line.items[act.mention.left : act.mention.first] if isinstance(item.value, Number)
-    ]
-    if line.items[0].word == "since" and items_word(line, 1) in {"then", "that", "independence", "its"}:
-        return True  # "Since then the two countries have concluded 41 agreements"
-    have_been = {"have", "been"} <= {item.word for item in line.items[max(0, act.verb - 3) : act.verb]}
-    if have_been and (number >= _MANY or "exact" not in bounds):
-        return True
-    told = " ".join(item.word for item in line.items)
-    if any(phrase in told for phrase in _ever()) or any(
-        item.value.since for _, item in line.tags("T") if isinstance(item.value, When)
-    ):
-        return True
-    return number >= _MANY and "exact" not in bounds and line.words.isdisjoint(_OCCASIONS)
 
 
 def is_told(line: Line, story: Story, act: Act) -> bool:

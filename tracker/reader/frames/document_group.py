@@ -21,8 +21,7 @@ _OPEN = frozenset({"the", "both", "respectively", "governments", "government", "
 _GENERIC = frozenset(
     """
     ministries governments chambers ministers presidents leaders parliaments universities customs province region states
-    parties sides countries
-    government
+    parties sides countries government
     """.split()
 )
 _KINDS = frozenset(
@@ -55,9 +54,7 @@ _DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
 _APPOSED = re.compile(r",d?[PA]s?[kgcm]{1,5},")  # "CNAIR, Romania's road company,"
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
-_BODIES_OF_TWO = re.compile(
-    r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))"
-)  # "the tourism authorities of Malta and Georgia"
+_BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))")  # "the authorities of Malta and Georgia"
 _ON_BEHALF = re.compile(
     r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
 )  # "and on behalf of Chile by Y", "and for the guests by Y"

@@ -13,6 +13,12 @@ _CUTS = re.compile(r",&?")
 _OF_TOPICS = frozenset({"on", "relating", "related", "concerning", "regarding", "covering"})
 _ALL_CUTS = re.compile(r",&?|&")
 _NEXT = re.compile(r"(?:,&?|&)[uy]")
+_DOINGS = frozenset(
+    """
+    combating combatting fighting countering preventing tackling training sharing mining shipping farming fishing
+    banking housing engineering manufacturing monitoring policing licensing financing processing breeding
+    """.split()
+)  # what documents are on: "agreements on trade, combating crime and readmission"
 _FEW = 3  # topics of documents that nobody counts
 
 
@@ -80,7 +86,9 @@ def _ends(line: Line, at: int, *, counted: bool) -> bool:
         or noun_at([item.word], 0)[1] is not None
     ):
         return True
-    return not counted and line.shape[at - 1 : at + 1] == ",k" and item.word.endswith("ing")
+    return (
+        not counted and line.shape[at - 1 : at + 1] == ",k" and item.word.endswith("ing") and item.word not in _DOINGS
+    )
 
 
 def _parted(line: Line, start: int, end: int, cuts: re.Pattern[str]) -> list[tuple[int, int]]:
