@@ -108,3 +108,20 @@ def test_a_target_for_all_trade_is_not_for_the_two():
     assert goals("Peru and Kenya have set a half-billion-dollar trade target for 2028.") == [
         ("turnover", 500_000_000, "2028")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru-Kenya trade was $5 million in 2023. The countries intend to reach $9 million by 2026.",
+            [9000000],
+        ),
+        ("Peru, Kenya's partner, foresees exports of between $3 million and $5 million in 2026.", []),
+        ("Peru foresees exports of $5 million to all countries in 2026, its minister said in Kenya.", []),
+        ("Trade of Peru and Kenya did not surpass $3 million in 2023, which both want to change.", []),
+    ],
+)
+def test_countries_together_mean_their_trade_and_ranges_are_forecasts(text, expected):
+    """What the countries intend to reach is trade; a range, exports to all and what was not surpassed are no goals."""
+    assert [fact.amount for fact in facts(text, "target") if isinstance(fact, Target)] == expected

@@ -91,3 +91,29 @@ def test_levels_are_told_by_what_they_are_compared_with(text: str, told: set[str
 def test_parts_are_of_the_goods_that_they_are_told_of(text: str, told: set[str]) -> None:
     """Sums fall on goods, follow them behind a comma, or are told of them in a relative clause; works are no goods."""
     assert {each for each in _told(text) if " 90 " not in each} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Trade between Peru and Chad has surpassed $1 million.", {"turnover PE-TD all None 1 -"}),
+        (
+            "The minister praised trade between Peru and Chad, which exceeded $2 million.",
+            {"turnover PE-TD all None 2 -"},
+        ),
+        ("Peruvian firms have sold Chad goods for $3 million.", set()),
+        ("In 2023 trade between Peru and Chad did not surpass $30 million.", {"turnover PE-TD all 2023 30 -"}),
+        ("Peru bought $7 million worth of Chadian goods and services in 2022.", {"imports PE-TD all 2022 7 -"}),
+        (
+            "Peru's exports to Chad fell in 2023. They made $5 million in that period (-4.8%).",
+            {"exports PE-TD all 2023 5 -4.8"},
+        ),
+        (
+            "Peru's exports to Chad were $5 million in 2023. In the opposite direction went goods worth $3 million.",
+            {"exports PE-TD all 2023 5 -", "exports TD-PE all 2023 3 -"},
+        ),
+    ],
+)
+def test_a_level_may_stand_alone_and_its_change_behind_the_period(text: str, told: set[str]) -> None:
+    """A level reached is one of no told time; brackets behind "that period" hold its change."""
+    assert _told(text) == told

@@ -4,7 +4,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.cues import cues, is_verb
-from tracker.reader.frames.trade_words import changes, words
+from tracker.reader.frames.trade_words import changes, known_goods, words
 from tracker.reader.items import Line
 
 FIGURES = "$%x"
@@ -53,7 +53,15 @@ def _ends(line: Line, first: int, at: int, *, figure: bool, inserted: bool) -> b
         return False  # "in comparison with 2022"
     if item.word == "with" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
         return False  # "traded goods worth $3 million with Laos"
+    if item.shape == "&" and _joins_goods(line, at):
+        return False
     return item.shape in _ENDS or (item.word in _OPENING and item.kind == "word")
+
+
+def _joins_goods(line: Line, at: int) -> bool:
+    """Tell the "and" of "$5 million worth of goods and services in 2022"."""
+    joined = line.items[at - 1].word in known_goods() | words().goods and at + 2 < len(line.items)
+    return joined and line.items[at + 1].word in known_goods() | {"services"} and line.shape[at + 2] in "itT"
 
 
 def _awaits_verb(line: Line, first: int, last: int) -> bool:

@@ -193,7 +193,9 @@ def has_figure(line: Line, first: int, last: int) -> bool:
 
 
 _BRACKET = 6  # items from a bracket to the figures in it
-_NO_WORD = frozenset({"there", "worth", "it", "ago", "earlier"})
+_NO_WORD = frozenset(
+    {"there", "worth", "it", "ago", "earlier", "period", "year", "months", "quarter", "half", "total", "value", "terms"}
+)
 
 
 def is_of_word(line: Line, at: int, head: int, told: int) -> bool:

@@ -129,14 +129,15 @@ def is_compared_of(line: Line, at: int) -> bool:
 def _moves(line: Line, at: int) -> bool:
     """Tell goods that go somewhere: "$3 million worth of coffee went to Thailand", "… went the other way"."""
     following = line.items[at + 1 : at + (_SENT if line.items[at].word in words().exports_of_goods else 4)]
-    if is_turned(line, at + 1, at + 6):
-        return True
+    if is_turned(line, at + 1, at + 6) or (line.items[0].word == "in" and is_turned(line, 1, at) and at < _INVERTED):
+        return True  # "In the opposite direction went goods worth"
     return any(
         item.word in {"to", "from", "into"} and line.shape[at + 2 + index : at + 3 + index] in {"P", "A"}
         for index, item in enumerate(following)
     )
 
 
+_INVERTED = 7  # items in which "in the opposite direction" opens a sentence
 _PAIR = re.compile(r"[PA]-[PA]|y[PA]&[PA]")  # "crossed the Peru-Chile border"
 _BOTH_REACH = 12  # items from "crossed" to "in both directions"
 

@@ -1,6 +1,7 @@
 """Goals that somebody set: an amount of trade or investment, by a time."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tracker.domain.facts import Party, Target
 from tracker.domain.places import country_of
@@ -17,6 +18,7 @@ from tracker.reader.tags import Money
 
 _LEAST = 1000  # "US$1 = RM4.71" is a rate, no goal
 _ANAPHORS = frozenset({"figure", "volume", "total", "level", "amount", "indicator"})
+_TOGETHER = frozenset({"countries", "sides", "parties", "nations"})
 _BOTH = frozenset({"two", "both", "sides"})
 
 
@@ -33,6 +35,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
     """Yield the goals that the line states, one a sum."""
     carried = story.flow_money.currency if story.flow_money is not None else None
     line = with_sums(line, carried if not words().goals.isdisjoint(line.words) else None)
+    last: str | None = None  # what the goal before is of
     for at, item in line.tags("$"):
         money = item.value
         if not isinstance(money, Money) or money.amount < _LEAST:
@@ -47,7 +50,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         if near.is_unset or imagined(line) or any(no_goal(line, at) for no_goal in _NO_GOALS):
             line.miss(at, "a sum that nobody set as a goal, or the price of a thing")
             continue
-        measure = measure_of(line, at) or _carried(line, story, near)
+        measure = measure_of(line, at) or last or _carried(line, story, near)
         if measure is None:
             line.miss(at, "a goal of neither trade nor investment")
             continue
@@ -55,6 +58,7 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         if len(parties) < 2:
             line.miss(at, "whose goal it is is not said")
             continue
+        last = measure
         story.taken.add(item.start)
         ground = story.ground(line)
         yield Target(
@@ -83,8 +87,8 @@ def _carried(line: Line, story: Story, near: Around) -> str | None:
         told = story.flow.measure if story.flow is not None else told
         if told is not None:
             return told  # "agreed to raise it to 15 billion"
-    if near.is_aimed and story.flow is not None and {"two", "countries"} <= line.words:
-        return story.flow.measure  # "the two countries intend to attain one billion"
+    if near.is_aimed and story.flow is not None and not _TOGETHER.isdisjoint(line.words):
+        return "turnover"  # "the two countries intend to attain one billion"
     if story.flow is not None and not _ANAPHORS.isdisjoint(near.before[-6:]):
         return "turnover"  # "to take the combined figure to 1 billion"
     of_trade = story.flow is not None or not _NOUNS.isdisjoint(line.words)
@@ -132,7 +136,22 @@ def _is_of_thing(line: Line, at: int) -> bool:
     return thing or not words().other_money.isdisjoint(following)
 
 
-_NO_GOALS = (_is_denied, _is_of_thing, _is_got, _is_of_world)
+def _is_forecast(line: Line, at: int) -> bool:
+    """Tell "foresees exports of between $3 million and $5 million", "to all countries"."""
+    first = line.shape.rfind("$&", 0, at)
+    opening = first if first == at - 2 else at
+    ranged = opening > 0 and line.items[opening - 1].word == "between" and "&$" in line.shape[opening : opening + 3]
+    return ranged or any(
+        one.word == "all" and other.word == "countries" for one, other in pairwise(line.items[at + 1 :])
+    )
+
+
+def _is_limit(line: Line, at: int) -> bool:
+    """Tell "did not surpass $3 million", which was, and is no goal."""
+    return line.items[at].word.startswith(("did not", "does not", "not "))
+
+
+_NO_GOALS = (_is_forecast, _is_limit, _is_denied, _is_of_thing, _is_got, _is_of_world)
 
 
 def _parties(line: Line, story: Story) -> tuple[Party, ...]:

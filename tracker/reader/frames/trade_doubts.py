@@ -35,6 +35,8 @@ _YEARLY = frozenset({"annually", "yearly"})
 _A_YEAR = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
 _NOW = frozenset({"now", "currently", "today", "presently"})
 _ANNUAL = frozenset({"annual", "yearly"})
+_COME_TO = frozenset({"has", "have", "reached"})
+_PASSED = ("surpass", "exceed", "pass", "cross", "topp")  # "which surpassed $5 billion"
 _PRESENT = frozenset({"is", "stands", "exceeds", "amounts"})
 
 
@@ -147,5 +149,9 @@ def _lead(line: Line, group: Group) -> set[str]:
 
 
 def is_of_present(line: Line, group: Group) -> bool:
-    """Tell a level that may be one without a time where the text tells none: "is $5 billion"."""
-    return group.amount is not None and group.undated and not group.past and not _PRESENT.isdisjoint(_lead(line, group))
+    """Tell a level that may be one without a time where the text tells none: "is $5 billion", "has reached"."""
+    if group.amount is None or not group.undated or group.past:
+        return False
+    lead = _lead(line, group)
+    reached = not _COME_TO.isdisjoint(lead) or line.items[group.first].word.startswith(_PASSED)
+    return not _PRESENT.isdisjoint(lead) or (group.head.measure == "turnover" and reached)
