@@ -267,3 +267,23 @@ def test_signed_is_told_beside_other_verbs(text, documents):
 def test_partners_without_a_name_are_not_their_country(text, signers):
     """Companies sign for themselves; nobody can tell who partners and clubs without a name are."""
     assert parties(text) == signers
+
+
+def test_a_cabinet_of_ministers_is_its_country():
+    """An agreement between a government and a cabinet of ministers is between the two states."""
+    text = "The pact between the Government of Peru and the Cabinet of Ministers of Chad was signed on 4 March."
+
+    assert parties(text) == [("PE", "TD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (LEAD + "Peru has concluded 27 free trade agreements.", []),
+        (LEAD + "The two have signed 27 agreements during the visit.", [("agreement", 27, "2024-03-10", "signed")]),
+        (LEAD + "Two treaties - on visas and on ports - were signed.", [("treaty", None, "2024-03-10", "signed")] * 2),
+    ],
+)
+def test_how_many_one_country_has_is_a_total(text, documents):
+    """Dozens that a country has concluded are a total, those of a visit are its news; topics may stand in dashes."""
+    assert told(text) == documents

@@ -7,12 +7,16 @@ from tracker.reader.frames.document_group import OFFICIAL
 from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
+_STATES_THEMSELVES = ("cabinet of ministers", "council of ministers", "government of", "federal council")
+
 
 def complete(line: Line, found: list[str]) -> tuple[Party, ...]:
     """Return parties sorted; ministries and central banks sign for their countries too."""
     names = [name for name in found if not is_code(name)]
     codes = without_owners([name for name in found if is_code(name)])
-    return tuple(sorted({*names, *codes, *_states(line, names)}))
+    states = _states(line, names)
+    named = [name for name in names if not (states and name.lower().startswith(_STATES_THEMSELVES))]
+    return tuple(sorted({*named, *codes, *states}))
 
 
 def _states(line: Line, names: list[str]) -> list[Party]:

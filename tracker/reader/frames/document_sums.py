@@ -48,6 +48,13 @@ def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool
     have_been = {"have", "been"} <= {item.word for item in line.items[max(0, act.verb - 3) : act.verb]}
     if have_been and (number >= _MANY or "exact" not in bounds):
         return True
+    if (
+        number >= _MANY
+        and act.voice == "active"
+        and not act.helpers.isdisjoint({"has", "have"})
+        and line.words.isdisjoint(_OCCASIONS)
+    ):
+        return True  # "Kenya has signed 27 trade agreements"
     told = " ".join(item.word for item in line.items)
     if any(phrase in told for phrase in _ever()) or any(
         item.value.since for _, item in line.tags("T") if isinstance(item.value, When)

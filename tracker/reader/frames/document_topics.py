@@ -43,7 +43,7 @@ def topics(line: Line, mention: Written) -> list[Written]:
 
 def _repeated(line: Line, mention: Written) -> list[Written]:
     """The topics that each have their "on", maybe after a colon."""
-    colon = line.shape.find(":u", mention.last)
+    colon = max(line.shape.find(":u", mention.last), line.shape.find("-u", mention.last, mention.last + 2))
     at = colon + 1 if colon >= 0 else mention.last + (line.shape[mention.last : mention.last + 1] == ",")
     found: list[Written] = []
     while items_word(line, at) == "on" or (found and items_word(line, at) == "between"):
