@@ -298,3 +298,9 @@ def test_an_edition_is_called_by_what_it_is_one_of():
     """Its name is the forum's, and "edition" is no part of it."""
     (forum,) = facts("The fourth edition of the Kenya-Ghana Business Forum was held in Accra on Monday.", "meeting")
     assert (forum.name, forum.number) == ("Kenya-Ghana Business Forum", 4)
+
+
+def test_a_round_is_called_by_what_it_is_one_of():
+    """Its name says what was held, and "round" says nothing."""
+    (held,) = facts("The sixth round of political consultations of Kenya and Ghana was held on Monday.", "meeting")
+    assert (held.name, held.number) == ("political consultations", 6)

@@ -166,3 +166,9 @@ def test_a_visit_that_is_due_has_the_day_it_is_due():
     text = "Kenyan officials met on Tuesday to discuss the visit of Ghanaian President Nana Akufo-Addo, due in May."
 
     assert told(text) == ["visit 2024-05 Akufo-Addo"]
+
+
+def test_said_may_be_a_name():
+    """A minister called Said takes part as any other."""
+    (met,) = facts("Kenya's Trade Minister Lee Kinya met Oman's Transport Minister Said Al Mawali.", "meeting")
+    assert met.participants == ("Lee Kinya", "Said Al Mawali")

@@ -15,7 +15,10 @@ def _told(text: str) -> set[str]:
     ("text", "told"),
     [
         ("Peru was Chad's top source of imports in 2022 with $35 million.", {"imports TD-PE all 2022 35 -"}),
-        ("Peru is Chad's No. 1 market for exports with a volume of $48 million in 2022.", {"exports TD-PE all 2022 48 -"}),
+        (
+            "Peru is Chad's No. 1 market for exports with a volume of $48 million in 2022.",
+            {"exports TD-PE all 2022 48 -"},
+        ),
         ("Laos, the biggest buyer of Kenyan goods, took $26 million worth in 2022.", {"exports KE-LA all 2022 26 -"}),
         ("With $2 million, Laos was Kenya's largest export market in 2022.", {"exports KE-LA all 2022 2 -"}),
         ("Peru ranked third among Chad's trading partners in 2022, with $4 million.", {"turnover PE-TD all 2022 4 -"}),

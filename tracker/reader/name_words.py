@@ -53,8 +53,9 @@ def open_names(line: Line, small: frozenset[str]) -> None:
             if at and item.word in _headline_verbs():
                 line.change(at, replace(item, shape="k"))
     for at in [match.start() for match in re.finditer("k(?=p)", line.shape)]:
-        if line.items[at + 1].word in _within_names()[0] and _is_capitalised(line.items[at]):
-            line.change(at, replace(line.items[at], shape="N"))  # "Said bin Hamoud"
+        within = line.items[at + 1].word in _within_names()[0] or (at > 0 and line.items[at].word == "said")
+        if within and _is_capitalised(line.items[at]):
+            line.change(at, replace(line.items[at], shape="N"))  # "Said bin Hamoud", "Minister Said Al Mawali"
     at = line.shape.find("pk")
     while at >= 0:
         item = line.items[at + 1]

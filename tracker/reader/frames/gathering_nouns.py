@@ -79,8 +79,11 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
             return None  # talks of two persons
         rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
         rounds = rounds or (word != "talks" and not _FIELDS.isdisjoint(before))
-        name = written(line, index, index + 1)
-        return Gathering(first, last, index, "meeting", name, two, number, which) if rounds else None
+        return (
+            Gathering(first, last, index, "meeting", _exchange(line, index, last), two, number, which)
+            if rounds
+            else None
+        )
     if joint:
         name = written(line, max(first, index - 1), last)
         of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
@@ -104,6 +107,14 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     if number is None or word == "meeting" or len(named) == 1:
         return None  # "the first session of the Kenyan parliament" is one country's own
     return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
+
+
+def _exchange(line: Line, index: int, last: int) -> str:
+    """The name of an exchange: "political consultations", of which it may be "the sixth round"."""
+    nouns = toml("meetings")["exchanges"]
+    at = next((at for at in range(index, last) if line.items[at].word in nouns and at > index), index)
+    start = index + 2 if at > index and line.items[index + 1].word == "of" else at
+    return written(line, start, at + 1)
 
 
 def _is_verb(line: Line, first: int, index: int) -> bool:
