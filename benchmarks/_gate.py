@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 
 from tracker.domain.articles import Article
-from tracker.reader.frames import investment, meeting, rank, trade
+from tracker.reader.frames.investment import frame as investment
+from tracker.reader.frames.meeting import frame as meeting
+from tracker.reader.frames.rank import frame as rank
+from tracker.reader.frames.trade import frame as trade
 from tracker.reader.items import Line
 from tracker.reader.reader import reader
 

@@ -17,7 +17,15 @@ from tracker.reader.carrying import marked
 from tracker.reader.clause_titles import mark_clauses
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
-from tracker.reader.frames import count, document, investment, meeting, office, project, rank, target, trade
+from tracker.reader.frames.count import frame as count
+from tracker.reader.frames.document import frame as document
+from tracker.reader.frames.investment import frame as investment
+from tracker.reader.frames.meeting import frame as meeting
+from tracker.reader.frames.office import frame as office
+from tracker.reader.frames.project import frame as project
+from tracker.reader.frames.rank import frame as rank
+from tracker.reader.frames.target import frame as target
+from tracker.reader.frames.trade import frame as trade
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
 from tracker.reader.languages import foreign, is_capitalised
@@ -193,7 +201,7 @@ def _of_line(line: Line, story: Story, frames: Sequence[Frame]) -> Iterator[Fact
     for frame in frames[:1] if asked else frames:  # a question states who holds an office, nothing else
         if frame.wants(line, story):
             if line.misses is not None:
-                line.misses.kinds.append(frame.__name__.rpartition(".")[2])
+                line.misses.kinds.append(frame.__name__.split(".")[-2])
             for fact in frame.read(line, story):
                 story.keep(fact)
                 yield marked(fact, line)

@@ -1,0 +1,1 @@
+"""Totals: so many agreements, companies, students."""

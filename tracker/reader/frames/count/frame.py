@@ -1,0 +1,133 @@
+"""Stated totals: companies, joint ventures, documents, road maps, projects."""
+
+from collections.abc import Iterator
+
+from tracker.domain.facts import Bound, Count, Party
+from tracker.domain.places import country_of
+from tracker.reader.frames.count.nouns import STUDYING, Counted, counted_at, triggers
+from tracker.reader.frames.count.status import is_stated, status_at
+from tracker.reader.frames.slots import codes
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
+from tracker.reader.tags import Number
+
+_FEW = 5
+_MANY = 10
+_BESIDE = 5
+_NAMES = frozenset("NQKFBLP")
+_THOSE = frozenset(
+    "heads representatives delegates executives owners managers list delegation leaders directors chiefs".split()
+)
+_COMING = frozenset(
+    "attending attended participating participated attend participate exhibiting exhibited interested expected".split()
+)
+
+
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line has a number, and something countable, or goes on about what was counted before it."""
+    if "#" not in line.shape:
+        return False
+    if not (line.words.isdisjoint(triggers()) and line.words.isdisjoint(STUDYING)):
+        return True
+    near = story.counted is not None and story.counted[0] == line.paragraph
+    return near and ("#o" in line.shape or "#y" in line.shape)
+
+
+def read(line: Line, story: Story) -> Iterator[Count]:
+    """Yield the totals that the line states."""
+    told: str | None = None  # what the line counted last
+    before = story.counted[1] if story.counted is not None and story.counted[0] == line.paragraph else None
+    for at, item in line.tags("#"):
+        value = item.value
+        if not isinstance(value, Number) or value.value < 2:
+            continue
+        found = counted_at(line, at, told, before)
+        if found is None:
+            line.miss(at, "a number of something that is not counted")
+            continue
+        counted, noun_at, stands = found
+        if _is_of_some(line, at, found, value.value):
+            line.miss(at, "so many of those told of, no total")
+            continue
+        goes_on = told == counted and line.shape[at - 1 : at] == "P"  # "…, and Chad 700 companies"
+        part = told is not None and _is_part(line, at)
+        told = counted
+        status = "" if stands or goes_on or part else status_at(line, at, noun_at, counted)
+        if status is None:
+            line.miss(at, "no verb says that the total holds")
+            continue
+        if not is_stated(line, at, noun_at, counted):
+            line.miss(at, "a forecast, or the number of one occasion")
+            continue
+        ground = story.ground(line)
+        story.counted = line.paragraph, counted
+        yield Count(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule=f"count.{counted.replace(' ', '-')}",
+            carried=("parties",),
+            when=story.published,
+            counted=counted,
+            number=value.value,
+            bound=_bound(line, noun_at, value),
+            status=status or None,
+            parties=_parties(line, story),
+        )
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """Tell ", among them 453 joint ventures", "including 453 joint ventures"."""
+    before = [item.word for item in line.items[max(0, at - 2) : at]]
+    return before == ["among", "them"] or before[-1:] == ["including"]
+
+
+def _bound(line: Line, noun_at: int, value: Number) -> Bound:
+    """The bound that may stand behind the noun, too: "400 companies, approximately"."""
+    behind = {item.word for item in line.items[noun_at + 1 : noun_at + 3]}
+    return "about" if value.bound == "exact" and not behind.isdisjoint({"approximately", "roughly"}) else value.bound
+
+
+def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
+    """Tell a number that is no total: those told of before, heads of firms, who came, who does something once."""
+    counted, noun_at, _ = found
+    if number < _FEW and (_is_definite(line, at) or _is_named(line, noun_at)):
+        return True
+    before = [item.word for item in line.items[max(0, at - 2) : at]]
+    if number < _MANY and before == ["of", "the"]:
+        return True  # "the oldest of the seven banks"
+    if before[-1:] == ["of"] and not _THOSE.isdisjoint(before):
+        return True  # "heads of 27 enterprises"
+    if number < _MANY and before[-1:] == ["by"] and counted == "company" and before[0] != "represented":
+        return True  # "under construction by two firms"
+    following = [item.word for item in line.items[noun_at + 1 : noun_at + _BESIDE]]
+    coming = counted != "student" and not _COMING.isdisjoint(following[:3])
+    return coming or _does_once(following)
+
+
+def _does_once(following: list[str]) -> bool:
+    """Tell "six firms have undertaken to spend", not "have invested", "have been registered"."""
+    verb = following[1] if following[:1] in (["have"], ["had"]) and len(following) > 1 else ""
+    if not verb.endswith(("ed", "en")) or verb == "been":
+        return False
+    return verb not in toml("counts")["statuses"]
+
+
+def _is_definite(line: Line, at: int) -> bool:
+    """Tell "the two national oil firms": those that the reader knows of."""
+    return at > 0 and line.items[at - 1].word in {"the", "these", "those", "both", "its", "their"}
+
+
+def _is_named(line: Line, noun_at: int) -> bool:
+    """Tell "two Iranian companies, Abad and Sadd": the ones that something is told of."""
+    after = line.shape[noun_at + 1 : noun_at + 3]
+    return len(after) > 1 and after[0] in ",(-:" and after[1] in _NAMES
+
+
+def _parties(line: Line, story: Story) -> tuple[Party, ...]:
+    named = {code for code in codes(line, 0, len(line.items)) if country_of(code)}
+    countries = {country_of(code) or code for code in named}
+    if len(countries) == 2 and countries != set(story.pair):
+        return tuple(sorted(countries))
+    return story.sides()

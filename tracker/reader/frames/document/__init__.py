@@ -1,0 +1,1 @@
+"""Documents: what was signed, agreed, ratified or is planned, by whom, on which day."""

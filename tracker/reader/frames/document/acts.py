@@ -1,0 +1,239 @@
+"""Who does what to which document: the acts of signing in a line, by the grammar of its row of letters."""
+
+import re
+
+from tracker.reader.frames.document.more import among, come_of, describe, echo, founded, included, present, share
+from tracker.reader.frames.document.predicates import Predicate
+from tracker.reader.frames.document.row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
+from tracker.reader.frames.document.words import Written, signing_words
+from tracker.reader.items import Line
+
+_WEAK = frozenset({"noun", "closing"})  # voices that one with a verb of signing says better
+_PRONOUNS = frozenset({"it", "this", "that", "they", "which", "he", "she"})
+_INSERTED = r"(?:,[^,;:.DYVAPG]{0,14},|-[^-;:.DYVAPG]{0,14}-)"
+_OBJECT = re.compile(rf"{_INSERTED}?(?P<first>D)")
+_OBJECT_OF = re.compile(r"[oftiuyb]?(?P<first>[DY])")
+_LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
+_ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
+_SUBJECT = re.compile(
+    rf"(?P<last>D)(?:{_ASIDE}|,(?:,n)+|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
+)
+_SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
+_IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
+_ALSO = re.compile(r"n?,?&(?P<next>D)(?![^,;.]{0,3}[PAVFzw])")  # "a protocol was signed, as well as a plan"
+_REDUCED = re.compile(r"(?P<last>[DY])[(,-]?$")
+_FAR = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")
+_RELATIVE = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?r[^;:.VPAGDY]{1,14}$")
+_CONTACT = re.compile(r"(?P<last>[DY])n(?:&n)?$")
+_WHOSE = re.compile(r"(?P<last>[DY]),n?(?:o?r)?$")
+_NOMINAL = re.compile(rf"n?(?:{_ASIDE})?[of]?(?P<first>[DY])")
+_FRONTED = re.compile(r"[^;:.DYVPAGw]{0,4},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
+_READIED = re.compile(r",?(?P<first>D)")
+_GETS_READY = re.compile(r"(?P<last>[DY])[^;:.VPAGD]{0,5}f$")
+_CLOSED = re.compile(r"(?:n|,[^,;:.]{0,8},n?)?[yi](?P<first>Y)")
+_CROWNS, _CROWNED = re.compile(r"(?P<last>D)(?:,[^,;:.]{0,8},)?$"), re.compile(r"n")  # "Four pacts crowned the visit"
+_CROWNING = frozenset({"crowned", "capped", "topped", "marked", "rounded", "concluded", "closed", "ended"})
+_FOLLOWED_BY = re.compile(r"b(?P<first>Y)")
+_AFTER_THERE = re.compile(r"n?(?P<first>D)")
+_AWARDED = re.compile(r"n?(?P<first>D)")
+_DEALT = re.compile(r"(?P<first>D)")  # "closed a deal with"
+_FINITE = frozenset("is are was were has have had will would shall may might could should can must".split())
+_RECORDED = frozenset({"a", "an", "joint"})
+
+
+def acts(line: Line, found: list[Written]) -> list[Act]:
+    """Return the documents that a line signs or calls in force, one act each, in the order of the text."""
+    row = Row(line, found)
+    told: dict[int, Act] = {}
+    force: list[Act] = []
+    for place, predicate in row.predicates.items():
+        voice, places = _objects(row, place, predicate)
+        if predicate.kind in {"force", "last"}:
+            force += [Act.of(predicate, "force", row.documents[each]) for each in places]
+            continue
+        for each in places:
+            mention = row.documents[each]
+            known = told.get(mention.first)
+            types = makes(predicate.kind)
+            if mention.loose and row.line.items[predicate.at].word not in signing_words():
+                continue
+            better = known is None or known.voice in _WEAK or (known.kind != "sign" and predicate.kind == "sign")
+            if (types and mention.noun.type not in types) or not better:
+                continue
+            told[mention.first] = Act.of(predicate, voice, mention)
+    for place, letter in enumerate(row.letters):
+        if letter not in "CE":
+            continue
+        voice, places = _closed(row, place) if letter == "C" else ("there", _after(row.letters, place))
+        for each in places:
+            mention = row.documents[each]
+            told.setdefault(mention.first, Act.by(row.line, row.others[place], voice, mention))
+    share(row, told)
+    founded(row, told)
+    come_of(row, told)
+    present(row, told)
+    included(row, told)
+    among(row, told)
+    describe(row, told)
+    echo(row, told)
+    return sorted([*told.values(), *force], key=lambda act: act.mention.first)
+
+
+def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]:
+    letters = row.letters
+    match letters[at]:
+        case "G":
+            ready = _ready(row, at, predicate)
+            return ("ready", ready) if ready else ("noun", _nominal(row, at, predicate))
+        case "F":
+            subject = _IN_FORCE.search(letters[:at])
+            there = _AFTER_THERE.match(letters, at + 1) if subject is None else None  # "there came into force a pact"
+            found = subject.start("last") if subject is not None else there.start("first") if there is not None else -1
+            return "force", [found] if found >= 0 else []
+        case "P":
+            if predicate.kind == "award" and (given := _AWARDED.match(letters, at + 1)) is not None:
+                return "active", [given.start("first")]
+            return _undergone(row, at, predicate)
+        case letter:
+            if predicate.kind == "award" and (given := _AWARDED.match(letters, at + 1)) is not None:
+                return "active", [given.start("first")]  # "awarded Bata a contract", "Bata was awarded a contract"
+            return _done(row, at, predicate, bare=letter == "V")
+
+
+def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]:
+    """What was signed: the subject before the verb, else what stands behind it, "Signed was a treaty"."""
+    letters, before = row.letters, row.letters[:at]
+    subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
+    if "to" in predicate.helpers and predicate.helpers.isdisjoint(_FINITE):
+        behind = _REDUCED.search(before)
+        return "reduced", [behind.start("last")] if behind is not None else []
+    if predicate.kind == "follow":
+        after = _FOLLOWED_BY.match(letters, at + 1)
+        return "passive", chain(letters, after.start("first")) if after is not None else []
+    if predicate.kind in {"record", "come"} and (recorded := _recorded(row, at)):
+        return "passive", recorded
+    if subject is None and letters[at - 1 : at] == "P":
+        return "passive", _undergone(row, at - 1, row.predicates[at - 1])[1]  # "was finalised and will be signed"
+    if subject is None:
+        subject_word = row.line.items[predicate.first - 1].word if predicate.first else ""
+        return "passive", _after(letters, at) if subject_word not in _PRONOUNS else []
+    also = _ALSO.match(letters, at + 1)
+    return "passive", [
+        *chain_back(letters, subject.start("last")),
+        *(chain(letters, also.start("next")) if also is not None else []),
+    ]
+
+
+def _recorded(row: Row, at: int) -> list[int]:
+    """A new document that something is put into, "recorded in a protocol"; not "in the protocol", which is cited."""
+    recorded = _OBJECT_OF.match(row.letters, at + 1)
+    if recorded is None:
+        return []
+    place = recorded.start("first")
+    mention = row.documents[place]
+    return [place] if row.line.items[mention.left].word in _RECORDED else []
+
+
+def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice, list[int]]:
+    """What somebody signs: its object; else what a participle or a relative clause says it of."""
+    letters, before = row.letters, row.letters[:at]
+    if predicate.kind in {"record", "come"}:
+        recorded = _recorded(row, at)
+        if recorded or predicate.kind == "record":
+            return "active", recorded
+        behind = _REDUCED.search(before) or _RELATIVE.search(before) or re.search(r"(?P<last>D)$", before)
+        return "reduced", [behind.start("last")] if behind is not None else []
+    if predicate.kind == "follow" and (after := _FOLLOWED_BY.match(letters, at + 1)) is not None:
+        return "passive", chain(letters, after.start("first"))  # "signed a treaty, followed in May by a contract"
+    if predicate.kind == "follow" and letters[at + 1 : at + 2] not in {".", ",", ";", ""}:
+        return "active", []  # "a treaty followed the talks"
+    if predicate.kind in {"bear", "emerge", "follow"}:
+        subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
+        voice: Voice = "reduced" if predicate.kind == "bear" and letters[at - 1] != "D" else "passive"
+        return voice, chain_back(letters, subject.start("last")) if subject is not None else []
+    fronted = _FRONTED.match(letters, at + 1) if bare and not at else None
+    if fronted is not None:
+        return "passive", [fronted.start("first")]
+    object_of = predicate.last > predicate.at + 1
+    after = (_OBJECT_OF if object_of else _OBJECT).match(letters, at + 1)
+    reduced = (_REDUCED.search(before) or _FAR.search(before)) if bare else None
+    if reduced is not None and (after is None or not _is_beside(row, after.start("first"), predicate)):
+        last = reduced.start("last")
+        all_of_them = row.line.items[predicate.first - 1].word in {"all", "both"}
+        return "reduced", chain_back(letters, last) if all_of_them else [last]
+    found = chain(letters, after.start("first")) if after is not None else _after(letters, at)
+    if found:
+        return "active", found
+    if row.line.items[predicate.last : predicate.last + 1] and row.line.items[predicate.last].word in {"it", "them"}:
+        named = max(letters.rfind("D", 0, at), letters.rfind("Y", 0, at))
+        return "active", [named] if named >= 0 else []  # "agreed on a treaty and will sign it"
+    relative = _RELATIVE.search(before) or _CONTACT.search(before)
+    if relative is not None:
+        return "relative", [relative.start("last")]
+    if row.line.items[predicate.at].word == "concluded":
+        return "closing", _closes(letters, at)
+    return "active", []
+
+
+def _is_beside(row: Row, place: int, predicate: Predicate) -> bool:
+    """Tell an object that follows its verb at once."""
+    return row.documents[place].left <= predicate.last + 1
+
+
+def _ready(row: Row, at: int, predicate: Predicate) -> list[int]:
+    """What is ready for signing: "a treaty is being prepared for signature", "brings, ready for signing, a treaty"."""
+    letters, items = row.letters, row.line.items
+    if predicate.first < 2 or items[predicate.first - 1].word != "for":
+        return []
+    if items[predicate.first - 2].word not in lists().ready:
+        return []
+    after = _READIED.match(letters, at + 1)
+    if after is not None:
+        return chain(letters, after.start("first"))
+    before = _GETS_READY.search(letters[:at])
+    return chain_back(letters, before.start("last")) if before is not None else []
+
+
+def _after(letters: str, at: int) -> list[int]:
+    """The objects after a verb, or after its colon: "signed: an agreement on …; a plan for …"."""
+    after = _OBJECT.match(letters, at + 1)
+    if after is not None:
+        return chain(letters, after.start("first"))
+    listed = _LISTED.match(letters, at + 1)
+    return chain(letters, listed.start("first"), ITEM) if listed is not None else []
+
+
+def _closed(row: Row, at: int) -> tuple[Voice, list[int]]:
+    """What talks closed with; a deal that somebody closed."""
+    letters, word = row.letters, row.line.items[row.others[at]].word
+    dealt = _DEALT.match(letters, at + 1)
+    if dealt is not None and word in {"closed", "settled"}:
+        return "active", chain(letters, dealt.start("first"))
+    subject = _SUBJECT.search(letters[: max(0, at - 1)]) if letters[at - 1 : at] == "z" and word == "closed" else None
+    if subject is not None:
+        return "passive", chain_back(letters, subject.start("last"))  # "Ten deals were closed"
+    if letters[at - 1 : at] == "z" and word in {"settled", "resolved", "buried"}:
+        return "closing", []  # "only wording to be settled in the treaty"
+    before = _CROWNS.search(letters[:at].removesuffix("w")) if _CROWNED.match(letters, at + 1) else None
+    if before is not None and word in _CROWNING:
+        return "closing", chain_back(letters, before.start("last"))
+    return "closing", _closes(letters, at)
+
+
+def _closes(letters: str, at: int) -> list[int]:
+    closed = _CLOSED.match(letters, at + 1)
+    return chain(letters, closed.start("first")) if closed is not None else []
+
+
+def _nominal(row: Row, at: int, predicate: Predicate) -> list[int]:
+    letters = row.letters
+    whose = _WHOSE.search(letters[:at])
+    if whose is not None and (letters[at - 1] == "r" or letters[at + 1 : at + 3] == "or"):
+        return [whose.start("last")]
+    if row.line.items[max(0, predicate.at - 1)].word in {"its", "their"}:
+        before = max(letters.rfind("D", 0, at), letters.rfind("Y", 0, at))
+        return [before] if before >= 0 and ";" not in letters[before:at] else []
+    after = _NOMINAL.match(letters, at + 1)
+    if after is not None:
+        return chain(letters, after.start("first"))
+    return [at - 1] if at and letters[at - 1] in "DY" else []

@@ -1,0 +1,139 @@
+"""What makes of a document that is told of no news: it is only cited, only recalled, or no document at all."""
+
+from functools import cache
+
+from tracker.reader.cues import cues, items_word
+from tracker.reader.frames.document.nouns import number_of
+from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.words import Written
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+_PRODUCERS = frozenset(
+    """
+    visit visits trip talks meeting meetings session summit forum negotiations consultations tour stay stop stopover
+    commission council conference gathering encounter mission dialogue retreat discussions
+    """.split()
+)
+_UNREAL = frozenset(
+    {"future", "possible", "potential", "proposed", "mooted", "prospective", "eventual", "hypothetical"}
+)
+_SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
+_PASTS = frozenset({"was", "were", "been", "got"})
+_RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally", "recently"})
+_SINCE = frozenset({"following", "since", "after"})
+_BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
+_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_WORDED = 2  # items before "agreement to" by which it has a name: "a framework agreement to build a dam"
+_VAGUE = frozenset(
+    {"important", "specific", "certain", "relevant", "several", "high-level", "bilateral", "mutual", "all"}
+)
+
+
+@cache
+def _citing() -> frozenset[str]:
+    return frozenset(toml("documents")["phrases"]["citing"])
+
+
+def recalled(line: Line, act: Act) -> bool:
+    """Tell a document that the sentence only recalls, beside those that are its news."""
+    items, mention = line.items, act.mention
+    before = {item.word for item in items[max(0, act.verb - 4) : act.verb]}
+    told = [item.word for item in items[: act.verb]]
+    reported = "had" in before and (
+        not cues().speech.isdisjoint(told[-6:])
+        or any(word in cues().speech and "that" in told[at + 1 : at + 5] for at, word in enumerate(told))
+    )
+    if "since" in before and before & {"has", "have"} and not mention.echo:
+        return True  # "has since signed further pacts"
+    if before & _RECALLED and not mention.echo and not reported and "just" not in before:
+        return True
+    if act.voice == "noun" and _is_background(line, act):
+        return True
+    if act.voice not in {"reduced", "relative"} or act.described:
+        return False
+    governor = {item.word for item in items[max(0, mention.left - 3) : mention.left]}
+    return cited(line, act) or bool(governor & _citing())
+
+
+def _is_background(line: Line, act: Act) -> bool:
+    """Tell "trade has grown since the conclusion of the treaty", which may be of any year."""
+    before = [item.word for item in line.items[: act.verb]]
+    return (
+        before[-1:] == ["the"]
+        and bool(_SINCE & set(before[-2:-1]))
+        and not {"has", "have"}.isdisjoint(before)
+        and cited(line, act)
+    )
+
+
+def cited(line: Line, act: Act) -> bool:
+    """Tell "the agreement signed between …" from "an agreement signed …", "the session's minutes"."""
+    if "s" in line.shape[act.mention.left : act.mention.first]:
+        return False
+    return any(item.word in _DEFINITE for item in line.items[act.mention.left : act.mention.first])
+
+
+def is_done(line: Line, act: Act) -> bool:
+    """Tell a verb that says that it is done: "signed", "was signed"; a noun says so only by its surroundings."""
+    before = [item.word for item in line.items[max(0, act.verb - 4) : act.verb]]
+    if act.voice == "reduced" and act.form == "past":
+        return act.helpers.isdisjoint({"to", "be", "will"})
+    if act.voice not in {"active", "passive", "shared"} or act.form in {"base", "third"}:
+        return False
+    return act.voice != "passive" or bool(_PASTS & set(before))
+
+
+def is_to_come(line: Line, act: Act) -> bool:
+    """Tell "agreed to future contracts": documents that there are not yet."""
+    return not _UNREAL.isdisjoint(item.word for item in line.items[act.mention.left : act.mention.first])
+
+
+def is_loose(line: Line, act: Act) -> bool:
+    """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
+    joint = any(item.word == "joint" for item in line.items[act.mention.left : act.mention.last])
+    if line.items[act.mention.first].word in {"statement", "statements"} and not joint:
+        by_hand = line.items[act.verb + 1].word in _BY_HAND
+        return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
+    if act.kind == "issue" and act.voice in {"reduced", "relative"}:
+        undated = cited(line, act) and "T" not in line.shape  # "the communiqué issued after the talks is long"
+        if undated or not joint or _is_source(line, act):
+            return True  # "a communiqué issued after the talks says"
+    if (
+        act.voice == "closing"
+        and act.mention.noun.type == "plan"
+        and items_word(line, act.mention.last) in {"to", "in"}
+    ):
+        return True  # "came away with a plan to meet again"
+    if act.kind == "produce":
+        near = line.items[: act.verb] if act.voice == "active" else line.items[act.verb :]
+        known = act.voice == "active" or number_of(line, act.mention) is not None
+        return not known or _PRODUCERS.isdisjoint(item.word for item in near)
+    owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
+    if owner in _SUMS:
+        return True
+    if act.mention.echo or act.kind != "reach":
+        return False
+    mention = act.mention
+    if items_word(line, act.verb) == "reached" and _is_plain(line, mention):
+        return True  # "the agreements reached in May", "an agreement was reached on a fund"
+    words = {item.word for item in line.items[mention.left : mention.first]}
+    bare = mention.left == mention.first and not mention.noun.plural
+    further = line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}
+    return bare or "draft" in words or (further and mention.first - mention.left < _WORDED)
+
+
+def _is_source(line: Line, act: Act) -> bool:
+    """Tell a statement that is only quoted: "the statement issued in Lima said", "according to a statement"."""
+    if items_word(line, act.mention.left - 2) == "according":
+        return True
+    end = line.shape.find(",", act.verb)
+    clause = line.items[act.verb + 1 : end if end > 0 else len(line.items)]
+    return not cues().speech.isdisjoint(item.word for item in clause)
+
+
+def _is_plain(line: Line, mention: Written) -> bool:
+    """Tell "an agreement", "the agreements", which may be no more than what was agreed, from "a trade agreement"."""
+    before = line.items[mention.first - 1].word if mention.first > mention.left else ""
+    plain = items_word(line, mention.first) in {"agreement", "agreements", "understanding", "arrangement"}
+    return plain and (not before or before in _VAGUE or line.shape[mention.first - 1] in "d#")

@@ -1,0 +1,256 @@
+"""The fact that an act of signing makes: its parties, its day, and when it makes none."""
+
+from itertools import pairwise
+
+import msgspec
+
+from tracker.domain.facts import Document, DocumentType, Party
+from tracker.domain.period import Period
+from tracker.domain.places import country_of, is_code
+from tracker.reader.cues import items_word
+from tracker.reader.frames.document.dates import date_of, is_of_the_world
+from tracker.reader.frames.document.days import day_said, in_a_clause_of_time, when_of
+from tracker.reader.frames.document.doubts import cited, is_loose, is_to_come, recalled
+from tracker.reader.frames.document.firms import is_of_firms, is_somebodys
+from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.sides import sides_of
+from tracker.reader.frames.document.status import status
+from tracker.reader.frames.document.sums import is_besides, is_total
+from tracker.reader.frames.document.titles import title_of, title_span
+from tracker.reader.frames.where import place_of, scene
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+from tracker.reader.tags import When
+
+_SAME = 10  # days within which the same document may be told of
+_ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
+_SHORT = 3  # letters of a word that says nothing
+_TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
+_ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
+_SIDES = frozenset({"countries", "countries'", "nations", "sides", "parties", "states", "neighbours", "neighbors"})
+_TWO_SIDES = frozenset(
+    """
+    sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
+    they talks consultations jointly delegations chancellors premiers governments co-chairs co-chairmen heads ministries
+    neighbours neighbors
+    """.split()
+)
+
+
+def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
+    """Return the fact of an act among those of its line; None where nothing was signed, or nobody can tell by whom."""
+    became = status(line, act)
+    renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
+    tag = day_said(line, story, act, told) or (date_of(line, act.mention) if not renewed else None)
+    if became is None:
+        line.miss(act.verb, "nobody says that it was or will be signed")
+        return None
+    if act.kind == "change" and (became == "planned" or is_somebodys(line, act)):
+        line.miss(act.verb, "only to be changed, or nobody says whose contract")
+        return None
+    if act.voice == "there" and not act.described and not _is_more_of_the_news(story, number):
+        line.miss(act.verb, "there is one, nobody says that it was signed")
+        return None
+    outcome = act.voice == "closing" or act.kind == "come"
+    if is_loose(line, act) or (outcome and act.mention.last <= act.verb and cited(line, act)):
+        line.miss(act.verb, "agreed on, not a document")
+        return None
+    whole = next((other for other in told if act.described and not other.described and other.verb == act.verb), act)
+    if became == "signed" and is_total(line, whole, number_of(line, whole.mention), tag):
+        line.miss(act.verb, "a total over time, not a signing")
+        return None
+    signatories, parties, carried = sides_of(line, story, act)
+    if len(parties) == 2 and {country_of(party) for party in parties} < set(parties):
+        parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
+    if any("-" in party for party in parties) and not _OF_STATES.isdisjoint(_name_of(line, act)):
+        parties = tuple(sorted({country_of(party) or party for party in parties}))
+    if (is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
+        line.miss(act.verb, "a firm's contract, with whom is not said")
+        return None
+    if len(parties) == 2 and "parties" not in carried and _is_of_more(line):
+        line.miss(act.verb, "between more than two, not all of whom are named")
+        return None
+    if len(parties) < 2:
+        line.miss(act.verb, "between whom is not said")
+        return None
+    dated = line.shape[act.mention.left : act.mention.left + 2] == "dT"  # "the 2015 Paris Agreement"
+    if is_of_the_world(line, act.mention) and ("parties" in carried or dated):
+        line.miss(act.verb, "a document of many states")
+        return None
+    if act.kind in _ALONE and "parties" in carried and not (_together(line, act) or is_besides(line, story, act)):
+        line.miss(act.verb, "adopted by one side alone, as far as it says")
+        return None
+    known = _meant(line, story, act, parties, became)
+    if known is not None and became == "planned" and known.status == "signed" and known.when == story.today():
+        return None  # "the document, due to be signed in May", initialled today
+    if known is not None and tag is not None and _is_of_another_time(story, known, tag):
+        known = None
+    if known is not None and _again(line, act) and (signatories or tag is not None):
+        if known.when is None and tag is None:
+            known = msgspec.structs.replace(known, when=when_of(line, story, act, None, became)[0])
+        return _more(story, known, tag, signatories)
+    if tag is None and (known is not None or _is_vague(line, act, number) or _is_only_changed(line, act)):
+        line.miss(act.verb, "told before, or too vague")
+        return None
+    if in_a_clause_of_time(line, act):
+        line.miss(act.verb, "its day would have to be reckoned")
+        return None
+    when, by_story = when_of(line, story, act, tag, became)
+    if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:
+        became = "planned"  # a day to come
+    if became == "signed" and is_to_come(line, act):
+        line.miss(act.verb, "a document that there is not yet")
+        return None
+    where = place_of(line, act.verb)
+    ground = story.ground(line)
+    return Document(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule=f"document.{act.voice}" if became == "signed" else "document.planned",
+        carried=(*carried, "when") if by_story else carried,
+        when=when,
+        type=_type_of(line, story, act),
+        parties=parties,
+        signatories=signatories,
+        title=title_of(line, act.mention),
+        place=where.called if where is not None else scene(story, when, signatories) if when == story.today() else None,
+        number=number,
+        status=became,
+    )
+
+
+def _name_of(line: Line, act: Act) -> set[str]:
+    return {item.word for item in line.items[act.mention.left : act.mention.last]}
+
+
+_OF_STATES = frozenset({"intergovernmental", "inter-governmental", "interstate", "state"})
+
+
+def _is_more_of_the_news(story: Story, number: int | None) -> bool:
+    """Tell "there were five memorandums besides", after others that are the news."""
+    known = story.document
+    return number is not None and known is not None and known.status == "signed" and "when" in known.carried
+
+
+def _together(line: Line, act: Act) -> bool:
+    """Tell whether the line says that two sides acted, where it names none of them."""
+    mention = act.mention
+    named = " ".join(item.word for item in line.items[mention.left : mention.last])
+    subjectless = line.role == "item" and act.verb == 0
+    return subjectless or "joint" in named or not line.words.isdisjoint(_TWO_SIDES)
+
+
+def is_told(line: Line, story: Story, act: Act) -> bool:
+    """Tell a mention of documents already told: "the papers were exchanged", "the agreement signed by the two"."""
+    return _meant(line, story, act, (), None) is not None
+
+
+def _meant(line: Line, story: Story, act: Act, parties: tuple[Party, ...], became: str | None) -> Document | None:
+    """Return the document told before that a definite noun means: by its title, or by nothing but its type."""
+    mention = act.mention
+    if mention.echo or not cited(line, act):
+        return None
+    number = number_of(line, mention)
+    bare = title_span(line, mention) == (mention.first, mention.last) or items_word(line, mention.last) == "between"
+    title = title_of(line, mention)
+    for known in reversed(story.documents):
+        if _are_others(known.parties, parties) or (known.status == "planned" and became == "signed"):
+            continue
+        of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}
+        of_any = bare and (line.items[mention.first].word in _ANY)
+        any_like = line.items[mention.first].word in _ANY and _is_within(title, known.title)
+        if any_like and number is None and known.number is None:
+            return known
+        if not (of_type or of_any) or (number is not None and number != known.number):
+            continue
+        if bare and (known is story.document or mention.noun.type == known.type):
+            return known
+        if known.number is None and not mention.noun.plural and _is_like(known.title, title):
+            return known
+    return None
+
+
+def _are_others(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+    """Tell two countries from two others: "the one concluded with Togo" is not the one signed today."""
+    states = [{country_of(party) for party in parties if is_code(party)} for parties in (one, other)]
+    return len(states[0]) == len(states[1]) > 1 and states[0] != states[1]
+
+
+_NUMBERS = frozenset({"three", "four", "five"})
+
+
+def _is_of_more(line: Line) -> bool:
+    """Tell "the three countries' ministers signed", "a trilateral pact"."""
+    if not line.words.isdisjoint({"trilateral", "tripartite", "quadrilateral"}):
+        return True
+    if line.words.isdisjoint(_NUMBERS):
+        return False
+    return any(one.word in _NUMBERS and other.word in _SIDES for one, other in pairwise(line.items))
+
+
+def _is_of_another_time(story: Story, known: Document, tag: When) -> bool:
+    """Tell "the pact, signed in 2014" from the one that was signed today."""
+    when = story.period(tag)
+    if when is None or known.when is None:
+        return False
+    one, other = Period.parse(when), Period.parse(known.when)
+    return (one.first - other.last).days > _SAME or (other.first - one.last).days > _SAME
+
+
+def _is_like(one: str | None, other: str | None) -> bool:
+    """Tell two titles of one document: "agreement on gas", "agreement on supplies of gas"."""
+    words = [{word for word in (title or "").lower().split() if len(word) > _SHORT} for title in (one, other)]
+    return len(words[0] & words[1]) > 1
+
+
+def _is_within(one: str | None, other: str | None) -> bool:
+    """Tell "the rice accord" for a memorandum on rice."""
+    words = {word for word in (one or "").lower().split() if word not in _ANY and len(word) > _SHORT}
+    return bool(words) and words <= set((other or "").lower().split())
+
+
+def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
+    """Return the type that the noun says, that of the document named just before where "the paper" means it."""
+    mention = act.mention
+    if (
+        mention.noun.type != "document"
+        or mention.noun.plural
+        or mention.loose
+        or not cited(line, act)
+        or mention.right != mention.last
+    ):
+        return mention.noun.type
+    at = story.lines.index(line)
+    before = [
+        *(mentions(story.lines[at - 1]) if at else []),
+        *(each for each in mentions(line) if each.right < mention.left),
+    ]
+    named = [each.noun for each in before if not each.noun.plural and each.noun.type != "document"]
+    return named[-1].type if named else "document"
+
+
+def _is_vague(line: Line, act: Act, number: int | None) -> bool:
+    """Tell "the agreements signed earlier": documents of nobody knows when."""
+    return act.mention.noun.plural and number is None and act.voice in {"reduced", "relative"} and recalled(line, act)
+
+
+def _is_only_changed(line: Line, act: Act) -> bool:
+    """Tell "the pact was amended", of nobody knows when, from "has been extended until 2030"."""
+    extended = items_word(line, act.verb) in {"extended", "prolonged"} and items_word(line, act.verb + 1) in _TERMS
+    return act.kind == "change" and not (extended and act.helpers & {"has", "have"})
+
+
+def _again(line: Line, act: Act) -> bool:
+    """Tell a noun that can mean the document told last: "the document was signed by X and Y on Monday"."""
+    return act.mention.first > 0 and line.items[act.mention.left].word in {"the", "this"}
+
+
+def _more(story: Story, known: Document, tag: When | None, signatories: tuple[str, ...]) -> Document:
+    """Return a document told before with its signatories, or its day, as this line gives them."""
+    if known.title is None:
+        tag = None
+    when = story.period(tag) if tag is not None else known.when
+    carried = tuple(name for name in known.carried if name != "when" or tag is None)
+    return msgspec.structs.replace(known, when=when, signatories=signatories or known.signatories, carried=carried)

@@ -1,0 +1,173 @@
+"""Documents: signed, planned, in force."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tracker.domain.facts import Document
+from tracker.reader.cues import items_word
+from tracker.reader.frames.document.acts import acts
+from tracker.reader.frames.document.facts import fact_of, is_told
+from tracker.reader.frames.document.hands import signed_for
+from tracker.reader.frames.document.lists import (
+    announced,
+    announces,
+    goes_on,
+    headed,
+    items_after,
+    listed_item,
+    opens_list,
+    parts_of_sum,
+)
+from tracker.reader.frames.document.named import REPLACING, dated, held_since, in_force, it_was_signed, replaced
+from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.frames.document.partners import with_each
+from tracker.reader.frames.document.row import Act, act_words
+from tracker.reader.frames.document.titles import kind_of
+from tracker.reader.frames.document.topics import topics
+from tracker.reader.frames.document.words import AGAIN, Noun, Written, nouns
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+_BE = frozenset({"was", "were", "are", "will", "have"})
+_OF_THE_LAST = frozenset({"there", "signatories", "signers"})  # what may tell more of the document told last
+_EARLY = 8  # items at the start of a list's item in which its document is named
+_SENTENCES = frozenset({"active", "passive", "closing"})
+
+
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line holds a trigger word."""
+    if line.role == "item" and (story.listing is not None or headed(line, story) is not None):
+        return True
+    if not line.words.isdisjoint(act_words()):
+        return True
+    if story.document is not None and not line.words.isdisjoint(_OF_THE_LAST):
+        return True
+    dated = "T" in line.shape and not nouns().keys().isdisjoint(line.words)
+    return dated or goes_on(line, story) or announces(line, story)
+
+
+def read(line: Line, story: Story) -> Iterator[Document]:
+    """Yield the documents that the line signs, plans or calls in force."""
+    found = _counted(line, story) or mentions(line, _noun_before(line, story))
+    if not found and line.role != "item" and not opens_list(line):
+        yield from it_was_signed(line, story)
+        yield from signed_for(line, story)
+        return
+    told = acts(line, found) if found else []
+    if line.role == "item" and story.listing is None and (above := headed(line, story)) is not None:
+        story.listing = _heading(above, story)
+    sentence = any(act.voice in _SENTENCES or act.mention.first >= _EARLY for act in told)
+    if line.role == "item" and story.listing is not None and not sentence:
+        yield from listed_item(line, story, found, story.listing)
+        return
+    if line.role != "item":
+        story.listing = None
+    force = dict(in_force(line, story, told))
+    told = [act for act in told if act.voice != "force"]
+    facts = [*_signed(line, story, told, force), *force.values()]
+    if found and not line.words.isdisjoint(REPLACING):
+        yield from replaced(line, story, found)
+    if opens_list(line) and story.followed_by_items(line):
+        yield from _before_list(line, story, told, facts)
+        return
+    if (
+        story.followed_by_items(line)
+        and facts
+        and facts[-1].number is None
+        and any(act.mention.noun.plural for act in told)
+        and not any(act.described for act in told)
+    ):
+        story.listing = facts[-1]
+    yield from facts
+    yield from dated(line, story, [mention for mention in found if mention not in force], told)
+    if "since" in line.words and found:
+        yield from held_since(line, story, found, told)
+    if not told:
+        yield from it_was_signed(line, story)
+    if goes_on(line, story):
+        signed = {act.mention.first for act in told}
+        yield from parts_of_sum(line, story, [mention for mention in found if mention.first not in signed])
+
+
+def _noun_before(line: Line, story: Story) -> Noun | None:
+    """Return the noun of the document that the line before named last."""
+    at = story.lines.index(line) if not line.words.isdisjoint(AGAIN) else 0
+    for before in reversed(story.lines[max(0, at - 2) : at]):
+        named = [mention.noun for mention in mentions(before) if not mention.loose]
+        if named or before.paragraph != line.paragraph or "one" not in line.words:
+            return named[-1] if named else None
+    return None
+
+
+def _counted(line: Line, story: Story) -> list[Written]:
+    """Return the documents of "Six were signed in 2022", where the line before speaks of such documents."""
+    if line.shape[:1] != "#" or items_word(line, 1) not in _BE or line.role == "item":
+        return []
+    at = story.lines.index(line)
+    named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose] if at else []
+    return [Written(0, 1, named[-1], 0, 1)] if named and named[-1].plural else []
+
+
+def _heading(line: Line, story: Story) -> Document | None:
+    """Return what a heading over a list says of all that it lists: "Documents signed by the two sides"."""
+    for act in acts(line, mentions(line)):
+        if act.mention.noun.plural:
+            return fact_of(line, story, act, [act], None)
+    return None
+
+
+def _before_list(line: Line, story: Story, told: list[Act], facts: list[Document]) -> Iterator[Document]:
+    """Yield what the line before a list tells beside it, and keep what the list's items are."""
+    single = {act.mention.noun.type for act in told if not act.mention.noun.plural}
+    sums = [fact for fact in facts if fact.type not in single or fact.number is not None]
+    yield from (fact for fact in facts if fact not in sums)
+    known = goes_on(line, story) or announces(line, story) or any(is_told(line, story, act) for act in told)
+    if sums:
+        story.listing = sums[0]
+    elif known or (facts and story.document is not None and story.document.number is not None):
+        story.listing = story.document
+    else:
+        story.listing = facts[0] if facts else announced(line, story)
+    if sums and (sums[0].number or 0) > items_after(line, story):
+        yield sums[0]
+
+
+def _signed(line: Line, story: Story, told: list[Act], force: dict[Written, Document]) -> Iterator[Document]:
+    """Yield what the acts of a line sign or are to sign; a sum whose documents are all told is told by these.
+
+    What was signed one day and has been `force` since another is one document, of the first day.
+    """
+    echoes = sum(1 for act in told if act.mention.echo)
+    parts = sum(number_of(line, act.mention) or 1 for act in told if act.described)
+    last: Document | None = None
+    for act in told:
+        number = number_of(line, act.mention)
+        if number is not None and number in {echoes, parts} and not act.described:
+            continue
+        if number is None and parts and act.mention.noun.plural and not act.described:
+            continue  # "a number of agreements, including …"
+        partners = with_each(line, act)
+        for one in partners:
+            fact = fact_of(line, story, one, told, None)
+            if fact is not None:
+                yield msgspec.structs.replace(fact, title=kind_of(line, act.mention))
+        if partners:
+            continue
+        each = topics(line, act.mention)
+        for topic in each:
+            fact = fact_of(line, story, act._replace(mention=topic), told, None)
+            if fact is not None:
+                yield fact
+        if each and number in {None, len(each)}:
+            continue
+        fact = fact_of(line, story, act, told, number)
+        ours = fact is not None and "parties" in fact.carried and set(fact.parties) <= set(story.sides())
+        if fact is not None and act.mention.echo and last is not None and ours:
+            fact = msgspec.structs.replace(fact, parties=last.parties)
+        if fact is not None:
+            since = force.pop(act.mention, None) if "when" not in fact.carried else None
+            held = since is not None and since.status == "in force" and fact.status == "signed"
+            yield msgspec.structs.replace(fact, status="in force") if held else fact
+        own = fact is not None and act.mention.echo and "parties" not in fact.carried
+        last = last if own else fact or last

@@ -1,0 +1,164 @@
+"""What else a line signs: documents that share a verb, that a sum takes in, that something was founded through."""
+
+import re
+
+from tracker.reader.frames.document.nouns import number_of
+from tracker.reader.frames.document.row import ITEM, MORE, Act, Row, chain, chain_back, lists
+from tracker.reader.frames.document.words import signing_words
+
+# A second subject with its document and no verb of its own.
+_SHARED = re.compile(r"(?:[,;]&|;|&)n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
+_PRESENTED = re.compile(r"[ze](?P<first>[DY])")
+_PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
+# "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
+_GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
+_IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
+_OUTCOME_OF = re.compile(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
+_AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
+_INCLUDED = re.compile(r"n?(?P<first>[DY])")
+_NEAR = 4  # items from "of which" to the document
+_PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
+
+
+def share(row: Row, told: dict[int, Act]) -> None:
+    """Add what shares the verb before it: "A signed a protocol, and the ministers of energy a memorandum"."""
+    for act in [act for act in told.values() if act.voice == "active"]:
+        place = chain(row.letters, _place_of(row, act))[-1]
+        while (shared := _SHARED.match(row.letters, place + 1)) is not None:
+            place = shared.start("next")
+            mention = row.documents[place]
+            told.setdefault(mention.first, act._replace(mention=mention, voice="shared"))
+    for act in [act for act in told.values() if act.voice == "passive" and act.mention.last <= act.verb]:
+        place = next(
+            (place for place, predicate in row.predicates.items() if predicate.at == act.verb), len(row.letters)
+        )
+        while (gapped := _GAPPED.match(row.letters, place + 1)) is not None:
+            place = gapped.start("next")
+            told.setdefault(row.documents[place].first, act._replace(mention=row.documents[place]))
+
+
+def founded(row: Row, told: dict[int, Act]) -> None:
+    """Add what something was founded through: "became partners in May 2021 through a joint declaration"."""
+    items = row.line.items
+    for mention in row.documents.values():
+        if mention.first in told or items[mention.left - 1].word not in lists().means or mention.left == 0:
+            continue
+        founders = [at for at in range(mention.left - 1) if items[at].word in lists().founding]
+        if founders and "T" in row.line.shape[founders[-1] : mention.left]:
+            told[mention.first] = Act.by(row.line, founders[-1], "means", mention)
+
+
+def come_of(row: Row, told: dict[int, Act]) -> None:
+    """Add what talks bring forth: "the outcome of the talks was a memorandum", "a plan was the result of the visit"."""
+    for at, letter in enumerate(row.letters):
+        if letter != "*":
+            continue
+        after, before = _IS_OUTCOME.match(row.letters, at + 1), _OUTCOME_OF.search(row.letters[:at])
+        places = (
+            chain(row.letters, after.start("first"))
+            if after is not None
+            else chain_back(row.letters, before.start("last"))
+            if before is not None
+            else []
+        )
+        for place in places:
+            mention = row.documents[place]
+            told.setdefault(mention.first, Act.by(row.line, row.others[at], "closing", mention))
+
+
+def present(row: Row, told: dict[int, Act]) -> None:
+    """Add what a line presents as signed: "Among the documents signed were A, B and C", "Signed were A and B"."""
+    for at, letter in enumerate(row.letters):
+        if letter not in "VP":
+            continue
+        presented = _PRESENTED.match(row.letters, at + 1)
+        if presented is None or not _PRESENTING.search(row.letters[:at]):
+            continue
+        predicate = row.predicates[at]
+        sums = [act for act in told.values() if predicate.at == act.verb]
+        shown = [row.documents[place] for place in chain(row.letters, presented.start("first"), ITEM)]
+        for act in sums:
+            if act.mention not in shown and number_of(row.line, act.mention) is None:
+                del told[act.mention.first]
+        for mention in shown:
+            told[mention.first] = Act.of(predicate, "passive", mention)
+
+
+def included(row: Row, told: dict[int, Act]) -> None:
+    """Add what "the signed documents include": "The package of signed papers includes a treaty and a plan"."""
+    for at, letter in enumerate(row.letters):
+        found = _INCLUDED.match(row.letters, at + 1) if letter == "e" else None
+        if found is None or row.letters[max(0, at - 1) : at] not in {"D", "Y"}:
+            continue
+        whole = row.documents[at - 1]
+        signed = whole.left - 1
+        if signed < 0 or row.line.items[signed].word not in signing_words() or not whole.noun.plural:
+            continue
+        for place in chain(row.letters, found.start("first"), ITEM):
+            mention = row.documents[place]
+            told.setdefault(mention.first, Act.by(row.line, signed, "passive", mention))
+
+
+def among(row: Row, told: dict[int, Act]) -> None:
+    """Add what a line finds among those that were signed: "A treaty was among the documents signed"."""
+    for at, predicate in row.predicates.items():
+        found = _AMONG.search(row.letters[:at]) if row.letters[at] == "V" else None
+        if found is not None and row.line.items[row.documents[at - 1].left - 1].word == "among":
+            mention = row.documents[found.start("first")]
+            told.setdefault(mention.first, Act.of(predicate, "passive", mention))
+
+
+def _place_of(row: Row, act: Act) -> int:
+    return next(place for place, mention in row.documents.items() if mention.first == act.mention.first)
+
+
+def describe(row: Row, told: dict[int, Act]) -> None:
+    """Add the documents that a sum takes in: "17 documents, including a treaty", "a statement among them"."""
+    sums = [act for act in told.values() if act.mention.noun.plural]
+    if not sums:
+        return
+    for act in sums:
+        place = _place_of(row, act)
+        listed = _PARTS.match(row.letters, place + 1)
+        for each in chain(row.letters, listed.start("first"), ITEM) if listed is not None else ():
+            told.setdefault(row.documents[each].first, act._replace(mention=row.documents[each], described=True))
+    for place, mention in row.documents.items():
+        known = told.get(mention.first)
+        if (known is not None and known.voice != "reduced") or known in sums or mention.left == 0:
+            continue
+        them = row.line.items[mention.left - 1].word in {"them", "these", "which", "those"}
+        colon = row.line.shape[mention.left - 1] == ":"
+        before = row.line.items[mention.left - 1 - ((them or colon) and mention.left > 1)].word
+        headed = _is_headed(row, mention.left) or _is_of_which(row, mention.left)
+        after = [item.word for item in row.line.items[mention.right : mention.right + 6]]
+        if headed or before in lists().including or after[:2] == ["among", "them"] or "them" in after[1:2]:
+            semicolons = ITEM if row.line.items[mention.left - 1].word == ":" else MORE
+            for each in chain(row.letters, place, semicolons):
+                added = row.documents[each]
+                own = told.get(added.first, sums[-1]._replace(mention=added))
+                told[added.first] = own._replace(described=True)
+
+
+def _is_of_which(row: Row, left: int) -> bool:
+    """Tell "thirteen treaties were signed, of which one on fishing", "…, of them a treaty on fishing"."""
+    words = [item.word for item in row.line.items[max(0, left - _NEAR) : left]]
+    return words[-2:] in (["of", "which"], ["of", "them"]) and row.line.shape[left - 3 : left - 2] == ","
+
+
+def _is_headed(row: Row, left: int) -> bool:
+    """Tell "papers, headed by a treaty", "papers, such as", "ranging from", "the most important of which is"."""
+    words = [item.word for item in row.line.items[max(0, left - _NEAR) : left]]
+    if words[-2:-1] and words[-2] in lists().heading and words[-1] in {"by", "as", "from", "with"}:
+        return True
+    if words[-1:] == ["from"] and row.line.shape[left - 2 : left - 1] == ",":
+        return True  # "nine documents, from a declaration to a protocol"
+    return words[-1:] in (["is"], ["are"], ["was"], ["were"], ["being"]) and "which" in words and "of" in words
+
+
+def echo(row: Row, told: dict[int, Act]) -> None:
+    """Add "one on ports", "the second on visas" to what the verb before them signed."""
+    for place, mention in row.documents.items():
+        if mention.echo and mention.first not in told and not re.match(r"[,n]?r?[zPF]", row.letters[place + 1 :]):
+            earlier = [act for act in told.values() if act.mention.first < mention.first]
+            if earlier and ";" not in row.line.shape[earlier[-1].mention.right : mention.left]:
+                told[mention.first] = earlier[-1]._replace(mention=mention, described=True)

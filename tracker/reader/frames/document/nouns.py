@@ -1,0 +1,297 @@
+"""The documents that a line names: noun, number, all that belongs to it."""
+
+from tracker.reader.cues import items_word
+from tracker.reader.frames.acts import entries
+from tracker.reader.frames.document.papers import is_time, loose_at, paper_at
+from tracker.reader.frames.document.titles import TITLE_GOES_ON, TITLE_STOP, after_topics, joins, title_end, title_span
+from tracker.reader.frames.document.words import (
+    Noun,
+    Written,
+    acronyms,
+    document_words,
+    noun_at,
+    openers,
+    signing_words,
+)
+from tracker.reader.items import Line
+from tracker.reader.tags import Number
+
+_ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
+_BOUNDS = frozenset(
+    """
+    about over some nearly almost total more than around other least as many new further additional separate
+    """.split()
+)
+_GOES_ON = frozenset("is was were has had will signed on with between also which".split())
+_ANY = frozenset({"deal", "accord", "pact", "paper", "text"})  # words for a document of any type
+_MOST_BEFORE = 6
+_SIDES = "PABXNQFKLdso&-mMcgHhIW"
+_OCCASIONS = frozenset(
+    {"session", "meeting", "commission", "council", "committee", "visit", "forum", "summit", "talks"}
+)
+_OF_BOTH = frozenset(
+    """
+    two both countries sides governments ministries neighbours neighbors capitals respective states nations parties
+    """.split()
+)
+
+
+def mentions(line: Line, known: Noun | None = None) -> list[Written]:
+    """Return the documents that a line names, each with its title; a noun within another's title is no document.
+
+    Args:
+        line: The line.
+        known: The noun that the text used last before it, for which "the current one" stands.
+
+    Returns:
+        A list that several may hold: not to be changed.
+    """
+    told: list[Written] | None = line.memo.get(("documents", 0)) if known is None else None
+    if told is None:
+        told = _mentions(line, known)
+        if known is None:
+            line.memo["documents", 0] = told
+    return told
+
+
+def _mentions(line: Line, known: Noun | None) -> list[Written]:
+    telling = openers()
+    if "B" not in line.shape and telling.isdisjoint(line.words):
+        return []
+    words = [item.word.rpartition(" ")[2] if item.shape == "B" else item.word.strip('"') for item in line.items]
+    if telling.isdisjoint(words):
+        return []
+    found: list[Written] = []
+    at = 0
+    by_hand = line.role == "item" or not signing_words().isdisjoint(line.words)
+    while at < len(words):
+        if words[at] not in telling:
+            at += 1
+            continue
+        size, noun = noun_at(words, at) if line.shape[at] != "B" else (1, None)
+        loose = noun is None or _is_another_thing(words, at)
+        if noun is None and found:
+            size, noun = _echo_at(words, at, found[-1].noun)
+        elif noun is None and known is not None and _is_again(words, at):
+            noun = known._replace(plural=False)
+        echo = noun is not None and noun_at(words, at)[1] is None
+        told = paper_at(line, at) if noun is None else None
+        loose = loose and not echo and told is None
+        noun = noun or told or (loose_at(line, at) if by_hand else None)
+        if (
+            noun is None
+            or is_time(line, at)
+            or (loose and not by_hand)
+            or _is_part(words, at + size)
+            or _is_planning(line, at)
+            or _is_of_ratification(words, at)
+            or not line.items[at].text.startswith(acronyms().get(words[at].removesuffix("s"), ""))
+        ):
+            at += 1
+            continue
+        bare = Written(at, at + size, noun, echo=echo, loose=loose)
+        left = _left(line, bare)
+        whole = bare._replace(left=left, right=_right(line, bare._replace(left=left)))
+        of_sum = _of_one_sum(line, found[-1], whole) if found else None
+        if of_sum is not None:
+            found[-1] = of_sum
+        else:
+            found.append(whole)
+        at = max(whole.right, at + size)
+    return found
+
+
+def _of_one_sum(line: Line, one: Written, other: Written) -> Written | None:
+    """Return "24 agreements and memorandums", or "the document, a treaty of friendship,", as the one that they are."""
+    between = line.shape[one.right : other.left]
+    if one.right == one.last and between == "," and _is_apposed(line, one, other):
+        return other._replace(left=one.left)
+    together = one.right == one.last and between in {",", "&", ",&"} and one.noun.plural and other.noun.plural
+    if not together or other.echo or number_of(line, one) is None or number_of(line, other) is not None:
+        return None
+    noun = one.noun if one.noun == other.noun else Noun("document", plural=True)
+    return Written(one.first, other.last, noun, one.left, other.right)
+
+
+def _is_apposed(line: Line, one: Written, other: Written) -> bool:
+    """Tell "another document, the road map for ports, was approved" from the next of a list."""
+    alone = one.noun.type == "document" or items_word(line, one.first) in _ANY
+    named = line.shape[other.left] == "d" and not other.noun.plural and not one.noun.plural
+    after = line.shape[other.right : other.right + 2]
+    definite = line.shape[one.left] == "d" or items_word(line, one.left - 1) in {"another", "other", "second"}
+    return alone and named and definite and after[:1] == "," and after != ",&"
+
+
+def _is_again(words: list[str], at: int) -> bool:
+    """Tell "the current one was signed", "a revised version will be signed"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "version":
+        return following in {"thereof", "was", "will", "of"} and words[at + 1 : at + 3] != ["of", "the"]
+    if words[at] in {"recent", "latest", "newest", "oldest"}:
+        return words[at - 1] in {"most", "the"} and following in {",", "was", "of"}
+    return words[at] == "one" and "the" in words[max(0, at - 3) : at] and following in _GOES_ON
+
+
+def within(line: Line, whole: Written) -> list[Written]:
+    """Return the documents that the title of another names: "a protocol to the 2017 convention"."""
+    found: list[Written] = []
+    words = [item.word for item in line.items]
+    at = whole.last
+    while at < whole.right:
+        size, noun = noun_at(words, at)
+        if noun is not None and not _is_another_thing(words, at) and not _is_part(words, at + size):
+            bare = Written(at, at + size, noun)
+            found.append(bare._replace(left=_left(line, bare), right=_right(line, bare)))
+        at += size
+    return found
+
+
+def _is_another_thing(words: list[str], at: int) -> bool:
+    """Tell "business plan", "space programme", which are no documents, from "investment treaty"."""
+    loose = words[at].removesuffix("s") in document_words().loose
+    return loose and at > 0 and not {words[at - 1], f"{words[at - 1]} {words[at]}"}.isdisjoint(document_words().never)
+
+
+def _is_planning(line: Line, at: int) -> bool:
+    """Tell "the parties plan to", "Peru plans to" from "a plan to"."""
+    if line.items[at].word not in {"plan", "plans"} or items_word(line, at + 1) != "to" or not at:
+        return False
+    return line.shape[at - 1] in "PXNQBW" or line.items[at - 1].word.endswith("s")
+
+
+def _is_of_ratification(words: list[str], at: int) -> bool:
+    """Tell "instruments of ratification", "ratification instruments", with which nothing is signed."""
+    return (at > 0 and words[at - 1] == "ratification") or words[at + 1 : at + 3] == ["of", "ratification"]
+
+
+def _is_part(words: list[str], after: int) -> bool:
+    """Tell "agreement commitments", which are no agreement."""
+    return after < len(words) and (
+        words[after] in document_words().compounds or words[after + 1 : after + 2] == ["ratification"]
+    )
+
+
+def _echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
+    """Find "another on tourism", "the second one, on ports", "the one signed with Kenya"."""
+    if words[at] not in document_words().echoes:
+        return 1, None
+    last = at + 1
+    if words[last : last + 1] == ["one"]:
+        last += 1
+    following = words[last] if last < len(words) else ""
+    if following == "," and words[last - 1] == "one":
+        following = words[last + 1] if last + 1 < len(words) else ""
+        if words[at - 1] in {"a", "the"} and following in {"he", "she", "they", "it"}:  # "a second one, he said, is"
+            return last - at, known._replace(plural=False)
+        return (last - at, known._replace(plural=False)) if following in _ABOUT else (1, None)
+    if following == "of" and any(noun_at(words, after)[1] for after in range(last + 1, min(last + 4, len(words)))):
+        return 1, None  # "one of 11 documents"
+    alone = words[at] in {"one", "another"} or words[last - 1] == "one"
+    if (
+        following in _ABOUT
+        or (
+            alone
+            and following in {"for", "between", "with", "by", "of", "from", "that", "which", *document_words().acts}
+        )
+        or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
+        or (following, words[at]) == ("in", "another")
+    ):
+        return last - at, known._replace(plural=False)
+    return 1, None
+
+
+def _left(line: Line, mention: Written) -> int:
+    """Where the document begins with its article, number and adjectives: "a package of 17 bilateral documents"."""
+    if mention.echo:
+        return mention.first
+    first = title_span(line, mention)[0]
+    while first > 0 and _belongs(line, first, mention):
+        first -= 1
+    if first > 1 and line.shape[first - 2 : first] == "dT":
+        return first - 2  # "their 2015 agreement"
+    before = line.items[first - 1].word if first else ""
+    counted = line.shape[first : first + 1] == "#" and before in {"another", "other", "further"}
+    return first - (counted or before == "several" or (line.items[first].word, before) == ("total", "in"))
+
+
+def _belongs(line: Line, first: int, mention: Written) -> bool:
+    """Tell whether the item before `first` is still of the document; its article is the last but for "a number of"."""
+    items, shape = line.items, line.shape
+    letter, word = shape[first - 1], items[first - 1].word
+    if letter == "&" and first > 1 and shape[first] not in "d#":
+        return (
+            shape[max(0, first - 2)] in "kmMg"
+            and noun_at([items[first - 2].word], 0)[1] is None
+            and items[first - 2].word not in document_words().acts
+            and items[first - 2].word not in TITLE_STOP
+        )
+    if word.endswith("ed") and word in document_words().acts and line.shape[first - 2 : first - 1] == "#":
+        return first > 1 and first == mention.first  # "six signed texts"
+    if word in document_words().acts or word in TITLE_STOP or word in document_words().including:
+        return False
+    if letter == "s" and first == mention.first and mention.noun.type == "protocol":
+        return shape[first - 2] in "kc" and items[first - 2].word in _OCCASIONS  # "the session's minutes"
+    if letter == "o":
+        return items[first - 2].word in document_words().quantities
+    if first < mention.first and (
+        shape[first] == "d" or (shape[first] == "#" and letter != "d" and word not in _BOUNDS)
+    ):
+        return False
+    if letter == "k":
+        return first > mention.first - 8
+    if letter in "P-":
+        return shape[max(0, first - 2)] in "-PA#" or shape[first] == "-"
+    return (
+        letter in "d#$AOMREcmg"
+        or (letter in "Hh" and word == "general")
+        or (letter == ")" and shape[max(0, first - 3) : first - 1] in {"(#", "($"})
+        or shape[first - 1 : first + 1] in {"(#", "($"}
+    )
+
+
+def _right(line: Line, mention: Written) -> int:
+    """Where the document ends with its title, its acronym in brackets, and whom it is between."""
+    items, shape = line.items, line.shape
+    at = after_topics(line, mention)
+    while at < len(items):
+        if shape[at] == "(":
+            end = shape.find(")", at)
+            told = not entries("documents").keys().isdisjoint(item.word for item in items[at:end])
+            if end < 0 or end - at > _MOST_BEFORE or told:
+                return at
+            at = end + 1
+        elif items[at].word in {"between", "with"}:
+            at += 1
+            while at < len(items) and (
+                shape[at] in _SIDES or items[at].word in _OF_BOTH or (shape[at] == "k" and items[at].text[0].isupper())
+            ):
+                if shape[at] == "&" and joins(line, at):
+                    break
+                at += 1
+            while shape[at - 1] in "&d-":
+                at -= 1
+        elif items[at].word in document_words().worth and "$" in shape[at + 1 : at + 6]:
+            at = shape.index("$", at) + 1
+        elif items[at].word == "to" and items[mention.left - 1].word == "from":
+            return at  # "from a treaty to a protocol"
+        elif items[at].word in TITLE_GOES_ON:
+            end = title_end(line, at, mention.first)
+            if end <= at:
+                return at
+            at = end
+        else:
+            return at
+    return at
+
+
+def number_of(line: Line, mention: Written) -> int | None:
+    """Return how many documents a plural noun tells of, None where no number stands before it."""
+    if not mention.noun.plural:
+        return None
+    for at in range(mention.first - (line.shape[mention.first] != "#"), mention.left - 1, -1):
+        value = line.items[at].value
+        if isinstance(value, Number):
+            return value.value
+        if line.shape[at] in ";.," or line.items[at].kind == "when":
+            return None
+    return None

@@ -1,0 +1,86 @@
+"""Days of something else beside a signing: of a participle, of an insertion, of what followed."""
+
+from itertools import pairwise
+
+from tracker.domain.period import Period
+from tracker.reader.cues import items_word
+from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.words import document_words, signing_words
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+from tracker.reader.tags import When
+
+_FAR_OCCASION = 7  # items from "during" to the day of the trip
+_BEGUN = frozenset({"began", "begun", "started", "starts", "begins", "opened"})  # "a visit, which began on 4 May,"
+OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
+_DUE, _NEAR_DUE = frozenset({"due", "scheduled", "slated"}), 4  # items from "due" to the day
+_NO_OUTCOME = frozenset(
+    {"including", "following", "during", "concluding", "beginning", "starting", "according", "ending"}
+)
+
+
+def is_of_participle(line: Line, act: Act, at: int) -> bool:
+    """Tell the day of something else that was done: "a pact on Volta, a field discovered in 2011"."""
+    before = at - 1 - (line.shape[at - 1] == "d")
+    verb = line.items[before - 1]
+    return (
+        before - 1 > max(act.verb, act.mention.right)
+        and line.shape[before] == "i"
+        and verb.word.endswith("ed")
+        and verb.shape == "k"
+        and verb.word not in document_words().acts
+        and line.shape[before - 2] in "kcg"
+    )
+
+
+def is_of_occasion(line: Line, at: int) -> bool:
+    """Tell "during a trip in June, the two intend to sign": the day of the trip is that of the signing."""
+    before = [item.word for item in line.items[max(0, at - _FAR_OCCASION) : at]]
+    if not _DUE.isdisjoint(before[-_NEAR_DUE:]):
+        return True  # "are due in Lima on Friday to sign"
+    trip = any(word in OCCASIONS | {"trip", "visits"} for word in before)
+    after = [item.word for item in line.items[at : at + _FAR_OCCASION * 2]]
+    return trip and ("during" in before or any(pair == ("during", "which") for pair in pairwise(after)))
+
+
+def is_finer(story: Story, one: When, other: When) -> bool:
+    """Tell the day within a week that stands before it: "this week, on Monday"."""
+    when, span = story.period(one), story.period(other)
+    if when is None or span is None or len(when) != len("2024-03-10") or len(span) <= len("2024-03"):
+        return False
+    day, days = Period.parse(when), Period.parse(span)
+    return days.first < days.last and days.first <= day.first <= days.last
+
+
+def is_of_the_first(line: Line, act: Act, at: int) -> bool:
+    """Tell the day of an insertion: "renewed the pact, first adopted in 2008, and adopted a plan"."""
+    opening = line.shape.rfind(",", 0, at)
+    if opening < 0 or opening < act.mention.left <= at or opening < act.verb < at:
+        return False
+    inserted = [item.word for item in line.items[opening + 1 : at]]
+    return inserted[:1] in (["first"], ["originally"], ["initially"])
+
+
+def is_when(line: Line, at: int, act: Act) -> bool:
+    """Tell the day of "partners since 3 June 2014, when they signed a treaty"."""
+    return at < act.verb and line.shape[at + 1 : at + 2] == "," and items_word(line, at + 2) in {"when", "after"}
+
+
+def is_of_who(line: Line, at: int, verb: int) -> bool:
+    """Tell the day of something else that somebody did: "X, who had led the talks on Thursday, signed"."""
+    opening, closing = line.shape.rfind(",", 0, at), line.shape.find(",", at)
+    begun = not {item.word for item in line.items[max(0, opening) : at]}.isdisjoint(_BEGUN)
+    who = items_word(line, opening + 1)
+    return 0 <= opening < at < closing < verb and (who == "who" or (who == "which" and begun))
+
+
+def is_of_what_came_of_it(line: Line, first: int, last: int) -> bool:
+    """Tell "signed a pact, raising trade to a billion in 2026": a day of what followed."""
+    return any(
+        line.shape[at] == "," and line.items[at + 1].shape == "k" and _is_outcome(line.items[at + 1].word)
+        for at in range(first, last)
+    )
+
+
+def _is_outcome(word: str) -> bool:
+    return word.endswith("ing") and word not in _NO_OUTCOME and word not in signing_words()

@@ -1,0 +1,52 @@
+"""Papers that are documents by what is done to them: signed by hand, counted, exchanged."""
+
+from tracker.reader.cues import items_word
+from tracker.reader.frames.document.words import Noun, counted_nouns, exchanging_words, loose_nouns, noun_at
+from tracker.reader.items import Line
+
+_EXCHANGED = frozenset({"notes", "letters"})
+_THEN = frozenset({"after", "before", "later", "earlier", "into", "long", "ago", "past"})
+_ON = frozenset({"on", "for", "concerning", "regarding"})
+
+
+def loose_at(line: Line, at: int) -> Noun | None:
+    """Find "the Fiji-Australia Partnership" where somebody signs it, but not "a partnership agreement"."""
+    words = [item.word for item in line.items[at : at + 3]]
+    if any(noun_at(words, after)[1] is not None for after in range(1, len(words))):
+        return None
+    written = line.items[at].text.rpartition(" ")[2]
+    return loose_nouns().get(written) or loose_nouns().get(written.lower())
+
+
+def is_time(line: Line, at: int) -> bool:
+    """Tell "a few minutes after", "minutes later" from the minutes of a meeting; "put pen to paper" from papers."""
+    if line.items[at].word == "paper":
+        return items_word(line, at - 1) in {"to", "on"}
+    if line.items[at].word != "minutes":
+        return False
+    before = items_word(line, at - 1) if at else ""
+    return (
+        before in {"few", "several", "of", "mere"}
+        or line.shape[at - 1 : at] == "#"
+        or items_word(line, at + 1) in _THEN
+    )
+
+
+def paper_at(line: Line, at: int) -> Noun | None:
+    """Find "16 signatures", and the notes in which two sides agree something."""
+    word = line.items[at].word
+    if line.shape[at - 1 : at] == "#" and at:
+        return counted_nouns().get(word)
+    if word not in _EXCHANGED or exchanging_words().isdisjoint(line.words) or _is_courtesy(line, at):
+        return None
+    return Noun("document", plural=False)
+
+
+def _is_courtesy(line: Line, at: int) -> bool:
+    """Tell "notes of protest", "congratulatory letters" from the notes that a grant is agreed in."""
+    after = items_word(line, at + 1)
+    if after == "on" and items_word(line, at + 2) in {"how", "what", "whether", "each"}:
+        return True
+    if line.items[at].word == "letters":
+        return after not in _ON or (line.shape[at - 1] == "k" and items_word(line, at - 1) not in exchanging_words())
+    return after in {"of", "about", "with"} or items_word(line, at - 1) in {"compare", "compared"}

@@ -1,0 +1,208 @@
+"""Who stands before a verb of signing: persons, organisations, places, those who say "we"."""
+
+import re
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
+from tracker.reader.frames.document.regions import employer
+from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.signers import without_owners
+from tracker.reader.frames.first_person import speaker
+from tracker.reader.frames.slots import persons_left, subject, unnamed_near, written
+from tracker.reader.frames.verb_groups import is_adverb
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
+_SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
+_KIND = r"[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)"  # "the Danish dairy group", "Peru's road company,"
+_NAME = rf"(?:d?{_SMALL}|d?{_KIND}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?(?:\([QN]+\))?)"
+_LISTED = re.compile(
+    rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
+)
+_HAVING = frozenset("have has had share shared maintain already also long operate".split())
+_STATES = frozenset(
+    {"sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"}
+)
+_OF_STATES = _STATES | frozenset(
+    """
+    governments companies firms businesses businessmen enterprises delegations banks ministries authorities agencies
+    universities chambers regulators teams forces services institutions organisations organizations associations
+    railways airlines regions cities portfolios police customs
+    """.split()
+)
+_BESIDE_VERB = frozenset(
+    "also both jointly then thus later today yesterday to intend plan agreed set due expected are have will".split()
+)
+_HEADS = frozenset(
+    "heads chiefs bosses leaders executives ceos chairmen rectors directors managers representatives owners".split()
+)  # "the heads of Bata and Rumi"
+_TOWNS = frozenset({"cities", "towns", "municipalities", "communes"})  # "the municipalities of Peja and Korça"
+_TOWN = re.compile(r"P|N{1,3}")
+_OF_TOWNS = re.compile(r"(?P<kind>[kc])o(?P<list>(?:P|N{1,3})(?:(?:,&|,|&)(?:P|N{1,3}))+),?[kTa]{0,4}$")
+_HE = 2  # items from "he" to the name behind "and"
+_UNDER = frozenset("of in at by for under from on to near with".split())
+
+
+def subjects(line: Line, story: Story, act: Act) -> Group:
+    """Those who sign: before the verb, or before the second document of a verb that two share."""
+    end = (
+        act.mention.left
+        if act.voice == "shared" or (act.voice == "relative" and act.mention.left > act.verb)
+        else act.verb
+    )
+    if act.voice == "closing":
+        return Group(persons_left(line, end, 10), [], [])
+    if act.voice == "shared":
+        return _of_second(line, act)
+    if towns := _towns(line, act.first):
+        return Group([], [], towns)
+    near = {item.word for item in line.items[max(0, end - 4) : end]}
+    states = _are_states(line, act.first)
+    both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
+    if both and line.shape[max(0, end - 4) : end].count("X") == 0:
+        here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
+        together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
+        if together or "two" in both:
+            return Group(together, [], [])
+    places = _subject_places(line, end)
+    if states and len(places) < len(story.pair):
+        places = []
+    listed = _subject_list(line, end) if act.voice in {"active", "relative"} else NOBODY
+    if len(places) >= 2 or len(listed.names) + len(listed.codes) >= 2:
+        return listed if listed.names and len(listed.names) + len(listed.codes) >= 2 else Group([], [], places)
+    persons: list[Person] = []
+    if act.voice == "active" and line.items[act.first - 1].word == "we" and not listed.names:
+        return Group([], *_who_speaks(line, story, act))
+    if act.voice in {"active", "relative"} and not listed.names and not states:
+        persons = persons_left(line, end, 10) or subject(line, story, end)
+    if len(persons) == 1:
+        persons = [*_he_and(line, story, end), *persons]
+    if not persons and not listed.names and not states:
+        persons = unnamed_near(line, story, max(0, end - 8), end) if act.voice == "active" else []
+    return Group(persons, listed.names, places or listed.codes or _in_the_name_of(line, act))
+
+
+def _he_and(line: Line, story: Story, verb: int) -> list[Person]:
+    """Whom "he" means in "during the visit of X, he and Y signed"."""
+    last = line.shape.rfind("X", 0, verb)
+    if last < _HE or line.shape[last - 1] != "&" or line.items[last - _HE].word not in {"he", "she"}:
+        return []
+    before = [item.value.person for item in line.items[: last - 1] if isinstance(item.value, Mention)]
+    return before[-1:] or ([story.subject] if story.subject is not None else [])
+
+
+def _towns(line: Line, verb: int) -> list[Party]:
+    """The towns of "the municipalities of Peja and Korça have signed", by code where it is known, else by name."""
+    if _TOWNS.isdisjoint(line.words):
+        return []
+    found = _OF_TOWNS.search(line.shape, 0, verb)
+    if found is None or line.items[found.start("kind")].word not in _TOWNS:
+        return []
+    named: list[Party] = []
+    for each in _TOWN.finditer(line.shape, *found.span("list")):
+        value = line.items[each.start()].value
+        town = value.subdivision if isinstance(value, Place) else None
+        named.append(town or written(line, *each.span()))
+    return named
+
+
+def _who_speaks(line: Line, story: Story, act: Act) -> tuple[list[str], list[Party]]:
+    """The company whose head says "we signed", or the country of an official who does."""
+    who = speaker(line, story, act.verb)
+    bodies = [body.name for person in who if (body := employer(story, person)) is not None]
+    return bodies, [person.country for person in who if person.country is not None and not bodies]
+
+
+def _in_the_name_of(line: Line, act: Act) -> list[Party]:
+    """The country of "X signed for Peru a treaty", "signed on behalf of Peru"."""
+    following = line.shape[act.verb + 1 : act.verb + 6]
+    at = act.verb + (2 if following.startswith("fP") else 4 if following.startswith("ukoP") else 0)
+    value = line.items[at].value if at > act.verb else None
+    return [value.code] if isinstance(value, Place) and value.form != "city" else []
+
+
+def _are_states(line: Line, verb: int) -> bool:
+    """Tell "the two governments have also signed", whose signing nobody in particular did."""
+    at = verb - 1
+    while at > 0 and (line.shape[at] in "T,u" or is_adverb(line, at) or line.items[at].word in _BESIDE_VERB):
+        at -= 1
+    return at >= 0 and line.items[at].word in _OF_STATES
+
+
+def _of_second(line: Line, act: Act) -> Group:
+    """The subject that stands between two documents: "…, and Bata Shoes a contract"."""
+    first = max(line.shape.rfind(letter, 0, act.mention.left) for letter in ",;&")
+    start = first
+    while start > act.verb and line.shape[start] in ",;&XdNQBPA":
+        start -= 1
+    return group_at(line, start + 1, act.mention.left)
+
+
+def _subject_list(line: Line, verb: int) -> Group:
+    """The organisations whose list ends just before the verb: "APEDA and DP World concluded", "KenGen has signed"."""
+    found = _LISTED.search(line.shape, max(0, verb - LONGEST), verb)
+    if found is None:
+        return NOBODY
+    start = found.start("list")
+    headed = line.items[start - 1].word == "of" and start > 1 and line.items[start - 2].word in _HEADS
+    if line.items[start - 1].word in _UNDER and not headed:
+        return NOBODY
+    while start < verb and line.shape[start] in "dkcgm":
+        start += 1
+    listed = group_at(line, start, verb)
+    before = persons_left(line, start, 10) if headed else []
+    own = [person.country for person in before if person.country is not None]
+    return Group([*before, *listed.persons], listed.names, [*listed.codes, *own]) if headed else listed
+
+
+def _subject_places(line: Line, verb: int) -> list[Party]:
+    """The places that sign: "Azerbaijan and Russia's Astrakhan region have signed"."""
+    shape = line.shape[:verb]
+    found = list(_PLACES_BEFORE.finditer(shape))
+    if not found or verb - found[-1].end() > 9 or ";" in shape[found[-1].end() :]:
+        return []
+    codes: dict[Party, None] = {}
+    for item in line.items[found[-1].start() : found[-1].end()]:
+        if isinstance(item.value, Place) and item.value.form != "city":
+            codes[item.value.code] = None
+    return without_owners(list(codes))
+
+
+def subject_owners(line: Line, verb: int) -> list[Party]:
+    """The countries whose people sign: "Iceland's minister and Greenland's Jane Doe"."""
+    first = max(line.shape.rfind(";", 0, verb), line.shape.rfind(":", 0, verb), verb - LONGEST)
+    found: dict[Party, None] = {}
+    for at in range(first + 1, verb):
+        value, before = line.items[at].value, line.shape[max(0, at - 1) : at]
+        if isinstance(value, Place) and value.form != "city" and before not in {"i", "u", "t", "y", "f", "b"}:
+            found[country_of(value.code) or value.code] = None
+    return list(found)
+
+
+def holders(line: Line, document: int) -> list[Party]:
+    """The states of "Kenya and Ghana have a treaty", before the document at an item."""
+    at = document - 1
+    while at > 0 and line.items[at].word in _HAVING:
+        at -= 1
+    return _subject_places(line, at + 1) if at < document - 1 and line.shape[at] == "P" else []
+
+
+def firms_holding(line: Line, document: int) -> list[str]:
+    """The organisations of "Qatar Airways and RwandAir have had an agreement", before the document at an item."""
+    at = document - 1
+    while at > 0 and line.items[at].word in _HAVING:
+        at -= 1
+    if at == document - 1 or line.shape[at] not in "BNQL":
+        return []
+    found = _subject_list(line, at + 1)
+    return found.names
+
+
+def parties_said(persons: list[Person]) -> set[str]:
+    """Return the countries that persons stand for."""
+    return {person.country for person in persons if person.country is not None}

@@ -1,0 +1,63 @@
+"""Totals of documents, and what is told besides those that were signed."""
+
+from functools import cache
+
+from tracker.reader.cues import items_word
+from tracker.reader.frames.document.row import Act
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
+from tracker.reader.tags import Number, When
+
+_MANY = 20  # documents that nobody signs on one occasion
+_OCCASIONS = frozenset({"visit", "trip", "forum", "talks", "summit", "today", "ceremony"})
+_BESIDES = frozenset({"addition", "also", "besides", "additionally", "moreover", "furthermore"})
+_BESIDES_NEAR = 3  # items at a line's start
+
+
+@cache
+def _ever() -> tuple[str, ...]:
+    return tuple(toml("documents")["never"]["ever"])
+
+
+def is_besides(line: Line, story: Story, act: Act) -> bool:
+    """Tell "in addition, a road map was approved", told after what the two sides signed."""
+    known = story.document
+    news = known is not None and known.status == "signed" and "when" in known.carried
+    return news and act.voice == "passive" and not _BESIDES.isdisjoint(item.word for item in line.items[:_BESIDES_NEAR])
+
+
+def is_total(line: Line, act: Act, number: int | None, tag: When | None) -> bool:
+    """As in "More than 230 documents have been signed between the countries": a count, no signing."""
+    since = items_word(line, act.verb + 1) == "since" and line.shape[act.verb + 2 : act.verb + 3] != "T"
+    since = since or line.items[0].word == "since"  # "Since then the two have signed 40 agreements"
+    sum_since = act.mention.noun.plural and any(
+        isinstance(item.value, When) and item.value.since for _, item in line.tags("T")
+    )
+    if number is None and tag is None and act.voice == "reduced" and sum_since:
+        return True  # "agreements signed since 1996"
+    if number is None or (tag is not None and not since):
+        return False
+    if since:
+        return True
+    bounds = [
+        item.value.bound for item in line.items[act.mention.left : act.mention.first] if isinstance(item.value, Number)
+    ]
+    if line.items[0].word == "since" and items_word(line, 1) in {"then", "that", "independence", "its"}:
+        return True  # "Since then the two countries have concluded 41 agreements"
+    have_been = {"have", "been"} <= {item.word for item in line.items[max(0, act.verb - 3) : act.verb]}
+    if have_been and (number >= _MANY or "exact" not in bounds):
+        return True
+    if (
+        number >= _MANY
+        and act.voice == "active"
+        and not act.helpers.isdisjoint({"has", "have"})
+        and line.words.isdisjoint(_OCCASIONS)
+    ):
+        return True  # "Kenya has signed 27 trade agreements"
+    told = " ".join(item.word for item in line.items)
+    if any(phrase in told for phrase in _ever()) or any(
+        item.value.since for _, item in line.tags("T") if isinstance(item.value, When)
+    ):
+        return True
+    return number >= _MANY and "exact" not in bounds and line.words.isdisjoint(_OCCASIONS)

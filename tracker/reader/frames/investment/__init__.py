@@ -1,0 +1,1 @@
+"""Investment: sums that one side put, or will put, into the other."""

@@ -1,0 +1,220 @@
+"""Which of the countries that a line names gives money, and which takes it."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.frames.investment.prepositions import FROM, INTO, preposition_of
+from tracker.reader.frames.investment.words import Act, words
+from tracker.reader.frames.verb_groups import helpers_before
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
+from tracker.reader.tags import Place
+
+_NEAR = 5  # items from a word of an owner to what is his
+_INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
+
+
+class Named(NamedTuple):
+    """A country that the line names: where, how it is led, and whether only by a city or a far subject."""
+
+    at: int
+    code: Party
+    preposition: str
+    weak: bool = False
+
+
+def home_of(party: Party) -> str:
+    """Return the country of a subdivision; a country or bloc is its own."""
+    return country_of(party) or party
+
+
+def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
+    """Yield the countries that a part of a line names, itself or by bodies and persons, from left to right."""
+    inserted = [match.span() for match in _INSERTED.finditer(line.shape, first, last)]
+    for at in range(first, last):
+        value = line.items[at].value
+        if any(start < at < end for start, end in inserted) or _is_said_by(line, at) or _is_joined(line, at):
+            continue
+        if preposition_of(line, at, first) == "by" and _is_reckoned(line, first, at):
+            continue
+        code: Party | None = None
+        if isinstance(value, Place):
+            code = value.code
+        elif isinstance(value, Body) and len(set(value.places)) == 1:
+            code = value.places[0]
+        elif isinstance(value, Mention):
+            code = value.person.country
+        elif line.shape[at] in "QB":
+            code = toml("investments")["agencies"].get(line.items[at].text)
+        if code is not None and country_of(code) is not None:
+            weak = isinstance(value, Place) and value.form in {"city", "capital"}
+            yield Named(at, code, preposition_of(line, at, first), weak)
+
+
+def _is_said_by(line: Line, at: int) -> bool:
+    """Tell "According to the Peruvian embassy, …", "Data from the Kenya Investment Centre …"."""
+    if line.items[0].word == "according" and at < line.shape.find(","):
+        return True
+    lead = [item.word for item in line.items[max(0, at - _NEAR) : at] if item.shape != "d"][-2:]
+    return len(lead) == len(_DATA_FROM) and all(word in known for word, known in zip(lead, _DATA_FROM, strict=True))
+
+
+_DATA_FROM = (
+    frozenset({"data", "figures", "statistics", "numbers", "records", "estimates", "information"}),
+    frozenset({"from", "of", "by"}),
+)
+
+
+def _is_reckoned(line: Line, first: int, last: int) -> bool:
+    """Tell "was put at $5 million by the Bank of Peru": who only says how much it is."""
+    return any(line.items[at].word in _RECKONED and line.items[at + 1].word == "at" for at in range(first, last - 1))
+
+
+_RECKONED = frozenset({"put", "estimated", "valued", "reckoned", "calculated"})
+_JOINED = re.compile(r"P&d?P|A-A")
+
+
+def _is_joined(line: Line, at: int) -> bool:
+    """Tell one of "Peru and Kenya", who did together whatever they did."""
+    if line.shape[at] not in "PA" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
+        return False
+    ends = ((match.start(), match.end() - 1) for match in _JOINED.finditer(line.shape))
+    return any(at in both for both in ends)
+
+
+def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party | None, Party | None]:
+    """Who gives and who takes by prepositions, by what an adjective stands before, and by the order around the verb."""
+    giver: Party | None = None
+    taker: Party | None = None
+    ground = 0
+    for one in named:
+        by_other = any(each.preposition in FROM and each.code != one.code for each in named)
+        role = _role(line, act, at, one, by_other=by_other)
+        if role == "giver":
+            surer = _ground(line, act, one)
+            if surer > ground or (surer == ground == _SUBJECT and one.at < act.at and one.preposition == ""):
+                giver, ground = one.code, surer
+        elif role == "taker" and (taker is None or one.preposition == "into"):
+            taker = one.code
+    if taker is None and ground > _SUBJECT:
+        named_else = [one.code for one in named if _role(line, act, at, one) == "giver"]
+        taker = next((code for code in named_else if home_of(code) != home_of(giver or "")), None)
+    if giver is not None and taker is not None and home_of(giver) == home_of(taker):
+        if any(one.code == giver and one.preposition in FROM for one in named):
+            return giver, None
+        last = ([one for one in named if one.code in {giver, taker} and not one.weak] or named)[-1]
+        return (None, taker) if _role(line, act, at, last) == "taker" else (giver, None)
+    return giver, taker
+
+
+def _ground(line: Line, act: Act, one: Named) -> int:
+    """How sure it is that the money is this country's: "from Peru", "Peruvian investments", a mere subject."""
+    if one.preposition in FROM:
+        return _SOURCE
+    if one.preposition == "of" and act.at < one.at <= act.at + _NEAR and act.role == "stock":
+        return _SOURCE  # "a gift of the Peruvian side"
+    adjective = line.shape[one.at] == "A" and one.preposition != "by"
+    stock = any(item.word in words().stocks for item in line.items[one.at + 1 : one.at + 4])
+    return _OWNER if adjective and stock else _SUBJECT
+
+
+_SUBJECT, _OWNER, _SOURCE = 1, 2, 3
+
+
+def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) -> str:
+    """What one country does; `by_other` tells that the line says by whom or from whom the money is."""
+    owner = _owns(line, one.at)
+    if _is_served(line, one.at):
+        return "taker"
+    if _is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
+        return ""
+    contribution = line.shape[one.at] == "A" and line.items[min(one.at + 1, len(line.items) - 1)].word in words().stocks
+    if act.role == "takes" and one.at < act.at and contribution:
+        return "giver"  # "under the Swiss contribution Chad gets"
+    if at < one.at and any(item.word.startswith("originat") for item in line.items[at : one.at]):
+        return "giver"
+    if at < one.at < act.at and line.items[act.at].word in _HELD:
+        return "taker"  # "$5 million in Kenyan equities"
+    if one.preposition == "by" and one.at < act.at and line.shape[one.at] == "X" and not act.passive:
+        return ""  # "was briefed by X on grants"
+    if one.preposition in FROM:
+        return "giver"
+    if one.preposition == "with" and line.items[act.at].word.startswith("deposit") and act.role == "gives":
+        return "taker"  # "deposited $5 million with the bank of Peru"
+    if one.preposition == "with" and not act.passive:
+        return "giver" if act.role == "stock" else ""
+    if line.shape[one.at + 1 : one.at + 2] == "s" and line.items[min(one.at + 2, len(line.items) - 1)].word == "border":
+        return ""
+    if one.preposition in INTO:
+        return "giver" if owner and one.preposition == "for" and not by_other else "taker"
+    if one.preposition == "of":
+        return "giver" if one.at < max(act.at, at) or act.role == "stock" else ""
+    subject = owner and one.preposition == "" and one.at < act.at and act.role == "gives" and not act.passive
+    if (_is_goal(line, one.at) and not subject) or _is_where(line, one.at):
+        return "taker"
+    if act.role == "gives" and one.at < act.at < at and one.preposition == "" and _is_done_to(line, act):
+        return "taker"  # "Chad was lent $5 million"
+    if act.passive:
+        subject = at < one.at < act.at or (one.at < at and owner)  # "that Peru provides"
+        return "giver" if subject else ""
+    if one.at < act.at:
+        if "B" in line.shape[one.at + 1 : act.at] and not owner and act.role != "stock":
+            return ""  # "X, and the Development Fund agreed to lend"
+        held = line.items[act.at].word in _HELD
+        far = line.shape[one.at + 1 : one.at + 2] == "s" and not held and act.at - one.at > _NEAR and not owner
+        if far:
+            return ""
+        return "taker" if act.role == "takes" else "giver"
+    if act.role == "gives":
+        return "taker" if line.shape[one.at] in "PX" and one.at < at + _NEAR and not owner else ""
+    return "giver" if owner or (act.role == "stock" and one.at < act.at) or (at < one.at < act.at) else ""
+
+
+def _is_done_to(line: Line, act: Act) -> bool:
+    """Tell "was granted", "has been lent", not "is granting"."""
+    said = helpers_before(line, act.at)[0]
+    done = {"was", "were", "been", "being", "is", "are", "be"} & set(said)
+    return bool(done) and "to" not in said and not line.items[act.at].word.endswith("ing")
+
+
+def _owns(line: Line, at: int) -> bool:
+    """Tell "Peruvian companies", "Peru's government": whose the money is."""
+    return any(item.word in words().owners for item in line.items[at + 1 : at + 4])
+
+
+def _is_compared(line: Line, at: int) -> bool:
+    """Tell "behind Ghana and Togo", "after the Dutch"."""
+    while at > 0 and line.shape[at - 1] in "PA&d,":
+        at -= 1
+    return at > 0 and line.items[at - 1].word in _COMPARING
+
+
+_HELD = frozenset({"assets", "equities", "securities"})
+_COMPARING = frozenset({"behind", "after", "than"})
+_PARTNERS = frozenset({"partner", "partners", "counterpart"})
+
+
+def _is_served(line: Line, at: int) -> bool:
+    """Tell "Chad's largest investor", "Chad's second donor", who is another, from "Chad's investors"."""
+    following = [item.word for item in line.items[at + 2 : at + 6]]
+    ordered = line.shape[at + 2 : at + 3] == "O" or following[:1] in _FIRST
+    return line.shape[at + 1 : at + 2] == "s" and ordered and not _SERVING.isdisjoint(following)
+
+
+_FIRST = (["largest"], ["biggest"], ["main"], ["top"], ["leading"], ["major"], ["single"])
+_SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
+
+
+def _is_where(line: Line, at: int) -> bool:
+    """Tell "Chad, where Peru has invested", "Chad, in which"."""
+    following = [item.word for item in line.items[at + 1 : at + 4]]
+    return following[:2] == [",", "where"] or following == [",", "in", "which"]
+
+
+def _is_goal(line: Line, at: int) -> bool:
+    return any(item.word in words().goals for item in line.items[at + 1 : at + 3])

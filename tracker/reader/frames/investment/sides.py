@@ -1,0 +1,240 @@
+"""From whom and to whom money goes."""
+
+import re
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.frames.investment.prepositions import FROM, INTO, preposition_of
+from tracker.reader.frames.investment.roles import Named, home_of, named_in, roles_of
+from tracker.reader.frames.investment.words import Act, words
+from tracker.reader.frames.verb_groups import helpers_before, is_finite
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
+from tracker.reader.tags import Money, Place
+
+_NEAR = 5  # items from a word of an owner to what is his
+_BESIDE = 3  # items from "mutual" to what is mutual
+_INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
+_MORE = frozenset({"another", "already", "additional", "further", "more", "top", "earlier"})
+_OWN = frozenset({"its", "their", "his", "our"})
+
+
+class Sides(NamedTuple):
+    """Who gives and who takes; `said` counts those that the line names, `mutual` tells a sum without direction."""
+
+    giver: Party
+    taker: Party
+    said: int
+    mutual: bool = False
+
+    @property
+    def carried(self) -> tuple[str, ...]:
+        """The fields that were taken from around the line, as it names only one or none."""
+        return () if self.said == 2 else ("from", "to")
+
+
+def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int]) -> Sides | None:
+    """Return between whom a sum goes; None where neither the line nor the pair that the article is about says it.
+
+    Args:
+        line: The line.
+        story: The article.
+        act: What the sum is of.
+        at: The sum's item.
+        span: The part of the line that speaks of it.
+    """
+    first, last = span
+    near = {item.word for item in line.items[max(first, act.at - _BESIDE) : act.at]}
+    if act.role == "stock" and not near.isdisjoint(words().mutual):
+        pair = story.sides()
+        return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
+    if _is_brought_home(line, act):
+        return _brought_home(line, story, first, max(act.at, at))
+    comma = line.shape.find(",", max(act.at, at), last)
+    if line.items[first].word == "with" and line.shape[comma + 1 : comma + 2] == "P":
+        return _opened_with(line, story, comma + 1, last)
+    last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
+    named = list(named_in(line, first, last))
+    lender = _lender(line, act, named)
+    if lender is not None:
+        return _filled(story, *lender)
+    if not named and is_finite(line, first):  # "… and is the largest lender with"
+        named = list(named_in(line, 0, first))[:1]
+    if _is_of_institution(line, act, named):
+        return None
+    if act.role == "stock" and not _SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
+        giver = _by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
+        return _filled(story, giver, None) if giver is not None else None
+    giver, taker = roles_of(line, act, at, named)
+    if giver is None and story.given is not None and _is_from_there(line, first, last):
+        giver = story.given[1]
+    if giver is None and taker is None and {"their", "there"} <= line.words:
+        taker = story.country  # "their investment there"
+    if giver is None and line.items[first].word == "of" and line.items[first + 1].word in _THIS:
+        giver, taker = story.given or (giver, taker)  # "Of this, a $5 million line of credit"
+    elif giver is None and (_is_of_its_own(line, first, max(act.at, at)) or _it_gives(line, act)):
+        theirs = _those_before(line, story) if "their" in line.words else None
+        giver = theirs or (story.country if story.country != taker else None)
+    another = giver is None and (_is_by_another(line, act, first, last) or (first > 0 and _is_led_by_another(line)))
+    if another or (giver is None and taker is None):
+        giver = _by_currency(line, story, at, first, taker)
+    if another and giver is None:
+        return None
+    again = not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
+    if giver is None and taker is None and story.given is not None and again:
+        giver, taker = story.given
+    return _filled(story, giver, taker)
+
+
+def _those_before(line: Line, story: Story) -> Party | None:
+    """Whose companies the sentence before told of: "Peruvian firms are active there. Their investments"."""
+    at = story.lines.index(line) if line in story.lines else 0
+    before = story.lines[at - 1] if at else None
+    if before is None or before.paragraph != line.paragraph:
+        return None
+    owners = {
+        item.value.code
+        for place, item in before.tags("A")
+        if isinstance(item.value, Place)
+        and not words().owners.isdisjoint(each.word for each in before.items[place + 1 : place + 3])
+    }
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _is_known(line: Line, act: Act) -> bool:
+    """Tell "the stock comes to", "the investments totalled": those told before."""
+    return line.items[act.at].word in _TOLD and act.at > 0 and line.items[act.at - 1].word == "the"
+
+
+_TOLD = frozenset({"stock", "investment", "investments", "total", "portfolio"})
+_THIS = frozenset({"this", "that", "which", "these", "it"})
+
+
+def _lender(line: Line, act: Act, named: list[Named]) -> tuple[Party, Party] | None:
+    """Who lends to whom where the fund of one and the treasury of the other sign a loan."""
+    lent = line.items[act.at].word in words().lent
+    subjects = [one for one in named if one.preposition == "" and one.at < act.at]
+    if act.role != "stock" or not lent or _SIGNING.isdisjoint(line.words) or len(subjects) != len(named) != 0:
+        return None
+    lending = [one for one in subjects if _lends(line, one.at)]
+    others = [one for one in subjects if one not in lending]
+    return (lending[0].code, others[0].code) if len(lending) == len(others) == 1 else None
+
+
+_SIGNING = frozenset({"signed", "inked", "concluded", "sealed", "initialled"})
+
+
+def _lends(line: Line, at: int) -> bool:
+    return not words().lenders.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
+
+
+def _opened_with(line: Line, story: Story, at: int, last: int) -> Sides | None:
+    """Who has the money of "With $5 million invested, Peru is the third investor in Kenya"."""
+    giver, *others = named_in(line, at, last)
+    taker = next((one.code for one in others if one.preposition in INTO), None)
+    return _filled(story, giver.code, taker)
+
+
+def _is_brought_home(line: Line, act: Act) -> bool:
+    """Tell "came back from Lima with pledges of"."""
+    lead = [item.word for item in line.items[: act.at]]
+    return act.role == "stock" and "with" in lead[-4:] and not words().returned.isdisjoint(lead)
+
+
+def _brought_home(line: Line, story: Story, first: int, last: int) -> Sides | None:
+    """The money of whom somebody comes back from: "Kenya's minister came back from Peru with pledges of"."""
+    named = list(named_in(line, first, last))
+    if not named:
+        return None
+    home = home_of(named[0].code)
+    abroad = next((one.code for one in named if home_of(one.code) != home), None)
+    return _filled(story, abroad, named[0].code)
+
+
+def _is_by_another(line: Line, act: Act, first: int, last: int) -> bool:
+    """Tell money of one who stands for neither country: "the World Bank will lend", "a loan of the EU"."""
+    end = len(line.items) - 1
+    if act.role == "gives" and not act.passive:
+        _, start = helpers_before(line, act.at)
+        if start > first and _is_nobodys(line, start - 1):
+            return True
+    return any(
+        _is_nobodys(line, at)
+        and (preposition_of(line, at, first) in _BY_WHOM or line.items[min(at + 1, end)].word in words().stocks)
+        for at in range(first, last)
+    )
+
+
+_BY_WHOM = FROM | {"of", "with"}
+
+
+def _is_of_institution(line: Line, act: Act, named: list[Named]) -> bool:
+    """Tell "an EU support package", "agreements for $5 million with the EIB"."""
+    if act.role != "stock" or any(one.preposition in FROM for one in named):
+        return False
+    before = act.at > 0 and _is_nobodys(line, act.at - 1)
+    lenders = (at for at in range(act.at, len(line.items)) if line.shape[at] in "PBQ" and _is_nobodys(line, at))
+    return before or any(preposition_of(line, at, act.at) in {"with", "from"} for at in lenders)
+
+
+def _is_led_by_another(line: Line) -> bool:
+    """Tell a line whose subject stands for neither country: "The Development Bank approved $9 million, of which …"."""
+    verb = next((at for at in range(len(line.items)) if is_finite(line, at)), 0)
+    return any(_is_nobodys(line, at) for at in range(verb))
+
+
+def _is_nobodys(line: Line, at: int) -> bool:
+    """Tell a bloc, or an institution of no country that its name says."""
+    value = line.items[at].value
+    if isinstance(value, Place):
+        return country_of(value.code) is None
+    if isinstance(value, Body) and not value.places:
+        return not words().institutions.isdisjoint(value.name.lower().split())
+    return line.shape[at] == "Q" and line.items[at].text in _LENDERS
+
+
+_LENDERS = frozenset({"IMF", "ADB", "EBRD", "EIB", "AIIB", "WB", "AfDB", "IDB", "UN", "UNDP", "EDB", "IsDB", "IFC"})
+
+
+def _is_from_there(line: Line, first: int, last: int) -> bool:
+    return any(line.items[at].word == "from" and line.items[at + 1].word == "there" for at in range(first, last - 1))
+
+
+def _it_gives(line: Line, act: Act) -> bool:
+    """Tell "it will also put", "it has invested"."""
+    _, start = helpers_before(line, act.at)
+    return act.role == "gives" and not act.passive and start > 0 and line.items[start - 1].word == "it"
+
+
+def _is_of_its_own(line: Line, first: int, last: int) -> bool:
+    """Tell "its investments", "their companies"."""
+    for at in range(first, last - 1):
+        if line.items[at].word in _OWN:
+            following = {item.word for item in line.items[at + 1 : at + 4]}
+            if not following.isdisjoint(words().owners | words().stocks):
+                return True
+    return False
+
+
+def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | None:
+    """Take the side that is not named from the pair that the article is about."""
+    if giver is not None and taker is not None and home_of(giver) != home_of(taker):
+        return Sides(giver, taker, 2)
+    if giver is not None:
+        other = story.other(giver)
+        return Sides(giver, other, 1) if other is not None else None
+    other = story.other(taker)
+    return Sides(other, taker or "", 1) if other is not None else None
+
+
+def _by_currency(line: Line, story: Story, at: int, first: int, taker: Party | None) -> Party | None:
+    """Whose money a loan is in, unless it is the taker's: "a loan of 60 billion yen"."""
+    money = line.items[at].value
+    lent = not words().lent.isdisjoint(item.word for item in line.items[first : at + _NEAR])
+    if not lent or not isinstance(money, Money):
+        return None
+    country = toml("investments")["currencies"].get(money.currency)
+    return country if country in story.pair and (taker is None or country != home_of(taker)) else None

@@ -1,0 +1,1 @@
+"""Meetings: who met, visited, called or sat with whom, where and when."""

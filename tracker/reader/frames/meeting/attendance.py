@@ -1,0 +1,234 @@
+"""Who took part in a session or a forum: who chaired it, led a delegation to it, opened it, spoke at it."""
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from tracker.domain.facts import Meeting
+from tracker.domain.period import Period
+from tracker.reader.bodies import Body
+from tracker.reader.frames.groups import groups, is_owner, preposition
+from tracker.reader.frames.meeting.actors import agents, main_agents, verb_start
+from tracker.reader.frames.meeting.session_speakers import may_speak, speaker_at
+from tracker.reader.frames.meeting.words import meeting_words
+from tracker.reader.gatherings import same_name
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+
+_GATHERINGS = frozenset(
+    """
+    meeting session sitting plenary forum summit conference event work hall talks consultations commission committee
+    council mission delegation delegations team teams side sides part parts round segment it audience dialogue mechanism
+    """.split()
+)
+_LIST = 18  # items in which those who chaired are named, with their titles
+_SOON = 5  # items from a word to its "by", and from "by" to the person
+_LINES = 5  # in which those who took part are told after the session itself
+
+
+def attendance(line: Line, story: Story) -> list[Person]:
+    """Return the persons whom a line says to have chaired, led, opened, addressed or attended something."""
+    chairs, others = meeting_words().chairs, meeting_words().attends
+    found: dict[Person, None] = {}
+    for index, item in enumerate(line.items):
+        if item.word in chairs and _is_of_some_other(line, index):
+            continue
+        if (item.shape not in "XN" or not index) and item.word in chairs and _is_of_gathering(line, index):
+            found |= dict.fromkeys(_around(line, story, index))
+    if not found:
+        found |= dict.fromkeys(_under(line, story))
+    if found:
+        return list(found)
+    for index, item in enumerate(line.items):
+        if item.kind == "word" and item.word in others:
+            found |= dict.fromkeys(_around(line, story, index))
+    return list(found)
+
+
+def _is_of_some_other(line: Line, index: int) -> bool:
+    """Tell "address a session chaired by X": a gathering of some others."""
+    noun = index - 1
+    near = [item.word for item in line.items[max(0, noun - 2) : noun]]
+    return line.items[noun].word in {"session", "panel", "seminar"} and not {"a", "an"}.isdisjoint(near)
+
+
+def _under(line: Line, story: Story) -> Iterator[Person]:
+    """Those under whom a gathering took place: "convened in May under Ministers X and Y"."""
+    under = next((at for at, item in enumerate(line.items) if item.word == "under"), None)
+    if under is None:
+        return
+    for group in groups(line, story, under, under + _LIST):
+        # "Under the two ministers at the time, X and Y".
+        titled = not set("WHC").isdisjoint(line.shape[under : group.first])
+        if len(group.persons) > 1 and (titled or preposition(line, group) == "under"):
+            yield from group.persons
+
+
+def _is_of_gathering(line: Line, index: int) -> bool:
+    """Tell "delegations led by X" from "a government led by X", "the part of the commission is headed by X"."""
+    if line.items[index].word not in {"led", "headed", "leadership", "represented"}:
+        return True
+    before = [item.word for item in line.items[max(0, index - _NEAR) : index]]
+    at = index - 1 - (line.shape[index - 1] == ",")
+    beside = line.items[at].value
+    if isinstance(beside, Body) and not beside.shared and "by" in [it.word for it in line.items[index + 1 : index + 3]]:
+        return False  # "at the Chamber of Commerce, headed by X"
+    if before[-1:] in (["is"], ["are"]) and _DELEGATIONS.isdisjoint(before):
+        return False
+    after = [item.word for item in line.items[index + 1 : index + _NEAR]]
+    return not _GATHERINGS.isdisjoint(before if "by" in after[:3] else after)
+
+
+_DELEGATIONS = frozenset({"delegation", "delegations", "team", "teams"})  # of one occasion, unlike "part" and "side"
+_NEAR = 8  # items between a delegation and the word that says who led it
+
+
+def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
+    word = line.items[index].word
+    if line.items[index - 1].word == "as":  # "with X as co-chair"
+        beside = [group for group in groups(line, story, 0, index - 1) if group.last == index - 1]
+        yield from beside[0].persons if beside and preposition(line, beside[0]) == "with" else ()
+        return
+    after = [item.word for item in line.items[index + 1 : index + 1 + _SOON]]
+    governing = "of" if word in _OF_THEM else "by"
+    if governing in after:
+        sides = {"side", "part", "delegation", "sides", "parts"} & line.words
+        told = groups(line, story, index + 1, len(line.items) if sides else index + 1 + _LIST)
+        told = [group for group in told if group.persons]
+        governed = [group for group in told if preposition(line, group) in {governing, "by"}]
+        for group in governed if sides else (governed or told)[:1]:
+            yield from group.persons
+    elif _is_passive(line, index) or (
+        word in _NEED_OBJECT and line.shape[index + 1 : index + 2] not in {"d", "O", "M", "B"}
+    ):
+        return
+    elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
+        near = groups(line, story, index + 1, index + 1 + _NEAR) or groups(line, story, index - _SOON, index)
+        yield from near[0].persons if near else ()
+    elif word.endswith("ing"):
+        beside = [group for group in groups(line, story, 0, index) if group.last == index]
+        if beside and preposition(line, beside[0]) == "with":  # "with X leading the delegation"
+            yield from beside[0].persons
+        else:
+            yield from main_agents(line, story, index)
+            yield from _alongside(line, story, index)
+    else:
+        yield from agents(line, story, index)
+        yield from _alongside(line, story, index)
+
+
+def _alongside(line: Line, story: Story, index: int) -> Iterator[Person]:
+    """Those together with whom somebody did it: "opened the session alongside Y", "chaired it jointly with Y"."""
+    for group in groups(line, story, index + 1, index + 1 + _LIST):
+        governed = preposition(line, group)
+        words = {item.word for item in line.items[index + 1 : group.first]}
+        together = not words.isdisjoint(_TOGETHER) or line.items[index].word.startswith("co-")
+        if governed == "alongside" or (governed == "with" and together):
+            yield from group.persons
+            return
+
+
+_TOGETHER = frozenset({"together", "along", "jointly"})
+_OF_THEM = frozenset(
+    "chairmanship co-chairmanship leadership participation attendance presence patronage auspices".split()
+)
+_NEED_OBJECT = frozenset({"held", "hosted", "opened", "closed", "joined", "hold", "inaugurated"})
+
+
+def _is_passive(line: Line, index: int) -> bool:
+    return not {"was", "were", "be", "been", "being", "is", "are"}.isdisjoint(
+        item.word for item in line.items[verb_start(line, index) : index]
+    )
+
+
+def told_later(line: Line, story: Story, known: Meeting | None, own: Sequence[Meeting]) -> Iterator[Meeting]:
+    """Add to the session or forum told last those whom a line after it says to have led it.
+
+    Args:
+        line: The line.
+        story: The article.
+        known: The session or forum told before the line.
+        own: The gatherings that the line itself tells of: who led another one led not the last.
+    """
+    if known is not None and any(meeting.participants and not same_name(meeting, known) for meeting in own):
+        return
+    if known is None or (known.status != "held" and "will" not in line.words):
+        return
+    if not known.participants and (both := _both_beside(line, story, known)):
+        yield _with(known, {person.name for person in both})
+        return
+    if story.round_line is None or not 0 < line.paragraph - story.round_line.paragraph + 1 <= _LINES:
+        return
+    if known.form == "session" and _is_news(known, story) and _nobody_led(known):
+        speaking = speaker_at(line, story, known)
+        if speaking is not None and not _tells_another(line):
+            yield _with(known, {speaking.name})
+            return
+    if line.words.isdisjoint(_GATHERINGS) and line.words.isdisjoint(meeting_words().chairs):
+        return
+    if len(known.participants) > 1 and line.words.isdisjoint(meeting_words().chairs):
+        return
+    if not line.words.isdisjoint(_BESIDE):
+        return
+    names = {person.name for person in attendance(line, story)}
+    if names and not names <= set(known.participants) and not _tells_another(line):
+        yield _with(known, names)
+
+
+_BESIDE = frozenset({"preceded", "preparatory", "sidelines", "margins"})  # of another gathering
+
+
+def _with(known: Meeting, names: set[str]) -> Meeting:
+    return msgspec.structs.replace(
+        known,
+        participants=tuple(sorted({*known.participants, *names})),
+        carried=tuple(dict.fromkeys((*known.carried, "participants"))),
+    )
+
+
+def _nobody_led(known: Meeting) -> bool:
+    """Tell a session of which nobody is named, or only one who spoke at it."""
+    return not known.participants or (len(known.participants) == 1 and "participants" in known.carried)
+
+
+def follows_round(line: Line, story: Story) -> bool:
+    """Tell the line after a session that named nobody: it may name those who led it."""
+    known = story.rounds[-1] if story.rounds else None
+    before = story.round_line
+    if known is None or before is None or "X" not in line.shape:
+        return False
+    if _nobody_led(known) and known.form == "session" and may_speak(line):
+        return 0 <= line.paragraph - before.paragraph < _LINES
+    if known.participants:
+        return False
+    return 0 <= line.paragraph - before.paragraph <= 1 and story.lines.index(line) - story.lines.index(before) == 1
+
+
+def _both_beside(line: Line, story: Story, known: Meeting) -> list[Person]:
+    """Return those of both parties whom the sentence after a session names: "X and Y signed the minutes"."""
+    before = story.round_line
+    if before is None or story.lines.index(line) - story.lines.index(before) != 1 or not _is_news(known, story):
+        return []
+    if "X" not in line.shape or line.paragraph - before.paragraph > 1:
+        return []
+    found = [group for group in groups(line, story, 0, len(line.items)) if group.persons and not is_owner(line, group)]
+    persons = list(dict.fromkeys(person for group in found for person in group.persons))
+    sides = {person.country for person in persons}
+    return persons if len(persons) <= _MOST and sides == set(known.parties) else []
+
+
+def _is_news(known: Meeting, story: Story) -> bool:
+    """Tell a round of these days, or one to come: whom the next sentence names took part in no earlier one."""
+    if known.when is None or story.day is None or known.status == "planned" or "when" in known.carried:
+        return True
+    return abs((story.day - Period.parse(known.when).first).days) <= _NEWS_DAYS
+
+
+_NEWS_DAYS = 10
+_MOST = 4  # persons who can be taken for the heads of two delegations
+
+
+def _tells_another(line: Line) -> bool:
+    """Tell a line of a round of its own, with a number or a name."""
+    return "O" in line.shape or not line.words.isdisjoint({"next", "previous", "last"})

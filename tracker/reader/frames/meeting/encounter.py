@@ -1,0 +1,275 @@
+"""The making of a meeting of two sides, once it is known who they are."""
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from tracker.domain.facts import Meeting, MeetingForm
+from tracker.reader.cues import cues, is_verb, main_verb
+from tracker.reader.frames.groups import Group, goes_on, groups, preposition
+from tracker.reader.frames.meeting.actors import clause_start, verb_before
+from tracker.reader.frames.meeting.calls import is_call
+from tracker.reader.frames.meeting.company import in_company
+from tracker.reader.frames.meeting.noun_phrase import start_of
+from tracker.reader.frames.meeting.present_tense import is_ahead
+from tracker.reader.frames.meeting.words import Told, Words, is_unsaid, meeting_of, unsaid
+from tracker.reader.frames.slots import parties_of
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.status import Status, is_called_off, status_of
+from tracker.reader.story import Story
+
+Sides = tuple[list[Person], Group | None]
+
+
+def made(
+    line: Line,
+    story: Story,
+    index: int,
+    words: Words,
+    sides: Sides,
+    *,
+    rule: str = "meeting.together",
+    form: MeetingForm | None = None,
+    apart: bool = False,
+) -> Iterator[Meeting]:
+    """Make the meeting of these persons of two parties; one told `apart` has its time beside the second."""
+    left, right = sides
+    status = status_of(line, index)
+    if status == "none":
+        return
+    if not left and right is not None and right.persons:
+        stranger = _stranger(line, story, index)
+        if stranger is not None:
+            left, right = list(right.persons), stranger
+    if not left:
+        line.miss(index, "nobody is named who met")
+        return
+    if line.items[index].word in words.talks | words.with_somebody:
+        told = _of_noun(line, index, status)
+        if told is None:
+            return
+        status = told
+    if right is None and len(left) == 1:
+        right = _peer(line, story, index)
+    persons = in_company(line, story, list(dict.fromkeys([*left, *(right.persons if right is not None else ())])))
+    alone = right is not None and not right.persons and right.country is not None
+    if len(persons) < 2 and not alone:
+        line.miss(index, "nobody is named on the other side")
+        return
+    countries = {person.country for person in persons}
+    if not alone and len(countries) < 2 and (right is None or all(map(_is_known, persons))):
+        line.miss(index, "those who met are of one country, or it is not said of which")
+        return
+    parties = parties_of(persons, story)
+    if alone and right is not None:
+        parties = tuple(sorted({*(person.party for person in persons if person.party), str(right.country)}))
+    if len(parties) == 1 and story.host not in {None, *parties} and None in {person.country for person in persons}:
+        parties = tuple(sorted({*parties, str(story.host)}))  # our own officials go without a country
+    if len(parties) < 2:
+        line.miss(index, "those who met are of one country, or it is not said of which")
+        return
+    form = form or ("call" if by_wire(line, index, words) or _is_called(line, story, index) else "meeting")
+    own = _OWN_TIME.match(line.shape, right.last) if apart and right is not None else None
+    at = own.end() - 1 if own is not None else index
+    if apart and right is not None and own is None:
+        at = _time_before(line, index, right) or index
+    meeting = meeting_of(line, story, at, Told(form, status == "planned", persons, parties, rule))
+    if status == "planned" and (known := _next_session(line, story, index)) is not None:
+        yield msgspec.structs.replace(meeting, form="session", participants=(), name=known.name, parties=known.parties)
+        return
+    if rule == "meeting.reviewed" and meeting.when is not None and len(meeting.when) == _YEAR:
+        line.miss(index, "a year is what they spoke of")
+        return
+    yield meeting
+
+
+def _of_noun(line: Line, index: int, status: Status) -> Status | None:
+    """Return what became of the talks at an item by the verbs around them; None where they are only spoken of."""
+    verb = verb_before(line, index)
+    if verb is not None and line.items[verb].word in cues().speech:
+        verb = None  # "Trade will grow, X said following talks with Y"
+    coming = _comes(line, index) if status == "held" else None
+    if coming == "none":
+        line.miss(index, "would take place on no day told")
+        return None
+    if (verb is not None and is_called_off(line, verb)) or _is_only_wanted(line, index):
+        line.miss(index, "called off, missed or only asked for")
+        return None
+    if status != "held":
+        return status
+    before = line.items[max(0, start_of(line, index) - 1)]
+    governed = before.shape in "iobytfu" or before.word in _GOVERNING or line.words.isdisjoint(unsaid())
+    after = main_verb(line, index) if verb is None and not governed else index
+    if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
+        line.miss(index, "nothing says that it was or will be held")
+        return None
+    governing = verb if verb is not None else after
+    ahead = line.shape[governing - 1 : governing] == "t" and is_ahead(line, clause_start(line, governing), governing)
+    planned = coming == "planned" or status_of(line, governing) == "planned"
+    return "planned" if planned or ahead else "held"
+
+
+def _comes(line: Line, index: int) -> str | None:
+    """Return what the verb after a meeting and its persons says: "said a meeting with Y would take place on Friday"."""
+    last = line.shape.find("X", index)
+    near = line.items[last + 1 : last + _TAKES] if last > 0 else []
+    words = [item.word for item in near]
+    if words[:1] in (["could"], ["may"], ["might"]) or (words[:1] in (["was"], ["is"]) and _is_open(words[1:3])):
+        return "none"  # "said a meeting with Y was under consideration"
+    if words[:1] not in (["will"], ["would"]) or words[1:3] not in (["take", "place"], ["be", "held"], ["go", "ahead"]):
+        return None
+    return "planned" if words[0] == "will" or "T" in line.shape[last + 3 : last + 3 + _TAKES] else "none"
+
+
+def _is_open(words: list[str]) -> bool:
+    """Tell what is only thought of: "under consideration", "being discussed", "possible"."""
+    if words[:1] in (["under"], ["being"]):
+        return words[-1] in _OPEN
+    return words[:1] != [] and words[0] in {"possible", "likely", "unlikely", "needed", "off", "ruled"}
+
+
+_OPEN = frozenset("consideration discussion discussed considered review negotiated explored".split())
+_TAKES = 6  # items from the persons to "would take place", and from there to its day
+
+
+def _next_session(line: Line, story: Story, index: int) -> Meeting | None:
+    """Return the session whose co-chairs agree to hold the next one: "The co-chairs agreed to meet again in May"."""
+    again = line.items[index].word == "meet" and "again" in {item.word for item in line.items[index : index + 3]}
+    known = story.rounds[-1] if story.rounds else None
+    chairs = not {"co-chairs", "co-chairmen"}.isdisjoint(line.words)
+    return known if again and chairs and known is not None and known.form == "session" else None
+
+
+def _is_known(person: Person) -> bool:
+    """Tell somebody whose country is said in a title of his: nobody else's needs to be guessed."""
+    return person.country is not None and any(title.owner == person.country for title in person.held)
+
+
+def _is_only_wanted(line: Line, index: int) -> bool:
+    """Tell "called for a meeting between X and Y", "will skip the summit with Y"."""
+    before = [item.word for item in line.items[max(0, start_of(line, index) - 3) : index]]
+    return ("for" in before and not _ASKING.isdisjoint(before)) or not _MISSING.isdisjoint(before)
+
+
+_ASKING = frozenset("call called calls calling pressed pushed asked appealed pleaded hope hopes hoping".split())
+_MISSING = frozenset({"skip", "skipped", "skips", "boycott", "boycotted", "missed", "avoided", "shunned"})
+_YEAR = len("2024")
+
+
+def _time_before(line: Line, index: int, other: Group) -> int | None:
+    """Return the time told before another one met: "with X and, on Tuesday, with Y"."""
+    at = line.shape.rfind("T", index, other.first)
+    conjunction = line.shape.rfind("&", index, other.first)
+    return at if 0 < conjunction < at else None
+
+
+_GOVERNING = frozenset({"during", "after", "following", "before", "since", "over"})
+
+
+def _stranger(line: Line, story: Story, index: int) -> Group | None:
+    """Return the subject of whom only the office is told: "The Ambassador of Slovenia was received by X"."""
+    before = [
+        group for group in groups(line, story, clause_start(line, index), index) if preposition(line, group) == ""
+    ]
+    first = before[0] if len(before) == 1 else None
+    return first if first is not None and not first.persons and first.country is not None else None
+
+
+def _peer(line: Line, story: Story, index: int) -> Group | None:
+    """Return the other subject where he has no name: "X and his Chinese counterpart discussed"."""
+    last = clause_start(line, index)
+    return next(
+        (
+            group
+            for group in groups(line, story, last, index)
+            if not group.persons
+            and group.country is not None
+            and "&" in line.shape[max(last, group.first - 4) : group.first]
+        ),
+        None,
+    )
+
+
+def by_wire(line: Line, index: int, words: Words) -> bool:
+    """Tell whether a meeting was held by phone or video: a word of these near its verb."""
+    if line.words.isdisjoint(words.calls) and "call" not in line.words:
+        return False
+    first, last = max(0, index - 8), min(index + 20, len(line.items))
+    in_person = words.met | words.received
+    if line.items[index].word in in_person:
+        first = max(first, line.shape.rfind("&", first, index))  # "spoke by phone with X and met Y"
+    turns = (at for at in range(index, last - 1) if line.shape[at] == "&" and line.items[at + 1].word in in_person)
+    near = range(first, next(turns, last))
+    return any(line.items[at].word in words.calls or _is_call(line, at) or is_call(line, at) for at in near)
+
+
+def _is_called(line: Line, story: Story, index: int) -> bool:
+    """Tell "spoke with Y" in a text whose headline is about a call: "Readout of the Minister's Call with Oman"."""
+    if line.items[index].word not in {"spoke", "speaks", "talked"} or "iP" in line.shape[index : index + _NEAR]:
+        return False
+    headlines = (each for each in story.lines if each.role == "headline")
+    return any(not each.words.isdisjoint({"call", "phone", "telephone"}) for each in headlines)
+
+
+_NEAR = 9  # items from "spoke" to where they did
+
+
+def _is_call(line: Line, at: int) -> bool:
+    """Tell "in a call on Monday", "a 20-minute call with Y" from a call paid in person, "a call for peace"."""
+    if line.items[at].word != "call" or "i" not in line.shape[max(0, at - _CALL) : at]:
+        return False
+    before = line.items[at - 1]
+    paid = before.word in {"courtesy", "farewell", "introductory", "protocol"}
+    after = line.shape[at + 1 : at + 2]
+    goes_on = after in {"", ".", ",", "T", "y", "r"} or (after == "u" and line.shape[at + 2 : at + 3] == "T")
+    return not paid and before.shape in "dkg" and (goes_on or line.items[at + 1].word in {"late", "early"})
+
+
+_CALL = 5  # items from "in" or "during" to a call
+
+
+def _is_gapped(line: Line, first: Group, other: Group) -> bool:
+    """Tell another one met, the verb left out: "met X on Wednesday and Y today", "received X, then Y"."""
+    between = line.shape[first.last : other.first]
+    found = _GAP.fullmatch(between)
+    apposed = line.shape.find(",", other.last + 1) if line.shape[other.last : other.last + 1] == "," else -1
+    if found is None or goes_on(line, other.last) or (apposed > 0 and goes_on(line, apposed + 1)):
+        return False
+    adverbs = [
+        item.word for item in line.items[first.last + found.start("adverbs") : first.last + found.end("adverbs")]
+    ]
+    if not all(word in _THEN for word in adverbs if word != ","):
+        return False
+    alike = {person.country for person in first.persons} == {person.country for person in other.persons}
+    return bool(adverbs) or alike or _OWN_TIME.match(line.shape, other.last) is not None
+
+
+# What is told of the first one, the conjunction, "later", and the titles of the other one.
+_GAP = re.compile(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?:Ps)?[dAhgFRs]{0,6}")
+_OWN_TIME = re.compile(r"(?:id?[NPkg]{1,4})?u?T")
+_THEN = frozenset(
+    {"later", "then", "afterwards", "afterward", "subsequently", "separately", "next", "thereafter", "finally", "also"}
+)
+_BETWEEN = 13  # items between two persons met one after the other
+_TITLES = 7  # items between "and" and the second of them: "and, separately, on his Lao counterpart"
+
+
+def separately(line: Line, story: Story, first: Group, allowed: frozenset[str]) -> Iterator[Group]:
+    """Yield further persons met, one each: "on the President and, separately, on Vice President X"."""
+    after = first
+    for group in groups(line, story, first.last, len(line.items)):
+        if group.persons and first.persons and _is_gapped(line, after, group):
+            yield group
+            after = group
+            continue
+        near = range(after.last, group.first)
+        conjunction = max((at for at in near if line.items[at].word == "and"), default=None)
+        if conjunction is None or len(near) > _BETWEEN or group.first - conjunction > _TITLES:
+            return
+        if preposition(line, group) not in allowed - {""} or any(is_verb(line, at) for at in near):
+            return
+        if group.persons:
+            yield group
+        after = group

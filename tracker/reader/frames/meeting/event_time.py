@@ -1,0 +1,290 @@
+"""When an event was or will be: the time of its clause that is its own and nothing else's."""
+
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.domain.period import Period
+from tracker.reader.cues import clause_of, cues, is_verb
+from tracker.reader.frames.groups import goes_on
+from tracker.reader.frames.meeting.given_years import in_given_year
+from tracker.reader.frames.meeting.other_days import day_beside, other_days
+from tracker.reader.frames.meeting.paired_days import with_next
+from tracker.reader.frames.meeting.present_tense import tells_ahead
+from tracker.reader.frames.meeting.relative_time import EVENTS, SHOWS, is_long_before, time_in_relative
+from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
+from tracker.reader.tags import When
+
+_BEHIND = 4  # how much farther off a time counts that stands before both verb and noun
+_OPENING = 3  # items in which a sentence says its time
+_BESIDE_CLAUSE = 3  # items between a time and the clause it opens: "on Nov. 28, when X arrives"
+_FAR = 200  # as far off counts a time before the clause
+_YEAR = len("2021")
+_SPAN_OF_YEARS = len("2021/2023")
+_NOT_A_DAY = frozenset({"to", "until", "till", "by", "since", "through"})
+_ELSE = frozenset({"preceded", "followed", "signed", "adopted", "established", "founded", "inked", "ratified"})
+_PAPERS = frozenset(
+    """
+    agreement memorandum understanding mou accord pact deal treaty protocol declaration contract decree law convention
+    """.split()
+)
+_ONCE = frozenset({"previously", "originally", "initially", "earlier"})
+_PAPER = 5  # items from a paper to its date
+_OWN = 3  # items between a participle and the time that is its own
+
+
+@cache
+def _listed_ahead() -> frozenset[str]:
+    """The participles of what is still to come: "slated for May"."""
+    return frozenset(toml("meetings")["ahead"])
+
+
+class Anchor(NamedTuple):
+    """What a time is looked for around: the items of a noun, and the verb that tells of it."""
+
+    first: int
+    last: int
+    verb: int
+
+
+def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tuple[str | None, bool]:
+    """Return the period of an event, None where it cannot be told, and whether the line says a time at all."""
+    beside = day_beside(line, story, anchor.first)
+    if beside is not None:
+        return beside, True
+    if is_long_before(line, anchor.first):
+        return None, True
+    related = time_in_relative(line, anchor.first, anchor.last)
+    if related is not None:
+        return story.period(related, future=future), True
+    others = other_days(line, story, future=future)
+    if "T" not in line.shape and not others:
+        return None, False
+    low, high = clause_of(line, anchor.verb)
+    first, last = clause_of(line, anchor.first)
+    near: list[tuple[int, bool, When, int]] = []
+    by_another = {
+        other.at: _behind(other.at, anchor)
+        for other in others
+        if (low <= other.at < high or first <= other.at < last or other.at <= _OPENING)
+        and not _is_anothers(line, anchor.verb, other.at)
+        and not other.at < anchor.first < other.end
+    }
+    for at, item in line.tags("T"):
+        if at in by_another:
+            continue
+        ahead = (future or tells_ahead(line, anchor.verb, at)) and not _is_last(line, at)
+        if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
+            continue
+        if _is_anothers(line, anchor.verb, at):
+            continue
+        if low <= at < high or first <= at < last:
+            near.append((_behind(at, anchor), ahead, item.value, at))
+        elif at < min(low, first) and _opens(line, at, min(low, first)):
+            near.append((_FAR - at, ahead, item.value, at))
+    if by_another and min(by_another.values()) < min((each[0] for each in near), default=_FAR):
+        at = min(by_another, key=lambda at: by_another[at])
+        return next(other.day for other in others if other.at == at), True
+    if not near:
+        return None, False
+    _, ahead, best, at = min(near, key=lambda each: each[0])
+    if line.shape.startswith("(T", at + 1) and isinstance(value := line.items[at + 2].value, When):
+        best, ahead = value, False  # "on Tuesday (3 November)"
+    period = story.period(best, future=ahead)
+    if period is not None and len(period) == _YEAR:
+        days = (found for _, _, each, _ in near for found in (story.period(each, future=ahead), each.period))
+        finer = list(dict.fromkeys(found for found in days if found is not None and is_within(found, period)))
+        period = finer[0] if len(finer) == 1 else period
+    period = in_given_year(line, story, at, with_next(line, story, at, period, future=ahead))
+    counted = "O" in line.shape[max(0, at - _COUNTED) : at]
+    if not ahead and counted and best.relative and story.published is not None and story.published[:_YEAR] == period:
+        return None, False  # "his second visit this year" is today's
+    return period, True
+
+
+def is_within(day: str | None, year: str | None) -> bool:
+    """Tell a period that lies within a longer one."""
+    if day is None or year is None or day == year:
+        return False
+    return Period.parse(year).contains(Period.parse(day))
+
+
+_COUNTED = 9  # items from "second" to "this year"
+
+
+def since_when(line: Line, at: int) -> str | None:
+    """Return the day since when somebody is where the item at `at` says: "in China since Sunday"."""
+    last = line.shape.find("O", at, at + _SINCE)  # "his second since 2021" is not there since then
+    near = (item.value for item in line.items[at : last if last > 0 else at + _SINCE])
+    when = next((value for value in near if isinstance(value, When) and value.since), None)
+    return Period.parse(when.period).first.isoformat() if when is not None and when.period is not None else None
+
+
+_SINCE = 9  # items from being somewhere to the day since when
+
+
+def _is_last(line: Line, at: int) -> bool:
+    """Tell "last November 20", which no plan and no present is of."""
+    return at > 0 and line.items[at - 1].word in {"last", "past"}
+
+
+def _opens(line: Line, at: int, clause: int) -> bool:
+    """Tell a time before a clause that holds in it too: it opens the sentence, or a relative goes on from it."""
+    return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or line.items[clause - 1].word in cues().relatives
+
+
+def _is_anothers(line: Line, verb: int, at: int) -> bool:
+    """Tell the time of what somebody else did: "X met Y, and Z will receive them the next day"."""
+    found = line.shape.find(",&X", verb, at)
+    if verb < at and line.shape.endswith(("&,u", "&,"), verb, at) and line.shape[at + 1 : at + 2] == ",":
+        return True  # "with X and, on Tuesday, with Y"
+    return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3))
+
+
+def _behind(at: int, anchor: Anchor) -> int:
+    """Return how far off a time counts: farther before the event than after it."""
+    away = min(_away(at, anchor), abs(at - anchor.verb))
+    return away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0)
+
+
+def _away(at: int, anchor: Anchor) -> int:
+    return 0 if anchor.first <= at < anchor.last else abs(at - anchor.last)
+
+
+def _is_inserted(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell a time in a relative clause inserted before the verb: "X, who is president for 2022, received Y"."""
+    comma = line.shape.find(",", at, anchor.verb) if at < anchor.verb else -1
+    if not 0 < comma < anchor.first or not is_verb(line, comma + 1):
+        return False
+    relative = max((r for r in range(at) if line.items[r].word in cues().relatives), default=-1)
+    return relative > 0 and line.shape[relative - 1] == "," and "," not in line.shape[relative:at]
+
+
+def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what went before, said first: "Following his arrival in Lima yesterday, X met Y"."""
+    return _is_of_participle(line, at, anchor) or (
+        at > 1 and at < line.shape.find(",", 0, anchor.first) < anchor.verb and line.items[0].word in _AFTERS
+    )
+
+
+def _is_of_arrival(line: Line, at: int, after: int) -> bool:
+    """Tell the time of what went before, told last: "X met Y in Lima, following his arrival in P on Tuesday"."""
+    words = [item.word for item in line.items[after:at]]
+    gone = next((index for index, word in enumerate(words) if word in _AFTERS), None)
+    return gone is not None and not _ARRIVALS.isdisjoint(words[gone : gone + _OF_ARRIVAL])
+
+
+_ARRIVALS = frozenset({"arrival", "arriving", "return", "returning", "landing", "departure", "election", "appointment"})
+_OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced return"
+
+
+def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
+    between = [item.word for item in line.items[anchor.last : at]]
+    if not _FOLLOWS.isdisjoint(between):
+        return True
+    if "after" in between and not SHOWS.isdisjoint(between[between.index("after") :]):
+        return True  # "was his second stay here this year after the conference in May"
+    after = next(
+        (before for before in range(anchor.last, at) if line.items[before].word in {"after", "since", "before"}), at
+    )
+    return any(is_verb(line, verb) for verb in range(after, at))
+
+
+_FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
+
+
+def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what is said of a thing by the way: "visited the plant, opened in March 2022, and met"."""
+    closed = at < anchor.verb and line.shape[at + 1 : at + 2] == ","
+    return closed and any(
+        line.shape[before - 1] == "," and line.items[before].word.endswith("ed") and line.shape[before] == "k"
+        for before in range(max(1, at - _OWN), at)
+    )
+
+
+def opens_after(line: Line, index: int) -> bool:
+    """Tell whether a sentence says first when something else was, before it comes to the event at an item."""
+    if line.items[0].word in _AFTERS:
+        return "T" in line.shape[2 : max(2, line.shape.find(",", 0, index))]
+    return any(_is_of_arrival(line, at, index + 1) for at, _ in line.tags("T"))
+
+
+_AFTERS = frozenset({"following", "after", "ahead", "before", "since", "having", "upon"})
+
+
+def _is_of_results(line: Line, verb: int, at: int) -> bool:
+    """Tell the time of what is only looked back on: "reviewed the results of the visit in June 2022"."""
+    words = [item.word for item in line.items[verb + 1 : at]]
+    looked = next((index for index, word in enumerate(words) if word in _LOOKED_BACK), None)
+    return looked is not None and not EVENTS.isdisjoint(words[looked:])
+
+
+_LOOKED_BACK = frozenset({"results", "outcome", "outcomes", "follow-up", "implementation", "fruits", "decisions"})
+
+
+def _was_once(line: Line, at: int) -> bool:
+    """Tell the time that was given up: "previously announced for November, it will be held in January"."""
+    words = [item.word for item in line.items[max(0, at - _PAPER) : at]]
+    return any(
+        one in _ONCE and (other.endswith("ed") or other in {"set", "due", "foreseen"}) for one, other in pairwise(words)
+    )
+
+
+def _whence(line: Line, at: int) -> bool:
+    """Tell a time that a clause after it is about: "Since 2014, when the first session took place"."""
+    return line.shape[at + 1 : at + 2] == "," and line.items[at + 2].word == "when"
+
+
+def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) -> bool:
+    """Tell whether a time may be the event's: "to 2030" is none's, "signed in 2019" another's."""
+    when = line.items[at].value
+    if not isinstance(when, When) or (
+        (when.since or (at and _NOT_A_DAY & {line.items[at - 1 - (line.shape[at - 1] == "d")].word}))
+        and not _whence(line, at)
+    ):
+        return False
+    of = at - 1 - (line.shape[at - 1 : at] == "d")
+    if of > 0 and line.shape[of] == "o" and _PAPERS & {item.word for item in line.items[max(0, of - _PAPER) : of]}:
+        return False  # "the memorandum of 11 July 2021", "the convention on transport of the 13 April 1999"
+    if of > 0 and line.shape[of] == "o" and line.items[of - 1].word in EVENTS and not anchor.first <= of <= anchor.last:
+        return False  # "to prepare the summit of April 5"
+    if at and line.items[at - 1].word == "for" and len(when.period or "") == _YEAR and not future:
+        return False  # "president for 2022"
+    if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
+        return False  # what is quoted tells of another time
+    if (
+        _is_of_arrival(line, at, anchor.last)
+        or _is_inserted(line, at, anchor)
+        or _is_of_opening(line, at, anchor)
+        or _is_of_after(line, at, anchor)
+    ):
+        return False
+    if not anchor.verb < anchor.first < at and _is_of_results(line, anchor.verb, at):
+        return False
+    if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):
+        return False
+    if future and is_of_speech(line, at, anchor.verb):
+        return False
+    if any(
+        line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last
+        for other in range(max(0, at - _OWN), at)
+    ):
+        return False
+    if any(
+        line.items[other].word in _listed_ahead()
+        and other != anchor.verb
+        and line.shape[other - 1] == ","
+        and other > anchor.last
+        for other in range(max(1, at - _OWN), at)
+    ):
+        return False  # "discussed X's visit to P, slated for May 13"
+    period = story.period(when, future=future)
+    if period is not None and len(period) == _SPAN_OF_YEARS:
+        return False
+    if future or period is None or story.day is None:
+        return True
+    return Period.parse(period).first.year <= story.day.year

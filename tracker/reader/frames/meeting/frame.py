@@ -1,0 +1,237 @@
+"""Meetings and calls of persons; talks, visits, sessions and forums are found here and read in their own files."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.domain.facts import Meeting
+from tracker.reader.frames.meeting.actors import agents
+from tracker.reader.frames.meeting.addressed import addressed
+from tracker.reader.frames.meeting.attendance import follows_round, told_later
+from tracker.reader.frames.meeting.calls import CALLS, is_call, is_rung_up
+from tracker.reader.frames.meeting.company import also_there
+from tracker.reader.frames.meeting.encounter import by_wire, made
+from tracker.reader.frames.meeting.gathering_nouns import gathering_words
+from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
+from tracker.reader.frames.meeting.patients import patients
+from tracker.reader.frames.meeting.receptions import CREDENTIALS, receptions
+from tracker.reader.frames.meeting.rounds import rounds
+from tracker.reader.frames.meeting.series import last_round
+from tracker.reader.frames.meeting.stays import stays
+from tracker.reader.frames.meeting.talks import talks
+from tracker.reader.frames.meeting.together import together
+from tracker.reader.frames.meeting.trip import stirring as trip_stirring
+from tracker.reader.frames.meeting.visit import may_tell_visit, visits
+from tracker.reader.frames.meeting.words import Words, meeting_words
+from tracker.reader.items import Line
+from tracker.reader.story import Series, Story
+
+
+@cache
+def triggers() -> frozenset[str]:
+    """The words without which a line tells of no meeting."""
+    words = meeting_words()
+    known = frozenset().union(*words) - {"had", "have", "place", "part", "made"}
+    return known | gathering_words() | trip_stirring() | _ALSO_STIRRING
+
+
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line holds a trigger word, a stay in apposition, or may say who led the session before it."""
+    told = not line.words.isdisjoint(triggers()) or may_be_joint(line)
+    return told or may_tell_visit(line, story) or follows_round(line, story)
+
+
+def read(line: Line, story: Story) -> Iterator[Meeting]:
+    """Yield the meetings of a line."""
+    words = meeting_words()
+    before = last_round(line, story)
+    own: list[Meeting] = []
+    seen: set[tuple[object, ...]] = set()
+    taken: set[int] = set()
+    for gathering, meeting in rounds(line, story):
+        if meeting is not None:
+            own.append(meeting)
+            yield meeting
+        elif gathering.known is None and len(gathering.parties) > 1:
+            story.series = Series(gathering.form, gathering.name, gathering.parties)
+        if meeting is not None or gathering.form != "meeting":
+            taken.add(gathering.head)
+    yield from told_later(line, story, before, own)
+    if not own:
+        yield from also_there(line, story)
+    if may_tell_visit(line, story):
+        yield from visits(line, story)
+    yield from stays(line, story)
+    yield from joint_acts(line, story)
+    stirring = _stirring()
+    for index, item in enumerate(line.items):
+        if index in taken:
+            continue
+        if item.word not in stirring and (" " not in item.word or item.word.rpartition(" ")[2] not in stirring):
+            continue
+        if item.kind != "word" and item.shape not in "kKc":
+            continue
+        for meeting in _at(line, story, index, words):
+            key = (meeting.form, meeting.participants, meeting.when, meeting.number, meeting.parties)
+            if own and meeting.rule == "meeting.states":
+                continue  # "The two cabinets will meet for the third session of the commission"
+            if key not in seen:
+                seen.add(key)
+                yield meeting
+
+
+@cache
+def _stirring() -> frozenset[str]:
+    """Every word that `_at` may start from."""
+    return frozenset().union(*meeting_words(), _ALSO_STIRRING)
+
+
+_ALSO_STIRRING = CALLS | frozenset(
+    """
+    visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
+    conference stage stages accompanied present
+    """.split()
+)
+
+
+def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    word = line.items[index].word
+    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    before = line.items[index - 1].word if index else ""
+    if before in {"press", "news"} and word in {"conference", "meeting", "talks", "briefing"}:
+        near = [item.word for item in line.items[index + 1 : index + _TO_WITH] if item.shape not in "PTiu"]
+        if near[:1] == ["with"] and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
+            yield from talks(line, story, index, words)
+        return
+    if _is_something_else(line, index) or (word in _DEALING and following not in {"with", "on"}):
+        return
+    if word == "host" and before in _PLAYED and following == "to":
+        yield from together(line, story, index, words, frozenset({"to"}))
+        return
+    if word == "welcome" and line.shape[index - 1] in "dkg" and line.words & {"given", "accorded"}:
+        yield from talks(line, story, index, words)
+        return
+    by_phone = is_call(line, index)
+    summit = word in {"summit", "summits"} and following in {"between", "with"}
+    if by_phone or summit or (word in {"session", "sitting"} and following == "with"):
+        yield from talks(line, story, index, words)
+    elif word in words.met and not (word == "meeting" and _is_noun(line, index)):
+        often = "times" in {item.word for item in line.items[index + 1 : index + 4]}
+        if often and "recently" not in line.words:
+            return  # "had met four times in 2017"
+        passive = before in {"was", "were", "been", "be", "being"}
+        yield from together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
+    elif is_rung_up(line, index, words):
+        yield from together(line, story, index, words, frozenset({"", "with"}), form="call")
+    elif word in words.talks or (word in words.with_somebody and following in {"with", "between", "together"}):
+        yield from talks(line, story, index, words)
+    elif word in words.addressed:
+        yield from addressed(line, story, index, words)
+    elif word in words.received or (word in _ACCEPTED and not line.words.isdisjoint(CREDENTIALS)):
+        yield from receptions(line, story, index, words)
+    elif word in words.called and following == "on":
+        yield from together(line, story, index, words, frozenset({"on"}))
+    elif word == "leave" and before in {"took", "takes", "take", "taken"}:
+        yield from together(line, story, index, words, frozenset({"of", "from"}))
+    elif (word in {"call", "calls", "visit", "visits"} and before in _PAID) or (
+        word == "call" and following == "on" and before == "a"
+    ):
+        yield from together(line, story, index, words, frozenset({"on", "to", "at", "with", "from", "by"}))
+    elif word in words.sat and _speaks_with(line, index, words):
+        yield from together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
+    elif word in {"agreed", "agree", "agrees"} and following == "with":
+        yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
+    elif word in words.joined:
+        left, right = agents(line, story, index), patients(line, story, index, frozenset({"", "by"}))
+        sides = [{person.country for person in side} - {None} for side in (left, right.persons if right else ())]
+        if all(sides) and not sides[0] & sides[1]:  # else a colleague
+            yield from made(line, story, index, words, (left, right))
+    elif (
+        (word == "visited" and (_VISITED.match(line.shape, index + 1) or following in {"him", "her"}))
+        or word in words.saw
+        or (word == "seen" and following == "each")
+    ):
+        yield from together(line, story, index, words, frozenset({""}))
+    elif word in words.reviewed and before != "to" and (word != "exchanged" or _exchange_views(line, index)):
+        yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
+    elif word in words.handed and not line.words.isdisjoint(_HANDED):
+        yield from _handed(line, story, index, words)
+
+
+def _is_something_else(line: Line, index: int) -> bool:
+    """Tell words that meet nobody here: "its host, Prime Minister X", "thanked for hosting", "a video conference"."""
+    word, before = line.items[index].word, line.items[index - 1].word if index else ""
+    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    if before == "video" and word in {"conference", "meeting", "talks"}:
+        return True
+    if word in {"host", "hosts", "welcome"}:
+        return (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}) and not (
+            word == "welcome" and not line.words.isdisjoint({"given", "accorded"})
+        )
+    thanked = before == "for" and following in {"him", "her", "them", "me", "us"}  # "thanked X for receiving him"
+    verbal = index > 0 and (thanked or before in _BEFORE_A_VERB)
+    return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
+
+
+_TO_WITH = 7  # items from "a joint news conference" past where and when to "with"
+_DEALING = frozenset({"negotiated", "negotiate", "negotiates"})
+_PLAYED = frozenset({"play", "plays", "played", "playing"})
+_ACCEPTED = frozenset({"accepted", "accepts"})
+_CALLS_PAID = frozenset({"call", "calls", "visit", "visits"})
+_PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
+_HANDED = CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
+
+
+def _exchange_views(line: Line, index: int) -> bool:
+    """Tell "exchanged views on" from papers and prisoners that were exchanged."""
+    near = {item.word for item in line.items[index + 1 : index + 4]}
+    passive = line.items[index - 1].word in {"were", "was", "been"}
+    return not passive and not near.isdisjoint(
+        {"views", "opinions", "ideas", "thoughts", "assessments", "pleasantries"}
+    )
+
+
+def _speaks_with(line: Line, index: int, words: Words) -> bool:
+    """Tell "spoke with Y" and "spoke by telephone" from "spoke about", "spoke at"."""
+    near = [item.word for item in line.items[index + 1 : index + 7]]
+    if line.items[index].word in {"came", "got", "get", "gets", "spent"}:
+        return "together" in near
+    spoken = not {"with", "across", "together", "face"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
+    if line.items[index].word in {"sat", "sit", "sits"} and near[:1] == ["on"]:
+        return False  # "sits on a committee with Y"
+    conversed = line.items[index].word in {"talked", "talking", "talk"} and near[:1] != ["about"]
+    return spoken or conversed or by_wire(line, index, words)
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """Tell "a meeting", "their meeting" from "after meeting the minister"."""
+    before = line.items[index - 1] if index else None
+    if before is not None and before.shape == "," and _MET_THERE.match(line.shape, index + 1):
+        return False
+    return before is None or before.word not in _BEFORE_A_VERB
+
+
+_VISITED = re.compile(r"(?:P?s|[dAP])?[XW]")  # "visited Peru's Minister X"
+_MET_THERE = re.compile(
+    r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
+)  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
+
+
+_BEFORE_A_VERB = frozenset(
+    "recalled recalls remembered after before of while is are was were be upon by when on".split()
+)
+
+
+def _handed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """As in "X handed Y a message", "a letter of Z's, delivered by X to Y"."""
+    by = patients(line, story, index, frozenset({"by"}))
+    right = patients(line, story, index, frozenset({"to"}))
+    got = next((at for at in range(index) if line.items[at].word in {"received", "receives"}), None)
+    if by is not None and right is None and got is not None:
+        yield from made(line, story, index, words, (agents(line, story, got), by), rule="meeting.handed")
+        return
+    if by is not None and right is not None:
+        yield from made(line, story, index, words, (list(by.persons), right), rule="meeting.handed")
+    else:
+        told = frozenset({"", "to"}) if line.items[index].word == "handed" else frozenset({"to"})
+        yield from together(line, story, index, words, told, rule="meeting.handed")

@@ -1,0 +1,154 @@
+"""The gatherings that a line names: by a noun, by their body, or as another round of what was told before."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.reader.bodies import Body
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.meeting.couples import sides_told
+from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words, of_noun
+from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
+from tracker.reader.frames.meeting.series import parties_of, series_of
+from tracker.reader.frames.meeting.words import listed
+from tracker.reader.items import Line
+from tracker.reader.story import Series, Story
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words that may name a gathering or say which of several it is."""
+    return gathering_words() | WHICH
+
+
+def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
+    """Yield the gatherings that a line names, from left to right."""
+    until = 0
+    nouns, telling, bodies = gathering_words(), _telling(), story.bodies
+    for index, item in enumerate(line.items):
+        if (
+            item.word not in telling
+            and item.shape not in "BOQ"
+            and " " not in item.word
+            and item.word not in bodies
+            and item.word not in _MEANT
+        ):
+            continue
+        if index < until:
+            continue
+        found = of_noun(line, story, index, item) if item.word.rpartition(" ")[2] in nouns else None
+        if found is None and (item.shape == "B" or item.word in bodies):
+            found = _of_body(line, story, index)
+        if found is None and item.word in _MEANT:
+            found = _meant(line, story, index)
+        if found is None and item.shape == "Q":
+            found = _of_letters(line, story, index)
+        if found is None and (item.shape in "OQ" or item.word in WHICH):
+            found = _elliptic(line, story, index)
+        if found is not None:
+            until = found.last
+            yield found
+
+
+def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
+    """A body as the name of its session: "the 12th Joint Commission", "the Council, which meets on June 9"."""
+    item = line.items[index]
+    meant = story.bodies.get(item.word) if item.shape in "cKkQ" else None  # "the commission"
+    body = item.value if isinstance(item.value, Body) else meant
+    if body is None or not body.shared:
+        return None
+    body = story.full(body)
+    first = start_of(line, index)
+    if _is_founded(line, first):
+        return None
+    number = order(line, first, index)
+    parties = parties_of(body, sides_told(line, story))
+    which = next((each.word for each in line.items[first:index] if each.word in WHICH), "")
+    of = _OF_PLACES.match(line.shape, index + 1)  # "the Commission (JPC) between P and P, which was held"
+    last = of.end() if of is not None else index + 1
+    return Gathering(first, last, index, "session", body.name, parties, number, which, body=body)
+
+
+_OF_PLACES = re.compile(r"[yo]d?P&d?P")
+_FOUNDING = frozenset(
+    "establishing creating forming founding launching setting reviving reactivating instituting establishment creation "
+    "formation setting-up establish create form found revive reactivate institute launch".split()
+)
+_FOUNDED = 3  # items from what is done to a body to its name: "setting up of a"
+
+
+def _is_founded(line: Line, first: int) -> bool:
+    """Tell "on establishing the Joint Commission": what is yet to be founded does not meet."""
+    return not _FOUNDING.isdisjoint(item.word for item in line.items[max(0, first - _FOUNDED) : first])
+
+
+def _of_letters(line: Line, story: Story, index: int) -> Gathering | None:
+    """A round by the letters of its body, which the text gives in brackets after the name: "the sixth CIG"."""
+    letters, first = line.items[index].text, start_of(line, index)
+    number, which = (
+        order(line, first, index - 1),
+        next((it.word for it in line.items[first:index] if it.word in WHICH), ""),
+    )
+    at = story.canonical.text.find(f"({letters})")
+    if (number is None and not which) or not 0 <= at < line.start:
+        return None
+    named = story.canonical.text[max(0, at - _NAME) : at].lower()
+    if not any(noun in named for noun in _LETTERED):
+        return None
+    return Gathering(first, index + 1, index, "session", letters, story.sides(), number, which)
+
+
+_NAME = 100  # characters in which a name stands before its letters
+_LETTERED = ("commission", "committee", "council", "consultation", "dialogue")
+_MEANT = frozenset({"it", "body", "panel", "group", "platform", "mechanism", "council", "commission", "committee"})
+
+
+def _meant(line: Line, story: Story, index: int) -> Gathering | None:
+    """The body told last, which met at another time: "It last met in 2022", "The body had been convened in Lima"."""
+    if line.items[index].word != "it" and (not index or line.items[index - 1].word != "the"):
+        return None
+    at = index + 1
+    while at < len(line.items) and line.items[at].word in cues().auxiliaries:
+        at += 1
+    known = series_of(line, story)
+    if known is None or known.form != "session" or at >= len(line.items) or line.items[at].word not in listed("meets"):
+        return None
+    return Gathering(index, index + 1, index, "session", known.name or "", known.parties, known=known)
+
+
+def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
+    """Another round of what was told last: "the first", "the previous one", "its 14th meet"."""
+    item = line.items[index]
+    number = order_of(item)
+    if number is None and item.word not in WHICH:
+        return None
+    after = line.items[index + 1] if index + 1 < len(line.items) else None
+    one = after is not None and after.word in {"one", "edition"}
+    if after is not None and not one and (after.word in listed("trips") or not _stands_alone(line, index + 1)):
+        return None
+    if index > 2 and line.items[index - 3].word == "which":
+        return None  # "the summit, which is the eleventh"
+    apposed = index + 1 + one
+    if line.shape[apposed : apposed + 2] == ",X":
+        return None  # "the first, President X"
+    if not index or line.shape[index - 1] not in "ds" or line.items[index - 1].word in {"a", "an"}:
+        return None
+    known = series_of(line, story)
+    if known is None or (after is not None and after.shape == "T") or line.items[index - 1].word in {"his", "her"}:
+        return None  # "his last one" is a visit of his
+    if isinstance(known, Series) and after is not None and after.shape == "(":
+        return None  # "the previous (XVIII) meeting"
+    first = start_of(line, index)
+    last = index + 2 if one else index + 1
+    which = item.word if item.word in WHICH else ""
+    return Gathering(first, last, index, known.form, known.name or "", known.parties, number, which, known=known)
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """Tell "the ninth was held", "the first in Baku" from "the ninth company": what follows is no noun."""
+    item = line.items[at]
+    if item.shape == "k":
+        return is_verb(line, at) or item.word in cues().auxiliaries or item.word == "having"
+    if item.shape == "i":
+        return line.shape[at + 1 : at + 2] in {"P", "T"} or line.shape[at + 1 : at + 3] in {"dA", "dP"}
+    return item.shape in ",TOu.;:frbt("

@@ -1,0 +1,285 @@
+"""Gatherings as nouns: "the 12th session of the commission", "a three-day fair", "the fifth round of talks"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.domain.places import country_of
+from tracker.reader.bodies import Body
+from tracker.reader.frames.meeting.couples import sides_told
+from tracker.reader.frames.meeting.noun_phrase import WHICH, end_of, order, start_of
+from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
+from tracker.reader.frames.slots import codes, written
+from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Unnamed
+from tracker.reader.story import Series, Story
+
+
+class Gathering(NamedTuple):
+    """A noun phrase at `first` to `last` of a line's items, its noun at `head`.
+
+    `which` is the word that puts it in its series ("next", "previous"); `known` the gathering told before whose other
+    round it is.
+    """
+
+    first: int
+    last: int
+    head: int
+    form: MeetingForm
+    name: str
+    parties: tuple[Party, ...]
+    number: int | None = None
+    which: str = ""
+    body: Body | None = None
+    known: Meeting | Series | None = None
+
+
+@cache
+def gathering_words() -> frozenset[str]:
+    """Every noun that may be the head of a gathering."""
+    read = toml("meetings")
+    return frozenset().union(*(read[name] for name in ("rounds", "forums", "exchanges")))
+
+
+def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | None:
+    """Return the gathering whose head is the noun at an item, None where it is only spoken of."""
+    words = toml("meetings")
+    word = item.word.rpartition(" ")[2]
+    if item.kind != "word" and item.shape not in "kKcB":
+        return None
+    if item.text[:1].isupper() and _NAMED_ON.match(line.shape, index + 1):
+        return None  # "Strategic Dialogue and Cooperation Platform"
+    first, last = start_of(line, index), end_of(line, index)
+    before = [each.word for each in line.items[first:index]]
+    if _is_verb(line, first, index) or _is_none_of_its_own(line, first, before, word):
+        return None
+    number, which = order(line, first, index), next((each for each in before if each in WHICH), "")
+    if word in {"round", "session"} and "another" in before:
+        which = which or "another"
+    if word in _OF_SOMETHING:  # "the second round of consultations", "the third edition of the forum"
+        said = [each.word for each in line.items[index + 1 : last]]
+        word = next((each for each in said if each in words["exchanges"] or each in words["forums"]), word)
+        before += said
+    if word in words["forums"]:
+        return _forum(line, story, (first, last, index), number, which)
+    body = _body_of(line, story, first, last)
+    named = _codes(line, first, last)
+    two = tuple(sorted(named)) if len(named) == 2 else sides_told(line, story)
+    if body is not None:
+        parties = parties_of(body, two)
+        return Gathering(first, last, index, "session", body.name, parties, number, which, body)
+    level = any(each == "joint" or each.endswith("-level") for each in before)
+    eighth = word == "meeting" and level and bool(which or number)  # "their eighth joint meeting"
+    of_parliaments = "joint" in before and word in _SITTINGS and not line.words.isdisjoint(_STATES)
+    joint = (_is_joint(line, first, last) or eighth or of_parliaments) and line.shape[last : last + 2] != ",X"
+    if word in words["exchanges"]:
+        if number is None and not which and _WITH_SOMEBODY.match(line.shape, index + 1):
+            return None  # talks of two persons
+        rounds = number is not None or not _ROUNDS.isdisjoint(before) or bool(which) or joint
+        rounds = rounds or (word != "talks" and not _FIELDS.isdisjoint(before))
+        return (
+            Gathering(first, last, index, "meeting", _exchange(line, index, last), two, number, which)
+            if rounds
+            else None
+        )
+    if joint:
+        name = written(line, max(first, index - 1), last)
+        of_governments = _GOVERNMENTS & {each.word for each in line.items[0 if eighth else first : last]}
+        form: MeetingForm = "session" if of_governments or of_parliaments else "meeting"
+        return Gathering(first, last, index, form, name, two, number, which)
+    regular = number is not None or not _REGULAR.isdisjoint(before)  # "held its regular session"
+    if regular and line.items[first].word in {"its", "their"} and (own := _subject_body(line, story, first)):
+        parties = parties_of(own, two)
+        return Gathering(first, last, index, "session", own.name, parties, number, which, own)
+    if number is None and not which:
+        return None
+    known = series_of(line, story)
+    if known is not None and known.form != "forum":
+        return Gathering(first, last, index, known.form, known.name or "", known.parties, number, which, known=known)
+    owner = _owning(line, first, index)
+    if owner is not None:
+        return Gathering(first, last, index, "session", owner, two, number, which)
+    group = _working_group(line, first, last) if number is not None and len(named) != 1 else None
+    if group is not None and len(two) > 1:
+        return Gathering(first, last, index, "session", group, two, number, which)
+    if number is None or word == "meeting" or len(named) == 1:
+        return None  # "the first session of the Kenyan parliament" is one country's own
+    return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
+
+
+def _exchange(line: Line, index: int, last: int) -> str:
+    """The name of an exchange: "political consultations", of which it may be "the sixth round"."""
+    nouns = toml("meetings")["exchanges"]
+    at = next((at for at in range(index, last) if line.items[at].word in nouns and at > index), index)
+    start = index + 2 if at > index and line.items[index + 1].word == "of" else at
+    return written(line, start, at + 1)
+
+
+def _is_verb(line: Line, first: int, index: int) -> bool:
+    """Tell "X meet", "the second time we meet"."""
+    item = line.items[index]
+    if item.word.rpartition(" ")[2] == "meet" and line.items[index - 1].word in {"we", "they", "you", "to"}:
+        return True
+    return first == index and line.shape[first - 1 : first] == "X" and item.shape == "k"
+
+
+def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) -> bool:
+    """Tell "a press conference", "any talks", "regular meetings", "whose session": no gathering that took place."""
+    none = _NO_GATHERING - {"such"} if not WHICH.isdisjoint(before) else _NO_GATHERING  # "the last such session"
+    return (
+        not none.isdisjoint(before)
+        or ("regular" in before and word.endswith("s"))
+        or (first > 0 and line.items[first - 1].word == "whose")
+    )
+
+
+_WITH_SOMEBODY = re.compile(r"yd?[PAsCgFHRhW]{0,4}X")
+_NAMED_ON = re.compile(r"&[FNKQM]")
+_OF_SOMETHING = frozenset({"round", "edition", "session", "sitting"})
+_NO_GATHERING = frozenset({"press", "news", "video", "each", "every", "such", "any", "no", "future", "further"})
+_ROUNDS = frozenset(
+    {
+        "round",
+        "political",
+        "strategic",
+        "inter-ministerial",
+        "interministerial",
+        "intergovernmental",
+        "office",
+        "technical",
+        "government",
+        "governmental",
+    }
+)
+_FIELDS = frozenset(  # of dialogues and consultations that states hold
+    "policy defence defense security consular economic military maritime migration energy trade sectoral".split()
+)
+_GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
+_SITTINGS = frozenset({"session", "sitting", "plenary"})
+_STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "parliament", "committees"}
+
+
+def _working_group(line: Line, first: int, last: int) -> str | None:
+    """Return the body without countries in its name that a numbered meeting is one of: "the Trade Working Group"."""
+    for item in line.items[first:last]:
+        body = item.value
+        if isinstance(body, Body) and not body.places and body.name.split()[-1].lower() in _GROUPS:
+            return body.name
+    return None
+
+
+_REGULAR = frozenset({"regular", "annual", "ordinary", "plenary", "extraordinary"})
+_GROUPS = frozenset({"group", "commission", "committee", "mechanism", "subcommittee"})
+
+
+def _owning(line: Line, first: int, index: int) -> str | None:
+    """Return who has a round of its own: "the Group's first meeting", "the team's coming meeting"."""
+    at = line.shape.find("s", first, index)
+    named = at > 0 and (line.shape[at - 1] in "Kc" or line.items[at - 1].word in {"team", "panel"})
+    return line.items[at - 1].text if named else None
+
+
+def _is_joint(line: Line, first: int, last: int) -> bool:
+    """Tell "a joint sitting of the two cabinets", "the meeting of the foreign ministers"."""
+    said = {item.word for item in line.items[first:last]}
+    if "officials" in said:
+        return True
+    plural = any(isinstance(item.value, Unnamed) and item.value.titles[-1].plural for item in line.items[first:last])
+    return plural or ("joint" in said and not said.isdisjoint(_STATES)) or bool(_GOVERNMENTS & said and "of" in said)
+
+
+def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | None, which: str) -> Gathering | None:
+    first, last, index = span
+    named = _codes(line, first, last)
+    after = line.items[index + 1] if index + 1 < len(line.items) else None
+    between = after is not None and (after.word == "between" or (len(named) > 1 and "y" in line.shape[index:last]))
+    if between and "X" in line.shape[index + 1 : index + _TWO_PERSONS]:
+        return None  # talks of two persons
+    if (
+        after is not None
+        and line.items[index].text[0].isupper()
+        and (after.shape in "KNQ" or after.word.partition(" ")[0] in _HALLS)
+    ):
+        return None  # "Conference Centre"
+    start = _name_start(line, first, index)
+    name = written(line, start, _name_end(line, index, last))
+    if line.items[index].word in _OF_SOMETHING and after is not None and after.word == "of":
+        start = _name_start(line, index + 2, last)
+        name = written(line, start, last)  # "the fourth edition of the Lima Business Forum"
+    mission = line.items[index].word.endswith("mission")
+    kinds = {word for item in line.items[first : index + 1] for word in item.word.split()}
+    if line.items[index].word == "days" and line.items[index].text.islower():
+        return None  # "following two days of talks"
+    if kinds >= {"congress"} and number is None:
+        return None  # "the US Congress" sits all the time
+    if mission and kinds.isdisjoint({"business", "trade", "economic"}):
+        return None
+    if name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which:
+        return None
+    if number is None and not which and not between and not name.islower() and " " not in name:
+        return None  # "the Forum" stands for those who hold it
+    known = None
+    if name.islower() and which and (known := last_round(line, story)) is None:
+        return None
+    blocs = [code for code in codes(line, start, last) if country_of(code) is None]
+    # "The African Union summit" is not the two's own.
+    parties = tuple(sorted({*named, *blocs})) if len(named) >= 2 or blocs else story.sides()
+    return Gathering(first, last, index, "forum", name, parties, number, which, known=known)
+
+
+_HALLS = frozenset("hall halls centre center room building complex palace grounds venue".split())
+_TWO_PERSONS = 4
+_BUSINESS = frozenset(
+    {
+        "business",
+        "trade",
+        "economic",
+        "investment",
+        "intergovernmental",
+        "interregional",
+        "industrial",
+        "international",
+        "regional",
+        "joint",
+        "virtual",
+        "bilateral",
+    }
+)
+
+
+def _name_start(line: Line, first: int, index: int) -> int:
+    counted = line.shape[first - 1 : first] == "-" and line.items[first].word in {"strong", "member", "person"}
+    first += counted  # "a ninety-strong economic mission"
+    while first < index and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH):
+        first += 1
+    return first
+
+
+def _name_end(line: Line, index: int, last: int) -> int:
+    """Where a name that goes on after its noun ends: "Forum of Regions of Belarus and Russia", "fair 'Expo'"."""
+    end = index + 1
+    while end < last and line.shape[end] in 'oyNQFPAK&dg"':
+        end += 1
+    while end > index + 1 and line.shape[end - 1] in "oyd&":
+        end -= 1
+    return end
+
+
+def _body_of(line: Line, story: Story, first: int, last: int) -> Body | None:
+    """The shared body whose gathering a noun phrase is: named in it, or meant by "the commission"."""
+    for item in line.items[first:last]:
+        if isinstance(item.value, Body) and item.value.shared:
+            return story.full(item.value)
+    return next((story.bodies[item.word] for item in line.items[first:last] if item.word in story.bodies), None)
+
+
+def _subject_body(line: Line, story: Story, index: int) -> Body | None:
+    """Return the body that "its 14th meeting" is one of: the shared one named before it."""
+    named = [item.value for item in line.items[:index] if isinstance(item.value, Body) and item.value.shared]
+    return story.full(named[-1]) if named else None
+
+
+def _codes(line: Line, first: int, last: int) -> list[Party]:
+    return [code for code in codes(line, first, last) if country_of(code)]

@@ -1,0 +1,293 @@
+"""The verb or preposition that governs a gathering's noun, and the status that its verb gives it."""
+
+import re
+from typing import Literal, NamedTuple
+
+from tracker.reader.cues import clause_of, cues, is_verb
+from tracker.reader.frames.meeting.gathering_nouns import Gathering
+from tracker.reader.frames.meeting.habits import is_habit
+from tracker.reader.frames.meeting.words import is_unsaid, listed
+from tracker.reader.items import Line
+from tracker.reader.status import Status, is_called_off, status_of
+
+Role = Literal["said of it", "subject", "object", "adjunct", "listed"]
+
+
+class Occurrence(NamedTuple):
+    """How a line tells of a gathering: by the verb at `verb`, in a role, with the status that it gives."""
+
+    verb: int
+    role: Role
+    status: Status
+
+
+PREPOSITIONS = frozenset(
+    "on of in at to over with for during within into on from after following since before by".split()
+)
+
+
+def main_verb_after(line: Line, at: int) -> int | None:
+    """Return the first finite verb after a subject, past what is inserted."""
+    if line.shape[at : at + 1] == "," and line.items[min(at + 1, len(line.items) - 1)].word not in cues().relatives:
+        closing = line.shape.find(",", at + 1)
+        if closing < 0:
+            return None
+        at = closing + 1
+    elif line.shape[at : at + 1] == ",":  # "the session, which should have met in 2020, is to"
+        commas = (later for later in range(at + 2, len(line.items) - 1) if line.shape[later] == ",")
+        at = next((later + 1 for later in commas if is_verb(line, later + 1)), at)
+    if line.shape[at : at + 2] == ",&":
+        at += 2  # a name that goes on: "the Commission on Trade, Economy, and Science is"
+    several = goes_on = False
+    while at < len(line.items):
+        item = line.items[at]
+        if item.shape in ";:X" or item.word in cues().relatives or item.word in _BREAKS:
+            return None
+        if item.word in _LED and line.shape[at + 1 : at + 2] == "b" and line.shape[at - 1] != "k":
+            led = _BY_WHOM.search(line.shape, at)  # "the mission led by X and Y ended"
+            at = led.end() if led is not None else len(line.items)
+            continue
+        if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
+            participle = goes_on and line.shape[at - 1] == "," and item.word not in cues().auxiliaries
+            return at if not participle and (not several or item.word in _PLURAL) else None
+        if item.shape == "&":
+            goes_on = line.shape[at - 1] == "B" and line.shape[at + 1 : at + 2] not in {"d", "X"}
+            several = several or (line.shape[at - 1] not in "PAgFm" and not goes_on)
+        at += 1
+    return None
+
+
+_BY_WHOM = re.compile(r"X(?:,?&?[PAdsC]*X)*")
+_LED = frozenset({"led", "headed", "chaired", "co-chaired"})
+_PLURAL = frozenset({"were", "are", "have", "will"})
+_BREAKS = frozenset({"while", "whereas", "but", "although", "after", "before", "when", "as", "if", "to"})
+
+
+def governed(line: Line, gathering: Gathering) -> Occurrence | None:
+    """The verb or preposition that governs the noun: "held the 5th session", "at the forum", "part in the fair"."""
+    items = line.items
+    first = gathering.first
+    before = items[first - 1] if first else None
+    if before is None:
+        return None
+    if before.word in PREPOSITIONS:
+        return _under(line, gathering, before.word)
+    if (
+        before.word in {"is", "was", "were", "marks", "marked"}
+        and line.shape[gathering.last : gathering.last + 2] != "fX"
+    ):
+        return told_by(line, first - 1, "subject")
+    if before.word in {"had", "has"} and items[first].word in {"its", "their"}:
+        return told_by(line, first - 1, "object")  # "the council had its last meeting in June"
+    floor, _ = clause_of(line, first)
+    if line.shape[first - 1] == "," and (opening := _opening(line, first - 1)) is not None:
+        first = opening  # "open, together with X, the 11th meeting"
+    beside = first
+    for at in range(first - 1, max(floor - 1, first - _REACH), -1):
+        item = items[at]
+        if item.word in listed("hosting"):
+            between = line.shape.count(",", at, first)
+            return told_by(line, at, "object") if between != 1 else None  # one comma ends the verb's clause
+        if item.shape == "X" and line.items[at - 1].shape != "&" and "y" in line.shape[max(floor, at - _WITH) : at]:
+            beside = line.shape.rfind("y", floor, at)  # "co-chaired with X the 5th session"
+            continue
+        if item.shape in "BcK" and at > beside:
+            return None
+        if item.shape == "y" and at == beside:
+            continue
+        if item.shape in "XBcKby" or (is_verb(line, at) and item.word not in listed("hosting")):
+            return None
+    return None
+
+
+_REACH = 14
+_WITH = 8  # items from "with" to the name of whom something is done with
+
+
+def _opening(line: Line, comma: int) -> int | None:
+    """Return the comma that opens what ends at another: ", together with X,"."""
+    at = line.shape.rfind(",", max(0, comma - _REACH), comma)
+    while at > 0:
+        if line.items[at + 1].word in {"together", "along", "alongside", "jointly", "with"}:
+            return at
+        at = line.shape.rfind(",", max(0, comma - _REACH), at)
+    return None
+
+
+def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | None:
+    items, first = line.items, gathering.first
+    words = [item.word for item in items[max(0, first - 5) : first - 1]]
+    if preposition in {"in", "at", "over", "with", "to"}:
+        if words and words[-1] in listed("attending"):
+            return told_by(line, first - 2, "object")
+        if preposition == "at" and words and words[-1] == "delegation":  # "is to lead a delegation at the summit"
+            lead = next((at for at in range(first - 2, max(0, first - _REACH), -1) if items[at].word in _LEADS), None)
+            return told_by(line, lead, "object")
+        if preposition == "to" and words and words[-1] in {"host", "venue"}:
+            return told_by(line, first - 3, "object")
+        if preposition == "over" and (presided := _presided(line, first)) is not None:
+            return told_by(line, presided, "object")
+        if preposition == "to" and words and words[-1] in {"delegation", "team"}:  # "lead a delegation to the session"
+            lead = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
+            return told_by(line, lead, "object")
+        if preposition in {"with", "over", "to"}:
+            return None
+    if preposition == "of" and words and words[-1] in {"host", "hosts", "venue"}:
+        return told_by(line, first - 2, "object")
+    if preposition == "by":
+        beside = words and words[-1] in {"preceded", "followed", "accompanied"}
+        return told_by(line, first - 2, "adjunct") if beside else None
+    if preposition == "of":
+        if words and words[-1] in listed("holding"):
+            opens = first - 2 - (words[-2:-1] == ["the"])
+            if opens > 0 and line.items[opens - 1].word in _OCCASION:  # "at the close of the session"
+                return governed(line, gathering._replace(first=opens))
+            verb = main_verb_after(line, gathering.last)
+            if verb is not None and is_unsaid(line, verb):
+                return None
+            return (
+                told_by(line, verb, "subject") if verb is not None else governed(line, gathering._replace(first=opens))
+            )
+        if words and words[-1] in _PAPERS:  # "X and Y signed the minutes of the fifth session"
+            signed = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
+            signed = signed if signed is not None and line.items[signed].word == "signed" else None
+            return told_by(line, signed, "adjunct")
+        if words and words[-1] in {"members", "co-chairs", "delegates"}:  # "Members of the council met in Lima"
+            verb = main_verb_after(line, gathering.last)
+            return told_by(line, verb, "subject") if verb and line.items[verb].word in listed("meets") else None
+        if words and words[-1] in {"out", "participants", "results", "outcome", "outcomes", "margins"}:
+            return Occurrence(first, "adjunct", "held")
+        return None
+    if preposition == "from" and words and words[-1] in {"back", "home", "returned"}:
+        return told_by(line, first - 2, "adjunct")
+    if preposition == "on" and items[gathering.head].word.endswith("mission"):
+        verb = next((at for at in range(first - 2, max(0, first - 5), -1) if is_verb(line, at)), None)
+        return told_by(line, verb, "adjunct")
+    if preposition in {"at", "during", "in", "for", "within", "after", "following"}:
+        floor, last = clause_of(line, first)
+        if not _HOPES.isdisjoint(item.word for item in line.items[floor:first]):
+            return None
+        if preposition in {"at", "during"} and _is_outcome(line, first - 2):
+            return Occurrence(first, "adjunct", "held")
+        verbs = [at for at in range(floor, last) if is_verb(line, at) and not gathering.first <= at < gathering.last]
+        if not verbs:
+            return (
+                Occurrence(first, "adjunct", "held") if preposition in {"at", "during", "after", "following"} else None
+            )
+        verb = min(verbs, key=lambda at: (at > first, abs(at - first)))
+        due = next((at for at in range(first - 1, verb, -1) if items[at].word in listed("coming")), None)
+        if preposition == "for" and due is not None and line.shape[due - 1] == "t":
+            return told_by(line, due, "adjunct")  # "agreed to reconvene in June for a meeting of the commission"
+        stays = (
+            items[verb].word in {"is", "was", "be"} and "iP" in line.shape[verb:first]
+        )  # "was in Lima for the forum"
+        if (
+            preposition == "for"
+            and not stays
+            and items[verb].word not in listed("coming")
+            and not any(item.word in listed("coming") for item in items[verb:first])
+        ):
+            return None
+        return told_by(line, verb, "adjunct")
+    return None
+
+
+_LEADS = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed"})
+
+
+def _is_outcome(line: Line, at: int) -> bool:
+    """Tell what came of a gathering: "an agreement reached at the session", "the plan adopted at its meeting"."""
+    word = line.items[at].word
+    done = word.endswith("ed") or word in {"made", "taken", "drawn", "struck", "set"}
+    return (
+        done
+        and word not in cues().planned
+        and at > 0
+        and line.shape[at - 1] in "kgcKmF"
+        and (line.items[at - 1].word not in cues().auxiliaries)
+    )
+
+
+_PAPERS = frozenset({"minutes", "protocol", "proceedings"})
+_OCCASION = frozenset({"at", "during", "after", "following", "in"})
+_HOPES = frozenset({"hope", "hopes", "hoping", "wish", "wishes", "want", "wants", "expects", "anticipates"})
+
+
+def _presided(line: Line, first: int) -> int | None:
+    """Return the verb of "presided in Lima on Friday over the session"."""
+    return next(
+        (at for at in range(first - 2, max(-1, first - 9), -1) if line.items[at].word.startswith("presid")), None
+    )
+
+
+def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) -> Occurrence | None:
+    """Return what a verb tells of a gathering, None where it neither held it nor plans it."""
+    if verb is None:
+        return None
+    if line.items[verb].word in listed("shifting") or is_called_off(line, verb):
+        moved = new_time(line, verb)
+        return Occurrence(verb, role, "planned") if moved is not None else None
+    status = status_of(line, verb)
+    before = [item.word for item in line.items[max(0, verb - _GOVERNING) : verb]]
+    if status == "planned" and "had" in before[-3:]:
+        return None  # "had been planned for June"
+    if status == "none":
+        infinitive = before[-1:] == ["to"] or before[-2:] == ["to", "be"]
+        came = _came_for(line, verb) if before[-1:] == ["to"] else None
+        if came is not None:
+            return Occurrence(verb, role, came)
+        if not (infinitive and not listed("resolving").isdisjoint(before)) and before[-2:] not in (
+            ["should", "be"],
+            ["shall", "be"],
+        ):
+            return None
+        if not cues().negations.isdisjoint(before) or _is_off(line, verb):
+            return None
+        status = "planned"
+    if line.items[verb - 1].word in {"on", "about", "for", "of"} and line.items[verb].word.endswith("ing"):
+        return Occurrence(verb, role, "planned") if line.items[verb - 2].word == "agreed" else None
+    if is_habit(line, verb):
+        return None
+    if status == "held" and (planned or _is_ahead(line, verb, before)):
+        status = "planned"
+    return Occurrence(verb, role, status)
+
+
+def _came_for(line: Line, verb: int) -> Status | None:
+    """Return what became of what somebody went to do: "led a delegation to Lima to attend the session"."""
+    if line.items[verb].word not in _ATTENDING:
+        return None
+    main = next((at for at in range(verb - 2, max(-1, verb - _REACH), -1) if is_verb(line, at)), None)
+    if main is None or line.items[main].word not in listed("coming") | {"led", "headed"}:
+        return None
+    status = status_of(line, main)
+    return status if status != "none" else None
+
+
+_ATTENDING = frozenset({"attend", "participate", "join", "co-chair", "chair"})
+
+
+def _is_ahead(line: Line, verb: int, before: list[str]) -> bool:
+    """Tell what lies ahead by the words of the verb: "is scheduled", "is set for June", "agreed to convene"."""
+    words = {*before[-3:], line.items[verb].word}
+    following = {item.word for item in line.items[verb + 1 : verb + 2]}
+    resolved = before[-1:] == ["to"] and not listed("resolving").isdisjoint(before[-4:])
+    return resolved or not listed("ahead").isdisjoint(words) or ("set" in words and not following.isdisjoint(_SET_FOR))
+
+
+_SET_FOR = frozenset({"for", "to"})
+
+
+def new_time(line: Line, verb: int) -> int | None:
+    """Return the new time of what was moved: "rescheduled from July to 12 September", "postponed until May"."""
+    to = {"to", "until", "till", "for"} if line.items[verb].word == "rescheduled" else {"to", "until", "till"}
+    later = (at for at, _ in line.tags("T") if at > verb and line.items[at - 1].word in to)
+    return next(later, None)
+
+
+def _is_off(line: Line, verb: int) -> bool:
+    """Tell what the rest of the sentence calls off."""
+    return not cues().called_off.isdisjoint(item.word for item in line.items[verb:])
+
+
+_GOVERNING = 7

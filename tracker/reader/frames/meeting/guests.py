@@ -1,0 +1,73 @@
+"""Visits told from their place: "Kenya will host X", "a state visit brought X to P", the headline "X in P"."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.reader.cues import items_word
+from tracker.reader.frames.meeting.actors import verb_start
+from tracker.reader.frames.meeting.destinations import goals
+from tracker.reader.frames.meeting.patients import patients
+from tracker.reader.frames.meeting.trip import Trip
+from tracker.reader.frames.meeting.words import listed
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_HEADLINE = re.compile(r"XiP(?:$|[fut,:;-])")
+_BROUGHT = frozenset({"brought", "brings", "took", "takes"})
+_FAR = 16  # items from a visit to the verb that brings somebody
+_DIRECT = frozenset({""})
+
+
+def guest_trips(line: Line, story: Story) -> Iterator[Trip]:
+    """Yield the trips of those whom a country receives, whom a visit brings somewhere, or a headline has there."""
+    headline = _HEADLINE.match(line.shape) if line.role == "headline" else None
+    if headline is not None:
+        who, place = line.items[0].value, line.items[2].value
+        if isinstance(who, Mention) and isinstance(place, Place):
+            yield Trip(1, 1, noun=False, persons=(who.person,), goals=(place,))
+    if line.words.isdisjoint(listed("hosts") | _BROUGHT) or "X" not in line.shape:
+        return
+    for index, item in enumerate(line.items):
+        if item.word in listed("hosts") and item.kind == "word":
+            yield from _hosted(line, story, index)
+            yield from _welcomed(line, story, index)
+        elif item.word in _BROUGHT and _is_subject(line, index):
+            guest, there = patients(line, story, index, _DIRECT), goals(line, index)
+            if guest is not None and guest.persons and there:
+                yield Trip(index, index, noun=False, persons=guest.persons, goals=tuple(there))
+
+
+def _hosted(line: Line, story: Story, index: int) -> Iterator[Trip]:
+    """Yield the trip of whom a country or a capital is to receive: "Kenya will host President X on Friday"."""
+    start = verb_start(line, index)
+    place = line.items[start - 1].value if start else None
+    if not isinstance(place, Place) or line.shape[start - 1] != "P" or line.shape[start - 2 : start - 1] not in _OPENS:
+        return
+    guest = patients(line, story, index, _DIRECT)
+    if guest is not None and items_word(line, guest.last) in {"among", "as"}:
+        return  # "welcomed X among its citizens"
+    if guest is not None and guest.persons and not line.shape[index + 1 : guest.first].strip("dhgFAPRsC"):
+        yield Trip(index, index, noun=False, persons=guest.persons, goals=(place,))
+
+
+def _welcomed(line: Line, story: Story, index: int) -> Iterator[Trip]:
+    """Yield the trip of whom somebody welcomes to his country: "President X will welcome Y to Kenya on Friday"."""
+    if line.shape[index - 1] not in "Xk" or line.items[index - 1].word == "to":
+        return
+    guest = patients(line, story, index, _DIRECT)
+    at = line.shape.find("tP", guest.last, guest.last + _AFTER_GUEST) if guest is not None else -1
+    place = line.items[at + 1].value if at > 0 else None
+    if guest is not None and guest.persons and isinstance(place, Place):
+        yield Trip(index, index, noun=False, persons=guest.persons, goals=(place,))
+
+
+_AFTER_GUEST = 10  # items from a guest to where he is welcomed: "and his wife to Kenya"
+_OPENS = frozenset({"", ",", "r", "&", "d"})  # before a country that is a subject
+
+
+def _is_subject(line: Line, index: int) -> bool:
+    """Tell a visit that does something: "A two-day visit, the first since 2005, brought X to P"."""
+    before = range(max(0, index - _FAR), index)
+    return any(line.items[at].word in listed("trips") for at in before) and "X" not in line.shape[before.start : index]

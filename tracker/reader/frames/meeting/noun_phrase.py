@@ -1,0 +1,130 @@
+"""Where a noun phrase begins and ends, and the number that it says: "the 23rd meeting of the commission on trade"."""
+
+import re
+
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.meeting.words import meeting_words
+from tracker.reader.items import Item, Line
+from tracker.reader.tags import Number, Ordinal
+
+# Words that put a round in its series.
+WHICH = frozenset(
+    {"next", "previous", "coming", "last", "inaugural", "following", "upcoming", "forthcoming", "latest", "preceding"}
+)
+_ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
+_UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}
+_TEN = 10
+
+
+def order(line: Line, first: int, index: int) -> int | None:
+    """Return the number of a round that its words say: 23 for "the 23rd meeting", 1 for "the inaugural one"."""
+    for item in reversed(line.items[first : index + 1]):
+        number = order_of(item)
+        if number is not None:
+            return number
+    return None
+
+
+def order_of(item: Item) -> int | None:
+    """Return the number that an ordinal, or "the XI" alone, gives a round."""
+    if isinstance(item.value, Ordinal):
+        return item.value.value
+    roman = _ROMAN.fullmatch(item.text) if item.shape in "Qj" and len(item.text) > 1 else None
+    return _TEN * len(roman[1]) + _UNITS[roman[2]] if roman is not None else None
+
+
+_MODIFIERS = "dAOPMmgFNQKRTc-#hBE"
+
+
+def start_of(line: Line, head: int) -> int:
+    """Return where the noun phrase of a head begins."""
+    first = head
+    loose = 0
+    while first > 0:
+        item = line.items[first - 1]
+        shape = item.shape
+        if shape == "s":
+            if first < 2 or line.shape[first - 2] not in "PATNkcgBKQF":
+                break
+        elif shape == "k":
+            if item.word not in _ADJECTIVES and (loose > 1 or _is_function(line, first - 1)):
+                break
+            loose += item.word not in _ADJECTIVES
+        elif shape == "&":
+            if first < 2 or (
+                (line.shape[first - 2] not in "gFAPNKm" or line.shape[first] not in "gFAPNKmc")
+                and (line.shape[first - 2] != "O" or line.items[first].word not in {"final", "last", "concluding"})
+            ):
+                break
+        elif (
+            shape not in _MODIFIERS
+            or (shape == "P" and line.shape[first - 2 : first - 1] == "i")
+            or (shape == "T" and line.shape[first] != "s" and line.shape[first - 2 : first - 1] not in {"d", "s"})
+            or (isinstance(item.value, Number) and item.value.value > _TEN)
+        ):
+            break
+        first -= 1
+        if shape == "d" and line.shape[first - 1 : first] != "s":
+            break
+    while first < head and line.shape[first] in "&-s":
+        first += 1
+    return first
+
+
+_ADJECTIVES = WHICH | frozenset(
+    "ensuing regular joint business extended expanded annual bilateral high-level recent current this another "
+    "extraordinary virtual online international intergovernmental new third grand so-called".split()
+)
+
+
+def _is_function(line: Line, at: int) -> bool:
+    """Tell a word that is no part of a noun phrase: a verb, a conjunction, an adverb, a pronoun."""
+    word = line.items[at].word
+    return (
+        is_verb(line, at)
+        or word in _FUNCTION
+        or word in cues().auxiliaries
+        or word.endswith(("ly", "ing"))
+        or word in meeting_words().happened
+        or word in meeting_words().held
+        or not word[:1].isalpha()
+    )
+
+
+_FUNCTION = frozenset(
+    "as from into during following than or but if it he she they them there when where while not after before since "
+    "until within without under over up upon about against among through via per including ahead here yesterday today "
+    "tomorrow both all some many several no host open close convene attend address join organise organize schedule "
+    "plan called named entitled titled part place told said how what why because although though".split()
+)
+_ON = "oydAPMmgFNQKBWR#&,cOfus-"
+
+
+def end_of(line: Line, head: int) -> int:
+    """Return where the noun phrase of a head ends, with what "of", "between", "for" and "on" put to it."""
+    last = head + 1
+    while last < len(line.items):
+        item = line.items[last]
+        if item.shape == "k" and not _is_function(line, last) and last > head + 1:
+            last += 1
+            continue
+        if item.shape not in _ON or (item.shape == "y" and item.word == "with"):
+            break
+        if item.shape in ",&" and line.shape[last + 1 : last + 2] not in set("gFAPNKmd&"):
+            break
+        if item.shape == "," and line.shape[last - 1] not in "gFNP":
+            break
+        if item.shape in "fu" and line.shape[last + 1 : last + 2] not in set("gFmMK"):
+            break
+        if item.shape == "," and _another_clause(line, last):
+            break
+        last += 1
+    while last > head + 1 and line.shape[last - 1] in ",&oyufds":
+        last -= 1
+    return last
+
+
+def _another_clause(line: Line, at: int) -> bool:
+    return "i" in line.shape[at : at + 3] or any(
+        is_verb(line, later) for later in range(at + 1, min(at + 4, len(line.items)))
+    )

@@ -1,0 +1,233 @@
+"""What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
+
+from itertools import pairwise
+
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.frames.meeting.event_time import Anchor, event_time, is_within
+from tracker.reader.frames.meeting.gathering_nouns import Gathering
+from tracker.reader.frames.meeting.governing import (
+    PREPOSITIONS,
+    Occurrence,
+    Role,
+    governed,
+    main_verb_after,
+    new_time,
+    told_by,
+)
+from tracker.reader.frames.meeting.words import is_unsaid, listed
+from tracker.reader.items import Line
+from tracker.reader.status import is_called_off
+from tracker.reader.story import Story
+from tracker.reader.tags import When
+
+
+def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
+    """Return how a line tells of a gathering, None where it is only mentioned."""
+    if line.items[gathering.first - 1].word == "is" and line.items[gathering.first].word in {"a", "an"}:
+        return None  # "The Law Spring is an international forum": what it is, and not when
+    if "permanent" in {item.word for item in line.items[gathering.first : gathering.head]} and (
+        line.items[gathering.head].word == "exhibition"
+    ):
+        return None  # a museum's
+    if _is_beside(line, gathering):
+        return _after(line, gathering, relative=True) or _awaited(line, gathering)
+    if _is_denied(line, gathering):
+        main = main_verb_after(line, gathering.last)
+        return told_by(line, main, "subject") if main is not None else None
+    told = _after(line, gathering, relative=True)
+    if (
+        told is not None
+        and line.items[told.verb].word in _CHAIRED
+        and "T" not in line.shape[told.verb : told.verb + _NEAR]
+    ):
+        after = _after(line, gathering, relative=False)  # "the session, chaired by X, will convene in May"
+        if after is None and _is_planned_after(line, told.verb):
+            return None
+        told = after or told
+    if told is not None and _is_given_up(line, told):
+        return None
+    told = told or governed(line, gathering)
+    if told is None and not _is_governed(line, gathering):
+        told = _after(line, gathering, relative=False)
+    if (
+        told is None
+        and line.role == "item"
+        and "T" in line.shape
+        and not any(is_verb(line, at) for at in range(len(line.items)))
+    ):
+        return Occurrence(gathering.head, "listed", "held")
+    return told
+
+
+def also_told(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence | None:
+    """Return what the main clause tells after a relative clause: "the commission, which met in 2021, will convene"."""
+    if told.role != "said of it" or line.shape[gathering.last : gathering.last + 2] != ",r":
+        return None
+    main = _after(line, gathering, relative=False)
+    if main is None or main.verb <= told.verb or "," not in line.shape[told.verb : main.verb]:
+        return None
+    return main if main.status != told.status and "T" in line.shape[main.verb : main.verb + _SOON] else None
+
+
+def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | None:
+    """What follows the noun: "held in X", ", which Y will host", or the verb that it is the subject of."""
+    at = gathering.last
+    if line.shape[at : at + 1] == "(" and (closing := line.shape.find(")", at)) > 0:
+        at = closing + 1
+    if relative:
+        start = at + (line.shape[at : at + 1] == ",")
+        following = line.items[start : start + 4]
+        words = [item.word for item in following]
+        if not words:
+            return None
+        if words[1:2] == ["which"] and following[0].shape in "oiu":
+            return _relative(line, start + 2)
+        if words[0] in {"which", "that", "whose"} or (words[1:2] == ["of"] and words[2:3] == ["which"]):
+            return _relative(line, start + 1)
+        told = listed("participles") if words[1:2] == ["be"] else listed("convening")
+        if words[0] == "to" and told.isdisjoint(words[1:3]):
+            return None
+        passive = next(
+            (at for at, word in enumerate(words) if word not in _ADVERBS and following[at].shape != "T"), None
+        )
+        if passive is None:
+            return None
+        if not _FORMERLY.isdisjoint(words[:passive]) and _after(line, gathering, relative=False) is not None:
+            return None  # "originally foreseen for 2023, is expected this year"
+        word = words[passive]
+        if word in listed("participles") or word == "to":
+            verb = (
+                start + passive
+                if word != "to"
+                else next(
+                    (
+                        each
+                        for each in range(start + passive, min(start + passive + 4, len(line.items)))
+                        if line.items[each].word in listed("participles") | listed("convening")
+                    ),
+                    start + passive,
+                )
+            )
+            return told_by(line, verb, "said of it", planned=word in listed("ahead") or word == "to")
+        return None
+    main = main_verb_after(line, at)
+    if main is None or (is_unsaid(line, main) and new_time(line, main) is None):
+        return None
+    return _verb_from(line, main, "subject", None)
+
+
+def _is_given_up(line: Line, told: Occurrence) -> bool:
+    """Tell "the meeting scheduled for Monday could not hold": the main verb says that it came to nothing."""
+    if told.role != "said of it" or told.status != "planned":
+        return False
+    words = [item.word for item in line.items[told.verb + 1 : told.verb + _SOON]]
+    return any(verb in _DID and never in {"not", "never", "n't"} for verb, never in pairwise(words))
+
+
+_DID = frozenset({"could", "did", "was", "were", "has", "have", "had"})
+
+
+_FORMERLY = frozenset({"originally", "initially", "previously", "first", "earlier"})
+_CHAIRED = frozenset({"chaired", "co-chaired", "attended", "organised", "organized", "headed", "led"})
+
+
+def _is_planned_after(line: Line, chaired: int) -> bool:
+    """Tell "the session, co-chaired by X and Y, is planned …, having been deferred": the main verb is of no past."""
+    commas = (at for at in range(chaired, len(line.items) - 2) if line.shape[at] == ",")
+    return any(
+        line.items[at + 1].word in {"is", "was", "will", "are"}
+        and line.items[at + 2].word in listed("ahead") | {"be", "convene", "meet", "postponed", "cancelled"}
+        for at in commas
+    )
+
+
+_NEAR = 4  # items between a participle and a time of its own
+
+
+def _is_governed(line: Line, gathering: Gathering) -> bool:
+    """Tell a noun under a preposition, which is no subject: "the format of the forum was …"."""
+    before = line.items[gathering.first - 1].word if gathering.first else ""
+    return before in PREPOSITIONS
+
+
+def _relative(line: Line, start: int) -> Occurrence | None:
+    """Return what a relative clause tells, by that of its verbs beside which a time stands, else by the first."""
+    end = next((at for at in range(start, len(line.items)) if line.shape[at] in ";:"), len(line.items))
+    verbs = [at for at in range(start, min(end, start + _LONG)) if line.items[at].word in listed("happened")]
+    dated = [at for at in verbs if "T" in line.shape[at : at + 4]]
+    first = next(iter(dated or verbs), None)
+    return told_by(line, first, "said of it") if first is not None and (dated or first < start + _SOON) else None
+
+
+_LONG = 18  # items of a relative clause with what is joined to it
+
+
+def _is_denied(line: Line, gathering: Gathering) -> bool:
+    """Tell ", which could not be convened"."""
+    words = [item.word for item in line.items[gathering.last : gathering.last + _SOON]]
+    which = next((at for at, word in enumerate(words[:2]) if word in {"which", "that"}), None)
+    return which is not None and not {"could", "not", "would", "might", "never"}.isdisjoint(words[which : which + 3])
+
+
+_ADVERBS = frozenset(
+    """
+    last having been being also currently tentatively originally now earlier recently just jointly
+    """.split()
+)
+
+
+def _verb_from(line: Line, start: int, role: Role, wanted: frozenset[str] | None) -> Occurrence | None:
+    """Return the occurrence that the verb group from an item on tells."""
+    for at in range(start, min(start + _SOON, len(line.items))):
+        item = line.items[at]
+        if item.shape in ";:" or (at > start and item.word in cues().relatives):
+            return None
+        if wanted is not None:
+            if item.word in wanted:
+                return told_by(line, at, role)
+        elif item.word not in cues().auxiliaries and item.shape in "kg" and item.word not in {"be", "not"}:
+            if item.word in listed("unsaid") and not (is_called_off(line, at) and new_time(line, at) is not None):
+                return None
+            return told_by(line, at, role)
+        elif item.shape in "idyf" and at > start:
+            return told_by(line, at - 1, role)
+    return None
+
+
+_SOON = 10
+
+
+def _is_beside(line: Line, gathering: Gathering) -> bool:
+    """Tell a gathering beside which something else happened: "on the sidelines of the summit"."""
+    before = {item.word for item in line.items[max(0, gathering.first - 4) : gathering.first]}
+    return not before.isdisjoint(listed("beside"))
+
+
+def _awaited(line: Line, gathering: Gathering) -> Occurrence | None:
+    """Tell what something else is done ahead of: "on the eve of Friday's forum", "ahead of next week's session"."""
+    before = {item.word for item in line.items[max(0, gathering.first - 4) : gathering.first]}
+    dated = "T" in line.shape[gathering.first : gathering.last + 4]
+    return Occurrence(gathering.head, "listed", "planned") if dated and before & {"eve", "ahead"} else None
+
+
+def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> tuple[str | None, bool]:
+    """Return when a gathering was or will be, and whether the line says so."""
+    future = told.status == "planned"
+    moved = new_time(line, told.verb) if future else None
+    shifted = line.items[told.verb].word in listed("shifting") | listed("ahead") or is_called_off(line, told.verb)
+    if moved is not None and shifted and isinstance(value := line.items[moved].value, When):
+        return story.period(value, future=True), True
+    end = gathering.last
+    if line.shape[end : end + 1] == "(":
+        end = max(line.shape.find(")", end), end)
+    for at in range(gathering.first, end + 1):
+        value = line.items[at].value if at < len(line.items) else None
+        if isinstance(value, When) and not value.since:
+            named = story.period(value, future=future)
+            finer = event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
+            return finer if is_within(finer[0], named) else (named, True)  # "the Forum 2024 … on November 10"
+    if told.role == "adjunct" and line.items[gathering.first - 1].word in {"after", "following"}:
+        return None, False
+    if told.role == "subject" and "T" in line.shape[told.verb : told.verb + _SOON]:
+        end = told.verb  # what is told after the verb is when it did so
+    return event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)

@@ -1,0 +1,91 @@
+"""To whom a verb or noun is done: those named after it, "him" and "her", and officials without a name."""
+
+from tracker.domain.places import country_of
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition, visitors
+from tracker.reader.frames.meeting.words import meeting_words
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+
+def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reach: int = 16) -> Group | None:
+    """Return whom the verb or noun at an item is done to: the first group after it under an allowed preposition."""
+    last = _clause_end(line, index, reach)
+    for group in groups(line, story, index + 1, last):
+        if is_owner(line, group):
+            continue
+        if preposition(line, group) in allowed or (is_leader(line, group) and not allowed.isdisjoint({"", "with"})):
+            return group
+    return _officials(line, index, last, allowed)
+
+
+def _officials(line: Line, index: int, last: int, allowed: frozenset[str]) -> Group | None:
+    """Return those who have no names: "met Omani officials", "held talks with officials of the Omani ministry"."""
+    for at in range(index + 1, min(last, index + _SOON_OFFICIALS)):
+        if line.items[at].word not in _OFFICIALS:
+            continue
+        near = [*range(at - 1, max(index, at - 4), -1)]
+        near += range(at + 1, min(at + 6, len(line.items))) if line.shape[at + 1 : at + 2] in {"o", "k"} else []
+        whose = next((place for place in near if isinstance(line.items[place].value, Place)), None)
+        country = country_of(line.items[whose].value.code) if whose is not None else None
+        group = Group(at, at + 1, (), country)
+        if country is not None and preposition(line, group) in allowed:
+            return group
+    return None
+
+
+_SOON_OFFICIALS = 8
+_OFFICIALS = frozenset(
+    """
+        officials businessmen businesspeople entrepreneurs leaders authorities representatives ministers
+        executives investors counterparts lawmakers side delegation
+        """.split()
+)
+
+
+def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str], left: list[Person]) -> Group | None:
+    """Return whom "him" and "her" mean after a verb or noun: the last one named who is not the subject."""
+    for at in range(index + 1, min(index + _PRONOUN_SOON, len(line.items))):
+        item = line.items[at]
+        if item.shape in ";:." or item.word in _STOPS:
+            return None
+        whose = item.word == "her" and line.shape[at + 1 : at + 2] in set("kNFgcKRHWX")
+        if item.word not in {"him", "her"} or whose:
+            continue
+        before = line.items[at - 1].word
+        if (before if line.shape[at - 1] in "yobutif" else "") not in allowed:
+            return None
+        here = [person for group in groups(line, story, 0, index) for person in group.persons]
+        guest = visitors(story) if story.visit is not None and len(story.visit.participants) == 1 else []
+        known = (*reversed(here), *guest, story.subject)
+        others = [person for person in known if person is not None and person not in left]
+        side = {person.country for person in left} - {None}
+        if not side:  # "X met Y, and Z, the chairman of a house, met him as well"
+            objects = (group for group in groups(line, story, 0, index) if is_object(line, group))
+            others = [person for group in objects for person in group.persons if person not in left] or others
+        across = [person for person in others if person.country is not None and person.country not in side] or [
+            person for person in others if person.country is None
+        ]
+        if not across and side:
+            across = [person for person in reversed(story.recent) if person.country not in {None, *side}]
+        return Group(at, at + 1, (across[0],)) if across else None
+    return None
+
+
+_PRONOUN_SOON = 6
+
+
+def _clause_end(line: Line, index: int, reach: int) -> int:
+    last = min(index + 1 + reach, len(line.items))
+    for at in range(index + 1, last):
+        item = line.items[at]
+        told = item.word in _NO_STOPS or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
+        if item.shape in ";:" or item.word in _STOPS or (is_verb(line, at) and not told):
+            return at
+    return last
+
+
+_NO_STOPS = frozenset({"hosted", "offered", "granted", "called", "led", "headed", "accompanied"})
+_STOPS = frozenset({"that", "while", "when", "where", "which", "before", "after", "ahead", "because", "but", "who"})

@@ -1,0 +1,103 @@
+"""Receptions: "X received Y", "Y was received by X", "X, received on Monday by Y", "X played host to Y"."""
+
+from collections.abc import Iterator
+
+from tracker.domain.facts import Meeting
+from tracker.reader.frames.groups import Group, groups, visitors
+from tracker.reader.frames.meeting.actors import agents, clause_start, main_agents, verb_start
+from tracker.reader.frames.meeting.encounter import made, separately
+from tracker.reader.frames.meeting.patients import patients, pronoun_after
+from tracker.reader.frames.meeting.words import Words
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+
+_PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
+CREDENTIALS = frozenset({"credentials", "credential", "credence"})
+
+# Where else the one received may stand: "welcomed at the airport", "hosted talks with X".
+_AT_RECEPTION = {"welcomed": frozenset({"", "at", "in"})} | dict.fromkeys(
+    ("hosted", "hosts", "host", "welcome"), frozenset({"", "with"})
+)
+
+
+def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """As in "X received Y", "Y was received by X", "X received a call from Y"."""
+    start = verb_start(line, index)
+    passive = {item.word for item in line.items[start:index]} & {"was", "were", "be", "been", "being", "is", "are"}
+    if passive and line.items[index].word.endswith("ed"):
+        left = agents(line, story, index)
+        right = patients(line, story, index, frozenset({"by"}))
+        told = {item.word for item in line.items[max(0, start - 2) : start]}
+        if not left and (told & {"it", "delegation", "mission"} or {"guest", "guests", "visitor"} & line.words):
+            left = visitors(story)
+        yield from made(line, story, index, words, (left, right))
+        if right is not None and left:
+            for other in separately(line, story, right, frozenset({"by"})):
+                yield from made(line, story, index, words, (left, other), apart=True)
+        return
+    if line.items[index].word.endswith("ed") and (guest := received_by(line, story, index)):
+        yield from made(line, story, index, words, (guest, patients(line, story, index, frozenset({"by"}))))
+        return
+    whom = next((at for at in range(index - 1, max(-1, index - _WHOM), -1) if line.items[at].word == "whom"), None)
+    if whom is not None:
+        received, hosting = groups(line, story, 0, whom), groups(line, story, whom, index)
+        if received and hosting:  # "Y, whom President X received on Monday"
+            yield from made(line, story, index, words, (list(hosting[-1].persons), received[-1]))
+        return
+    if thanked := _thanked(line, story, index):
+        yield from made(line, story, index, words, (agents(line, story, index), thanked))
+        return
+    near = {item.word for item in line.items[index + 1 : index + 5]}
+    called = "call" in near and not near.isdisjoint({"phone", "telephone", "a"}) and near.isdisjoint(_PAID)
+    allowed = frozenset({"from"}) if called else _AT_RECEPTION.get(line.items[index].word, frozenset({""}))
+    if not CREDENTIALS.isdisjoint(item.word for item in line.items[index + 1 : index + _PAPERS]):
+        allowed = frozenset({"of", "from"})
+    if near & _PAID and "call" in near:
+        allowed = frozenset({"from"})
+    left = agents(line, story, index)
+    if not left and line.items[index].word.endswith("ing"):
+        left = main_agents(line, story, index)
+    right = patients(line, story, index, allowed)
+    if right is None and line.items[index + 1 : index + 2] and line.items[index + 1].word in {"him", "her"}:
+        right = pronoun_after(line, story, index, frozenset({""}), left)
+        if right is None and story.subject is not None and story.subject not in left:
+            right = Group(index + 1, index + 2, (story.subject,))
+    if right is None and "presence" in near | {item.word for item in line.items[index + 5 : index + _SOON]}:
+        right = patients(line, story, index, frozenset({"of"}))  # "received the delegation in the presence of Y"
+    if right is not None:
+        yield from made(line, story, index, words, (left, right), form="call" if called else None)
+        for other in separately(line, story, right, frozenset()) if left else ():
+            yield from made(line, story, index, words, (left, other), apart=True)
+
+
+def _thanked(line: Line, story: Story, index: int) -> Group | None:
+    """Return the host whom his guest thanks: "thanked Minister X for receiving him"."""
+    if line.items[index].word not in _RECEIVING or line.items[index - 1].word != "for":
+        return None
+    if line.items[index + 1].word not in {"him", "her", "them", "me", "us"}:
+        return None
+    before = groups(line, story, clause_start(line, index), index - 1)
+    return before[-1] if before and before[-1].last == index - 1 and before[-1].persons else None
+
+
+_RECEIVING = frozenset({"receiving", "hosting", "welcoming"})
+
+
+def received_by(line: Line, story: Story, index: int) -> list[Person]:
+    """Return who is received by the participle that says more of him: "X, received on Monday by Y, said"."""
+    following = line.items[index + 1 : index + _SOON]
+    by = next((at for at, item in enumerate(following) if item.shape == "b"), None)
+    if by is None or any(item.shape in ",;:XW" for item in following[:by]):
+        return []
+    if index == 0:
+        return main_agents(line, story, index)
+    if line.shape[index - 1] != ",":
+        return []
+    before = [group for group in groups(line, story, 0, index - 1) if group.last == index - 1]
+    return list(before[-1].persons) if before else []
+
+
+_PAPERS = 16  # items from receiving to the credentials received: "received at the palace on Monday the credentials"
+_WHOM = 8  # items from "whom" to the verb that it is received by
+_SOON = 14  # items from a participle to its "by": "received on Wednesday at the palace by Y"

@@ -1,0 +1,244 @@
+"""The facts of gatherings: sessions of bodies, forums, talks of states, told by their noun and what became of it."""
+
+from collections.abc import Iterable, Iterator
+
+from tracker.domain.facts import Meeting
+from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
+from tracker.reader.frames.groups import groups, named
+from tracker.reader.frames.meeting.actors import agents
+from tracker.reader.frames.meeting.attendance import attendance
+from tracker.reader.frames.meeting.encounter import by_wire
+from tracker.reader.frames.meeting.gathering import gatherings
+from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words
+from tracker.reader.frames.meeting.governing import Occurrence, governed
+from tracker.reader.frames.meeting.noun_phrase import order, order_of
+from tracker.reader.frames.meeting.occurrence import also_told, occurrence, time_of
+from tracker.reader.frames.meeting.patients import patients
+from tracker.reader.frames.meeting.words import DAY, day_of_visit, listed, meeting_words
+from tracker.reader.frames.slots import parties_of
+from tracker.reader.frames.where import scene
+from tracker.reader.items import Line
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+
+def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None]]:
+    """Yield the gatherings of a line, each with its fact, None where it is only mentioned."""
+    before: Occurrence | None = None
+    for gathering in _joined(line, gatherings(line, story)):
+        told = occurrence(line, gathering) or _gapped(line, gathering, before)
+        before = told or before
+        if told is None:
+            line.miss(gathering.head, "nothing says that it was or will be held")
+        yield gathering, _fact(line, story, gathering, told) if told is not None else None
+        other = also_told(line, gathering, told) if told is not None else None
+        if other is not None:
+            yield gathering, _fact(line, story, gathering, other)
+
+
+def _joined(line: Line, found: Iterable[Gathering]) -> Iterator[Gathering]:
+    """Give a gathering the number that its apposition has: "the Cooperation Council, its eighth gathering"."""
+    told: int | None = None
+    for gathering in found:
+        if told == gathering.first:
+            continue
+        apposed = gathering.last + 1
+        told = None
+        if gathering.number is None and line.shape[gathering.last : apposed + 1] == ",d":
+            near = (at for at in range(apposed, apposed + 4) if items_word(line, at) in gathering_words())
+            number = order(line, apposed, next(near, apposed + 1))
+            told = apposed if number is not None else None
+        yield gathering._replace(number=number) if told else gathering
+
+
+def _gapped(line: Line, gathering: Gathering, before: Occurrence | None) -> Occurrence | None:
+    """A verb left out: "The first took place in Minsk, the second in Samarkand"."""
+    following = line.shape[gathering.last : gathering.last + 2]
+    dated = "T" in line.shape[gathering.last : gathering.last + 5]
+    if gathering.known is None or not dated:
+        return None
+    if line.shape[gathering.last : gathering.last + 3] in {",iP", ",iT"}:
+        return Occurrence(gathering.head, "listed", "held")  # "The inaugural one, in Lima in May 2022, brought"
+    return Occurrence(gathering.head, "listed", before.status) if before and following in {"iP", "iT"} else None
+
+
+def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> Meeting | None:
+    when, said = time_of(line, story, gathering, told)
+    planned = told.status == "planned"
+    body = gathering.body is not None and gathering.head == gathering.last - 1 and line.shape[gathering.head] == "B"
+    if (
+        planned is False
+        and gathering.which in {"next", "upcoming", "forthcoming", "following"}
+        and _is_present(line, told.verb)
+    ):
+        planned = True
+    if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
+        return None
+    if gathering.form == "forum" and told.role == "adjunct" and line.items[told.verb].word in meeting_words().met:
+        return None  # "the presidents met during the summit"
+    noun = line.items[gathering.head].word.rpartition(" ")[2] in gathering_words()
+    bare = gathering.body is not None and gathering.number is None and not noun
+    after = {item.word for item in line.items[told.verb + 1 : told.verb + _ITS_OWN]}
+    if bare and not after.isdisjoint({"its", "their"}) and not after.isdisjoint(gathering_words()):
+        return None  # "the committee held its third round": told by the round
+    if bare and when is not None and len(when) == len("2021") and not after.isdisjoint(_WORKS):
+        return None  # "the commission began its work in 1998"
+    if bare and told.role in {"adjunct", "listed"} and line.items[gathering.first - 1].word != "for":
+        return None  # "on the Joint Commission", "in the council"
+    if bare and told.role == "object" and "chair" in line.items[told.verb].word:
+        return None
+    if (
+        bare
+        and not gathering.which
+        and told.role == "subject"
+        and line.items[told.verb].word not in meeting_words().convened
+    ):
+        return None
+    if said and when is not None and story.published is not None and when[:DAY] > story.published:
+        planned = planned or len(when) != len("2021")
+    if gathering.known is not None and not said and not (planned and _is_placed(line, gathering, told)):
+        return None
+    if planned and not said and gathering.number is None and not _is_placed(line, gathering, told):
+        return None
+    carried: list[str] = []
+    if when is None and not said and not planned:
+        when, carried = story.today(), ["when"]
+        planned = story.is_to_come(when)
+    led = told.role == "object" and line.items[told.verb].word in _LEADING
+    persons = [] if planned and gathering.which and not led else _persons(line, story, gathering, told)
+    if carried and persons and gathering.form == "forum":
+        when = day_of_visit(line, story, persons) or when
+    parties = gathering.parties
+    of_many = any(country_of(party) is None for party in parties)  # "the ASEAN summit"
+    if len(parties) < 2 and not of_many:
+        parties = parties_of(persons, story)
+    if gathering.form == "forum" and told.role == "adjunct" and not persons and _is_of_many(line, gathering):
+        return None  # one of many countries, which only something else was done at
+    if len(parties) < 2 and not of_many:
+        return None
+    ground = story.ground(line)
+    form = gathering.form
+    if (form == "meeting" or "onsultations" in gathering.name) and by_wire(line, gathering.head, meeting_words()):
+        form = "call"
+    return Meeting(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule="meeting.another-round"
+        if gathering.known is not None
+        else f"meeting.{'body' if body else form}-{told.role.replace(' ', '-')}",
+        carried=tuple(carried) + (("name", "parties") if gathering.known is not None else ()),
+        when=when,
+        form=form,
+        participants=tuple(sorted({person.name for person in persons})),
+        parties=parties,
+        place=_place(line, story, gathering, told, when),
+        name=gathering.name or None,
+        number=gathering.number or _times(line, told),
+        status="planned" if planned else "held",
+    )
+
+
+def _is_of_many(line: Line, gathering: Gathering) -> bool:
+    """Tell a gathering of many countries by its name: "the Conference of the Parties", "the G20 summit"."""
+    return not listed("of_many").isdisjoint(item.word for item in line.items[gathering.first : gathering.last])
+
+
+def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
+    """Tell a session of a body that is to be held somewhere, though on no day yet: "will meet in Doha"."""
+    attended = gathering.form == "forum" and told.role == "object" and line.items[told.verb].word in _LEADING
+    if attended and line.items[gathering.head].text[:1].isupper():
+        return True  # "will attend the Belt and Road Forum"
+    if line.shape[told.verb + 1 : told.verb + 3] == "bP":
+        return gathering.form != "forum"  # "will be hosted by Doha"
+    return (
+        gathering.form != "forum"
+        and line.words.isdisjoint(_VAGUE)
+        and "iP" in line.shape[told.verb : told.verb + _TIMES]
+    )
+
+
+def _times(line: Line, told: Occurrence) -> int | None:
+    """Return the number that "met for the third time" gives a gathering."""
+    for at in range(told.verb, min(told.verb + _TIMES, len(line.items) - 1)):
+        if line.items[at + 1].word in {"time", "year"} and line.items[at - 2 : at] and line.items[at - 2].word == "for":
+            return order_of(line.items[at])
+    return None
+
+
+_VAGUE = frozenset({"before", "after", "by", "until", "later", "early", "end"})
+_LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
+_WORKS = frozenset({"work", "activities", "activity", "operation", "operations"})
+_ITS_OWN = 6  # items from a verb to what a body holds of its own
+_TIMES = 12  # items from a verb to "for the third time"
+
+
+def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
+    persons = attendance(line, story)
+    if persons:
+        return persons
+    if told.role in {"object", "adjunct"}:
+        persons = agents(line, story, told.verb)
+        if told.status == "planned":
+            here = named(line)
+            persons = [person for person in persons if person in here or len(persons) == 1]
+        if line.items[told.verb].word in meeting_words().received:  # "X hosted Y for the 6th session"
+            guest = patients(line, story, told.verb, frozenset({""}))
+            persons = [*persons, *(guest.persons if guest is not None else ())]
+    elif told.role == "said of it" and "who" not in line.words:
+        led = governed(line, gathering)  # "will open the forum, which takes place on 17 June"
+        persons = agents(line, story, led.verb) if led is not None and led.role == "object" else []
+    persons = persons or _both_sides(line, story) or _co_chairs(story, gathering, told)
+    if (
+        not persons
+        and gathering.form == "forum"
+        and gathering.number is None
+        and told.status == "held"
+        and "T" not in line.shape
+    ):
+        persons = story.speakers(line)
+    return persons
+
+
+def _co_chairs(story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
+    """Return the two who were told to be co-chairs of the body whose session was held."""
+    if gathering.body is None or told.status != "held" or gathering.which:
+        return []
+    chairs = [person for person in story.people.persons if "co-chair" in person.offices]
+    return chairs if len(chairs) == len({person.country for person in chairs} - {None}) == _BOTH else []
+
+
+_BOTH = 2
+
+
+def _both_sides(line: Line, story: Story) -> list[Person]:
+    """The persons of a list that stand for two countries: with nobody said to attend, they did."""
+    for group in groups(line, story, 0, len(line.items)):
+        countries = {person.country for person in group.persons}
+        if len(countries - {None}) > 1 or (len(group.persons) == 2 and None in countries):
+            return list(group.persons)
+    return []
+
+
+def _is_present(line: Line, verb: int) -> bool:
+    return line.items[verb].word.endswith("s") or line.items[verb - 1].word in {"is", "are"}
+
+
+def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence, when: str | None) -> str | None:
+    """Where it was: the place after "in" or "at" nearest to it, the host, else where the article was written."""
+    best: tuple[int, str] | None = None
+    for at, item in line.tags("P"):
+        value = item.value
+        if not isinstance(value, Place) or gathering.first <= at < gathering.last:
+            continue
+        told_in = at and line.items[at - 1].word in {"in", "at", "by"}
+        hosts = value.form in {"city", "capital"}
+        if told_in or hosts:
+            distance = min(abs(at - gathering.last), abs(at - told.verb))
+            if best is None or distance < best[0]:
+                best = (distance, value.called)
+    if best is not None:
+        return best[1]
+    return None if told.status == "planned" or gathering.known is not None else scene(story, when)

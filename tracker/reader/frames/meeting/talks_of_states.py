@@ -1,0 +1,95 @@
+"""Meetings of two countries with nobody named: "A and B held the third round of political consultations"."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from tracker.domain.facts import Meeting
+from tracker.domain.places import country_of
+from tracker.reader.frames.meeting.actors import clause_start
+from tracker.reader.frames.meeting.attendance import attendance
+from tracker.reader.frames.meeting.noun_phrase import order
+from tracker.reader.frames.meeting.words import Told, Words, listed, meeting_of
+from tracker.reader.frames.slots import codes, when_of
+from tracker.reader.items import Line
+from tracker.reader.mentions import Unnamed
+from tracker.reader.status import status_of
+from tracker.reader.story import Story
+
+
+def of_states(line: Line, story: Story, index: int, held: int) -> Iterator[Meeting]:
+    """Talks that two countries are said to hold: "A and B held the third round of political consultations"."""
+    named = [code for code in codes(line, clause_start(line, held), held) if country_of(code)]
+    status = status_of(line, held)
+    if len(named) != 2 or status == "none" or "&" not in line.shape[:held]:
+        return
+    if is_of_paper(line, index):
+        line.miss(index, "talks on a paper go on for years")
+        return
+    number = order(line, max(0, index - 8), index)
+    if status == "held" and (line.shape[held - 1] == "t" or (line.items[held].word in _OVER and number is None)):
+        return  # "the need to resume talks", "had concluded talks on a treaty"
+    persons = attendance(line, story)
+    told = Told("meeting", status == "planned", persons, tuple(sorted(named)), "meeting.states", number=number)
+    yield meeting_of(line, story, held, told)
+
+
+def is_of_paper(line: Line, index: int) -> bool:
+    """Tell what is negotiated from who meets: "concluded talks on a free trade deal"."""
+    after = [item.word for item in line.items[index + 1 : index + 9]]
+    return after[:1] in (["on"], ["for"], ["over"], ["towards"], ["about"]) and not _PAPERS.isdisjoint(after)
+
+
+_PAPERS = frozenset("agreement agreements accord pact deal treaty fta cepa ftas convention contract".split())
+
+
+def between_states(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """Talks with nobody named, on a day: "The 4th consultation of P and P will be held in Q3"."""
+    named = codes(line, index + 1, index + 5)
+    verb = next((at for at in range(index + 1, len(line.items)) if line.items[at].word in words.happened), None)
+    if verb is None or len(named) != 2 or not when_of(line, story, verb)[1]:
+        return
+    status = status_of(line, verb)
+    if status != "none":
+        number = order(line, max(0, index - 8), index)
+        parties = tuple(sorted(named))
+        told = Told("meeting", status == "planned", attendance(line, story), parties, "meeting.states", number=number)
+        yield meeting_of(line, story, verb, told)
+
+
+def of_ministers(line: Line, story: Story, verb: int) -> Iterator[Meeting]:
+    """A meeting with nobody named: "The foreign ministers of P and P will meet", "the two governments met"."""
+    said = (item.value for item in line.items[clause_start(line, verb) : verb] if isinstance(item.value, Unnamed))
+    pair = next((unnamed.titles[-1].owners for unnamed in said if unnamed.titles[-1].plural), ())
+    business = any(item.word == "business" for item in line.items[clause_start(line, verb) : verb])
+    if business:
+        return
+    subject = {item.word for item in line.items[clause_start(line, verb) : verb]}
+    if not pair and subject & {"the", "two", "both"} and subject & {"governments", "cabinets", "ministries"}:
+        pair = story.sides()
+    if not pair and not subject.isdisjoint(listed("peoples")):  # "Senior officials from P and P met"
+        pair = tuple(code for code in codes(line, clause_start(line, verb), verb) if country_of(code))
+        pair = story.sides() if not pair and subject >= {"two", "countries"} else pair
+    status = status_of(line, verb)
+    if len(set(pair)) == 2 and status != "none" and when_of(line, story, verb)[1]:
+        told = Told("meeting", status == "planned", [], tuple(sorted(set(pair))), "meeting.states")
+        yield meeting_of(line, story, verb, told)
+
+
+_OVER = frozenset({"concluded", "wrapped", "completed", "ended", "launched", "resumed"})
+
+
+def between_peoples(line: Line, story: Story, index: int) -> Iterator[Meeting]:
+    """A meeting with nobody named: "a meeting between Azerbaijani and Russian entrepreneurs"."""
+    named = [code for code in codes(line, index + 1, index + 7) if country_of(code)]
+    near = {item.word for item in line.items[index : index + 9]}
+    status = status_of(line, index)
+    if status == "none" or len(named) < 2 or near.isdisjoint(listed("peoples")):
+        return
+    planned = status == "planned"
+    speakers = [] if planned else story.speakers(line)
+    told = Told("meeting", planned, speakers, tuple(sorted(named)), "meeting.peoples")
+    meeting = meeting_of(line, story, index, told)
+    if planned and meeting.when is None and story.forum is not None and "forum" in line.words:
+        meeting = msgspec.structs.replace(meeting, when=story.forum.when, carried=(*meeting.carried, "when"))
+    yield meeting

@@ -1,0 +1,72 @@
+"""Two who do one thing together: "X met Y", "X and Y met", "X met Y and, separately, Z"."""
+
+from collections.abc import Iterator
+
+from tracker.domain.facts import Meeting, MeetingForm
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.groups import Group, groups
+from tracker.reader.frames.meeting.actors import agents, main_agents
+from tracker.reader.frames.meeting.encounter import made, separately
+from tracker.reader.frames.meeting.patients import patients, pronoun_after
+from tracker.reader.frames.meeting.talks import is_separate, with_each
+from tracker.reader.frames.meeting.talks_of_states import of_ministers
+from tracker.reader.frames.meeting.words import Words
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+
+def together(
+    line: Line,
+    story: Story,
+    index: int,
+    words: Words,
+    allowed: frozenset[str],
+    *,
+    rule: str = "meeting.together",
+    form: MeetingForm | None = None,
+) -> Iterator[Meeting]:
+    """As in "X met Y", "X and Y met", "X met Y and, separately, Z"."""
+    left = agents(line, story, index)
+    right = patients(line, story, index, allowed) or pronoun_after(line, story, index, allowed, left)
+    if right is None and line.items[index].word in _CALLS and (paid := _paid(line, index)) is not None:
+        right = patients(line, story, paid, frozenset({""}), index - paid - 1)  # "paid Y a courtesy call"
+    if right is not None and line.items[index].word in words.called and _is_demand(line, right):
+        return
+    if right is None and left and (whom := _whom(line, story, index)) is not None:
+        right = whom
+    if line.items[index].word in {"meeting", "seeing"} and not left:
+        left = main_agents(line, story, index)
+    sat = line.items[index].word in {"sat", "sit", "came"} and "together" in line.words
+    if not left and right is None and (line.items[index].word in words.met or sat):
+        yield from of_ministers(line, story, index)
+        return
+    if right is not None and is_separate(line, index) and line.items[index].word in words.met:
+        yield from with_each(line, story, index, words, (left, right))
+        return
+    yield from made(line, story, index, words, (left, right), rule=rule, form=form)
+    if right is not None and left:
+        for other in separately(line, story, right, allowed):
+            yield from made(line, story, index, words, (left, other), rule=rule, form=form, apart=True)
+
+
+def _whom(line: Line, story: Story, index: int) -> Group | None:
+    """Return who is met in a relative clause that tells more of him: "X, whom Y met on Monday, said"."""
+    opening = next((at for at in range(index - 1, 0, -1) if line.items[at].word == "whom"), None)
+    if opening is None or any(is_verb(line, at) for at in range(opening, index)):
+        return None
+    before = groups(line, story, 0, opening)
+    return before[-1] if before and before[-1].persons and opening - before[-1].last <= 1 else None
+
+
+_CALLS = frozenset({"call", "visit"})
+_PAYING = frozenset({"paid", "pay", "pays", "paying"})
+_NEAR = 14  # items from paying to the call that is paid
+
+
+def _paid(line: Line, index: int) -> int | None:
+    return next((at for at in range(index - 1, max(-1, index - _NEAR), -1) if line.items[at].word in _PAYING), None)
+
+
+def _is_demand(line: Line, group: Group) -> bool:
+    """Tell "called on President X to resign" from a call that was paid."""
+    return line.shape[group.last : group.last + 1] == "t"

@@ -1,0 +1,303 @@
+"""Trips as words: the verb or noun that tells of one, and where to."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.reader.cues import cues, is_verb, main_verb
+from tracker.reader.frames.groups import groups, preposition
+from tracker.reader.frames.meeting.actors import main_agents, verb_before
+from tracker.reader.frames.meeting.destinations import goals
+from tracker.reader.frames.meeting.noun_phrase import start_of
+from tracker.reader.frames.meeting.travellers import (
+    apposed_to,
+    authors,
+    guests,
+    is_of_nobody,
+    owners_of,
+    paid_at,
+    travellers,
+)
+from tracker.reader.frames.meeting.words import listed
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+
+class Trip(NamedTuple):
+    """A trip told at an item: a noun ("his visit to P") or a verb ("flew to P"); `verb` is the one that governs it."""
+
+    at: int
+    verb: int
+    noun: bool
+    persons: tuple[Person, ...]
+    goals: tuple[Place, ...]
+
+
+@cache
+def stirring() -> frozenset[str]:
+    """Every word that a trip may be told by."""
+    return _going() | listed("hosts")
+
+
+@cache
+def _going() -> frozenset[str]:
+    """The words by which somebody goes himself."""
+    return frozenset().union(*map(listed, ("trips", "visiting", "moving", "staying", "heading")))
+
+
+def trips(line: Line, story: Story) -> Iterator[Trip]:
+    """Yield the trips that a line tells of, from left to right."""
+    gone: tuple[Person, ...] = ()
+    words = _going()
+    for index, item in enumerate(line.items):
+        if item.shape == "X" and isinstance(item.value, Mention) and _is_visiting(line, story, index):
+            yield Trip(index, index, noun=False, persons=(item.value.person,), goals=())
+        apposed = item.shape == "X" and line.shape[index + 1 : index + 3] == ",i"
+        if apposed and line.shape[index - 1 : index] not in {"y", "b", ","} and isinstance(item.value, Mention):
+            found = tuple(goals(line, index + 2))
+            if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
+                yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
+            continue
+        if item.word == "that" and (other := _that_of(line, story, index)) is not None:
+            yield other
+        if item.word not in words:
+            continue
+        heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
+        if item.kind != "word" and not heads:
+            continue
+        if item.word == "tour" and line.shape[index + 1 : index + 2] == "o" and line.shape[index + 2] not in "P#AdN":
+            continue  # "his tour of duty"
+        if item.word in listed("trips") and _is_noun(line, index):
+            trip = _of_noun(line, story, index)
+            first = start_of(line, index)
+            aim = line.items[first - 1].word == "for"  # "flies to P for a visit"
+            beside = line.shape[first - 1] == "," and line.items[first].word in {"his", "her"}
+            aim = aim or (beside and "T" not in line.shape[index:])  # "heads to P on Sunday, her first trip abroad"
+            if line.items[first - 1].word.startswith("reciprocat"):
+                continue  # "is expected to reciprocate X's visit"
+            if trip is not None and not (aim and gone == trip.persons and not trip.goals):
+                yield trip
+            continue
+        led = item.word in listed("heading")
+        if led and _is_mission(line, _led(line, index)):
+            continue
+        found = tuple(goals(line, _led(line, index) if led else index))
+        if _is_going(line, index, found):
+            trip = Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
+            gone = trip.persons if found else gone
+            yield trip
+
+
+def _that_of(line: Line, story: Story, index: int) -> Trip | None:
+    """Return another trip told by "that": "X's visit to P follows that of Y to Q in March"."""
+    if line.shape[index + 1 : index + 2] != "o" or listed("trips").isdisjoint(item.word for item in line.items[:index]):
+        return None
+    who = [group for group in groups(line, story, index + 2, index + _OWNER) if group.persons]
+    found = goals(line, who[0].last - 1) if who and preposition(line, who[0]) == "of" else []
+    return Trip(index, index, noun=True, persons=who[0].persons, goals=tuple(found)) if found else None
+
+
+_OWNER = 12  # items from "that of" to whose it is
+
+
+def _is_visiting(line: Line, story: Story, index: int) -> bool:
+    """Tell "visiting President X", where "visiting" may have become a part of his titles."""
+    start = line.items[index].start
+    return line.items[index - 1].word == "visiting" or story.canonical.text[start : start + 8].lower() == "visiting"
+
+
+_APPOSED = re.compile(r"id?(?:P|Ak)[kfuy]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
+
+
+def _is_since(line: Line, index: int) -> bool:
+    near = {item.word for item in line.items[index + 3 : index + 9]}
+    return not near.isdisjoint({"since", "for", "on"})
+
+
+def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
+    """Tell a verb of a trip from its other uses: "arrived at a deal", "was in talks", "visits by tourists"."""
+    word = line.items[index].word
+    following = line.items[index + 1] if index + 1 < len(line.items) else None
+    if following is None:
+        return False
+    if word in listed("visiting"):
+        if not found and word in {"visiting", "visited"} and _is_the_land(line, index):
+            return True
+        straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
+        return bool(found) and (word != "visits" or straight)
+    if word in listed("heading") and _led(line, index) != index:
+        return bool(found)
+    if (
+        word in _WITH_MORE
+        and following.word not in _WITH_MORE[word]
+        and line.items[index - 1].word not in _WITH_MORE[word]
+    ):
+        return False
+    if word == "set" and line.shape[index + 2 : index + 3] not in {"f", "t", "u", "T"}:
+        return False  # "set out his plans for P"
+    if word in listed("moving"):
+        arrives = word in {"arrived", "arrives", "arriving", "landed"}
+        dated = arrives and "T" in line.shape[index + 1 : index + 4]
+        visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
+        come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
+        return bool(found) or visiting or come or (dated and following.shape != "i")
+    if "whose" in {item.word for item in line.items[max(0, index - 4) : index]}:
+        return False  # "the commission, whose last session was in 2006"
+    return _is_here(line, index) or ((bool(found) or _is_meant(line, index)) and _stays(line, index))
+
+
+# "set off for P", "set foot in P", "embarked on a visit": words that go nowhere by themselves.
+_WITH_MORE = {"set": {"off", "out"}, "foot": {"set", "sets", "setting"}, "embarked": {"for"}}
+
+
+def _is_meant(line: Line, index: int) -> bool:
+    """Tell "is expected in the country", "is due here": where the text is at home."""
+    words = [item.word for item in line.items[index + 1 : index + 5]]
+    return line.items[index].word in {"expected", "due"} and (
+        "here" in words[:1] or any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in _LANDS)
+    )
+
+
+def _is_the_land(line: Line, index: int) -> bool:
+    """Tell "who is visiting the country", "visited our country": where the text is at home."""
+    following = [item.word for item in line.items[index + 1 : index + 3]]
+    ends = line.shape[index + 3 : index + 4] in {"", ".", ",", "T", "u", "f", "&"}
+    return following[:1] in (["the"], ["our"]) and following[1:] != [] and following[1] in _LANDS[:4] and ends
+
+
+def _is_here(line: Line, index: int) -> bool:
+    """Tell "is here for three days", "was in town on Monday": where the text is at home."""
+    near = [item.word for item in line.items[index + 1 : index + 3]]
+    after = index + 2 if near[:1] == ["here"] else index + 3 if near == ["in", "town"] else len(line.items)
+    return line.items[index].word in {"is", "was", "be", "been"} and (
+        line.shape[after : after + 1] in set("fuT")
+        or (line.shape[after : after + 2] == "tk" and line.items[after + 1].word in _PURPOSES)
+    )
+
+
+_LANDS = ("country", "capital", "kingdom", "sultanate", "emirate", "republic", "island")
+_LEAVES = frozenset({"left", "leaves", "departed", "departs"})
+_COME = frozenset({"flew", "came", "flies", "jetted", "jets", "arrived"})
+
+
+def _led(line: Line, index: int) -> int:
+    """Return where the delegation stands that somebody leads somewhere: "led a delegation to P", else the verb."""
+    near = range(index + 1, min(index + _LED, len(line.items)))
+    return next((at for at in near if line.items[at].word in listed("led")), index)
+
+
+def _is_mission(line: Line, at: int) -> bool:
+    """Tell a trade mission, which is a gathering of its own: "led a business mission of 30 firms to P"."""
+    before = {item.word for item in line.items[max(0, at - 2) : at]}
+    return line.items[at].word == "mission" and not before.isdisjoint({"business", "trade", "economic"})
+
+
+_LED = 10  # items from leading to the delegation that is led
+_STAY = 9  # items in which a stay says its day
+
+
+def _stays(line: Line, index: int) -> bool:
+    """Tell "was in P on Friday", "will be in P for", "is expected in P", "spent two days in P" from any other being."""
+    word = line.items[index].word
+    near = line.items[index + 1 : index + _STAY]
+    words = [item.word for item in near]
+    into = next((at for at, item in enumerate(near) if item.shape == "i"), None)
+    if word in {"expected", "due"} and words[:1] == ["to"]:
+        return False  # "is expected to meet in P": told by the verb that follows
+    if word == "been" and words[:1] == ["to"]:
+        return "T" in line.shape[index : index + _STAY]
+    if into is None:
+        return False
+    if word == "spent":
+        return not {"day", "days", "week", "hours"}.isdisjoint(words[:into]) or near[0].shape == "T"
+    if (
+        into
+        and words[into - 1] not in {"back", "also", "here", "already", "currently", "last", "first", "still", "again"}
+        and word not in {"expected", "due"}
+    ):
+        return False
+    if word == "is" and line.shape[index - 1 : index + 3] == "XkiP" and line.shape[index + 3 : index + 4] in ".,":
+        return True  # "X is in P."
+    said = "T" in line.shape[index : index + _STAY] or (index > 1 and "T" in line.shape[:2])
+    stop = next((at for at, item in enumerate(near) if item.shape == "," and at > into), len(near))
+    purpose = any(
+        item.word == "for" or (item.word == "on" and following.shape in "dk")
+        for item, following in pairwise(near[:stop])
+    )
+    purpose = purpose or any(item.word in _ATTENDS for item in near[into + 1 : into + 4])
+    purpose = purpose or any(item.word == "to" and each.word in _PURPOSES for item, each in pairwise(near[into:]))
+    return said or purpose or word in {"expected", "due", "staying"}
+
+
+_ATTENDS = frozenset({"leading", "heading", "attending", "accompanied", "meeting"})
+_PURPOSES = frozenset(
+    "attend participate take join meet hold sign discuss open inaugurate launch chair co-chair address explore promote "
+    "conclude review represent prepare".split()
+)
+
+
+def _is_noun(line: Line, index: int) -> bool:
+    """Tell "a visit", "the official visit", "X's visit" from "will visit"."""
+    before = line.items[index - 1] if index else None
+    return (
+        before is None
+        or (before.shape in "dsAgFO#TmM-E" and line.items[index - 2].word != "one")
+        or before.word in listed("kinds_of_visit")
+        or before.word in {"whose", "on", "my", "our"}
+        or before.word.endswith(("day", "-long", "ible"))
+        or (before.shape == "k" and line.shape[index - 2 : index - 1] in {"d", "s"} and not _is_doing(line, index - 1))
+        or (before.shape in "PN" and line.shape[index - 2 : index - 1] in {"d", "s"} and "T" in line.shape)
+        # "his Oman visit on Monday"
+    )
+
+
+# Of a person's visit to a person, and modals.
+_NO_ADJECTIVES = frozenset({"courtesy", "farewell", "introductory", "protocol", "would", "may", "can"})
+
+
+def _is_doing(line: Line, at: int) -> bool:
+    """Tell a verb or a plural before "visit": "the tourists visit", but "a whirlwind visit"."""
+    word = line.items[at].word
+    other = word in cues().auxiliaries or word.endswith("s") or word in _NO_ADJECTIVES
+    return is_verb(line, at) or other
+
+
+def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
+    verb = verb_before(line, index)
+    paid = paid_at(line, index)
+    found = goals(line, index)
+    if not found and verb is not None and line.items[verb].word in listed("moving") | {"is", "was"}:
+        found = goals(line, verb)
+    if not found and paid is not None:
+        found = goals(line, paid)
+    if not found and verb is not None and line.items[verb].word in _LEAVES and line.shape[verb + 1] == "P":
+        found = goals(line, verb, leaving=True)  # "leaves P after a three-day stay"
+    inside = line.items[index - 1].value
+    if not found and isinstance(inside, Place) and line.shape[index - 1] == "P":
+        found = [inside]
+    aim = [item.word for item in line.items[index + 1 : index + 4]]
+    if not found and aim[:1] and aim[0] in {"to", "in", "at"} and not listed("sights").isdisjoint(aim):
+        return None  # "a visit to the museum", "his stay in hospital"
+    before = {item.word for item in line.items[max(0, index - 3) : index]}
+    if not found and line.items[index].word in {"tour", "swing"} and before & {"within", "of", "framework"}:
+        return None  # "arrived on a visit within his tour of the Gulf": the visit tells it
+    persons = owners_of(line, story, index)
+    owned = persons is not None
+    if persons is None:
+        persons = authors(line, story, index, paid)
+    if not persons and not found and line.items[index - 1].word in {"the", "this", "that"}:
+        return None  # "during the visit": one that was told before
+    apposed = apposed_to(line, index)
+    if not persons and not owned and apposed is not None:
+        persons = [apposed]
+    if not persons and not owned and not is_of_nobody(line, index):
+        persons = guests(line, story, index) or (
+            travellers(line, story, verb) if verb is not None else main_agents(line, story, index)
+        )
+    governing = verb if verb is not None else main_verb(line, index)
+    return Trip(index, governing, noun=True, persons=tuple(persons), goals=tuple(found))

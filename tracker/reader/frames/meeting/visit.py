@@ -1,0 +1,306 @@
+"""Visits: a named person's trip to another party's territory."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from tracker.domain.facts import Meeting, Party
+from tracker.domain.period import Period
+from tracker.domain.places import country_of
+from tracker.reader.cues import clause_of, items_word, main_verb
+from tracker.reader.frames.meeting.event_time import Anchor, event_time, since_when
+from tracker.reader.frames.meeting.governing import new_time
+from tracker.reader.frames.meeting.guests import guest_trips
+from tracker.reader.frames.meeting.trip import Trip, stirring, trips
+from tracker.reader.frames.meeting.trip_ends import ends_of
+from tracker.reader.frames.meeting.visit_days import days_of, edges, until, whole
+from tracker.reader.frames.meeting.words import DAY, listed
+from tracker.reader.frames.where import scene
+from tracker.reader.items import Line
+from tracker.reader.status import is_called_off, is_undone, status_of
+from tracker.reader.story import Story
+from tracker.reader.tags import Place, When
+
+
+def may_tell_visit(line: Line, story: Story) -> bool:
+    """Tell whether a line may tell of a trip: by a word of one, or by a person who is told to be away from home."""
+    if not line.words.isdisjoint(stirring()) or "X,i" in line.shape:
+        return True
+    if line.role == "headline" and "XiP" in line.shape:
+        return True
+    return (
+        "X" in line.shape and story.canonical.text.find("isiting ", line.start, line.end) >= 0
+    )  # a part of his titles
+
+
+def visits(line: Line, story: Story) -> Iterator[Meeting]:
+    """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
+    for trip in (*trips(line, story), *guest_trips(line, story)):
+        status = _status(line, trip)
+        if status == "none":
+            continue
+        if not trip.persons:
+            line.miss(trip.at, "nobody is named who went")
+            continue
+        targets: Sequence[Place | None] = trip.goals or (None,)
+        for goal in targets:
+            if goal is not None and _goes_on(line, story, trip, goal):
+                continue
+            yield from _to(line, story, trip, goal, planned=status == "planned")
+
+
+def _goes_on(line: Line, story: Story, trip: Trip, goal: Place) -> bool:
+    """Tell where somebody only goes next: "wrapped up his visit to P on Friday and left for Q"."""
+    before = {item.word for item in line.items[: trip.at]}
+    over = not before.isdisjoint(listed("ending")) and not before.isdisjoint(listed("trips"))
+    return over and not trip.noun and line.items[trip.at].word in _LEAVES and country_of(goal.code) not in story.pair
+
+
+_LEAVES = frozenset({"left", "leaves", "leaving", "departed", "departs", "flew", "flies", "headed", "heads"})
+
+
+def _status(line: Line, trip: Trip) -> str:
+    """Return what became of a trip: by its own verb, for a noun by the verbs around it as well."""
+    status: str = status_of(line, trip.at)
+    if _moved(line, trip) is not None:
+        return "planned"
+    if _is_first_to(line, trip):
+        return "held"
+    if trip.noun and _is_to_be(line, trip):
+        return "planned"
+    if trip.noun and status != "none":
+        status = status_of(line, main_verb(line, trip.at))
+        if trip.verb != trip.at and (status == "held" or is_called_off(line, trip.verb)):
+            status = status_of(line, trip.verb)
+        before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
+        stops = (at for at in range(trip.at, len(line.items)) if _stops(line, at))
+        clause = next(stops, len(line.items))
+        end = min(clause, trip.at + _AFTER)
+        after = {item.word for item in line.items[trip.at : end] if item.shape != "T"}  # no month of May
+        if (
+            is_undone(line, trip.at)
+            or _is_denied(line, trip.at, min(clause, trip.at + _FAR))
+            or not before.isdisjoint(_UNSURE)
+        ):
+            return "none"
+        if not after.isdisjoint(
+            {
+                "agenda",
+                "discussed",
+                "considered",
+                "rumoured",
+                "rumored",
+                "mooted",
+                "being",
+                "could",
+                "would",
+                "might",
+                "may",
+                "should",
+            }
+        ):
+            return "none"
+        if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
+            status = "planned"
+    if status == "held" and any(_is_about_to(line, at) for at in (trip.at, trip.verb + 1)):
+        return "planned"
+    if line.role != "headline" and line.items[trip.at].word in listed("going") and status == "held":
+        status = "planned"
+    return status
+
+
+def _is_to_be(line: Line, trip: Trip) -> bool:
+    """Tell a visit by the relative clause after it: "the visit of X to P, which is planned for May"."""
+    at = line.shape.find(",r", trip.at)
+    words = [item.word for item in line.items[at + 2 : at + 4]] if 0 < at < trip.at + _LATER else []
+    return words[:1] == ["is"] and words[-1] in listed("ahead") and "T" in line.shape[at + 4 : at + 8]
+
+
+def _moved(line: Line, trip: Trip) -> int | None:
+    """Return where the new time of a visit stands: "has been postponed to May 3"."""
+    if not trip.noun:
+        return None
+    for at in range(trip.at + 1, min(trip.at + _LATER, len(line.items))):
+        if line.items[at].word in listed("shifting") or is_called_off(line, at):
+            return new_time(line, at)
+    return None
+
+
+def _is_first_to(line: Line, trip: Trip) -> bool:
+    """Tell "became the first president to visit P", "X, the first minister in years to set foot in P"."""
+    before = [item.word for item in line.items[max(0, trip.at - _LATER) : trip.at]]
+    if "to" not in before[-2:] or not {"will", "would", "could", "may", "might", "not"}.isdisjoint(before):
+        return False
+    return "first" in before and not {",", "became", "becomes", "was", "is"}.isdisjoint(before)
+
+
+def _is_about_to(line: Line, at: int) -> bool:
+    """Tell "is leaving for P on Friday", "is arriving in P next week": the present tells of a day to come."""
+    if not items_word(line, at).endswith("ing") or at == 0 or line.items[at - 1].word not in {"is", "are"}:
+        return False
+    later = next((item.value for place, item in line.tags("T") if place > at), None)
+    return isinstance(later, When) and later.parts is not None and line.items[at].word != "visiting"
+
+
+_LATER = 16  # items from a visit to the verb that moves it, from "became the first" to its verb
+_AHEAD = 8
+_AFTER = 12
+_FAR = 20  # items from a visit to "did not take place", past "that had been planned for last month"
+_UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
+
+
+def _stops(line: Line, at: int) -> bool:
+    """Tell where a new clause begins, unlike "the visit to Lima, Peru, that was pencilled in"."""
+    if line.shape[at] == ",":
+        return line.shape[at - 1 : at + 2] != "P,P" and line.shape[max(0, at - 2) : at] != ",P"
+    return line.items[at].word == "that" and items_word(line, at + 1) not in {"was", "had", "has", "is"}
+
+
+def _is_denied(line: Line, first: int, last: int) -> bool:
+    """Tell "X's visit did not materialise", "has not been confirmed"."""
+    words = [item.word for item in line.items[first:last]]
+    return any(did in _DID and never in {"not", "never"} for did, never in pairwise(words))
+
+
+_DID = frozenset({"did", "has", "have", "had", "will", "would"})
+
+
+def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> Iterator[Meeting]:
+    """Make the visit of these persons to a place, if it is another party's."""
+    found = ends_of(line, story, trip, goal)
+    if found is None:
+        return
+    trip, target, guessed = found
+    to_come = planned
+    homes = {person.party for person in trip.persons if person.party} | ({guessed} if guessed is not None else set())
+    parties = tuple(sorted({*homes, target}))
+    since = since_when(line, trip.at)
+    when, said = _own_time(line, story, trip, goal, planned=planned)
+    moved = _moved(line, trip)
+    if moved is not None and isinstance(value := line.items[moved].value, When):
+        when, said = story.period(value, future=True), True
+    if not said and since is not None:
+        when, said = since, True
+    if not said:
+        when, said = event_time(line, story, Anchor(trip.at, trip.at + 1, trip.verb), future=planned)
+    if said and when is not None and story.published is not None and when[:DAY] > story.published:
+        planned = planned or len(when) != len("2021")
+    carried: tuple[str, ...] = ()
+    if planned and not said and line.items[trip.at].word in listed("going"):
+        return  # "X visits P before the summer": said of no time
+    if not said and not planned:
+        here = line.items[trip.verb].word == "is"  # "is on a visit to P", "is in P"
+        when, carried = story.published if here and story.section is None else story.today(), ("when",)
+        days = days_of(line) if here else 1
+        if when is not None and days > 1 and (begun := _day_of_act(line, story, when, days)) is not None:
+            when, days = begun, _TWO_DAYS
+        if when is not None and days == _TWO_DAYS:  # of a longer one, which day today is is not told
+            when = Period.parse(f"{when}/{date.fromisoformat(when) + timedelta(days - 1)}").text
+    if not said and not planned:
+        when = None if _recalled(line, trip) else _told_before(story, trip, parties) or when
+        planned = story.section is not None and story.is_to_come(when)
+    end = until(line, story, trip)
+    if end is not None and when is not None and len(when) == DAY and when <= end:
+        days = days_of(line)
+        first = (date.fromisoformat(end) - timedelta(days - 1)).isoformat() if days > 1 else when
+        when = Period.parse(f"{min(first, when)}/{end}").text if min(first, when) < end else end
+    when = whole(line, trip, when, said=said)
+    if planned and not to_come and when is not None and "/" in when and when[:DAY] <= (story.published or ""):
+        planned = False  # "is on a three-day visit that ends on Friday"
+    names = sorted({person.name for person in trip.persons})
+    ground = story.ground(line)
+    if not any(name in ground.quote for name in names):
+        carried = (*carried, "participants")
+    for each in (when, *_again(line, story, trip, when)):
+        yield Meeting(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule="meeting.visit",
+            carried=carried,
+            when=each,
+            form="visit",
+            participants=tuple(names),
+            parties=parties,
+            place=goal.called if goal is not None else scene(story, when),
+            status="planned" if planned else "held",
+        )
+
+
+def _day_of_act(line: Line, story: Story, today: str, days: int) -> str | None:
+    """Return the day before today on which somebody is told to have done something on his visit."""
+    told = (story.period(item.value) for _, item in line.tags("T") if isinstance(item.value, When))
+    before = [day for day in told if day is not None and len(day) == DAY and day < today]
+    first = min(before, default=None)
+    return (
+        first if first is not None and date.fromisoformat(today) - date.fromisoformat(first) < timedelta(days) else None
+    )
+
+
+def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | None:
+    """Return the days of a visit told before that is meant once more: "on the last day of his stay"."""
+    known = story.visit
+    if not trip.noun or known is None or known.status != "held" or known.parties != parties:
+        return None
+    return known.when if {person.name for person in trip.persons} <= set(known.participants) else None
+
+
+def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
+    """The days in brackets after a place, or in the clause on what happened there: "his trip to P, where on 3 May"."""
+    if line.items[trip.at].word == "that":  # "that of Y to P in March"
+        there = next((at for at, item in line.tags("PA") if item.value is goal and at > trip.at), trip.at)
+        return event_time(line, story, Anchor(there, there + 1, there), future=planned)
+    at = next((at for at, item in line.tags("PA") if item.value is goal), None) if goal is not None else None
+    if at is None and trip.noun:  # "the visit of X, due in May"
+        at = next((at for at, _ in line.tags("X") if trip.at < at <= trip.at + _AUTHOR), None)
+    if at is not None and line.shape[at + 1 : at + 3] == "(T":
+        value = line.items[at + 2].value
+        return (story.period(value, future=planned), True) if isinstance(value, When) else (None, False)
+    apposed = _AHEAD_OF_IT.match(line.shape, at + 1) if at is not None else None
+    if at is not None and apposed is not None and line.items[at + 2].word in listed("ahead") | listed("participles"):
+        value = line.items[apposed.end() - 1].value  # "his visit to P, scheduled for 3 May, will"
+        return (story.period(value, future=True), True) if isinstance(value, When) else (None, False)
+    _, last = clause_of(line, trip.at)
+    if last < len(line.items) and line.items[last].word in {"that", "which"}:
+        edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in edges()), None)
+        if edge is not None:
+            return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
+    there = last + 1 < len(line.items) and line.items[last].word == "where"
+    ahead = last + 1 < len(line.items) and "will" in {item.word for item in line.items[last : last + 4]}
+    if there and (line.items[trip.verb].word == "is" or ahead):
+        return None, False  # "is on a visit to P, where he met Y on Monday": he is there still
+    if there and ("T" in line.shape[last : last + 3] or "T" not in line.shape[:last]):
+        return event_time(line, story, Anchor(last + 1, last + 2, last + 1), future=planned)
+    return None, False
+
+
+_AUTHOR = 4  # items from a visit to its author
+_TWO_DAYS = 2
+_AHEAD_OF_IT = re.compile(r",k(?:k?[fuitk])?T")
+
+
+def _recalled(line: Line, trip: Trip) -> bool:
+    """Tell a visit that is only recalled: "the previous visit", "had visited"."""
+    before = {item.word for item in line.items[max(0, trip.at - 3) : trip.at]}
+    recently = not {"that", "just", "this"}.isdisjoint(line.words)
+    return not before.isdisjoint({"previous", "earlier", "recent"}) or ("had" in before and not recently)
+
+
+_OFTEN = 5  # items from a trip to "twice"
+
+
+def _again(line: Line, story: Story, trip: Trip, when: str | None) -> Iterator[str]:
+    """Yield further times of the same trip: "in April 2022 and again in July 2022", "twice, in 2022 and 2023"."""
+    often = not {"twice", "times"}.isdisjoint(each.word for each in line.items[trip.at : trip.at + _OFTEN])
+    for at, item in line.tags("T"):
+        if often and at > trip.at and line.shape[at - 2 : at] in {"T&", "&i", "T,"} and isinstance(item.value, When):
+            period = story.period(item.value)
+            if period is not None and period != when:
+                yield period
+                continue
+        between = [each.word for each in line.items[at - 3 : at]]
+        if at > trip.at and "again" in between and "and" in [each.word for each in line.items[at - 4 : at]]:
+            period = story.period(item.value) if isinstance(item.value, When) else None
+            if period is not None and period != when:
+                yield period

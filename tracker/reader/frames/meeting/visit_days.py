@@ -1,0 +1,103 @@
+"""Which days a visit takes: how long it is, and whether a day told of it is its first or its last."""
+
+from datetime import date, timedelta
+from functools import cache
+
+from tracker.domain.period import Period
+from tracker.reader.frames.meeting.travellers import apposed_to
+from tracker.reader.frames.meeting.trip import Trip
+from tracker.reader.frames.meeting.words import DAY, listed
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+from tracker.reader.tags import Number, When
+
+
+@cache
+def edges() -> frozenset[str]:
+    """The words of a beginning or an end."""
+    return listed("beginning") | listed("ending")
+
+
+def _is_begun(line: Line, trip: Trip) -> bool:
+    """Tell "began a two-day visit", "arrived on a two-day visit" from a visit "that started on May 2"."""
+    return any(item.word in edges() for item in line.items[: trip.at + 1]) or _sets_out(line, trip)
+
+
+def until(line: Line, story: Story, trip: Trip) -> str | None:
+    """Return the last day of a visit that goes on: "a visit to P that lasts until Friday"."""
+    for at, item in line.tags("T"):
+        if at > trip.at and line.items[at - 1].word in {"until", "till", "through"} and isinstance(item.value, When):
+            end = story.period(item.value, future=True)
+            return end if end is not None and len(end) == DAY else None
+    return None
+
+
+def _sets_out(line: Line, trip: Trip) -> bool:
+    """Tell the day of a departure for somewhere: "flies to P for a two-day visit"."""
+    going = {line.items[trip.at].word, line.items[trip.verb].word}
+    if line.items[trip.at + 1 : trip.at + 2] and line.items[trip.at + 1].word in {"home", "back"}:
+        return False
+    if not going.isdisjoint({"due", "expected"}) and "for" in line.words:
+        return True  # "is due here tomorrow for a two-day visit"
+    left = not going.isdisjoint({"left", "departed"})
+    return (left and "for" in line.words) or not going.isdisjoint(_OUT)
+
+
+_OUT = frozenset(
+    """
+        fly flies flew travel travels travelled traveled go goes went leaves leave departs depart heads land lands
+        touched touches come comes came travelling traveling
+        """.split()
+)
+
+
+def whole(line: Line, trip: Trip, when: str | None, *, said: bool) -> str | None:
+    """Stretch the day of an arrival, or of a departure, to the "three-day visit" that it belongs to.
+
+    `said` tells that the line says a day; the day of publication is that of a beginning or an end only where it is.
+    """
+    days = days_of(line)
+    if not (said or _is_begun(line, trip) or _is_over(line, trip)):
+        return when
+    if days == 1 or when is None or len(when) != DAY:
+        return when
+    day = date.fromisoformat(when)
+    apposed = trip.noun and apposed_to(line, trip.at) is not None  # what else begins or ends is not the visit
+    words = frozenset(item.word for item in line.items[: trip.at]) if apposed else line.words
+    if not _is_over(line, trip) and (not words.isdisjoint(listed("beginning")) or _sets_out(line, trip)):
+        first, last = day, day + timedelta(days - 1)
+    elif _is_over(line, trip) or not words.isdisjoint(listed("ending")):
+        first, last = day - timedelta(days - 1), day
+    else:
+        return when
+    return Period.parse(f"{first}/{last}").text
+
+
+def _is_over(line: Line, trip: Trip) -> bool:
+    """Tell "leaves P after a three-day stay", "flew home at the end of a visit", "is back from a trip"."""
+    before = {item.word for item in line.items[max(0, trip.at - _BEFORE) : trip.at]}
+    return trip.noun and (not before.isdisjoint({"after", "end"}) or before >= {"back", "from"})
+
+
+_BEFORE = 6  # items from "after" to its visit
+
+
+def days_of(line: Line) -> int:
+    """How long a visit is: "a three-day visit", "a visit of two days"; 1 where the line does not say."""
+    for at, item in enumerate(line.items[:-2]):
+        if item.word in _DAYS:
+            return _DAYS[item.word]
+        number = item.value.value if isinstance(item.value, Number) else 0
+        unit = line.items[at + 2 if line.shape[at + 1] == "-" else at + 1].word
+        if unit in {"hour", "hours"} and number in _HOURS:
+            return number // 24
+        after = line.items[at + 2].word if at + 2 < len(line.items) else ""
+        if 0 < number <= _LONGEST_VISIT and unit in {"day", "days"} and after not in _BESIDE:
+            return number
+    return 1
+
+
+_BESIDE = frozenset({"after", "before", "later", "earlier", "ago"})
+_HOURS = frozenset({48, 72})
+_LONGEST_VISIT = 10  # days
+_DAYS = {f"{word}-day": days for days, word in enumerate(["two", "three", "four", "five", "six"], start=2)}

@@ -1,0 +1,238 @@
+"""The words of meetings.toml, and the making of a meeting's fact."""
+
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tracker.domain.facts import Meeting, MeetingForm, Party
+from tracker.domain.period import Grain, Period
+from tracker.reader.frames.meeting.event_time import Anchor, event_time, opens_after
+from tracker.reader.frames.meeting.time_owners import is_of_speech
+from tracker.reader.frames.where import place_of, scene
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.long_ago import is_long_ago
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.tags import When
+
+DAY = len("2021-12-07")
+_YEAR = len("2021")
+
+
+class Words(NamedTuple):
+    """The words of meetings.toml by their names there."""
+
+    met: frozenset[str]
+    sat: frozenset[str]
+    received: frozenset[str]
+    called: frozenset[str]
+    saw: frozenset[str]
+    joined: frozenset[str]
+    telephoned: frozenset[str]
+    reviewed: frozenset[str]
+    handed: frozenset[str]
+    talks: frozenset[str]
+    with_somebody: frozenset[str]
+    addressed: frozenset[str]
+    held: frozenset[str]
+    calls: frozenset[str]
+    happened: frozenset[str]
+    convened: frozenset[str]
+    chairs: frozenset[str]
+    attends: frozenset[str]
+
+
+@cache
+def meeting_words() -> Words:
+    """Return the words of meetings.toml."""
+    read = toml("meetings")
+    return Words(**{name: frozenset(read[name]) for name in Words._fields})
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Return the words of a list in meetings.toml."""
+    return frozenset(toml("meetings")[name])
+
+
+@cache
+def unsaid() -> frozenset[str]:
+    """The verbs and adjectives that only speak of a gathering."""
+    return listed("unsaid")
+
+
+def is_unsaid(line: Line, verb: int) -> bool:
+    """Tell a verb that only speaks of a gathering: "was proposed", "is likely", "was left without a date"."""
+    begun = line.items[verb].word.startswith("kick")  # "kicked off"
+    return any(item.word in unsaid() for item in line.items[verb : verb + 2 - begun])
+
+
+def _is_there(line: Line) -> bool:
+    """Tell a sentence that goes on with a visit: "There he met", "During the trip he was received"."""
+    words = [item.word for item in line.items[:_OPENING]]
+    during = words[:1] in (["during"], ["on"], ["while"]) and not {"visit", "trip", "stay", "there"}.isdisjoint(words)
+    return words[:1] == ["there"] or (during and not {"his", "her", "the", "that", "there"}.isdisjoint(words))
+
+
+_OPENING = 4
+
+
+def _is_welcome(line: Line, story: Story, persons: list[Person]) -> bool:
+    """Tell what is done on the day of an arrival told before: "He was greeted at the airport by Y"."""
+    visit = story.visit
+    if visit is None or visit.status != "held" or visit.when is None or Period.parse(visit.when).grain is not Grain.DAY:
+        return False
+    told = not line.words.isdisjoint({"airport", "arrival"}) and not line.words.isdisjoint(listed("received"))
+    return told and not {person.name for person in persons}.isdisjoint(visit.participants)
+
+
+def _is_of_visit(story: Story, persons: list[Person]) -> bool:
+    """Tell a meeting of somebody whose visit is over for days, where the text tells of nothing newer."""
+    visit, told = story.visit, story.gathering
+    if visit is None or visit.when is None or story.day is None or visit.status != "held" or "when" in visit.carried:
+        return False
+    period = Period.parse(visit.when)
+    several = period.first != period.last and story.news_day() is None  # what began on a day may go on
+    least = 1 if several else _OVER
+    over = least <= (story.day - period.last).days <= _MONTH and period.grain is Grain.DAY
+    dated = told is not None and "when" not in told.carried
+    newer = dated and told is not None and told.when is not None and Period.parse(told.when).first > period.last
+    return over and not newer and not {person.name for person in persons}.isdisjoint(visit.participants)
+
+
+_OVER, _MONTH = 4, 31  # days after which a visit is no news of today, and yet what the text is about
+
+
+def day_of_visit(line: Line, story: Story, persons: list[Person]) -> str | None:
+    """Return the days of the visit told before, for what a guest did without a day: "There he met Y"."""
+    visit = story.visit
+    if visit is None or visit.status != "held":
+        return None
+    return visit.when if _is_there(line) or _is_of_visit(story, persons) else None
+
+
+def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None:
+    """Return the only day of the sentence before, which this one goes on with: "He had talks with Y there"."""
+    number = story.lines.index(line)
+    before = story.lines[number - 1] if number else None
+    if before is None or before.paragraph != line.paragraph or line.items[0].word not in {"he", "she"}:
+        return None
+    if future != ("will" in before.words) or '"' in before.shape:
+        return None
+    times = [item.value for _, item in before.tags("T") if isinstance(item.value, When)]
+    opens = future or "T" in before.shape[:_OPENS]
+    day = story.period(times[0], future=future) if len(times) == 1 and opens and not times[0].since else None
+    return day if day is not None and len(day) == DAY else None
+
+
+_OPENS = 3  # items in which a sentence says its day first
+
+
+def _is_gathering_of(story: Story, persons: list[Person]) -> bool:
+    """Tell whether the meeting that the text reports is one of these persons'; a headline is read after its text."""
+    told = story.gathering.participants if story.gathering is not None else ()
+    return not told or any(person.name in told for person in persons)
+
+
+def _was_due(line: Line, index: int) -> bool:
+    """Tell what was to come on the day of the news: "After the welcome the President was due for a meeting"."""
+    near = [item.word for item in line.items[max(0, index - _DUE) : index]]
+    return any(be in {"was", "were"} and due in {"due", "set", "scheduled"} for be, due in pairwise(near))
+
+
+_DUE = 12  # items from "was due" to what was
+
+
+def _is_going_on(line: Line, index: int) -> bool:
+    """Tell what is being done as the text is written: "X and Y are holding talks"."""
+    near = [item.word for item in line.items[max(0, index - _OPENING) : index + 1]]
+    return any(be in {"is", "are"} and act.endswith("ing") for be, act in pairwise(near))
+
+
+def _is_planned(line: Line, visit: Meeting | None, persons: list[Person]) -> bool:
+    """Tell what a visit to come is for: "X flies to P on Friday. There he meets Y"."""
+    if visit is None or visit.status != "planned" or line.role != "body":
+        return False
+    return not {person.name for person in persons}.isdisjoint(visit.participants)
+
+
+class Told(NamedTuple):
+    """What a line tells of a meeting, besides its day and place."""
+
+    form: MeetingForm
+    planned: bool
+    persons: list[Person]
+    parties: tuple[Party, ...]
+    rule: str
+    name: str | None = None
+    number: int | None = None
+    place: str | None = None
+
+
+def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
+    """Make the fact of the meeting whose verb or noun stands at `index`: its day and place as the line tells them."""
+    form, planned, persons, parties, rule, name, number, place = told
+    ground = story.ground(line)
+    when, said = event_time(line, story, Anchor(index, index + 1, index), future=planned)
+    carried: list[str] = []
+    if planned and when is None:
+        untold = [item.value for at, item in line.tags("T") if not is_of_speech(line, at, index)]
+        only = [value for value in untold if isinstance(value, When)]
+        if len(only) == 1:
+            when = story.period(only[0], future=True)
+        elif not only and form == "meeting":
+            due = _was_due(line, index)
+            when, carried = story.today() if due else story.planned_with(parties), ["when"]
+            when = _day_of_line_before(line, story, future=True) or when
+    elif said and when is not None and story.published is not None and when[:DAY] > story.published:
+        planned = planned or len(when) != _YEAR  # "a programme to 2030" is not when it was agreed
+        said = planned
+    visit = story.visit
+    if not said and not planned and line.items[index].word in listed("will_be") and _is_planned(line, visit, persons):
+        planned, when, carried = True, visit.when if visit is not None else None, ["when"]
+    if not said and not planned and form == "visit":
+        times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
+        if len(times) == 1:
+            when = story.period(times[0])
+            said = when is not None and len(when) >= DAY
+    if not said and not planned:
+        now = opens_after(line, index) or _is_going_on(line, index)
+        when, carried = story.published if now else story.today(), ["when"]
+        when = _day_of_line_before(line, story, future=False) or when
+        if line.role == "headline" and not _is_gathering_of(story, persons):
+            when = story.news_day() or story.published
+        planned = story.is_to_come(when)  # under the heading of a day of next week
+        if form != "visit":
+            when = day_of_visit(line, story, persons) or when
+        if _is_welcome(line, story, persons) and story.visit is not None and story.visit.when is not None:
+            when = Period.parse(story.visit.when).first.isoformat()
+        if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
+            when = story.forum.when
+    where = place_of(line, index)
+    names = tuple(sorted({person.name for person in persons}))
+    same = story.met.get(names) if not said and not planned else None
+    if same is not None and len(names) > 1 and not is_long_ago(line, story.day):
+        conversed = rule == "meeting.reviewed" or line.items[index].word in meeting_words().talks
+        when, form = same.when, same.form if conversed else form  # "the conversation" of those who spoke by phone
+    if where is not None:
+        place = place or where.called
+    elif form != "call" and not planned:
+        place = place or scene(story, when, names)
+    if not any(name in ground.quote for name in names) and persons:
+        carried.append("participants")
+    return Meeting(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule=rule,
+        carried=tuple(carried),
+        when=when,
+        form=form,
+        participants=names,
+        parties=parties,
+        place=place,
+        name=name,
+        number=number,
+        status="planned" if planned else "held",
+    )

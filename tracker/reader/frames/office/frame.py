@@ -1,0 +1,261 @@
+"""Offices: who holds which, of what."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from tracker.domain.facts import Office, Party
+from tracker.reader.bodies import Body
+from tracker.reader.frames.office.carried import PRONOUNS, offices_carried
+from tracker.reader.frames.office.verbs import VERBS, body_meant, offices_by_verb
+from tracker.reader.governments import called_there, may_have, peer_called
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.people import Person
+from tracker.reader.seats import seat_of, signed_for
+from tracker.reader.story import Story
+from tracker.reader.title_owners import HIS
+from tracker.reader.title_words import is_head
+from tracker.reader.titles import Title
+
+_STATE = 2  # letters of a country's code
+_ADJECTIVE_AND_HEAD = 2  # items
+_NEAR = 3  # lines from "the ministers of trade" to "Minister X"
+_OF_PARLIAMENTS = frozenset({"speaker"})
+
+
+def wants(line: Line, _story: Story) -> bool:
+    """Tell whether the line holds a person, a title that "he" may bear, or a verb that gives an office to one known."""
+    by_him = "W" in line.shape and line.items[0].word in PRONOUNS
+    return "X" in line.shape or by_him or not line.words.isdisjoint(VERBS)
+
+
+def read(line: Line, story: Story) -> Iterator[Office]:
+    """Yield the offices that the line gives to persons."""
+    for _, item in line.tags("X"):
+        mention = item.value
+        if isinstance(mention, Mention):
+            for title in mention.titles:
+                yield from _held(line, story, mention, title)
+                if title.also:
+                    yield from _held(line, story, mention, title._replace(office=title.also, also=""))
+            if mention.peer:
+                yield from _as_peer(line, story, mention)
+            elif not mention.titles and isinstance(mention.person.described, Title):
+                yield from _held(line, story, mention, mention.person.described)
+                mention.person.described = None
+    for mention, title in offices_carried(line, story):
+        yield from _held(line, story, mention, title)
+    yield from _by_verb(line, story)
+
+
+def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[Office]:
+    person = mention.person
+    owner: Party | Body | None = title.owner
+    office, carried = title.office, () if owner is not None else ("of",)
+    if office == "minister" and not title.former:
+        office = (_peer_office(story, person.country) if title.peer else _portfolio(story, line)) or office
+    told = any(other != title.office and other.startswith("minister of") for other in person.offices)
+    if title.peer and told and not is_head(title.office) and "president" not in title.office:
+        return  # a counterpart whose own office is told elsewhere
+    if office == "minister" and title.plural and not title.former:
+        return  # "led by ministers A and B"
+    if any(f"{office} of " in other for other in person.offices):
+        return  # "Minister Wu", who is the minister of foreign affairs
+    named = any(isinstance(other.owner, Body) for other in person.held)
+    if owner is None and office in _OF_PARLIAMENTS and not title.meant and not named:
+        owner = person.country  # its parliament needs no name
+    if title.scope == "body" and owner is None and office in _servants():
+        owner = person.country if _serves_state(line, story, mention) else None
+    if title.scope == "body" and owner is None:
+        owner = signed_for(line, mention)
+    if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
+        _unsaid(line, mention, office, "of which body")
+        return
+    if title.office == "co-chair" or (title.scope == "body" and owner is None):
+        body = body_meant(line, story, owner) or story.bodies.get(title.meant)
+        if body is None:
+            _unsaid(line, mention, office, "of which body")
+            return
+        yield _office(line, story, mention, office=title.office, of=body, former=title.former, carried=("of",))
+        return
+    if office.endswith("mayor") and isinstance(owner, str) and "-" not in owner:
+        person.country, owner = person.country or owner, None  # "Polish Mayor X" is some town's
+    if owner is None and title.scope == "region":
+        owner = seat_of(story, line, mention, office)
+        if owner is None:
+            _unsaid(line, mention, office, "of which region")
+            return
+    if owner is None and person.country is not None and _may_hold(story, person.country, title):
+        owner = person.country
+    if owner is None:
+        _unsaid(line, mention, office, "of which country")
+        return
+    if title.peer and isinstance(owner, str):
+        office = peer_called(owner, office)
+    if title.peer and is_head(office) and isinstance(owner, str) and not may_have(owner, office, None):
+        return  # a chancellor's French counterpart is none
+    if isinstance(owner, Body) and owner.name.isupper():
+        owner = story.full(owner)  # an acronym that the text has explained
+    if isinstance(owner, str):
+        person.country = person.country or owner
+        office = called_there(owner, office)
+        elsewhere = office == "leader" and not _is_of_state(title, owner, person)
+        elsewhere = elsewhere or (office.startswith("leader of ") and title.scope == "body")  # "market leader"
+        if elsewhere or (office == "secretary" and "-" in owner):  # the president, or no one of the state's
+            _unsaid(line, mention, office, "in which office")
+            return
+    yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+def _is_of_state(title: Title, owner: Party, person: Person) -> bool:
+    """Tell the "Angolan leader X" of whom no other office is told from the leader of a party, or of times past."""
+    others = any(office != title.office for office in person.offices)
+    return len(owner) == _STATE and not title.former and not others and title.last - title.first == _ADJECTIVE_AND_HEAD
+
+
+def _may_hold(story: Story, country: Party, title: Title) -> bool:
+    """Tell whether his country has such an office at all: a vice president may be a chamber's."""
+    return title.peer or may_have(
+        country, title.office, None if story.day is None else story.day.year, former=title.former
+    )
+
+
+@cache
+def _shared() -> frozenset[str]:
+    """The nouns of the bodies that countries share."""
+    return frozenset(toml("bodies")["shared"])
+
+
+def _serves_state(line: Line, story: Story, mention: Mention) -> bool:
+    """Tell whether he whose chief of staff somebody is holds an office of a state."""
+    at = next((at for at, item in line.tags("X") if item.value is mention), 0)
+    told = [item.value.person for index, item in line.tags("X") if index < at and isinstance(item.value, Mention)]
+    if line.shape[max(0, at - 2) : at] != "Xs" and all(title.meant not in HIS for title in mention.titles):
+        return False
+    superior = told[-1] if told else story.subject
+    return superior is not None and bool(superior.current)
+
+
+@cache
+def _sent() -> frozenset[str]:
+    """The offices of those whom one country sends to another."""
+    return frozenset(toml("titles")["sending"].values())
+
+
+@cache
+def _servants() -> frozenset[str]:
+    """The offices that are a country's where their holder serves one of its officials."""
+    return frozenset(toml("titles")["servants"]["words"])
+
+
+def _unsaid(line: Line, mention: Mention, office: str, what: str) -> None:
+    at = next((at for at, item in line.tags("X") if item.value is mention), 0)
+    line.miss(at, f"{office}: {what} is not said")
+
+
+def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
+    """As in "his Vietnamese counterpart, X": the office that the person before him is known by."""
+    before = [item.value.person for _, item in line.tags("X") if isinstance(item.value, Mention)]
+    before = before[: before.index(mention.person)] or ([story.subject] if story.subject is not None else [])
+    office = next(
+        (
+            office
+            for person in before
+            for office in person.offices
+            if person.country is not None and (office in person.current or not is_head(office))
+        ),
+        None,
+    )
+    country = mention.person.country
+    office = (_portfolio(story, line) or office) if office == "minister" else office
+    if office is not None and country is not None and not office.startswith("co-chair"):
+        yield _office(line, story, mention, office=office, of=country, former=False, carried=("office",))
+
+
+def _office(
+    line: Line,
+    story: Story,
+    mention: Mention,
+    *,
+    office: str,
+    of: Party | Body,
+    former: bool,
+    carried: tuple[str, ...],
+    to: Party | None = None,
+) -> Office:
+    ground = story.ground(line)
+    shared = isinstance(of, Body) and of.shared
+    sending = isinstance(of, str) and office.removesuffix("-designate").removesuffix(" designate") in _sent()
+    return Office(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule="office.title" if not carried else "office.carried",
+        carried=carried,
+        when=story.published,
+        person=mention.person.name,
+        office=office,
+        of=of.name if isinstance(of, Body) else of,
+        side=mention.person.country
+        if shared or office == "co-chair"
+        else of
+        if sending and isinstance(of, str)
+        else None,
+        to=(to or story.other(of)) if sending and isinstance(of, str) else None,
+        former=former,
+    )
+
+
+def _portfolio(story: Story, line: Line) -> str | None:
+    """What a bare "Minister X" is minister of: the one ministry that the article names, else that of those before."""
+    at = story.lines.index(line)
+    plural = {
+        title.office.removeprefix("minister of ")
+        for before in story.lines[max(0, at - _NEAR) : at]
+        for _, item in before.tags("W")
+        if isinstance(item.value, Unnamed)
+        for title in item.value.titles
+        if title.plural and title.office.startswith("minister of ")
+    }
+    found = {
+        item.value.name.lower().removeprefix("ministry of ")
+        for each in story.lines
+        for _, item in each.tags("B")
+        if isinstance(item.value, Body)
+        and item.value.name.startswith("Ministry of ")
+        and item.value.name.count("Ministry") == 1
+        and not item.value.places
+    }
+    found = found if len(found) == 1 else plural
+    return f"minister of {found.pop()}" if len(found) == 1 else None
+
+
+def _peer_office(story: Story, country: Party | None) -> str | None:
+    """What the minister is minister of whose counterpart this is."""
+    other = story.other(country)
+    for person in story.people.persons:
+        if person.country == other:
+            for office in person.offices:
+                if office.startswith("minister of "):
+                    return office
+    return None
+
+
+def _by_verb(line: Line, story: Story) -> Iterator[Office]:
+    for given in offices_by_verb(line, story):
+        ground, person, body = story.ground(line), given.person, given.body
+        yield Office(
+            quote=ground.quote,
+            start=ground.start,
+            end=ground.end,
+            rule="office.verb",
+            carried=(),
+            when=story.published,
+            person=person.name,
+            office=given.office,
+            of=body.name,
+            side=person.country if body.shared or given.office == "co-chair" else None,
+            to=None,
+            former=False,
+        )

@@ -1,0 +1,1 @@
+"""Projects: what is planned, built, opened or stopped, and where."""

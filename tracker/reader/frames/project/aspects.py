@@ -1,0 +1,283 @@
+"""How far along an act is, by its verb group and what governs it: done, doing, begun, ahead, agreed on, stopped."""
+
+import re
+
+from tracker.reader.cues import cues
+from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.project.aspect_clues import (
+    executed,
+    has_come,
+    is_agreed,
+    is_dated,
+    is_of_ceremony,
+    is_reported,
+    is_soon,
+    is_subject,
+    is_talked_of,
+)
+from tracker.reader.frames.project.told import Told, compose, governing
+from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before, is_proper
+from tracker.reader.items import Line
+
+_ADJUNCT = re.compile(r",?(?:bk)?(?:[ui]?d?(?:T(?:ki[PT])*|P)){1,3},?$")  # ", Thursday in Tunis,", "by phone last week"
+_MODIFIERS = 'dAgkNPMmspTFcKQ#O"$%R'
+_NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
+_PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
+_FAR = 7  # items from a noun of an act back to what governs it
+_FAR_ALLY = 12  # items from "to build" back to "with" whom
+_ALLIED = frozenset('dAgkNPMmspTFcKQBX&,Cyoi"-')
+_FAR_BACK = 30  # items from an act back to the one that it is listed with
+_TALKED = 6
+_LONG_ADJUNCT = 20  # items
+_LONGEST = 6  # words of a phrase that governs
+
+
+def told_by_verb(line: Line, act: Act) -> Told | None:
+    """Return what a verb's group says; None where it denies, imagines or only talks of it."""
+    known = groups()
+    said, first = helpers_before(line, act.at)
+    if act.form == "base" and not said and line.shape[first - 1 : first] == "&":
+        return _as_the_one_before(line, act, first - 1)  # "plans to create A and open B"
+    if act.form == "base" and not said and first and line.items[first - 1].word in HELPING:
+        return _governed(line, act, first)  # "will help build"
+    words = frozenset(said) | executed(line, act)
+    denied = not words.isdisjoint(cues().negations)
+    if denied or {"yet", "to"} <= words:
+        return _yet_to_come(line, act, words)
+    due = not words.isdisjoint({"should", "would"}) and is_dated(line, act)
+    if not words.isdisjoint(known.unreal) and not due:
+        return None
+    if (
+        act.kind in {"build", "finish", "develop"}
+        and act.form in {"past", "state"}
+        and not words.isdisjoint(known.partly)
+    ):
+        active = act.form == "past" and words.isdisjoint(known.be) and not words.isdisjoint({"has", "have"})
+        return Told("build", "begun", passive=not active)
+    passive = act.form == "state" or (act.form == "past" and not words.isdisjoint(known.be))
+    if due or not words.isdisjoint(known.will) or ("would" in words and is_reported(line, first)):
+        aspect = "agreed" if "would" in words and is_agreed(line, first) else "ahead"
+        return Told(act.kind, aspect, passive) if passive or act.form in {"base", "gerund"} else None
+    if "would" in words:
+        return None
+    if "to" in words and (passive or act.form == "base"):
+        return _infinitive(line, act, said, first, passive=passive)
+    if passive:
+        return _passive(act, words)
+    match act.form:
+        case "gerund":
+            going = not words.isdisjoint(known.be - {"being"})
+            if not going and is_of_ceremony(line, first):
+                return Told(act.kind, "ahead" if not known.will.isdisjoint(line.words) else "done")
+            return Told(act.kind, "doing") if going else _governed(line, act, first)
+        case "past":
+            return Told(act.kind, "done")
+        case _:
+            return Told(act.kind, "ahead" if act.kind in {"open", "begin"} and is_soon(line, act) else "now")
+
+
+def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
+    """What stands still, as in "has yet to resume", "has not run since", or is ahead, as in "is yet to open"."""
+    word = line.items[act.at].word
+    since = any(item.word.startswith("since") for item in line.items[act.end : act.end + 3])
+    if word in _AGAIN or (act.kind == "run" and since):
+        return Told("stop", "done", passive=True)
+    ahead = (
+        {"yet", "to"} <= words and act.kind in {"build", "open"} and not words.isdisjoint({"is", "are", "has", "have"})
+    )
+    return Told(act.kind, "ahead", passive=True) if ahead else None
+
+
+_CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
+_NONE = frozenset({"no", "any", "neither", "without"})
+_AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
+
+
+def _passive(act: Act, words: frozenset[str]) -> Told | None:
+    if "being" in words and act.form == "past":
+        return Told(act.kind, "doing", passive=True)
+    if "be" in words or (act.kind == "plan" and not words.isdisjoint({"was", "were", "had"})):
+        return None  # "proposed that it be built", "was planned"
+    return Told(act.kind, act.aspect or "done", passive=True)
+
+
+def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: bool) -> Told | None:
+    """As in "is to be built", "agreed to build", "a plant to be built"."""
+    to = len(said) - 1 - said[::-1].index("to")
+    before = frozenset(said[:to])
+    due = not before.isdisjoint(groups().due)
+    if not due and not before.isdisjoint({"has", "have", "had", "having", "was", "were"}):
+        reported = "begin" in act.kind and is_reported(line, first)  # "said that the firm was to start"
+        return Told(act.kind, "ahead", passive) if reported and before.isdisjoint({"has", "have", "had"}) else None
+    headed = line.role == "headline" and to == 0 and is_subject(line, first - 1)  # "Peru, Chad to build"
+    if "ready" in before and not passive:
+        return None  # "is ready to build"
+    if due or headed or not before.isdisjoint(groups().be):
+        return Told(act.kind, "ahead", passive)
+    if said[to + 1 : to + 2] == ["have"]:
+        return None
+    if to == 0 and act.kind in _CELEBRATED and not passive and has_come(line, first):
+        return Told(act.kind, "ahead" if not groups().will.isdisjoint(line.words) else "done")
+    ruled = _governed(line, act, first)
+    if ruled is not None:
+        return ruled._replace(passive=passive)
+    behind = passive and to == 0 and first > 0 and line.shape[first - 1] in _NAMED
+    if not behind or any(one.kind == "talk" for one in acts_at(line, first - 1)):
+        return None
+    return Told(act.kind, "ahead", passive)
+
+
+def _governed(line: Line, act: Act, first: int) -> Told | None:
+    """Return what an infinitive or -ing form says by the word that governs it: "began building", "plans to open"."""
+    while line.items[first].kind == "when":  # "decided the same day to build"
+        first += 1
+    at = first - 1
+    with_preposition = at >= 0 and line.items[at].word in groups().prepositions
+    found = _rulers(line, first if line.items[first].word == "to" else at)  # "gave the nod to build"
+    found = found or (_rulers(line, at) if with_preposition else [])  # "go ahead with building"
+    if not found and with_preposition and _is_begun(line, at):
+        return Told(act.kind, "begun")  # "are in the final stages of building"
+    at = before_adjuncts(line, at - with_preposition)
+    if at < 0:
+        return None
+    if line.shape[at] in "&," and not found:
+        return _as_the_one_before(line, act, at)
+    found = found or _rulers(line, at) or _chosen(line, at, first) or _with_whom(line, at, first)
+    return _ruled(line, found, act)
+
+
+def _is_begun(line: Line, end: int) -> bool:
+    """Tell that a state of works under way ends before an item."""
+    states = (one for at in range(max(0, end - _LONGEST), end) for one in acts_at(line, at) if one.form == "state")
+    return any(one.end == end and one.aspect == "begun" for one in states)
+
+
+def _chosen(line: Line, at: int, first: int) -> list[Act]:
+    """The verb of choosing whom to build something: "picked the Chinese group X to build"."""
+    while line.items[first].word == "to" and at >= max(0, first - _FAR) and line.shape[at] in _MODIFIERS + "Xc":
+        found = [
+            act for act in acts_at(line, at) if act.kind == "choose" and act.form != "noun" and is_proper(line, act)
+        ]
+        if found:
+            return found
+        at -= 1
+    return []
+
+
+def _with_whom(line: Line, at: int, first: int) -> list[Act]:
+    """The agreement with somebody to do something: "signed a deal with the Chinese group X to build"."""
+    while line.items[first].word == "to" and at >= max(0, first - _FAR_ALLY) and line.shape[at] in _ALLIED:
+        if line.shape[at] == "y":
+            return [act for act in _rulers(line, at - 1) if act.kind == "agree" and act.form == "noun"]
+        at -= 1
+    return []
+
+
+def _leads(word: str) -> bool:
+    return word in groups().prepositions or word in groups().moments
+
+
+def told_by_noun(line: Line, act: Act) -> Told | None:
+    """Return what a noun of an act says by what governs it: "began construction of", "after the opening of"."""
+    known = groups()
+    at = act.at - 1
+    if at >= 0 and any(
+        one.form == "state" and one.aspect == "begun" and one.end == act.at for one in acts_at(line, at)
+    ):
+        return Told(act.kind, "begun")  # "the ongoing rehabilitation of"
+    while at >= max(0, act.at - _FAR) and line.shape[at] in _MODIFIERS and not _leads(line.items[at].word):
+        told = _ruled(line, found := _rulers(line, at), act)
+        if told is not None or any(one.form != "noun" and not _is_compound(found, one) for one in found):
+            return told  # but "launched the construction works of": the noun before is of the same works
+        at -= 1
+    moment = at >= 0 and line.items[at].word in known.moments
+    if at >= 0 and _leads(line.items[at].word):
+        found = _rulers(line, at)  # "invest in construction of"
+        if found:
+            return _ruled(line, found, act)
+        at -= 1
+        while at > 0 and line.items[at].word in _PASSED:
+            at -= 1
+    if at >= 0 and line.shape[at] in "&,":
+        alike = _as_the_one_before(line, act, at)
+        if alike is not None:
+            return alike
+    found = _rulers(line, before_adjuncts(line, at))
+    if found:
+        return _ruled(line, found, act)
+    if not moment or act.kind != "open" or "if" in line.words:
+        return None
+    ahead = any(item.word in known.will for item in line.items[max(0, act.at - _FAR_BACK) : act.at])
+    return Told(act.kind, "ahead" if ahead else "done")  # "will be in Lima for the launch of"
+
+
+def _is_compound(found: list[Act], one: Act) -> bool:
+    """Tell the "financing" of "the financing agreement", which is a noun too."""
+    return one.form == "gerund" and any(other.form == "noun" and other.at == one.at for other in found)
+
+
+def _told_by(line: Line, act: Act) -> Told | None:
+    """Return what a verb or a noun says."""
+    return told_by_noun(line, act) if act.form == "noun" else told_by_verb(line, act)
+
+
+def before_adjuncts(line: Line, at: int) -> int:
+    """Where a line goes on to the left past times, places and adverbs: "agreed, Thursday in Tunis, to"."""
+    inserted = _ADJUNCT.search(line.shape, max(0, at - _LONG_ADJUNCT), at + 1) if at >= 0 else None
+    at = inserted.start() - 1 if inserted is not None and inserted[0] else at
+    while at >= 0 and line.items[at].word in groups().adverbs:
+        at -= 1
+    return at
+
+
+def _as_the_one_before(line: Line, act: Act, at: int) -> Told | None:
+    """As in "agreed on building X and opening Y": the second is governed as the first is."""
+    if act.form not in {"gerund", "noun", "base"}:
+        return None
+    for before in range(at - 1, max(-1, at - _FAR_BACK), -1):
+        if line.shape[before] == ";" or line.items[before].word in groups().clauses:
+            return None
+        for other in acts_at(line, before):
+            if other.form == act.form:
+                told = _told_by(line, other)
+                return Told(act.kind, told.aspect) if told is not None and told.aspect != "now" else None
+    return None
+
+
+def _rulers(line: Line, at: int) -> list[Act]:
+    """The words that end at an item and govern acts, before "of" the nouns first."""
+    found = [
+        one
+        for first in range(at, max(-1, at - _LONGEST), -1)
+        for one in acts_at(line, first, shorter=True)
+        if one.end == at + 1
+        and one.kind in governing()
+        and one.form != "state"
+        and is_proper(line, one)
+        and not (one.form == "gerund" and line.shape[one.at - 1 : one.at] == "d")  # "a financing agreement"
+    ]
+    of = at + 1 < len(line.items) and line.items[at + 1].word == "of"
+    return sorted(found, key=lambda one: (one.form == "noun") != of)
+
+
+def _ruled(line: Line, rulers: list[Act], act: Act) -> Told | None:
+    """Return what the first of the words says that does say something of an act."""
+    told = (_composed(line, ruler, act) for ruler in rulers)
+    return next((one for one in told if one is not None), None)
+
+
+def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
+    told = _told_by(line, ruler)
+    if ruler.at and line.items[ruler.at - 1].word in _NONE:
+        return None  # "has no plans to build"
+    if told is None and ruler.form == "noun" and line.items[ruler.at].word == "progress":
+        told = Told(ruler.kind, "doing")  # "noted the progress in the construction of"
+    if (
+        told is None
+        and ruler.form == "noun"
+        and ruler.kind in {"agree", "plan"}
+        and line.items[ruler.at].word != "signing"
+        and not is_talked_of(line, ruler.at)
+    ):
+        told = Told(ruler.kind, "done")
+    return compose(told, act) if told is not None else None

@@ -1,0 +1,256 @@
+"""What is said of an undertaking beside its name: "the planned X", "X, opened in May", "X, whose construction …"."""
+
+from collections.abc import Iterator
+
+from tracker.reader.cues import cues
+from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
+from tracker.reader.frames.project.objects import DRAFTS, PREPOSITIONS, told_of_subject
+from tracker.reader.frames.project.predicates import head, is_past, predicates
+from tracker.reader.frames.project.relative import relative
+from tracker.reader.frames.project.shares import Said
+from tracker.reader.frames.project.told import Told
+from tracker.reader.frames.project.verbs import TALKING, has_object
+from tracker.reader.frames.project.words import noun_words
+from tracker.reader.frames.verb_groups import PART, helpers_before, is_adverb, is_finite
+from tracker.reader.inflection import simple_pasts
+from tracker.reader.items import Line
+
+SMALL = frozenset(
+    """
+    new first second third joint another common large modern big own entire whole such several its two three so-called
+    """.split()
+)
+_LONGEST = 12
+_NAME = "dAgkNPMmspTFcKQ#&-B"
+_PARTS = frozenset(
+    "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
+)
+_STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned", "ceased", "welcomed", "received"})
+_AUTHORED = frozenset({"developed", "implemented", "executed", "designed", "operated", "run", "carried"})
+_SHARES = frozenset({"half", "most", "much", "part", "some"})
+_FAR = 18  # items on to "whose"
+_PART_WITHIN = 4  # items from "whose" to its noun
+
+
+def premodified(line: Line, first: int) -> Iterator[Said]:
+    """As in "the planned X", "the newly opened X"."""
+    at = first - 1
+    while at > 0 and (line.items[at].word in SMALL or line.shape[at] in "AO"):
+        at -= 1
+    if at < 1 or not (
+        line.shape[at - 1] in "dsA" or is_adverb(line, at - 1) or line.items[at - 1].word in PREPOSITIONS
+    ):
+        return
+    for act in acts_at(line, at):
+        if act.form == "past" and act.end == at + 1 and act.kind != "talk":
+            yield act, Told(act.kind, "done")
+
+
+def beside(line: Line, last: int) -> Iterator[Said]:
+    """As in "X, opened in 2019", "X under construction", "X, which works since", "X that Peru is building"."""
+    yield from _reduced(line, last)
+    end = _with_adjuncts(line, last)
+    if end > last and line.shape[end : end + 1] in {",", "r"}:
+        yield from _reduced(line, end)
+
+
+def _with_adjuncts(line: Line, last: int) -> int:
+    """Where a thing ends with what its name leaves out: "(OSBP) at Moyale", "straddling the border", "itself"."""
+    at = last
+    if line.shape[at : at + 1] == "(":
+        close = line.shape.find(")", at, at + _LONGEST)
+        at = close + 1 if close > 0 else at
+    first = at
+    while at < min(first + _LONGEST, len(line.items)):
+        letter, word = line.shape[at], line.items[at].word
+        opens = word in PREPOSITIONS or word.endswith("ing") or word == "itself" or letter in "s#"
+        if not opens and (at == first or letter not in _NAME):
+            break
+        if letter != "s" and (is_finite(line, at) or is_past(line, at)):
+            return last
+        at += 1
+    return at
+
+
+def _reduced(line: Line, last: int) -> Iterator[Said]:
+    comma = line.shape[last : last + 1] in {",", "-", "("}
+    at = last + comma
+    if at >= len(line.items):
+        return
+    if line.shape[at] == "r" or (line.items[at].word in PREPOSITIONS and line.shape[at + 1 : at + 2] == "r"):
+        yield from relative(line, at)
+        return
+    act = head(line, at)
+    if act is not None and comma and act.form == "past" and line.items[act.at].word == "agreed":
+        yield act, Told("agree", "done")  # "X, agreed upon in 2007"
+        return
+    if act is None or act.kind in TALKING or (act.kind == "announce" and not comma):
+        return
+    said, first = helpers_before(line, act.at)
+    if any(is_finite(line, place) and line.items[place].word not in {"be", "being"} for place in range(first, act.at)):
+        return
+    if "after" in {item.word for item in line.items[at : act.at]}:
+        return  # "X resumed after being suspended"
+    if act.form == "state" or "being" in said or {"to", "be"} <= set(said):
+        yield act, told_by_verb(line, act)
+    elif (
+        act.form == "past"
+        and act.kind != "ground"
+        and not _is_intransitive(line, act)
+        and not has_object(line, act.end)
+        and not _is_authorship(line, act)
+    ):
+        base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
+        if comma or not base:
+            later = _later(line, act)
+            share = PART in said or "%" in line.shape[act.end : act.end + 2]
+            partly = later is act and share and act.kind in {"build", "finish", "develop"}
+            yield later, Told("build", "begun") if partly else Told(later.kind, "done")
+    elif act.form == "gerund" and act.kind == "run" and comma and not said:
+        yield act, Told(act.kind, "doing")  # "X, working since 2022"
+
+
+def _is_intransitive(line: Line, act: Act) -> bool:
+    """Tell what is no participle behind a comma: "X, built to serve Y, started operating", "became operational"."""
+    word = line.items[act.at].word
+    return word in simple_pasts() or (act.end > act.at + 1 and word in _STARTING)
+
+
+def _is_authorship(line: Line, act: Act) -> bool:
+    """Tell "a link developed by a Peruvian firm", which says whose it is and not how far."""
+    return line.items[act.at].word in _AUTHORED and line.shape[act.end : act.end + 1] in {"b", "y"}
+
+
+def _later(line: Line, act: Act) -> Act:
+    """Return the last of several participles: "built by a Peruvian firm and inaugurated in 2016"."""
+    if act.kind not in {"build", "finish", "create", "agree", "plan", "ground"}:
+        return act
+    for at in range(act.end, min(act.end + _LONGEST, len(line.items) - 1)):
+        if line.shape[at] in ";r" or (is_finite(line, at) and line.shape[at] != "s"):
+            break
+        joins = line.shape[at] in "&," or line.items[at].word in {"but", "then"}
+        for other in acts_at(line, at + 1 + (line.items[at + 1].word == "then")) if joins else ():
+            if other.form == "past" and other.kind in {"finish", "deliver", "open", "stop"}:
+                return other
+    return act
+
+
+def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
+    """As in "the X groundbreaking ceremony", "X, work on which stopped", "X, whose construction began"."""
+    after = line.shape[last : last + 1]
+    whose = _whose(line, last)
+    following = last + (after in {"s", ","}) + (line.shape[last : last + 2] == ",d")
+    at = following if whose is None else whose + 1
+    if at >= len(line.items):
+        return
+    if whose is not None and line.items[whose].word == "where":
+        yield from _going_on_there(line, at)
+    yield from _of_share(line, last)
+    if whose is not None or after == ",":
+        yield from _of_part(line, at, whose=whose is not None)
+    for act in acts_at(line, min(at + (line.shape[at] == "O"), len(line.items) - 1)):
+        if act.form != "noun" or act.kind in {"agree", "talk", "fund"}:
+            continue
+        if act.kind == "plan" and whose is None:
+            if after != "," and _is_of_drafts(line, act):
+                yield act, Told("plan", "doing")  # "the X survey is under way"
+            elif after != "," and _is_given_up(line, act):
+                yield act, Told("plan", "stopped")  # "the X plan was shelved"
+            continue
+        if act.kind == "plan":
+            yield act, Told("plan", "doing")  # "X, whose feasibility study was completed"
+        which = line.shape[act.end + 1 : act.end + 2] == "r" and line.items[act.end].word in PREPOSITIONS
+        if after == "," and whose is None and not which:
+            continue
+        told = told_by_noun(line, act._replace(at=start)) if whose is None and after != "," else None
+        if told is None:
+            ruler = next(predicates(line, act.end + 2 * which), None)
+            comma = line.shape.find(",", act.end) if whose is not None else -1
+            if ruler is not None and act.end < comma < ruler.at:
+                ruler = None  # "X, whose construction lasted a year, came into use"
+            told = (
+                told_of_subject(line, act, ruler)
+                if ruler is not None
+                else _told_by_another(line, act)
+                if which
+                else None
+            )
+        yield act, told
+
+
+def _going_on_there(line: Line, at: int) -> Iterator[Said]:
+    """As in "X, where Peruvian firms are to start dredging in May"."""
+    for place in range(at + 1, min(at + _LONGEST, len(line.items))):
+        if line.shape[place] in ",;" or line.items[place].word in noun_words():
+            return
+        for act in acts_at(line, place):
+            told = told_by_noun(line, act) if act.form == "noun" and act.kind in {"build", "ground"} else None
+            if told is not None:
+                yield act, told
+                return
+
+
+def _is_given_up(line: Line, act: Act) -> bool:
+    """Tell a plan that was dropped."""
+    ruler = next(predicates(line, act.end), None)
+    told = told_by_verb(line, ruler) if ruler is not None and ruler.kind == "stop" else None
+    return told is not None and (told.passive or told.aspect == "done")
+
+
+def _is_of_drafts(line: Line, act: Act) -> bool:
+    """Tell a survey or a tender of which something is told that did or will happen."""
+    ruler = next(predicates(line, act.end), None) if line.items[act.at].word in DRAFTS else None
+    return ruler is not None and ruler.kind != "talk" and told_by_verb(line, ruler) is not None
+
+
+def _told_by_another(line: Line, noun: Act) -> Told | None:
+    """As in "X, the first stone of which the minister laid"."""
+    for at in range(noun.end + 2, min(noun.end + _LONGEST, len(line.items))):
+        if line.shape[at] in ",;" or line.items[at].word in cues().negations:
+            return None
+        for act in acts_at(line, at):
+            if act.form == "past" and act.kind in {"break", "begin", "finish"}:
+                return told_of_subject(line, noun, act)
+    return None
+
+
+def _whose(line: Line, last: int) -> int | None:
+    """Where "whose" or "where" follows a thing, past what is inserted: "X, financed by Peru, whose works"."""
+    for at in range(last, min(last + _FAR, len(line.items))):
+        if line.items[at].word in {"whose", "where"} and (at == last or line.shape[at - 1] == ","):
+            return at
+        if line.shape[at] in ";:" or line.items[at].word in noun_words():
+            return None
+    return None
+
+
+def _of_share(line: Line, last: int) -> Iterator[Said]:
+    """As in "X, 40 percent of which has been built"."""
+    share = line.shape[last + 1 : last + 2] == "%" or line.items[min(last + 1, len(line.items) - 1)].word in _SHARES
+    first = line.shape[last : last + 5] == ",#kor"  # "X, 35 km of which was ready"
+    length = line.shape[last : last + 4] == ",or#"  # "X, of which 100 km have been built"
+    if (
+        not length
+        and not first
+        and not (share and line.shape[last : last + 1] == "," and line.shape[last + 2 : last + 4] == "or")
+    ):
+        return
+    act = next(predicates(line, last + (5 if length or first else 4)), None)
+    if act is not None and act.kind in {"build", "finish"} and told_by_verb(line, act) is not None:
+        yield act, Told("build", "begun")
+
+
+def _of_part(line: Line, at: int, *, whose: bool) -> Iterator[Said]:
+    """As in "X, whose two units are being built", "X, second stage of which is complete"."""
+    end = at
+    while end < min(len(line.items) - 1, at + _PART_WITHIN) and line.items[end].word not in _PARTS:
+        if line.shape[end] not in "#OdkAcg":
+            return
+        end += 1
+    of_which = line.shape[end + 1 : end + 3] == "or"
+    if line.items[end].word not in _PARTS or not (whose or of_which):
+        return
+    act = next(predicates(line, end + 1 + 2 * of_which), None)
+    if act is not None:
+        yield act, told_by_verb(line, act)

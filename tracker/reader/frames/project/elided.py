@@ -1,0 +1,143 @@
+"""Undertakings whose noun the line leaves out: "the one at Ruse", "that at Dedza", "the third, from A to B, was"."""
+
+from collections.abc import Iterator, Sequence
+
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.project.undertaking import Undertaking
+from tracker.reader.frames.project.words import PLACING, PROPER, is_noun, noun_words, nouns
+from tracker.reader.frames.slots import written
+from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.items import Line
+
+_ONE = frozenset({"one", "ones"})
+_OTHERS = frozenset({"further", "other", "new", "last"})
+_TELLING = frozenset("ON")  # "the third", "the Sunqu one"
+LEFT_OUT = _ONE | {"that"}  # words of which one stands for the noun
+_BEFORE = 2  # lines in which the noun stands that is left out
+_FAR = 12  # items of a place
+_TAILS = PLACING | {"from", "linking", "connecting"}
+_TAIL = frozenset("PNQX&-dt/Aijpkgo")
+_PHRASE = 4  # items from "second" to "bridge"
+
+
+def elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
+    """Yield the undertakings that a line speaks of without their noun, each under the noun that it leaves out."""
+    for at, item in enumerate(line.items):
+        if item.word in _ONE or (item.word == "that" and line.shape[at + 1 : at + 2] == "i"):
+            first = _first(line, at)
+        elif item.shape == "O" and _stands_alone(line, at):
+            first = at - 1
+        else:
+            continue
+        start, end = _tail(line, at + 1)
+        alone = item.shape == "O" and start == end
+        noun = _left_out(line, first, before, of_several=alone) if first is not None else None
+        if first is None or noun is None:
+            continue
+        telling = line.shape[first + 1] in _TELLING and (first + 1 < at or item.shape == "O")
+        told = line.items[first + 1].text if telling else ""
+        ordinal = told + " " if told else ""
+        if start == end and not ordinal:
+            continue
+        place = " " + written(line, start, end) if end > start else ""
+        yield Undertaking(at, first, max(end, at + 1), meant=f"{ordinal}{noun}{place}")
+
+
+def _first(line: Line, at: int) -> int | None:
+    """Where "the one", "a second one" begins; "that" by itself."""
+    if line.items[at].word == "that":
+        return at if not at or line.shape[at - 1] in ";,&" else None
+    first = at
+    while first > 0 and (line.shape[first - 1] == "O" or line.items[first - 1].word in _OTHERS):
+        first -= 1
+    if first > 1 and line.shape[first - 2 : first] == "dN":
+        return first - 2  # "the Sunqu one"
+    return first - 1 if first and line.shape[first - 1] == "d" else None
+
+
+def _stands_alone(line: Line, at: int) -> bool:
+    """Tell "The third, from A to B, was", "a second will follow" from "the third bridge"."""
+    if (
+        not at
+        or line.shape[at - 1] != "d"
+        or line.items[at].text[0].isdecimal()
+        or (at > 1 and line.shape[at - 2] not in ";,&:")
+    ):
+        return False
+    after = line.items[at + 1] if at + 1 < len(line.items) else None
+    return after is not None and (
+        after.shape == ","
+        or is_finite(line, at + 1)
+        or (after.word in _TAILS and line.shape[at + 2 : at + 3] in {"P", "N", "Q"})
+    )
+
+
+def _tail(line: Line, at: int) -> tuple[int, int]:
+    """Where its place stands: "over the Sava at Gradiška", ", from Kilingi-Nõmme to Riga,"."""
+    at += line.shape[at : at + 1] == ","
+    if at >= len(line.items) or line.items[at].word not in _TAILS:
+        return at, at
+    end = at + 1
+    while end < min(at + _FAR, len(line.items)) and line.shape[end] in _TAIL:
+        if is_finite(line, end) or (
+            line.shape[end] in "kg" and (acts_at(line, end) or line.items[end].word not in _TAILS)
+        ):
+            break
+        end += 1
+    while end > at + 1 and line.shape[end - 1] in "&-dti":
+        end -= 1
+    return (at, end) if not PROPER.isdisjoint(line.shape[at:end]) else (at, at)
+
+
+def _left_out(line: Line, first: int, before: Sequence[Line], *, of_several: bool) -> str | None:
+    """The noun last named; for an ordinal, one of which there are several: "four border posts", "the second bridge"."""
+    found = _last_noun(line, first, of_several=of_several)
+    for earlier in reversed(before[-_BEFORE:]):
+        if found is not None:
+            break
+        found = (
+            _last_noun(earlier, len(earlier.items), of_several=of_several)
+            if line.paragraph - earlier.paragraph <= 1
+            else None
+        )
+    return found
+
+
+def _last_noun(line: Line, end: int, *, of_several: bool) -> str | None:
+    for at in range(end - 1, -1, -1):
+        word = line.items[at].word
+        if (
+            word not in noun_words()
+            or word in nouns().anything
+            or word in nouns().companies
+            or not is_noun(line, at)
+            or is_verb(line, at)
+        ):
+            continue
+        several = _singular(word) != word or not {"O", "#"}.isdisjoint(line.shape[max(0, at - _PHRASE) : at])
+        if of_several and not several:
+            return None
+        first = at
+        while first > 0 and line.shape[first - 1] in "kgc" and _is_kind(line, first - 1):
+            first -= 1
+        kind = written(line, first, at) if first < at else ""
+        return f"{kind} {_singular(word)}".strip()
+    return None
+
+
+def _is_kind(line: Line, at: int) -> bool:
+    word = line.items[at].word
+    return word in nouns().physical or word in noun_words() or word in nouns().building
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return (
+        word[:-1]
+        if word.endswith("s") and word[:-1] in noun_words()
+        else word.removesuffix("es")
+        if word.endswith(("ches", "shes", "xes"))
+        else word
+    )

@@ -1,0 +1,176 @@
+"""Concrete undertakings at a stage: plants, railways, corridors, terminals."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tracker.domain.facts import Project
+from tracker.reader.frames.acts import stage_words
+from tracker.reader.frames.project.aliases import with_aliases
+from tracker.reader.frames.project.elided import LEFT_OUT, elided
+from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
+from tracker.reader.frames.project.nouns import WORKS, undertakings
+from tracker.reader.frames.project.place import place_of_project
+from tracker.reader.frames.project.stages import Placed, stage_of, stage_of_list, stage_of_works
+from tracker.reader.frames.project.undertaking import Undertaking
+from tracker.reader.frames.project.words import noun_words, nouns, rumours
+from tracker.reader.frames.slots import when_tag
+from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+_ALONE = frozenset({"it", "its", "feasibility", *WORKS})  # these may speak of what was named before
+_JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
+_LISTED = re.compile(",d?[kA#]?")
+_APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
+_APART = frozenset(
+    {"where", "while", "when", "whose", "as", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
+)
+_NEAR = 7  # items from "denied" to "reports that"
+_CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
+
+
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line has an undertaking, and a word of a stage."""
+    if stage_words().isdisjoint(line.words) and line.role != "item":
+        return False
+    if "B" in line.shape or not (line.words.isdisjoint(noun_words()) and line.words.isdisjoint(_ALONE)):
+        return True
+    return bool(with_aliases(line, story, []) or _with_elided(line, story, []))
+
+
+def read(line: Line, story: Story) -> Iterator[Project]:
+    """Yield the projects that the line places at a stage."""
+    if {"earlier", "version"} <= line.words:
+        line.miss(0, "takes back what was said")
+        return
+    if _is_rumour(line):
+        line.miss(0, "denied, or a rumour")
+        return
+    found = with_aliases(line, story, undertakings(line))
+    found = _with_elided(line, story, found)
+    told = [stage_of(line, one, found) for one in found]
+    series = _series(line, found)
+    for at in (*reversed(range(len(found) - 1)), *range(1, len(found) - 1)):  # and on through "A, B and C"
+        first, second = told[at : at + 2]
+        told[at], told[at + 1] = (
+            (first or second, second or first) if at in series else _shared(line, found[at : at + 2], (first, second))
+        )
+    stages = [placed.stage for placed in told if placed is not None]
+    if line.role == "item" and found and not stages:
+        told[0] = stage_of_list(_before(line, story), found[0].noun)
+        stages = [told[0].stage] if told[0] is not None else []
+    works = stage_of_works(line) if stages in ([], ["planned"]) else None
+    if works is not None and stages and works.stage == "under construction":
+        told = [works if placed is not None else None for placed in told]  # "will open in 2026; work began in March"
+    for one, placed in zip(found, told, strict=True):
+        if placed is not None:
+            yield from _projects(line, story, one, placed)
+    if stages:
+        return
+    name = last_named(line, works.at, _before(line, story)) if works is not None else None
+    studied = works is not None and line.items[works.at].word == "feasibility"
+    if studied and name is not None and (nouns().strong | nouns().anything).isdisjoint(name.lower().split()):
+        return  # nobody studies whether a house can be built
+    if works is not None and name is not None:
+        yield _project(line, story, name, works, None)
+
+
+def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Undertaking]:
+    """Return the undertakings of a line with those whose noun it leaves out: "the one at Ruse"."""
+    if "O" not in line.shape and line.words.isdisjoint(LEFT_OUT):
+        return found
+    taken = {at for one in found for at in range(one.first, one.last)}
+    more = [one for one in elided(line, _before(line, story)) if taken.isdisjoint(range(one.first, one.last))]
+    return sorted(found + more, key=lambda one: one.first) if more else found
+
+
+def _is_rumour(line: Line) -> bool:
+    """Tell "denied reports that X was closed", "it is untrue that", from "denied the firm a licence"."""
+    for at, item in enumerate(line.items):
+        if item.word in rumours().deniers:
+            after = {other.word for other in line.items[at + 1 : at + _NEAR]}
+            return "that" in after or not after.isdisjoint(rumours().reports)
+        untrue = item.word in rumours().untrue or (
+            item.word in {"true", "truth"} and line.items[at - 1].word in {"not", "no"}
+        )
+        if untrue and "that" in {other.word for other in line.items[at + 1 : at + _NEAR]}:
+            return True
+    return False
+
+
+def _before(line: Line, story: Story) -> list[Line]:
+    return story.lines[: story.lines.index(line)]
+
+
+def _series(line: Line, found: Sequence[Undertaking]) -> set[int]:
+    """The places of those that a list joins to the next: "the dam, the bridge and the terminal"."""
+    joints = [line.shape[one.last : other.first] for one, other in pairwise(found)]
+    listed: set[int] = set()
+    for at in reversed(range(len(joints))):
+        last = joints[at].startswith("&") or (joints[at].startswith(",&") and ":" in line.shape[: found[0].first])
+        ends = last and _JOINED.fullmatch(joints[at]) and at > 0 and _LISTED.fullmatch(joints[at - 1])
+        if ends or (at + 1 in listed and _LISTED.fullmatch(joints[at])):
+            listed.add(at)
+    return listed
+
+
+def _shared(
+    line: Line, pair: Sequence[Undertaking], told: Sequence[Placed | None]
+) -> tuple[Placed | None, Placed | None]:
+    """The stages of two neighbours: "A and B were opened" has one for both, "A, the longest bridge, was" one for A."""
+    (one, other), (first, second) = pair, told
+    called = line.shape[one.last] == "," and one.last + 1 < other.first and line.items[one.last + 1].word in _CALLING
+    part = line.shape[one.last] == "," and line.items[one.last + 1].word in {"part", "section", "one"}
+    if called or part or _APPOSED.fullmatch(line.shape, one.last, other.first):
+        return first or second, None
+    apart = any(item.word in _APART for item in line.items[one.last : other.first])
+    clauses = line.shape[one.last] == "," and first is None and any(is_finite(line, at) for at in range(one.first))
+    if apart or clauses or not _JOINED.fullmatch(line.shape, one.last, other.first):
+        return first, second
+    if _is_within(line, one, other):
+        return first or second, None
+    return first or second, second or first
+
+
+def _is_within(line: Line, one: Undertaking, other: Undertaking) -> bool:
+    """Tell "a faculty of the BSU and the Polytechnic Institute": the second is whose the first is."""
+    whose = line.shape[one.noun + 1 : one.noun + 2] == "o"
+    return whose and line.shape[other.noun] == "B" and line.shape[one.noun] != "B"
+
+
+def _projects(line: Line, story: Story, one: Undertaking, placed: Placed) -> Iterator[Project]:
+    for name in _names(line, story, one):
+        yield _project(line, story, name, placed, one)
+
+
+def _project(line: Line, story: Story, name: str, placed: Placed, one: Undertaking | None) -> Project:
+    at, stage = placed
+    tag = when_tag(line, at)
+    when = story.period(tag, future=stage == "planned") if tag is not None else None
+    carried = one is None or one.bare or one.meant is not None
+    ground = story.ground(line)
+    return Project(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule=f"project.{stage.replace(' ', '-')}",
+        carried=("parties", "name") if carried else ("parties",),
+        when=when or story.published,
+        name=name,
+        stage=stage,
+        place=place_of_project(line, placed, one),
+        parties=story.sides(),
+    )
+
+
+def _names(line: Line, story: Story, one: Undertaking) -> list[str]:
+    """The name, or those of "the technoparks in Chirchik and Jizzakh"."""
+    if one.bare:
+        name = antecedent(line, one, _before(line, story))
+        return [] if name is None else [name]
+    whole = name_of(line, one)
+    shared = re.fullmatch(r"(?P<noun>.*\w)s (?P<link>in|at) (?P<one>[^,]+?) and (?P<other>[^,]+)", whole)
+    if shared is None or line.shape[one.noun] == "B":
+        return [whole]
+    return [f"{shared['noun']} {shared['link']} {shared[place]}" for place in ("one", "other")]

@@ -1,0 +1,84 @@
+"""What is said of a whole list of undertakings: "three projects were completed: X, Y and Z", or before bullets."""
+
+from collections.abc import Iterator, Sequence
+
+from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.project.aspects import told_by_verb
+from tracker.reader.frames.project.objects import DRAFTS, PROJECTS, told_of_subject
+from tracker.reader.frames.project.predicates import predicates
+from tracker.reader.frames.project.shares import Said
+from tracker.reader.frames.project.told import Told
+from tracker.reader.frames.project.verbs import has_object
+from tracker.reader.items import Line
+
+_TOLD_ALONE = frozenset({"build", "open", "finish", "stop", "deliver", "develop"})
+_TOLD_OF = frozenset({"build", "ground", "develop", "open", "finish"})
+_ENDING = 6  # items at the end of a line before a list in which its verb stands
+
+
+def listed(line: Line, start: int) -> Iterator[Said]:
+    """As in "Three projects have been completed: X, Y and Z"."""
+    colon = line.shape.rfind(":", 0, start)
+    if colon >= 0 and start <= colon + 1:
+        yield from _of_all(line, colon)
+
+
+def entitled(line: Line, start: int, last: int) -> Iterator[Said]:
+    """As in "Doba railway: 40 percent built", "The Sarh bridge: works have begun", at the head of a line."""
+    if start > 1 or line.shape[last : last + 1] not in {":", "-"}:
+        return
+    for at in range(last + 1, min(last + _ENDING, len(line.items))):
+        for act in acts_at(line, at):
+            partly = not {"%", "#"}.isdisjoint(line.shape[last:at]) or "%" in line.shape[at : at + 2]
+            if act.form == "state":
+                yield act, Told(act.kind, act.aspect)
+                return
+            if act.form == "gerund" and act.kind == "run":
+                yield act, Told(act.kind, "doing")
+                return
+            if act.form == "noun" and line.items[act.at].word in DRAFTS:
+                yield act, Told("plan", "doing")
+                return
+            if act.form == "past" and act.kind in _TOLD_ALONE and not has_object(line, act.end):
+                yield act, Told("build", "begun") if partly and act.kind != "open" else Told(act.kind, "done")
+                return
+            if act.form == "noun" and act.kind in _TOLD_OF:
+                ruler = next(predicates(line, act.end), None)
+                if ruler is not None:
+                    yield act, told_of_subject(line, act, ruler)
+                    return
+
+
+def announced(before: Sequence[Line]) -> Iterator[Said]:
+    """What the line says that opens the list of which the next line is an item."""
+    lead = next((line for line in reversed(before) if line.role != "item"), None)
+    if lead is None or not lead.shape.rstrip("-").endswith(":"):
+        return
+    colon = lead.shape.rindex(":")
+    said = list(_of_all(lead, colon)) or list(_opening(lead, colon))
+    yield from said
+
+
+def _of_all(line: Line, colon: int) -> Iterator[Said]:
+    """What is said of "the following", "these projects"."""
+    for at in range(colon - 1, -1, -1):
+        if line.items[at].word in PROJECTS or line.items[at].word == "following":
+            act = next(predicates(line, at + 1), None)
+            told = told_by_verb(line, act) if act is not None else None
+            if act is not None and act.end <= colon and told is not None and told.passive:
+                yield act, told
+                return
+
+
+def _opening(line: Line, colon: int) -> Iterator[Said]:
+    """As in "The two presidents opened:", "They agreed to build:"."""
+    for at in range(colon - 1, max(-1, colon - _ENDING), -1):
+        for act in acts_at(line, at):
+            told = told_by_verb(line, act) if _has_list(act, colon) else None
+            if told is not None and not told.passive:
+                yield act, Told(told.kind, told.aspect)
+                return
+
+
+def _has_list(act: Act, colon: int) -> bool:
+    return act.end == colon and act.form not in {"noun", "state"} and act.kind in {"open", "build", "finish", "create"}

@@ -1,0 +1,37 @@
+"""Things known by their place alone: "a second bridge is to be built at Ruse"."""
+
+import re
+
+from tracker.reader.frames.project.words import PLACING, nouns
+from tracker.reader.items import Line
+
+_LONGEST = 18  # items from a noun to its place
+_PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?[NPQ]+(?:&[NPQ]+)?")
+
+
+def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | None:
+    """Return where the place of a thing without a name stands: "a second bridge is to be built at Ruse"."""
+    before = unnamed_first(line, noun)
+    while before > 1 and line.shape[before - 1] in "$#-":
+        before -= 1
+    opening = line.items[max(0, before - 1)].word
+    bare = all(item.word in nouns().plain for item in line.items[first:noun])
+    if (bare and line.items[noun].word in nouns().weak) or opening not in {"a", "an", "another"}:
+        return None
+    # "A factory, at Ruse, is".
+    inserted = line.shape[last : last + 2] in {",i", ",y", ",u", ",k"} and line.items[last + 1].word in PLACING
+    for at in range(last + inserted, min(last + _LONGEST, len(line.items) - 1)):
+        if line.shape[at] in ",;&":
+            return None
+        if line.items[at].word in PLACING:
+            place = _PLACE.match(line.shape, at + 1)
+            return (at, place.end()) if place is not None else None
+    return None
+
+
+def unnamed_first(line: Line, noun: int) -> int:
+    """Return where the adjectives and numbers before a noun begin."""
+    first = noun
+    while first > 0 and line.shape[first - 1] in "kgcOR" and line.items[first - 1].word not in nouns().stop:
+        first -= 1
+    return first

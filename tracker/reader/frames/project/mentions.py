@@ -1,0 +1,94 @@
+"""Whom later lines mean by "the plant", "it", "the first stretch": the names that they go back to."""
+
+from tracker.reader.frames.project.nouns import undertakings
+from tracker.reader.frames.project.undertaking import Undertaking
+from tracker.reader.frames.project.words import nouns
+from tracker.reader.frames.slots import written
+from tracker.reader.items import Line
+
+_NEAR = 3  # items from "its" to "phase"
+_REMEMBERED = 12  # lines in which a thing stays known by its noun
+
+
+def name_of(line: Line, one: Undertaking) -> str:
+    """Return the name as written, with the place of one that has no other name."""
+    if one.meant is not None:
+        return one.meant
+    if one.called is not None:
+        return written(line, *one.called).strip()
+    name = written(line, one.first, one.last).strip()
+    return name if one.where is None else f"{name} {written(line, *one.where)}"
+
+
+def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
+    """Return the name that a bare noun goes back to: "X, the pipeline that …", else the last such thing named."""
+    if line.shape[max(0, one.noun - 2) : one.noun] == ",d":
+        first = last = one.noun - 2
+        while first > 0 and line.shape[first - 1] in "NQP-":
+            first -= 1
+        return written(line, first, last) if first < last else None
+    if line.items[one.noun].word == "it":
+        return _meant_by_it(line, one, before)
+    noun = line.items[one.noun].word
+    its = any(item.word == "its" for item in line.items[max(0, one.noun - _NEAR) : one.noun])
+    here = [(line, other) for other in reversed(undertakings(line)) if other.last < one.first and not other.bare]
+    named = here + [
+        (earlier, other)
+        for earlier in reversed(before[-_REMEMBERED:])
+        for other in reversed(undertakings(earlier))
+        if not other.bare
+    ]
+    for meant in ({noun}, nouns().kin.get(noun, frozenset())):
+        for earlier, other in named:
+            if (
+                earlier.items[other.noun].word in meant
+                or noun in nouns().anything
+                or (its and not _is_company(earlier, other))
+            ):
+                return _numbered(line, one, earlier, other)
+    return None
+
+
+def _is_company(line: Line, one: Undertaking) -> bool:
+    return not nouns().companies.isdisjoint(name_of(line, one).lower().split())
+
+
+def _numbered(line: Line, one: Undertaking, earlier: Line, other: Undertaking) -> str:
+    """The name that a bare thing goes back to, with its own number: "the first stretch", after "the second stretch"."""
+    if earlier.items[other.noun].word != line.items[one.noun].word:
+        return name_of(earlier, other)
+    at = one.noun - 1
+    while at > 0 and line.items[at].word in nouns().plain and line.shape[at] != "O":
+        at -= 1
+    if line.shape[at] != "O":
+        return name_of(earlier, other)
+    first = other.first
+    while earlier.shape[first] == "O":
+        first += 1
+    return f"{line.items[at].text} {written(earlier, first, other.last)}"
+
+
+def _meant_by_it(line: Line, one: Undertaking, before: list[Line]) -> str | None:
+    """The last thing named before "it" in its line, else the only one of the line before."""
+    here = [other for other in undertakings(line) if other.last <= one.noun and not other.bare]
+    if here:
+        return name_of(line, here[-1])
+    if not before or before[-1].paragraph != line.paragraph:
+        return None
+    there = [other for other in undertakings(before[-1]) if not other.bare]
+    return name_of(before[-1], there[0]) if len(there) == 1 else None
+
+
+def last_named(line: Line, at: int, before: list[Line]) -> str | None:
+    """The name of the thing that a line has named last up to an item, else the one or two lines before it."""
+    here = [other for other in undertakings(line) if other.last <= at and not other.bare]
+    if here:
+        return name_of(line, here[-1])
+    for place in range(1, at):
+        if line.shape[place] == "Q" and line.items[place - 1].word in {"for", "at", "of"}:
+            return line.items[place].text  # "land for ITLC is allotted, construction is to begin"
+    for earlier in reversed(before[-2:]):
+        there = [other for other in undertakings(earlier) if not other.bare]
+        if there and line.paragraph == earlier.paragraph:
+            return name_of(earlier, there[-1])
+    return None

@@ -1,0 +1,274 @@
+"""Where the name of an undertaking begins and ends: "the Georgian section of the Baku-Tbilisi-Kars railway"."""
+
+import re
+
+from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.project.predicates import is_past
+from tracker.reader.frames.project.words import MODALS, PLACING, PROPER, ROMAN, is_noun, noun_words, nouns
+from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.items import Line
+
+_LONGEST_LEFT = 8
+_OWN_WORDS = 3  # behind "'s" at the end of a name
+_LONGEST_RIGHT = 18
+_OWNED = frozenset("ORNPQK-")
+_NAME = "FNMQgmkPA-KcBXj"  # letters of a name before its noun
+_AFTER = 'PANQKFMgcjs&-dB"'
+_LINKS = frozenset(
+    """
+    of for in at near from to between through along linking connecting over across with on under around straddling
+    crossing spanning bypassing serving
+    """.split()
+)
+_EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
+_LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
+_MAKERS = frozenset(
+    {"venture", "ventures", "plant", "factory", "facility", "enterprise", "company", "plants", "factories"}
+)
+_MADE = frozenset("kgcNQAF#-&")
+_WHOSE = frozenset({"children", "women", "men", "people", "veterans", "farmers", "mothers"})
+_BORDERS = frozenset({"border", "frontier"})
+_WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
+_COMMON = frozenset({"project", "complex", "scheme"})
+_GRIDS = frozenset({"grid", "network"})
+_DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
+
+
+def first_of(line: Line, noun: int) -> int:
+    """Return where the name of a noun begins, one in quotation marks included."""
+    first = noun
+    while first > 0 and noun - first < _LONGEST_LEFT and _leads_on(line, first):
+        first -= 1
+    opened = line.shape.rfind('"', 0, first - 1) if line.shape[first - 1 : first] == '"' else -1
+    if opened >= 0 and first - opened < _LONGEST_LEFT and not PROPER.isdisjoint(line.shape[opened:first]):
+        return opened
+    while first < noun and (_is_plain(line, first) or line.shape[first] in "&-"):
+        first += 1
+    if line.role == "headline" and 0 < first < noun - 1 and line.items[first - 1].word == "to":
+        first += 1  # "Agreements to Unclog Bamako-Dakar Corridor"
+    if first == noun and first > 0 and line.items[first - 1].word == "joint" and made_there(line, noun) is not None:
+        first -= 1
+    while first > 0 and line.shape[first - 1] == "O":
+        first -= 1
+    return first
+
+
+def _leads_on(line: Line, first: int) -> bool:
+    """Tell whether a name goes on to the left of what is known of it: "Power of Siberia 2", "iron and steel"."""
+    letter, word, before = line.shape[first - 1], line.items[first - 1].word, line.shape[first - 2 : first - 1]
+    match letter:
+        case "&":
+            joint = before + line.shape[first]
+            single = set(joint) <= {"k", "g", "c"} and line.shape[first - 3 : first - 2] in {"d", "A", "$", "m", "O"}
+            one = line.shape[first - 3 : first - 2] == "O" or line.items[first - 3].word in {"a", "an"}
+            single = single and (one or not is_noun(line, first - 2))  # "a second road and rail bridge"
+            return joint == "gg" or set(joint) <= {"F", "N"} or single
+        case "#":
+            spelt = line.items[first - 1].text[:1].isalpha() and line.items[first - 1].text[:1].isupper()
+            return spelt or "-" in word + line.shape[first] or before in {"N", "Q", "K", "P"}  # "One Stop Post"
+        case ".":  # of a decimal, which is three items
+            return line.items[first - 2].end == line.items[first].start - 1 and line.items[first - 2].word.isdecimal()
+        case "o":
+            named = before in {"F", "N", "K"} and line.shape[first] in "NP"
+            return named and not acts_at(line, first - 2)
+        case "O" | "R":
+            return before == "s" and _leads_on(line, first - 1)
+        case "s":  # "the Dhaka metro's first line", "Hyundai's plant"
+            return (
+                before in {"N", "Q", "B", "K"}
+                or line.shape[first - 3 : first - 1] == "-P"
+                or line.items[first - 2].word in _WHOSE
+                or ((line.shape[first] == "O" or line.items[first].text[0].isupper()) and is_noun(line, first - 2))
+            )
+        case _:
+            joined = line.shape[first : first + 1] == "-"  # "one-stop"
+            # "Will link Bandra Complex".
+            helped = first > 1 and (line.items[first - 2].word in MODALS or is_finite(line, first - 2))
+            # "Peru, Chad open the border complex".
+            headed = line.role == "headline" and before in {"P", "N", "Q"} and _is_verb_of_headline(line, first - 1)
+            verb = headed or (helped and bool(acts_at(line, first - 1)))
+            titled = (
+                letter in "WR" and line.items[first - 1].text[0].isupper() and is_noun(line, first)
+            )  # "Sultan mosque"
+            article = letter == "p" and line.items[first - 1].text[0].isupper()  # "El Dabaa nuclear plant"
+            return (letter in _NAME or article or titled) and not verb and (word not in nouns().stop or joined)
+
+
+def _is_verb_of_headline(line: Line, at: int) -> bool:
+    forms = {"base", "third"} if line.shape[at - 2 : at - 1] in {",", "&"} else {"third"}
+    return any(act.form in forms and act.kind not in {"talk", "plan"} for act in acts_at(line, at))
+
+
+def _is_plain(line: Line, at: int) -> bool:
+    """Tell "new" and "two", but not the number of "five-star"."""
+    return line.items[at].word in nouns().plain and line.shape[at : at + 2] != "#-"
+
+
+def last_of(line: Line, noun: int) -> int:
+    """Return where the name of a noun ends: "No. 1", "of the Isthmus of Tehuantepec", "from Bangkok to Nong Khai"."""
+    items, shape = line.items, line.shape
+    last = noun + 1
+    made = made_there(line, noun)
+    if made is not None:
+        return made
+    if shape[last : last + 1] == '"':
+        end = shape.find('"', last + 1)
+        if 0 < end - last < _LONGEST_LEFT:
+            return end + 1
+    last += shape[noun] == "B" and shape[last : last + 1] == "P"  # "Ireland House Tokyo"
+    while last < len(items) and (
+        shape[last] in "NQI#"
+        or items[last].text in ROMAN
+        or items[last].word in {"no", "general"}
+        or shape[last : last + 2] == "P-"
+    ):
+        last += 2 if items[last].word == "no" or shape[last] == "P" else 1
+        last += 2 * (shape[last - 1 : last + 2] == "#&#")  # "units 3 and 4"
+    while last < len(items) and last - noun < _LONGEST_RIGHT:
+        if shape[last : last + 3] in {"(Q)", "(N)"} and any(
+            is_noun(line, at) for at in range(last + 3, min(last + 6, len(items)))
+        ):
+            last += 3  # "the Chad-Peru-Ecuador (CPE) gas pipeline"
+        elif _continues(line, last, noun):
+            last += 1
+        else:
+            break
+    last = _to_second_end(line, noun, last)
+    listed = _LISTED.match(line.shape, last) if line.items[last - 2].word in PLACING else None
+    last = listed.end() if listed is not None else last  # "a zone around A, B and C"
+    if (
+        shape[last - 1] == "s" and last - 2 > noun and shape[last - 2] in "PN"
+    ):  # "to Tanzania's coast", "on Ica's West Lake"
+        end = last
+        while shape[end : end + 1] in {"k", "g", "N", "F"} and end < last + _OWN_WORDS and not is_past(line, end):
+            end += 1
+        if end > last and shape[end : end + 1] in {",", ".", "k", ""} and not acts_at(line, end - 1):
+            return end
+    if last < len(items) and items[last].word in (_EDGES if shape[last - 1] == "A" else _WATERS) and last > noun + 1:
+        last += 1
+        while shape[last : last + 1] == "N":  # "over the river Tana"
+            last += 1
+        return last
+    if (
+        last < len(items)
+        and items[last].word in _DIRECTIONS
+        and items[last].text[:1].isupper()
+        and shape[last - 1] in "NP"
+    ):
+        return last + 1
+    while last > noun + 1 and (shape[last - 1] in 'dA&-s"oftiuy' or items[last - 1].word in _LINKS):
+        last -= 1
+    return last
+
+
+def made_there(line: Line, noun: int) -> int | None:
+    """Return where the name ends that tells what is made: "a joint venture to assemble Hyundai cars"."""
+    at = noun + 1
+    at += line.shape[at : at + 1] in {"t", "f"}
+    if at >= len(line.items) or line.items[noun].word not in _MAKERS or line.items[at].word not in nouns().making:
+        return None
+    end = at + 1
+    while end < len(line.items) and line.shape[end] in _MADE and not is_finite(line, end) and end < at + _LONGEST_LEFT:
+        if line.items[end].word in nouns().stop or (
+            line.shape[end] == "&" and line.shape[end + 1 : end + 2] not in _MADE
+        ):
+            break
+        end += 1
+    if line.shape[end : end + 1] == "i" and line.shape[end + 1 : end + 2] in {"N", "P", "Q"}:
+        end += 2
+    return end if end > at + 1 else None
+
+
+def _to_second_end(line: Line, noun: int, last: int) -> int:
+    """Where a name goes on past its first end: "between Bylnice and the state border", "at Gatuna/Katuna"."""
+    items, shape = line.items, line.shape
+    if last + 1 < len(items) and items[last].word == "/" and shape[last + 1] in "NPQ":
+        return last + 2
+    if shape[last : last + 1] == "&" and "between" in {item.word for item in items[noun:last]}:
+        edge = next((at for at in range(last + 1, min(last + 5, len(items))) if items[at].word in _EDGES), None)
+        return edge + 1 if edge is not None else last
+    return last
+
+
+def _continues(line: Line, at: int, noun: int) -> bool:
+    """Tell whether an item is still of the name that began before it."""
+    letter, word = line.shape[at], line.items[at].word
+    made = noun + 1 < at <= noun + 5 and line.items[noun + 1].word in {"of", "for"}
+    if made and letter in "kgdoc":  # "for production of drugs"
+        return word not in nouns().stop and not is_finite(line, at) and not is_past(line, at)
+    if word in _LINKS:
+        if any(act.form == "state" and act.end > at + 1 for act in acts_at(line, at)):
+            return False  # "put the plant in cold storage"
+        if at + 1 == len(line.items):
+            return False  # a line that breaks off: "invested in a plant to"
+        if word == "to" and any(
+            act.form == "base" and act.kind not in {"witness", "talk"} for act in acts_at(line, at + 1)
+        ):
+            return False  # "Elmed cable to enter service"
+        if word == "to" and not _GRIDS.isdisjoint(item.word for item in line.items[at + 1 : at + 4]):
+            return False  # "connected the plant to the Uzbek grid"
+        if word == "on" and "side" in {item.word for item in line.items[at + 1 : at + 4]}:
+            return False  # "on the Malaysian side"
+        if line.items[at + 1 :] and line.items[at + 1].text[0].isdecimal():
+            return False  # "the railway of 233.6 km"
+        if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
+            return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
+        return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
+    if word in {"its", "their"}:
+        return at + 1 < len(line.items) and line.items[at + 1].word in _BORDERS  # "on its border with Peru"
+    if letter == "p":  # "between Foz do Iguacu and"
+        return at > noun + 1 and line.shape[at - 1] in "NP" and line.shape[at + 1 : at + 2] in {"N", "P", "p"}
+    if letter == "&":
+        end = at + 1
+        while line.shape[end : end + 1] in {"N", "P", "Q"}:
+            end += 1
+        return end > at + 1 and not (end < len(line.items) and is_noun(line, end))
+    compound = (
+        letter in "kg" and not is_past(line, at) and (is_noun(line, at + 1) if at + 1 < len(line.items) else False)
+    )  # "electricity link"
+    if letter == "X":  # "of the General San Martín bridge"
+        return at + 1 < len(line.items) and is_noun(line, at + 1)
+    return (
+        at > noun + 1
+        and (letter in _AFTER or compound or word in _BORDERS or word in noun_words())
+        and word not in nouns().stop
+    )
+
+
+def _leads_to_name(line: Line, at: int) -> bool:
+    """Tell "of the Volta", "of the port of Tema" from "of great importance"."""
+    for index in range(at, min(at + 4, len(line.items))):
+        if line.shape[index] in PROPER or is_noun(line, index) or line.items[index].word in _BORDERS:
+            return True
+        if line.shape[index] in ",;.":
+            return False
+    return False
+
+
+def further_noun(line: Line, noun: int) -> int | None:
+    """Return the noun that goes on with a name: "hydropower plant", "Institute of Technology Delhi campus"."""
+    at = noun + 1
+    owning = line.shape[at : at + 1] == "s"  # "the Dhaka metro's first line"
+    at += owning
+    while (line.shape[noun] == "B" and line.shape[at : at + 1] in {"N", "P"}) or (
+        owning and at < noun + _LONGEST_LEFT and line.shape[at : at + 1] in _OWNED and not is_noun(line, at)
+    ):  # "the corridor's Rewari-Madar section"
+        at += 1
+    if line.shape[at : at + 3] in {"(Q)", "(N)"}:  # "the Rapid Transit System (RTS) Link"
+        at += 3
+    if (
+        line.shape[at : at + 1] == "&" and line.items[noun].text[:1].isupper()
+    ):  # "the Duqm Refinery and Gas Processing project"
+        behind = at + 1
+        while line.shape[behind : behind + 1] in {"F", "N"} and not is_noun(line, behind):
+            behind += 1
+        common = behind > at + 1 and behind < len(line.items) and line.items[behind].word in _COMMON
+        at = behind if common else at
+    if at >= len(line.items) or line.shape[at] == "B" or not is_noun(line, at):
+        return None
+    crossed = line.items[at].word.endswith("ing") and line.shape[at + 1 : at + 2] in {
+        "d",
+        "N",
+    }  # "a bridge crossing the"
+    numbered = line.shape[at + 1 : at + 2] == "#" or line.items[at].text[0].isupper()
+    return None if crossed or (owning and line.items[at].word not in nouns().weak and not numbered) else at

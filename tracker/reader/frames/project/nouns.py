@@ -1,0 +1,157 @@
+"""The undertakings that a line names, or goes back to: plants, railways, corridors, terminals."""
+
+from tracker.reader.bodies import Body
+from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.project.appositions import apposed, explained, named_after, named_behind, only_tells_of
+from tracker.reader.frames.project.located import located, unnamed_first
+from tracker.reader.frames.project.named import is_named, is_plural
+from tracker.reader.frames.project.names import first_of, further_noun, last_of
+from tracker.reader.frames.project.undertaking import Undertaking
+from tracker.reader.frames.project.words import PROPER, is_noun, noun_words, nouns
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
+from tracker.reader.items import Line
+
+_LONGEST_LEFT = 8
+_ENDS = frozenset(("", *",.;:&(Tiuyb"))
+WORKS = frozenset(
+    """
+    construction building works work ground restoration rehabilitation reconstruction renovation refurbishment
+    groundbreaking ground-breaking modernisation modernization foundation upgradation upgrading electrification widening
+    """.split()
+)  # of these a name alone makes an undertaking, or none does
+_PARTS = frozenset(
+    {"phase", "stage", "section", "module", "unit", "stretch", "lane", "terminal", "extension"}
+)  # of what was named
+_RENEWALS = frozenset(
+    """
+    renovation rehabilitation reconstruction restoration refurbishment electrification modernisation modernization
+    overhaul redevelopment
+    """.split()
+)
+_DONE_TO = frozenset({"open", "finish", "build", "stop"})
+
+
+def undertakings(line: Line) -> list[Undertaking]:
+    """Return the undertakings of a line, from left to right: those that have a name, and those that go back to one.
+
+    The list is made once and shared: lines further down ask for it again, and must not change it.
+    """
+    known: list[Undertaking] | None = line.memo.get(("undertakings", 0))
+    if known is None:
+        known = line.memo["undertakings", 0] = _found(line)
+    return known
+
+
+def _found(line: Line) -> list[Undertaking]:
+    found: list[Undertaking] = []
+    at, words = 0, noun_words()
+    while at < len(line.items):
+        item = line.items[at]
+        if item.word == "it" and _begins(line, at):
+            found.append(Undertaking(at, at, at + 1, bare=True))
+        if (item.word in words or item.shape == "B") and is_noun(line, at) and not _is_a_first_piece(line, at):
+            noun = at
+            while (further := further_noun(line, noun)) is not None:
+                noun = further
+            one = _undertaking(line, noun)
+            if one is not None and not (found and only_tells_of(line, one, found[-1])):
+                found.append(one)
+            at = max(last_of(line, noun), noun + 1) if one is not None else noun + 1  # "trains on the Lima line"
+        elif item.word in _RENEWALS and (one := _renewed(line, at)) is not None:
+            found.append(one)
+            at += 1
+        else:
+            one = _of_works(line, at) if item.word == "of" else None
+            while one is not None:  # "ground-breaking of A and B"
+                found.append(one)
+                one = _of_works(line, one.last) if line.shape[one.last : one.last + 1] == "&" else None
+            at += 1
+    return found
+
+
+def _is_a_first_piece(line: Line, at: int) -> bool:
+    """Tell "the first tower of the power line", which is of works on the line."""
+    of = line.shape[at + 1 : at + 2] == "o"
+    return of and line.shape[at - 1 : at] == "O" and any(act.kind == "ground" for act in acts_at(line, at))
+
+
+def _of_works(line: Line, of: int) -> Undertaking | None:
+    """What has no noun but works of its own: "construction of NordLink", "the restoration of Beit al Ajaib"."""
+    if line.shape[of] == "o" and (not of or line.items[of - 1].word not in WORKS):
+        return None
+    first = of + 1 + (line.shape[of + 1 : of + 2] == "d")
+    last = first
+    while line.shape[last : last + 1] in {"N", "Q", "p", "-", "j"} or (
+        last > first and line.shape[last : last + 1] == "P"
+    ):
+        last += 1
+    proper = line.shape[first : first + 1] in {"N", "Q"}
+    after = line.shape[last : last + 1]
+    if not proper or (after not in _ENDS and not is_finite(line, last) and not acts_at(line, last)):
+        return None
+    return Undertaking(first, first, last)
+
+
+def _renewed(line: Line, at: int) -> Undertaking | None:
+    """What has no noun but that of its renewal: "the Seoul Street renovation was completed"."""
+    first = at
+    while first > 0 and line.shape[first - 1] in "NQP-":
+        first -= 1
+    named = first > 0 and line.shape[first - 1] == "d" and not {"N", "Q"}.isdisjoint(line.shape[first:at])
+    return Undertaking(at - 1, first, at, called=(first, at + 1)) if named else None
+
+
+def _begins(line: Line, at: int) -> bool:
+    """Tell the "it" that may stand for what was named before: it begins a clause, or is what somebody opened."""
+    if at and any(act.form in {"past", "base"} and act.kind in _DONE_TO for act in acts_at(line, at - 1)):
+        return groups().be.isdisjoint(helpers_before(line, at - 1)[0])  # not "if it were built it would"
+    return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word in {"that", "since", "after"}
+
+
+def _undertaking(line: Line, noun: int) -> Undertaking | None:
+    """The undertaking of a noun, if it has a name, a place, or goes back to one."""
+    one = Undertaking(noun, first_of(line, noun), last_of(line, noun))
+    word = line.items[noun].word
+    acting = word.endswith("ing") and line.shape[noun + 1 : noun + 2] == "d"  # "crossing the bridge"
+    partaking = word == "part" and one.first == noun and line.shape[noun - 1 : noun] not in {"d", "A"}  # "take part in"
+    if acting or partaking or _is_only_a_company(line, one):
+        return None
+    beside = apposed(line, noun) or named_after(line, noun)
+    if beside is not None and PROPER.isdisjoint(line.shape[one.first : one.last]):
+        return one._replace(last=beside)
+    called = explained(line, one) or named_behind(line, one)
+    if called is not None or is_named(line, one):
+        return one._replace(called=called)
+    if one.last == noun + 1 and _is_bare(line, noun):
+        return one._replace(bare=True)
+    where = located(line, one.noun, one.first, one.last)
+    if where is None:
+        another = "O" in line.shape[one.first : noun] and line.items[one.first - 1].word in {"a", "an"}
+        return one if another and one.first and word not in nouns().weak else None  # "a second cable"
+    return one._replace(first=unnamed_first(line, noun), where=where)
+
+
+def _is_bare(line: Line, noun: int) -> bool:
+    """Tell "the plant", "the new bridge", "this project": what has been named before."""
+    at = noun - 1
+    while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] in "O#-"):
+        at -= 1
+    opening = line.items[at].word if at >= 0 else ""
+    return opening in {"the", "this"} or (opening == "its" and line.items[noun].word in _PARTS)
+
+
+def _is_only_a_company(line: Line, one: Undertaking) -> bool:
+    """Tell a company or bank that no two countries have together."""
+    body = line.items[one.noun].value
+    words = body.name.lower().split() if isinstance(body, Body) else [line.items[one.noun].word]
+    if nouns().companies.isdisjoint({words[0], words[-1]}):
+        return _is_plural_name(line, one)
+    shared = len(set(body.places)) > 1 if isinstance(body, Body) else line.shape[one.first : one.noun].count("A") > 1
+    return not shared and "joint" not in {item.word for item in line.items[max(0, one.first - 2) : one.noun]}
+
+
+def _is_plural_name(line: Line, one: Undertaking) -> bool:
+    """Tell "Gulf Laboratories", "Uzbek Railways" from "the Doba and Sarh Refineries"."""
+    noun, first = line.items[one.noun], one.first
+    known = not first or line.items[first - 1].word in {"the", "both", "two", "three", "'s"}
+    return not known and is_plural(noun.word) and noun.text[0].isupper() and line.shape[one.noun - 1] in "NAP"

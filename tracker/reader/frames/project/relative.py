@@ -1,0 +1,100 @@
+"""What a relative clause says of an undertaking: "which opened in May", "that Peru is building"."""
+
+from collections.abc import Iterator
+
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.project.aspect_clues import is_talked_of
+from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
+from tracker.reader.frames.project.objects import DRAFTS, told_of_subject
+from tracker.reader.frames.project.predicates import behind, head, predicates
+from tracker.reader.frames.project.shares import Said
+from tracker.reader.frames.project.told import Told
+from tracker.reader.frames.project.verbs import TALKING, has_object
+from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
+from tracker.reader.items import Line
+
+_LONGEST = 12
+_MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", "stop", "run"})
+_PASSAGES = frozenset({"through", "via", "by", "along", "over"})
+_WORKS = frozenset({"build", "ground", "develop"})
+
+
+def relative(line: Line, at: int) -> Iterator[Said]:
+    """As in "which opened in May", "that Peru is building", "on which they agreed"."""
+    through = line.shape[at] != "r"
+    start = at + 1 + through
+    if line.items[start - 1].word not in {"which", "that"}:
+        return
+    if through:
+        yield from _works_behind(line, start)
+        yield from _run_behind(line, start) if line.items[at].word in _PASSAGES else ()
+        yield from _drafts_behind(line, start)
+    act = None if through else head(line, start)
+    if act is not None and act.kind not in TALKING:
+        yield act, told_by_verb(line, act)
+        if act.kind in {"build", "finish", "create"}:
+            yield from ((other, told_by_verb(line, other)) for other in behind(line, act.end))  # "built and opened in"
+    elif start < len(line.items) and is_finite(line, start):
+        yield from _second_state(line, start)
+    elif start < len(line.items) and not (is_finite(line, start) or is_verb(line, start)):
+        yield from _by_another(line, start, through=through)
+
+
+def _second_state(line: Line, start: int) -> Iterator[Said]:
+    """As in "which is owned by Peru and currently under construction"."""
+    for at in range(start, min(start + _LONGEST, len(line.items) - 2)):
+        if line.shape[at] in ";:r,":
+            return
+        if line.shape[at] == "&":
+            state = at + 1 + is_adverb(line, at + 1)
+            yield from ((act, Told(act.kind, act.aspect)) for act in acts_at(line, state) if act.form == "state")
+
+
+def _works_behind(line: Line, start: int) -> Iterator[Said]:
+    """As in "on which work started in May", "for which the foundation stone was laid"."""
+    for act in acts_at(line, start + (line.shape[start : start + 1] == "d")):
+        ruler = next(predicates(line, act.end), None) if act.form == "noun" and act.kind in _WORKS else None
+        if ruler is not None:
+            yield act, told_of_subject(line, act, ruler)
+
+
+def _run_behind(line: Line, start: int) -> Iterator[Said]:
+    """As in "by which gas is to be pumped", "through which oil flows"."""
+    for at in range(start, min(start + _LONGEST, len(line.items))):
+        if line.shape[at] in ",;":
+            return
+        for act in acts_at(line, at):
+            told = told_by_verb(line, act) if act.kind == "run" and act.form in {"past", "base", "third"} else None
+            if told is not None and is_finite(line, helpers_before(line, act.at)[1]):
+                yield act, told._replace(passive=False)
+                return
+
+
+def _by_another(line: Line, start: int, *, through: bool) -> Iterator[Said]:
+    """As in "that Peru is building", "on which the two agreed", "for which they signed a memorandum"."""
+    for at in range(start, min(start + _LONGEST, len(line.items))):
+        if line.shape[at] in ",;":
+            return
+        for act in acts_at(line, at):
+            if act.form == "noun":
+                if through and act.kind == "agree":
+                    yield act, None if is_talked_of(line, act.at) else Told("plan", "doing")
+                    return
+            elif act.form in {"past", "gerund", "base"} and not has_object(line, act.end):
+                told = told_by_verb(line, act)
+                fits = act.kind == "agree" if through else act.kind in _MAKING
+                if fits and (told is None or not told.passive):
+                    yield act, told
+                    return
+
+
+def _drafts_behind(line: Line, start: int) -> Iterator[Said]:
+    """As in "for which Peru has launched a tender", "for which bids are being invited"."""
+    for at in range(start, min(start + _LONGEST, len(line.items))):
+        if line.shape[at] in ",;":
+            return
+        for act in acts_at(line, at):
+            if act.form == "noun" and line.items[act.at].word in DRAFTS and told_by_noun(line, act) is not None:
+                yield act, Told("plan", "doing")
+                return

@@ -1,0 +1,104 @@
+"""What a line says of an undertaking as a subject: "X was opened", "X is to be opened", "X broke ground"."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.project.aspects import told_by_verb
+from tracker.reader.frames.project.objects import PREPOSITIONS
+from tracker.reader.frames.project.predicates import predicates
+from tracker.reader.frames.project.shares import Said
+from tracker.reader.frames.project.told import Told, compose
+from tracker.reader.frames.project.verbs import TALKING, has_object
+from tracker.reader.frames.verb_groups import groups, helpers_before
+from tracker.reader.items import Line
+
+_DENYING = frozenset({"if", "unless", "until", "whether", "before"})
+_INVERTED = frozenset({"had", "were", "should"})
+_HABITS = frozenset({"whenever", "every", "each"})
+_NONE_OF = frozenset({"not", "no", "none", "neither", "nor"})  # "not a single bridge was built"
+_MARKS = _DENYING | _HABITS | {"once", "soon", "should", "when", "till", "after"}
+_PRESENT = frozenset({"is", "are", "has", "have", "'s"})
+_NEAR = 8  # items from "hopes that" to what is hoped
+_CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
+_ON_ANOTHER = re.compile(r"[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
+_MARKED = 2  # items before a subject in which "if" and the like stand
+_LATE = frozenset({"late", "behind", "ahead"})
+_HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights"})
+_ALONG = frozenset("out short low dry behind from to through along between parallel across under past via".split())
+
+
+def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
+    """As in "X was opened", "X, which …, is under construction", "X is to be opened"."""
+    if start and line.items[start - 1].word in _CAUSES:
+        return
+    if any(item.word in _NONE_OF for item in line.items[max(0, start - _MARKED) : start]):
+        return
+    if start and line.items[start - 1].word in _INVERTED and (start == 1 or line.shape[start - 2] in ",;"):
+        return  # "had the dam been built, they would"
+    marks = {item.word for item in line.items[max(0, start - _MARKED) : start]} & _MARKS
+    for act in predicates(line, last):
+        told = told_by_verb(line, act)
+        hoped = told is not None and told.aspect == "ahead" and _is_hoped(line, start)
+        if told is not None and (hoped or marks & (_DENYING | _HABITS) or (marks and _is_to_come(line, act, told))):
+            yield act, None
+            return
+        if act.kind == "announce" and not (told is not None and told.passive):
+            continue
+        if act.kind == "talk":
+            return
+        if act.kind == "break":
+            yield from _broken(line, act, told)
+            continue
+        if act.kind == "link" and told is not None and told.passive:
+            continue  # "the towns are to be tied by"
+        starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
+        agreed = told is not None and told.passive and line.items[act.at].word in groups().approving
+        if (act.kind in TALKING and not (starting or agreed)) or (
+            act.kind == "plan" and not (told is not None and told.passive)
+        ):
+            continue
+        if _is_laid_out(line, act.at) or (told is not None and told.aspect == "ahead" and _is_of_hours(line, act.end)):
+            continue
+        if told is not None and not told.passive:
+            # "Enters the construction phase", but not "cuts the ribbon on".
+            complete = act.end > act.at + 2 and line.items[act.end - 1].word not in PREPOSITIONS
+            tying = act.kind == "link" and told.aspect == "ahead"  # "the cable will link Peru with Chad"
+            acting = told.aspect == "agreed" or (
+                act.kind != "run" and not tying and not complete and has_object(line, act.end)
+            )
+            if acting:  # "the fund agreed to build a bridge"
+                continue
+        yield act, told
+
+
+def _broken(line: Line, act: Act, told: Told | None) -> Iterator[Said]:
+    """What a thing says of itself that "broke ground in May"."""
+    for noun in acts_at(line, act.end) if act.end < len(line.items) else ():
+        alone = _ON_ANOTHER.search(line.shape, noun.end) is None
+        if noun.kind == "ground" and told is not None and alone:
+            yield noun, compose(told, noun)
+
+
+def _is_to_come(line: Line, act: Act, told: Told) -> bool:
+    """Tell what "when", "once" or "after" puts ahead: "once X is completed", but not "when X was opened"."""
+    present = act.form in {"base", "third"} or not _PRESENT.isdisjoint(helpers_before(line, act.at)[0])
+    return told.aspect != "done" or present
+
+
+def _is_laid_out(line: Line, at: int) -> bool:
+    """Tell the "runs" of "the route runs from A to B", which says where it is."""
+    after = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    late = not _LATE.isdisjoint(item.word for item in line.items[at : at + 5])  # "is running two years late"
+    return line.items[at].word in {"run", "runs", "ran", "running"} and (late or after in _ALONG)
+
+
+def _is_of_hours(line: Line, at: int) -> bool:
+    """Tell "will work around the clock": it works already."""
+    return not _HOURS.isdisjoint(item.word for item in line.items[at : at + 8])
+
+
+def _is_hoped(line: Line, start: int) -> bool:
+    """Tell "Peru hopes that X will be opened"."""
+    before = {item.word for item in line.items[max(0, start - _NEAR, line.shape.rfind(";", 0, start)) : start]}
+    return not before.isdisjoint(groups().hoped)

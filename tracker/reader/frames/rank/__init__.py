@@ -1,0 +1,1 @@
+"""Ranks: the place of one side among the partners of the other."""

@@ -1,0 +1,229 @@
+"""Places in an order: "Russia is Azerbaijan's third-largest trade partner", "ranks sixth among Libya's suppliers"."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tracker.domain.facts import Party, Rank
+from tracker.domain.places import country_of
+from tracker.reader.frames.rank.comparisons import comparisons, is_comparison
+from tracker.reader.frames.rank.orders import orders
+from tracker.reader.frames.rank.others import LEADING, ahead, elliptic, elsewhere, followers, leaders
+from tracker.reader.frames.rank.phrases import Order
+from tracker.reader.frames.rank.sides import possessor, subject
+from tracker.reader.frames.rank.words import triggers, words
+from tracker.reader.frames.slots import when_tag
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.story import Ranking, Story
+from tracker.reader.tags import Ordinal, Place
+
+_NUMBERS = frozenset({"no", "number", "no."})
+_SUPPOSED = frozenset(
+    {
+        "could",
+        "would",
+        "may",
+        "might",
+        "if",
+        "used",
+        "wants",
+        "hopes",
+        "aims",
+        "will",
+        "not",
+        "never",
+        "longer",
+        "ceased",
+        "formerly",
+        "once",
+        "previously",
+        "until",
+        "till",
+    }
+)
+_PERSONS = frozenset(
+    "students enrolments enrollments tourists visitors arrivals migrants workers pupils guests".split()
+)
+_BEING = frozenset({"is", "was", "being", "remains"})
+_NEAR = 5
+_WORLDWIDE = frozenset({"exporter", "importer"})
+
+
+def wants(line: Line, story: Story) -> bool:
+    """Tell whether the line has an order and something ordered, or goes on with the order before it."""
+    if is_comparison(line):
+        return True
+    if line.words.isdisjoint(triggers()):
+        goes_on = "O" in line.shape or _SECOND in line.words or not LEADING.isdisjoint(line.words)
+        return goes_on and story.ranking is not None and story.ranking.line.paragraph == line.paragraph
+    known = words()
+    return (
+        "O" in line.shape
+        or not LEADING.isdisjoint(line.words)
+        or not all(map(line.words.isdisjoint, (known.superlatives, known.heads, known.valued, _NUMBERS)))
+        or any(word.partition("-")[2] in known.superlatives for word in line.words if "-" in word)
+    )
+
+
+def read(line: Line, story: Story) -> Iterator[Rank]:
+    """Yield the ranks that the line gives."""
+    last: Party | None = None
+    of: Party | None = None
+    told = [*orders(line), *comparisons(line)]
+    if not told:
+        yield from _going_on(line, story)
+    for found in told:
+        meant = _means_itself(line, found)
+        order = found if meant is None else found._replace(of=story.other(meant))  # "is the republic's creditor"
+        near = {item.word for item in line.items[max(0, order.start - _NEAR) : order.start]}
+        past = {"for", "years"} <= near and "now" in line.words
+        indexed = order.measure.istitle()  # "60th in the Global Innovation Index" is in nobody's order
+        if past or indexed or not near.isdisjoint(_SUPPOSED) or _was_before(line, order.start):
+            line.miss(order.start, "wanted or supposed")
+            continue
+        if _is_mutual(line, order):
+            for one, other in (story.sides(), story.sides()[::-1]) if len(story.sides()) == 2 else ():
+                yield _fact(line, story, order, one, other)
+            continue
+        owner = order.of or (None if _stands_alone(line, story.ranking, order) else of)
+        who = subject(line, story, order, owner) or last
+        if owner is None and who is not None:
+            owner = (
+                (None if order.who else possessor(line, order, who)) or story.other(who) or _told_before(story, order)
+            )
+        if order.of is None and order.measure in _WORLDWIDE:
+            continue  # "the world's 34th largest exporter"
+        if order.measure == "import source" and not line.words.isdisjoint(_PERSONS):
+            continue  # "enrolments doubled, making Peru the first country of origin"
+        if who is None or owner is None or who == owner or country_of(who) == owner:
+            line.miss(order.start, "who is ranked, or in whose order, is not said")
+            continue
+        last, of = who, owner
+        story.ranking = Ranking(order.measure, owner, line, order.rank, who, order.start, order.end)
+        yield _fact(line, story, order, who, owner)
+        for rank, runner_up in _beside(line, order):
+            if runner_up not in {who, owner}:
+                yield _fact(line, story, order._replace(rank=rank), runner_up, owner)
+        for further in elliptic(line, order, who, owner):
+            yield _fact(line, story, further.order, further.who, further.of)
+        for rank in elsewhere(line, order.end):
+            yield _fact(line, story, order._replace(rank=rank), who, owner)
+        for first in ahead(line, order):
+            if first not in {who, owner}:
+                yield _fact(line, story, order._replace(rank=1), first, owner)
+        if (closed := line.shape.find(";", order.end)) > 0 and story.ranking is not None:
+            for rank, same in _itself(line, story.ranking, closed):
+                yield _fact(line, story, order._replace(rank=rank, start=closed), same, owner)
+
+
+def _stands_alone(line: Line, before: Ranking | None, order: Order) -> bool:
+    """Tell an order with a subject of its own, whose the order before was: "…, and Peru is its first supplier"."""
+    if before is None or before.line is not line:
+        return False
+    between = [item.value for item in line.items[before.last : order.start] if isinstance(item.value, Place)]
+    return len(between) == 1 and between[0].code == before.of and between[0].form == "name"
+
+
+def _is_mutual(line: Line, order: Order) -> bool:
+    """Tell "each other's third trade partner", "the fourth most important partner to each other"."""
+    near = [item.word for item in line.items[max(0, order.start - 4) : order.end + 4]]
+    return any(pair in _EACH_OTHER for pair in pairwise(near))
+
+
+_EACH_OTHER = {("each", "other"), ("one", "another"), ("each", "other's")}
+
+
+def _means_itself(line: Line, order: Order) -> Party | None:
+    """The country that "the republic's" was taken to mean, where the sentence itself ranks that country."""
+    owner = line.items[max(0, order.start - 2)].value
+    if not isinstance(owner, Place) or not owner.carried or line.shape[order.start - 1] != "s":
+        return None
+    first = next((item.value for item in line.items if isinstance(item.value, Place)), None)
+    return owner.code if first is not None and first.code == owner.code and first is not owner else None
+
+
+def _told_before(story: Story, order: Order) -> Party | None:
+    """In whose order the last such rank was: "Peru is fourth among Chad's donors" before "Ecuador is the largest"."""
+    return story.ranking.of if story.ranking is not None and story.ranking.measure == order.measure else None
+
+
+def _was_before(line: Line, start: int) -> bool:
+    """Tell the place that somebody moved from: "up from the 11th position"."""
+    lead = [item.word for item in line.items[max(0, start - 2) : start] if item.shape != "d"]
+    return lead[-1:] == ["from"]
+
+
+def _going_on(line: Line, story: Story) -> Iterator[Rank]:
+    """As in "Sweden was third" after a sentence on who is first."""
+    ranking = story.ranking
+    if ranking is not None and ranking.line is not line and ranking.line.paragraph == line.paragraph:
+        for rank, subject in (*_runners_up(line, 0), *leaders(line, 0, ranking.rank), *_itself(line, ranking)):
+            if subject != ranking.of:
+                yield _fact(line, story, Order(rank, _measure(line, ranking), None, 0, 0), subject, ranking.of)
+
+
+def _measure(line: Line, ranking: Ranking) -> str:
+    """What "For imports it comes third" is of, else what the order before is of."""
+    shares: dict[str, str] = toml("ranks")["shares"]
+    opens = line.items[0].word in {"for", "in", "on", "by"}
+    return next((shares[item.word] for item in line.items[1:4] if opens and item.word in shares), ranking.measure)
+
+
+def _itself(line: Line, ranking: Ranking, first: int = 0) -> Iterator[tuple[int, Party]]:
+    """As in "A year before, it had been in 11th place", of the one ranked last."""
+    if "it" not in line.words:
+        return
+    known = words()
+    for at, item in line.tags("O"):
+        if at < first:
+            continue
+        verbs = {each.word for each in line.items[max(0, at - 4) : at]}
+        ends = at + 1 == len(line.items) or line.shape[at + 1] in ",.;" or line.items[at + 1].word in known.places
+        told = "it" in {each.word for each in line.items[max(0, at - 6) : at]} and verbs.isdisjoint(_SUPPOSED)
+        if isinstance(item.value, Ordinal) and ends and told and not verbs.isdisjoint(known.placed | {"been"}):
+            yield item.value.value, ranking.who
+
+
+def _beside(line: Line, order: Order) -> Iterator[tuple[int, Party]]:
+    """Yield who else has which place in the same order."""
+    yield from followers(line, order.end, order.rank)
+    yield from _runners_up(line, order.end)
+    yield from leaders(line, order.end, order.rank)
+
+
+_RUNNER_UP = re.compile(r"(?P<place>P),?(?P<verb>k?)d?(?P<rank>O)[k#]?(?=[,;.&)iy]|$)")
+_SECOND = "runner-up"
+
+
+def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
+    """As in "…; Sudan was second", "China being the first with $2 billion and India the fourth"."""
+    for match in _RUNNER_UP.finditer(line.shape, first):
+        place, ordinal = line.items[match.start("place")].value, line.items[match.start("rank")].value
+        verb = line.items[match.start("verb")].word if match["verb"] else ""
+        told = verb in words().placed or verb in _BEING or not verb
+        after = line.items[min(match.end("rank"), len(line.items) - 1)]
+        told = told and (after.shape not in "k#" or after.word in {"one", "."} or after.word in words().superlatives)
+        if isinstance(place, Place) and isinstance(ordinal, Ordinal) and told:
+            yield ordinal.value, place.code
+    for at, item in line.tags("P"):
+        second = [each.word for each in line.items[at + 1 : at + 4]]
+        if second[-1:] == [_SECOND] and second[0] in _BEING and isinstance(item.value, Place):
+            yield 2, item.value.code
+
+
+def _fact(line: Line, story: Story, order: Order, subject: Party, of: Party) -> Rank:
+    ground = story.ground(line)
+    tag = when_tag(line, order.start)
+    when = story.period(tag) if tag is not None else None
+    return Rank(
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule="rank.of",
+        when=when or story.published,
+        subject=subject,
+        of=of,
+        measure=order.measure,
+        rank=order.rank,
+    )

@@ -1,0 +1,71 @@
+"""The orders that a line tells of: nouns with their ranks, and places that verbs give."""
+
+from collections.abc import Iterator
+
+from tracker.reader.frames.rank.phrases import Order, owner_after, owner_before, with_object
+from tracker.reader.frames.rank.places import places
+from tracker.reader.frames.rank.words import Ranked, ranked_nouns
+from tracker.reader.items import Line
+from tracker.reader.tags import Place
+
+_REGIONS = frozenset({"region", "province", "oblast", "world", "continent", "bloc", "union", "city"})
+_OURS = frozenset({"our", "its", "their", "country's"})
+_BEHIND = frozenset({"after", "behind"})
+_NEAR = 5
+_FAR_BEHIND = 9  # items from "our largest partner in the region" to "after Peru"
+
+
+def orders(line: Line) -> list[Order]:
+    """Return the orders of a line from left to right."""
+    told = sorted([*_of_nouns(line), *places(line)], key=lambda order: order.start)
+    return [order._replace(measure=_by_value(line, order)) for order in told]
+
+
+def _by_value(line: Line, order: Order) -> str:
+    """The measure, which "by export value" makes more precise."""
+    if order.measure == "trade partner":
+        if any(line.shape[at] == "o" and _is_of_investment(line, at) for at in range(1, len(line.items) - 1)):
+            return "investor"
+        for at in range(1, min(order.end + _NEAR, len(line.items)) - 1):
+            leads = line.items[at - 1].word in {"by", "of"} and line.items[at + 1].word in {"value", "volume"}
+            if leads and line.items[at].word in _VALUED:
+                return _VALUED[line.items[at].word]
+    return order.measure
+
+
+def _is_of_investment(line: Line, at: int) -> bool:
+    """Tell "by the volume of investment", "in terms of FDI"."""
+    return line.items[at - 1].word in _BY_WHICH and line.items[at + 1].word in _INVESTED
+
+
+_BY_WHICH = frozenset({"volume", "value", "terms", "amount"})
+_INVESTED = frozenset({"investment", "investments", "fdi"})
+_VALUED = {"export": "export market", "exports": "export market", "import": "import source", "imports": "import source"}
+
+
+def _of_nouns(line: Line) -> Iterator[Order]:
+    """As in "Azerbaijan's third-largest trading partner", "the second largest source of imports of Kenya"."""
+    nouns = ranked_nouns(line)
+    for position, noun in enumerate(nouns):
+        measure, end = with_object(line, noun)
+        rank = noun.rank + _ahead(line, noun, end) if noun.bare else noun.rank
+        of = owner_before(line, noun.start) or owner_after(line, noun.end, end)
+        if of is None and position + 1 < len(nouns) and "&" in line.shape[end : nouns[position + 1].start + 1]:
+            of = owner_after(line, nouns[position + 1].end, nouns[position + 1].end)  # "first client and supplier of"
+        ours = not _OURS.isdisjoint(item.word for item in line.items[max(0, noun.start - 2) : noun.start])
+        if of is None and not ours and not _REGIONS.isdisjoint(item.word for item in line.items[noun.end : end + 4]):
+            continue  # whose the region is was told elsewhere
+        yield Order(rank, measure, of, noun.start, end)
+
+
+def _ahead(line: Line, noun: Ranked, end: int) -> int:
+    """Count who is ahead of one who is the largest: "after Germany our biggest customer", "the largest after China"."""
+    for first in (*range(max(0, noun.start - 4), noun.start), *range(end, min(end + _FAR_BEHIND, len(line.items)))):
+        if first >= end + 3 and _REGIONS.isdisjoint(item.word for item in line.items[end:first]):
+            continue
+        if line.items[first].word in _BEHIND and not (first and line.shape[first - 1] == ","):
+            last = first + 1
+            while last < len(line.items) and (line.shape[last] in "PQd" or line.items[last].word == "and"):
+                last += 1
+            return sum(isinstance(item.value, Place) for item in line.items[first:last])
+    return 0

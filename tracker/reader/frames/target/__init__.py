@@ -1,0 +1,1 @@
+"""Targets: sums of trade or investment that the sides aim at."""

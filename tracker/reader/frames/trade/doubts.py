@@ -1,0 +1,157 @@
+"""Which figures of a line are no facts of trade: hoped for, denied, a goal, of something else, of no told time."""
+
+from collections import Counter
+from itertools import pairwise
+
+from tracker.domain.places import country_of
+from tracker.reader.cues import cues
+from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade.figure_goods import has_own_subject
+from tracker.reader.frames.trade.figure_group import Group
+from tracker.reader.frames.trade.heads import PRICES
+from tracker.reader.frames.trade.markets import country_at
+from tracker.reader.frames.trade.words import changes, words
+from tracker.reader.items import Line
+from tracker.reader.multiples import MULTIPLE_WORDS
+from tracker.reader.story import Flow
+from tracker.reader.tags import Place
+
+_LIST = 3
+_LEAD = 12  # items before a figure in which its clause says that it is hoped for
+_DENIED = frozenset({"next", "not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
+_BREAKS = frozenset({",", ";", ".", "and", "("})
+_REACHED = frozenset({"amounted", "totalled", "totaled", "reached", "stood"})
+_MARKS = frozenset({"reference", "benchmark", "bar"})
+_TOLD = frozenset(
+    {*_REACHED, "exceeded", "surpassed", "grew", "rose", "fell", "was", "were", "hit", "increased", "made"}
+)
+_HOLDS, _BOUNDED = frozenset({"is", "are", "be"}), frozenset({"limited", "capped", "restricted"})
+_AIMS = frozenset({"target", "goal"})
+_CLAUSES = frozenset({"while", "whereas", "but"})
+_TO = frozenset({"to", "of", "will", "at", "for"})
+_ELSEWHERE = frozenset({"world", "global", "other", "third", "all", "foreign", "others", "elsewhere"})
+_WHERETO = 5  # items after a head that say where its trade goes
+_YEARLY = frozenset({"annually", "yearly"})
+_A_YEAR = (["a", "year"], ["per", "year"], ["per", "annum"], ["each", "year"], ["every", "year"])
+_NOW = frozenset({"now", "currently", "today", "presently"})
+_ANNUAL = frozenset({"annual", "yearly"})
+_COME_TO = frozenset({"has", "have", "reached"})
+_PASSED = ("surpass", "exceed", "pass", "cross", "topp")  # "which surpassed $5 billion"
+_PRESENT = frozenset({"is", "stands", "exceeds", "amounts"})
+
+
+def is_no_fact(line: Line, group: Group) -> bool:
+    """Tell figures that are hoped for, imagined, denied, or a goal."""
+    known = words()
+    if group.past and "T" in line.shape[group.first + 1 : group.first + 4] and line.words.isdisjoint(_DENIED):
+        return False  # "is to reach $10 million, from $2 million in 2023"
+    first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
+    lead = [item.word for item in line.items[max(0, first) : group.first] if item.shape != "T"]
+    if lead[-2:] == ["to", "be"] or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
+        return True
+    said = set(lead)
+    reached = not _REACHED.isdisjoint(lead[-2:])  # "exceeded the goal and amounted to $5 million"
+    wishes = () if reached else (known.goals, known.intended)
+    if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, *wishes)):
+        return True
+    if group.when is None and not group.past and not line.words.isdisjoint(known.goals | _MARKS):
+        return _TOLD.isdisjoint(item.word for item in line.items[group.head.at : group.first])
+    after = [item.word for item in line.items[group.last + 1 : group.last + 4]]
+    after = [] if not PRICES.isdisjoint(after) else after
+    aside = not known.topics.isdisjoint(after) or not _AIMS.isdisjoint(after)
+    return (aside and _BREAKS.isdisjoint(after[:2])) or _is_raised(lead)
+
+
+def _is_raised(lead: list[str]) -> bool:
+    """Tell "to bring trade to $5 million", but not "rose by $5 million to reach"."""
+    raising = words().raising
+    return not raising.isdisjoint(lead) and any(
+        word in raising
+        and position > 0
+        and lead[position - 1] in _TO
+        and not (lead[position - 1] == "to" and _has_risen(lead[: position - 1]))
+        for position, word in enumerate(lead)
+    )
+
+
+def _has_risen(lead: list[str]) -> bool:
+    """Tell "rose by 5 percent to reach", "has trebled to reach"."""
+    return not changes().isdisjoint(lead) or any(word in MULTIPLE_WORDS and word.endswith("ed") for word in lead)
+
+
+def _clause_start(line: Line, at: int) -> int:
+    for index in range(at - 1, -1, -1):
+        item = line.items[index]
+        if item.shape == ";" or item.word in _CLAUSES:
+            return index + 1
+    return 0
+
+
+def listed(groups: list[Group], scopes: list[str | None]) -> list[Group]:
+    """The figures of a list whose goods are not read: three sums or more of one thing, of which at most one is true."""
+    levels = [
+        (group, (group.head, group.when, scope))
+        for group, scope in zip(groups, scopes, strict=True)
+        if group.amount is not None and not group.past
+    ]
+    if len(levels) < _LIST:
+        return []
+    many = Counter(of for _, of in levels)
+    first = max((group.amount.amount for group, _ in levels if group.amount is not None), default=0)
+    return [group for group, of in levels if many[of] >= _LIST and group.amount and group.amount.amount < first]
+
+
+def is_of_another(line: Line, group: Group) -> bool:
+    """Tell figures of a clause that has another subject: "the bridge cost $4 million", "to world markets $4 bn"."""
+    first = group.clause.first
+    if group.head.at >= first:
+        return _is_elsewhere(line, group)
+    opening = [item.word for item in line.items[first : first + 4] if item.shape not in ",)&-"]
+    elsewhere = opening[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(opening[1:])
+    return elsewhere or has_own_subject(line, first, group.first)
+
+
+def _is_elsewhere(line: Line, group: Group) -> bool:
+    """Tell trade with more than the partner: "exports to all countries were down", "imports from the world"."""
+    after = line.items[group.head.at + 1 : group.head.at + _WHERETO]
+    said = [item.word for item in after if item.shape != "d"]
+    return said[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(said[1:2])
+
+
+def is_of_third(line: Line, group: Group, flow: Flow) -> bool:
+    """Tell the figure of a country that the trade is not with: "…, followed by Tanzania at $4 million"."""
+    sides = {country_of(side) or side for side in (flow.reporter, flow.partner) if side is not None}
+    beside = country_at(line, group.first)
+    place = line.items[beside].value if beside is not None and beside != group.head.at else None
+    if isinstance(place, Place) and (country_of(place.code) or place.code) not in sides:
+        return True  # "followed by Italy with $3 million in trade"
+    if group.head.at >= group.clause.first:
+        return False
+    named = {country_of(code) or code for code in codes(line, group.clause.first, group.first)}
+    return bool(named) and named.isdisjoint(sides)
+
+
+def is_of_now(line: Line, group: Group) -> bool:
+    """Tell a level that holds without a time: "is worth $5 billion a year", "annual trade stands at $5 billion"."""
+    if group.amount is None or group.past or group.when is not None:
+        return False
+    behind = [item.word for item in line.items[group.last + 1 : group.last + 1 + _WHERETO]]
+    yearly = not _YEARLY.isdisjoint(behind) or any(list(two) in _A_YEAR for two in pairwise(behind))
+    lead = _lead(line, group)
+    annual = not _ANNUAL.isdisjoint(item.word for item in line.items[max(0, group.head.at - 3) : group.head.at])
+    return yearly or not _NOW.isdisjoint(lead) or (annual and not _PRESENT.isdisjoint(lead))
+
+
+def _lead(line: Line, group: Group) -> set[str]:
+    """The words of a figure's clause before it."""
+    first = max(0, group.first - _LEAD, _clause_start(line, group.first))
+    return {item.word for item in line.items[first : group.first]}
+
+
+def is_of_present(line: Line, group: Group) -> bool:
+    """Tell a level that may be one without a time where the text tells none: "is $5 billion", "has reached"."""
+    if group.amount is None or not group.undated or group.past:
+        return False
+    lead = _lead(line, group)
+    reached = not _COME_TO.isdisjoint(lead) or line.items[group.first].word.startswith(_PASSED)
+    return not _PRESENT.isdisjoint(lead) or (group.head.measure == "turnover" and reached)

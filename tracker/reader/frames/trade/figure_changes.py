@@ -1,0 +1,130 @@
+"""By how much trade changed: percentages and multiples, and which way; shares, points and paces are no changes."""
+
+import re
+from decimal import Decimal
+
+from tracker.reader.frames.trade.clauses import Clause
+from tracker.reader.frames.trade.figure_roles import YEARLY
+from tracker.reader.frames.trade.words import changes, words
+from tracker.reader.items import Line
+from tracker.reader.multiples import TIMES
+from tracker.reader.tags import Multiple, Percent
+
+_YEARLY_PACE = frozenset({"annually", "yearly"})
+_WEIGHED = re.compile(r"^(?:\w+ )?(?:in|by) (?:volume|tonnage|quantity|physical|tonnes|tons|weight)\b")
+_BEFORE = 6
+_AFTER = 3
+_SHARES = frozenset({"share", "constituting", "represents", "represented", "representing", "portion", "proportion"})
+_SHARE_VERBS = frozenset({"accounting", "accounted", "accounts", "account", "make", "makes", "made", "making"})
+_LEVELS = (Decimal(30), Decimal(400))
+_OVER = frozenset({"over", "above", "below", "off", "behind"})
+_FRACTION = re.compile(r"third|quarter|fifth|sixth|tenth|half")
+
+
+def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, sign: int) -> Decimal | None:
+    """The signed change; None where the percentage is a share, points, or of a yearly pace.
+
+    `sign` is that of the last change of the line, which a clause without a verb repeats: "imports by 7 percent".
+    """
+    if isinstance(value, Multiple):
+        if at > 1 and line.items[at - 1].word in {"be", "since"}:
+            return None  # "is to be doubled"; "worth $90 million in 2015, has since tripled"
+        return _of_multiple(line, at, value.change_pct, clause)
+    after = [item.word for item in line.items[at + 1 : at + 5]]
+    before = [item.word for item in line.items[max(0, at - 4) : at]]
+    if value.level or _is_level(line, at, value.value, after):
+        return value.value - 100
+    if after[:2] in YEARLY or not _YEARLY_PACE.isdisjoint(after[:1]) or value.points:
+        return None
+    if _WEIGHED.search(" ".join(after)) or (after[:1] == ["to"] and line.shape[at + 2 : at + 3] == "#"):
+        return None  # "fell 8.9 percent to 6 million barrels"
+    if _is_range(line, at):
+        return None
+    if after[:1] in (["of"], ["share"], ["stake"], ["tariff"], ["duty"]) or _is_share(before, after):
+        return None
+    if before[-1:] in (["+"], ["plus"]):
+        return value.value
+    if (
+        before[-1:]
+        and before[-1] in {"-", "−", "–", "—", "minus"}
+        and before[-2:-1] in ([], ["("], ["or"], [","], ["by"])
+    ):
+        return -value.value
+    if line.shape[at + 1 : at + 5] == ",k$,":  # "50.8 percent, or 115.8 million, more"
+        return value.value * (last_direction(line, at + 5, at + 6) or 1)
+    found = _sign(line, at, clause) or (sign if _repeats(line, at, clause) else 0)
+    return value.value * found if found else None
+
+
+def _is_range(line: Line, at: int) -> bool:
+    """Tell either end of "between 10 and 15 percent": which of all it was nobody says."""
+    words = [item.word for item in line.items[max(0, at - 3) : at]]
+    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return (words[-1:] == ["and"] and words[:1] == ["between"]) or (words[-1:] == ["between"] and following == "and")
+
+
+def _is_share(before: list[str], after: list[str]) -> bool:
+    if not changes().isdisjoint(after[:1]):
+        return False
+    if _SHARES & set(before):
+        return True
+    return any(
+        word in _SHARE_VERBS and before[position + 1 : position + 2] in (["up"], ["for"])
+        for position, word in enumerate(before)
+    )
+
+
+def _of_multiple(line: Line, at: int, change: Decimal, clause: Clause) -> Decimal:
+    if change > 0 and _FRACTION.search(line.items[at].word) and TIMES.search(line.items[at].word) is None:
+        return -change if _sign(line, at, clause) < 0 else change
+    first = max(clause.first, at - 3)
+    near = {item.word for item in line.items[first:at]} | {item.word for item in line.items[at + 1 : at + 2]}
+    if change <= 0 or words().falls.isdisjoint(near):
+        return change
+    return (100 / (1 + change / 100) - 100).quantize(Decimal("0.1"))
+
+
+def _is_level(line: Line, at: int, value: Decimal, after: list[str]) -> bool:
+    """Tell "113.1 percent to the same period", and "(92.8%)" beside another level."""
+    if (after[:1] in (["to"], ["against"]) and {"same", "period", "level"} & set(after)) or (
+        value > 90 and {"against", "compared"} & set(after[:2])
+    ):
+        return True
+    bracketed = line.shape[max(0, at - 2) : at] == "$(" and line.shape[at + 1 : at + 2] == ")"
+    beside = any(isinstance(item.value, Percent) and item.value.level for _, item in line.tags("%"))
+    against = any(line.items[index + 1].word == "against" for index, _ in line.tags("%") if index + 1 < len(line.items))
+    return bracketed and (beside or against) and _LEVELS[0] < value < _LEVELS[1]
+
+
+def _sign(line: Line, at: int, clause: Clause) -> int:
+    """Find the verb or noun that says up or down: the nearest one of the clause, before rather than after."""
+    over = 0
+    for distance in range(1, max(_BEFORE, at - clause.first) + 1):
+        for index in (at - distance, at + distance if distance <= _AFTER else -1):
+            if clause.first <= index < clause.last:
+                found = _direction(line, index) if index < at or not over else 0
+                if found and index > at and line.items[index].word in _OVER:
+                    over = found  # "down by 25 percent over the same months"; "5 percent over 2022", "below the record"
+                elif found:
+                    return found
+    return over
+
+
+def _direction(line: Line, at: int) -> int:
+    word = line.items[at].word
+    if word in words().falls:
+        return -1
+    if word not in words().rises or (word == "up" and at and line.items[at - 1].word in _SHARE_VERBS):
+        return 0
+    return 1
+
+
+def _repeats(line: Line, at: int, clause: Clause) -> bool:
+    """Tell a clause whose verb is that of the one before it, or a figure in brackets or apposition."""
+    items = line.items[clause.first : at]
+    return not any(item.word in words().stands or item.word.endswith("ed") for item in items)
+
+
+def last_direction(line: Line, first: int, last: int) -> int:
+    """Return the sign of the last word of rise or fall between two items, 0 where there is none."""
+    return next((found for at in range(last - 1, first - 1, -1) if (found := _direction(line, at))), 0)

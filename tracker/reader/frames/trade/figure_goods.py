@@ -1,0 +1,141 @@
+"""The goods that one figure alone is of: "steel ($120 million)", "wine stood at $26 million"."""
+
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.slots import written
+from tracker.reader.frames.trade.clauses import Clause, is_finite
+from tracker.reader.frames.trade.goods import (
+    ALL,
+    figure_before,
+    goods_named,
+    is_goods,
+    is_known,
+    phrase_at,
+    phrase_before,
+)
+from tracker.reader.frames.trade.words import changes, known_goods, words
+from tracker.reader.items import Line
+
+_LEADING = 8  # items from goods to "with $7 million"
+_LISTED = 7  # items of "followed by steel products,"
+_PARTED = 4  # items of ", of which"
+_SAYING = frozenset(
+    {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus", "another"}
+)
+_TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
+_FRONTED = frozenset({"on", "in", "among", "as"})
+_COPULAS = frozenset({"was", "were", "is", "are", "being"})
+_FALLEN, _ON = frozenset({"fell", "falls", "came", "went", "goes"}), frozenset({"on", "from", "for"})
+_GAPPED = 6  # items from one sum to the next of "and crude oil, $2 million"
+_OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
+
+
+def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
+    """Return the goods that a figure of a word of trade is told of alone: "steel ($120 million)"."""
+    told = figure_before(line, figure)
+    first = max(told + 1, clause.first) if head > figure else 1 + max(head, told)
+    items = line.items
+    before = items[figure - 1].word if figure else ""
+    following = [item.word for item in items[figure + 1 : figure + 3]]
+    behind = line.shape[figure + 1 : figure + 2]
+    if figure > 1 and (
+        before in {"worth", "at"}
+        or (before == "with" and line.shape[figure - 2] == ",")
+        or (before == "for" and not line.words.isdisjoint(words().verbs))
+        or (before == "(" and behind in ("", ")", ",", ";", "(", "i"))
+    ):
+        comma = line.shape[figure - 2] == "," and line.shape[figure - 3] != "T"
+        stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
+        named = None if stated else phrase_before(line, figure - 3 if comma else figure - 2)
+        if named is not None and (named == ALL or is_known(named)):
+            return named
+    if before == "," and told >= 0 and figure - told <= _GAPPED and line.shape[told + 1] in "&;," and told > head:
+        named = phrase_before(line, figure - 2, joined=False)
+        if named is not None and is_known(named):
+            return named  # "Copper brought $9 million and crude oil, $2 million"
+    if before == "," and figure > 1 and is_known(items[figure - 2].word):
+        start = max(first, figure - _LISTED)
+        follows = next((at for at in range(start, figure - 2) if items[at].word == "by"), None)
+        if follows is not None and items[follows - 1].word == "followed":
+            return written(line, follows + 1, figure - 1)  # "followed by steel, $7 million"
+    parted = line.shape.rfind(",or", 0, figure)
+    if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
+        return phrase_before(line, parted - 1)  # "due to fuels, of which 41% less was sold"
+    of = next((at for at in range(first, figure - 1) if items[at].word == "of"), None)
+    if of is not None and line.shape[first : of + 1].strip("&,") == "o" and is_goods(line, of + 1):
+        return goods_named(line, of + 1, figure)  # "exports of goods at $5 billion and of services at $2 billion"
+    if following[:1] and following[0] in _COPULAS:
+        opening, end = phrase_at(line, figure + 2)
+        if opening < end and line.shape[end : end + 1] in {"", ".", ",", ";", "&"}:
+            return written(line, opening, end)  # "$36 million was natural gas"
+    paid = first > 0 and items[first - 1].word in words().paying and following[:1] in (["for"], ["on"])
+    fallen = following[:1] and following[0] in _FALLEN and following[1:] and following[1] in _ON
+    if fallen or (following[:1] == ["on"] and told >= 0 and items[told + 1].word in _FALLEN):
+        return goods_named(
+            line, figure + (3 if fallen else 2), len(items)
+        )  # "$5 million fell on gas and $2 million on"
+    shipped = following[:1] == ["in"] and head < figure and items[head].word in words().verbs
+    beside = following[:1] == ["of"] or paid or shipped  # "shipped $5 million in cocoa products"
+    start = figure + 2 if beside else figure + 3 if following == ["worth", "of"] else 0
+    if start:
+        return goods_named(line, start, len(items)) if line.shape[start : start + 1] != "d" else None
+    return _subject(line, max(first, clause.first), figure)
+
+
+def _subject(line: Line, first: int, figure: int) -> str | None:
+    """The goods that a clause of its own is about: ", wine stood at $26 million", "fish accounted for $60 million"."""
+    told = _told_by(line, first, figure)
+    fronted = told is None and line.items[0].word in _FRONTED
+    comma = line.shape.find(",", 0, figure) if fronted else -1
+    if comma < first or any(is_finite(line, at) for at in range(first, comma)):
+        return told
+    return _told_by(line, comma, figure)  # "On the import side, wine stood at $26 million"
+
+
+def _told_by(line: Line, first: int, figure: int) -> str | None:
+    start = first
+    while start < figure and (line.shape[start] in ",&;()dT-:." or line.items[start].word in _OPENING):
+        start += 1
+    start, end = phrase_at(line, start)
+    if not start < end <= figure:
+        return None
+    verb = end + (end < figure and line.items[end].word in _TOGETHER)
+    lead = (
+        line.items[figure - 1].word in {"with", "at"}
+        and figure - end < _LEADING
+        and set(line.shape[end:figure]).isdisjoint(",)")
+    )
+    return written(line, start, end) if lead or any(says(line, at, figure) for at in {end, verb}) else None
+
+
+def says(line: Line, at: int, figure: int) -> bool:
+    """Tell whether what stands from an item on says how much of the goods before it: a verb, a bracket, "by"."""
+    return at == figure or line.shape[at] in "(:-" or line.items[at].word in _SAYING or is_finite(line, at)
+
+
+def has_own_subject(line: Line, first: int, figure: int) -> bool:
+    """Tell a clause about something that is neither trade nor goods: "and the new bridge cost $4 million"."""
+    if line.items[figure - 1].word == "worth" and _is_single(line, figure - 2, first):
+        return True
+    start = first
+    while start < figure and (
+        line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but"}
+    ):
+        start += 1
+    if start == first or not is_goods(line, start):
+        return False
+    at = start + 1
+    while at < figure and (is_goods(line, at) or line.shape[at] in "ogd"):
+        at += 1
+    if at >= figure or line.items[at].word in words().earning:
+        return False
+    if line.items[at].word in changes():
+        return line.shape[figure] == "%"  # "while tourist arrivals fell by 3 percent"
+    return is_verb(line, at) or line.items[at].word in words().stands
+
+
+def _is_single(line: Line, last: int, first: int) -> bool:
+    """Tell one thing, which is no goods: "a new port worth $40 million"."""
+    at = last
+    while at >= first and line.shape[at] in "kgcAR" and line.items[at].word not in {"a", "an"}:
+        at -= 1
+    return at >= first and line.items[at].word in {"a", "an"}

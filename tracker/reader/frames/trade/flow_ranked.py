@@ -1,0 +1,64 @@
+"""Who sells to whom where a line ranks one of two: "China was Peru's largest buyer, with purchases of $5 million"."""
+
+from typing import NamedTuple
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of
+from tracker.reader.frames.trade.flow_parties import Spot
+from tracker.reader.frames.trade.goods import ALL, goods_named, goods_of
+from tracker.reader.frames.trade.words import words
+from tracker.reader.tags import Place
+
+_LEADS = frozenset({"with", "recording", "through", "thanks"})
+_FORMS = frozenset({"name", "adjective", "demonym"})
+
+
+class Ranked(NamedTuple):
+    """The seller and the buyer (in trade both ways, one and the other), and the goods that one is a supplier of."""
+
+    seller: Party
+    buyer: Party
+    goods: str
+
+
+def ranked_sides(spot: Spot) -> Ranked | None:
+    """Who sells to whom, by the noun that one of the two countries before is called; None where it is none."""
+    line, head, *_ = spot
+    if "," not in line.shape[: head.at] or not stands_alone(spot):
+        return None
+    known = words()
+    roles = [at for at in range(head.at) if line.items[at].word in known.sources | known.markets | _PARTNERS]
+    told: dict[Party, int] = {}
+    for at, item in line.tags("PA"):
+        value = item.value
+        if at < head.at and isinstance(value, Place) and value.form in _FORMS:
+            country = country_of(value.code)
+            if country is not None:
+                told.setdefault(country, at)
+    if len(roles) != 1 or len(told) != 2:
+        return None
+    (one, at), (other, behind) = told.items()
+    role = line.items[roles[0]].word
+    if not at < roles[0] or line.shape[at + 1 : at + 2] == "s" or line.shape[at] != "P":
+        return None  # "Peru's largest buyer was China"
+    if role in _PARTNERS:
+        return Ranked(one, other, ALL) if head.measure == "turnover" else None
+    if head.measure == "turnover" or not at < behind:
+        return None
+    bought_from = role in known.sources or line.items[roles[0] - 1].word in known.imports  # "import market"
+    of = line.items[roles[0] + 1].word == "of"
+    goods = (goods_named(line, roles[0] + 2, head.at) if of else None) or goods_of(line, head.at, spot.last)
+    return Ranked(one, other, goods) if bought_from else Ranked(other, one, goods)
+
+
+def stands_alone(spot: Spot) -> bool:
+    """Tell "with sales of $5 million", "taking $2 million worth of goods": whose, nobody says there."""
+    line, head, *_ = spot
+    figure = line.shape.find("$", head.at)
+    if figure < 0 or any(letter in "PA" for letter in line.shape[head.at : figure]):
+        return False
+    lead = [item.word for item in line.items[max(0, head.at - 4) : head.at]]
+    return line.shape[head.at - 1] == "," or ("," in line.shape[head.at - 4 : head.at] and not _LEADS.isdisjoint(lead))
+
+
+_PARTNERS = frozenset({"partner", "partners"})

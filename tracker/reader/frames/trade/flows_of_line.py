@@ -1,0 +1,172 @@
+"""Whose trade the words of a line stand for: told here, or gone on with from the line before."""
+
+import re
+from itertools import pairwise
+
+from tracker.domain.places import country_of
+from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade.clauses import FIGURES
+from tracker.reader.frames.trade.figure_group import Group
+from tracker.reader.frames.trade.flow_carried import countries_before, is_of_whole
+from tracker.reader.frames.trade.flow_parties import Spot, named_by
+from tracker.reader.frames.trade.flow_ranked import stands_alone
+from tracker.reader.frames.trade.flows import flow_of
+from tracker.reader.frames.trade.going_on import goes_on_at
+from tracker.reader.frames.trade.goods import ALL, goods_of
+from tracker.reader.frames.trade.goods_lists import label
+from tracker.reader.frames.trade.heads import Head, is_turned
+from tracker.reader.frames.trade.placed import Placed
+from tracker.reader.frames.trade.words import words
+from tracker.reader.items import Line
+from tracker.reader.story import Flow, Story
+from tracker.reader.tags import Place
+
+_WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")
+_OBJECTS = re.compile("[tkf]&")  # "exports to and imports from Chile"
+BALANCES = frozenset({"deficit", "surplus", "balance", "gap", "imbalance"})
+_BOTH = frozenset({"two-way", "bilateral", "mutual", "combined", "both", "reciprocal"})
+
+
+def flows_of(line: Line, story: Story, heads: list[Head], place: Placed | None = None) -> dict[Head, Flow]:
+    """Return what each word of trade stands for; one that is unsaid is taken from the word or the line before.
+
+    `place` is the trade with whom the line gives a place in an order: what follows may be of it.
+    """
+    found: dict[Head, Flow] = {}
+    trade = [head for head in heads if head.measure is not None]
+    previous = carried_on(line, story) or balance_of(line, story, heads)
+    first = 0
+    for position, head in enumerate(trade):
+        before = trade[position - 1].at + 1 if position else 0
+        if any(letter in FIGURES for letter in line.shape[before : head.at]):
+            first = before
+        last = trade[position + 1].at if position + 1 < len(trade) else len(line.items)
+        if place is not None and head in place.heads:
+            found[head] = previous = place.flow
+            continue
+        beside = _beside(Spot(line, head, first, last, previous), place) if place is not None else None
+        if beside is not None:
+            found[head] = previous = beside
+            continue
+        flow = flow_of(Spot(line, head, first, last, previous), story)
+        if flow is not None:
+            found[head] = previous = flow
+    _share_sides(line, story, found, trade)
+    for one, other in pairwise(trade):
+        shared = found.get(other) if _OBJECTS.fullmatch(line.shape, one.at + 1, other.at) is not None else None
+        if one not in found and shared is not None and {one.measure, other.measure} == {"exports", "imports"}:
+            found[one] = shared._replace(measure="exports" if one.measure == "exports" else "imports", at=one.at)
+    return found
+
+
+def _beside(spot: Spot, place: Placed) -> Flow | None:
+    """The trade of "Chile's largest buyer was Peru, with purchases of $5 million": that of the one placed."""
+    if (
+        spot.head.at < place.last
+        or not stands_alone(spot)
+        or (place.flow.measure == "turnover") != (spot.measure == "turnover")
+    ):
+        return None
+    named = named_by(spot)
+    if named.own or named.origin is not None or not named.after.keys() <= {"in"}:
+        return None
+    goods = goods_of(spot.line, spot.head.at, spot.last)
+    told = place.flow._replace(at=spot.head.at, scope=place.flow.scope if goods == ALL else goods)
+    if told.measure == spot.measure:
+        return told
+    return told._replace(measure=spot.measure, reporter=told.partner, partner=told.reporter)
+
+
+def _share_sides(line: Line, story: Story, found: dict[Head, Flow], trade: list[Head]) -> None:
+    """As in "Peruvian exports were $5 million, Thai exports $7 million": each country's are those to the other."""
+    left = [head for head in trade if head not in found and head.measure == "exports"]
+    owners = [named_by(Spot(line, head, 0, len(line.items), None)).own for head in left]
+    told = [own[0] for own in owners if len(own) == 1]
+    if any(is_of_whole(Spot(line, head, 0, len(line.items), None)) for head in left):
+        return
+    if len(left) != len(told) or len(left) != len(story.pair) or set(told) != set(story.pair):
+        return
+    for head, own in zip(left, told, strict=True):
+        found[head] = Flow("exports", own, story.other(own), goods_of(line, head.at, len(line.items)), head.at)
+
+
+def carried_on(line: Line, story: Story) -> Flow | None:
+    """The flow that a bare "exports" may go on about: another pair's only within its paragraph."""
+    flow, told = story.flow, story.flow_line
+    if flow is None or told is None or line.role == "headline":
+        return None
+    sides = {country_of(party) or party for party in (flow.reporter, flow.partner) if party is not None}
+    return flow if told.paragraph == line.paragraph or len(story.pair) < 2 or sides == set(story.pair) else None
+
+
+def balance_of(line: Line, story: Story, heads: list[Head]) -> Flow | None:
+    """The trade whose balance a line tells first: "Peru's deficit with Chile widened as imports rose to $5 million"."""
+    for head in heads:
+        if head.measure is None and line.items[head.at].word in BALANCES:
+            balance = flow_of(Spot(line, head._replace(measure="turnover"), 0, len(line.items), None), story)
+            if balance is not None:
+                own = next((code for code in codes(line, 0, head.at)), None)
+                other = balance.partner if own == balance.reporter else balance.reporter
+                return balance._replace(measure="exports", reporter=own, partner=other) if own is not None else balance
+    return None
+
+
+def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
+    """Where a line goes on about the trade told before it, and which that is; None where it does not."""
+    if story.flow is None or story.flow_line is None:
+        return None
+    at, flow = goes_on_at(line), story.flow
+    other = line.items[2].value if line.shape.startswith(("ktdP", "ktP")) and line.items[0].word == "those" else None
+    if isinstance(other, Place) and flow.measure == "exports":
+        at, flow = 0, flow._replace(partner=other.code)  # "Those to the Union advanced"
+    elif at is not None:
+        flow = _meant(line, story, at)
+        here, sides = countries_before(line, at), {country_of(side or "") for side in (flow.reporter, flow.partner)}
+        if not here <= sides and not sides <= here:
+            return None  # "India now takes the second place with a total of $7 million"
+    else:
+        goods = label(line)
+        near = line.paragraph == story.flow_line.paragraph or line.role == "item"
+        if goods is None or not near or flow.measure == "turnover":
+            return None
+        at, flow = goods[0] - 1, flow._replace(scope=goods[1])
+    return Head(at, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner"))
+
+
+def _meant(line: Line, story: Story, at: int) -> Flow:
+    """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
+    told = story.total or story.flow or Flow("turnover", None, None, "all", at)
+    if line.items[at].word == "they" and story.flow is not None and story.flow.measure != "turnover":
+        told = story.flow  # exports and imports are many, turnover is one
+    opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
+    if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
+        return told._replace(partner=opening.code)  # "For Chile, the figure was $5 million"
+    if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):
+        return told._replace(measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
+    return told
+
+
+def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
+    """Take the way that a figure's clause tells: "from Uzbekistan to Tajikistan" right after it, "the other way"."""
+    if is_turned(line, group.clause.first, group.clause.last):
+        bought = flow.measure == "imports" and line.items[group.head.at].word in words().verbs
+        return flow if bought else _turned(story, group, flow)  # "sold X and bought Y in return"
+    found = _WAY.match(line.shape, group.last + 1)
+    if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
+        return flow
+    start, end = line.items[found.start("a")].value, line.items[found.start("b")].value
+    if not isinstance(start, Place) or not isinstance(end, Place):
+        return flow
+    one, other = (start.code, end.code) if flow.measure == "exports" else (end.code, start.code)
+    return flow._replace(reporter=one, partner=other, carried=())
+
+
+def _turned(story: Story, group: Group, flow: Flow) -> Flow:
+    """The way back of the trade told before, unless the clause says itself from where to where."""
+    elliptic = group.head.at < group.clause.first
+    before = flow if elliptic else story.flow
+    told_here = not elliptic and flow.carried[:2] != ("reporter", "partner")
+    if told_here or before is None or before.measure == "turnover":
+        return flow
+    back = (before.reporter, before.partner) if before.measure == "imports" else (before.partner, before.reporter)
+    return flow._replace(measure="exports", reporter=back[0], partner=back[1])

@@ -1,0 +1,74 @@
+"""Where a sentence goes on about the figure told before it: "it", "the figure", "this"."""
+
+import re
+
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.trade.clauses import FIGURES
+from tracker.reader.frames.trade.heads import is_number_of
+from tracker.reader.frames.trade.words import changes, words
+from tracker.reader.items import Line
+
+_OF_TOLD = re.compile(r"o[kdr],?\$")
+_THOSE = frozenset({"these", "them", "this", "that", "it", "those", "which"})
+_OPENING = 9  # items in which a sentence says that it goes on about the same
+_INDIRECT = frozenset({"which", "whether", "if", "when", "of"})
+
+
+def goes_on_at(line: Line) -> int | None:
+    """Where a sentence speaks on of the figure just told: "That is 15.8 percent more", "In 2021 the total had been"."""
+    known = words()
+    if _OF_TOLD.match(line.shape) and line.items[0].word == "of" and line.items[1].word in _THOSE:
+        return 1  # "Of these, $5 million fell on gas"
+    for at, item in enumerate(line.items[:_OPENING]):
+        before = line.items[at - 1].word if at else ""
+        if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
+            if item.word in _POINTING and _points_on(line, at + 1):
+                continue  # "this list"
+            if is_number_of(line, at) or (item.word == "total" and "worth" in line.words and before == "a"):
+                return None  # "contracts worth a total of $8 million"
+            if _strays(line, at):
+                return None
+            following = [each.word.partition(" ")[0] for each in line.items[at + 1 : at + 5]]
+            if before in _OTHERS and item.word in _TOTALS:
+                return at  # "the customs give another figure, $5 million"
+            if before in {"put", "puts"} and following[:1] == ["at"]:
+                return at  # "Thai customs put it at $5 million"
+            if following[:1] == ["of"] and line.shape[at + 2 : at + 3] == "$" and item.word in _TOTALS:
+                return at  # "The tally of $5 million"
+            moved = "x" in line.shape[at + 1 : at + 3] or any(word in known.stands for word in following)
+            if moved or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
+                return at
+        if item.shape in FIGURES:
+            return None
+    return None
+
+
+def _strays(line: Line, at: int) -> bool:
+    """Tell an "it" that does something else: "they are owed $4 million", "it is written: $4 million"."""
+    figure = next((index for index in range(at + 1, len(line.items)) if line.shape[index] in FIGURES), at)
+    known = words()
+    for index in range(at + 1, figure):
+        word = line.items[index].word
+        if line.shape[index] == ":" and index > at + 1:
+            return True
+        if word.endswith("ed") and line.shape[index] == "k" and word not in known.stands and word not in changes():
+            return True
+    return False
+
+
+_OTHERS = frozenset({"another", "different"})
+_TOTALS = frozenset({"tally", "total", "figure", "volume"})
+_POINTING = frozenset({"this", "that", "these"})
+
+
+def _points_on(line: Line, at: int) -> bool:
+    """Tell "this list", "that twenty billion": what points on to the next word stands for nothing before it."""
+    shape = line.shape[at : at + 1]
+    return shape in {"$", "#", "%"} or (shape in {"k", "c", "N"} and not _is_predicate(line, at))
+
+
+def _is_predicate(line: Line, at: int) -> bool:
+    word = line.items[at].word
+    return (
+        is_verb(line, at) or word in words().stands or word in words().anaphors or word in {"thus", "also", "already"}
+    )

@@ -1,0 +1,238 @@
+"""The goods that trade is in: "turnover of food products", "non-oil trade", "gas exports"; "all" if none are named."""
+
+from functools import cache
+from itertools import pairwise
+
+from tracker.reader.cues import is_verb, items_word
+from tracker.reader.frames.slots import written
+from tracker.reader.frames.trade.clauses import FIGURES
+from tracker.reader.frames.trade.words import changes, goods_in_one, known_goods, words
+from tracker.reader.items import Line
+
+ALL = "all"
+UNTOLD = "?"  # "these products"
+_EXCEPT = frozenset({"excluding", "except", "excepting", "barring"})
+_KINDS = frozenset(
+    {
+        "border",
+        "barter",
+        "transit",
+        "re",
+        "oil",
+        "agricultural",
+        "farm",
+        "industrial",
+        "defence",
+        "agrarian",
+        "agri-food",
+        "military",
+        "energy",
+        "manufacturing",
+    }
+)
+_WHOM = frozenset({"them", "us", "him", "her"})  # "sold them goods"
+_POINTING = frozenset({"these", "those", "such"})
+_POINTED = frozenset({"them", "these", "those", "which"})
+_PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
+_MOST = 6
+_LONGEST = 12  # items of a list of goods
+_STOP = frozenset(
+    """
+    between by from to for worth put up down two both last this which according over into made the year out with
+    at as against versus including compared more while but than about only during within on in per since after
+    before via through there therefrom who where when because towards toward
+    south north east west southward northward originating
+    each every annually
+    meanwhile however also instead though alone still too therefore accordingly
+    """.split()
+)
+_ALL_GOODS = frozenset(
+    "goods|it|them|goods and services|trade|exports|imports|the total|total|that|this|goods trade|"
+    "merchandise|products|it|all goods|goods worth|commodities|countries|both|value|all|goods exports|goods imports|"
+    "products|general|dollar terms|monetary terms|value terms|turnover|recent years|all sectors|"
+    "which|goods turnover|everything|everything else|the rest|national origin|domestic origin|local origin".split("|")
+)
+_NO_NOUNS = ("ly", "ing", "ed", "est")
+_WEIGHTS = frozenset({"tonnes", "tons", "barrels", "litres", "kilograms", "kg"})
+_DIRECTIONS = frozenset({"by", "to", "from", "into"})
+_WHOSE = 3  # items back from "sales" of "bananas, whose sales rose"
+_OWNED = 4  # items back from the verb of "zinc of Peru was exported"
+_PASSIVE = frozenset({"was", "were", "been", "being", "is", "are"})
+_ORIGIN = frozenset("AdP")
+
+
+def goods_of(line: Line, at: int, last: int) -> str:
+    """Return the goods that the word of trade at an item is of; its stretch of the line ends at `last`."""
+    items = line.items
+    near = {item.word for item in items[max(0, at - 3) : at + 3]}
+    behind = [item.word for item in items[at + 3 : at + 9]]
+    if "non-oil" in near or ("in", "non-oil") in pairwise(behind):
+        return "non-oil"
+    excepted = not line.words.isdisjoint(_EXCEPT)
+    if excepted and not _EXCEPT.isdisjoint(item.word for item in items[max(0, at - _LONGEST) : at + 3]):
+        return UNTOLD  # "Excluding diamonds, exports were"
+    if items[at].word.startswith("re-"):
+        return items[at].word
+    if [item.word for item in items[at + 1 : at + 3]] == ["item", ":"]:
+        end = next((index for index in range(at + 3, len(items)) if line.shape[index] in ",$;"), len(items))
+        return written(line, at + 3, end) if end > at + 3 else ALL
+    if at > _WHOSE and items[at - 1].word == "whose" and line.shape[at - 2] == "," and is_goods(line, at - _WHOSE):
+        return phrase_before(line, at - _WHOSE) or ALL  # "bananas, whose sales rose"
+    named = _after(line, at, last)
+    if named is not None:
+        return named
+    if items[at].word in words().moves:
+        known = next(
+            (index for index in range(at - 1, figure_before(line, at), -1) if items[index].word in known_goods()), None
+        )
+        return (phrase_before(line, known, joined=False) if known is not None else None) or ALL
+    sold = at and (items[at - 1].word in known_goods() or items[at - 1].word in _PRODUCTS)
+    if sold and items[at].word in words().verbs and items_word(line, at + 1) in _DIRECTIONS:
+        return phrase_before(line, at - 1) or ALL  # "Coffee sold by Peru to Chad"
+    if items[at].word in words().verbs:
+        if at > 1 and items[at - 1].word in _PASSIVE and is_goods(line, at - 2):
+            return phrase_before(line, at - 2) or ALL  # "Zinc was exported"
+        if at >= _OWNED and items[at - 1].word in _PASSIVE and line.shape[at - 3 : at - 1] == "oP":
+            return phrase_before(line, at - _OWNED) or ALL  # "Zinc of Peru was exported"
+        first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
+        if line.shape[first : first + 2] == "#o" and items_word(line, first + 2) in _POINTED:
+            return UNTOLD  # "imported 38,000 of them"
+        if line.shape[first : first + 1] == "#" and items_word(line, first + 1) in _WEIGHTS:
+            first += 3  # "shipped 145,000 tonnes of rice"
+        elif line.shape[first : first + 1] == "#" and items_word(line, first + 1) in known_goods():
+            first += 1  # "shipped 310,000 cattle"
+        bought = first < last and (is_goods(line, first) or _is_modifier(line, first))
+        return (goods_named(line, first, last) if bought else None) or ALL
+    if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
+        return phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
+    if at and line.shape[at] != "F" and is_goods(line, at - 1):
+        named = phrase_before(line, at - 1, joined=False)
+        return named if named is not None and is_known(named) else ALL  # else "sluggish exports"
+    opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
+    first, end = phrase_at(line, opening)
+    leads = first < end < at and items[end].word in words().earning and items_word(line, at + 2) != "which"
+    return written(line, first, end) if leads else ALL  # "Plastics led the exports at $4 million"
+
+
+def _after(line: Line, at: int, last: int) -> str | None:
+    items = line.items
+    if at + 2 >= len(items) or items[at + 1].word not in {"of", "in"}:
+        return None
+    start = at + 2
+    if items[at + 1].word == "in" and (items[at].word not in words().turnover or line.shape[start] == "d"):
+        return None
+    return goods_named(line, start, last)
+
+
+def goods_named(line: Line, start: int, last: int) -> str | None:
+    """The goods whose name begins at an item, behind articles and whose they are."""
+    while start < last and (line.shape[start] in _ORIGIN or line.items[start].word in _WHOM):
+        if line.items[start].word == "this":
+            return UNTOLD
+        start += 1
+    if start < last and line.items[start].word in _POINTING:
+        return UNTOLD
+    end = start
+    while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N" and not _ends_name(line, end, start):
+        end += 1
+    while end > start and line.shape[end - 1] in "&,":
+        end -= 1
+    if end == start or line.shape[start] == "N":
+        return None
+    text = written(line, start, end)
+    return ALL if text.lower() in _ALL_GOODS or not is_known(text) else text
+
+
+def _ends_name(line: Line, at: int, start: int) -> bool:
+    word = line.items[at].word
+    if line.shape[at] in "&,":
+        return at + 1 >= len(line.items) or line.shape[at + 1] not in "kgcF" or _ends_name(line, at + 1, start)
+    return word in _ends() or (at > start and (is_verb(line, at) or word.endswith("ly")))
+
+
+def phrase_before(line: Line, last: int, *, joined: bool = True) -> str | None:
+    """The goods whose name ends at an item: "fish and fish products"."""
+    first = last if last > 0 and line.items[last].word in _PRODUCTS and is_goods(line, last - 1) else last + 1
+    while (
+        first > 0
+        and last - first < _MOST
+        and (
+            is_goods(line, first - 1)
+            or (joined and line.shape[first - 1] in "&," and first <= last and first > 1 and is_goods(line, first - 2))
+        )
+    ):
+        first -= 1
+    if first > last or (joined and first > 0 and line.shape[first - 1] in "dNPs"):
+        return None  # "from the East African nation worth …"
+    text = written(line, first, last + 1)
+    return ALL if text.lower() in _ALL_GOODS else text
+
+
+def is_known(goods: str) -> bool:
+    """Tell goods of which one word is known as such, or that are some kind of trade: "border trade"."""
+    said = set(goods.lower().replace("-", " ").split())
+    return not said.isdisjoint(goods_in_one()) or not said.isdisjoint(_PRODUCTS) or not said.isdisjoint(_KINDS)
+
+
+def phrase_at(line: Line, start: int) -> tuple[int, int]:
+    """Return where goods of a known name stand from an item on: "dried fruits and nuts", "Turkmen oil products".
+
+    The last word of a name is what is traded, so that "electricity demand" is none; nothing is from an item to itself.
+    """
+    first = start
+    while line.shape[first : first + 1] in {"d", "A"}:
+        first += 1
+    end = at = opening = first
+    while at < len(line.items) and at - first < _LONGEST:
+        word = line.items[at].word
+        if line.shape[at] in "kgcFN" and (word in known_goods() or (word in _PRODUCTS and at > opening)):
+            at = end = at + 1
+        elif end == at > first and line.shape[at] in "&,":
+            at += 1 + (line.shape[at : at + 2] == ",&")
+            opening = at
+            if not _is_modifier(line, at) and items_word(line, at) not in known_goods():
+                break
+        elif _is_modifier(line, at):
+            at += 1
+        else:
+            break
+    return (first, end) if end == first or not is_goods(line, end) else (first, first)
+
+
+def _is_modifier(line: Line, at: int) -> bool:
+    """Tell a word that may stand before what is traded: "frozen", "agricultural", "dried"."""
+    return is_goods(line, at) or (line.shape[at : at + 1] in {"k", "N"} and line.items[at].word.endswith("ed"))
+
+
+def is_goods(line: Line, at: int) -> bool:
+    """Tell a noun that may name goods."""
+    if at >= len(line.items):
+        return False
+    item = line.items[at]
+    opens = at == 0 and item.shape in "NF" and item.text[1:].islower()
+    if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.replace("-", "").isalpha():
+        return False
+    if item.word in _no_goods() or item.word.endswith(_NO_NOUNS):
+        return False
+    return not is_verb(line, at)
+
+
+@cache
+def _no_goods() -> frozenset[str]:
+    """The words of trade.toml that name no goods."""
+    known = words()
+    verbs = known.verbs | known.stands | changes() | known.raising | known.moves | known.earning
+    trade = known.turnover | known.exports | known.imports | known.topics | known.anaphors
+    return known.no_goods | verbs | trade | known.priors | known.compared | _STOP
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The words before which the name of goods ends."""
+    known = words()
+    return _STOP | known.verbs | known.stands | changes() | known.turnover_of_goods | known.moves
+
+
+def figure_before(line: Line, at: int) -> int:
+    """Return the figure before an item, -1 where there is none."""
+    return max(line.shape.rfind(letter, 0, at) for letter in FIGURES)

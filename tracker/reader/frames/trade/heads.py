@@ -1,0 +1,283 @@
+"""What the figures of a line are of: the words of trade, those of other matters, and which figure goes to which."""
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import Literal, NamedTuple
+
+from tracker.reader.frames.trade.figure_roles import has_figure
+from tracker.reader.frames.trade.purchases import is_purchase
+from tracker.reader.frames.trade.words import known_goods, words
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+Measure = Literal["turnover", "exports", "imports", "investment"]
+
+_ALIKE = re.compile(r"[td]?&d?")
+_UNCERTAIN = frozenset(
+    {"withdrawn", "retracted", "corrects", "correction", "version", "wrongly", "misstated", "erroneously"}
+)
+
+
+class Head(NamedTuple):
+    """A word that figures are of.
+
+    `measure` is None where that is no trade; `goes_on` tells that the word means what the line before told.
+    """
+
+    at: int
+    measure: Measure | None
+    goes_on: bool = False
+    # The item of the word that is left out here: "Peru's exports to Chile …, Chile's to Peru …".
+    like: int | None = None
+
+
+def is_uncertain(line: Line) -> bool:
+    """Tell a line that corrects another."""
+    return not line.words.isdisjoint(_UNCERTAIN)
+
+
+def heads_of(line: Line) -> list[Head]:
+    """Return the words that figures may be of, from left to right."""
+    known = words()
+    found: list[Head] = []
+    of_goods = not line.words.isdisjoint(known.goods)
+    of_known = of_goods or not line.words.isdisjoint(known_goods())
+    of_trade = of_known or not line.words.isdisjoint(known.turnover) or not line.words.isdisjoint(_WORTH)
+    counted = not line.words.isdisjoint(_NUMBERS)
+    for at, item in enumerate(line.items):
+        if item.kind != "word":
+            continue
+        measure = _measure(item.word, of_goods=of_goods)
+        if item.word in known.exports_of_goods and of_known and _moves(line, at):
+            measure = "exports"
+        if measure is None and item.word in _exchanged_by() and of_trade and at:
+            told = found and found[-1].measure == "turnover"  # "trade is modest: $5 million changed hands"
+            measure = "turnover" if not told and line.items[at - 1].word in _exchanged_by()[item.word] else None
+        if measure is None and (item.word in known.buying or item.word in known.paying) and is_purchase(line, at):
+            measure = "imports"
+        if item.word in known.moves and of_known:
+            measure = "turnover" if _is_mutual(line, at) else "exports" if _moves(line, at) else None
+        if measure is None and item.word in _OF_ORIGIN and is_their_goods(line, at):
+            measure = "exports"
+        if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
+            measure = found[-1].measure
+        if item.word in known.verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}:
+            found.append(Head(at, None))  # "bought Holcim"
+            continue
+        if measure is None:
+            falls_to = item.word == "share" and at > 1 and line.items[at - 2].word in _SHARED  # "fall to the share of"
+            priced = item.word == "prices" and at and line.items[at - 1].word in PRICES
+            weighed = item.word in {"tonnes", "tons"} and found and found[-1].measure and found[-1].at >= at - 3
+            earned = item.word in _TAKINGS and bool(found) and at > 0 and line.items[at - 1].word in known.earning
+            topical = item.word in known.topics and not (weighed or falls_to or priced or earned)
+            if (counted and is_number_of(line, at)) or (topical and not _is_part_of_name(line, at)):
+                found.append(Head(at, None))
+            continue
+        if not _is_trade(line, at) or (found and found[-1].measure == measure and is_compared_of(line, at)):
+            continue
+        last = found[-1] if found else None
+        if last is not None and last.measure is not None:
+            if measure == "turnover" and at - last.at <= 2 and not any(s in ",;&" for s in line.shape[last.at : at]):
+                if last.measure == "turnover":
+                    found[-1] = Head(at, measure)  # "trade turnover", "trade exchange"
+                continue
+            if last.measure == "turnover" and at - last.at == 1:
+                found[-1] = Head(at, measure)  # "trade exports"
+                continue
+        found.append(Head(at, measure))
+    return _summed(line, _elliptic(line, found))
+
+
+@cache
+def _exchanged_by() -> dict[str, list[str]]:
+    """Words that tell of trade behind others: "changed hands", "two-way business"."""
+    return dict(toml("trade")["exchanged_by"])
+
+
+_OF_ORIGIN = frozenset({"goods", "products", "merchandise", "commodities", "produce"})
+_WERE = frozenset({"was", "were", "is", "are", "being"})
+
+
+def is_their_goods(line: Line, at: int) -> bool:
+    """Tell a part by whose goods it is: "of which $19 million were Iranian goods"."""
+    return line.shape[max(0, at - 3) : at] == "$kA" and line.items[at - 2].word in _WERE
+
+
+_TAKINGS = frozenset({"revenue", "revenues", "earnings"})  # "rice exports generated revenues of $8 million"
+_WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
+_NUMBERS = frozenset({"number", "numbers", "count", "frequency"})
+
+
+def is_number_of(line: Line, at: int) -> bool:
+    """Tell what is counted and not sold: "the number of flights rose by 5 percent"."""
+    return line.items[at].word in _NUMBERS and line.shape[at + 1 : at + 2] == "o" and line.shape[at + 2 : at + 3] != "$"
+
+
+PRICES = frozenset({"current", "constant", "comparable", "fixed"})  # "up 5 percent in current prices"
+_SENT = 10  # items from "sent" to where
+_SHARED = frozenset({"to", "lion"})
+
+
+def is_compared_of(line: Line, at: int) -> bool:
+    """Tell "against the exports of $5 million": those of an earlier time, which no figure here is told of."""
+    before = [item.word for item in line.items[max(0, at - 3) : at] if item.shape != "d"]
+    after = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return after == "of" and (before[-1:] in (["against"], ["than"], ["versus"]) or before[-2:] == ["compared", "to"])
+
+
+def _moves(line: Line, at: int) -> bool:
+    """Tell goods that go somewhere: "$3 million worth of coffee went to Thailand", "… went the other way"."""
+    following = line.items[at + 1 : at + (_SENT if line.items[at].word in words().exports_of_goods else 4)]
+    if is_turned(line, at + 1, at + 6) or (line.items[0].word == "in" and is_turned(line, 1, at) and at < _INVERTED):
+        return True  # "In the opposite direction went goods worth"
+    return any(
+        item.word in {"to", "from", "into"} and line.shape[at + 2 + index : at + 3 + index] in {"P", "A"}
+        for index, item in enumerate(following)
+    )
+
+
+_INVERTED = 7  # items in which "in the opposite direction" opens a sentence
+_PAIR = re.compile(r"[PA]-[PA]|y[PA]&[PA]")  # "crossed the Peru-Chile border"
+_BOTH_REACH = 12  # items from "crossed" to "in both directions"
+
+
+def _is_mutual(line: Line, at: int) -> bool:
+    """Tell goods that go both ways: "went back and forth", "crossed the border in both directions"."""
+    said = [item.word for item in line.items[at + 1 : at + _BOTH_REACH]]
+    both = any(
+        (one, other) in {("and", "forth"), ("both", "ways"), ("both", "directions")} for one, other in pairwise(said)
+    )
+    return both or ("border" in said[:_BOTH_REACH] and _PAIR.search(line.shape, at + 1, at + _BOTH_REACH) is not None)
+
+
+def is_turned(line: Line, first: int, last: int) -> bool:
+    """Tell "the other way", "in the opposite direction", "in return": the way back of the trade told before."""
+    said = [item.word for item in line.items[max(0, first) : last]]
+    return any(one in _TURNS and other in _TURNED for one, other in pairwise(said))
+
+
+_TURNS = frozenset({"other", "opposite", "reverse", "contrary", "in", "back"})
+_TURNED = frozenset({"way", "direction", "return", "exchange"})
+
+
+def _measure(word: str, *, of_goods: bool) -> Measure | None:
+    known = words()
+    if word in known.turnover:
+        return "turnover"
+    if word in known.exports or (of_goods and word in known.exports_of_goods):
+        return "exports"
+    if of_goods and word in known.turnover_of_goods:
+        return "turnover"
+    return "imports" if word in known.imports else None
+
+
+def _is_trade(line: Line, at: int) -> bool:
+    """Tell "trade" from "trade minister", "trade and economic ties", "free trade", "to trade views"."""
+    known = words()
+    items = line.items
+    before = items[at - 1].word if at else ""
+    after = items[at + 1] if at + 1 < len(items) else None
+    if _is_portfolio(line, at):
+        return False
+    spent = before == "on" and at > 1 and items[at - 2].shape == "$"  # "spent $5 million on imports"
+    if before in known.not_before and not spent and not _goes_to_place(line, at):
+        return False
+    if after is None:
+        return True
+    if after.word in known.not_after or after.shape in "HW":
+        return False
+    return not (after.shape in "&,-" and at + 2 < len(items) and items[at + 2].word in _BESIDE)
+
+
+def _is_portfolio(line: Line, at: int) -> bool:
+    """Tell "the ministry of industry and commerce", "the chamber of commerce"."""
+    first = at
+    while first > 0 and line.shape[first - 1] in "&,gofFd":
+        first -= 1
+    between = line.shape[first:at]
+    return ("o" in between or "f" in between) and first > 0 and line.shape[first - 1] in "cKHWRm"
+
+
+def _goes_to_place(line: Line, at: int) -> bool:
+    """Tell "car sales to Peru" from what is sold at home."""
+    way = line.items[at + 1].word if at + 1 < len(line.items) else ""
+    return way in {"to", "from"} and line.shape[at + 2 : at + 3] == "P" and line.items[at - 1].shape == "k"
+
+
+_BESIDE = frozenset(
+    """
+    economic investment investments industry economy transport tourism integration commerce logistics economics
+    commercial cooperation industrial energy
+    """.split()
+)
+
+
+def _is_part_of_name(line: Line, at: int) -> bool:
+    return line.shape[at] in "FKMH" or (at + 1 < len(line.items) and line.shape[at + 1] == "H")
+
+
+def _again(line: Line, at: int) -> bool:
+    """Tell "those of brandy", "those to Northern Ireland": the same trade in other goods, or with another."""
+    return at + 1 < len(line.items) and line.items[at + 1].word in {"of", "to", "from", "with"}
+
+
+def _elliptic(line: Line, heads: list[Head]) -> list[Head]:
+    """Add where a word of trade is left out: "and to Uganda $5 million", "Lima's to Bangkok", "Thai ones"."""
+    found = list(heads)
+    told = {head.at for head in heads}
+    for at in range(2, len(line.items) - 1) if heads else ():
+        if line.shape[at] not in "s&," and line.items[at].word not in _ONES:
+            continue
+        behind = next((head for head in reversed(heads) if head.at < at), None)
+        if behind is None or behind.measure is None or not _leaves_out(line, at, behind, told):
+            continue
+        if has_figure(line, behind.at, at) or has_figure(line, at, at + _ELLIPSIS):
+            found.append(Head(at, behind.measure, like=behind.at))
+    return sorted(found)
+
+
+def _leaves_out(line: Line, at: int, behind: Head, told: set[int]) -> bool:
+    items, shape = line.items, line.shape
+    if shape[at] == "s" and shape[at - 1] == "P":
+        return items[at + 1].word in _WAYS and shape[at + 2 : at + 3] == "P"
+    if items[at].word in _ONES and shape[at - 1] in "As":
+        return True
+    if shape[at] not in "&," or not has_figure(line, behind.at, at):
+        return False
+    start = at + 2 if shape[at : at + 2] == ",&" else at + 1
+    if shape[start : start + 1] in {"$", "%"}:  # "$310 million to Thailand and $180 million to Vietnam"
+        way = items[start + 1].word if start + 1 < len(items) else ""
+        before = any(items[index].word == way and shape[index + 1] in "PA" for index in range(behind.at + 1, at))
+        return way in _WAYS and shape[start + 2 : start + 3] == "P" and before
+    return (
+        start + 1 < len(items)
+        and items[start].word in _WAYS
+        and shape[start + 1] == "P"
+        and shape[start + 2 : start + 3] not in {"t", "s"}
+        and not any(at < head < start + _ELLIPSIS for head in told)
+        and has_figure(line, start, start + _ELLIPSIS)
+    )
+
+
+_ONES = frozenset({"one", "ones", "those"})
+_WAYS = frozenset({"to", "from", "with"})
+_ELLIPSIS = 6  # items in which a clause without its word of trade has its figure
+
+
+def _summed(line: Line, heads: list[Head]) -> list[Head]:
+    """Take "exports and imports" with one sum after them for the turnover."""
+    for position in range(len(heads) - 1):
+        one, other = heads[position], heads[position + 1]
+        if {one.measure, other.measure} != {"exports", "imports"} or not _joined(line, one, other):
+            continue
+        end = heads[position + 2].at if position + 2 < len(heads) else len(line.items)
+        if line.shape.count("$", other.at, end) == 1:
+            return [*heads[:position], Head(one.at, "turnover"), *heads[position + 2 :]]
+    return heads
+
+
+def _joined(line: Line, one: Head, other: Head) -> bool:
+    if line.shape[one.at + 1 : other.at] == "k&":
+        return line.items[one.at + 1].word == "from"  # "imports from and exports to"
+    return _ALIKE.fullmatch(line.shape, one.at + 1, other.at) is not None
