@@ -1,4 +1,4 @@
-"""The reader on whole articles: the five seeds, and five hundred and twenty-two others on many pairs of countries."""
+"""The reader on whole articles: the five seeds, and six hundred and thirty others on many pairs of countries."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_the_seeds_as_a_whole():
 
 
 @pytest.mark.parametrize(
-    ("folder", "precision", "recall"), [(CORPUS, 0.975, 0.895), (WORLD, 0.945, 0.8), (UNSEEN, 0.9, 0.765)]
+    ("folder", "precision", "recall"), [(CORPUS, 0.975, 0.9), (WORLD, 0.95, 0.82), (UNSEEN, 0.9, 0.78)]
 )
 def test_the_corpora_do_not_get_worse(folder, precision, recall):
     """A floor under what was reached on articles about other countries: raise it with the reader, never lower it.
