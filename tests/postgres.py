@@ -3,9 +3,10 @@
 import os
 import shutil
 import tempfile
+import time
 import warnings
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tracker.log.engine import open_engine
 
 _BLANK, _UPGRADED = "template0", "tracker_template"
 _ROOM = 4_000_000_000  # bytes: what a session of tests writes, many times over
+_TRIES, _PAUSE = 30, 0.5  # seconds
 _numbers = count(1)
 
 
@@ -42,9 +44,18 @@ class Server:
             self.execute("DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
 
     def execute(self, statement: str, *names: str) -> None:
-        """Run a statement of the server's administrator, each {} a quoted name."""
+        """Run a statement of the server's administrator, each {} a quoted name.
+
+        It may need a checkpoint, which fails for as long as another worker's test has filled a disk of the server.
+        """
         with psycopg.connect(self.url("postgres"), autocommit=True) as connection:
-            connection.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+            written = sql.SQL(statement).format(*map(sql.Identifier, names))
+            for _ in range(_TRIES):
+                with suppress(psycopg.errors.InternalError_):
+                    connection.execute(written)
+                    return
+                time.sleep(_PAUSE)
+            connection.execute(written)
 
     def prepare(self) -> None:
         """Make the template, once for all workers; without waiting for the disk, as no test cuts the power."""
