@@ -132,17 +132,3 @@ def _of_two(persons: list[Person]) -> list[Party]:
 def between_after(line: Line, act: Act) -> list[Party]:
     """Parties named by "between A and B" after the verb."""
     return parties_between(line, Written(act.verb, act.verb + 1, act.mention.noun, act.verb, act.verb + 1))
-
-
-def _partner_at(line: Line, act: Act) -> int | None:
-    """Where "with" stands: behind the document, else behind the verb before it."""
-    items, awarded, mention = line.items, act.kind == "award", act.mention
-    first, last = min(mention.last, act.verb), min(max(mention.right, act.verb) + 9, len(items))
-    if mention.echo and items[mention.last : mention.last + 1] and items[mention.last].word == "with":
-        return mention.last  # "a deal with Togo in January and another with Benin in May"
-    for at in range(first, last):
-        if items[at].word == "with" or (awarded and items[at].word in {"from", "to", "by"}):
-            return at
-        if line.shape[at] in ";.":
-            return None
-    return None

@@ -116,9 +116,6 @@ def counted_nouns() -> dict[str, Noun]:
     return {word: Noun(cast("DocumentType", kind), plural=True) for word, kind in toml("documents")["counted"].items()}
 
 
-EXCHANGED = frozenset({"notes", "letters"})  # documents where two sides exchange them
-
-
 @cache
 def exchanging_words() -> frozenset[str]:
     """The words by which notes and letters are documents."""

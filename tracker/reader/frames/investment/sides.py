@@ -1,6 +1,5 @@
 """From whom and to whom money goes."""
 
-import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -17,7 +16,6 @@ from tracker.reader.tags import Money, Place
 
 _NEAR = 5  # items from a word of an owner to what is his
 _BESIDE = 3  # items from "mutual" to what is mutual
-_INSERTED = re.compile(r",i?r[^,;$]+,")  # ", whose Tirana office is led by X,"
 _MORE = frozenset({"another", "already", "additional", "further", "more", "top", "earlier"})
 _OWN = frozenset({"its", "their", "his", "our"})
 

@@ -177,7 +177,6 @@ _TO_WITH = 7  # items from "a joint news conference" past where and when to "wit
 _DEALING = frozenset({"negotiated", "negotiate", "negotiates"})
 _PLAYED = frozenset({"play", "plays", "played", "playing"})
 _ACCEPTED = frozenset({"accepted", "accepts"})
-_CALLS_PAID = frozenset({"call", "calls", "visit", "visits"})
 _PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 _HANDED = CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
 

@@ -27,7 +27,6 @@ _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_ALLY = 12  # items from "to build" back to "with" whom
 _ALLIED = frozenset('dAgkNPMmspTFcKQBX&,Cyoi"-')
 _FAR_BACK = 30  # items from an act back to the one that it is listed with
-_TALKED = 6
 _LONG_ADJUNCT = 20  # items
 _LONGEST = 6  # words of a phrase that governs
 

@@ -11,7 +11,6 @@ from tracker.reader.frames.project.words import PROPER, is_noun, noun_words, nou
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 
-_LONGEST_LEFT = 8
 _ENDS = frozenset(("", *",.;:&(Tiuyb"))
 WORKS = frozenset(
     """

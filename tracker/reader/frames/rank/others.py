@@ -15,7 +15,6 @@ _BIGGER = frozenset({"bigger", "larger", "ahead", "higher", "greater", "more"})
 _FIRST = frozenset({"leads", "led"})
 _WORLDWIDE = frozenset({"globally", "worldwide", "overall"})
 _ENDS = frozenset(("", ",", ".", ";", ")", "&"))
-_NEAR = 5
 _REGIONS = frozenset({"region", "world", "continent", "bloc"})
 _BEING = frozenset({"is", "was", "remains"})
 _OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k)(?P<of>P)s(?P<rank>O)k?(?=[,;.i&)]|$)")
