@@ -82,10 +82,17 @@ def _is_uncounted(line: Line, at: int) -> bool:
 
 def _is_bare(line: Line, at: int) -> bool:
     """Tell a number that nothing is counted by: "a year earlier it was 454."."""
-    ends = line.shape[at + 1 : at + 2] in {"", ".", ",", ";"}
+    ends = line.shape[at + 1 : at + 2] in {"", ".", ",", ";"} or _is_dated(line, at)
     before = line.items[at - 1].word if at else ""
     stands = before in _STANDS_BEFORE or before in words().exports or before in words().imports
     return ends and stands and line.items[at].text[:1].isdigit()
+
+
+def _is_dated(line: Line, at: int) -> bool:
+    """Tell "and 4.2 a year later", "against 3.1 in 2021", behind a sum of which it is the like."""
+    timed = line.shape[at + 1 : at + 2] == "T" or line.shape[at + 1 : at + 3] in {"iT", "dT"}
+    before = line.shape.rfind("$", 0, at)
+    return timed and before >= 0 and "#" not in line.shape[before:at]
 
 
 def role_of(line: Line, at: int, value: Money) -> Role:

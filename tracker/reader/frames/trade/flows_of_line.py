@@ -11,7 +11,7 @@ from tracker.reader.frames.trade.flow_carried import countries_before, is_of_who
 from tracker.reader.frames.trade.flow_parties import Spot, named_by
 from tracker.reader.frames.trade.flow_ranked import stands_alone
 from tracker.reader.frames.trade.flows import flow_of
-from tracker.reader.frames.trade.going_on import goes_on_at
+from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at
 from tracker.reader.frames.trade.goods import ALL, goods_of
 from tracker.reader.frames.trade.goods_lists import label
 from tracker.reader.frames.trade.heads import Head, is_turned
@@ -116,6 +116,8 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
     if story.flow is None or story.flow_line is None:
         return None
     at, flow = goes_on_at(line), story.flow
+    if at is not None and _is_parted(line, story):
+        return None
     other = line.items[2].value if line.shape.startswith(("ktdP", "ktP")) and line.items[0].word == "those" else None
     if isinstance(other, Place) and flow.measure == "exports":
         at, flow = 0, flow._replace(partner=other.code)  # "Those to the Union advanced"
@@ -131,6 +133,17 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
             return None
         at, flow = goods[0] - 1, flow._replace(scope=goods[1])
     return Head(at, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner"))
+
+
+def _is_parted(line: Line, story: Story) -> bool:
+    """Tell a sentence that another stands before, about something else, so that "it" is not the trade told last."""
+    at = next((index for index, other in enumerate(story.lines) if other.start == line.start), 0)
+    before = story.lines[at - 1] if at else None
+    if before is None or story.flow_line is None or before.start == story.flow_line.start:
+        return False
+    return anaphor_at(line) is None or (
+        before.paragraph == line.paragraph and not before.words.isdisjoint(words().topics)
+    )
 
 
 def _meant(line: Line, story: Story, at: int) -> Flow:

@@ -3,6 +3,7 @@
 import re
 
 from tracker.reader.cues import is_verb
+from tracker.reader.frames.trade.by_time import by_time_at
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.heads import is_number_of
 from tracker.reader.frames.trade.words import changes, words
@@ -16,9 +17,15 @@ _INDIRECT = frozenset({"which", "whether", "if", "when", "of"})
 
 def goes_on_at(line: Line) -> int | None:
     """Where a sentence speaks on of the figure just told: "That is 15.8 percent more", "In 2021 the total had been"."""
-    known = words()
     if _OF_TOLD.match(line.shape) and line.items[0].word == "of" and line.items[1].word in _THOSE:
         return 1  # "Of these, $5 million fell on gas"
+    at = anaphor_at(line)
+    return at if at is not None else by_time_at(line)
+
+
+def anaphor_at(line: Line) -> int | None:
+    """Where a sentence says "it", "that" or "the figure" for what the one before it told."""
+    known = words()
     for at, item in enumerate(line.items[:_OPENING]):
         before = line.items[at - 1].word if at else ""
         if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
@@ -36,6 +43,7 @@ def goes_on_at(line: Line) -> int | None:
             if following[:1] == ["of"] and line.shape[at + 2 : at + 3] == "$" and item.word in _TOTALS:
                 return at  # "The tally of $5 million"
             moved = "x" in line.shape[at + 1 : at + 3] or any(word in known.stands for word in following)
+            moved = moved or not changes().isdisjoint(following[:1])
             if moved or line.shape[at + 1 : at + 3].strip("k") in {":", "-"}:
                 return at
         if item.shape in FIGURES:

@@ -31,6 +31,8 @@ class _Words(NamedTuple):
     intended: frozenset[str]
     anaphors: frozenset[str]
     stands: frozenset[str]
+    passing: frozenset[str]
+    counting: frozenset[str]
     earning: frozenset[str]
     whole: frozenset[str]
     markets: frozenset[str]
