@@ -2,7 +2,17 @@
 
 import re
 
-from tracker.reader.frames.document.more import among, come_of, describe, echo, founded, included, present, share
+from tracker.reader.frames.document.more import (
+    among,
+    besides,
+    come_of,
+    describe,
+    echo,
+    founded,
+    included,
+    present,
+    share,
+)
 from tracker.reader.frames.document.predicates import Predicate
 from tracker.reader.frames.document.row import ITEM, Act, Row, Voice, chain, chain_back, lists, makes
 from tracker.reader.frames.document.words import Written, signing_words
@@ -26,7 +36,7 @@ _FAR = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")
 _RELATIVE = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?r[^;:.VPAGDY]{1,14}$")
 _CONTACT = re.compile(r"(?P<last>[DY])n(?:&n)?$")
 _WHOSE = re.compile(r"(?P<last>[DY]),n?(?:o?r)?$")
-_NOMINAL = re.compile(rf"n?(?:{_ASIDE})?[of]?(?P<first>[DY])")
+_NOMINAL = re.compile(rf"(?:n?(?:{_ASIDE})?[of]?|nz?wf)(?P<first>[DY])")  # "a signing ceremony was held for a pact"
 _FRONTED = re.compile(r"[^;:.DYVPAGw]{0,4},(?P<first>D)")  # "Signed in Rome by X, the pact lowers tariffs"
 _READIED = re.compile(r",?(?P<first>D)")
 _GETS_READY = re.compile(r"(?P<last>[DY])[^;:.VPAGD]{0,5}f$")
@@ -74,6 +84,7 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     present(row, told)
     included(row, told)
     among(row, told)
+    besides(row, told)
     describe(row, told)
     echo(row, told)
     return sorted([*told.values(), *force], key=lambda act: act.mention.first)
@@ -87,6 +98,9 @@ def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]
             return ("ready", ready) if ready else ("noun", _nominal(row, at, predicate))
         case "F":
             subject = _IN_FORCE.search(letters[:at])
+            fronted = _FRONTED.match(letters, at + 1) if not at else None  # "In force since 2017, the pact covers fish"
+            if fronted is not None:
+                return "force", [fronted.start("first")]
             there = _AFTER_THERE.match(letters, at + 1) if subject is None else None  # "there came into force a pact"
             found = subject.start("last") if subject is not None else there.start("first") if there is not None else -1
             return "force", [found] if found >= 0 else []
@@ -114,6 +128,10 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
         return "passive", recorded
     if subject is None and letters[at - 1 : at] == "P":
         return "passive", _undergone(row, at - 1, row.predicates[at - 1])[1]  # "was finalised and will be signed"
+    if subject is None and row.line.items[predicate.at].word in signing_words() and _is_it(row, predicate):
+        named = max(letters.rfind("D", 0, at), letters.rfind("Y", 0, at))
+        known = named >= 0 and ";" not in letters[named:at]
+        return "passive", [named] if known else []  # "a pact has linked them since it was signed in 2016"
     if subject is None:
         subject_word = row.line.items[predicate.first - 1].word if predicate.first else ""
         return "passive", _after(letters, at) if subject_word not in _PRONOUNS else []
@@ -122,6 +140,11 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
         *chain_back(letters, subject.start("last")),
         *(chain(letters, also.start("next")) if also is not None else []),
     ]
+
+
+def _is_it(row: Row, predicate: Predicate) -> bool:
+    """Tell "it was signed", where "it" is the document named before."""
+    return predicate.first > 0 and row.line.items[predicate.first - 1].word == "it"
 
 
 def _recorded(row: Row, at: int) -> list[int]:
@@ -147,7 +170,7 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
         return "passive", chain(letters, after.start("first"))  # "signed a treaty, followed in May by a contract"
     if predicate.kind == "follow" and letters[at + 1 : at + 2] not in {".", ",", ";", ""}:
         return "active", []  # "a treaty followed the talks"
-    if predicate.kind in {"bear", "emerge", "follow"}:
+    if predicate.kind in {"bear", "emerge", "occur", "follow"}:
         subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
         voice: Voice = "reduced" if predicate.kind == "bear" and letters[at - 1] != "D" else "passive"
         return voice, chain_back(letters, subject.start("last")) if subject is not None else []

@@ -97,8 +97,8 @@ def in_a_clause_of_time(line: Line, act: Act) -> bool:
     boundary = max((at for at in range(act.verb) if line.items[at].word in _SUBORDINATE), default=-1)
     if boundary <= 0 or line.shape[boundary - 1] not in "kO#T" or items_word(line, boundary + 1) == "which":
         return False
-    if line.items[boundary - 1].word in _AT_ONCE:
-        return False
+    if line.items[boundary - 1].word in _AT_ONCE or (boundary == act.first - 1 and act.form == "gerund"):
+        return False  # "held talks on Monday before signing a treaty"
     times = [at for at, _ in line.tags("T")]
     return any(at < boundary for at in times) and not any(at > boundary for at in times)
 

@@ -18,6 +18,7 @@ from tracker.reader.frames.document.sides import sides_of
 from tracker.reader.frames.document.status import status
 from tracker.reader.frames.document.sums import is_besides, is_total
 from tracker.reader.frames.document.titles import title_of, title_span
+from tracker.reader.frames.document.words import nouns
 from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -25,6 +26,7 @@ from tracker.reader.tags import When
 
 _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
+_SMALL = frozenset({"on", "of", "for", "to", "in", "the", "and", "between", "with", "a", "an"})
 _SHORT = 3  # letters of a word that says nothing
 _TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
@@ -78,7 +80,11 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if is_of_the_world(line, act.mention) and ("parties" in carried or dated):
         line.miss(act.verb, "a document of many states")
         return None
-    if act.kind in _ALONE and "parties" in carried and not (_together(line, act) or is_besides(line, story, act)):
+    if (
+        act.kind in _ALONE
+        and "parties" in carried
+        and not (_together(line, act) or _signed_too(act, told) or is_besides(line, story, act))
+    ):
         line.miss(act.verb, "adopted by one side alone, as far as it says")
         return None
     known = _meant(line, story, act, parties, became)
@@ -142,6 +148,13 @@ def _together(line: Line, act: Act) -> bool:
     return subjectless or "joint" in named or not line.words.isdisjoint(_TWO_SIDES)
 
 
+def _signed_too(act: Act, told: list[Act]) -> bool:
+    """Tell "the chancellors signed a treaty and adopted a work plan": what those adopt who sign."""
+    return act.voice == "active" and any(
+        other.kind == "sign" and other.voice == "active" and other.verb < act.first for other in told
+    )
+
+
 def is_told(line: Line, story: Story, act: Act) -> bool:
     """Tell a mention of documents already told: "the papers were exchanged", "the agreement signed by the two"."""
     return _meant(line, story, act, (), None) is not None
@@ -155,8 +168,9 @@ def _meant(line: Line, story: Story, act: Act, parties: tuple[Party, ...], becam
     number = number_of(line, mention)
     bare = title_span(line, mention) == (mention.first, mention.last) or items_word(line, mention.last) == "between"
     title = title_of(line, mention)
+    between = "between" in {item.word for item in line.items[mention.last : mention.right]}
     for known in reversed(story.documents):
-        if _are_others(known.parties, parties) or (known.status == "planned" and became == "signed"):
+        if _are_others(known.parties, parties, named=between) or (known.status == "planned" and became == "signed"):
             continue
         of_type = mention.noun.type == known.type or "document" in {mention.noun.type, known.type}
         of_any = bare and (line.items[mention.first].word in _ANY)
@@ -172,8 +186,11 @@ def _meant(line: Line, story: Story, act: Act, parties: tuple[Party, ...], becam
     return None
 
 
-def _are_others(one: tuple[Party, ...], other: tuple[Party, ...]) -> bool:
+def _are_others(one: tuple[Party, ...], other: tuple[Party, ...], *, named: bool) -> bool:
     """Tell two countries from two others: "the one concluded with Togo" is not the one signed today."""
+    bodies = {party for party in other if not is_code(party)}
+    if named and len(bodies) > 1 and all(is_code(party) for party in one):
+        return True  # "the protocol between the two agencies" is not the one of the two states
     states = [{country_of(party) for party in parties if is_code(party)} for parties in (one, other)]
     return len(states[0]) == len(states[1]) > 1 and states[0] != states[1]
 
@@ -201,8 +218,12 @@ def _is_of_another_time(story: Story, known: Document, tag: When) -> bool:
 
 def _is_like(one: str | None, other: str | None) -> bool:
     """Tell two titles of one document: "agreement on gas", "agreement on supplies of gas"."""
-    words = [{word for word in (title or "").lower().split() if len(word) > _SHORT} for title in (one, other)]
-    return len(words[0] & words[1]) > 1
+    words = [
+        {word for word in (title or "").lower().split() if word not in _SMALL and word not in nouns()}
+        for title in (one, other)
+    ]
+    shared = words[0] & words[1]
+    return len(shared) > 1 or (bool(shared) and shared in words)
 
 
 def _is_within(one: str | None, other: str | None) -> bool:

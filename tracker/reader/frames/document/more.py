@@ -16,6 +16,7 @@ _IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
 _OUTCOME_OF = re.compile(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
 _AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
 _INCLUDED = re.compile(r"n?(?P<first>[DY])")
+_KNOWN = frozenset({"the", "this", "these", "its", "their", "those"})  # what was signed before
 _NEAR = 4  # items from "of which" to the document
 _PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
 
@@ -106,6 +107,16 @@ def among(row: Row, told: dict[int, Act]) -> None:
         if found is not None and row.line.items[row.documents[at - 1].left - 1].word == "among":
             mention = row.documents[found.start("first")]
             told.setdefault(mention.first, Act.of(predicate, "passive", mention))
+
+
+def besides(row: Row, told: dict[int, Act]) -> None:
+    """Add what stands before the rest that was signed: "Besides a treaty on visas, they signed a plan"."""
+    if row.letters[:3] != "&D,":
+        return
+    mention = row.documents[1]
+    signed = [act for act in told.values() if act.kind == "sign" and act.voice in {"active", "passive"}]
+    if signed and row.line.items[mention.left].word not in _KNOWN and "T" not in row.line.shape[: mention.right]:
+        told.setdefault(mention.first, min(signed, key=lambda act: act.verb)._replace(mention=mention))
 
 
 def _place_of(row: Row, act: Act) -> int:

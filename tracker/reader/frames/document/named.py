@@ -159,7 +159,12 @@ def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Writte
             became = "planned"
         signed = any(other.mention == act.mention and other.voice != "force" for other in told)
         dated = signed or date_of(line, act.mention) is not None
-        tag = _since(line, act.verb) or _when(line, act.verb) or (_before(line, act.verb) if not dated else None)
+        tag = (
+            _since(line, act.verb)
+            or _since(line, _end(act))
+            or _when(line, act.verb)
+            or (_before(line, act.verb) if not dated else None)
+        )
         when = story.period(tag, future=became == "planned") if tag is not None else None
         if tag is None or (became == "signed" and when is not None and when > (story.published or "9999")):
             continue
@@ -196,6 +201,11 @@ def _is_held(line: Line, mention: Written, at: int) -> bool:
         and cues().negations.isdisjoint(line.words)
         and _FORCE.isdisjoint(after)
     )
+
+
+def _end(act: Act) -> int:
+    """Return the item of "entered into force", "the entry into force of the pact" behind which its time stands."""
+    return max(act.verb, act.mention.right - 1) if act.form == "noun" else act.verb
 
 
 def _since(line: Line, index: int) -> When | None:

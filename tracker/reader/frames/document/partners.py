@@ -17,6 +17,7 @@ _ONE = r"d?P(?:[iu]?d?T)?"
 _EACH = re.compile(rf"y{_ONE}(?:(?:,&|,|&){_ONE})+(?![sBNQPA&-])")
 _TOGETHER = frozenset({"trilateral", "tripartite", "quadrilateral", "multilateral", "joint", "three-way"})
 _COUNTERPART = re.compile(r"X(?:,&|,|&)[dN,]{0,6}(?:[AP]C|C[oifgF]{1,3}d?P)(?=[kcgN,]{0,5}$)")
+_JOINS = frozenset({"along", "together"})
 _FAR = 12  # items from a contract to whom it was given
 _MET = frozenset("meeting meetings talks consultations ceremony session discussions call ties relations".split())
 
@@ -43,6 +44,8 @@ def partner_at(line: Line, act: Act) -> int | None:
     if mention.echo and items[mention.last : mention.last + 1] and items[mention.last].word == "with":
         return mention.last  # "a deal with Togo in January and another with Benin in May"
     for at in range(first, last):
+        if items[at].word == "with" and items[at - 1].word in _JOINS:
+            continue  # "was signed, along with an agreement with Chad"
         if items[at].word == "with" or (awarded and items[at].word in {"from", "to", "by"}):
             return at
         if line.shape[at] in ";." or (act.voice == "reduced" and at > act.verb and line.shape[at] == ","):

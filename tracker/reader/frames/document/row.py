@@ -165,7 +165,7 @@ class Row:
         while index < len(items):
             each = told.get(index)
             if isinstance(each, Written):
-                before = items[index - 1].shape if index else ""
+                before = items[index - 1].shape if index and raw[-1][0] != "&" else ""
                 raw.append(("Y" if before and before in _PREPOSITIONS else "D", each))
                 index = max(each.right, index + 1)
             elif each is not None:
@@ -200,6 +200,8 @@ class Row:
             return "n", 1  # "to that effect", "that of 1950"
         if word == "there" and index + 1 < len(items) and items[index + 1].word in groups().be:
             return "E", 2
+        if word == "not" and index + 1 < len(items) and items[index + 1].word == "only":
+            return "a", 2
         if word == "what" and (size := _so_called(line, index)):
             return "a", size  # "signed what they called a historic treaty"
         letter = _letters().get(word)

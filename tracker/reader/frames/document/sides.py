@@ -7,7 +7,7 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.group import KINDS_OF_STATE, LONGEST, NOBODY, group_at, is_body_name
-from tracker.reader.frames.document.nouns import number_of
+from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.parties import (
     agents,
     between_after,
@@ -193,7 +193,8 @@ def _is_somebody_else(line: Line, act: Act) -> bool:
     items = line.items
     if act.voice == "active":
         start = max(line.shape.rfind(";", 0, act.verb) + 1, act.verb - LONGEST)
-        zone = range(start, act.verb)
+        titled = {at for mention in mentions(line) for at in range(mention.left, mention.right)}
+        zone = [at for at in range(start, act.verb) if at not in titled]
         if any(items[at].word in _COLLECTIVE for at in zone):
             return False
         return any(_is_a_name(line, at) and line.shape[at - 1 : at] not in {"i", "u"} for at in zone)

@@ -24,6 +24,8 @@ _SET = frozenset({"set", "due", "scheduled", "slated", "planned", "expected", "f
 _SETS_DOWN = frozenset({"down", "his", "her", "its", "their"})  # "set down in a treaty", "set their hands to a treaty"
 _GOING_ON = _SET | _HAVE | {"to", "be", "been", "not"}
 _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
+_OF_TIME = frozenset({"after", "following", "during", "at"})
+_BEFOREHAND = frozenset({"before"})  # "toured the port before signing a pact"
 _BY_DOING = frozenset({"by", "upon", "with", "through"})  # "capped their talks by signing"
 
 
@@ -211,12 +213,16 @@ def _of_noun(line: Line, act: Act) -> Status | None:
     floor = max(0, act.verb - _GOVERNED, *(line.shape.rfind(letter, 0, act.verb) for letter in ",;X"))
     closed = max((at for at in range(floor, act.verb) if items[at].word in words.closing), default=floor)
     done = any(items[at].word in _BY_DOING for at in range(max(0, act.verb - 2), act.verb))
-    near = _words_of(line, act.verb if done else closed, act.verb)
+    first = act.first - (items[act.first - 1].word in _BEFOREHAND)
+    governor = _governor(line, first)
+    start = act.verb if done else closed
+    if act.form == "gerund" and first < act.first:
+        return "signed" if governor is not None and _of_verb(line, governor) == "signed" else None
+    near = frozenset(items[at].word for at in range(start, act.verb) if not _is_of_time(line, at, governor))
     if done and not _words_of(line, act.verb - _FAR, act.verb).isdisjoint(_NEEDS):
         return None  # "stressed the need to go on by adopting a strategy"
     if near & words.talk or (near & words.hail and "T" not in line.shape[act.verb :]):
         return None
-    governor = _governor(line, act)
     told: Status | None = _of_verb(line, governor) if governor is not None else "signed"
     if told != "signed":
         return told
@@ -228,9 +234,16 @@ def _of_noun(line: Line, act: Act) -> Status | None:
     return _of_verb(line, subject) if subject is not None else "signed"
 
 
-def _governor(line: Line, act: Act) -> int | None:
-    """The verb before a noun in its clause: "attended", "ended with"."""
-    for at in range(act.first - 1, max(-1, act.first - _FAR), -1):
+def _is_of_time(line: Line, at: int, governor: int | None) -> bool:
+    """Tell "after the talks they attended the signing" from "the talks concerned the signing"."""
+    if governor is None or at >= governor:
+        return False
+    return not _OF_TIME.isdisjoint(item.word for item in line.items[max(0, at - 2) : at])
+
+
+def _governor(line: Line, first: int) -> int | None:
+    """The verb before the noun at an item, in its clause: "attended", "ended with"."""
+    for at in range(first - 1, max(-1, first - _FAR), -1):
         word = line.items[at].word
         if line.shape[at] in ";:" or word in cues().relatives or word in cues().boundaries:
             return None

@@ -18,6 +18,7 @@ TITLE_STOP = frozenset(
     having followed acquired acquires gained existed exists changed remains remain remained stays expired lapses
     ratify ratifies ratified approves dating
     stemming bears bear carries drawn put included include includes comprise comprised comprises features
+    but along alongside apart aside coupled accompanied together plus
     """.split()
 )
 _LONGEST_TITLE = 30  # items
