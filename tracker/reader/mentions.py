@@ -11,8 +11,10 @@ from tracker.reader.tags import Place
 from tracker.reader.titles import Title
 
 NAME = r"(?:p*[NI])(?:p*[NI])*(?:j\.?)?"
+_INSERTED = rf"(?:h\.?)*{NAME}"
+COMMA = rf"(?P<comma>[,:]|\((?={_INSERTED}\))|-(?={_INSERTED}[-,.;)]))?"
 AT_RIGHT = re.compile(
-    rf"(?P<comma>[,:])?(?:d(?=h|Eh*\.?N))?(?:E(?=h*\.?N))?(?:R(?=h))?(?:h\.?,?|\(h\.?\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
+    rf"{COMMA}(?:d(?=h|Eh*\.?N))?(?:E(?=h*\.?N))?(?:R(?=h))?(?:h\.?,?|\(h\.?\))*(?P<name>P?{NAME})(?:\((?P<alias>N)\))?"
     r"(?:od?(?:(?:Ps(?=P))?(?P<of>P)|(?P<body>[BQ]|A[gm]?c|(?:A[FK]{1,3}|[NF]{1,2}P|N{2,3})(?=[,.;&)k]|$))(?!s))|kd?(?P<from>P)|\(d?(?P<beside>P)\))?"
 )
 _BRACKETED = 3  # items of one word in brackets

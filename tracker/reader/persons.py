@@ -10,6 +10,7 @@ from tracker.reader.cues import cues, is_verb
 from tracker.reader.items import Line
 from tracker.reader.mentions import (
     AT_RIGHT,
+    COMMA,
     Found,
     Names,
     Unnamed,
@@ -40,7 +41,7 @@ from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 from tracker.reader.whose import is_whose, of_whose, two_of_whose
 
-_IS = re.compile(AT_RIGHT.pattern.replace("(?P<comma>[,:])?", "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_IS = re.compile(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _ITS = frozenset({"its", "their", "our", "his", "her"})
 _WHEN = frozenset({"when", "while"})
 _DESCRIBED = re.compile(r",d[kgF]{1,3}&d?$")
@@ -149,7 +150,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
             body = body_of(line.items[slice(*right.span("body"))])  # "Deputy Head X of the Steering Committee"
             owned = tuple(title._replace(owner=body, scope="body") for title in group)
             return found_as(first, right.end(), person, owned)
-        return found_as(first, right.end() if beside(line, right) else right.end("name"), person, titles)
+        end = right.end("name") + 1 if right["comma"] == "(" else right.end("name")
+        return found_as(first, right.end() if beside(line, right) else end, person, titles)
     if left:
         theirs = code_at(line, left[0] - 2) if shape[max(0, left[0] - 2) : left[0]] == "Ps" else None
         theirs = code_at(line, left[2] + 1) if shape[left[2] : left[2] + 3] == "oP," else theirs  # "X of Morocco, …"

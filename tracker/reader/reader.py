@@ -27,6 +27,7 @@ from tracker.reader.frames.rank import frame as rank
 from tracker.reader.frames.target import frame as target
 from tracker.reader.frames.trade import frame as trade
 from tracker.reader.gazetteer import gazetteer
+from tracker.reader.headed_persons import mark_headed_persons
 from tracker.reader.items import Line
 from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
@@ -72,7 +73,8 @@ FRAMES: tuple[Frame, ...] = (office, meeting, document, count, target, investmen
 _MOST = 500  # lines of one story: whom "he" means is not found farther back, and work grows with what is known
 _SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
 _TOLD = frozenset({"body", "item", "caption"})
-_READ = frozenset({"headline", "body", "item", "caption", "heading"})
+_HEADS = frozenset({"headline", "heading"})
+_READ = _TOLD | _HEADS
 
 
 class Reader:
@@ -129,8 +131,7 @@ class Reader:
             mark_bodies(line, story.canonical.text)
         learn_bodies(story)
         for line in story.lines:
-            if line.role not in {"headline", "heading"}:
-                mark_persons(line, story.people)
+            (mark_headed_persons if line.role in _HEADS else mark_persons)(line, story.people)
         for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
         for line, following in pairwise(story.lines):
@@ -182,13 +183,13 @@ def reading(stories: list[Story], parts: Iterable[Iterable[Fact]]) -> ArticleRea
 def told(story: Story, frames: Sequence[Frame] = FRAMES) -> Iterator[Fact]:
     """Yield the facts of an article as its lines tell them, the headline's last and only where no other says them."""
     known: list[Fact] = []
-    headlines = [line for line in story.lines if line.role == "headline"]
+    headlines = [line for line in story.lines if line.role in _HEADS]
     for line in story.lines:
         if line.role in _TOLD and not line.echo:
             known.extend(_of_line(line, story, frames))
     yield from known
     for line in headlines:
-        for fact in _of_line(line, story, frames):
+        for fact in _of_line(line, story, frames if line.role == "headline" else frames[:1]):
             if any(covers(other, fact) for other in known):
                 line.miss(0, "the text below says it, too")
             else:
