@@ -130,7 +130,7 @@ def test_a_phase_of_what_was_named_goes_back_to_it():
     """Its first phase is the phase of the thing named last."""
     text = "Peru and Chad praised the Ica gas terminal. Its first phase was completed in May."
 
-    assert projects(text) == [("Ica gas terminal", "completed")]
+    assert projects(text) == [("first phase of the Ica gas terminal", "completed")]
 
 
 def test_bullets_are_told_of_by_the_line_above():

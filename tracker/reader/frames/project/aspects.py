@@ -26,6 +26,7 @@ _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue"
 _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_ALLY = 12  # items from "to build" back to "with" whom
 _ALLIED = frozenset('dAgkNPMmspTFcKQBX&,Cyoi"-')
+_AIMS = frozenset({"to", "for", "on"})
 _FAR_BACK = 30  # items from an act back to the one that it is listed with
 _LONG_ADJUNCT = 20  # items
 _LONGEST = 6  # words of a phrase that governs
@@ -165,7 +166,7 @@ def _chosen(line: Line, at: int, first: int) -> list[Act]:
 
 def _with_whom(line: Line, at: int, first: int) -> list[Act]:
     """The agreement with somebody to do something: "signed a deal with the Chinese group X to build"."""
-    while line.items[first].word == "to" and at >= max(0, first - _FAR_ALLY) and line.shape[at] in _ALLIED:
+    while line.items[first].word in _AIMS and at >= max(0, first - _FAR_ALLY) and line.shape[at] in _ALLIED:
         if line.shape[at] == "y":
             return [act for act in _rulers(line, at - 1) if act.kind == "agree" and act.form == "noun"]
         at -= 1
@@ -201,7 +202,7 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         alike = _as_the_one_before(line, act, at)
         if alike is not None:
             return alike
-    found = _rulers(line, before_adjuncts(line, at))
+    found = _rulers(line, before_adjuncts(line, at)) or _with_whom(line, at, at + 1)
     if found:
         return _ruled(line, found, act)
     if not moment or act.kind != "open" or "if" in line.words:
@@ -271,6 +272,8 @@ def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
         return None  # "has no plans to build"
     if told is None and ruler.form == "noun" and line.items[ruler.at].word == "progress":
         told = Told(ruler.kind, "doing")  # "noted the progress in the construction of"
+    if told is not None and act.kind != "agree" and line.items[ruler.at].word.startswith("reach"):
+        told = told._replace(kind="begin")  # "reached operation of", but "reached agreement on"
     if (
         told is None
         and ruler.form == "noun"

@@ -11,7 +11,7 @@ from tracker.reader.frames.project.elided import LEFT_OUT, elided
 from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project.nouns import WORKS, undertakings
 from tracker.reader.frames.project.place import place_of_project
-from tracker.reader.frames.project.stages import Placed, stage_of, stage_of_list, stage_of_works
+from tracker.reader.frames.project.stages import PAPERS, Placed, stage_of, stage_of_list, stage_of_works
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import noun_words, nouns, rumours
 from tracker.reader.frames.slots import when_tag
@@ -19,7 +19,7 @@ from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
-_ALONE = frozenset({"it", "its", "feasibility", *WORKS})  # these may speak of what was named before
+_ALONE = frozenset({"it", "its", *PAPERS, *WORKS})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
 _LISTED = re.compile(",d?[kA#]?")
 _APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
@@ -69,7 +69,7 @@ def read(line: Line, story: Story) -> Iterator[Project]:
     if stages:
         return
     name = last_named(line, works.at, _before(line, story)) if works is not None else None
-    studied = works is not None and line.items[works.at].word == "feasibility"
+    studied = works is not None and line.items[works.at].word in PAPERS
     if studied and name is not None and (nouns().strong | nouns().anything).isdisjoint(name.lower().split()):
         return  # nobody studies whether a house can be built
     if works is not None and name is not None:

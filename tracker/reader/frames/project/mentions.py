@@ -7,6 +7,7 @@ from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 
 _NEAR = 3  # items from "its" to "phase"
+_LATELY = 3  # lines in which the whole is named that "the first phase" is of
 _REMEMBERED = 12  # lines in which a thing stays known by its noun
 
 
@@ -30,7 +31,6 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
     if line.items[one.noun].word == "it":
         return _meant_by_it(line, one, before)
     noun = line.items[one.noun].word
-    its = any(item.word == "its" for item in line.items[max(0, one.noun - _NEAR) : one.noun])
     here = [(line, other) for other in reversed(undertakings(line)) if other.last < one.first and not other.bare]
     named = here + [
         (earlier, other)
@@ -40,13 +40,30 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
     ]
     for meant in ({noun}, nouns().kin.get(noun, frozenset())):
         for earlier, other in named:
-            if (
-                earlier.items[other.noun].word in meant
-                or noun in nouns().anything
-                or (its and not _is_company(earlier, other))
-            ):
+            if earlier.items[other.noun].word in meant or noun in nouns().anything:
                 return _numbered(line, one, earlier, other)
+    if noun not in nouns().members or line.shape[one.last : one.last + 1] == "o":
+        return None
+    start = _first_of_part(line, one.noun)
+    for earlier, other in named:
+        if start is not None and (earlier is line or earlier in before[-_LATELY:]) and not _is_company(earlier, other):
+            return _part_of(written(line, start, one.last).strip(), earlier, other)
     return None
+
+
+def _first_of_part(line: Line, noun: int) -> int | None:
+    """Where "first phase", "new wing" begins; None where neither a number nor "its" tells that it is a part."""
+    first = noun
+    while first > 0 and line.shape[first - 1] in "OkR#-":
+        first -= 1
+    told = "O" in line.shape[first:noun] or line.items[first - 1].word == "its"
+    return first if told else None
+
+
+def _part_of(part: str, earlier: Line, other: Undertaking) -> str:
+    """The name of a part by its whole: "first phase of the Doba plant"."""
+    article = "the " if other.first and earlier.items[other.first - 1].word == "the" else ""
+    return f"{part} of {article}{name_of(earlier, other)}"
 
 
 def _is_company(line: Line, one: Undertaking) -> bool:
@@ -89,6 +106,7 @@ def last_named(line: Line, at: int, before: list[Line]) -> str | None:
             return line.items[place].text  # "land for ITLC is allotted, construction is to begin"
     for earlier in reversed(before[-2:]):
         there = [other for other in undertakings(earlier) if not other.bare]
-        if there and line.paragraph == earlier.paragraph:
+        near = line.paragraph - earlier.paragraph  # of a line a paragraph before only what somebody builds
+        if there and (not near or (near == 1 and earlier.items[there[-1].noun].word in nouns().strong)):
             return name_of(earlier, there[-1])
     return None

@@ -37,8 +37,14 @@ _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
 def first_of(line: Line, noun: int) -> int:
     """Return where the name of a noun begins, one in quotation marks included."""
     first = noun
-    while first > 0 and noun - first < _LONGEST_LEFT and _leads_on(line, first):
-        first -= 1
+    longest = _LONGEST_LEFT
+    while first > 0 and noun - first < longest:
+        if line.shape[max(0, first - 3) : first] in {"(Q)", "(N)"} and line.shape[first - 4 : first - 3] in PROPER:
+            first, longest = first - 3, longest + 3  # "the Chad-Peru-Ecuador (CPE) gas pipeline"
+        elif _leads_on(line, first):
+            first -= 1
+        else:
+            break
     opened = line.shape.rfind('"', 0, first - 1) if line.shape[first - 1 : first] == '"' else -1
     if opened >= 0 and first - opened < _LONGEST_LEFT and not PROPER.isdisjoint(line.shape[opened:first]):
         return opened
@@ -207,6 +213,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
             return False  # "Elmed cable to enter service"
         if word == "to" and not _GRIDS.isdisjoint(item.word for item in line.items[at + 1 : at + 4]):
             return False  # "connected the plant to the Uzbek grid"
+        if word == "with" and line.shape[at + 1 + (line.shape[at + 1 : at + 2] == "d") :][:1] == "B":
+            return False  # "an agreement on the road with the Doba Development Bank"
         if word == "on" and "side" in {item.word for item in line.items[at + 1 : at + 4]}:
             return False  # "on the Malaysian side"
         if line.items[at + 1 :] and line.items[at + 1].text[0].isdecimal():

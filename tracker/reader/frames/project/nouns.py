@@ -18,9 +18,6 @@ WORKS = frozenset(
     groundbreaking ground-breaking modernisation modernization foundation upgradation upgrading electrification widening
     """.split()
 )  # of these a name alone makes an undertaking, or none does
-_PARTS = frozenset(
-    {"phase", "stage", "section", "module", "unit", "stretch", "lane", "terminal", "extension"}
-)  # of what was named
 _RENEWALS = frozenset(
     """
     renovation rehabilitation reconstruction restoration refurbishment electrification modernisation modernization
@@ -136,7 +133,7 @@ def _is_bare(line: Line, noun: int) -> bool:
     while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] in "O#-"):
         at -= 1
     opening = line.items[at].word if at >= 0 else ""
-    return opening in {"the", "this"} or (opening == "its" and line.items[noun].word in _PARTS)
+    return opening in {"the", "this"} or (opening == "its" and line.items[noun].word in nouns().members)
 
 
 def _is_only_a_company(line: Line, one: Undertaking) -> bool:

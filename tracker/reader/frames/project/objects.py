@@ -38,6 +38,7 @@ DRAFTS = frozenset(
     """.split()
 )
 _RESOLVED = frozenset({"final", "investment"})
+_TAKEN = frozenset({"taken", "made", "reached"})
 _OF_DRAFTS = frozenset({"of", "for", "on", "into", "about", "under", "concerning", "regarding"})
 _INTENTS = frozenset({"plan", "plans"})
 _SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
@@ -183,7 +184,7 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             and line.items[place].word in _OF_DRAFTS
         ):
             if line.items[act.at].word in _RESOLVED and next(predicates(line, last), None) is None:
-                return None  # "took the final investment decision on X"
+                return [(act, told)] if (told := _resolved(line, last)) is not None else None
             idle = told_by_noun(line, act) is None and is_talked_of(line, act.at)
             return [(act, None if idle else Told("plan", "doing"))]
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:
@@ -228,6 +229,15 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
     if noun is not None and act.form == "state" and act.aspect == "begun":
         return [(noun, Told(noun.kind, "begun"))] if is_proper(line, act) else None  # "work is under way on X"
     return [(noun, told_of_subject(line, noun, act))] if noun is not None and act.form != "state" else None
+
+
+def _resolved(line: Line, last: int) -> Told | None:
+    """What is told of an investment decision: "the final investment decision on X will be taken in May"."""
+    after = {item.word for item in line.items[last : last + _LONGEST]}
+    if not is_finite(line, last) or after.isdisjoint(_TAKEN):
+        return None  # "took the final investment decision on X"
+    ahead = not after.isdisjoint(groups().will | groups().due | {"to"})
+    return Told("plan", "doing") if ahead else Told("clear", "done")
 
 
 def _is_signed(line: Line, act: Act) -> bool:
@@ -275,7 +285,7 @@ def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
         return Told("open", told.aspect)  # "rail traffic through X was restored"
     if act.kind == "run" and ruler.kind in {"run", "stop", "open"}:
         return told._replace(passive=False)  # "trains on X have been running", "flows through X resumed"
-    if told.aspect == "begun" or (ruler.kind == "finish" and is_share(line, act.at)):
+    if told.aspect == "begun" or (ruler.kind in {"finish", "develop"} and is_share(line, act.at)):
         return Told(act.kind, "begun")
     if ruler.kind == "finish" and ruler.form == "state":
         return Told(act.kind, "begun" if told.aspect == "ahead" else told.aspect)

@@ -61,6 +61,8 @@ def _verb_of(line: Line, last: int) -> int | None:
                 return None
             at, inside = resumed, False
         elif is_finite(line, at) or _begins_group(line, at) or is_verb(line, at):
+            if inside and not is_finite(line, at) and any(act.kind == "agree" for act in acts_at(line, at - 1)):
+                return None  # "the field under an agreement concluded in May"
             return _past_participle(line, at) or at
         else:
             inside = inside or letter == "," or _opens_phrase(line, at)

@@ -41,6 +41,7 @@ class Nouns(NamedTuple):
     figurative: frozenset[str]
     speaking: frozenset[str]
     railed: frozenset[str]
+    members: frozenset[str]
     kin: dict[str, frozenset[str]]
     idioms: dict[str, frozenset[str]]
 
@@ -61,6 +62,7 @@ def nouns() -> Nouns:
             "figurative",
             "speaking",
             "railed",
+            "members",
         )
     }
     lists = {
