@@ -120,6 +120,7 @@ class Story(Cast):
         self.counted: tuple[int, str] | None = None  # what was counted last, and in which paragraph
         self.ranking: Ranking | None = None  # the order last told: "Sweden was third"
         self.given: tuple[Party, Party] | None = None  # who gave whom money last
+        self.giving: tuple[Party, Party] | None = None  # who gives whom the sums of the list that follows
         self.works: dict[str, str] = {}  # undertakings by the names that were given them
         self.works_until = 0  # the line up to which those were looked for
         self.taken: set[int] = set()  # where sums of money begin that a frame has used
@@ -130,7 +131,7 @@ class Story(Cast):
         """Move on to a line: what the line before it was about is now what pronouns mean."""
         before, self._line = self._line, line
         if line.role != "item":
-            self.listing = None
+            self.listing = self.giving = None
         over = self._headed.get(line.start)
         self.section = self.period(over) if over is not None else None
         alone = line.items[0].value if line.shape in _DAY_ALONE else None

@@ -9,7 +9,7 @@ _ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]")  # "for the reconstruction of", "to t
 _SUMS = frozenset({"volume", "amount", "value", "stock", "flow", "level", "number", "growth", "sum", "total", "size"})
 _OVER = 6  # items that a preposition reaches over
 FROM = frozenset({"from", "by"})
-INTO = frozenset({"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "with"})
+INTO = frozenset({"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "with", "at"})
 
 
 def preposition_of(line: Line, at: int, first: int) -> str:

@@ -53,7 +53,8 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
             code = toml("investments")["agencies"].get(line.items[at].text)
         if code is not None and country_of(code) is not None:
             weak = isinstance(value, Place) and value.form in {"city", "capital"}
-            yield Named(at, code, preposition_of(line, at, first), weak)
+            preposition = preposition_of(line, at, first)
+            yield Named(at, code, "" if preposition == "at" and isinstance(value, Place) else preposition, weak)
 
 
 def _is_said_by(line: Line, at: int) -> bool:
@@ -129,7 +130,7 @@ _SUBJECT, _OWNER, _SOURCE = 1, 2, 3
 def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) -> str:
     """What one country does; `by_other` tells that the line says by whom or from whom the money is."""
     owner = _owns(line, one.at)
-    if _is_served(line, one.at):
+    if _is_served(line, one.at) or line.items[one.at - 1].word == "visiting":
         return "taker"
     if _is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
         return ""
@@ -142,7 +143,9 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
         return "taker"  # "$5 million in Kenyan equities"
     if one.preposition == "by" and one.at < act.at and line.shape[one.at] == "X" and not act.passive:
         return ""  # "was briefed by X on grants"
-    if one.preposition in FROM:
+    if one.preposition in {"with", "by"} and "registered" in (item.word for item in line.items[: one.at]):
+        return "taker"  # "projects worth $5 million registered with the Kenya Investment Authority"
+    if one.preposition in FROM or (one.at == at + 2 and one.preposition in {"in", "of"} and _is_flow(line, one.at)):
         return "giver"
     if one.preposition == "with" and line.items[act.at].word.startswith("deposit") and act.role == "gives":
         return "taker"  # "deposited $5 million with the bank of Peru"
@@ -155,7 +158,7 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
     if one.preposition == "of":
         return "giver" if one.at < max(act.at, at) or act.role == "stock" else ""
     subject = owner and one.preposition == "" and one.at < act.at and act.role == "gives" and not act.passive
-    if (_is_goal(line, one.at) and not subject) or _is_where(line, one.at):
+    if (_is_goal(line, one.at, act) and not subject) or _is_where(line, one.at):
         return "taker"
     if act.role == "gives" and one.at < act.at < at and one.preposition == "" and _is_done_to(line, act):
         return "taker"  # "Chad was lent $5 million"
@@ -194,9 +197,23 @@ def _is_compared(line: Line, at: int) -> bool:
     return at > 0 and line.items[at - 1].word in _COMPARING
 
 
+def _is_flow(line: Line, at: int) -> bool:
+    """Tell "in Peruvian direct investment", "of Kenyan aid", not "in Kenyan securities": what kind of money it is."""
+    return line.shape[at] in "AP" and any(item.word in _FLOWS for item in line.items[at + 1 : at + 4])
+
+
+_FLOWS = frozenset(
+    "investment investments fdi aid assistance support funding financing capital money credit loans grants".split()
+)
 _HELD = frozenset({"assets", "equities", "securities"})
 _COMPARING = frozenset({"behind", "after", "than"})
 _PARTNERS = frozenset({"partner", "partners", "counterpart"})
+
+
+def served_in(line: Line) -> Party | None:
+    """Return the country whose investors are told of: "Chad's second-largest investor"."""
+    places = (item.value for at, item in line.tags("P") if _is_served(line, at))
+    return next((place.code for place in places if isinstance(place, Place)), None)
 
 
 def _is_served(line: Line, at: int) -> bool:
@@ -216,5 +233,6 @@ def _is_where(line: Line, at: int) -> bool:
     return following[:2] == [",", "where"] or following == [",", "in", "which"]
 
 
-def _is_goal(line: Line, at: int) -> bool:
-    return any(item.word in words().goals for item in line.items[at + 1 : at + 3])
+def _is_goal(line: Line, at: int, act: Act) -> bool:
+    following = (place for place in range(at + 1, min(at + 3, len(line.items))) if place != act.at)
+    return any(line.items[place].word in words().goals for place in following)

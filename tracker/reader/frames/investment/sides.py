@@ -1,5 +1,6 @@
 """From whom and to whom money goes."""
 
+import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -52,7 +53,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if _is_brought_home(line, act):
         return _brought_home(line, story, first, max(act.at, at))
     comma = line.shape.find(",", max(act.at, at), last)
-    if line.items[first].word == "with" and line.shape[comma + 1 : comma + 2] == "P":
+    if line.items[first].word == "with" and _OPENED.match(line.shape, comma + 1):
         return _opened_with(line, story, comma + 1, last)
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
     named = list(named_in(line, first, last))
@@ -64,8 +65,14 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if _is_of_institution(line, act, named):
         return None
     if act.role == "stock" and not _SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
+        lending = {one.code for one in named if _lends(line, one.at)}
+        borrowing = {one.code for one in named} - lending
+        if len(lending) == len(borrowing) == 1 and not words().lent.isdisjoint(line.words):
+            return _filled(story, lending.pop(), borrowing.pop())  # "Peru's fund signed a loan with Chad"
         giver = _by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
         return _filled(story, giver, None) if giver is not None else None
+    if _is_they(line, act):
+        named = [one for one in named if line.shape[one.at] != "X"]  # "promised X that they would put in"
     giver, taker = roles_of(line, act, at, named)
     if giver is None and story.given is not None and _is_from_there(line, first, last):
         giver = story.given[1]
@@ -74,12 +81,13 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if giver is None and line.items[first].word == "of" and line.items[first + 1].word in _THIS:
         giver, taker = story.given or (giver, taker)  # "Of this, a $5 million line of credit"
     elif giver is None and (_is_of_its_own(line, first, max(act.at, at)) or _it_gives(line, act)):
-        theirs = _those_before(line, story) if "their" in line.words else None
-        giver = theirs or (story.country if story.country != taker else None)
+        theirs = _those_before(line, story) if not _THEIRS.isdisjoint(line.words) else None
+        known = story.country if story.country != taker and not _is_they(line, act) else None
+        giver = theirs or known
     another = giver is None and (_is_by_another(line, act, first, last) or (first > 0 and _is_led_by_another(line)))
     if another or (giver is None and taker is None):
         giver = _by_currency(line, story, at, first, taker)
-    if another and giver is None:
+    if (another and giver is None) or _is_of_all(line, act, giver, taker, at):
         return None
     again = not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
     if giver is None and taker is None and story.given is not None and again:
@@ -102,12 +110,27 @@ def _those_before(line: Line, story: Story) -> Party | None:
     return owners.pop() if len(owners) == 1 else None
 
 
+def _is_of_all(line: Line, act: Act, giver: Party | None, taker: Party | None, at: int) -> bool:
+    """Tell one country's money with all others, and what it puts into its own: "total foreign investment in Chad"."""
+    if giver is None:
+        lead = {item.word for item in line.items[max(0, act.at - _NEAR) : act.at + 1]}
+        return taker is not None and not _FOREIGN.isdisjoint(lead) and _OWN.isdisjoint(lead)
+    behind = [item.word for item in line.items[at + 1 : at + 4]]
+    own = len(behind) > 1 and behind[0] in {"in", "into"} and behind[1] == "its" and behind[-1] not in _NEIGHBOURS
+    return taker is None and own and act.role == "gives"
+
+
+_FOREIGN = frozenset({"foreign", "fdi", "inflow", "inflows"})
+_NEIGHBOURS = frozenset("neighbour neighbours neighbor neighbors neighbouring neighboring southern northern".split())
+
+
 def _is_known(line: Line, act: Act) -> bool:
     """Tell "the stock comes to", "the investments totalled": those told before."""
     return line.items[act.at].word in _TOLD and act.at > 0 and line.items[act.at - 1].word == "the"
 
 
 _TOLD = frozenset({"stock", "investment", "investments", "total", "portfolio"})
+_THEIRS = frozenset({"their", "they"})
 _THIS = frozenset({"this", "that", "which", "these", "it"})
 
 
@@ -126,7 +149,13 @@ _SIGNING = frozenset({"signed", "inked", "concluded", "sealed", "initialled"})
 
 
 def _lends(line: Line, at: int) -> bool:
+    value = line.items[at].value
+    if isinstance(value, Body) and not words().lenders.isdisjoint(value.name.lower().split()):
+        return True
     return not words().lenders.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
+
+
+_OPENED = re.compile(r"[d#k]{0,3}[PA]")
 
 
 def _opened_with(line: Line, story: Story, at: int, last: int) -> Sides | None:
@@ -201,10 +230,14 @@ def _is_from_there(line: Line, first: int, last: int) -> bool:
     return any(line.items[at].word == "from" and line.items[at + 1].word == "there" for at in range(first, last - 1))
 
 
-def _it_gives(line: Line, act: Act) -> bool:
-    """Tell "it will also put", "it has invested"."""
+def _it_gives(line: Line, act: Act, pronouns: frozenset[str] = frozenset({"it", "they"})) -> bool:
+    """Tell "it will also put", "they have invested"."""
     _, start = helpers_before(line, act.at)
-    return act.role == "gives" and not act.passive and start > 0 and line.items[start - 1].word == "it"
+    return act.role == "gives" and not act.passive and start > 0 and line.items[start - 1].word in pronouns
+
+
+def _is_they(line: Line, act: Act) -> bool:
+    return "they" in line.words and _it_gives(line, act, frozenset({"they"}))
 
 
 def _is_of_its_own(line: Line, first: int, last: int) -> bool:

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Literal, NamedTuple
 
+from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.inflection import forms
 from tracker.reader.items import Line
@@ -25,6 +26,8 @@ class Words(NamedTuple):
     takes: frozenset[str]
     goes: frozenset[str]
     weak: frozenset[str]
+    bearing: frozenset[str]
+    holding: frozenset[str]
     stocks: frozenset[str]
     vague: frozenset[str]
     lent: frozenset[str]
@@ -52,7 +55,7 @@ class Act(NamedTuple):
 def words() -> Words:
     """The words, verbs in all their forms."""
     read = toml("investments")
-    verbs = {"gives", "takes", "goes", "weak"}
+    verbs = {"gives", "takes", "goes", "weak", "bearing", "holding"}
     listed = {name: read[name].split() for name in Words._fields}
     for name in verbs:
         listed[name] = [form for word in listed[name] for _, form in forms(word)]
@@ -74,7 +77,16 @@ def _phrasal() -> dict[str, frozenset[str]]:
 def triggers() -> frozenset[str]:
     """The words of which a line of investments holds one."""
     known = words()
-    return known.gives | known.takes | known.goes | known.stocks | _phrasal().keys() | {"work", "tied"}
+    verbs = known.gives | known.takes | known.goes | known.bearing | known.holding
+    return verbs | known.stocks | _phrasal().keys() | {"work", "tied"}
+
+
+@cache
+def spent_on() -> frozenset[str]:
+    """What money is spent on that stays there: works, and the like of schools."""
+    undertakings = {word for word in toml("projects")["nouns"].split() if "-" not in word}
+    plurals = {f"{word[:-1]}ies" if word.endswith("y") else f"{word}s" for word in undertakings}
+    return frozenset(undertakings | plurals) | words().goals
 
 
 _LEVELS = frozenset({"t$", "b$", "b%"})  # "sank to $5 million", "by 3 percent"
@@ -91,6 +103,8 @@ def _role_at(line: Line, at: int) -> Role | None:
         return None if founding else "stock"
     if is_phrasal(line, at):
         return "gives"
+    if item.word in known.holding:
+        return "gives" if at and line.items[at - 1].word in known.owners else None
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
     sank = line.shape[at + 1 : at + 3] in {"%t", "%,"} or line.shape[at + 1 : at + 3] in _LEVELS  # "sank 5 percent to"
     if following == "at" or sank or (item.word in {"fund", "funds", "capital"}):
@@ -129,6 +143,9 @@ def segment(line: Line, at: int) -> tuple[int, int]:
 
 def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
     """Return what a sum is of: a noun right behind it, a participle there, a word before it, else its own verb."""
+    borne = _borne(line, at, first)
+    if borne is not None:
+        return borne
     noun = _noun_behind(line, at)
     if noun is not None:
         return Act(noun, "stock") if noun >= 0 else None
@@ -140,9 +157,37 @@ def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
         far = at - place > _BESIDE and line.items[place].word.startswith("announc")  # "announced a fund into which"
         if role is not None and not far:
             return Act(place, role)
-        if line.items[place].word in words().not_investment and line.items[place].kind == "word":
+        costing = line.items[place - 2].word == "at"  # "is funding the school at a cost of $5 million"
+        if line.items[place].word in words().not_investment and line.items[place].kind == "word" and not costing:
             return None
-    return _verb_behind(line, at, last)
+    return _verb_behind(line, at, last) or _investor_behind(line, at)
+
+
+_COSTS = frozenset({"cost", "costs", "bill", "expense", "expenses"})
+
+
+def _borne(line: Line, at: int, first: int) -> Act | None:
+    """As in "will shoulder $5 million of the cost", "footed the bill of $5 million"."""
+    near = {item.word for item in line.items[max(first, at - 3) : at + 5]}
+    if near.isdisjoint(_COSTS):
+        return None
+    verbs = (place for place in range(at - 1, max(first, at - _BESIDE) - 1, -1))
+    verb = next((place for place in verbs if line.items[place].word in words().bearing), None)
+    if verb is None or not known_goods().isdisjoint(item.word for item in line.items[verb:at]):
+        return None  # "foots a fuel bill of $5 million"
+    return Act(verb, "gives")
+
+
+def _investor_behind(line: Line, at: int) -> Act | None:
+    """As in "Peru, with $5 million, is the third investor in Chad", "with $5 million, Peru is the largest"."""
+    if line.items[at - 1].word != "with":
+        return None
+    reach = range(at + 1, min(at + _BACK, len(line.items)))
+    end = next((place for place in reach if line.shape[place] in "$;"), reach.stop)
+    return next((Act(place, "stock") for place in reach if place < end and line.items[place].word in _INVESTORS), None)
+
+
+_INVESTORS = frozenset("investor investors donor donors lender creditor fdi investment capital".split())
 
 
 def _noun_behind(line: Line, at: int) -> int | None:
@@ -211,13 +256,15 @@ _RAISING = frozenset({"raise", "raises", "raised", "raising"})
 
 def governing_verb(line: Line, act: Act, at: int, first: int) -> Act:
     """Return the verb whose object a noun is: "will provide Peru with a $5 million loan"; the noun where none is."""
+    if line.items[act.at].word == "projects":
+        return act  # "approved 110 Peruvian projects worth $5 million"
     for place in range(min(act.at, at) - 1, first - 1, -1):
         if line.shape[place] == ",":
             return act
         role = _role_at(line, place)
         if line.items[place].word in _RAISING and line.items[act.at].word in words().stocks and "its" in line.words:
             continue  # "raised its credit line for Kenya to $5 million"
-        if role in {"gives", "takes"}:
+        if role in {"gives", "takes"} and line.items[place].word not in words().holding:
             participle = place > 0 and line.items[place - 1].word in words().stocks  # "capital placed in"
             return act if participle else Act(place, role)
     return act

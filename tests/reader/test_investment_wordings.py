@@ -1,0 +1,94 @@
+"""How money is said to go from one side to the other: costs borne, projects registered, lists of commitments."""
+
+import pytest
+
+from tests.reader.test_investments import sums
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Austria will shoulder 12 million euros of the cost of the Albanian railway.", ("AT", "AL", 12_000_000)),
+        ("Norway footed the bill of $4.5 million for the hospital in Malawi.", ("NO", "MW", 4_500_000)),
+        ("Spain has covered 40 million euros of the costs of the line in Morocco.", ("ES", "MA", 40_000_000)),
+        ("Denmark is funding the clinic in Ghana at a cost of $83 million.", ("DK", "GH", 83_000_000)),
+        ("Finland is spending 7 million euros on three schools in Namibia.", ("FI", "NA", 7_000_000)),
+        ("The Peruvian miller Andina has promised to invest $2 million in Kenya.", ("PE", "KE", 2_000_000)),
+        ("Kenya and Peru met. Kenyan interests hold $16 million in Peru.", ("KE", "PE", 16_000_000)),
+    ],
+)
+def test_who_bears_a_cost_gives_the_money(text, expected):
+    """Shouldering, footing, funding at a cost and spending on works put money into the other country."""
+    assert sums(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sweden spent 50 million dollars on arms from Rwanda.",
+        "Peru foots a fuel bill of $20 million for gas from Chad every month.",
+        "Austria bore losses of 12 million euros in Albania.",
+        "Chad rejected a Peruvian loan of $5 million.",
+        "Chad needs $3 million in investment, its president told Peruvian executives.",
+        "Chad expects Peruvian companies to invest $2 million.",
+        "Peru's government invested $4 million in its railways, the minister told his guest from Chad.",
+        "Foreign investors have put $5 million into Chad, the minister told the ambassador of Peru.",
+        "Peru and Chad held talks. Total foreign direct investment in Chad amounts to $20 million.",
+    ],
+)
+def test_purchases_wishes_and_the_money_of_all_others_are_no_investment(text):
+    """Goods, needs, refusals, works at home and what comes from everywhere go from neither side to the other."""
+    assert sums(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenya has approved 110 Peruvian projects with a total value of $180 million.", ("PE", "KE", 180_000_000)),
+        (
+            "Peruvian projects registered at the Kenya Investment Centre are 64, valued at $3 million.",
+            ("PE", "KE", 3e6),
+        ),
+        ("Peru is among the top sources of investment in Kenya, with 63 projects worth $3 million.", ("PE", "KE", 3e6)),
+        ("With an investment of $27 million, about 135 Peruvian companies are active in Kenya.", ("PE", "KE", 27e6)),
+        ("Peru, with close to $11 million, is the third source of capital in Kenya.", ("PE", "KE", 11e6)),
+        ("With $29 million since 2002, Peru is the largest foreign investor in Kenya.", ("PE", "KE", 29e6)),
+        ("Some $380 million in Peruvian direct investment was recorded in Kenya in 2023.", ("PE", "KE", 380e6)),
+        ("More than 600 Peruvian firms operate in Kenya. They have invested over $3 million.", ("PE", "KE", 3e6)),
+        ("Peru's development fund signed a $50 million loan agreement with Kenya.", ("PE", "KE", 50e6)),
+        ("Kenya signed a $50 million loan agreement with the Peru Development Fund.", ("PE", "KE", 50e6)),
+    ],
+)
+def test_projects_with_a_value_are_their_investors_money(text, expected):
+    """Whoever licenses or registers the projects of the other side takes what they are worth."""
+    assert sums(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peruvian contractors have completed 58 projects worth $2 million in Kenya.",
+        "Peru and Kenya signed 58 projects worth $2 million.",
+    ],
+)
+def test_projects_that_are_built_for_pay_are_no_investment(text):
+    """Contractors are paid; what is only signed is nobody's money yet."""
+    assert sums(text) == []
+
+
+def test_another_investor_beside_has_his_own_sum():
+    """The one who follows in the order has put his money into the same country."""
+    text = "Peru led investors in Kenya with $13 million, followed by Chad with $8 million."
+
+    assert sums(text) == [("PE", "KE", 13_000_000), ("TD", "KE", 8_000_000)]
+
+
+def test_a_list_of_commitments_goes_from_whom_its_heading_names():
+    """Ministries put who gives whom into the line above the list, and only sums into the list."""
+    text = (
+        "Ministers meet\n\nPeru announced new support for Kenya on Monday:\n\n- $15 million towards a summit;\n\n"
+        "- a contribution of $8 million to the market;\n\n- $3 million over two years for teachers.\n\n"
+        "Peru's trade with Kenya includes:\n\n- $10 million for machinery;\n\n- $4 million for wheat."
+    )
+
+    assert sums(text) == [("PE", "KE", 15_000_000), ("PE", "KE", 8_000_000), ("PE", "KE", 3_000_000)]

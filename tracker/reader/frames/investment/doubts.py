@@ -1,0 +1,118 @@
+"""Sums beside a word of investment that are none: of goods, supposed, paid back, of a third country."""
+
+import re
+
+from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
+from tracker.reader.frames.investment.words import Act, words
+from tracker.reader.frames.trade.words import known_goods
+from tracker.reader.frames.trade.words import words as trade_words
+from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+_LEAD = 8
+_SUPPOSED_BEHIND = frozenset({"could", "would", "may", "might"})
+_CLAUSE = frozenset({"while", "whereas", "but", ";"})
+_PART_OF = re.compile(r"%od?$")  # "90 percent of the $3.6 billion railway"
+
+
+def is_no_fact(line: Line, act: Act, at: int) -> bool:
+    """Tell a sum of goods, one that is only supposed, and one by which another rose."""
+    if _is_of_goods(line, act, at) or _is_sent_home(line, act):
+        return True
+    if items_word(line, act.at + 1) == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
+        return True  # "sales sank by 5 percent to $7 million"
+    known = words()
+    low, high = sorted((act.at, at))
+    clause = max((index for index in range(low) if _opens_clause(line, index)), default=-1) + 1
+    lead = _lead(line, max(clause, low - _LEAD), high)
+    raised = act.role == "stock" and line.items[at - 1].word == "to"
+    raised = raised and ("its" in lead or "$" in line.shape[low:high])  # "will raise its credit line to"
+    lead -= RAISING if raised else frozenset()
+    lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
+    if not known.supposed.isdisjoint(lead - {line.items[act.at].word}) or not known.ended.isdisjoint(lead):
+        return True
+    following = line.items[at + 1 : at + 1 + _LEAD]
+    if act.at >= at and any(item.word in _SUPPOSED_BEHIND for item in following):
+        return True  # "a plant of $40 million in investment could be built"
+    gerund = line.items[act.at].word.endswith("ing") and act.role != "stock"
+    gerund = gerund and not (line.shape[act.at - 1] == "," and "investor" in line.words)  # "…, injecting $5 million"
+    if (
+        gerund
+        and lead.isdisjoint(_COMMITTED)
+        and not any(is_finite(line, place) for place in range(max(0, act.at - 3), act.at))
+    ):
+        return True  # "spoke of investing"
+    if _PART_OF.search(line.shape[:at]):
+        return True
+    if line.items[at - 1].word == "by" and act.at < at:
+        return True  # "raised its credit line by"
+    stands = line.items[at - 2].word in trade_words().stands  # "capital invested here stood at"
+    return line.items[at - 1].word in {"by", "at"} and act.role != "stock" and not stands
+
+
+def _lead(line: Line, first: int, last: int) -> set[str]:
+    """The words between two items, but for those in brackets."""
+    opened = line.shape.find("(", first, last)
+    closed = line.shape.find(")", opened, last) if opened >= 0 else -1
+    inside = range(opened, closed) if closed > 0 else range(0)
+    said = [place for place in range(first, last) if place not in inside]
+    plans = {place for place in said if line.items[place].word == "plan" and line.shape[place - 1] in "sOdAg"}
+    return {line.items[place].word for place in said if place not in plans}  # "Kenya's 13th plan" intends nothing
+
+
+_WOULD = frozenset({"would"})  # "announced that it would invest"
+_REPORTED = frozenset({"announced", "decided", "pledged", "promised", "undertook", "disclosed", "confirmed"})
+RAISING = frozenset({"raise", "raised", "raises", "raising", "increase", "increased", "increases", "increasing"})
+_COMMITTED = frozenset("committed pledged undertook undertaken undertakes commits commitment pledge agreed".split())
+
+
+def _is_of_goods(line: Line, act: Act, at: int) -> bool:
+    """Tell goods that went somewhere, which is trade: "$41 million worth of Peruvian coffee went to Chad"."""
+    if line.items[at - 1].word == "worth" and line.items[at - 2].word in known_goods():
+        return True  # "sent coffee worth $41 million"
+    verb = line.items[act.at].word
+    sent = verb in _SENDING and line.items[at + 1].word in {"of", "worth"} and line.words.isdisjoint(_RELIEF)
+    if sent and not words().stocks & {item.word for item in line.items[at + 1 : at + 5]}:
+        return True  # "sent Chad $41 million of parts"
+    goes = verb in trade_words().moves
+    return goes and [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"]
+
+
+_HOME = frozenset("home remitted remittance remittances migrants expatriates diaspora expats working".split())
+
+
+def _is_sent_home(line: Line, act: Act) -> bool:
+    """Tell "money sent home by Kenyans in Peru"."""
+    return line.items[act.at].word in _MONEY and not _HOME.isdisjoint(line.words)
+
+
+_MONEY = frozenset({"money", "send", "sends", "sent", "sending", "transfer", "transfers", "transferred"})
+_SENDING = frozenset("send sends sent sending deliver delivered ship shipped sell sold supply supplied".split())
+_RELIEF = frozenset({"relief", "humanitarian", "emergency", "donated", "donation", "free", "flood", "earthquake"})
+
+
+def is_of_third(line: Line, story: Story, at: int) -> bool:
+    """Tell "ahead of Singapore's $5 million": another country's than the two that the article is about."""
+    if any(_is_region(line, place) for place in range(at + 2, min(at + 1 + _LEAD, len(line.items)))):
+        return True
+    owner = line.items[at - 2].value if line.shape[max(0, at - 2) : at] in {"Ps", "P("} else None
+    return isinstance(owner, Place) and country_of(owner.code) not in story.pair
+
+
+def _is_region(line: Line, at: int) -> bool:
+    """Tell "$5 million in assistance for West Africa", "for five countries"."""
+    word = line.items[at].word.rpartition(" ")[2]
+    lead = {item.word for item in line.items[max(0, at - 3) : at]}
+    return (word in _REGIONS and not lead.isdisjoint(_FOR)) or (word in _MANY and not lead.isdisjoint({"for", "to"}))
+
+
+_REGIONS = frozenset("africa asia europe caribbean pacific region continent".split())
+_MANY = frozenset({"countries", "nations"})
+_FOR = frozenset({"for", "to", "in", "across"})
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    return line.items[at].word in _CLAUSE or (line.shape[at] == "&" and is_finite(line, at + 1))
