@@ -152,9 +152,8 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
     word = line.items[act.at].word
     weak = word in known.vague or (word in known.weak and not is_phrasal(line, act.at))
     if word == "projects":
-        invested = not _INVESTING.isdisjoint(line.words)
-        registered = sides.said == _BOTH and not _REGISTERED.isdisjoint(line.words)
-        return (invested or registered) and _BUILT.isdisjoint(line.words)
+        had = sides.said == _BOTH and not _HAVING.isdisjoint(line.words)
+        return (had or not _REGISTERED.isdisjoint(line.words)) and _BUILT.isdisjoint(line.words)
     if word in _SPENDING:
         return sides.said == _BOTH and _is_spent_on_work(line)
     if sides.said < _BOTH and word == "investment" and line.items[act.at - 1].word in _WHOLE:
@@ -166,8 +165,10 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
 
 
 _WHOLE = frozenset({"total", "overall", "capital", "project"})
-_REGISTERED = frozenset({"registered", "valid", "licensed", "approved", "has", "have", "had"})
-_INVESTING = frozenset({"investor", "investors", "investment", "investments", "invested", "capital"})
+_HAVING = frozenset({"has", "have", "had"})
+_REGISTERED = frozenset(
+    "registered valid licensed approved number investor investors investment investments invested capital".split()
+)
 _SPENDING = frozenset({"spend", "spends", "spent", "spending"})
 
 
