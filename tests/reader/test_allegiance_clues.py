@@ -146,3 +146,17 @@ def test_what_says_nothing_of_a_country(text):
 def test_an_office_told_by_another_s(text, person, held):
     """Hosts and counterparts hold the same office, colleagues another one of the same government."""
     assert _offices(text)[person] == held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Fiji met. The Peruvian delegation was welcomed in the port by Trade Minister Jone Vuki.",
+        "Peru and Fiji met. The government delegation of the Republic of Peru will be received by Minister Jone Vuki.",
+        "Peru and Fiji met. Trade Minister Jone Vuki received a delegation from Peru.",
+        "Peru and Fiji met. Speaker Jone Vuki received Peruvian lawmakers on Monday.",
+    ],
+)
+def test_who_welcomes_a_country_s_delegation_is_of_the_other(text):
+    """Nobody is welcomed by his own government, though only the guests' country is named beside the host."""
+    assert _offices(text)["Jone Vuki"][1] == "FJ"

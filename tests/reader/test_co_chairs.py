@@ -47,3 +47,12 @@ def test_both_who_chair_together_are_co_chairs(text, of):
 def test_who_chairs_alone_or_nobody_knows_what_is_no_co_chair(text):
     """A session that one man chairs, and a word without a body, make no office."""
     assert [fact for fact in facts(text, "office") if fact.office == "co-chair"] == []
+
+
+def test_nobody_chairs_what_is_only_to_be_created():
+    """A committee that an agreement is to set up has no co-chairs yet."""
+    text = (
+        f"Co-chaired by {SERB} and {OMANI}, the talks led to a memorandum to create a bilateral committee for the "
+        "development of ports."
+    )
+    assert [fact for fact in facts(text, "office") if fact.office == "co-chair"] == []

@@ -95,3 +95,19 @@ def test_combating_crime_is_a_topic():
 def test_paving_the_way_is_no_topic():
     """What the signing leads to is nothing that a document is on."""
     assert len(documents("Kenya and Oman signed agreements on trade, paving the way for gas and ports.")) == 1
+
+
+def test_ministries_told_together_are_of_two_countries():
+    """What "the Omani and Kenyan Trade Ministries" sign is theirs both, and no body of that name is a party."""
+    found = documents(_MET + "They signed a programme between the Omani and Kenyan Trade Ministries.")
+
+    assert [fact.parties for fact in found] == [("KE", "OM")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kenya has pledged to implement agreements signed with Oman in March.", "Kenya and Oman signed key agreements."],
+)
+def test_a_title_holds_no_verb_and_no_praise(text):
+    """What is done with agreements ("to implement") and thought of them ("key") is no part of their names."""
+    assert [fact.title for fact in documents(_MET + text)] == [None]

@@ -304,3 +304,41 @@ def test_a_round_is_called_by_what_it_is_one_of():
     """Its name says what was held, and "round" says nothing."""
     (held,) = facts("The sixth round of political consultations of Kenya and Ghana was held on Monday.", "meeting")
     assert (held.name, held.number) == ("political consultations", 6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two presidents directed their ministers of trade to convene the third session of the commission in May.",
+        "The two presidents instructed officials to hold the third session of the commission in Accra in May.",
+        "The two presidents tasked their ministers with holding the third session of the commission in May.",
+    ],
+)
+def test_what_others_are_told_to_hold_is_planned_without_those_who_told_them(text):
+    """An order is no session yet, and those who gave it will not sit there."""
+    before = "Kenya's President William Ruto met Ghana's President Nana Akufo-Addo in Accra on Monday."
+    body = "They praised the Kenya-Ghana Joint Commission."
+    found = [fact for fact in facts(f"{before} {body} {text}", "meeting") if fact.form == "session"]
+
+    assert [(fact.status, fact.when, fact.participants) for fact in found] == [("planned", "2024-05", ())]
+
+
+def test_a_meeting_beside_a_forum_of_others_is_its_own():
+    """Two presidents at a summit of many met each other there, on the days of the summit."""
+    text = (
+        "Kenya's President William Ruto and Ghana's President Nana Akufo-Addo met at the third ECOWAS Summit which "
+        "took place on 4-5 March in Abuja."
+    )
+    (met,) = [fact for fact in facts(text, "meeting") if fact.form == "meeting"]
+
+    assert (met.when, met.parties) == ("2024-03-04/2024-03-05", ("GH", "KE"))
+
+
+def test_the_first_of_visits_is_no_round():
+    """Another visit is no edition of the forum that was told before."""
+    text = (
+        "The 7th Kenya-Ghana Business Forum took place in Accra on 4 March. It was only the second visit of a Kenyan "
+        "leader to Ghana, the first one having taken place 57 years ago."
+    )
+    assert [fact.number for fact in facts(text, "meeting") if fact.form == "forum"] == [7]
+    assert all(fact.when != "1967" for fact in facts(text, "meeting"))

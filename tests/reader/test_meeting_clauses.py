@@ -161,3 +161,12 @@ def test_what_is_only_thought_of_and_what_goes_on(sentence, expected):
 def test_what_is_only_considered_is_no_meeting(sentence, expected):
     """Under consideration or rumoured is nothing; a pavilion is no country; who is due for two days stays two."""
     assert told(f"{sentence} {SIDES}") == expected
+
+
+def test_a_meeting_that_will_be_chaired_is_still_to_come():
+    """A relative clause tells when a noun's event is, where the verb before it says nothing."""
+    text = (
+        "The programme provides for a plenary meeting, which will be chaired by Kenya's Prime Minister Ali Odede and "
+        "Ghana's Prime Minister Kofi Adu."
+    )
+    assert [fact.status for fact in facts(text, "meeting")] == ["planned"]

@@ -91,3 +91,11 @@ def test_an_initial_may_be_of_two_letters():
     """The "Yo." before a surname is no name by itself."""
     found = [fact.person for fact in facts("The ambassador of Mongolia to Peru, Yo.Otgonbayar, left.", "office")]
     assert found == ["Yo.Otgonbayar"]
+
+
+def test_where_something_happened_is_nobody_s_name():
+    """A town that no list knows stands before a title as a name would: "in Mirzapol, the minister …"."""
+    text = "Yesterday in Mirzapol, the Deputy Prime Minister, Minister of Trade of Peru Ana Ruiz received two teachers."
+    held = {(fact.person, fact.office) for fact in facts(text, "office")}
+
+    assert held == {("Ana Ruiz", "deputy prime minister"), ("Ana Ruiz", "minister of trade")}

@@ -167,3 +167,24 @@ def test_who_is_ahead_and_what_holds_elsewhere_are_orders_too(text, expected):
     """Whom one comes after, where else one is first and what an order is of are each told in the same sentence."""
     told = {f"{fact.subject} {fact.of} {fact.rank}" for fact in facts(text, "rank") if isinstance(fact, Rank)}
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Peru met. Peru is the world's top exporter of asparagus.",
+        "Kenya and Peru met. Peru, the world's second largest seller of quinoa, has a stand there.",
+        "Kenya and Peru met. Peru is the largest global supplier of fishmeal.",
+        "Kenya and Peru met. Peru is the third largest producer of copper in the world.",
+        "Kenya and Peru met. Peru is the continent's second trade partner.",
+    ],
+)
+def test_the_world_s_order_is_nobody_s(text):
+    """Who sells the most to everybody is no partner of the other country of the article."""
+    assert ranks(text) == []
+
+
+def test_a_partner_s_order_may_reach_round_the_world():
+    """What is "ours" is the speaker's, however far it is counted."""
+    text = "Kenya is our sixth largest trading partner globally, the Peruvian minister said in Nairobi."
+    assert ranks(text) == [("KE", "PE", "trade partner", 6)]

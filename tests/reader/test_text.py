@@ -165,6 +165,7 @@ def test_a_strip_above_the_headline_dates_the_article(strip):
         ("YEREVAN, SEPTEMBER 6, 2024, ARMENPRESS. ", date(2024, 9, 6)),
         ("DUSHANBE, 16.01.2025 (NIAT Khovar) – ", date(2025, 1, 16)),
         ("BISHKEK, September 25, 2023. /Kabar/. ", date(2023, 9, 25)),
+        ("Dushanbe, 21.10.2016. /NIAT “Khovar”/. ", date(2016, 10, 21)),
         ("Riyadh, Rajab 27, 1444, February 18, 2023, SPA — ", date(2023, 2, 18)),
         ("BAKU, Azerbaijan, February 17 — ", None),
         ("OTTAWA -- ", None),

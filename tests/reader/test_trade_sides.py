@@ -168,3 +168,12 @@ def test_who_posts_a_sum_in_trade_has_it() -> None:
 def test_goods_may_follow_the_name_of_their_country() -> None:
     """As "Peruvian butter" does, "New Zealand butter" says whose the goods are."""
     assert _told("Togo bought $9 million of New Zealand milk powder in 2023.") == {"imports TG-NZ milk powder 2023 9 -"}
+
+
+def test_a_participle_is_the_subject_s_not_the_partner_s() -> None:
+    """Who has a surplus "with Chad, exporting" is the exporter; "with Chad buying goods" makes Chad the buyer."""
+    text = "Peru and Chad met. In 2023 Peru kept a surplus with Chad, exporting $7 million while importing $2 million."
+    absolute = "Peru and Chad met. Peru did well in 2023, with Chad buying goods worth $7 million from it."
+
+    assert _told(text) == {"exports PE-TD all 2023 7 -", "imports PE-TD all 2023 2 -"}
+    assert not any(told.startswith("exports TD") for told in _told(absolute))

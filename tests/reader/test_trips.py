@@ -133,3 +133,14 @@ def test_where_somebody_goes_next_is_no_news_of_the_two(sentence):
     (visit,) = facts(f"{LEADERS} {sentence}", "meeting")
 
     assert (visit.parties, visit.when) == (("GH", "KE"), "2024-03-04")
+
+
+def test_a_visit_goes_to_the_capital_that_is_named():
+    """As "Brazil's capital Brasília" it is one place, whatever other town the sentence names."""
+    text = (
+        "After the forum in Nakuru, Ghanaian President Nana Akufo-Addo travelled to Kenya's capital Nairobi for a "
+        "state visit on Monday."
+    )
+    (visit,) = [fact for fact in facts(text, "meeting") if fact.form == "visit"]
+
+    assert visit.place == "Nairobi"

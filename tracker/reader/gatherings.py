@@ -176,7 +176,7 @@ def _is_part(meeting: Meeting, other: Meeting) -> bool:
     if not set(meeting.participants) <= set(other.participants):
         return False
     if other.form in {"session", "forum"}:
-        return _same_time(meeting, other)
+        return _same_time(meeting, other) and bool(_countries(meeting) & _countries(other))
     if meeting.rule == "meeting.reviewed" and other.rule != "meeting.reviewed":
         return other.form in {"call", "meeting"} and (_same_time(meeting, other) or _is_near(meeting, other))
     return False

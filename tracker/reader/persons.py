@@ -26,6 +26,7 @@ from tracker.reader.plurals import plural_persons
 from tracker.reader.tags import Place
 from tracker.reader.title_groups import (
     ALSO,
+    WHERE,
     extended,
     goes_on,
     is_of_both,
@@ -186,6 +187,8 @@ def _left(line: Line, group: list[Title], names: Names, *, named: bool) -> tuple
             left = left if left and left[2] - left[1] > 1 else None
         if left and left[0] and line.items[left[0] - 1].word in {"the", "a", "an"} and shape[left[0]] == "N":
             left = None  # "… from the White Nile, its water minister told them"
+        if left and left[2] - left[0] == 1 and line.items[left[0] - 1].word in WHERE:
+            left = None  # "Yesterday in Ashghabad, the minister …"
         if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
             left = None
     described = _DESCRIBED.search(shape, 0, first) if left is None and not named else None

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Literal
 
-from tracker.reader.cues import Cues, clause_of, cues, items_word
+from tracker.reader.cues import Cues, clause_of, cues, is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
@@ -82,9 +82,26 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "planned", ""
     if _is_reported(line, index, before):
         return "planned", ""
+    if items_word(line, index) in _NOUNS and _is_to_come(line, index):
+        return "planned", ""
     if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _is_to_come(line: Line, index: int) -> bool:
+    """Tell what a relative clause says of the noun: "a meeting of the delegations, which will be chaired by X"."""
+    for at in range(index + 1, min(index + _AFTER, len(line.items) - 1)):
+        if line.items[at].word in {"which", "that"}:
+            return line.items[at + 1].word in {"will", "is", "are"} and not {"will", "to"}.isdisjoint(
+                item.word for item in line.items[at + 1 : at + 3]
+            )
+        if line.shape[at] in ";:." or is_verb(line, at):
+            return False
+    return False
+
+
+_NOUNS = frozenset({"meeting", "meetings", "talks", "negotiations", "consultations", "session"})
 
 
 def _is_wished(line: Line, index: int) -> bool:

@@ -73,6 +73,15 @@ class Ranking(NamedTuple):
     last: int
 
 
+def _is_to_be(line: Line, at: int) -> bool:
+    """Tell a body that is only to be made: "to create a joint committee"."""
+    before = [item.word for item in line.items[max(0, at - 4) : at]]
+    return before[-1:] in (["a"], ["an"]) and not _MAKING.isdisjoint(before)
+
+
+_MAKING = frozenset("create creating establish establishing form forming set setting launch launching found".split())
+
+
 def _goes_in_rounds(meeting: Meeting) -> bool:
     """Tell talks of states, with nobody named yet: "political consultations were held"."""
     return meeting.rule in _ROUNDS or (meeting.rule.startswith("meeting.meeting-") and not meeting.participants)
@@ -261,8 +270,8 @@ class Story(Cast):
         if meeting.when is not None and "when" not in meeting.carried and self._is_recent(meeting.when):
             self.met[meeting.participants] = meeting
         if meeting.when is None or self.day is None:
-            if self.gathering is None:
-                self.gathering = meeting
+            if self.gathering is None or (meeting.when is not None and "when" not in meeting.carried):
+                self.gathering = meeting  # without a day of its own the text moves on with what it tells
             return
         period = Period.parse(meeting.when)
         if period.first == period.last and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
@@ -313,8 +322,8 @@ class Story(Cast):
 
     def session_body(self, line: Line) -> Body | None:
         """Return the shared body of this line, or the one that it means by "the commission"."""
-        for _, item in line.tags("B"):
-            if isinstance(item.value, Body) and item.value.shared:
+        for at, item in line.tags("B"):
+            if isinstance(item.value, Body) and item.value.shared and not _is_to_be(line, at):
                 return self.full(item.value)
         for _, item in line.tags("X"):
             for title in item.value.titles if isinstance(item.value, Mention) else ():

@@ -22,6 +22,7 @@ _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the co
 _CURRENT = frozenset({"current", "present", "incumbent"})
 _ADDRESSES = frozenset({"ambassador", "senator"})
 _GIVEN = frozenset(toml("titles")["verbs"]["given"])
+WHERE = frozenset({"in", "at", "near", "outside"})  # before a name of no list: it is a town's
 ALSO = frozenset({"also", "now", "currently"})
 
 
@@ -88,6 +89,7 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
     if (
         between in {",&", "&", ","}
         and line.shape[max(0, one.first - 2) : one.first] in {"N,", "),"}
+        and line.items[max(0, one.first - 3)].word not in WHERE
         and _has_name(line, other.last)
     ):
         return True  # "X, head of B, and Minister Y"

@@ -29,6 +29,7 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     yield from _is_away(line, at, person)
     yield from _is_due(line, at, person)
     yield from _receives(line, at, person)
+    yield from _welcomes(line, at, person)
 
 
 def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
@@ -99,3 +100,29 @@ def _receives(line: Line, at: int, person: Person) -> Iterator[Clue]:
     place = line.items[where - 2].value
     if isinstance(place, Place) and not after.isdisjoint(_HIM):
         yield Clue(person, STRONG, country_of(place.code))
+
+
+def _welcomes(line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "the Peruvian delegation was welcomed by X", "X met a group of guests from Peru": he is at home."""
+    if line.words.isdisjoint(_GUESTS) or line.words.isdisjoint(_WELCOMED):
+        return
+    guests = next((index for index, item in enumerate(line.items) if item.word in _GUESTS), 0)
+    welcomed = next((index for index, item in enumerate(line.items) if item.word in _WELCOMED), 0)
+    place = _whose(line, guests)
+    by = next((index for index in range(welcomed + 1, len(line.items)) if line.items[index].word == "by"), at)
+    passive = guests < welcomed < by < at and "," not in line.shape[welcomed:by] and "X" not in line.shape[welcomed:by]
+    active = at < welcomed < guests and welcomed - at <= _WHERE and "X" not in line.shape[at + 1 : guests]
+    if place is not None and (passive or active):
+        yield Clue(person, -STRONG, country_of(place.code))
+
+
+_GUESTS = frozenset("delegation delegations guests visitors lawmakers parliamentarians businessmen".split())
+_WELCOMED = frozenset("received receives welcomed greeted hosted met".split())
+
+
+def _whose(line: Line, guests: int) -> Place | None:
+    """The country of "the Peruvian government delegation", "the delegation of the Republic of Peru"."""
+    before = [item.value for item in line.items[max(0, guests - 3) : guests] if item.shape in "PA"]
+    of = guests + 1 < len(line.items) and line.items[guests + 1].word in {"of", "from"}
+    after = [item.value for item in line.items[guests + 2 : guests + 5] if item.shape == "P"] if of else []
+    return next((each for each in (*before, *after) if isinstance(each, Place)), None)

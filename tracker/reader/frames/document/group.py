@@ -183,6 +183,10 @@ class _Reading:
         of_place = letter == "F" and following == "P" and line.shape[at + 2 : at + 3] != "s"  # "Enterprise Singapore"
         of_post = bool(self.persons) and line.shape[at - 1] == "f"  # "his counterpart for Energy"
         owned = _OWNED.match(line.shape, at, self.limit)
+        whose = line.items[at].value
+        if owned is not None and isinstance(whose, Place) and line.items[owned.end() - 1].word in _GENERIC:
+            self.codes.append(whose.code)  # "between the Greek and Serbian Foreign Ministries"
+            return owned.end()
         if owned is not None and line.shape[owned.end() : owned.end() + 1] not in {"X", "h", "s"}:
             self.names.append(written(line, at, owned.end()))  # "Ethiopian Electric Power"
             return owned.end()

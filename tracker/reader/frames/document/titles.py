@@ -22,6 +22,7 @@ TITLE_STOP = frozenset(
     """.split()
 )
 _LONGEST_TITLE = 30  # items
+_PRAISING = frozenset("key critical crucial vital important major multiple landmark historic significant".split())
 TITLE_GOES_ON = frozenset(
     """
     on of for in to between with until concerning regarding about governing covering establishing relating related aimed
@@ -59,8 +60,11 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
         and items[first - 1].word not in document_words().including
         and not _is_act(items[first - 1].word, beside=first == mention.first)
         and mention.first - first < _MOST_BEFORE
+        and not (line.shape[first - 1] == "k" and first > 1 and items[first - 2].word == "to")  # "to implement"
     ):
         first -= 1
+    while first < mention.first and items[first].word in _PRAISING:
+        first += 1
     if line.shape[max(0, first - 2) : first] == "#-":
         first -= 2  # "five-year"
     while first > 1 and line.shape[first - 1] in "o&" and _is_capital(line, first) and _is_capital(line, first - 2):

@@ -64,6 +64,8 @@ def _goal(line: Line, index: int) -> int | None:
             there = before == "from" if back else to in {"to", "in", "into", "at", "the", "for"} or at == index + 1
             named = part == "-" and line.items[at + 2].text[:1].isupper()  # "at the Kenya-East Africa summit"
             named = named or following in _STANDS  # "visited the Kenya pavilion"
+            if there and line.shape.startswith("skP", at + 1) and line.items[at + 2].word in _TOWNS:
+                return at + 3  # "to Brazil's capital Brasília"
             if there and not named and (not part or part not in "NFKQBs"):
                 return at
         elif item.shape in ";." or item.word in {"that", "which"}:

@@ -239,6 +239,12 @@ def _whence(line: Line, at: int) -> bool:
     return line.shape[at + 1 : at + 2] == "," and line.items[at + 2].word == "when"
 
 
+def _is_of_having(line: Line, at: int, last: int) -> bool:
+    """Tell the time of what went before, told by the way: "…, the first having taken place in 1968"."""
+    having = next((other for other in range(last, at) if line.items[other].word == "having"), last)
+    return "," in line.shape[last:having]
+
+
 def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) -> bool:
     """Tell whether a time may be the event's: "to 2030" is none's, "signed in 2019" another's."""
     when = line.items[at].value
@@ -267,6 +273,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False
     if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):
         return False
+    if "having" in line.words and _is_of_having(line, at, anchor.last):
+        return False  # "was the second visit there, the first having taken place 57 years ago"
     if future and is_of_speech(line, at, anchor.verb):
         return False
     if any(

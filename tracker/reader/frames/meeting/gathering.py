@@ -136,6 +136,8 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     known = series_of(line, story)
     if known is None or (after is not None and after.shape == "T") or line.items[index - 1].word in {"his", "her"}:
         return None  # "his last one" is a visit of his
+    if not listed("trips").isdisjoint(each.word for each in line.items[:index]):
+        return None  # "the second state visit there, the first having taken place in 1968"
     if isinstance(known, Series) and after is not None and after.shape == "(":
         return None  # "the previous (XVIII) meeting"
     first = start_of(line, index)

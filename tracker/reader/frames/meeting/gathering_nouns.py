@@ -252,7 +252,7 @@ _BUSINESS = frozenset(
 def _name_start(line: Line, first: int, index: int) -> int:
     counted = line.shape[first - 1 : first] == "-" and line.items[first].word in {"strong", "member", "person"}
     first += counted  # "a ninety-strong economic mission"
-    while first < index and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH):
+    while first < index and (line.shape[first] in "dOTs#,&" or line.items[first].word in WHICH | {"recent"}):
         first += 1
     return first
 

@@ -246,6 +246,8 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
         status = "planned"
     if line.items[verb - 1].word in {"on", "about", "for", "of"} and line.items[verb].word.endswith("ing"):
         return Occurrence(verb, role, "planned") if line.items[verb - 2].word == "agreed" else None
+    if is_ordered(line, verb):
+        status = "planned"
     if is_habit(line, verb):
         return None
     if status == "held" and (planned or _is_ahead(line, verb, before)):
@@ -271,10 +273,17 @@ def _is_ahead(line: Line, verb: int, before: list[str]) -> bool:
     """Tell what lies ahead by the words of the verb: "is scheduled", "is set for June", "agreed to convene"."""
     words = {*before[-3:], line.items[verb].word}
     following = {item.word for item in line.items[verb + 1 : verb + 2]}
-    resolved = before[-1:] == ["to"] and not listed("resolving").isdisjoint(before[-4:])
+    resolved = before[-1:] == ["to"] and not listed("resolving").isdisjoint(before)
     return resolved or not listed("ahead").isdisjoint(words) or ("set" in words and not following.isdisjoint(_SET_FOR))
 
 
+def is_ordered(line: Line, verb: int) -> bool:
+    """Tell what others are told to do: "directed their ministers to convene the council"."""
+    before = {item.word for item in line.items[max(0, verb - _GOVERNING) : verb]}
+    return not _ORDERING.isdisjoint(before) and not {"to", "with"}.isdisjoint(before)
+
+
+_ORDERING = frozenset({"directed", "instructed", "tasked", "ordered", "charged"})
 _SET_FOR = frozenset({"for", "to"})
 
 

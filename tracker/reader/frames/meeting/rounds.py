@@ -11,7 +11,7 @@ from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.encounter import by_wire
 from tracker.reader.frames.meeting.gathering import gatherings
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words
-from tracker.reader.frames.meeting.governing import Occurrence, governed
+from tracker.reader.frames.meeting.governing import Occurrence, governed, is_ordered
 from tracker.reader.frames.meeting.noun_phrase import order, order_of
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence, time_of
 from tracker.reader.frames.meeting.patients import patients
@@ -107,7 +107,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         when, carried = story.today(), ["when"]
         planned = story.is_to_come(when)
     led = told.role == "object" and line.items[told.verb].word in _LEADING
-    persons = [] if planned and gathering.which and not led else _persons(line, story, gathering, told)
+    others = planned and ((gathering.which and not led) or is_ordered(line, told.verb))
+    persons = [] if others else _persons(line, story, gathering, told)
     if carried and persons and gathering.form == "forum":
         when = day_of_visit(line, story, persons) or when
     parties = gathering.parties

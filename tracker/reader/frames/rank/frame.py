@@ -92,8 +92,9 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             owner = (
                 (None if order.who else possessor(line, order, who)) or story.other(who) or _told_before(story, order)
             )
-        if order.of is None and order.measure in _WORLDWIDE:
-            continue  # "the world's 34th largest exporter"
+        if order.of is None and (order.measure in _WORLDWIDE or _is_worldwide(line, order)):
+            line.miss(order.start, "in the order of the world")
+            continue
         if order.measure == "import source" and not line.words.isdisjoint(_PERSONS):
             continue  # "enrolments doubled, making Peru the first country of origin"
         if who is None or owner is None or who == owner or country_of(who) == owner:
@@ -115,6 +116,22 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         if (closed := line.shape.find(";", order.end)) > 0 and story.ranking is not None:
             for rank, same in _itself(line, story.ranking, closed):
                 yield _fact(line, story, order._replace(rank=rank, start=closed), same, owner)
+
+
+def _is_worldwide(line: Line, order: Order) -> bool:
+    """Tell an order of all countries, nobody's own: "the world's top buyer", "the largest supplier globally"."""
+    before = line.items[max(0, order.start - 2) : order.start]
+    if before and before[-1].shape == "s" and before[0].word in _WORLD:
+        return True
+    after = line.items[order.start : order.end + _NEAR]
+    ends = next((at for at, item in enumerate(after) if item.shape in ",;."), len(after))
+    words = {item.word for item in after[:ends]}
+    return not _SELLERS.isdisjoint(words) and not _GLOBAL.isdisjoint(words)
+
+
+_WORLD = frozenset({"world", "globe", "planet", "continent", "region", "bloc"})
+_GLOBAL = frozenset({"global", "globally", "worldwide", "world"})
+_SELLERS = frozenset({"exporter", "importer", "supplier", "producer", "manufacturer"})
 
 
 def _stands_alone(line: Line, before: Ranking | None, order: Order) -> bool:

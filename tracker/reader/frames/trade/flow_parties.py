@@ -109,7 +109,11 @@ def _subjects(line: Line, head: Head, first: int) -> list[Party]:
             before = [each.word for each in line.items[max(0, at - 2) : at] if each.shape != "d"]
             if line.shape[at] == "A" and before[-1:] == ["of"]:
                 continue  # "Spain, at the end of an Algerian pipeline, imported"
-            absolute = before[-1:] == ["with"] and line.items[head.at].word.endswith("ing")  # "with Peru buying goods"
+            absolute = (  # "with Peru buying goods", not "has a surplus with Peru, buying goods"
+                before[-1:] == ["with"]
+                and line.items[head.at].word.endswith("ing")
+                and "," not in line.shape[at + 1 : head.at]
+            )
             if before[-1:] and before[-1] in _AWAY and before != ["as", "for"] and not absolute:
                 continue
             if before[-1:] and before[-1] in _BESIDE and "," in line.shape[at + 1 : head.at]:
