@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from tracker.domain.period import Period
+from tracker.domain.period import Grain, Period
 from tracker.reader import placing
 from tracker.reader.calendars import Start, fiscal_start, is_fiscal, is_persian, persian_start
 from tracker.reader.dates import MONTH
@@ -47,6 +47,9 @@ class Named(NamedTuple):
     end: int  # where the last antecedent ends
 
 
+_NEAR_MONTH = 250  # characters from "in April" to "on the 27th"
+
+
 class Context(NamedTuple):
     """What a rule may go by: the publication, the month that starts a fiscal year, the period named last before."""
 
@@ -70,6 +73,14 @@ class Context(NamedTuple):
     def day(self) -> Period | None:
         """The last day named."""
         return self.named().day
+
+    def month_named(self) -> date | None:
+        """Return the first day of the month that was named last, alone or with a day, if near enough to go by."""
+        named = self.named()
+        month = next((each for each in named.antecedents if each.grain is Grain.MONTH and length_of(each) == 1), None)
+        if month is not None and self.start - named.end < _NEAR_MONTH:
+            return month.first
+        return named.day.first.replace(day=1) if named.day is not None else None
 
     def antecedent_of(self, months: int) -> Period | None:
         """Return the last antecedent that is so many months long."""
@@ -102,7 +113,8 @@ def relative(period: Period | None, *, of_antecedent: int | None = None) -> When
 
 def unplaced(parts: Parts, context: Context) -> When | None:
     """Return a date without a year where the publication, if known, puts it in the past."""
-    if placing.of_parts(parts, 2000) is None if parts.weekday is None else False:  # 31 June
+    calendar = parts.weekday is None and parts.months != (0, 0)
+    if calendar and placing.of_parts(parts, 2000) is None:  # 31 June
         return None
     period = placing.placed(parts, context.published, future=False) if context.published is not None else None
     return When(period, relative=True, since=False, parts=parts)

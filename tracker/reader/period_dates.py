@@ -92,14 +92,27 @@ def read_days_of_months(found: re.Match[str], context: Context) -> When | None:
     return in_year(Parts((first, last), (day, last_day)), year, context)
 
 
+_ON_THE = pattern(r"\b(?:on|from|until|till|since|and) the $")
+
+
 def read_day_of_month(found: re.Match[str], context: Context) -> When | None:
-    """Read "20th of this month"."""
-    if context.published is None:
-        return relative(None)
-    step = {"last": -1, "next": 1}.get(found["which"].lower(), 0)
+    """Read "20th of this month", "the 27th of the same month", "on the 14th": of the month named before, or of ours."""
+    first = day_number(found["day"])
+    last = day_number(found["last_day"]) if found["last_day"] else first
+    which = (found["which"] or "").lower()
+    if not which and _ON_THE.search(context.text, max(0, context.start - 12), context.start) is None:
+        return None
+    named = context.month_named() if which in {"", "that", "same"} else None
+    if named is not None:
+        return relative(placing.days(day_of(named.year, named.month, first), day_of(named.year, named.month, last)))
+    if which in {"that", "same"} or context.published is None:
+        return relative(None) if which else None
+    if not which:
+        return unplaced(Parts(days=(first, last)), context)
+    step = {"last": -1, "next": 1}.get(which, 0)
     year, month = divmod(context.published.year * 12 + context.published.month - 1 + step, 12)
-    first = day_of(year, month + 1, day_number(found["day"]))
-    return relative(placing.days(first, first)) if first is not None else None
+    period = placing.days(day_of(year, month + 1, first), day_of(year, month + 1, last))
+    return relative(period) if period is not None else None
 
 
 def read_months(found: re.Match[str], context: Context) -> When | None:

@@ -80,7 +80,14 @@ _DIGITS: list[_Written] = [
         read_days_of_months,
     ),
     (rf"(?P<day>{DAY})(?:{TO}(?P<last_day>{DAY}))?(?: day)?(?: of)? {ONE_MONTH}{OF_YEAR}", read_days),
-    (rf"(?P<day>{DAY}) of (?:the )?(?P<which>this|current|last|next) month\b", read_day_of_month),
+    (
+        (
+            r"(?P<day>\d{1,2})(?:st|nd|rd|th)(?: (?:and|to) (?:the )?(?P<last_day>\d{1,2})(?:st|nd|rd|th))?"
+            r"(?: of (?:the )?(?P<which>this|that|same|current|last|next) month\b"
+            r"|(?= *(?:[,.;:)]|$|(?:in|at|by|with) )))"
+        ),
+        read_day_of_month,
+    ),
     (rf"(?P<nth>{NTH}) (?P<what>quarter|half)\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
     (rf"(?P<months>\d{{1,2}})M (?P<quarters>)(?:{YEAR_WORDS})", read_counted_months),
     (
@@ -145,7 +152,7 @@ _RELATIVE_DAY: _Written = (
     r"(?:(?:earlier|later|late|early) )?(?P<word>yesterday|today|tonight|tomorrow)\b",
     read_day_word,
 )
-_PART_OF_DAY: _Written = (r"(?:this (?P<word>morning|afternoon|evening)|later in the (?P<later>day))\b", read_day_word)
+_PART_OF_DAY: _Written = (r"this (?P<word>morning|afternoon|evening)\b", read_day_word)
 _NAMED: _Written = (
     rf"(?P<which>last|next|this) (?:{_WEEKDAY}(?: \((?P<day>\d{{1,2}})\))?|{ONE_MONTH})(?! \d)",
     read_named_relative,
@@ -220,7 +227,7 @@ RULES: dict[str, list[_Written]] = {
         word: [_RELATIVE_UNIT, _COUNTS[0], _RELATIVE_YEAR, _SEASON] for word in ("past", "coming", "current", "present")
     },
     **{word: [_RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior", "following")},
-    **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY, _PART_OF_DAY] for word in ("earlier", "later", "so")},
+    **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY] for word in ("earlier", "later", "so")},
     **{word: [_RELATIVE_DAY] for word in ("late", "early", *AWAY)},
     **{word: [_COUNTS[0]] for word in ("these", "those")},
     **{word: [_OF_A_YEAR] for word in "beginning start end middle close outset rest remainder".split()},

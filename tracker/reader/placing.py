@@ -21,6 +21,8 @@ def placed(parts: Parts, published: date, *, future: bool) -> str | None:
     """Return the period that parts of a date mean beside a publication date, None where there is no such day."""
     if parts.weekday is not None:
         return _weekday(parts.weekday, parts.days[0], published, future=future).isoformat()
+    if parts.months == (0, 0) and parts.days[0]:
+        return _of_near_month(parts.days, published, future=future)
     for away in range(_FARTHEST_YEAR):
         year = published.year + (away if future else -away)
         if 1 <= year < 9999:
@@ -28,6 +30,21 @@ def placed(parts: Parts, published: date, *, future: bool) -> str | None:
             if period is not None and (period.last >= published if future else _has_come(parts, period, published)):
                 return period.text
     return None
+
+
+def _of_near_month(told: tuple[int, int], published: date, *, future: bool) -> str | None:
+    """Return the last days up to the publication, or the next from it on, that "the 14th" means."""
+    ours = published.year * 12 + published.month - 1
+    for away in range(_FARTHEST_MONTH):
+        year, month = divmod(ours + (away if future else -away), 12)
+        first, last = (day_of(year, month + 1, day) for day in told)
+        period = days(first, last)
+        if period is not None and (period.last >= published if future else period.first <= published):
+            return period.text
+    return None
+
+
+_FARTHEST_MONTH = 3  # every day of a month comes round within it
 
 
 def of_parts(parts: Parts, year: int) -> Period | None:

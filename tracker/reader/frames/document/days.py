@@ -1,11 +1,11 @@
 """The day of an act of signing: the one that its clause says, else that of the occasion, else of the news."""
 
 import re
-from datetime import timedelta
 from itertools import pairwise
 
-from tracker.domain.period import Grain, Period
+from tracker.domain.period import Period
 from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.document.doubts import cited, is_done, recalled
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.occasions import EVENTS, day_before, is_same_day, occasion, past_occasion, same_day
@@ -48,14 +48,18 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     given = line.items[act.day].value if act.day is not None else None
     if isinstance(given, When):
         return given
+    beside = day_beside(line, story, act.verb)
+    if beside is not None:
+        return _told(beside)
     low = max((other.verb for other in others if other.verb < act.verb), default=-1)
     high = min((other.verb for other in others if other.verb > act.verb), default=len(line.items))
     named = [*(other.mention for other in others), *mentions(line)]
     titles = [(mention.left, mention.right) for mention in named]
     best: tuple[int, When] | None = None
     last = 0
-    for at, item in line.tags("T"):
-        value = item.value
+    told = {other.at: _told(other.day) for other in other_days(line, story, future=is_intended(line, act))}
+    times = {at: item.value for at, item in line.tags("T")} | told
+    for at, value in sorted(times.items()):
         since = isinstance(value, When) and value.since and not is_when(line, at, act)
         if not isinstance(value, When) or since or any(left <= at < right for left, right in titles):
             continue
@@ -90,6 +94,11 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if best is None or distance < best[0] or finer:
             best, last = (distance, value), at
     return best[1] if best is not None else None
+
+
+def _told(day: str) -> When:
+    """Return a day told by another one as a time of the line: "the next day"."""
+    return When(day, relative=True, since=False)
 
 
 def in_a_clause_of_time(line: Line, act: Act) -> bool:
@@ -207,8 +216,7 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     if act.voice in {"active", "passive"} and (before := day_before(line, story)) is not None:
         return before, True
     told = occasion(line, story)
-    when = told if _is_of_a_visit(line) else _within(story, told)
-    return _day_before(when) if when is not None and _is_day_earlier(line, act) else when, True
+    return told if _is_of_a_visit(line) else _within(story, told), True
 
 
 def _is_at_an_earlier_one(line: Line) -> bool:
@@ -217,17 +225,6 @@ def _is_at_an_earlier_one(line: Line) -> bool:
     if len(words) < _OPENING + 1 or words[0] not in {"at", "during", "in"} or words[1] not in {"the", "its", "their"}:
         return False
     return words[2] in _EARLIER or (words[2] in _ORDINALS and words[3] in {",", "such", "one"})
-
-
-def _is_day_earlier(line: Line, act: Act) -> bool:
-    """Tell "had been signed a day earlier"."""
-    after = [item.word for item in line.items[act.verb : act.verb + _FAR]]
-    return "day" in after and after[after.index("day") + 1 : after.index("day") + 2] in (["earlier"], ["before"])
-
-
-def _day_before(when: str) -> str:
-    period = Period.parse(when)
-    return (period.first - timedelta(days=1)).isoformat() if period.grain is Grain.DAY else when
 
 
 def _is_of_the_news(line: Line, act: Act) -> bool:

@@ -36,7 +36,7 @@ _SAME = frozenset(
     }
 )
 _BESIDE = 3  # items from "the end" to the visit that it is of
-_DAY, _MONTH = len("2024-03-10"), len("2024-03")
+_DAY, _MONTH, _SPAN = len("2024-03-10"), len("2024-03"), len("2024-03-10/2024-03-12")
 
 
 def past_occasion(line: Line, story: Story) -> str | None:
@@ -49,9 +49,12 @@ def past_occasion(line: Line, story: Story) -> str | None:
         return None
     tags = [item.value for _, item in before.tags("T") if isinstance(item.value, When) and not item.value.since]
     told = [when for tag in tags if (when := story.period(tag)) is not None]
-    if len(told) != 1 or len(told[0]) not in {_DAY, _MONTH}:
+    if len(told) != 1 or len(told[0]) not in {_DAY, _MONTH, _SPAN}:
         return None
-    return told[0] if (story.day - Period.parse(told[0]).last).days > _NEWS_DAYS else None
+    last = Period.parse(told[0]).last
+    if (story.day - last).days <= _NEWS_DAYS:
+        return None
+    return last.isoformat() if len(told[0]) == _SPAN else told[0]
 
 
 def day_before(line: Line, story: Story) -> str | None:

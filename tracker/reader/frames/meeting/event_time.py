@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from tracker.domain.period import Period
 from tracker.reader.cues import clause_of, cues, is_verb
+from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.meeting.given_years import in_given_year
-from tracker.reader.frames.meeting.other_days import day_beside, other_days
 from tracker.reader.frames.meeting.paired_days import with_next
 from tracker.reader.frames.meeting.present_tense import tells_ahead
 from tracker.reader.frames.meeting.relative_time import EVENTS, SHOWS, is_long_before, time_in_relative

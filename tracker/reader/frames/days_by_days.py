@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import items_word
+from tracker.reader.frames.meeting.relative_time import EVENTS
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.period_context import NUMBER, number_of
@@ -64,7 +65,8 @@ def _measure(line: Line, at: int) -> int:
     whole = _DAYS_EARLIER.fullmatch(line.items[at].word)
     if whole is not None:
         return number_of(whole[1])
-    if at < _ITEMS or line.items[at - 1].word not in {"day", "days"}:
+    told = items_word(line, at + 1) in _IT  # "the day after that", which goes forward
+    if at < _ITEMS or told or line.items[at - 1].word not in {"day", "days"}:
         return 0
     number, word = line.items[at - 2].value, line.items[at - 2].word
     return number.value if isinstance(number, Number) else int(word in {"a", "one", "the"})
@@ -105,7 +107,7 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     near = {item.word for item in line.items[max(0, first - 2) : first]}
     before = "had" in near or (away < 0 and not future and _opens_paragraph(line, story, first))
     # "Had a day earlier met": before the news.
-    known = (story.news_day() if before else None) or _told_before(line, story, first, future=future)
+    known = (story.news_day() if before else None) or _told_before(line, story, first, away, future=future)
     if known is None and away == 0 and not said.endswith(_SAME_DAYS):
         known = story.today()  # "In the afternoon X will be received"
     return OtherDay(first, index + 1, _shifted(known, away)) if known is not None else None
@@ -140,11 +142,25 @@ def _goes_on(line: Line, at: int, word: str) -> bool:
     """Tell what has its own day beside it: "the day after the summit", "the day before yesterday"."""
     if word.rpartition(" ")[2] not in {"after", "before", "eve"}:
         return False
+    of = line.shape[at : at + 1] == "o"
+    if (of and word == "eve" and _is_event(line, at + 1)) or (word == "after" and items_word(line, at) in _IT):
+        return False  # of the event whose day was told
     return line.shape[at : at + 1] not in {"", ".", ",", ";", ":", "&", "i", "y", ")", "t", "b"}
 
 
-def _told_before(line: Line, story: Story, at: int, *, future: bool) -> str | None:
-    """Return the day told last before an item, in its line or the few before it."""
+_IT = frozenset({"it", "that", "this"})
+
+
+def _is_event(line: Line, at: int) -> bool:
+    """Tell an event told before: "the summit", "that visit", "it"."""
+    first = items_word(line, at)
+    if first in _IT and line.shape[at + 1 : at + 2] in {"", ",", ".", "k"}:
+        return True
+    return first in {"the", "this", "that", "his", "her", "their"} and items_word(line, at + 1) in EVENTS
+
+
+def _told_before(line: Line, story: Story, at: int, away: int, *, future: bool) -> str | None:
+    """Return the day told last before an item, in its line or the few before it; of several the one next to it."""
     number = story.lines.index(line)
     for back in range(min(_BACK, number) + 1):
         before = story.lines[number - back]
@@ -154,12 +170,20 @@ def _told_before(line: Line, story: Story, at: int, *, future: bool) -> str | No
             continue  # of what is to come
         for index, item in reversed(before.tags("T")):
             if (back or index < at) and isinstance(item.value, When) and item.value.of_antecedent is None:
-                period = story.period(item.value)
-                if period is not None and len(period) == _DAY:
+                period = _edge(story.period(item.value), away)
+                if period is not None:
                     return period
         if story.told is not None and story.told[0] is before:
             return story.told[1]
     return None
+
+
+def _edge(period: str | None, away: int) -> str | None:
+    """Return a day; of days told together the first for what was before them, the last for what came after."""
+    if period is None or len(period) == _DAY or not away or len(period) != len("2021-12-07/2021-12-08"):
+        return period if period is not None and len(period) == _DAY else None
+    days = Period.parse(period)
+    return (days.first if away < 0 else days.last).isoformat()
 
 
 def _shifted(day: str, away: int) -> str:
