@@ -9,7 +9,7 @@ from tracker.reader.clues import CERTAIN, FAIR, Clue, settle
 from tracker.reader.described import bind_description, bind_next
 from tracker.reader.discourse import LEAD
 from tracker.reader.home_clues import CLEAR, host_of, in_order, of_home
-from tracker.reader.host_clues import of_hosts
+from tracker.reader.host_clues import is_of_guest, of_hosts, received
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.origins import MARGIN, leaning
@@ -85,9 +85,12 @@ def _titled(story: Story) -> list[Person]:
 
 def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
     before: Person | None = None
+    guest: Person | None = None
     for line, found in told:
         yield from of_one(story, line, found)
-        yield from of_two(line, found, before, story.people)
+        after_guest = guest is not None and bool(found) and (meets_him(line, found[0][0]) or is_of_guest(line))
+        yield from of_two(line, found, guest if after_guest else before, story.people)
+        guest = received(line, found) or (guest if after_guest else None)
         if found:
             unnamed = line.shape.find("W")
             if before is None or not meets_him(line, found[0][0]):

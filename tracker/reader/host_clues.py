@@ -7,6 +7,7 @@ from tracker.domain.places import country_of
 from tracker.reader.clues import FAIR, STRONG, Clue
 from tracker.reader.items import Line
 from tracker.reader.pair_clues import At
+from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
@@ -44,6 +45,28 @@ def _receivers(line: Line, found: Sequence[At], dateline: Party) -> Iterator[Clu
     told_by = line.shape[max(0, first - 1) : first] in {"", ",", "-", "&"} and verb is not None
     if told_by and verb is not None and verb - first < _BEFORE_VERB and "P" not in line.shape[:second]:
         yield Clue(host.person, FAIR, dateline)
+
+
+def received(line: Line, found: Sequence[At]) -> Person | None:
+    """Return whom another one receives in a line: whom "him" means in the next, where a third one meets him."""
+    if len(found) < 2 or line.words.isdisjoint(_RECEIVES):
+        return None
+    (first, _), (second, guest) = found[:2]
+    receives = any(item.word in _RECEIVES for item in line.items[first + 1 : second])
+    return guest.person if receives and "b" not in line.shape[first:second] else None
+
+
+def is_of_guest(line: Line) -> bool:
+    """Tell a sentence in which "he" is abroad: "Before flying home he will …", "During his stay she also met"."""
+    before = [at for at, item in enumerate(line.items[:-1]) if item.word == "before"]
+    if any(line.items[at + 1].word in _LEAVING for at in before):
+        return True
+    near = (at for at, item in enumerate(line.items[1:], 1) if item.word in _STAYS)
+    return any(line.items[at - 1].word in {"his", "her"} and line.items[at - 2].word in {"during", "of"} for at in near)
+
+
+_LEAVING = frozenset({"leaving", "departing", "returning", "flying", "heading", "going", "travelling", "departure"})
+_STAYS = frozenset({"stay", "visit", "trip", "sojourn"})
 
 
 def _city_before(line: Line, at: int, story: Story) -> Party | None:

@@ -107,6 +107,7 @@ class Story(Cast):
         self.round_line: Line | None = None
         self.series: Series | None = None  # the gathering last spoken of that no fact was told of
         self.visit: Meeting | None = None
+        self.guest: Person | None = None  # who was last received
         self.told: tuple[Line, str] | None = None  # the day of what was last told, and where
         self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means

@@ -108,8 +108,8 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     before = "had" in near or (away < 0 and not future and _opens_paragraph(line, story, first))
     # "Had a day earlier met": before the news.
     known = (story.news_day() if before else None) or _told_before(line, story, first, away, future=future)
-    if known is None and away == 0 and not said.endswith(_SAME_DAYS):
-        known = story.today()  # "In the afternoon X will be received"
+    if known is None and ("had" in line.words if away < 0 else away == 0 and not said.endswith(_SAME_DAYS)):
+        known = story.today()  # "In the afternoon X will be received", "had been signed a day earlier"
     return OtherDay(first, index + 1, _shifted(known, away)) if known is not None else None
 
 

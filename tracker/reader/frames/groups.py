@@ -6,10 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
-from tracker.domain.places import country_of
+from tracker.domain.places import country_of, is_code
 from tracker.reader.cast import across
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.discourse import unnamed_persons
+from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -27,6 +28,7 @@ _HOSTS = frozenset({"host", "hostess", "interlocutor", "homologue"})
 _GUESTS_OR_HOSTS = _GUESTS | _HOSTS
 _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name follows
 _GUEST_NAMED = re.compile(r",?X")  # "his guest X"
+_GUESTS_LED = re.compile(r"(?:[ofi]d?[PABFgkc&]{1,5})?,?(?:kb|y)[dhgFAPRsC]{0,5}X")
 _APPOSED = re.compile(r"[CWc](?:[oifk]d?[PQ])?$")  # "his counterpart of Rwanda, X", "his colleague from Kigali, X"
 _TITLED = re.compile(r"[RFgA]*[WH][of]d?[Fg&,]*[Fg]$")
 _BESIDE_TITLES = frozenset(
@@ -91,6 +93,8 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word" and not _GUEST_NAMED.match(line.shape, at + 1):
+            if _GUESTS_LED.match(line.shape, at + 1):
+                continue  # "the guests, led by X": X is named
             yield Group(at, at + 1, tuple(_guests(line, story, at)))
         elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
             place = line.items[at - 1].value
@@ -125,10 +129,28 @@ def named(line: Line, before: int | None = None) -> list[Person]:
 
 
 def visitors(story: Story) -> list[Person]:
-    """Return who was last said to visit, else who was last spoken of."""
+    """Return who was last said to visit or to be received, else who was last spoken of."""
     if story.visit is not None:
         return [story.people.named(name) for name in story.visit.participants]
-    return [story.subject] if story.subject is not None else []
+    guest = story.guest or _abroad(story)
+    return [guest] if guest is not None else [story.subject] if story.subject is not None else []
+
+
+def _abroad(story: Story) -> Person | None:
+    """Return who of two that met was not at home, where the text says where they did."""
+    met = story.gathering
+    home = _country(met.place) if met is not None and met.place is not None and met.form == "meeting" else None
+    told = [story.people.named(name) for name in met.participants] if met is not None and home is not None else []
+    away = [person for person in told if person.country not in {None, home}]
+    return away[0] if len(away) == 1 and len(told) > 1 else None
+
+
+def _country(place: str) -> Party | None:
+    """Return the country of a town, or of a code."""
+    if is_code(place):
+        return country_of(place)
+    readings = gazetteer().get(place, ())
+    return country_of(readings[0].code) if readings else None
 
 
 def _guests(line: Line, story: Story, at: int) -> list[Person]:
@@ -235,8 +257,16 @@ def is_object(line: Line, group: Group) -> bool:
 
 
 def is_leader(line: Line, group: Group) -> bool:
-    """Tell the head of a delegation: "a delegation headed by X"."""
-    if preposition(line, group) != "by":
+    """Tell the head of a delegation: "headed by X", "under X", "with X at its head", "with X leading"."""
+    governs = preposition(line, group)
+    if governs not in _LEADING:
         return False
-    by = line.shape.rfind("b", 0, group.first)
-    return by > 0 and line.items[by - 1].word in {"led", "headed"}
+    at = next((at for at in range(group.first - 1, 0, -1) if line.items[at].word == governs), 0)
+    if governs != "with":
+        return line.items[at - 1].word in _LEADING[governs]
+    after = [item.word for item in line.items[group.last : group.last + 3]]
+    return after[:1] in (["leading"], ["heading"]) or (after[:1] == ["at"] and after[2:] == ["head"])
+
+
+_DELEGATIONS = frozenset({"delegation", "delegations", "team", "mission", "guests", "visitors", "side"})
+_LEADING = {"by": frozenset({"led", "headed"}), "under": _DELEGATIONS, "with": frozenset[str]()}

@@ -11,7 +11,9 @@ from tracker.reader.frames.groups import (
     is_object,
     is_owner,
     preposition,
+    visitors,
 )
+from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -203,7 +205,8 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         owners = [group for group in groups(line, story, 0, first) if group.persons] if not here else []
         if len(owners) == 1 and len(owners[0].persons) == 1 and is_owner(line, owners[0]):
             here = owners  # "X's visit, in the course of which he met Y"
-        he = list(here[0].persons) if here else [story.subject] if story.subject is not None else []
+        known = visitors(story) if is_of_guest(line) else [story.subject] if story.subject is not None else []
+        he = list(here[0].persons) if here else known
         other = [person for group in groups(line, story, first, last) for person in group.persons]
         paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
         return [*he, *other] if he and other and paired else he

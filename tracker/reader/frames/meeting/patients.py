@@ -58,7 +58,8 @@ def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str],
         if (before if line.shape[at - 1] in "yobutif" else "") not in allowed:
             return None
         here = [person for group in groups(line, story, 0, index) for person in group.persons]
-        guest = visitors(story) if story.visit is not None and len(story.visit.participants) == 1 else []
+        told = visitors(story)
+        guest = told if len(told) == 1 else []
         known = (*reversed(here), *guest, story.subject)
         others = [person for person in known if person is not None and person not in left]
         side = {person.country for person in left} - {None}

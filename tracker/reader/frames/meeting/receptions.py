@@ -1,6 +1,6 @@
 """Receptions: "X received Y", "Y was received by X", "X, received on Monday by Y", "X played host to Y"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.groups import Group, groups, visitors
@@ -31,6 +31,7 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         told = {item.word for item in line.items[max(0, start - 2) : start]}
         if not left and (told & {"it", "delegation", "mission"} or {"guest", "guests", "visitor"} & line.words):
             left = visitors(story)
+        _remember(story, left)
         yield from made(line, story, index, words, (left, right))
         if right is not None and left:
             for other in separately(line, story, right, frozenset({"by"})):
@@ -66,9 +67,17 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
     if right is None and "presence" in near | {item.word for item in line.items[index + 5 : index + _SOON]}:
         right = patients(line, story, index, frozenset({"of"}))  # "received the delegation in the presence of Y"
     if right is not None:
+        if not called:
+            _remember(story, right.persons)
         yield from made(line, story, index, words, (left, right), form="call" if called else None)
         for other in separately(line, story, right, frozenset()) if left else ():
             yield from made(line, story, index, words, (left, other), apart=True)
+
+
+def _remember(story: Story, guests: Sequence[Person]) -> None:
+    """Keep who was received: whom "the guest" means, and "he" who will also see others before he leaves."""
+    if len(guests) == 1 and guests[0].country is not None:
+        story.guest = guests[0]
 
 
 def _thanked(line: Line, story: Story, index: int) -> Group | None:

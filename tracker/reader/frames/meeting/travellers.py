@@ -2,10 +2,11 @@
 
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.first_person import speaker
-from tracker.reader.frames.groups import Group, groups, is_leader, preposition
+from tracker.reader.frames.groups import Group, groups, is_leader, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, clause_start, main_agents
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.words import listed
+from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
@@ -67,7 +68,8 @@ def owners_of(line: Line, story: Story, index: int) -> list[Person] | None:
                 return [later.person]  # "Speaking during his visit Mr X said"
             if line.shape[:1] == "P" and line.shape[1:3] == ",u":
                 return []  # "Montenegro, on his first trip": a name that is a country's as well
-            return main_agents(line, story, index)[:1] or ([story.subject] if story.subject is not None else [])
+            he = visitors(story) if is_of_guest(line) else [story.subject] if story.subject is not None else []
+            return main_agents(line, story, index)[:1] or he
         if is_verb(line, at):
             break
     return None

@@ -1,0 +1,69 @@
+"""Whom "him", "he" and "the guest" mean after a reception, and who leads the guests that are received."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+MONDAY = date(2024, 8, 19)
+RECEIVED = "Fijian President Wiliame Katonivere received Estonian Speaker Lauri Hussar in Suva on Sunday."
+
+
+def met(text: str) -> list[str]:
+    """The meetings of a text in short."""
+    found = facts(text, "meeting", MONDAY)
+    return [
+        " + ".join(sorted(name.rpartition(" ")[2] for name in fact.participants))
+        for fact in found
+        if fact.form == "meeting"
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Prime Minister Sitiveni Rabuka will meet him on Tuesday.",
+        "Prime Minister Sitiveni Rabuka received him in the evening.",
+        "In the evening Prime Minister Sitiveni Rabuka received the guest.",
+        "Before returning to Tallinn on Thursday, he will call on Prime Minister Sitiveni Rabuka.",
+        "During his stay he also met with Prime Minister Sitiveni Rabuka.",
+        "Before flying home he paid a courtesy call on Prime Minister Sitiveni Rabuka.",
+    ],
+)
+def test_he_who_was_received_is_the_guest(sentence):
+    """After "X received Y" others of X's side meet Y, and it is Y who flies home."""
+    assert met(f"{RECEIVED} {sentence}") == ["Hussar + Katonivere", "Hussar + Rabuka"]
+
+
+def test_he_is_the_subject_where_nobody_leaves():
+    """A host who sees somebody else of the guest's side stays the one whom "he" means."""
+    text = f"{RECEIVED} He also met Estonian Foreign Minister Margus Tsahkna."
+
+    assert met(text) == ["Hussar + Katonivere", "Katonivere + Tsahkna"]
+
+
+@pytest.mark.parametrize(
+    "delegation",
+    [
+        "The Estonian guests, led by Speaker Lauri Hussar,",
+        "The Estonian delegation under Speaker Lauri Hussar",
+        "A team from Tallinn with Estonian Speaker Lauri Hussar at its head",
+        "The guests, with Estonian Speaker Lauri Hussar leading,",
+    ],
+)
+def test_who_leads_a_delegation_meets(delegation):
+    """A delegation meets by its head, however the text says who that is."""
+    assert met(f"{delegation} met Fijian President Wiliame Katonivere.") == ["Hussar + Katonivere"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trade has grown under Estonian Speaker Lauri Hussar, Fijian President Wiliame Katonivere noted.",
+        "The Fijian team, with Estonian Speaker Lauri Hussar at hand, met fans.",
+    ],
+)
+def test_under_whom_trade_grows_leads_no_delegation(sentence):
+    """Only a delegation is led by the one it is told to be under."""
+    assert not met(sentence)
