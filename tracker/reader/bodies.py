@@ -29,7 +29,7 @@ _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 # "… of Roads & Harbours": the last of several may be any word, if no name begins there.
 _MORE = r"(?:(?:,&|&|,(?=[FK]+&))(?:d?F[FK]*|K+|N{1,2}K+|d?N(?=[,.;)(]|$)))"
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
-_TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|{_OF_PLACE}|Q|N{{1,2}}(?:&N)?(?![NIp])))"
+_TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
     rf"{_OWN}(?P<name>(?:[PA]-)*[NQFKAP]{_PART}*L\.?|(?:{_PART}(?:-(?=[PANF]))?(?:(?<![NHpP]N)&(?=[NFK]+K))?)*?K+(?!NK)"
     rf"(?:{_TAIL}){{0,3}})(?P<alias>(?:s(?=\(Q\)H))?\(Q\))?"

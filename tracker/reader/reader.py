@@ -17,6 +17,7 @@ from tracker.reader.carrying import marked
 from tracker.reader.clause_titles import mark_clauses
 from tracker.reader.discourse import learn_bodies, pair_of
 from tracker.reader.facts import covers, settled
+from tracker.reader.firm_names import mark_described_firms
 from tracker.reader.frames.count import frame as count
 from tracker.reader.frames.document import frame as document
 from tracker.reader.frames.investment import frame as investment
@@ -129,6 +130,7 @@ class Reader:
         refer(story.lines, story.pair, story.article.home or (publisher.country if publisher is not None else country))
         for line in story.lines:
             mark_bodies(line, story.canonical.text)
+            mark_described_firms(line, story.canonical.text)
         learn_bodies(story)
         for line in story.lines:
             (mark_headed_persons if line.role in _HEADS else mark_persons)(line, story.people)

@@ -17,6 +17,10 @@ def mark_heads(line: Line) -> None:
     if "H" in line.shape:
         _seats(line)
         _boards(line)
+        _oppositions(line)
+        for at in [match.start() for match in _NAME_BEFORE.finditer(line.shape)]:
+            if line.items[at].text[0].isupper():  # "DP World Chairman X"
+                line.change(at, replace(line.items[at], shape="N"))
 
 
 def _once(line: Line) -> None:
@@ -65,6 +69,25 @@ def _seat_nouns() -> frozenset[str]:
     return frozenset((*nouns["region"], *nouns["town"], *nouns["area"]))
 
 
+_NAME_BEFORE = re.compile(r"(?<=[NQ])k(?=H)")
+_PARTY = re.compile(r"H(?=[NFQMPAk]{0,3}K)")
+
+
+def _oppositions(line: Line) -> None:
+    """Take "leader of the opposition Labour Party" for the leader of that party."""
+    for at in [match.start() for match in _PARTY.finditer(line.shape)] if _OPPOSED in line.words else []:
+        item = line.items[at]
+        if item.word == _OPPOSED:
+            leads = Head("leader", "body", plural=False)
+            end = item.start + len("leader")
+            line.items[at : at + 1] = [
+                replace(item, word="leader", text=item.text[: len("leader")], end=end, value=leads),
+                replace(item, shape="o", kind="word", start=end + 1, word="of", text="of", value=None),
+            ]
+            line.reshape()
+
+
+_OPPOSED = "leader of the opposition"
 _BOARD = re.compile(r"(?<=F)H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
 
 

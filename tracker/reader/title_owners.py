@@ -17,7 +17,7 @@ _NAME = 2  # words of a person's name
 _FIRM_BEFORE = re.compile(r"(?<![NQ])[NQ]{1,3}s$")
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 HIS = frozenset({"his", "her"})  # whose official is of the side that "he" is of
-_PRESIDENTS = frozenset({"president", "vice president", "executive vice president"})
+_PRESIDENTS = frozenset({"president", "vice president", "executive vice president", "first vice president"})
 
 
 def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
@@ -73,6 +73,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     of_town = town(line, start, head)
     if of_town is not None:
         return (), of_town, first
+    if _opens_name(line, start, end, head):  # "Business Botswana President X", "Air Astana's vice president"
+        return (), body_of(line.items[start - 1 : end - written.endswith("s")]), start - 1
     named = head.office in of_firms() or (head.office == "head" and line.shape[start] == "P")  # "Uganda Railways boss"
     firm_name = match["folio"] and line.items[match.end("folio") - 1].word in toml("titles")["firm_heads"]["names"]
     named = named or (bool(firm_name) and head.office in firm_heads())  # "Georgian Railway Director General"
@@ -80,6 +82,17 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
     return codes, codes[0], first
+
+
+def _opens_name(line: Line, start: int, end: int, head: Head) -> bool:
+    """Tell a capital before a place that is of the name of the organisation which somebody heads."""
+    before = line.shape[start - 1 : start] if start else ""
+    firm = head.office in of_firms() or (head.scope == "body" and head.office in firm_heads() | _of_bodies())
+    if line.shape[start:end] not in {"P", "Ps"} or before not in {"F", "N", "K"}:
+        return False
+    opening = line.items[start - 1]
+    sentence = start - 1 == 0 and opening.kind == "word" and before == "N"  # "Welcoming Botswana chairman X"
+    return (firm and not sentence) or (is_presiding(head) and before == "F" and line.shape[end - 1] == "P")
 
 
 def _of_whole(line: Line, start: int, end: int, head: Head) -> Body | None:
@@ -137,14 +150,18 @@ def body_of(items: Sequence[Item]) -> Body:
     return Body("".join(parts), shared=False, places=())
 
 
-_LINKS = frozenset("of for and & the de".split())
+_CLOSING = frozenset(",)")  # after an organisation's whole name
+_LINKS = frozenset("of for and & the de do da dos das del della di du la los y e et und ng".split())
 _OTHERS = frozenset("PAXHRBE")  # what stands by itself after "of", though it has a capital
 
 
-def organisation_after(line: Line, index: int) -> int:
-    """Return where a name in capitals that follows "of" ends, whatever its words are; the index itself without one."""
+def organisation_after(line: Line, index: int, *, placed: bool = False, whole: bool = False) -> int:
+    """Return where a name in capitals that follows "of" ends, whatever its words are; the index itself without one.
+
+    It may begin with a place where `placed`; it goes on to the last capital where `whole`, as after a person's name.
+    """
     first = index + 1 + (line.shape[index + 1 : index + 2] == "d")
-    if line.shape[index : index + 1] != "o" or line.shape[first : first + 1] in _OTHERS:
+    if line.shape[index : index + 1] != "o" or (line.shape[first : first + 1] in _OTHERS and not placed):
         return index
     last = end = first
     while last < len(line.items):
@@ -155,7 +172,11 @@ def organisation_after(line: Line, index: int) -> int:
             break
         last += 1
     run = line.shape[first:end]
-    if len(run) > _NAME and set(run) == {"N"} and line.shape[end : end + 1] != ",":
+    if (
+        len(run) > _NAME
+        and (set(run) == {"N"} or (run.endswith("NN") and not whole))
+        and line.shape[end : end + 1] not in _CLOSING
+    ):
         end -= _NAME  # "Chairman of the Board of Agroimpex Nodira Karimova."
         return end if line.items[first].word not in parts() else index
     return end if end - first > 1 else index
@@ -169,7 +190,9 @@ def parts() -> frozenset[str]:
 
 def small_body(items: Sequence[Item]) -> Body:
     """The organisation that words in small letters name: "Ghana's chamber of mines"."""
-    parts = [("" if item.shape == "s" else " ") + item.text for item in items]
+    parts = [items[0].text]
+    for before, item in pairwise(items):
+        parts.append(("" if before.end == item.start else " ") + item.text)
     codes = tuple(item.value.code for item in items if isinstance(item.value, Place))
     return Body("".join(parts).strip(), shared=False, places=codes)
 

@@ -38,6 +38,9 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         assert isinstance(superior, Head)  # noqa: S101
         return said._replace(served=f" to the {superior.office}")
     if post["folio"] is not None:
+        if preposition == "u" and isinstance(said.owner, Body) and post.start() and line.shape[post.start() - 1] == "B":
+            name = f"{said.owner.name} {_written(line, post)}"  # "the Duma Committee on International Affairs"
+            return said._replace(owner=said.owner._replace(name=name))
         sent = head.scope == "sending" or head.office in _SENT
         if preposition in "ofu" and not said.folio and not sent:
             return said._replace(folio=folio_at(line, *post.span("folio")))
@@ -56,15 +59,15 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         first, last = post.span("named")
         bracket = line.shape.find("(", first, last)
         written = body_of(items[first : bracket if bracket > 0 else last])
-        return said._replace(owner=written) if head.scope == "body" or is_presiding(head) else said
+        return said._replace(owner=written) if _may_be_of_firm(head) else said
     elif post["alone"] is not None:
         named = line.items[post.start("alone")].word not in parts()
-        named = named and (head.scope == "body" or is_presiding(head) or head.office.endswith("mayor"))
+        named = named and (_may_be_of_firm(head) or head.office.endswith("mayor"))
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
         return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
     elif post["run"] is not None:
-        return said._replace(owner=body_of(items[slice(*post.span("run"))])) if head.scope == "body" else said
+        return said._replace(owner=body_of(items[slice(*post.span("run"))])) if _may_be_of_firm(head) else said
     elif post["meant"] is not None:
         return said._replace(meant=items[post.start("meant")].word)
     elif post["place"] is not None:
@@ -89,12 +92,23 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     return said
 
 
+def _may_be_of_firm(head: Head) -> bool:
+    return head.scope == "body" or is_presiding(head)
+
+
+def _written(line: Line, post: re.Match[str]) -> str:
+    """The words of a group after a head, as they are written."""
+    return " ".join(item.text for item in line.items[slice(*post.span())])
+
+
 def _at_place(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     """Add a place: whose the office is, or where an ambassador is sent."""
     codes = places(line, *post.span("place"))
     of_town = town(line, post.start("place"), head)
     if of_town is not None and (said.owner is None or (isinstance(said.owner, str) and "-" not in said.owner)):
         return said._replace(owner=of_town)
+    if is_presiding(head) and line.shape[post.end("place") : post.end("place") + 1] == "s":
+        return said  # "the president of Brazil's coffee growers"
     preposition = post["preposition"]
     if head.scope == "region" and isinstance(said.owner, str) and codes[0].startswith(f"{said.owner}-"):
         return said._replace(owner=codes[0], owners=codes)  # "Austria's Landeshauptmann of Tyrol"

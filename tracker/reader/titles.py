@@ -122,6 +122,8 @@ def _with_commas(line: Line, title: Title) -> Title:
     return title._replace(last=end, owner=body, owners=codes, scope="body", definite=True)
 
 
+_GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
+_ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
 _FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")
 _OF_PART = re.compile(r"od?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
 _FROM, _SIDES = frozenset({"from", "on", "for"}), frozenset({"side", "part"})
@@ -177,27 +179,34 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if folio and head.office in _WITHOUT_PORTFOLIO and items[_head_at(match)].word != "chief":
         folio, first = "", match.end("folio") if owner is None else first
     said = Said(owners, owner, folio, noun_before(line, match))
+    of = match.end() - len(match["post"])
     for post in POST.finditer(line.shape, *match.span("post")):
         said = after_head(line, head, said, post)
+    last = match.end()
     if isinstance(said.owner, str) and head.office in of_firms() and said.owner not in _of_chief_executives():
         said = said._replace(owners=(), owner=None)  # no country has a chief executive
+        last = (
+            of if organisation_after(line, of, placed=True) > last else last
+        )  # "General Director of Georgian Railway"
     if is_presidential(line, match):
         said = said._replace(served=f" {'to' if head.office in ADVISERS else 'of'} the president")
-    last = match.end()
     said, last = with_area(line, head, said, last)
     organised = not head.plural and (head.scope == "body" or is_presiding(head))
     if said.owner is None and (not said.meant or said.meant in HIS) and organised:
         named_before = line.shape[max(0, first - 2) : first] in _AFTER_NAMES
-        if said.folio and named_before and not match["folio"]:  # "Farid Hasan, Chairman of Green Delta Trading"
-            of = match.end() - len(match["post"])
+        goes_on = _GOES_ON.match(line.shape, last) is not None and items[last].text[0].isupper()
+        if said.folio and (named_before or goes_on) and not match["folio"]:  # "Chairman of Green Delta Trading"
             end = organisation_after(line, of)
             said, last = (said._replace(folio=""), of) if end > match.end() else (said, last)
-        end = organisation_after(line, last)
+        end = organisation_after(line, last, placed=head.office in of_firms(), whole=named_before)
         if end > last:  # "President of the Global Economist Forum" is no head of state
             said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
         at = _AT_BODY.match(line.shape, last) if end == last else None
         if at is not None:  # "vice president of Global Markets at Dubai Chambers"
             said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
+    board = _ITS_BOARD.match(line.shape, last) if isinstance(said.owner, Body) and head.scope == "body" else None
+    if board is not None and items[board.start("board")].word == "board":
+        last = board.end()  # "chairman of Gazprom's board"
     headed = headed_after(line, match.end() - len(match["post"]), head, said.owner)
     if headed is not None:
         head, last = headed.head, headed.last
@@ -253,4 +262,4 @@ def _is_of_else(line: Line, last: int, head: Head, said: Said) -> bool:
     if not is_presiding(head) or head.plural or said.folio or said.served:
         return False
     firm = said.meant in toml("titles")["nouns"]["firm"]
-    return firm or (line.shape[last : last + 1] == "o" and line.items[last + 1 : last + 2] != [])
+    return firm or (line.shape[last : last + 1] in {"o", "s"} and line.items[last + 1 : last + 2] != [])

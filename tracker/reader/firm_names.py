@@ -1,0 +1,65 @@
+"""Organisations that a noun before their name describes: "head of the telecoms group Silknet", 'of JSC "Azot"'."""
+
+import re
+
+from tracker.reader.items import Item, Line
+from tracker.reader.lexicon import toml
+from tracker.reader.title_owners import body_of, places
+
+# What leads to an organisation's name: a title and its preposition, or the verb that tells who heads it.
+_DESCRIBED = re.compile(
+    r"d?(?P<said>(?:[PA](?:-[PA])*s?)?(?:[kgcmRfF]|A(?![FNKPAH])|-(?=[kgcm])){0,5}?[kgcmRL])(?P<comma>,)?"
+    r'(?:"(?P<quoted>[^";]{1,6})"|(?P<name>B|(?:[NQ]|[PA](?=[FNKQ]))(?:[NQKFPAB]|p+(?=[NQKFPA])|-(?=[NQ]))*(?:L\.?)?))'
+)
+_LED_TO = re.compile(r'H(?=[oif]|,L?")|k(?=d?[PAkgcmRf])')
+_AFTER_NAME = re.compile(r"(?:[NIjhQ],|\(|r)d?[RE]*$")
+_NAME_NEXT = re.compile(r",d?(?:h\.?)*NN|(?:h\.?)+N")
+_NOUNS = frozenset(toml("bodies")["described"])
+_VERBS = frozenset(toml("bodies")["described_verbs"])
+_TWO_NAMES = 2
+_WHOLE = frozenset("QKFLPAB")  # letters that no person's name is made of
+
+
+def mark_described_firms(line: Line, text: str) -> None:
+    """Put one item in the place of an organisation's name and of the words that say what it is."""
+    if ("H" not in line.shape and _VERBS.isdisjoint(line.words)) or _NOUNS.isdisjoint(line.words):
+        return
+    for match in reversed(list(_LED_TO.finditer(line.shape))):
+        if match[0] == "k" and line.items[match.start()].word not in _VERBS:
+            continue
+        first = match.end() + (match[0] == "H")
+        found = _DESCRIBED.match(line.shape, first)
+        last = _end(line, match.start(), found) if found is not None else None
+        if found is None or last is None:
+            continue
+        opens = found.start("said")
+        name = "quoted" if found["quoted"] else "name"
+        at = found.start(name)
+        body = body_of(line.items[at : found.end(name) if found["quoted"] else last])
+        codes = tuple(dict.fromkeys((*places(line, opens, found.end("said")), *body.places)))
+        start, end = line.items[opens].start, line.items[last - 1].end
+        line.merge(opens, last, Item("B", "body", start, end, text[start:end].lower(), text[start:end],
+                                     body._replace(places=codes)))  # fmt: skip
+        line.reshape()
+
+
+def _end(line: Line, title: int, found: re.Match[str]) -> int | None:
+    """Return where the name ends that a match describes, None where it need not be an organisation's."""
+    shape, noun = line.shape, line.items[found.end("said") - 1]
+    if found["quoted"]:
+        return None if found["comma"] or not (noun.shape == "L" or noun.word in _NOUNS) else found.end()
+    opening = found.start("said")
+    if noun.word not in _NOUNS or (shape[opening] not in "PA" and line.items[opening].text[0].isupper()):
+        return None
+    run, end = found["name"], found.end()
+    whole = run == "B" or len(run) == 1 or not _WHOLE.isdisjoint(run)
+    verb = shape[title] == "k"
+    if verb or _AFTER_NAME.search(shape, 0, title) is not None:
+        return end if not found["comma"] or (whole and shape[end : end + 1] in {",", ".", ";", ")"}) else None
+    if found["comma"]:
+        return None
+    if run == "B" or _NAME_NEXT.match(shape, end) is not None:
+        return end
+    if len(run) > _TWO_NAMES and run.endswith("NN"):
+        return end - _TWO_NAMES  # "director of the company Air Serbia Ivan Petrov"
+    return end if whole and run != "N" else None
