@@ -125,3 +125,53 @@ def test_parts_leave_out_what_they_count(text, expected):
 def test_what_is_to_be_built_and_measures_are_no_totals(text):
     """Plants to come, one of a definite group and megawatts say nothing of how many there are."""
     assert totals(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 42,000 Peruvian tourists visited Kenya last year.", ("tourist", 42000, "about")),
+        ("The past five months saw 42,000 tourists from Peru arrive in Kenya.", ("tourist", 42000, "exact")),
+        ("The number of Peruvian visitors to Kenya grew 12% to 42,000.", ("visitor", 42000, "exact")),
+        ("Arrivals of tourists from Peru to Kenya rose to 42,000 last year.", ("tourist", 42000, "exact")),
+        ("Kenya received 60,000 visitors from Peru in May.", ("visitor", 60000, "exact")),
+        ("Peru sent 60,000 visitors to Kenya.", ("visitor", 60000, "exact")),
+        ("More than 17,000 Peruvian citizens live in Kenya.", ("citizen", 17000, "more_than")),
+        ("There are 26,000 Kenyans living in Peru.", ("Kenyan", 26000, "exact")),
+        ("Of the 12,000 Kenyans in Peru, most are nurses.", ("Kenyan", 12000, "exact")),
+        ("Kenya shelters some 15,000 refugees from Peru.", ("refugee", 15000, "about")),
+        ("About 1,100 trucks a week cross the border of Peru and Ecuador.", ("truck", 1100, "about")),
+        ("Every day 5,000 lorries pass between Peru and Ecuador.", ("lorry", 5000, "exact")),
+        ("More than 700 Kenyans have graduated from universities of Peru.", ("student", 700, "more_than")),
+        ("Peruvians rank third among investors in Kenya, with 949 companies.", ("company", 949, "exact")),
+        ("Peruvian companies in Kenya come to 2,675.", ("company", 2675, "exact")),
+    ],
+)
+def test_those_who_came_crossed_or_live_there_are_a_total(text, expected):
+    """Tourists, citizens abroad and trucks are counted where they moved or stay, and are of one of the two."""
+    assert totals(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya hopes to receive 100,000 tourists from Peru next year.",
+        "Kenya expects 200,000 tourists from Peru.",
+        "As many as 5,000 trucks were stranded on the border of Peru and Ecuador.",
+        "Some 200 citizens of Peru and Kenya protested in Nairobi.",
+        "Five Kenyans living in Peru were arrested.",
+        "The hotel in Kenya can host 1,200 tourists, the ministers of Peru and Kenya said.",
+        "Kenya welcomed 90,000 tourists, its minister told the ambassador of Peru.",
+        "Builders from Peru are erecting a school for 960 pupils in Kenya.",
+    ],
+)
+def test_hopes_groups_and_strangers_are_no_total(text):
+    """What is hoped for, happened to a few, or is of no country of the two says nothing of the relation."""
+    assert totals(text) == []
+
+
+def test_visitors_are_of_the_time_in_which_they_came():
+    """Unlike what stands today, arrivals belong to their year."""
+    found = facts("In 2022, 42,000 tourists from Peru visited Kenya.", "count")
+
+    assert [fact.when for fact in found] == ["2022"]

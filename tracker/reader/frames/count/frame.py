@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from tracker.domain.facts import Bound, Count, Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.count.nouns import STUDYING, Counted, counted_at, triggers
+from tracker.reader.frames.count.people import is_total, moving, people
 from tracker.reader.frames.count.status import is_stated, status_at
-from tracker.reader.frames.slots import codes
+from tracker.reader.frames.slots import codes, when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -30,6 +31,8 @@ def wants(line: Line, story: Story) -> bool:
         return False
     if not (line.words.isdisjoint(triggers()) and line.words.isdisjoint(STUDYING)):
         return True
+    if "A" in line.shape and not line.words.isdisjoint(moving()):
+        return True  # "12,000 Kenyans live in Peru"
     near = story.counted is not None and story.counted[0] == line.paragraph
     return near and ("#o" in line.shape or "#y" in line.shape)
 
@@ -53,7 +56,11 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         goes_on = told == counted and line.shape[at - 1 : at] == "P"  # "…, and Chad 700 companies"
         part = told is not None and _is_part(line, at)
         told = counted
-        status = "" if stands or goes_on or part else status_at(line, at, noun_at, counted)
+        moved = counted in people() or counted[:1].isupper()
+        if moved and not is_total(line, story, at, noun_at, counted):
+            line.miss(at, "persons that neither came nor live there")
+            continue
+        status = "" if stands or goes_on or part or moved else status_at(line, at, noun_at, counted)
         if status is None:
             line.miss(at, "no verb says that the total holds")
             continue
@@ -66,15 +73,21 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             quote=ground.quote,
             start=ground.start,
             end=ground.end,
-            rule=f"count.{counted.replace(' ', '-')}",
+            rule="count.people" if moved else f"count.{counted.replace(' ', '-')}",
             carried=("parties",),
-            when=story.published,
+            when=(_when(line, story, at) if moved else None) or story.published,
             counted=counted,
             number=value.value,
             bound=_bound(line, noun_at, value),
             status=status or None,
             parties=_parties(line, story),
         )
+
+
+def _when(line: Line, story: Story, at: int) -> str | None:
+    """The time in which so many came."""
+    tag = when_tag(line, at)
+    return story.period(tag) if tag is not None and not tag.since else None
 
 
 def _is_part(line: Line, at: int) -> bool:
@@ -95,6 +108,8 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if number < _FEW and (_is_definite(line, at) or _is_named(line, noun_at)):
         return True
     before = [item.word for item in line.items[max(0, at - 2) : at]]
+    if before[-1:] == ["for"] and counted in {"pupil", "student"}:
+        return True  # "a school for 600 pupils"
     if number < _MANY and before == ["of", "the"]:
         return True  # "the oldest of the seven banks"
     if before[-1:] == ["of"] and not _THOSE.isdisjoint(before):

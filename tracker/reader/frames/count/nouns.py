@@ -5,12 +5,14 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tracker.reader.frames.count.people import people_at
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
 
 _REACH = 7  # items from a number to what it counts
 _FAR = 20
+_FEW = 1
 _ENDS = frozenset(
     {"", ",", ".", ";", "(", "and", "in", "by", "since", "as", "at", "on", "up", "down", "against", "with"}
 )
@@ -45,6 +47,7 @@ _OF_THEM = [["of", each] for each in ("which", "them", "these", "those", "whom")
 _ARE = (["are"], ["were"], ["have"])
 _CAPITAL = frozenset({"capital", "participation", "ownership", "investment"})
 _NUMBERING = frozenset({"number", "total", "numbered", "are"})
+_COME_TO = [[verb, "to"] for verb in ("come", "comes", "came", "amount", "amounts", "amounted")]
 _AGAINST = frozenset(
     {"with", "to", "from", "against", "than", "is"}
 )  # "compared with 580", "in the other direction it is 170"
@@ -57,7 +60,7 @@ _BETWEEN_WHOM = frozenset(
 )
 _EACH = frozenset({"every", "each", "per"})
 _OPENS = frozenset({"of", "among", "including"})
-STUDYING = frozenset("study studying enrolled studied studies rolls".split())
+STUDYING = frozenset("study studying enrolled studied studies rolls graduated".split())
 _SIGNED_WORDS = ("signed", "concluded", "inked", "initialled")
 
 
@@ -72,7 +75,7 @@ class Counted(NamedTuple):
 @cache
 def _nouns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for written, singular in toml("counts")["nouns"].items():
+    for written, singular in (*toml("counts")["nouns"].items(), *toml("counts")["people"].items()):
         split = tuple(written.split())
         by_first.setdefault(split[0], []).append((split, singular))
     for entries in by_first.values():
@@ -123,7 +126,8 @@ def _behind(line: Line, at: int) -> Counted | None:
             return Counted(*found, stands=partly is not None)
         if isinstance(item.value, Place) and _are_people(line, index):
             studying = not STUDYING.isdisjoint(each.word for each in line.items[index:])
-            return Counted("student", index) if studying else None
+            noun = "student" if studying else people_at(line, index) if index - begin <= _FEW else None
+            return Counted(noun, index) if noun is not None else None
         if _is_weekly(line, index) or _is_adjectival(line, index):
             continue  # "40 flights a week", "60 interstate, intergovernmental and other documents"
         if item.word in _UNITS:
@@ -248,7 +252,9 @@ def _risen_to(line: Line, at: int) -> Counted | None:
 def _numbering(line: Line, at: int) -> Counted | None:
     """What is counted in "companies with Turkish capital number 1,413"."""
     listed = _is_listed(line, at)
-    if not listed and (line.items[at - 1].word not in _NUMBERING or line.shape[at + 1 : at + 2] not in {"", ".", ","}):
+    ends = line.shape[at + 1 : at + 2] in {"", ".", ","}
+    come_to = [item.word for item in line.items[max(0, at - 2) : at]] in _COME_TO
+    if not listed and not (ends and (come_to or line.items[at - 1].word in _NUMBERING)):
         return None
     for index in range(0 if listed else max(0, at - 2 * _REACH), at):
         found = _noun_at(line, index)

@@ -8,6 +8,7 @@ from tracker.reader.tags import Number
 _NEAR = 14
 _TO_SIGN = frozenset({"document", "road map", "loan", "project", "commitment"})
 _HELD_IN = frozenset({"in", "across", "from", "through"})
+_INVESTING = frozenset("investor investors investment investments invested".split())  # "with 700 companies"
 _INTENDED = frozenset({"plan", "plans", "planned", "planning", "aim", "aims", "want", "wants", "intend", "intends"})
 _INTENDED_NEAR = 5
 _FEW = 5
@@ -45,13 +46,14 @@ def status_at(line: Line, at: int, noun_at: int, counted: str) -> str | None:
     for word in reversed(before):
         if word in known:
             return known[word] or weak or ""
-    return "" if weak is None and before[-1:] and before[-1] in _HELD_IN else weak
+    invested = before[-1:] == ["with"] and not line.words.isdisjoint(_INVESTING)
+    return "" if weak is None and (invested or (before[-1:] and before[-1] in _HELD_IN)) else weak
 
 
 def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     """Tell a total from what is wanted or foretold, and from documents of one occasion."""
     first, _last = clause_of(line, at)
-    words = {item.word for item in line.items[first : noun_at + 8]}
+    words = {item.word for item in line.items[first : noun_at + 8] if item.shape != "T"}  # "in May" is no "may"
     if at and counted != "job" and line.items[at - 1].word in _MAKING:
         return False  # "in favour of building two plants"
     if at > 1 and line.items[at - 1].word == "of" and line.items[at - 2].word in _MAKINGS:
