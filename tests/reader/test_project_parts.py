@@ -107,3 +107,121 @@ def test_a_name_goes_on_past_its_letters_in_brackets(text, found):
 def test_contracts_with_somebody_and_decisions_place_an_undertaking(text, found):
     """Whom a contract is with and who decides may stand between the paper and the thing."""
     assert projects(text) == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Rumi built a dam at Ica, and another Peruvian firm is building one at Doba, Chad said.",
+            [("dam at Ica", "completed"), ("dam at Doba", "under construction")],
+        ),
+        (
+            "Peru's firm opened a hotel in Ica in May and plans another in Doba, Chad said.",
+            [("hotel in Ica", "launched"), ("hotel in Doba", "planned")],
+        ),
+        (
+            "Peru opened a consulate in Moundou and another one in Doba, Chad said.",
+            [("consulate in Moundou", "launched"), ("consulate in Doba", "launched")],
+        ),
+        (
+            "The bank of Peru has a branch in Ica and will open a second in Doba, Chad said.",
+            [("second branch in Doba", "planned")],
+        ),
+        ("Peru and Chad run a plant in Ica. It was the second in Doba.", []),
+        ("Peru's minister met one in Doba and another in Ica, Chad said.", []),
+    ],
+)
+def test_one_and_another_stand_for_the_noun_told_before(text, found):
+    """What somebody builds or opens elsewhere is a thing of the kind that was named last."""
+    assert sorted(projects(text)) == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Some 40 km of the Ica railway have been laid, Peru told Chad.", ("Ica railway", "under construction")),
+        (
+            "Of the 190 km of the Ica railway between Peru and Chad, 40 have been laid.",
+            ("Ica railway between Peru and Chad", "under construction"),
+        ),
+        ("Physical progress of Chad's Ica dam was put at 52 percent, Peru said.", ("Ica dam", "under construction")),
+        ("The overall progress of the Ica dam is 52 percent, Peru told Chad.", ("Ica dam", "under construction")),
+        ("The Ica dam of Peru had been 52 percent complete before works were halted, Chad said.", "suspended"),
+        ("The Ica dam of Peru and Chad is blocked by a court in Lima.", "suspended"),
+        ("The Ica dam of Peru and Chad is to be financed by India.", "planned"),
+        ("The Ica dam of Peru and Chad still needs financing.", "planned"),
+        ("Peru and Chad agreed that Chad would be given land in Callao for a dry port.", ("dry port", "agreed")),
+        (
+            "Peru and Chad agreed to establish a joint fund for innovation with a capital of $20 million.",
+            ("fund for innovation", "agreed"),
+        ),
+    ],
+)
+def test_lengths_shares_and_money_place_an_undertaking(text, found):
+    """What is laid in part is being built; what waits for money or a court is not."""
+    ((name, stage),) = projects(text)
+
+    assert (name, stage) == found or ("Ica dam" in name and stage == found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the projects of Peru and Chad, 38 have been completed.",
+        "A Peruvian pavilion was opened at the fair in Doba, Chad said.",
+        "The Ica road was blocked by protesters from Peru, Chad said.",
+        "The bridge that links Ica with Doba is important to Peru and Chad.",
+        "Peru set up a joint company for the rehabilitation of roads, Chad said.",
+    ],
+)
+def test_counts_fairs_and_protests_place_nothing(text):
+    """How many of all projects are done, a stand at a fair and a road block are no stage of a thing."""
+    assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "stage"),
+    [
+        (
+            "The railway that was to tie Ica to Doba has been put on ice by Peru.",
+            "railway that was to tie Ica to Doba",
+            "suspended",
+        ),
+        ("The road which connects Ica to the town of Doba has been completed.", "road which connects Ica", "completed"),
+        ("The bridge that links Ica with Doba was opened in May by Peru and Chad.", "bridge that links", "launched"),
+        ("Peru and Chad rehabilitated the railway linking the two capitals.", "railway linking", "completed"),
+    ],
+)
+def test_the_ends_that_a_line_ties_are_its_name(text, name, stage):
+    """A railway without a name of its own is told apart by what it links."""
+    ((had, found),) = projects(text)
+
+    assert had.startswith(name)
+    assert found == stage
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Peru and Chad have a plant in Ica, which is under construction, and a clinic in Doba, completed in May.",
+            [("plant in Ica", "under construction"), ("clinic in Doba", "completed")],
+        ),
+        (
+            "Chad listed three finished projects of Peru: the Ica port, the Doba highway and the Sarh bridge.",
+            [("Ica port", "completed"), ("Doba highway", "completed"), ("Sarh bridge", "completed")],
+        ),
+        (
+            "Under construction by Peru and Chad are also the Ica stadium and the Doba bridge.",
+            [("Ica stadium", "under construction"), ("Doba bridge", "under construction")],
+        ),
+        (
+            "Ica zone, for which a deal was signed by Rumi, who was minister of Peru, and Doba, has been abandoned.",
+            [("Ica zone", "suspended")],
+        ),
+    ],
+)
+def test_each_of_a_list_keeps_its_own_stage(text, found):
+    """What is told of one thing of a list goes to its neighbours only where it is told of all."""
+    assert sorted(projects(text)) == sorted(found)

@@ -10,8 +10,10 @@ from tracker.reader.frames.slots import written
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
-_ONE = frozenset({"one", "ones"})
-_OTHERS = frozenset({"further", "other", "new", "last"})
+_ONE = frozenset({"one", "ones", "another"})
+_OTHERS = frozenset({"further", "other", "new", "last", "similar", "smaller", "larger"})
+_ACTING = frozenset({"gerund", "base", "past", "third"})
+_GIVING = frozenset({"open", "build", "create", "plan", "finish", "develop"})  # "is building one in Ica"
 _TELLING = frozenset("ON")  # "the third", "the Sunqu one"
 LEFT_OUT = _ONE | {"that"}  # words of which one stands for the noun
 _BEFORE = 2  # lines in which the noun stands that is left out
@@ -30,7 +32,7 @@ def elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
             first = at - 1
         else:
             continue
-        start, end = _tail(line, at + 1)
+        start, end = _tail(line, at + 1 + (item.word == "another" and line.items[at + 1].word == "one"))
         alone = item.shape == "O" and start == end
         noun = _left_out(line, first, before, of_several=alone) if first is not None else None
         if first is None or noun is None:
@@ -48,6 +50,10 @@ def _first(line: Line, at: int) -> int | None:
     """Where "the one", "a second one" begins; "that" by itself."""
     if line.items[at].word == "that":
         return at if not at or line.shape[at - 1] in ";,&" else None
+    if line.items[at].word == "another":
+        return at
+    if any(act.form in _ACTING and act.kind in _GIVING for act in acts_at(line, at - 1) if at):
+        return at
     first = at
     while first > 0 and (line.shape[first - 1] == "O" or line.items[first - 1].word in _OTHERS):
         first -= 1
@@ -62,7 +68,7 @@ def _stands_alone(line: Line, at: int) -> bool:
         not at
         or line.shape[at - 1] != "d"
         or line.items[at].text[0].isdecimal()
-        or (at > 1 and line.shape[at - 2] not in ";,&:")
+        or (at > 1 and line.shape[at - 2] not in ";,&:" and not _is_given(line, at - 2))
     ):
         return False
     after = line.items[at + 1] if at + 1 < len(line.items) else None
@@ -71,6 +77,12 @@ def _stands_alone(line: Line, at: int) -> bool:
         or is_finite(line, at + 1)
         or (after.word in _TAILS and line.shape[at + 2 : at + 3] in {"P", "N", "Q"})
     )
+
+
+def _is_given(line: Line, at: int) -> bool:
+    """Tell "will open a second in Ica" from "was the second in Ica"."""
+    acts = acts_at(line, at) if line.items[at + 1].word == "a" else []
+    return any(act.form in _ACTING and act.kind in _GIVING and act.end == at + 1 for act in acts)
 
 
 def _tail(line: Line, at: int) -> tuple[int, int]:

@@ -32,7 +32,8 @@ _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line has an undertaking, and a word of a stage."""
-    if stage_words().isdisjoint(line.words) and line.role != "item":
+    measured = "progress" in line.words and "%" in line.shape
+    if stage_words().isdisjoint(line.words) and line.role != "item" and not measured:
         return False
     if "B" in line.shape or not (line.words.isdisjoint(noun_words()) and line.words.isdisjoint(_ALONE)):
         return True
@@ -126,7 +127,8 @@ def _shared(
         return first or second, None
     apart = any(item.word in _APART for item in line.items[one.last : other.first])
     clauses = line.shape[one.last] == "," and first is None and any(is_finite(line, at) for at in range(one.first))
-    if apart or clauses or not _JOINED.fullmatch(line.shape, one.last, other.first):
+    verbs = any(is_finite(line, at) for at in range(one.last, other.first))  # "run a plant and are building another"
+    if apart or clauses or verbs or not _JOINED.fullmatch(line.shape, one.last, other.first):
         return first, second
     if _is_within(line, one, other):
         return first or second, None

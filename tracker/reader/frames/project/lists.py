@@ -63,6 +63,10 @@ def _of_all(line: Line, colon: int) -> Iterator[Said]:
     """What is said of "the following", "these projects"."""
     for at in range(colon - 1, -1, -1):
         if line.items[at].word in PROJECTS or line.items[at].word == "following":
+            for done in acts_at(line, at - 1) if at else ():
+                if done.form == "past" and done.kind in _TOLD_ALONE:  # "three finished projects: X, Y and Z"
+                    yield done, Told(done.kind, "done", passive=True)
+                    return
             act = next(predicates(line, at + 1), None)
             told = told_by_verb(line, act) if act is not None else None
             if act is not None and act.end <= colon and told is not None and told.passive:

@@ -2,10 +2,13 @@
 
 import re
 
+from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.words import PLACING, nouns
 from tracker.reader.items import Line
 
 _LONGEST = 18  # items from a noun to its place
+_VERB = 5  # items of "that was to tie"
+_ENDS = re.compile(r"d?[kgA]{0,2}o?d?[NPQ]+s?[kg]{0,2}[t&y]d?(?:[kgA]{1,2}o)?[NPQ]+|d#k(?:ki)?(?=[,.k])")
 _PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?[NPQ]+(?:&[NPQ]+)?")
 
 
@@ -26,6 +29,20 @@ def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | N
         if line.items[at].word in PLACING:
             place = _PLACE.match(line.shape, at + 1)
             return (at, place.end()) if place is not None else None
+    return None
+
+
+def tied(line: Line, noun: int) -> int | None:
+    """Where a name ends that tells a thing by its ends: "the line that was to tie Ica to Doba", "linking A and B"."""
+    at = noun + 1 + (line.shape[noun + 1 : noun + 2] == "r")
+    end = min(at + _VERB, len(line.items))
+    for verb in range(at, end):
+        for act in acts_at(line, verb):
+            ends = _ENDS.match(line.shape, act.end) if act.kind == "link" and act.form != "noun" else None
+            if ends is not None:
+                return ends.end()
+        if line.shape[verb] not in "kt":
+            return None
     return None
 
 

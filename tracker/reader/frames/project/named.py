@@ -98,10 +98,14 @@ def is_plural(word: str) -> bool:
 def _is_any(line: Line, one: Undertaking, before: str, after: str) -> bool:
     """Tell "Chinese enterprises", "roads in Iran", "a market for bananas" from "the centres at Gjader"."""
     if line.items[one.noun].word in nouns().foreign and before.strip("kg") in {"A", "P"} and not after:
-        return True
+        return not any(
+            isinstance(item.value, Place) and item.value.is_town for item in line.items[one.first : one.noun]
+        )
     if after.startswith("o"):  # "units of the Paute plant", but "enterprises of Armenian participation"
         return line.items[one.noun].word.endswith("s") and OWN.isdisjoint(before + after)
     if is_plural(line.items[one.noun].word) and OWN.isdisjoint(before):
         definite = one.first > 0 and line.items[one.first - 1].word in {"the", "both", "two", "three"}
         return after[:1] not in {"N", "Q", "#"} and not (definite and after[:2] in {"iN", "iP", "iQ"})
-    return not before and after.startswith("f") and OWN.isdisjoint(after)
+    joint = one.first > 0 and line.items[one.first - 1].word == "joint"
+    joint = joint and line.items[one.noun].word not in nouns().companies
+    return not before and not joint and after.startswith("f") and OWN.isdisjoint(after)

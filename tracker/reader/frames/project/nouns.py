@@ -3,7 +3,7 @@
 from tracker.reader.bodies import Body
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.appositions import apposed, explained, named_after, named_behind, only_tells_of
-from tracker.reader.frames.project.located import located, unnamed_first
+from tracker.reader.frames.project.located import located, tied, unnamed_first
 from tracker.reader.frames.project.named import is_named, is_plural
 from tracker.reader.frames.project.names import first_of, further_noun, last_of
 from tracker.reader.frames.project.undertaking import Undertaking
@@ -24,6 +24,7 @@ _RENEWALS = frozenset(
     overhaul redevelopment
     """.split()
 )
+_TYING = frozenset({"road", "line", "link", "route"})
 _DONE_TO = frozenset({"open", "finish", "build", "stop"})
 
 
@@ -118,6 +119,9 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     called = explained(line, one) or named_behind(line, one)
     if called is not None or is_named(line, one):
         return one._replace(called=called)
+    ends = tied(line, noun) if one.last == noun + 1 and word in nouns().strong | _TYING else None
+    if ends is not None:
+        return one._replace(last=ends)
     if one.last == noun + 1 and _is_bare(line, noun):
         return one._replace(bare=True)
     where = located(line, one.noun, one.first, one.last)

@@ -141,9 +141,12 @@ def _active(line: Line, act: Act) -> Iterator[Said]:
 
 def _inverted(line: Line, start: int) -> Iterator[Said]:
     """As in "Handed over last month was X", "Under construction are X"."""
-    if not start or line.items[start - 1].word not in _INVERTING:
+    verb = start - 1
+    while verb > 0 and is_adverb(line, verb):
+        verb -= 1
+    if verb < 0 or line.items[verb].word not in _INVERTING:
         return
-    for at in range(start - 2, max(-1, start - _LONGEST - 2), -1):
+    for at in range(verb - 1, max(-1, start - _LONGEST - 2), -1):
         for act in acts_at(line, at):
             told_of_all = not PROJECTS.isdisjoint(item.word for item in line.items[max(0, at - 3) : at])
             opens = not at or line.shape[at - 1] in ",;&" or at == is_adverb(line, 0)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.project.words import is_noun
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_proper
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
@@ -49,7 +50,8 @@ def _verb_of(line: Line, last: int) -> int | None:
     if line.role == "headline" and line.items[at : at + 1] and line.items[at].word == "to":
         return at  # "Elmed cable to enter service"
     inside = False  # of a phrase such as "in the south"
-    while at < min(last + _FAR, len(line.items)):
+    end = last + _FAR
+    while at < min(end, len(line.items)):
         letter = line.shape[at]
         if letter == "(" and (close := line.shape.find(")", at)) > 0:
             at = close + 1
@@ -59,7 +61,7 @@ def _verb_of(line: Line, last: int) -> int | None:
             resumed = _resumed(line, at)
             if resumed is None:
                 return None
-            at, inside = resumed, False
+            at, end, inside = resumed, resumed + _FAR, False
         elif is_finite(line, at) or _begins_group(line, at) or is_verb(line, at):
             if inside and not is_finite(line, at) and any(act.kind == "agree" for act in acts_at(line, at - 1)):
                 return None  # "the field under an agreement concluded in May"
@@ -113,7 +115,9 @@ def _resumed(line: Line, at: int) -> int | None:
     if line.shape[at + 1 : at + 2] == "&" and not is_finite(line, at + 2):
         return None
     for close in range(at + 1, min(at + _FAR, len(line.items) - 1)):
-        if line.shape[close] == ";":
+        listed = line.shape.find(",&", at, close)  # "a plant, which is under construction, and a school, built in May"
+        other = listed > 0 and not is_finite(line, close + 1)
+        if line.shape[close] == ";" or (other and any(is_noun(line, one) for one in range(listed, close))):
             return None
         if line.shape[close] in ",-" and (is_finite(line, close + 1) or _begins_group(line, close + 1)):
             return close + 1

@@ -1,15 +1,23 @@
 """Shares of undertakings: what is built in part is being built: "60 percent of X", "half of X", "55 km of X"."""
 
+import re
 from collections.abc import Iterator
 
 from tracker.reader.frames.acts import Act
+from tracker.reader.frames.project.aspects import told_by_verb
+from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.told import Told
+from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 
 Said = tuple[Act, Told | None]
 
 _LENGTHS = frozenset("km kilometres kilometers miles metres meters".split())
 _SHARES = frozenset("half most much part side portion bulk third quarter thirds quarters".split())
+_ADVANCES = frozenset({"progress", "rate", "execution", "implementation", "completion", "readiness", "advance"})
+_NEAR = 6  # items from "is" to "52 percent"
+_OPENING = 6  # items of "Of the 190 km of the"
+_PART = re.compile(r"(?:s#k)?,k{0,2}[#%]")
 _SHORTEST = 2  # items of "55 km"
 
 
@@ -41,4 +49,28 @@ def is_share(line: Line, noun: int) -> bool:
     at = noun - 1
     while at > 0 and line.shape[at] in "dkg":
         at -= 1
-    return at > 0 and line.shape[at] == "o" and (line.shape[at - 1] == "%" or line.items[at - 1].word in _SHARES)
+    if at < 1 or line.shape[at] != "o":
+        return False
+    length = line.items[at - 1].word in _LENGTHS and line.shape[at - 2 : at - 1] == "#"  # "40 km of X have been laid"
+    return length or line.shape[at - 1] == "%" or line.items[at - 1].word in _SHARES
+
+
+def measured(line: Line, start: int, last: int) -> Iterator[Said]:
+    """As in "progress of X is 52 percent", "the completion rate of X stands at 52 percent"."""
+    reached = line.shape.find("%", last, last + _NEAR) if is_finite(line, last) else -1
+    if reached > 0 and line.shape[start - 1] in "ou" and line.items[start - 2].word in _ADVANCES:
+        yield Act("build", "state", reached, reached + 1, "begun"), Told("build", "begun", passive=True)
+
+
+def out_of(line: Line, start: int, last: int) -> Iterator[Said]:
+    """As in "Of the 190 km of X, 40 have been laid", "Of X's 190 km, 40 km are complete"."""
+    part = _PART.match(line.shape, last) if line.shape[:1] == "o" and start <= _OPENING else None
+    if part is None:
+        return
+    end = part.end()
+    length = line.shape[end - 1] == "%" or line.items[end].word in _LENGTHS
+    if not length and "#" not in line.shape[:start]:
+        return  # "of the projects, 38 have been completed"
+    act = next(predicates(line, end + (line.items[end].word in _LENGTHS)), None)
+    if act is not None and act.kind in {"build", "finish", "develop", "ground"} and told_by_verb(line, act) is not None:
+        yield act, Told("build", "begun")

@@ -12,7 +12,7 @@ from tracker.reader.frames.project.fronted import fronted
 from tracker.reader.frames.project.lists import announced, entitled, listed
 from tracker.reader.frames.project.objects import PREPOSITIONS, as_object, told_of_subject
 from tracker.reader.frames.project.predicates import predicates
-from tracker.reader.frames.project.shares import Said, in_part, is_share
+from tracker.reader.frames.project.shares import Said, in_part, is_share, measured, out_of
 from tracker.reader.frames.project.subjects import as_subject
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.undertaking import Undertaking
@@ -24,6 +24,7 @@ from tracker.reader.lexicon import toml
 _AFTER_BUILDING = frozenset({"launched", "operating"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _UNSURE = frozenset({"if", "whether", "nobody", "unclear", "unknown"})
+_HALTING = frozenset({"before", "until", "but", "when"})
 _SPANS = frozenset("hour hours minute minutes day days week weeks weekend holiday holidays repairs maintenance".split())
 _BRACKET = 7
 _UPKEEP = frozenset("maintenance inspection upkeep overhaul holiday holidays weekend night".split())
@@ -69,6 +70,27 @@ def _stage(told: Told | None) -> Stage | None:
 
 def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed | None:
     """Return the stage that the line tells of an undertaking; `others` are all that it names."""
+    placed = _told_stage(line, one, others)
+    if placed is not None and placed.stage == "under construction" and not _HALTING.isdisjoint(line.words):
+        return _halted(line, placed.at) or placed
+    return placed
+
+
+def _halted(line: Line, start: int) -> Placed | None:
+    """Where the halt of what was being built is told: "was half built before works were halted"."""
+    after = False
+    for at in range(start + 1, len(line.items)):
+        after = after or line.items[at].word in _HALTING
+        if line.shape[at] in ";:" or line.items[at].word in noun_words():
+            return None
+        for act in acts_at(line, at) if after else ():
+            if act.kind == "stop" and act.form == "past" and told_by_verb(line, act) is not None:
+                return Placed(at, "suspended")
+    return None
+
+
+def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed | None:
+    """The stage that what is said of an undertaking comes to."""
     ahead: Placed | None = None  # what is only planned or agreed gives way to what is done
     built: Placed | None = None
     funded: Placed | None = None
@@ -236,6 +258,8 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from fronted(line, start)
     yield from listed(line, start)
     yield from entitled(line, start, one.last)
+    yield from measured(line, start, one.last)
+    yield from out_of(line, start, one.last)
 
 
 def _start(line: Line, first: int) -> int:

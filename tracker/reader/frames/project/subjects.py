@@ -54,7 +54,8 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             continue  # "the towns are to be tied by"
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
         agreed = told is not None and told.passive and line.items[act.at].word in groups().approving
-        if (act.kind in TALKING and not (starting or agreed)) or (
+        funded = act.kind == "fund" and told is not None and told.passive and told.aspect == "ahead"
+        if (act.kind in TALKING and not (starting or agreed or funded)) or (
             act.kind == "plan" and not (told is not None and told.passive)
         ):
             continue
