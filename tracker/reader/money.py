@@ -52,6 +52,8 @@ _ALL_IN = re.compile(
 
 
 _YEARS = (1900, 2100)
+_YEARLY = frozenset({"UZS"})
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _ONE_LETTER = frozenset({"N", "K", "R", "P", "D"})  # "N1.2 billion" is a sum, "N1" a road
 
 
@@ -105,8 +107,8 @@ def money_at(text: str, start: int, dollars: Dollars, counted: Quantity | None =
             if currency is not None and sign[1] == "$"
             else (own, max(end, found.end) if currency == own else found.end)
         )
-    if currency is None:
-        return None
+    if currency is None or (sign is None and currency in _YEARLY and _YEAR.fullmatch(text, start, found.end)):
+        return None  # "twice the 2021 sum"
     if low is not found:
         low = _same_scale(low, found)
     bound, first, last = bounded(text, start, end)

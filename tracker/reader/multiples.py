@@ -19,7 +19,7 @@ _FRACTIONS: dict[str, str] = {
     "half": "50", "third": "33.3", "thirds": "66.7", "quarter": "25", "quarters": "75", "fifth": "20", "sixth": "16.7",
     "tenth": "10",
 }  # fmt: skip
-MULTIPLE_WORDS = frozenset({*_VERBS, *_TWICE, "by", "half", "one", "three", "two"})
+MULTIPLE_WORDS = frozenset({*_VERBS, *_TWICE, "multiplied", "by", "half", "one", "three", "two"})
 
 _NOT_A_CHANGE = re.compile(
     r"[ -](?:taxation|tax|standards?|entry|digits?|check|citizenship|decker|track|room|line|lane|duty)"
@@ -73,6 +73,8 @@ _HALF_OF = re.compile(
     r"(?! of (?:[\w'-]+ ){0,2}(?:exports|imports|purchases|sales|supplies|shipments))|what it (?:was|had been)\b)",
     re.IGNORECASE,
 )
+_TIMES = {name: at for at, name in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_MULTIPLIED = re.compile(rf"multipl(?:ied|ying) by (?:a factor of )?(?P<times>{'|'.join(_TIMES)})\b", re.IGNORECASE)
 _AGAIN = re.compile(r"half (?:as (?:much|many|large|big|high) again|again as)\b", re.IGNORECASE)
 _CHANGED = re.compile(
     r"\b(?:up|down|rose|rises|risen|grew|grown|fell|fallen|dropped|declined|shrank|climbed|jumped|gained|lost"
@@ -92,6 +94,9 @@ def multiple_at(text: str, start: int, word: str) -> Tag | None:
             return None
         before = _BEFORE_VERB.search(text, max(0, start - 14), start)
         return Tag("multiple", before.start() if before else start, end, Multiple(Decimal(change)))
+    by = _MULTIPLIED.match(text, start) if word.startswith("multipl") else None
+    if by is not None:
+        return Tag("multiple", start, by.end(), Multiple(Decimal(_TIMES[by["times"].lower()] - 1) * 100))
     if word in _TWICE:
         means = word != "twice" or _MORE.match(text, end) is not None
         another = _ANOTHER.match(text, end) is not None

@@ -9,7 +9,7 @@ from tracker.reader.items import Line
 
 FIGURES = "$%x"
 _ENDS = ",;()-&:"
-_HARD = frozenset({"while", "whilst", "whereas", "but", "although"})
+_HARD = frozenset({"while", "whilst", "whereas", "but", "although", "though"})
 _WITH = frozenset({"comparison", "compared", "comparing", "line", "accordance", "along"})
 _LED = frozenset({"hit", "led", "hurt", "driven"})
 _TOLD = frozenset(

@@ -8,6 +8,7 @@ from tracker.reader.cues import cues
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.figure_goods import has_own_subject
 from tracker.reader.frames.trade.figure_group import Group
+from tracker.reader.frames.trade.goods import ALL
 from tracker.reader.frames.trade.heads import PRICES
 from tracker.reader.frames.trade.markets import country_at
 from tracker.reader.frames.trade.words import changes, words
@@ -18,7 +19,7 @@ from tracker.reader.tags import Place
 
 _LIST = 3
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
-_DENIED = frozenset({"next", "not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
+_DENIED = frozenset({"not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
 _BREAKS = frozenset({",", ";", ".", "and", "("})
 _REACHED = frozenset({"amounted", "totalled", "totaled", "reached", "stood"})
 _MARKS = frozenset({"reference", "benchmark", "bar"})
@@ -26,6 +27,7 @@ _TOLD = frozenset(
     {*_REACHED, "exceeded", "surpassed", "grew", "rose", "fell", "was", "were", "hit", "increased", "made"}
 )
 _HOLDS, _BOUNDED = frozenset({"is", "are", "be"}), frozenset({"limited", "capped", "restricted"})
+_WAYS = frozenset({"to", "from", "with"})
 _AIMS = frozenset({"target", "goal"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
 _TO = frozenset({"to", "of", "will", "at", "for"})
@@ -108,7 +110,7 @@ def is_of_another(line: Line, group: Group) -> bool:
         return _is_elsewhere(line, group)
     opening = [item.word for item in line.items[first : first + 4] if item.shape not in ",)&-"]
     elsewhere = opening[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(opening[1:])
-    return elsewhere or has_own_subject(line, first, group.first)
+    return elsewhere or (group.goods in {None, ALL} and has_own_subject(line, first, group.first))
 
 
 def _is_elsewhere(line: Line, group: Group) -> bool:
@@ -125,6 +127,10 @@ def is_of_third(line: Line, group: Group, flow: Flow) -> bool:
     place = line.items[beside].value if beside is not None and beside != group.head.at else None
     if isinstance(place, Place) and (country_of(place.code) or place.code) not in sides:
         return True  # "followed by Italy with $3 million in trade"
+    if group.past and line.items[group.first + 1 : group.first + 2] and line.items[group.first + 1].word in _WAYS:
+        place = line.items[group.first + 2].value if group.first + 2 < len(line.items) else None
+        if isinstance(place, Place) and (country_of(place.code) or place.code) not in sides:
+            return True  # "compared with $3 million to Uganda"
     if group.head.at >= group.clause.first:
         return False
     named = {country_of(code) or code for code in codes(line, group.clause.first, group.first)}

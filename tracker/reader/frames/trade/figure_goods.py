@@ -22,6 +22,8 @@ _SAYING = frozenset(
     {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus", "another"}
 )
 _TOGETHER = frozenset({"together", "alone", "also", "combined", "jointly", "themselves", "itself"})
+_TOLD = frozenset({"that", "it", "which", "them"})
+_PARTED_BY = frozenset({"including", "included", "includes", "with", "and", ","})
 _FRONTED = frozenset({"on", "in", "among", "as"})
 _COPULAS = frozenset({"was", "were", "is", "are", "being"})
 _FALLEN, _ON = frozenset({"fell", "falls", "came", "went", "goes"}), frozenset({"on", "from", "for"})
@@ -38,8 +40,7 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     following = [item.word for item in items[figure + 1 : figure + 3]]
     behind = line.shape[figure + 1 : figure + 2]
     if figure > 1 and (
-        before in {"worth", "at"}
-        or (before == "with" and line.shape[figure - 2] == ",")
+        before in {"worth", "at", "with"}
         or (before == "for" and not line.words.isdisjoint(words().verbs))
         or (before == "(" and behind in ("", ")", ",", ";", "(", "i"))
     ):
@@ -74,11 +75,18 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
             line, figure + (3 if fallen else 2), len(items)
         )  # "$5 million fell on gas and $2 million on"
     shipped = following[:1] == ["in"] and head < figure and items[head].word in words().verbs
+    shipped = shipped or (following[:1] == ["in"] and is_part_in(line, figure))
     beside = following[:1] == ["of"] or paid or shipped  # "shipped $5 million in cocoa products"
     start = figure + 2 if beside else figure + 3 if following == ["worth", "of"] else 0
-    if start:
-        return goods_named(line, start, len(items)) if line.shape[start : start + 1] != "d" else None
+    if start and line.shape[start : start + 1] != "d" and items[start].word not in _TOLD:
+        return goods_named(line, start, len(items))
     return _subject(line, max(first, clause.first), figure)
+
+
+def is_part_in(line: Line, figure: int) -> bool:
+    """Tell "including $16 million in salmon and $5 million in cherries"."""
+    first, end = phrase_at(line, figure + 2)
+    return line.items[figure - 1].word in _PARTED_BY and first < end and line.items[end - 1].word in known_goods()
 
 
 def _subject(line: Line, first: int, figure: int) -> str | None:
@@ -104,12 +112,14 @@ def _told_by(line: Line, first: int, figure: int) -> str | None:
         and figure - end < _LEADING
         and set(line.shape[end:figure]).isdisjoint(",)")
     )
-    return written(line, start, end) if lead or any(says(line, at, figure) for at in {end, verb}) else None
+    moved = line.shape[end : end + 1] == "," and end + 2 == figure and line.items[end + 1].word in {"up", "down"}
+    return written(line, start, end) if lead or moved or any(says(line, at, figure) for at in {end, verb}) else None
 
 
 def says(line: Line, at: int, figure: int) -> bool:
     """Tell whether what stands from an item on says how much of the goods before it: a verb, a bracket, "by"."""
-    return at == figure or line.shape[at] in "(:-" or line.items[at].word in _SAYING or is_finite(line, at)
+    word = line.items[at].word
+    return at == figure or line.shape[at] in "(:-" or word in _SAYING or word in words().earning or is_finite(line, at)
 
 
 def has_own_subject(line: Line, first: int, figure: int) -> bool:
@@ -118,7 +128,7 @@ def has_own_subject(line: Line, first: int, figure: int) -> bool:
         return True
     start = first
     while start < figure and (
-        line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but"}
+        line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but", "though"}
     ):
         start += 1
     if start == first or not is_goods(line, start):

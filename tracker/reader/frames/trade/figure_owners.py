@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from tracker.reader.frames.trade.clauses import FIGURES, clauses_of, is_finite
+from tracker.reader.frames.trade.figure_goods import is_part_in
 from tracker.reader.frames.trade.figure_roles import has_figure, is_prior
 from tracker.reader.frames.trade.heads import Head, is_their_goods
 from tracker.reader.frames.trade.words import changes, known_goods, words
@@ -120,6 +121,7 @@ def _is_part(line: Line, at: int, last: Head) -> bool:
         return True
     before = [item.word for item in line.items[max(0, at - 3) : at]]
     named = line.items[at + 1 : at + 2] and line.items[at + 1].word in {"of", "worth"}
+    named = named or (line.shape[at + 1 : at + 2] == "i" and is_part_in(line, at))
     if line.items[at + 1 : at + 2] and line.items[at + 1].word in {"was", "were"}:
         named = any(
             item.word in known_goods() for item in line.items[at + 2 : at + 5]

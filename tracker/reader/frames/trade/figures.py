@@ -94,7 +94,9 @@ class _Walk:
             self.open = self.slot = None
             return
         if is_of_word(self.line, at, head.at, self.slot_at):
-            return
+            named = goods_by(self.line, head.at, at, self.clause)  # "and fishmeal (down 4% to $5 million)"
+            if named is None and (self.open is None or self.open.goods is None or self.open.clause != self.clause):
+                return
         if isinstance(value, Money):
             if self.line.items[at].start not in self.story.taken:
                 self._sum(at, value, head)

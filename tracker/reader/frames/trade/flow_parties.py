@@ -191,7 +191,16 @@ def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...
             found[preposition] = (*found.get(preposition, ()), value.code)
             if line.shape[at + 1 : at + 2] not in ("&", "-", "s") and line.shape[at + 1 : at + 3] != ",P":
                 preposition = "none"
-        elif item.shape == ";" or item.word in {"which", "while", "whereas", "who", "said", "told", "according"}:
+        elif item.shape == ";" or item.word in {
+            "which",
+            "while",
+            "whereas",
+            "who",
+            "said",
+            "told",
+            "according",
+            "followed",
+        }:
             break
         elif item.shape in "$%," and at > figure:
             preposition = "none"

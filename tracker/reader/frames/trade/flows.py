@@ -100,13 +100,9 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         return None
     if len(parties) == 1:
         other = story.other(parties[0])
-        if (
-            other is None
-            and line.items[head.at].word in _AGAIN
-            and previous is not None
-            and previous.anchor is not None
-        ):
-            one, two = sorted((previous.anchor, parties[0]))
+        again = line.items[head.at].word in _AGAIN or "with" in named.after
+        if other is None and again and previous is not None and previous.anchor not in {None, parties[0]}:
+            one, two = sorted((previous.anchor or "", parties[0]))
             return Flow("turnover", one, two, scope, head.at, anchor=previous.anchor)  # "more than that with Chile"
         known = previous is not None and parties[0] in _sides(previous)
         if other is None or not (known or mutual or named.after):

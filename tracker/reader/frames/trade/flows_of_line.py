@@ -63,7 +63,7 @@ def _beside(spot: Spot, place: Placed) -> Flow | None:
     """The trade of "Chile's largest buyer was Peru, with purchases of $5 million": that of the one placed."""
     if (
         spot.head.at < place.last
-        or not stands_alone(spot)
+        or not (stands_alone(spot) or _is_of_sum(spot))
         or (place.flow.measure == "turnover") != (spot.measure == "turnover")
     ):
         return None
@@ -75,6 +75,12 @@ def _beside(spot: Spot, place: Placed) -> Flow | None:
     if told.measure == spot.measure:
         return told
     return told._replace(measure=spot.measure, reporter=told.partner, partner=told.reporter)
+
+
+def _is_of_sum(spot: Spot) -> bool:
+    """Tell ", with $5 million in trade"."""
+    line, head = spot.line, spot.head
+    return line.shape[head.at - 2 : head.at] == "$i" and line.items[head.at - 3].word in {"with", "at"}
 
 
 def _share_sides(line: Line, story: Story, found: dict[Head, Flow], trade: list[Head]) -> None:
@@ -152,6 +158,9 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
     if line.items[at].word == "they" and story.flow is not None and story.flow.measure != "turnover":
         told = story.flow  # exports and imports are many, turnover is one
     opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
+    if isinstance(opening, Place) and told.measure == "turnover" and told.anchor not in {None, opening.code}:
+        one, two = sorted((told.anchor or "", opening.code))
+        return told._replace(reporter=one, partner=two)  # "With Chile it was $5 million"
     if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
         return told._replace(partner=opening.code)  # "For Chile, the figure was $5 million"
     if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):

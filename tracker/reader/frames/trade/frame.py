@@ -6,6 +6,7 @@ from functools import cache
 from tracker.domain.facts import Trade
 from tracker.domain.period import Period
 from tracker.reader.frames.trade.clauses import FIGURES
+from tracker.reader.frames.trade.dealt import dealt
 from tracker.reader.frames.trade.doubts import is_no_fact, is_of_another, is_of_now, is_of_present, is_of_third, listed
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_owners import owners
@@ -48,7 +49,7 @@ def wants(line: Line, story: Story) -> bool:
 def _with_sum() -> frozenset[str]:
     """The words that may tell of trade only beside a sum."""
     known = words()
-    return known.moves | known.buying | known.paying | {"hands", "business"}
+    return known.moves | known.buying | known.paying | known.earned | known.costing | {"hands", "business"}
 
 
 @cache
@@ -77,6 +78,10 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):
         heads = sorted([*heads, again[0]], key=_place)
         flows[again[0]] = again[1]
+    sold = dealt(line) if not flows else None
+    if sold is not None:
+        heads = sorted([sold[0], *(head for head in heads if head.at != sold[0].at)], key=_place)
+        flows[sold[0]] = sold[1]
     for market, elsewhere in markets_of(line, flows, ranked(story, line) or carried_on(line, story)):
         flows[market] = elsewhere
         heads = sorted([*heads, market], key=_place)

@@ -212,7 +212,7 @@ def is_goods(line: Line, at: int) -> bool:
     opens = at == 0 and item.shape in "NF" and item.text[1:].islower()
     if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.replace("-", "").isalpha():
         return False
-    if item.word in _no_goods() or item.word.endswith(_NO_NOUNS):
+    if item.word in _no_goods() or (item.word.endswith(_NO_NOUNS) and not item.word.startswith("non-")):
         return False
     return not is_verb(line, at)
 

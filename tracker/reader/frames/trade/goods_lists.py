@@ -14,8 +14,16 @@ _FARTHEST = 12  # … and "with" or "at" leads to the sum
 _LEADS = frozenset({"with", "at", "for", "("})
 _FRONTED = frozenset({"on", "in", "among", "of", "by", "as"})
 _FRONT = 8  # items of "On the import side,"
-_MAIN = frozenset("main leading top key largest biggest chief principal major foremost primary first important".split())
+_MAIN = frozenset(
+    """
+    main leading top key largest biggest chief star bestseller leader mainstay staple flagship favourite principal
+    major foremost primary first important
+    """.split()
+)
 _ARE = frozenset({"were", "was", "are", "is", "included", "include", "includes", "comprised", ":"})
+_ASIDES = frozenset(
+    "chiefly mainly mostly largely especially notably particularly above including led primarily".split()
+)
 _ASIDE = 7  # items of ", the star of the show,"
 
 
@@ -61,8 +69,8 @@ def _behind(line: Line, end: int) -> int:
     """What stands behind goods, past "alone" and past what is said of them between commas."""
     if line.shape[end : end + 1] == ",":
         comma = line.shape.find(",", end + 1, end + 1 + _ASIDE)
-        if comma > 0 and comma + 1 < len(line.items) and line.shape[end + 1] == "d":
-            return comma + 1  # "Wiring, the star of the show, brought in"
+        if 0 < comma < len(line.items) - 1 and (line.shape[end + 1] == "d" or line.items[end + 1].word in _ASIDES):
+            return comma + 1  # "Wiring, the star of the show, brought in", "Fruit, chiefly cherries, earned"
     return end + (line.items[end].word in {"alone", "only", "together", "combined"})
 
 

@@ -68,7 +68,7 @@ def heads_of(line: Line) -> list[Head]:
         if measure is None:
             falls_to = item.word == "share" and at > 1 and line.items[at - 2].word in _SHARED  # "fall to the share of"
             priced = item.word == "prices" and at and line.items[at - 1].word in PRICES
-            weighed = item.word in {"tonnes", "tons"} and found and found[-1].measure and found[-1].at >= at - 3
+            weighed = item.word in {"tonnes", "tons"} and _is_beside_sum(line, at, found)
             earned = item.word in _TAKINGS and bool(found) and at > 0 and line.items[at - 1].word in known.earning
             topical = item.word in known.topics and not (weighed or falls_to or priced or earned)
             if (counted and is_number_of(line, at)) or (topical and not _is_part_of_name(line, at)):
@@ -87,6 +87,14 @@ def heads_of(line: Line) -> list[Head]:
                 continue
         found.append(Head(at, measure))
     return _summed(line, _elliptic(line, found))
+
+
+def _is_beside_sum(line: Line, at: int, found: list[Head]) -> bool:
+    """Tell the weight of goods of which a sum is told too: "put at 900 tonnes and $4 million", "900 tonnes worth"."""
+    if line.shape[at + 1 : at + 3] == "k$" and line.items[at + 1].word == "worth":
+        return True
+    told = bool(found) and found[-1].measure is not None
+    return told and (found[-1].at >= at - 3 or "$" in line.shape[at + 1 : at + 4])
 
 
 @cache

@@ -14,7 +14,9 @@ _LEADS = frozenset(
     "with at worth took takes taking taken buying bought buys absorbing absorbed spending spent selling sold "
     "supplying supplied importing exporting reaching totalling totaling through (".split()
 )
-_FILLING = frozenset("a an the of total totals value volume sum figure some just no less than record annual".split())
+_FILLING = frozenset(
+    "a an the of total totals value volume sum figure some just no less than record annual tonnes tons worth".split()
+)
 _BEHIND = frozenset({"worth", "of", "changing", "in", "for", "last", "bought", "sold", ",", ".", ")", ";", ""})
 _MOST = 6  # items from "with" to the sum
 _WHOLE = frozenset({"exports", "imports", "goods", "products", "merchandise", "purchases"})
@@ -71,7 +73,7 @@ def _goods(of: str, noun: str) -> str | None:
 def _is_told_of(line: Line, figure: int, order: Ranking, heads: list[int]) -> bool:
     """Tell a sum of the one placed: ", with $4 million", "with a value of $4 million", "took $4 million worth"."""
     first = figure - 1
-    while first > 0 and figure - first < _MOST and line.items[first].word in _FILLING:
+    while first > 0 and figure - first < _MOST and (line.items[first].word in _FILLING or line.shape[first] == "#"):
         first -= 1
     opens = first >= 0 and line.items[first].word in _LEADS
     ahead = (

@@ -35,6 +35,8 @@ class _Words(NamedTuple):
     counting: frozenset[str]
     earning: frozenset[str]
     whole: frozenset[str]
+    earned: frozenset[str]
+    costing: frozenset[str]
     markets: frozenset[str]
     sources: frozenset[str]
     orders: frozenset[str]
