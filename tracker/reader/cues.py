@@ -135,3 +135,9 @@ def turns_between(line: Line, first: int, last: int) -> bool:
 def items_word(line: Line, index: int) -> str:
     """Return the word of an item, nothing past the end."""
     return line.items[index].word if index < len(line.items) else ""
+
+
+def is_inserted(line: Line, at: int) -> bool:
+    """Tell an item of a relative clause between commas: "X, who arrived on Monday, met Y"."""
+    opening = line.shape.rfind(",r", 0, at)
+    return 0 < opening and "," not in line.shape[opening + 1 : at] and line.shape.find(",", at) > 0

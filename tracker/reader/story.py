@@ -10,6 +10,7 @@ from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cast import Cast, across
+from tracker.reader.cues import is_inserted
 from tracker.reader.headings import headed
 from tracker.reader.items import Line
 from tracker.reader.long_ago import is_long_ago
@@ -204,8 +205,10 @@ class Story(Cast):
             return None
         lead = [line for line in self.lines if line.role == "body"][:_LEAD_LINES]
         for line in lead:
-            for _, item in line.tags("T"):
+            for at, item in line.tags("T"):
                 when = item.value
+                if is_inserted(line, at):
+                    continue  # "X, who arrived on Monday, met Y"
                 if isinstance(when, When) and when.relative and when.period is not None and not when.since:
                     period = Period.parse(when.period)
                     if period.first == period.last and 0 <= (self.day - period.first).days <= _LEAD_DAYS:

@@ -270,6 +270,6 @@ def _within(story: Story, when: str | None) -> str | None:
         return when
     period = Period.parse(when)
     if period.first <= story.day < period.last:
-        return story.published
+        return story.news_day() or story.published
     few = len(when) == _SPAN and (period.last - period.first).days < _FEW
     return period.last.isoformat() if few and period.last <= story.day else when

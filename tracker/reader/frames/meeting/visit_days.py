@@ -4,12 +4,13 @@ from datetime import date, timedelta
 from functools import cache
 
 from tracker.domain.period import Period
+from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.travellers import apposed_to
 from tracker.reader.frames.meeting.trip import Trip
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.items import Line
 from tracker.reader.story import Story
-from tracker.reader.tags import Number, When
+from tracker.reader.tags import Number, Ordinal, When
 
 
 @cache
@@ -26,19 +27,26 @@ def _is_begun(line: Line, trip: Trip) -> bool:
 def until(line: Line, story: Story, trip: Trip) -> str | None:
     """Return the last day of a visit that goes on: "a visit to P that lasts until Friday"."""
     for at, item in line.tags("T"):
-        if at > trip.at and line.items[at - 1].word in {"until", "till", "through"} and isinstance(item.value, When):
+        ends = line.items[at - 1].word in _UNTIL or (line.shape[at - 1] == "u" and line.items[at - 2].word in _LEAVES)
+        if at > trip.at and ends and isinstance(item.value, When):
             end = story.period(item.value, future=True)
             return end if end is not None and len(end) == DAY else None
     return None
 
 
+_UNTIL = frozenset({"until", "till", "through"})
+_LEAVES = frozenset({"leaves", "departs", "ends", "concludes", "finishes"})  # "arrived on Monday and leaves on Friday"
+
+
 def _sets_out(line: Line, trip: Trip) -> bool:
     """Tell the day of a departure for somewhere: "flies to P for a two-day visit"."""
-    going = {line.items[trip.at].word, line.items[trip.verb].word}
+    going = {line.items[trip.at].word, line.items[trip.verb].word, items_word(line, trip.verb + 1)}
     if line.items[trip.at + 1 : trip.at + 2] and line.items[trip.at + 1].word in {"home", "back"}:
         return False
     if not going.isdisjoint({"due", "expected"}) and "for" in line.words:
         return True  # "is due here tomorrow for a two-day visit"
+    if any(line.items[at - 1].word == "from" for at, _ in line.tags("T") if at > trip.at):
+        return True  # "will pay a two-day visit to P from Friday"
     left = not going.isdisjoint({"left", "departed"})
     return (left and "for" in line.words) or not going.isdisjoint(_OUT)
 
@@ -57,11 +65,15 @@ def whole(line: Line, trip: Trip, when: str | None, *, said: bool) -> str | None
     `said` tells that the line says a day; the day of publication is that of a beginning or an end only where it is.
     """
     days = days_of(line)
-    if not (said or _is_begun(line, trip) or _is_over(line, trip)):
+    nth = _nth(line, trip, days)
+    if not (said or nth or _is_begun(line, trip) or _is_over(line, trip)):
         return when
     if days == 1 or when is None or len(when) != DAY:
         return when
     day = date.fromisoformat(when)
+    if nth:
+        first = day - timedelta(nth - 1)
+        return Period.parse(f"{first}/{first + timedelta(days - 1)}").text
     apposed = trip.noun and apposed_to(line, trip.at) is not None  # what else begins or ends is not the visit
     words = frozenset(item.word for item in line.items[: trip.at]) if apposed else line.words
     if not _is_over(line, trip) and (not words.isdisjoint(listed("beginning")) or _sets_out(line, trip)):
@@ -71,6 +83,24 @@ def whole(line: Line, trip: Trip, when: str | None, *, said: bool) -> str | None
     else:
         return when
     return Period.parse(f"{first}/{last}").text
+
+
+def _nth(line: Line, trip: Trip, days: int) -> int:
+    """Return which day of a visit its sentence tells of: "on the second day of his three-day visit"; 0 for none."""
+    of = line.shape.rfind("o", 0, trip.at) if trip.noun else -1
+    if of < 1 or trip.at - of > _OF or line.items[of - 1].word not in {"day", "stop", "leg"} | _DAY_ONE:
+        return 0
+    before = line.items[of - 2]
+    if before.word in {"last", "final", "closing", "concluding"}:
+        return days
+    if line.items[of - 1].word == "day":
+        number = before.value.value if isinstance(before.value, Ordinal) else int(before.word == "opening")
+        return number if number <= days else 0
+    return int(line.items[of - 1].word in _DAY_ONE and before.word == "day")
+
+
+_DAY_ONE = frozenset({"one", "1"})
+_OF = 8  # items from "the second day of" to its visit: "President X's three-day state visit"
 
 
 def _is_over(line: Line, trip: Trip) -> bool:
