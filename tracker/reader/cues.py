@@ -140,4 +140,4 @@ def items_word(line: Line, index: int) -> str:
 def is_inserted(line: Line, at: int) -> bool:
     """Tell an item of a relative clause between commas: "X, who arrived on Monday, met Y"."""
     opening = line.shape.rfind(",r", 0, at)
-    return 0 < opening and "," not in line.shape[opening + 1 : at] and line.shape.find(",", at) > 0
+    return opening > 0 and "," not in line.shape[opening + 1 : at] and line.shape.find(",", at) > 0

@@ -14,7 +14,10 @@ _AFTER = 9
 _FAR = 13  # items between "did not" and the verb that it denies
 _PASTS = frozenset({"met", "held", "spoke", "sat", "saw", "took"})
 _BASES = frozenset(
-    "sign meet visit hold take ink travel receive attend call go come fly pay proceed talk negotiate".split()
+    """
+    sign meet visit hold take ink travel receive attend call go come fly pay proceed talk negotiate organise organize
+    arrange host convene
+    """.split()
 )
 
 

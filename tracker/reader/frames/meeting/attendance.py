@@ -86,9 +86,12 @@ _NEAR = 8  # items between a delegation and the word that says who led it
 
 def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     word = line.items[index].word
-    if line.items[index - 1].word == "as":  # "with X as co-chair"
-        beside = [group for group in groups(line, story, 0, index - 1) if group.last == index - 1]
-        yield from beside[0].persons if beside and preposition(line, beside[0]) == "with" else ()
+    role = index - 1 - (line.items[index - 1].word in {"his", "her", "their"})
+    if line.items[role].word == "as":  # "with X as co-chair"
+        beside = [group for group in groups(line, story, 0, role) if group.last == role]
+        if beside and preposition(line, beside[0]) == "with":
+            yield from beside[0].persons
+            yield from main_agents(line, story, beside[0].first - 1)
         return
     after = [item.word for item in line.items[index + 1 : index + 1 + _SOON]]
     governing = "of" if word in _OF_THEM else "by"
@@ -104,18 +107,32 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     ):
         return
     elif word in {"co-chairs", "co-chairmen", "co-chairpersons", "chairs"}:
-        near = groups(line, story, index + 1, index + 1 + _NEAR) or groups(line, story, index - _SOON, index)
+        apposed = [group for group in groups(line, story, 0, index) if index - _SOON < group.last]
+        near = groups(line, story, index + 1, index + 1 + _NEAR) or apposed[-1:]
         yield from near[0].persons if near else ()
     elif word.endswith("ing"):
         beside = [group for group in groups(line, story, 0, index) if group.last == index]
-        if beside and preposition(line, beside[0]) == "with":  # "with X leading the delegation"
+        if beside and (word == "leading" or preposition(line, beside[0]) == "with"):  # "with X leading the delegation"
             yield from beside[0].persons
+            yield from _of_other_side(line, story, index)
         else:
             yield from main_agents(line, story, index)
             yield from _alongside(line, story, index)
     else:
         yield from agents(line, story, index)
         yield from _alongside(line, story, index)
+
+
+def _of_other_side(line: Line, story: Story, index: int) -> Iterator[Person]:
+    """Whoever led the other side, the verb left out: "with X leading the hosts and Y the guests"."""
+    for group in groups(line, story, index + 1, index + 1 + _LIST):
+        after = [item.word for item in line.items[group.last : group.last + _SOON]]
+        if "&" in line.shape[index : group.first] and after[:1] == ["the"] and not _SIDES.isdisjoint(after):
+            yield from group.persons
+            return
+
+
+_SIDES = frozenset({"side", "delegation", "team", "guests", "hosts", "visitors", "part", "other"})
 
 
 def _alongside(line: Line, story: Story, index: int) -> Iterator[Person]:

@@ -52,7 +52,9 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         if meeting is not None:
             own.append(meeting)
             yield meeting
-        elif gathering.known is None and len(gathering.parties) > 1:
+        if (meeting is None or (meeting.form == "meeting" and meeting.participants)) and (
+            gathering.known is None and len(gathering.parties) > 1
+        ):
             story.series = Series(gathering.form, gathering.name, gathering.parties)
         if meeting is not None or gathering.form != "meeting":
             taken.add(gathering.head)

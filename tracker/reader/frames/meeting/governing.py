@@ -3,9 +3,10 @@
 import re
 from typing import Literal, NamedTuple
 
-from tracker.reader.cues import clause_of, cues, is_verb
+from tracker.reader.cues import clause_of, cues, is_verb, items_word
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.habits import is_habit
+from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.words import is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.status import Status, is_called_off, status_of
@@ -138,6 +139,8 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         beside = words and words[-1] in {"preceded", "followed", "accompanied"}
         return told_by(line, first - 2, "adjunct") if beside else None
     if preposition == "of":
+        if words and words[-1] in {"date", "dates"}:
+            return Occurrence(first, "listed", "planned")
         if words and words[-1] in listed("holding"):
             opens = first - 2 - (words[-2:-1] == ["the"])
             if opens > 0 and line.items[opens - 1].word in _OCCASION:  # "at the close of the session"
@@ -224,7 +227,8 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
     """Return what a verb tells of a gathering, None where it neither held it nor plans it."""
     if verb is None:
         return None
-    if line.items[verb].word in listed("shifting") or is_called_off(line, verb):
+    together = items_word(line, verb + 1) == "together"  # "brought together 80 firms"
+    if (line.items[verb].word in listed("shifting") and not together) or is_called_off(line, verb):
         moved = new_time(line, verb)
         return Occurrence(verb, role, "planned") if moved is not None else None
     status = status_of(line, verb)
@@ -285,13 +289,6 @@ def is_ordered(line: Line, verb: int) -> bool:
 
 _ORDERING = frozenset({"directed", "instructed", "tasked", "ordered", "charged"})
 _SET_FOR = frozenset({"for", "to"})
-
-
-def new_time(line: Line, verb: int) -> int | None:
-    """Return the new time of what was moved: "rescheduled from July to 12 September", "postponed until May"."""
-    to = {"to", "until", "till", "for"} if line.items[verb].word == "rescheduled" else {"to", "until", "till"}
-    later = (at for at, _ in line.tags("T") if at > verb and line.items[at - 1].word in to)
-    return next(later, None)
 
 
 def _is_off(line: Line, verb: int) -> bool:

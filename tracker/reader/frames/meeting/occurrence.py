@@ -11,9 +11,9 @@ from tracker.reader.frames.meeting.governing import (
     Role,
     governed,
     main_verb_after,
-    new_time,
     told_by,
 )
+from tracker.reader.frames.meeting.new_times import moved_to, new_time
 from tracker.reader.frames.meeting.words import is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.status import is_called_off
@@ -215,8 +215,8 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
     future = told.status == "planned"
     moved = new_time(line, told.verb) if future else None
     shifted = line.items[told.verb].word in listed("shifting") | listed("ahead") or is_called_off(line, told.verb)
-    if moved is not None and shifted and isinstance(value := line.items[moved].value, When):
-        return story.period(value, future=True), True
+    if moved is not None and shifted:
+        return moved_to(line, story, moved), True
     end = gathering.last
     if line.shape[end : end + 1] == "(":
         end = max(line.shape.find(")", end), end)

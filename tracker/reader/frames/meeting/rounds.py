@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
-from tracker.reader.cues import items_word
-from tracker.reader.frames.groups import groups, named
-from tracker.reader.frames.meeting.actors import agents
+from tracker.reader.cues import cues, items_word
+from tracker.reader.frames.groups import groups, named, preposition
+from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.encounter import by_wire
 from tracker.reader.frames.meeting.gathering import gatherings
@@ -21,7 +21,7 @@ from tracker.reader.frames.where import scene
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
+from tracker.reader.tags import Place, When
 
 
 def rounds(line: Line, story: Story) -> Iterator[tuple[Gathering, Meeting | None]]:
@@ -68,12 +68,11 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     when, said = time_of(line, story, gathering, told)
     planned = told.status == "planned"
     body = gathering.body is not None and gathering.head == gathering.last - 1 and line.shape[gathering.head] == "B"
-    if (
-        planned is False
-        and gathering.which in {"next", "upcoming", "forthcoming", "following"}
-        and _is_present(line, told.verb)
-    ):
-        planned = True
+    if not planned and gathering.which in _TO_COME and (_is_present(line, told.verb) or not said):
+        planned = True  # "Lima was chosen as the venue of the next session, in 2025"
+        times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
+        if not said and len(times) == 1 and story.is_to_come(day := story.period(times[0], future=True), span=True):
+            when, said = day, True
     if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
         return None
     if gathering.form == "forum" and told.role == "adjunct" and line.items[told.verb].word in meeting_words().met:
@@ -169,6 +168,7 @@ def _times(line: Line, told: Occurrence) -> int | None:
     return None
 
 
+_TO_COME = frozenset({"next", "upcoming", "forthcoming", "following"})
 _VAGUE = frozenset({"before", "after", "by", "until", "later", "early", "end"})
 _LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
 _WORKS = frozenset({"work", "activities", "activity", "operation", "operations"})
@@ -181,7 +181,7 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
     if persons:
         return persons
     if told.role in {"object", "adjunct"}:
-        persons = agents(line, story, told.verb)
+        persons = agents(line, story, told.verb) or _after_verb(line, story, told.verb)
         if told.status == "planned":
             here = named(line)
             persons = [person for person in persons if person in here or len(persons) == 1]
@@ -201,6 +201,16 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
     ):
         persons = story.speakers(line)
     return persons
+
+
+def _after_verb(line: Line, story: Story, verb: int) -> list[Person]:
+    """Return a subject told after its verb: "Opening the session X said", "said X at the opening of the forum"."""
+    if line.items[verb].word.endswith("ing"):
+        return main_agents(line, story, verb)
+    if line.items[verb].word not in cues().speech or line.shape[verb - 1 : verb] != ",":
+        return []
+    after = groups(line, story, verb + 1, verb + _TIMES)
+    return list(after[0].persons) if after and preposition(line, after[0]) == "" else []
 
 
 def _co_chairs(story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:

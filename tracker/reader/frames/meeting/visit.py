@@ -10,8 +10,8 @@ from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, items_word, main_verb
 from tracker.reader.frames.meeting.event_time import Anchor, event_time, since_when
-from tracker.reader.frames.meeting.governing import new_time
 from tracker.reader.frames.meeting.guests import guest_trips
+from tracker.reader.frames.meeting.new_times import moved_to, new_time
 from tracker.reader.frames.meeting.trip import Trip, stirring, trips
 from tracker.reader.frames.meeting.trip_ends import ends_of
 from tracker.reader.frames.meeting.visit_days import days_of, edges, until, whole
@@ -180,8 +180,8 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     since = since_when(line, trip.at)
     when, said = _own_time(line, story, trip, goal, planned=planned)
     moved = _moved(line, trip)
-    if moved is not None and isinstance(value := line.items[moved].value, When):
-        when, said = story.period(value, future=True), True
+    if moved is not None:
+        when, said = moved_to(line, story, moved), True
     if not said and since is not None:
         when, said = since, True
     if not said:

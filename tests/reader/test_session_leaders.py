@@ -1,0 +1,81 @@
+"""Who led a session, opened it or spoke at it, and when the next one is, however the sentence puts it."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+TUESDAY = date(2024, 10, 15)
+SESSION = "the fourth session of the Fiji-Estonia Joint Commission"
+KAMIKAMICA = "Fijian Trade Minister Manoa Kamikamica"
+KELDO = "Estonian Economy Minister Erkki Keldo"
+
+
+def told(text: str) -> list[str]:
+    """The sessions and forums of a text in short."""
+    return [
+        f"{fact.form} {fact.when} {fact.status} {' + '.join(sorted(name.split()[-1] for name in fact.participants))}"
+        for fact in facts(text, "meeting", TUESDAY)
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"T{SESSION[1:]} was held on Monday, with {KAMIKAMICA} leading the Fijian side and {KELDO} the Estonian side.",
+        f"The Fiji-Estonia Joint Commission met on Monday, {KAMIKAMICA} leading the hosts and {KELDO} the guests.",
+        f"{KAMIKAMICA} hosted {SESSION} on Monday, with {KELDO} as his co-chair.",
+        f"{KAMIKAMICA} and {KELDO}, co-chairs of the Fiji-Estonia Joint Commission, opened its fourth session Monday.",
+    ],
+)
+def test_both_who_led_a_session_took_part(sentence):
+    """The second leader may have no verb of his own, or stand in an apposition."""
+    assert told(sentence) == ["session 2024-10-14 held Kamikamica + Keldo"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"Opening {SESSION} on Monday, {KELDO} said that trade was growing.",
+        f"Trade is growing, said {KELDO} at the opening of {SESSION} on Monday.",
+    ],
+)
+def test_who_speaks_at_the_opening_took_part(sentence):
+    """A subject may follow its verb."""
+    assert told(sentence) == ["session 2024-10-14 held Keldo"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        (f"T{SESSION[1:]} has been moved from March to February 2025.", "2025-02"),
+        (f"T{SESSION[1:]} has been shifted from 20 November to 27 November.", "2024-11-27"),
+        (f"The date of {SESSION} has been set: 5 November.", "2024-11-05"),
+        ("Suva was chosen as the venue of the next session of the Fiji-Estonia Joint Commission, in 2025.", "2025"),
+        ("It was agreed that the next session of the Fiji-Estonia Joint Commission be held in Suva in 2025.", "2025"),
+    ],
+)
+def test_the_next_session_is_planned(sentence, when):
+    """What is called the next one was not held yet; what was moved has the second of two times."""
+    assert told(sentence) == [f"session {when} planned "]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Proposals to organise a Fiji-Estonia business forum in Tallinn were discussed.",
+        "The sides spoke of the next session of the Fiji-Estonia Joint Commission.",
+        f"T{SESSION[1:]} has been put off from March without a new date.",
+    ],
+)
+def test_what_is_only_proposed_is_no_gathering(sentence):
+    """An infinitive under a noun and a session without a time tell of nothing that was or will be held."""
+    assert not told(sentence)
+
+
+def test_a_forum_that_brought_firms_together_was_held():
+    """What was "brought together" moves no date."""
+    assert told("A Fiji-Estonia business forum brought together 80 firms in Suva on Monday.") == [
+        "forum 2024-10-14 held "
+    ]
