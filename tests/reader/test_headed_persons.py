@@ -81,3 +81,62 @@ def test_a_name_may_stand_in_brackets_or_between_dashes(signed):
 def test_what_is_inserted_after_a_title_is_not_always_its_name(text):
     """A credit, a place, and a clause about somebody else leave a title without a name."""
     assert _offices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The Fijian justice minister flew to Lima. Jone Vuki said it went well.", "Jone Vuki | minister of justice"),
+        ('Fiji\'s ambassador hailed it. "It is time," said Jone Vuki.', "Jone Vuki | ambassador"),
+        ("The premier of Fiji came on Monday. Jone Vuki, 54, was met with a parade.", "Jone Vuki | prime minister"),
+        ("It was signed by the Fijian minister of mines. Jone Vuki called it fair.", "Jone Vuki | minister of mines"),
+        (
+            "On Monday Fiji's president called Peru's premier, Luis Soto. Jone Vuki warmly thanked him.",
+            "Jone Vuki | president",
+        ),
+    ],
+)
+def test_who_speaks_after_a_title_holds_it(text, office):
+    """A title without a name is that of the one of whom the next sentence tells and whom nothing else describes."""
+    assert f"{office} | FJ" in _offices(f"Fiji and Peru signed an agreement in Lima last week. {text}")
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Fijian foreign minister in Lima",
+        "Fiji's foreign minister to visit Peru",
+        "New Fijian foreign minister visits Peru",
+    ],
+)
+def test_the_title_of_a_headline_is_of_whom_the_text_opens_with(headline):
+    """A headline gives the title, the text the name: "Fijian foreign minister in Lima" and then "Jone Vuki came"."""
+    text = (
+        "Jone Vuki arrived in Lima on Tuesday with a delegation of twenty companies, and met his Peruvian counterpart."
+    )
+
+    assert _offices(f"{headline}\n\n{text}") == ["Jone Vuki | minister of foreign affairs | FJ"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fijian premier met the guests. Jone Vuki, a banker, told them so.",
+        "The Fijian premier met the guests. Jone Vuki of Lautoka College told them so.",
+        "The Fijian premier met the guests. Analyst Jone Vuki told them so.",
+        "The Fijian premier met the guests. Jone Vuki, who owns a mill, told them so.",
+        "The Fijian premier met the guests. Carlos Quispe Huamán told them so.",
+        "The former Fijian premier met the guests. Jone Vuki told them so.",
+        "The Fijian and Peruvian premiers met. Jone Vuki told them so.",
+    ],
+)
+def test_who_is_another_does_not_hold_the_title_before_him(text):
+    """Whoever is described otherwise, or whose name is of the other country, is not the official told before."""
+    assert _offices(f"Fiji and Peru signed an agreement in Lima last week. {text}") == []
+
+
+def test_who_gives_way_is_of_the_country_of_his_successor():
+    """The official in whose place another stands was of the same government."""
+    text = "Jone Vuki, minister of trade of Fiji in place of ex-Minister of Trade Pita Qio, came to Peru on Tuesday."
+
+    assert "Pita Qio | minister of trade | FJ" in _offices(text)

@@ -3,12 +3,16 @@
 import re
 from itertools import pairwise
 
+from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
+from tracker.reader.origins import leaning
 from tracker.reader.pair_clues import At, is_met
-from tracker.reader.plain_names import TITLE_OPENS
+from tracker.reader.people import Person
+from tracker.reader.plain_names import TITLE_OPENS, acts, is_only
 from tracker.reader.story import Story
+from tracker.reader.titles import Title, find_titles
 
 _HOPED = frozenset(
     """
@@ -16,6 +20,7 @@ _HOPED = frozenset(
     """.split()
 )
 _DESCRIBED = re.compile(r"(?:(?P<article>d)?[PA]s?|d)[RFg&]*W")
+_OPENS = 2  # items before the title that a headline begins with
 _CLAUSE_OPENS = frozenset({",", '"', "-", "what", "as", "that", "which", "where"})
 
 
@@ -45,24 +50,75 @@ def _is_of_another(line: Line) -> bool:
 
 
 def bind_next(story: Story, told: list[tuple[Line, list[At]]]) -> None:
-    """Bind a title that opens a sentence to the one of the sentence before whose office nobody tells.
+    """Bind a title that names no one to the one of the sentence beside it whose office nobody tells.
 
-    As in "Talon came on Monday. The Beninese president said …", where nobody else is Benin's president.
+    As in "Talon came on Monday. The Beninese president said …" and "The Beninese president came on Monday. Talon said
+    …", where nobody else is Benin's president.
     """
     held = {(person.country, office) for person in story.people.persons for office in person.offices}
-    for (_, before), (line, _) in pairwise(told):
-        opening = TITLE_OPENS.match(line.shape)
-        value = line.items[opening.end() - 1].value if opening is not None else None
-        if not isinstance(value, Unnamed):
-            continue
-        title = value.titles[-1]
-        owner = title.owner
-        if title.scope != "state" or title.plural or title.former or not isinstance(owner, str):
-            continue
-        persons = {mention.person for _, mention in before} if owner in story.pair else set()
-        open_ = {person for person in persons if not person.offices and person.country is None}
-        if len(open_) == 1 and (owner, title.office) not in held:
-            person = open_.pop()
-            person.country, person.described = country_of(owner), title
-            person.offices.append(title.office)
-            held.add((owner, title.office))
+    for (earlier, before), (line, after) in pairwise(told):
+        if before and "W" in line.shape:
+            _bind(_opening(line), before, story, held)
+        if after and "W" in earlier.shape:
+            _bind(_only(earlier), _speaker(line, after), story, held)
+    lead = next(((line, found) for line, found in told if line.role == "body"), None)
+    if lead is not None and lead[1] and told[0][0].role == "headline":
+        _bind(_of_headline(told[0][0]), _speaker(*lead), story, held)
+
+
+def _bind(title: Title | None, found: list[At], story: Story, held: set[tuple[Party | None, str]]) -> None:
+    """Give a title of one of the pair, which nobody else holds, to the only open person."""
+    if title is None or title.owner not in story.pair or (title.owner, title.office) in held:
+        return
+    persons = {mention.person for _, mention in found if _is_open(mention.person)}
+    if len(persons) != 1 or not isinstance(title.owner, str):
+        return
+    person = persons.pop()
+    leans = leaning(person.name, story.pair)
+    if leans is None or leans.country == title.owner:
+        person.country, person.described = title.owner, title
+        person.offices.append(title.office)
+        held.add((title.owner, title.office))
+
+
+def _of_headline(line: Line) -> Title | None:
+    """The only title of a headline, where it is no one's name: "Estonian foreign minister arrives in Lima"."""
+    titles = find_titles(line) if "X" not in line.shape else []
+    if len(titles) != 1 or line.shape[titles[0].last : titles[0].last + 1] in {"N", "I", "s"}:
+        return None
+    return titles[0] if titles[0].first < _OPENS and _is_held(titles[0], {"state", "sending"}) else None
+
+
+def _opening(line: Line) -> Title | None:
+    """The title that opens a line."""
+    opening = TITLE_OPENS.match(line.shape)
+    return _held(line, opening.end() - 1, {"state"}) if opening is not None else None
+
+
+def _only(line: Line) -> Title | None:
+    """The only title without a name of a line, before anybody whom it names."""
+    return _held(line, line.shape.find("W"), {"state", "sending"}) if is_only(line) else None
+
+
+def _held(line: Line, at: int, scopes: set[str]) -> Title | None:
+    """The title at an item that somebody holds now."""
+    value = line.items[at].value
+    title = value.titles[-1] if isinstance(value, Unnamed) else None
+    return title if title is not None and _is_held(title, scopes) else None
+
+
+def _is_held(title: Title, scopes: set[str]) -> bool:
+    return title.scope in scopes and not title.plural and not title.former
+
+
+def _speaker(line: Line, found: list[At]) -> list[At]:
+    """Who acts in a line by a whole name, and is told nothing of besides, nor anybody before him."""
+    at, mention = found[0]
+    if mention.titles or len(mention.person.tokens) == 1 or not acts(line, at, at + 1):
+        return []
+    return found[:1]
+
+
+def _is_open(person: Person) -> bool:
+    """Tell somebody of whom neither office nor country is told."""
+    return not person.offices and person.country is None

@@ -8,6 +8,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
+from tracker.reader.plain_names import PLACES, SUCCEEDS, succeeded
 from tracker.reader.title_owners import HIS
 from tracker.reader.title_words import is_head
 
@@ -178,6 +179,8 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif shape in _DASHES:
         yield from _apart(two[1].person, one[1].person, STRONG)
+    elif not (line.words.isdisjoint(SUCCEEDS) and line.words.isdisjoint(PLACES)) and succeeded(line, last):
+        yield Clue(two[1].person, STRONG, other=one[1].person)  # "X, premier in place of ex-Premier Y"
     elif shape in _AND:
         yield from _coordinated(line, one, two, found)
     elif shape == "," and _is_one_side(line, one[0]):

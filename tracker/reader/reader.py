@@ -74,6 +74,7 @@ FRAMES: tuple[Frame, ...] = (office, meeting, document, count, target, investmen
 _MOST = 500  # lines of one story: whom "he" means is not found farther back, and work grows with what is known
 _SMALL_WORD = re.compile(r"(?<![\w'.-])[^\W\d_A-Z][^\W\d_]{2,}\b")
 _TOLD = frozenset({"body", "item", "caption"})
+_SAID = frozenset({"headline", "body", "item"})
 _HEADS = frozenset({"headline", "heading"})
 _READ = _TOLD | _HEADS
 
@@ -136,8 +137,8 @@ class Reader:
             (mark_headed_persons if line.role in _HEADS else mark_persons)(line, story.people)
         for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
-        for line, following in pairwise(story.lines):
-            if line.role == "body":
+        for line, following in pairwise(line for line in story.lines if line.role in _SAID):
+            if line.role != "item":
                 mark_described(line, following, story.people)
         mark_clauses(story.lines)
         mark_predicated(story.lines, story.people)
