@@ -17,10 +17,15 @@ _WORDS: dict[str, list[str]] = toml("titles")["clauses"]
 _HOLDS, _HELD, _POSTS, _PORTFOLIO, _REPRESENTS = (
     frozenset(_WORDS[kind]) for kind in ("holds", "held", "posts", "portfolio", "represents")
 )
-_GATE = _POSTS | _PORTFOLIO | _REPRESENTS
+_IN_CHARGE = frozenset({"charge", "responsible"})
+_OF_CABINETS = frozenset({"deputy prime minister", "first deputy prime minister", "vice president", "prime minister"})
+_PAST = frozenset({"was", "were", "been"})
+_GATE = _POSTS | _PORTFOLIO | _REPRESENTS | _IN_CHARGE
 _CLAUSE = re.compile(r"X,(?P<clause>[^,;.X]*)")  # its own commas are those of a list of portfolios
 _BEFORE = re.compile(r"(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)$")
 _AFTER = re.compile(r"[of]d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)")
+_CHARGED = re.compile(r"of?d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)(?=[,.;)]|i(?:d?P[,.;)]|d?[PA]s?))")
+_GOVERNS = frozenset({"government", "cabinet"})
 _SENT = re.compile(r"d?P[it]P")
 _AT = re.compile(r"i(?P<place>P)")
 _EMPTY = Title(0, 0, "", "state", False, False, None, (), None, "", False, False)
@@ -50,11 +55,33 @@ def _told(line: Line, person: int, first: int, last: int) -> Iterator[Title]:
         if word in _REPRESENTS:
             yield from _represents(line, at)
             return
+        if word in _IN_CHARGE and line.shape[at + 1 : at + 2] in {"o", "f"}:
+            yield from _in_charge(line, person, first, at)
+            return
         if word in _HOLDS or word in _HELD:
             title = _same(line, person, at, last) or _portfolio(line, at, last)
             if title is not None:
                 yield title._replace(former=word in _HELD)
                 return
+
+
+def _in_charge(line: Line, person: int, first: int, at: int) -> Iterator[Title]:
+    """As in "Minister X, in charge of energy", "Vice President X, who is also in charge of trade"."""
+    mention = line.items[person].value
+    offices = {title.office for title in mention.titles} if isinstance(mention, Mention) else set()
+    also = "also" in {item.word for item in line.items[first:at]} and not offices.isdisjoint(_OF_CABINETS)
+    governs = not line.words.isdisjoint(_GOVERNS) and not offices
+    match = _CHARGED.match(line.shape, at + 1) if also or governs or "minister" in offices else None
+    if match is None or line.items[at - 1].word in _PAST:
+        return
+    place = line.shape[match.end() : match.end() + 1] == "i"
+    at_place = (
+        next((index for index in range(match.end(), match.end() + 3) if line.shape[index] in "PA"), None)
+        if place
+        else None
+    )
+    code = code_at(line, at_place)
+    yield _EMPTY._replace(office=f"minister of {folio_at(line, *match.span('folio'))}", owner=code and country_of(code))
 
 
 def _represents(line: Line, at: int) -> Iterator[Title]:

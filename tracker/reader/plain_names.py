@@ -13,6 +13,7 @@ _HEADS = frozenset({"heads", "leads", "chairs", "runs", "directs"})
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
 SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
 TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
+_ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"
 # What follows a name of which nothing more is said: "X, 54, came", "X told", "said X."
 GOES_ON = re.compile(r"(?:,#,)?[ktuiE.]|,(?=[kT])(?!kd)")
 _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
@@ -207,8 +208,8 @@ def _mark(line: Line, match: re.Match[str], people: People) -> None:
 def _described(line: Line, first: int, last: int) -> bool:
     """Tell a name that a clause describes: "X, who heads …", "X, as minister, …", "X, put …" at the start."""
     following = line.items[last + 1].word if last + 1 < len(line.items) else ""
-    if line.shape[last : last + 2] == ",r" or (line.shape[last : last + 1] == "," and following == "as"):
-        return True
+    if line.shape[last : last + 2] == ",r" or (line.shape[last : last + 1] == "," and following in _ROLE):
+        return following != "in" or line.items[last + 2].word == "charge"
     return first == 0 and line.shape[last : last + 1] == "," and (following == "put" or following.endswith("ed"))
 
 
@@ -222,7 +223,7 @@ def _leads(line: Line, first: int) -> bool:
     """Tell a name by what its bearer leads: "the delegation headed by X", "the Tajik part by Y"."""
     if first < 2 or line.items[first - 1].word != "by":
         return False
-    if line.items[first - 2].word in _LEADS and line.shape[max(0, first - 4) : first - 2] in {"B,", "Q,"}:
+    if line.items[first - 2].word in _LEADS and line.shape[max(0, first - 4) : first - 2] in {"B,", "Q,", "c,"}:
         return True
     if line.words.isdisjoint(_LED):
         return False

@@ -11,6 +11,7 @@ from tracker.reader.governments import called_there, may_have, peer_called
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.ministries import minister_of
 from tracker.reader.people import Person
 from tracker.reader.seats import seat_of, signed_for
 from tracker.reader.story import Story
@@ -97,6 +98,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         return  # a chancellor's French counterpart is none
     if isinstance(owner, Body) and owner.name.isupper():
         owner = story.full(owner)  # an acronym that the text has explained
+    if isinstance(owner, Body):
+        office, owner = _as_minister(office, owner, person)
     if isinstance(owner, str):
         person.country = person.country or owner
         office = called_there(owner, office)
@@ -106,6 +109,16 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
             _unsaid(line, mention, office, "in which office")
             return
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+def _as_minister(office: str, body: Body, person: Person) -> tuple[str, Party | Body]:
+    """Take the head of a country's ministry for its minister."""
+    told = minister_of(office, body)
+    country = (told[1] or person.country) if told is not None else None
+    if told is None or country is None:
+        return office, body
+    person.country = person.country or country
+    return told[0], country
 
 
 def _is_of_state(title: Title, owner: Party, person: Person) -> bool:
@@ -245,6 +258,7 @@ def _peer_office(story: Story, country: Party | None) -> str | None:
 def _by_verb(line: Line, story: Story) -> Iterator[Office]:
     for given in offices_by_verb(line, story):
         ground, person, body = story.ground(line), given.person, given.body
+        office, of = _as_minister(given.office, body, person)
         yield Office(
             quote=ground.quote,
             start=ground.start,
@@ -253,8 +267,8 @@ def _by_verb(line: Line, story: Story) -> Iterator[Office]:
             carried=(),
             when=story.published,
             person=person.name,
-            office=given.office,
-            of=body.name,
+            office=office,
+            of=of.name if isinstance(of, Body) else of,
             side=person.country if body.shared or given.office == "co-chair" else None,
             to=None,
             former=False,

@@ -8,10 +8,10 @@ from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.co_chairs_by_side import co_chairs_by_side
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.mentions import Mention, Unnamed, code_at
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.title_owners import body_of
+from tracker.reader.title_owners import body_of, small_body
 
 _HEADS = {
     "heads": "head",
@@ -37,6 +37,7 @@ _PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the 
 _PARTS = frozenset({"part", "side", "half", "section"})
 _NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
 _AFTER = re.compile(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
+_SMALL_BEFORE = re.compile(r"(?:A|Ps)g[g&]*c,$")
 _BEFORE = re.compile(r"B,rk?$")
 _SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
 _WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})
@@ -80,6 +81,9 @@ def _heads(line: Line, index: int) -> Iterator[Given]:
     body_at = line.shape.find("B", index, index + _HEADED_FAR)
     person_at = line.shape.rfind("X", max(0, index - 5), index)
     body = line.items[body_at].value if body_at >= 0 else None
+    theirs = code_at(line, body_at - 2) if line.shape[max(0, body_at - 2) : max(0, body_at)] == "Ps" else None
+    if isinstance(body, Body) and theirs is not None and not body.places:
+        body = body._replace(places=(theirs,))
     named = _NAMED.match(line.shape, index + 1) if body is None and line.shape[index - 1 : index] == "r" else None
     if named is not None:  # "X, who heads Tata Sons, …"
         body = body_of(line.items[slice(*named.span("name"))])
@@ -97,6 +101,9 @@ def _headed(line: Line, index: int) -> Iterator[Given]:
     body = line.items[at].value if at >= index - 4 and at >= 0 else None
     if at < 0 and line.shape[index - 2 : index] == "Q,":  # "the federation UTICA, headed by X"
         body = Body(line.items[index - 2].text, shared=False, places=())
+    small = _SMALL_BEFORE.search(line.shape, 0, index) if at < 0 else None
+    if small is not None:  # "the Tunisian energy ministry, headed by X"
+        body = small_body(line.items[small.start() : small.end() - 1])
     if isinstance(body, Body) and 0 <= start - index < 6:
         untitled = [each for each in _listed(line, start) if not _heads_any(line, each)]  # "headed by its CEO, X"
         of_side = body.shared and not _PARTS.isdisjoint(
