@@ -54,6 +54,7 @@ from tracker.reader.period_today import (
     read_ago,
     read_day_word,
     read_month_ago,
+    read_month_now,
     read_named_relative,
     read_season,
     read_unit_relative,
@@ -61,6 +62,7 @@ from tracker.reader.period_today import (
     read_weekday_of_week,
     read_weekend,
     read_within_years,
+    read_year_out,
 )
 
 _Written = tuple[str, Read]  # a rule whose pattern is compiled when a text first needs it: most need few
@@ -158,6 +160,8 @@ _NAMED: _Written = (
     read_named_relative,
 )
 _MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
+_MONTH_NOW: _Written = (r"month\b(?! (?:ago|earlier|before|of|later)|-)", read_month_now)
+_YEAR_OUT: _Written = (r"year (?:is out|is over|ends)\b", read_year_out)
 _YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
 _YEAR_AROUND: _Written = (
     r"(?:(?:full|whole|entire|calendar) year(?: as a whole)?|year as a whole)\b(?!,? (?:of |\(?\d|to |ended|ending))",
@@ -240,11 +244,11 @@ RULES: dict[str, list[_Written]] = {
     **{word: [_SEASON] for word in SEASONS},
     **{word: [_WEEKDAY_OF_WEEK, _WEEKDAY_ALONE] for word in WEEKDAYS},
     **{word: [*_OPEN_MONTH] for word in MONTHS},
-    "year": [_YEAR_LATER, _YEAR_AROUND, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
+    "year": [_YEAR_OUT, _YEAR_LATER, _YEAR_AROUND, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
     "years": [_YEAR_ENDING],
     **{word: [_YEAR_AROUND] for word in ("full", "whole", "entire", "calendar")},
     "weekend": [_WEEKEND],
-    "month": [_MONTH_AGO],
+    "month": [_MONTH_AGO, _MONTH_NOW],
     "half": [_HALF_YEAR],
 }
 

@@ -40,6 +40,21 @@ def read_month_ago(_: re.Match[str], context: Context) -> When | None:
     return _months_before(context.published, 1) if context.published is not None else relative(None)
 
 
+_OF_MONTH = pattern(r"\b(?:end|middle|beginning|start|later|half) (?:of )?(?:the |this )$")
+
+
+def read_month_now(_: re.Match[str], context: Context) -> When | None:
+    """Read "at the end of the month": this one."""
+    if _OF_MONTH.search(context.text, max(0, context.start - 24), context.start) is None:
+        return None
+    return relative(Period.of_month(context.published.year, context.published.month) if context.published else None)
+
+
+def read_year_out(_: re.Match[str], context: Context) -> When | None:
+    """Read "before the year is out": this one."""
+    return relative(Period.parse(f"{context.published.year:04}") if context.published is not None else None)
+
+
 def _months_before(published: date, count: int) -> When:
     year, month = divmod(published.year * 12 + published.month - 1 - count, 12)
     return relative(Period.of_month(year, month + 1))

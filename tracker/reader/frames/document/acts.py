@@ -168,7 +168,9 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
         return "reduced", [behind.start("last")] if behind is not None else []
     if predicate.kind == "follow" and (after := _FOLLOWED_BY.match(letters, at + 1)) is not None:
         return "passive", chain(letters, after.start("first"))  # "signed a treaty, followed in May by a contract"
-    if predicate.kind == "follow" and letters[at + 1 : at + 2] not in {".", ",", ";", ""}:
+    days_on = {item.word for item in row.line.items[predicate.last : predicate.last + 3]}  # "followed two days later"
+    object_ = letters[at + 1 : at + 2] not in {".", ",", ";", ""} and days_on.isdisjoint({"day", "later", "evening"})
+    if predicate.kind == "follow" and object_:
         return "active", []  # "a treaty followed the talks"
     if predicate.kind in {"bear", "emerge", "occur", "follow"}:
         subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)

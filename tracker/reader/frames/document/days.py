@@ -12,6 +12,7 @@ from tracker.reader.frames.document.occasions import EVENTS, day_before, is_same
 from tracker.reader.frames.document.other_days import (
     OCCASIONS,
     is_finer,
+    is_of_history,
     is_of_occasion,
     is_of_participle,
     is_of_the_first,
@@ -60,17 +61,19 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     told = {other.at: _told(other.day) for other in other_days(line, story, future=is_intended(line, act))}
     times = {at: item.value for at, item in line.tags("T")} | told
     for at, value in sorted(times.items()):
-        since = isinstance(value, When) and value.since and not is_when(line, at, act)
+        opens = is_when(line, at, act)
+        since = isinstance(value, When) and value.since and not opens
         if not isinstance(value, When) or since or any(left <= at < right for left, right in titles):
             continue
         if (
             _is_span_of_years(value)
-            or line.items[at - 1].word in _LASTING
+            or (line.items[at - 1].word in _LASTING and not opens)
             or not (_reaches(line, act, at, low, high) or (is_intended(line, act) and is_of_occasion(line, at)))
         ):
             continue
         until = _UNTIL.search(line.shape, max(0, at - _BESIDE - 1), at)
-        if line.items[at - 1].word == "dated" or (until is not None and line.items[until.start()].word in _LASTING):
+        lasts = until is not None and line.items[until.start()].word in _LASTING and not opens
+        if line.items[at - 1].word == "dated" or lasts:
             continue  # of the document that its title names
         if is_of_who(line, at, act.verb):
             continue
@@ -132,11 +135,14 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
             and not any(item.word in {"while", "will", "would", "also"} for item in inside)
             and cues().speech.isdisjoint(item.word for item in inside)
             and not _goes_on_with_another(line, act.verb + 1, at)
+            and not is_of_history(line, max(act.verb + 1, act.mention.right), at)
             and not is_of_what_came_of_it(line, max(act.verb, act.mention.right - 1), at)
             and not _relative_between(line, max(act.verb, act.mention.right), at)
         )
     if at <= low:
         return False
+    if is_when(line, at, act):
+        return act.verb - at <= _FAR  # "goes back to January, when the two signed it"
     between = line.shape[at : act.verb]
     if act.voice == "reduced" and at > _OPENING and line.items[act.mention.left - 1].word not in _MEANS:
         return False

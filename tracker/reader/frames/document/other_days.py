@@ -13,6 +13,7 @@ from tracker.reader.tags import When
 _FAR_OCCASION = 7  # items from "during" to the day of the trip
 _BEGUN = frozenset({"began", "begun", "started", "starts", "begins", "opened"})  # "a visit, which began on 4 May,"
 OCCASIONS = frozenset("talks visit meeting summit forum sidelines margins session ceremony".split())
+_ENDS = frozenset({"end", "close", "conclusion", "outcome", "results"})
 _DUE, _NEAR_DUE = frozenset({"due", "scheduled", "slated"}), 4  # items from "due" to the day
 _NO_OUTCOME = frozenset(
     {"including", "following", "during", "concluding", "beginning", "starting", "according", "ending"}
@@ -33,11 +34,25 @@ def is_of_participle(line: Line, act: Act, at: int) -> bool:
     )
 
 
+def is_of_history(line: Line, first: int, last: int) -> bool:
+    """Tell "signed a pact, agreed on during the visit in 2018": a day of what was done with it before."""
+    comma = line.shape.rfind(",", first, last)
+    if comma < 0 or line.shape[comma + 1 : comma + 2] != "k":
+        return False
+    word = line.items[comma + 1].word
+    return word == "agreed" or (word.endswith("ed") and word not in signing_words() | _WATCHED)
+
+
+_WATCHED = frozenset({"witnessed", "attended", "observed", "watched", "countersigned", "followed"})
+
+
 def is_of_occasion(line: Line, at: int) -> bool:
     """Tell "during a trip in June, the two intend to sign": the day of the trip is that of the signing."""
     before = [item.word for item in line.items[max(0, at - _FAR_OCCASION) : at]]
     if not _DUE.isdisjoint(before[-_NEAR_DUE:]):
         return True  # "are due in Lima on Friday to sign"
+    if any(one in _ENDS and other == "of" for one, other in pairwise(before)) and not OCCASIONS.isdisjoint(before):
+        return True  # "at the end of the meeting on Friday a protocol is due to be signed"
     trip = any(word in OCCASIONS | {"trip", "visits"} for word in before)
     after = [item.word for item in line.items[at : at + _FAR_OCCASION * 2]]
     return trip and ("during" in before or any(pair == ("during", "which") for pair in pairwise(after)))

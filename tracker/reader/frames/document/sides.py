@@ -176,7 +176,16 @@ def _employers(story: Story, persons: list[Person]) -> list[str]:
     """The organisations that persons sign for, with the states that others of them sign for."""
     bodies = [body for person in persons if (body := employer(story, person)) is not None]
     states = [person.party for person in persons if person.party is not None and employer(story, person) is None]
-    return [*(body.name for body in bodies), *states] if bodies else []
+    banks = [
+        person.country for person in persons if _is_of_bank(employer(story, person)) and person.country is not None
+    ]
+    return [*(body.name for body in bodies), *states, *banks] if bodies else []
+
+
+def _is_of_bank(body: Body | None) -> bool:
+    """Tell a bank that is its country's by its name: "Bank of Korea", "Bank Indonesia"."""
+    words = body.name.lower().split() if body is not None else []
+    return words[:1] == ["bank"] and body is not None and len(body.places) == 1
 
 
 def _narrowed(line: Line, story: Story, parties: tuple[Party, ...], persons: list[Person]) -> tuple[Party, ...]:

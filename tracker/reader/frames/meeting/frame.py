@@ -22,7 +22,7 @@ from tracker.reader.frames.meeting.talks import talks
 from tracker.reader.frames.meeting.together import together
 from tracker.reader.frames.meeting.trip import stirring as trip_stirring
 from tracker.reader.frames.meeting.visit import may_tell_visit, visits
-from tracker.reader.frames.meeting.words import Words, meeting_words
+from tracker.reader.frames.meeting.words import Words, listed, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.story import Series, Story
 
@@ -38,7 +38,8 @@ def triggers() -> frozenset[str]:
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word, a stay in apposition, or may say who led the session before it."""
     told = not line.words.isdisjoint(triggers()) or may_be_joint(line)
-    return told or may_tell_visit(line, story) or follows_round(line, story)
+    put_off = story.series is not None and line.items[0].word == "it" and not line.words.isdisjoint(listed("ahead"))
+    return told or put_off or may_tell_visit(line, story) or follows_round(line, story)
 
 
 def read(line: Line, story: Story) -> Iterator[Meeting]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.reader.bodies import Body
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.meeting.couples import sides_told
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words, of_noun
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
@@ -103,16 +103,22 @@ _LETTERED = ("commission", "committee", "council", "consultation", "dialogue")
 _MEANT = frozenset({"it", "body", "panel", "group", "platform", "mechanism", "council", "commission", "committee"})
 
 
+_NOW = frozenset({"now", "then", "instead"})
+
+
 def _meant(line: Line, story: Story, index: int) -> Gathering | None:
     """The body told last, which met at another time: "It last met in 2022", "The body had been convened in Lima"."""
     if line.items[index].word != "it" and (not index or line.items[index - 1].word != "the"):
         return None
     at = index + 1
-    while at < len(line.items) and line.items[at].word in cues().auxiliaries:
+    passed = (cues().auxiliaries | _NOW) - listed("ahead")
+    while items_word(line, at) in passed:
         at += 1
     known = series_of(line, story)
-    if known is None or known.form != "session" or at >= len(line.items) or line.items[at].word not in listed("meets"):
-        return None
+    word = items_word(line, at)
+    moved = isinstance(known, Series) and line.items[index].word == "it" and word in listed("ahead")
+    if known is None or not (moved or (known.form == "session" and word in listed("meets"))):
+        return None  # unless "It is now scheduled for May", the session that was put off
     return Gathering(index, index + 1, index, "session", known.name or "", known.parties, known=known)
 
 
@@ -152,5 +158,5 @@ def _stands_alone(line: Line, at: int) -> bool:
     if item.shape == "k":
         return is_verb(line, at) or item.word in cues().auxiliaries or item.word == "having"
     if item.shape == "i":
-        return line.shape[at + 1 : at + 2] in {"P", "T"} or line.shape[at + 1 : at + 3] in {"dA", "dP"}
+        return line.shape[at + 1 : at + 2] in {"P", "T"} or line.shape[at + 1 : at + 3] in {"dA", "dP", "dT"}
     return item.shape in ",TOu.;:frbt("

@@ -134,7 +134,10 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         if preposition in {"with", "over", "to"}:
             return None
     if preposition == "of" and words and words[-1] in {"host", "hosts", "venue"}:
-        return told_by(line, first - 2, "object")
+        ahead = "will" in line.words and status_of(line, first - 2) == "held"
+        return Occurrence(first - 2, "object", "planned") if ahead else told_by(line, first - 2, "object")
+    if preposition == "since":  # "Since the last session in 2022 trade has doubled"
+        return Occurrence(first, "adjunct", "held") if line.shape[gathering.last : gathering.last + 2] == "iT" else None
     if preposition == "by":
         beside = words and words[-1] in {"preceded", "followed", "accompanied"}
         return told_by(line, first - 2, "adjunct") if beside else None
@@ -181,9 +184,9 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         due = next((at for at in range(first - 1, verb, -1) if items[at].word in listed("coming")), None)
         if preposition == "for" and due is not None and line.shape[due - 1] == "t":
             return told_by(line, due, "adjunct")  # "agreed to reconvene in June for a meeting of the commission"
-        stays = (
-            items[verb].word in {"is", "was", "be"} and "iP" in line.shape[verb:first]
-        )  # "was in Lima for the forum"
+        between = line.shape[verb:first]  # "was in Lima for the forum", "had been to Lima for it"
+        been = "been" in {item.word for item in items[verb:first]} and "tP" in between
+        stays = been or (items[verb].word in {"is", "was", "be"} and "iP" in between)
         if (
             preposition == "for"
             and not stays

@@ -1,5 +1,6 @@
 """What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
 
+from datetime import date, timedelta
 from itertools import pairwise
 
 from tracker.reader.cues import cues, is_verb
@@ -14,7 +15,8 @@ from tracker.reader.frames.meeting.governing import (
     told_by,
 )
 from tracker.reader.frames.meeting.new_times import moved_to, new_time
-from tracker.reader.frames.meeting.words import is_unsaid, listed
+from tracker.reader.frames.meeting.visit_days import days_of
+from tracker.reader.frames.meeting.words import DAY, is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.status import is_called_off
 from tracker.reader.story import Story
@@ -227,7 +229,20 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
             finer = event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
             return finer if is_within(finer[0], named) else (named, True)  # "the Forum 2024 … on November 10"
     if told.role == "adjunct" and line.items[gathering.first - 1].word in {"after", "following"}:
-        return None, False
+        return _ended(line, story, gathering)
     if told.role == "subject" and "T" in line.shape[told.verb : told.verb + _SOON]:
         end = told.verb  # what is told after the verb is when it did so
     return event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
+
+
+def _ended(line: Line, story: Story, gathering: Gathering) -> tuple[str | None, bool]:
+    """The days of what is over when the rest is done: "went home on Thursday after a three-day fair"."""
+    named = line.items[gathering.first : gathering.last]
+    days = days_of(line) if any(item.word.endswith("day") for item in named) else 1
+    at = next((at for at, _ in line.tags("T") if at < gathering.first), None)
+    value = line.items[at].value if at is not None else None
+    last = story.period(value) if isinstance(value, When) else None
+    if days == 1 or last is None or len(last) != DAY:
+        return None, False
+    first = date.fromisoformat(last) - timedelta(days - 1)
+    return f"{first}/{last}", True

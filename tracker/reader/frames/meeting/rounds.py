@@ -178,6 +178,9 @@ _TIMES = 12  # items from a verb to "for the third time"
 
 def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
     persons = attendance(line, story)
+    if persons and told.role == "adjunct" and line.items[gathering.first - 1].word == "for":
+        came = agents(line, story, told.verb)  # "had been to Lima for the session, in the presence of Y"
+        return list(dict.fromkeys([*came, *persons]))
     if persons:
         return persons
     if told.role in {"object", "adjunct"}:

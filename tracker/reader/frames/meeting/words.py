@@ -116,7 +116,11 @@ def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None
     """Return the only day of the sentence before, which this one goes on with: "He had talks with Y there"."""
     number = story.lines.index(line)
     before = story.lines[number - 1] if number else None
-    if before is None or before.paragraph != line.paragraph or line.items[0].word not in {"he", "she"}:
+    if before is None or before.paragraph != line.paragraph:
+        return None
+    if not future and story.told is not None and story.told[0] is before and _is_linked(line):
+        return story.told[1]
+    if line.items[0].word not in {"he", "she"}:
         return None
     if future != ("will" in before.words) or '"' in before.shape:
         return None
@@ -126,6 +130,16 @@ def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None
     return day if day is not None and len(day) == DAY else None
 
 
+def _is_linked(line: Line) -> bool:
+    """Tell a sentence that goes on with what was done before it: "They also met Y", "At the talks X received Z"."""
+    words = [item.word for item in line.items[:_LINK]]
+    if words[:1] in (["he"], ["she"], ["they"], ["both"]) or "also" in words:
+        return True
+    at = words[:1] in (["at"], ["during"], ["after"], ["before"], ["following"]) and words[1:2] in (["the"], ["their"])
+    return at and not {"talks", "meeting", "visit", "ceremony", "signing", "session"}.isdisjoint(words)
+
+
+_LINK = 6  # items in which a sentence says what it goes on with
 _OPENS = 3  # items in which a sentence says its day first
 
 
