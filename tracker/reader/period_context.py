@@ -33,7 +33,7 @@ YEAR_WORDS = (
     rf"|(?P<last>(?:last|past){_KIND} (?:year|FY)|(?:last|past) fiscal\b(?! year))"
     rf"|(?P<next>(?:next|coming|following){_KIND} year)"
     rf"|(?P<previous>(?:previous|preceding|prior){_KIND} (?:year|FY)|(?:previous|preceding|prior) fiscal\b(?! year)"
-    r"|(?:(?:a|one) )?year (?:earlier|before(?! (?:the|its|their)\b)|ago|previously))"
+    r"|(?:(?<!\. )(?:a|one) )?year (?:earlier|before(?! (?:the|its|their)\b)|ago|previously))"
 )
 ONE_MONTH = rf"(?P<month>{MONTH})"
 OF_YEAR = rf"(?:(?:,| of| in| for)? (?:the )?(?:calendar )?(?:year (?=\d))?(?:{YEAR_WORDS}))?"

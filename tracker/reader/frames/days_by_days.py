@@ -107,7 +107,8 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     near = {item.word for item in line.items[max(0, first - 2) : first]}
     before = "had" in near or (away < 0 and not future and _opens_paragraph(line, story, first))
     # "Had a day earlier met": before the news.
-    known = (story.news_day() if before else None) or _told_before(line, story, first, away, future=future)
+    of_news = before or (said.endswith(_OF_NEWS) and _opens_paragraph(line, story, first))
+    known = (story.news_day() if of_news else None) or _told_before(line, story, first, away, future=future)
     if known is None and ("had" in line.words if away < 0 else away == 0 and not said.endswith(_SAME_DAYS)):
         known = story.today()  # "In the afternoon X will be received", "had been signed a day earlier"
     return OtherDay(first, index + 1, _shifted(known, away)) if known is not None else None
@@ -119,6 +120,7 @@ def _opens_paragraph(line: Line, story: Story, at: int) -> bool:
     return number > 0 and story.lines[number - 1].paragraph != line.paragraph and "T" not in line.shape[:at]
 
 
+_OF_NEWS = ("in the day", "in the morning", "in the afternoon", "in the evening")
 _SAME_DAYS = ("same day", "that day", "same evening", "that evening", "same afternoon", "that afternoon", "that night")
 
 

@@ -7,7 +7,9 @@ import msgspec
 from tracker.domain.facts import Meeting
 from tracker.domain.period import Period
 from tracker.reader.bodies import Body
-from tracker.reader.frames.groups import groups, is_owner, preposition
+from tracker.reader.cast import across
+from tracker.reader.cues import items_word
+from tracker.reader.frames.groups import groups, is_owner, named, preposition
 from tracker.reader.frames.meeting.actors import agents, main_agents, verb_start
 from tracker.reader.frames.meeting.session_speakers import may_speak, speaker_at
 from tracker.reader.frames.meeting.words import meeting_words
@@ -102,6 +104,8 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
         governed = [group for group in told if preposition(line, group) in {governing, "by"}]
         for group in governed if sides else (governed or told)[:1]:
             yield from group.persons
+        if not told and not _BOTH.isdisjoint(after):
+            yield from across(named(line, index)) or story.two()
     elif _is_passive(line, index) or (
         word in _NEED_OBJECT and line.shape[index + 1 : index + 2] not in {"d", "O", "M", "B"}
     ):
@@ -132,6 +136,7 @@ def _of_other_side(line: Line, story: Story, index: int) -> Iterator[Person]:
             return
 
 
+_BOTH = frozenset({"both", "them", "two"})  # "co-chaired by both of them"
 _SIDES = frozenset({"side", "delegation", "team", "guests", "hosts", "visitors", "part", "other"})
 
 
@@ -140,7 +145,9 @@ def _alongside(line: Line, story: Story, index: int) -> Iterator[Person]:
     for group in groups(line, story, index + 1, index + 1 + _LIST):
         governed = preposition(line, group)
         words = {item.word for item in line.items[index + 1 : group.first]}
-        together = not words.isdisjoint(_TOGETHER) or line.items[index].word.startswith("co-")
+        chaired = line.items[index].word in {"chaired", "chairs", "opened", "presided", "steered"}
+        beside = chaired and items_word(line, index + 1) == "with"  # "which he chaired with Y"
+        together = beside or not words.isdisjoint(_TOGETHER) or line.items[index].word.startswith("co-")
         if governed == "alongside" or (governed == "with" and together):
             yield from group.persons
             return

@@ -15,6 +15,7 @@ from tracker.reader.frames.meeting.governing import Occurrence, governed, is_ord
 from tracker.reader.frames.meeting.noun_phrase import order, order_of
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence, time_of
 from tracker.reader.frames.meeting.patients import patients
+from tracker.reader.frames.meeting.visit_days import until
 from tracker.reader.frames.meeting.words import DAY, day_of_visit, listed, meeting_words
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.frames.where import scene
@@ -105,6 +106,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     if when is None and not said and not planned:
         when, carried = story.today(), ["when"]
         planned = story.is_to_come(when)
+    end = until(line, story, gathering.first) if when is not None and len(when) == DAY else None
+    when = f"{when}/{end}" if end is not None and when is not None and when < end else when
     led = told.role == "object" and line.items[told.verb].word in _LEADING
     others = planned and ((gathering.which and not led) or is_ordered(line, told.verb))
     persons = [] if others else _persons(line, story, gathering, told)
@@ -194,6 +197,8 @@ def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -
     elif told.role == "said of it" and "who" not in line.words:
         led = governed(line, gathering)  # "will open the forum, which takes place on 17 June"
         persons = agents(line, story, led.verb) if led is not None and led.role == "object" else []
+        persons = persons or (_after_verb(line, story, led.verb) if led is not None else [])
+    persons = persons or _invited(line, story, gathering)
     persons = persons or _both_sides(line, story) or _co_chairs(story, gathering, told)
     if (
         not persons
@@ -214,6 +219,21 @@ def _after_verb(line: Line, story: Story, verb: int) -> list[Person]:
         return []
     after = groups(line, story, verb + 1, verb + _TIMES)
     return list(after[0].persons) if after and preposition(line, after[0]) == "" else []
+
+
+def _invited(line: Line, story: Story, gathering: Gathering) -> list[Person]:
+    """Return who accepted to come, or is to speak there: "at which Minister X is due to speak"."""
+    at = next((at for at in range(gathering.first) if line.items[at].word.startswith("accept")), None)
+    if at is not None and "invitation" in line.words:
+        return agents(line, story, at)
+    which = next((at for at in range(gathering.last, len(line.items)) if line.shape[at] == "r"), len(line.items))
+    there = items_word(line, which) == "where" or items_word(line, which - 1) in {"at", "during"}
+    there = there and not line.shape[gathering.last : which].strip("iuPTd,")  # "in Lima on Friday, where"
+    for group in groups(line, story, which, which + _TIMES) if there else ():
+        following = {item.word for item in line.items[group.last : group.last + _ITS_OWN]}
+        if not following.isdisjoint({"speak", "speaks", "attend", "open", "opens", "address"}):
+            return list(group.persons)
+    return []
 
 
 def _co_chairs(story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:

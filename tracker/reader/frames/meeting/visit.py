@@ -202,7 +202,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if not said and not planned:
         when = None if _recalled(line, trip) else _told_before(story, trip, parties) or when
         planned = story.section is not None and story.is_to_come(when)
-    end = until(line, story, trip)
+    end = until(line, story, trip.at)
     if end is not None and when is not None and len(when) == DAY and when <= end:
         days = days_of(line)
         first = (date.fromisoformat(end) - timedelta(days - 1)).isoformat() if days > 1 else when

@@ -24,18 +24,20 @@ def _is_begun(line: Line, trip: Trip) -> bool:
     return any(item.word in edges() for item in line.items[: trip.at + 1]) or _sets_out(line, trip)
 
 
-def until(line: Line, story: Story, trip: Trip) -> str | None:
-    """Return the last day of a visit that goes on: "a visit to P that lasts until Friday"."""
+def until(line: Line, story: Story, first: int) -> str | None:
+    """Return the last day of what goes on and is told from an item on: "a visit to P that lasts until Friday"."""
     for at, item in line.tags("T"):
         ends = line.items[at - 1].word in _UNTIL or (line.shape[at - 1] == "u" and line.items[at - 2].word in _LEAVES)
-        if at > trip.at and ends and isinstance(item.value, When):
+        if at > first and ends and isinstance(item.value, When):
             end = story.period(item.value, future=True)
             return end if end is not None and len(end) == DAY else None
     return None
 
 
 _UNTIL = frozenset({"until", "till", "through"})
-_LEAVES = frozenset({"leaves", "departs", "ends", "concludes", "finishes"})  # "arrived on Monday and leaves on Friday"
+_LEAVES = frozenset(
+    {"leaves", "departs", "ends", "concludes", "finishes", "closes"}
+)  # "arrived on Monday and leaves on Friday"
 
 
 def _sets_out(line: Line, trip: Trip) -> bool:
