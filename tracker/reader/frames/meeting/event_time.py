@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.domain.period import Period
-from tracker.reader.cues import clause_of, cues, is_verb
+from tracker.reader.cues import clause_of, cues, is_inserted, is_verb
 from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.meeting.given_years import in_given_year
@@ -154,15 +154,6 @@ def _away(at: int, anchor: Anchor) -> int:
     return 0 if anchor.first <= at < anchor.last else abs(at - anchor.last)
 
 
-def _is_inserted(line: Line, at: int, anchor: Anchor) -> bool:
-    """Tell a time in a relative clause inserted before the verb: "X, who is president for 2022, received Y"."""
-    comma = line.shape.find(",", at, anchor.verb) if at < anchor.verb else -1
-    if not 0 < comma < anchor.first or not is_verb(line, comma + 1):
-        return False
-    relative = max((r for r in range(at) if line.items[r].word in cues().relatives), default=-1)
-    return relative > 0 and line.shape[relative - 1] == "," and "," not in line.shape[relative:at]
-
-
 def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, said first: "Following his arrival in Lima yesterday, X met Y"."""
     return _is_of_participle(line, at, anchor) or (
@@ -216,16 +207,6 @@ def opens_after(line: Line, index: int) -> bool:
 _AFTERS = frozenset({"following", "after", "ahead", "before", "since", "having", "upon"})
 
 
-def _is_of_results(line: Line, verb: int, at: int) -> bool:
-    """Tell the time of what is only looked back on: "reviewed the results of the visit in June 2022"."""
-    words = [item.word for item in line.items[verb + 1 : at]]
-    looked = next((index for index, word in enumerate(words) if word in _LOOKED_BACK), None)
-    return looked is not None and not EVENTS.isdisjoint(words[looked:])
-
-
-_LOOKED_BACK = frozenset({"results", "outcome", "outcomes", "follow-up", "implementation", "fruits", "decisions"})
-
-
 def _was_once(line: Line, at: int) -> bool:
     """Tell the time that was given up: "previously announced for November, it will be held in January"."""
     words = [item.word for item in line.items[max(0, at - _PAPER) : at]]
@@ -264,12 +245,10 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False  # what is quoted tells of another time
     if (
         _is_of_arrival(line, at, anchor.last)
-        or _is_inserted(line, at, anchor)
+        or (at < anchor.verb and is_inserted(line, at) and line.shape.find(",", at) < anchor.first)
         or _is_of_opening(line, at, anchor)
         or _is_of_after(line, at, anchor)
     ):
-        return False
-    if not anchor.verb < anchor.first < at and _is_of_results(line, anchor.verb, at):
         return False
     if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):
         return False

@@ -78,15 +78,6 @@ def _is_there(line: Line) -> bool:
 _OPENING = 4
 
 
-def _is_welcome(line: Line, story: Story, persons: list[Person]) -> bool:
-    """Tell what is done on the day of an arrival told before: "He was greeted at the airport by Y"."""
-    visit = story.visit
-    if visit is None or visit.status != "held" or visit.when is None or Period.parse(visit.when).grain is not Grain.DAY:
-        return False
-    told = not line.words.isdisjoint({"airport", "arrival"}) and not line.words.isdisjoint(listed("received"))
-    return told and not {person.name for person in persons}.isdisjoint(visit.participants)
-
-
 def _is_of_visit(story: Story, persons: list[Person]) -> bool:
     """Tell a meeting of somebody whose visit is over for days, where the text tells of nothing newer."""
     visit, told = story.visit, story.gathering
@@ -219,8 +210,6 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         planned = story.is_to_come(when)  # under the heading of a day of next week
         if form != "visit":
             when = day_of_visit(line, story, persons) or when
-        if _is_welcome(line, story, persons) and story.visit is not None and story.visit.when is not None:
-            when = Period.parse(story.visit.when).first.isoformat()
         if story.forum is not None and form == "meeting" and "forum" in line.words and when != story.forum.when:
             when = story.forum.when
     where = place_of(line, index)
