@@ -78,7 +78,8 @@ def _is_of_goods(line: Line, act: Act, at: int) -> bool:
     if sent and not words().stocks & {item.word for item in line.items[at + 1 : at + 5]}:
         return True  # "sent Chad $41 million of parts"
     goes = verb in trade_words().moves
-    return goes and [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"]
+    dealt = not (trade_words().exports | trade_words().imports).isdisjoint(item.word for item in line.items[:at])
+    return goes and (dealt or [item.word for item in line.items[at + 1 : at + 3]] == ["worth", "of"])
 
 
 _HOME = frozenset("home remitted remittance remittances migrants expatriates diaspora expats working".split())

@@ -89,6 +89,7 @@ def around(line: Line, at: int) -> Around:
     pairs = set(pairwise(["", *before[-10:]]))
     would = {one for one, other in pairs if one == "would" and other in _WORKING}  # "said they would work to lift"
     unset = _is_yet(before) or not known.not_set.isdisjoint(set(before[-10:]) - would) or _is_of_now(line, at)
+    unset = unset or any(one == "which" and other in _STOOD for one, other in pairs)
     return Around(
         before,
         goal,
@@ -97,6 +98,10 @@ def around(line: Line, at: int) -> Around:
         unset,
         not aimed and _only_wants(line, at),
     )
+
+
+# "We want to triple trade, which was only $4 million last year"
+_STOOD = frozenset({"was", "stood", "amounted", "totalled", "totaled", "came"})
 
 
 def _is_yet(before: list[str]) -> bool:

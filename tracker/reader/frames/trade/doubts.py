@@ -6,6 +6,7 @@ from itertools import pairwise
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.frames.slots import codes
+from tracker.reader.frames.trade.clauses import clauses_of, is_finite
 from tracker.reader.frames.trade.figure_goods import has_own_subject
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.goods import ALL
@@ -48,7 +49,9 @@ def is_no_fact(line: Line, group: Group) -> bool:
     if group.past and "T" in line.shape[group.first + 1 : group.first + 4] and line.words.isdisjoint(_DENIED):
         return False  # "is to reach $10 million, from $2 million in 2023"
     first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
-    lead = [item.word for item in line.items[max(0, first) : group.first] if item.shape != "T"]
+    skipped = _asides(line, group)
+    told = [at for at in range(max(0, first), group.first) if at not in skipped]
+    lead = [line.items[at].word for at in told if line.shape[at] != "T"]
     if lead[-2:] == ["to", "be"] or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
         return True
     said = set(lead)
@@ -62,6 +65,17 @@ def is_no_fact(line: Line, group: Group) -> bool:
     after = [] if not PRICES.isdisjoint(after) else after
     aside = not known.topics.isdisjoint(after) or not _AIMS.isdisjoint(after)
     return (aside and _BREAKS.isdisjoint(after[:2])) or _is_raised(lead)
+
+
+def _asides(line: Line, group: Group) -> range:
+    """What stands before a figure and is not of it: a relative clause put in; to one of its own, all before it."""
+    if group.clause.inserted and any(is_finite(line, at) for at in range(group.clause.first, group.first)):
+        return range(group.clause.first)
+    if ",r" not in line.shape[group.head.at : group.first]:
+        return range(0)
+    found = [each for each in clauses_of(line) if each.inserted and group.head.at < each.first]
+    inside = [each for each in found if each.last <= group.clause.first]
+    return range(inside[-1].first, inside[-1].last) if inside else range(0)
 
 
 def _is_raised(lead: list[str]) -> bool:

@@ -27,8 +27,8 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
     `sign` is that of the last change of the line, which a clause without a verb repeats: "imports by 7 percent".
     """
     if isinstance(value, Multiple):
-        if at > 1 and line.items[at - 1].word in {"be", "since"}:
-            return None  # "is to be doubled"; "worth $90 million in 2015, has since tripled"
+        if at > 1 and (line.items[at - 1].word in {"be", "since"} or _is_wanted(line, at)):
+            return None  # "is to be doubled"; "to double"; "worth $90 million in 2015, has since tripled"
         return _of_multiple(line, at, value.change_pct, clause)
     after = [item.word for item in line.items[at + 1 : at + 5]]
     before = [item.word for item in line.items[max(0, at - 4) : at]]
@@ -54,6 +54,13 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
         return value.value * (last_direction(line, at + 5, at + 6) or 1)
     found = _sign(line, at, clause) or (sign if _repeats(line, at, clause) else 0)
     return value.value * found if found else None
+
+
+def _is_wanted(line: Line, at: int) -> bool:
+    return line.items[at - 1].word == "to" and line.items[at].word.rpartition(" ")[2] in _INFINITIVES
+
+
+_INFINITIVES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
 
 
 def _is_range(line: Line, at: int) -> bool:

@@ -23,6 +23,7 @@ _WHOSE = frozenset({"his", "her", "their", "its", "that", "our"})
 _LANDS = frozenset({"island", "islands", "state", "markets", "market", "people", "city", "port", "region", "kingdom"})
 _DOES = re.compile(r"k{1,3}d?\$[kgmio]{1,4}")  # "posted $7 billion in bilateral"
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
+_FIRMS = frozenset("firm company giant chain holding retailer manufacturer conglomerate startup".split())
 _BESIDE = frozenset({"after", "behind", "than", "besides", "alongside", "before"})
 
 
@@ -71,6 +72,13 @@ def named_by(spot: Spot) -> Named:
     if not (verb and head.measure == "exports" and line.shape[head.at + 1 : head.at + 2] == "P"):
         after.pop("object", None)  # but "sold Guyana rice"
     return Named(tuple(own), after, origin)
+
+
+def is_of_firm(line: Line, head: int) -> bool:
+    """Tell what one company did: "Peruvian firm Agros sold rice to Chad"."""
+    place = max(line.shape.rfind(letter, max(0, head - _SUBJECT_REACH), head) for letter in "PA")
+    near = line.items[place + 1 : min(place + 4, head)] if place >= 0 and line.items[head].word in words().verbs else []
+    return any(item.word in _FIRMS for item in near)
 
 
 def _fronted(line: Line, head: int) -> dict[str, tuple[Party, ...]]:

@@ -16,7 +16,7 @@ from tracker.reader.frames.trade.flow_carried import (
     there,
     turned,
 )
-from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, named_by
+from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, is_of_firm, named_by
 from tracker.reader.frames.trade.flow_ranked import ranked_sides
 from tracker.reader.frames.trade.goods import ALL, goods_of
 from tracker.reader.frames.trade.words import words
@@ -44,7 +44,7 @@ _ABROAD = frozenset({"foreign", "global", "world", "external", "worldwide"})
 def flow_of(spot: Spot, story: Story) -> Flow | None:
     """Return the flow that a word of trade stands for; None where it cannot be told whose."""
     named = _like(spot) if spot.head.like is not None else named_by(spot)
-    if is_elsewhere(spot):
+    if is_elsewhere(spot) or is_of_firm(spot.line, spot.head.at):
         return None
     alone = named.origin is None and (not named.own or spot.line.shape[spot.head.at - 1] == ",")
     if alone and (ranked := ranked_sides(spot)) is not None:

@@ -11,7 +11,7 @@ from tracker.reader.items import Line
 
 ALL = "all"
 UNTOLD = "?"  # "these products"
-_EXCEPT = frozenset({"excluding", "except", "excepting", "barring"})
+_EXCEPT = frozenset({"excluding", "except", "excepting", "barring", "without"})
 _KINDS = frozenset(
     {
         "border",
@@ -28,6 +28,20 @@ _KINDS = frozenset(
         "military",
         "energy",
         "manufacturing",
+        "non",
+        "tech",
+        "technology",
+        "automotive",
+        "halal",
+        "fishery",
+        "fisheries",
+        "horticultural",
+        "aerospace",
+        "agro",
+        "mining",
+        "forestry",
+        "digital",
+        "consumer",
     }
 )
 _WHOM = frozenset({"them", "us", "him", "her"})  # "sold them goods"
@@ -97,6 +111,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
         first = at + 2 if line.shape[at + 1 : at + 2] == "P" else at + 1
         if line.shape[first : first + 2] == "#o" and items_word(line, first + 2) in _POINTED:
             return UNTOLD  # "imported 38,000 of them"
+        if line.shape[first : first + 1] == "%" and items_word(line, first + 1) in changes():
+            first += 2  # "sold 8 percent less zinc"
         if line.shape[first : first + 1] == "#" and items_word(line, first + 1) in _WEIGHTS:
             first += 3  # "shipped 145,000 tonnes of rice"
         elif line.shape[first : first + 1] == "#" and items_word(line, first + 1) in known_goods():

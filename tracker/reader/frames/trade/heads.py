@@ -186,7 +186,7 @@ def _is_trade(line: Line, at: int) -> bool:
     items = line.items
     before = items[at - 1].word if at else ""
     after = items[at + 1] if at + 1 < len(items) else None
-    if _is_portfolio(line, at):
+    if _is_portfolio(line, at) or (line.shape[at + 1 : at + 2] == "o" and _is_of_firms(line, at + 2)):
         return False
     spent = before == "on" and at > 1 and items[at - 2].shape == "$"  # "spent $5 million on imports"
     if before in known.not_before and not spent and not _goes_to_place(line, at):
@@ -196,6 +196,16 @@ def _is_trade(line: Line, at: int) -> bool:
     if after.word in known.not_after or after.shape in "HW":
         return False
     return not (after.shape in "&,-" and at + 2 < len(items) and items[at + 2].word in _BESIDE)
+
+
+def _is_of_firms(line: Line, at: int) -> bool:
+    """Tell "the turnover of Peruvian companies": what they sell to anybody."""
+    while line.shape[at : at + 1] in {"A", "P", "-", "k", "m", "d", "#"} and line.items[at].word not in _FIRMS:
+        at += 1
+    return at < len(line.items) and line.items[at].word in _FIRMS
+
+
+_FIRMS = frozenset({"ventures", "companies", "enterprises", "firms", "shops", "banks", "company", "venture"})
 
 
 def _is_portfolio(line: Line, at: int) -> bool:

@@ -76,6 +76,7 @@ def _is_told_of(line: Line, figure: int, order: Ranking, heads: list[int]) -> bo
     while first > 0 and figure - first < _MOST and (line.items[first].word in _FILLING or line.shape[first] == "#"):
         first -= 1
     opens = first >= 0 and line.items[first].word in _LEADS
+    opens = opens or (figure > 1 and line.items[figure - 1].word == "worth" and line.shape[figure - 2] == ",")
     ahead = (
         figure < order.first
         and line.items[first].word in {"with", "at"}
