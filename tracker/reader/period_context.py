@@ -29,7 +29,7 @@ _FISCAL = (
 YEAR_WORDS = (
     rf"(?P<fiscal>{_FISCAL})|(?P<year>{YEAR})(?![-/]\d)|(?P<this>(?:this|current|present){_KIND} year|this fiscal\b"
     r"|(?:iranian|persian)(?: calendar| fiscal)? year"
-    r"|year\b(?! (?:before|ago|earl)))"
+    r"|(?:fiscal |financial )?year\b(?! (?:before|ago|earl)))"
     rf"|(?P<last>(?:last|past){_KIND} (?:year|FY)|(?:last|past) fiscal\b(?! year))"
     rf"|(?P<next>(?:next|coming|following){_KIND} year)"
     rf"|(?P<previous>(?:previous|preceding|prior){_KIND} (?:year|FY)|(?:previous|preceding|prior) fiscal\b(?! year)"

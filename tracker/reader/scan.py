@@ -28,6 +28,8 @@ from tracker.reader.tags import Place, Tag
 from tracker.reader.tokens import Tokens, tokens
 
 _FISCAL_STARTS: dict[str, int] = toml("calendar")["fiscal"]
+# Japan's years are called by the first of the two, so that beside another country "2022-23" is the other's.
+_FISCAL_STARTS_OF_OTHERS = {code: month for code, month in _FISCAL_STARTS.items() if code != "JP"}
 _SIGNS = SIGN_WORDS | SIGN_MARKS
 _WORDS = (OPENERS | frozenset(ORDINALS) | frozenset(TENS) | frozenset(RULES) | MULTIPLE_WORDS) - {"a", "an"}
 # Every word and sign that may open a value, in each case that it is met in: one look-up decides for most words.
@@ -62,11 +64,10 @@ def scan(text: str | Tokens, published: date | None, *, home: str | None = None)
         if isinstance(tag.value, Place) and (country := country_of(tag.value.code)) is not None
     )
     weights = countries + Counter({home: 1} if home else {})
-    fiscal = [_FISCAL_STARTS[code] for code, _ in weights.most_common() if code in _FISCAL_STARTS]
+    known = _FISCAL_STARTS if weights.keys() & _FISCAL_STARTS.keys() <= {"JP"} else _FISCAL_STARTS_OF_OTHERS
+    fiscal = [known[code] for code, _ in weights.most_common() if code in known]
     starts = [
-        (tag.start, _FISCAL_STARTS[tag.value.code])
-        for tag in places
-        if isinstance(tag.value, Place) and tag.value.code in _FISCAL_STARTS
+        (tag.start, known[tag.value.code]) for tag in places if isinstance(tag.value, Place) and tag.value.code in known
     ]
     values = _values(told, _Means(PeriodTagger(published, fiscal, starts), Dollars(dollar_of(told.text), weights)))
     return _merged(places, values)

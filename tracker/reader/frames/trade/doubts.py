@@ -46,7 +46,8 @@ _PRESENT = frozenset({"is", "stands", "exceeds", "amounts"})
 def is_no_fact(line: Line, group: Group) -> bool:
     """Tell figures that are hoped for, imagined, denied, or a goal."""
     known = words()
-    if group.past and "T" in line.shape[group.first + 1 : group.first + 4] and line.words.isdisjoint(_DENIED):
+    dated = "T" in line.shape[group.first + 1 : group.first + 4] or line.shape[: group.first].endswith("T(")
+    if group.past and dated and line.words.isdisjoint(_DENIED):
         return False  # "is to reach $10 million, from $2 million in 2023"
     first = max(min(group.head.at, group.first) - 4, group.first - _LEAD, _clause_start(line, group.first))
     skipped = _asides(line, group)

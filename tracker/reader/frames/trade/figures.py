@@ -251,7 +251,9 @@ class _Walk:
         if self.slot_at >= self.clause.first:
             return True
         between = self.line.items[self.slot_at + 1 : at]
-        if self.line.shape[self.slot_at + 1 : at + 2] == "(T)" or all(item.word in _LEADING for item in between):
+        if self.line.shape[self.slot_at + 1 : at + 2] == "(T)" or all(
+            item.word in _LEADING or item.shape == ")" for item in between
+        ):
             return True  # "$5 million as of the end of May"
         return self.slot.when is None and not self._figure_follows(at)
 

@@ -55,8 +55,8 @@ def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
     led = way is not None and after[way + 1 : way + 2] == ["the"]
     if reporter is not None and way is not None and led and not LANDS.isdisjoint(after[way + 2 : way + _NAMED_WITHIN]):
         return story.other(reporter)  # "Peru's exports to the island"
-    if not neighbour and "there" not in after:
-        return None
+    if not neighbour and "there" not in after and not (after[1:2] == ["that"] and "market" in after[2:3]):
+        return None  # nor "receipts from that market"
     directed = previous if previous is not None and previous.measure != "turnover" else None
     named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
     owners = [at for at, _ in line.tags("P") if at < head.at and line.shape[at + 1 : at + 2] == "s"]

@@ -153,9 +153,7 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         return None
     if head.measure == "exports":
         partner = named.first("to", "into", "with", "towards", "object")
-        if partner is None and spot.line.items[head.at].word in _SALES:
-            partner = named.first("in")
-        reporter = own or named.first("from", "of", "by") or named.origin
+        partner, reporter = _exporting(spot, named, partner, own)
     else:
         partner = named.first("from", "with") or named.origin
         if partner is None and ("originating" in spot.line.words or spot.line.items[head.at].word in _BUYS):
@@ -205,6 +203,16 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if head.measure == "imports" and _is_market(spot, story, reporter, partner):
         return Flow("exports", partner, reporter, scope, head.at, carried)
     return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
+
+
+def _exporting(spot: Spot, named: Named, partner: Party | None, own: Party | None) -> tuple[Party | None, Party | None]:
+    """To whom, and whose: sales are in a country, receipts come from whom the goods went to."""
+    word = spot.line.items[spot.head.at].word
+    if word in words().receipts:
+        return partner or named.first("from", "in"), own or named.first("of") or named.origin
+    if partner is None and word in _SALES:
+        partner = named.first("in")
+    return partner, own or named.first("from", "of", "by") or named.origin
 
 
 def _narrowest(parties: list[Party]) -> list[Party]:

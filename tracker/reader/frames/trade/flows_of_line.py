@@ -171,8 +171,10 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
 def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:
     """Take the way that a figure's clause tells: "from Uzbekistan to Tajikistan" right after it, "the other way"."""
     if is_turned(line, group.clause.first, group.clause.last):
-        bought = flow.measure == "imports" and line.items[group.head.at].word in words().verbs
-        return flow if bought else _turned(story, group, flow)  # "sold X and bought Y in return"
+        told = story.flow is not None and story.flow.measure == "exports"
+        bought = flow.measure == "imports" and (told or line.items[group.head.at].word in words().verbs)
+        # As in "sold X and bought Y in return", "In the opposite direction, the import bill was".
+        return flow if bought else _turned(story, group, flow)
     found = _WAY.match(line.shape, group.last + 1)
     if found is None or flow.measure == "turnover" or line.items[found.start("way")].word != "from":
         return flow

@@ -49,7 +49,15 @@ def wants(line: Line, story: Story) -> bool:
 def _with_sum() -> frozenset[str]:
     """The words that may tell of trade only beside a sum."""
     known = words()
-    return known.moves | known.buying | known.paying | known.earned | known.costing | {"hands", "business"}
+    return (
+        known.moves
+        | known.buying
+        | known.paying
+        | known.earned
+        | known.costing
+        | known.receipts
+        | {"hands", "business"}
+    )
 
 
 @cache

@@ -123,10 +123,17 @@ def goods_of(line: Line, at: int, last: int) -> str:
         return phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
     if at and line.shape[at] != "F" and is_goods(line, at - 1):
         named = phrase_before(line, at - 1, joined=False)
-        return named if named is not None and is_known(named) else ALL  # else "sluggish exports"
+        told = named is not None and (is_known(named) or are_things(line, at - 1))
+        return named or ALL if told else ALL  # else "sluggish exports"
     opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
     first, end = phrase_at(line, opening)
-    leads = first < end < at and items[end].word in words().earning and items_word(line, at + 2) != "which"
+    figure = line.shape.find("$", at)
+    leads = (
+        first < end < at
+        and ",r" not in line.shape[at : max(at, figure)]
+        and items[end].word in words().earning
+        and items_word(line, at + 2) != "which"
+    )
     return written(line, first, end) if leads else ALL  # "Plastics led the exports at $4 million"
 
 
@@ -156,7 +163,17 @@ def goods_named(line: Line, start: int, last: int) -> str | None:
     if end == start or line.shape[start] == "N":
         return None
     text = written(line, start, end)
-    return ALL if text.lower() in _ALL_GOODS or not is_known(text) else text
+    told = is_known(text) or (line.items[start - 1].word == "of" and are_things(line, end - 1))
+    return ALL if text.lower() in _ALL_GOODS or not told else text
+
+
+def are_things(line: Line, at: int) -> bool:
+    """Tell a noun in the plural that no list knows: "exports of prams", but not "of the two sides", "of producers"."""
+    word = line.items[at].word
+    return word.endswith("s") and not word.endswith(_NO_PLURALS) and is_goods(line, at) and word not in words().agents
+
+
+_NO_PLURALS = ("ss", "us", "is", "ers", "ors", "ists")
 
 
 def _ends_name(line: Line, at: int, start: int) -> bool:

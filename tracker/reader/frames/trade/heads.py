@@ -50,7 +50,7 @@ def heads_of(line: Line) -> list[Head]:
             continue
         measure = _measure(item.word, of_goods=of_goods)
         if item.word in known.exports_of_goods and of_known and _moves(line, at):
-            measure = "exports"
+            measure = "imports" if item.word == "brought" and _is_brought_in(line, at) else "exports"
         if measure is None and item.word in _exchanged_by() and of_trade and at:
             told = found and found[-1].measure == "turnover"  # "trade is modest: $5 million changed hands"
             measure = "turnover" if not told and line.items[at - 1].word in _exchanged_by()[item.word] else None
@@ -58,6 +58,8 @@ def heads_of(line: Line) -> list[Head]:
             measure = "imports"
         if item.word in known.moves and of_known:
             measure = "turnover" if _is_mutual(line, at) else "exports" if _moves(line, at) else None
+        if measure is None and item.word in known.receipts and _are_of_goods(line, at):
+            measure = "exports"
         if measure is None and item.word in _OF_ORIGIN and is_their_goods(line, at):
             measure = "exports"
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
@@ -89,6 +91,12 @@ def heads_of(line: Line) -> list[Head]:
     return _summed(line, _elliptic(line, found))
 
 
+def _is_brought_in(line: Line, at: int) -> bool:
+    """Tell "brought in from Peru", but not "brought from Peru to Chad"."""
+    said = [item.word for item in line.items[at + 1 : at + 7]]
+    return "from" in said[:2] and "to" not in said and "into" not in said
+
+
 def _is_beside_sum(line: Line, at: int, found: list[Head]) -> bool:
     """Tell the weight of goods of which a sum is told too: "put at 900 tonnes and $4 million", "900 tonnes worth"."""
     if line.shape[at + 1 : at + 3] == "k$" and line.items[at + 1].word == "worth":
@@ -101,6 +109,15 @@ def _is_beside_sum(line: Line, at: int, found: list[Head]) -> bool:
 def _exchanged_by() -> dict[str, list[str]]:
     """Words that tell of trade behind others: "changed hands", "two-way business"."""
     return dict(toml("trade")["exchanged_by"])
+
+
+def _are_of_goods(line: Line, at: int) -> bool:
+    """Tell "tea earnings from Egypt", "export receipts from Peru", "receipts from that market"."""
+    if line.shape[at + 1 : at + 2] != "k" or line.items[at + 1].word not in {"from", "in"}:
+        return False
+    goods = at and (line.items[at - 1].word in known_goods() or line.items[at - 1].word in {"export", "exports"})
+    market = any(item.word == "market" for item in line.items[at + 2 : at + 5])
+    return market or (bool(goods) and not set(line.shape[at + 2 : at + 4]).isdisjoint("PA"))
 
 
 _OF_ORIGIN = frozenset({"goods", "products", "merchandise", "commodities", "produce"})

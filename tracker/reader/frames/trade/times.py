@@ -80,4 +80,4 @@ def _time_over(line: Line, story: Story) -> str | None:
     while at > 0 and story.lines[at].role == "item":
         at -= 1
     over = story.lines[at]
-    return time_said(over, story) if over.role in {"heading", "headline"} else None
+    return time_said(over, story) if over.role in {"heading", "headline"} or over.shape.endswith(":") else None

@@ -37,12 +37,14 @@ class _Words(NamedTuple):
     whole: frozenset[str]
     earned: frozenset[str]
     costing: frozenset[str]
+    receipts: frozenset[str]
     markets: frozenset[str]
     sources: frozenset[str]
     orders: frozenset[str]
     undertakings: frozenset[str]
     elsewhere: frozenset[str]
     no_goods: frozenset[str]
+    agents: frozenset[str]
 
 
 @cache
