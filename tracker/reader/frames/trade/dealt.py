@@ -34,7 +34,7 @@ def dealt(line: Line) -> tuple[Head, Flow] | None:
         return None
     at = next(at for at, item in enumerate(line.items) if item.word in dealing())
     word = line.items[at].word
-    if word.startswith("f") and word[1:2] in {"o", "i"} and _BUYERS.isdisjoint(_words(line, at + 1)):
+    if word in {"found", "finds"} and line.items[at + 1].word not in _BUYERS:
         return None
     if "$" not in line.shape[max(0, at - _BEFORE) : at + _PAID]:
         return None
@@ -52,10 +52,6 @@ def dealt(line: Line) -> tuple[Head, Flow] | None:
     if costs:
         return Head(at, "imports"), Flow("imports", buyer, seller, scope, at)
     return Head(at, "exports"), Flow("exports", seller, buyer, scope, at)
-
-
-def _words(line: Line, at: int) -> set[str]:
-    return {item.word for item in line.items[at : at + 1]}
 
 
 def _goods(line: Line, verb: int, places: list[tuple[int, Place]], *, costs: bool) -> tuple[Party | None, str] | None:

@@ -11,7 +11,6 @@ from tracker.reader.frames.trade.figure_goods import has_own_subject
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.goods import ALL
 from tracker.reader.frames.trade.heads import PRICES
-from tracker.reader.frames.trade.markets import country_at
 from tracker.reader.frames.trade.words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.multiples import MULTIPLE_WORDS
@@ -138,10 +137,6 @@ def _is_elsewhere(line: Line, group: Group) -> bool:
 def is_of_third(line: Line, group: Group, flow: Flow) -> bool:
     """Tell the figure of a country that the trade is not with: "…, followed by Tanzania at $4 million"."""
     sides = {country_of(side) or side for side in (flow.reporter, flow.partner) if side is not None}
-    beside = country_at(line, group.first)
-    place = line.items[beside].value if beside is not None and beside != group.head.at else None
-    if isinstance(place, Place) and (country_of(place.code) or place.code) not in sides:
-        return True  # "followed by Italy with $3 million in trade"
     if group.past and line.items[group.first + 1 : group.first + 2] and line.items[group.first + 1].word in _WAYS:
         place = line.items[group.first + 2].value if group.first + 2 < len(line.items) else None
         if isinstance(place, Place) and (country_of(place.code) or place.code) not in sides:

@@ -16,7 +16,6 @@ from tracker.reader.frames.trade.words import changes, known_goods, words
 from tracker.reader.items import Line
 
 _LEADING = 8  # items from goods to "with $7 million"
-_LISTED = 7  # items of "followed by steel products,"
 _PARTED = 4  # items of ", of which"
 _SAYING = frozenset(
     {"account", "make", "bring", "alone", "by", "at", "to", "for", "worth", "up", "down", "plus", "minus", "another"}
@@ -53,11 +52,6 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         named = phrase_before(line, figure - 2, joined=False)
         if named is not None and is_known(named):
             return named  # "Copper brought $9 million and crude oil, $2 million"
-    if before == "," and figure > 1 and is_known(items[figure - 2].word):
-        start = max(first, figure - _LISTED)
-        follows = next((at for at in range(start, figure - 2) if items[at].word == "by"), None)
-        if follows is not None and items[follows - 1].word == "followed":
-            return written(line, follows + 1, figure - 1)  # "followed by steel, $7 million"
     parted = line.shape.rfind(",or", 0, figure)
     if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
         return phrase_before(line, parted - 1)  # "due to fuels, of which 41% less was sold"
@@ -124,8 +118,6 @@ def says(line: Line, at: int, figure: int) -> bool:
 
 def has_own_subject(line: Line, first: int, figure: int) -> bool:
     """Tell a clause about something that is neither trade nor goods: "and the new bridge cost $4 million"."""
-    if line.items[figure - 1].word == "worth" and _is_single(line, figure - 2, first):
-        return True
     start = first
     while start < figure and (
         line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but", "though"}
@@ -141,11 +133,3 @@ def has_own_subject(line: Line, first: int, figure: int) -> bool:
     if line.items[at].word in changes():
         return line.shape[figure] == "%"  # "while tourist arrivals fell by 3 percent"
     return is_verb(line, at) or line.items[at].word in words().stands
-
-
-def _is_single(line: Line, last: int, first: int) -> bool:
-    """Tell one thing, which is no goods: "a new port worth $40 million"."""
-    at = last
-    while at >= first and line.shape[at] in "kgcAR" and line.items[at].word not in {"a", "an"}:
-        at -= 1
-    return at >= first and line.items[at].word in {"a", "an"}

@@ -80,9 +80,6 @@ def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
     shapes = line.shape[at + 1 : head.at]
     if len(between) > _REACH or any(letter in ",;&$%xT()" for letter in shapes):
         return False
-    moved = changes()
-    if line.shape[at] == "%" and len(between) > 1 and between[0].word in moved and between[1].word in {"in", "of"}:
-        return True  # "34 percent growth in exports"
     if shapes == "kA" and is_their_goods(line, head.at):
         return True
     if waiting is not None and waiting.goes_on and between and between[0].word == "of":

@@ -100,10 +100,6 @@ def role_of(line: Line, at: int, value: Money) -> Role:
     said = [item.word for item in line.items[max(0, at - 4) : at]]
     if ("out", "of") in pairwise(said) and said[-1] not in {"sum", "total"}:
         return "none"  # "out of an overall $5 billion"
-    if not _SUMMING.isdisjoint(line_before := [item.word for item in line.items[max(0, at - _SUMMED) : at]]) and (
-        not _TALLIES.isdisjoint(line_before)
-    ):
-        return "none"  # "bringing the two-month total to $4 million"
     if said[-1:] == ["worth"] and not _OF_SEVERAL.isdisjoint(said[-2:-1]):
         return "none"  # "rice, tea and salt, the last worth $2 million"
     if line.items[at + 1 : at + 2] and line.items[at + 1].word in _MARKS:
@@ -129,9 +125,6 @@ def _is_price(line: Line, at: int) -> bool:
     return not any(word in each for each in trade)
 
 
-_SUMMED = 8
-_SUMMING = frozenset({"bringing", "taking", "pushing", "lifting", "brought", "brings", "raising"})
-_TALLIES = frozenset({"total", "tally", "cumulative", "sum"})
 _OF_SEVERAL = frozenset({"last", "latter", "former", "first"})
 _MARKS = frozenset({"mark", "threshold", "milestone"})
 _REVISED = frozenset({"revised", "replaced", "corrected", "restated"})

@@ -5,21 +5,12 @@ from itertools import pairwise
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.slots import codes
-from tracker.reader.frames.trade.flow_parties import BEYOND, SUBDIVISIONS, Spot
+from tracker.reader.frames.trade.flow_parties import BEYOND, Spot
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Flow, Story
 from tracker.reader.tags import Money, Place
-
-
-def region_of(spot: Spot, previous: Flow | None, reporter: Party | None) -> Party | None:
-    """The region of a country whose trade was told before, where the line speaks of "the region"."""
-    said = {item.word for item in spot.line.items[spot.first : spot.head.at]}
-    if previous is None or reporter is None or SUBDIVISIONS.isdisjoint(said):
-        return reporter
-    sides = (previous.reporter, previous.partner)
-    return next((side for side in sides if side is not None and side != reporter == country_of(side)), reporter)
 
 
 def is_done_to_goods(spot: Spot) -> bool:
@@ -40,7 +31,6 @@ LANDS = frozenset(
     {"island", "islands", "archipelago", "city-state", "state", "peninsula", "sultanate", "kingdom", "republic"}
 )
 _NAMED_WITHIN = 6  # items from "to" to "the volcanic island"
-_BOTH = 2
 _WAYS = {"exports": "to", "imports": "from"}
 
 
@@ -59,9 +49,6 @@ def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
         return None  # nor "receipts from that market"
     directed = previous if previous is not None and previous.measure != "turnover" else None
     named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
-    owners = [at for at, _ in line.tags("P") if at < head.at and line.shape[at + 1 : at + 2] == "s"]
-    if reporter is None and len(named) == _BOTH and len(owners) == 1 and codes(line, 0, owners[0]):
-        return codes(line, 0, owners[0])[0]  # "Chad is Peru's third partner: exports there"
     if len(named) == 1 and (directed is None or reporter is not None or named[0] != directed.reporter):
         return named[0]
     if reporter is None and directed is not None:

@@ -12,7 +12,7 @@ from tracker.reader.items import Line
 from tracker.reader.story import Flow
 from tracker.reader.tags import Place
 
-SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefecture"})
+_SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefecture"})
 BEYOND = 10  # items past the first figure in which a partner may still be named
 _OWNER_REACH = 5
 _SUBJECT_REACH = 20
@@ -105,9 +105,6 @@ def _relative(line: Line, head: int, first: int) -> dict[str, tuple[Party, ...]]
 def _subjects(line: Line, head: Head, first: int) -> list[Party]:
     """Who exports, buys, trades: the places before the verb that no preposition leads to."""
     found: list[Party] = []
-    which = line.items[head.at - 1].word in {"which", "who"} and line.items[head.at - 3].value
-    if isinstance(which, Place) and line.shape[head.at - 2] == ",":
-        return [which.code]  # "was overtaken by Chile, which bought"
     for at in range(head.at - 1, max(first, head.at - _SUBJECT_REACH) - 1, -1):
         item = line.items[at]
         if item.shape in ";$%" or item.word in {"while", "whereas", "but"}:
@@ -136,7 +133,7 @@ def _subjects(line: Line, head: Head, first: int) -> list[Party]:
 def _owners(line: Line, head: int, first: int) -> list[Party]:
     """Whose the noun is: "Russian exports", "Brazil's total imports", "Polish-Ukrainian trade"."""
     items = line.items
-    if line.shape[head - 1 : head] == "s" and items[head - 2].word in SUBDIVISIONS:
+    if line.shape[head - 1 : head] == "s" and items[head - 2].word in _SUBDIVISIONS:
         return next(([code] for code in reversed(codes(line, 0, head)) if "-" in code), [])
     found: list[Party] = []
     opening = items[0].value

@@ -11,7 +11,6 @@ from tracker.reader.frames.trade.flow_carried import (
     is_of_whole,
     near_words,
     partner_of,
-    region_of,
     reporter_to,
     there,
     turned,
@@ -190,7 +189,6 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
             return None  # "exports to the neighbouring country", and whose nobody says
         reporter = reporter_to(partner, previous, story)
         reporter = reporter or story.other(partner) or (story.host if story.host != country_of(partner) else None)
-        reporter = region_of(spot, previous, reporter)
         carried = ("reporter",)
     if "reporter" in carried and reporter is not None and "country" in near_words(spot):
         reporter = country_of(reporter) or reporter  # "the country's exports", after those of a province

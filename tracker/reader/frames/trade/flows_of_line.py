@@ -124,10 +124,7 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
     at, flow = goes_on_at(line), story.flow
     if at is not None and _is_parted(line, story):
         return None
-    other = line.items[2].value if line.shape.startswith(("ktdP", "ktP")) and line.items[0].word == "those" else None
-    if isinstance(other, Place) and flow.measure == "exports":
-        at, flow = 0, flow._replace(partner=other.code)  # "Those to the Union advanced"
-    elif at is not None:
+    if at is not None:
         flow = _meant(line, story, at)
         here, sides = countries_before(line, at), {country_of(side or "") for side in (flow.reporter, flow.partner)}
         if not here <= sides and not sides <= here:

@@ -40,9 +40,7 @@ def wants(line: Line, story: Story) -> bool:
     if story.flow is None:
         return False
     figures = any(map(line.shape.__contains__, FIGURES if story.flow_money is None else FIGURES + "#"))
-    return figures and (
-        line.items[0].word == "those" or has_markets(line) or goes_on_at(line) is not None or label(line) is not None
-    )
+    return figures and (has_markets(line) or goes_on_at(line) is not None or label(line) is not None)
 
 
 @cache

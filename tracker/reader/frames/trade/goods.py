@@ -115,8 +115,6 @@ def goods_of(line: Line, at: int, last: int) -> str:
             first += 2  # "sold 8 percent less zinc"
         if line.shape[first : first + 1] == "#" and items_word(line, first + 1) in _WEIGHTS:
             first += 3  # "shipped 145,000 tonnes of rice"
-        elif line.shape[first : first + 1] == "#" and items_word(line, first + 1) in known_goods():
-            first += 1  # "shipped 310,000 cattle"
         bought = first < last and (is_goods(line, first) or _is_modifier(line, first))
         return (goods_named(line, first, last) if bought else None) or ALL
     if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
@@ -150,8 +148,6 @@ def _after(line: Line, at: int, last: int) -> str | None:
 def goods_named(line: Line, start: int, last: int) -> str | None:
     """The goods whose name begins at an item, behind articles and whose they are."""
     while start < last and (line.shape[start] in _ORIGIN or line.items[start].word in _WHOM):
-        if line.items[start].word == "this":
-            return UNTOLD
         start += 1
     if start < last and line.items[start].word in _POINTING:
         return UNTOLD

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.reader.frames.trade.figure_roles import has_figure
-from tracker.reader.frames.trade.purchases import is_purchase
+from tracker.reader.frames.trade.purchases import are_of_goods, is_brought_in, is_purchase
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -50,7 +50,7 @@ def heads_of(line: Line) -> list[Head]:
             continue
         measure = _measure(item.word, of_goods=of_goods)
         if item.word in known.exports_of_goods and of_known and _moves(line, at):
-            measure = "imports" if item.word == "brought" and _is_brought_in(line, at) else "exports"
+            measure = "imports" if item.word == "brought" and is_brought_in(line, at) else "exports"
         if measure is None and item.word in _exchanged_by() and of_trade and at:
             told = found and found[-1].measure == "turnover"  # "trade is modest: $5 million changed hands"
             measure = "turnover" if not told and line.items[at - 1].word in _exchanged_by()[item.word] else None
@@ -58,7 +58,7 @@ def heads_of(line: Line) -> list[Head]:
             measure = "imports"
         if item.word in known.moves and of_known:
             measure = "turnover" if _is_mutual(line, at) else "exports" if _moves(line, at) else None
-        if measure is None and item.word in known.receipts and _are_of_goods(line, at):
+        if measure is None and item.word in known.receipts and are_of_goods(line, at):
             measure = "exports"
         if measure is None and item.word in _OF_ORIGIN and is_their_goods(line, at):
             measure = "exports"
@@ -78,23 +78,13 @@ def heads_of(line: Line) -> list[Head]:
             continue
         if not _is_trade(line, at) or (found and found[-1].measure == measure and is_compared_of(line, at)):
             continue
-        last = found[-1] if found else None
-        if last is not None and last.measure is not None:
-            if measure == "turnover" and at - last.at <= 2 and not any(s in ",;&" for s in line.shape[last.at : at]):
-                if last.measure == "turnover":
-                    found[-1] = Head(at, measure)  # "trade turnover", "trade exchange"
-                continue
-            if last.measure == "turnover" and at - last.at == 1:
-                found[-1] = Head(at, measure)  # "trade exports"
-                continue
+        last = found[-1] if found and found[-1].measure is not None and at - found[-1].at <= 2 else None
+        if last is not None and measure == "turnover" and set(line.shape[last.at : at]).isdisjoint(",;&"):
+            if last.measure == "turnover":
+                found[-1] = Head(at, measure)  # "trade turnover", "trade exchange"
+            continue
         found.append(Head(at, measure))
     return _summed(line, _elliptic(line, found))
-
-
-def _is_brought_in(line: Line, at: int) -> bool:
-    """Tell "brought in from Peru", but not "brought from Peru to Chad"."""
-    said = [item.word for item in line.items[at + 1 : at + 7]]
-    return "from" in said[:2] and "to" not in said and "into" not in said
 
 
 def _is_beside_sum(line: Line, at: int, found: list[Head]) -> bool:
@@ -109,15 +99,6 @@ def _is_beside_sum(line: Line, at: int, found: list[Head]) -> bool:
 def _exchanged_by() -> dict[str, list[str]]:
     """Words that tell of trade behind others: "changed hands", "two-way business"."""
     return dict(toml("trade")["exchanged_by"])
-
-
-def _are_of_goods(line: Line, at: int) -> bool:
-    """Tell "tea earnings from Egypt", "export receipts from Peru", "receipts from that market"."""
-    if line.shape[at + 1 : at + 2] != "k" or line.items[at + 1].word not in {"from", "in"}:
-        return False
-    goods = at and (line.items[at - 1].word in known_goods() or line.items[at - 1].word in {"export", "exports"})
-    market = any(item.word == "market" for item in line.items[at + 2 : at + 5])
-    return market or (bool(goods) and not set(line.shape[at + 2 : at + 4]).isdisjoint("PA"))
 
 
 _OF_ORIGIN = frozenset({"goods", "products", "merchandise", "commodities", "produce"})

@@ -1,4 +1,4 @@
-"""Verbs that tell of imports only beside goods: "took goods worth $5 million", "spent $5 million on Thai rice"."""
+"""Words of trade only beside goods: "took goods worth $5 million", "spent $5 million on Thai rice", "tea earnings"."""
 
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
@@ -55,3 +55,18 @@ def _pays(line: Line, at: int) -> bool:
     if figure < 0 or figure + 2 >= len(line.items) or line.items[figure + 1].word not in {"for", "on"}:
         return False
     return _goods_behind(line, figure + 2, _TO_GOODS) is not None
+
+
+def is_brought_in(line: Line, at: int) -> bool:
+    """Tell "brought in from Peru", but not "brought from Peru to Chad"."""
+    said = [item.word for item in line.items[at + 1 : at + 7]]
+    return "from" in said[:2] and "to" not in said and "into" not in said
+
+
+def are_of_goods(line: Line, at: int) -> bool:
+    """Tell "tea earnings from Egypt", "export receipts from Peru", "receipts from that market"."""
+    if line.shape[at + 1 : at + 2] != "k" or line.items[at + 1].word not in {"from", "in"}:
+        return False
+    goods = at and (line.items[at - 1].word in known_goods() or line.items[at - 1].word in {"export", "exports"})
+    market = any(item.word == "market" for item in line.items[at + 2 : at + 5])
+    return market or (bool(goods) and not set(line.shape[at + 2 : at + 4]).isdisjoint("PA"))
