@@ -27,6 +27,7 @@ _PARTS = frozenset(
     "unit units stage stages phase phases section sections half part parts reactor reactors block blocks leg".split()
 )
 _STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned", "ceased", "welcomed", "received"})
+_ENDED = frozenset({"ended", "resumed", "collapsed", "concluded"})  # "the strike at the port ended"
 _AUTHORED = frozenset({"developed", "implemented", "executed", "designed", "operated", "run", "carried"})
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
@@ -114,7 +115,7 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
 def _is_intransitive(line: Line, act: Act) -> bool:
     """Tell what is no participle behind a comma: "X, built to serve Y, started operating", "became operational"."""
     word = line.items[act.at].word
-    return word in simple_pasts() or (act.end > act.at + 1 and word in _STARTING)
+    return word in simple_pasts() or word in _ENDED or (act.end > act.at + 1 and word in _STARTING)
 
 
 def _is_authorship(line: Line, act: Act) -> bool:

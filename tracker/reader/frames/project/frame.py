@@ -11,9 +11,10 @@ from tracker.reader.frames.project.elided import LEFT_OUT, elided
 from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
 from tracker.reader.frames.project.nouns import WORKS, undertakings
 from tracker.reader.frames.project.place import place_of_project
-from tracker.reader.frames.project.stages import PAPERS, Placed, stage_of, stage_of_list, stage_of_works
+from tracker.reader.frames.project.stages import Placed, stage_of, stage_of_list
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import noun_words, nouns, rumours
+from tracker.reader.frames.project.works import PAPERS, stage_of_works
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
@@ -89,6 +90,8 @@ def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Und
 def _is_rumour(line: Line) -> bool:
     """Tell "denied reports that X was closed", "it is untrue that", from "denied the firm a licence"."""
     for at, item in enumerate(line.items):
+        if item.word in rumours().reports and line.shape[at + 1 : at + 2] == "r":
+            return not line.words.isdisjoint(rumours().untrue)  # "reports that X was closed are false"
         if item.word in rumours().deniers:
             after = {other.word for other in line.items[at + 1 : at + _NEAR]}
             return "that" in after or not after.isdisjoint(rumours().reports)

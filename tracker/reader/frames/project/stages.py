@@ -6,50 +6,37 @@ from typing import NamedTuple, cast
 
 from tracker.domain.facts import Stage
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
-from tracker.reader.frames.project.beside import SMALL, beside, noun_behind, premodified
+from tracker.reader.frames.project.aspects import told_by_verb
+from tracker.reader.frames.project.beside import beside, noun_behind, premodified
+from tracker.reader.frames.project.doubts import (
+    is_daily_work,
+    is_for_a_while,
+    is_of_hours,
+    is_of_old,
+    is_of_talks,
+    is_small,
+    is_taking,
+)
 from tracker.reader.frames.project.fronted import fronted
 from tracker.reader.frames.project.lists import announced, entitled, listed
-from tracker.reader.frames.project.objects import PREPOSITIONS, as_object, told_of_subject
-from tracker.reader.frames.project.predicates import predicates
+from tracker.reader.frames.project.objects import PREPOSITIONS, as_object
 from tracker.reader.frames.project.shares import Said, in_part, is_share, measured, out_of
 from tracker.reader.frames.project.subjects import as_subject
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import noun_words, nouns
+from tracker.reader.frames.project.words import noun_words
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _AFTER_BUILDING = frozenset({"launched", "operating"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
-_UNSURE = frozenset({"if", "whether", "nobody", "unclear", "unknown"})
 _HALTING = frozenset({"before", "until", "but", "when"})
-_SPANS = frozenset("hour hours minute minutes day days week weeks weekend holiday holidays repairs maintenance".split())
 _BRACKET = 7
-_UPKEEP = frozenset("maintenance inspection upkeep overhaul holiday holidays weekend night".split())
-_WORKS = frozenset(
-    """
-    construction works work ground groundbreaking foundation cornerstone keel earthworks
-    drilling dredging tunnelling tunneling excavation piling
-    """.split()
-)
-_BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
-_TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat", "enrol", "ship")
-_DONE_TO = frozenset(
-    {"build", "develop", "ground", "open", "finish", "create", "deliver"}
-)  # "its opening", "its widening"
-_INVITED = frozenset({"invited", "called", "requested"})
-_ON_WORKS = frozenset({"fd", "ud", "od"})  # "for its construction", "on the building"
-PAPERS = frozenset(
-    "feasibility tender tenders bids contract design designs preparations prequalification environmental".split()
-)  # of these nobody needs to say of what, right behind the one thing named
 _COMPRISING = frozenset(
     "comprising including consisting covering connecting linking serving feeding like such namely".split()
 )
 _GETTING = ("g", "receiv", "w", "obtain", "secur")  # a thing gets or wins a permit; who gives one is another
-_OTHERS = frozenset({"one", "other", "another", "ones"})
-_NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
 
 
 class Placed(NamedTuple):
@@ -64,7 +51,8 @@ def _stages() -> dict[str, dict[str, Stage]]:
     return cast("dict[str, dict[str, Stage]]", toml("acts")["stages"])
 
 
-def _stage(told: Told | None) -> Stage | None:
+def stage_told(told: Told | None) -> Stage | None:
+    """The stage that an act stands for, if it stands for any."""
     return _stages().get(told.kind, {}).get(told.aspect) if told is not None else None
 
 
@@ -97,15 +85,17 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
     begun: Placed | None = None  # ground was broken, and perhaps more came of it
     opens = False
     for act, told in _said(line, one, others):
-        stage = _stage(told)
+        stage = stage_told(told)
         given = act.kind == "clear" and act.at >= one.last and not line.items[act.at].word.startswith(_GETTING)
         if act.kind == "agree" and one.bare and told is not None and told.passive:
             continue  # "the line was agreed": long ago, perhaps
         if act.kind == "announce" and _is_governed(line, _start(line, one.first), others):
             continue  # "the closure of the track, announced for May"
-        if act.kind == "stop" and _is_for_a_while(line, one, act):
+        if act.kind == "stop" and is_for_a_while(line, one, act):
             continue
-        if given or (act.kind == "agree" and act.form == "noun" and _is_of_old(line, one)) or _is_taking(line, act):
+        if given or (act.kind == "agree" and act.form == "noun" and is_of_old(line, one)) or is_taking(line, act):
+            continue
+        if told is not None and (is_daily_work(line, one, act, told) or is_of_hours(line, one, act, told)):
             continue
         imagined = told is not None and told.aspect == "ahead" and line.items[0].word in _CONDITIONS
         if told is None or imagined:  # "if money is found, construction will start"
@@ -143,101 +133,10 @@ def _is_given_up(one: Undertaking, act: Act, told: Told, ahead: Placed) -> bool:
 def stage_of_list(before: Sequence[Line], noun: int) -> Placed | None:
     """Return the stage that the line tells that opens a list, for the noun of the next of its items."""
     for _, told in announced(before):
-        stage = _stage(told)
+        stage = stage_told(told)
         if stage is not None:
             return Placed(noun, stage)
     return None
-
-
-def _is_for_a_while(line: Line, one: Undertaking, act: Act) -> bool:
-    """Tell "the market was closed", "the bridge is closed to lorries", "was shut down for maintenance"."""
-    if not _UPKEEP.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
-        return True
-    span = line.items[one.last : one.last + 3] if act.at < one.first else []
-    if span and span[0].word == "for" and not _SPANS.isdisjoint(item.word for item in span):
-        return True  # "closed the road for two hours"
-    closed = act.form != "state" and line.items[act.at].word.startswith(("clos", "shut")) and act.end == act.at + 1
-    return closed and (
-        line.items[one.noun].word not in nouns().closing or line.shape[act.end : act.end + 1] in {"t", "f"}
-    )
-
-
-def _is_small(word: str) -> bool:
-    return word in SMALL or word in nouns().plain
-
-
-def _is_of_old(line: Line, one: Undertaking) -> bool:
-    """Tell what stands already where a paper is on it: "a protocol on its route", "an accord on the Baltic section"."""
-    at = one.first - 1
-    while at > 0 and _is_small(line.items[at].word):
-        at -= 1
-    opening = line.items[at].word if at >= 0 else ""
-    return line.items[one.noun].word in nouns().standing and opening not in {"a", "an", "another"}
-
-
-def _is_taking(line: Line, act: Act) -> bool:
-    """Tell "the plant received a delegation" from "the plant received 200 pupils"."""
-    striving = act.kind == "run" and act.form != "noun" and line.shape[act.end : act.end + 1] == "t"
-    if striving and line.items[act.at].word.startswith("work"):
-        return True  # "the embassy is working to organise the visit"
-    taking = act.kind == "run" and act.form not in {"gerund", "noun"} and line.items[act.at].word.startswith(_TAKING)
-    return taking and line.shape[act.end : act.end + 1] != "#"
-
-
-def stage_of_works(line: Line) -> Placed | None:
-    """Return the stage that a line tells of works or papers, not saying on what: "Construction is under way"."""
-    for at, item in enumerate(line.items if line.words.isdisjoint(_UNSURE) else ()):
-        broken = at > 0 and line.items[at - 1].word in _BREAKS
-        told = item.word in _WORKS or item.word in PAPERS or line.shape[at + 1 : at + 3] in _ON_WORKS
-        if not told and (at == 0 or line.items[at - 1].word != "its"):
-            continue
-        if not (broken or at == 0 or line.shape[at - 1] in "d,;&-" or item.word == "feasibility"):
-            continue
-        for act in acts_at(line, at):
-            if act.form == "noun":
-                stage = _stage(_told_of_works(line, act, broken=broken))
-                if stage is not None:
-                    return Placed(at, stage)
-    return None
-
-
-def _told_of_works(line: Line, act: Act, *, broken: bool) -> Told | None:
-    """What is told of works, of "its opening", of a tender or a contract, of which the line names no thing."""
-    word, its = line.items[act.at].word, act.at > 0 and line.items[act.at - 1].word == "its"
-    following = line.items[act.end].word if act.end < len(line.items) else ""
-    works = _behind_paper(line, act)
-    if _is_of_another(line, act.at) or (following in _NOT_WORKS and works is None):
-        return None
-    if word in _WORKS or (its and act.kind in _DONE_TO):
-        if broken:
-            on_another = "on" in [item.word for item in line.items[act.end : act.end + 3]]
-            return None if on_another else told_by_noun(line, act)  # "broke ground in Lima on a new hospital"
-        ruler = next(predicates(line, act.end), None)
-        return told_of_subject(line, act, ruler) if ruler else None
-    if word == "contract" and line.items[act.at - 1].word != "the":
-        return None  # "a contract will be signed"
-    end = act.end if works is None else works
-    ruler = next(predicates(line, end), None) if works is not None or word in PAPERS else None
-    talk = ruler is not None and ruler.kind == "talk" and line.items[ruler.at].word not in _INVITED
-    told = told_by_verb(line, ruler) if ruler is not None and not talk else None
-    if told is None or ruler is None:
-        return None
-    if act.kind == "plan":
-        return Told("plan", "doing")  # "a feasibility study is under preparation", "bids will be invited"
-    return told if ruler.kind in {"agree", "clear"} and told.passive else None  # "the contract was awarded"
-
-
-def _behind_paper(line: Line, act: Act) -> int | None:
-    """Where "for its construction" ends behind a paper: "the agreement on its construction was signed"."""
-    if act.kind not in {"agree", "plan"} or line.shape[act.end : act.end + 2] not in _ON_WORKS:
-        return None
-    works = acts_at(line, act.end + 2) if act.end + 2 < len(line.items) else []
-    return next((one.end for one in works if one.form == "noun" and one.kind in _DONE_TO), None)
-
-
-def _is_of_another(line: Line, at: int) -> bool:
-    """Tell works on "the second one", "the other"."""
-    return not _OTHERS.isdisjoint(item.word for item in line.items[:at])
 
 
 def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[Said]:
@@ -254,7 +153,7 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
         yield from in_part(as_subject(line, start, one.last))  # "half of X has been built"
     elif not _is_governed(line, start, others):
         yield from as_subject(line, start, one.last)
-    yield from beside(line, one.last)
+    yield from (said for said in beside(line, one.last) if said[0].kind != "plan" or not is_of_talks(line, start))
     yield from fronted(line, start)
     yield from listed(line, start)
     yield from entitled(line, start, one.last)
@@ -266,7 +165,7 @@ def _start(line: Line, first: int) -> int:
     """Where a name begins with its article, its numbers and its owner: "Peru's first"."""
     start = first
     while start > 0:
-        if line.shape[start - 1] in 'd#OM"m$' or _is_small(line.items[start - 1].word):
+        if line.shape[start - 1] in 'd#OM"m$' or is_small(line.items[start - 1].word):
             start -= 1
         elif line.shape[start - 1] == ")" and (opened := line.shape.rfind("(", max(0, start - _BRACKET), start)) > 0:
             start = opened  # "a 118-mile (190-kilometre) border wall"

@@ -24,7 +24,6 @@ _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _ON_ANOTHER = re.compile(r"[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
 _MARKED = 2  # items before a subject in which "if" and the like stand
 _LATE = frozenset({"late", "behind", "ahead"})
-_HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights"})
 _ALONG = frozenset("out short low dry behind from to through along between parallel across under past via".split())
 
 
@@ -59,7 +58,7 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             act.kind == "plan" and not (told is not None and told.passive)
         ):
             continue
-        if _is_laid_out(line, act.at) or (told is not None and told.aspect == "ahead" and _is_of_hours(line, act.end)):
+        if _is_laid_out(line, act.at):
             continue
         if told is not None and not told.passive:
             # "Enters the construction phase", but not "cuts the ribbon on".
@@ -92,11 +91,6 @@ def _is_laid_out(line: Line, at: int) -> bool:
     after = line.items[at + 1].word if at + 1 < len(line.items) else ""
     late = not _LATE.isdisjoint(item.word for item in line.items[at : at + 5])  # "is running two years late"
     return line.items[at].word in {"run", "runs", "ran", "running"} and (late or after in _ALONG)
-
-
-def _is_of_hours(line: Line, at: int) -> bool:
-    """Tell "will work around the clock": it works already."""
-    return not _HOURS.isdisjoint(item.word for item in line.items[at : at + 8])
 
 
 def _is_hoped(line: Line, start: int) -> bool:

@@ -1,0 +1,52 @@
+"""Undertakings that a line names and places at no stage: what they do every day, visits to them, false reports."""
+
+import pytest
+
+from tests.reader.test_projects import projects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Callao port handles most of Chad's imports from Peru.",
+        "The Ica factory exports tyres from Peru to Chad.",
+        "The Ica mine of Peru produced 300 tonnes of zinc for Chad in 2022.",
+        "A Peruvian group operates the Doba line, Chad said.",
+        "The embassy of Peru in Moundou works with Chad.",
+        "A school in Ica received 20 computers from Chad's embassy in Peru.",
+        "The Doba crossing between Peru and Chad opens at eight in the morning.",
+        "Peru and Chad agreed to open the Doba crossing at night.",
+    ],
+)
+def test_what_a_thing_does_every_day_is_no_stage(text):
+    """That a port handles cargo or a firm runs a line is no news of how far the thing is."""
+    assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Ica factory of Peru now exports tyres to Chad.", "operating"),
+        ("The Ica factory of Peru has exported tyres to Chad since 2019.", "operating"),
+        ("The Ica ferry of Peru sails to Chad.", "operating"),
+        ("The Ica refinery of Peru closed in 2013, Chad said.", "suspended"),
+    ],
+)
+def test_that_it_works_by_now_is_a_stage(text, stage):
+    """A line that says since when or that it does so now tells that the thing works."""
+    assert [found for _, found in projects(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guests' visit to the Ica dam, planned for May, was called off, Peru and Chad said.",
+        "A meeting on the Ica dam, expected this week, was moved, Peru and Chad said.",
+        "Reports that the Ica dam of Peru and Chad has been revived are false.",
+        "The strike at the port of Callao in Peru ended on Friday, Chad said.",
+        "The Ica road from Peru to Chad was closed by a landslide on Monday.",
+    ],
+)
+def test_visits_meetings_strikes_and_false_reports_place_nothing(text):
+    """What is planned is the visit or the meeting, and what ended is the strike."""
+    assert projects(text) == []

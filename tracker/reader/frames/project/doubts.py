@@ -1,0 +1,100 @@
+"""What sounds like a stage and is none: a closure for a day, everyday work, a visit that is planned, an old line."""
+
+from tracker.reader.frames.acts import Act
+from tracker.reader.frames.project.beside import SMALL
+from tracker.reader.frames.project.told import Told
+from tracker.reader.frames.project.undertaking import Undertaking
+from tracker.reader.frames.project.words import nouns
+from tracker.reader.frames.verb_groups import helpers_before
+from tracker.reader.items import Line
+
+_SPANS = frozenset("hour hours minute minutes day days week weeks weekend holiday holidays repairs maintenance".split())
+_UPKEEP = frozenset(
+    """
+    maintenance inspection upkeep overhaul holiday holidays weekend night landslide landslides flood floods
+    flooding storm storms snow snowfall accident protest protests protesters strike fog ice mudslide avalanche
+    """.split()
+)
+_TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat", "enrol", "ship")
+_GIVEN = ("receiv", "accept")
+_COMERS = frozenset(
+    """
+    pupils students patients passengers visitors guests tourists ships vessels trains tonnes tons containers
+    travellers travelers refugees cargo lorries trucks
+    """.split()
+)
+_WORKING = ("operat", "function", "run", "ran", "sail", "pl", "flow", "turn", "churn")
+_BY_NOW = frozenset("now already since today currently still daily weekly meanwhile regularly again".split())
+_HOURS_FAR = 8
+_HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights", "night", "weekends"})
+_MEETINGS = frozenset(
+    "meeting meetings session sessions conference forum visit tour talks round committee commission debate".split()
+)
+
+
+def is_for_a_while(line: Line, one: Undertaking, act: Act) -> bool:
+    """Tell "the market was closed", "the bridge is closed to lorries", "was shut down for maintenance"."""
+    if not _UPKEEP.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
+        return True
+    span = line.items[one.last : one.last + 3] if act.at < one.first else []
+    if span and span[0].word == "for" and not _SPANS.isdisjoint(item.word for item in span):
+        return True  # "closed the road for two hours"
+    closed = act.form != "state" and line.items[act.at].word.startswith(("clos", "shut")) and act.end == act.at + 1
+    if closed and line.items[one.noun].word in nouns().strong and line.shape[act.end : act.end + 2] == "iT":
+        return False  # "the refinery closed in 2013"
+    return closed and (
+        line.items[one.noun].word not in nouns().closing or line.shape[act.end : act.end + 1] in {"t", "f"}
+    )
+
+
+def is_small(word: str) -> bool:
+    """Tell a word that no name begins with: "new", "another"."""
+    return word in SMALL or word in nouns().plain
+
+
+def is_of_old(line: Line, one: Undertaking) -> bool:
+    """Tell what stands already where a paper is on it: "a protocol on its route", "an accord on the Baltic section"."""
+    at = one.first - 1
+    while at > 0 and is_small(line.items[at].word):
+        at -= 1
+    opening = line.items[at].word if at >= 0 else ""
+    return line.items[one.noun].word in nouns().standing and opening not in {"a", "an", "another"}
+
+
+def is_taking(line: Line, act: Act) -> bool:
+    """Tell "the plant received a delegation" from "the plant received 200 pupils"."""
+    striving = act.kind == "run" and act.form != "noun" and line.shape[act.end : act.end + 1] == "t"
+    if striving and line.items[act.at].word.startswith("work"):
+        return True  # "the embassy is working to organise the visit"
+    taking = act.kind == "run" and act.form not in {"gerund", "noun"} and line.items[act.at].word.startswith(_TAKING)
+    counted = line.shape[act.end : act.end + 1] == "#"
+    got = counted and act.form == "past" and line.items[act.at].word.startswith(_GIVEN)
+    return taking and (not counted or (got and line.words.isdisjoint(_COMERS)))
+
+
+def is_of_hours(line: Line, one: Undertaking, act: Act, told: Told) -> bool:
+    """Tell "will work around the clock", "agreed to open X at night": it works already."""
+    end = max(act.end, one.last)
+    ahead = act.kind in {"open", "run"} and told.aspect in {"ahead", "agreed"}
+    return ahead and not _HOURS.isdisjoint(item.word for item in line.items[end : end + _HOURS_FAR])
+
+
+def is_daily_work(line: Line, one: Undertaking, act: Act, told: Told) -> bool:
+    """Tell "the plant exports tyres", which says what it does, from "now exports tyres", which says that it works."""
+    if act.kind == "open" and line.items[act.end : act.end + 1] and line.items[act.end].word == "at":
+        return act.form == "third"  # "the crossing opens at eight"
+    plain = act.kind == "run" and act.form in {"base", "third", "past"} and told.aspect in {"now", "done"}
+    working = line.items[act.at].word.startswith(_WORKING) and act.at > one.first  # but "the firm operates X"
+    working = working or told.passive or act.end > act.at + 1
+    if "#" in line.shape[act.end :] and act.form != "past":
+        return False
+    helped = {"has", "have", "had"} & set(helpers_before(line, act.at)[0])
+    return plain and not working and not helped and line.words.isdisjoint(_BY_NOW)
+
+
+def is_of_talks(line: Line, start: int) -> bool:
+    """Tell "a visit to the dam, planned for May", "a meeting on the dam, expected today": the dam is not planned."""
+    before = line.items[start - 1].word if start else ""
+    return before in {"to", "with", "at"} or (
+        before in {"on", "about", "of"} and (line.shape[start - 2] == "B" or line.items[start - 2].word in _MEETINGS)
+    )
