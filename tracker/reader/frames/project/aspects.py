@@ -55,6 +55,8 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
         active = act.form == "past" and words.isdisjoint(known.be) and not words.isdisjoint({"has", "have"})
         return Told("build", "begun", passive=not active)
     passive = act.form == "state" or (act.form == "past" and not words.isdisjoint(known.be))
+    if passive and first > 1 and line.items[first - 2].word == "no":
+        return None  # "no date has been set"
     if due or not words.isdisjoint(known.will) or ("would" in words and is_reported(line, first)):
         aspect = "agreed" if "would" in words and is_agreed(line, first) else "ahead"
         return Told(act.kind, aspect, passive) if passive or act.form in {"base", "gerund"} else None
@@ -89,6 +91,7 @@ def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
 
 
 _CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
+_CELEBRATING = frozenset({"took", "held", "marked", "celebrated", "attended", "witnessed"})
 _NONE = frozenset({"no", "any", "neither", "without"})
 _AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
 
@@ -272,8 +275,11 @@ def _composed(line: Line, ruler: Act, act: Act) -> Told | None:
         return None  # "has no plans to build"
     if told is None and ruler.form == "noun" and line.items[ruler.at].word == "progress":
         told = Told(ruler.kind, "doing")  # "noted the progress in the construction of"
-    if told is not None and act.kind != "agree" and line.items[ruler.at].word.startswith("reach"):
+    direct = line.shape[ruler.end : act.at] in {"", "d"} and line.items[ruler.at].word.startswith("reach")
+    if told is not None and act.kind != "agree" and direct:
         told = told._replace(kind="begin")  # "reached operation of", but "reached agreement on"
+    if told is None and ruler.form == "noun" and ruler.kind == "begin" and not _CELEBRATING.isdisjoint(line.words):
+        told = Told(ruler.kind, "done")  # "the start of works on X was celebrated"
     if (
         told is None
         and ruler.form == "noun"

@@ -12,6 +12,8 @@ from tracker.reader.items import Line
 
 _FAR = 40  # items of what stands before a name
 _SINCE = frozenset({"since", "near", "under", "for"})
+_MOMENT = 6  # items of "three years after its"
+_AFTER = frozenset({"since", "after", "following"})
 _SHARE = 3  # items of "70 percent built"
 
 
@@ -21,6 +23,10 @@ def fronted(line: Line, start: int) -> Iterator[Said]:
     if end < 1 or line.shape[end] != ",":
         return
     first = line.shape.rfind(";", 0, end) + 1
+    for at in range(first, min(end, first + _MOMENT)):
+        if line.items[at].word == "its" and line.items[at - 1].word in _AFTER:
+            yield from ((act, Told(act.kind, "done")) for act in acts_at(line, at + 1) if act.form == "noun")
+            return  # "since its opening in 2018, X has"
     if end - first > _FAR or any(is_finite(line, at) for at in range(first, end)):
         return
     act = _opening(line, first)

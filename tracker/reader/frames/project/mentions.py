@@ -2,10 +2,11 @@
 
 from tracker.reader.frames.project.nouns import undertakings
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import nouns
+from tracker.reader.frames.project.words import is_kind, noun_words, nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 
+_CARRIERS = frozenset({"service", "services", "system", "network", "flight", "flights", "station"})  # any may be meant
 _NEAR = 3  # items from "its" to "phase"
 _LATELY = 3  # lines in which the whole is named that "the first phase" is of
 _REMEMBERED = 12  # lines in which a thing stays known by its noun
@@ -31,6 +32,9 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
     if line.items[one.noun].word == "it":
         return _meant_by_it(line, one, before)
     noun = line.items[one.noun].word
+    of = line.shape.find("o", one.first, one.noun)
+    part = f"{written(line, one.first, of).strip()} of the " if of > 0 else ""  # "the first phase of the project"
+    kinds = [item.word for item in line.items[max(of, one.noun - _NEAR, 0) : one.noun] if item.word in noun_words()]
     here = [(line, other) for other in reversed(undertakings(line)) if other.last < one.first and not other.bare]
     named = here + [
         (earlier, other)
@@ -38,10 +42,14 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
         for other in reversed(undertakings(earlier))
         if not other.bare
     ]
-    for meant in ({noun}, nouns().kin.get(noun, frozenset())):
+    told = kinds if kinds and noun in nouns().anything else [noun]  # "the railway project" is a railway
+    for meant in (told, [other for word in told for other in nouns().kin.get(word, ())]):
         for earlier, other in named:
-            if earlier.items[other.noun].word in meant or noun in nouns().anything:
-                return _numbered(line, one, earlier, other)
+            same = "stop" not in line.words or "stop" in name_of(earlier, other).lower()  # "the one-stop post"
+            if same and (earlier.items[other.noun].word in meant or told[0] in nouns().anything):
+                return part + _numbered(line, one, earlier, other)
+    if (kind := _by_kind(line, one)) is not None:
+        return kind
     if noun not in nouns().members or line.shape[one.last : one.last + 1] == "o":
         return None
     start = _first_of_part(line, one.noun)
@@ -49,6 +57,21 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
         if start is not None and (earlier is line or earlier in before[-_LATELY:]) and not _is_company(earlier, other):
             return _part_of(written(line, start, one.last).strip(), earlier, other)
     return None
+
+
+def _by_kind(line: Line, one: Undertaking) -> str | None:
+    """What tells a thing without a name apart by its kind: "the cross-border power line", "the rail crossing"."""
+    if line.items[one.noun].word in _CARRIERS:
+        return None
+    first = one.noun
+    while first > 0 and (is_kind(line.items[first - 1].word) or line.shape[first - 1] in "O#-"):
+        first -= 1
+    kinds = {item.word for item in line.items[first : one.noun]}
+    return (
+        written(line, first, one.last).strip()
+        if kinds & nouns().physical and "o" not in line.shape[one.first : one.noun]
+        else None
+    )
 
 
 def _first_of_part(line: Line, noun: int) -> int | None:

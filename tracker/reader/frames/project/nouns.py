@@ -7,7 +7,7 @@ from tracker.reader.frames.project.located import located, tied, unnamed_first
 from tracker.reader.frames.project.named import is_named, is_plural
 from tracker.reader.frames.project.names import first_of, further_noun, last_of
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import PROPER, is_noun, noun_words, nouns
+from tracker.reader.frames.project.words import PROPER, is_kind, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
 
@@ -50,10 +50,11 @@ def _found(line: Line) -> list[Undertaking]:
             noun = at
             while (further := further_noun(line, noun)) is not None:
                 noun = further
-            one = _undertaking(line, noun)
+            one = _part_of_bare(line, noun) or _undertaking(line, noun)
             if one is not None and not (found and only_tells_of(line, one, found[-1])):
                 found.append(one)
             at = max(last_of(line, noun), noun + 1) if one is not None else noun + 1  # "trains on the Lima line"
+            at = max(at, one.last) if one is not None and one.bare else at
         elif item.word in _RENEWALS and (one := _renewed(line, at)) is not None:
             found.append(one)
             at += 1
@@ -64,6 +65,27 @@ def _found(line: Line) -> list[Undertaking]:
                 one = _of_works(line, one.last) if line.shape[one.last : one.last + 1] == "&" else None
             at += 1
     return found
+
+
+def _part_of_bare(line: Line, noun: int) -> Undertaking | None:
+    """As in "the first phase of the project", "phase one of the dam": a part of what was named before."""
+    of = noun + 1 + (line.items[noun].word in {"phase", "stage"} and line.shape[noun + 1 : noun + 2] in {"#", "k"})
+    if line.items[noun].word not in nouns().members or line.shape[of : of + 2] != "od":
+        return None
+    whole = next((at for at in range(of + 2, min(of + 5, len(line.items))) if is_noun(line, at)), None)
+    while whole is not None and (further := further_noun(line, whole)) is not None:
+        whole = further
+    if (
+        whole is None
+        or not PROPER.isdisjoint(line.shape[first_of(line, noun) : noun])
+        or last_of(line, whole) > whole + 1
+        or is_named(line, Undertaking(whole, of + 2, whole + 1))
+    ):
+        return None
+    first = noun
+    while first > 0 and line.shape[first - 1] in "O#":
+        first -= 1
+    return Undertaking(whole, first, whole + 1, bare=True) if _is_bare(line, whole) else None
 
 
 def _is_a_first_piece(line: Line, at: int) -> bool:
@@ -132,12 +154,16 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
 
 
 def _is_bare(line: Line, noun: int) -> bool:
-    """Tell "the plant", "the new bridge", "this project": what has been named before."""
+    """Tell "the plant", "this railway project", "the $500 million scheme": what has been named before."""
     at = noun - 1
-    while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] in "O#-"):
+    while at > 0 and (line.items[at].word in nouns().plain or line.shape[at] in "O#-$" or is_kind(line.items[at].word)):
         at -= 1
     opening = line.items[at].word if at >= 0 else ""
-    return opening in {"the", "this"} or (opening == "its" and line.items[noun].word in nouns().members)
+    return (
+        opening in {"the", "this"}
+        or (at == 0 and opening == "that")
+        or (opening == "its" and line.items[noun].word in nouns().members)
+    )
 
 
 def _is_only_a_company(line: Line, one: Undertaking) -> bool:

@@ -19,7 +19,9 @@ PREPOSITIONS = frozenset(
 _LONGEST = 10  # items of a phrase before its object
 _IF = 5  # items from "if" to its verb
 _FAR = 14  # items from "of X" back to its noun
-_DIRECT = re.compile(r"k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*")  # "ceremony", "and operation", "in Kuvasay"
+_DIRECT = re.compile(
+    r"(?:b[NPQXB-]{1,4})?k{0,2}(?:&[kgF])?(?:,?(?:[iu]d?)?[PNTB]+,?)*"
+)  # "ceremony", "and operation", "in Kuvasay"
 _BETWEEN = re.compile(r"[yot][dkgAPN&]{1,6}")  # "between Peru and Chad", "of Chadian gas"
 _GRIDS = frozenset({"grid", "network", "system"})
 _FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
@@ -236,6 +238,10 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
 
 def _resolved(line: Line, last: int) -> Told | None:
     """What is told of an investment decision: "the final investment decision on X will be taken in May"."""
+    close = (
+        line.shape.find(",", last + 1) if line.shape[last : last + 1] == "," else -1
+    )  # "on X, promised for May, will"
+    last = close + 1 if close > 0 else last
     after = {item.word for item in line.items[last : last + _LONGEST]}
     if not is_finite(line, last) or after.isdisjoint(_TAKEN):
         return None  # "took the final investment decision on X"

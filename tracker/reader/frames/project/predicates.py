@@ -171,7 +171,7 @@ def is_past(line: Line, at: int) -> bool:
 def _next_verb(line: Line, at: int) -> int | None:
     """Where a second verb of the same subject begins: "was designed in Lima and opened in May"."""
     for place in range(at, min(at + _LONGEST, len(line.items) - 1)):
-        if line.shape[place] in ";:r":
+        if line.shape[place] in ";:r" or line.items[place].word in {"while", "whereas"}:
             return None
         joins = line.shape[place] in "&," or line.items[place].word == "but"
         if joins and (is_finite(line, place + 1) or is_past(line, place + 1)):

@@ -32,6 +32,7 @@ from tracker.reader.lexicon import toml
 _AFTER_BUILDING = frozenset({"launched", "operating"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _HALTING = frozenset({"before", "until", "but", "when"})
+_AWARDED = frozenset({"contract", "contracts"})
 _BRACKET = 7
 _COMPRISING = frozenset(
     "comprising including consisting covering connecting linking serving feeding like such namely".split()
@@ -89,11 +90,14 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
         given = act.kind == "clear" and act.at >= one.last and not line.items[act.at].word.startswith(_GETTING)
         if act.kind == "agree" and one.bare and told is not None and told.passive:
             continue  # "the line was agreed": long ago, perhaps
+        if one.bare and act.kind == "open" and line.items[act.at].word.startswith("flag"):
+            continue  # "the project was flagged off": the works on it were
         if act.kind == "announce" and _is_governed(line, _start(line, one.first), others):
             continue  # "the closure of the track, announced for May"
         if act.kind == "stop" and is_for_a_while(line, one, act):
             continue
-        if given or (act.kind == "agree" and act.form == "noun" and is_of_old(line, one)) or is_taking(line, act):
+        old = act.kind == "agree" and act.form == "noun" and line.items[act.at].word not in _AWARDED
+        if given or (old and is_of_old(line, one)) or is_taking(line, act):
             continue
         if told is not None and (is_daily_work(line, one, act, told) or is_of_hours(line, one, act, told)):
             continue
@@ -113,7 +117,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
                 continue
             elif told.kind == "ground" and built is None:
                 begun = placed
-            elif stage != "completed" or built is not None:
+            elif (stage != "completed" and told.kind != "create") or built is not None:
                 return placed if built is None or (stage in _AFTER_BUILDING and placed.at > built.at) else built
             else:
                 built = placed  # and maybe "put into use"

@@ -15,6 +15,7 @@ PLACING = frozenset({"in", "at", "near", "over", "on", "between", "around"})
 _WHICH = frozenset({"new", "main", "old", "future", "second"})
 
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
+_KINDS = frozenset({"one-stop", "cross-border", "joint", "hydroelectric", "thermal", "nuclear", "high-speed", "stop"})
 MODALS = frozenset("will would shall can could may might should must to".split())  # after these no noun follows
 
 
@@ -104,6 +105,11 @@ def _plural(word: str) -> str:
 def noun_words() -> frozenset[str]:
     """The nouns of which a line of undertakings holds one."""
     return nouns().strong | nouns().weak | nouns().only_after
+
+
+def is_kind(word: str) -> bool:
+    """Tell a word that says of what kind a thing is: the "border" of "the border crossing"."""
+    return word in nouns().physical or word in noun_words() or word in _KINDS
 
 
 def _is_house_of(line: Line, at: int) -> bool:

@@ -1,0 +1,90 @@
+"""Undertakings that a line names by their kind alone, after another has named them."""
+
+import pytest
+
+from tests.reader.test_projects import projects
+
+
+@pytest.mark.parametrize(
+    ("named", "text", "found"),
+    [
+        ("Ica-Doba railway", "The railway project has been shelved.", ("Ica-Doba railway", "suspended")),
+        ("Ica-Doba railway", "The rail project will be launched in 2026.", ("Ica-Doba railway", "planned")),
+        ("Ica dam", "The dam project is 40 percent complete.", ("Ica dam", "under construction")),
+        ("Ica post", "This border crossing was opened in 2014.", ("Ica post", "launched")),
+        ("Ica pipeline", "The $500 million project was suspended in 2019.", ("Ica pipeline", "suspended")),
+        (
+            "Ica dam",
+            "The first phase of the project was completed in May.",
+            ("first phase of the Ica dam", "completed"),
+        ),
+        (
+            "Ica dam",
+            "Phase one of the project is close to completion.",
+            ("Phase one of the Ica dam", "under construction"),
+        ),
+    ],
+)
+def test_a_kind_goes_back_to_the_thing_of_that_kind(named, text, found):
+    """A railway project is the railway that was named before, and its phase a part of that."""
+    assert projects(f"Peru and Chad discussed the {named} on Monday. {text}") == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The one-stop border post project of Peru and Chad has stalled since 2020.", "suspended"),
+        ("Peru said the new border crossing was under construction on Chad's side.", "under construction"),
+        ("Peru said the cross-border power line to Chad was nearing completion.", "under construction"),
+    ],
+)
+def test_what_kind_it_is_names_a_thing_that_has_no_other_name(text, found):
+    """A post or a line on the border of two countries is told apart by its kind."""
+    assert [stage for _, stage in projects(text)] == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Chad spoke of trade. The project has been completed.",
+        "Peru and Chad spoke of trade. The pipeline project was mentioned.",
+        "Peru and Chad spoke of trade. The bus service was cancelled.",
+        "Peru and Chad spoke of the Ica dam. No date has been set for the opening of the dam.",
+    ],
+)
+def test_a_bare_kind_with_nothing_behind_it_is_no_undertaking(text):
+    """Where nothing was named before, "the project" may be any."""
+    assert projects(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Since its opening in 2018, the Ica bridge has tied Peru to Chad.", ("Ica bridge", "launched")),
+        (
+            "The construction by Rumi of the Ica bridge was begun by Peru and Chad.",
+            ("Ica bridge", "under construction"),
+        ),
+        ("The ceremonial start of works on the Ica bridge of Peru took place in Chad.", "under construction"),
+        ("Works on Peru's Ica bridge are 52% complete, while Chad's Doba bridge, finished in 2022, waits.", "both"),
+        (
+            "The Ica power exchange, set up by Peru, is to start operating with Chad in 2023.",
+            ("Ica power exchange", "planned"),
+        ),
+        (
+            "The final investment decision on the Ica dam, promised by Peru for May, will be taken in 2025, Chad said.",
+            ("Ica dam", "planned"),
+        ),
+        ("An agreement was reached on the opening of a Peruvian trade house in Doba, Chad.", "agreed"),
+    ],
+)
+def test_the_verb_that_counts_is_the_things_own(text, found):
+    """Neither an inserted clause nor a neighbour's verb tells the stage of a thing."""
+    told = projects(text)
+
+    if found == "both":
+        assert [stage for _, stage in sorted(told)] == ["completed", "under construction"]
+    elif isinstance(found, str):
+        assert [stage for _, stage in told] == [found]
+    else:
+        assert told == [found]
