@@ -88,3 +88,49 @@ def test_the_verb_that_counts_is_the_things_own(text, found):
         assert [stage for _, stage in told] == [found]
     else:
         assert told == [found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Peru and Chad signed 12 deals, including one on building the Ica bridge.", [("Ica bridge", "agreed")]),
+        (
+            "Peru and Chad signed five deals, one of them on the construction of the Ica plant.",
+            [("Ica plant", "agreed")],
+        ),
+        ("Peru and Chad discussed two deals, one of them on the construction of the Ica plant.", []),
+        ("Two deals were discussed by Peru and Chad, one of them on the construction of the Ica plant.", []),
+    ],
+)
+def test_one_of_several_deals_is_a_deal(text, found):
+    """What one of the signed papers is on was agreed; what one of those talked about is on was not."""
+    assert projects(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Ica dam of Peru will be built and operated by Chad.", ["planned"]),
+        ("The Ica dam of Peru is to be repaired and reopened, Chad said.", ["planned"]),
+        ("The Ica dam of Peru was designed, built and opened by Chad.", ["launched"]),
+        ("The Ica dam of Peru may be built and operated by Chad.", []),
+        ("The Ica dam of Peru should have been ready in 2022, Chad said.", []),
+    ],
+)
+def test_verbs_that_are_joined_share_their_helpers(text, found):
+    """What "may be" or "will be" says of the first verb it says of those behind it."""
+    assert [stage for _, stage in projects(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The new building of Peru's embassy in Moundou was opened, Chad said.", "launched"),
+        ("The Ica hospital of Peru admitted its first patients in May, Chad said.", "launched"),
+        ("Peruvian workers are clearing the land for the Doba airport, Chad said.", "under construction"),
+        ("Peru and Chad agreed to complete the construction of the Doba airport by May.", "under construction"),
+    ],
+)
+def test_first_patients_and_cleared_land_tell_a_stage(text, found):
+    """A house of an embassy is opened like any other; who clears the land has begun to build."""
+    assert [stage for _, stage in projects(text)] == [found]

@@ -44,7 +44,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     denied = not words.isdisjoint(cues().negations)
     if denied or {"yet", "to"} <= words:
         return _yet_to_come(line, act, words)
-    due = not words.isdisjoint({"should", "would"}) and is_dated(line, act)
+    due = not words.isdisjoint({"should", "would"}) and "have" not in words and is_dated(line, act)
     if not words.isdisjoint(known.unreal) and not due:
         return None
     if (
@@ -92,6 +92,7 @@ def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
 
 _CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
 _CELEBRATING = frozenset({"took", "held", "marked", "celebrated", "attended", "witnessed"})
+_ONES = frozenset({"one", "ones", "another", "others"})
 _NONE = frozenset({"no", "any", "neither", "without"})
 _AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
 
@@ -259,6 +260,10 @@ def _rulers(line: Line, at: int) -> list[Act]:
         and is_proper(line, one)
         and not (one.form == "gerund" and line.shape[one.at - 1 : one.at] == "d")  # "a financing agreement"
     ]
+    one_of = at > 1 and line.items[at].word in {"them", "these"} and line.items[at - 2].word in _ONES
+    if not found and at > 0 and (one_of or line.items[at].word in _ONES):  # "12 deals, including one on building X"
+        found = [one for place in range(at) for one in acts_at(line, place) if one.kind in {"agree", "talk"}][-1:]
+        found = [one for one in found if one.kind == "agree"]
     of = at + 1 < len(line.items) and line.items[at + 1].word == "of"
     return sorted(found, key=lambda one: (one.form == "noun") != of)
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
-from tracker.reader.frames.project.objects import DRAFTS, PREPOSITIONS, told_of_subject
+from tracker.reader.frames.project.objects import PREPOSITIONS, told_of_subject
 from tracker.reader.frames.project.predicates import head, is_past, predicates
 from tracker.reader.frames.project.relative import relative
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import TALKING, has_object
-from tracker.reader.frames.project.words import noun_words
+from tracker.reader.frames.project.words import noun_words, nouns
 from tracker.reader.frames.verb_groups import PART, helpers_before, is_adverb, is_finite
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
@@ -201,7 +201,7 @@ def _is_given_up(line: Line, act: Act) -> bool:
 
 def _is_of_drafts(line: Line, act: Act) -> bool:
     """Tell a survey or a tender of which something is told that did or will happen."""
-    ruler = next(predicates(line, act.end), None) if line.items[act.at].word in DRAFTS else None
+    ruler = next(predicates(line, act.end), None) if line.items[act.at].word in nouns().drafts else None
     return ruler is not None and ruler.kind != "talk" and told_by_verb(line, ruler) is not None
 
 

@@ -8,36 +8,19 @@ from tracker.reader.frames.project.words import nouns
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
 
-_SPANS = frozenset("hour hours minute minutes day days week weeks weekend holiday holidays repairs maintenance".split())
-_UPKEEP = frozenset(
-    """
-    maintenance inspection upkeep overhaul holiday holidays weekend night landslide landslides flood floods
-    flooding storm storms snow snowfall accident protest protests protesters strike fog ice mudslide avalanche
-    """.split()
-)
 _TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat", "enrol", "ship")
 _GIVEN = ("receiv", "accept")
-_COMERS = frozenset(
-    """
-    pupils students patients passengers visitors guests tourists ships vessels trains tonnes tons containers
-    travellers travelers refugees cargo lorries trucks
-    """.split()
-)
 _WORKING = ("operat", "function", "run", "ran", "sail", "pl", "flow", "turn", "churn")
-_BY_NOW = frozenset("now already since today currently still daily weekly meanwhile regularly again".split())
 _HOURS_FAR = 8
 _HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights", "night", "weekends"})
-_MEETINGS = frozenset(
-    "meeting meetings session sessions conference forum visit tour talks round committee commission debate".split()
-)
 
 
 def is_for_a_while(line: Line, one: Undertaking, act: Act) -> bool:
     """Tell "the market was closed", "the bridge is closed to lorries", "was shut down for maintenance"."""
-    if not _UPKEEP.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
+    if not nouns().upkeep.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
         return True
     span = line.items[one.last : one.last + 3] if act.at < one.first else []
-    if span and span[0].word == "for" and not _SPANS.isdisjoint(item.word for item in span):
+    if span and span[0].word == "for" and not nouns().spans.isdisjoint(item.word for item in span):
         return True  # "closed the road for two hours"
     closed = act.form != "state" and line.items[act.at].word.startswith(("clos", "shut")) and act.end == act.at + 1
     if closed and line.items[one.noun].word in nouns().strong and line.shape[act.end : act.end + 2] == "iT":
@@ -69,7 +52,7 @@ def is_taking(line: Line, act: Act) -> bool:
     taking = act.kind == "run" and act.form not in {"gerund", "noun"} and line.items[act.at].word.startswith(_TAKING)
     counted = line.shape[act.end : act.end + 1] == "#"
     got = counted and act.form == "past" and line.items[act.at].word.startswith(_GIVEN)
-    return taking and (not counted or (got and line.words.isdisjoint(_COMERS)))
+    return taking and (not counted or (got and line.words.isdisjoint(nouns().comers)))
 
 
 def is_of_hours(line: Line, one: Undertaking, act: Act, told: Told) -> bool:
@@ -89,12 +72,13 @@ def is_daily_work(line: Line, one: Undertaking, act: Act, told: Told) -> bool:
     if "#" in line.shape[act.end :] and act.form != "past":
         return False
     helped = {"has", "have", "had"} & set(helpers_before(line, act.at)[0])
-    return plain and not working and not helped and line.words.isdisjoint(_BY_NOW)
+    return plain and not working and not helped and line.words.isdisjoint(nouns().by_now)
 
 
 def is_of_talks(line: Line, start: int) -> bool:
     """Tell "a visit to the dam, planned for May", "a meeting on the dam, expected today": the dam is not planned."""
     before = line.items[start - 1].word if start else ""
     return before in {"to", "with", "at"} or (
-        before in {"on", "about", "of"} and (line.shape[start - 2] == "B" or line.items[start - 2].word in _MEETINGS)
+        before in {"on", "about", "of"}
+        and (line.shape[start - 2] == "B" or line.items[start - 2].word in nouns().meetings)
     )

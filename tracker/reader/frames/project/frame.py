@@ -90,12 +90,12 @@ def _with_elided(line: Line, story: Story, found: list[Undertaking]) -> list[Und
 def _is_rumour(line: Line) -> bool:
     """Tell "denied reports that X was closed", "it is untrue that", from "denied the firm a licence"."""
     for at, item in enumerate(line.items):
-        if item.word in rumours().reports and line.shape[at + 1 : at + 2] == "r":
-            return not line.words.isdisjoint(rumours().untrue)  # "reports that X was closed are false"
-        if item.word in rumours().deniers:
+        if item.word in rumours()["reports"] and line.shape[at + 1 : at + 2] == "r":
+            return not line.words.isdisjoint(rumours()["untrue"])  # "reports that X was closed are false"
+        if item.word in rumours()["deniers"]:
             after = {other.word for other in line.items[at + 1 : at + _NEAR]}
-            return "that" in after or not after.isdisjoint(rumours().reports)
-        untrue = item.word in rumours().untrue or (
+            return "that" in after or not after.isdisjoint(rumours()["reports"])
+        untrue = item.word in rumours()["untrue"] or (
             item.word in {"true", "truth"} and line.items[at - 1].word in {"not", "no"}
         )
         if untrue and "that" in {other.word for other in line.items[at + 1 : at + _NEAR]}:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_verb
-from tracker.reader.frames.project.objects import DRAFTS, PROJECTS, told_of_subject
+from tracker.reader.frames.project.objects import PROJECTS, told_of_subject
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import has_object
+from tracker.reader.frames.project.words import nouns
 from tracker.reader.items import Line
 
 _TOLD_ALONE = frozenset({"build", "open", "finish", "stop", "deliver", "develop"})
@@ -36,7 +37,7 @@ def entitled(line: Line, start: int, last: int) -> Iterator[Said]:
             if act.form == "gerund" and act.kind == "run":
                 yield act, Told(act.kind, "doing")
                 return
-            if act.form == "noun" and line.items[act.at].word in DRAFTS:
+            if act.form == "noun" and line.items[act.at].word in nouns().drafts:
                 yield act, Told("plan", "doing")
                 return
             if act.form == "past" and act.kind in _TOLD_ALONE and not has_object(line, act.end):

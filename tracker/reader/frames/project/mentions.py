@@ -55,7 +55,8 @@ def antecedent(line: Line, one: Undertaking, before: list[Line]) -> str | None:
     start = _first_of_part(line, one.noun)
     for earlier, other in named:
         if start is not None and (earlier is line or earlier in before[-_LATELY:]) and not _is_company(earlier, other):
-            return _part_of(written(line, start, one.last).strip(), earlier, other)
+            article = "the " if other.first and earlier.items[other.first - 1].word == "the" else ""
+            return f"{written(line, start, one.last).strip()} of {article}{name_of(earlier, other)}"
     return None
 
 
@@ -67,11 +68,8 @@ def _by_kind(line: Line, one: Undertaking) -> str | None:
     while first > 0 and (is_kind(line.items[first - 1].word) or line.shape[first - 1] in "O#-"):
         first -= 1
     kinds = {item.word for item in line.items[first : one.noun]}
-    return (
-        written(line, first, one.last).strip()
-        if kinds & nouns().physical and "o" not in line.shape[one.first : one.noun]
-        else None
-    )
+    whole = "o" not in line.shape[one.first : one.noun]
+    return written(line, first, one.last).strip() if whole and kinds & nouns().physical else None
 
 
 def _first_of_part(line: Line, noun: int) -> int | None:
@@ -81,12 +79,6 @@ def _first_of_part(line: Line, noun: int) -> int | None:
         first -= 1
     told = "O" in line.shape[first:noun] or line.items[first - 1].word == "its"
     return first if told else None
-
-
-def _part_of(part: str, earlier: Line, other: Undertaking) -> str:
-    """The name of a part by its whole: "first phase of the Doba plant"."""
-    article = "the " if other.first and earlier.items[other.first - 1].word == "the" else ""
-    return f"{part} of {article}{name_of(earlier, other)}"
 
 
 def _is_company(line: Line, one: Undertaking) -> bool:
@@ -124,9 +116,6 @@ def last_named(line: Line, at: int, before: list[Line]) -> str | None:
     here = [other for other in undertakings(line) if other.last <= at and not other.bare]
     if here:
         return name_of(line, here[-1])
-    for place in range(1, at):
-        if line.shape[place] == "Q" and line.items[place - 1].word in {"for", "at", "of"}:
-            return line.items[place].text  # "land for ITLC is allotted, construction is to begin"
     for earlier in reversed(before[-2:]):
         there = [other for other in undertakings(earlier) if not other.bare]
         near = line.paragraph - earlier.paragraph  # of a line a paragraph before only what somebody builds

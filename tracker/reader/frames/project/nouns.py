@@ -18,12 +18,6 @@ WORKS = frozenset(
     groundbreaking ground-breaking modernisation modernization foundation upgradation upgrading electrification widening
     """.split()
 )  # of these a name alone makes an undertaking, or none does
-_RENEWALS = frozenset(
-    """
-    renovation rehabilitation reconstruction restoration refurbishment electrification modernisation modernization
-    overhaul redevelopment
-    """.split()
-)
 _TYING = frozenset({"road", "line", "link", "route"})
 _DONE_TO = frozenset({"open", "finish", "build", "stop"})
 
@@ -55,7 +49,7 @@ def _found(line: Line) -> list[Undertaking]:
                 found.append(one)
             at = max(last_of(line, noun), noun + 1) if one is not None else noun + 1  # "trains on the Lima line"
             at = max(at, one.last) if one is not None and one.bare else at
-        elif item.word in _RENEWALS and (one := _renewed(line, at)) is not None:
+        elif item.word in nouns().renewals and (one := _renewed(line, at)) is not None:
             found.append(one)
             at += 1
         else:

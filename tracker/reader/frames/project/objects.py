@@ -10,6 +10,7 @@ from tracker.reader.frames.project.aspects import before_adjuncts, told_by_noun,
 from tracker.reader.frames.project.predicates import head, predicates
 from tracker.reader.frames.project.shares import Said, in_part, is_share, share_before
 from tracker.reader.frames.project.told import Told, compose
+from tracker.reader.frames.project.words import nouns
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_proper
 from tracker.reader.items import Line
 
@@ -32,13 +33,6 @@ _INVERTING = frozenset("is are was were include includes included remain remains
 PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
 _INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
-DRAFTS = frozenset(
-    """
-    feasibility tender tenders design designs blueprint blueprints planning masterplan master project survey surveys
-    study studies preparations environmental impact detailed technical prequalification land site geological soil final
-    investment expression expressions call request requests
-    """.split()
-)
 _RESOLVED = frozenset({"final", "investment"})
 _TAKEN = frozenset({"taken", "made", "reached"})
 _OF_DRAFTS = frozenset({"of", "for", "on", "into", "about", "under", "concerning", "regarding"})
@@ -185,7 +179,7 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         if (
             act.kind == "plan"
             and act.end == place
-            and line.items[act.at].word in DRAFTS
+            and line.items[act.at].word in nouns().drafts
             and line.items[place].word in _OF_DRAFTS
         ):
             if line.items[act.at].word in _RESOLVED and next(predicates(line, last), None) is None:
@@ -201,8 +195,9 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         if line.items[act.at].word == "decision" and line.items[act.at - 1].word == "investment":
             return None  # told by the whole of "final investment decision"
         if act.kind == "agree" and beside and line.items[place].word in _SUBJECTS:
-            if _is_signed(line, act):
-                return [(act, told_by_noun(line, act))]
+            signed = told_by_noun(line, act)  # "signed an agreement on X", but not "under an agreement on X"
+            if signed is not None and signed.kind == "agree":
+                return [(act, signed)]
             told = _told_of_noun(line, act, last)  # "the contract for X has been signed"
             return [(act, told)] if told is not None and told.aspect in {"agreed", "stopped"} else []
         if act.kind == "begin" and act.end == place and line.items[place].word == "of":
@@ -249,12 +244,6 @@ def _resolved(line: Line, last: int) -> Told | None:
     return Told("plan", "doing") if ahead else Told("clear", "done")
 
 
-def _is_signed(line: Line, act: Act) -> bool:
-    """Tell "signed a framework agreement on X" from "under an agreement on X"."""
-    told = told_by_noun(line, act)
-    return told is not None and told.kind == "agree"
-
-
 def _subject_noun(line: Line, act: Act) -> Act | None:
     """The noun that a verb has for its subject: "work has begun", "ground was broken"."""
     _, first = helpers_before(line, act.at)
@@ -263,7 +252,7 @@ def _subject_noun(line: Line, act: Act) -> Act | None:
             denied = at > 0 and line.items[at - 1].word == "no"  # "no stone has been laid at X"
             if noun.form == "noun" and noun.end == first and noun.kind in _OF_WORKS and not denied:
                 return noun
-            if noun.form == "noun" and noun.end == first and not denied and line.items[noun.at].word in DRAFTS:
+            if noun.form == "noun" and noun.end == first and not denied and line.items[noun.at].word in nouns().drafts:
                 return noun if act.kind in {"finish", "begin"} else None
     return None
 

@@ -6,11 +6,12 @@ from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.aspect_clues import is_talked_of
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
-from tracker.reader.frames.project.objects import DRAFTS, told_of_subject
+from tracker.reader.frames.project.objects import told_of_subject
 from tracker.reader.frames.project.predicates import behind, head, predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import TALKING, has_object
+from tracker.reader.frames.project.words import nouns
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
 
@@ -95,6 +96,6 @@ def _drafts_behind(line: Line, start: int) -> Iterator[Said]:
         if line.shape[at] in ",;":
             return
         for act in acts_at(line, at):
-            if act.form == "noun" and line.items[act.at].word in DRAFTS and told_by_noun(line, act) is not None:
+            if act.form == "noun" and line.items[act.at].word in nouns().drafts and told_by_noun(line, act) is not None:
                 yield act, Told("plan", "doing")
                 return

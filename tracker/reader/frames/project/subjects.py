@@ -20,6 +20,7 @@ _NONE_OF = frozenset({"not", "no", "none", "neither", "nor"})  # "not a single b
 _MARKS = _DENYING | _HABITS | {"once", "soon", "should", "when", "till", "after"}
 _PRESENT = frozenset({"is", "are", "has", "have", "'s"})
 _NEAR = 8  # items from "hopes that" to what is hoped
+_UNSURE = frozenset("may might could would should not never can".split())
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _ON_ANOTHER = re.compile(r"[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
 _MARKED = 2  # items before a subject in which "if" and the like stand
@@ -36,8 +37,14 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
     if start and line.items[start - 1].word in _INVERTED and (start == 1 or line.shape[start - 2] in ",;"):
         return  # "had the dam been built, they would"
     marks = {item.word for item in line.items[max(0, start - _MARKED) : start]} & _MARKS
+    group: Told | None = None  # what the verb before says, whose helpers another may share
+    shared = False
     for act in predicates(line, last):
         told = told_by_verb(line, act)
+        if shared and act.form == "past" and line.shape[act.at - 1] in "&,":
+            told = None if group is None else group._replace(kind=act.kind)  # "may be built and operated by"
+        unsure = told is None and not _UNSURE.isdisjoint(helpers_before(line, act.at)[0])
+        group, shared = told, unsure or (told is not None and told.passive and told.aspect in {"ahead", "agreed"})
         hoped = told is not None and told.aspect == "ahead" and _is_hoped(line, start)
         if told is not None and (hoped or marks & (_DENYING | _HABITS) or (marks and _is_to_come(line, act, told))):
             yield act, None

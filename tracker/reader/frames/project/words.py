@@ -15,6 +15,7 @@ PLACING = frozenset({"in", "at", "near", "over", "on", "between", "around"})
 _WHICH = frozenset({"new", "main", "old", "future", "second"})
 
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
+_OWNER = 3  # items of "Peruvian High Commission"
 _KINDS = frozenset({"one-stop", "cross-border", "joint", "hydroelectric", "thermal", "nuclear", "high-speed", "stop"})
 MODALS = frozenset("will would shall can could may might should must to".split())  # after these no noun follows
 
@@ -43,6 +44,14 @@ class Nouns(NamedTuple):
     speaking: frozenset[str]
     railed: frozenset[str]
     members: frozenset[str]
+    works: frozenset[str]
+    drafts: frozenset[str]
+    renewals: frozenset[str]
+    spans: frozenset[str]
+    meetings: frozenset[str]
+    by_now: frozenset[str]
+    comers: frozenset[str]
+    upkeep: frozenset[str]
     kin: dict[str, frozenset[str]]
     idioms: dict[str, frozenset[str]]
 
@@ -52,43 +61,21 @@ def nouns() -> Nouns:
     """The nouns and small words, read once."""
     read = toml("projects")
     words = {
-        name: frozenset(read[name].split())
-        for name in (
-            "plain",
-            "stop",
-            "building",
-            "making",
-            "only_after",
-            "physical",
-            "figurative",
-            "speaking",
-            "railed",
-            "members",
-        )
-    }
-    lists = {
-        name: frozenset(read[name])
-        for name in ("never", "beyond", "companies", "generic", "anything", "parts", "closing", "standing", "foreign")
+        name: frozenset(told.split() if isinstance(told, str) else told)
+        for name, told in read.items()
+        if name in Nouns._fields and name != "weak" and isinstance(told, str | list)
     }
     strong, weak = (_with_plurals(read[name].split()) for name in ("nouns", "weak"))
     kin, idioms = (
         {noun: frozenset(others.split()) for noun, others in read[name].items()} for name in ("kin", "idioms")
     )
-    return Nouns(strong=strong, weak=weak - strong, kin=kin, idioms=idioms, **words, **lists)
-
-
-class Rumours(NamedTuple):
-    """Who denies, what is denied, and what it is then."""
-
-    deniers: frozenset[str]
-    reports: frozenset[str]
-    untrue: frozenset[str]
+    return Nouns(strong=strong, weak=weak - strong, kin=kin, idioms=idioms, **words)
 
 
 @cache
-def rumours() -> Rumours:
-    """The words by which a report is denied."""
-    return Rumours(*(frozenset(toml("projects")["rumours"][name].split()) for name in Rumours._fields))
+def rumours() -> dict[str, frozenset[str]]:
+    """The words by which a report is denied: who denies, what is denied, and what it is then."""
+    return {name: frozenset(words.split()) for name, words in toml("projects")["rumours"].items()}
 
 
 def _with_plurals(words: list[str]) -> frozenset[str]:
@@ -115,7 +102,9 @@ def is_kind(word: str) -> bool:
 def _is_house_of(line: Line, at: int) -> bool:
     """Tell "the new building of parliament" from "the building of a parliament"."""
     of = at + 2 + (line.shape[at + 2 : at + 3] == "d")
-    housed = line.shape[at + 1 : at + 2] == "o" and of < len(line.items) and line.items[of].word in nouns().building
+    housed = line.shape[at + 1 : at + 2] == "o" and any(
+        item.word in nouns().building or item.word in nouns().strong for item in line.items[of : of + _OWNER]
+    )
     return housed and at > 0 and line.items[at - 1].word in _WHICH
 
 

@@ -6,14 +6,9 @@ from tracker.reader.frames.project.objects import told_of_subject
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.stages import Placed, stage_told
 from tracker.reader.frames.project.told import Told
+from tracker.reader.frames.project.words import nouns
 from tracker.reader.items import Line
 
-_WORKS = frozenset(
-    """
-    construction works work ground groundbreaking foundation cornerstone keel earthworks
-    drilling dredging tunnelling tunneling excavation piling
-    """.split()
-)
 _BREAKS = frozenset({"broke", "break", "breaking", "broken", "breaks"})
 _DONE_TO = frozenset(
     {"build", "develop", "ground", "open", "finish", "create", "deliver"}
@@ -32,7 +27,7 @@ def stage_of_works(line: Line) -> Placed | None:
     """Return the stage that a line tells of works or papers, not saying on what: "Construction is under way"."""
     for at, item in enumerate(line.items if line.words.isdisjoint(_UNSURE) else ()):
         broken = at > 0 and line.items[at - 1].word in _BREAKS
-        told = item.word in _WORKS or item.word in PAPERS or line.shape[at + 1 : at + 3] in _ON_WORKS
+        told = item.word in nouns().works or item.word in PAPERS or line.shape[at + 1 : at + 3] in _ON_WORKS
         if not told and (at == 0 or line.items[at - 1].word != "its"):
             continue
         if not (broken or at == 0 or line.shape[at - 1] in "d,;&-" or item.word == "feasibility"):
@@ -52,7 +47,7 @@ def _told_of_works(line: Line, act: Act, *, broken: bool) -> Told | None:
     works = _behind_paper(line, act)
     if _is_of_another(line, act.at) or (following in _NOT_WORKS and works is None):
         return None
-    if word in _WORKS or (its and act.kind in _DONE_TO):
+    if word in nouns().works or (its and act.kind in _DONE_TO):
         if broken:
             on_another = "on" in [item.word for item in line.items[act.end : act.end + 3]]
             return None if on_another else told_by_noun(line, act)  # "broke ground in Lima on a new hospital"
