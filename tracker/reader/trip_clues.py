@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from tracker.domain.places import country_of
-from tracker.reader.clues import STRONG, Clue
+from tracker.reader.clues import STRONG, WEAK, Clue
+from tracker.reader.ground_clues import of_ground
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
@@ -30,6 +31,7 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     yield from _is_due(line, at, person)
     yield from _receives(line, at, person)
     yield from _welcomes(line, at, person)
+    yield from of_ground(line, at, person)
 
 
 def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
@@ -47,8 +49,10 @@ def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:
             and item.shape == "P"
             and line.items[index - 1].word in {"to", "visited", "in"}
         ):
-            returned = _HOME & {each.word for each in line.items[at:index]}
-            yield Clue(person, STRONG if returned else -STRONG, country_of(item.value.code))
+            between = {each.word for each in line.items[at:index]}
+            returned = _HOME & between and "from" not in between
+            away = -WEAK if _TRIPS.isdisjoint(between) else -STRONG  # "X met Y in P, on his first trip"
+            yield Clue(person, STRONG if returned else away, country_of(item.value.code))
             return
 
 

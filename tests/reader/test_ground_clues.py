@@ -1,0 +1,63 @@
+"""Whose an official is whom the text names without a country, by what he does with one, or one with him."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Office
+
+LEAD = "Chile and Peru agreed last week on a tunnel and on a common customs post, the two governments announced."
+MINISTER = "Foreign Minister Ana Soto"
+
+
+def _countries(text: str) -> list[object]:
+    return [fact.of for fact in facts(f"{LEAD} {text}", "office") if isinstance(fact, Office)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MINISTER} landed in Lima on Monday.",
+        f"{MINISTER} is to go to Lima in May.",
+        f"{MINISTER} was given a warm welcome in Lima.",
+        f"The deal was signed in Lima, to which {MINISTER} had flown in.",
+        f"The session was held in Lima, where {MINISTER} had arrived on Monday.",
+        f"During a visit to Lima by {MINISTER} the deal was signed.",
+        f"Peru expects {MINISTER} in June.",
+        f"Lima will receive {MINISTER} in June.",
+        f"{MINISTER} thanked Peru for its help.",
+        f"{MINISTER} summoned the Peruvian ambassador.",
+    ],
+)
+def test_a_guest_is_of_the_other_country(text):
+    """Whoever goes to a country, is received by it or speaks to it is the other one's official."""
+    assert _countries(text) == ["CL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Chile sent {MINISTER} to the talks.",
+        "Chile's government sent Trade Minister Ana Soto.",
+        f"The Chilean government, through {MINISTER}, was glad.",
+        f"{MINISTER}, of the Chilean government, was glad.",
+        f"{MINISTER}, at the helm of Chile's diplomacy since May, was glad.",
+        f"{MINISTER} said Chile would open a port.",
+    ],
+)
+def test_who_acts_for_a_country_is_its_official(text):
+    """Whom a country sends, through whom it speaks and who tells its plans is its own official."""
+    assert _countries(text) == ["CL"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{MINISTER} told reporters in Lima that all is ready.",
+        f"{MINISTER} returned from a trip to Lima.",
+        f"{MINISTER} said Peru's exports grew.",
+        f"{MINISTER} thanked Peru's guests.",
+    ],
+)
+def test_a_country_named_by_the_way_makes_nobody_its_official(text):
+    """Neither where somebody speaks nor a country that he mentions tells that he is of that country."""
+    assert "PE" not in _countries(text)
