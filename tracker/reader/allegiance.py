@@ -56,22 +56,31 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
         settle(story, [*clues, *of_home(story, told, story.article.home)])
     elif story.host in story.pair and dateline in {story.host, None} and (dateline is not None or lead >= CLEAR):
         settle(story, [*clues, *of_home(story, told, story.host, state=True, sure=dateline is not None)])
+    for person, country in strange.items():
+        person.strange = person.country is None
+        if person.strange and _is_of_state(person):
+            person.country = country
 
 
-def _strangers(story: Story, persons: list[Person]) -> frozenset[Person]:
+def _strangers(story: Story, persons: list[Person]) -> dict[Person, Party]:
     """Return those who by their names are of a third country that the article names: no clue makes them the pair's.
 
     As Prime Minister Narendra Modi, in an article on China and Sri Lanka that tells of India, too.
     """
     if len(story.pair) < 2:
-        return frozenset()
+        return {}
     named = story.countries().union(story.pair)
     leans = {person: leaning(person.name, named) for person in persons}
-    return frozenset(
-        person
+    return {
+        person: each.country
         for person, each in leans.items()
         if each is not None and each.margin >= 2 * MARGIN and each.country not in story.pair
-    )
+    }
+
+
+def _is_of_state(person: Person) -> bool:
+    """Tell one who holds an office of some country now."""
+    return any(title.scope == "state" and not title.former for title in person.held)
 
 
 def _persons(line: Line) -> list[At]:

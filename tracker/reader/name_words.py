@@ -90,6 +90,8 @@ def mend_names(line: Line, text: str) -> None:
         at = line.shape.index("Hj") + 1
         line.change(at, replace(line.items[at], shape="h"))  # "Finance Minister II"
     if "Q" in line.shape and "H" in line.shape:
+        if "QQ" in line.shape:
+            _in_capitals(line)
         _surnames(line)
     if line.role == "body":
         _common(line)
@@ -232,6 +234,18 @@ def _surnames(line: Line) -> None:
         beside = line.shape[at - 1 : at] == "N" or line.shape[at + 1 : at + 2] == "N"
         if beside and len(word) > _ACRONYM and word.isalpha() and word.isupper() and _VOWEL.search(word):
             line.change(at, replace(line.items[at], shape="N"))
+
+
+# A whole name in capitals: "Ambassador JUAN PEREZ", "H.E. Mr. JUAN PEREZ, Minister of Trade".
+_CAPITALS = re.compile(r"(?<=[Hh.])(?P<words>QQ+)(?=[,.;)&kNiu]|$)")
+
+
+def _in_capitals(line: Line) -> None:
+    for match in list(_CAPITALS.finditer(line.shape)):
+        words = [line.items[at].text for at in range(*match.span("words"))]
+        if all(len(word) > _ACRONYM and word.isalpha() and word.isupper() and _VOWEL.search(word) for word in words):
+            for at in range(*match.span("words")):
+                line.change(at, replace(line.items[at], shape="N"))
 
 
 def _nicknamed(line: Line) -> None:

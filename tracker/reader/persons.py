@@ -100,8 +100,7 @@ def _titled(line: Line, people: People) -> list[Found]:
         *plain_counterparts(line, found, people, names),
         *other_side(line, found, people, names),
     ]
-    found.sort()
-    return found
+    return list({each.first: each for each in sorted(found, key=lambda each: -each.first)}.values())[::-1]
 
 
 def _single(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:

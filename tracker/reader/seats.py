@@ -31,7 +31,9 @@ def seat_of(story: Story, line: Line, mention: Mention, office: str) -> Party | 
     taken = {
         person.region for person in story.people.persons if person is not mention.person and office in person.offices
     }
-    for items in (line.items[:at], *(each.items for each in reversed(story.lines[max(0, number - _FAR) : number]))):
+    rows = (line.items[:at], *(each.items for each in reversed(story.lines[max(0, number - _FAR) : number])))
+    here = _beside(line, at)
+    for items in (rows[0], here, *rows[1:]) if here else rows:
         found = list(_candidates(items, mention.person, office, taken))
         if len({name for _, name in found}) > 1 and (mention.person.country is None or office.endswith(_OF_TOWNS)):
             return None  # of two places nothing tells which
@@ -43,6 +45,14 @@ def seat_of(story: Story, line: Line, mention: Mention, office: str) -> Party | 
     return None
 
 
+def _beside(line: Line, at: int) -> list[Item]:
+    """The places that a line tells of after a person who goes nowhere: "spoke with Mayor X in Lyon"."""
+    if not line.words.isdisjoint(_TRIPS):
+        return []
+    return [item for index, item in line.tags("P") if index > at and line.items[index - 1].word == "in"]
+
+
+_TRIPS = frozenset(toml("sides")["trips"])
 _CALLED_ON = frozenset({"called", "call", "calls", "calling", "received", "hosted", "welcomed", "greeted"})
 
 
@@ -76,8 +86,10 @@ def _candidates(
         if office.endswith(_OF_TOWNS):
             if place.form in {"city", "capital"}:
                 yield Body(place.name, shared=False, places=(place.code,)), place.name
-        elif "-" in place.code and place.code not in taken:
-            yield place.code, place.code
+        elif place.form != "capital":  # it is a venue
+            code = place.code if "-" in place.code else place.subdivision
+            if code is not None and code not in taken:
+                yield code, code
 
 
 def signed_for(line: Line, mention: Mention) -> Body | None:

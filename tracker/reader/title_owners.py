@@ -129,6 +129,9 @@ def places(line: Line, first: int, last: int) -> tuple[str, ...]:
 def town(line: Line, index: int, head: Head) -> str | Body | None:
     """What a mayor or governor of a city heads: the city itself, or the subdivision that it is."""
     place = line.items[index].value
+    of = line.shape[index - 1 : index] == "o"
+    if isinstance(place, Place) and is_presiding(head) and place.form in ({"city", "capital"} if of else {"city"}):
+        return Body(place.name, shared=False, places=(place.code,))  # "the president of Kraków"
     if not isinstance(place, Place) or head.scope != "region":
         return None
     if place.form == "name" and "-" in place.code and head.office.endswith("mayor"):

@@ -162,7 +162,7 @@ def parties_of(persons: Iterable[Person], story: Story) -> tuple[Party, ...]:
     countries = {country_of(party) or party for party in found}
     if len(countries) >= 2:
         return tuple(sorted(found))
-    if any(person.strange and person.party is None for person in persons):
+    if any(person.strange for person in persons):
         return ()
     if len(countries) == 1:
         only = next(iter(found if len(found) == 1 else countries))  # of a region and its country, the country

@@ -243,10 +243,7 @@ def _is_with_strangers(line: Line, story: Story, act: Act) -> bool:
 
 def _has_stranger(line: Line) -> bool:
     """Tell a sentence about somebody of a third country: "the two sides" in it are not the article's."""
-    return any(
-        isinstance(item.value, Mention) and item.value.person.strange and item.value.person.country is None
-        for _, item in line.tags("X")
-    )
+    return any(isinstance(item.value, Mention) and item.value.person.strange for _, item in line.tags("X"))
 
 
 def _is_of_a_company(line: Line, act: Act) -> bool:
