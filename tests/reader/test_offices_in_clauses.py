@@ -283,3 +283,30 @@ def test_a_title_of_two_is_two_offices(title, offices):
     held = facts(f"Luis Soto, {title} of Petroperu, met Fiji's trade minister.", "office")
 
     assert {(fact.person, fact.office) for fact in held} == {("Luis Soto", office) for office in offices}
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Peru's outspoken energy minister, Ana Soto, met Fiji's envoy.", "Ana Soto | minister of energy | PE"),
+        ("Peru's newly installed trade minister, Ana Soto, met Fiji's envoy.", "Ana Soto | minister of trade | PE"),
+        ("Peru's first female prime minister, Ana Soto, met Fiji's envoy.", "Ana Soto | prime minister | PE"),
+        ("Ana Soto, Peru's deputy premier and now minister of trade, left Fiji.", "Ana Soto | minister of trade | PE"),
+        (
+            "Ana Soto, Peru's ambassador to Fiji and formerly minister of trade, spoke.",
+            "Ana Soto | minister of trade | PE | former",
+        ),
+        (
+            "In her days as Peru's trade minister, Ana Soto went to Fiji.",
+            "Ana Soto | minister of trade | PE | former",
+        ),
+        (
+            "Peru's trade minister Ana Soto left Fiji and was replaced on Monday by Luis Vega.",
+            "Luis Vega | minister of trade | PE",
+        ),
+        ('"It is good for Fiji," said Jan Vega, the Peruvian minister of trade.', "Jan Vega | minister of trade | PE"),
+    ],
+)
+def test_what_is_said_beside_an_office_leaves_it_what_it_is(text, office):
+    """Adjectives are no part of a title, and adverbs tell of a second one whether it is held now."""
+    assert office in _offices(text)

@@ -21,7 +21,7 @@ _NAMED_TOWN = re.compile(r"H[odkPA&]{0,5},(?P<word>P)(?=N+,?&N)")  # "the presid
 _NAMED_BODY = re.compile(
     r"(?<![NKFQ])N(?P<before>K)(?=,d?(?:[PA]s?)?[REFg]*H)|(?<=H)N(?P<after>K)(?![KNFo])|(?<=H)(?P<opens>K)(?=N(?!K))"
 )
-_MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)")  # "Minister January Makamba"
+_MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)|(?P<jan>T)(?=N)")  # "Minister January Makamba"
 # A surname in capitals: "Foreign Minister CHO Tae-yul", "Taro KONO, Minister of …".
 _SURNAME = re.compile(
     r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&ok])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REFg]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REFg]*H)"
@@ -31,9 +31,7 @@ _TOWN_WITHIN = re.compile(r"(?<=[Hh.P])N(?P<word>P)N(?![NK])")
 _VOWEL = re.compile(r"[AEIOUYÀ-ÖØ-Ý]")
 _ENDING = re.compile(r"[NA]p(?![NIp])")  # "Ambassador Zhang Bin"
 _ACRONYM = _COUNTRY = 2  # letters
-_WITHIN = re.compile(
-    "[HhFg]TN|Nh[Nh]|[HFhIN]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIp])"
-)  # where `_inner` may begin to find anything
+_WITHIN = re.compile("TN|Nh[Nh]|[HFhIN]k[NI]|Nh|HN+A[Np]|[NA]p(?![NIp])")  # where `_inner` may begin to find anything
 
 
 def open_names(line: Line, small: frozenset[str]) -> None:
@@ -78,6 +76,8 @@ def mend_names(line: Line, text: str) -> None:
         _sisterly(line)
     if "P(P)" in line.shape:
         _bracketed(line)
+    if "s" in line.shape and ("kH" in line.shape or "kF" in line.shape or "kg" in line.shape):
+        _adjectives(line)
     if "O" in line.shape:
         _rank_first(line)
     if "P" in line.shape and "H" in line.shape:
@@ -155,6 +155,20 @@ def _namesakes(line: Line) -> None:
         place = line.items[at].value
         if isinstance(place, Place) and (place.form == "city" or ("-" in place.code and " " not in place.name)):
             line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
+
+
+# "Peru's outspoken foreign minister", "Peru's newly installed president", "Peru's first female premier"
+_ADJECTIVES = re.compile(r"(?<=s)R*(?P<order>O?)(?P<words>k{1,2})(?=[RFgEm]*H)")
+_OF_ADJECTIVES = tuple("ed ing est ive al ous ful en ic ly male ent ant ist ish less ary".split())
+
+
+def _adjectives(line: Line) -> None:
+    """Take what describes an official after whose he is for a rank that his plain title leaves out."""
+    for match in list(_ADJECTIVES.finditer(line.shape)):
+        said = line.items[slice(*match.span("words"))]
+        if all(item.text.islower() and item.word.endswith(_OF_ADJECTIVES) for item in said):
+            for at in range(match.start("order"), match.end("words")):
+                line.change(at, replace(line.items[at], shape="R", kind="word", value=None, word=said[0].word))
 
 
 def _rank_first(line: Line) -> None:
@@ -267,8 +281,9 @@ def _inner(line: Line) -> None:
         at = match.start("same") if match["same"] else match.start("common")
         if match["same"] or _is_capitalised(line.items[at]):
             line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
-    for at in [match.start("month") for match in _MONTH.finditer(line.shape)]:
-        if line.items[at].text.isalpha():
+    for match in list(_MONTH.finditer(line.shape)):
+        at = match.start("month") if match["month"] else match.start("jan")
+        if line.items[at].text.isalpha() if match["month"] else line.items[at].text == "Jan":
             line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
     for at in [match.start() + 1 for match in _ENDING.finditer(line.shape)]:
         if _is_capitalised(line.items[at]):

@@ -240,7 +240,12 @@ def succeeded(line: Line, first: int) -> bool:
 
 def succeeds(line: Line, first: int) -> bool:
     """Tell the name of who takes another's place: "X has been succeeded by Y"."""
-    return first > 1 and line.items[first - 1].word == "by" and line.items[first - 2].word in _SUCCEEDED
+    if first < 2 or line.items[first - 1].word != "by":
+        return False
+    at = first - 2
+    while at and line.shape[at] in "Tu":  # "replaced on Monday by X"
+        at -= 1
+    return line.items[at].word in _SUCCEEDED
 
 
 def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:

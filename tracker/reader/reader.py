@@ -137,8 +137,8 @@ class Reader:
             (mark_headed_persons if line.role in _HEADS else mark_persons)(line, story.people)
         for line in story.lines:
             mark_known(line, story.people, speakers=self._speakers)
-        for line, following in pairwise(line for line in story.lines if line.role in _SAID):
-            if line.role != "item":
+        for line, following in pairwise([line for line in story.lines if line.role in _SAID]):
+            if line.role != "item" and ("W" in line.shape or "W" in following.shape or line.role == "headline"):
                 mark_described(line, following, story.people)
         mark_clauses(story.lines)
         mark_predicated(story.lines, story.people)

@@ -16,8 +16,10 @@ from tracker.reader.titles import Title, find_titles
 _JOINED = frozenset(
     """
     and & , - – — / who is also cum concurrently as well serves doubles was the country's being
+    today now currently presently previously formerly
     """.split()
 )
+_ONCE = frozenset({"previously", "formerly"})  # "ambassador to Peru and formerly minister of trade"
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _CURRENT = frozenset({"current", "present", "incumbent"})
 _ADDRESSES = frozenset({"ambassador", "senator"})
@@ -41,7 +43,8 @@ def title_groups(line: Line) -> list[list[Title]]:
             continue  # "the French President's special envoy"
         joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
         if joined and not _parted(groups[-1][-1], title, line):
-            groups[-1].append(title)
+            past = any(item.word in _ONCE for item in between)
+            groups[-1].append(title._replace(former=True) if past else title)
         else:
             groups.append([title])
     return groups

@@ -27,7 +27,12 @@ def term_after(line: Line, index: int) -> int:
     return index
 
 
+_TENURES = frozenset({"days", "time", "tenure", "stint", "spell", "years", "term"})
+
+
 def term_before(line: Line, index: int) -> int:
-    """Return where "at that time" begins that ends before an index; the index itself without it."""
+    """Return where "at that time" or "in his days as" begins that ends before an index; the index itself without it."""
     words = [item.word for item in line.items[max(0, index - _LONGEST) : index]]
+    if len(words) == _LONGEST and words[2] == "as" and words[1] in _TENURES and line.shape[index - _LONGEST] == "d":
+        return index - _LONGEST
     return index - _LONGEST if words in _AT_THE_TIME else index
