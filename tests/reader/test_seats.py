@@ -78,3 +78,23 @@ def test_the_two_sides_of_a_visitor_from_a_third_country_are_not_the_articles():
     told = [fact.parties for fact in facts(f"{PORT} {text}", "document") if isinstance(fact, Document)]
 
     assert ("CU", "GH") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("General Secretary Nguyen Phu Hung met the guests.", "Nguyen Phu Hung | general secretary | VN"),
+        ("Poland's EU affairs minister Adam Sobol met the guests.", "Adam Sobol | minister of eu affairs | PL"),
+        ("Poland's minister for EU affairs, Adam Sobol, met the guests.", "Adam Sobol | minister of eu affairs | PL"),
+        ("Polish government commissioner Adam Sobol met the guests.", "Adam Sobol | government commissioner | PL"),
+        ("The chairman of Hanoi, Tran Sy Nam, met the guests.", "Tran Sy Nam | chairman | Hanoi"),
+    ],
+)
+def test_an_office_is_its_countrys_or_its_towns(text, office):
+    """A party that leads its country needs no name, the union is no owner, and whoever heads a town is the town's."""
+    assert office in _offices(text, "Poland and Vietnam agreed on nurses last week.")
+
+
+def test_the_general_secretary_of_no_party_state_is_nobodys():
+    """Elsewhere a general secretary whose organisation is not said is no official of a country."""
+    assert _offices("General Secretary Adam Sobol met the guests.", "Poland and Vietnam agreed on nurses.") == []

@@ -67,6 +67,11 @@ def called_there(country: Party, office: str) -> str:
     return office
 
 
+def is_led_by(country: Party, office: str) -> bool:
+    """Tell a country that the head of its party leads: "General Secretary X" of Vietnam."""
+    return country in toml("governments")["led"].get(office, "").split()
+
+
 def is_rare(office: str) -> bool:
     """Tell an office that only some countries have: that of a king."""
     return office in _known().only

@@ -34,7 +34,7 @@ _RUN = "[NFMk]{1,3}"
 _BEFORE = re.compile(rf"(?:[PA]s|A)(?P<run>{_RUN}|{_RUN}(?:,{_RUN})*,?&{_RUN})(?=H(?:N|I|h|p|,))")
 _ALONE = re.compile(r"H[of]d?(?P<after>[Kc])(?![NKFcgoPA])|(?<![KNFMcg])(?P<before>[Kc])(?=H)")
 _ABSTRACT = tuple("ty ship ment tion sion ness ance ence ics ing ism gy ure age phy sis hood cy power ware ies".split())
-_OF_BLOC = re.compile(r"(?<=H[fo])P(?=F)|(?<=[PsdR])P(?=FH)|(?<=F,)P(?=&F)")  # "Minister for EU Integration"
+_OF_BLOC = re.compile(r"(?<=H[fo])P(?=[Fg])|(?<=[PsdRA])P(?=[Fg]H)|(?<=F,)P(?=&F)")  # "Minister for EU Integration"
 _OF_THE_UNION = frozenset({"integration", "affairs", "accession", "enlargement", "relations", "policy"})
 _LINKED = re.compile(r"H(?:[of]d?[Fg,&]+)?(?=iko|kf|yko|y[gk]?kf)")
 # "Ecological Transition Minister", "the ecological transition"

@@ -126,11 +126,15 @@ def places(line: Line, first: int, last: int) -> tuple[str, ...]:
     return tuple([item.value.code for item in line.items[first:last] if isinstance(item.value, Place)])
 
 
+_OF_TOWNS = frozenset({"chairman", "head", "leader", "deputy chairman", "vice chairman", "deputy head"})
+
+
 def town(line: Line, index: int, head: Head) -> str | Body | None:
     """What a mayor or governor of a city heads: the city itself, or the subdivision that it is."""
     place = line.items[index].value
     of = line.shape[index - 1 : index] == "o"
-    if isinstance(place, Place) and is_presiding(head) and place.form in ({"city", "capital"} if of else {"city"}):
+    presides = is_presiding(head) or head.office in _OF_TOWNS
+    if isinstance(place, Place) and presides and place.form in ({"city", "capital"} if of else {"city"}):
         return Body(place.name, shared=False, places=(place.code,))  # "the president of Kraków"
     if not isinstance(place, Place) or head.scope != "region":
         return None

@@ -7,7 +7,7 @@ from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.carried import PRONOUNS, offices_carried
 from tracker.reader.frames.office.verbs import VERBS, body_meant, offices_by_verb
-from tracker.reader.governments import called_there, may_have, peer_called
+from tracker.reader.governments import called_there, is_led_by, may_have, peer_called
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -70,6 +70,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         owner = person.country if _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None:
         owner = signed_for(line, mention)
+    if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
+        owner = person.country
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
         _unsaid(line, mention, office, "of which body")
         return
