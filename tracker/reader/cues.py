@@ -116,7 +116,8 @@ def _parts(line: Line, index: int, known: Cues) -> bool:
     item = line.items[index]
     if item.shape == ";" or item.word in known.relatives or _turns(line, index):
         return not line.shape.startswith("rT", index)  # "held that same month"
-    return item.word in known.boundaries and index > 0 and line.items[index - 1].shape in ",-"
+    before = line.shape[index - 1] if index else ""
+    return (item.word in known.boundaries and before in ",-" and index > 0) or (item.shape == '"' and before == ",")
 
 
 def _turns(line: Line, index: int) -> bool:

@@ -6,6 +6,8 @@ from functools import lru_cache
 from typing import Any
 
 _SON_OF = frozenset({"bin", "ibn", "bint"})  # after these stands a father's name, by which nobody is called
+_ARTICLES = ("al-", "el-")  # "Abdel Fattah al-Sisi" is called Sisi later on
+_ARTICLE = 5  # letters with which a name behind an article is one: not "Al-Ae"
 _PLAIN = str.maketrans("ıəøłđæßŁØ", "ieoldasLO")
 
 
@@ -38,7 +40,8 @@ class Person:
 def _tokens_of(name: str) -> tuple[str, ...]:
     """Return the words of a name, accents and case folded; initials stay one letter with a dot."""
     folded = unicodedata.normalize("NFKD", name.replace(".", ". ").replace('"', "")).translate(_PLAIN).casefold()
-    return tuple("".join(c for c in word if not unicodedata.combining(c)) for word in folded.split())
+    words = ("".join(c for c in word if not unicodedata.combining(c)) for word in folded.split())
+    return tuple(word[3:] if word.startswith(_ARTICLES) and len(word) > _ARTICLE else word for word in words)
 
 
 class People:

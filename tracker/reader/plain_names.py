@@ -72,12 +72,17 @@ def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool
         or _heads(line, last)
         or succeeded(line, first)
         or _meets(line, match.start(), last)
+        or _came_before(line, match.start(), last)
     )
 
 
 def _is_of_country(line: Line, first: int, last: int) -> bool:
     """Tell a name that only its country stands before by what its bearer does: "Peru's X flew to", "met Peru's X"."""
-    if line.shape[max(0, first - 2) : first] != "Ps" or (line.words.isdisjoint(_DONE) and "be" not in line.words):
+    if line.shape[max(0, first - 2) : first] != "Ps":
+        return False
+    if first > 2 and line.items[first - 3].word == "with":
+        return line.items[first - 4].word in _TOGETHER or _talks(line, first - 3)
+    if line.words.isdisjoint(_DONE) and "be" not in line.words:
         return False
     listed = _AND_ANOTHER.match(line.shape, last)
     if listed is not None:
@@ -89,10 +94,7 @@ def _is_of_country(line: Line, first: int, last: int) -> bool:
     does = does or (verb > last and line.shape[verb : verb + 2] == "iP")  # "will be in P"
     before = line.items[first - 3].word if first > 2 else ""
     return (
-        does
-        or before in _GOVERN
-        or (before == "with" and line.items[first - 4].word in _TOGETHER | _TALKED)
-        or (before in {"and", "between"} and line.shape[first - 4 : first - 3] in {"X", "N"})
+        does or before in _GOVERN or (before in {"and", "between"} and line.shape[first - 4 : first - 3] in {"X", "N"})
     )
 
 
@@ -123,10 +125,12 @@ _RECEIVED = frozenset(
 )
 _TALKED = frozenset(
     """
-        met meet meets phone telephone talks meeting spoke speak conversation call discussions dinner lunch audience
-        negotiations
+        met meet meets phone telephone talks meeting meetings spoke speak spoken conversation call discussions dinner
+        lunch breakfast audience negotiations talked conferred sat one-on-one bilateral notes views hands discussed
+        negotiated interaction interactions tête-à-tête
         """.split()
 )
+_SPOKE = frozenset({"talked", "spoke", "spoken"})
 _GREETS = frozenset("greeted hosted telephoned phoned flew conferred spoke co-chaired landed returned".split())
 _OWNED = frozenset({"visit", "trip", "arrival", "stay", "talks", "meeting", "tour", "guest"})
 _NO_PERSON = frozenset("KFLQMcN")
@@ -143,12 +147,37 @@ def _meets(line: Line, first: int, last: int) -> bool:
     if after in _NO_PERSON:
         return False
     before = line.items[first - 1].word if first else ""
-    if before == "with":
-        return not _TALKED.isdisjoint(item.word for item in line.items[max(0, first - _NEAR) : first - 1])
+    if before == "with" or (before == "to" and line.items[first - 2].word in _SPOKE):
+        return _talks(line, first - 1)
     if before == "by":
-        return first > 1 and line.items[first - 2].word in _RECEIVED
+        received = range(first - 2, max(-1, first - _NEAR - 2), -1)
+        at = next((at for at in received if line.items[at].word in _RECEIVED or line.shape[at] in ",NX"), None)
+        return at is not None and line.items[at].word in _RECEIVED
     acts = last < len(line.items) and line.items[last].word in _GREETS
     return before in _RECEIVED or (acts and before in {"", ",", "and", "when", "where", "that"})
+
+
+def _came_before(line: Line, first: int, last: int) -> bool:
+    """Tell who made a visit of before: "since that of X in 2019", "was paid in 2008 by X", "when the late X came"."""
+    if not first or last == len(line.items):
+        return False
+    if line.items[last].word in _CAME:
+        return line.items[first - 1].word in {"late", "when"}
+    if line.words.isdisjoint(_VISITS) or line.shape[last] not in "iuT.,":
+        return False
+    before = [item.word for item in line.items[max(0, first - _NEAR) : first]]
+    paid = before[-1:] == ["by"] and not {"paid", "made"}.isdisjoint(before)
+    since = before[-1:] == ["since"] and "T" in line.shape[last : last + 2]
+    return before[-2:] == ["that", "of"] or paid or since
+
+
+_CAME = frozenset("came visited went flew travelled traveled arrived".split())
+_VISITS = frozenset({"visit", "trip", "visits", "been"})
+
+
+def _talks(line: Line, at: int) -> bool:
+    """Tell whether a "with" is that of talks: "talks on trade with X", "conferred with X"."""
+    return not _TALKED.isdisjoint(item.word for item in line.items[max(0, at - _NEAR + 1) : at])
 
 
 def _acts(line: Line, at: int) -> bool:

@@ -30,6 +30,7 @@ _NAMED = re.compile(r"C(?:[oi]d?P)?[,dh.]{0,5}X")  # a counterpart whose name fo
 _GUEST_NAMED = re.compile(r",?X")  # "his guest X"
 _GUESTS_LED = re.compile(r"(?:[ofi]d?[PABFgkc&]{1,5})?,?(?:kb|y)[dhgFAPRsC]{0,5}X")
 _APPOSED = re.compile(r"[CWc](?:[oifk]d?[PQ])?$")  # "his counterpart of Rwanda, X", "his colleague from Kigali, X"
+_OF_PEER = re.compile(r"C[oifk]d?P$")  # "his colleague from Oman X"
 _TITLED = re.compile(r"[RFgA]*[WH][of]d?[Fg&,]*[Fg]$")
 _BESIDE_TITLES = frozenset(
     {
@@ -171,6 +172,7 @@ def _saying() -> frozenset[str]:
     return cues().speech | frozenset(toml("cues")["quoting"])
 
 
+_APART = frozenset({"separately", "later", "then", "afterwards", "subsequently"})
 _GOES_ON = frozenset({"&X", ",X", ",&", "&d"})  # how a list of persons goes on
 
 
@@ -188,7 +190,7 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
         return False
     inner = range(one.last, other.first)
-    return not any(line.shape[at] in "ybutT;:" or is_verb(line, at) for at in inner)
+    return not any(line.shape[at] in "ybutT;:" or is_verb(line, at) or line.items[at].word in _APART for at in inner)
 
 
 def _begins_clause(line: Line, one: Group, other: Group, between: str) -> bool:
@@ -231,6 +233,8 @@ def preposition(line: Line, group: Group) -> str:
             at -= 2
         elif apposed is not None:
             at = apposed.start()
+        elif item.shape == "P" and (beside := _OF_PEER.search(line.shape, 0, at + 1)) is not None:
+            at = beside.start() - 1
         elif item.shape in PART_OF_NAME + "CW." or item.word in _BESIDE_TITLES or item.text == "HE":
             at -= 1
         else:

@@ -1,5 +1,6 @@
 """Who does what in a clause: the agents of a verb."""
 
+from tracker.domain.places import country_of
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.first_person import is_without_subject, speaker, speaking_of_oneself
 from tracker.reader.frames.groups import (
@@ -17,10 +18,13 @@ from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
+from tracker.reader.tags import Place
 
 _PLURAL = frozenset({"they", "both", "two"})
 _SINGULAR = frozenset({"he", "she", "him", "her"})
-_OFFICIALS = frozenset({"diplomat", "official", "envoy", "politician"})
+_OFFICIALS = frozenset("diplomat official envoy politician general emissary dignitary statesman visitor".split())
+_ADVERBIAL = 6  # items before the comma of an opening adverbial
+_OFFICIAL = 4  # items in which "the top Angolan government official" is told
 _PEERS = frozenset(
     "leaders presidents ministers premiers secretaries heads counterparts officials chiefs men women".split()
 )
@@ -184,6 +188,9 @@ def _open_relative(line: Line, start: int) -> int | None:
 
 def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     """Return whom "he", "they", "the two leaders" mean before a verb."""
+    comma = line.shape.find(",", first, min(first + _ADVERBIAL, last - 1))
+    if comma > 0 and line.items[comma + 1].word in _SINGULAR:
+        first = comma + 1  # "Later in the day, he called on X and met Y"
     words = [item.word for item in line.items[first:last]]
     said = set(words)
     if _PLURAL & said and not _THINGS & said and _are_persons(line, first, last):
@@ -196,8 +203,10 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
     strangers = [group for group in groups(line, story, first, last) if not group.persons]
     if _PEERS & said and "the" in said and not _THINGS & said and not strangers:
         return story.two(next(word for word in words if word in _PEERS))
-    if words[:1] == ["the"] and not _OFFICIALS.isdisjoint(words[1:2]) and story.subject is not None:
-        return [story.subject]
+    if words[-2:-1] == ["the"] and words[-1] in {"former", "latter"}:
+        return former_or_latter(line, story, first, words[-1])
+    if words[:1] == ["the"] and not _OFFICIALS.isdisjoint(words[1:_OFFICIAL]):
+        return _official(line, story, first)
     if _SINGULAR & {*words[-4:], *words[:2]}:
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
             group for group in groups(line, story, 0, first) if _is_agent(line, group)
@@ -211,6 +220,21 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         paired = any(word in _SINGULAR and words[at + 1 : at + 2] == ["and"] for at, word in enumerate(words))
         return [*he, *other] if he and other and paired else he
     return []
+
+
+def former_or_latter(line: Line, story: Story, first: int, which: str) -> list[Person]:
+    """Return whom "the former" or "the latter" means: of the last two named here, else before."""
+    here = [person for group in groups(line, story, 0, first) for person in group.persons] or story.recent
+    two = here[-2:]
+    return [] if len(two) < len({"former", "latter"}) else two[:1] if which == "former" else two[1:]
+
+
+def _official(line: Line, story: Story, first: int) -> list[Person]:
+    """Return whom "the official", "the visiting Angolan diplomat" means: of a country told, the last one named."""
+    place = next((item.value for item in line.items[first + 1 : first + _OFFICIAL] if item.shape == "A"), None)
+    if isinstance(place, Place):
+        return [person for person in story.recent if person.country == country_of(place.code)][-1:]
+    return [story.subject] if story.subject is not None else []
 
 
 def _is_agent(line: Line, group: Group) -> bool:

@@ -53,8 +53,11 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
 
 def _is_there(line: Line, index: int, group: Group) -> bool:
     """Tell "X, on a visit to P, told Y", "X told Y in P on Monday" from what a speech or an interview said of Y."""
-    if line.items[index].word not in {"told", "assured", "informed", "briefed"} or '"' in line.shape[:index]:
-        return False  # what is quoted tells of another time
+    if line.items[index].word not in {"told", "assured", "informed", "briefed"}:
+        return False
+    quoted = line.shape.count('"', 0, index)
+    if quoted:
+        return quoted % 2 == 0 and line.items[index].word == "told"  # else what is quoted tells of another time
     away = any(item.word in {"visit", "trip"} for item in line.items[: group.last + _VISIT])
     return (away and "who" not in line.words) or line.shape[group.last : group.last + 2] == "iP"
 

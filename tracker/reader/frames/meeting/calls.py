@@ -7,7 +7,7 @@ from tracker.reader.items import Line
 
 CALLS = frozenset("call calls videoconference video-conference teleconference videocall video-call videolink".split())
 _BY_WIRE = frozenset({"phone", "telephone", "video", "conference"})
-_RANG_UP = re.compile(r"[PAsdhRC,]{0,4}X(?:uT|T)")  # "called his Kenyan counterpart X on Wednesday"
+_RANG_UP = re.compile(r"[PAsdhRC,]{0,4}X(?:uT|T|[.,]?$)")  # "called his Kenyan counterpart X on Wednesday"
 _MADE = frozenset("took takes taken placed places had held holds initiated".split())
 _VERB = 5  # items from a verb to its call: "held a second video call", "took a short call from"
 

@@ -7,7 +7,7 @@ import msgspec
 
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import cues, is_verb, main_verb
-from tracker.reader.frames.groups import Group, goes_on, groups, preposition
+from tracker.reader.frames.groups import Group, goes_on, groups, named, preposition
 from tracker.reader.frames.meeting.actors import clause_start, verb_before
 from tracker.reader.frames.meeting.calls import is_call
 from tracker.reader.frames.meeting.company import in_company
@@ -45,6 +45,10 @@ def made(
             left, right = list(right.persons), stranger
     if not left:
         line.miss(index, "nobody is named who met")
+        return
+    left = _who_came(line, story, left, right)
+    if not left:
+        line.miss(index, "those who met are of one country")
         return
     if line.items[index].word in words.talks | words.with_somebody:
         told = _of_noun(line, index, status)
@@ -85,6 +89,20 @@ def made(
     yield meeting
 
 
+def _who_came(line: Line, story: Story, left: list[Person], right: Group | None) -> list[Person]:
+    """Return who of the other side "he" or "the guest" means where it would be a countryman of the person met."""
+    home = left[0].country
+    came = [story.people.named(name) for name in story.visit.participants] if story.visit is not None else []
+    if right is None or len(left) != 1 or home is None or left[0] in (*named(line), *right.persons, *came):
+        return left
+    if {person.country for person in right.persons} != {home} or (
+        _is_known(left[0]) and not _is_known(right.persons[0])
+    ):
+        return left
+    others = [person for person in story.recent if person.country in story.pair and person.country != home]
+    return [person for person in came if person in others] or others[-1:]
+
+
 def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     """Return what became of the talks at an item by the verbs around them; None where they are only spoken of."""
     verb = verb_before(line, index)
@@ -99,7 +117,9 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
         return None
     if status != "held":
         return status
-    before = line.items[max(0, start_of(line, index) - 1)]
+    first = start_of(line, index)
+    owned = line.shape[max(0, first - 2) : first] == "Xs"  # "During X's talks with Y"
+    before = line.items[max(0, first - (3 if owned else 1))]
     governed = before.shape in "iobytfu" or before.word in _GOVERNING or line.words.isdisjoint(unsaid())
     after = main_verb(line, index) if verb is None and not governed else index
     if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):

@@ -141,6 +141,8 @@ def _is_anothers(line: Line, verb: int, at: int) -> bool:
     found = line.shape.find(",&X", verb, at)
     if verb < at and line.shape.endswith(("&,u", "&,"), verb, at) and line.shape[at + 1 : at + 2] == ",":
         return True  # "with X and, on Tuesday, with Y"
+    if verb < at and line.shape[at - 3 : at - 1] == ",&" and line.shape[at + 1 : at + 2] in {"d", "P"}:
+        return True  # "X ended his visit, and from July the treaty applies"
     return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3))
 
 

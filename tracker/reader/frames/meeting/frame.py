@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.facts import Meeting
+from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.addressed import addressed
 from tracker.reader.frames.meeting.attendance import follows_round, told_later
@@ -72,7 +73,7 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
             continue
         if item.word not in stirring and (" " not in item.word or item.word.rpartition(" ")[2] not in stirring):
             continue
-        if item.kind != "word" and item.shape not in "kKc":
+        if item.kind != "word" and item.shape not in "kKc" and line.shape[index - 1 : index] != "-":
             continue
         for meeting in _at(line, story, index, words):
             key = (meeting.form, meeting.participants, meeting.when, meeting.number, meeting.parties)
@@ -92,6 +93,7 @@ def _stirring() -> frozenset[str]:
 _ALSO_STIRRING = CALLS | frozenset(
     """
     visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
+    farewell goodbye exchange one
     conference stage stages accompanied present
     """.split()
 )
@@ -106,7 +108,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         if near[:1] == ["with"] and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
             yield from talks(line, story, index, words)
         return
-    if _is_something_else(line, index) or (word in _DEALING and following not in {"with", "on"}):
+    if _is_something_else(line, index) or (word in _DEALING and not _is_dealt_with(line, index)):
         return
     if word == "host" and before in _PLAYED and following == "to":
         yield from together(line, story, index, words, frozenset({"to"}))
@@ -126,14 +128,14 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
     elif is_rung_up(line, index, words):
         yield from together(line, story, index, words, frozenset({"", "with"}), form="call")
-    elif word in words.talks or (word in words.with_somebody and following in {"with", "between", "together"}):
+    elif word in words.talks or _is_talk(line, index, words):
         yield from talks(line, story, index, words)
     elif word in words.addressed:
         yield from addressed(line, story, index, words)
     elif word in words.received or (word in _ACCEPTED and not line.words.isdisjoint(CREDENTIALS)):
         yield from receptions(line, story, index, words)
-    elif word in words.called and following == "on":
-        yield from together(line, story, index, words, frozenset({"on"}))
+    elif (word in words.called and following == "on") or (word in {"farewell", "goodbye"} and following == "to"):
+        yield from together(line, story, index, words, frozenset({following}))
     elif word == "leave" and before in {"took", "takes", "take", "taken"}:
         yield from together(line, story, index, words, frozenset({"of", "from"}))
     elif (word in {"call", "calls", "visit", "visits"} and before in _PAID) or (
@@ -150,11 +152,11 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         if all(sides) and not sides[0] & sides[1]:  # else a colleague
             yield from made(line, story, index, words, (left, right))
     elif (
-        (word == "visited" and (_VISITED.match(line.shape, index + 1) or following in {"him", "her"}))
+        (word == "visited" and (_VISITED.match(line.shape, index + 1) or following in {"him", "her", "by"}))
         or word in words.saw
         or (word == "seen" and following == "each")
     ):
-        yield from together(line, story, index, words, frozenset({""}))
+        yield from together(line, story, index, words, frozenset({"by"} if following == "by" else {""}))
     elif word in words.reviewed and before != "to" and (word != "exchanged" or _exchange_views(line, index)):
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.handed and not line.words.isdisjoint(_HANDED):
@@ -176,7 +178,27 @@ def _is_something_else(line: Line, index: int) -> bool:
     return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
 
 
+def _is_talk(line: Line, index: int, words: Words) -> bool:
+    """Tell "a word with Y", "an exchange of views with Y", "a one-on-one in Lima"."""
+    word, following = line.items[index].word, items_word(line, index + 1)
+    if word in words.with_somebody and following in {"with", "between", "together"}:
+        return True
+    if word == "one" and line.shape[max(0, index - 3) : index] == "-u-":
+        return following in {"with", "between"} or line.shape[index + 1 : index + 2] in _ENDS
+    return word == "exchange" and _exchange_views(line, index)
+
+
+def _is_dealt_with(line: Line, index: int) -> bool:
+    """Tell "negotiated on Monday in Muscat with Y" from "negotiated a price"."""
+    near = line.items[index + 1 : index + _TO_WITH]
+    return bool(near) and (
+        near[0].word in {"with", "on"} or (near[0].shape in "iT" and "with" in {i.word for i in near})
+    )
+
+
+_LASTING = frozenset({"hour", "hours", "minutes"})
 _TO_WITH = 7  # items from "a joint news conference" past where and when to "with"
+_ENDS = frozenset({"i", "T", "u", ".", ",", "&"})  # what follows "a one-on-one" that is not one of another noun
 _DEALING = frozenset({"negotiated", "negotiate", "negotiates"})
 _PLAYED = frozenset({"play", "plays", "played", "playing"})
 _ACCEPTED = frozenset({"accepted", "accepts"})
@@ -197,7 +219,8 @@ def _speaks_with(line: Line, index: int, words: Words) -> bool:
     """Tell "spoke with Y" and "spoke by telephone" from "spoke about", "spoke at"."""
     near = [item.word for item in line.items[index + 1 : index + 7]]
     if line.items[index].word in {"came", "got", "get", "gets", "spent"}:
-        return "together" in near
+        lasted = line.items[index].word == "spent" and "with" in near and not _LASTING.isdisjoint(near)
+        return "together" in near or lasted or near[:3] == ["face", "to", "face"]
     spoken = not {"with", "across", "together", "face"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
     if line.items[index].word in {"sat", "sit", "sits"} and near[:1] == ["on"]:
         return False  # "sits on a committee with Y"
@@ -213,7 +236,7 @@ def _is_noun(line: Line, index: int) -> bool:
     return before is None or before.word not in _BEFORE_A_VERB
 
 
-_VISITED = re.compile(r"(?:P?s|[dAP])?[XW]")  # "visited Peru's Minister X"
+_VISITED = re.compile(r"(?:P?s|[dAP])?[XW]|b(?:d?[AP]?s?)?X")  # "visited Peru's Minister X"
 _MET_THERE = re.compile(
     r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
 )  # "…, meeting Minister Y", ", meeting in Lima yesterday,"

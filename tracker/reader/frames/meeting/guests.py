@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.meeting.actors import verb_start
+from tracker.reader.frames.meeting.actors import agents, verb_start
 from tracker.reader.frames.meeting.destinations import goals
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.trip import Trip
@@ -56,6 +56,11 @@ def _welcomed(line: Line, story: Story, index: int) -> Iterator[Trip]:
     """Yield the trip of whom somebody welcomes to his country: "President X will welcome Y to Kenya on Friday"."""
     if line.shape[index - 1] not in "Xk" or line.items[index - 1].word == "to":
         return
+    if line.items[index - 1].word in _PASSIVE and line.shape[index + 1 : index + 3] == "tP":
+        place, persons = line.items[index + 2].value, agents(line, story, index)
+        if isinstance(place, Place) and persons:  # "X was welcomed to P on Friday"
+            yield Trip(index, index, noun=False, persons=tuple(persons), goals=(place,))
+        return
     guest = patients(line, story, index, _DIRECT)
     at = line.shape.find("tP", guest.last, guest.last + _AFTER_GUEST) if guest is not None else -1
     place = line.items[at + 1].value if at > 0 else None
@@ -63,6 +68,7 @@ def _welcomed(line: Line, story: Story, index: int) -> Iterator[Trip]:
         yield Trip(index, index, noun=False, persons=guest.persons, goals=(place,))
 
 
+_PASSIVE = frozenset({"was", "were", "been"})
 _AFTER_GUEST = 10  # items from a guest to where he is welcomed: "and his wife to Kenya"
 _OPENS = frozenset({"", ",", "r", "&", "d"})  # before a country that is a subject
 

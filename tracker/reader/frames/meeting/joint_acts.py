@@ -18,16 +18,17 @@ _TALKS = frozenset({"talks", "negotiations", "meeting", "meetings"})
 _INSERTED = frozenset({"who", "after", "following", "during", "at"})
 _NEAR = 4  # items from "after" to the talks
 _PASSIVE = frozenset({"was", "were", "be", "been", "being"})
+_TALKED_OVER = frozenset({"discussed", "reviewed", "examined", "explored"})  # "was discussed by X and Y"
 _NEWS = timedelta(days=10)  # an act longer ago is background
 
 
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
-    return line.shape.count("X") > 1 and not (
+    return (line.shape.count("X") > 1 or line.items[0].word in {"he", "she"}) and not (
         line.words.isdisjoint(_acts())
         and line.words.isdisjoint(_TALKS)
         and line.words.isdisjoint(_ATTENDING)
-        and line.words.isdisjoint(_FLANKING)
+        and line.words.isdisjoint(_FLANKING | _TALKED_OVER)
     )
 
 
@@ -68,13 +69,13 @@ def _doers(line: Line, story: Story) -> Iterator[tuple[int, list[Person]]]:
         if verb is not None and len(_sides(persons)) > 1:
             yield verb, persons
     if not line.words.isdisjoint(_FLANKING):
-        yield from ((at, both) for at, both in _alongside(line, found) if len(_sides(both)) > 1)
+        yield from ((at, both) for at, both in _alongside(line, story, found) if len(_sides(both)) > 1)
 
 
-def _alongside(line: Line, found: list[Group]) -> Iterator[tuple[int, list[Person]]]:
+def _alongside(line: Line, story: Story, found: list[Group]) -> Iterator[tuple[int, list[Person]]]:
     """Yield who speaks beside whom: "X announced alongside Y", "Speaking alongside Y on Monday, X said"."""
     beside = next((group for group in found if group.persons and _beside_at(line, group) is not None), None)
-    if beside is None or line.words.isdisjoint(cues().speech | {"speaking", "told", "praised"}):
+    if beside is None or line.words.isdisjoint(cues().speech | _SPEAKING):
         return
     at = _beside_at(line, beside) or 0
     others = [
@@ -83,6 +84,8 @@ def _alongside(line: Line, found: list[Group]) -> Iterator[tuple[int, list[Perso
     nearest = min(others, key=lambda group: abs(group.first - at), default=None)
     if nearest is not None:
         yield at, [*nearest.persons, *beside.persons]
+    elif line.items[0].word in {"he", "she"} and story.subject is not None:
+        yield at, [story.subject, *beside.persons]
 
 
 def _beside_at(line: Line, group: Group) -> int | None:
@@ -93,6 +96,7 @@ def _beside_at(line: Line, group: Group) -> int | None:
     return at if at is not None and governed == ("alongside" if line.items[at].word == "alongside" else "by") else None
 
 
+_SPEAKING = frozenset({"speaking", "spoke", "told", "praised", "appeared", "stood"})
 _FLANKING = frozenset({"alongside", "flanked"})
 _TITLED = 10  # items of a person's titles
 
@@ -108,7 +112,8 @@ def _passive_of(line: Line, group: Group) -> int | None:
         if line.shape[at] in ",;:X" and not (line.shape[at] == "," and "T" in line.shape[at - 1 : at + 2]):
             return None
         word = line.items[at].word
-        if governed == "by" and word in listed("side_by_side") and line.items[at - 1].word in _PASSIVE | {",", "and"}:
+        done = word in listed("side_by_side") or word in _TALKED_OVER
+        if governed == "by" and done and line.items[at - 1].word in _PASSIVE | {",", "and"}:
             return at
         if (
             governed == ""

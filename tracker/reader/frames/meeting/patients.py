@@ -82,7 +82,11 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
     last = min(index + 1 + reach, len(line.items))
     for at in range(index + 1, last):
         item = line.items[at]
-        told = item.word in _NO_STOPS or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
+        told = (
+            item.word in _NO_STOPS
+            or (item.word == "notes" and line.items[at - 1].word in {"compared", "comparing"})
+            or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
+        )
         if item.shape in ";:" or item.word in _STOPS or (is_verb(line, at) and not told):
             return at
     return last

@@ -12,6 +12,7 @@ from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
+_VISITING = frozenset({"it", "they", "delegation", "mission", "delegates", "team"})
 _PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
 CREDENTIALS = frozenset({"credentials", "credential", "credence"})
 
@@ -29,7 +30,7 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
         left = agents(line, story, index)
         right = patients(line, story, index, frozenset({"by"}))
         told = {item.word for item in line.items[max(0, start - 2) : start]}
-        if not left and (told & {"it", "delegation", "mission"} or {"guest", "guests", "visitor"} & line.words):
+        if not left and (told & _VISITING or {"guest", "guests", "visitor"} & line.words):
             left = visitors(story)
         _remember(story, left)
         yield from made(line, story, index, words, (left, right))

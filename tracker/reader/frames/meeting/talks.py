@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting
 from tracker.reader.cues import cues
 from tracker.reader.frames.first_person import speaker
-from tracker.reader.frames.groups import Group, groups, is_leader, preposition, visitors
+from tracker.reader.frames.groups import Group, groups, is_leader, is_owner, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, clause_start, main_agents
 from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.encounter import Sides, by_wire, made, separately
@@ -60,6 +60,9 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
         left = story.opposite(right.persons, line)
     if right is None and len(left) == 1:
         right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
+    if right is None and left and not line.words.isdisjoint({"honour", "honor"}):
+        honoured = tuple(person for person in visitors(story) if person not in left)  # "gave a dinner in his honour"
+        right = Group(index, index + 1, honoured) if honoured else None
     if right is not None and left and is_separate(line, index):
         yield from with_each(line, story, index, words, (left, right))
         return
@@ -199,7 +202,7 @@ def _spoken_to(line: Line, story: Story, index: int) -> Group | None:
     """Return to whom the subject speaks at a meeting: "At the meeting X told Y"."""
     later = (at for at in range(index + 1, len(line.items)) if line.items[at].word in _SPEAKING_TO)
     verb = next(later, None)
-    if line.items[index - 2].word in {"at", "during", "in"} and line.items[index - 1].word == "a":
+    if line.items[index - 2].word in {"at", "during", "in", "of"} and line.items[index - 1].word in {"a", "their"}:
         told = [at for at in range(clause_start(line, index), index) if line.items[at].word in _SPEAKING_TO]
         if told:  # "X told Y at a meeting"
             return patients(line, story, told[-1], frozenset({""}), _NEAR_OF)
@@ -209,9 +212,21 @@ def _spoken_to(line: Line, story: Story, index: int) -> Group | None:
 
 
 def _author(line: Line, story: Story, index: int) -> list[Person]:
-    """Return whose talks they are by "of": "the talks of X with Y"."""
-    near = groups(line, story, index + 1, index + _NEAR_OF)
-    return list(near[0].persons) if near and preposition(line, near[0]) == "of" else []
+    """Return whose talks they are: "the talks of X with Y", "X's first engagement was a meeting with Y"."""
+    near = groups(line, story, index + 1, index + _NEAR_OF + 3)
+    if near and (preposition(line, near[0]) == "of" or (preposition(line, near[0]) == "by" and _is_held(line, index))):
+        return list(near[0].persons)
+    first = clause_start(line, index)
+    owning = groups(line, story, first, index) if not line.words.isdisjoint(_ITEMS) else []
+    return list(owning[0].persons) if owning and is_owner(line, owning[0]) else []
+
+
+def _is_held(line: Line, index: int) -> bool:
+    """Tell "talks held on Tuesday by X with Y"."""
+    return index + 1 < len(line.items) and line.items[index + 1].word in meeting_words().held
+
+
+_ITEMS = frozenset("engagement engagements programme program itinerary agenda schedule visit trip stay".split())
 
 
 def _meant(line: Line, story: Story, index: int, right: Group | None) -> list[Person]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import is_verb
-from tracker.reader.frames.groups import Group, groups
+from tracker.reader.frames.groups import Group, groups, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.encounter import made, separately
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
@@ -27,6 +27,8 @@ def together(
 ) -> Iterator[Meeting]:
     """As in "X met Y", "X and Y met", "X met Y and, separately, Z"."""
     left = agents(line, story, index)
+    if not left and "X" not in line.shape[:index] and not _MISSIONS.isdisjoint(i.word for i in line.items[:_OPENING]):
+        left = visitors(story) if story.visit is not None and story.visit.status == "held" else []
     right = patients(line, story, index, allowed) or pronoun_after(line, story, index, allowed, left)
     if right is None and line.items[index].word in _CALLS and (paid := _paid(line, index)) is not None:
         right = patients(line, story, paid, frozenset({""}), index - paid - 1)  # "paid Y a courtesy call"
@@ -58,6 +60,8 @@ def _whom(line: Line, story: Story, index: int) -> Group | None:
     return before[-1] if before and before[-1].persons and opening - before[-1].last <= 1 else None
 
 
+_MISSIONS = frozenset({"delegation", "delegates", "mission"})
+_OPENING = 2  # items: "The delegates met Y"
 _CALLS = frozenset({"call", "visit"})
 _PAYING = frozenset({"paid", "pay", "pays", "paying"})
 _NEAR = 14  # items from paying to the call that is paid

@@ -3,7 +3,7 @@
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.groups import Group, groups, is_leader, preposition, visitors
-from tracker.reader.frames.meeting.actors import agents, clause_start, main_agents
+from tracker.reader.frames.meeting.actors import agents, clause_start, former_or_latter, main_agents, verb_before
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.host_clues import is_of_guest
@@ -51,6 +51,8 @@ def paid_at(line: Line, index: int) -> int | None:
 def owners_of(line: Line, story: Story, index: int) -> list[Person] | None:
     """Return whose visit it is: "X's visit", "his visit"; None where nobody owns it."""
     for at in range(index - 1, max(-1, index - _OWNED), -1):
+        if line.shape[at] == "s" and line.items[at - 1].word in {"former", "latter"}:
+            return former_or_latter(line, story, at - 1, line.items[at - 1].word)
         if line.shape[at] == "s":
             owners = groups(line, story, max(0, at - 3), at)
             return list(owners[-1].persons) if owners and owners[-1].last == at else None
@@ -68,11 +70,22 @@ def owners_of(line: Line, story: Story, index: int) -> list[Person] | None:
                 return [later.person]  # "Speaking during his visit Mr X said"
             if line.shape[:1] == "P" and line.shape[1:3] == ",u":
                 return []  # "Montenegro, on his first trip": a name that is a country's as well
-            he = visitors(story) if is_of_guest(line) else [story.subject] if story.subject is not None else []
-            return main_agents(line, story, index)[:1] or he
+            return _his(line, story, index, at)
         if is_verb(line, at):
             break
     return None
+
+
+def _his(line: Line, story: Story, index: int, at: int) -> list[Person]:
+    """Return whom "his" at an item means before a visit."""
+    verb = verb_before(line, index)
+    over = verb is not None and line.items[verb].word in listed("ending") | listed("beginning")
+    if over and verb is not None and (own := agents(line, story, verb)):
+        return own[:1]  # "A pact was signed on Monday as X ended his visit"
+    free = [group for group in groups(line, story, 0, at) if group.persons and not preposition(line, group)]
+    here = list(free[-1].persons[-1:]) if free else []  # "X said in Lima, where a pact was signed on his visit"
+    he = visitors(story) if is_of_guest(line) else [story.subject] if story.subject is not None else []
+    return main_agents(line, story, index)[:1] or here or he
 
 
 _AUTHOR = 22  # items from the visit to its author: "the visit of a delegation of P headed by Governor X"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.reader.cues import cues, is_verb, main_verb
@@ -11,6 +10,8 @@ from tracker.reader.frames.groups import groups, preposition
 from tracker.reader.frames.meeting.actors import main_agents, verb_before
 from tracker.reader.frames.meeting.destinations import goals
 from tracker.reader.frames.meeting.noun_phrase import start_of
+from tracker.reader.frames.meeting.presence import is_here, is_meant, is_stay, is_the_land
+from tracker.reader.frames.meeting.recalled import predecessors
 from tracker.reader.frames.meeting.travellers import (
     apposed_to,
     authors,
@@ -54,6 +55,8 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
     """Yield the trips that a line tells of, from left to right."""
     gone: tuple[Person, ...] = ()
     words = _going()
+    for before in predecessors(line):
+        yield Trip(before.at, before.at, noun=True, persons=(before.person,), goals=before.goals)
     for index, item in enumerate(line.items):
         if item.shape == "X" and isinstance(item.value, Mention) and _is_visiting(line, story, index):
             yield Trip(index, index, noun=False, persons=(item.value.person,), goals=())
@@ -126,7 +129,7 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
     if following is None:
         return False
     if word in listed("visiting"):
-        if not found and word in {"visiting", "visited"} and _is_the_land(line, index):
+        if not found and word in {"visiting", "visited"} and is_the_land(line, index):
             return True
         straight = bool(index) and (line.shape[index - 1] in "XNkT,&r" or is_verb(line, index - 1))
         return bool(found) and (word != "visits" or straight)
@@ -148,39 +151,13 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         return bool(found) or visiting or come or (dated and following.shape != "i")
     if "whose" in {item.word for item in line.items[max(0, index - 4) : index]}:
         return False  # "the commission, whose last session was in 2006"
-    return _is_here(line, index) or ((bool(found) or _is_meant(line, index)) and _stays(line, index))
+    return is_here(line, index) or ((bool(found) or is_meant(line, index)) and is_stay(line, index))
 
 
 # "set off for P", "set foot in P", "embarked on a visit": words that go nowhere by themselves.
 _WITH_MORE = {"set": {"off", "out"}, "foot": {"set", "sets", "setting"}, "embarked": {"for"}}
 
 
-def _is_meant(line: Line, index: int) -> bool:
-    """Tell "is expected in the country", "is due here": where the text is at home."""
-    words = [item.word for item in line.items[index + 1 : index + 5]]
-    return line.items[index].word in {"expected", "due"} and (
-        "here" in words[:1] or any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in _LANDS)
-    )
-
-
-def _is_the_land(line: Line, index: int) -> bool:
-    """Tell "who is visiting the country", "visited our country": where the text is at home."""
-    following = [item.word for item in line.items[index + 1 : index + 3]]
-    ends = line.shape[index + 3 : index + 4] in {"", ".", ",", "T", "u", "f", "&"}
-    return following[:1] in (["the"], ["our"]) and following[1:] != [] and following[1] in _LANDS[:4] and ends
-
-
-def _is_here(line: Line, index: int) -> bool:
-    """Tell "is here for three days", "was in town on Monday": where the text is at home."""
-    near = [item.word for item in line.items[index + 1 : index + 3]]
-    after = index + 2 if near[:1] == ["here"] else index + 3 if near == ["in", "town"] else len(line.items)
-    return line.items[index].word in {"is", "was", "be", "been"} and (
-        line.shape[after : after + 1] in set("fuT")
-        or (line.shape[after : after + 2] == "tk" and line.items[after + 1].word in _PURPOSES)
-    )
-
-
-_LANDS = ("country", "capital", "kingdom", "sultanate", "emirate", "republic", "island")
 _LEAVES = frozenset({"left", "leaves", "departed", "departs"})
 _COME = frozenset({"flew", "came", "flies", "jetted", "jets", "arrived"})
 
@@ -198,47 +175,6 @@ def _is_mission(line: Line, at: int) -> bool:
 
 
 _LED = 10  # items from leading to the delegation that is led
-_STAY = 9  # items in which a stay says its day
-
-
-def _stays(line: Line, index: int) -> bool:
-    """Tell "was in P on Friday", "will be in P for", "is expected in P", "spent two days in P" from any other being."""
-    word = line.items[index].word
-    near = line.items[index + 1 : index + _STAY]
-    words = [item.word for item in near]
-    into = next((at for at, item in enumerate(near) if item.shape == "i"), None)
-    if word in {"expected", "due"} and words[:1] == ["to"]:
-        return False  # "is expected to meet in P": told by the verb that follows
-    if word == "been" and words[:1] == ["to"]:
-        return "T" in line.shape[index : index + _STAY]
-    if into is None:
-        return False
-    if word == "spent":
-        return not {"day", "days", "week", "hours"}.isdisjoint(words[:into]) or near[0].shape == "T"
-    if (
-        into
-        and words[into - 1] not in {"back", "also", "here", "already", "currently", "last", "first", "still", "again"}
-        and word not in {"expected", "due"}
-    ):
-        return False
-    if word == "is" and line.shape[index - 1 : index + 3] == "XkiP" and line.shape[index + 3 : index + 4] in ".,":
-        return True  # "X is in P."
-    said = "T" in line.shape[index : index + _STAY] or (index > 1 and "T" in line.shape[:2])
-    stop = next((at for at, item in enumerate(near) if item.shape == "," and at > into), len(near))
-    purpose = any(
-        item.word == "for" or (item.word == "on" and following.shape in "dk")
-        for item, following in pairwise(near[:stop])
-    )
-    purpose = purpose or any(item.word in _ATTENDS for item in near[into + 1 : into + 4])
-    purpose = purpose or any(item.word == "to" and each.word in _PURPOSES for item, each in pairwise(near[into:]))
-    return said or purpose or word in {"expected", "due", "staying"}
-
-
-_ATTENDS = frozenset({"leading", "heading", "attending", "accompanied", "meeting"})
-_PURPOSES = frozenset(
-    "attend participate take join meet hold sign discuss open inaugurate launch chair co-chair address explore promote "
-    "conclude review represent prepare".split()
-)
 
 
 def _is_noun(line: Line, index: int) -> bool:
@@ -249,7 +185,7 @@ def _is_noun(line: Line, index: int) -> bool:
         or (before.shape in "dsAgFO#TmM-E" and line.items[index - 2].word != "one")
         or before.word in listed("kinds_of_visit")
         or before.word in {"whose", "on", "my", "our"}
-        or before.word.endswith(("day", "-long", "ible"))
+        or before.word.endswith(("day", "-long", "ible", "hour", "week", "nation"))
         or (before.shape == "k" and line.shape[index - 2 : index - 1] in {"d", "s"} and not _is_doing(line, index - 1))
         or (before.shape in "PN" and line.shape[index - 2 : index - 1] in {"d", "s"} and "T" in line.shape)
         # "his Oman visit on Monday"

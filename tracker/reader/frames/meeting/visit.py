@@ -3,22 +3,21 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
-from tracker.reader.cues import clause_of, items_word, main_verb
+from tracker.reader.cues import clause_of, items_word
 from tracker.reader.frames.meeting.event_time import Anchor, event_time, since_when
 from tracker.reader.frames.meeting.guests import guest_trips
-from tracker.reader.frames.meeting.new_times import moved_to, new_time
+from tracker.reader.frames.meeting.new_times import moved_to
 from tracker.reader.frames.meeting.trip import Trip, stirring, trips
 from tracker.reader.frames.meeting.trip_ends import ends_of
+from tracker.reader.frames.meeting.trip_status import moved_at, status_of_trip
 from tracker.reader.frames.meeting.visit_days import days_of, edges, until, whole
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.frames.where import scene
 from tracker.reader.items import Line
-from tracker.reader.status import is_called_off, is_undone, status_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
@@ -37,7 +36,7 @@ def may_tell_visit(line: Line, story: Story) -> bool:
 def visits(line: Line, story: Story) -> Iterator[Meeting]:
     """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
     for trip in (*trips(line, story), *guest_trips(line, story)):
-        status = _status(line, trip)
+        status = status_of_trip(line, trip)
         if status == "none":
             continue
         if not trip.persons:
@@ -60,114 +59,6 @@ def _goes_on(line: Line, story: Story, trip: Trip, goal: Place) -> bool:
 _LEAVES = frozenset({"left", "leaves", "leaving", "departed", "departs", "flew", "flies", "headed", "heads"})
 
 
-def _status(line: Line, trip: Trip) -> str:
-    """Return what became of a trip: by its own verb, for a noun by the verbs around it as well."""
-    status: str = status_of(line, trip.at)
-    if _moved(line, trip) is not None:
-        return "planned"
-    if _is_first_to(line, trip):
-        return "held"
-    if trip.noun and _is_to_be(line, trip):
-        return "planned"
-    if trip.noun and status != "none":
-        status = status_of(line, main_verb(line, trip.at))
-        if trip.verb != trip.at and (status == "held" or is_called_off(line, trip.verb)):
-            status = status_of(line, trip.verb)
-        before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
-        stops = (at for at in range(trip.at, len(line.items)) if _stops(line, at))
-        clause = next(stops, len(line.items))
-        end = min(clause, trip.at + _AFTER)
-        after = {item.word for item in line.items[trip.at : end] if item.shape != "T"}  # no month of May
-        if (
-            is_undone(line, trip.at)
-            or _is_denied(line, trip.at, min(clause, trip.at + _FAR))
-            or not before.isdisjoint(_UNSURE)
-        ):
-            return "none"
-        if not after.isdisjoint(
-            {
-                "agenda",
-                "discussed",
-                "considered",
-                "rumoured",
-                "rumored",
-                "mooted",
-                "being",
-                "could",
-                "would",
-                "might",
-                "may",
-                "should",
-            }
-        ):
-            return "none"
-        if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
-            status = "planned"
-    if status == "held" and any(_is_about_to(line, at) for at in (trip.at, trip.verb + 1)):
-        return "planned"
-    if line.role != "headline" and line.items[trip.at].word in listed("going") and status == "held":
-        status = "planned"
-    return status
-
-
-def _is_to_be(line: Line, trip: Trip) -> bool:
-    """Tell a visit by the relative clause after it: "the visit of X to P, which is planned for May"."""
-    at = line.shape.find(",r", trip.at)
-    words = [item.word for item in line.items[at + 2 : at + 4]] if 0 < at < trip.at + _LATER else []
-    return words[:1] == ["is"] and words[-1] in listed("ahead") and "T" in line.shape[at + 4 : at + 8]
-
-
-def _moved(line: Line, trip: Trip) -> int | None:
-    """Return where the new time of a visit stands: "has been postponed to May 3"."""
-    if not trip.noun:
-        return None
-    for at in range(trip.at + 1, min(trip.at + _LATER, len(line.items))):
-        if line.items[at].word in listed("shifting") or is_called_off(line, at):
-            return new_time(line, at)
-    return None
-
-
-def _is_first_to(line: Line, trip: Trip) -> bool:
-    """Tell "became the first president to visit P", "X, the first minister in years to set foot in P"."""
-    before = [item.word for item in line.items[max(0, trip.at - _LATER) : trip.at]]
-    if "to" not in before[-2:] or not {"will", "would", "could", "may", "might", "not"}.isdisjoint(before):
-        return False
-    return "first" in before and not {",", "became", "becomes", "was", "is"}.isdisjoint(before)
-
-
-def _is_about_to(line: Line, at: int) -> bool:
-    """Tell "is leaving for P on Friday", "is arriving in P next week": the present tells of a day to come."""
-    if not items_word(line, at).endswith("ing") or at == 0 or line.items[at - 1].word not in {"is", "are"}:
-        return False
-    more = line.shape.find(",r", at)  # "is paying a visit, which began on Monday"
-    clause = more if more > 0 else len(line.items)
-    later = next((item.value for place, item in line.tags("T") if at < place < clause), None)
-    return isinstance(later, When) and later.parts is not None and line.items[at].word != "visiting"
-
-
-_LATER = 16  # items from a visit to the verb that moves it, from "became the first" to its verb
-_AHEAD = 8
-_AFTER = 12
-_FAR = 20  # items from a visit to "did not take place", past "that had been planned for last month"
-_UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
-
-
-def _stops(line: Line, at: int) -> bool:
-    """Tell where a new clause begins, unlike "the visit to Lima, Peru, that was pencilled in"."""
-    if line.shape[at] == ",":
-        return line.shape[at - 1 : at + 2] != "P,P" and line.shape[max(0, at - 2) : at] != ",P"
-    return line.items[at].word == "that" and items_word(line, at + 1) not in {"was", "had", "has", "is"}
-
-
-def _is_denied(line: Line, first: int, last: int) -> bool:
-    """Tell "X's visit did not materialise", "has not been confirmed"."""
-    words = [item.word for item in line.items[first:last]]
-    return any(did in _DID and never in {"not", "never"} for did, never in pairwise(words))
-
-
-_DID = frozenset({"did", "has", "have", "had", "will", "would"})
-
-
 def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> Iterator[Meeting]:
     """Make the visit of these persons to a place, if it is another party's."""
     found = ends_of(line, story, trip, goal)
@@ -179,7 +70,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     parties = tuple(sorted({*homes, target}))
     since = since_when(line, trip.at)
     when, said = _own_time(line, story, trip, goal, planned=planned)
-    moved = _moved(line, trip)
+    moved = moved_at(line, trip)
     if moved is not None:
         when, said = moved_to(line, story, moved), True
     if not said and since is not None:
@@ -250,6 +141,9 @@ def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | 
 
 def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
     """The days in brackets after a place, or in the clause on what happened there: "his trip to P, where on 3 May"."""
+    if trip.noun and line.shape[trip.at] == "X":  # "since that of X in 2019"
+        value = line.items[line.shape.find("T", trip.at)].value
+        return (story.period(value), True) if isinstance(value, When) else (None, False)
     if line.items[trip.at].word == "that":  # "that of Y to P in March"
         there = next((at for at, item in line.tags("PA") if item.value is goal and at > trip.at), trip.at)
         return event_time(line, story, Anchor(there, there + 1, there), future=planned)
@@ -264,7 +158,7 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         value = line.items[apposed.end() - 1].value  # "his visit to P, scheduled for 3 May, will"
         return (story.period(value, future=True), True) if isinstance(value, When) else (None, False)
     _, last = clause_of(line, trip.at)
-    if last < len(line.items) and line.items[last].word in {"that", "which"}:
+    if "&" not in line.shape[trip.at : last] and items_word(line, last) in {"that", "which"}:
         edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in edges()), None)
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)

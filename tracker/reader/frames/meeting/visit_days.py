@@ -108,7 +108,7 @@ _OF = 8  # items from "the second day of" to its visit: "President X's three-day
 def _is_over(line: Line, trip: Trip) -> bool:
     """Tell "leaves P after a three-day stay", "flew home at the end of a visit", "is back from a trip"."""
     before = {item.word for item in line.items[max(0, trip.at - _BEFORE) : trip.at]}
-    return trip.noun and (not before.isdisjoint({"after", "end"}) or before >= {"back", "from"})
+    return trip.noun and (not before.isdisjoint({"after", "end", "close", "conclusion"}) or before >= {"back", "from"})
 
 
 _BEFORE = 6  # items from "after" to its visit

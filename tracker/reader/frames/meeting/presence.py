@@ -1,0 +1,80 @@
+"""Who is somewhere: "is in P", "was in P on Friday", "is here for three days", "is expected in the country"."""
+
+import re
+from itertools import pairwise
+
+from tracker.reader.items import Line
+
+
+def is_meant(line: Line, index: int) -> bool:
+    """Tell "is expected in the country", "is due here": where the text is at home."""
+    words = [item.word for item in line.items[index + 1 : index + 5]]
+    return line.items[index].word in {"expected", "due"} and (
+        "here" in words[:1] or any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in _LANDS)
+    )
+
+
+def is_the_land(line: Line, index: int) -> bool:
+    """Tell "who is visiting the country", "visited our country": where the text is at home."""
+    following = [item.word for item in line.items[index + 1 : index + 3]]
+    ends = line.shape[index + 3 : index + 4] in {"", ".", ",", "T", "u", "f", "&"}
+    return following[:1] in (["the"], ["our"]) and following[1:] != [] and following[1] in _LANDS[:4] and ends
+
+
+def is_here(line: Line, index: int) -> bool:
+    """Tell "is here for three days", "was in town on Monday": where the text is at home."""
+    near = [item.word for item in line.items[index + 1 : index + 3]]
+    after = index + 2 if near[:1] == ["here"] else index + 3 if near == ["in", "town"] else len(line.items)
+    return line.items[index].word in {"is", "was", "be", "been"} and (
+        line.shape[after : after + 1] in set("fuT")
+        or (line.shape[after : after + 2] == "tk" and line.items[after + 1].word in _PURPOSES)
+    )
+
+
+_LANDS = ("country", "capital", "kingdom", "sultanate", "emirate", "republic", "island")
+
+
+_STAY = 9  # items in which a stay says its day
+
+
+def is_stay(line: Line, index: int) -> bool:
+    """Tell "was in P on Friday", "will be in P for", "is expected in P", "spent two days in P" from any other being."""
+    word = line.items[index].word
+    near = line.items[index + 1 : index + _STAY]
+    words = [item.word for item in near]
+    into = next((at for at, item in enumerate(near) if item.shape == "i"), None)
+    if word in {"expected", "due"} and words[:1] == ["to"]:
+        return False  # "is expected to meet in P": told by the verb that follows
+    if word == "been" and words[:1] == ["to"]:
+        return "T" in line.shape[index : index + _STAY]
+    if into is None:
+        return False
+    if word == "spent":
+        return not {"day", "days", "week", "hours"}.isdisjoint(words[:into]) or near[0].shape == "T"
+    if (
+        into
+        and words[into - 1]
+        not in {"back", "also", "here", "already", "currently", "now", "presently", "last", "first", "still", "again"}
+        and word not in {"expected", "due"}
+    ):
+        return False
+    if word == "is" and line.shape[index - 1] == "X" and _IS_IN.match(line.shape, index + 1) and into < _TWO:
+        return True  # "X is in P.", "X is currently in P."
+    said = "T" in line.shape[index : index + _STAY] or (index > 1 and "T" in line.shape[:2])
+    stop = next((at for at, item in enumerate(near) if item.shape == "," and at > into), len(near))
+    purpose = any(
+        item.word == "for" or (item.word == "on" and following.shape in "dk")
+        for item, following in pairwise(near[:stop])
+    )
+    purpose = purpose or any(item.word in _ATTENDS for item in near[into + 1 : into + 4])
+    purpose = purpose or any(item.word == "to" and each.word in _PURPOSES for item, each in pairwise(near[into:]))
+    return said or purpose or word in {"expected", "due", "staying"}
+
+
+_IS_IN = re.compile(r"k?iP[.,]")
+_TWO = 2
+_ATTENDS = frozenset({"leading", "heading", "attending", "accompanied", "meeting"})
+_PURPOSES = frozenset(
+    "attend participate take join meet hold sign discuss open inaugurate launch chair co-chair address explore promote "
+    "conclude review represent prepare".split()
+)

@@ -1,0 +1,130 @@
+"""What became of a trip: it was made, is to come, or neither: "will visit P", "has been postponed to May"."""
+
+from itertools import pairwise
+
+from tracker.reader.cues import cues, items_word, main_verb
+from tracker.reader.frames.meeting.new_times import new_time
+from tracker.reader.frames.meeting.trip import Trip
+from tracker.reader.frames.meeting.words import listed
+from tracker.reader.items import Line
+from tracker.reader.status import is_called_off, is_undone, status_of
+from tracker.reader.tags import When
+
+
+def status_of_trip(line: Line, trip: Trip) -> str:
+    """Return what became of a trip: by its own verb, for a noun by the verbs around it as well."""
+    status: str = status_of(line, trip.at)
+    if moved_at(line, trip) is not None:
+        return "planned"
+    if _is_first_to(line, trip):
+        return "held"
+    if trip.noun and _is_to_be(line, trip):
+        return "planned"
+    if trip.noun and status != "none":
+        status = status_of(line, main_verb(line, trip.at))
+        governed = trip.verb != trip.at and line.items[trip.verb].word not in cues().speech  # "Trade will grow, X said"
+        if governed and (status == "held" or is_called_off(line, trip.verb)):
+            status = status_of(line, trip.verb)
+        before = {item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]}
+        stops = (at for at in range(trip.at, len(line.items)) if _stops(line, at))
+        clause = next(stops, len(line.items))
+        end = min(clause, trip.at + _AFTER)
+        after = {item.word for item in line.items[trip.at : end] if item.shape != "T"}  # no month of May
+        if (
+            is_undone(line, trip.at)
+            or _is_denied(line, trip.at, min(clause, trip.at + _FAR))
+            or not before.isdisjoint(_UNSURE)
+        ):
+            return "none"
+        if not after.isdisjoint(
+            {
+                "agenda",
+                "discussed",
+                "considered",
+                "rumoured",
+                "rumored",
+                "mooted",
+                "being",
+                "could",
+                "would",
+                "might",
+                "may",
+                "should",
+            }
+        ):
+            return "none"
+        if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
+            status = "planned"
+    if status == "held" and any(_is_about_to(line, at) for at in (trip.at, trip.verb + 1)):
+        return "planned"
+    if status == "held" and line.items[trip.at].word in _BASE and _is_after_will(line, trip.at):
+        return "planned"
+    if line.role != "headline" and line.items[trip.at].word in listed("going") and status == "held":
+        status = "planned"
+    return status
+
+
+_BASE = frozenset({"fly", "go", "travel", "leave", "depart", "return", "arrive", "land", "proceed"})
+
+
+def _is_after_will(line: Line, at: int) -> bool:
+    """Tell the second of two things to come: "will give a speech and then fly to P"."""
+    return "&" in line.shape[max(0, at - 2) : at] and "will" in {item.word for item in line.items[:at]}
+
+
+def _is_to_be(line: Line, trip: Trip) -> bool:
+    """Tell a visit by the relative clause after it: "the visit of X to P, which is planned for May"."""
+    at = line.shape.find(",r", trip.at)
+    words = [item.word for item in line.items[at + 2 : at + 4]] if 0 < at < trip.at + _LATER else []
+    return words[:1] == ["is"] and words[-1] in listed("ahead") and "T" in line.shape[at + 4 : at + 8]
+
+
+def moved_at(line: Line, trip: Trip) -> int | None:
+    """Return where the new time of a visit stands: "has been postponed to May 3"."""
+    if not trip.noun:
+        return None
+    for at in range(trip.at + 1, min(trip.at + _LATER, len(line.items))):
+        if line.items[at].word in listed("shifting") or is_called_off(line, at):
+            return new_time(line, at)
+    return None
+
+
+def _is_first_to(line: Line, trip: Trip) -> bool:
+    """Tell "became the first president to visit P", "X, the first minister in years to set foot in P"."""
+    before = [item.word for item in line.items[max(0, trip.at - _LATER) : trip.at]]
+    if "to" not in before[-2:] or not {"will", "would", "could", "may", "might", "not"}.isdisjoint(before):
+        return False
+    return "first" in before and not {",", "became", "becomes", "was", "is"}.isdisjoint(before)
+
+
+def _is_about_to(line: Line, at: int) -> bool:
+    """Tell "is leaving for P on Friday", "is arriving in P next week": the present tells of a day to come."""
+    if not items_word(line, at).endswith("ing") or at == 0 or line.items[at - 1].word not in {"is", "are"}:
+        return False
+    more = line.shape.find(",r", at)  # "is paying a visit, which began on Monday"
+    clause = more if more > 0 else len(line.items)
+    later = next((item.value for place, item in line.tags("T") if at < place < clause), None)
+    return isinstance(later, When) and later.parts is not None and line.items[at].word != "visiting"
+
+
+_LATER = 16  # items from a visit to the verb that moves it, from "became the first" to its verb
+_AHEAD = 8
+_AFTER = 12
+_FAR = 20  # items from a visit to "did not take place", past "that had been planned for last month"
+_UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
+
+
+def _stops(line: Line, at: int) -> bool:
+    """Tell where a new clause begins, unlike "the visit to Lima, Peru, that was pencilled in"."""
+    if line.shape[at] == ",":
+        return line.shape[at - 1 : at + 2] != "P,P" and line.shape[max(0, at - 2) : at] != ",P"
+    return line.items[at].word == "that" and items_word(line, at + 1) not in {"was", "had", "has", "is"}
+
+
+def _is_denied(line: Line, first: int, last: int) -> bool:
+    """Tell "X's visit did not materialise", "has not been confirmed"."""
+    words = [item.word for item in line.items[first:last]]
+    return any(did in _DID and never in {"not", "never"} for did, never in pairwise(words))
+
+
+_DID = frozenset({"did", "has", "have", "had", "will", "would"})
