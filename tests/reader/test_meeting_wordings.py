@@ -215,3 +215,33 @@ def test_nobody_pays_a_call_on_his_own_president():
 
     assert ("meeting", ("Carmelo Vella", "Ilze Ozola")) in told(text)
     assert ("meeting", ("Carmelo Vella", "Paul Zammit")) not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DUDA} travelled to Riga on Monday to meet {RINK}.",
+        f"Border checks were agreed on Monday by {DUDA} and {RINK} in Riga.",
+        f"{DUDA} raised border checks with {RINK} in Riga on Monday.",
+        f"{DUDA} on Monday thanked {RINK} for the warm welcome in Riga.",
+        f"With {RINK}, {DUDA} discussed border checks in Riga on Monday.",
+        f"{RINK}, by whom {DUDA} was received on Monday, praised the trains.",
+    ],
+)
+def test_what_needs_the_other_one_there_is_a_meeting(text):
+    """Going to meet, raising, agreeing and thanking for a welcome are done face to face."""
+    assert ("meeting", BOTH) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DUDA} flew to Riga today to meet {RINK}.",
+        f"{DUDA} wants to raise border checks with {RINK}.",
+        f"{DUDA} raised border checks with {RINK} in a letter on Monday.",
+        f"{DUDA} on Monday thanked {RINK} for the report.",
+    ],
+)
+def test_what_is_done_from_afar_is_no_meeting(text):
+    """Who is still on his way, writes or only wants to talk has met nobody."""
+    assert not [fact for fact in facts(text, "meeting") if fact.form == "meeting" and fact.status == "held"]

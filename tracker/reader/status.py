@@ -184,11 +184,16 @@ _ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", 
 
 
 def _came_to_do(before: list[str]) -> bool:
-    """Tell "was at the airport to receive him", "was glad to meet", "had the opportunity to visit"."""
+    """Tell "was at the airport to receive him", "flew to P to meet him", "had the opportunity to visit"."""
     return not _DOING.isdisjoint(before) or ("had" in before and not _CHANCES.isdisjoint(before))
 
 
-_DOING = frozenset("airport hand glad pleased delighted honoured honored happy pleasure honour honor privilege".split())
+_DOING = frozenset(
+    """
+    airport hand glad pleased delighted honoured honored happy pleasure honour honor privilege travelled traveled flew
+    went came
+    """.split()
+)
 _CHANCES = frozenset({"opportunity", "chance"})
 
 

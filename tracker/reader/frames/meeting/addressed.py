@@ -14,6 +14,7 @@ from tracker.reader.story import Story
 
 _BE = frozenset({"was", "were", "been"})
 _FACING = frozenset({"visiting", "guest", "visitor", "host", "interlocutor"})
+_WELCOMES = frozenset({"welcome", "hospitality", "reception"})  # for which a guest thanks
 _TITLE = 5  # items in which a person's titles say that he is a guest
 _FAR = frozenset({"letter", "message", "telegram", "cable", "statement", "email", "post", "writing"})
 
@@ -40,6 +41,7 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
             passive
             or word == "heard"
             or _is_led(line, index)
+            or (word == "thanked" and not line.words.isdisjoint(_WELCOMES))
             or _is_facing(line, story, right)
             or _is_there(line, index, right)
             or by_wire(line, index, words)

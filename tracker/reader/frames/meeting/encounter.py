@@ -83,6 +83,10 @@ def made(
     if status == "planned" and (known := _next_session(line, story, index)) is not None:
         yield msgspec.structs.replace(meeting, form="session", participants=(), name=known.name, parties=known.parties)
         return
+    today = meeting.status == "held" and meeting.when == story.published
+    if today and line.items[index - 1].word == "to" and not line.words.isdisjoint(_WENT):
+        line.miss(index, "who left today to meet somebody has not met him yet")
+        return
     if rule == "meeting.reviewed" and meeting.when is not None and len(meeting.when) == _YEAR:
         line.miss(index, "a year is what they spoke of")
         return
@@ -175,6 +179,7 @@ def _is_only_wanted(line: Line, index: int) -> bool:
 
 _ASKING = frozenset("call called calls calling pressed pushed asked appealed pleaded hope hopes hoping".split())
 _MISSING = frozenset({"skip", "skipped", "skips", "boycott", "boycotted", "missed", "avoided", "shunned"})
+_WENT = frozenset({"flew", "travelled", "traveled"})
 _YEAR = len("2024")
 
 

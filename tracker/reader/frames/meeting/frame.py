@@ -93,7 +93,7 @@ def _stirring() -> frozenset[str]:
 _ALSO_STIRRING = CALLS | frozenset(
     """
     visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
-    farewell goodbye exchange one
+    farewell goodbye exchange one raised
     conference stage stages accompanied present
     """.split()
 )
@@ -113,12 +113,10 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     if word == "host" and before in _PLAYED and following == "to":
         yield from together(line, story, index, words, frozenset({"to"}))
         return
-    if word == "welcome" and line.shape[index - 1] in "dkg" and line.words & {"given", "accorded"}:
-        yield from talks(line, story, index, words)
-        return
+    given = word == "welcome" and line.shape[index - 1] in "dkg" and line.words & {"given", "accorded"}
     by_phone = is_call(line, index)
     summit = word in {"summit", "summits"} and following in {"between", "with"}
-    if by_phone or summit or (word in {"session", "sitting"} and following == "with"):
+    if given or by_phone or summit or (word in {"session", "sitting"} and following == "with"):
         yield from talks(line, story, index, words)
     elif word in words.met and not (word == "meeting" and _is_noun(line, index)):
         often = "times" in {item.word for item in line.items[index + 1 : index + 4]}
@@ -157,7 +155,9 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         or (word == "seen" and following == "each")
     ):
         yield from together(line, story, index, words, frozenset({"by"} if following == "by" else {""}))
-    elif word in words.reviewed and before != "to" and (word != "exchanged" or _exchange_views(line, index)):
+    elif (word in words.reviewed and before != "to" and (word != "exchanged" or _exchange_views(line, index))) or (
+        word == "raised" and _is_raised_with(line, index)
+    ):
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.handed and not line.words.isdisjoint(_HANDED):
         yield from _handed(line, story, index, words)
@@ -186,6 +186,12 @@ def _is_talk(line: Line, index: int, words: Words) -> bool:
     if word == "one" and line.shape[max(0, index - 3) : index] == "-u-":
         return following in {"with", "between"} or line.shape[index + 1 : index + 2] in _ENDS
     return word == "exchange" and _exchange_views(line, index)
+
+
+def _is_raised_with(line: Line, index: int) -> bool:
+    """Tell "raised the tolls with Y in Lima", on a day or at a place, from what was raised in a letter."""
+    near = line.shape[index : index + _TO_WITH]
+    return "yX" in near and ("T" in line.shape or "iP" in line.shape) and line.words.isdisjoint({"letter", "letters"})
 
 
 def _is_dealt_with(line: Line, index: int) -> bool:

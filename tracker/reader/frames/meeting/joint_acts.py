@@ -112,7 +112,7 @@ def _passive_of(line: Line, group: Group) -> int | None:
         if line.shape[at] in ",;:X" and not (line.shape[at] == "," and "T" in line.shape[at - 1 : at + 2]):
             return None
         word = line.items[at].word
-        done = word in listed("side_by_side") or word in _TALKED_OVER
+        done = word in _acts() or word in _TALKED_OVER
         if governed == "by" and done and line.items[at - 1].word in _PASSIVE | {",", "and"}:
             return at
         if (

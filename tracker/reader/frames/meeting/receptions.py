@@ -28,7 +28,7 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
     passive = {item.word for item in line.items[start:index]} & {"was", "were", "be", "been", "being", "is", "are"}
     if passive and line.items[index].word.endswith("ed"):
         left = agents(line, story, index)
-        right = patients(line, story, index, frozenset({"by"}))
+        right = patients(line, story, index, frozenset({"by"})) or _by_whom(line, story, start)
         told = {item.word for item in line.items[max(0, start - 2) : start]}
         if not left and (told & _VISITING or {"guest", "guests", "visitor"} & line.words):
             left = visitors(story)
@@ -79,6 +79,15 @@ def _remember(story: Story, guests: Sequence[Person]) -> None:
     """Keep who was received: whom "the guest" means, and "he" who will also see others before he leaves."""
     if len(guests) == 1 and guests[0].country is not None:
         story.guest = guests[0]
+
+
+def _by_whom(line: Line, story: Story, start: int) -> Group | None:
+    """Return the host of a relative clause: "Y, by whom X was received on Monday"."""
+    whom = next((at for at in range(1, start) if line.items[at].word == "whom"), None)
+    if whom is None or line.items[whom - 1].word != "by":
+        return None
+    before = groups(line, story, 0, whom - 1)
+    return before[-1] if before and before[-1].persons else None
 
 
 def _thanked(line: Line, story: Story, index: int) -> Group | None:

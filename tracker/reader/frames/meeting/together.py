@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import is_verb
-from tracker.reader.frames.groups import Group, groups, visitors
+from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.encounter import made, separately
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
@@ -34,6 +34,9 @@ def together(
         right = patients(line, story, paid, frozenset({""}), index - paid - 1)  # "paid Y a courtesy call"
     if right is not None and line.items[index].word in words.called and _is_demand(line, right):
         return
+    if right is None and left and "with" in allowed and line.shape[:1] == "y":
+        first = groups(line, story, 0, index)[:1]  # "With Y, X discussed the bridge"
+        right = first[0] if first and preposition(line, first[0]) == "with" and first[0].persons else None
     if right is None and left and (whom := _whom(line, story, index)) is not None:
         right = whom
     if line.items[index].word in {"meeting", "seeing"} and not left:
