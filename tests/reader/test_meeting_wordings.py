@@ -245,3 +245,52 @@ def test_what_needs_the_other_one_there_is_a_meeting(text):
 def test_what_is_done_from_afar_is_no_meeting(text):
     """Who is still on his way, writes or only wants to talk has met nobody."""
     assert not [fact for fact in facts(text, "meeting") if fact.form == "meeting" and fact.status == "held"]
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Foreign Minister Baiba Rinkule told her guest that the trains were late.",
+        "Welcoming him in Riga, Foreign Minister Baiba Rinkule called for trains.",
+        "Foreign Minister Baiba Rinkule was at the airport to greet him.",
+        "During his stay, meetings were held with Foreign Minister Baiba Rinkule.",
+        "His Latvian counterpart, Baiba Rinkule, thanked him for coming.",
+        "He was the guest of Foreign Minister Baiba Rinkule.",
+    ],
+)
+def test_a_host_is_told_after_the_visit(later):
+    """Who welcomes, greets, thanks or tells the visitor of the sentence before has met him."""
+    assert ("meeting", BOTH) in told(f"{DUDA} visited Riga on Monday. {later}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{RINK}: I met my Polish colleague Marek Duda in Riga on Monday.",
+        f'"The talks were good," said {RINK} after hosting Poland\'s Marek Duda on Monday.',
+        f"Poland's minister came on Monday. Marek Duda was received by {RINK}.",
+        f"{DUDA} and his host, Baiba Rinkule of Latvia, toured the terminal on Monday.",
+    ],
+)
+def test_colleagues_hosts_and_who_speaks_are_known(text):
+    """An interview's "I", "my Polish colleague X" and "his host, Y" are two people who met."""
+    assert ("meeting", BOTH) in told(text)
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Foreign Minister Baiba Rinkule was not there to greet him.",
+        "Foreign Minister Baiba Rinkule told her party that the trains were late.",
+    ],
+)
+def test_who_was_not_there_met_nobody(later):
+    """An absent minister, and one who speaks to others, did not meet the visitor."""
+    assert told(f"{DUDA} visited Riga on Monday. {later}") == {("visit", ("Marek Duda",))}
+
+
+def test_whose_members_went_somewhere_stayed_at_home():
+    """A trip of somebody's members is not his own."""
+    assert (
+        told("Latvian chamber president Egils Kalns, whose members flew to Malta in March, praised the port.") == set()
+    )

@@ -72,12 +72,18 @@ def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool
         or _heads(line, last)
         or succeeded(line, first)
         or _meets(line, match.start(), last)
-        or _came_before(line, match.start(), last)
+        or (
+            match.start() > 0
+            and line.items[match.start() - 1].word in _BEFORE
+            and _came_before(line, match.start(), last)
+        )
     )
 
 
 def _is_of_country(line: Line, first: int, last: int) -> bool:
     """Tell a name that only its country stands before by what its bearer does: "Peru's X flew to", "met Peru's X"."""
+    if line.shape[max(0, first - 2) : first] == "AC":
+        return True  # "my Lao colleague X"
     if line.shape[max(0, first - 2) : first] != "Ps":
         return False
     if first > 2 and line.items[first - 3].word == "with":
@@ -117,7 +123,9 @@ _DONE = _TOGETHER | frozenset(
     toured rang conversed embarked huddled lunched dined
     """.split()
 )
-_GOVERN = _TOGETHER | frozenset({"congratulated", "told", "saw", "sees", "see", "thanked"})
+_GOVERN = _TOGETHER | frozenset(
+    {"hosting", "receiving", "seeing", "welcoming", "congratulated", "told", "saw", "sees", "see", "thanked"}
+)
 
 
 _RECEIVED = frozenset(
@@ -153,16 +161,24 @@ def _meets(line: Line, first: int, last: int) -> bool:
         received = range(first - 2, max(-1, first - _NEAR - 2), -1)
         at = next((at for at in received if line.items[at].word in _RECEIVED or line.shape[at] in ",NX"), None)
         return at is not None and line.items[at].word in _RECEIVED
-    acts = last < len(line.items) and line.items[last].word in _GREETS
+    acts = last < len(line.items) and (
+        line.items[last].word in _GREETS or (line.items[last].word in {"was", "were"} and _is_received(line, last))
+    )
     return before in _RECEIVED or (acts and before in {"", ",", "and", "when", "where", "that"})
+
+
+def _is_received(line: Line, at: int) -> bool:
+    """Tell "was received by", "was later hosted by" after a name."""
+    words = [item.word for item in line.items[at : at + 4]]
+    return "by" in words[2:] and not _RECEIVED.isdisjoint(words[1:3])
 
 
 def _came_before(line: Line, first: int, last: int) -> bool:
     """Tell who made a visit of before: "since that of X in 2019", "was paid in 2008 by X", "when the late X came"."""
-    if not first or last == len(line.items):
+    if last == len(line.items):
         return False
-    if line.items[last].word in _CAME:
-        return line.items[first - 1].word in {"late", "when"}
+    if line.items[first - 1].word in {"late", "when"}:
+        return line.items[last].word in _CAME
     if line.words.isdisjoint(_VISITS) or line.shape[last] not in "iuT.,":
         return False
     before = [item.word for item in line.items[max(0, first - _NEAR) : first]]
@@ -171,6 +187,7 @@ def _came_before(line: Line, first: int, last: int) -> bool:
     return before[-2:] == ["that", "of"] or paid or since
 
 
+_BEFORE = frozenset({"late", "when", "since", "by", "of"})  # what stands before such a name
 _CAME = frozenset("came visited went flew travelled traveled arrived".split())
 _VISITS = frozenset({"visit", "trip", "visits", "been"})
 

@@ -6,6 +6,7 @@ from tracker.reader.cues import cues
 from tracker.reader.frames.groups import groups
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
@@ -37,6 +38,9 @@ def speaker(line: Line, story: Story, index: int) -> list[Person]:
     words = [item.word for item in line.items[:index]]
     if not {"when", "if"}.isdisjoint(words) and "T" not in line.shape:
         return []  # "When I met X, he was young"
+    interviewed = line.items[0].value if line.shape[:2] == "X:" else None
+    if isinstance(interviewed, Mention):
+        return [interviewed.person]  # "Minister X: I met Y"
     if not _is_quoted(line, story, index, number):
         return []
     here = _attributed(line, story)

@@ -190,7 +190,9 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
         return False
     inner = range(one.last, other.first)
-    return not any(line.shape[at] in "ybutT;:" or is_verb(line, at) or line.items[at].word in _APART for at in inner)
+    return not any(line.shape[at] in "ybutT;:" or line.items[at].word in _APART for at in inner) and not any(
+        is_verb(line, at) and line.items[at].word not in _GUESTS_OR_HOSTS for at in inner
+    )
 
 
 def _begins_clause(line: Line, one: Group, other: Group, between: str) -> bool:

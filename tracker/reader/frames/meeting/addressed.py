@@ -1,12 +1,13 @@
 """What one says to the other's face: "X told his guest Y", "X was briefed by Y on Monday": they met."""
 
+import re
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.groups import Group, is_leader
 from tracker.reader.frames.meeting.actors import agents, verb_start
 from tracker.reader.frames.meeting.encounter import by_wire, made
-from tracker.reader.frames.meeting.patients import patients
+from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.receptions import received_by
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
@@ -14,7 +15,8 @@ from tracker.reader.story import Story
 
 _BE = frozenset({"was", "were", "been"})
 _FACING = frozenset({"visiting", "guest", "visitor", "host", "interlocutor"})
-_WELCOMES = frozenset({"welcome", "hospitality", "reception"})  # for which a guest thanks
+_SET = re.compile(r"iP|u?T")  # in Lima, on Monday
+_WELCOMES = frozenset({"welcome", "hospitality", "reception", "coming", "visiting"})  # for which one thanks
 _TITLE = 5  # items in which a person's titles say that he is a guest
 _FAR = frozenset({"letter", "message", "telegram", "cable", "statement", "email", "post", "writing"})
 
@@ -33,7 +35,10 @@ def addressed(line: Line, story: Story, index: int, words: Words) -> Iterator[Me
     elif guest := received_by(line, story, index):
         right, left, passive = patients(line, story, index, frozenset({"by"})), guest, True
     else:
-        right, left = patients(line, story, index, frozenset({""})), agents(line, story, index)
+        left = agents(line, story, index)
+        right = patients(line, story, index, frozenset({""}))
+        if right is None and word == "thanked":
+            right = pronoun_after(line, story, index, frozenset({""}), left)  # "thanked him for coming"
     if (
         right is None
         or not left
@@ -58,8 +63,9 @@ def _is_there(line: Line, index: int, group: Group) -> bool:
     if line.items[index].word not in {"told", "assured", "informed", "briefed"}:
         return False
     quoted = line.shape.count('"', 0, index)
-    if quoted:
-        return quoted % 2 == 0 and line.items[index].word == "told"  # else what is quoted tells of another time
+    if quoted:  # what is quoted may tell of another time; a place, a day or "his counterpart" is of who told it
+        beside = "C" in line.shape[index : group.first] or _SET.match(line.shape, group.last) is not None
+        return quoted % 2 == 0 and line.items[index].word == "told" and beside
     away = any(item.word in {"visit", "trip"} for item in line.items[: group.last + _VISIT])
     return (away and "who" not in line.words) or line.shape[group.last : group.last + 2] == "iP"
 
@@ -78,7 +84,7 @@ _ROUND = 14  # items from showing to "round"
 
 def _is_facing(line: Line, story: Story, group: Group) -> bool:
     """Tell a guest or a host by his titles: "visiting Foreign Minister Y", "his guest, Y"."""
-    near = {item.word for item in line.items[max(0, group.first - _TITLE) : group.first]}
+    near = {item.word for item in line.items[max(0, group.first - _TITLE) : group.last]}
     if is_leader(line, group) and "delegation" in line.words:
         return True  # "told a delegation headed by Y"
     start = line.items[group.first].start

@@ -93,7 +93,7 @@ def _stirring() -> frozenset[str]:
 _ALSO_STIRRING = CALLS | frozenset(
     """
     visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
-    farewell goodbye exchange one raised
+    farewell goodbye exchange one raised guest
     conference stage stages accompanied present
     """.split()
 )
@@ -126,13 +126,17 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
     elif is_rung_up(line, index, words):
         yield from together(line, story, index, words, frozenset({"", "with"}), form="call")
-    elif word in words.talks or _is_talk(line, index, words):
+    elif (
+        word in words.talks
+        or (word in words.with_somebody and following in {"with", "between", "together"})
+        or (word in {"one", "exchange"} and _is_talk(line, index))
+    ):
         yield from talks(line, story, index, words)
     elif word in words.addressed:
         yield from addressed(line, story, index, words)
     elif word in words.received or (word in _ACCEPTED and not line.words.isdisjoint(CREDENTIALS)):
         yield from receptions(line, story, index, words)
-    elif (word in words.called and following == "on") or (word in {"farewell", "goodbye"} and following == "to"):
+    elif (word in words.called and following == "on") or (word, following) in _PHRASES:
         yield from together(line, story, index, words, frozenset({following}))
     elif word == "leave" and before in {"took", "takes", "take", "taken"}:
         yield from together(line, story, index, words, frozenset({"of", "from"}))
@@ -178,14 +182,12 @@ def _is_something_else(line: Line, index: int) -> bool:
     return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
 
 
-def _is_talk(line: Line, index: int, words: Words) -> bool:
-    """Tell "a word with Y", "an exchange of views with Y", "a one-on-one in Lima"."""
-    word, following = line.items[index].word, items_word(line, index + 1)
-    if word in words.with_somebody and following in {"with", "between", "together"}:
-        return True
-    if word == "one" and line.shape[max(0, index - 3) : index] == "-u-":
-        return following in {"with", "between"} or line.shape[index + 1 : index + 2] in _ENDS
-    return word == "exchange" and _exchange_views(line, index)
+def _is_talk(line: Line, index: int) -> bool:
+    """Tell "an exchange of views with Y", "a one-on-one in Lima"."""
+    if line.items[index].word == "exchange":
+        return _exchange_views(line, index)
+    ends = line.shape[index + 1 : index + 2] in _ENDS or items_word(line, index + 1) in {"with", "between"}
+    return ends and line.shape[max(0, index - 3) : index] == "-u-"
 
 
 def _is_raised_with(line: Line, index: int) -> bool:
@@ -202,6 +204,7 @@ def _is_dealt_with(line: Line, index: int) -> bool:
     )
 
 
+_PHRASES = frozenset({("farewell", "to"), ("goodbye", "to"), ("guest", "of")})
 _LASTING = frozenset({"hour", "hours", "minutes"})
 _TO_WITH = 7  # items from "a joint news conference" past where and when to "with"
 _ENDS = frozenset({"i", "T", "u", ".", ",", "&"})  # what follows "a one-on-one" that is not one of another noun

@@ -24,7 +24,8 @@ _NEWS = timedelta(days=10)  # an act longer ago is background
 
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
-    return (line.shape.count("X") > 1 or line.items[0].word in {"he", "she"}) and not (
+    two = line.items[0].word in {"he", "she"} and "alongside" in line.words and "X" in line.shape
+    return (two or line.shape.count("X") > 1) and not (
         line.words.isdisjoint(_acts())
         and line.words.isdisjoint(_TALKS)
         and line.words.isdisjoint(_ATTENDING)
@@ -160,7 +161,7 @@ def _verb_of(line: Line, group: Group) -> int | None:
     """Return the verb that a list of persons is the subject of."""
     if preposition(line, group) or is_owner(line, group) or is_object(line, group):
         return None
-    at = group.last
+    at = group.last + (2 if line.shape.startswith("oP", group.last) else 0)  # "X and Y of Kenya toured"
     talked = False
     if line.shape[at : at + 2] == ",r" and items_word(line, at + 2) in listed("side_by_side"):
         return at + 2  # "X, who inspected the site together with Y"

@@ -82,8 +82,11 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
     last = min(index + 1 + reach, len(line.items))
     for at in range(index + 1, last):
         item = line.items[at]
+        after = line.items[at + 1].word if at + 1 < last else ""
         told = (
             item.word in _NO_STOPS
+            or (item.word in _WERE and after in _HELD)  # "meetings were held with Y"
+            or (item.word in _HELD and line.items[at - 1].word in _WERE)
             or (item.word == "notes" and line.items[at - 1].word in {"compared", "comparing"})
             or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
         )
@@ -92,5 +95,6 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
     return last
 
 
+_WERE, _HELD = frozenset({"was", "were"}), frozenset({"held", "conducted"})
 _NO_STOPS = frozenset({"hosted", "offered", "granted", "called", "led", "headed", "accompanied"})
 _STOPS = frozenset({"that", "while", "when", "where", "which", "before", "after", "ahead", "because", "but", "who"})

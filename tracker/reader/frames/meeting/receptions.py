@@ -61,6 +61,8 @@ def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[M
     if not left and line.items[index].word.endswith("ing"):
         left = main_agents(line, story, index)
     right = patients(line, story, index, allowed)
+    if right is not None and set(right.persons) == set(left):
+        right = None  # "Welcoming him in Lima, X said"
     if right is None and line.items[index + 1 : index + 2] and line.items[index + 1].word in {"him", "her"}:
         right = pronoun_after(line, story, index, frozenset({""}), left)
         if right is None and story.subject is not None and story.subject not in left:

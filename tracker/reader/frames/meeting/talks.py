@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting
-from tracker.reader.cues import cues
+from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.groups import Group, groups, is_leader, is_owner, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, clause_start, main_agents
@@ -214,16 +214,12 @@ def _spoken_to(line: Line, story: Story, index: int) -> Group | None:
 def _author(line: Line, story: Story, index: int) -> list[Person]:
     """Return whose talks they are: "the talks of X with Y", "X's first engagement was a meeting with Y"."""
     near = groups(line, story, index + 1, index + _NEAR_OF + 3)
-    if near and (preposition(line, near[0]) == "of" or (preposition(line, near[0]) == "by" and _is_held(line, index))):
+    by = items_word(line, index + 1) in meeting_words().held  # "talks held on Tuesday by X with Y"
+    if near and preposition(line, near[0]) in ({"of", "by"} if by else {"of"}):
         return list(near[0].persons)
     first = clause_start(line, index)
     owning = groups(line, story, first, index) if not line.words.isdisjoint(_ITEMS) else []
     return list(owning[0].persons) if owning and is_owner(line, owning[0]) else []
-
-
-def _is_held(line: Line, index: int) -> bool:
-    """Tell "talks held on Tuesday by X with Y"."""
-    return index + 1 < len(line.items) and line.items[index + 1].word in meeting_words().held
 
 
 _ITEMS = frozenset("engagement engagements programme program itinerary agenda schedule visit trip stay".split())

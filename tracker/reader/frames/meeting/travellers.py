@@ -24,7 +24,7 @@ def guests(line: Line, story: Story, index: int) -> list[Person]:
     return list(received.persons) if received is not None else []
 
 
-_HOSTING = frozenset({"host", "hosts", "hosted", "receive", "receives", "welcome", "welcomes", "greet", "greets"})
+_HOSTING = frozenset("host hosts hosted receive receives received welcome welcomes welcomed greet greets".split())
 _PASSIVE = frozenset({"was", "were", "be", "been", "is", "are", "being"})
 
 

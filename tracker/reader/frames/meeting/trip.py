@@ -55,8 +55,8 @@ def trips(line: Line, story: Story) -> Iterator[Trip]:
     """Yield the trips that a line tells of, from left to right."""
     gone: tuple[Person, ...] = ()
     words = _going()
-    for before in predecessors(line):
-        yield Trip(before.at, before.at, noun=True, persons=(before.person,), goals=before.goals)
+    for at, person, found in predecessors(line):
+        yield Trip(at, at, noun=True, persons=(person,), goals=found)
     for index, item in enumerate(line.items):
         if item.shape == "X" and isinstance(item.value, Mention) and _is_visiting(line, story, index):
             yield Trip(index, index, noun=False, persons=(item.value.person,), goals=())
@@ -126,8 +126,10 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
     """Tell a verb of a trip from its other uses: "arrived at a deal", "was in talks", "visits by tourists"."""
     word = line.items[index].word
     following = line.items[index + 1] if index + 1 < len(line.items) else None
-    if following is None:
-        return False
+    near = {item.word for item in line.items[max(0, index - 4) : index]}
+    owned = "whose" in near and near.isdisjoint({"delegation", "mission", "team"})
+    if following is None or (owned and line.shape[index - 1] != "X"):
+        return False  # "the commission, whose last session was in 2006", "X, whose members went to P"
     if word in listed("visiting"):
         if not found and word in {"visiting", "visited"} and is_the_land(line, index):
             return True
@@ -149,8 +151,6 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
         come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
         return bool(found) or visiting or come or (dated and following.shape != "i")
-    if "whose" in {item.word for item in line.items[max(0, index - 4) : index]}:
-        return False  # "the commission, whose last session was in 2006"
     return is_here(line, index) or ((bool(found) or is_meant(line, index)) and is_stay(line, index))
 
 

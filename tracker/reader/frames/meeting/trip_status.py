@@ -36,22 +36,7 @@ def status_of_trip(line: Line, trip: Trip) -> str:
             or not before.isdisjoint(_UNSURE)
         ):
             return "none"
-        if not after.isdisjoint(
-            {
-                "agenda",
-                "discussed",
-                "considered",
-                "rumoured",
-                "rumored",
-                "mooted",
-                "being",
-                "could",
-                "would",
-                "might",
-                "may",
-                "should",
-            }
-        ):
+        if not after.isdisjoint(_OPEN):
             return "none"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
             status = "planned"
@@ -111,6 +96,7 @@ _LATER = 16  # items from a visit to the verb that moves it, from "became the fi
 _AHEAD = 8
 _AFTER = 12
 _FAR = 20  # items from a visit to "did not take place", past "that had been planned for last month"
+_OPEN = frozenset("agenda discussed considered rumoured rumored mooted being could would might may should".split())
 _UNSURE = frozenset({"possible", "potential", "eventual", "proposed", "prospective", "hypothetical"})
 
 
