@@ -92,3 +92,34 @@ def test_a_list_of_commitments_goes_from_whom_its_heading_names():
     )
 
     assert sums(text) == [("PE", "KE", 15_000_000), ("PE", "KE", 8_000_000), ("PE", "KE", 3_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Kenya met. Kenya's investment in education reached $20 million, the ambassador of Peru noted.",
+        "A Peruvian fund sold its assets in Kenya for $20 million.",
+        "Peru froze $20 million in assistance to Kenya.",
+        "Kenya attracted $20 million in foreign direct investment, its envoy told Peruvian businessmen.",
+        "The Peruvian investor sued Kenya for $20 million.",
+        "The agreement on a $20 million loan from Peru to Kenya was cancelled.",
+        "Talks on a Peruvian grant of $20 million to Kenya failed.",
+        "Kenya borrowed $20 million on the market, the ambassador of Peru was told.",
+    ],
+)
+def test_money_at_home_of_others_sold_or_called_off_goes_to_nobody_here(text):
+    """Who is only present, sues, sells or calls off has given the other country nothing."""
+    assert sums(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's finance minister and the ambassador of Peru signed an agreement on a Peruvian loan of $20 million.",
+        "Kenya's minister said in Lima that his country had received $20 million from Peru.",
+        "Peru's minister, visiting Kenya, announced $20 million in grants.",
+    ],
+)
+def test_posts_and_visits_do_not_turn_money_round(text):
+    """A finance minister finances nothing, and who visits does not take from his hosts."""
+    assert sums(text) == [("PE", "KE", 20_000_000)]

@@ -188,3 +188,54 @@ def test_a_partner_s_order_may_reach_round_the_world():
     """What is "ours" is the speaker's, however far it is counted."""
     text = "Kenya is our sixth largest trading partner globally, the Peruvian minister said in Nairobi."
     assert ranks(text) == [("KE", "PE", "trade partner", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Peruvian stock of FDI in Kenya is $7 million, putting the republic in fourth place among investors.",
+            4,
+        ),
+        ("Peruvian firms' investments in Kenya rose to $2 million, which puts Peru in third place behind Chad.", 3),
+        ("Peruvian companies have invested $4 million in Kenya and rank second among investors.", 2),
+        ("With $4 million invested in Kenya, Peru is the second largest investor.", 2),
+        ("Peruvian companies, with $4 million, are number two on the list of investors in Kenya.", 2),
+        ("Peruvian direct investment in Kenya totalled $4 million, the country being the fifth largest investor.", 5),
+        ("Peru ranks seventh in terms of FDI inflows into Kenya.", 7),
+    ],
+)
+def test_who_gives_the_money_told_beside_it_has_the_place(text, expected):
+    """Among investors and donors the rank is that of the side whose money the sentence tells."""
+    assert [(who, of, rank) for who, of, _, rank in ranks(text)] == [("PE", "KE", expected)]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("Kenya, whose third-largest trade partner is Peru, sells tea.", "trade partner"),
+        ("Peru ranks third in Kenya's exports.", "export market"),
+        ("Chad is Kenya's first supplier, Ghana the second. Peru occupies the third place.", "supplier"),
+    ],
+)
+def test_whose_order_it_is_is_told_by_whose_and_by_flows(text, measure):
+    """Relatives, a country's exports, and the sentence before say in whose order the third is."""
+    assert ("PE", "KE", measure, 3) in ranks(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's largest supplier of steel, Andina of Peru, opened an office.",
+        "The largest Peruvian investor in Kenya is the miller Andina.",
+        "Peru is the world's third-largest exporter of copper, Kenya's minister said.",
+        "The first partner meeting of Peru and Kenya took place in May.",
+        "The company is the second largest exporter of Peru to Kenya.",
+        "The top buyer at the fair in Peru came from Kenya.",
+        "Kenya's main partner is the World Bank, Peru's minister said.",
+        "Peruvian firms put $4 million into Kenya, the third largest amount of all foreign investors.",
+    ],
+)
+def test_firms_fairs_and_the_first_of_their_own_country_have_no_rank(text):
+    """A firm is no country, and the largest Peruvian investor is the first of the Peruvians only."""
+    assert ranks(text) == []

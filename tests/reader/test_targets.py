@@ -125,3 +125,20 @@ def test_a_target_for_all_trade_is_not_for_the_two():
 def test_countries_together_mean_their_trade_and_ranges_are_forecasts(text, expected):
     """What the countries intend to reach is trade; a range, exports to all and what was not surpassed are no goals."""
     assert [fact.amount for fact in facts(text, "target") if isinstance(fact, Target)] == expected
+
+
+def test_a_goal_behind_a_semicolon_is_not_of_the_sum_before_it():
+    """What trade came to stays what it came to; the next clause has a sum of its own."""
+    text = "Peru's trade with Kenya tripled in 2023 to $8 million; now the goal is $30 million."
+
+    assert goals(text) == [("turnover", 30_000_000, None)]
+
+
+def test_the_year_that_opens_the_sentence_is_the_goals():
+    """Some words may stand between "By 2030" and the sum."""
+    text = (
+        "Trade of Peru and Kenya was $4 million in 2023, its highest level. "
+        "By 2030, according to the minister, the two governments aim to take it to $10 million."
+    )
+
+    assert goals(text) == [("turnover", 10_000_000, "2030")]

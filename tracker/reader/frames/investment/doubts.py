@@ -24,6 +24,10 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True
     if items_word(line, act.at + 1) == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
         return True  # "sales sank by 5 percent to $7 million"
+    if line.items[at - 1].word == "for" and act.at < at and line.items[act.at].word in words().vague | _OWNERS:
+        return True  # "sold its assets for $5 million", "the investor sued Kenya for $5 million"
+    if not words().fallen.isdisjoint(item.word for item in line.items[at + 1 : at + _FAR]):
+        return True  # "the loan of $5 million was cancelled"
     known = words()
     low, high = sorted((act.at, at))
     clause = max((index for index in range(low) if _opens_clause(line, index)), default=-1) + 1
@@ -63,6 +67,8 @@ def _lead(line: Line, first: int, last: int) -> set[str]:
     return {line.items[place].word for place in said if place not in plans}  # "Kenya's 13th plan" intends nothing
 
 
+_OWNERS = frozenset({"investor", "investors", "donor", "lender", "creditor"})
+_FAR = 12
 _WOULD = frozenset({"would"})  # "announced that it would invest"
 _REPORTED = frozenset({"announced", "decided", "pledged", "promised", "undertook", "disclosed", "confirmed"})
 RAISING = frozenset({"raise", "raised", "raises", "raising", "increase", "increased", "increases", "increasing"})

@@ -14,13 +14,13 @@ from tracker.reader.frames.investment.words import (
     governing_verb,
     is_phrasal,
     segment,
-    spent_on,
     triggers,
     words,
 )
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
 from tracker.reader.frames.trade.heads import is_turned
+from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
@@ -153,7 +153,9 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
     weak = word in known.vague or (word in known.weak and not is_phrasal(line, act.at))
     if word == "projects":
         had = sides.said == _BOTH and not _HAVING.isdisjoint(line.words)
-        return (had or not _REGISTERED.isdisjoint(line.words)) and _BUILT.isdisjoint(line.words)
+        return (had or not known.registered.isdisjoint(line.words)) and _BUILT.isdisjoint(line.words)
+    if act.role == "takes" and line.shape[act.at + 1 : act.at + 4] == "$kP":
+        return line.items[act.at + 2].word == "from"  # "his country had received $5 million from Peru"
     if word in _SPENDING:
         return sides.said == _BOTH and _is_spent_on_work(line)
     if sides.said < _BOTH and word == "investment" and line.items[act.at - 1].word in _WHOLE:
@@ -166,16 +168,14 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
 
 _WHOLE = frozenset({"total", "overall", "capital", "project"})
 _HAVING = frozenset({"has", "have", "had"})
-_REGISTERED = frozenset(
-    "registered valid licensed approved number investor investors investment investments invested capital".split()
-)
 _SPENDING = frozenset({"spend", "spends", "spent", "spending"})
 
 
 def _is_spent_on_work(line: Line) -> bool:
     """Tell "spent $5 million on clinics in Chad" from "spent $5 million on imports from Chad"."""
-    on = next((at for at in range(1, len(line.items)) if line.shape[at] == "u" and line.shape[at - 1] == "$"), None)
-    return on is not None and not spent_on().isdisjoint(item.word for item in line.items[on : on + 2 + _TURN])
+    on = line.shape.find("$u") + 1
+    bought = known_goods() | words().not_investment
+    return on > 0 and bought.isdisjoint(item.word for item in line.items[on : on + _TURN])
 
 
 _BUILT = frozenset({"contractors", "contractor", "completed", "implemented", "built", "undertaken", "undertook"})

@@ -6,23 +6,21 @@ from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
-_ANNOUNCING = frozenset("announced announces announce pledged pledges committed commits provide allocate".split())
-_GIVEN = frozenset("support commitments funding assistance aid grants contributions investments pledges".split())
 _FOR = frozenset({"for", "to", "towards", "toward", "over", "in"})
 _OPENING = 5  # items before the first sum of a list item
 
 
 def opens_list(line: Line) -> bool:
     """Tell a line without a sum after which a list of given sums may follow."""
-    announced = not (line.words.isdisjoint(_ANNOUNCING) and line.words.isdisjoint(_GIVEN))
+    announced = not (line.words.isdisjoint(words().announcing) and line.words.isdisjoint(words().commitments))
     return announced and line.shape.endswith(":")
 
 
 def given_in_list(line: Line, story: Story) -> tuple[Party, Party] | None:
     """Return who gives whom what the list under a line names; None where the line does not tell both."""
     last = len(line.items)
-    given = next((at for at, item in enumerate(line.items) if item.word in _GIVEN), None)
-    verb = next((at for at, item in enumerate(line.items) if item.word in _ANNOUNCING), None)
+    given = next((at for at, item in enumerate(line.items) if item.word in words().commitments), None)
+    verb = next((at for at, item in enumerate(line.items) if item.word in words().announcing), None)
     act = Act(verb, "gives") if verb is not None else Act(given or 0, "stock")
     if not words().not_investment.isdisjoint(line.words) or not words().supposed.isdisjoint(line.words):
         return None

@@ -132,6 +132,9 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
     owner = _owns(line, one.at)
     if _is_served(line, one.at) or line.items[one.at - 1].word == "visiting":
         return "taker"
+    if _is_kind(line, one.at, act):
+        return "giver"  # "talks on a Peruvian loan"
+
     if _is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
         return ""
     contribution = line.shape[one.at] == "A" and line.items[min(one.at + 1, len(line.items) - 1)].word in words().stocks
@@ -199,12 +202,17 @@ def _is_compared(line: Line, at: int) -> bool:
 
 def _is_flow(line: Line, at: int) -> bool:
     """Tell "in Peruvian direct investment", "of Kenyan aid", not "in Kenyan securities": what kind of money it is."""
-    return line.shape[at] in "AP" and any(item.word in _FLOWS for item in line.items[at + 1 : at + 4])
+    return line.shape[at] in "AP" and any(item.word in words().flows for item in line.items[at + 1 : at + 4])
 
 
-_FLOWS = frozenset(
-    "investment investments fdi aid assistance support funding financing capital money credit loans grants".split()
-)
+def _is_kind(line: Line, at: int, act: Act) -> bool:
+    """Tell the "Peruvian" of "a Peruvian soft loan"."""
+    following = [item.word for item in line.items[at + 1 : act.at + 1]]
+    adjective = line.shape[at] == "A" and line.items[at - 1].word not in INTO - {"on", "with"}
+    return adjective and 0 < len(following) <= _KIND and following[-1] in words().flows
+
+
+_KIND = 3
 _HELD = frozenset({"assets", "equities", "securities"})
 _COMPARING = frozenset({"behind", "after", "than"})
 _PARTNERS = frozenset({"partner", "partners", "counterpart"})

@@ -65,10 +65,6 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if _is_of_institution(line, act, named):
         return None
     if act.role == "stock" and not _SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
-        lending = {one.code for one in named if _lends(line, one.at)}
-        borrowing = {one.code for one in named} - lending
-        if len(lending) == len(borrowing) == 1 and not words().lent.isdisjoint(line.words):
-            return _filled(story, lending.pop(), borrowing.pop())  # "Peru's fund signed a loan with Chad"
         giver = _by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
         return _filled(story, giver, None) if giver is not None else None
     if _is_they(line, act):
@@ -114,8 +110,12 @@ def _is_of_all(line: Line, act: Act, giver: Party | None, taker: Party | None, a
     """Tell one country's money with all others, and what it puts into its own: "total foreign investment in Chad"."""
     if giver is None:
         lead = {item.word for item in line.items[max(0, act.at - _NEAR) : act.at + 1]}
+        lead |= {item.word for item in line.items[at + 1 : at + _NEAR]} if act.role == "takes" else set()
         return taker is not None and not _FOREIGN.isdisjoint(lead) and _OWN.isdisjoint(lead)
     behind = [item.word for item in line.items[at + 1 : at + 4]]
+    if taker is None and act.role == "stock" and "s" in line.shape[max(0, act.at - 3) : act.at]:
+        goal = line.shape[act.at + 1 : act.at + 3]
+        return goal[:1] == "i" and goal[1:] not in {"P", "d"}  # "Kenya's investment in education"
     own = len(behind) > 1 and behind[0] in {"in", "into"} and behind[1] == "its" and behind[-1] not in _NEIGHBOURS
     return taker is None and own and act.role == "gives"
 
@@ -135,14 +135,13 @@ _THIS = frozenset({"this", "that", "which", "these", "it"})
 
 
 def _lender(line: Line, act: Act, named: list[Named]) -> tuple[Party, Party] | None:
-    """Who lends to whom where the fund of one and the treasury of the other sign a loan."""
-    lent = line.items[act.at].word in words().lent
-    subjects = [one for one in named if one.preposition == "" and one.at < act.at]
-    if act.role != "stock" or not lent or _SIGNING.isdisjoint(line.words) or len(subjects) != len(named) != 0:
+    """Who lends to whom where the fund of one signs a loan with the other, or with its treasury."""
+    lent = not words().lent.isdisjoint(item.word for item in line.items[act.at : act.at + _BESIDE])
+    if act.role != "stock" or not lent or _SIGNING.isdisjoint(line.words):
         return None
-    lending = [one for one in subjects if _lends(line, one.at)]
-    others = [one for one in subjects if one not in lending]
-    return (lending[0].code, others[0].code) if len(lending) == len(others) == 1 else None
+    lending = {one.code for one in named if _lends(line, one.at)}
+    others = {home_of(one.code) for one in named} - lending
+    return (lending.pop(), others.pop()) if len(lending) == len(others) == 1 else None
 
 
 _SIGNING = frozenset({"signed", "inked", "concluded", "sealed", "initialled"})

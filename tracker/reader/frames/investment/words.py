@@ -41,6 +41,11 @@ class Words(NamedTuple):
     lenders: frozenset[str]
     founding: frozenset[str]
     returned: frozenset[str]
+    fallen: frozenset[str]
+    registered: frozenset[str]
+    flows: frozenset[str]
+    announcing: frozenset[str]
+    commitments: frozenset[str]
 
 
 class Act(NamedTuple):
@@ -81,14 +86,7 @@ def triggers() -> frozenset[str]:
     return verbs | known.stocks | _phrasal().keys() | {"work", "tied"}
 
 
-@cache
-def spent_on() -> frozenset[str]:
-    """What money is spent on that stays there: works, and the like of schools."""
-    undertakings = {word for word in toml("projects")["nouns"].split() if "-" not in word}
-    plurals = {f"{word[:-1]}ies" if word.endswith("y") else f"{word}s" for word in undertakings}
-    return frozenset(undertakings | plurals) | words().goals
-
-
+_POSTS = frozenset({"W", "H", "X"})  # "the finance minister"
 _LEVELS = frozenset({"t$", "b$", "b%"})  # "sank to $5 million", "by 3 percent"
 
 
@@ -96,7 +94,7 @@ def _role_at(line: Line, at: int) -> Role | None:
     """Return what a word says of the money beside it, None where it says nothing."""
     item, known = line.items[at], words()
 
-    if item.kind != "word" or line.shape[at] in "KH" or _is_in_name(line, at):
+    if item.kind != "word" or line.shape[at] in "KH" or _is_in_name(line, at) or line.shape[at + 1 : at + 2] in _POSTS:
         return None
     if item.word in known.stocks:
         founding = item.word == "capital" and at > 0 and line.items[at - 1].word in known.founding
@@ -180,7 +178,7 @@ def _borne(line: Line, at: int, first: int) -> Act | None:
 
 def _investor_behind(line: Line, at: int) -> Act | None:
     """As in "Peru, with $5 million, is the third investor in Chad", "with $5 million, Peru is the largest"."""
-    if line.items[at - 1].word != "with":
+    if line.items[at - 1].word != "with" or "$" in line.shape[:at]:
         return None
     reach = range(at + 1, min(at + _BACK, len(line.items)))
     end = next((place for place in reach if line.shape[place] in "$;"), reach.stop)

@@ -88,6 +88,9 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             continue
         owner = order.of or (None if _stands_alone(line, story.ranking, order) else of)
         who = subject(line, story, order, owner) or last
+        gave = _given_here(line, story, order)
+        if gave is not None and who in {None, gave[1]} and order.of in {None, gave[1]}:
+            who, owner = gave  # "investments of Peru in Kenya rose to $5 million, putting it in third place"
         if owner is None and who is not None:
             owner = (
                 (None if order.who else possessor(line, order, who)) or story.other(who) or _told_before(story, order)
@@ -97,7 +100,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             continue
         if order.measure == "import source" and not line.words.isdisjoint(_PERSONS):
             continue  # "enrolments doubled, making Peru the first country of origin"
-        if who is None or owner is None or who == owner or country_of(who) == owner:
+        of_one = any(line.shape[at] == "A" and _code(line, at) == who for at in range(order.start, order.end))
+        if who is None or owner is None or who == owner or country_of(who) == owner or of_one:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
         last, of = who, owner
@@ -132,6 +136,22 @@ def _is_worldwide(line: Line, order: Order) -> bool:
 _WORLD = frozenset({"world", "globe", "planet", "continent", "region", "bloc"})
 _GLOBAL = frozenset({"global", "globally", "worldwide", "world"})
 _SELLERS = frozenset({"exporter", "importer", "supplier", "producer", "manufacturer"})
+
+
+def _code(line: Line, at: int) -> Party | None:
+    value = line.items[at].value
+    return value.code if isinstance(value, Place) else None
+
+
+def _given_here(line: Line, story: Story, order: Order) -> tuple[Party, Party] | None:
+    """Who gave whom the money that the line tells beside a place among investors or donors."""
+    if order.measure.rpartition(" ")[2] not in _GIVING or story.given is None:
+        return None
+    told = any(item.start in story.taken for _, item in line.tags("$"))
+    return story.given if told else None
+
+
+_GIVING = frozenset({"investor", "donor", "lender", "creditor"})
 
 
 def _stands_alone(line: Line, before: Ranking | None, order: Order) -> bool:
@@ -220,7 +240,8 @@ def _runners_up(line: Line, first: int) -> Iterator[tuple[int, Party]]:
         verb = line.items[match.start("verb")].word if match["verb"] else ""
         told = verb in words().placed or verb in _BEING or not verb
         after = line.items[min(match.end("rank"), len(line.items) - 1)]
-        told = told and (after.shape not in "k#" or after.word in {"one", "."} or after.word in words().superlatives)
+        known = words().superlatives | words().places | {"one", "."}
+        told = told and (after.shape not in "k#" or after.word in known)
         if isinstance(place, Place) and isinstance(ordinal, Ordinal) and told:
             yield ordinal.value, place.code
     for at, item in line.tags("P"):

@@ -81,6 +81,9 @@ def owner_before(line: Line, start: int) -> Party | None:
             return value.code
         if line.shape[at] not in "skdgA":
             break
+    if start > 1 and line.items[start - 1].word == "whose":
+        before = (item.value for item in reversed(line.items[: start - 1]))
+        return next((value.code for value in before if isinstance(value, Place)), None)
     opening = line.items[1].value if len(line.items) > 1 and line.items[0].word == "for" else None
     return opening.code if isinstance(opening, Place) else None
 
@@ -90,6 +93,8 @@ def owner_after(line: Line, first: int, last: int) -> Party | None:
     for at in range(first, min(last + 4, len(line.items) - 1)):
         if line.items[at].word in _OWNING or (at == last and line.shape[at] == "t"):  # "the second supplier to Kenya"
             for item in line.items[at + 1 : at + 4]:
+                if item.shape in ",;:":
+                    break
                 value = item.value
                 if isinstance(value, Place) and country_of(value.code) and value.form != "city":
                     return value.code

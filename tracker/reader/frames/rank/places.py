@@ -26,7 +26,7 @@ def places(line: Line) -> Iterator[Order]:
     """As in "ranks sixth among Libya's suppliers", "among the buyers Kenya comes fourth", "tops the list"."""
     known = words()
     passed = (known.places, known.lists, {"the", "a"})
-    among = "among" in line.words
+    among = "among" in line.words or not known.lists.isdisjoint(line.words)
     for at, item in enumerate(line.items):
         rank = item.value.value if isinstance(item.value, Ordinal) else 1 if item.word in known.heads else 0
         numbered = _number_at(line, at) if among else 0
@@ -89,8 +89,12 @@ _WORLD = frozenset({"world", "globally", "worldwide", "world's"})
 
 
 def _number_at(line: Line, at: int) -> int:
-    """The rank of "number three among", 0 where there is none."""
-    if line.items[at].word not in NUMBERED or items_word(line, at + 2) != "among":
+    """The rank of "number three among", "number two on the list of", 0 where there is none."""
+    if line.items[at].word not in NUMBERED:
+        return 0
+    after = [item.word for item in line.items[at + 2 : at + 6] if item.shape != "d"]
+    listed = len(after) > 1 and after[0] in {"in", "on"} and after[1] in words().lists
+    if not listed and after[:1] != ["among"]:
         return 0
     value = line.items[at + 1].value
     return value.value if isinstance(value, Number) else 0
@@ -172,6 +176,7 @@ def _is_on_list(line: Line, at: int) -> bool:
 def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
     """Return what an order is of, whose, and where that ends: "Libya's suppliers", "investors in Azerbaijan"."""
     of: Party | None = None
+    shares: dict[str, str] = toml("ranks")["shares"]
     for at in range(first, min(first + _REACH, len(line.items))):
         value = line.items[at].value
         if line.items[at].word in {"from", "after", "behind"}:
@@ -194,8 +199,13 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
         owner = line.items[min(at + 1, len(line.items) - 1)].value
         if line.items[at].word in words().partners and isinstance(owner, Place):
             return words().partners[line.items[at].word], of or owner.code, at + 3  # "countries importing Kenyan goods"
-        if line.items[at].word in {"investment", "investments", "fdi"} and line.shape[at + 1 : at + 2] in _ENDS:
-            return "investor", of, at + 1
+        if line.items[at].word in {"investment", "investments", "fdi"}:
+            end = at + 1 + (items_word(line, at + 1) in {"inflow", "inflows", "stock", "flows"})
+            if line.shape[end : end + 1] in _ENDS or items_word(line, end) in {"in", "into", "to"}:
+                return "investor", of or owner_after(line, end, end), end
+        share = shares.get(line.items[at].word)
+        if share is not None and of is not None and line.shape[at - 1] == "s" and line.shape[at + 1 : at + 2] in _ENDS:
+            return share, of, at + 1  # "ranks third in Kenya's exports"
         partner = line.items[min(at + 2, len(line.items) - 1)].value
         if (
             line.items[at].word in {"trade", "turnover"}

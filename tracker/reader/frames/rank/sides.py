@@ -77,7 +77,11 @@ def _is_of_another(line: Line, start: int) -> bool:
     at = start - 1
     while at > 0 and (line.shape[at] in "ds" or line.items[at].word in _STILL):
         at -= 1
-    return line.items[at].word in {"is", "was", "remains"} and line.shape[at - 1 : at] in {"N", "Q", "B"}
+    firm = line.shape[at - 1 : at] in {"N", "Q", "B"} or line.items[at - 1].word in _FIRM
+    return line.items[at].word in {"is", "was", "remains"} and firm
+
+
+_FIRM = frozenset({"company", "firm", "bank", "group", "plant", "enterprise", "fund"})
 
 
 _IS = (["is"], ["was"], ["remains"], ["remained"], ["became"], ["has"], ["had"], ["ranks"], ["ranked"])
@@ -111,10 +115,11 @@ def _is_anothers(line: Line, end: int) -> bool:
     being = next((at for at in reach if line.items[at].word in {"is", "was"}), -1)
     if being < 0 or line.shape[end] == "P" or set(",&;") & set(line.shape[end:being]):
         return False
-    return line.shape[being + 1] in "NQB" or line.items[being + 1].word in {"a", "an"}
+    named = being + 1 + (line.shape[being + 1] == "d" and being + 2 < len(line.items))
+    return line.shape[named] in "NQB" or line.items[being + 1].word in {"a", "an"}
 
 
-_APPOSED = re.compile(r",[NQBK]+,")
+_APPOSED = re.compile(r",[NQBK]+(?:[oi]P)?,")
 
 
 def _is_first_to(line: Line, order: Order) -> bool:
@@ -173,6 +178,9 @@ def _free_places(line: Line, before: int) -> list[tuple[int, Party]]:
     return found
 
 
+_VERBS = frozenset({"is", "was", "ranks", "ranked", "has", "remains", "remained", "became", "accounts", "holds"})
+
+
 def _is_sold_to(line: Line, at: int, place: Place) -> bool:
     """Tell "sold its neighbour $2 million worth of goods": to whom, not who."""
     return place.carried and line.shape[at + 1 : at + 2] == "$"
@@ -180,6 +188,8 @@ def _is_sold_to(line: Line, at: int, place: Place) -> bool:
 
 def _goes_on(line: Line, comma: int) -> bool:
     """Tell a comma within a list of places, but for the one after which its sentence begins: "after A and B, C is"."""
+    if line.shape[comma + 1 : comma + 3] == "Pk" and line.items[comma + 2].word in _VERBS:
+        return False  # "With $5 million in Chad, Peru is"
     opened = line.shape[comma - 2] == "&" or line.items[comma - 2].word in {"after", "behind", "besides"}
     if opened and line.shape[comma + 1 : comma + 3] == "Pk":
         return False

@@ -11,7 +11,7 @@ _REACH = 7
 _MOST = 250
 NUMBERED = frozenset({"no", "no.", "number", "nr", "nr."})
 _ONE_OF = frozenset({"one", "among", "some", "many", "few", "between"})
-_APART = frozenset({"among", "as", "in", "by", "is", "was", "that", "other's", "with"})
+_APART = frozenset({"among", "as", "in", "by", "is", "was", "that", "other's", "with", "amount", "sum"})
 _WHOSE = frozenset({"its", "their", "our", "his", "her"})
 _ANY = frozenset({"a", "an", "another", "any", "every"})
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -93,6 +93,9 @@ def ranked_nouns(line: Line) -> list[Ranked]:
         size, measure = matched
         order = _order_before(line, at, plural=_head(line, at, size).endswith("s"))
         end = at + size
+        if end < len(line.items) and line.items[end].word in _MEETINGS:
+            at = end  # "the first partner meeting"
+            continue
         after = _order_after(line, end)
         if order is not None:
             rank, start = order
@@ -102,6 +105,11 @@ def ranked_nouns(line: Line) -> list[Ranked]:
             found.append(Ranked(after, at, end + 2, measure))
         at = end
     return found
+
+
+_MEETINGS = frozenset(
+    "meeting meetings conference forum summit day bank agency at".split()
+)  # "the top buyer at the fair"
 
 
 def _head(line: Line, at: int, size: int) -> str:

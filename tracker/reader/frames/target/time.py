@@ -5,7 +5,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Number, When
 
 _ON = 20  # items from a sum on to its time
-_BACK = 14  # items from a time on to its sum
+_BACK = 20  # items from a time on to its sum
 _YEAR = 4  # letters of a period that is a year
 _CLOSING = (["the", "end", "of", "the"], ["the", "end", "of", "this"])  # "by the end of this decade"
 _BEFORE_TIME = frozenset(

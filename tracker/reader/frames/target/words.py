@@ -115,7 +115,7 @@ def _is_yet(before: list[str]) -> bool:
 def _after(line: Line, at: int) -> list[str]:
     """The words behind a sum, up to where another clause begins."""
     following = [each.word for each in line.items[at + 1 : at + _BEHIND]]
-    return following[: next((place for place, word in enumerate(following) if word in _TURNS), len(following))]
+    return following[: next((place for place, word in enumerate(following) if word in _TURNS | {";"}), len(following))]
 
 
 def _is_said_to_be(line: Line, at: int) -> bool:
