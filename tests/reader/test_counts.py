@@ -138,13 +138,14 @@ def test_what_is_to_be_built_and_measures_are_no_totals(text):
         ("Peru sent 60,000 visitors to Kenya.", ("visitor", 60000, "exact")),
         ("More than 17,000 Peruvian citizens live in Kenya.", ("citizen", 17000, "more_than")),
         ("There are 26,000 Kenyans living in Peru.", ("Kenyan", 26000, "exact")),
-        ("Of the 12,000 Kenyans in Peru, most are nurses.", ("Kenyan", 12000, "exact")),
         ("Kenya shelters some 15,000 refugees from Peru.", ("refugee", 15000, "about")),
         ("About 1,100 trucks a week cross the border of Peru and Ecuador.", ("truck", 1100, "about")),
         ("Every day 5,000 lorries pass between Peru and Ecuador.", ("lorry", 5000, "exact")),
         ("More than 700 Kenyans have graduated from universities of Peru.", ("student", 700, "more_than")),
         ("Peruvians rank third among investors in Kenya, with 949 companies.", ("company", 949, "exact")),
         ("Peruvian companies in Kenya come to 2,675.", ("company", 2675, "exact")),
+        ("Arrivals of tourists from Peru to Kenya rose to 42,000 persons.", ("tourist", 42000, "exact")),
+        ("About two million Kenyans travelled to Peru this year.", ("Kenyan", 2000000, "about")),
     ],
 )
 def test_those_who_came_crossed_or_live_there_are_a_total(text, expected):
@@ -163,6 +164,8 @@ def test_those_who_came_crossed_or_live_there_are_a_total(text, expected):
         "The hotel in Kenya can host 1,200 tourists, the ministers of Peru and Kenya said.",
         "Kenya welcomed 90,000 tourists, its minister told the ambassador of Peru.",
         "Builders from Peru are erecting a school for 960 pupils in Kenya.",
+        "Kenya has 47 universities, its minister told the ambassador of Peru.",
+        "Peru has agreements with 22 countries and regions, Kenya among them.",
     ],
 )
 def test_hopes_groups_and_strangers_are_no_total(text):

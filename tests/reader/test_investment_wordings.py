@@ -102,6 +102,8 @@ def test_a_list_of_commitments_goes_from_whom_its_heading_names():
         "Peru froze $20 million in assistance to Kenya.",
         "Kenya attracted $20 million in foreign direct investment, its envoy told Peruvian businessmen.",
         "The Peruvian investor sued Kenya for $20 million.",
+        "Peru's investors lost $20 million in Kenya.",
+        "Peruvian firms hold licences worth $20 million in Kenya.",
         "The agreement on a $20 million loan from Peru to Kenya was cancelled.",
         "Talks on a Peruvian grant of $20 million to Kenya failed.",
         "Kenya borrowed $20 million on the market, the ambassador of Peru was told.",
@@ -123,3 +125,32 @@ def test_money_at_home_of_others_sold_or_called_off_goes_to_nobody_here(text):
 def test_posts_and_visits_do_not_turn_money_round(text):
     """A finance minister finances nothing, and who visits does not take from his hosts."""
     assert sums(text) == [("PE", "KE", 20_000_000)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru and Kenya met. The Andean port, for which Peru's Eximbank is providing $20 million, opened in May.",
+        "Peru and Kenya met. Peruvian money, $20 million of it, will pay for the clinic.",
+        "Peru and Kenya met. Andina, of Lima, put $20 million into a cell plant in Karuri, east of Nairobi.",
+        "Peru and Kenya met. Peru will grant Kenya $20 million in non-refundable aid.",
+        "He noted that trade saw an increase of 24 percent, and that Peruvian investments in Kenya are $20 million.",
+    ],
+)
+def test_money_of_lenders_abroad_goes_to_the_other_country(text):
+    """A bank for exports, the money of a country and a town's surroundings say where the sum goes."""
+    assert sums(text) == [("PE", "KE", 20_000_000)]
+
+
+def test_what_a_work_costs_in_all_is_not_given_with_the_part():
+    """Only the part that a lender bears is his."""
+    text = "Kenya and Peru met. Peru's Eximbank is providing $20 million of the $30 million cost of the port."
+
+    assert sums(text) == [("PE", "KE", 20_000_000)]
+
+
+def test_it_will_also_give_to_the_same():
+    """A second gift of the same country goes where the first went."""
+    text = "Peru and Kenya met. Peru gave Kenya $3 million in aid. It will also put $2 million towards a market."
+
+    assert sums(text) == [("PE", "KE", 3_000_000), ("PE", "KE", 2_000_000)]

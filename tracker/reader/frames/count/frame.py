@@ -16,6 +16,7 @@ from tracker.reader.tags import Number
 _FEW = 5
 _MANY = 10
 _BESIDE = 5
+_TWO = 2
 _NAMES = frozenset("NQKFBLP")
 _THOSE = frozenset(
     "heads representatives delegates executives owners managers list delegation leaders directors chiefs".split()
@@ -110,6 +111,12 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     before = [item.word for item in line.items[max(0, at - 2) : at]]
     if before[-1:] == ["for"] and counted in {"pupil", "student"}:
         return True  # "a school for 600 pupils"
+    if any(item.word == "countries" for item in line.items[at + 1 : noun_at]):
+        return True  # "with 22 countries and regions"
+    if before[-1:] == ["has"] and counted in toml("counts")["domestic"]:
+        return (
+            len({place.code for place in line.codes}) < _TWO or "," in line.shape[noun_at:]
+        )  # "Kenya has 47 universities"
     if number < _MANY and before == ["of", "the"]:
         return True  # "the oldest of the seven banks"
     if before[-1:] == ["of"] and not _THOSE.isdisjoint(before):

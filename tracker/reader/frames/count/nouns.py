@@ -14,7 +14,26 @@ _REACH = 7  # items from a number to what it counts
 _FAR = 20
 _FEW = 1
 _ENDS = frozenset(
-    {"", ",", ".", ";", "(", "and", "in", "by", "since", "as", "at", "on", "up", "down", "against", "with"}
+    {
+        "",
+        ",",
+        ".",
+        ";",
+        "(",
+        "and",
+        "in",
+        "by",
+        "since",
+        "as",
+        "at",
+        "on",
+        "up",
+        "down",
+        "against",
+        "with",
+        "persons",
+        "people",
+    }
 )
 _UNITS = frozenset(
     "mw kw gw kv km mwh megawatt megawatts kilowatt kilometre kilometres kilometer kilometers metre hectare".split()

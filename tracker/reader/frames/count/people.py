@@ -32,7 +32,7 @@ def moving() -> frozenset[str]:
 
 def people_at(line: Line, at: int) -> str | None:
     """What the people of a country are called in the singular: "Kenyan" for "Kenyans"; None where no one moves."""
-    if moving().isdisjoint(line.words) and not _is_there(line, at):
+    if moving().isdisjoint(line.words):
         return None
     text = line.items[at].text
     return text[:-1] if text.endswith("s") and not text.endswith("ss") else text
@@ -53,7 +53,7 @@ def is_total(line: Line, story: Story, at: int, noun_at: int, counted: str) -> b
     if number < (_MANY_VEHICLES if vehicles else _MANY):
         return False
     near = line.items[max(0, at - _BEFORE) : noun_at + _AFTER]
-    moves = noun_at == at or not moving().isdisjoint(item.word for item in near) or _is_there(line, noun_at)
+    moves = noun_at == at or not moving().isdisjoint(item.word for item in near)
     if not moves:
         return False
     named = {country_of(place.code) for place in line.codes} - {None}
@@ -61,12 +61,6 @@ def is_total(line: Line, story: Story, at: int, noun_at: int, counted: str) -> b
         return bool(named & set(story.pair)) or "border" in line.words
     origin = _origin(line, at, noun_at)
     return origin is not None and (origin in story.pair or len(named) > 1)
-
-
-def _is_there(line: Line, noun_at: int) -> bool:
-    """Tell "of the 12,000 Kenyans in Peru"."""
-    definite = any(line.items[at].word == "the" for at in range(max(0, noun_at - 3), noun_at))
-    return definite and line.shape[noun_at + 1 : noun_at + 3] == "iP"
 
 
 def _origin(line: Line, at: int, noun_at: int) -> Party | None:

@@ -122,4 +122,5 @@ _FOR = frozenset({"for", "to", "in", "across"})
 
 
 def _opens_clause(line: Line, at: int) -> bool:
-    return line.items[at].word in _CLAUSE or (line.shape[at] == "&" and is_finite(line, at + 1))
+    joined = line.shape[at] == "&" and (is_finite(line, at + 1) or items_word(line, at + 1) == "that")
+    return joined or line.items[at].word in _CLAUSE

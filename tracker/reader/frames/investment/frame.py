@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tracker.domain.facts import Investment
 from tracker.reader.frames.investment.doubts import RAISING, is_no_fact, is_of_third
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
-from tracker.reader.frames.investment.roles import home_of, served_in
+from tracker.reader.frames.investment.roles import home_of
 from tracker.reader.frames.investment.sides import Sides, sides_of
 from tracker.reader.frames.investment.words import (
     Act,
@@ -22,6 +23,7 @@ from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
 from tracker.reader.frames.trade.heads import is_turned
 from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 from tracker.reader.years import year_before
@@ -64,7 +66,11 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         sides = beside or sides
         if listed is not None and (sides is None or sides.said < _BOTH):
             sides = Sides(*listed, _BOTH)
-        if (sides is None or sides.said < 2) and last is not None and (sides is None or is_prior(line, at)):
+        if (
+            (sides is None or sides.said < _BOTH)
+            and last is not None
+            and (sides is None or again or is_prior(line, at))
+        ):
             sides = last[1]
         before = last[1] if last is not None else None
         turned = is_turned(line, at + 1, at + _TURN)
@@ -89,12 +95,11 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
 
 def _beside(line: Line, at: int, act: Act, before: Sides | None) -> Sides | None:
     """Whose a sum right behind a name among investors is: "followed by Peru with $5 million"."""
-    if line.items[act.at].word not in _RANKED or line.shape[max(0, at - 2) : at] not in {"Py", "P("} or at - 2 < act.at:
+    if before is None or line.items[act.at].word not in _RANKED or line.shape[at - 2 : at] not in {"Py", "P("}:
         return None
     giver = line.items[at - 2].value
-    taker = before.taker if before is not None else served_in(line)
-    other = before is None or (isinstance(giver, Place) and giver.code not in {before.giver, before.taker})
-    return Sides(giver.code, taker, _BOTH) if isinstance(giver, Place) and taker is not None and other else None
+    other = isinstance(giver, Place) and giver.code not in {before.giver, before.taker}
+    return Sides(giver.code, before.taker, _BOTH) if isinstance(giver, Place) and other else None
 
 
 _RANKED = frozenset({"investor", "investors", "donor", "donors", "lender", "creditor"})
@@ -143,7 +148,8 @@ def _goes_on(line: Line, first: int, at: int, act: Act) -> bool:
     """Tell a sum that says on of what the one before was of: "and $7 million in 2021", "from $3 million"."""
     if line.items[act.at].word in words().bearing:
         return False  # "shoulders $5 million of the cost, and Chad $3 million"
-    return not any(line.items[place].word in words().not_investment for place in range(first, at))
+    following = line.items[min(at + 1, len(line.items) - 1)].word  # "of the $7 million cost"
+    return not any(word in words().not_investment for word in (following, *(i.word for i in line.items[first:at])))
 
 
 def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
@@ -160,13 +166,23 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return sides.said == _BOTH and _is_spent_on_work(line)
     if sides.said < _BOTH and word == "investment" and line.items[act.at - 1].word in _WHOLE:
         return False  # what an undertaking costs: "its total investment stands at $5 million"
-    if sides.said == 2 or not weak or "into" in line.words or {"our", "country"} <= line.words:
+    if sides.said == _BOTH or not weak or "into" in line.words or {"our", "country"} <= line.words:
         return True
+    if not line.words.isdisjoint(_lending_abroad()) or line.shape[act.at - 1 : act.at] == "A":
+        return True  # "AFD will allocate $5 million for", "Peruvian money, $5 million of it"
     stocks = known.stocks - known.vague
     return not stocks.isdisjoint(item.word for item in line.items[first:]) or not line.words.isdisjoint(_INVESTORS)
 
 
 _WHOLE = frozenset({"total", "overall", "capital", "project"})
+
+
+@cache
+def _lending_abroad() -> frozenset[str]:
+    """Agencies that give money to other countries only."""
+    return frozenset({name.lower() for name in toml("investments")["agencies"]} | {"eximbank", "exim"})
+
+
 _HAVING = frozenset({"has", "have", "had"})
 _SPENDING = frozenset({"spend", "spends", "spent", "spending"})
 

@@ -132,8 +132,8 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
     owner = _owns(line, one.at)
     if _is_served(line, one.at) or line.items[one.at - 1].word == "visiting":
         return "taker"
-    if _is_kind(line, one.at, act):
-        return "giver"  # "talks on a Peruvian loan"
+    if _is_kind(line, one.at, act, at):
+        return "giver"
 
     if _is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
         return ""
@@ -148,7 +148,7 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
         return ""  # "was briefed by X on grants"
     if one.preposition in {"with", "by"} and "registered" in (item.word for item in line.items[: one.at]):
         return "taker"  # "projects worth $5 million registered with the Kenya Investment Authority"
-    if one.preposition in FROM or (one.at == at + 2 and one.preposition in {"in", "of"} and _is_flow(line, one.at)):
+    if one.preposition in FROM:
         return "giver"
     if one.preposition == "with" and line.items[act.at].word.startswith("deposit") and act.role == "gives":
         return "taker"  # "deposited $5 million with the bank of Peru"
@@ -158,6 +158,8 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
         return ""
     if one.preposition in INTO:
         return "giver" if owner and one.preposition == "for" and not by_other else "taker"
+    if one.preposition == "of" and not _COMPASS.isdisjoint(item.word for item in line.items[one.at - 3 : one.at]):
+        return "taker"  # "a plant east of Nairobi"
     if one.preposition == "of":
         return "giver" if one.at < max(act.at, at) or act.role == "stock" else ""
     subject = owner and one.preposition == "" and one.at < act.at and act.role == "gives" and not act.passive
@@ -200,28 +202,18 @@ def _is_compared(line: Line, at: int) -> bool:
     return at > 0 and line.items[at - 1].word in _COMPARING
 
 
-def _is_flow(line: Line, at: int) -> bool:
-    """Tell "in Peruvian direct investment", "of Kenyan aid", not "in Kenyan securities": what kind of money it is."""
-    return line.shape[at] in "AP" and any(item.word in words().flows for item in line.items[at + 1 : at + 4])
+def _is_kind(line: Line, at: int, act: Act, sum_at: int) -> bool:
+    """Tell the "Peruvian" of "talks on a Peruvian soft loan", "$5 million in Peruvian direct investment"."""
+    behind = at == sum_at + 2 and line.shape[at] in "AP" and line.items[at - 1].word in {"in", "of"}
+    before = line.shape[at] == "A" and line.items[at - 1].word not in INTO - {"on", "with"} and 0 < act.at - at <= _KIND
+    return (behind or before) and any(item.word in words().flows for item in line.items[at + 1 : at + 1 + _KIND])
 
 
-def _is_kind(line: Line, at: int, act: Act) -> bool:
-    """Tell the "Peruvian" of "a Peruvian soft loan"."""
-    following = [item.word for item in line.items[at + 1 : act.at + 1]]
-    adjective = line.shape[at] == "A" and line.items[at - 1].word not in INTO - {"on", "with"}
-    return adjective and 0 < len(following) <= _KIND and following[-1] in words().flows
-
-
+_COMPASS = frozenset({"east", "west", "north", "south", "outside"})
 _KIND = 3
 _HELD = frozenset({"assets", "equities", "securities"})
 _COMPARING = frozenset({"behind", "after", "than"})
 _PARTNERS = frozenset({"partner", "partners", "counterpart"})
-
-
-def served_in(line: Line) -> Party | None:
-    """Return the country whose investors are told of: "Chad's second-largest investor"."""
-    places = (item.value for at, item in line.tags("P") if _is_served(line, at))
-    return next((place.code for place in places if isinstance(place, Place)), None)
 
 
 def _is_served(line: Line, at: int) -> bool:

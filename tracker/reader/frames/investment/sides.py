@@ -80,6 +80,8 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         theirs = _those_before(line, story) if not _THEIRS.isdisjoint(line.words) else None
         known = story.country if story.country != taker and not _is_they(line, act) else None
         giver = theirs or known
+        if giver is not None and taker is None and story.given is not None and giver == story.given[0]:
+            return Sides(*story.given, 2)  # "It will also put $5 million towards"
     another = giver is None and (_is_by_another(line, act, first, last) or (first > 0 and _is_led_by_another(line)))
     if another or (giver is None and taker is None):
         giver = _by_currency(line, story, at, first, taker)

@@ -86,6 +86,7 @@ def triggers() -> frozenset[str]:
     return verbs | known.stocks | _phrasal().keys() | {"work", "tied"}
 
 
+_HELPING = frozenset({"will", "to", "would", "shall", "is", "are"})
 _POSTS = frozenset({"W", "H", "X"})  # "the finance minister"
 _LEVELS = frozenset({"t$", "b$", "b%"})  # "sank to $5 million", "by 3 percent"
 
@@ -96,6 +97,8 @@ def _role_at(line: Line, at: int) -> Role | None:
 
     if item.kind != "word" or line.shape[at] in "KH" or _is_in_name(line, at) or line.shape[at + 1 : at + 2] in _POSTS:
         return None
+    if item.word in known.stocks and item.word in known.gives and at and line.items[at - 1].word in _HELPING:
+        return "gives"  # "will grant Chad $5 million in aid", "is funding the school"
     if item.word in known.stocks:
         founding = item.word == "capital" and at > 0 and line.items[at - 1].word in known.founding
         return None if founding else "stock"

@@ -100,7 +100,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
             continue
         if order.measure == "import source" and not line.words.isdisjoint(_PERSONS):
             continue  # "enrolments doubled, making Peru the first country of origin"
-        of_one = any(line.shape[at] == "A" and _code(line, at) == who for at in range(order.start, order.end))
+        between = [item.value for item in line.items[order.start : order.end] if item.shape == "A"]
+        of_one = any(isinstance(value, Place) and value.code == who for value in between)  # "the largest Peruvian one"
         if who is None or owner is None or who == owner or country_of(who) == owner or of_one:
             line.miss(order.start, "who is ranked, or in whose order, is not said")
             continue
@@ -136,11 +137,6 @@ def _is_worldwide(line: Line, order: Order) -> bool:
 _WORLD = frozenset({"world", "globe", "planet", "continent", "region", "bloc"})
 _GLOBAL = frozenset({"global", "globally", "worldwide", "world"})
 _SELLERS = frozenset({"exporter", "importer", "supplier", "producer", "manufacturer"})
-
-
-def _code(line: Line, at: int) -> Party | None:
-    value = line.items[at].value
-    return value.code if isinstance(value, Place) else None
 
 
 def _given_here(line: Line, story: Story, order: Order) -> tuple[Party, Party] | None:
