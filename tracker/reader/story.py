@@ -195,10 +195,8 @@ class Story(Cast):
             return self.gathering.when
         return self.news_day() or self.published
 
-    def is_to_come(self, day: str | None, *, span: bool = False) -> bool:
-        """Tell a day after that of publication; or, where `span`, any time that is not over yet."""
-        if span and day is not None and self.day is not None:
-            return Period.parse(day).last >= self.day
+    def is_to_come(self, day: str | None) -> bool:
+        """Tell a day after that of publication."""
         return day is not None and len(day) == _DAY and self.published is not None and day > self.published
 
     def news_day(self) -> str | None:

@@ -182,10 +182,9 @@ def _told_before(line: Line, story: Story, at: int, away: int, *, future: bool) 
 
 def _edge(period: str | None, away: int) -> str | None:
     """Return a day; of days told together the first for what was before them, the last for what came after."""
-    if period is None or len(period) == _DAY or not away or len(period) != len("2021-12-07/2021-12-08"):
-        return period if period is not None and len(period) == _DAY else None
-    days = Period.parse(period)
-    return (days.first if away < 0 else days.last).isoformat()
+    days = (period or "").split("/")
+    told = days[0] if away < 0 else days[-1]
+    return told if len(told) == _DAY and (away or len(days) == 1) else None
 
 
 def _shifted(day: str, away: int) -> str:

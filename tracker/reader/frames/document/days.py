@@ -51,14 +51,17 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         return given
     beside = day_beside(line, story, act.verb)
     if beside is not None:
-        return _told(beside)
+        return When(beside, relative=True, since=False)
     low = max((other.verb for other in others if other.verb < act.verb), default=-1)
     high = min((other.verb for other in others if other.verb > act.verb), default=len(line.items))
     named = [*(other.mention for other in others), *mentions(line)]
     titles = [(mention.left, mention.right) for mention in named]
     best: tuple[int, When] | None = None
     last = 0
-    told = {other.at: _told(other.day) for other in other_days(line, story, future=is_intended(line, act))}
+    told = {
+        other.at: When(other.day, relative=True, since=False)
+        for other in other_days(line, story, future=is_intended(line, act))
+    }
     times = {at: item.value for at, item in line.tags("T")} | told
     for at, value in sorted(times.items()):
         opens = is_when(line, at, act)
@@ -97,11 +100,6 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if best is None or distance < best[0] or finer:
             best, last = (distance, value), at
     return best[1] if best is not None else None
-
-
-def _told(day: str) -> When:
-    """Return a day told by another one as a time of the line: "the next day"."""
-    return When(day, relative=True, since=False)
 
 
 def in_a_clause_of_time(line: Line, act: Act) -> bool:

@@ -72,7 +72,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     if not planned and gathering.which in _TO_COME and (_is_present(line, told.verb) or not said):
         planned = True  # "Lima was chosen as the venue of the next session, in 2025"
         times = [item.value for _, item in line.tags("T") if isinstance(item.value, When)]
-        if not said and len(times) == 1 and story.is_to_come(day := story.period(times[0], future=True), span=True):
+        day = story.period(times[0], future=True) if len(times) == 1 and not said else None
+        if day is not None and story.published is not None and day >= story.published[: len(day)]:
             when, said = day, True
     if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
         return None
