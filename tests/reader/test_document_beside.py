@@ -107,3 +107,72 @@ def test_another_protocol_of_the_two_countries_is_another():
     assert told(
         "A protocol on the export of tea was signed. Kenya and Chile also signed the protocol on the export of grapes."
     ) == [("protocol", TUESDAY, "signed"), ("protocol", TUESDAY, "signed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "document"),
+    [
+        ("The partnership was proclaimed in a joint declaration in 2015.", ("declaration", "2015", "signed")),
+        (
+            "Cooperation on wind power began with a memorandum of understanding in 2022.",
+            ("memorandum", "2022", "signed"),
+        ),
+        ("The joint commission was established by an agreement in 1999.", ("agreement", "1999", "signed")),
+        (
+            "The commission, established by an agreement of 1999, met again in February.",
+            ("agreement", "1999", "signed"),
+        ),
+        (
+            "The two countries have been bound since 1999 by an investment protection agreement.",
+            ("agreement", "1999", "in force"),
+        ),
+        ("The two sides managed on Tuesday to sign an agreement on ports.", ("agreement", TUESDAY, "signed")),
+        ("The two ministers adopted the Nairobi Declaration on Tuesday.", ("declaration", TUESDAY, "signed")),
+    ],
+)
+def test_what_was_founded_or_agreed_in_a_document_tells_it(text, document):
+    """What began with a document, is bound by one or was at last signed is dated by its sentence."""
+    assert document in told(text)
+
+
+def test_a_supplement_is_a_document_of_its_own():
+    """The agreement and the protocol that supplemented it have each their year."""
+    assert told("The trade agreement of 1999 was supplemented by a protocol in 2015.") == [
+        ("agreement", "1999", "signed"),
+        ("protocol", "2015", "signed"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides will be able to sign an agreement on ports in July.",
+        "The two sides have not managed to sign an agreement on ports.",
+        "The talks began with a statement by the host.",
+        "The show began with a document from the archives.",
+        "The ministers agreed in a joint statement to meet again.",
+    ],
+)
+def test_what_begins_with_words_or_may_be_signed_one_day_is_no_document(text):
+    """Neither a hope nor an opening speech signs anything."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers signed an agreement on ports, which lowers fees, and a memorandum on tea, which is new.",
+        "An agreement on ports and, separately, a memorandum on tea were signed.",
+    ],
+)
+def test_two_documents_share_their_verb_across_what_is_said_of_each(text):
+    """A clause about the first does not part it from the second."""
+    assert told(text) == [("agreement", TUESDAY, "signed"), ("memorandum", TUESDAY, "signed")]
+
+
+def test_ties_deepened_with_an_agreement_are_deepened_by_signing_it():
+    """A new agreement by which ties grew was signed; the charter capital of a fund was not."""
+    assert told("Kenya and Chile deepened their ties in 2021 with an agreement on ports.") == [
+        ("agreement", "2021", "signed")
+    ]
+    assert told("The Kenyan fund was established in 2021 with a charter capital of $5 million.") == []

@@ -231,10 +231,6 @@ def test_a_year_in_a_name_is_not_the_day_of_what_is_signed(text, documents):
     ("text", "documents"),
     [
         (
-            LEAD + "The package of signed papers includes a treaty on water and a road map on ports.",
-            [("road map", None, "2024-03-10", "signed"), ("treaty", None, "2024-03-10", "signed")],
-        ),
-        (
             LEAD + "The ministers are due in Lima on Friday to sign a treaty.",
             [("treaty", None, "2024-03-15", "planned")],
         ),

@@ -19,10 +19,14 @@ from tracker.domain.facts import (
     identified,
     kind_of,
 )
+from tracker.domain.period import Period
 from tracker.reader.gatherings import without_retellings
 from tracker.reader.stages import without_earlier_stages
 
 _PARTS = frozenset({"document.part", "document.listed"})
+_MANY = 4  # documents of a day beside which those that nobody counts are these
+_PAPERS = frozenset({"documents", "instruments", "papers", "texts"})
+_SAME_NEWS = 3  # days
 _LARGEST = 10**18
 
 
@@ -63,9 +67,24 @@ def _is_beyond_reckoning(fact: Fact) -> bool:
 
 
 def _without_sums(facts: list[Fact]) -> list[Fact]:
-    """Leave out a number of documents of which every one is told, in a list or in the sentence after it."""
-    parts = [fact for fact in facts if isinstance(fact, Document) and fact.rule in _PARTS]
-    return [fact for fact in facts if not (isinstance(fact, Document) and fact.number and _is_all_told(fact, parts))]
+    """Leave out a number of documents of which every one is told, and papers that nobody counts beside many told."""
+    documents = [fact for fact in facts if isinstance(fact, Document)]
+    parts = [fact for fact in documents if fact.rule in _PARTS]
+    sums = {
+        id(fact)
+        for fact in documents
+        if (fact.number is not None and _is_all_told(fact, parts)) or _is_of_many(fact, documents)
+    }
+    return [fact for fact in facts if id(fact) not in sums]
+
+
+def _is_of_many(whole: Document, told: list[Document]) -> bool:
+    """Tell "a number of documents were signed", where the text goes on to name one after the other."""
+    if whole.type != "document" or whole.number is not None:
+        return False
+    words = (whole.title or "documents").lower().split()
+    day = [each for each in told if each.when == whole.when and each.parties == whole.parties and each is not whole]
+    return len(day) >= _MANY and not _PAPERS.isdisjoint(words)
 
 
 def _is_all_told(whole: Document, parts: list[Document]) -> bool:
@@ -128,7 +147,8 @@ def covers(known: Fact, fact: Fact) -> bool:
     """Tell whether a fact of the body says what the headline says, fuller."""
     match known, fact:
         case Document(), Document():
-            return known.type == fact.type or set(known.parties) >= set(fact.parties)
+            alike = known.type == fact.type or set(known.parties) >= set(fact.parties)
+            return alike or _are_of_a_time(known.when, fact.when)
         case Meeting(), Meeting():
             return known.form == fact.form and (
                 not fact.participants or bool(set(known.participants) & set(fact.participants))
@@ -141,6 +161,14 @@ def covers(known: Fact, fact: Fact) -> bool:
             return known.person == fact.person and known.office == fact.office
         case _:
             return kind_of(known) == kind_of(fact)
+
+
+def _are_of_a_time(known: str | None, when: str | None) -> bool:
+    """Tell a headline's "deal" from the contract that the body says was signed in the same days."""
+    if known is None or when is None:
+        return False
+    one, other = Period.parse(known), Period.parse(when)
+    return abs((one.last - other.first).days) <= _SAME_NEWS and abs((other.last - one.first).days) <= _SAME_NEWS
 
 
 def _is_about(known: Decimal | None, change: Decimal | None) -> bool:

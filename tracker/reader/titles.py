@@ -57,6 +57,7 @@ _GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 # "the Minister of State, Budget and National Planning, X"
 _NAME_AFTER = re.compile(r",(?:h\.?|H)*[NI]")
+_SENT = re.compile(r"kd?P$")
 _COMMA_FOLIO = re.compile(r",(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?),(?=(?:h\.?)*[NI])")
 _BEFORE_COMMA = frozenset(
     "minister|minister of state|deputy minister|assistant minister|cabinet secretary|principal secretary|secretary"
@@ -182,7 +183,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     of = match.end() - len(match["post"])
     for post in POST.finditer(line.shape, *match.span("post")):
         said = after_head(line, head, said, post)
-    last = match.end()
+    last = _end_of(line, match) if match["post"] and line.shape[match.end() - 1] == "P" else match.end()
     if isinstance(said.owner, str) and head.office in of_firms() and said.owner not in _of_chief_executives():
         said = said._replace(owners=(), owner=None)  # no country has a chief executive
         last = (
@@ -241,6 +242,12 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
         also=toml("titles")["also"].get(items[_head_at(match)].word, ""),
     )
+
+
+def _end_of(line: Line, match: re.Match[str]) -> int:
+    """Where a title ends: "from Kenya" is of it, not "signed the Nairobi", of "ministers signed the Nairobi Treaty"."""
+    sent = _SENT.search(line.shape, match.end("post") - len(match["post"]), match.end())
+    return sent.start() if sent is not None and line.items[sent.start()].word != "from" else match.end()
 
 
 def _is_founding(line: Line, match: re.Match[str], head: Head) -> bool:

@@ -9,7 +9,6 @@ from tracker.reader.frames.document.more import (
     describe,
     echo,
     founded,
-    included,
     present,
     share,
 )
@@ -82,7 +81,6 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     founded(row, told)
     come_of(row, told)
     present(row, told)
-    included(row, told)
     among(row, told)
     besides(row, told)
     describe(row, told)

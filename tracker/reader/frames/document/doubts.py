@@ -19,6 +19,7 @@ _UNREAL = frozenset(
     {"future", "possible", "potential", "proposed", "mooted", "prospective", "eventual", "hypothetical"}
 )
 _SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
+_BEGUN = frozenset({"began", "begun", "started"})
 _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally", "recently"})
 _SINCE = frozenset({"following", "since", "after"})
@@ -112,6 +113,8 @@ def is_loose(line: Line, act: Act) -> bool:
     owner = line.items[act.mention.left - 2].word if line.shape[act.mention.left - 1 : act.mention.left] == "o" else ""
     if owner in _SUMS:
         return True
+    if act.kind == "record" and _is_no_record(line, act):
+        return True
     if act.mention.echo or act.kind != "reach":
         return False
     mention = act.mention
@@ -121,6 +124,14 @@ def is_loose(line: Line, act: Act) -> bool:
     bare = mention.left == mention.first and not mention.noun.plural
     further = line.items[min(mention.last, len(line.items) - 1)].word in {"to", "that"}
     return bare or "draft" in words or (further and mention.first - mention.left < _WORDED)
+
+
+def _is_no_record(line: Line, act: Act) -> bool:
+    """Tell "agreed in a joint statement to meet again", "the show began with a document"."""
+    word = items_word(line, act.verb)
+    if word == "agreed":
+        return act.mention.noun.type == "statement"
+    return word in _BEGUN and "T" not in line.shape[act.verb :]
 
 
 def _is_source(line: Line, act: Act) -> bool:

@@ -43,8 +43,7 @@ _TWO_SIDES = frozenset(
 def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
     """Return the fact of an act among those of its line; None where nothing was signed, or nobody can tell by whom."""
     became = status(line, act)
-    renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
-    tag = day_said(line, story, act, told) or (date_of(line, act.mention) if not renewed else None)
+    tag = _day_of(line, story, act, told)
     if became is None:
         line.miss(act.verb, "nobody says that it was or will be signed")
         return None
@@ -125,6 +124,14 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         number=number,
         status=became,
     )
+
+
+def _day_of(line: Line, story: Story, act: Act, told: list[Act]) -> When | None:
+    """Return the day that the line gives to an act, in its clause or in the document's name."""
+    renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
+    named = date_of(line, act.mention) if not renewed else None
+    told_of = named if act.kind == "record" else None  # "established by a memorandum of 2021, the council met in May"
+    return told_of or day_said(line, story, act, told) or named
 
 
 def _name_of(line: Line, act: Act) -> set[str]:

@@ -12,16 +12,22 @@ from tracker.reader.frames.document.hands import signed_for
 from tracker.reader.frames.document.lists import (
     announced,
     announces,
-    goes_on,
     headed,
     items_after,
     listed_item,
     opens_list,
-    parts_of_sum,
 )
-from tracker.reader.frames.document.named import REPLACING, dated, held_since, in_force, it_was_signed, replaced
+from tracker.reader.frames.document.named import (
+    REPLACING,
+    dated,
+    held_since,
+    in_force,
+    it_was_signed,
+    replaced,
+)
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.partners import with_each
+from tracker.reader.frames.document.parts import goes_on, openers_of_parts, parts_of_sum, picked
 from tracker.reader.frames.document.row import Act, act_words
 from tracker.reader.frames.document.titles import kind_of
 from tracker.reader.frames.document.topics import topics
@@ -44,7 +50,7 @@ def wants(line: Line, story: Story) -> bool:
     if story.document is not None and not line.words.isdisjoint(_OF_THE_LAST):
         return True
     dated = "T" in line.shape and not nouns().keys().isdisjoint(line.words)
-    return dated or goes_on(line, story) or announces(line, story)
+    return dated or _is_of_sum(line, story) or goes_on(line, story) or announces(line, story)
 
 
 def read(line: Line, story: Story) -> Iterator[Document]:
@@ -59,7 +65,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         story.listing = _heading(above, story)
     sentence = any(act.voice in _SENTENCES or act.mention.first >= _EARLY for act in told)
     if line.role == "item" and story.listing is not None and not sentence:
-        yield from listed_item(line, story, found, story.listing)
+        yield from listed_item(line, story, found, story.listing, told)
         return
     if line.role != "item":
         story.listing = None
@@ -85,9 +91,18 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         yield from held_since(line, story, found, told)
     if not told:
         yield from it_was_signed(line, story)
+    signed = {act.mention.first for act in told if act.voice != "there"}
+    unsigned = [mention for mention in found if mention.first not in signed]
     if goes_on(line, story):
-        signed = {act.mention.first for act in told}
-        yield from parts_of_sum(line, story, [mention for mention in found if mention.first not in signed])
+        yield from parts_of_sum(line, story, unsigned)
+    elif unsigned and _is_of_sum(line, story):
+        yield from picked(line, story, found)
+
+
+def _is_of_sum(line: Line, story: Story) -> bool:
+    """Tell whether a line may open with one of the documents told as a sum."""
+    known = story.document
+    return known is not None and known.number is not None and line.items[0].word in openers_of_parts()
 
 
 def _noun_before(line: Line, story: Story) -> Noun | None:

@@ -6,6 +6,16 @@ from typing import NamedTuple
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
+from tracker.reader.frames.document.body_names import (
+    KINDS,
+    OF_A_PLACE,
+    SMALL_BODIES,
+    council_of,
+    end_of_place_name,
+    is_capital,
+    is_named,
+    name_end,
+)
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
@@ -24,24 +34,7 @@ _GENERIC = frozenset(
     parties sides countries government
     """.split()
 )
-_KINDS = frozenset(
-    """
-    company firm producer maker manufacturer group giant bank university operator carrier airline utility holding
-    enterprise plant supplier developer builder conglomerate importer exporter trader retailer miner refiner chamber
-    corporation association agency lender insurer startup shipyard port authorities authority companies agencies
-    firms banks universities producers operators
-    """.split()
-)
-_SMALL_BODIES = frozenset(
-    """
-    chamber ministry bank agency authority service railways university institute academy association union federation
-    fund administration bureau board department
-    """.split()
-)
 _OF_CITIES = frozenset("city cities mayor mayors municipality municipalities twin twinning sister towns".split())
-_OF_A_PLACE = frozenset(
-    "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
-)
 KINDS_OF_STATE = frozenset({"country", "countries", "nation", "nations", "state", "states", "partner", "partners"})
 _PRIVATE = frozenset(
     {"partners", "companies", "firms", "club", "clubs", "businesses", "investors"}
@@ -54,6 +47,8 @@ _DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
 _APPOSED = re.compile(r",d?[PA]s?[kgcm]{1,5},")  # "CNAIR, Romania's road company,"
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
+# "Bata, which makes shoes, and Rumi, a maker of tea, and Chai, represented by X,".
+_BY_THE_WAY = re.compile(r",(?:r[^;:.,X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^;:.,]{1,12})(?=,&|,[kTa]*$|\.$)")
 _BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))")  # "the authorities of Malta and Georgia"
 _ON_BEHALF = re.compile(
     r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
@@ -62,7 +57,6 @@ _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _AND_WHAT = re.compile(r"&F{1,3}(?![NQFKBPXs])")
 _OF_WHOM = re.compile(r"o[kgFN]{1,3}(?![NQFKBPXs])")
 _OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
-_OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 
 class Group(NamedTuple):
@@ -114,7 +108,7 @@ class _Reading:
         if isinstance(item.value, Body) and not item.value.shared:
             if self.persons and _TITLED.search(self.line.shape, 0, at) is not None:
                 return at + 1  # "and X, director general of the Health Agency"
-            of_place = not _OF_A_PLACE.isdisjoint(item.word.split())
+            of_place = not OF_A_PLACE.isdisjoint(item.word.split())
             council = next((code for code in item.value.places if "-" in code), None) if of_place else None
             last = self._rest_of_name(at, item.value.name)
             name = item.value.name + written(self.line, at, last)[len(item.text) :]
@@ -152,16 +146,18 @@ class _Reading:
             self.codes.append(place.code)  # "with its Danish counterpart"
             return at + 3
         apposed = _APPOSED.match(line.shape, at, self.limit) if self.names or self.surnames else None
-        if apposed is not None and not _KINDS.isdisjoint(item.word for item in line.items[at : apposed.end()]):
+        if apposed is not None and not KINDS.isdisjoint(item.word for item in line.items[at : apposed.end()]):
             return apposed.end()
         told = _TOLD.match(line.shape, at, self.limit) if self.persons else None
+        if not self.persons and (self.names or self.surnames):
+            told = _BY_THE_WAY.match(line.shape, at, self.limit)
         return told.end() if told is not None else None
 
     def _small_body(self, at: int) -> int | None:
         """An organisation in small letters: "Malta's chamber of commerce", "the Kyrgyz veterinary service"."""
         line = self.line
         found = _SMALL_BODY.match(line.shape, at, self.limit)
-        if found is None or _SMALL_BODIES.isdisjoint(item.word for item in line.items[at : found.end()]):
+        if found is None or SMALL_BODIES.isdisjoint(item.word for item in line.items[at : found.end()]):
             return None
         name, place = written(line, at, found.end()), line.items[at].value
         self.names.append(name)
@@ -175,7 +171,9 @@ class _Reading:
         if found is None or self.line.items[found.end() - 1].word in _OPEN | _SAYING:
             return None
         nouns = {item.word for item in self.line.items[at : found.end()]}
-        return None if nouns.isdisjoint(_KINDS) else found.end()
+        if self.line.items[found.end() - 1].text == "Bank":
+            return None  # "Bank Indonesia"
+        return None if nouns.isdisjoint(KINDS) else found.end()
 
     def _name(self, at: int) -> int | None:
         """A name of capitalised words; that of an office is passed over, a council signs for its place."""
@@ -190,18 +188,21 @@ class _Reading:
         if owned is not None and line.shape[owned.end() : owned.end() + 1] not in {"X", "h", "s"}:
             self.names.append(written(line, at, owned.end()))  # "Ethiopian Electric Power"
             return owned.end()
+        if letter in "FK" and (last := end_of_place_name(line, at, self.limit)) is not None:
+            self.names.append(written(line, at, last))
+            return last
         opens = letter in "NQ" or (
             letter in "FK" and not of_post and (self._is_inside() or following in _NAMES or of_place)
         )
-        if not opens and not ((letter == "P" or _is_capital(line, at)) and following in _NAMES):
+        if not opens and not ((letter == "P" or is_capital(line, at)) and following in _NAMES):
             return None
-        last = _name_end(line, at, self.limit)
+        last = name_end(line, at, self.limit)
         after = line.shape[last : last + 1]
         if after in {"X", "h"}:
             return last
         if last < len(line.items) and line.items[last].word in KINDS_OF_STATE:
             return last  # "a Latin American country"
-        council = _council(line, at, last)
+        council = council_of(line, at, last)
         if council is not None:
             self.codes.append(council)
             return last + 2 * (line.shape[last : last + 2] == "oP")
@@ -220,7 +221,8 @@ class _Reading:
 
     def _place(self, at: int) -> int | None:
         line, value = self.line, self.line.items[at].value
-        if isinstance(value, Place) and line.shape[at - 1] == "o" and self.names and line.shape[at - 2] in "NQL":
+        named = self.names or self.surnames
+        if isinstance(value, Place) and line.shape[at - 1] == "o" and named and line.shape[at - 2] in "NQL":
             return at + 1  # "Bata of Peru"
         if line.shape[at] == "i" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
             return at + 2
@@ -245,48 +247,6 @@ class _Reading:
         return at + 1 if goes_on else None
 
 
-def _council(line: Line, first: int, last: int) -> str | None:
-    """The subdivision of "Yerevan Municipality", "the Akimat of Astana"."""
-    if _OF_A_PLACE.isdisjoint(item.word for item in line.items[first:last]):
-        return None
-    last += 2 * (line.shape[last : last + 2] == "oP")
-    for item in line.items[first:last]:
-        if isinstance(item.value, Place):
-            code = item.value.subdivision or item.value.code
-            return code if "-" in code else None
-    return None
-
-
-def _name_end(line: Line, start: int, limit: int) -> int:
-    last = start
-    while last < limit and (
-        line.shape[last] in "NQFKLPB."
-        or _is_capital(line, last)
-        or (line.shape[last] == "p" and line.shape[last + 1 : last + 2] in {"N", "P"})
-    ):
-        last += 1
-        if line.shape[last - 1] == "B":
-            break
-    if line.shape[last - 1] == "K" and (of := _OF_WHAT.match(line.shape, last)) is not None:
-        return of.end()
-    return last - (line.shape[last - 1] == "." and line.shape[last - 2] != "L")
-
-
-def _is_capital(line: Line, at: int) -> bool:
-    """Tell a word that is no name elsewhere: "DP World"."""
-    return line.shape[at] in "kgm" and line.items[at].text[0].isupper()
-
-
-def _is_named(line: Line, at: int) -> bool:
-    """Tell a name that begins with an ordinary word: "Ghana's Blue Skies"."""
-    return at + 1 < len(line.items) and _is_capital(line, at) and line.items[at + 1].text[0].isupper()
-
-
-def is_body_name(name: str) -> bool:
-    """Tell the name of an organisation by one of its words: "Yerevan Brandy Association"."""
-    return not (_SMALL_BODIES | _KINDS).isdisjoint(name.lower().split())
-
-
 def _owns(line: Line, at: int) -> bool:
     """Tell "Azerbaijan's SMB Agency", "the Indian Ministry of Education" from a country that signs.
 
@@ -298,6 +258,6 @@ def _owns(line: Line, at: int) -> bool:
     return (
         following[:1] == "B"
         or (following[:1] == "s" and _DESCRIBED.match(line.shape, at) is not None)
-        or (following[:1] == "s" and (following[1:] in {"B", "N", "Q", "X", "W", "H", "C"} or _is_named(line, at + 2)))
+        or (following[:1] == "s" and (following[1:] in {"B", "N", "Q", "X", "W", "H", "C"} or is_named(line, at + 2)))
         or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
     )

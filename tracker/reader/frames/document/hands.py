@@ -51,11 +51,13 @@ def _known(line: Line, story: Story) -> Document | None:
 
 def _verb(line: Line) -> int | None:
     """Where a line says for whom somebody signed: "signed for", "signed on behalf of", "the signatories were"."""
+    if line.words.isdisjoint(_SIGNED | _SIGNATORIES):
+        return None
     for at, item in enumerate(line.items):
         if item.word in _SIGNATORIES and items_word(line, at + 1) in {"were", "are"}:
             return at
-        after = [each.word for each in line.items[at + 1 : at + 4]]
-        if item.word in _SIGNED and (after[:1] == ["for"] or after[:2] in (["on", "behalf"], ["in", "the"])):
+        after = [each.word for each in line.items[at + 1 : at + 4]] if item.word in _SIGNED else []
+        if after and (after[:1] == ["for"] or after[:2] in (["on", "behalf"], ["in", "the"])):
             return at
     return None
 

@@ -1,7 +1,6 @@
-"""Documents in lists, and those that a later sentence picks out of a sum: "These include …"."""
+"""Documents in lists: "The sides signed: …"."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import takewhile
 
 import msgspec
@@ -9,28 +8,21 @@ import msgspec
 from tracker.domain.facts import Document
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.document.dates import date_of
+from tracker.reader.frames.document.days import day_said
 from tracker.reader.frames.document.facts import fact_of
 from tracker.reader.frames.document.nouns import number_of
-from tracker.reader.frames.document.parties import echo_parties, names_in, parties_between, persons_by
+from tracker.reader.frames.document.parties import echo_parties, names_in, persons_by
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.titles import title_of
-from tracker.reader.frames.document.topics import topics
-from tracker.reader.frames.document.words import Noun, Written, document_words, noun_at, nouns
+from tracker.reader.frames.document.words import Noun, Written, document_words
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 
 _ENDING = 6  # items at the end of a line before a list in which its verb stands
 _EARLY = 8  # items at the start of a list's item in which its document is named
 _LONG = 30  # items that an item of a list without a verb seldom has
-_NEXT = frozenset({"another", "second", "third", "fourth", "fifth", "other"})
 _VERBS = frozenset("is are was were be been has have had will would said says also".split())
-
-
-@cache
-def _going_on() -> frozenset[str]:
-    return frozenset(toml("documents")["phrases"]["including"])
 
 
 def opens_list(line: Line) -> bool:
@@ -55,7 +47,9 @@ def announced(line: Line, story: Story) -> Document | None:
     return fact_of(line, story, act, [act], None)
 
 
-def listed_item(line: Line, story: Story, found: list[Written], listing: Document) -> Iterator[Document]:
+def listed_item(
+    line: Line, story: Story, found: list[Written], listing: Document, acts: list[Act]
+) -> Iterator[Document]:
     """Yield the documents that an item of a list tells: "the sides signed:", "• an agreement on border crossings;"."""
     told = [mention for mention in found if mention.first < _EARLY or _is_joined(line, mention)]
     echoes = [mention for mention in found if mention.echo and items_word(line, mention.last) == "by"]
@@ -67,7 +61,11 @@ def listed_item(line: Line, story: Story, found: list[Written], listing: Documen
     if not told and (line.shape[:1] in {"u", "f"} or (listing.number is not None and not found and _is_bare(line))):
         yield _of_list(line, story, listing, None, tuple(names))
     for mention in told:
-        yield _of_list(line, story, listing, mention, tuple(names))
+        signed = next((act for act in acts if act.mention == mention), None)
+        own = day_said(line, story, signed, acts) if signed is not None else None
+        when = story.period(own) if own is not None else None
+        part = _of_list(line, story, listing, mention, tuple(names))
+        yield part if when is None else msgspec.structs.replace(part, when=when, carried=("parties",))
 
 
 def _is_bare(line: Line) -> bool:
@@ -107,77 +105,12 @@ def _is_joined(line: Line, mention: Written) -> bool:
     return "&" in before and mention.left == mention.first - 1
 
 
-def goes_on(line: Line, story: Story) -> bool:
-    """Tell a line that goes on with the documents told as a sum: "These include …", "Among them is …"."""
-    if story.document is None:
-        return False
-    opening = [item.word for item in line.items[:5]]
-    if opening[:2] in (["these", "are"], ["these", "were"], ["they", "are"], ["they", "were"]):
-        summed = story.document.type == "document" and story.document.title is None
-        named = any(noun_at(opening, at)[1] is not None for at in range(len(opening)))
-        return named and (summed or story.document.number is not None)
-    if story.document.number is not None and (_is_next_part(opening) or opening[:2] == ["one", "of"]):
-        return True
-    if opening[:1] in (["they"], ["these"]) and story.document.number is not None and "include" in line.words:
-        return True  # "They cover energy and fish, and include a memorandum on ports"
-    plural = next((at for at, word in enumerate(opening[:3]) if word in nouns() and nouns()[word].plural), None)
-    if plural is not None and opening[plural + 1 : plural + 2] and opening[plural + 1] in _going_on():
-        return True  # "Key memoranda include a treaty on ports"
-    if opening[:1] in (["these"], ["they"]) and story.document.number is not None and _also_includes(line):
-        return True
-    if opening[:1] not in (["these"], ["this"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
-        return False
-    return story.document.number is not None or any(nouns()[word].plural for word in opening if word in nouns())
-
-
-def _also_includes(line: Line) -> bool:
-    """Tell "They cover energy and transport, and include a treaty"."""
-    return any(
-        item.word == "include" and line.shape[at - 1] == "&" and line.shape[at + 1 : at + 2] in {"d", "#"}
-        for at, item in enumerate(line.items)
-    )
-
-
-def _is_next_part(opening: list[str]) -> bool:
-    """Tell "Another memorandum covers …", "A third agreement is on …", after a sum."""
-    words = opening[1:] if opening[:1] in (["a"], ["the"]) else opening
-    return bool(words) and words[0] in _NEXT and any(word in nouns() for word in words[1:3])
-
-
 def announces(line: Line, story: Story) -> bool:
     """Tell "These are:" before a list, after documents told as a sum."""
     known = story.document
     if known is None or not opens_list(line) or (known.number is None and known.title is not None):
         return False
     return line.items[0].word in {"these", "they"} and story.followed_by_items(line)
-
-
-def parts_of_sum(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
-    """Yield the documents that the line picks out of the sum told last."""
-    known = story.document
-    for mention in [each for whole in found for each in topics(line, whole) or [whole]]:
-        number = number_of(line, mention)
-        if (
-            known is None
-            or mention.left < 2
-            or (mention.noun.plural and number in {None, known.number})
-            or line.shape[mention.left - 1] in "ot"
-        ):
-            continue
-        ground = story.ground(line)
-        between = tuple(sorted(parties_between(line, mention)))
-        yield msgspec.structs.replace(
-            known,
-            quote=ground.quote,
-            start=ground.start,
-            end=ground.end,
-            rule="document.part",
-            carried=("parties", "when"),
-            type=mention.noun.type,
-            title=title_of(line, mention),
-            parties=between or known.parties,
-            number=number,
-        )
 
 
 def items_after(line: Line, story: Story) -> int:

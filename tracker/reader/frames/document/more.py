@@ -4,7 +4,7 @@ import re
 
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.row import ITEM, MORE, Act, Row, chain, chain_back, lists
-from tracker.reader.frames.document.words import signing_words
+from tracker.reader.frames.document.words import is_picked
 
 # A second subject with its document and no verb of its own.
 _SHARED = re.compile(r"(?:[,;]&|;|&)n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
@@ -15,8 +15,8 @@ _GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
 _IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
 _OUTCOME_OF = re.compile(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
 _AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
-_INCLUDED = re.compile(r"n?(?P<first>[DY])")
 _KNOWN = frozenset({"the", "this", "these", "its", "their", "those"})  # what was signed before
+_CLAUSE = 8  # items of "by far the most important of them is"
 _NEAR = 4  # items from "of which" to the document
 _PARTS = re.compile(r"[^;:.DG-]{0,6}[:-]n?(?P<first>D)")
 
@@ -42,7 +42,9 @@ def founded(row: Row, told: dict[int, Act]) -> None:
     """Add what something was founded through: "became partners in May 2021 through a joint declaration"."""
     items = row.line.items
     for mention in row.documents.values():
-        if mention.first in told or items[mention.left - 1].word not in lists().means or mention.left == 0:
+        by = items[mention.left - 1].word
+        means = by in lists().means or (by == "with" and items[mention.left].word in {"a", "an"})
+        if mention.first in told or not means or mention.left == 0:
             continue
         founders = [at for at in range(mention.left - 1) if items[at].word in lists().founding]
         if founders and "T" in row.line.shape[founders[-1] : mention.left]:
@@ -83,21 +85,6 @@ def present(row: Row, told: dict[int, Act]) -> None:
                 del told[act.mention.first]
         for mention in shown:
             told[mention.first] = Act.of(predicate, "passive", mention)
-
-
-def included(row: Row, told: dict[int, Act]) -> None:
-    """Add what "the signed documents include": "The package of signed papers includes a treaty and a plan"."""
-    for at, letter in enumerate(row.letters):
-        found = _INCLUDED.match(row.letters, at + 1) if letter == "e" else None
-        if found is None or row.letters[max(0, at - 1) : at] not in {"D", "Y"}:
-            continue
-        whole = row.documents[at - 1]
-        signed = whole.left - 1
-        if signed < 0 or row.line.items[signed].word not in signing_words() or not whole.noun.plural:
-            continue
-        for place in chain(row.letters, found.start("first"), ITEM):
-            mention = row.documents[place]
-            told.setdefault(mention.first, Act.by(row.line, signed, "passive", mention))
 
 
 def among(row: Row, told: dict[int, Act]) -> None:
@@ -161,9 +148,17 @@ def _is_headed(row: Row, left: int) -> bool:
     words = [item.word for item in row.line.items[max(0, left - _NEAR) : left]]
     if words[-2:-1] and words[-2] in lists().heading and words[-1] in {"by", "as", "from", "with"}:
         return True
+    if words[-1:] in (["is"], ["are"], ["was"], ["were"], ["being"]) and _is_marked(row, left):
+        return True  # "eight papers, the main one being a treaty"
     if words[-1:] == ["from"] and row.line.shape[left - 2 : left - 1] == ",":
         return True  # "nine documents, from a declaration to a protocol"
     return words[-1:] in (["is"], ["are"], ["was"], ["were"], ["being"]) and "which" in words and "of" in words
+
+
+def _is_marked(row: Row, left: int) -> bool:
+    """Tell "the most important is", "one was" behind a comma or at the line's start."""
+    clause = max(row.line.shape.rfind(mark, 0, left) for mark in ",;:-") + 1
+    return left - clause <= _CLAUSE and is_picked([item.word for item in row.line.items[clause : left - 1]])
 
 
 def echo(row: Row, told: dict[int, Act]) -> None:

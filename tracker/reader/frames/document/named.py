@@ -8,6 +8,7 @@ import msgspec
 from tracker.domain.facts import Document, Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.frames.document.body_names import is_body_name
 from tracker.reader.frames.document.dates import OF_A_PERIOD, date_of, is_of_the_world
 from tracker.reader.frames.document.days import day_said
 from tracker.reader.frames.document.facts import fact_of
@@ -27,6 +28,7 @@ from tracker.reader.tags import Place, When
 
 _FORCE = frozenset({"force", "effect", "effective", "valid", "operational"})
 _UNTIL = frozenset({"until", "till", "through"})
+_BY = 2  # items from "since 1999" to "an agreement" in "bound since 1999 by an agreement"
 _SOON = 9  # items from a document to the "since" that it has existed
 _HAVE = frozenset({"have", "has", "had", "linked", "bound", "tied", "governed"})
 REPLACING = frozenset(
@@ -36,6 +38,8 @@ REPLACING = frozenset(
     """.split()
 )
 _OF_IT = (["that", "of"], ["that", "from"], ["one", "of"], ["one", "from"])
+_HAS = frozenset({"has", "had", "already", "also", "maintains", "signed", "concluded"})
+_NAMES = 2  # words that a person is mostly called by
 _OPENING = 8  # items in which "It was signed" stands
 _SIGNED = frozenset({"signed", "inked", "initialled", "initialed", "concluded", "penned"})
 
@@ -110,7 +114,15 @@ def _parties(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
         return _pair(line, story, mention)
     named = line.items[mention.first].word in {"deal", "deals"} or "since" in line.words
     private = mention.noun.type in {"contract", "memorandum", "protocol"} or named
-    return tuple(sorted(between)) if private or any(is_code(party) for party in between) else ()
+    states = any(is_code(party) for party in between)
+    return tuple(sorted(between)) if private or states or _are_bodies(mention, between) else ()
+
+
+def _are_bodies(mention: Written, between: list[Party]) -> bool:
+    """Tell firms and bodies that have an agreement from the two men whom a treaty is called by."""
+    return mention.noun.type == "agreement" and all(
+        len(name.split()) != _NAMES or is_body_name(name) for name in between
+    )
 
 
 def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
@@ -119,8 +131,24 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
         return ()
     named = [item.value.code for item in line.items[mention.left : mention.right] if isinstance(item.value, Place)]
     partners = [code for code in partner_of(line, story, Act(mention.first, "noun", mention)) if is_code(code)]
+    owner = _owner(line, mention)
+    if owner is not None and len(partners) == 1 and owner not in partners:
+        return tuple(sorted({owner, *partners}))  # "Kenya's 2019 agreement with the EU"
     strangers = {country_of(code) or code for code in (*named, *partners)} - set(story.sides())
     return () if strangers else regions(line, story) or story.sides()
+
+
+def _owner(line: Line, mention: Written) -> Party | None:
+    """Return the country of "Kenya's 2019 agreement", "Kenya has an agreement"."""
+    at = mention.left - 1 - (line.shape[mention.left - 1] == "T")
+    owner = line.items[at - 1].value if at > 0 and line.shape[at] == "s" else None
+    if isinstance(owner, Place) and owner.form != "city":
+        return owner.code
+    at = mention.left - 1
+    while at > 0 and line.items[at].word in _HAS:
+        at -= 1
+    holder = line.items[at].value if at < mention.left - 1 and "&" not in line.shape[: at + 1] else None
+    return holder.code if isinstance(holder, Place) and holder.form != "city" else None
 
 
 def it_was_signed(line: Line, story: Story) -> Iterator[Document]:
@@ -182,6 +210,7 @@ def held_since(line: Line, story: Story, found: list[Written], told: list[Act]) 
     acted = {act.mention.first for act in told}
     for at, item in line.tags("T"):
         near = [each for each in found if 0 < at - each.right <= _SOON and not each.noun.plural]
+        near = near or [each for each in found if line.items[each.left - 1].word == "by" and at == each.left - _BY]
         if line.items[at - 1].word != "since" or not near or not isinstance(item.value, When):
             continue
         mention, when = near[-1], story.period(item.value)
@@ -193,7 +222,7 @@ def held_since(line: Line, story: Story, found: list[Written], told: list[Act]) 
 
 def _is_held(line: Line, mention: Written, at: int) -> bool:
     """Tell "have a treaty", "linked by a pact" from a draft that has been waiting."""
-    before = {item.word for item in line.items[max(0, mention.left - 3) : mention.left]}
+    before = {item.word for item in line.items[max(0, min(mention.left, at) - 3) : mention.left]}
     after = {item.word for item in line.items[mention.right : at]}
     return (
         (not before.isdisjoint(_HAVE) or not after.isdisjoint({"existed", "exists"}))

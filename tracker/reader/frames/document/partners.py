@@ -14,7 +14,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _ONE = r"d?P(?:[iu]?d?T)?"
-_EACH = re.compile(rf"y{_ONE}(?:(?:,&|,|&){_ONE})+(?![sBNQPA&-])")
+_EACH = re.compile(rf"y{_ONE}(?:(?:,&|,|&)y?{_ONE})+(?![sBNQPA&-])")
 _TOGETHER = frozenset({"trilateral", "tripartite", "quadrilateral", "multilateral", "joint", "three-way"})
 _COUNTERPART = re.compile(r"X(?:,&|,|&)[dN,]{0,6}(?:[AP]C|C[oifgF]{1,3}d?P)(?=[kcgN,]{0,5}$)")
 _JOINS = frozenset({"along", "together"})

@@ -82,6 +82,7 @@ class Lists(NamedTuple):
     means: frozenset[str]
     outcomes: frozenset[str]
     heading: frozenset[str]
+    picking: frozenset[str]
 
 
 @cache
@@ -265,9 +266,10 @@ def _run(raw: "list[tuple[str, Written | Predicate | int]]", at: int) -> int:
 
 
 _TOPICS = r"(?:,n){1,6},?&n,?&"  # "agreements on visas, ports, and fish, as well as a treaty"
-MORE = re.compile(rf"(?:n?(?:,|,?&|(?=tY))[oyfut~]?|{_TOPICS})(?P<next>[DY])")
+_BY_THE_WAY = r",r[^;:.DYVAPGF]{1,10},&"  # "a treaty, which lowers duties, and a plan"
+MORE = re.compile(rf"(?:n?(?:,|,?&(?:,,)?|(?=tY))[oyfut~]?|{_BY_THE_WAY}|{_TOPICS})(?P<next>[DY])")
 ITEM = re.compile(rf"(?:[^:D.]{{0,30}};&?|n?,?&|n?,|{_TOPICS})n?(?P<next>D)")
-_MORE_BEFORE = re.compile(r"(?P<before>D)n?(?:,|,?&)$")
+_MORE_BEFORE = re.compile(r"(?P<before>D)n?(?:,|,?&(?:,,)?)$")
 
 
 def chain(letters: str, first: int, joint: re.Pattern[str] = MORE) -> list[int]:

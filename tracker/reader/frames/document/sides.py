@@ -5,9 +5,10 @@ from itertools import pairwise
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
-from tracker.reader.cues import items_word
-from tracker.reader.frames.document.group import KINDS_OF_STATE, LONGEST, NOBODY, group_at, is_body_name
-from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.cues import cues, items_word
+from tracker.reader.frames.document.body_names import is_body_name
+from tracker.reader.frames.document.group import LONGEST, NOBODY, group_at
+from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.parties import (
     agents,
     between_after,
@@ -23,30 +24,29 @@ from tracker.reader.frames.document.partners import (
 from tracker.reader.frames.document.regions import employer, region_of, regions
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.signers import complete
+from tracker.reader.frames.document.strangers import (
+    are_lesser,
+    are_two_firms,
+    has_stranger,
+    is_between_others,
+    is_of_a_company,
+    is_somebody_else,
+    is_with_strangers,
+)
 from tracker.reader.frames.document.subjects import parties_said, subject_owners, subjects
-from tracker.reader.frames.document.words import document_words
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_COLLECTIVE = frozenset(
-    """
-    sides parties countries nations states governments leaders presidents ministers two both they we delegations
-    co-chairs co-chairmen heads officials their them representatives counterparts neighbours ministries he she
-    secretaries diplomats teams republics capitals it i who statesmen premiers experts chambers academies companies
-    """.split()
-)
-_LESSER = frozenset("regions provinces cities towns mayors universities rectors municipalities districts clubs".split())
-_PRIVATE = frozenset("chambers academies museums hospitals airlines associations".split())
-_STRANGERS = frozenset("partners companies firms club clubs team investors businesses banks universities".split())
 _COMPANIES = frozenset("companies firms businesses businessmen enterprises universities academies banks".split())
 _NOBODYS = frozenset({"produce", "come", "emerge"})  # "a visit that produced a pact"
 _SUBJECT_VOICES = frozenset({"active", "relative", "closing", "shared"})
 _WITH_OTHERS = frozenset({"other", "others", "third", "several"})  # "such agreements with other countries"
+_IT = frozenset({"it", "they"})
+_TELLING = frozenset({"announced", "has", "have", "confirmed", "reported", "revealed", "disclosed"})
 _FEW = 8  # items before a verb in which its subject stands
 
 
@@ -75,7 +75,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         parties = complete(line, found)
         if len(parties) >= 2:
             return signatories, _narrowed(line, story, _with_partner(line, parties, partner), persons), ()
-    if not partner and _is_with_strangers(line, story, act):
+    if not partner and is_with_strangers(line, story, act):
         return signatories, (), ()
     if len(partner) >= 2 and number_of(line, act.mention) == len(partner):
         return signatories, (), ()  # one with each
@@ -92,10 +92,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         alone = _one_country(line, act)
     if partner and alone and not set(partner) & set(alone):
         return signatories, complete(line, [*alone, *partner]), ()
-    if partner and not alone and not persons and act.voice == "reduced":
-        opening = group_at(line, 0, act.mention.left)
-        named = line.shape[:1] != "N" or line.shape[1:2] in {"N", "Q", "K", "F", "B"}  # no "Looking to save"
-        alone = [*opening.names, *opening.codes] if named else opening.codes
+    if partner and not alone and not persons:
+        alone = _main_subject(line, act)
         if len(alone) == 1 and alone[0] not in partner:
             return signatories, complete(line, [*alone, *partner]), ()
         alone = []
@@ -118,6 +116,19 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     return _unnamed(line, story, act, signatories, partner=bool(partner))
 
 
+def _main_subject(line: Line, act: Act) -> list[str]:
+    """Who does something in "Bata makes shoes under a contract signed with", "Bata said that it had signed with"."""
+    if act.voice not in {"reduced", "noun"} and (act.voice != "active" or items_word(line, act.first - 1) not in _IT):
+        return []
+    opening = group_at(line, 0, act.mention.left)
+    named = line.shape[:1] != "N" or line.shape[1:2] in {"N", "Q", "K", "F", "B"}  # no "Looking to save"
+    named = named or items_word(line, 1) in cues().speech | _TELLING
+    if found := [*opening.names, *opening.codes] if named else opening.codes:
+        return found
+    by = line.shape.find("b", 0, act.mention.left) if act.voice == "reduced" else -1
+    return group_at(line, by + 1, act.mention.left).names if by >= 0 else []
+
+
 def _unnamed(
     line: Line, story: Story, act: Act, signatories: tuple[str, ...], *, partner: bool
 ) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
@@ -127,15 +138,16 @@ def _unnamed(
         return signatories, tuple(sorted(owners)), ()
     if (
         partner
-        or _is_with_strangers(line, story, act)
-        or _is_somebody_else(line, act)
-        or _is_of_a_company(line, act)
-        or _is_between_others(line, act)
-        or _has_stranger(line)
+        or is_with_strangers(line, story, act)
+        or is_somebody_else(line, act)
+        or is_of_a_company(line, act)
+        or is_between_others(line, act)
+        or has_stranger(line)
+        or are_two_firms(line, act)
     ):
         return (), (), ()
     own = regions(line, story)
-    if own or _are_lesser(line, act):
+    if own or are_lesser(line, act):
         return (), own, ("parties",)
     if story.gathering is not None and len(story.gathering.parties) >= 2:
         near = {item.word for item in line.items[max(0, act.verb - _FEW) : act.verb]}
@@ -197,28 +209,6 @@ def _narrowed(line: Line, story: Story, parties: tuple[Party, ...], persons: lis
     return tuple(sorted({own.get(party, party) for party in parties}))
 
 
-def _is_somebody_else(line: Line, act: Act) -> bool:
-    """Tell whether names stand where the signers stand, and none of them leads to a party: then it is not the pair."""
-    items = line.items
-    if act.voice == "active":
-        start = max(line.shape.rfind(";", 0, act.verb) + 1, act.verb - LONGEST)
-        titled = {at for mention in mentions(line) for at in range(mention.left, mention.right)}
-        zone = [at for at in range(start, act.verb) if at not in titled]
-        if any(items[at].word in _COLLECTIVE for at in zone):
-            return False
-        return any(_is_a_name(line, at) and line.shape[at - 1 : at] not in {"i", "u"} for at in zone)
-    after = range(act.verb, min(len(items), act.verb + 6))
-    between = next(
-        (at for at in after if items[at].word == "between" or items[at].word in document_words().including), None
-    )
-    if between is not None and items[between].word != "between":
-        return False  # "were signed, including one between A and B"
-    if between is None or act.voice != "passive":
-        return False
-    following = {item.word for item in items[between + 1 : between + _FEW]}
-    return following.isdisjoint(_COLLECTIVE)
-
-
 def _are_more(line: Line, verb: int) -> bool:
     """Tell "four papers were signed by Bata and KUNA, the two chambers and the ports": each pair has its own."""
     by = next((at for at in range(verb, len(line.items)) if line.items[at].word == "by"), None)
@@ -228,61 +218,15 @@ def _are_more(line: Line, verb: int) -> bool:
     return any(pair == ("the", "two") for pair in pairwise(following[2:])) and following.count(",") > 1
 
 
-def _is_with_strangers(line: Line, story: Story, act: Act) -> bool:
-    """Tell "with an African country", which nobody names."""
-    first, last = min(act.mention.last, act.verb), max(act.mention.right, act.verb) + 4
-    at = next((at for at in range(first, min(last, len(line.items))) if line.items[at].word == "with"), None)
-    if at is None:
-        return False
-    following = line.items[at + 2 : at + 5]
-    return any(item.word in KINDS_OF_STATE for item in following) or any(
-        item.word in _STRANGERS and isinstance(one.value, Place) and one.value.code in story.pair
-        for one, item in pairwise(line.items[at + 1 : at + 5])
-    )
-
-
-def _has_stranger(line: Line) -> bool:
-    """Tell a sentence about somebody of a third country: "the two sides" in it are not the article's."""
-    return any(isinstance(item.value, Mention) and item.value.person.strange for _, item in line.tags("X"))
-
-
-def _is_of_a_company(line: Line, act: Act) -> bool:
-    """Tell "a Huawei contract", which is no state's."""
-    first, last = act.mention.left, act.mention.first
-    return act.mention.noun.type == "contract" and any(letter in "NQ" for letter in line.shape[first + 1 : last])
-
-
-def _is_between_others(line: Line, act: Act) -> bool:
-    """Tell "one between the bar associations", whose names nobody says."""
-    at = act.mention.last
-    if items_word(line, at) != "between" or any(group_at(line, at + 1)):
-        return False
-    return _COLLECTIVE.isdisjoint(item.word for item in line.items[at + 1 : at + 6])
-
-
 def _one_country(line: Line, act: Act) -> list[Party]:
     """The country that the words before a verb name, if it is one: "Kenya's government has signed"."""
-    zone = line.items[max(0, act.verb - LONGEST) : act.verb]
-    found = {item.value.code for item in zone if isinstance(item.value, Place) and item.value.form != "city"}
+    found: set[Party] = set()
+    for at in range(max(0, act.verb - LONGEST), act.verb):
+        value = line.items[at].value
+        owner = line.shape[at + 1 : at + 3] in {"sN", "sQ", "sB"}  # "Kenya's Bata"
+        if isinstance(value, Place) and value.form != "city" and not owner:
+            found.add(value.code)
     return list(found) if len(found) == 1 else []
-
-
-def _are_lesser(line: Line, act: Act) -> bool:
-    """Tell regions, cities and universities, which sign for themselves: "both regions signed"."""
-    end = act.verb if act.voice in {"active", "shared"} else min(len(line.items), max(act.verb, act.mention.right) + 6)
-    start = max(0, act.verb - _FEW) if act.voice == "active" else min(act.verb, act.mention.last)
-    apart = range(act.mention.right, act.verb) if act.voice == "passive" else range(0)  # a clause: "that lets cities …"
-    named = range(act.mention.left, act.mention.right)
-    return any(
-        line.items[at].word in _LESSER or (line.items[at].word in _PRIVATE and at not in named)
-        for at in range(start, end)
-        if at not in apart
-    )
-
-
-def _is_a_name(line: Line, at: int) -> bool:
-    value = line.items[at].value
-    return not value.shared if isinstance(value, Body) else line.shape[at] in "NQ"
 
 
 def _with_other(line: Line, story: Story, alone: list[str]) -> tuple[Party, ...]:

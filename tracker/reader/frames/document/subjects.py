@@ -20,11 +20,15 @@ from tracker.reader.tags import Place
 _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
 _SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
 _KIND = r"[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)"  # "the Danish dairy group", "Peru's road company,"
-_NAME = rf"(?:d?{_SMALL}|d?{_KIND}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?(?:\([QN]+\))?)"
+_REST = r"(?:od?[PN][NFK]{0,2})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
+_NAME = rf"(?:d?{_SMALL}|d?h?{_KIND}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
+# "Bata, which sells shoes,", "Bata, a maker of shoes,", "Bata, represented by X,".
+_ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12})(?=,))?"
 _LISTED = re.compile(
-    rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}(?:(?:,&|,|&){_NAME})*),?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
+    rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
 _HAVING = frozenset("have has had share shared maintain already also long operate".split())
+_LINKED = frozenset({"been", "are", "were", "linked", "bound", "tied", "connected", "by"})
 _STATES = frozenset(
     {"sides", "parties", "countries", "nations", "states", "neighbours", "neighbors", "republics", "capitals"}
 )
@@ -41,9 +45,11 @@ _BESIDE_VERB = frozenset(
 _HEADS = frozenset(
     "heads chiefs bosses leaders executives ceos chairmen rectors directors managers representatives owners".split()
 )  # "the heads of Bata and Rumi"
-_TOWNS = frozenset({"cities", "towns", "municipalities", "communes"})  # "the municipalities of Peja and Korça"
+_TOWNS = frozenset(
+    {"cities", "towns", "municipalities", "communes", "mayors"}
+)  # "the municipalities of Peja and Korça"
 _TOWN = re.compile(r"P|N{1,3}")
-_OF_TOWNS = re.compile(r"(?P<kind>[kc])o(?P<list>(?:P|N{1,3})(?:(?:,&|,|&)(?:P|N{1,3}))+),?[kTa]{0,4}$")
+_OF_TOWNS = re.compile(r"(?P<kind>[kcW])o(?P<list>(?:P|N{1,3})(?:(?:,&|,|&)(?:P|N{1,3}))+),?[kTa]{0,4}$")
 _HE = 2  # items from "he" to the name behind "and"
 _UNDER = frozenset("of in at by for under from on to near with".split())
 
@@ -149,10 +155,11 @@ def _subject_list(line: Line, verb: int) -> Group:
     if found is None:
         return NOBODY
     start = found.start("list")
-    headed = line.items[start - 1].word == "of" and start > 1 and line.items[start - 2].word in _HEADS
+    head = line.items[start - 2].word.rpartition(" ")[2] if start > 1 else ""
+    headed = line.items[start - 1].word == "of" and head in _HEADS
     if line.items[start - 1].word in _UNDER and not headed:
         return NOBODY
-    while start < verb and line.shape[start] in "dkcgm":
+    while start < verb and line.shape[start] in "dhkcgm":
         start += 1
     listed = group_at(line, start, verb)
     before = persons_left(line, start, 10) if headed else []
@@ -195,7 +202,7 @@ def holders(line: Line, document: int) -> list[Party]:
 def firms_holding(line: Line, document: int) -> list[str]:
     """The organisations of "Qatar Airways and RwandAir have had an agreement", before the document at an item."""
     at = document - 1
-    while at > 0 and line.items[at].word in _HAVING:
+    while at > 0 and line.items[at].word in _HAVING | _LINKED:
         at -= 1
     if at == document - 1 or line.shape[at] not in "BNQL":
         return []

@@ -92,7 +92,19 @@ def document_words() -> Words:
     )
 
 
+_EARLY = 4  # words in which "by far the most important" tells that it picks
 AGAIN = frozenset({"one", "version", "recent", "latest", "newest", "oldest"})  # "the most recent was signed in 2019"
+
+
+def is_picked(words: list[str]) -> bool:
+    """Tell "the first", "by far the most important of them", "another document" from "the main goal".
+
+    Args:
+        words: Those before "is", or before a comma.
+    """
+    read = toml("documents")["phrases"]
+    picking = [at for at, word in enumerate(words[:_EARLY]) if word in read["picking"]]
+    return bool(picking) and all(word in read["headless"] or word in nouns() for word in words[picking[0] + 1 :])
 
 
 @cache

@@ -1,0 +1,107 @@
+"""Documents between organisations: however their names are written, and whatever is said of them by the way."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+from tracker.domain.facts import Document
+
+DAY = date(2024, 3, 13)
+LEAD = "The trade ministers of Kenya and Chile met in Nairobi on Tuesday. "
+
+
+def parties(text: str) -> list[tuple[str, ...]]:
+    """Who signed the documents of a text."""
+    return [fact.parties for fact in facts(LEAD + text, "document", DAY) if isinstance(fact, Document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (
+            "The Port of Mombasa and the Port of Valparaiso signed a memorandum.",
+            ("Port of Mombasa", "Port of Valparaiso"),
+        ),
+        ("Tusko, which makes tea, and Andela signed a contract.", ("Andela", "Tusko")),
+        ("Tusko and Andela, a bank, signed a contract.", ("Andela", "Tusko")),
+        ("Tusko of Kenya and Andela of Chile signed an agreement.", ("Andela", "Tusko")),
+        (
+            "The General Confederation of Farmers of Kenya and Andela signed an agreement.",
+            ("Andela", "Confederation of Farmers of Kenya"),
+        ),
+        ("Bank Maziwa and Andela signed an agreement.", ("Andela", "Bank Maziwa")),
+        ("The supply agreement between Tusko and Andela dates from 2021.", ("Andela", "Tusko")),
+        ("Tusko and Andela have been linked by a supply agreement since 2021.", ("Andela", "Tusko")),
+        (
+            "The contract with Tusko was signed on Tuesday, along with a loan agreement with Andela and Maziwa.",
+            ("Andela", "Maziwa"),
+        ),
+    ],
+)
+def test_organisations_sign_by_their_whole_names(text, signers):
+    """Neither a place in a name nor a clause about one of the two hides who signed."""
+    assert signers in parties(text)
+
+
+def test_governments_of_countries_are_the_countries():
+    """The government of a country signs for it, unlike the port of a city."""
+    assert parties("The Government of Kenya and the Government of Chile signed an agreement.") == [("CL", "KE")]
+
+
+def test_a_firm_alone_signs_with_nobody_knows_whom():
+    """What is said of a firm by the way names no other side."""
+    assert parties("The power company Tusko, which runs the plant, signed a contract.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        ("Tusko said on Tuesday that it had signed a contract with Andela.", ("Andela", "Tusko")),
+        ("Tusko announced the signing of a contract with Andela.", ("Andela", "Tusko")),
+        ("Tusko, represented by Jane Maina, and Andela signed a contract.", ("Andela", "Tusko")),
+        ("The chief executives of Tusko and Andela signed a contract.", ("Andela", "Tusko")),
+        (
+            "The plant is being built by Kenya's Tusko under a contract signed in 2023 with the Chilean government.",
+            ("CL", "Tusko"),
+        ),
+    ],
+)
+def test_a_firm_that_the_sentence_is_about_signs_with_its_partner(text, signers):
+    """What “it” and “by” mean is the firm, not its country."""
+    assert signers in parties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tusko is building the plant for Andela under a contract concluded in 2023.",
+        "The plant is being built by Tusko under a contract concluded in 2023.",
+        "Tea will be shipped under a deal that the two companies signed on Tuesday.",
+    ],
+)
+def test_a_contract_of_firms_is_not_of_the_two_states(text):
+    """Where firms build or sell under a contract, the countries that the article is about have signed nothing."""
+    assert parties(text) == []
+
+
+def states(text: str) -> list[tuple[tuple[str, ...], str | None]]:
+    """The parties and days of a text's documents."""
+    found = [fact for fact in facts(LEAD + text, "document", DAY) if isinstance(fact, Document)]
+    return sorted((fact.parties, fact.when) for fact in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        (
+            "Chile signed similar agreements with Japan in 2007 and with Vietnam in 2011.",
+            [(("CL", "JP"), "2007"), (("CL", "VN"), "2011")],
+        ),
+        ("Kenya's 2018 tax treaty with Japan has lapsed.", [(("JP", "KE"), "2018")]),
+        ("Kenya had talks with Japan (2018) and Vietnam (2019) on agreements.", []),
+    ],
+)
+def test_agreements_of_one_country_with_others_are_theirs(text, documents):
+    """Who stands before and behind "agreement with" are its parties, whomever the article is about."""
+    assert states(text) == documents

@@ -1,0 +1,80 @@
+"""The names of organisations as a line writes them: where they end, and what they tell of their place."""
+
+import re
+
+from tracker.reader.items import Line
+from tracker.reader.tags import Place
+
+KINDS = frozenset(
+    """
+    company firm producer maker manufacturer group giant bank university operator carrier airline utility holding
+    enterprise plant supplier developer builder conglomerate importer exporter trader retailer miner refiner chamber
+    corporation association agency lender insurer startup shipyard port authorities authority companies agencies
+    firms banks universities producers operators
+    """.split()
+)
+SMALL_BODIES = frozenset(
+    """
+    chamber ministry bank agency authority service railways university institute academy association union federation
+    fund administration bureau board department
+    """.split()
+)
+OF_A_PLACE = frozenset(
+    "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
+)
+_OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
+
+
+def council_of(line: Line, first: int, last: int) -> str | None:
+    """The subdivision of "Yerevan Municipality", "the Akimat of Astana"."""
+    if OF_A_PLACE.isdisjoint(item.word for item in line.items[first:last]):
+        return None
+    last += 2 * (line.shape[last : last + 2] == "oP")
+    for item in line.items[first:last]:
+        if isinstance(item.value, Place):
+            code = item.value.subdivision or item.value.code
+            return code if "-" in code else None
+    return None
+
+
+def name_end(line: Line, start: int, limit: int) -> int:
+    """Return where the name of capitals that begins at an item ends, at `limit` at the latest."""
+    last = start
+    while last < limit and (
+        line.shape[last] in "NQFKLPB."
+        or is_capital(line, last)
+        or (line.shape[last] == "p" and line.shape[last + 1 : last + 2] in {"N", "P"})
+    ):
+        last += 1
+        if line.shape[last - 1] == "B":
+            break
+    if line.shape[last - 1] == "K" and (of := _OF_WHAT.match(line.shape, last)) is not None:
+        return of.end()
+    return last - (line.shape[last - 1] == "." and line.shape[last - 2] != "L")
+
+
+def end_of_place_name(line: Line, at: int, limit: int) -> int | None:
+    """Where "the Port of Callao", "Port of Tanger Med" ends; "Government of Peru" is its country."""
+    if at + 2 >= limit or line.shape[at + 1 : at + 3] not in {"oP", "oN"}:
+        return None
+    city = line.items[at + 2].value
+    country = isinstance(city, Place) and city.form == "name" and "-" not in city.code
+    if country or line.items[at].word in OF_A_PLACE:
+        return None
+    last = name_end(line, at + 2, limit)
+    return last if line.shape[last : last + 1] not in {"s", "X"} else None
+
+
+def is_capital(line: Line, at: int) -> bool:
+    """Tell a word that is no name elsewhere: "DP World"."""
+    return line.shape[at] in "kgm" and line.items[at].text[0].isupper()
+
+
+def is_named(line: Line, at: int) -> bool:
+    """Tell a name that begins with an ordinary word: "Ghana's Blue Skies"."""
+    return at + 1 < len(line.items) and is_capital(line, at) and line.items[at + 1].text[0].isupper()
+
+
+def is_body_name(name: str) -> bool:
+    """Tell the name of an organisation by one of its words: "Yerevan Brandy Association"."""
+    return not (SMALL_BODIES | KINDS).isdisjoint(name.lower().split())

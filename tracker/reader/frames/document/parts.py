@@ -1,0 +1,124 @@
+"""The parts of a sum of documents that sentences behind it pick out: "These include …", "One is on ports"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+import msgspec
+
+from tracker.domain.facts import Document
+from tracker.reader.frames.document.dates import date_of
+from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.frames.document.parties import parties_between
+from tracker.reader.frames.document.row import lists
+from tracker.reader.frames.document.titles import title_of
+from tracker.reader.frames.document.topics import topics
+from tracker.reader.frames.document.words import Written, is_picked, noun_at, nouns
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
+
+_NEXT = frozenset({"another", "second", "third", "fourth", "fifth", "other"})
+_DAY = len("2024-03-12")
+_OPENING = 5  # items in which a line names the part that it is about
+_ARE = frozenset({"is", "are", "was", "were"})
+
+
+@cache
+def openers_of_parts() -> frozenset[str]:
+    """The words that a line begins with which goes on with a sum of documents."""
+    return lists().picking | nouns().keys() | {"the", "a", "by", "they", "these"}
+
+
+@cache
+def _going_on() -> frozenset[str]:
+    return frozenset(toml("documents")["phrases"]["including"])
+
+
+def goes_on(line: Line, story: Story) -> bool:
+    """Tell a line that goes on with the documents told as a sum: "These include …", "Among them is …"."""
+    if story.document is None or (line.words.isdisjoint(_going_on()) and line.items[0].word not in openers_of_parts()):
+        return False
+    opening = [item.word for item in line.items[:_OPENING]]
+    if opening[:2] in (["these", "are"], ["these", "were"], ["they", "are"], ["they", "were"]):
+        summed = story.document.type == "document" and story.document.title is None
+        named = any(noun_at(opening, at)[1] is not None for at in range(len(opening)))
+        return named and (summed or story.document.number is not None)
+    if story.document.number is not None and (_is_next_part(opening) or opening[:2] == ["one", "of"]):
+        return True
+    if opening[:1] in (["they"], ["these"]) and story.document.number is not None and "include" in line.words:
+        return True  # "They cover energy and fish, and include a memorandum on ports"
+    plural = next((at for at, word in enumerate(opening[:3]) if word in nouns() and nouns()[word].plural), None)
+    if plural is not None and opening[plural + 1 : plural + 2] and opening[plural + 1] in _going_on():
+        return True  # "Key memoranda include a treaty on ports"
+    if opening[:1] not in (["these"], ["this"], ["they"], ["among"], ["the"]) or _going_on().isdisjoint(opening):
+        return False
+    plural = any(nouns()[word].plural for word in opening if word in nouns())
+    return story.document.number is not None or plural or _is_after_several(line, story, story.document)
+
+
+def _is_after_several(line: Line, story: Story, known: Document) -> bool:
+    """Tell a line behind one that signed documents which nobody counts: "A number of pacts were signed"."""
+    at = story.lines.index(line)
+    before = story.lines[at - 1] if at else None
+    return (
+        before is not None
+        and known.when is not None
+        and len(known.when) == _DAY
+        and story.ground(before).start == known.start
+        and any(mention.noun.plural for mention in mentions(before))
+    )
+
+
+def _is_next_part(opening: list[str]) -> bool:
+    """Tell "Another memorandum covers …", "A third agreement is on …", after a sum."""
+    words = opening[1:] if opening[:1] in (["a"], ["the"]) else opening
+    return bool(words) and words[0] in _NEXT and any(word in nouns() for word in words[1:3])
+
+
+def picked(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
+    """Yield the parts of the sum told in the line before: "The first is a treaty", "One of them, a treaty, …"."""
+    known, at = story.document, story.lines.index(line)
+    if known is None or known.when is None or story.ground(story.lines[at - 1]).start != known.start:
+        return
+    end = next((at for at, item in enumerate(line.items) if item.word in _ARE or item.shape in {",", ":", "-"}), 0)
+    if not is_picked([item.word for item in line.items[:end]]):
+        return
+    listed = line.shape[end] != ","
+    for mention in found:
+        before = line.items[mention.left - 1]
+        joined = listed and mention.left > end and (before.shape in {"&", ","} or before.word in lists().picking)
+        if (mention.left == end + 1 or joined) and date_of(line, mention) is None:
+            yield _part(line, story, known, mention)
+
+
+def _part(line: Line, story: Story, known: Document, mention: Written) -> Document:
+    ground = story.ground(line)
+    between = tuple(sorted(parties_between(line, mention)))
+    return msgspec.structs.replace(
+        known,
+        quote=ground.quote,
+        start=ground.start,
+        end=ground.end,
+        rule="document.part",
+        carried=("parties", "when"),
+        type=mention.noun.type,
+        title=title_of(line, mention),
+        parties=between or known.parties,
+        number=number_of(line, mention),
+    )
+
+
+def parts_of_sum(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
+    """Yield the documents that the line picks out of the sum told last."""
+    known = story.document
+    for mention in [each for whole in found for each in topics(line, whole) or [whole]]:
+        number = number_of(line, mention)
+        if (
+            known is None
+            or mention.left < 2
+            or (mention.noun.plural and number in {None, known.number})
+            or line.shape[mention.left - 1] in "ot"
+            or date_of(line, mention) is not None
+        ):
+            continue
+        yield _part(line, story, known, mention)
