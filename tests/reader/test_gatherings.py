@@ -342,3 +342,35 @@ def test_the_first_of_visits_is_no_round():
     )
     assert [fact.number for fact in facts(text, "meeting") if fact.form == "forum"] == [7]
     assert all(fact.when != "1967" for fact in facts(text, "meeting"))
+
+
+def test_the_number_of_a_body_s_session_may_stand_behind_its_noun():
+    """A meeting "of the 7th commission" is its seventh."""
+    text = "Ruto co-chaired the ministerial meeting of the 7th Kenya-Ghana Joint Commission in Accra on Monday."
+    (held,) = [fact for fact in facts(f"{SIDES} {text}", "meeting") if fact.form == "session"]
+
+    assert (held.number, held.when) == (7, "2024-03-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The commission is the primary dialogue mechanism between Kenya and Ghana to exchange views on trade.",
+        "Ghana will hold the Africa Harbour Forum next year.",
+    ],
+)
+def test_what_a_mechanism_is_and_what_one_country_hosts_is_no_meeting_of_two(text):
+    """A definition tells of no session, and a forum for whoever comes is not that of the article's two countries."""
+    assert facts(f"{SIDES} {text}", "meeting") == []
+
+
+def test_who_meets_now_did_not_meet_the_last_time():
+    """The ministers of today's session need not have sat at the last one, nor was that where this one is."""
+    text = (
+        "The Kenya-Ghana Joint Commission met in Accra on Monday. Kenyan Trade Minister Ali Odede and Ghanaian Trade "
+        "Minister Kofi Adu chaired it. The last session of the commission between the trade ministers was in 2014."
+    )
+    told = {fact.when: fact for fact in facts(text, "meeting") if fact.form == "session"}
+
+    assert (told["2014"].participants, told["2014"].place) == ((), None)
+    assert told["2024-03-04"].participants == ("Ali Odede", "Kofi Adu")

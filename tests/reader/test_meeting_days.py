@@ -249,3 +249,17 @@ def test_what_a_visit_follows_has_its_own_day():
     found = {(fact.participants, fact.when) for fact in facts(text, "meeting", THURSDAY)}
 
     assert found == {(("Emomali Rahmon",), "2024-03-14"), (("Tamim Al Thani",), "2024-01")}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "said in a statement on Tuesday that",
+        "said in a press release on Tuesday that",
+        "told a press briefing on Tuesday that",
+    ],
+)
+def test_the_day_of_a_statement_is_not_that_of_the_talks(said):
+    """What was said on Tuesday is of no day, unless a day is said."""
+    text = f"The ministry {said} Tajik President Emomali Rahmon will hold talks with Qatar's Emir Tamim Al Thani."
+    assert [fact.when for fact in facts(text, "meeting", THURSDAY)] == [None]

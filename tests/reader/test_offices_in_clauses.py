@@ -310,3 +310,11 @@ def test_a_title_of_two_is_two_offices(title, offices):
 def test_what_is_said_beside_an_office_leaves_it_what_it_is(text, office):
     """Adjectives are no part of a title, and adverbs tell of a second one whether it is held now."""
     assert office in _offices(text)
+
+
+def test_what_a_person_is_may_stand_before_the_name_of_who_was_appointed():
+    """What he is, "a senior diplomat", between the verb and the name takes no office away."""
+    text = "Fiji has appointed a senior diplomat Jone Vuki as its new ambassador to Peru."
+    (held,) = facts(text, "office")
+
+    assert (held.person, held.office, held.of, held.to) == ("Jone Vuki", "ambassador", "FJ", "PE")

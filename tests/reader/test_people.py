@@ -99,3 +99,9 @@ def test_where_something_happened_is_nobody_s_name():
     held = {(fact.person, fact.office) for fact in facts(text, "office")}
 
     assert held == {("Ana Ruiz", "deputy prime minister"), ("Ana Ruiz", "minister of trade")}
+
+
+def test_the_wife_of_a_president_is_no_president():
+    """Who bears the whole name of another and stands beside him is somebody else."""
+    text = "Peru's President Juan Soto and wife Elena Juan Soto smile with Fiji's President Jone Vuki in Suva."
+    assert {fact.person for fact in facts(text, "office")} == {"Juan Soto", "Jone Vuki"}

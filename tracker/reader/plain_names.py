@@ -20,6 +20,7 @@ _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
 _IN_PLACE_OF = frozenset(
     {"over from", "succession to", "place of", "replacement for", "replacement of", "successor to"}
 )
+_KIN = frozenset("wife husband spouse son daughter brother sister father mother widow".split())
 PLACES = frozenset(phrase.split()[0] for phrase in _IN_PLACE_OF)
 IS = frozenset({"is", "was", "being", "remains", "became"})
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
@@ -40,6 +41,8 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         first, last = match.span("name")
         if line.shape[last - 1] == "j" and is_word(line, first, last - 1):
             continue  # "Phase II"
+        if match.start() and line.items[match.start() - 1].word in _KIN:
+            continue  # "President Joko Widodo and wife Iriana Joko Widodo"
         if line.items[last - 1].word in _papers():
             continue  # "the Prespa Agreement, which Greece signed"
         name = name_at(line, first, last)

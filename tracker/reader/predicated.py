@@ -31,6 +31,8 @@ _POST_OF = re.compile(r"(?P<verb>.)d(?P<noun>k)od?$")
 _TAKES, _LEAVES, _POSTS = (frozenset(_VERBS[kind]) for kind in ("takes_post", "leaves_post", "posts"))
 _WILL = frozenset({"will", "would", "shall", "is", "are", "to", "due", "set", "expected"})
 _UP = frozenset({"up", "over"})
+_DESCRIBED = re.compile(r"d?[kgAR]{0,2}k$")
+_PEOPLE = frozenset({"diplomat", "lawyer", "banker", "economist", "politician", "general", "journalist", "businessman"})
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
 
 
@@ -148,6 +150,8 @@ def _is_given(line: Line, first: int) -> bool:
     """Tell whom a verb gives a title that follows: "The president swore in X as ambassador"."""
     while first and line.shape[first - 1] in "hds.":
         first -= 1 + (line.shape[first - 1] == "s")
+    described = _DESCRIBED.search(line.shape, 0, first)  # "appointed a senior diplomat X as"
+    first = described.start() if described is not None and line.items[described.end() - 1].word in _PEOPLE else first
     before = [item.word for item in line.items[max(0, first - 2) : first]]
     passive = line.items[first - 3].word in _HELPS if first > 2 else False
     return bool(before) and before[-1] in GAVE and not passive and (before[-1] != "in" or before[0] in _SWORE)

@@ -69,6 +69,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
     two = tuple(sorted(named)) if len(named) == 2 else sides_told(line, story)
     if body is not None:
         parties = parties_of(body, two)
+        number = number or order(line, index + 1, last)  # "the ministerial meeting of the 7th Joint Commission"
         return Gathering(first, last, index, "session", body.name, parties, number, which, body)
     level = any(each == "joint" or each.endswith("-level") for each in before)
     eighth = word == "meeting" and level and bool(which or number)  # "their eighth joint meeting"

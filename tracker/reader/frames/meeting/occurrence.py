@@ -25,8 +25,9 @@ from tracker.reader.tags import When
 
 def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     """Return how a line tells of a gathering, None where it is only mentioned."""
-    if line.items[gathering.first - 1].word == "is" and line.items[gathering.first].word in {"a", "an"}:
-        return None  # "The Law Spring is an international forum": what it is, and not when
+    which = gathering.number is None and not gathering.which and line.items[gathering.first].word == "the"
+    if line.items[gathering.first - 1].word == "is" and (which or line.items[gathering.first].word in {"a", "an"}):
+        return None  # "is an international forum", "is the primary mechanism of dialogue": what it is, and not when
     if "permanent" in {item.word for item in line.items[gathering.first : gathering.head]} and (
         line.items[gathering.head].word == "exhibition"
     ):

@@ -112,6 +112,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     led = told.role == "object" and line.items[told.verb].word in _LEADING
     others = planned and ((gathering.which and not led) or is_ordered(line, told.verb))
     persons = [] if others else _persons(line, story, gathering, told)
+    if gathering.which in _FORMER:  # who meets now need not have met then
+        persons = [person for person in persons if person in named(line)]
     if carried and persons and gathering.form == "forum":
         when = day_of_visit(line, story, persons) or when
     parties = gathering.parties
@@ -120,6 +122,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         parties = parties_of(persons, story)
     if gathering.form == "forum" and told.role == "adjunct" and not persons and _is_of_many(line, gathering):
         return None  # one of many countries, which only something else was done at
+    if gathering.form == "forum" and not persons and _is_one_country_s(line, gathering, told):
+        return None
     if len(parties) < 2 and not of_many:
         return None
     ground = story.ground(line)
@@ -150,6 +154,14 @@ def _is_of_many(line: Line, gathering: Gathering) -> bool:
     return not listed("of_many").isdisjoint(item.word for item in line.items[gathering.first : gathering.last])
 
 
+def _is_one_country_s(line: Line, gathering: Gathering, told: Occurrence) -> bool:
+    """Tell what one country holds for whoever comes: "Kenya will host the Africa Climate Forum next year"."""
+    if told.role != "object" or gathering.name.islower() or gathering.number or gathering.known is not None:
+        return False
+    named = {country_of(place.code) for place in line.codes if place.form != "city"} - {None}
+    return len(named) == 1 and line.shape[: told.verb].count("P") == 1
+
+
 def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     """Tell a session of a body that is to be held somewhere, though on no day yet: "will meet in Doha"."""
     attended = gathering.form == "forum" and told.role == "object" and line.items[told.verb].word in _LEADING
@@ -173,6 +185,7 @@ def _times(line: Line, told: Occurrence) -> int | None:
 
 
 _TO_COME = frozenset({"next", "upcoming", "forthcoming", "following"})
+_FORMER = frozenset({"last", "previous", "preceding"})
 _VAGUE = frozenset({"before", "after", "by", "until", "later", "early", "end"})
 _LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
 _WORKS = frozenset({"work", "activities", "activity", "operation", "operations"})
@@ -276,4 +289,5 @@ def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence, whe
                 best = (distance, value.called)
     if best is not None:
         return best[1]
-    return None if told.status == "planned" or gathering.known is not None else scene(story, when)
+    elsewhere = told.status == "planned" or gathering.known is not None or gathering.which in _FORMER
+    return None if elsewhere else scene(story, when)

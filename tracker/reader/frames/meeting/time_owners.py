@@ -9,7 +9,7 @@ from tracker.reader.lexicon import toml
 
 _NOUNS = "kgcmKFBMA"  # shapes of nouns, and of what stands before them
 _SUBJECTS = "XWBNKcQ"
-_DAYS_ON = 2  # items from a verb of speech to a day that is its own: "said on Monday"
+_DAYS_ON = 6  # items from a verb of speech to a day that is its own: "said in a press statement on Monday"
 
 
 @cache
@@ -35,11 +35,12 @@ def is_of_other(line: Line, at: int, first: int, last: int, verb: int) -> bool:
 
 
 def is_of_speech(line: Line, at: int, verb: int) -> bool:
-    """Tell the day on which somebody said it: "…, a spokesman said on Tuesday"."""
+    """Tell the day on which somebody said it: "…, a spokesman said on Tuesday", "said in a statement on Tuesday"."""
     for before in range(at - 1, max(-1, at - 1 - _DAYS_ON), -1):
-        if line.items[before].word in cues().speech | {"told"}:
+        item = line.items[before]
+        if item.word in cues().speech | {"told"}:
             return before != verb
-        if line.shape[before] != "u":
+        if item.shape not in "uid" and item.word not in _words("statements"):
             return False
     return False
 
