@@ -111,3 +111,11 @@ def test_ministries_told_together_are_of_two_countries():
 def test_a_title_holds_no_verb_and_no_praise(text):
     """What is done with agreements ("to implement") and thought of them ("key") is no part of their names."""
     assert [fact.title for fact in documents(_MET + text)] == [None]
+
+
+def test_what_a_firm_is_said_to_be_makes_no_country_sign():
+    """As "OYAK, Oman's first and largest fund involved in mining" signs for itself."""
+    found = documents(
+        _MET + "Simba Holdings signed a memorandum with OYAK, Oman's first and largest fund involved in mining."
+    )
+    assert [fact.parties for fact in found] == [("OYAK", "Simba Holdings")]

@@ -374,3 +374,26 @@ def test_who_meets_now_did_not_meet_the_last_time():
 
     assert (told["2014"].participants, told["2014"].place) == ((), None)
     assert told["2024-03-04"].participants == ("Ali Odede", "Kofi Adu")
+
+
+def test_what_is_done_after_a_meeting_to_come_is_to_come_too():
+    """As in "will meet and participate", which plans both."""
+    text = (
+        "On 20 May Kenya's President William Ruto and Ghana's President Nana Akufo-Addo will meet in Accra and "
+        "participate in the fourth meeting of ministers of Kenya and Ghana."
+    )
+    assert {fact.status for fact in facts(text, "meeting")} == {"planned"}
+
+
+def test_where_an_embassy_is_the_forum_need_not_be():
+    """An embassy that helped to organise a forum has an address of its own."""
+    text = (
+        "The Kenya-Ghana Business Forum, organised jointly with the Embassy of Ghana in Nakuru, took place on Monday."
+    )
+    assert [fact.place for fact in facts(text, "meeting")] == [None]
+
+
+def test_a_forum_may_be_called_by_two_countries_with_a_dash():
+    """Its name is not cut where the first country ends."""
+    (forum,) = facts("The chamber held the Business Forum Kenya – Ghana, which took place on Monday.", "meeting")
+    assert (forum.name or "").split()[-1] == "Ghana"

@@ -318,3 +318,20 @@ def test_what_a_person_is_may_stand_before_the_name_of_who_was_appointed():
     (held,) = facts(text, "office")
 
     assert (held.person, held.office, held.of, held.to) == ("Jone Vuki", "ambassador", "FJ", "PE")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Jone Vuki, Minister of the Ministry of Foreign Affairs of Fiji, met Peru's envoy.",
+            "minister of foreign affairs",
+        ),
+        ("Deputy Minister of the Ministry of Energy of Fiji Jone Vuki met Peru's envoy.", "deputy minister of energy"),
+    ],
+)
+def test_a_minister_of_a_ministry_is_his_country_s(text, office):
+    """His field is the ministry's, and the office the country's, as where the ministry is left out."""
+    (held,) = [fact for fact in facts(text, "office") if fact.person == "Jone Vuki"]
+
+    assert (held.office, held.of) == (office, "FJ")

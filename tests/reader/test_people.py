@@ -105,3 +105,41 @@ def test_the_wife_of_a_president_is_no_president():
     """Who bears the whole name of another and stands beside him is somebody else."""
     text = "Peru's President Juan Soto and wife Elena Juan Soto smile with Fiji's President Jone Vuki in Suva."
     assert {fact.person for fact in facts(text, "office")} == {"Juan Soto", "Jone Vuki"}
+
+
+def test_a_form_of_address_without_its_full_stops_is_no_part_of_a_name():
+    """As "H.E." and "H.H." do, "H E" and "H H" stand before a name."""
+    text = "President of the Republic of Peru H E Ana Ruiz met the President of Fiji, H E Jone Vuki."
+    assert {fact.person for fact in facts(text, "office")} == {"Ana Ruiz", "Jone Vuki"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("President ANA RUIZ of Peru is expected in Fiji on Tuesday.", "ANA RUIZ"),
+        ("Foreign Affairs Minister STANLEY KAKA of Fiji spoke.", "STANLEY KAKA"),
+        ("Peru and Fiji met. Fiji's Trade Minister Dr Jone MUS met them.", "Jone MUS"),
+        ("President HUMALA of Peru was in Fiji.", "HUMALA"),
+    ],
+)
+def test_a_name_in_capitals_behind_a_title_is_a_name(text, person):
+    """Papers that print names in capitals name persons, not acronyms, and no town that is called alike."""
+    assert person in {fact.person for fact in facts(text, "office")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fiji and Peru met. The director general NTSB of Fiji spoke.",
+        "The ambassador of Peru to the UN and UNESCO left Fiji.",
+    ],
+)
+def test_letters_that_stand_for_a_body_are_no_name(text):
+    """What is spelled in capitals behind a title may be a body's letters."""
+    assert [fact.person for fact in facts(text, "office")] == []
+
+
+def test_a_first_name_may_be_a_title_elsewhere():
+    """A country without an emir has ambassadors of that name."""
+    (held,) = facts("Peru's Ambassador to Fiji, Emir Salim Ruiz, spoke.", "office")
+    assert (held.person, held.office) == ("Emir Salim Ruiz", "ambassador")

@@ -110,3 +110,9 @@ def test_a_thing_without_a_name_is_known_by_its_place():
 def test_works_of_a_kind_in_a_town_are_no_undertaking():
     """An agreement on railways in a town names none of them; a fact would say that one was agreed."""
     assert facts("Kenya and Uganda signed an agreement on railways in Kampala on May 3.", "project") == []
+
+
+def test_a_ministry_is_no_project():
+    """What goes on at a ministry of plantations builds none."""
+    text = "Kenya and Peru met. The mission is part of the Ministry of Plantation Industries (MPI) ongoing activities."
+    assert facts(text, "project") == []

@@ -104,3 +104,12 @@ def test_the_two_capitals_are_the_two_countries():
 
     assert (fact.reporter, fact.partner, fact.amount) == ("KE", "OM", 300_000_000)
     assert set(fact.carried) == {"reporter", "partner"}
+
+
+def test_two_countries_are_the_pair_though_one_is_named_once():
+    """Where an article names no third, its officials are of these two."""
+    text = (
+        "President Ana Ruiz is expected in Fiji on Tuesday. The trip is long. She will see ports. She will see ships. "
+        "She will see schools. Peru needs friends, Minister Luis Soto said."
+    )
+    assert {fact.of for fact in facts(text, "office")} == {"PE"}

@@ -144,3 +144,23 @@ def test_a_visit_goes_to_the_capital_that_is_named():
     (visit,) = [fact for fact in facts(text, "meeting") if fact.form == "visit"]
 
     assert visit.place == "Nairobi"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trade will be enhanced with the recent visit by Kenyan President William Ruto to Ghana.",
+        "Kenyan President William Ruto's recent visit to Ghana is expected to boost trade.",
+        "Kenya's President William Ruto spoke in Accra. “No objection,” he told journalists at the end of his trip to Ghana.",
+    ],
+)
+def test_what_a_visit_will_bring_or_a_guest_denies_leaves_it_held(sentence):
+    """A verb of the future, or a "no" that is quoted, is not the visit's."""
+    (visit,) = [fact for fact in facts(sentence, "meeting") if fact.form == "visit"]
+    assert visit.status == "held"
+
+
+def test_a_visit_is_not_where_the_visitor_is_at_home():
+    """The town of a paper in the visitor's own country is not where the visit took her."""
+    text = "NAIROBI: Kenya's Trade Minister Ann Odede spoke of Ghana. During her visit, she said, Ghana agreed."
+    assert [fact.place for fact in facts(text, "meeting") if fact.form == "visit"] in ([], [None])

@@ -114,7 +114,8 @@ def _resumes(line: Line, at: int, index: int, known: Cues) -> bool:
 
 def _parts(line: Line, index: int, known: Cues) -> bool:
     item = line.items[index]
-    if item.shape == ";" or item.word in known.relatives or _turns(line, index):
+    quoted = item.shape == '"' and line.shape[index - 1 : index] == ","  # '"…, no doubt," he said at the end of …'
+    if quoted or item.shape == ";" or item.word in known.relatives or _turns(line, index):
         return not line.shape.startswith("rT", index)  # "held that same month"
     before = line.shape[index - 1] if index else ""
     return (item.word in known.boundaries and before in ",-" and index > 0) or (item.shape == '"' and before == ",")

@@ -37,7 +37,7 @@ def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
                 named.setdefault(country)
     order = [*named, *(country for country in weight if country not in named)]
     best = sorted(weight, key=lambda country: (-weight[country], order.index(country)))[:2]
-    if len(best) == 2 and weight[best[1]] < 2 and len(lines) > 4:
+    if len(weight) > 2 and weight[best[1]] < 2 and len(lines) > 4:
         best = best[:1]
     return tuple(sorted(best, key=order.index))
 

@@ -24,7 +24,7 @@ _NAMED_BODY = re.compile(
 _MONTH = re.compile(r"(?:H|h|H[of]d?[Fg,&]+)(?P<month>T)(?=N)|(?P<jan>T)(?=N)")  # "Minister January Makamba"
 # A surname in capitals: "Foreign Minister CHO Tae-yul", "Taro KONO, Minister of …".
 _SURNAME = re.compile(
-    r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&ok])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REFg]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REFg]*H)"
+    r"(?<=[Hh])N?(?P<word>Q)(?=[N,.&okuit])|(?<![NQ])(?P<first>Q)(?=N{1,2},d?(?:[PA]s?)?[REFg]*H)|(?<=N)(?P<last>Q)(?=,d?(?:[PA]s?)?[REFg]*H)"
 )
 # A town's name between two words of one: "Ambassador Abbas Badakhshan Zohouri".
 _TOWN_WITHIN = re.compile(r"(?<=[Hh.P])N(?P<word>P)N(?![NK])")
@@ -89,9 +89,8 @@ def mend_names(line: Line, text: str) -> None:
     if "Hj" in line.shape:
         at = line.shape.index("Hj") + 1
         line.change(at, replace(line.items[at], shape="h"))  # "Finance Minister II"
-    if "Q" in line.shape and "H" in line.shape:
-        if "QQ" in line.shape:
-            _in_capitals(line)
+    if "Q" in line.shape and ("H" in line.shape or "h" in line.shape):
+        _in_capitals(line)
         _surnames(line)
     if line.role == "body":
         _common(line)
@@ -250,16 +249,24 @@ def _surnames(line: Line) -> None:
             line.change(at, replace(line.items[at], shape="N"))
 
 
-# A whole name in capitals: "Ambassador JUAN PEREZ", "H.E. Mr. JUAN PEREZ, Minister of Trade".
-_CAPITALS = re.compile(r"(?<=[Hh.])(?P<words>QQ+)(?=[,.;)&kNiu]|$)")
-
-
 def _in_capitals(line: Line) -> None:
+    """Take words in capitals for a name behind a title: "President HAKAINDE HICHILEMA", "Mr KAKUBO"."""
     for match in list(_CAPITALS.finditer(line.shape)):
-        words = [line.items[at].text for at in range(*match.span("words"))]
-        if all(len(word) > _ACRONYM and word.isalpha() and word.isupper() and _VOWEL.search(word) for word in words):
-            for at in range(*match.span("words")):
-                line.change(at, replace(line.items[at], shape="N"))
+        first, last = match.span("name")
+        words = [item.text for item in line.items[first:last]]
+        spelled = all(len(word) > _ACRONYM and word.isalpha() and word.isupper() for word in words)
+        if not spelled or not all(map(_VOWEL.search, words)):
+            continue
+        head = line.items[match.start()].value
+        called = (
+            isinstance(head, Head) and head.scope != "body" and len(words[0]) > _ACRONYM + 2 and "," not in match[0]
+        )
+        if last - first > 1 or match[0][0] == "h" or called:
+            for at in range(first, last):
+                line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
+
+
+_CAPITALS = re.compile(r"(?:H,?|h\.?)(?P<name>[PQ]{1,3})(?<!P)(?=[kNX,.s&(idouty]|$)")
 
 
 def _nicknamed(line: Line) -> None:

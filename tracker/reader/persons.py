@@ -237,7 +237,15 @@ def _is_apart(line: Line, group: list[Title]) -> bool:
     capital = line.items[group[0].first].text[:1].isupper() and group[0].first > 0
     if line.shape[max(0, group[0].first - 2) : group[0].first] in {"Ns", "Is"}:
         return True  # "Rumen Rad's chief of staff, X"
+    if len(group) == 1 and group[0].office.partition(" of ")[0] in _MINISTERS:  # "Foreign Affairs Minister, X, said"
+        capital = all(
+            item.text[:1].isupper() for item in line.items[group[0].first : group[0].last] if item.shape != "&"
+        )
+        return capital or group[0].definite
     return any(title.definite for title in group) or (capital and is_head(group[-1].office) and len(group) == 1)
+
+
+_MINISTERS = frozenset({"minister", "deputy minister", "minister of state"})
 
 
 def _is_whole(line: Line, right: re.Match[str], group: list[Title]) -> bool:

@@ -16,7 +16,7 @@ _PASTS = frozenset({"met", "held", "spoke", "sat", "saw", "took"})
 _BASES = frozenset(
     """
     sign meet visit hold take ink travel receive attend call go come fly pay proceed talk negotiate organise organize
-    arrange host convene
+    arrange host convene participate
     """.split()
 )
 

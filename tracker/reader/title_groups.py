@@ -23,6 +23,7 @@ _ONCE = frozenset({"previously", "formerly"})  # "ambassador to Peru and formerl
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _CURRENT = frozenset({"current", "present", "incumbent"})
 _ADDRESSES = frozenset({"ambassador", "senator"})
+_HIGHNESSES = {"HE", "HH", "HM"}
 _GIVEN = frozenset(toml("titles")["verbs"]["given"])
 WHERE = frozenset({"in", "at", "near", "outside"})  # before a name of no list: it is a town's
 ALSO = frozenset({"also", "now", "currently"})
@@ -58,7 +59,15 @@ def _serves(title: Title, superior: Title) -> bool:
 
 
 def mark_courtesies(line: Line) -> None:
-    """Take the ambassador of "the Minister of Trade, Ambassador X", "Minister Senator X" for a form of address."""
+    """Take the ambassador of "the Minister of Trade, Ambassador X", "Minister Senator X" for a form of address.
+
+    As well as "H E", two initials without their full stops.
+    """
+    for at in range(len(line.items) - 2) if "h" in line.words else ():
+        spelled = line.items[at].text + line.items[at + 1].text
+        if spelled in _HIGHNESSES and line.shape[at + 2] in "NhHd":
+            line.change(at, replace(line.items[at], shape="h"))
+            line.change(at + 1, replace(line.items[at + 1], shape="h"))
     if line.words.isdisjoint(_ADDRESSES):
         return
     ends = {title.last for title in find_titles(line) if not title.plural}

@@ -2,9 +2,13 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from tracker.reader.bodies import Body
+from tracker.reader.governments import may_have
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_grammar import POST, UNIT
@@ -83,7 +87,21 @@ def find_titles(line: Line) -> list[Title]:
     if "H" not in line.shape:
         return []
     titles = [_of_side(line, _with_commas(line, _title(line, match))) for match in UNIT.finditer(line.shape)]
+    for one, other in pairwise(titles):
+        if _is_first_name(line, one, other):
+            line.change(other.first, replace(line.items[other.first], shape="N", kind="word", value=None))
+            return find_titles(line)
     return [title for title in titles if not (_is_chair_taken(line, title) or _is_sought(line, title))]
+
+
+def _is_first_name(line: Line, one: Title, other: Title) -> bool:
+    """Tell the name of "Turkey's ambassador, Emir Yuksel": Turkey has no emir."""
+    if other.office not in _NAMES_TOO or other.last - other.first > 1 or not isinstance(one.owner, str):
+        return False
+    return line.shape[one.last : other.first] in {"", ","} and not may_have(one.owner, other.office, None)
+
+
+_NAMES_TOO = frozenset({"emir", "sultan", "king"})  # men are called so
 
 
 def _with_commas(line: Line, title: Title) -> Title:
@@ -218,6 +236,8 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if isinstance(said.owner, Body) and is_cabinet(said.owner):
         served = f" of the {cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
+    if isinstance(said.owner, Body) and head.office.endswith("minister") and not said.folio:
+        said = _of_ministry(said, said.owner)
     office = office_of(line, match, head, said)
     if isinstance(said.owner, str) and "-" in said.owner and _is_premier(line, match):
         office = office.replace("prime minister", "premier")  # of a province
@@ -248,6 +268,18 @@ def _end_of(line: Line, match: re.Match[str]) -> int:
     """Where a title ends: "from Kenya" is of it, not "signed the Nairobi", of "ministers signed the Nairobi Treaty"."""
     sent = _SENT.search(line.shape, match.end("post") - len(match["post"]), match.end())
     return sent.start() if sent is not None and line.items[sent.start()].word != "from" else match.end()
+
+
+def _of_ministry(said: Said, ministry: Body) -> Said:
+    """Read "Deputy Minister of the Ministry of Energy of Peru" as what he is: Peru's deputy minister of energy."""
+    opening, _, field = ministry.name.partition(" of ")
+    if opening.lower() not in _MINISTRIES or not field:
+        return said
+    field = field.rpartition(" of ")[0] or field if ministry.places else field
+    return said._replace(folio=field.removeprefix("the ").lower(), owner=next(iter(ministry.places), None))
+
+
+_MINISTRIES = frozenset({"ministry", "the ministry", "federal ministry"})
 
 
 def _is_founding(line: Line, match: re.Match[str], head: Head) -> bool:

@@ -45,7 +45,9 @@ _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
 _DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
-_APPOSED = re.compile(r",d?[PA]s?[kgcm]{1,5},")  # "CNAIR, Romania's road company,"
+_APPOSED = re.compile(  # "CNAIR, Romania's road company,", "OYAK, Turkey's first and largest fund involved in"
+    r",d?[PA]s?[kgcm]{1,5},|,Ps[Okgcm&]{2,7}(?=[ig,.])"
+)
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
 # "Bata, which makes shoes, and Rumi, a maker of tea, and Chai, represented by X,".
 _BY_THE_WAY = re.compile(r",(?:r[^;:.,X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^;:.,]{1,12})(?=,&|,[kTa]*$|\.$)")
@@ -146,7 +148,9 @@ class _Reading:
             self.codes.append(place.code)  # "with its Danish counterpart"
             return at + 3
         apposed = _APPOSED.match(line.shape, at, self.limit) if self.names or self.surnames else None
-        if apposed is not None and not KINDS.isdisjoint(item.word for item in line.items[at : apposed.end()]):
+        if apposed is not None and not (KINDS | _SMALL_BODIES).isdisjoint(
+            item.word for item in line.items[at : apposed.end()]
+        ):
             return apposed.end()
         told = _TOLD.match(line.shape, at, self.limit) if self.persons else None
         if not self.persons and (self.names or self.surnames):

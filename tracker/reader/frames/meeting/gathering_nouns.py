@@ -261,7 +261,7 @@ def _name_start(line: Line, first: int, index: int) -> int:
 def _name_end(line: Line, index: int, last: int) -> int:
     """Where a name that goes on after its noun ends: "Forum of Regions of Belarus and Russia", "fair 'Expo'"."""
     end = index + 1
-    while end < last and line.shape[end] in 'oyNQFPAK&dg"':
+    while end < last and (line.shape[end] in 'oyNQFPAK&dg"' or line.shape[end - 1 : end + 2] == "P-P"):
         end += 1
     while end > index + 1 and line.shape[end - 1] in "oyd&":
         end -= 1

@@ -185,6 +185,8 @@ def _times(line: Line, told: Occurrence) -> int | None:
 
 
 _TO_COME = frozenset({"next", "upcoming", "forthcoming", "following"})
+_MISSIONS = frozenset({"embassy", "consulate", "mission", "ambassador"})
+_OF_MISSION = 7  # items from a mission to where it is
 _FORMER = frozenset({"last", "previous", "preceding"})
 _VAGUE = frozenset({"before", "after", "by", "until", "later", "early", "end"})
 _LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "preside"})
@@ -281,6 +283,9 @@ def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence, whe
         value = item.value
         if not isinstance(value, Place) or gathering.first <= at < gathering.last:
             continue
+        before = (word for item in line.items[max(0, at - _OF_MISSION) : at] for word in item.word.split())
+        if not _MISSIONS.isdisjoint(before):
+            continue  # "organised by the Embassy of the Republic of Slovenia in Brussels"
         told_in = at and line.items[at - 1].word in {"in", "at", "by"}
         hosts = value.form in {"city", "capital"}
         if told_in or hosts:

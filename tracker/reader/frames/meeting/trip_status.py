@@ -20,6 +20,8 @@ def status_of_trip(line: Line, trip: Trip) -> str:
         return "held"
     if trip.noun and _is_to_be(line, trip):
         return "planned"
+    if trip.noun and status != "none" and items_word(line, trip.at - 1) == "recent":
+        return "held"  # "ties will be enhanced with the recent visit by X"
     if trip.noun and status != "none":
         status = status_of(line, main_verb(line, trip.at))
         governed = trip.verb != trip.at and line.items[trip.verb].word not in cues().speech  # "Trade will grow, X said"

@@ -17,7 +17,9 @@ from tracker.reader.frames.meeting.trip_status import moved_at, status_of_trip
 from tracker.reader.frames.meeting.visit_days import days_of, edges, until, whole
 from tracker.reader.frames.meeting.words import DAY, listed
 from tracker.reader.frames.where import scene
+from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
+from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
@@ -47,6 +49,13 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
             if goal is not None and _goes_on(line, story, trip, goal):
                 continue
             yield from _to(line, story, trip, goal, planned=status == "planned")
+
+
+def _scene(story: Story, when: str | None, visitors: Sequence[Person]) -> str | None:
+    """Where a visit took the visitors that says no place: not where an article of their own country was written."""
+    place = scene(story, when)
+    towns = gazetteer().get(place or "", ())
+    return None if {country_of(each.code) for each in towns} & {person.country for person in visitors} else place
 
 
 def _goes_on(line: Line, story: Story, trip: Trip, goal: Place) -> bool:
@@ -116,7 +125,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
             form="visit",
             participants=tuple(names),
             parties=parties,
-            place=goal.called if goal is not None else scene(story, when),
+            place=goal.called if goal is not None else _scene(story, when, trip.persons),
             status="planned" if planned else "held",
         )
 

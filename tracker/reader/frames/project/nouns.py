@@ -9,7 +9,7 @@ from tracker.reader.frames.project.names import first_of, further_noun, last_of
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import PROPER, is_kind, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
-from tracker.reader.items import Line
+from tracker.reader.items import Item, Line
 
 _ENDS = frozenset(("", *",.;:&(Tiuyb"))
 WORKS = frozenset(
@@ -40,7 +40,11 @@ def _found(line: Line) -> list[Undertaking]:
         item = line.items[at]
         if item.word == "it" and _begins(line, at):
             found.append(Undertaking(at, at, at + 1, bare=True))
-        if (item.word in words or item.shape == "B") and is_noun(line, at) and not _is_a_first_piece(line, at):
+        if (
+            (item.word in words or (item.shape == "B" and not _is_office(item)))
+            and is_noun(line, at)
+            and not _is_a_first_piece(line, at)
+        ):
             noun = at
             while (further := further_noun(line, noun)) is not None:
                 noun = further
@@ -80,6 +84,16 @@ def _part_of_bare(line: Line, noun: int) -> Undertaking | None:
     while first > 0 and line.shape[first - 1] in "O#":
         first -= 1
     return Undertaking(whole, first, whole + 1, bare=True) if _is_bare(line, whole) else None
+
+
+def _is_office(item: Item) -> bool:
+    """Tell a body that governs, and is no works: "the Ministry of Plantation Industries"."""
+    return not _OFFICES.isdisjoint(item.word.split())
+
+
+_OFFICES = frozenset(
+    "ministry ministries department committee commission council cabinet parliament government secretariat".split()
+)
 
 
 def _is_a_first_piece(line: Line, at: int) -> bool:
