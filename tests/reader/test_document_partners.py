@@ -119,3 +119,11 @@ def test_what_a_firm_is_said_to_be_makes_no_country_sign():
         _MET + "Simba Holdings signed a memorandum with OYAK, Oman's first and largest fund involved in mining."
     )
     assert [fact.parties for fact in found] == [("OYAK", "Simba Holdings")]
+
+
+def test_a_name_between_single_quotation_marks_is_a_title():
+    """Quotation marks of either kind stand around the name of an agreement; an apostrophe ends none."""
+    found = documents(
+        _MET + "Kenya's president signed the ‘Pemba Partnership Agreement,’ with Oman, expressing ‘Oman’s joy’."
+    )
+    assert [fact.title for fact in found] == ["Pemba Partnership Agreement"]

@@ -147,3 +147,28 @@ def test_who_was_there_too_took_part(text):
 def test_who_was_elsewhere_took_no_part(text):
     """Who attended, opened or prepares something else was not at the meeting."""
     assert "meeting 2024-03-12 Kowal + Kelly" in told(text)
+
+
+def test_officials_who_are_named_are_those_met():
+    """Of "senior officials, including the sultan" the one who has a name took part."""
+    text = "Peru's President Ana Ruiz met senior Omani officials, including Oman's Sultan, Haitham bin Tariq, there."
+    (met,) = facts(text, "meeting")
+    assert met.participants == ("Ana Ruiz", "Haitham bin Tariq")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Presidents William Ruto, of Kenya, and Nana Addo, of Ghana, met on Monday for talks.",
+        "Kenya and Ghana trade. It follows a courtesy call by Kenya's envoy, Minister William Ruto, on President Nana Addo.",
+    ],
+)
+def test_countries_in_commas_and_courtesy_visits_tell_who_met(text):
+    """What stands between two names, or between a visit and them, is theirs."""
+    assert [fact.participants for fact in facts(text, "meeting")] == [("Nana Addo", "William Ruto")]
+
+
+def test_a_meeting_of_a_world_body_is_not_of_the_two():
+    """Two countries that an article is about do not meet alone where the whole world does."""
+    text = "Kenya seeks ties with Ghana following a World Trade Organization meeting of trade ministers last week."
+    assert facts(text, "meeting") == []

@@ -37,6 +37,9 @@ _DISTURBING = re.compile(rf"(?:\x1b\[[\d;?]*[@-~]|[{_INVISIBLE}])+|\r\n?")  # a 
 _SPACES = re.compile(r" {2,}")
 _EN_DASH = re.compile(r"(?<=\w)–(?=\w)")
 
+# A mark that also serves as an apostrophe closes a quotation where no letter follows it.
+_SINGLE_QUOTED = re.compile(r"(?<![^\W_])\u2018(?=\w)((?:[^\u2018\u2019\n]|(?<=\w)\u2019(?=\w)){2,200})\u2019(?!\w)")
+
 _LONGEST_WRAPPED = 130  # characters; longer lines were not wrapped by hand
 _SHORTEST_WRAPPED = 40
 _RAGGED = 12  # how much shorter than the page a wrapped line may be
@@ -95,6 +98,8 @@ def canonical(text: str) -> Canonical:
 
 
 def _plain(text: str) -> str:
+    if "\u2018" in text:
+        text = _SINGLE_QUOTED.sub(r'"\1"', text)
     for mark in _PLAIN.keys() & set(text):
         text = text.replace(mark, _PLAIN[mark])
     return _EN_DASH.sub("-", text).replace("–", "—") if "–" in text else text

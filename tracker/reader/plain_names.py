@@ -80,7 +80,20 @@ def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool
             and line.items[match.start() - 1].word in _BEFORE
             and _came_before(line, match.start(), last)
         )
+        or _is_guest(line, first, last)
     )
+
+
+def _is_guest(line: Line, first: int, last: int) -> bool:
+    """Tell who is somewhere on a visit: "X is in Lima on a working visit"."""
+    near = {item.word for item in line.items[last : last + _VISITING]}
+    return (
+        last - first > 1 and not near.isdisjoint(IS) and _IS_IN.match(line.shape, last) is not None and "visit" in near
+    )
+
+
+_IS_IN = re.compile(r"k+id?P")
+_VISITING = 10  # items from a name to the visit
 
 
 def _is_of_country(line: Line, first: int, last: int) -> bool:

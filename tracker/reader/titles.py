@@ -236,8 +236,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if isinstance(said.owner, Body) and is_cabinet(said.owner):
         served = f" of the {cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
-    if isinstance(said.owner, Body) and head.office.endswith("minister") and not said.folio:
-        said = _of_ministry(said, said.owner)
+    said = _of_ministry(said, head)
     office = office_of(line, match, head, said)
     if isinstance(said.owner, str) and "-" in said.owner and _is_premier(line, match):
         office = office.replace("prime minister", "premier")  # of a province
@@ -270,8 +269,11 @@ def _end_of(line: Line, match: re.Match[str]) -> int:
     return sent.start() if sent is not None and line.items[sent.start()].word != "from" else match.end()
 
 
-def _of_ministry(said: Said, ministry: Body) -> Said:
+def _of_ministry(said: Said, head: Head) -> Said:
     """Read "Deputy Minister of the Ministry of Energy of Peru" as what he is: Peru's deputy minister of energy."""
+    ministry = said.owner
+    if not isinstance(ministry, Body) or said.folio or not head.office.endswith("minister"):
+        return said
     opening, _, field = ministry.name.partition(" of ")
     if opening.lower() not in _MINISTRIES or not field:
         return said

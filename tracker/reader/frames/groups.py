@@ -187,12 +187,17 @@ def _joined(line: Line, one: Group, other: Group) -> bool:
         return False
     if between in {",", "&", ",&", "&d"}:
         return True
+    if _OF_THEIR_OWN.fullmatch(between):
+        return True  # "Presidents X, of P, and Y, of Q, met"
     if "&" not in between or len(between) > _JOINED or between.lstrip(",)").find("&") != 0:
         return False
     inner = range(one.last, other.first)
     return not any(line.shape[at] in "ybutT;:" or line.items[at].word in _APART for at in inner) and not any(
         is_verb(line, at) and line.items[at].word not in _GUESTS_OR_HOSTS for at in inner
     )
+
+
+_OF_THEIR_OWN = re.compile(r",od?P,?&")
 
 
 def _begins_clause(line: Line, one: Group, other: Group, between: str) -> bool:

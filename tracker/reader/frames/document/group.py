@@ -148,7 +148,7 @@ class _Reading:
             self.codes.append(place.code)  # "with its Danish counterpart"
             return at + 3
         apposed = _APPOSED.match(line.shape, at, self.limit) if self.names or self.surnames else None
-        if apposed is not None and not (KINDS | _SMALL_BODIES).isdisjoint(
+        if apposed is not None and not (KINDS | SMALL_BODIES).isdisjoint(
             item.word for item in line.items[at : apposed.end()]
         ):
             return apposed.end()

@@ -15,7 +15,7 @@ from tracker.reader.frames.meeting.encounter import by_wire, made
 from tracker.reader.frames.meeting.gathering_nouns import gathering_words
 from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting.patients import patients
-from tracker.reader.frames.meeting.receptions import CREDENTIALS, receptions
+from tracker.reader.frames.meeting.receptions import CREDENTIALS, courtesy, receptions
 from tracker.reader.frames.meeting.rounds import rounds
 from tracker.reader.frames.meeting.series import last_round
 from tracker.reader.frames.meeting.stays import stays
@@ -140,6 +140,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({following}))
     elif word == "leave" and before in {"took", "takes", "take", "taken"}:
         yield from together(line, story, index, words, frozenset({"of", "from"}))
+    elif word in {"visit", "call"} and before in _PAID and following == "by":
+        yield from courtesy(line, story, index, words)
     elif (word in {"call", "calls", "visit", "visits"} and before in _PAID) or (
         word == "call" and following == "on" and before == "a"
     ):

@@ -18,10 +18,10 @@ def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reac
             continue
         if preposition(line, group) in allowed or (is_leader(line, group) and not allowed.isdisjoint({"", "with"})):
             return group
-    return _officials(line, index, last, allowed)
+    return _officials(line, story, index, last, allowed)
 
 
-def _officials(line: Line, index: int, last: int, allowed: frozenset[str]) -> Group | None:
+def _officials(line: Line, story: Story, index: int, last: int, allowed: frozenset[str]) -> Group | None:
     """Return those who have no names: "met Omani officials", "held talks with officials of the Omani ministry"."""
     for at in range(index + 1, min(last, index + _SOON_OFFICIALS)):
         if line.items[at].word not in _OFFICIALS:
@@ -32,8 +32,20 @@ def _officials(line: Line, index: int, last: int, allowed: frozenset[str]) -> Gr
         country = country_of(line.items[whose].value.code) if whose is not None else None
         group = Group(at, at + 1, (), country)
         if country is not None and preposition(line, group) in allowed:
-            return group
+            return _one_of_them(line, story, at) or group
     return None
+
+
+def _one_of_them(line: Line, story: Story, at: int) -> Group | None:
+    """Those who are named of the officials: "met senior Omani officials, including Sultan Haitham"."""
+    including = next((each for each in range(at + 1, min(at + 4, len(line.items))) if _names(line, each)), None)
+    if including is None:
+        return None
+    return next((group for group in groups(line, story, including, including + _SOON_OFFICIALS) if group.persons), None)
+
+
+def _names(line: Line, at: int) -> bool:
+    return line.items[at].word in {"including", "among", "notably"}
 
 
 _SOON_OFFICIALS = 8

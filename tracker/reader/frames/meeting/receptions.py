@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Meeting
-from tracker.reader.frames.groups import Group, groups, visitors
+from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, clause_start, main_agents, verb_start
 from tracker.reader.frames.meeting.encounter import made, separately
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
@@ -20,6 +20,13 @@ CREDENTIALS = frozenset({"credentials", "credential", "credence"})
 _AT_RECEPTION = {"welcomed": frozenset({"", "at", "in"})} | dict.fromkeys(
     ("hosted", "hosts", "host", "welcome"), frozenset({"", "with"})
 )
+
+
+def courtesy(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """As in "a courtesy visit by Ambassador X to President Y", "a farewell call by X on Y"."""
+    paid = [group for group in groups(line, story, index + 1, len(line.items)) if group.persons]
+    if len(paid) > 1 and [preposition(line, group) for group in paid[:2]] in (["by", "to"], ["by", "on"]):
+        yield from made(line, story, index, words, (list(paid[0].persons), paid[1]))
 
 
 def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:

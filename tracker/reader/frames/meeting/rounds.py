@@ -120,7 +120,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     of_many = any(country_of(party) is None for party in parties)  # "the ASEAN summit"
     if len(parties) < 2 and not of_many:
         parties = parties_of(persons, story)
-    if gathering.form == "forum" and told.role == "adjunct" and not persons and _is_of_many(line, gathering):
+    if gathering.form != "session" and told.role == "adjunct" and not persons and _is_of_many(line, gathering):
         return None  # one of many countries, which only something else was done at
     if gathering.form == "forum" and not persons and _is_one_country_s(line, gathering, told):
         return None
@@ -151,7 +151,8 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
 
 def _is_of_many(line: Line, gathering: Gathering) -> bool:
     """Tell a gathering of many countries by its name: "the Conference of the Parties", "the G20 summit"."""
-    return not listed("of_many").isdisjoint(item.word for item in line.items[gathering.first : gathering.last])
+    named = line.items[gathering.first : gathering.last]
+    return not listed("of_many").isdisjoint(word for item in named for word in item.word.split())
 
 
 def _is_one_country_s(line: Line, gathering: Gathering, told: Occurrence) -> bool:

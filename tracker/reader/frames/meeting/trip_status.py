@@ -40,6 +40,8 @@ def status_of_trip(line: Line, trip: Trip) -> str:
             return "none"
         if not after.isdisjoint(_OPEN):
             return "none"
+        if status == "held" and "during" in before and _is_of_plans(line, trip.at):
+            status = "planned"
         if status == "held" and not before.isdisjoint({"eve", "ahead", "preparations", "upcoming", "forthcoming"}):
             status = "planned"
     if status == "held" and any(_is_about_to(line, at) for at in (trip.at, trip.verb + 1)):
@@ -57,6 +59,12 @@ _BASE = frozenset({"fly", "go", "travel", "leave", "depart", "return", "arrive",
 def _is_after_will(line: Line, at: int) -> bool:
     """Tell the second of two things to come: "will give a speech and then fly to P"."""
     return "&" in line.shape[max(0, at - 2) : at] and "will" in {item.word for item in line.items[:at]}
+
+
+def _is_of_plans(line: Line, at: int) -> bool:
+    """Tell a visit by what is to be done on it: "is scheduled to meet Y during a visit to P"."""
+    acts = (each for each in range(at) if line.items[each].word in {"meet", "hold", "sign", "discuss", "address"})
+    return any(status_of(line, act) == "planned" for act in acts)
 
 
 def _is_to_be(line: Line, trip: Trip) -> bool:
