@@ -140,12 +140,14 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({following}))
     elif word == "leave" and before in {"took", "takes", "take", "taken"}:
         yield from together(line, story, index, words, frozenset({"of", "from"}))
-    elif word in {"visit", "call"} and before in _PAID and following == "by":
-        yield from courtesy(line, story, index, words)
     elif (word in {"call", "calls", "visit", "visits"} and before in _PAID) or (
         word == "call" and following == "on" and before == "a"
     ):
-        yield from together(line, story, index, words, frozenset({"on", "to", "at", "with", "from", "by"}))
+        yield from (
+            courtesy(line, story, index, words)
+            if following == "by"
+            else together(line, story, index, words, frozenset({"on", "to", "at", "with", "from"}))
+        )
     elif word in words.sat and _speaks_with(line, index, words):
         yield from together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
     elif word in {"agreed", "agree", "agrees"} and following == "with":

@@ -54,8 +54,9 @@ def paid_at(line: Line, index: int) -> int | None:
 def owners_of(line: Line, story: Story, index: int) -> list[Person] | None:
     """Return whose visit it is: "X's visit", "his visit"; None where nobody owns it."""
     left = next((at for at in range(max(2, index - _PAID), index) if line.items[at].word in _MOVES), None)
-    if left is not None and line.shape[left - 2 : left] == "Xs":  # "after X's departure to P on a state visit"
-        return [line.items[left - 2].value.person]
+    gone = line.items[left - 2].value if left is not None and line.shape[left - 2 : left] == "Xs" else None
+    if isinstance(gone, Mention):
+        return [gone.person]  # "after X's departure to P on a state visit"
     for at in range(index - 1, max(-1, index - _OWNED), -1):
         if line.shape[at] == "s" and line.items[at - 1].word in {"former", "latter"}:
             return former_or_latter(line, story, at - 1, line.items[at - 1].word)
