@@ -160,7 +160,7 @@ def test_officials_who_are_named_are_those_met():
     "text",
     [
         "Presidents William Ruto, of Kenya, and Nana Addo, of Ghana, met on Monday for talks.",
-        "Kenya and Ghana trade. It follows a courtesy call by Kenyan minister William Ruto on Ghanaian President Nana Addo.",
+        "It follows a courtesy call by Kenyan minister William Ruto on Ghanaian President Nana Addo.",
     ],
 )
 def test_countries_in_commas_and_courtesy_visits_tell_who_met(text):
