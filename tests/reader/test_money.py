@@ -37,6 +37,10 @@ def _sums(text: str) -> list[tuple[object, ...]]:
         ("4 trillion Russian rubles", 4_000_000_000_000, "RUB", "exact"),
         ("6.5 trillion tenge", 6_500_000_000_000, "KZT", "exact"),
         ("Sh53.4 billion", 53_400_000_000, "KES", "exact"),
+        ("Rupees 500 crore", 5_000_000_000, "INR", "exact"),
+        ("US Dollars 3 billion", 3_000_000_000, "USD", "exact"),
+        ("Euro 5.5 million", 5_500_000, "EUR", "exact"),
+        ("Kuwaiti Dinars 77 million (US$ 256 million)", 77_000_000, "KWD", "exact"),
         ("Kshs. 17.4 billion", 17_400_000_000, "KES", "exact"),
         ("3.4tri/-", 3_400_000_000_000, "TZS", "exact"),
         ("Rs 1.17 lakh crore", 1_170_000_000_000, "INR", "exact"),
@@ -125,7 +129,16 @@ def test_a_notice_says_whose_dollars_they_are():
 
 
 @pytest.mark.parametrize(
-    "text", ["K2 tanks", "2.9 billion cubic metres", "200 companies", "the dollar rose", "Sh. Mirziyoyev"]
+    "text",
+    [
+        "K2 tanks",
+        "2.9 billion cubic metres",
+        "200 companies",
+        "the dollar rose",
+        "Sh. Mirziyoyev",
+        "Euro 2024 began",
+        "Won 3 million votes",
+    ],
 )
 def test_what_names_no_currency_is_no_sum(text):
     """A number without a currency is a number."""

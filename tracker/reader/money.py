@@ -17,6 +17,9 @@ _NOUNS: dict[str, list[str]] = {
     form: codes for noun, codes in _WORDS["nouns"].items() for form in (noun, f"{noun}s", f"{noun[:-1]}ies")
 }
 _NOUNS["zlotych"] = _NOUNS["zloty"]
+# "Rupees 500 crore", "Euro 5 million": a name before the number, with a capital, and only of millions and the like.
+_NAMES = {noun.capitalize(): codes for noun, codes in _NOUNS.items() if codes and noun not in _WORDS["words_too"]}
+_SIGNS |= {name: codes for name, codes in _NAMES.items() if name not in _SIGNS}
 
 
 def _either(words: object) -> str:
@@ -84,6 +87,8 @@ def money_at(text: str, start: int, dollars: Dollars, counted: Quantity | None =
         found: Quantity | None = counted
     else:
         found = quantity(text, at, letters=True)  # "28.2m"
+    if found is not None and sign is not None and sign[1] in _NAMES and not found.scaled:
+        return None  # "Euro 2024"
     if found is None or (
         sign is not None and sign[1] in _ONE_LETTER and not (found.scaled and text[at - 1] == sign[1])
     ):
