@@ -97,3 +97,80 @@ def test_a_word_before_a_country_is_not_always_an_organisation():
     """The president of a country stays one after any word that opens a sentence."""
     for opening in ("Meanwhile", "Welcoming"):
         assert "Omar Hadi | president | PE" in _offices(f"{opening} Peru President Omar Hadi spoke.")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Omar Hadi, who has headed the Muscat Chamber of Commerce since 2019, came.", "head | Muscat Chamber"),
+        ("Omar Hadi, who has chaired the Muscat Chamber of Commerce since 2019, came.", "chairman | Muscat Chamber"),
+        (
+            "Omar Hadi, at the helm of the Oman Investment Authority since May, came.",
+            "head | Oman Investment Authority",
+        ),
+        ("Omar Hadi, who took charge of the Oman Investment Authority, came.", "head | Oman Investment Authority"),
+        ("Omar Hadi, who speaks for the Oman Investment Authority, came.", "spokesman | Oman Investment Authority"),
+        ("Omar Hadi presides over the Oman Investment Authority.", "chairman | Oman Investment Authority"),
+        ("Omar Hadi, who chairs parliament's budget committee, came.", "chairman | parliament's budget committee"),
+        ("The Oman Investment Authority, run by Omar Hadi, agreed.", "head | Oman Investment Authority"),
+        ("The Oman Investment Authority, which is led by Omar Hadi, agreed.", "head | Oman Investment Authority"),
+        ("The Muscat Chamber of Commerce, chaired by Omar Hadi, agreed.", "chairman | Muscat Chamber of Commerce"),
+    ],
+)
+def test_who_heads_an_organisation_is_told_by_a_clause(text, office):
+    """A clause that says what somebody leads, chairs or speaks for gives his office."""
+    assert any(each.startswith(f"Omar Hadi | {office}") for each in _offices(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Omar Hadi, who has led talks with the Muscat Chamber of Commerce, came.",
+        "Omar Hadi, who is in charge of relations with the Muscat Chamber of Commerce, came.",
+        "The session of the Muscat Chamber of Commerce was chaired by Omar Hadi.",
+        "The Omani Committee for Trade, chaired by Omar Hadi, met on Monday.",
+        "The team of the Muscat Chamber of Commerce, led by Omar Hadi, came.",
+        "Omar Hadi, who chairs the meeting, came.",
+        "Omar Hadi, who runs a shop, came.",
+        "Omar Hadi, the chief negotiator of the Hamal movement, came to the Peru Section.",
+    ],
+)
+def test_who_leads_talks_or_a_session_heads_nothing(text):
+    """Talks, sessions, teams and shops make nobody head of an organisation, nor is a movement's man the country's."""
+    assert not any(each.endswith(("| OM", "| PE", "Commerce", "Trade")) for each in _offices(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Rimtel chairman Ali Badr and CEO Omar Hadi came.", "chief executive | Rimtel"),
+        ("Rimtel's chairman, Ali Badr, and its CEO, Omar Hadi, came.", "chief executive | Rimtel"),
+        ("At the Port of Sohar, CEO Omar Hadi received them.", "chief executive | Port of Sohar"),
+        ("For the Muscat Chamber of Commerce, president Omar Hadi signed.", "president | Muscat Chamber of Commerce"),
+        ("Omar Hadi (CEO, Rimtel) came.", "chief executive | Rimtel"),
+        ("Omar Hadi, Chairman, Oman-Peru Business Forum, came.", "chairman | Oman-Peru Business Forum"),
+        ("Omar Hadi, founder and chairman of Rimtel, came.", "founder | Rimtel"),
+        ("Omar Hadi, Rimtel's country manager in Peru, came.", "country manager | Rimtel"),
+        ("Omar Hadi has been chief executive of Rimtel since May.", "chief executive | Rimtel"),
+        ("Omar Hadi, the chief negotiator of the Hamal Front, came.", "chief negotiator | Hamal Front"),
+        ("Omar Hadi, Head of the Peru Section at the Foreign Ministry, came.", "head | Foreign Ministry"),
+    ],
+)
+def test_the_organisation_stands_beside_the_office(text, office):
+    """It is that of the other head named, that which opens the sentence, or the one after a comma."""
+    assert any(each.startswith(f"Omar Hadi | {office}") for each in _offices(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("In Lima, president Luis Soto received Omar Hadi.", "Luis Soto | president | Lima"),
+        ("Rimtel chairman Ali Badr and secretary Luis Soto came.", "Luis Soto"),
+        ("Rimtel CEO Ali Badr met his Peruvian counterpart Luis Soto.", "Luis Soto | chief executive | PE"),
+        ("Head of the Peru delegation Luis Soto came.", "Luis Soto | head | PE"),
+        ("Soto's adviser Omar Hadi came.", "Omar Hadi"),
+    ],
+)
+def test_an_organisation_beside_is_not_everybodys(text, wrong):
+    """A town, another's company or a person's name gives nobody his organisation."""
+    assert not any(each.startswith(wrong) for each in _offices(text))

@@ -48,6 +48,12 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
 
     It stands in his sentence, as in "visited BelAZ, where Director General X received him", else in the one before.
     """
+    if title.owner is None and not title.plural and title.meant in {"", *HIS}:
+        fronted = _fronted(line, index) if title.scope == "body" or title.office in _PRESIDING else None
+        if fronted is None and title.office in firm_heads():
+            fronted = _held_beside(line, index)
+        if fronted is not None:
+            return title._replace(owner=fronted, scope="body")
     if (
         title.scope != "body"
         or title.owner is not None
@@ -66,6 +72,29 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
         named = {item.value for _, item in before.tags("B") if isinstance(item.value, Body) and not item.value.shared}
         owner = named.pop() if len(named) == 1 and "X" not in before.shape else None
     return title._replace(owner=owner) if owner is not None else title
+
+
+_PRESIDING = frozenset({"president", "vice president"})
+_FRONT = re.compile(r"(?P<at>[ifk])d?(?P<org>B|[NQFK](?:[NQFKP]|od?(?=[NQFKP])){0,5}),d?$")
+
+
+def _fronted(line: Line, index: int) -> Body | None:
+    """The organisation that opens his sentence: "At the Port of Sohar, chief executive X received them"."""
+    found = _FRONT.match(line.shape, 0, index)
+    if found is None or (found["at"] == "k" and line.items[0].word != "from") or found["org"] in {"F", "K"}:
+        return None
+    return body_of(line.items[slice(*found.span("org"))])
+
+
+def _held_beside(line: Line, index: int) -> Body | None:
+    """The organisation whose other head stands just before: "Rimtel chairman X and CEO Y"."""
+    before = len(line.shape[:index].rstrip("&,")) - 1
+    value = line.items[before].value if before >= 0 and line.shape[before + 1 : index] in {"&", ",&"} else None
+    if not isinstance(value, Mention):
+        return None
+    owners = {title.owner for title in value.titles}
+    owner = owners.pop() if len(owners) == 1 else None
+    return owner if isinstance(owner, Body) and not owner.shared else None
 
 
 _THERE = re.compile(r"(?:(?P<short>Q)|(?P<owner>N{1,2})sk{1,2})(?:idP|iP)?,(?P<where>k)")
@@ -159,7 +188,7 @@ def _owner(item: Item, noun: str, *, loose: bool) -> str | Body | None:
             return Body(value.name, shared=False, places=(value.code,))
     if isinstance(value, Mention):
         owned = [title.owner for title in value.titles if isinstance(title.owner, Body)]
-        value = next((body for body in owned if noun in body.name.lower().split()), None)
+        value = next((body for body in owned if noun == "its" or noun in body.name.lower().split()), None)
     if isinstance(value, Body):
         words = value.name.lower().split()
         any_firm = loose and noun in _FIRM and not value.shared

@@ -4,13 +4,16 @@ import re
 from functools import cache
 
 from tracker.reader.cues import cues, is_verb
+from tracker.reader.headships import headships
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, code_at, is_word, merge, name_at
 from tracker.reader.people import People
 
-_HEADS = frozenset({"heads", "leads", "chairs", "runs", "directs"})
-_LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented"})
+_HEADS = headships("headship")
+_A_BODY = re.compile("d?(?:(?:A|Ps)kod?)?B")
+_LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "run", "directed"})
+_BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$")
 SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
 TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
 _ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"
@@ -277,15 +280,19 @@ def _described(line: Line, first: int, last: int) -> bool:
 
 def _heads(line: Line, last: int) -> bool:
     """Tell a name by the organisation that its bearer heads: "X heads the chamber"."""
-    verb = line.items[last].word if last < len(line.items) else ""
-    return verb in _HEADS and re.match("d?(?:(?:A|Ps)kod?)?B", line.shape[last + 1 :]) is not None
+    at = last + (line.shape[last : last + 1] == ",")
+    for item in line.items[at : at + 3]:
+        for phrase in _HEADS.get(item.word, ()):
+            if phrase.start(line, at + phrase.at) == at:
+                return _A_BODY.match(line.shape, at + len(phrase.words)) is not None
+    return False
 
 
 def _leads(line: Line, first: int) -> bool:
     """Tell a name by what its bearer leads: "the delegation headed by X", "the Tajik part by Y"."""
     if first < 2 or line.items[first - 1].word != "by":
         return False
-    if line.items[first - 2].word in _LEADS and line.shape[max(0, first - 4) : first - 2] in {"B,", "Q,", "c,"}:
+    if line.items[first - 2].word in _LEADS and _BODY_LED.search(line.shape, 0, first - 2) is not None:
         return True
     if line.words.isdisjoint(_LED):
         return False

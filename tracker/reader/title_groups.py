@@ -9,7 +9,7 @@ from tracker.reader.holders import link
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, Found, Mention, code_at, found_as
-from tracker.reader.title_owners import of_firms
+from tracker.reader.title_owners import firm_heads, of_bodies, of_firms
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title, find_titles
 
@@ -127,7 +127,12 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
     if len(set(bodies)) == 1:  # "Trade Counsellor X, head of the Trade Office"
         counsellors = [title for title in group if title.owner is None and title.office.endswith("counsellor")]
         group = [title._replace(owner=bodies[0]) if title in counsellors else title for title in group]
-        of_it = [title for title in group if title.owner is None and title.office in of_firms() and not title.meant]
+        alone = of_firms() | firm_heads() | of_bodies()
+        of_it = [
+            title
+            for title in group
+            if title.owner is None and title.office in alone and not (title.meant or title.plural)
+        ]
         group = [title._replace(owner=bodies[0]) if title in of_it else title for title in group]
     return tuple(
         title._replace(owner=named)

@@ -47,7 +47,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         start = first = parted + 1  # "BEIJING - Serbian Minister X"
     if match["firm"]:  # "UNECA's executive secretary", but "Putin's aide"
         owned = head.scope == "body" and (
-            head.office in firm_heads() or (head.office in _of_bodies() and not match["folio"])
+            head.office in firm_heads() or (head.office not in _of_persons() and not match["folio"])
         )
         owned = (
             owned
@@ -87,7 +87,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
 def _opens_name(line: Line, start: int, end: int, head: Head) -> bool:
     """Tell a capital before a place that is of the name of the organisation which somebody heads."""
     before = line.shape[start - 1 : start] if start else ""
-    firm = head.office in of_firms() or (head.scope == "body" and head.office in firm_heads() | _of_bodies())
+    firm = head.office in of_firms() or (head.scope == "body" and head.office in firm_heads() | of_bodies())
     if line.shape[start:end] not in {"P", "Ps"} or before not in {"F", "N", "K"}:
         return False
     opening = line.items[start - 1]
@@ -186,7 +186,14 @@ def organisation_after(line: Line, index: int, *, placed: bool = False, whole: b
     ):
         end -= _NAME  # "Chairman of the Board of Agroimpex Nodira Karimova."
         return end if line.items[first].word not in parts() else index
-    return end if end - first > 1 else index
+    alone = run in {"N", "Q"} and line.items[first].word not in parts() and _ends(line, end)
+    return end if end - first > 1 or alone else index
+
+
+def _ends(line: Line, index: int) -> bool:
+    """Tell where a name of one word ends: "took over as head of Rimtel in May"."""
+    following = line.items[index] if index < len(line.items) else None
+    return following is None or (following.shape in "kiftuyb&rT,.;)" and not following.text[0].isupper())
 
 
 @cache
@@ -232,9 +239,15 @@ def firm_heads() -> frozenset[str]:
 
 
 @cache
-def _of_bodies() -> frozenset[str]:
+def of_bodies() -> frozenset[str]:
     """The offices that nobody holds of a person: a name that owns one is an organisation's."""
     return frozenset(toml("titles")["firm_heads"]["owned"])
+
+
+@cache
+def _of_persons() -> frozenset[str]:
+    """The offices of organisations that one may hold of a person, too: "Ruto's aide"."""
+    return frozenset((*toml("titles")["servants"]["words"], *toml("titles")["servants"]["more"]))
 
 
 @cache

@@ -38,7 +38,12 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         assert isinstance(superior, Head)  # noqa: S101
         return said._replace(served=f" to the {superior.office}")
     if post["folio"] is not None:
-        if preposition == "u" and isinstance(said.owner, Body) and post.start() and line.shape[post.start() - 1] == "B":
+        if (
+            preposition == "u"
+            and isinstance(said.owner, Body)
+            and post.start()
+            and line.shape[post.start() - 1] in "Bc"
+        ):
             name = f"{said.owner.name} {_written(line, post)}"  # "the Duma Committee on International Affairs"
             return said._replace(owner=said.owner._replace(name=name))
         sent = head.scope == "sending" or head.office in _SENT
@@ -62,7 +67,7 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         return said._replace(owner=written) if _may_be_of_firm(head) else said
     elif post["alone"] is not None:
         named = line.items[post.start("alone")].word not in parts()
-        named = named and (_may_be_of_firm(head) or head.office.endswith("mayor"))
+        named = named and (_may_be_of_firm(head) or head.office.endswith("mayor") or _is_of_any(head))
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
         return said._replace(owner=small_body(items[slice(*post.span("small"))])) if head.scope != "sending" else said
@@ -94,6 +99,11 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
 
 def _may_be_of_firm(head: Head) -> bool:
     return head.scope == "body" or is_presiding(head)
+
+
+def _is_of_any(head: Head) -> bool:
+    """Tell an office that a state has, and any other organisation: "the chief negotiator of the Hamal Front"."""
+    return head.scope == "state" and "minister" not in head.office and "secretary" not in head.office
 
 
 def _written(line: Line, post: re.Match[str]) -> str:

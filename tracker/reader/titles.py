@@ -55,7 +55,9 @@ class Title(NamedTuple):
 
 # "…, Department of Commerce, Ministry of Industry, India, X"
 _COMMA_MORE = re.compile(r"(?:,B)*(?:,(?P<place>P))?(?=,(?:h\.?|H)*[NI])")
-_COMMAS = re.compile(r",(?:B|Q|N[Np]*\([NQ]\))(?=[,.;)hNIp]|$)")
+_COMMAS = re.compile(
+    r",(?:(?:B|Q|N[Np]*\([NQ]\))(?=[,.;)hNIp]|$)|N(?=[,)](?![RE]*H))|(?:[PA](?:-[PA])*[NF]|[NQ]+[FKP])[NQFKP]*(?=[,.;)]|$))"
+)
 _AT_BODY = re.compile(r"[iy]d?B")
 _GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
 _AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
@@ -142,6 +144,7 @@ def _with_commas(line: Line, title: Title) -> Title:
 
 
 _GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
+_PLACE_OPENS = re.compile(r"od?[PA][FKN]")
 _ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
 _FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")
 _OF_PART = re.compile(r"od?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
@@ -204,28 +207,13 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     last = _end_of(line, match) if match["post"] and line.shape[match.end() - 1] == "P" else match.end()
     if isinstance(said.owner, str) and head.office in of_firms() and said.owner not in _of_chief_executives():
         said = said._replace(owners=(), owner=None)  # no country has a chief executive
-        last = (
-            of if organisation_after(line, of, placed=True) > last else last
-        )  # "General Director of Georgian Railway"
+        if organisation_after(line, of, placed=True) > last:  # "General Director of Georgian Railway"
+            last = of
     if is_presidential(line, match):
         said = said._replace(served=f" {'to' if head.office in ADVISERS else 'of'} the president")
     said, last = with_area(line, head, said, last)
-    organised = not head.plural and (head.scope == "body" or is_presiding(head))
-    if said.owner is None and (not said.meant or said.meant in HIS) and organised:
-        named_before = line.shape[max(0, first - 2) : first] in _AFTER_NAMES
-        goes_on = _GOES_ON.match(line.shape, last) is not None and items[last].text[0].isupper()
-        if said.folio and (named_before or goes_on) and not match["folio"]:  # "Chairman of Green Delta Trading"
-            end = organisation_after(line, of)
-            said, last = (said._replace(folio=""), of) if end > match.end() else (said, last)
-        end = organisation_after(line, last, placed=head.office in of_firms(), whole=named_before)
-        if end > last:  # "President of the Global Economist Forum" is no head of state
-            said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
-        at = _AT_BODY.match(line.shape, last) if end == last else None
-        if at is not None:  # "vice president of Global Markets at Dubai Chambers"
-            said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
-    board = _ITS_BOARD.match(line.shape, last) if isinstance(said.owner, Body) and head.scope == "body" else None
-    if board is not None and items[board.start("board")].word == "board":
-        last = board.end()  # "chairman of Gazprom's board"
+    if not head.plural and (head.scope == "body" or is_presiding(head)):
+        said, last = _of_organisation(line, match, head, said, first=first, last=last)
     headed = headed_after(line, match.end() - len(match["post"]), head, said.owner)
     if headed is not None:
         head, last = headed.head, headed.last
@@ -284,6 +272,34 @@ def _of_ministry(said: Said, head: Head) -> Said:
 _MINISTRIES = frozenset({"ministry", "the ministry", "federal ministry"})
 
 
+def _of_organisation(
+    line: Line, match: re.Match[str], head: Head, said: Said, *, first: int, last: int
+) -> tuple[Said, int]:
+    """Add the organisation whose name goes on past the title's grammar, and move the title's end past it."""
+    items, of = line.items, match.end() - len(match["post"])
+    if isinstance(said.owner, str) and not is_presiding(head) and _PLACE_OPENS.match(line.shape, of):
+        end = organisation_after(line, of, placed=True)
+        if end > last and items[last].text[0].isupper():  # "Head of the Peru Section" is not Peru's
+            said, last = said._replace(owners=(), owner=None), of
+    if said.owner is None and (not said.meant or said.meant in HIS):
+        named_before = line.shape[max(0, first - 2) : first] in _AFTER_NAMES
+        goes_on = _GOES_ON.match(line.shape, last) is not None and items[last].text[0].isupper()
+        if said.folio and (named_before or goes_on) and not match["folio"]:  # "Chairman of Green Delta Trading"
+            end = organisation_after(line, of)
+            said, last = (said._replace(folio=""), of) if end > match.end() else (said, last)
+        placed = head.office in of_firms() or last == of
+        end = organisation_after(line, last, placed=placed, whole=named_before)
+        if end > last:  # "President of the Global Economist Forum" is no head of state
+            said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
+        at = _AT_BODY.match(line.shape, last) if end == last else None
+        if at is not None:  # "vice president of Global Markets at Dubai Chambers"
+            said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
+    board = _ITS_BOARD.match(line.shape, last) if isinstance(said.owner, Body) else None
+    if board is not None and items[board.start("board")].word == "board":
+        last = board.end()  # "chairman of Gazprom's board"
+    return said, last
+
+
 def _is_founding(line: Line, match: re.Match[str], head: Head) -> bool:
     """Tell a founding president of a country, who is none any more."""
     return is_head(head.office) and any(item.word == "founding" for item in line.items[slice(*match.span("ranks"))])
@@ -300,7 +316,10 @@ def _is_premier(line: Line, match: re.Match[str]) -> bool:
 
 def _is_of_else(line: Line, last: int, head: Head, said: Said) -> bool:
     """Tell the president of what nobody knows, who is no head of state: "president of the exporters' association"."""
-    if not is_presiding(head) or head.plural or said.folio or said.served:
+    if head.plural or said.folio or said.served:
         return False
+    if not is_presiding(head):  # "chief negotiator of the Hamal Front"
+        at = last + 1 + (line.shape[last + 1 : last + 2] == "d")
+        return line.shape[last : last + 1] == "o" and line.shape[at : at + 1] in set("NQK")
     firm = said.meant in toml("titles")["nouns"]["firm"]
     return firm or (line.shape[last : last + 1] in {"o", "s"} and line.items[last + 1 : last + 2] != [])

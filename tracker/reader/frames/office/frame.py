@@ -15,7 +15,7 @@ from tracker.reader.ministries import minister_of
 from tracker.reader.people import Person
 from tracker.reader.seats import seat_of, signed_for
 from tracker.reader.story import Story
-from tracker.reader.title_owners import HIS
+from tracker.reader.title_owners import HIS, of_firms
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
@@ -56,6 +56,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister" and not title.former:
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story, line)) or office
+    if title.peer and isinstance(owner, str) and office in of_firms():
+        return  # the counterpart of a company's head is some other company's
     told = any(other != title.office and other.startswith("minister of") for other in person.offices)
     if title.peer and told and not is_head(title.office) and "president" not in title.office:
         return  # a counterpart whose own office is told elsewhere
@@ -184,7 +186,7 @@ def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
     )
     country = mention.person.country
     office = (_portfolio(story, line) or office) if office == "minister" else office
-    if office is not None and country is not None and not office.startswith("co-chair"):
+    if office is not None and country is not None and not office.startswith("co-chair") and office not in of_firms():
         yield _office(line, story, mention, office=office, of=country, former=False, carried=("office",))
 
 

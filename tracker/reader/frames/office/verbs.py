@@ -2,58 +2,34 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.co_chairs_by_side import co_chairs_by_side
+from tracker.reader.frames.office.given import PERSONS, Given, given, listed
+from tracker.reader.frames.office.headed import HEADED, HEADS, headed, heads
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention, Unnamed, code_at
+from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.title_owners import body_of, small_body
+from tracker.reader.title_owners import body_of
 
-_HEADS = {
-    "heads": "head",
-    "leads": "head",
-    "directs": "director",
-    "chairs": "chairman",
-    "runs": "head",
-    "commands": "commander",
-}
-_HEADED = {"headed": "head", "directed": "director", "run": "head"}
 _CO_CHAIR = frozenset({"co-chaired", "co-chair", "co-chairs", "co-chairing", "co-presided"})
 _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
 _CHAIRED = frozenset({"chaired", "presided"})  # is co-chaired where it was done "jointly"
-VERBS = frozenset(_HEADS) | frozenset(_HEADED) | _CO_CHAIR | _CO_CHAIRS | _CHAIRED
+VERBS = frozenset(HEADS) | frozenset(HEADED) | _CO_CHAIR | _CO_CHAIRS | _CHAIRED
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
-_PERSONS = re.compile(r"X(?:(?:,h)*(?:,?[ku]dAk)?(?:,&|&|,)(?:[ku]dAk|od?P)?b?d?(?:[PA]?s?C,?|[PA]s)?(?:h\.?)*X)*")
 _ARE = frozenset({"are", "were", "as"})
-_MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
-_PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
-_PARTS = frozenset({"part", "side", "half", "section"})
-_NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
 _AFTER = re.compile(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
-_SMALL_BEFORE = re.compile(r"(?:A|Ps)g[g&]*c,$")
 _BEFORE = re.compile(r"B,rk?$")
 _SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
 _WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})
-_HEADED_FAR = 8  # items from "heads" to what
-_FAR = 5  # items between a mission and whose it is
 _TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
 _BY = 7  # items from a verb to the "by" that names who did it
-
-
-class Given(NamedTuple):
-    """An office that a verb gives to a person."""
-
-    person: Person
-    office: str
-    body: Body
 
 
 def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
@@ -62,11 +38,13 @@ def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
     body = story.session_body(line)
     yield from [Given(person, "co-chair", body) for person in co_chairs_by_side(line) if body is not None]
     for index, item in enumerate(line.items) if not line.words.isdisjoint(VERBS) else ():
-        if item.word in _HEADS:
-            yield from _heads(line, index)
-        elif item.word in _HEADED and line.shape[index + 1 : index + 2] == "b":
-            yield from _headed(line, index)
-        elif item.word in _CO_CHAIR or item.word in _CO_CHAIRS or _is_jointly(line, index):
+        for phrase in HEADS.get(item.word, ()):
+            if (first := phrase.start(line, index)) >= 0:
+                yield from heads(line, first, phrase)
+        for phrase in HEADED.get(item.word, ()):
+            if (first := phrase.start(line, index)) >= 0:
+                yield from headed(line, first, phrase)
+        if item.word in _CO_CHAIR or item.word in _CO_CHAIRS or _is_jointly(line, index):
             yield from _co_chairs(line, story, index)
 
 
@@ -77,52 +55,12 @@ def body_meant(line: Line, story: Story, owner: Party | Body | None) -> Body | N
     return story.session_body(line)
 
 
-def _heads(line: Line, index: int) -> Iterator[Given]:
-    body_at = line.shape.find("B", index, index + _HEADED_FAR)
-    person_at = line.shape.rfind("X", max(0, index - 5), index)
-    body = line.items[body_at].value if body_at >= 0 else None
-    theirs = code_at(line, body_at - 2) if line.shape[max(0, body_at - 2) : max(0, body_at)] == "Ps" else None
-    if isinstance(body, Body) and theirs is not None and not body.places:
-        body = body._replace(places=(theirs,))
-    named = _NAMED.match(line.shape, index + 1) if body is None and line.shape[index - 1 : index] == "r" else None
-    if named is not None:  # "X, who heads Tata Sons, …"
-        body = body_of(line.items[slice(*named.span("name"))])
-    if isinstance(body, Body) and person_at >= 0:
-        part = body.shared and _PART_OF.match(line.shape, index + 1) is not None
-        part = part and not _PARTS.isdisjoint(item.word for item in line.items[index:body_at])
-        yield from _given(line, [person_at], "co-chair" if part else _HEADS[line.items[index].word], body)
-
-
-def _headed(line: Line, index: int) -> Iterator[Given]:
-    start = line.shape.find("X", index)
-    at = line.shape.rfind("B", 0, index)
-    if any(item.word in _MISSIONS for item in line.items[max(0, at - _FAR) : max(0, at)]):
-        return  # "a delegation of the chamber headed by X"
-    body = line.items[at].value if at >= index - 4 and at >= 0 else None
-    if at < 0 and line.shape[index - 2 : index] == "Q,":  # "the federation UTICA, headed by X"
-        body = Body(line.items[index - 2].text, shared=False, places=())
-    small = _SMALL_BEFORE.search(line.shape, 0, index) if at < 0 else None
-    if small is not None:  # "the Tunisian energy ministry, headed by X"
-        body = small_body(line.items[small.start() : small.end() - 1])
-    if isinstance(body, Body) and 0 <= start - index < 6:
-        untitled = [each for each in _listed(line, start) if not _heads_any(line, each)]  # "headed by its CEO, X"
-        of_side = body.shared and not _PARTS.isdisjoint(
-            line.words
-        )  # "On the Kazakh side the commission is headed by X"
-        yield from _given(line, untitled, "co-chair" if of_side else _HEADED[line.items[index].word], body)
-
-
-def _heads_any(line: Line, at: int) -> bool:
-    mention = line.items[at].value
-    return isinstance(mention, Mention) and any(title.scope == "body" for title in mention.titles)
-
-
 def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
     """Those who co-chair what the line speaks of: before the verb, after its "by" or "with", or "the two officials"."""
     by = line.shape.find("b", index, index + _BY)
     if by >= 0 and not _is_both(line, index):
         start = line.shape.find("X", by, by + 5)
-        chairs = _listed(line, start) if start >= 0 else []
+        chairs = listed(line, start) if start >= 0 else []
         body = story.session_body(line)
     elif line.items[index].word in _CO_CHAIRS and not _is_verb(line, index):
         chairs = _beside(line, index)
@@ -133,7 +71,7 @@ def _co_chairs(line: Line, story: Story, index: int) -> Iterator[Given]:
         if body is not None and not chairs and _is_both(line, index):
             yield from [Given(person, "co-chair", body) for person in _two_of(line, index) or _last_two(line, story)]
     if body is not None:
-        yield from _given(line, chairs, "co-chair", body)
+        yield from given(line, chairs, "co-chair", body)
 
 
 def _is_jointly(line: Line, index: int) -> bool:
@@ -230,10 +168,10 @@ def _subjects(line: Line, index: int) -> list[int]:
     if line.items[index - 1].word in {"he", "she"} and (first := line.shape.find("X")) > -1 and first < index:
         return _with_other(line, index, [first])  # "X spoke after the session, which he co-chairs with Y"
     last = _before_inserted(line, index)
-    before = [match for match in _PERSONS.finditer(line.shape, 0, last) if last - match.end() < _NEAR]
+    before = [match for match in PERSONS.finditer(line.shape, 0, last) if last - match.end() < _NEAR]
     if not before:
         return []
-    chairs = _listed(line, before[-1].start())
+    chairs = listed(line, before[-1].start())
     return _with_other(line, index, chairs) if len(chairs) == 1 else chairs
 
 
@@ -254,14 +192,14 @@ def _before_inserted(line: Line, index: int) -> int:
 
 def _beside(line: Line, index: int) -> list[int]:
     """As in "with X and Y as its co-chairs", "under the co-chairmanship of X and Y", "the co-chairs, X and Y"."""
-    before = list(_PERSONS.finditer(line.shape, max(0, index - 9), index))
-    after = _PERSONS.search(line.shape, index, index + 12)
-    first = _PERSONS.search(line.shape, 0, index) if line.items[index - 1].word == "as" else None
+    before = list(PERSONS.finditer(line.shape, max(0, index - 9), index))
+    after = PERSONS.search(line.shape, index, index + 12)
+    first = PERSONS.search(line.shape, 0, index) if line.items[index - 1].word == "as" else None
     told = [at for at, _ in line.tags("X") if at < index]
     if line.items[index - 1 - (line.shape[index - 1] == "d")].word in _ARE and len(told) == 2:
         return told  # "X, the minister, and Y, an adviser, are the co-chairs"
-    for listed in (*before[-1:], after, first):  # the first are those who "met as co-chairs of the commission"
-        persons = _listed(line, listed.start()) if listed is not None else []
+    for pair in (*before[-1:], after, first):  # the first are those who "met as co-chairs of the commission"
+        persons = listed(line, pair.start()) if pair is not None else []
         if len(persons) == 2:
             return persons
     return []
@@ -276,17 +214,4 @@ def _heads_of_parts(line: Line, story: Story) -> Iterator[Given]:
         return
     for match in _PART_BY.finditer(line.shape):
         if line.items[match.start("noun")].word == "part":
-            yield from _given(line, [match.end() - 1], "co-chair", body)
-
-
-def _listed(line: Line, start: int) -> list[int]:
-    """The items of the persons listed from one on."""
-    match = _PERSONS.match(line.shape, start)
-    return [at for at in range(*match.span()) if line.shape[at] == "X"] if match else []
-
-
-def _given(line: Line, persons: list[int], office: str, body: Body) -> Iterator[Given]:
-    for at in persons:
-        mention = line.items[at].value
-        if isinstance(mention, Mention):
-            yield Given(mention.person, office, body)
+            yield from given(line, [match.end() - 1], "co-chair", body)

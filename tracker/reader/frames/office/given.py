@@ -1,0 +1,34 @@
+"""Offices that a verb gives to persons of a line."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention
+from tracker.reader.people import Person
+
+PERSONS = re.compile(r"X(?:(?:,h)*(?:,?[ku]dAk)?(?:,&|&|,)(?:[ku]dAk|od?P)?b?d?(?:[PA]?s?C,?|[PA]s)?(?:h\.?)*X)*")
+
+
+class Given(NamedTuple):
+    """An office that a verb gives to a person."""
+
+    person: Person
+    office: str
+    body: Body
+
+
+def listed(line: Line, start: int) -> list[int]:
+    """The items of the persons listed from one on."""
+    match = PERSONS.match(line.shape, start)
+    return [at for at in range(*match.span()) if line.shape[at] == "X"] if match else []
+
+
+def given(line: Line, persons: list[int], office: str, body: Body) -> Iterator[Given]:
+    """Yield the office as given to each of the persons at these items."""
+    for at in persons:
+        mention = line.items[at].value
+        if isinstance(mention, Mention):
+            yield Given(mention.person, office, body)

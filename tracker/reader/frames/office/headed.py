@@ -1,0 +1,93 @@
+"""Who heads an organisation by a verb: "X, who heads B", "X, at the helm of B", "B, led by X"."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.reader.bodies import Body
+from tracker.reader.frames.office.given import Given, given, listed
+from tracker.reader.headships import Headship, headships
+from tracker.reader.items import Line
+from tracker.reader.mentions import Mention, code_at
+from tracker.reader.title_owners import body_of, small_body
+
+HEADS = headships("headship")
+HEADED = headships("headed_by")
+_TO_BODY = re.compile(r"d?(?:Ps|[AP])?(?:ko)?d?[OmgkA]{0,3}B")
+_SMALL = re.compile(
+    r"d?(?P<name>(?:[PA]s?|N{1,2}s|[cK]s)?[kgmF]{0,3}[kgmFPAs](?P<noun>c)(?:od?[gFP]+)?)(?=[,.;)&iTk]|$)"
+)
+_OFFICIAL = frozenset(
+    """
+    committee commission council agency authority department ministry service bureau office board association federation
+    union chamber bank institute university parliament directorate fund foundation secretariat party
+    """.split()
+)
+_LED = frozenset({"led", "chaired", "presided"})
+_BESIDE = frozenset({",", ",rk", ",r", "rk"})
+_SMALL_BEFORE = re.compile(r"(?:A|Ps)g[g&]*c,$")
+_SESSION_OF = re.compile(
+    r"\b(?:commission|committee|council|conference|forum|mission|delegation|government|ministry)\b"
+)
+_SUBJECT_FAR = 5  # items from a person to the words that tell what he heads
+_PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
+_NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
+_MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
+_FAR = 5  # items between a mission and whose it is
+_PARTS = frozenset({"part", "side", "half", "section"})
+
+
+def heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
+    """As in "X, who heads B", "X, at the helm of B", "X chairs the parliament's budget committee"."""
+    first = index + len(phrase.words)
+    person_at = line.shape.rfind("X", max(0, index - _SUBJECT_FAR), index)
+    found = _TO_BODY.match(line.shape, first)
+    if person_at < 0 or (found is not None and not _MISSIONS.isdisjoint(_words(line, first, found.end() - 1))):
+        return
+    body = line.items[found.end() - 1].value if found is not None else None
+    at = found.end() - 1 if found is not None else 0
+    theirs = code_at(line, at - 2) if line.shape[max(0, at - 2) : at] == "Ps" else None
+    if isinstance(body, Body) and theirs is not None and not body.places:
+        body = body._replace(places=(theirs,))
+    if found is None and line.shape[index - 1 : index] in {"r", ","}:
+        named, small = _NAMED.match(line.shape, first), _SMALL.match(line.shape, first)
+        if named is not None:  # "X, who heads Tata Sons, …"
+            body = body_of(line.items[slice(*named.span("name"))])
+        elif small is not None and line.items[small.end("noun") - 1].word in _OFFICIAL:
+            named_so = "same" not in _words(line, *small.span("name"))  # "who runs the same ministry in Peru"
+            body = small_body(line.items[slice(*small.span("name"))]) if named_so else None
+    if isinstance(body, Body):
+        part = body.shared and _PART_OF.match(line.shape, first) is not None
+        part = part and not _PARTS.isdisjoint(_words(line, index, found.end() if found is not None else index))
+        yield from given(line, [person_at], "co-chair" if part else phrase.office, body)
+
+
+def _words(line: Line, first: int, last: int) -> set[str]:
+    return {item.word for item in line.items[first:last]}
+
+
+def headed(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
+    """As in "B, headed by X", "B, which is chaired by X"."""
+    start = line.shape.find("X", index)
+    at = line.shape.rfind("B", 0, index)
+    if not _MISSIONS.isdisjoint(_words(line, max(0, at - _FAR), max(0, at))):
+        return  # "a delegation of the chamber headed by X"
+    body = line.items[at].value if at >= index - 4 and at >= 0 else None
+    if at < 0 and line.shape[index - 2 : index] == "Q,":  # "the federation UTICA, headed by X"
+        body = Body(line.items[index - 2].text, shared=False, places=())
+    small = _SMALL_BEFORE.search(line.shape, 0, index) if at < 0 else None
+    if small is not None:  # "the Tunisian energy ministry, headed by X"
+        at, body = small.end() - 2, small_body(line.items[small.start() : small.end() - 1])
+    if not isinstance(body, Body) or not 0 <= start - index < 6:
+        return
+    untitled = [each for each in listed(line, start) if not _heads_any(line, each)]  # "headed by its CEO, X"
+    if phrase.words[0] in _LED:  # so are delegations and sessions
+        if body.shared or line.shape[at + 1 : index] not in _BESIDE or _SESSION_OF.search(body.name.lower()):
+            return
+        untitled = [each for each in untitled if not getattr(line.items[each].value, "titles", ())]
+    of_side = body.shared and not _PARTS.isdisjoint(line.words)  # "On the Kazakh side the commission is headed by X"
+    yield from given(line, untitled, "co-chair" if of_side else phrase.office, body)
+
+
+def _heads_any(line: Line, at: int) -> bool:
+    mention = line.items[at].value
+    return isinstance(mention, Mention) and any(title.scope == "body" for title in mention.titles)
