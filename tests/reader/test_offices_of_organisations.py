@@ -153,7 +153,7 @@ def test_who_leads_talks_or_a_session_heads_nothing(text):
         ("Omar Hadi, Rimtel's country manager in Peru, came.", "country manager | Rimtel"),
         ("Omar Hadi has been chief executive of Rimtel since May.", "chief executive | Rimtel"),
         ("Omar Hadi, the chief negotiator of the Hamal Front, came.", "chief negotiator | Hamal Front"),
-        ("Omar Hadi, Head of the Peru Section at the Foreign Ministry, came.", "head | Foreign Ministry"),
+        ("Omar Hadi, Head of the Peru Section at the Foreign Ministry, came.", "head | Peru Section"),
     ],
 )
 def test_the_organisation_stands_beside_the_office(text, office):
@@ -174,3 +174,40 @@ def test_the_organisation_stands_beside_the_office(text, office):
 def test_an_organisation_beside_is_not_everybodys(text, wrong):
     """A town, another's company or a person's name gives nobody his organisation."""
     assert not any(each.startswith(wrong) for each in _offices(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Omar Hadi, director of marketing at Rimtel, came.", "director of marketing | Rimtel"),
+        ("Omar Hadi, head of government relations at Rimtel, came.", "head of government relations | Rimtel"),
+        ("Omar Hadi, head of state broadcaster Rimtel, came.", "head | Rimtel"),
+        ("They met OQGN technical adviser Omar Hadi.", "adviser of technical | OQGN"),
+        ("They met Rimtel acting secretary-general Omar Hadi.", "secretary-general | Rimtel"),
+        ("The president and founder of Rimtel, Omar Hadi, came.", "president | Rimtel"),
+        ("Omar Hadi, Rimtel regional director for the Gulf, came.", "regional director | Rimtel"),
+        ("The Senate's president, Omar Hadi, came.", "president | Senate"),
+        ("Omar Hadi, leader of the ruling People's Progressive Party, came.", "leader | People's Progressive Party"),
+        ("They met Farmers' Union chairman Omar Hadi.", "chairman | Farmers' Union"),
+        ("Trade Minister Omar Hadi, in his capacity as chairman of Rimtel, came.", "chairman | Rimtel"),
+        ("Omar Hadi is Rimtel's chairman.", "chairman | Rimtel"),
+        ("Rimtel is chaired by Omar Hadi.", "chairman | Rimtel"),
+        ("Rimtel appointed Omar Hadi as its new chief executive.", "chief executive | Rimtel"),
+    ],
+)
+def test_more_ways_to_tell_whose_office_it_is(text, office):
+    """Units, ranks, second offices and possessives leave the office with its organisation."""
+    assert any(each.startswith(f"Omar Hadi | {office}") for each in _offices(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oman's head of government, Omar Hadi, came.",
+        "Omani Vice President, Deputy Prime Minister and Chairman of the State Court Omar Hadi came.",
+        "Omani Prime Minister Omar Hadi came.",
+    ],
+)
+def test_heads_of_state_and_government_stay_the_countrys(text):
+    """A head of government or a vice president with a second office is still his country's."""
+    assert any(each.endswith("| OM") for each in _offices(text))

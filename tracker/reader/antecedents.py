@@ -158,7 +158,7 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
         ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
         loose = back <= far  # farther back only a body of that noun's own name
         found = next((owner for item in ordered if (owner := _owner(item, noun, loose=loose)) is not None), None)
-        if found is None and noun == "its" and line.shape[:2] == "Nk" and not items[0].text.endswith("'"):
+        if found is None and noun == "its" and line.shape[:2] in {"Nk", "NR"} and not items[0].text.endswith("'"):
             found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
         if found is not None:
             return found

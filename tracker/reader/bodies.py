@@ -70,6 +70,7 @@ def mark_bodies(line: Line, text: str) -> None:
     if not known and _complete().isdisjoint(line.words) and _closing().isdisjoint(line.words):
         return
     _open(line)
+    _possessed(line)
     _close(line)
     _banks(line, text)
     for pattern, shared in ((_SHARED, True), (_NAMED, False)):
@@ -96,6 +97,27 @@ def _open(line: Line) -> None:
         capital = item.kind == "word" and item.word in opening and item.text[0].isupper()
         if capital and item.shape in "kR" and line.shape[index + 1] in "NFKA" and _leads_to_body(line, index + 1):
             line.change(index, replace(item, shape="N"))
+
+
+_OWNED_BY_ALL = re.compile(r"[FNkKc]s(?=[NFKA])")
+
+
+def _possessed(line: Line) -> None:
+    """Take "People's", "Workers'" for one word of a body's name: "People's Progressive Party"."""
+    if line.words.isdisjoint(_people()):
+        return
+    for match in reversed(list(_OWNED_BY_ALL.finditer(line.shape))):
+        first, last = match.span()
+        item = line.items[first]
+        if item.word in _people() and item.text[0].isupper() and _CAPITALS.match(line.shape, last) is not None:
+            shown = f"{item.text}{line.items[last - 1].text}"
+            line.merge(first, last, replace(item, shape="N", kind="word", end=line.items[last - 1].end, text=shown))
+            line.reshape()
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(toml("bodies")["people"])
 
 
 def _opens_with_title(line: Line, index: int) -> bool:

@@ -11,9 +11,9 @@ from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, code_at, is_
 from tracker.reader.people import People
 
 _HEADS = headships("headship")
-_A_BODY = re.compile("d?(?:(?:A|Ps)kod?)?B")
+_A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B")
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "run", "directed"})
-_BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$")
+_BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
 SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
 TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
 _ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"

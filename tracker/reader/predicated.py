@@ -87,7 +87,11 @@ def _fits(person: Person, country: str | None, titles: Sequence[Title]) -> bool:
 
 def _start(line: Line, at: int) -> int:
     """Where a title begins whose head stands at an item."""
-    while at and (line.shape[at - 1] in _TITLE or (line.shape[at - 1] == "&" and line.shape[at] in "Fg")):
+    while at and (
+        line.shape[at - 1] in _TITLE
+        or (line.shape[at - 1] == "&" and line.shape[at] in "Fg")
+        or (line.shape[at - 1] in "NQB" and line.shape[at] == "s")
+    ):
         if line.items[at - 1].word in _GIVEN and at > 1 and line.items[at - 2].word in _BEEN:
             break  # "was appointed ambassador" is no rank of his
         at -= 1

@@ -26,6 +26,12 @@ _ADDRESSES = frozenset({"ambassador", "senator"})
 _HIGHNESSES = {"HE", "HH", "HM"}
 _GIVEN = frozenset(toml("titles")["verbs"]["given"])
 WHERE = frozenset({"in", "at", "near", "outside"})  # before a name of no list: it is a town's
+_PRESIDING = frozenset({"president", "vice president"})
+_FOUNDING = frozenset({"chairman", "founder", "co-founder"})
+_IN_CAPACITY = {
+    (",", "as"),
+    *((*opening, "in", whose, "capacity", "as") for opening in ((), (",",)) for whose in ("his", "her")),
+}
 ALSO = frozenset({"also", "now", "currently"})
 
 
@@ -122,6 +128,7 @@ def _has_name(line: Line, index: int) -> bool:
 def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
     """Give the owner that one title of a group names to those of the state that name none."""
     named = owner or next((title.owner for title in group if isinstance(title.owner, str)), None)
+    stately = named is not None
     bodies = [title.owner for title in group if isinstance(title.owner, Body) and not title.owner.shared]
     named = named or next((body.places[0] for body in bodies if body.places), None)
     if len(set(bodies)) == 1:  # "Trade Counsellor X, head of the Trade Office"
@@ -133,7 +140,11 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
             for title in group
             if title.owner is None and title.office in alone and not (title.meant or title.plural)
         ]
-        group = [title._replace(owner=bodies[0]) if title in of_it else title for title in group]
+        firms = [title for title in group if title.owner == bodies[0] and title.office in alone | _FOUNDING]
+        presiding = [title for title in group if title.office in _PRESIDING]
+        if len(firms) + len(presiding) == len(group) and not stately:  # "president and founder of B"
+            of_it += [title for title in presiding if title.owner is None and not title.meant]
+        group = [title._replace(owner=bodies[0], scope="body") if title in of_it else title for title in group]
     return tuple(
         title._replace(owner=named)
         if title.owner is None and named is not None and title.scope in {"state", "sending", "region"}
@@ -177,6 +188,8 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     told = told or (addressed and " of " in group[0].office)  # "Ambassador X, Undersecretary for Finance, "
     if [item.word for item in between] == [","] and closed and told:
         return False  # "Trade Counsellor X, head of the Trade Office, said"
+    if tuple(item.word for item in between) in _IN_CAPACITY and told:
+        return False  # "Minister X, in his capacity as chairman of B"
     return link(between)
 
 

@@ -18,6 +18,7 @@ def mark_heads(line: Line) -> None:
         _seats(line)
         _boards(line)
         _oppositions(line)
+        _governments(line)
         for at in [match.start() for match in _NAME_BEFORE.finditer(line.shape)]:
             if line.items[at].text[0].isupper():  # "DP World Chairman X"
                 line.change(at, replace(line.items[at], shape="N"))
@@ -71,6 +72,35 @@ def _seat_nouns() -> frozenset[str]:
 
 _NAME_BEFORE = re.compile(r"(?<=[NQ])k(?=H)")
 _PARTY = re.compile(r"H(?=[NFQMPAk]{0,3}K)")
+
+
+_OF_GOVERNMENT = re.compile(r"H(?P<next>[kgcF])")
+_STATELY = {"head of government": "government", "head of state": "state"}
+
+
+def _governments(line: Line) -> None:
+    """Take "head of government relations", "head of state broadcaster X" for no head of government or state."""
+    if line.words.isdisjoint(_STATELY):
+        return
+    for match in reversed(list(_OF_GOVERNMENT.finditer(line.shape))):
+        item, following = line.items[match.start()], line.items[match.start("next")]
+        noun = _STATELY.get(item.word)
+        if noun is None or (match["next"] == "k" and following.word not in _run_by_states()):
+            continue
+        at = item.end - len(noun)
+        line.items[match.start() : match.start() + 1] = [
+            replace(
+                item, end=item.start + 4, word="head", text=item.text[:4], value=Head("head", "body", plural=False)
+            ),
+            replace(item, shape="o", kind="word", start=at - 3, end=at - 1, word="of", text="of", value=None),
+            replace(item, shape="g", kind="word", start=at, word=noun, text=item.text[-len(noun) :], value=None),
+        ]
+        line.reshape()
+
+
+@cache
+def _run_by_states() -> frozenset[str]:
+    return frozenset((*toml("bodies")["described"], "relations", "affairs", "procurement", "protocol", "media"))
 
 
 def _oppositions(line: Line) -> None:

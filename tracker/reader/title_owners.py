@@ -40,7 +40,12 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
             return codes, codes[0] if codes else None, end
         return (), None, end  # capitalised words before a state's title are none of it
     if not written:
-        return (), head.owner, first
+        opens = _firm_before(line, match, head)
+        if match["noun"] and line.items[match.start("noun")].text[0].isupper() and is_presiding(head):
+            noun = match.start("noun")
+            if line.items[noun].word in toml("bodies")["beside_titles"]:  # "the Senate's president"
+                return (), body_of(line.items[noun : noun + 1]), opens
+        return (), body_of(line.items[opens:first]) if opens < first else head.owner, opens
     start, end = match.span("owner")
     parted = next((at for at in range(end - 1, start, -1) if _is_spaced_dash(line, at)), None)
     if parted is not None:
@@ -82,6 +87,21 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
     return codes, codes[0], first
+
+
+_RUN_BEFORE = re.compile(r"(?<![HXNQFPAhI,&s])(?:[NQ]|NN)$")
+
+
+def _firm_before(line: Line, match: re.Match[str], head: Head) -> int:
+    """Where the organisation begins that stands before a rank: "Rimtel technical adviser X", "MOL's former head"."""
+    first = match.start()
+    ranked = line.shape[first] in "RE" or (match["folio"] or "").startswith("g")
+    if not ranked or match["article"] or not first or "minister" in head.office or "secretary of" in head.office:
+        return first
+    if head.scope not in {"body", "state"} or head.office in toml("titles")["of_states_alone"]["words"]:
+        return first
+    found = _RUN_BEFORE.search(line.shape, 0, first)
+    return first if found is None or (is_presiding(head) and "N" in found[0]) else found.start()
 
 
 def _opens_name(line: Line, start: int, end: int, head: Head) -> bool:

@@ -49,6 +49,8 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         sent = head.scope == "sending" or head.office in _SENT
         if preposition in "ofu" and not said.folio and not sent:
             return said._replace(folio=folio_at(line, *post.span("folio")))
+    elif post["unit"] is not None:  # "director of marketing at B"
+        return said if said.folio or head.scope != "body" else said._replace(folio=_unit(line, post))
     elif post["part"] is not None:
         at = post.end("part") - 1
         body = items[at].value
@@ -67,6 +69,7 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         return said._replace(owner=written) if _may_be_of_firm(head) else said
     elif post["alone"] is not None:
         named = line.items[post.start("alone")].word not in parts()
+        named = named and not (isinstance(said.owner, Body) and preposition != "o")  # "B's director for the Gulf"
         named = named and (_may_be_of_firm(head) or head.office.endswith("mayor") or _is_of_any(head))
         return said._replace(owner=body_of(items[slice(*post.span("alone"))])) if named else said
     elif post["small"] is not None:
@@ -87,6 +90,8 @@ def after_head(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
         said.owner is None or head.scope == "body" or (preposition == "o" and head.scope != "sending")
     ):  # "Kenya's President of the Senate" is no president of Kenya
         body = body_of(items[slice(*post.span("body"))])
+        if preposition == "i" and said.meant and not said.folio:  # "head of department at the Ministry of Trade"
+            said = said._replace(folio=said.meant, meant="")
         if head.scope == "sending" and body.places:  # "consul of the Embassy of Peru"
             return said._replace(owner=body.places[0], to=next(iter(body.places[1:]), said.to))
         return said._replace(owner=body)
@@ -104,6 +109,10 @@ def _may_be_of_firm(head: Head) -> bool:
 def _is_of_any(head: Head) -> bool:
     """Tell an office that a state has, and any other organisation: "the chief negotiator of the Hamal Front"."""
     return head.scope == "state" and "minister" not in head.office and "secretary" not in head.office
+
+
+def _unit(line: Line, post: re.Match[str]) -> str:
+    return " ".join(item.word for item in line.items[slice(*post.span("unit"))])
 
 
 def _written(line: Line, post: re.Match[str]) -> str:
@@ -125,8 +134,11 @@ def _at_place(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     if preposition in "fi" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:
         return said  # "the bank's director for Kenya", "the head in Rabat" are none of Kenya's or Morocco's
     last = post.end("place")
-    if head.scope == "body" and line.shape[last - 1] == "A" and line.shape[last : last + 1] in {"k", "g"}:
-        return said  # "the head of Polish diplomacy" is not Poland's
+    unit = line.shape[last - 1] == "A" or {*parts(), "affairs", "relations"} & {
+        each.word for each in line.items[last : last + 1]
+    }
+    if head.scope == "body" and line.shape[last : last + 1] in {"k", "g"} and unit:
+        return said  # "the head of Polish diplomacy", "of the Peru desk" are not Poland's or Peru's
     if (preposition in "tiu" and head.scope == "sending") or (preposition in "ft" and head.office in _SENT):
         return said._replace(to=codes[0])
     if preposition in "ofi" and not said.owners and not (preposition == "i" and isinstance(said.owner, Body)):

@@ -24,6 +24,7 @@ from tracker.reader.title_owners import (
     of_firms,
     organisation_after,
     owner_before,
+    parts,
     places,
 )
 from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at
@@ -291,7 +292,8 @@ def _of_organisation(
         end = organisation_after(line, last, placed=placed, whole=named_before)
         if end > last:  # "President of the Global Economist Forum" is no head of state
             said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
-        at = _AT_BODY.match(line.shape, last) if end == last else None
+        unit = isinstance(said.owner, Body) and said.owner.name.split()[-1].lower() in parts()
+        at = _AT_BODY.match(line.shape, last) if end == last and not unit else None
         if at is not None:  # "vice president of Global Markets at Dubai Chambers"
             said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
     board = _ITS_BOARD.match(line.shape, last) if isinstance(said.owner, Body) else None

@@ -12,9 +12,9 @@ from tracker.reader.title_owners import body_of, small_body
 
 HEADS = headships("headship")
 HEADED = headships("headed_by")
-_TO_BODY = re.compile(r"d?(?:Ps|[AP])?(?:ko)?d?[OmgkA]{0,3}B")
+_TO_BODY = re.compile(r"d?(?:Ps|[AP])?(?:ko)?d?[OmgkANFRQP]{0,4}B")
 _SMALL = re.compile(
-    r"d?(?P<name>(?:[PA]s?|N{1,2}s|[cK]s)?[kgmF]{0,3}[kgmFPAs](?P<noun>c)(?:od?[gFP]+)?)(?=[,.;)&iTk]|$)"
+    r"d?(?P<name>(?:[PA]s?|N{1,2}s|[cK]s)?[kgmF]{0,3}[kgmFPAs](?P<noun>c)(?:od?[gFP]+)?)(?=[,.;)&iTko]|$)"
 )
 _OFFICIAL = frozenset(
     """
@@ -28,6 +28,7 @@ _SMALL_BEFORE = re.compile(r"(?:A|Ps)g[g&]*c,$")
 _SESSION_OF = re.compile(
     r"\b(?:commission|committee|council|conference|forum|mission|delegation|government|ministry)\b"
 )
+_OPENING = re.compile(r"(?:.*[,k]d?k{0,2}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
 _SUBJECT_FAR = 5  # items from a person to the words that tell what he heads
 _PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
 _NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
@@ -36,7 +37,18 @@ _FAR = 5  # items between a mission and whose it is
 _PARTS = frozenset({"part", "side", "half", "section"})
 
 
-def heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
+def headships_at(line: Line, index: int) -> Iterator[Given]:
+    """Yield what the phrases give that the word at an index belongs to."""
+    word = line.items[index].word
+    for phrase in HEADS.get(word, ()):
+        if (first := phrase.start(line, index)) >= 0:
+            yield from _heads(line, first, phrase)
+    for phrase in HEADED.get(word, ()):
+        if (first := phrase.start(line, index)) >= 0:
+            yield from _headed(line, first, phrase)
+
+
+def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     """As in "X, who heads B", "X, at the helm of B", "X chairs the parliament's budget committee"."""
     first = index + len(phrase.words)
     person_at = line.shape.rfind("X", max(0, index - _SUBJECT_FAR), index)
@@ -48,7 +60,8 @@ def heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     theirs = code_at(line, at - 2) if line.shape[max(0, at - 2) : at] == "Ps" else None
     if isinstance(body, Body) and theirs is not None and not body.places:
         body = body._replace(places=(theirs,))
-    if found is None and line.shape[index - 1 : index] in {"r", ","}:
+    relative = line.shape[index - 1 : index] in {"r", ","} or line.shape[index - 2 : index] == "rk"  # "who also chairs"
+    if found is None and relative:
         named, small = _NAMED.match(line.shape, first), _SMALL.match(line.shape, first)
         if named is not None:  # "X, who heads Tata Sons, …"
             body = body_of(line.items[slice(*named.span("name"))])
@@ -61,27 +74,34 @@ def heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
         yield from given(line, [person_at], "co-chair" if part else phrase.office, body)
 
 
+def _is_beside(line: Line, at: int, index: int) -> bool:
+    """Tell "B, led by X", "B is led by X" from "The session of B was chaired by X"."""
+    between = line.shape[at + 1 : index]
+    return between in _BESIDE or (between == "k" and line.shape[:at] in {"", "d"})
+
+
 def _words(line: Line, first: int, last: int) -> set[str]:
     return {item.word for item in line.items[first:last]}
 
 
-def headed(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
+def _headed(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     """As in "B, headed by X", "B, which is chaired by X"."""
     start = line.shape.find("X", index)
     at = line.shape.rfind("B", 0, index)
     if not _MISSIONS.isdisjoint(_words(line, max(0, at - _FAR), max(0, at))):
         return  # "a delegation of the chamber headed by X"
     body = line.items[at].value if at >= index - 4 and at >= 0 else None
-    if at < 0 and line.shape[index - 2 : index] == "Q,":  # "the federation UTICA, headed by X"
-        body = Body(line.items[index - 2].text, shared=False, places=())
     small = _SMALL_BEFORE.search(line.shape, 0, index) if at < 0 else None
+    opening = _OPENING.match(line.shape, 0, index) if at < 0 else None
     if small is not None:  # "the Tunisian energy ministry, headed by X"
         at, body = small.end() - 2, small_body(line.items[small.start() : small.end() - 1])
+    elif opening is not None:  # "UTICA, headed by X", "Rimtel is run by X"
+        at, body = opening.end("name") - 1, body_of(line.items[slice(*opening.span("name"))])
     if not isinstance(body, Body) or not 0 <= start - index < 6:
         return
     untitled = [each for each in listed(line, start) if not _heads_any(line, each)]  # "headed by its CEO, X"
     if phrase.words[0] in _LED:  # so are delegations and sessions
-        if body.shared or line.shape[at + 1 : index] not in _BESIDE or _SESSION_OF.search(body.name.lower()):
+        if body.shared or not _is_beside(line, at, index) or _SESSION_OF.search(body.name.lower()):
             return
         untitled = [each for each in untitled if not getattr(line.items[each].value, "titles", ())]
     of_side = body.shared and not _PARTS.isdisjoint(line.words)  # "On the Kazakh side the commission is headed by X"

@@ -7,7 +7,7 @@ from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.co_chairs_by_side import co_chairs_by_side
 from tracker.reader.frames.office.given import PERSONS, Given, given, listed
-from tracker.reader.frames.office.headed import HEADED, HEADS, headed, heads
+from tracker.reader.frames.office.headed import HEADED, HEADS, headships_at
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
@@ -38,12 +38,8 @@ def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
     body = story.session_body(line)
     yield from [Given(person, "co-chair", body) for person in co_chairs_by_side(line) if body is not None]
     for index, item in enumerate(line.items) if not line.words.isdisjoint(VERBS) else ():
-        for phrase in HEADS.get(item.word, ()):
-            if (first := phrase.start(line, index)) >= 0:
-                yield from heads(line, first, phrase)
-        for phrase in HEADED.get(item.word, ()):
-            if (first := phrase.start(line, index)) >= 0:
-                yield from headed(line, first, phrase)
+        if item.word in HEADS or item.word in HEADED:
+            yield from headships_at(line, index)
         if item.word in _CO_CHAIR or item.word in _CO_CHAIRS or _is_jointly(line, index):
             yield from _co_chairs(line, story, index)
 
