@@ -211,3 +211,27 @@ def test_more_ways_to_tell_whose_office_it_is(text, office):
 def test_heads_of_state_and_government_stay_the_countrys(text):
     """A head of government or a vice president with a second office is still his country's."""
     assert any(each.endswith("| OM") for each in _offices(text))
+
+
+@pytest.mark.parametrize("rank", ["Capt.", "Brig. Gen.", "Cdr.", "Arch.", "Supt.", "Alh.", "Msgr.", "Surv.", "Adv."])
+def test_a_shortened_rank_is_no_name(rank):
+    """Letters of rank and learning before a name, with their full stop, are no name and no sentence's end."""
+    assert "Omar Hadi | managing director | Rimtel" in _offices(f"Rimtel Managing Director {rank} Omar Hadi came.")
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("ODM party leader Omar Hadi came.", "leader | ODM party"),
+        ("Director of Rimtel in Peru Omar Hadi came.", "director | Rimtel"),
+        ("Omar Hadi, Rimtel Group Managing Director and CEO, came.", "managing director | Rimtel"),
+    ],
+)
+def test_a_noun_or_a_place_beside_the_organisation(text, office):
+    """A noun before the office is of the organisation's name, a place after it is where it works."""
+    assert any(each.startswith(f"Omar Hadi | {office}") for each in _offices(text))
+
+
+def test_a_party_told_before_is_not_the_word_before():
+    """Without a name before it "party leader" is of no party."""
+    assert _offices("Then party leader Omar Hadi came.") == []

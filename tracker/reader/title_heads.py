@@ -72,30 +72,39 @@ def _seat_nouns() -> frozenset[str]:
 
 _NAME_BEFORE = re.compile(r"(?<=[NQ])k(?=H)")
 _PARTY = re.compile(r"H(?=[NFQMPAk]{0,3}K)")
-
-
+_OPPOSED = "leader of the opposition"
 _OF_GOVERNMENT = re.compile(r"H(?P<next>[kgcF])")
-_STATELY = {"head of government": "government", "head of state": "state"}
+_STATELY = frozenset({"head of government", "head of state"})
+_LINKS = {"of": "o", "the": "d"}
+
+
+def _oppositions(line: Line) -> None:
+    """Take "leader of the opposition Labour Party" for the leader of that party."""
+    for at in [match.start() for match in _PARTY.finditer(line.shape)] if _OPPOSED in line.words else []:
+        if line.items[at].word == _OPPOSED:
+            _part(line, at)
 
 
 def _governments(line: Line) -> None:
     """Take "head of government relations", "head of state broadcaster X" for no head of government or state."""
-    if line.words.isdisjoint(_STATELY):
-        return
-    for match in reversed(list(_OF_GOVERNMENT.finditer(line.shape))):
-        item, following = line.items[match.start()], line.items[match.start("next")]
-        noun = _STATELY.get(item.word)
-        if noun is None or (match["next"] == "k" and following.word not in _run_by_states()):
-            continue
-        at = item.end - len(noun)
-        line.items[match.start() : match.start() + 1] = [
-            replace(
-                item, end=item.start + 4, word="head", text=item.text[:4], value=Head("head", "body", plural=False)
-            ),
-            replace(item, shape="o", kind="word", start=at - 3, end=at - 1, word="of", text="of", value=None),
-            replace(item, shape="g", kind="word", start=at, word=noun, text=item.text[-len(noun) :], value=None),
-        ]
-        line.reshape()
+    for match in reversed(list(_OF_GOVERNMENT.finditer(line.shape))) if not line.words.isdisjoint(_STATELY) else []:
+        stately = match["next"] == "k" and line.items[match.start("next")].word not in _run_by_states()
+        if line.items[match.start()].word in _STATELY and not stately:
+            _part(line, match.start())
+
+
+def _part(line: Line, at: int) -> None:
+    """Put the words of a title of several in its place, the first of them as a title of an organisation."""
+    item, made = line.items[at], []
+    start = item.start
+    for word in item.text.split():
+        shape = _LINKS.get(word, "g")
+        made.append(replace(item, shape=shape, kind="word", start=start, end=start + len(word), text=word,
+                            word=word.lower(), value=None))  # fmt: skip
+        start += len(word) + 1
+    head = Head(made[0].word, "body", plural=False)
+    line.items[at : at + 1] = [replace(made[0], shape="H", kind="title", value=head), *made[1:]]
+    line.reshape()
 
 
 @cache
@@ -103,21 +112,6 @@ def _run_by_states() -> frozenset[str]:
     return frozenset((*toml("bodies")["described"], "relations", "affairs", "procurement", "protocol", "media"))
 
 
-def _oppositions(line: Line) -> None:
-    """Take "leader of the opposition Labour Party" for the leader of that party."""
-    for at in [match.start() for match in _PARTY.finditer(line.shape)] if _OPPOSED in line.words else []:
-        item = line.items[at]
-        if item.word == _OPPOSED:
-            leads = Head("leader", "body", plural=False)
-            end = item.start + len("leader")
-            line.items[at : at + 1] = [
-                replace(item, word="leader", text=item.text[: len("leader")], end=end, value=leads),
-                replace(item, shape="o", kind="word", start=end + 1, word="of", text="of", value=None),
-            ]
-            line.reshape()
-
-
-_OPPOSED = "leader of the opposition"
 _BOARD = re.compile(r"(?<=F)H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
 
 

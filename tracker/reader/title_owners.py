@@ -30,7 +30,10 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         if match["org"].endswith(("c", "cs")) and end - start > 1 and written and not match["firm"]:
             return _of_small_body(line, match, head)
         if match["org"] in {"c", "cs", "K"}:  # a noun for what is named before: "commission chairman"
-            return (), head.owner, first
+            run = _RUN_BEFORE.search(line.shape, 0, start) if match["org"] == "c" and not written else None
+            if run is None or match["article"]:
+                return (), head.owner, first
+            return (), body_of(line.items[run.start() : end]), run.start()  # "ODM party leader X"
         of_bank = head.office.endswith("governor") and set(match["org"]) == {"Q"}  # "RBI Governor X"
         if head.scope == "body" or is_presiding(head) or head.office.endswith("mayor") or of_bank:
             whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
@@ -240,6 +243,9 @@ def is_owned(line: Line, match: re.Match[str], head: Head) -> bool:
 
 def noun_before(line: Line, match: re.Match[str]) -> str:
     """What a title is of by a noun or pronoun before it: "the bank's governor", "its president"."""
+    named = match["org"] == "c" and not match["owner"] and not match["article"]
+    if named and _RUN_BEFORE.search(line.shape, 0, match.start("org")) is not None:
+        return ""  # "ODM party leader X"
     if match["noun"]:
         return line.items[match.start("noun")].word
     if match["org"] in {"c", "cs", "K"}:

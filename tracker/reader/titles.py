@@ -146,6 +146,7 @@ def _with_commas(line: Line, title: Title) -> Title:
 
 _GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
 _PLACE_OPENS = re.compile(r"od?[PA][FKN]")
+_IN_PLACE = re.compile(r"id?P(?=(?:h\.?)*NN)")  # "director of Rimtel in Peru Omar Hadi"
 _ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
 _FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")
 _OF_PART = re.compile(r"od?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
@@ -296,6 +297,8 @@ def _of_organisation(
         at = _AT_BODY.match(line.shape, last) if end == last and not unit else None
         if at is not None:  # "vice president of Global Markets at Dubai Chambers"
             said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
+    there = _IN_PLACE.match(line.shape, last) if isinstance(said.owner, Body) else None
+    last = there.end() if there is not None else last
     board = _ITS_BOARD.match(line.shape, last) if isinstance(said.owner, Body) else None
     if board is not None and items[board.start("board")].word == "board":
         last = board.end()  # "chairman of Gazprom's board"

@@ -56,11 +56,8 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     office, carried = title.office, () if owner is not None else ("of",)
     if office == "minister" and not title.former:
         office = (_peer_office(story, person.country) if title.peer else _portfolio(story, line)) or office
-    if title.peer and isinstance(owner, str) and office in of_firms():
-        return  # the counterpart of a company's head is some other company's
-    told = any(other != title.office and other.startswith("minister of") for other in person.offices)
-    if title.peer and told and not is_head(title.office) and "president" not in title.office:
-        return  # a counterpart whose own office is told elsewhere
+    if title.peer and (_is_told(title, person) or (isinstance(owner, str) and office in of_firms())):
+        return  # a counterpart whose own office is told elsewhere, or who heads some other company
     if office == "minister" and title.plural and not title.former:
         return  # "led by ministers A and B"
     if any(f"{office} of " in other for other in person.offices):
@@ -113,6 +110,12 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
             _unsaid(line, mention, office, "in which office")
             return
     yield _office(line, story, mention, office=office, of=owner, former=title.former, carried=carried, to=title.to)
+
+
+def _is_told(title: Title, person: Person) -> bool:
+    """Tell a counterpart whose own office, a minister's, is told elsewhere."""
+    told = any(other != title.office and other.startswith("minister of") for other in person.offices)
+    return told and not is_head(title.office) and "president" not in title.office
 
 
 def _as_minister(office: str, body: Body, person: Person) -> tuple[str, Party | Body]:
