@@ -14,8 +14,8 @@ from tracker.reader.lexicon import toml
 from tracker.reader.title_grammar import POST, UNIT
 from tracker.reader.title_headed import headed_after
 from tracker.reader.title_offices import ADVISERS, OF_THE_STATE, cabinet_of, is_cabinet, office_of, scope_of
+from tracker.reader.title_organisations import AFTER_NAMES, of_organisation
 from tracker.reader.title_owners import (
-    HIS,
     body_of,
     is_owned,
     is_presidential,
@@ -24,7 +24,6 @@ from tracker.reader.title_owners import (
     of_firms,
     organisation_after,
     owner_before,
-    parts,
     places,
 )
 from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at
@@ -59,9 +58,7 @@ _COMMA_MORE = re.compile(r"(?:,B)*(?:,(?P<place>P))?(?=,(?:h\.?|H)*[NI])")
 _COMMAS = re.compile(
     r",(?:(?:B|Q|N[Np]*\([NQ]\))(?=[,.;)hNIp]|$)|N(?=[,)](?![RE]*H))|(?:[PA](?:-[PA])*[NF]|[NQ]+[FKP])[NQFKP]*(?=[,.;)]|$))"
 )
-_AT_BODY = re.compile(r"[iy]d?B")
 _GOVERNMENT = re.compile(r",d?(?P<noun>[FKgc])od?(?P<place>P)(?=[,.;)&hNIp]|$)")
-_AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 # "the Minister of State, Budget and National Planning, X"
 _NAME_AFTER = re.compile(r",(?:h\.?|H)*[NI]")
 _SENT = re.compile(r"kd?P$")
@@ -133,7 +130,7 @@ def _with_commas(line: Line, title: Title) -> Title:
     more = _COMMA_MORE.match(line.shape, told.end())
     end = more.end() if more is not None else told.end()
     named = _NAME_AFTER.match(line.shape, end) is not None  # "and the Director-General, Standards Board, X"
-    opened = named or not first or line.shape[max(0, first - 2) : first] in _AFTER_NAMES or line.shape[first - 1] == "("
+    opened = named or not first or line.shape[max(0, first - 2) : first] in AFTER_NAMES or line.shape[first - 1] == "("
     of_ministry = title.office in OF_THE_STATE or title.office in {"minister of state", "cabinet secretary"}
     presiding = title.office in {"president", "vice president"} and title.owner is None  # "X, President, B"
     if not opened or (title.scope != "body" and not of_ministry and not presiding):
@@ -144,10 +141,6 @@ def _with_commas(line: Line, title: Title) -> Title:
     return title._replace(last=end, owner=body, owners=codes, scope="body", definite=True)
 
 
-_GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
-_PLACE_OPENS = re.compile(r"od?[PA][FKN]")
-_IN_PLACE = re.compile(r"id?P(?=(?:h\.?)*NN)")  # "director of Rimtel in Peru Omar Hadi"
-_ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
 _FROM_SIDE = re.compile(r"[kuf]d?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&k]|$)")
 _OF_PART = re.compile(r"od?(?P<place>[PA])s?(?P<noun>k)(?=[,.;)&]|$)")
 _FROM, _SIDES = frozenset({"from", "on", "for"}), frozenset({"side", "part"})
@@ -215,7 +208,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         said = said._replace(served=f" {'to' if head.office in ADVISERS else 'of'} the president")
     said, last = with_area(line, head, said, last)
     if not head.plural and (head.scope == "body" or is_presiding(head)):
-        said, last = _of_organisation(line, match, head, said, first=first, last=last)
+        said, last = of_organisation(line, match, head, said, first=first, last=last)
     headed = headed_after(line, match.end() - len(match["post"]), head, said.owner)
     if headed is not None:
         head, last = headed.head, headed.last
@@ -272,37 +265,6 @@ def _of_ministry(said: Said, head: Head) -> Said:
 
 
 _MINISTRIES = frozenset({"ministry", "the ministry", "federal ministry"})
-
-
-def _of_organisation(
-    line: Line, match: re.Match[str], head: Head, said: Said, *, first: int, last: int
-) -> tuple[Said, int]:
-    """Add the organisation whose name goes on past the title's grammar, and move the title's end past it."""
-    items, of = line.items, match.end() - len(match["post"])
-    if isinstance(said.owner, str) and not is_presiding(head) and _PLACE_OPENS.match(line.shape, of):
-        end = organisation_after(line, of, placed=True)
-        if end > last and items[last].text[0].isupper():  # "Head of the Peru Section" is not Peru's
-            said, last = said._replace(owners=(), owner=None), of
-    if said.owner is None and (not said.meant or said.meant in HIS):
-        named_before = line.shape[max(0, first - 2) : first] in _AFTER_NAMES
-        goes_on = _GOES_ON.match(line.shape, last) is not None and items[last].text[0].isupper()
-        if said.folio and (named_before or goes_on) and not match["folio"]:  # "Chairman of Green Delta Trading"
-            end = organisation_after(line, of)
-            said, last = (said._replace(folio=""), of) if end > match.end() else (said, last)
-        placed = head.office in of_firms() or last == of
-        end = organisation_after(line, last, placed=placed, whole=named_before)
-        if end > last:  # "President of the Global Economist Forum" is no head of state
-            said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
-        unit = isinstance(said.owner, Body) and said.owner.name.split()[-1].lower() in parts()
-        at = _AT_BODY.match(line.shape, last) if end == last and not unit else None
-        if at is not None:  # "vice president of Global Markets at Dubai Chambers"
-            said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
-    there = _IN_PLACE.match(line.shape, last) if isinstance(said.owner, Body) else None
-    last = there.end() if there is not None else last
-    board = _ITS_BOARD.match(line.shape, last) if isinstance(said.owner, Body) else None
-    if board is not None and items[board.start("board")].word == "board":
-        last = board.end()  # "chairman of Gazprom's board"
-    return said, last
 
 
 def _is_founding(line: Line, match: re.Match[str], head: Head) -> bool:

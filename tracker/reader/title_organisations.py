@@ -1,0 +1,47 @@
+"""Organisations whose names go on past the grammar of titles: "General Director of Georgian Railway", "B's board"."""
+
+import re
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.title_owners import HIS, body_of, is_presiding, of_firms, organisation_after, parts
+from tracker.reader.title_posts import Said
+from tracker.reader.title_words import Head
+
+AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
+_PLACE_OPENS = re.compile(r"od?[PA][FKN]")
+_GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
+_AT_BODY = re.compile(r"[iy]d?B")
+_IN_PLACE = re.compile(r"id?P(?=(?:h\.?)*NN)")  # "director of Rimtel in Peru Omar Hadi"
+_ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
+
+
+def of_organisation(
+    line: Line, match: re.Match[str], head: Head, said: Said, *, first: int, last: int
+) -> tuple[Said, int]:
+    """Add the organisation whose name goes on past the title's grammar, and move the title's end past it."""
+    items, of = line.items, match.end() - len(match["post"])
+    if isinstance(said.owner, str) and not is_presiding(head) and _PLACE_OPENS.match(line.shape, of):
+        end = organisation_after(line, of, placed=True)
+        if end > last and items[last].text[0].isupper():  # "Head of the Peru Section" is not Peru's
+            said, last = said._replace(owners=(), owner=None), of
+    if said.owner is None and (not said.meant or said.meant in HIS):
+        named_before = line.shape[max(0, first - 2) : first] in AFTER_NAMES
+        goes_on = _GOES_ON.match(line.shape, last) is not None and items[last].text[0].isupper()
+        if said.folio and (named_before or goes_on) and not match["folio"]:  # "Chairman of Green Delta Trading"
+            end = organisation_after(line, of)
+            said, last = (said._replace(folio=""), of) if end > match.end() else (said, last)
+        placed = head.office in of_firms() or last == of
+        end = organisation_after(line, last, placed=placed, whole=named_before)
+        if end > last:  # "President of the Global Economist Forum" is no head of state
+            said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
+        unit = isinstance(said.owner, Body) and said.owner.name.split()[-1].lower() in parts()
+        at = _AT_BODY.match(line.shape, last) if end == last and not unit else None
+        if at is not None:  # "vice president of Global Markets at Dubai Chambers"
+            said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
+    there = _IN_PLACE.match(line.shape, last) if isinstance(said.owner, Body) else None
+    last = there.end() if there is not None else last
+    board = _ITS_BOARD.match(line.shape, last) if isinstance(said.owner, Body) else None
+    if board is not None and items[board.start("board")].word == "board":
+        last = board.end()  # "chairman of Gazprom's board"
+    return said, last
