@@ -185,3 +185,10 @@ def test_what_goes_on_about_money_tells_its_direction(text, expected):
 def test_what_sinks_is_sent_home_or_goes_to_a_region_is_no_investment(text):
     """Trade that sank, remittances and help for many countries change no sides between the two."""
     assert sums(text) == []
+
+
+def test_a_stock_is_of_its_own_year_and_no_difference():
+    """What it is lower by, and the year that it is lower than, are not its own."""
+    text = "In 2021, Peru's stock of direct investment in Chad was $15 million, 8% or $1 million lower than in 2020."
+    told = [(fact.when, fact.amount) for fact in facts(text, "investment") if isinstance(fact, Investment)]
+    assert told == [("2021", 15_000_000)]

@@ -177,3 +177,25 @@ def test_a_participle_is_the_subject_s_not_the_partner_s() -> None:
 
     assert _told(text) == {"exports PE-TD all 2023 7 -", "imports PE-TD all 2023 2 -"}
     assert not any(told.startswith("exports TD") for told in _told(absolute))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Trade in goods and services (exports plus imports) of Peru with Chad was $9 million in 2023, down 4.9%.",
+            {"turnover PE-TD all 2023 9 -4.9"},
+        ),
+        (
+            "Peru's goods exports to Chad in 2023 were $9 million, up 13 percent ($1 million) from 2022.",
+            {"exports PE-TD all 2023 9 +13"},
+        ),
+        (
+            "Peru's two-way goods and services trade with Chad was worth $9 million in 2023.",
+            {"turnover PE-TD all 2023 9 -"},
+        ),
+    ],
+)
+def test_a_fact_sheet_s_figure_is_of_all_trade_and_no_difference(text: str, expected: set[str]) -> None:
+    """What is put in brackets explains a total or says by how much it changed; goods and services are all there is."""
+    assert _told(f"Laos and Togo held talks. {text}") == expected

@@ -143,6 +143,7 @@ def when_tag(line: Line, index: int, *, outside: tuple[int, int] = (0, 0), since
         at
         for at, item in line.tags("T")
         if not outside[0] <= at < outside[1] and isinstance(item.value, When) and (since or not item.value.since)
+        if "than" not in {each.word for each in line.items[max(0, at - 2) : at]}  # "lower than in 2020"
     ]
     after = next((at for at in times if index <= at < last), None)
     before = next((at for at in reversed(times) if first <= at < index), None)

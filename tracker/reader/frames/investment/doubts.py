@@ -24,6 +24,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True
     if items_word(line, act.at + 1) == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
         return True  # "sales sank by 5 percent to $7 million"
+    if line.items[at - 1].word == "or" and line.shape[at - 2] == "%":
+        return True  # "was $5 million, 8% or $400,000 lower than in 2020"
     if line.items[at - 1].word == "for" and act.at < at and line.items[act.at].word in words().vague | _OWNERS:
         return True  # "sold its assets for $5 million", "the investor sued Kenya for $5 million"
     if not words().fallen.isdisjoint(item.word for item in line.items[at + 1 : at + _FAR]):

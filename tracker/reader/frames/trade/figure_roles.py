@@ -163,6 +163,8 @@ def _is_difference(line: Line, at: int) -> bool:
         before[-1:] == ["of"] and before[-2:-1] and before[-2] in changes() and before[-2] != "record"
     ):
         return True
+    if line.shape[at - 2 : at] == "%(" and line.shape[at + 1 : at + 2] == ")" and "$" in line.shape[: at - 2]:
+        return True  # "were $13.3 billion, up 13.5 percent ($1.6 billion) from 2021"
     if before[-1:] == ["or"] and any(letter in "%x" for letter in line.shape[max(0, at - 4) : at]):
         said = [item.word for item in items[max(0, at - 4) : at]]
         grown = len(said) > 3 and said[0] in changes()  # "an increase of 5 percent or $3 million"

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from tracker.domain.facts import Party
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.clauses import FIGURES
+from tracker.reader.frames.trade.goods import is_of_both
 from tracker.reader.frames.trade.heads import Head
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
@@ -15,6 +16,7 @@ from tracker.reader.tags import Place
 _SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefecture"})
 BEYOND = 10  # items past the first figure in which a partner may still be named
 _OWNER_REACH = 5
+_BOTH = 3  # items of "goods and services"
 _SUBJECT_REACH = 20
 _GOODS_REACH = 3
 _PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", "by", "between", "among"})
@@ -139,6 +141,7 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
     opening = items[0].value
     if first == 0 and line.shape[1:2] == ":" and isinstance(opening, Place) and head < _OWNER_REACH:
         return [opening.subdivision or opening.code]  # of a list: "Saint Petersburg: purchases …"
+    head -= _BOTH if is_of_both(line, head) else 0
     for at in range(head - 1, max(first - 1, head - _OWNER_REACH - 1, -1), -1):
         value = items[at].value
         if isinstance(value, Place):

@@ -119,6 +119,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
         return (goods_named(line, first, last) if bought else None) or ALL
     if at > 1 and items[at - 1].word in _PRODUCTS and is_goods(line, at - 2):
         return phrase_before(line, at - 1, joined=False) or ALL  # "jute goods exports"
+    if is_of_both(line, at):
+        return ALL
     if at and line.shape[at] != "F" and is_goods(line, at - 1):
         named = phrase_before(line, at - 1, joined=False)
         told = named is not None and (is_known(named) or are_things(line, at - 1))
@@ -133,6 +135,11 @@ def goods_of(line: Line, at: int, last: int) -> str:
         and items_word(line, at + 2) != "which"
     )
     return written(line, first, end) if leads else ALL  # "Plastics led the exports at $4 million"
+
+
+def is_of_both(line: Line, at: int) -> bool:
+    """Tell "goods and services trade", which is all trade."""
+    return [item.word for item in line.items[max(0, at - 3) : at]] == ["goods", "and", "services"]
 
 
 def _after(line: Line, at: int, last: int) -> str | None:

@@ -49,6 +49,8 @@ def heads_of(line: Line) -> list[Head]:
         if item.kind != "word":
             continue
         measure = _measure(item.word, of_goods=of_goods)
+        if measure is not None and _is_definition(line, at):
+            continue
         if item.word in known.exports_of_goods and of_known and _moves(line, at):
             measure = "imports" if item.word == "brought" and is_brought_in(line, at) else "exports"
         if measure is None and item.word in _exchanged_by() and of_trade and at:
@@ -85,6 +87,15 @@ def heads_of(line: Line) -> list[Head]:
             continue
         found.append(Head(at, measure))
     return _summed(line, _elliptic(line, found))
+
+
+def _is_definition(line: Line, at: int) -> bool:
+    """Tell what is put together in brackets: "total trade (exports plus imports) was $5 million"."""
+    opened = line.shape.rfind("(", 0, at)
+    inside = line.shape[opened : line.shape.find(")", opened)] if opened >= 0 else ""
+    if not opened < at < opened + len(inside) or not set("$%#").isdisjoint(inside):
+        return False
+    return {"exports", "imports"} <= {item.word for item in line.items[opened : opened + len(inside)]}
 
 
 def _is_beside_sum(line: Line, at: int, found: list[Head]) -> bool:
