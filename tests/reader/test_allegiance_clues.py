@@ -152,7 +152,7 @@ def test_an_office_told_by_another_s(text, person, held):
     "text",
     [
         "Peru and Fiji met. The Peruvian delegation was welcomed in the port by Trade Minister Jone Vuki.",
-        "Peru and Fiji met. The government delegation of the Republic of Peru will be received by Minister Jone Vuki.",
+        "Peru and Fiji met. A trade delegation from the Republic of Peru will be received by Minister Jone Vuki.",
         "Peru and Fiji met. Trade Minister Jone Vuki received a delegation from Peru.",
         "Peru and Fiji met. Speaker Jone Vuki received Peruvian lawmakers on Monday.",
     ],

@@ -52,7 +52,7 @@ def test_who_chairs_alone_or_nobody_knows_what_is_no_co_chair(text):
 def test_nobody_chairs_what_is_only_to_be_created():
     """A committee that an agreement is to set up has no co-chairs yet."""
     text = (
-        f"Co-chaired by {SERB} and {OMANI}, the talks led to a memorandum to create a bilateral committee for the "
-        "development of ports."
+        f"Co-chaired by {SERB} and {OMANI}, the talks ended with a plan to establish a joint committee on the "
+        "ports of both."
     )
     assert [fact for fact in facts(text, "office") if fact.office == "co-chair"] == []

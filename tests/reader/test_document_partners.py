@@ -106,19 +106,19 @@ def test_ministries_told_together_are_of_two_countries():
 
 @pytest.mark.parametrize(
     "text",
-    ["Kenya has pledged to implement agreements signed with Oman in March.", "Kenya and Oman signed key agreements."],
+    ["Kenya promised to honour agreements signed with Oman in March.", "Kenya and Oman signed key agreements."],
 )
 def test_a_title_holds_no_verb_and_no_praise(text):
-    """What is done with agreements ("to implement") and thought of them ("key") is no part of their names."""
+    """What is done with agreements ("to honour") and thought of them ("key") is no part of their names."""
     assert [fact.title for fact in documents(_MET + text)] == [None]
 
 
 def test_what_a_firm_is_said_to_be_makes_no_country_sign():
-    """As "OYAK, Oman's first and largest fund involved in mining" signs for itself."""
+    """As "RIMTEL, Oman's oldest and largest fund active in ports" signs for itself."""
     found = documents(
-        _MET + "Simba Holdings signed a memorandum with OYAK, Oman's first and largest fund involved in mining."
+        _MET + "Simba Holdings signed a memorandum with RIMTEL, Oman's oldest and largest fund active in ports."
     )
-    assert [fact.parties for fact in found] == [("OYAK", "Simba Holdings")]
+    assert [fact.parties for fact in found] == [("RIMTEL", "Simba Holdings")]
 
 
 def test_a_name_between_single_quotation_marks_is_a_title():

@@ -337,8 +337,8 @@ def test_a_meeting_beside_a_forum_of_others_is_its_own():
 def test_the_first_of_visits_is_no_round():
     """Another visit is no edition of the forum that was told before."""
     text = (
-        "The 7th Kenya-Ghana Business Forum took place in Accra on 4 March. It was only the second visit of a Kenyan "
-        "leader to Ghana, the first one having taken place 57 years ago."
+        "The 7th Kenya-Ghana Business Forum took place in Accra on 4 March. It was only the second trip of a Kenyan "
+        "president to Ghana, the first having taken place 57 years ago."
     )
     assert [fact.number for fact in facts(text, "meeting") if fact.form == "forum"] == [7]
     assert all(fact.when != "1967" for fact in facts(text, "meeting"))
@@ -346,7 +346,7 @@ def test_the_first_of_visits_is_no_round():
 
 def test_the_number_of_a_body_s_session_may_stand_behind_its_noun():
     """A meeting "of the 7th commission" is its seventh."""
-    text = "Ruto co-chaired the ministerial meeting of the 7th Kenya-Ghana Joint Commission in Accra on Monday."
+    text = "Ruto opened the ministers' meeting of the 7th Kenya-Ghana Joint Commission in Accra on Monday."
     (held,) = [fact for fact in facts(f"{SIDES} {text}", "meeting") if fact.form == "session"]
 
     assert (held.number, held.when) == (7, "2024-03-04")
@@ -355,7 +355,7 @@ def test_the_number_of_a_body_s_session_may_stand_behind_its_noun():
 @pytest.mark.parametrize(
     "text",
     [
-        "The commission is the primary dialogue mechanism between Kenya and Ghana to exchange views on trade.",
+        "The commission is the main forum of dialogue between Kenya and Ghana to discuss trade.",
         "Ghana will hold the Africa Harbour Forum next year.",
     ],
 )

@@ -113,6 +113,6 @@ def test_works_of_a_kind_in_a_town_are_no_undertaking():
 
 
 def test_a_ministry_is_no_project():
-    """What goes on at a ministry of plantations builds none."""
-    text = "Kenya and Peru met. The mission is part of the Ministry of Plantation Industries (MPI) ongoing activities."
+    """What goes on at a ministry of plants builds none."""
+    text = "Kenya and Peru met. The fair is one of the Ministry of Plant Industries (MPI) ongoing campaigns."
     assert facts(text, "project") == []

@@ -179,8 +179,8 @@ def test_who_is_somewhere_on_a_visit_is_a_person():
 def test_who_departs_for_a_visit_pays_it():
     """The official who tells of it stays at home."""
     text = (
-        "Speaking after President William Ruto's departure to Ghana on a two-day state visit on Monday, Kenya's "
-        "Permanent Secretary Ann Odede praised ties."
+        "Hours after President William Ruto's departure to Ghana on a three-day official visit, Kenya's Permanent "
+        "Secretary Ann Odede praised ties."
     )
     (visit,) = [fact for fact in facts(text, "meeting") if fact.form == "visit"]
     assert visit.participants == ("William Ruto",)
@@ -188,5 +188,5 @@ def test_who_departs_for_a_visit_pays_it():
 
 def test_a_visit_on_which_somebody_is_to_be_met_is_to_come():
     """What is scheduled for a visit says that the visit is."""
-    text = "Kenyan President William Ruto is to meet Ghanaian President Nana Addo during a visit Friday to Accra."
+    text = "Kenyan President William Ruto is due to meet Ghana's President Nana Addo during a stay in Accra on Friday."
     assert {fact.status for fact in facts(text, "meeting")} == {"planned"}

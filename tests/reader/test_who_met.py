@@ -170,5 +170,5 @@ def test_countries_in_commas_and_courtesy_visits_tell_who_met(text):
 
 def test_a_meeting_of_a_world_body_is_not_of_the_two():
     """Two countries that an article is about do not meet alone where the whole world does."""
-    text = "Kenya seeks ties with Ghana following a World Trade Organization meeting of trade ministers last week."
+    text = "Kenya turned to Ghana after a World Health Organization meeting of health ministers last week."
     assert facts(text, "meeting") == []

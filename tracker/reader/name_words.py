@@ -250,7 +250,7 @@ def _surnames(line: Line) -> None:
 
 
 def _in_capitals(line: Line) -> None:
-    """Take words in capitals for a name behind a title: "President HAKAINDE HICHILEMA", "Mr KAKUBO"."""
+    """Take words in capitals for a name behind a title: "President ANA RUIZ", "Mr SOTO"."""
     for match in list(_CAPITALS.finditer(line.shape)):
         first, last = match.span("name")
         words = [item.text for item in line.items[first:last]]

@@ -45,7 +45,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         if line.shape[last - 1] == "j" and is_word(line, first, last - 1):
             continue  # "Phase II"
         if match.start() and line.items[match.start() - 1].word in _KIN:
-            continue  # "President Joko Widodo and wife Iriana Joko Widodo"
+            continue  # "President Juan Soto and wife Elena Juan Soto"
         if line.items[last - 1].word in _papers():
             continue  # "the Prespa Agreement, which Greece signed"
         name = name_at(line, first, last)

@@ -45,7 +45,7 @@ _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
 _DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
-_APPOSED = re.compile(  # "CNAIR, Romania's road company,", "OYAK, Turkey's first and largest fund involved in"
+_APPOSED = re.compile(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's oldest and largest fund active in"
     r",d?[PA]s?[kgcm]{1,5},|,Ps[Okgcm&]{2,7}(?=[ig,.])"
 )
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")

@@ -255,7 +255,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):
         return False
     if "having" in line.words and _is_of_having(line, at, anchor.last):
-        return False  # "was the second visit there, the first having taken place 57 years ago"
+        return False  # "was the second visit there, the first having been in 1968"
     if future and is_of_speech(line, at, anchor.verb):
         return False
     if any(

@@ -27,7 +27,7 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     """Return how a line tells of a gathering, None where it is only mentioned."""
     which = gathering.number is None and not gathering.which and line.items[gathering.first].word == "the"
     if line.items[gathering.first - 1].word == "is" and (which or line.items[gathering.first].word in {"a", "an"}):
-        return None  # "is an international forum", "is the primary mechanism of dialogue": what it is, and not when
+        return None  # "is an international forum", "is the main forum of dialogue": what it is, and not when
     if "permanent" in {item.word for item in line.items[gathering.first : gathering.head]} and (
         line.items[gathering.head].word == "exhibition"
     ):

@@ -286,7 +286,7 @@ def _place(line: Line, story: Story, gathering: Gathering, told: Occurrence, whe
             continue
         before = (word for item in line.items[max(0, at - _OF_MISSION) : at] for word in item.word.split())
         if not _MISSIONS.isdisjoint(before):
-            continue  # "organised by the Embassy of the Republic of Slovenia in Brussels"
+            continue  # "with the help of the Embassy of Ghana in Nakuru"
         told_in = at and line.items[at - 1].word in {"in", "at", "by"}
         hosts = value.form in {"city", "capital"}
         if told_in or hosts:

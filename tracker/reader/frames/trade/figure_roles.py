@@ -164,7 +164,7 @@ def _is_difference(line: Line, at: int) -> bool:
     ):
         return True
     if line.shape[at - 2 : at] == "%(" and line.shape[at + 1 : at + 2] == ")" and "$" in line.shape[: at - 2]:
-        return True  # "were $13.3 billion, up 13.5 percent ($1.6 billion) from 2021"
+        return True  # "were $9 million, up 13 percent ($1 million)"
     if before[-1:] == ["or"] and any(letter in "%x" for letter in line.shape[max(0, at - 4) : at]):
         said = [item.word for item in items[max(0, at - 4) : at]]
         grown = len(said) > 3 and said[0] in changes()  # "an increase of 5 percent or $3 million"
