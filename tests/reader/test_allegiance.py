@@ -97,3 +97,21 @@ def test_who_meets_several_counterparts_is_one_of_the_two():
         "Foreign Minister John Mwangi met with Omani Foreign Minister Badr Albusaidi in Jakarta on Tuesday."
     )
     assert _offices(text) == {"John Mwangi": "KE", "Badr Albusaidi": "OM"}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Secretary of State Ann Baker met with Peruvian Foreign Minister Luis Soto in Lima.", ("PE", "US")),
+        ("Taoiseach Sean Daly met the Prime Minister of Peru, Luis Soto, in Lima.", ("IE", "PE")),
+    ],
+)
+def test_an_office_that_one_country_has_tells_the_country(text, parties):
+    """A ministry's own page names the guest's country, and its own by the office of its head alone."""
+    assert [fact.parties for fact in facts(text, "meeting")] == [parties]
+
+
+def test_an_office_of_another_country_s_tells_nothing():
+    """Whose office it is stands beside it, or it has a field, as secretaries of state have elsewhere."""
+    text = "Peru's Minister of External Affairs Ana Ruiz met with the Secretary of State for Trade, Luis Soto."
+    assert facts(text, "meeting") == []

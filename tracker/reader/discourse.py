@@ -8,11 +8,13 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.title_holders import holders_of
+from tracker.reader.title_words import Head
 
 _HEADLINE_WEIGHT = 4
 _LEAD_WEIGHT = 2
@@ -40,6 +42,18 @@ def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
     if len(weight) > 2 and weight[best[1]] < 2 and len(lines) > 4:
         best = best[:1]
     return tuple(sorted(best, key=order.index))
+
+
+def told_by_office(lines: Sequence[Line]) -> Party | None:
+    """Return the country of an official in the lead whose office no other country has, where nobody owns it there."""
+    sole: dict[str, Party] = toml("governments")["sole"]
+    for line in lines[: LEAD + 1]:
+        for at, item in line.tags("H"):
+            office = item.value.office if isinstance(item.value, Head) and not item.value.plural else ""
+            owned = line.shape[max(0, at - 1) : at] in {"A", "s", "P"}
+            if office in sole and not owned and line.shape[at + 1 : at + 2] in {"N", "I", "h"}:
+                return sole[office]
+    return None
 
 
 _TOGETHER = re.compile(r"[PA](?:(?:,&|[,&-])d?[PA])+")

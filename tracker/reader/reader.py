@@ -15,7 +15,7 @@ from tracker.reader.antecedents import name_owners
 from tracker.reader.bodies import mark_bodies
 from tracker.reader.carrying import marked
 from tracker.reader.clause_titles import mark_clauses
-from tracker.reader.discourse import learn_bodies, pair_of
+from tracker.reader.discourse import learn_bodies, pair_of, told_by_office
 from tracker.reader.facts import covers, settled
 from tracker.reader.firm_names import mark_described_firms
 from tracker.reader.frames.count import frame as count
@@ -126,6 +126,8 @@ class Reader:
             story.pair = (publisher.country, *story.pair)  # an agency tells what its own country does with another
         elif len(story.pair) == 1 and country is not None and country not in story.pair:
             story.pair = (country, *story.pair)
+        elif len(story.pair) == 1 and (own := told_by_office(story.lines)) not in {None, *story.pair}:
+            story.pair = (str(own), *story.pair)
         if len(story.pair) > 1 and country not in story.pair:
             story.venue = None  # written by somebody elsewhere: where things happened is not said
         refer(story.lines, story.pair, story.article.home or (publisher.country if publisher is not None else country))
