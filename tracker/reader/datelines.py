@@ -17,9 +17,11 @@ _SHORTEST_NAME, _LONGEST_NAME = 3, 30  # characters
 _DAYS = "|".join(WEEKDAYS)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 DATE = (
-    rf"(?:(?:{_DAY} {MONTH}|{MONTH} {_DAY})(?:(?:,? |/)\d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{4}}|\d{{4}}-\d\d-\d\d)"
+    rf"(?:(?:(?:the )?{_DAY} (?:of )?{MONTH}|{MONTH} {_DAY})(?:(?:,? |/)\d{{4}})?"
+    rf"|\d{{1,2}}-{MONTH}-\d{{4}}|\d{{1,2}}(?P<mark>[./-])\d{{1,2}}(?P=mark)\d{{4}}|\d{{4}}-\d\d-\d\d)"
 )
-_DATE = re.compile(rf"\(?(?:(?:{_DAYS}),? )?{DATE}\)?(?![\w%])", re.IGNORECASE)
+CLOCK = r"(?:,? (?:at )?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: (?:GMT|UTC|[A-Z]{1,2}[SD]?T)\b)?)"
+_DATE = re.compile(rf"\(?(?:on )?(?:(?:{_DAYS}),? )?{DATE}{CLOCK}?\)?(?![\w%])", re.IGNORECASE)
 _WORD = r"[A-ZÀ-ÞĀ-Ž][\w'’-]*"
 _OTHER_CALENDAR = re.compile(rf"{_WORD}(?: {_WORD})? {_DAY},? 1[34]\d\d(?: ?AH)?(?!\d)")
 _BRACKETED = re.compile(r"""\([^()\n]{2,40}\)|/ ?[\w .&"'-]{2,25} ?/|\[[^\]\n]{2,40}\]""")
@@ -28,9 +30,11 @@ _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPITALS = re.compile(rf"{_UPPER}(?:{_UPPER}|['’.])*{_UPPER}(?: {_UPPER}(?:{_UPPER}|['’.])*{_UPPER})*(?!\w)")
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|de|do|da|del|la|el|al)){{0,3}}(?![\w])")
 _MARK = re.compile(
-    r"[/-](?=[A-ZÀ-ÞĀ-Ž])| ?(?:\.-|-{1,3}|[:;|→/.,])(?: +|$)| ?(?:—{1,2}|--+)(?: *|$)"
+    r"""(?=/\w[\w .&"'-]{1,24}/)|[/-](?=[A-ZÀ-ÞĀ-Ž])| (?:and|&) (?=[A-ZÀ-ÞĀ-Ž])"""
+    r"| ?(?:\.-|\. (?:-{1,2}|—)(?= )|-{1,3}|[:;|→/.,])(?: +|$)| ?(?:—{1,2}|--+)(?: *|$)"
     r"|(?<=[)/\]]):|(?<=\d):(?=[A-Z])| +|$|(?=[(\[])"
 )
+_JOINED = frozenset({" and ", " & "})
 _STRONG = frozenset("-—:;|→/")  # marks that part a dateline from the text by themselves
 _TEXT = re.compile(r"[^\Wa-z_]|[\"'(]")
 _SHORTEST_IN_CAPITALS = 3
@@ -46,6 +50,9 @@ class _Piece(NamedTuple):
 
 def dateline_end(line: str) -> int:
     """Return how long the dateline at the start of a line is, with the mark after it; 0 without one."""
+    bracketed = _BRACKETED.match(line)
+    if bracketed is not None and bracketed[0][0] != "/" and is_place_and_date(bracketed[0][1:-1]):
+        return _after_mark(line, bracketed.end())
     found = at = 0
     kinds: list[_Kind] = []
     for _ in range(_MOST_PIECES):
@@ -53,7 +60,7 @@ def dateline_end(line: str) -> int:
         if piece is None:
             break
         mark = _MARK.match(line, piece.end)
-        if mark is None:
+        if mark is None or (mark[0] in _JOINED and kinds + [piece.kind] != ["town"]):
             break
         kinds.append(piece.kind)
         at = mark.end()
@@ -63,6 +70,23 @@ def dateline_end(line: str) -> int:
         if (at == len(line) or _TEXT.match(line, at)) and (strong or _is_dated(line, at, kinds)):
             found = at
     return found
+
+
+def day_end(line: str) -> int:
+    """Return how long the day is, with its year and the mark after it, that opens a line: "14 March 2023 – "."""
+    day = _DATE.match(line)
+    if day is None or day[0][0] in "oO" or not _OF_A_YEAR.search(day[0]):
+        return 0
+    end = _after_mark(line, day.end())
+    return end if line[day.end() : end].strip() != "," and _TEXT.match(line, end) else 0
+
+
+def _after_mark(line: str, at: int) -> int:
+    mark = _MARK.match(line, at)
+    return at if mark is None else mark.end()
+
+
+_OF_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def _is_dated(line: str, at: int, kinds: list[_Kind]) -> bool:

@@ -17,7 +17,8 @@ _FULL = re.compile(
         (?P<iso>\d{{4}}(?P<between>[-/.])\d{{1,2}}(?P=between)\d{{1,2}})(?!\d)
       | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\ (?:of\ )?(?P<month>{MONTH}),?\ (?P<year>\d{{4}})\b
       | (?P<month2>{MONTH})\ (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\ (?P<year2>\d{{4}})\b(?!:\d)
-      | (?P<a>\d{{1,2}})(?P<mark>[./-])(?P<b>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})(?:\b|(?=\d\d:\d\d))
+      | (?P<day3>\d{{1,2}})-(?P<month3>{MONTH})-(?P<year4>\d{{4}})\b
+      | (?P<a>\d{{1,2}})(?P<mark>\ ?[./-]\ ?)(?P<b>\d{{1,2}})(?P=mark)(?P<year3>\d{{4}})(?:\b|(?=\d\d:\d\d))
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -51,10 +52,12 @@ def full_dates(line: str) -> Iterator[tuple[int, int, date]]:
             year, month, day = int(found["year"]), month_of(found["month"]), int(found["day"])
         elif found["month2"]:
             year, month, day = int(found["year2"]), month_of(found["month2"]), int(found["day2"])
+        elif found["month3"]:
+            year, month, day = int(found["year4"]), month_of(found["month3"]), int(found["day3"])
         else:
             year, month, day = int(found["year3"]), int(found["b"]), int(found["a"])
-            american = found["mark"] == "/" and _AMERICAN.search(line) is not None
-            if found["mark"] == "/" and not american and max(day, month) <= 12 and _HALF_DAY.search(line):
+            american = found["mark"].strip() == "/" and _AMERICAN.search(line) is not None
+            if found["mark"].strip() == "/" and not american and max(day, month) <= 12 and _HALF_DAY.search(line):
                 continue
             if month > 12 or american:
                 month, day = day, month

@@ -1,13 +1,15 @@
 """How an article is laid out: headline, byline, dateline, headings, paragraphs, list items, captions, furniture."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Literal, NamedTuple
 
 from tracker.reader.canonical import Canonical
-from tracker.reader.datelines import DATE, LONGEST, dateline_end, has_date, is_place_and_date
+from tracker.reader.datelines import CLOCK, DATE, LONGEST, dateline_end, day_end, has_date, is_place_and_date
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
 from tracker.reader.lexicon import toml
+from tracker.reader.publication_lines import day_in, is_dated_strip, is_labelled, is_publication, is_stamp
 from tracker.reader.written_days import agreed
 
 Role = Literal["headline", "heading", "body", "item", "caption", "furniture", "byline", "published"]
@@ -32,13 +34,6 @@ _BRACKET_END = re.compile(
     r"|\((?:[LR]|left|right)\)[^.]*$|\bPhoto/\w+\.?$|Photo courtesy\b[^.]*$"
 )
 _NAME_WORD = re.compile(r"[A-ZÀ-ÞĀ-Ž][\w'.-]*$")
-_BEFORE_DATE = re.compile(
-    rf"^$|(?:[|/:,.•-]|—)$|\b(?:published|posted|updated|update|dated?|on|{'|'.join(WEEKDAYS)})[:,]?$", re.IGNORECASE
-)
-_STROKES = "|/•·—–,.;:-"
-_AFTER_STROKE = re.compile(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$", re.IGNORECASE)
-_CLOCK = re.compile(r"^,? *(?:at +)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
 _CREDIT = re.compile(r"\b(?:correspondent|reporter|newsroom|staff|desk|bureau|contributor)\b", re.IGNORECASE)
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _OPENS_DATED = re.compile(
@@ -48,9 +43,10 @@ _SIGNED = re.compile(
     r"(?:[A-ZÀ-ÞĀ-Ž][\w'.-]+ ){1,4}[A-ZÀ-ÞĀ-Ž][\w'-]+, [A-Z](?:[a-z-]+|[A-Z]{1,3})(?: [\w'&,-]+){1,14}"
 )
 _HEADER_LINES = 4
-_LOWER_WORD = re.compile(r"\b[a-zà-ž]{3,}")
 
-_DAY_ONLY = re.compile(rf"(?:(?:{'|'.join(WEEKDAYS)}),? )?{DATE}|\d{{1,2}}:\d{{2}}", re.IGNORECASE)
+_DAY_ONLY = re.compile(
+    rf"\W{{0,2}}(?:(?:{'|'.join(WEEKDAYS)}),? )?\(?{DATE}{CLOCK}?\W{{0,2}}|\d{{1,2}}:\d{{2}}", re.IGNORECASE
+)
 _HEADED = re.compile(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
 _YEARS_OF_NEWS = range(1600, 2400)  # a day out of them is a slip, and reckoning from it would leave the calendar
 _LONGEST_HEADLINE = 220
@@ -96,11 +92,12 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     first, last = (prose[0], prose[-1]) if prose else (len(lines), len(lines))
     blocks: list[Block] = []
     dateline = None
-    days: dict[str, date | None] = {"head": next((_day_in(head[0]) for head in headed if head is not None), None)}
+    days: dict[str, date | None] = {"head": next((day_in(head[0]) for head in headed if head is not None), None)}
     headline_seen = kicker = listing = listed = False
     for index, (start, end) in enumerate(lines):
         line = text[start:end]
-        role = _of_any_page(line, listing=listing)
+        outside = not first <= index <= last
+        role = "published" if outside and _DAY_ONLY.fullmatch(line) else _of_any_page(line, listing=listing)
         if role is None:
             if index < first:
                 role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)
@@ -117,13 +114,15 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
         shift = 0
         if role == "published":
             spot = "after" if index > last else "under" if headline_seen else "over"
-            days[spot] = days.get(spot) or _day_in(line)
+            days[spot] = days.get(spot) or day_in(line)
         if dateline is None and index <= first + 1 and role in ("body", "headline", "published", "byline"):
-            length = _dateline(line, role)
+            length = _dateline(line, role) or _opening_day(
+                line, role, (text[slice(*each)] for each in lines[index + 1 :])
+            )
             dateline = (start, start + length) if length else None
             if length and role in ("body", "headline"):
                 role, shift = "body", length
-                days["dateline"] = _day_in(line[:length])
+                days["dateline"] = day_in(line[:length])
         if role == "item" or (role == "furniture" and listing):
             bullet = _BULLET.match(line)
             shift = bullet.end() if bullet is not None else 0
@@ -160,7 +159,7 @@ def _of_any_page(line: str, *, listing: bool) -> Role | None:
     if lower.rstrip(":") in _ALONE or any(map(lower.__contains__, _CONTAINS)):
         return "furniture"
     if lower.startswith(_STARTS) and not _is_prose(line):
-        dated = _publication(line, 0) or _is_dated_strip(line, headline_seen=True)
+        dated = is_publication(line, 0) or is_dated_strip(line, headline_seen=True)
         return "published" if dated else "furniture"
     if listing and not _is_prose(line):
         return "furniture"
@@ -172,11 +171,11 @@ def _of_any_page(line: str, *, listing: bool) -> Role | None:
 def _of_header(line: str, *, headline_seen: bool, opened: bool = True) -> Role:
     """Return the role of a line above the first paragraph; `opened` tells that it is not the page's first."""
     words = line.split()
-    if _publication(line, 12 if opened else 2) or _is_dated_strip(line, headline_seen=opened):
+    if is_publication(line, 12 if opened else 2) or is_dated_strip(line, headline_seen=opened):
         return "published"
     if line.lower().startswith(_BYLINES) and len(words) <= 14:
-        return "byline"
-    if _DAY_ONLY.fullmatch(line) or (len(line) < LONGEST and dateline_end(line) == len(line)):
+        return "byline" if next(full_dates(line), None) is None else "published"
+    if is_labelled(line) or (len(line) < LONGEST and dateline_end(line) == len(line)):
         return "published"
     if not headline_seen:
         return "body" if line.endswith((".", ";")) else "headline"
@@ -222,56 +221,15 @@ def _of_body(line: str, *, after: bool) -> Role:
         return "body"
     if _BULLET.match(line):
         return "item"
+    if after and is_labelled(line):
+        return "published"
     if after and _SIGNED.fullmatch(line):
         return "caption"  # who writes, and what he is
     if after and not _ENDED.search(line) and len(line) < _LONGEST_HEADING:
-        return "body" if ". " in line else "published" if _publication(line, 12) else "furniture"
-    if after and _PUBLISHED.search(line) and _publication(line, 12):
+        return "body" if ". " in line else "published" if is_publication(line, 12) else "furniture"
+    if after and is_stamp(line):
         return "published"
     return "heading" if len(line) <= _LONGEST_HEADING and not _ENDED.search(line) else "body"
-
-
-def _publication(line: str, most_words: int) -> bool:
-    """Tell whether a line says when the article was published, with at most so many words before the date."""
-    if line.lower().rstrip(":") in ("published", "updated", "posted"):
-        return True
-    if len(line) > LONGEST:
-        return False
-    found = next(full_dates(line), None)
-    if found is None:
-        return False
-    before, after = line[: found[0]].rstrip(), line[found[1] :]
-    if "(" in before and ")" not in before:
-        return False  # "Agreement on Visas (signed on 23.05.1996)"
-    clock = _CLOCK.match(after)
-    if clock is not None and clock.end() == len(after) and len(before.split()) <= min(_LONGEST_KICKER, most_words):
-        return True  # a day and an hour beside the page's label: "Politics 29.11.2021 21:15"
-    if _BEFORE_DATE.search(before) is None or len(_LOWER_WORD.findall(after)) > 8:
-        return False
-    return len(before.split()) <= most_words or _PUBLISHED.search(before) is not None
-
-
-def _is_dated_strip(line: str, *, headline_seen: bool) -> bool:
-    """Tell a line over an article with a date of its own: "Gazette | 9 May 2023 | No 31", "Editor: wk  2023-05-09"."""
-    if len(line) > LONGEST:
-        return False
-    for start, end, _ in full_dates(line):
-        before, after = line[:start].rstrip(), _CLOCK.sub("", line[end:]).lstrip()
-        if "(" in before and ")" not in before:
-            continue  # "Agreement on Visas (signed on 23.05.1996)"
-        if _RANGE.search(before) is not None:
-            continue  # "Visit by Prime Minister X, 18 to 20 April 2022"
-        opened = not before or before[-1] in _STROKES or _AFTER_STROKE.search(before) is not None
-        if (before or after) and (not after or after[0] in _STROKES) and (opened or headline_seen):
-            return True
-    return False
-
-
-_RANGE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")
-
-
-def _day_in(line: str) -> date | None:
-    return next((day for *_, day in full_dates(line)), None)
 
 
 def _dateline(line: str, role: Role) -> int:
@@ -285,3 +243,9 @@ def _dateline(line: str, role: Role) -> int:
         return len(line) if is_place_and_date(line) else 0
     length = dateline_end(line[: LONGEST * 2])
     return 0 if role == "headline" and not has_date(line[:length]) else length
+
+
+def _opening_day(line: str, role: str, following: Iterable[str]) -> int:
+    """Return how long the day is that opens a text, 0 in a chronology, where others open what follows."""
+    length = day_end(line) if role == "body" else 0
+    return 0 if length and any(map(day_end, following)) else length

@@ -1,0 +1,112 @@
+"""The day on which an article was published, as pages, agencies and offices write it."""
+
+from datetime import date
+
+import pytest
+
+from tracker.reader.text import canonical, layout
+
+HEADLINE = "Kenya, Rwanda sign customs deal"
+BODY = (
+    "Kenya and Rwanda signed an agreement on customs on Tuesday, the foreign ministry said in a statement. It is new."
+)
+MORE = "More will follow in June, they said, after the parliaments of both countries have voted on it."
+DAY = date(2023, 3, 14)
+
+
+def laid(*lines):
+    """The layout of a page of these lines."""
+    return layout(canonical("\n\n".join(lines)), None)
+
+
+def texts(found, *roles):
+    """What stands in blocks of these roles."""
+    return [found.text[block.start : block.end] for block in found.blocks if block.role in roles]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "KIGALI, 14 March 2023. –",
+        "KIGALI, March 14, 2023. —",
+        "(Kigali, 14 March 2023)",
+        "[Kigali, 14 March 2023] –",
+        "14 March 2023 –",
+        "March 14, 2023:",
+        "March 14th, 2023.",
+        "14.03.2023 |",
+        "Tuesday, March 14, 2023 –",
+        "14 March 2023, 10:30 –",
+        "Kigali, the 14th of March 2023 –",
+        "Kigali, on 14 March 2023 –",
+        "Kigali and Nairobi, 14 March 2023 –",
+        "Kigali, 14 March 2023/NewsWire/.",
+        "Kigali, 14-03-2023:",
+        "Kigali, 14-Mar-2023:",
+        "KIGALI, March 14, 2023 10:30 GMT –",
+    ],
+)
+def test_a_day_that_opens_the_text_dates_the_article_and_is_no_part_of_it(opening):
+    """Agencies, ministries and papers set place, day and hour in many ways before the first sentence."""
+    found = laid(HEADLINE, f"{opening} {BODY}", MORE)
+
+    assert found.published == DAY
+    assert texts(found, "body") == [BODY, MORE]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(14 March 2023)",
+        "[14 March 2023]",
+        "* 14 March 2023 *",
+        "Tuesday (14 March 2023)",
+        "14-Mar-2023",
+        "14 / 03 / 2023",
+        "By Jane Doe March 14, 2023",
+        "Written by Jane Doe on 14 March 2023",
+        "From the edition of 14 March 2023",
+        "Media release 14 March 2023",
+        "The Observer (14 March 2023)",
+    ],
+)
+def test_a_line_of_its_own_dates_the_article_wherever_it_stands(line):
+    """Over the headline, under it or below the text: a page says once when it was published."""
+    for page in ((line, HEADLINE, BODY, MORE), (HEADLINE, line, BODY, MORE), (HEADLINE, BODY, MORE, line)):
+        found = laid(*page)
+
+        assert found.published == DAY, page
+        assert texts(found, "headline", "heading", "body", "item") == [HEADLINE, BODY, MORE], page
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "14 March 2023 was the day on which Kenya and Rwanda signed their agreement on customs, the ministry says.",
+        "On 14 March 2023 Kenya and Rwanda signed an agreement on customs, the foreign ministry said in a statement.",
+        "14 March 2023, Kenya's day of customs, saw an agreement with Rwanda, the ministry said in a statement.",
+        "Kenya and Rwanda, 14 years after their first treaty, signed an agreement on customs and on transit.",
+    ],
+)
+def test_a_sentence_that_opens_with_a_day_is_no_dateline(opening):
+    """The day of an event is not that of publication."""
+    found = laid(HEADLINE, opening, MORE)
+
+    assert found.published is None
+    assert texts(found, "body") == [opening, MORE]
+
+
+def test_the_days_of_a_chronology_date_its_entries_alone():
+    """A page that tells one event after another was published on none of their days."""
+    entries = [f"14 March {year} – {BODY}" for year in (2021, 2022, 2023)]
+
+    found = laid("Kenya and Rwanda: a chronology", *entries)
+
+    assert found.published is None
+    assert [text.replace("—", "–") for text in texts(found, "body")] == entries
+
+
+@pytest.mark.parametrize("headline", ["Forum planned for 14 March 2023", "Leaders to meet in Kigali on 14 March 2023"])
+def test_a_headline_that_tells_a_day_to_come_dates_nothing(headline):
+    """A day in a sentence of a headline is the event's."""
+    assert laid(headline, BODY, MORE).published is None

@@ -1,0 +1,73 @@
+"""The lines of a page that tell when its article was published."""
+
+import re
+from datetime import date
+
+from tracker.reader.datelines import CLOCK, DATE, LONGEST
+from tracker.reader.dates import WEEKDAYS, full_dates
+
+_BEFORE_DATE = re.compile(
+    rf"^$|(?:[|/:,.•-]|—)$|\b(?:published|posted|updated|update|dated?|on|{'|'.join(WEEKDAYS)})[:,]?$", re.IGNORECASE
+)
+_STROKES = "|/•·—–,.;:-"
+_AFTER_STROKE = re.compile(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$", re.IGNORECASE)
+_CLOCK = re.compile(r"^,? *(?:at +)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
+_LABELLED = re.compile(  # "Media release 14 March 2023", "The Observer (14 March 2023)", "By Jane Doe March 14, 2023"
+    r"(?:(?:[A-ZÀ-ÞĀ-Ž\d][\w'&.-]*|by|of|the|for|on|from|and|in|no\.|release|statement|edition|read|min)[,:|·]? ){1,7}"
+    rf"\(?(?i:{DATE}{CLOCK}?)\)?"
+)
+_RANGE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")
+_LOWER_WORD = re.compile(r"\b[a-zà-ž]{3,}")
+_MOST_BEFORE_A_CLOCK = 4  # words
+
+
+def is_publication(line: str, most_words: int) -> bool:
+    """Tell whether a line says when the article was published, with at most so many words before the date."""
+    if line.lower().rstrip(":") in ("published", "updated", "posted"):
+        return True
+    if len(line) > LONGEST:
+        return False
+    found = next(full_dates(line), None)
+    if found is None:
+        return False
+    before, after = line[: found[0]].rstrip(), line[found[1] :]
+    if "(" in before and ")" not in before:
+        return False  # "Agreement on Visas (signed on 23.05.1996)"
+    clock = _CLOCK.match(after)
+    if clock is not None and clock.end() == len(after) and len(before.split()) <= min(_MOST_BEFORE_A_CLOCK, most_words):
+        return True  # a day and an hour beside the page's label: "Politics 29.11.2021 21:15"
+    if _BEFORE_DATE.search(before) is None or len(_LOWER_WORD.findall(after)) > 8:
+        return False
+    return len(before.split()) <= most_words or _PUBLISHED.search(before) is not None
+
+
+def is_stamp(line: str) -> bool:
+    """Tell a line that says "published" or the like with its day, as at the foot of a page."""
+    return _PUBLISHED.search(line) is not None and is_publication(line, 12)
+
+
+def is_labelled(line: str) -> bool:
+    """Tell a line of names and small words that ends with a day and its year."""
+    return _LABELLED.fullmatch(line) is not None and next(full_dates(line), None) is not None
+
+
+def is_dated_strip(line: str, *, headline_seen: bool) -> bool:
+    """Tell a line over an article with a date of its own: "Gazette | 9 May 2023 | No 31", "Editor: wk  2023-05-09"."""
+    if len(line) > LONGEST:
+        return False
+    for start, end, _ in full_dates(line):
+        before, after = line[:start].rstrip(), _CLOCK.sub("", line[end:]).lstrip()
+        if "(" in before and ")" not in before:
+            continue  # "Agreement on Visas (signed on 23.05.1996)"
+        if _RANGE.search(before) is not None:
+            continue  # "Visit by Prime Minister X, 18 to 20 April 2022"
+        opened = not before or before[-1] in _STROKES or _AFTER_STROKE.search(before) is not None
+        if (before or after) and (not after or after[0] in _STROKES) and (opened or headline_seen):
+            return True
+    return False
+
+
+def day_in(line: str) -> date | None:
+    """Return the first full date of a line."""
+    return next((day for *_, day in full_dates(line)), None)
