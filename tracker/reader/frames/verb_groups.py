@@ -4,14 +4,16 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.frames.acts import Act
-from tracker.reader.items import Line
+from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
+from tracker.reader.tags import Percent
 
 _IT = frozenset({"it", "that", "what", "here", "there", "he", "she"})
 _TIMELY = frozenset({"schedule", "target", "course", "time", "track"})
 HELPING = frozenset({"help", "helps", "helped", "helping"})
 PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
 _ADVERBIAL = "k"
+_WHOLE = 100
 _FOR_SOME = frozenset({"open", "closed", "shut", "active", "over"})
 _PURPOSES = frozenset({"t", "f"})
 
@@ -93,7 +95,13 @@ def helpers_before(line: Line, at: int) -> tuple[list[str], int]:
 
 def _shown(line: Line, at: int) -> str:
     item = line.items[at]
-    return PART if item.kind in {"percent", "multiple"} or item.word in groups().fractions else item.word
+    return PART if is_part(item) or item.word in groups().fractions else item.word
+
+
+def is_part(item: Item) -> bool:
+    """Tell "80 percent" from "100 percent", which is the whole."""
+    whole = isinstance(item.value, Percent) and item.value.value >= _WHOLE
+    return item.kind in {"percent", "multiple"} and not whole
 
 
 def _is_helper(line: Line, at: int) -> bool:

@@ -51,9 +51,9 @@ def named_after(line: Line, noun: int) -> int | None:
 def explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
     """Where the name stands that a thing with its article is told of: "NordLink, the first direct cable, was"."""
     start = one.first
-    if not PROPER.isdisjoint(line.shape[start : one.noun]):
+    if not (PROPER - {"A"}).isdisjoint(line.shape[start : one.noun]):
         return None
-    while start > 0 and line.shape[start - 1] in "kgOsmc#Q-":  # "a 3 GW offshore wind hub"
+    while start > 0 and line.shape[start - 1] in "kgORsmc#Q-A":  # "a 3 GW offshore wind hub", "the Russian-backed line"
         start -= 1
     if start < 2 or line.shape[start - 2 : start] != ",d" or line.items[start - 1].word not in {"the", "a", "an"}:
         return None
@@ -70,7 +70,8 @@ def explained(line: Line, one: Undertaking) -> tuple[int, int] | None:
         or line.items[at - 1].word in {"including", "that", "said", "says"}
         or (line.shape[at - 1] == "k" and line.items[start - 1].word != "the")
     )
-    return (at, start - 2) if opens and not {"N", "Q"}.isdisjoint(line.shape[at : start - 2]) else None
+    own = not {"N", "Q"}.isdisjoint(line.shape[at : start - 2]) or line.shape[at : start - 2] == "P-P"
+    return (at, start - 2) if opens and own else None
 
 
 def named_behind(line: Line, one: Undertaking) -> tuple[int, int] | None:

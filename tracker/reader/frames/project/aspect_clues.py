@@ -2,7 +2,7 @@
 
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.words import noun_words
-from tracker.reader.frames.verb_groups import PART, groups, helpers_before
+from tracker.reader.frames.verb_groups import PART, groups, helpers_before, is_part
 from tracker.reader.items import Line
 
 _FAR = 7  # items from "agreed" to "that", from a place to "to open"
@@ -13,6 +13,8 @@ _SCHEDULED = 6  # items from a verb to its day
 _HELD = frozenset({"took", "held", "take", "attended"})
 _HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of
 _TALKED = 6
+_CHANCES = frozenset({"advantage", "opportunity", "occasion"})
+_TAKEN = frozenset({"took", "used", "seized"})
 
 
 def is_dated(line: Line, act: Act) -> bool:
@@ -26,6 +28,8 @@ def is_dated(line: Line, act: Act) -> bool:
 def has_come(line: Line, first: int) -> bool:
     """Tell "travelled to Lima to open X", "was in Lima to attend the launch of"."""
     before = line.items[max(0, first - _FAR_BACK) : first]
+    if not _CHANCES.isdisjoint(item.word for item in before[-_FAR:]):
+        return not _TAKEN.isdisjoint(item.word for item in before[-_FAR:])  # "took the occasion to open"
     return any(item.word in groups().coming for item in before) and not {"P", "N"}.isdisjoint(
         line.shape[max(0, first - _FAR) : first]
     )
@@ -51,6 +55,8 @@ def is_agreed(line: Line, at: int) -> bool:
 def executed(line: Line, act: Act) -> frozenset[str]:
     """As in "executed at 95 percent", "ready by 98 percent"."""
     after = line.shape[act.end : act.end + 3]
+    if "%" in after and not is_part(line.items[act.end + after.index("%")]):
+        return frozenset()
     partly = act.form in {"past", "state"} and (
         (after[:1] == "%" and after[1:2] != "o") or (after[:1] in {"i", "b"} and "%" in after)
     )

@@ -35,6 +35,8 @@ _LONGEST = 6  # words of a phrase that governs
 def told_by_verb(line: Line, act: Act) -> Told | None:
     """Return what a verb's group says; None where it denies, imagines or only talks of it."""
     known = groups()
+    if act.form == "noun":
+        return Told(act.kind, "ahead", passive=True)  # "is slated for completion"
     said, first = helpers_before(line, act.at)
     if act.form == "base" and not said and line.shape[first - 1 : first] == "&":
         return _as_the_one_before(line, act, first - 1)  # "plans to create A and open B"
@@ -84,9 +86,7 @@ def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
     since = any(item.word.startswith("since") for item in line.items[act.end : act.end + 3])
     if word in _AGAIN or (act.kind == "run" and since):
         return Told("stop", "done", passive=True)
-    ahead = (
-        {"yet", "to"} <= words and act.kind in {"build", "open"} and not words.isdisjoint({"is", "are", "has", "have"})
-    )
+    ahead = {"yet", "to"} <= words and act.kind in _COMING and not words.isdisjoint(_STILL)
     return Told(act.kind, "ahead", passive=True) if ahead else None
 
 
@@ -94,12 +94,16 @@ _CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
 _CELEBRATING = frozenset({"took", "held", "marked", "celebrated", "attended", "witnessed"})
 _ONES = frozenset({"one", "ones", "another", "others"})
 _NONE = frozenset({"no", "any", "neither", "without"})
+_COMING = frozenset({"build", "open", "ground", "begin", "finish", "deliver", "create"})
+_STILL = frozenset("is are was were has have had remains remain".split())
 _AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
 
 
 def _passive(act: Act, words: frozenset[str]) -> Told | None:
     if "being" in words and act.form == "past":
         return Told(act.kind, "doing", passive=True)
+    if act.kind == "develop" and act.form == "past" and not words.isdisjoint({"is", "are"}):
+        return Told(act.kind, "doing", passive=True)  # "is carried out by a Peruvian firm"
     if "be" in words or (act.kind == "plan" and not words.isdisjoint({"was", "were", "had"})):
         return None  # "proposed that it be built", "was planned"
     return Told(act.kind, act.aspect or "done", passive=True)

@@ -103,13 +103,23 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
         and not _is_authorship(line, act)
     ):
         base = any(other.form == "base" for other in acts_at(line, act.at))  # "trains run", but ", set up in 2018"
-        if comma or not base:
+        told = line.shape[act.end : act.end + 1] in {"b", "y", "i"} and act.kind == "create"  # "a fund set up with"
+        if comma or told or not base:
             later = _later(line, act)
+            if comma and later.kind == "open" and _is_of_works(line, last):
+                yield later, Told("build", "begun")  # "the widening of X, launched in May"
+                return
             share = PART in said or "%" in line.shape[act.end : act.end + 2]
             partly = later is act and share and act.kind in {"build", "finish", "develop"}
             yield later, Told("build", "begun") if partly else Told(later.kind, "done")
     elif act.form == "gerund" and act.kind == "run" and comma and not said:
         yield act, Told(act.kind, "doing")  # "X, working since 2022"
+
+
+def _is_of_works(line: Line, last: int) -> bool:
+    """Tell that works on a thing stand before its name: "the modernisation of X"."""
+    of = line.shape.rfind("o", max(0, last - _LONGEST), last)
+    return of > 1 and line.shape[of - 2] == "d" and line.items[of - 1].word in nouns().renewals
 
 
 def _is_intransitive(line: Line, act: Act) -> bool:
@@ -173,8 +183,8 @@ def noun_behind(line: Line, start: int, last: int) -> Iterator[Said]:
             told = (
                 told_of_subject(line, act, ruler)
                 if ruler is not None
-                else _told_by_another(line, act)
-                if which
+                else _told_by_another(line, act, act.end + 2 * which)
+                if which or whose is not None
                 else None
             )
         yield act, told
@@ -205,13 +215,13 @@ def _is_of_drafts(line: Line, act: Act) -> bool:
     return ruler is not None and ruler.kind != "talk" and told_by_verb(line, ruler) is not None
 
 
-def _told_by_another(line: Line, noun: Act) -> Told | None:
-    """As in "X, the first stone of which the minister laid"."""
-    for at in range(noun.end + 2, min(noun.end + _LONGEST, len(line.items))):
+def _told_by_another(line: Line, noun: Act, start: int) -> Told | None:
+    """As in "X, the first stone of which the minister laid", "X, whose construction Peru launched"."""
+    for at in range(start, min(noun.end + _LONGEST, len(line.items))):
         if line.shape[at] in ",;" or line.items[at].word in cues().negations:
             return None
         for act in acts_at(line, at):
-            if act.form == "past" and act.kind in {"break", "begin", "finish"}:
+            if act.form == "past" and act.kind in {"break", "begin", "finish", "open"}:
                 return told_of_subject(line, noun, act)
     return None
 

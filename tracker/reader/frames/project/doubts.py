@@ -11,13 +11,15 @@ from tracker.reader.items import Line
 _TAKING = ("process", "receiv", "accept", "host", "admit", "train", "treat", "enrol", "ship")
 _GIVEN = ("receiv", "accept")
 _WORKING = ("operat", "function", "run", "ran", "sail", "pl", "flow", "turn", "churn")
+_FOR_GOOD = ("shelv", "abandon", "cancel", "scrap", "drop", "ditch", "ax", "mothball", "discard", "terminat")
 _HOURS_FAR = 8
 _HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights", "night", "weekends"})
 
 
 def is_for_a_while(line: Line, one: Undertaking, act: Act) -> bool:
     """Tell "the market was closed", "the bridge is closed to lorries", "was shut down for maintenance"."""
-    if not nouns().upkeep.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
+    given_up = line.items[act.at].word.startswith(_FOR_GOOD)  # "shelved after protests"
+    if not given_up and not nouns().upkeep.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
         return True
     span = line.items[one.last : one.last + 3] if act.at < one.first else []
     if span and span[0].word == "for" and not nouns().spans.isdisjoint(item.word for item in span):

@@ -19,7 +19,7 @@ LEFT_OUT = _ONE | {"that"}  # words of which one stands for the noun
 _BEFORE = 2  # lines in which the noun stands that is left out
 _FAR = 12  # items of a place
 _TAILS = PLACING | {"from", "linking", "connecting"}
-_TAIL = frozenset("PNQX&-dt/Aijpkgo")
+_TAIL = frozenset("PNQX&-dty/Aijpkgo")
 _PHRASE = 4  # items from "second" to "bridge"
 
 
@@ -97,7 +97,7 @@ def _tail(line: Line, at: int) -> tuple[int, int]:
         ):
             break
         end += 1
-    while end > at + 1 and line.shape[end - 1] in "&-dti":
+    while end > at + 1 and line.shape[end - 1] in "&-dtiy":
         end -= 1
     return (at, end) if not PROPER.isdisjoint(line.shape[at:end]) else (at, at)
 

@@ -23,7 +23,7 @@ from tracker.reader.story import Story
 _ALONE = frozenset({"it", "its", *PAPERS, *WORKS})  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
 _LISTED = re.compile(",d?[kA#]?")
-_APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
+_APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
 _APART = frozenset(
     {"where", "while", "when", "whose", "as", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )
@@ -126,6 +126,8 @@ def _shared(
     (one, other), (first, second) = pair, told
     called = line.shape[one.last] == "," and one.last + 1 < other.first and line.items[one.last + 1].word in _CALLING
     part = line.shape[one.last] == "," and line.items[one.last + 1].word in {"part", "section", "one"}
+    if _is_setting(line, one):
+        return first, second
     if called or part or _APPOSED.fullmatch(line.shape, one.last, other.first):
         return first or second, None
     apart = any(item.word in _APART for item in line.items[one.last : other.first])
@@ -136,6 +138,13 @@ def _shared(
     if _is_within(line, one, other):
         return first or second, None
     return first or second, second or first
+
+
+def _is_setting(line: Line, one: Undertaking) -> bool:
+    """Tell where something is done from what is: "In the Doba zone, a refinery was opened"."""
+    before = one.first - 1 - (line.shape[one.first - 1 : one.first] == "d")
+    opens = before == 0 or (before > 0 and line.shape[before - 1] in ",;:.")
+    return opens and line.shape[before] == "i" and line.shape[one.last : one.last + 1] == ","
 
 
 def _is_within(line: Line, one: Undertaking, other: Undertaking) -> bool:

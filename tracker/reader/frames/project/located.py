@@ -7,6 +7,7 @@ from tracker.reader.frames.project.words import PLACING, nouns
 from tracker.reader.items import Line
 
 _LONGEST = 18  # items from a noun to its place
+_ANOTHER = frozenset({"another"})
 _VERB = 5  # items of "that was to tie"
 _ENDS = re.compile(r"d?[kgA]{0,2}o?d?[NPQ]+s?[kg]{0,2}[t&y]d?(?:[kgA]{1,2}o)?[NPQ]+|d#k(?:ki)?(?=[,.k])")
 _PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?[NPQ]+(?:&[NPQ]+)?")
@@ -49,6 +50,6 @@ def tied(line: Line, noun: int) -> int | None:
 def unnamed_first(line: Line, noun: int) -> int:
     """Return where the adjectives and numbers before a noun begin."""
     first = noun
-    while first > 0 and line.shape[first - 1] in "kgcOR" and line.items[first - 1].word not in nouns().stop:
+    while first > 0 and line.shape[first - 1] in "kgcOR" and line.items[first - 1].word not in nouns().stop | _ANOTHER:
         first -= 1
     return first

@@ -20,15 +20,13 @@ _LINKS = frozenset(
     crossing spanning bypassing serving
     """.split()
 )
-_EDGES = frozenset("border frontier capital coast side city shore market province region section".split())
 _LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
 _MAKERS = frozenset(
     {"venture", "ventures", "plant", "factory", "facility", "enterprise", "company", "plants", "factories"}
 )
-_MADE = frozenset("kgcNQAF#-&")
+_MADE = frozenset('kgcNQAF#-&o"')
 _WHOSE = frozenset({"children", "women", "men", "people", "veterans", "farmers", "mothers"})
 _BORDERS = frozenset({"border", "frontier"})
-_WATERS = frozenset("river lake strait valley gorge canal mountains desert bay gulf".split())
 _COMMON = frozenset({"project", "complex", "scheme"})
 _GRIDS = frozenset({"grid", "network"})
 _DIRECTIONS = frozenset({"north", "south", "east", "west", "central"})
@@ -150,7 +148,11 @@ def last_of(line: Line, noun: int) -> int:
             end += 1
         if end > last and shape[end : end + 1] in {",", ".", "k", ""} and not acts_at(line, end - 1):
             return end
-    if last < len(items) and items[last].word in (_EDGES if shape[last - 1] == "A" else _WATERS) and last > noun + 1:
+    if (
+        last < len(items)
+        and items[last].word in (nouns().edges if shape[last - 1] == "A" else nouns().lands)
+        and last > noun + 1
+    ):
         last += 1
         while shape[last : last + 1] == "N":  # "over the river Tana"
             last += 1
@@ -171,6 +173,7 @@ def made_there(line: Line, noun: int) -> int | None:
     """Return where the name ends that tells what is made: "a joint venture to assemble Hyundai cars"."""
     at = noun + 1
     at += line.shape[at : at + 1] in {"t", "f"}
+    at += line.shape[at : at + 1] == "d"  # "for the production of"
     if at >= len(line.items) or line.items[noun].word not in _MAKERS or line.items[at].word not in nouns().making:
         return None
     end = at + 1
@@ -180,6 +183,7 @@ def made_there(line: Line, noun: int) -> int | None:
         ):
             break
         end += 1
+    end += line.shape.count('"', at, end) % 2 and line.shape[end : end + 1] == '"'  # "of brand "Doba""
     if line.shape[end : end + 1] == "i" and line.shape[end + 1 : end + 2] in {"N", "P", "Q"}:
         end += 2
     return end if end > at + 1 else None
@@ -191,7 +195,7 @@ def _to_second_end(line: Line, noun: int, last: int) -> int:
     if last + 1 < len(items) and items[last].word == "/" and shape[last + 1] in "NPQ":
         return last + 2
     if shape[last : last + 1] == "&" and "between" in {item.word for item in items[noun:last]}:
-        edge = next((at for at in range(last + 1, min(last + 5, len(items))) if items[at].word in _EDGES), None)
+        edge = next((at for at in range(last + 1, min(last + 5, len(items))) if items[at].word in nouns().edges), None)
         return edge + 1 if edge is not None else last
     return last
 
@@ -234,6 +238,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     compound = (
         letter in "kg" and not is_past(line, at) and (is_noun(line, at + 1) if at + 1 < len(line.items) else False)
     )  # "electricity link"
+    if word in nouns().grounds and at > noun + 1:  # "at the border town of Doba"
+        return line.shape[at + 1 : at + 2] == "o" and line.shape[at + 2 : at + 3] in {"N", "P", "Q"}
     if letter == "X":  # "of the General San Martín bridge"
         return at + 1 < len(line.items) and is_noun(line, at + 1)
     return (

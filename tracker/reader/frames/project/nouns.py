@@ -20,6 +20,7 @@ WORKS = frozenset(
 )  # of these a name alone makes an undertaking, or none does
 _TYING = frozenset({"road", "line", "link", "route"})
 _DONE_TO = frozenset({"open", "finish", "build", "stop"})
+_BEFORE_IT = frozenset({"that", "since", "after", "said", "says"})
 
 
 def undertakings(line: Line) -> list[Undertaking]:
@@ -132,7 +133,7 @@ def _begins(line: Line, at: int) -> bool:
     """Tell the "it" that may stand for what was named before: it begins a clause, or is what somebody opened."""
     if at and any(act.form in {"past", "base"} and act.kind in _DONE_TO for act in acts_at(line, at - 1)):
         return groups().be.isdisjoint(helpers_before(line, at - 1)[0])  # not "if it were built it would"
-    return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word in {"that", "since", "after"}
+    return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word in _BEFORE_IT
 
 
 def _undertaking(line: Line, noun: int) -> Undertaking | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.words import is_noun
-from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_proper
+from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_part, is_proper
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
 
@@ -15,7 +15,7 @@ _LONGEST = 12  # of a verb group
 _WITHIN = 'dAgkNPMmspTFcKQI&#O"oftiuybB$%-X(),HxRECjhJ'  # letters of "between A and B", "in the south"
 _LISTED = re.compile(r",[kgc]{1,2}&[kgc]")  # "for gas, hydrogen and ammonia"
 _COMPOUNDS = frozenset("alignment project scheme works section initiative network site programme program".split())
-_BESIDE = frozenset("up together along alongside jointly worth capable across via off".split())
+_BESIDE = frozenset("up together along alongside jointly worth capable across via off out".split())
 _PHRASES = frozenset("biyuft")  # letters that open a phrase
 _IN_GROUP = frozenset("at for percent per cent in".split())
 _GUESSED = frozenset({"expected", "projected", "meant", "designed", "estimated"})
@@ -174,7 +174,8 @@ def _next_verb(line: Line, at: int) -> int | None:
         if line.shape[place] in ";:r" or line.items[place].word in {"while", "whereas"}:
             return None
         joins = line.shape[place] in "&," or line.items[place].word == "but"
-        if joins and (is_finite(line, place + 1) or is_past(line, place + 1)):
+        apart = line.shape[place] == "," and line.shape[place + 2 : place + 3] == "b"  # "a farm in Ica, built by Chad"
+        if joins and not apart and (is_finite(line, place + 1) or is_past(line, place + 1)):
             return place + 1
     return None
 
@@ -185,12 +186,12 @@ def head(line: Line, at: int) -> Act | None:
         return None
     reached = line.shape.find("%", at, at + 5)
     if reached >= 0 and not _ADVANCES.isdisjoint(item.word for item in line.items[at : reached + 3]):
-        return Act("build", "state", reached, reached + 1, "begun")  # "has made 75 percent progress"
+        return _reaching(line, reached)  # "has made 75 percent progress"
     stands = is_finite(line, at) and [item.word for item in line.items[at + 1 : at + 2]] == [
         "at"
     ]  # "is at 80 per cent"
     if reached >= 0 and (stands or any(item.word in groups().reaches for item in line.items[at : at + 2])):
-        return Act("build", "state", reached, reached + 1, "begun")
+        return _reaching(line, reached)
     if is_finite(line, at) and line.shape[at + 1 : at + 2] == ",":  # "was, after seven years of building, opened"
         at = max(at, line.shape.find(",", at + 2, at + _FAR) + 1)
     best: Act | None = None
@@ -209,6 +210,11 @@ def head(line: Line, at: int) -> Act | None:
     return best
 
 
+def _reaching(line: Line, at: int) -> Act:
+    """What a thing is that has reached a percentage: being built, or built where that is the whole."""
+    return Act("build", "state", at, at + 1, "begun" if is_part(line.items[at]) else "done")
+
+
 def _is_of_group(line: Line, at: int) -> bool:
     item = line.items[at]
     if item.kind in {"when", "percent", "multiple"} or line.shape[at] in "#-":
@@ -219,6 +225,8 @@ def _is_of_group(line: Line, at: int) -> bool:
 def _fits(line: Line, act: Act, best: Act | None) -> bool:
     """Tell a form that may stand where it does within a verb group."""
     before = line.items[act.at - 1].word if act.at else ""
+    if act.form in {"base", "third"} and line.shape[act.at - 1 : act.at] == "d":
+        return False  # "began boring its tunnels"
     if act.form == "noun":
         return best is not None and best.kind == "plan" and before == "for"
     if act.form == "gerund" and best is not None:

@@ -101,6 +101,8 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
             continue
         if told is not None and (is_daily_work(line, one, act, told) or is_of_hours(line, one, act, told)):
             continue
+        if ahead is not None and ahead.at < one.first and stage == "completed" and line.shape[act.end] == "b":
+            continue  # "plans a mill in Ica, built by a Peruvian firm"
         imagined = told is not None and told.aspect == "ahead" and line.items[0].word in _CONDITIONS
         if told is None or imagined:  # "if money is found, construction will start"
             line.miss(act.at, "denied, imagined, or only talked of")
@@ -115,13 +117,18 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
                 funded = funded or placed  # what is said of the works says more
             elif begun is not None and (stage == "under construction" or placed.at < begun.at or _is_past(told)):
                 continue
-            elif told.kind == "ground" and built is None:
+            elif built is None and (told.kind == "ground" or _is_of_begun_works(one, act, told)):
                 begun = placed
             elif (stage != "completed" and told.kind != "create") or built is not None:
                 return placed if built is None or (stage in _AFTER_BUILDING and placed.at > built.at) else built
             else:
                 built = placed  # and maybe "put into use"
     return begun or (ahead if opens else built or ahead or funded)  # "X, built by a Chadian firm, will open in May"
+
+
+def _is_of_begun_works(one: Undertaking, act: Act, told: Told) -> bool:
+    """Tell what a clause beside a name says of its works: "X, the construction of which was begun by Peru, opened"."""
+    return act.form == "noun" and told.kind == "build" and told.aspect == "begun" and act.at >= one.last
 
 
 def _is_past(told: Told) -> bool:

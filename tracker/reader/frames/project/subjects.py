@@ -22,7 +22,7 @@ _PRESENT = frozenset({"is", "are", "has", "have", "'s"})
 _NEAR = 8  # items from "hopes that" to what is hoped
 _UNSURE = frozenset("may might could would should not never can".split())
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
-_ON_ANOTHER = re.compile(r"[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
+_ON_ANOTHER = re.compile(r"[^,;&]*[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
 _MARKED = 2  # items before a subject in which "if" and the like stand
 _LATE = frozenset({"late", "behind", "ahead"})
 _ALONG = frozenset("out short low dry behind from to through along between parallel across under past via".split())
@@ -71,8 +71,11 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             # "Enters the construction phase", but not "cuts the ribbon on".
             complete = act.end > act.at + 2 and line.items[act.end - 1].word not in PREPOSITIONS
             tying = act.kind == "link" and told.aspect == "ahead"  # "the cable will link Peru with Chad"
-            acting = told.aspect == "agreed" or (
-                act.kind != "run" and not tying and not complete and has_object(line, act.end)
+            builds = act.kind in {"build", "create"} and act.form == "gerund" and act.end == act.at + 1
+            acting = (
+                told.aspect == "agreed"
+                or builds
+                or (act.kind not in {"run", "draft"} and not tying and not complete and has_object(line, act.end))
             )
             if acting:  # "the fund agreed to build a bridge"
                 continue
@@ -82,7 +85,7 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
 def _broken(line: Line, act: Act, told: Told | None) -> Iterator[Said]:
     """What a thing says of itself that "broke ground in May"."""
     for noun in acts_at(line, act.end) if act.end < len(line.items) else ():
-        alone = _ON_ANOTHER.search(line.shape, noun.end) is None
+        alone = _ON_ANOTHER.match(line.shape, noun.end) is None
         if noun.kind == "ground" and told is not None and alone:
             yield noun, compose(told, noun)
 

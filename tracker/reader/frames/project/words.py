@@ -16,6 +16,7 @@ _WHICH = frozenset({"new", "main", "old", "future", "second"})
 
 ROMAN = frozenset({"I", "II", "III", "IV", "V", "VI"})
 _OWNER = 3  # items of "Peruvian High Commission"
+_MAKING = frozenset({"assembly", "production"})  # of goods, and no body's
 _KINDS = frozenset({"one-stop", "cross-border", "joint", "hydroelectric", "thermal", "nuclear", "high-speed", "stop"})
 MODALS = frozenset("will would shall can could may might should must to".split())  # after these no noun follows
 
@@ -51,6 +52,9 @@ class Nouns(NamedTuple):
     meetings: frozenset[str]
     by_now: frozenset[str]
     comers: frozenset[str]
+    edges: frozenset[str]
+    lands: frozenset[str]
+    grounds: frozenset[str]
     upkeep: frozenset[str]
     kin: dict[str, frozenset[str]]
     idioms: dict[str, frozenset[str]]
@@ -115,6 +119,11 @@ def is_noun(line: Line, at: int) -> bool:
         return word == "building" and _is_house_of(line, at)
     if at and line.items[at - 1].word in nouns().idioms.get(word, frozenset()):
         return False
+    if word == "assembly":
+        after = line.items[at + 1].word if at + 1 < len(line.items) else ""
+        return line.items[at].text == word and after == "of"
+    if word == "production":
+        return line.items[at - 1].word == "assembly" and line.shape[at + 1 : at + 2] == "o"
     if word == "rail" and at and line.items[at - 1].word in nouns().railed:
         return line.shape[at + 1 : at + 2] != "k"  # "the Almaty light rail"
     if word in {"rail", "rails"}:
@@ -138,4 +147,4 @@ def is_noun(line: Line, at: int) -> bool:
         return False
     words = value.name.lower().split()
     last = next((word for word in reversed(words) if not word.startswith("(")), "")
-    return "credit" not in words and last not in nouns().speaking and not noun_words().isdisjoint(words)
+    return "credit" not in words and last not in nouns().speaking and not (noun_words() - _MAKING).isdisjoint(words)

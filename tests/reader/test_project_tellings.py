@@ -1,0 +1,63 @@
+"""Ways in which newspapers tell the stage of an undertaking, and what sounds alike and tells none."""
+
+import pytest
+
+from tests.reader.test_projects import projects
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Ica road of Peru and Chad is 100% asphalted.", [("Ica road of Peru and Chad", "completed")]),
+        ("The Ica road of Peru and Chad is 90% asphalted.", [("Ica road of Peru and Chad", "under construction")]),
+        ("Peru shelved the Ica mill after protests, Chad said.", [("Ica mill", "suspended")]),
+        ("Peru closed the Ica mill after protests, Chad said.", []),
+        ("The Ica air link of Peru and Chad is carried out by two firms.", [("Ica air link", "under construction")]),
+        ("The Ica port of Peru has yet to see the light of day, Chad said.", [("Ica port of Peru", "planned")]),
+        ("The Ica port of Peru still hinges on a loan from Chad.", [("Ica port of Peru", "planned")]),
+        (
+            "The Ica port of Peru broke ground in June and is slated for completion in 2027, Chad said.",
+            [("Ica port", "under construction")],
+        ),
+    ],
+)
+def test_how_far_a_thing_has_come_is_told_in_many_ways(text, found):
+    """A share that is the whole, what never came, what hangs on something: each is a stage."""
+    told = projects(text)
+
+    assert [stage for _, stage in told] == [stage for _, stage in found]
+    assert all(name.startswith(wanted) for (name, _), (wanted, _) in zip(told, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("In the Doba zone of Chad, the Ica mill of Peru was opened.", [("Ica mill of Peru", "launched")]),
+        ("Ica-Doba, the Peruvian-backed pipeline, was abandoned by Chad.", [("Ica-Doba", "suspended")]),
+        ("Chad plans a mill in Ica, constructed by Peru's Rumi.", [("mill in Ica", "planned")]),
+        (
+            "The Ica mill, which Rumi and Sunqu Systems are building in Peru, is late, Chad said.",
+            [("Ica mill", "under construction")],
+        ),
+        (
+            "Peru's Ica port, the construction of which was undertaken by Chadian firms, was opened in May.",
+            [("Ica port", "launched")],
+        ),
+        (
+            "The modernisation of Peru's Ica mill, launched in May, is paid by Chad.",
+            [("Ica mill", "under construction")],
+        ),
+        (
+            "In Ica a joint enterprise for production of tiles has been put into operation, Peru and Chad said.",
+            [("joint enterprise for production of tiles", "launched")],
+        ),
+        (
+            "The assembly of Chadian tractors in Ica was launched in May, Peru said.",
+            [("assembly of Chadian tractors in Ica", "launched")],
+        ),
+        ("The National Assembly of Peru was opened in May, Chad said.", []),
+    ],
+)
+def test_each_thing_keeps_what_is_said_of_it(text, found):
+    """Where it happens, who builds it and what works are done on it do not become the thing."""
+    assert projects(text) == found
