@@ -60,7 +60,7 @@ def dateline_end(line: str) -> int:
         if piece is None:
             break
         mark = _MARK.match(line, piece.end)
-        if mark is None or (mark[0] in _JOINED and kinds + [piece.kind] != ["town"]):
+        if mark is None or (mark[0] in _JOINED and [*kinds, piece.kind] != ["town"]):
             break
         kinds.append(piece.kind)
         at = mark.end()
