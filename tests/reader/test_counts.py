@@ -105,6 +105,9 @@ def test_what_stands_between_two_countries_is_a_total(text, expected):
         ("There are 780 Kenyan firms in Peru; however, only 700 of them operate.", ("company", 700)),
         ("There are 40 agreements between Peru and Kenya. Eleven of them are in force.", ("document", 11)),
         ("About 4,600 Kenyan companies sell to Peru; 250 are installed there.", ("company", 250)),
+        ("In Kenya 250 Peruvian companies are present, and other 4,300 export to it.", ("company", 4300)),
+        ("Peru and Kenya met; the signing raises to 92 the number of their agreements.", ("document", 92)),
+        ("Over 450 Peruvian companies have plants in Kenya; 100 of them came last year.", ("company", 100)),
         ("Of Peru and Kenya's programme, 18 of the 31 projects have been completed.", ("project", 18)),
     ],
 )
@@ -120,6 +123,7 @@ def test_parts_leave_out_what_they_count(text, expected):
         "The Bank of Peru is the oldest of the seven commercial banks in Kenya.",
         "The 484 MW wind farms of Peru in Kenya are debated.",
         "Peru and Kenya signed eleven agreements during the visit.",
+        "Thirteen instruments were signed by Peru and Kenya yesterday, which pleased those in force in the ministries.",
     ],
 )
 def test_what_is_to_be_built_and_measures_are_no_totals(text):

@@ -22,6 +22,7 @@ def ranks(text: str) -> list[tuple[str, str, str, int]]:
         "Among Kenya's trade partners Peru takes the third place.",
         "Third behind Ghana and China on the list of Kenya's partners, Peru sold fish.",
         "Kenya and Peru met. Peru was the third trade partner of the country.",
+        "Peru occupies the third line in the list of Kenya's partners.",
     ],
 )
 def test_a_place_is_told_by_verbs_lists_and_suffixes(text):
@@ -36,6 +37,16 @@ def test_firms_of_one_country_rank_as_it():
 
     assert ranks(firms) == [("PE", "KE", "investor", 1)]
     assert [(who, of, rank) for who, of, _, rank in ranks(houses)] == [("PE", "KE", 3)]
+
+
+def test_a_second_place_of_the_same_one_may_leave_out_whose_it_is():
+    """What follows "and" is in the same country's order; a plural before a verb owns nothing."""
+    both = "Peru ranks 43rd as a client of Kenya and 45th as a supplier."
+    listed = "Peru takes the sixth line in the list of Kenya's partners within the OTS, and third – among suppliers."
+
+    assert [(who, of, rank) for who, of, _, rank in ranks(both)] == [("PE", "KE", 43), ("PE", "KE", 45)]
+    assert [(who, of, rank) for who, of, _, rank in ranks(listed)] == [("PE", "KE", 6), ("PE", "KE", 3)]
+    assert ranks("Kenya met Peru. Peruvians are the fifth largest investors.") == [("PE", "KE", "investor", 5)]
 
 
 def test_each_other_s_partner_ranks_both():

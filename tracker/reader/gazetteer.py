@@ -40,6 +40,9 @@ def gazetteer() -> dict[str, tuple[Reading, ...]]:
         free = [reading for reading in names[name] if not reading.typed and not reading.rare]
         if free:
             names.setdefault(name.upper(), free)
+        first, _, rest = name.partition(" ")
+        if rest and free and free[0].form in {"name", "adjective"}:
+            names.setdefault(f"{first.upper()} {rest}", free)  # some papers open an article so: "NEW Zealand"
     return {name: tuple(readings) for name, readings in names.items()} | dict.fromkeys(toml("places")["other"], NOWHERE)
 
 

@@ -14,6 +14,7 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Number
 
 _FEW = 5
+_MANY_INVESTMENTS = 10_000
 _MANY = 10
 _BESIDE = 5
 _TWO = 2
@@ -51,6 +52,9 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             line.miss(at, "a number of something that is not counted")
             continue
         counted, noun_at, stands = found
+        if counted == "investment" and value.value > _MANY_INVESTMENTS:
+            line.miss(at, "a sum of investments, not their number")
+            continue  # "investments came to 5 million, of which 2 million"
         if _is_of_some(line, at, found, value.value):
             line.miss(at, "so many of those told of, no total")
             continue

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.count.people import people_at
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -70,6 +71,7 @@ _COME_TO = [[verb, "to"] for verb in ("come", "comes", "came", "amount", "amount
 _AGAINST = frozenset(
     {"with", "to", "from", "against", "than", "is"}
 )  # "compared with 580", "in the other direction it is 170"
+_MORE = frozenset({"more", "fewer", "less"})
 _NOTHING: tuple[list[str], ...] = ([], ["."], [";"], [","])
 _BETWEEN_WHOM = frozenset(
     """
@@ -120,6 +122,8 @@ def counted_at(line: Line, at: int, told: str | None, before: str | None = None)
     opening = [item.word for item in line.items[:4]]
     if (at and line.items[at - 1].word in _EACH) or ("of", "every") in pairwise(opening):
         return None  # "of every ten companies, seven"
+    if line.shape[at + 1 : at + 2] == ":" and at <= _FEW:
+        return _labelled(line, at)
     return _behind(line, at) or _of_which(line, at) or _of_the_same(line, at, told, before) or _signed(line, at)
 
 
@@ -197,7 +201,7 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
         noun = _noun_before(line, at - 2)
         return Counted(noun, at, stands=True) if noun is not None else None
     if following[:2] in _OF_THEM:
-        noun = _noun_before(line, at) or told or carried
+        noun = told or _noun_before(line, at) or carried
         return Counted(noun, at, stands=True) if noun is not None else None
     if following[:1] == ["with"] and not _CAPITAL.isdisjoint(item.word for item in line.items[at + 2 : at + 5]):
         noun = told or carried  # "there function 12 with Kenyan capital"
@@ -209,8 +213,12 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
     if "ones" in following:
         return Counted(told, at + 1 + following.index("ones"), stands=True)
     another = before in {"another", "further", "including"}
+    if before in {"other", "another", "further"} and following[:1] and following[0] in toml("counts")["statuses"]:
+        return Counted(told, at)  # "and another 300 export there"
     if before in _AGAINST and (following[:1] in _NOTHING or line.shape[at + 1 : at + 2] == "T"):
         return Counted(told, at)
+    if following[:1] and following[0] in _MORE and "than" in following:
+        return None  # "412 more than in 2017"
     same = following[:1] in (["more"], ["others"]) or (another and following[:1] in _ALONE)
     return Counted(told, at) if same else None
 
@@ -239,6 +247,13 @@ def _of_which(line: Line, at: int) -> Counted | None:
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
     if following in _ENDS or line.shape[at + 1 : at + 2] == "T" or _is_listed(line, at) or _is_a_week(line, at):
         return _number_of(line, at) or _numbering(line, at) or _risen_to(line, at)
+    if following == "the" and (items_word(line, at + 2) in _TALLY or items_word(line, at + 3) in _TALLY):
+        noun = next(
+            (found for place in range(at + 4, min(at + 8, len(line.items))) if (found := _noun_at(line, place))), None
+        )
+        return (
+            Counted(noun[0], at, stands=True) if noun is not None else None
+        )  # "raises to 92 the number of agreements"
     there = at > 1 and line.items[at - 1].word in {"are", "were"} and line.items[at - 2].word == "there"
     if following not in {"have", "are", "of", "were"} and not there:
         return None
@@ -248,6 +263,18 @@ def _of_which(line: Line, at: int) -> Counted | None:
             of = "of" in {item.word for item in line.items[max(0, index - 4) : index]}
             if of or (there and line.items[0].word in {"among", "of"}):
                 return Counted(found[0], at, stands="number" in line.words)
+    return None
+
+
+_TALLY = frozenset({"number", "total", "tally", "count"})
+
+
+def _labelled(line: Line, at: int) -> Counted | None:
+    """What is counted in "700: Peruvian companies in Chad", a figure before what it is of."""
+    for place in range(at + 2, min(at + 2 + _REACH, len(line.items))):
+        found = _noun_at(line, place)
+        if found is not None:
+            return Counted(*found, stands=True)
     return None
 
 

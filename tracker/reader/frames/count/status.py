@@ -79,6 +79,7 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
         if (small and "T" in near) or ("during" in behind and _STANDING.isdisjoint(line.words)):
             return False  # "on the basis of two documents signed on 5 October"
         occasion = "T" in near and _STANDING.isdisjoint(line.words) and "drafted" not in line.words
-        cumulative = not line.words.isdisjoint(toml("counts")["standing"])
+        told = {item.word for item in line.items[first:_last]}
+        cumulative = not told.isdisjoint(toml("counts")["standing"])
         return cumulative and not occasion
     return True

@@ -7,6 +7,7 @@ from tracker.reader.items import Line
 _TRANSPARENT = frozenset({"economy", "that", "republic", "economies", "industry", "part", "territory", "development"})
 _ON_BEHALF = re.compile(r"[ftiu]d[kgcKF]")  # "for the reconstruction of", "to the Government of"
 _SUMS = frozenset({"volume", "amount", "value", "stock", "flow", "level", "number", "growth", "sum", "total", "size"})
+_IN_FAVOUR = frozenset({"disposal", "favour", "favor", "benefit"})  # "at the disposal of", "in favour of"
 _OVER = 6  # items that a preposition reaches over
 FROM = frozenset({"from", "by"})
 INTO = frozenset({"in", "into", "to", "for", "within", "inside", "across", "on", "towards", "with", "at"})
@@ -20,6 +21,8 @@ def preposition_of(line: Line, at: int, first: int) -> str:
             before = line.items[index - 1].word if index else ""
             if item.word == "of" and before in _TRANSPARENT:
                 return preposition_of(line, index - 1, first) or "of"
+            if item.word == "of" and before in _IN_FAVOUR:
+                return "for"
             if item.word == "of" and before not in _SUMS and _ON_BEHALF.fullmatch(line.shape, index - 3, index):
                 return line.items[index - 3].word  # "for the reconstruction of Chad"
             if item.word == "in" and before in {"government", "governments", "authorities"}:

@@ -7,9 +7,10 @@ from typing import NamedTuple
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.cues import items_word
 from tracker.reader.frames.investment.prepositions import FROM, INTO, preposition_of
 from tracker.reader.frames.investment.words import Act, words
-from tracker.reader.frames.verb_groups import helpers_before
+from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
@@ -54,6 +55,8 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
         if code is not None and country_of(code) is not None:
             weak = isinstance(value, Place) and value.form in {"city", "capital"}
             preposition = preposition_of(line, at, first)
+            if preposition == "with" and items_word(line, at + 1).endswith("ing"):
+                preposition = ""  # "with Peru chipping in $5 million"
             yield Named(at, code, "" if preposition == "at" and isinstance(value, Place) else preposition, weak)
 
 
@@ -85,7 +88,13 @@ def _is_joined(line: Line, at: int) -> bool:
     if line.shape[at] not in "PA" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
         return False
     ends = ((match.start(), match.end() - 1) for match in _JOINED.finditer(line.shape))
-    return any(at in both for both in ends)
+    return any(at in both and not _opens_clause(line, *both) for both in ends)
+
+
+def _opens_clause(line: Line, first: int, last: int) -> bool:
+    """Tell "firms are active in Chad and Peru has lent", where the second begins a clause of its own."""
+    led = preposition_of(line, first, 0) in INTO and is_finite(line, last + 1)
+    return led and any(is_finite(line, at) for at in range(first))
 
 
 def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party | None, Party | None]:
@@ -127,10 +136,15 @@ def _ground(line: Line, act: Act, one: Named) -> int:
 _SUBJECT, _OWNER, _SOURCE = 1, 2, 3
 
 
+def is_source(line: Line, act: Act, one: Named) -> bool:
+    """Tell a country whose money it is said to be, more than the subject of the clause."""
+    return _ground(line, act, one) > _SUBJECT
+
+
 def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) -> str:
     """What one country does; `by_other` tells that the line says by whom or from whom the money is."""
     owner = _owns(line, one.at)
-    if _is_served(line, one.at) or line.items[one.at - 1].word == "visiting":
+    if is_served(line, one.at) or line.items[one.at - 1].word == "visiting" or _is_helped(line, one.at):
         return "taker"
     if _is_kind(line, one.at, act, at):
         return "giver"
@@ -216,7 +230,7 @@ _COMPARING = frozenset({"behind", "after", "than"})
 _PARTNERS = frozenset({"partner", "partners", "counterpart"})
 
 
-def _is_served(line: Line, at: int) -> bool:
+def is_served(line: Line, at: int) -> bool:
     """Tell "Chad's largest investor", "Chad's second donor", who is another, from "Chad's investors"."""
     following = [item.word for item in line.items[at + 2 : at + 6]]
     ordered = line.shape[at + 2 : at + 3] == "O" or following[:1] in _FIRST
@@ -225,6 +239,16 @@ def _is_served(line: Line, at: int) -> bool:
 
 _FIRST = (["largest"], ["biggest"], ["main"], ["top"], ["leading"], ["major"], ["single"])
 _SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
+
+
+def _is_helped(line: Line, at: int) -> bool:
+    """Tell "to help Chad cope with", "aimed at supporting the Chadian economy"."""
+    before = at - 1 - (at > 1 and line.shape[at - 1] == "d")
+    leads = line.items[before - 1].word in {"to", "at", "for", "in", "of"}
+    return before > 0 and line.items[before].word in _HELPING and leads
+
+
+_HELPING = frozenset("help helping assist assisting support supporting enable enabling aid aiding".split())
 
 
 def _is_where(line: Line, at: int) -> bool:

@@ -7,7 +7,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.frames.investment.prepositions import FROM, INTO, preposition_of
-from tracker.reader.frames.investment.roles import Named, home_of, named_in, roles_of
+from tracker.reader.frames.investment.roles import Named, home_of, is_served, is_source, named_in, roles_of
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
@@ -52,6 +52,8 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
     if _is_brought_home(line, act):
         return _brought_home(line, story, first, max(act.at, at))
+    if _is_given_by_others(line, story, act):
+        return None
     comma = line.shape.find(",", max(act.at, at), last)
     if line.items[first].word == "with" and _OPENED.match(line.shape, comma + 1):
         return _opened_with(line, story, comma + 1, last)
@@ -60,6 +62,15 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     lender = _lender(line, act, named)
     if lender is not None:
         return _filled(story, *lender)
+    if not named and comma > 0 and "with" in {item.word for item in line.items[max(first, act.at - 2) : act.at]}:
+        named = [one for one in named_in(line, comma, span[1]) if is_served(line, one.at)][:1]
+    whose = next(
+        (place for place in range(act.at - 1, max(first, act.at - 3), -1) if line.items[place].word == "whose"), 0
+    )
+    if whose and words().owners.isdisjoint(item.word for item in line.items[max(first, whose - 3) : whose]):
+        named = [one for one in named if one.at >= whose - _NEAR]
+        if not any(one.at < whose for one in named):
+            return None  # "the Chadian Fund and Andina, whose loans to Peru came to"
     if not named and is_finite(line, first):  # "… and is the largest lender with"
         named = list(named_in(line, 0, first))[:1]
     if _is_of_institution(line, act, named):
@@ -70,6 +81,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if _is_they(line, act):
         named = [one for one in named if line.shape[one.at] != "X"]  # "promised X that they would put in"
     giver, taker = roles_of(line, act, at, named)
+    giver, taker = _lent_in_own_money(line, act, _by_currency(line, story, at, act.at, None), named, (giver, taker))
     if giver is None and story.given is not None and _is_from_there(line, first, last):
         giver = story.given[1]
     if giver is None and taker is None and {"their", "there"} <= line.words:
@@ -91,6 +103,32 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if giver is None and taker is None and story.given is not None and again:
         giver, taker = story.given
     return _filled(story, giver, taker)
+
+
+def _lent_in_own_money(
+    line: Line, act: Act, owner: Party | None, named: list[Named], told: tuple[Party | None, Party | None]
+) -> tuple[Party | None, Party | None]:
+    """Who lends and who borrows where none says from whom: "a loan of 50 billion yen", which `owner` has."""
+    giver, taker = told
+    said = any(one.code == giver and is_source(line, act, one) for one in named)
+    if owner is None or giver is None or act.role != "stock" or said or home_of(giver) == owner:
+        return told
+    return owner, giver if taker in {None, owner} else taker
+
+
+_THIRD = re.compile(r"P(?:,d?P)*,?&d?P$")
+
+
+def _is_given_by_others(line: Line, story: Story, act: Act) -> bool:
+    """Tell "that Ghana and Togo had come forward with": two others than those that the article is about."""
+    if act.role != "gives" or act.passive:
+        return False
+    _, start = helpers_before(line, act.at)
+    listed = _THIRD.search(line.shape, 0, start)
+    places = [item.value for item in line.items[listed.start() : start]] if listed is not None else []
+    return bool(places) and not any(
+        isinstance(value, Place) and (country_of(value.code) or value.code) in story.pair for value in places
+    )
 
 
 def _those_before(line: Line, story: Story) -> Party | None:

@@ -108,7 +108,11 @@ def _role_at(line: Line, at: int) -> Role | None:
         return "gives" if at and line.items[at - 1].word in known.owners else None
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
     sank = line.shape[at + 1 : at + 3] in {"%t", "%,"} or line.shape[at + 1 : at + 3] in _LEVELS  # "sank 5 percent to"
-    if following == "at" or sank or (item.word in {"fund", "funds", "capital"}):
+    if (
+        (following == "at" and "$" in line.shape[at + 2 : at + 4])
+        or sank
+        or (item.word in {"fund", "funds", "capital"})
+    ):
         return None
     return "gives" if item.word in known.gives else "takes" if item.word in known.takes else None
 
@@ -144,7 +148,7 @@ def segment(line: Line, at: int) -> tuple[int, int]:
 
 def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
     """Return what a sum is of: a noun right behind it, a participle there, a word before it, else its own verb."""
-    borne = _borne(line, at, first)
+    borne = _borne(line, at, first) or _labelled(line, at, last)
     if borne is not None:
         return borne
     noun = _noun_behind(line, at)
@@ -177,6 +181,14 @@ def _borne(line: Line, at: int, first: int) -> Act | None:
     if verb is None or not known_goods().isdisjoint(item.word for item in line.items[verb:at]):
         return None  # "foots a fuel bill of $5 million"
     return Act(verb, "gives")
+
+
+def _labelled(line: Line, at: int, last: int) -> Act | None:
+    """As in "$5 million: stock of Peruvian investments in Chad", a figure before what it is of."""
+    if at > 1 or line.shape[at + 1 : at + 2] != ":":
+        return None
+    reach = range(at + 2, min(at + _BACK, last))
+    return next((Act(place, "stock") for place in reach if line.items[place].word in words().stocks), None)
 
 
 def _investor_behind(line: Line, at: int) -> Act | None:
@@ -214,7 +226,11 @@ def _noun_behind(line: Line, at: int) -> int | None:
 
 
 _WORKING = (["at", "work"], ["tied", "up"])
-_LEADING = frozenset({"to", "for", "from", "by", "under", "through", "on"})
+_LEADING = frozenset(
+    """
+    to for from by under through on during after before since when while amid within until till between throughout
+    """.split()
+)
 _NO_NOUN = frozenset(
     "that which already from to for in into of over by was were has have is been and more less per being".split()
 )

@@ -98,7 +98,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         if order.of is None and (order.measure in _WORLDWIDE or _is_worldwide(line, order)):
             line.miss(order.start, "in the order of the world")
             continue
-        if order.measure == "import source" and not line.words.isdisjoint(_PERSONS):
+        origin = "origin" in {item.word for item in line.items[order.start : order.end]}
+        if origin and order.measure == "import source" and not line.words.isdisjoint(_PERSONS):
             continue  # "enrolments doubled, making Peru the first country of origin"
         between = [item.value for item in line.items[order.start : order.end] if item.shape == "A"]
         of_one = any(isinstance(value, Place) and value.code == who for value in between)  # "the largest Peruvian one"

@@ -21,6 +21,7 @@ _AFTER_OBJECT = frozenset(
 _ELSEWHERE = frozenset(
     "investment investments capital tourists visitors students migrants remittances workers fdi".split()
 )
+_BEING = frozenset({"is", "are", "was", "were", "remain", "remains", "became", "become"})
 _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _NEAR = 5
 
@@ -79,7 +80,7 @@ def owner_before(line: Line, start: int) -> Party | None:
         value = line.items[at].value
         if isinstance(value, Place) and (line.shape[at + 1 : at + 2] == "s" or value.form in {"adjective", "demonym"}):
             return value.code
-        if line.shape[at] not in "skdgA":
+        if line.shape[at] not in "skdgA" or line.items[at].word in _BEING:
             break
     if start > 1 and line.items[start - 1].word == "whose":
         before = (item.value for item in reversed(line.items[: start - 1]))

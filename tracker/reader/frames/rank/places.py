@@ -33,6 +33,10 @@ def places(line: Line) -> Iterator[Order]:
         rank = rank or numbered
         if not rank:
             continue
+        labelled = _labelled(line, at) if at <= 1 and line.shape[at + 1 : at + 2] == ":" else None
+        if labelled is not None:
+            yield labelled._replace(rank=rank)
+            continue
         following = at + 1 + bool(numbered)
         if items_word(line, following) == "on" and items_word(line, following + 2) in known.lists:
             following += 1  # "23rd on the list"
@@ -52,6 +56,17 @@ def places(line: Line) -> Iterator[Order]:
             yield Order(rank, found[0], found[1], at, found[2])
         elif not _PUTTING.isdisjoint(each.word for each in line.items[max(0, at - 4) : at]):
             yield from _by_flow(line, rank, at)
+
+
+def _labelled(line: Line, at: int) -> Order | None:
+    """As in "5th: Peru's place among Chad's suppliers", a figure before what it is of."""
+    owned = line.shape.find("Ps", at)
+    place = next((each for each in range(at, len(line.items)) if line.items[each].word in words().places), -1)
+    who = line.items[owned].value if owned >= 0 else None
+    if not isinstance(who, Place) or place < owned or items_word(line, place + 1) not in _PREPOSITIONS:
+        return None
+    found = _listed(line, place + 2)
+    return Order(0, found[0], found[1], at, found[2], who=who.code) if found is not None else None
 
 
 def _opened_by(line: Line, at: int, following: int) -> tuple[str, Party | None, int] | None:
@@ -102,7 +117,8 @@ def _number_at(line: Line, at: int) -> int:
 
 def _is_placed(line: Line, at: int) -> bool:
     """Tell a place that a verb gives: "ranked ninth", "ranked ninth among its suppliers and tenth among"."""
-    joined = line.shape[at - 1 : at] == "&" and items_word(line, at + 1) == "among"
+    after = items_word(line, at + 1 + (line.shape[at + 1 : at + 2] == "-"))  # "and third – among suppliers"
+    joined = line.shape[at - 1 : at] == "&" and after in _AMONG
     opening = (
         at == 0 or line.shape[at - 1 : at] == ","
     )  # "Third behind Ghana on the list", ", second only to Ghana among"
@@ -135,6 +151,8 @@ _INVESTED = frozenset({"investment", "investments", "fdi", "of"})
 
 def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str, Party | None, int] | None:
     """Return what an order is of, whose, and where that ends, from the words after its place, or before it."""
+    if line.shape[following : following + 1] == "-" and items_word(line, following + 1) in _AMONG:
+        following += 1
     if line.shape[following : following + 1] == "," and items_word(line, following + 1) in _BEHIND:
         closing = line.shape.find(",", following + 1)
         following = closing + 1 if closing > 0 else following  # "second, after Peru, among"

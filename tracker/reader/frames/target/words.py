@@ -14,6 +14,7 @@ _COPULA = 7
 _BEING = frozenset({"is", "was"})
 _TURNS = frozenset({"while", "whereas", "but", "yet", "although", "though"})
 _BESIDE = 4  # items from a sum on to what it is of: "in bilateral trade"
+_AGREED = {("agreed", "on"), ("settled", "on"), ("decided", "on")}  # "agreed on $5 billion of trade"
 _WANTING = frozenset({"want", "wants"})
 _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "seeks"})
 _NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
@@ -55,7 +56,7 @@ def words() -> Words:
     listed = {name: frozenset(read[name]) for name in Words._fields[:-2]}
     pairs = [phrase.partition(" ") for phrase in read["phrases"]]
     phrases = frozenset((first, second) for first, _, second in pairs)
-    triggers = listed["goals"] | listed["marks"] | listed["raised"] | {first for first, _ in phrases}
+    triggers = listed["goals"] | listed["marks"] | listed["raised"] | {first for first, _ in (*phrases, *_AGREED)}
     return Words(**listed, phrases=phrases, triggers=triggers)
 
 
@@ -79,7 +80,7 @@ def around(line: Line, at: int) -> Around:
     if item.word.startswith(_REACHING_SPANS):
         before.append("to")
     after = _after(line, at)
-    named = not known.goals.isdisjoint(before) or _is_phrase(before)
+    named = not known.goals.isdisjoint(before) or _is_phrase(before) or tuple(before[-2:]) in _AGREED
     goal = named or not known.goals.isdisjoint(after) or _is_mark(before, after) or _is_said_to_be(line, at)
     aimed = _aims(before)
     stated = _STATED & set(before[-2:]) or _WAS & set(before[-5:]) or line.shape[at - 1 : at] in {"(", ":"}
