@@ -3,7 +3,7 @@
 import re
 
 from tracker.domain.errors import InvalidPeriod
-from tracker.domain.period import Period
+from tracker.domain.period import Grain, Period
 from tracker.reader import placing
 from tracker.reader.calendars import persian_in
 from tracker.reader.dates import MONTH, day_of, month_of
@@ -155,7 +155,24 @@ def read_month(found: re.Match[str], context: Context) -> When | None:
         if word.lower().rstrip(".") in _ODD_MONTHS and before is None:
             return None
     month = month_of(word)
+    if year is None and _THAT.search(context.text, max(0, context.start - 12), context.start) is not None:
+        year = _that_year(month, context)
     return in_year(Parts((month, month)), year, context)
+
+
+_THAT = pattern(r"\bthat(?: same)? $")
+
+
+def _that_year(month: int, context: Context) -> Year | None:
+    """Return the year of "that December": the one told last, or the next where its month was over by then."""
+    named = context.antecedent or context.day
+    if named is None or (named.last - named.first).days > _A_YEAR:
+        return None
+    over = named.grain is not Grain.YEAR and named.first.month > month
+    return Year(named.first.year + over, relative=True)
+
+
+_A_YEAR = 366  # days
 
 
 _NOT_A_YEAR_AFTER = pattern(rf"(?:\b(?:{'|'.join(_WORDS['no_year_after'])})\.? )$")

@@ -25,7 +25,7 @@ _OBJECT_OF = re.compile(r"[oftiuyb]?(?P<first>[DY])")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
 _SUBJECT = re.compile(
-    rf"(?P<last>D)(?:{_ASIDE}|,(?:,n)+|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
+    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
 )
 _SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
 _IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
@@ -85,7 +85,14 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
     besides(row, told)
     describe(row, told)
     echo(row, told)
-    return sorted([*told.values(), *force], key=lambda act: act.mention.first)
+    own = [act for act in told.values() if not _is_owner(line, act)]
+    return sorted([*own, *force], key=lambda act: act.mention.first)
+
+
+def _is_owner(line: Line, act: Act) -> bool:
+    """Tell "will finalise the treaty's successor", which is not the treaty; "the treaty's signing" is of it."""
+    behind = act.form in {"noun", "gerund"} and act.verb > act.mention.last
+    return line.shape[act.mention.last : act.mention.last + 1] == "s" and not behind
 
 
 def _objects(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int]]:
@@ -116,6 +123,8 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
     """What was signed: the subject before the verb, else what stands behind it, "Signed was a treaty"."""
     letters, before = row.letters, row.letters[:at]
     subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)
+    if subject is not None and _is_of_talks(row, subject.start("last")):
+        return "passive", []
     if "to" in predicate.helpers and predicate.helpers.isdisjoint(_FINITE):
         behind = _REDUCED.search(before)
         return "reduced", [behind.start("last")] if behind is not None else []
@@ -138,6 +147,18 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
         *chain_back(letters, subject.start("last")),
         *(chain(letters, also.start("next")) if also is not None else []),
     ]
+
+
+def _is_of_talks(row: Row, place: int) -> bool:
+    """Tell "talks on a treaty were concluded", "work on the plan was finalised": the treaty was not."""
+    left = row.documents[place].left
+    return row.letters[place] == "Y" and left > 1 and row.line.items[left - _OF].word in _TALKS
+
+
+_OF = 2  # items from "talks" to the document in "talks on a treaty"
+_TALKS = frozenset(
+    "talks negotiations negotiation discussions consultations work drafting debate deliberations".split()
+)
 
 
 def _is_it(row: Row, predicate: Predicate) -> bool:
@@ -193,7 +214,7 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
     relative = _RELATIVE.search(before) or _CONTACT.search(before)
     if relative is not None:
         return "relative", [relative.start("last")]
-    if row.line.items[predicate.at].word == "concluded":
+    if row.line.items[predicate.at].word in lists().closing:
         return "closing", _closes(letters, at)
     return "active", []
 

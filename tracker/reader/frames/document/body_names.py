@@ -1,8 +1,10 @@
 """The names of organisations as a line writes them: where they end, and what they tell of their place."""
 
 import re
+from functools import cache
 
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
 
 KINDS = frozenset(
@@ -23,6 +25,12 @@ OF_A_PLACE = frozenset(
     "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
 )
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
+
+
+@cache
+def portfolio_words() -> frozenset[str]:
+    """The fields of ministries and chambers: what stands behind "and" in their names."""
+    return frozenset(toml("titles")["portfolios"]["words"].split())
 
 
 def council_of(line: Line, first: int, last: int) -> str | None:

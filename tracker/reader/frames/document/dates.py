@@ -89,6 +89,8 @@ def _day(line: Line, at: int) -> When | None:
     value = line.items[at].value
     if not isinstance(value, When) or value.since or value.period is None:
         return None
+    if value.relative and line.items[at].word == "last year":
+        return value
     if value.relative and not (value.parts is not None and any(letter.isdigit() for letter in line.items[at].text)):
         return None  # "of yesterday", but "of 22 February"
     period = Period.parse(value.period)

@@ -8,7 +8,15 @@ from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.document.doubts import cited, is_done, recalled
 from tracker.reader.frames.document.nouns import mentions, number_of
-from tracker.reader.frames.document.occasions import EVENTS, day_before, is_same_day, occasion, past_occasion, same_day
+from tracker.reader.frames.document.occasions import (
+    EVENTS,
+    day_before,
+    day_of_agenda,
+    is_same_day,
+    occasion,
+    past_occasion,
+    same_day,
+)
 from tracker.reader.frames.document.other_days import (
     OCCASIONS,
     is_finer,
@@ -19,6 +27,7 @@ from tracker.reader.frames.document.other_days import (
     is_of_what_came_of_it,
     is_of_who,
     is_when,
+    moved_to,
 )
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.status import is_intended
@@ -49,6 +58,10 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     given = line.items[act.day].value if act.day is not None else None
     if isinstance(given, When):
         return given
+    moved = moved_to(line, max(act.verb, act.mention.right)) if act.form in {"noun", "gerund"} else None
+    anew = line.items[moved].value if moved is not None else None
+    if isinstance(anew, When):
+        return anew
     beside = day_beside(line, story, act.verb)
     if beside is not None:
         return When(beside, relative=True, since=False)
@@ -178,6 +191,7 @@ def _relative_between(line: Line, first: int, last: int) -> bool:
         line.items[at].word in cues().relatives
         and line.items[at - 1].word not in _LEADING
         and not (line.items[at].word == "that" and items_word(line, at + 1) in _THAT)
+        and not line.shape.startswith("rT", at)  # "that December"
         and not (line.items[at].word == "where" and at - first <= _BESIDE)
         and not (line.items[at - 1].word == "during" and (at - first <= _BESIDE or is_of_occasion(line, first)))
         and not (line.items[at].word == "where" and not EVENTS.isdisjoint(item.word for item in line.items[first:at]))
@@ -203,7 +217,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     if became == "signed" and is_same_day(line):
         return occasion(line, story), True
     if became == "planned":
-        return None, False
+        day = day_of_agenda(line, story)
+        return day, day is not None
     if act.kind == "change":
         return None, False  # "has been extended until 2030"
     if _is_at_an_earlier_one(line):
@@ -226,6 +241,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
 def _is_at_an_earlier_one(line: Line) -> bool:
     """Tell "At the first summit, in Lima, they signed", "during the previous session", of nobody says when."""
     words = [item.word for item in line.items[:4]]
+    if words[:2] == ["last", "time"]:
+        return True
     if len(words) < _OPENING + 1 or words[0] not in {"at", "during", "in"} or words[1] not in {"the", "its", "their"}:
         return False
     return words[2] in _EARLIER or (words[2] in _ORDINALS and words[3] in {",", "such", "one"})

@@ -106,6 +106,10 @@ def is_loose(line: Line, act: Act) -> bool:
         and items_word(line, act.mention.last) in {"to", "in"}
     ):
         return True  # "came away with a plan to meet again"
+    if items_word(line, act.mention.first) == "text" and items_word(line, act.verb).startswith("initial"):
+        return True  # of what is still to be signed
+    if items_word(line, act.verb) == "celebrated" and act.voice == "active" and cited(line, act):
+        return True  # "celebrated the treaty", but "celebrated an agreement", as Portuguese and Spanish papers write
     if act.kind == "produce":
         near = line.items[: act.verb] if act.voice == "active" else line.items[act.verb :]
         known = act.voice == "active" or number_of(line, act.mention) is not None

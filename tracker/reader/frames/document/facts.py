@@ -11,7 +11,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.document.dates import date_of, is_of_the_world
 from tracker.reader.frames.document.days import day_said, in_a_clause_of_time, when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_to_come, recalled
-from tracker.reader.frames.document.firms import is_of_firms, is_somebodys
+from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys, of_firms_told
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.sides import sides_of
@@ -31,13 +31,6 @@ _SHORT = 3  # letters of a word that says nothing
 _TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
 _SIDES = frozenset({"countries", "countries'", "nations", "sides", "parties", "states", "neighbours", "neighbors"})
-_TWO_SIDES = frozenset(
-    """
-    sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
-    they talks consultations jointly delegations chancellors premiers governments co-chairs co-chairmen heads ministries
-    neighbours neighbors
-    """.split()
-)
 
 
 def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
@@ -61,11 +54,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if became == "signed" and is_total(line, whole, number_of(line, whole.mention), tag):
         line.miss(act.verb, "a total over time, not a signing")
         return None
-    signatories, parties, carried = sides_of(line, story, act)
-    if len(parties) == 2 and {country_of(party) for party in parties} < set(parties):
-        parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
-    if any("-" in party for party in parties) and not _OF_STATES.isdisjoint(_name_of(line, act)):
-        parties = tuple(sorted({country_of(party) or party for party in parties}))
+    signatories, parties, carried = _sides(line, story, act)
     if (is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
         return None
@@ -126,6 +115,18 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     )
 
 
+def _sides(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
+    """Return who signed and for whom: two sides, states where the document is theirs, firms where theirs was told."""
+    signatories, parties, carried = sides_of(line, story, act)
+    if len(parties) == 2 and {country_of(party) for party in parties} < set(parties):
+        parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
+    if any("-" in party for party in parties) and not _OF_STATES.isdisjoint(_name_of(line, act)):
+        parties = tuple(sorted({country_of(party) or party for party in parties}))
+    if "parties" in carried:
+        parties = of_firms_told(line, story, act) or parties
+    return signatories, parties, carried
+
+
 def _day_of(line: Line, story: Story, act: Act, told: list[Act]) -> When | None:
     """Return the day that the line gives to an act, in its clause or in the document's name."""
     renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
@@ -152,7 +153,7 @@ def _together(line: Line, act: Act) -> bool:
     mention = act.mention
     named = " ".join(item.word for item in line.items[mention.left : mention.last])
     subjectless = line.role == "item" and act.verb == 0
-    return subjectless or "joint" in named or not line.words.isdisjoint(_TWO_SIDES)
+    return subjectless or "joint" in named or not line.words.isdisjoint(TWO_SIDES)
 
 
 def _signed_too(act: Act, told: list[Act]) -> bool:
@@ -245,7 +246,7 @@ def _type_of(line: Line, story: Story, act: Act) -> DocumentType:
     if (
         mention.noun.type != "document"
         or mention.noun.plural
-        or mention.loose
+        or (mention.loose and items_word(line, mention.first) != "text")
         or not cited(line, act)
         or mention.right != mention.last
     ):

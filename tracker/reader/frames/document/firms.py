@@ -2,9 +2,13 @@
 
 import re
 
+from tracker.domain.facts import Party
+from tracker.domain.places import is_code
 from tracker.reader.frames.document.doubts import cited
+from tracker.reader.frames.document.nouns import mentions
 from tracker.reader.frames.document.row import Act
 from tracker.reader.items import Line
+from tracker.reader.story import Story
 
 _BESIDE = 4  # items from a company to its verb
 _OWN_FIRM = re.compile(r"[PA]s[NQ]")  # "Denmark's Maersk"
@@ -31,3 +35,27 @@ def is_of_firms(line: Line, act: Act) -> bool:
         or _OWN_FIRM.search(line.shape, 0, act.verb) is not None
         or _DOING_FIRM.search(line.shape, 0, act.mention.left) is not None
     )
+
+
+TWO_SIDES = frozenset(
+    """
+    sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
+    they talks consultations jointly delegations chancellors premiers governments co-chairs co-chairmen heads ministries
+    neighbours neighbors
+    """.split()
+)
+_ANY = frozenset({"deal", "accord", "pact"})
+
+
+def of_firms_told(line: Line, story: Story, act: Act) -> tuple[Party, ...]:
+    """Return the firms whose contract was told last, where one of theirs is told: "under the first contract"."""
+    known = story.document
+    if known is None or all(is_code(party) for party in known.parties):
+        return ()
+    if "X" in line.shape or not line.words.isdisjoint(TWO_SIDES):
+        return ()
+    before = [
+        each for each in mentions(line) if each.left < act.mention.left and cited(line, act._replace(mention=each))
+    ]
+    theirs = any(each.noun.type == "contract" or line.items[each.first].word in _ANY for each in before)
+    return known.parties if act.mention.noun.type == "contract" or theirs else ()

@@ -16,6 +16,7 @@ from tracker.reader.frames.document.lists import (
     items_after,
     listed_item,
     opens_list,
+    outcomes,
 )
 from tracker.reader.frames.document.named import (
     REPLACING,
@@ -127,9 +128,9 @@ def _counted(line: Line, story: Story) -> list[Written]:
 def _heading(line: Line, story: Story) -> Document | None:
     """Return what a heading over a list says of all that it lists: "Documents signed by the two sides"."""
     for act in acts(line, mentions(line)):
-        if act.mention.noun.plural:
+        if act.mention.noun.plural and act.voice != "force":
             return fact_of(line, story, act, [act], None)
-    return None
+    return outcomes(line, story)
 
 
 def _before_list(line: Line, story: Story, told: list[Act], facts: list[Document]) -> Iterator[Document]:

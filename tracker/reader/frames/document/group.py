@@ -15,6 +15,7 @@ from tracker.reader.frames.document.body_names import (
     is_capital,
     is_named,
     name_end,
+    portfolio_words,
 )
 from tracker.reader.frames.slots import written
 from tracker.reader.items import Line
@@ -216,6 +217,8 @@ class _Reading:
             return last
         if at and line.items[at - 1].word in {"a", "an"} and after in {"k", "c"}:
             return last  # "with an African country"
+        if self.persons and all(item.word in portfolio_words() for item in line.items[at:last]):
+            return last  # "signed by the Ministers of Energy, X, and of Foreign Affairs, Y"
         if after != "s" and not (last == at + 1 and line.items[at].word in _GENERIC):
             (self.surnames if set(line.shape[at:last]) == {"N"} else self.names).append(written(line, at, last))
         return last

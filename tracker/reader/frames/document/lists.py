@@ -10,7 +10,7 @@ from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.document.dates import date_of
 from tracker.reader.frames.document.days import day_said
 from tracker.reader.frames.document.facts import fact_of
-from tracker.reader.frames.document.nouns import number_of
+from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.parties import echo_parties, names_in, persons_by
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.titles import title_of
@@ -45,6 +45,26 @@ def announced(line: Line, story: Story) -> Document | None:
         return None
     act = Act.by(line, verb, "active", Written(end - 1, end, Noun("document", plural=True), end - 1, end))
     return fact_of(line, story, act, [act], None)
+
+
+def outcomes(line: Line, story: Story) -> Document | None:
+    """Return what a heading that has no verb says of all that it lists: "List of Outcomes", "Agreements and MoUs"."""
+    told = not line.words.isdisjoint(_OUTCOMES) or any(mention.left < _EARLY for mention in mentions(line))
+    if not told or not line.words.isdisjoint(_VERBS) or not line.words.isdisjoint(_OTHERWISE):
+        return None
+    noun = Noun("document", plural=True)
+    act = Act(0, "passive", Written(0, len(line.items), noun, 0, len(line.items)))
+    return fact_of(line, story, act, [act], None)
+
+
+_OUTCOMES = frozenset({"outcomes", "outcome", "deliverables", "signatures", "signings"})
+# Over lists of documents that are not those of the day.
+_OTHERWISE = frozenset(
+    """
+    existing current previous earlier past planned upcoming forthcoming next future proposed draft pending expected
+    force ratified unsigned negotiation negotiations history legal framework background
+    """.split()
+)
 
 
 def listed_item(

@@ -43,8 +43,10 @@ def founded(row: Row, told: dict[int, Act]) -> None:
     items = row.line.items
     for mention in row.documents.values():
         by = items[mention.left - 1].word
-        means = by in lists().means or (by == "with" and items[mention.left].word in {"a", "an"})
-        if mention.first in told or not means or mention.left == 0:
+        means = by in lists().means or (by in {"with", "under"} and items[mention.left].word in {"a", "an"})
+        known = told.get(mention.first)
+        undated = known is None or (known.voice == "reduced" and "T" not in row.line.shape[known.verb :])
+        if not undated or not means or mention.left == 0:
             continue
         founders = [at for at in range(mention.left - 1) if items[at].word in lists().founding]
         if founders and "T" in row.line.shape[founders[-1] : mention.left]:

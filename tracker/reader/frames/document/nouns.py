@@ -2,6 +2,7 @@
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import entries
+from tracker.reader.frames.document.echoes import echo_at, echo_of_line_before, is_again
 from tracker.reader.frames.document.papers import is_time, loose_at, paper_at
 from tracker.reader.frames.document.titles import TITLE_GOES_ON, TITLE_STOP, after_topics, joins, title_end, title_span
 from tracker.reader.frames.document.words import (
@@ -16,13 +17,11 @@ from tracker.reader.frames.document.words import (
 from tracker.reader.items import Line
 from tracker.reader.tags import Number
 
-_ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _BOUNDS = frozenset(
     """
     about over some nearly almost total more than around other least as many new further additional separate
     """.split()
 )
-_GOES_ON = frozenset("is was were has had will signed on with between also which".split())
 _ANY = frozenset({"deal", "accord", "pact", "paper", "text"})  # words for a document of any type
 _MOST_BEFORE = 6
 _SIDES = "PABXNQFKLdso&-mMcgHhIW"
@@ -71,9 +70,11 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
         size, noun = noun_at(words, at) if line.shape[at] != "B" else (1, None)
         loose = noun is None or _is_another_thing(words, at)
         if noun is None and found:
-            size, noun = _echo_at(words, at, found[-1].noun)
-        elif noun is None and known is not None and _is_again(words, at):
-            noun = known._replace(plural=False)
+            size, noun = echo_at(words, at, found[-1].noun)
+        elif noun is None and known is not None:
+            size, noun = (
+                (1, known._replace(plural=False)) if is_again(words, at) else echo_of_line_before(words, at, known)
+            )
         echo = noun is not None and noun_at(words, at)[1] is None
         told = paper_at(line, at) if noun is None else None
         loose = loose and not echo and told is None
@@ -122,16 +123,6 @@ def _is_apposed(line: Line, one: Written, other: Written) -> bool:
     return alone and named and definite and after[:1] == "," and after != ",&"
 
 
-def _is_again(words: list[str], at: int) -> bool:
-    """Tell "the current one was signed", "a revised version will be signed"."""
-    following = words[at + 1] if at + 1 < len(words) else ""
-    if words[at] == "version":
-        return following in {"thereof", "was", "will", "of"} and words[at + 1 : at + 3] != ["of", "the"]
-    if words[at] in {"recent", "latest", "newest", "oldest"}:
-        return words[at - 1] in {"most", "the"} and following in {",", "was", "of"}
-    return words[at] == "one" and "the" in words[max(0, at - 3) : at] and following in _GOES_ON
-
-
 def within(line: Line, whole: Written) -> list[Written]:
     """Return the documents that the title of another names: "a protocol to the 2017 convention"."""
     found: list[Written] = []
@@ -169,35 +160,6 @@ def _is_part(words: list[str], after: int) -> bool:
     return after < len(words) and (
         words[after] in document_words().compounds or words[after + 1 : after + 2] == ["ratification"]
     )
-
-
-def _echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
-    """Find "another on tourism", "the second one, on ports", "the one signed with Kenya"."""
-    if words[at] not in document_words().echoes:
-        return 1, None
-    last = at + 1
-    if words[last : last + 1] == ["one"]:
-        last += 1
-    following = words[last] if last < len(words) else ""
-    if following == "," and words[last - 1] == "one":
-        following = words[last + 1] if last + 1 < len(words) else ""
-        if words[at - 1] in {"a", "the"} and following in {"he", "she", "they", "it"}:  # "a second one, he said, is"
-            return last - at, known._replace(plural=False)
-        return (last - at, known._replace(plural=False)) if following in _ABOUT else (1, None)
-    if following == "of" and any(noun_at(words, after)[1] for after in range(last + 1, min(last + 4, len(words)))):
-        return 1, None  # "one of 11 documents"
-    alone = words[at] in {"one", "another"} or words[last - 1] == "one"
-    if (
-        following in _ABOUT
-        or (
-            alone
-            and following in {"for", "between", "with", "by", "of", "from", "that", "which", *document_words().acts}
-        )
-        or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
-        or (following, words[at]) == ("in", "another")
-    ):
-        return last - at, known._replace(plural=False)
-    return 1, None
 
 
 def _left(line: Line, mention: Written) -> int:

@@ -1,5 +1,6 @@
 """Days of something else beside a signing: of a participle, of an insertion, of what followed."""
 
+import re
 from itertools import pairwise
 
 from tracker.domain.period import Period
@@ -99,3 +100,18 @@ def is_of_what_came_of_it(line: Line, first: int, last: int) -> bool:
 
 def _is_outcome(word: str) -> bool:
     return word.endswith("ing") and word not in _NO_OUTCOME and word not in signing_words()
+
+
+_MOVED = frozenset("rescheduled moved shifted postponed deferred delayed pushed put brought adjourned".split())
+_ON_TO = re.compile(r"k{0,2}[tfk]d?(?P<day>T)")  # "moved to 5 May", "put off until June", "brought forward to Monday"
+_NEW_DAY = frozenset({"to", "until", "till", "for"})
+
+
+def moved_to(line: Line, start: int) -> int | None:
+    """Return the item of the day to which what stands before an item has been put off or brought forward."""
+    for at in range(start, len(line.items)):
+        if line.items[at].word in _MOVED:
+            told = _ON_TO.match(line.shape, at + 1)
+            beside = {item.word for item in line.items[at + 1 : told.start("day")]} if told is not None else set()
+            return told.start("day") if told is not None and not beside.isdisjoint(_NEW_DAY) else None
+    return None

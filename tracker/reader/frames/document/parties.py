@@ -1,10 +1,10 @@
 """Where a line names those who sign a document: between, by, with, or before the verb."""
 
 import re
-from functools import cache
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
+from tracker.reader.frames.document.body_names import portfolio_words
 from tracker.reader.frames.document.group import NOBODY, Group, group_at
 from tracker.reader.frames.document.partners import partner_of
 from tracker.reader.frames.document.row import Act
@@ -12,7 +12,6 @@ from tracker.reader.frames.document.signers import complete, without_owners
 from tracker.reader.frames.document.words import Written, noun_at
 from tracker.reader.frames.slots import persons_right
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -108,13 +107,7 @@ def _parted(found: Group) -> list[str]:
         return found.names
     parts = found.names[0].rsplit(" and ", 1)
     plural = parts[0].partition(" ")[0].endswith("s")  # "between the Chambers of Commerce and Industry"
-    return parts if not plural and parts[-1].lower() not in _fields() else found.names
-
-
-@cache
-def _fields() -> frozenset[str]:
-    """The fields of ministries and chambers: what stands behind "and" in their names."""
-    return frozenset(toml("titles")["portfolios"]["words"].split())
+    return parts if not plural and parts[-1].lower() not in portfolio_words() else found.names
 
 
 def _is_next(line: Line, at: int, mention: Written) -> bool:

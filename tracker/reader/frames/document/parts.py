@@ -21,12 +21,14 @@ _NEXT = frozenset({"another", "second", "third", "fourth", "fifth", "other"})
 _DAY = len("2024-03-12")
 _OPENING = 5  # items in which a line names the part that it is about
 _ARE = frozenset({"is", "are", "was", "were"})
+_THESE = frozenset({"these", "they", "it", "this", "those"})
+_ARE_ABOUT = frozenset({"are", "were", "concern", "concerns", "concerned", "relate", "relates", "refer", "refers"})
 
 
 @cache
 def openers_of_parts() -> frozenset[str]:
     """The words that a line begins with which goes on with a sum of documents."""
-    return lists().picking | nouns().keys() | {"the", "a", "by", "they", "these"}
+    return lists().picking | nouns().keys() | _THESE | {"the", "a", "by"}
 
 
 @cache
@@ -39,7 +41,7 @@ def goes_on(line: Line, story: Story) -> bool:
     if story.document is None or (line.words.isdisjoint(_going_on()) and line.items[0].word not in openers_of_parts()):
         return False
     opening = [item.word for item in line.items[:_OPENING]]
-    if opening[:2] in (["these", "are"], ["these", "were"], ["they", "are"], ["they", "were"]):
+    if opening[0] in _THESE and opening[1:2] and opening[1] in _ARE_ABOUT:
         summed = story.document.type == "document" and story.document.title is None
         named = any(noun_at(opening, at)[1] is not None for at in range(len(opening)))
         return named and (summed or story.document.number is not None)

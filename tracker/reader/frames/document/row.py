@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 from tracker.domain.facts import Party
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.acts import entries
+from tracker.reader.frames.document.beside import is_verb_before, is_verb_behind
 from tracker.reader.frames.document.predicates import INSIDE, Predicate, predicates
 from tracker.reader.frames.document.words import Written
 from tracker.reader.frames.verb_groups import finite_words, groups, helpers_before, is_adverb
@@ -174,8 +175,10 @@ class Row:
                 index = each.last
             else:
                 letter, size = self._letter(index)
+                if letter == "k" and raw[-1:] and isinstance(raw[-1][1], Written) and is_verb_behind(line, index):
+                    letter = "w"
                 after = by_left.get(index + 1)
-                if letter == "k" and after is not None and _is_verb_before(line, index, after):
+                if letter == "k" and after is not None and is_verb_before(line, index, after):
                     letter = "w"
                 raw.append((letter, index))
                 index += size
@@ -199,6 +202,8 @@ class Row:
             and (line.shape[index - 1] in "oftiuyb" or line.shape[index + 1 : index + 2] == "o")
         ):
             return "n", 1  # "to that effect", "that of 1950"
+        if word == "that" and line.shape[index + 1 : index + 2] == "T":
+            return "T", 1  # "followed that December"
         if word == "there" and index + 1 < len(items) and items[index + 1].word in groups().be:
             return "E", 2
         if word == "not" and index + 1 < len(items) and items[index + 1].word == "only":
@@ -222,12 +227,6 @@ def _so_called(line: Line, at: int) -> int:
         if line.items[last].word in _CALLED:
             return last + 1 - at + (line.items[last + 1 : last + 2] != [] and line.items[last + 1].word == "as")
     return 0
-
-
-def _is_verb_before(line: Line, at: int, after: Written) -> bool:
-    """Tell "replaces a treaty" from "the energy ministers a protocol"."""
-    before = line.items[at].word
-    return before.endswith("s") and line.shape[after.left] == "d" and line.shape[at - 1] in "TPXkN"
 
 
 def _left_out(raw: "list[tuple[str, Written | Predicate | int]]", at: int, letters: list[str]) -> int:

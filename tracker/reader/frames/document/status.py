@@ -4,6 +4,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.frames.document.other_days import moved_to
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
@@ -228,6 +229,8 @@ def _of_noun(line: Line, act: Act) -> Status | None:
         return told
     last = max(act.verb, act.mention.right)
     after = _words_of(line, last, last + _GOVERNED)
+    if moved_to(line, last) is not None:
+        return "planned"
     if after & cues().called_off or after & _ENDS:
         return None
     subject = _subject_of(line, last) if governor is None else None
@@ -254,6 +257,9 @@ def _governor(line: Line, first: int) -> int | None:
 
 def _subject_of(line: Line, last: int) -> int | None:
     """The verb, or the last auxiliary, whose subject a noun is: "took place", "is set for", "was to have been"."""
+    aside = line.shape.find(",", last + 1) if line.shape[last : last + 1] == "," else -1
+    if 0 < aside < last + _GOVERNED and (is_verb(line, aside + 1) or is_finite(line, aside + 1)):
+        last = aside + 1  # "the signing of the pact, foreseen for Monday, has been put off"
     for at in range(last, min(last + _GOVERNED, len(line.items))):
         relative = line.items[at].word in cues().relatives and line.items[at - 1].word != "of"
         if line.shape[at] in ";:," or relative:

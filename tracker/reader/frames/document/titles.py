@@ -19,6 +19,7 @@ TITLE_STOP = frozenset(
     ratify ratifies ratified approves dating
     stemming bears bear carries drawn put included include includes comprise comprised comprises features
     but along alongside apart aside coupled accompanied together plus
+    before ahead prior whose where when because although though despite once if unless so amid upon
     """.split()
 )
 _LONGEST_TITLE = 30  # items
@@ -31,6 +32,7 @@ TITLE_GOES_ON = frozenset(
     """.split()
 )
 _ENDS_TITLE = TITLE_STOP - TITLE_GOES_ON - {"and", "in"}
+_OF_A_TIME = frozenset({"next", "last", "coming", "past"})  # "covering the next" four years
 _ENDS_NO_TITLE = TITLE_GOES_ON | {"and"}
 _BE = frozenset("was were is are been be has have had will would".split())
 _STATE = frozenset({"force", "effect", "operation", "place", "principle", "full", "front", "line", "response", "turn"})
@@ -170,7 +172,7 @@ def title_end(line: Line, start: int, first: int) -> int:
         if word in _ENDS_TITLE or (word in {"with", "between"} and last > start):
             break
         last += 1
-    while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in _ENDS_NO_TITLE):
+    while last > start and (shape[last - 1] in "&diofty" or items[last - 1].word in _ENDS_NO_TITLE | _OF_A_TIME):
         last -= 1
     return last
 

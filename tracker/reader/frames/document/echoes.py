@@ -1,0 +1,60 @@
+"""Words that stand for a document named before: "another on tourism", "the one now in force"."""
+
+from tracker.reader.frames.document.words import Noun, document_words, noun_at
+
+_ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
+_GOES_ON = frozenset("is was were has had will signed on with between also which".split())
+_IN_THE_FIELD = (
+    ["the", "field"],
+    ["the", "fields"],
+    ["the", "area"],
+    ["the", "sphere"],
+    ["the", "domain"],
+    ["the", "sector"],
+)
+
+
+def is_again(words: list[str], at: int) -> bool:
+    """Tell "the current one was signed", "a revised version will be signed"."""
+    following = words[at + 1] if at + 1 < len(words) else ""
+    if words[at] == "version":
+        return following in {"thereof", "was", "will", "of"} and words[at + 1 : at + 3] != ["of", "the"]
+    if words[at] in {"recent", "latest", "newest", "oldest"}:
+        return words[at - 1] in {"most", "the"} and following in {",", "was", "of"}
+    following = following if following not in {"now", "currently", "still", "presently"} else "is"
+    return words[at] == "one" and "the" in words[max(0, at - 3) : at] and following in _GOES_ON
+
+
+def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
+    """Find "another on tourism", "the second one, on ports", "the one signed with Kenya"."""
+    if words[at] not in document_words().echoes:
+        return 1, None
+    last = at + 1
+    if words[last : last + 1] == ["one"]:
+        last += 1
+    following = words[last] if last < len(words) else ""
+    if following == "," and words[last - 1] == "one":
+        following = words[last + 1] if last + 1 < len(words) else ""
+        if words[at - 1] in {"a", "the"} and following in {"he", "she", "they", "it"}:  # "a second one, he said, is"
+            return last - at, known._replace(plural=False)
+        return (last - at, known._replace(plural=False)) if following in _ABOUT else (1, None)
+    if following == "of" and any(noun_at(words, after)[1] for after in range(last + 1, min(last + 4, len(words)))):
+        return 1, None  # "one of 11 documents"
+    alone = words[at] in {"one", "another"} or words[last - 1] == "one"
+    if (
+        following in _ABOUT
+        or (
+            alone
+            and following in {"for", "between", "with", "by", "of", "from", "that", "which", *document_words().acts}
+        )
+        or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
+        or (following == "in" and (words[at] == "another" or words[last + 1 : last + 3] in _IN_THE_FIELD))
+    ):
+        return last - at, known._replace(plural=False)
+    return 1, None
+
+
+def echo_of_line_before(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
+    """Find "Ministers A and B signed one on roads", after a line on several such documents."""
+    counted = known.plural and at > 0 and words[at] == "one" and words[at - 1] not in {"the", "no", "any", "every"}
+    return echo_at(words, at, known) if counted else (1, None)
