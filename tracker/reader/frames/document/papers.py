@@ -1,7 +1,14 @@
 """Papers that are documents by what is done to them: signed by hand, counted, exchanged."""
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document.words import Noun, counted_nouns, exchanging_words, loose_nouns, noun_at
+from tracker.reader.frames.document.words import (
+    Noun,
+    counted_nouns,
+    document_words,
+    exchanging_words,
+    loose_nouns,
+    noun_at,
+)
 from tracker.reader.items import Line
 
 _EXCHANGED = frozenset({"notes", "letters"})
@@ -12,6 +19,8 @@ _ON = frozenset({"on", "for", "concerning", "regarding"})
 def loose_at(line: Line, at: int) -> Noun | None:
     """Find "the Fiji-Australia Partnership" where somebody signs it, but not "a partnership agreement"."""
     words = [item.word for item in line.items[at : at + 3]]
+    if words[0] in document_words().quantities and words[1:2] == ["of"]:
+        return None  # "the text of a treaty"
     if any(noun_at(words, after)[1] is not None for after in range(1, len(words))):
         return None
     written = line.items[at].text.rpartition(" ")[2]
