@@ -77,6 +77,7 @@ def read_same(found: re.Match[str], context: Context) -> When | None:
         return None
     earlier = -1 if found["like"].lower().startswith("year") else 0
     length = number_of(found["number"]) if found["number"] and what.startswith("month") else 0
+    length = length or next((months for part, months in _LENGTHS.items() if what.startswith(part)), 0)
     antecedent = context.antecedent_of(length) if length else context.antecedent
     if antecedent is None:
         return relative(None, of_antecedent=earlier if year is None else -1)
@@ -85,6 +86,9 @@ def read_same(found: re.Match[str], context: Context) -> When | None:
     elif year is not None:
         return relative(None, of_antecedent=-1)
     return relative(_shifted(antecedent, earlier), of_antecedent=earlier)
+
+
+_LENGTHS = {"quarter": 3, "half": 6}  # months
 
 
 def _shifted(period: Period, years: int) -> Period | None:

@@ -190,7 +190,7 @@ _HALF_YEAR: _Written = (
 _SAME: _Written = (
     (
         rf"{_LIKE} (?:(?P<number>{NUMBER}) )?"
-        r"(?P<what>day|period|months?|interval|stretch|span|quarter|half|timeframe|time|year)"
+        r"(?P<what>day|period|months?|interval|stretch|span|quarter|half[ -]year|half|timeframe|time|year)"
         rf"\b(?! as){OF_YEAR}"
     ),
     read_same,

@@ -132,9 +132,9 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
     if word in words["neighbours"] or (word in words["countries"] and between & set(words["other"])):
         return _neighbour(line, first, scene)
     if word in words["regions"] and first == at - 1 and determiner in words["determiners"]:
-        kind = scene.region.name.lower().split() if scene.region is not None else ()
-        if scene.region is not None and word in kind:
-            return _Meant(first, scene.region.code)
+        region = _region_before(line, first) or scene.region
+        if region is not None and word in region.name.lower().split():
+            return _Meant(first, region.code)
     if word not in words["countries"]:
         return None
     if determiner in words["ours"]:
@@ -149,6 +149,12 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
         line, (first, at), scene, [code for code in scene.pair if word not in called or code in called[word]]
     )
     return _Meant(first, code) if code is not None else None
+
+
+def _region_before(line: Line, at: int) -> Place | None:
+    """The subdivision that a line names before an item: "Astana region is first: the trade of the region …"."""
+    named = [item.value for before, item in line.tags("P") if before < at and isinstance(item.value, Place)]
+    return next((place for place in reversed(named) if "-" in place.code and place.form == "name"), None)
 
 
 def _led(line: Line, first: int, at: int) -> Party | None:

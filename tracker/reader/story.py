@@ -53,6 +53,10 @@ class Flow(NamedTuple):
     carried: tuple[str, ...] = ()
     anchor: Party | None = None  # from whose side turnover is told: Mongolia's in "Mongolia's trade with China"
 
+    def is_like(self, other: "Flow") -> bool:
+        """Tell the same way of trade between the same two, be it in other goods."""
+        return (self.measure, self.reporter, self.partner) == (other.measure, other.reporter, other.partner)
+
 
 class Series(NamedTuple):
     """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
@@ -262,6 +266,11 @@ class Story(Cast):
                     return [item.value.person]
         return []
 
+    def before(self, line: Line) -> Line | None:
+        """Return the line before one."""
+        at = next((index for index, other in enumerate(self.lines) if other.start == line.start), 0)
+        return self.lines[at - 1] if at else None
+
     def followed_by_items(self, line: Line) -> bool:
         """Tell whether a list follows a line."""
         at = self.lines.index(line) + 1
@@ -292,6 +301,8 @@ class Story(Cast):
         """Keep the trade last told, of a line the first: its parts may follow, and "it" may mean it."""
         known = Period.parse(self.flow_when).first if self.flow_when is not None else None
         earlier = known is not None and when is not None and Period.parse(when).last < known
+        near = self.flow_line is not None and self.flow_line.paragraph == line.paragraph
+        earlier = earlier and (near or (self.flow is not None and self.flow.is_like(flow)))
         if self.flow_line is not line or flow.measure == "turnover":
             self.flow = flow
         self.flow_line = line

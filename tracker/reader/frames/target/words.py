@@ -179,6 +179,8 @@ def _aims(before: list[str]) -> bool:
         return False
     for position, word in enumerate(before):
         lead = before[max(0, position - 4) : position]
+        if lead[-1:] == ["to"] and not _GONE_ON.isdisjoint(lead[-2:-1]):
+            continue  # "trade continued to grow, reaching $5 million"
         led = lead[-1:] and (lead[-1] in _LEADS or (lead[-1] == "will" and word not in known.reaching))
         led = led or lead[-1:] == ["must"] or (lead[-1:] == ["should"] and "agreed" in before[:position])
         led = led or (lead[-1:] == ["and"] and "to" in before[:position])  # "to deepen ties and lift trade to"
@@ -188,6 +190,9 @@ def _aims(before: list[str]) -> bool:
         if word in known.raised and "be" in lead and not _DUTY.isdisjoint(lead):
             return True
     return False
+
+
+_GONE_ON = frozenset({"continued", "continues", "began", "started", "managed"})
 
 
 def measure_of(line: Line, at: int) -> str | None:

@@ -1,8 +1,10 @@
 """Which figures of a line are no facts of trade: hoped for, denied, a goal, of something else, of no told time."""
 
 from collections import Counter
+from datetime import date
 from itertools import pairwise
 
+from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.frames.slots import codes
@@ -20,7 +22,9 @@ from tracker.reader.tags import Place
 _LIST = 3
 _LEAD = 12  # items before a figure in which its clause says that it is hoped for
 _DENIED = frozenset({"not", "never", "if", "'d", "we'd", "they'd", "averaged", "averaging"})
-_BREAKS = frozenset({",", ";", ".", "and", "("})
+_BREAKS = frozenset(
+    {",", ";", ".", "and", "(", "as", "while", "when", "because", "after", "since", "amid", "despite", "but", "thanks"}
+)
 _REACHED = frozenset({"amounted", "totalled", "totaled", "reached", "stood"})
 _MARKS = frozenset({"reference", "benchmark", "bar"})
 _TOLD = frozenset(
@@ -28,6 +32,10 @@ _TOLD = frozenset(
 )
 _HOLDS, _BOUNDED = frozenset({"is", "are", "be"}), frozenset({"limited", "capped", "restricted"})
 _WAYS = frozenset({"to", "from", "with"})
+_MODALS = frozenset({"could", "would", "may", "might", "should", "can", "will"})
+_ASIDE = 6  # items of ", the minister added,"
+_RECKONED = frozenset({"reckons", "estimates"})
+_GONE_ON = frozenset({"continued", "continues", "began", "started", "managed", "on", "helped", "contributed"})
 _AIMS = frozenset({"target", "goal"})
 _CLAUSES = frozenset({"while", "whereas", "but"})
 _TO = frozenset({"to", "of", "will", "at", "for"})
@@ -42,8 +50,8 @@ _PASSED = ("surpass", "exceed", "pass", "cross", "topp")  # "which surpassed $5 
 _PRESENT = frozenset({"is", "stands", "exceeds", "amounts"})
 
 
-def is_no_fact(line: Line, group: Group) -> bool:
-    """Tell figures that are hoped for, imagined, denied, or a goal."""
+def is_no_fact(line: Line, group: Group, day: date | None) -> bool:
+    """Tell figures that are hoped for, imagined, denied, or a goal; those of a time before `day` may be reckoned."""
     known = words()
     dated = "T" in line.shape[group.first + 1 : group.first + 4] or line.shape[: group.first].endswith("T(")
     if group.past and dated and line.words.isdisjoint(_DENIED):
@@ -55,9 +63,11 @@ def is_no_fact(line: Line, group: Group) -> bool:
     if lead[-2:] == ["to", "be"] or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
         return True
     said = set(lead)
+    if group.when is not None and day is not None and Period.parse(group.when).last < day:
+        said -= _RECKONED
     reached = not _REACHED.isdisjoint(lead[-2:])  # "exceeded the goal and amounted to $5 million"
     wishes = () if reached else (known.goals, known.intended)
-    if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, *wishes)):
+    if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, *wishes)) or _is_modal(line, group):
         return True
     if group.when is None and not group.past and not line.words.isdisjoint(known.goals | _MARKS):
         return _TOLD.isdisjoint(item.word for item in line.items[group.head.at : group.first])
@@ -65,6 +75,18 @@ def is_no_fact(line: Line, group: Group) -> bool:
     after = [] if not PRICES.isdisjoint(after) else after
     aside = not known.topics.isdisjoint(after) or not _AIMS.isdisjoint(after)
     return (aside and _BREAKS.isdisjoint(after[:2])) or _is_raised(lead)
+
+
+def _is_modal(line: Line, group: Group) -> bool:
+    """Tell "payments in rubles could, he added, push trade to": what a speaker put in parts a verb from its "could"."""
+    at = min(group.head.at, group.first) - 1
+    while at > 0 and line.shape[at] == "k" and not is_finite(line, at):
+        at -= 1
+    opening = line.shape.rfind(",", max(0, at - _ASIDE), at)
+    told = line.items[opening + 1 : at]
+    if line.shape[at] != "," or opening < 1 or cues().speech.isdisjoint(item.word for item in told):
+        return False
+    return line.items[opening - 1].word in _MODALS
 
 
 def _asides(line: Line, group: Group) -> range:
@@ -85,6 +107,7 @@ def _is_raised(lead: list[str]) -> bool:
         word in raising
         and position > 0
         and lead[position - 1] in _TO
+        and not (lead[position - 1] == "to" and not _GONE_ON.isdisjoint(lead[: position - 1][-1:]))
         and not (lead[position - 1] == "to" and _has_risen(lead[: position - 1]))
         for position, word in enumerate(lead)
     )

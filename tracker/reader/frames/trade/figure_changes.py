@@ -12,6 +12,11 @@ from tracker.reader.tags import Multiple, Percent
 
 _YEARLY_PACE = frozenset({"annually", "yearly"})
 _WEIGHED = re.compile(r"^(?:\w+ )?(?:in|by) (?:volume|tonnage|quantity|physical|tonnes|tons|weight)\b")
+# "12 percent more than before the war", "above the pre-war level": since when, nobody says.
+_VAGUE = re.compile(
+    r"^(?:(?:more|less|higher|lower|up|down|above|below|over|on|off|under) )?(?:(?:than|from|on|over) )?(?:the )?"
+    r"(?:before|pre|pre-\w+|ever|usual|planned|average|expected|forecast)\b"
+)
 _BEFORE = 6
 _AFTER = 3
 _SHARES = frozenset({"share", "constituting", "represents", "represented", "representing", "portion", "proportion"})
@@ -38,7 +43,7 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
         return None
     if _WEIGHED.search(" ".join(after)) or (after[:1] == ["to"] and line.shape[at + 2 : at + 3] == "#"):
         return None  # "fell 8.9 percent to 6 million barrels"
-    if _is_range(line, at):
+    if _is_range(line, at) or _VAGUE.search(" ".join(after)):
         return None
     if after[:1] in (["of"], ["share"], ["stake"], ["tariff"], ["duty"]) or _is_share(before, after):
         return None
@@ -71,8 +76,8 @@ def _is_range(line: Line, at: int) -> bool:
 
 
 def _is_share(before: list[str], after: list[str]) -> bool:
-    if not changes().isdisjoint(after[:1]):
-        return False
+    if not changes().isdisjoint(after[:1]) or (before[-1:] == ["of"] and not changes().isdisjoint(before[-2:-1])):
+        return False  # "which represents a decline of 4 percent"
     if _SHARES & set(before):
         return True
     return any(

@@ -7,6 +7,7 @@ from tracker.reader.frames.trade.goods import (
     ALL,
     figure_before,
     goods_named,
+    goods_of,
     is_goods,
     is_known,
     phrase_at,
@@ -32,6 +33,12 @@ _OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", 
 
 def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     """Return the goods that a figure of a word of trade is told of alone: "steel ($120 million)"."""
+    told = _beside(line, head, figure, clause)
+    return _over_colon(line, head, figure) or told if told in {None, ALL} else told
+
+
+def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
+    """The goods that stand by the figure, or that its clause is about."""
     told = figure_before(line, figure)
     first = max(told + 1, clause.first) if head > figure else 1 + max(head, told)
     items = line.items
@@ -45,7 +52,9 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     ):
         comma = line.shape[figure - 2] == "," and line.shape[figure - 3] != "T"
         stated = before == "at" and any(is_verb(line, index) for index in range(max(first, figure - 3), figure - 1))
-        named = None if stated else phrase_before(line, figure - 3 if comma else figure - 2)
+        last = figure - 3 if comma else figure - 2
+        last -= items[last].word in _TOGETHER  # "cereals alone worth"
+        named = None if stated else phrase_before(line, last)
         if named is not None and (named == ALL or is_known(named)):
             return named
     if before == "," and told >= 0 and figure - told <= _GAPPED and line.shape[told + 1] in "&;," and told > head:
@@ -75,6 +84,16 @@ def goods_by(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     if start and line.shape[start : start + 1] != "d" and items[start].word not in _TOLD:
         return goods_named(line, start, len(items))
     return _subject(line, max(first, clause.first), figure)
+
+
+def _over_colon(line: Line, head: int, figure: int) -> str | None:
+    """The goods of which a sentence tells before its figures: "Copper remains the mainstay: $4 million of exports"."""
+    colon = line.shape.find(":", 0, figure)
+    if colon < 0 or figure_before(line, colon) >= 0:
+        return None
+    first, end = phrase_at(line, 0)
+    led = first < end < colon and line.shape[end] == "k" and goods_of(line, head, len(line.items)) == ALL
+    return written(line, first, end) if led else None
 
 
 def is_part_in(line: Line, figure: int) -> bool:

@@ -98,8 +98,8 @@ def _qualifies(item: Item) -> bool:
 def _precedes(line: Line, at: int, head: Head) -> bool:
     """Tell "In 2023, 10 percent more goods were exported": a figure before the first word of trade, which has none."""
     between = line.shape[at + 1 : head.at]
-    if ";" in between or len(between) > _FAR:
-        return False
+    if ";" in between or ",or" in between or len(between) > _FAR:
+        return False  # nor "a volume of $9 million, of which $4 million were exports"
     opens = not any(is_finite(line, index) for index in range(at))
     if line.shape[at] != "$":
         comparing = line.items[at + 1].word in changes()  # "of which 41% less was sold"

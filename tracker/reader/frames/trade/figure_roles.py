@@ -149,9 +149,24 @@ def is_prior(line: Line, at: int) -> bool:
     known = words()
     if before[-1] in known.priors or {"having", "been"} <= set(before[-3:]):
         return True
+    if before[-1] == "of" and before[-2:-1] and before[-2] in _LEVELS and _compares(line, at - 2):
+        return True  # "twice the 2020 figure of $30 million"
     if before[-1] == "of" and before[-3:-2] == ["from"] and line.shape[at - 2] != "P":
         return True  # "from a low of $60 million", not "imports from Ukraine of $60 million"
     return before[-1] in {"to", "with"} and bool(known.compared & set(before[-3:]))
+
+
+def _compares(line: Line, at: int) -> bool:
+    """Tell a level that another is told against: "above the level", "twice the 2020 figure"."""
+    near = range(max(0, at - _COMPARED), at)
+    return any(line.shape[index] == "x" or line.items[index].word in _AGAINST for index in near)
+
+
+_COMPARED = 4  # items from "twice" to the level
+_LEVELS = frozenset(
+    {"figure", "level", "total", "amount", "value", "sum", "volume", "tally", "result", "record", "bill"}
+)
+_AGAINST = frozenset("twice double above below than against from versus vs on over beyond under exceeding".split())
 
 
 def _is_difference(line: Line, at: int) -> bool:

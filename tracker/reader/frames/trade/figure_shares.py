@@ -38,7 +38,7 @@ def settled(groups: list[Group], span: tuple[str, str] | None, story: Story) -> 
                 group.when, group.change = None, None  # "surpassed 2019 by a third", of what was told of 2021
         if span is not None and group.base is not None and group.base.when is None and group.amount:
             (group.base.when, group.when), group.change = span, None
-        if _is_over_years(group):
+        if _is_over_years(group) or _is_since_long(group, story):
             group.change = None
         found.extend(part for part in group.parts() if part.when != UNKNOWN)
     told = [group for group in found if group.amount is not None or group.change is not None]
@@ -63,6 +63,14 @@ def _is_over_years(group: Group) -> bool:
     """Tell a change against another time than the year before, which is no yearly one."""
     when, base = group.when or "", group.base_when or ""
     return len(when) == len(base) == _YEAR and int(when) - int(base) > 1
+
+
+def _is_since_long(group: Group, story: Story) -> bool:
+    """Tell "This is 63 percent more than in 2015", of a sum told of a much later year."""
+    base, told = group.base_when or "", story.flow_when or ""
+    if group.amount is not None or not group.head.goes_on or not len(base) == len(told) == _YEAR or UNKNOWN in base:
+        return False
+    return int(told) - int(base) > 1
 
 
 def share_times(line: Line, story: Story, groups: list[Group]) -> None:

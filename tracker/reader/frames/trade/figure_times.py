@@ -204,7 +204,9 @@ def governed(line: Line, at: int, clause: Clause) -> bool:
     return False
 
 
-_LIGHT = frozenset("is are was were has have had said saw seen based compared took".split())
+_LIGHT = frozenset(
+    "is are was were has have had said saw seen based compared took continued continues began started kept went".split()
+)
 
 
 @cache

@@ -28,9 +28,12 @@ def near_words(spot: Spot) -> set[str]:
 
 
 LANDS = frozenset(
-    {"island", "islands", "archipelago", "city-state", "state", "peninsula", "sultanate", "kingdom", "republic"}
+    """
+    island islands archipelago city-state state peninsula sultanate kingdom republic economy giant powerhouse country
+    nation
+    """.split()
 )
-_NAMED_WITHIN = 6  # items from "to" to "the volcanic island"
+_NAMED_WITHIN = 8  # items from "to" to "the volcanic island"
 _WAYS = {"exports": "to", "imports": "from"}
 
 

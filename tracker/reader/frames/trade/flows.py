@@ -6,6 +6,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.trade.flow_carried import (
     FORMS,
+    LANDS,
     countries_before,
     is_done_to_goods,
     is_of_whole,
@@ -61,6 +62,8 @@ def is_elsewhere(spot: Spot) -> bool:
     for at in range(head.at + 1, min(head.at + 4, spot.last - 1)):
         if line.items[at].word in {"to", "with", "from", "into"}:
             partner = [item.word for item in line.items[at + 1 : at + 4] if item.shape != "d"][:2]
+            if line.shape[at + 1] == "d" and _is_one_land(line, at + 2):
+                return False
             if line.shape[at + 1] == "P" or "P" in line.shape[at + 1 : at + 4]:
                 return bool(partner) and partner[0] in words().elsewhere and line.shape[at + 1] != "P"
             return not words().elsewhere.isdisjoint(partner)
@@ -70,6 +73,19 @@ def is_elsewhere(spot: Spot) -> bool:
         if led and line.items[at + 2].word in words().elsewhere:
             return True  # "exporting goods worth $5 million to those countries"
     return False
+
+
+def _is_one_land(line: Line, at: int) -> bool:
+    """Tell one country by what it is: "the Central African country", "the world's second-largest economy"."""
+    for item in line.items[at : at + _EPITHET]:
+        if item.word in LANDS and item.word not in {"islands", "state"}:
+            return True
+        if item.shape not in "kcgNOAs-":
+            return False
+    return False
+
+
+_EPITHET = 6  # items of "world's second-largest economy"
 
 
 def _like(spot: Spot) -> Named:
@@ -240,7 +256,8 @@ def _is_meant(spot: Spot, partner: Party) -> bool:
 
 def _is_market(spot: Spot, story: Story, reporter: Party, partner: Party) -> bool:
     """Tell "Germany buys $4 million of Turkish goods", where the text is about Turkey: its exports to a third."""
-    bought = spot.line.items[spot.head.at].word in _BUYS
+    word = spot.line.items[spot.head.at].word
+    bought = word in _BUYS or word in words().buying or word in words().paying
     return bought and country_of(partner) in story.pair and country_of(reporter) not in story.pair
 
 

@@ -11,8 +11,8 @@ from tracker.reader.frames.trade.flow_carried import countries_before, is_of_who
 from tracker.reader.frames.trade.flow_parties import Spot, named_by
 from tracker.reader.frames.trade.flow_ranked import stands_alone
 from tracker.reader.frames.trade.flows import flow_of
-from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at
-from tracker.reader.frames.trade.goods import ALL, goods_of
+from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at, is_those_of
+from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_named, goods_of
 from tracker.reader.frames.trade.goods_lists import label
 from tracker.reader.frames.trade.heads import Head, is_turned
 from tracker.reader.frames.trade.placed import Placed
@@ -125,23 +125,32 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
     if at is not None and _is_parted(line, story):
         return None
     if at is not None:
-        flow = _meant(line, story, at)
+        meant = _other_of(line, story.flow) if is_those_of(line) else _meant(line, story, at)
+        if meant is None:
+            return None
+        flow = meant
         here, sides = countries_before(line, at), {country_of(side or "") for side in (flow.reporter, flow.partner)}
         if not here <= sides and not sides <= here:
             return None  # "India now takes the second place with a total of $7 million"
     else:
         goods = label(line)
         near = line.paragraph == story.flow_line.paragraph or line.role == "item"
+        near = near or (_is_next(line, story) and not line.tags("PA"))
         if goods is None or not near or flow.measure == "turnover":
             return None
         at, flow = goods[0] - 1, flow._replace(scope=goods[1])
     return Head(at, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner"))
 
 
+def _is_next(line: Line, story: Story) -> bool:
+    """Tell the sentence right behind that which told of trade last: a paragraph may be of one sentence."""
+    before = story.before(line)
+    return before is not None and story.flow_line is not None and before.start == story.flow_line.start
+
+
 def _is_parted(line: Line, story: Story) -> bool:
     """Tell a sentence that another stands before, about something else, so that "it" is not the trade told last."""
-    at = next((index for index, other in enumerate(story.lines) if other.start == line.start), 0)
-    before = story.lines[at - 1] if at else None
+    before = story.before(line)
     if before is None or story.flow_line is None or before.start == story.flow_line.start:
         return False
     return anaphor_at(line) is None or (
@@ -152,6 +161,8 @@ def _is_parted(line: Line, story: Story) -> bool:
 def _meant(line: Line, story: Story, at: int) -> Flow:
     """What "it" or "the two-way total" means: the turnover told last, else the flow told last."""
     told = story.total or story.flow or Flow("turnover", None, None, "all", at)
+    if line.items[at].word in _LAST and story.flow is not None and _is_next(line, story):
+        told = story.flow
     if line.items[at].word == "they" and story.flow is not None and story.flow.measure != "turnover":
         told = story.flow  # exports and imports are many, turnover is one
     opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
@@ -163,6 +174,18 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
     if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):
         return told._replace(measure="turnover", reporter=story.sides()[0], partner=story.sides()[-1])
     return told
+
+
+_LAST = frozenset({"that", "this", "it"})  # what was told last, be it the total or not
+
+
+def _other_of(line: Line, told: Flow) -> Flow | None:
+    """What "those of copper", "those to Chile" are of: the trade told last, in other goods or with another partner."""
+    if line.items[1].word == "of":
+        return told._replace(scope=goods_named(line, 2, len(line.items)) or UNTOLD)
+    partner = next((item.value for item in line.items[2:4] if isinstance(item.value, Place)), None)
+    known = partner is not None and told.measure != "turnover"
+    return told._replace(partner=partner.code) if known and partner is not None else None
 
 
 def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:

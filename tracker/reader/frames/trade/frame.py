@@ -16,8 +16,8 @@ from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.flows import is_elsewhere
 from tracker.reader.frames.trade.flows_of_line import BALANCES, balance_of, carried_on, flows_of, gone_on, redirected
 from tracker.reader.frames.trade.going_on import goes_on_at
-from tracker.reader.frames.trade.goods import UNTOLD
-from tracker.reader.frames.trade.goods_lists import is_heading, label
+from tracker.reader.frames.trade.goods import ALL, UNTOLD
+from tracker.reader.frames.trade.goods_lists import category, is_heading, label
 from tracker.reader.frames.trade.heads import Head, heads_of, is_uncertain
 from tracker.reader.frames.trade.ledger import enter, is_ruled_out
 from tracker.reader.frames.trade.markets import has_markets, markets_of, ranked
@@ -107,8 +107,11 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         group.undated = not timed and group.amount is not None
         flow = flows.get(group.head)
         scope = told or (flow.scope if flow is not None else None)
+        scope = (category(line, story.before(line)) or scope) if scope == ALL else scope
         reason = (
-            "one of a list of which the goods are not read" if group in unread else _doubt(line, group, flow, scope)
+            "one of a list of which the goods are not read"
+            if group in unread
+            else _doubt(line, story, group, flow, scope)
         )
         if flow is None or scope is None or reason is not None:
             line.miss(group.first, reason or "")
@@ -120,11 +123,11 @@ def _place(head: Head) -> int:
     return head.at
 
 
-def _doubt(line: Line, group: Group, flow: Flow | None, scope: str | None) -> str | None:
+def _doubt(line: Line, story: Story, group: Group, flow: Flow | None, scope: str | None) -> str | None:
     """Why figures are no fact; None where nothing speaks against them."""
     if flow is None:
         return "whose trade the figure is of is not said"
-    if is_no_fact(line, group):
+    if is_no_fact(line, group, story.day):
         return "hoped for, a goal, imagined or denied"
     if is_of_another(line, group) or is_of_third(line, group, flow):
         return "the figure is of something else"

@@ -19,8 +19,15 @@ def goes_on_at(line: Line) -> int | None:
     """Where a sentence speaks on of the figure just told: "That is 15.8 percent more", "In 2021 the total had been"."""
     if _OF_TOLD.match(line.shape) and line.items[0].word == "of" and line.items[1].word in _THOSE:
         return 1  # "Of these, $5 million fell on gas"
+    if is_those_of(line):
+        return 0
     at = anaphor_at(line)
     return at if at is not None else by_time_at(line)
+
+
+def is_those_of(line: Line) -> bool:
+    """Tell "Those of copper fell to $4 million", "Those to Chile": the same way, in other goods or to another."""
+    return len(line.items) > 1 and line.items[0].word == "those" and line.items[1].word in {"of", "to", "from"}
 
 
 def anaphor_at(line: Line) -> int | None:

@@ -3,7 +3,7 @@
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_goods import says
-from tracker.reader.frames.trade.goods import is_goods, phrase_at
+from tracker.reader.frames.trade.goods import UNTOLD, is_goods, phrase_at
 from tracker.reader.items import Line
 
 _SUMS = FIGURES + "#"
@@ -77,6 +77,23 @@ def _behind(line: Line, end: int) -> int:
 def _is_another(line: Line, first: int, figure: int) -> bool:
     """Tell a line whose goods do what is no trade: "Cement production rose", "a plant worth $8 million"."""
     return any(letter in "PA" for letter in line.shape[first:figure])
+
+
+_POINTING, _CATEGORIES = (
+    frozenset({"this", "that"}),
+    frozenset("category group segment class sector branch field".split()),
+)
+
+
+def category(line: Line, before: Line | None) -> str | None:
+    """The goods of "In this category": those that the line before opens with, else some that nobody knows."""
+    said = [item.word for item in line.items[:3]]
+    if said[:1] not in (["in"], ["within"]) or said[1:2] == [] or said[1] not in _POINTING:
+        return None
+    if not _CATEGORIES & {item.word for item in line.items[2:4]}:
+        return None
+    first, end = phrase_at(before, 0) if before is not None else (0, 0)
+    return written(before, first, end) if before is not None and first < end else UNTOLD
 
 
 def is_heading(line: Line) -> bool:

@@ -51,6 +51,8 @@ def heads_of(line: Line) -> list[Head]:
         measure = _measure(item.word, of_goods=of_goods)
         if measure is not None and _is_definition(line, at):
             continue
+        if measure == "exports" and at and line.items[at - 1].word in _INBOUND:
+            measure = "imports"
         if item.word in known.exports_of_goods and of_known and _moves(line, at):
             measure = "imports" if item.word == "brought" and is_brought_in(line, at) else "exports"
         if measure is None and item.word in _exchanged_by() and of_trade and at:
@@ -74,7 +76,8 @@ def heads_of(line: Line) -> list[Head]:
             priced = item.word == "prices" and at and line.items[at - 1].word in PRICES
             weighed = item.word in {"tonnes", "tons"} and _is_beside_sum(line, at, found)
             earned = item.word in _TAKINGS and bool(found) and at > 0 and line.items[at - 1].word in known.earning
-            topical = item.word in known.topics and not (weighed or falls_to or priced or earned)
+            meant = at > 0 and line.items[at - 1].word in _GREATEST  # "the world's largest economy": a country
+            topical = item.word in known.topics and not (weighed or falls_to or priced or earned or meant)
             if (counted and is_number_of(line, at)) or (topical and not _is_part_of_name(line, at)):
                 found.append(Head(at, None))
             continue
@@ -121,6 +124,7 @@ def is_their_goods(line: Line, at: int) -> bool:
     return line.shape[max(0, at - 3) : at] == "$kA" and line.items[at - 2].word in _WERE
 
 
+_GREATEST = frozenset({"largest", "biggest", "strongest", "wealthiest", "richest"})
 _TAKINGS = frozenset({"revenue", "revenues", "earnings"})  # "rice exports generated revenues of $8 million"
 _WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
 _NUMBERS = frozenset({"number", "numbers", "count", "frequency"})
@@ -132,6 +136,7 @@ def is_number_of(line: Line, at: int) -> bool:
 
 
 PRICES = frozenset({"current", "constant", "comparable", "fixed"})  # "up 5 percent in current prices"
+_INBOUND = frozenset({"inbound", "incoming", "inward"})
 _SENT = 10  # items from "sent" to where
 _SHARED = frozenset({"to", "lion"})
 

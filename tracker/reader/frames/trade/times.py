@@ -55,7 +55,9 @@ def _times(line: Line) -> list[When]:
 
 
 def _is_of_prior(line: Line, at: int) -> bool:
-    """Tell the time of a sum that others are compared with: "from $5 million in 2022"."""
+    """Tell the time of a sum that others are compared with: "from $5 million in 2022", "(2022: $5 million)"."""
+    if line.shape[max(0, at - 1) : at + 2] == "(T:":
+        return True  # "$16 million (2022: 19)"
     figure = line.shape.rfind("$", max(0, at - _NEAR), at)
     return figure > 0 and "T" not in line.shape[figure:at] and is_prior(line, figure)
 

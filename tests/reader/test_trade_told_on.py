@@ -1,0 +1,81 @@
+"""Sentences that go on about trade told before: in other goods, of another paragraph, of an unnamed country."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tests.reader.test_trade_clauses import short
+from tracker.domain.facts import Trade
+
+_WHOLE = "Chile's exports to Thailand totalled $410 million in 2023"
+_TOLD = "exports CL-TH all 2023 410 -"
+
+
+def _told(text: str) -> set[str]:
+    return {short(fact) for fact in facts(text, "trade") if isinstance(fact, Trade)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (". Those of copper shrank by 12 percent to $90 million.", {"exports CL-TH copper 2023 90 -12"}),
+        (".\n\nSalmon topped the list with $160 million.", {"exports CL-TH salmon 2023 160 -"}),
+        (". Copper remains the mainstay: $90 million of Chilean exports.", {"exports CL-TH copper 2023 90 -"}),
+        (", with copper alone worth $90 million.", {"exports CL-TH copper 2023 90 -"}),
+        (". Inbound shipments were $75 million.", {"imports CL-TH all 2023 75 -"}),
+        (", twice the 2021 figure of $205 million.", {"exports CL-TH all 2021 205 -"}),
+        (", which represents a decline of 4 percent.", {"exports CL-TH all 2023 410 -4"}),
+        (
+            ". Imports from the South-East Asian country were $75 million.",
+            {"imports CL-TH all 2023 75 -"},
+        ),
+        (
+            ". Chile's imports from the region's second-largest economy were put at $75 million.",
+            {"imports CL-TH all 2023 75 -"},
+        ),
+    ],
+)
+def test_what_goes_on_is_of_the_trade_told(text: str, told: set[str]) -> None:
+    """Goods, the way and the partner may each be told anew; the rest is that of the sentence before."""
+    found = _told(_WHOLE + text)
+
+    assert found - {_TOLD} == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ". Those of Peru were $90 million.",
+        ".\n\nPeru's salmon topped the list of Thai imports with $160 million.",
+        ", 12 percent more than before the war.",
+        ". Salmon is next: in this category Chile sold for $90 million.",
+        ". Payments in pesos could, the minister added, push trade to $900 million.",
+        ". A new ferry would, he said, lift exports to $900 million.",
+        ". That represents a share of 4 percent.",
+    ],
+)
+def test_what_is_of_something_else_is_not_told(text: str) -> None:
+    """Other countries' goods, changes against nobody knows when and what could be are no facts."""
+    found = {fact for fact in _told(_WHOLE + text) if " all 2023" in fact and "CL-TH" in fact}
+
+    assert found == {_TOLD}
+
+
+def test_a_category_is_of_the_goods_of_the_line_before() -> None:
+    """As in "In this category": it means what the sentence before opens with."""
+    text = f"{_WHOLE}. Copper is the biggest group. In this category Chile sold for $90 million."
+
+    assert _told(text) == {_TOLD, "exports CL-TH copper 2023 90 -"}
+
+
+def test_what_is_reckoned_of_a_past_year_is_told() -> None:
+    """A reckoning of a year that is over is a figure, one of a year to come a guess."""
+    assert _told("The bank reckons that Chile exported goods worth $5 million to Thailand last year.") != set()
+    assert _told("The bank reckons that Chile will export goods worth $5 million to Thailand this year.") == set()
+
+
+def test_trade_that_continued_to_grow_has_grown() -> None:
+    """What "continued to grow" is no wish."""
+    grown = "Trade between Chile and Thailand continued to grow in 2023, reaching $5 million."
+
+    assert _told(grown) == {"turnover CL-TH all 2023 5 -"}
+    assert _told("Chile and Thailand want to grow trade in 2025, reaching $5 million.") == set()
