@@ -67,7 +67,7 @@ def test_what_was_put_off_is_now_on_for_another_day():
 )
 def test_the_time_of_a_round_by_other_words(sentence, told):
     """What is over on Tuesday after three days began on Sunday; a venue of the ninth is of one to come."""
-    assert rounds(sentence) == [told]
+    assert told in rounds(sentence)
 
 
 @pytest.mark.parametrize(

@@ -21,15 +21,18 @@ from tracker.reader.tags import Parts, When
 
 
 def read_ago(found: re.Match[str], context: Context) -> When | None:
-    """Read "two years ago", "three days earlier"; weeks are too vague for a day."""
+    """Read "two years ago", "three days earlier"; weeks are too vague for a day, and tell the month."""
     count, what, ago = number_of(found["number"]), found["what"].lower().rstrip("s"), found["ago"].lower() == "ago"
     published = context.published
     if what == "year":
         base = context.antecedent.last.year if context.antecedent and not ago else published.year if published else None
         period = Period.parse(f"{base - count:04}") if base is not None and base > count else None
         return relative(period, of_antecedent=None if ago else -count)
-    if published is None or not ago or what == "week":
+    if published is None or not ago:
         return relative(None)
+    if what == "week":
+        day = published - timedelta(weeks=count)
+        return relative(Period.of_month(day.year, day.month))
     if what == "day":
         return relative(Period.of_day(published - timedelta(days=count)))
     return _months_before(published, count)

@@ -80,7 +80,10 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "planned", ""
     done = items_word(line, index).endswith("ed") or items_word(line, index) in _PASTS
     if not known.planned.isdisjoint(near[: index - first + 1] if done else near):
-        return ("none", "planned on a condition") if "if" in line.words and before[:1] == ["if"] else ("planned", "")
+        opens = imagined(line) and not _is_told_after(line, index)  # "If it permits, the commission will gather"
+        if "if" in line.words and (before[:1] == ["if"] or opens):
+            return "none", "planned on a condition"
+        return "planned", ""
     if _is_agreed(line, index, before):
         return "planned", ""
     if _is_reported(line, index, before):
@@ -248,7 +251,7 @@ def _same_verb(line: Line, index: int, last: int) -> int:
 
 def imagined(line: Line) -> bool:
     """Tell a sentence that begins as a condition: "Were trade to reach …", "If Fernández …"."""
-    return bool(line.items) and line.items[0].word in toml("cues")["inverted"]
+    return items_word(line, line.shape.startswith('"')) in toml("cues")["inverted"]
 
 
 def _to_be_done(near: list[str], at: int) -> bool:

@@ -78,15 +78,22 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         return []  # a subject whom nobody knows
     if floor and line.items[floor - 1].word in _OPENS - {"which", "that"}:
         earlier = _free(line, story, 0, floor)
-        return list(_governor(line, earlier).persons) if earlier else []
+        return list(_governor(line, earlier, floor).persons) if earlier else []
     return []
 
 
-def _governor(line: Line, free: list[Group]) -> Group:
-    """Return whose clause an adjunct is in: Y's in "X will go to P, Y announced after meeting Z", else the first's."""
+def _governor(line: Line, free: list[Group], at: int) -> Group:
+    """Return whose clause an adjunct is in: Y's in "X will go to P, Y announced after meeting Z", else the first's.
+
+    What Y says in passing leaves it to X: "X will go to P, Y announced on Friday, for talks with Z".
+    """
     last = free[-1]
-    speaks = line.shape[last.first - 1] == "," and last.last < len(line.items) and is_verb(line, last.last)
-    return last if len(free) > 1 and speaks else free[0]
+    first = last.first
+    while first and line.shape[first - 1] in PART_OF_NAME + "k" and not is_verb(line, first - 1):
+        first -= 1
+    speaks = line.shape[first - 1 : first] == "," and last.last < len(line.items) and is_verb(line, last.last)
+    inserted = speaks and line.items[last.last].word in cues().speech and "," in line.shape[last.last : at]
+    return last if len(free) > 1 and speaks and not inserted else free[0]
 
 
 def _is_nameless(line: Line, story: Story, first: int, last: int) -> bool:
@@ -267,7 +274,7 @@ def main_agents(line: Line, story: Story, index: int) -> list[Person]:
     at = next((at for at in range(index - 1, max(-1, index - _ADJUNCT), -1) if line.items[at].word in _ADJUNCTS), index)
     before = _free(line, story, clause_start(line, at), at)
     if before:
-        who = _governor(line, before)
+        who = _governor(line, before, at)
         return [*_he_and(line, story, who), *who.persons]
     pronoun = _pronoun(line, story, clause_start(line, at), at)
     if pronoun:

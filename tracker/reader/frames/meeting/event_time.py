@@ -1,5 +1,6 @@
 """When an event was or will be: the time of its clause that is its own and nothing else's."""
 
+import re
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -8,6 +9,7 @@ from tracker.domain.period import Period
 from tracker.reader.cues import clause_of, cues, is_inserted, is_verb
 from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.groups import goes_on
+from tracker.reader.frames.meeting.earlier_trips import earlier_times
 from tracker.reader.frames.meeting.given_years import in_given_year
 from tracker.reader.frames.meeting.paired_days import with_next
 from tracker.reader.frames.meeting.present_tense import tells_ahead
@@ -73,10 +75,13 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         and not _is_anothers(line, anchor.verb, other.at)
         and not other.at < anchor.first < other.end
     }
+    earlier = earlier_times(line)
     for at, item in line.tags("T"):
         if at in by_another:
             continue
         ahead = (future or tells_ahead(line, anchor.verb, at)) and not _is_last(line, at)
+        if at in earlier and anchor.first < at:
+            continue
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
             continue
         if _is_anothers(line, anchor.verb, at):
@@ -112,18 +117,28 @@ def is_within(day: str | None, year: str | None) -> bool:
     return Period.parse(year).contains(Period.parse(day))
 
 
+_SPAN = re.compile(r"(?:\S+ )?(?:weeks|months|years)")
 _COUNTED = 9  # items from "second" to "this year"
 
 
 def since_when(line: Line, at: int) -> str | None:
     """Return the day since when somebody is where the item at `at` says: "in China since Sunday"."""
+    if "O" in line.shape[max(0, at - _COUNTED_TRIP) : at]:
+        return None  # "his third visit since 2021"
     last = line.shape.find("O", at, at + _SINCE)  # "his second since 2021" is not there since then
-    near = (item.value for item in line.items[at : last if last > 0 else at + _SINCE])
-    when = next((value for value in near if isinstance(value, When) and value.since), None)
+    near = range(at, min(last if last > 0 else at + _SINCE, len(line.items)))
+    values = (line.items[each].value for each in near if not _is_before_noun_of_time(line, each))
+    when = next((value for value in values if isinstance(value, When) and value.since), None)
     return Period.parse(when.period).first.isoformat() if when is not None and when.period is not None else None
 
 
 _SINCE = 9  # items from being somewhere to the day since when
+_COUNTED_TRIP = 4  # items from "third" to its visit: "third official visit"
+
+
+def _is_before_noun_of_time(line: Line, at: int) -> bool:
+    """Tell "the 2023 elections", whose time is no day of its own."""
+    return line.shape[at - 1 : at] == "d" and line.shape[at + 1 : at + 2] in set("kgc") and not is_verb(line, at + 1)
 
 
 def _is_last(line: Line, at: int) -> bool:
@@ -234,6 +249,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     if not isinstance(when, When) or (
         (when.since or (at and _NOT_A_DAY & {line.items[at - 1 - (line.shape[at - 1] == "d")].word}))
         and not _whence(line, at)
+        and line.items[max(0, at - 2)].word != "back"  # "dates back to 2015"
     ):
         return False
     of = at - 1 - (line.shape[at - 1 : at] == "d")
@@ -258,6 +274,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False  # "was the second visit there, the first having been in 1968"
     if future and is_of_speech(line, at, anchor.verb):
         return False
+    if _SPAN.fullmatch(line.items[at].word) and "O" in line.shape[max(0, at - _COUNTED) : at]:
+        return False  # "his second trip in nine months"
     if any(
         line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last
         for other in range(max(0, at - _OWN), at)

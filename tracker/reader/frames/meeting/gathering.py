@@ -9,7 +9,7 @@ from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.meeting.couples import sides_told
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words, of_noun
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
-from tracker.reader.frames.meeting.series import parties_of, series_of
+from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
 from tracker.reader.story import Series, Story
@@ -32,11 +32,14 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
             and " " not in item.word
             and item.word not in bodies
             and item.word not in _MEANT
+            and item.word != "event"
         ):
             continue
         if index < until:
             continue
         found = of_noun(line, story, index, item) if item.word.rpartition(" ")[2] in nouns else None
+        if found is None:
+            found = _of_year(line, story, index)
         if found is None and (item.shape == "B" or item.word in bodies):
             found = _of_body(line, story, index)
         if found is None and item.word in _MEANT:
@@ -80,6 +83,22 @@ _FOUNDED = 3  # items from what is done to a body to its name: "setting up of a"
 def _is_founded(line: Line, first: int) -> bool:
     """Tell "on establishing the Joint Commission": what is yet to be founded does not meet."""
     return not _FOUNDING.isdisjoint(item.word for item in line.items[max(0, first - _FOUNDED) : first])
+
+
+def _of_year(line: Line, story: Story, index: int) -> Gathering | None:
+    """Another round of the gathering told last, by its year or likeness: "next year's edition", "a similar event"."""
+    word, alike = line.items[index].word, line.items[index - 1].word in {"similar", "same"}
+    yearly = line.shape[index - 2 : index] == "Ts" and index > 1
+    if not (alike or yearly) or not (word in _EVENTS or word in gathering_words()):
+        return None
+    known = last_round(line, story)
+    if known is None or (word not in _EVENTS and (word in listed("forums")) != (known.form == "forum")):
+        return None
+    first = index - 2 if yearly else start_of(line, index)
+    return Gathering(first, index + 1, index, known.form, known.name or "", known.parties, known=known)
+
+
+_EVENTS = frozenset({"edition", "event", "gathering", "round"})
 
 
 def _of_letters(line: Line, story: Story, index: int) -> Gathering | None:

@@ -1,5 +1,6 @@
 """What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
 
+import re
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -32,6 +33,8 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
         line.items[gathering.head].word == "exhibition"
     ):
         return None  # a museum's
+    if _is_dated_after(line, gathering):
+        return Occurrence(gathering.head, "listed", "held")
     if _is_beside(line, gathering):
         return _after(line, gathering, relative=True) or _awaited(line, gathering)
     if _is_denied(line, gathering):
@@ -60,6 +63,16 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     ):
         return Occurrence(gathering.head, "listed", "held")
     return told
+
+
+def _is_dated_after(line: Line, gathering: Gathering) -> bool:
+    """Tell what something else comes after, by its own day: "meets five years after its last session in May 2019"."""
+    if line.items[gathering.first - 1].word not in {"after", "following", "since"} or not gathering.which:
+        return False
+    return _DATED.match(line.shape, gathering.last) is not None
+
+
+_DATED = re.compile(r",?(?:[iu]d?P,?)*[iuo]?d?T")
 
 
 def also_told(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence | None:
@@ -229,6 +242,9 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
             named = story.period(value, future=future)
             finer = event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
             return finer if is_within(finer[0], named) else (named, True)  # "the Forum 2024 … on November 10"
+    if told.role == "listed" and _is_dated_after(line, gathering):
+        value = line.items[line.shape.find("T", gathering.last)].value
+        return (story.period(value), True) if isinstance(value, When) else (None, False)
     if told.role == "adjunct" and line.items[gathering.first - 1].word in {"after", "following"}:
         return _ended(line, story, gathering)
     if told.role == "subject" and "T" in line.shape[told.verb : told.verb + _SOON]:

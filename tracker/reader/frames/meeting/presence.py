@@ -3,15 +3,21 @@
 import re
 from itertools import pairwise
 
+from tracker.reader.cues import clause_of
 from tracker.reader.items import Line
 
 
 def is_meant(line: Line, index: int) -> bool:
     """Tell "is expected in the country", "is due here": where the text is at home."""
     words = [item.word for item in line.items[index + 1 : index + 5]]
-    return line.items[index].word in {"expected", "due"} and (
-        "here" in words[:1] or any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in _LANDS)
-    )
+    in_the_land = any(words[at : at + 2] == ["the", place] for at in (1, 2) for place in _LANDS)
+    if line.items[index].word in _STAYS and in_the_land:  # "X, who was in the country two weeks ago"
+        own = line.shape[index - 1 : index] in {"X", "r"} or line.shape[index - 2 : index - 1] in {"X", "r"}
+        return own and "T" in line.shape[index + 3 : index + 8]
+    return line.items[index].word in _AWAITED and ("here" in words[:1] or in_the_land)
+
+
+_STAYS = frozenset({"was", "is", "been", "be", "stays", "stayed", "remains", "remained"})
 
 
 def is_the_land(line: Line, index: int) -> bool:
@@ -43,10 +49,10 @@ def is_stay(line: Line, index: int) -> bool:
     near = line.items[index + 1 : index + _STAY]
     words = [item.word for item in near]
     into = next((at for at, item in enumerate(near) if item.shape == "i"), None)
-    if word in {"expected", "due"} and words[:1] == ["to"]:
+    if word in _AWAITED and words[:1] == ["to"]:
         return False  # "is expected to meet in P": told by the verb that follows
     if word == "been" and words[:1] == ["to"]:
-        return "T" in line.shape[index : index + _STAY]
+        return "T" in line.shape[index : clause_of(line, index)[1]]
     if into is None:
         return False
     if word == "spent":
@@ -55,7 +61,7 @@ def is_stay(line: Line, index: int) -> bool:
         into
         and words[into - 1]
         not in {"back", "also", "here", "already", "currently", "now", "presently", "last", "first", "still", "again"}
-        and word not in {"expected", "due"}
+        and word not in _AWAITED
     ):
         return False
     if word == "is" and line.shape[index - 1] == "X" and _IS_IN.match(line.shape, index + 1) and into < _TWO:
@@ -68,7 +74,10 @@ def is_stay(line: Line, index: int) -> bool:
     )
     purpose = purpose or any(item.word in _ATTENDS for item in near[into + 1 : into + 4])
     purpose = purpose or any(item.word == "to" and each.word in _PURPOSES for item, each in pairwise(near[into:]))
-    return said or purpose or word in {"expected", "due", "staying"}
+    return said or purpose or word in _AWAITED or word == "staying"
+
+
+_AWAITED = frozenset({"expected", "due", "awaited", "anticipated"})
 
 
 _IS_IN = re.compile(r"k?iP[.,]")

@@ -4,23 +4,20 @@ from collections.abc import Iterable, Iterator
 
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
-from tracker.reader.cues import cues, items_word
-from tracker.reader.frames.groups import groups, named, preposition
-from tracker.reader.frames.meeting.actors import agents, main_agents
-from tracker.reader.frames.meeting.attendance import attendance
+from tracker.reader.cues import items_word
+from tracker.reader.frames.groups import named
 from tracker.reader.frames.meeting.encounter import by_wire
 from tracker.reader.frames.meeting.gathering import gatherings
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words
-from tracker.reader.frames.meeting.governing import Occurrence, governed, is_ordered
+from tracker.reader.frames.meeting.gathering_persons import persons_of
+from tracker.reader.frames.meeting.governing import Occurrence, is_ordered
 from tracker.reader.frames.meeting.noun_phrase import order, order_of
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence, time_of
-from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.visit_days import until
 from tracker.reader.frames.meeting.words import DAY, day_of_visit, listed, meeting_words
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.frames.where import scene
 from tracker.reader.items import Line
-from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
@@ -111,7 +108,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
     when = f"{when}/{end}" if end is not None and when is not None and when < end else when
     led = told.role == "object" and line.items[told.verb].word in _LEADING
     others = planned and ((gathering.which and not led) or is_ordered(line, told.verb))
-    persons = [] if others else _persons(line, story, gathering, told)
+    persons = [] if others else persons_of(line, story, gathering, told)
     if gathering.which in _FORMER:  # who meets now need not have met then
         persons = [person for person in persons if person in named(line)]
     if carried and persons and gathering.form == "forum":
@@ -194,83 +191,6 @@ _LEADING = frozenset({"chair", "co-chair", "lead", "head", "open", "attend", "pr
 _WORKS = frozenset({"work", "activities", "activity", "operation", "operations"})
 _ITS_OWN = 6  # items from a verb to what a body holds of its own
 _TIMES = 12  # items from a verb to "for the third time"
-
-
-def _persons(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
-    persons = attendance(line, story)
-    if persons and told.role == "adjunct" and line.items[gathering.first - 1].word == "for":
-        came = agents(line, story, told.verb)  # "had been to Lima for the session, in the presence of Y"
-        return list(dict.fromkeys([*came, *persons]))
-    if persons:
-        return persons
-    if told.role in {"object", "adjunct"}:
-        persons = agents(line, story, told.verb) or _after_verb(line, story, told.verb)
-        if told.status == "planned":
-            here = named(line)
-            persons = [person for person in persons if person in here or len(persons) == 1]
-        if line.items[told.verb].word in meeting_words().received:  # "X hosted Y for the 6th session"
-            guest = patients(line, story, told.verb, frozenset({""}))
-            persons = [*persons, *(guest.persons if guest is not None else ())]
-    elif told.role == "said of it" and "who" not in line.words:
-        led = governed(line, gathering)  # "will open the forum, which takes place on 17 June"
-        persons = agents(line, story, led.verb) if led is not None and led.role == "object" else []
-        persons = persons or (_after_verb(line, story, led.verb) if led is not None else [])
-    persons = persons or _invited(line, story, gathering)
-    persons = persons or _both_sides(line, story) or _co_chairs(story, gathering, told)
-    if (
-        not persons
-        and gathering.form == "forum"
-        and gathering.number is None
-        and told.status == "held"
-        and "T" not in line.shape
-    ):
-        persons = story.speakers(line)
-    return persons
-
-
-def _after_verb(line: Line, story: Story, verb: int) -> list[Person]:
-    """Return a subject told after its verb: "Opening the session X said", "said X at the opening of the forum"."""
-    if line.items[verb].word.endswith("ing"):
-        return main_agents(line, story, verb)
-    if line.items[verb].word not in cues().speech or line.shape[verb - 1 : verb] != ",":
-        return []
-    after = groups(line, story, verb + 1, verb + _TIMES)
-    return list(after[0].persons) if after and preposition(line, after[0]) == "" else []
-
-
-def _invited(line: Line, story: Story, gathering: Gathering) -> list[Person]:
-    """Return who accepted to come, or is to speak there: "at which Minister X is due to speak"."""
-    at = next((at for at in range(gathering.first) if line.items[at].word.startswith("accept")), None)
-    if at is not None and "invitation" in line.words:
-        return agents(line, story, at)
-    which = next((at for at in range(gathering.last, len(line.items)) if line.shape[at] == "r"), len(line.items))
-    there = items_word(line, which) == "where" or items_word(line, which - 1) in {"at", "during"}
-    there = there and not line.shape[gathering.last : which].strip("iuPTd,")  # "in Lima on Friday, where"
-    for group in groups(line, story, which, which + _TIMES) if there else ():
-        following = {item.word for item in line.items[group.last : group.last + _ITS_OWN]}
-        if not following.isdisjoint({"speak", "speaks", "attend", "open", "opens", "address"}):
-            return list(group.persons)
-    return []
-
-
-def _co_chairs(story: Story, gathering: Gathering, told: Occurrence) -> list[Person]:
-    """Return the two who were told to be co-chairs of the body whose session was held."""
-    if gathering.body is None or told.status != "held" or gathering.which:
-        return []
-    chairs = [person for person in story.people.persons if "co-chair" in person.offices]
-    return chairs if len(chairs) == len({person.country for person in chairs} - {None}) == _BOTH else []
-
-
-_BOTH = 2
-
-
-def _both_sides(line: Line, story: Story) -> list[Person]:
-    """The persons of a list that stand for two countries: with nobody said to attend, they did."""
-    for group in groups(line, story, 0, len(line.items)):
-        countries = {person.country for person in group.persons}
-        if len(countries - {None}) > 1 or (len(group.persons) == 2 and None in countries):
-            return list(group.persons)
-    return []
 
 
 def _is_present(line: Line, verb: int) -> bool:

@@ -6,9 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.reader.cues import cues, is_verb, main_verb
-from tracker.reader.frames.groups import groups, preposition
+from tracker.reader.frames.groups import groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import main_agents, verb_before
 from tracker.reader.frames.meeting.destinations import goals
+from tracker.reader.frames.meeting.earlier_trips import earlier_times
 from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.presence import is_here, is_meant, is_stay, is_the_land
 from tracker.reader.frames.meeting.recalled import predecessors
@@ -52,7 +53,18 @@ def _going() -> frozenset[str]:
 
 
 def trips(line: Line, story: Story) -> Iterator[Trip]:
-    """Yield the trips that a line tells of, from left to right."""
+    """Yield the trips that a line tells of, and those made before that it tells by their times only."""
+    last: Trip | None = None
+    for trip in _told(line, story):
+        last = trip if trip.persons else last
+        yield trip
+    persons = last.persons if last is not None else tuple(visitors(story)) if line.items[0].word == "the" else ()
+    for at in earlier_times(line) if persons else ():
+        yield Trip(at, at, noun=True, persons=persons, goals=last.goals if last is not None else ())
+
+
+def _told(line: Line, story: Story) -> Iterator[Trip]:
+    """Yield the trips that a line tells of by a word of their own, from left to right."""
     gone: tuple[Person, ...] = ()
     words = _going()
     for at, person, found in predecessors(line):

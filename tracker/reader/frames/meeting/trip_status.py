@@ -13,9 +13,13 @@ from tracker.reader.tags import When
 
 def status_of_trip(line: Line, trip: Trip) -> str:
     """Return what became of a trip: by its own verb, for a noun by the verbs around it as well."""
+    if line.shape[trip.at] == "T":
+        return "held"  # "the first being in 2019"
     status: str = status_of(line, trip.at)
     if moved_at(line, trip) is not None:
         return "planned"
+    if (offered := _offered(line, trip)) is not None:
+        return offered
     if _is_first_to(line, trip):
         return "held"
     if trip.noun and _is_to_be(line, trip):
@@ -50,10 +54,43 @@ def status_of_trip(line: Line, trip: Trip) -> str:
         return "planned"
     if line.role != "headline" and line.items[trip.at].word in listed("going") and status == "held":
         status = "planned"
+    if status == "held" and (_is_awaited(line, trip) or _is_meant_for(line, trip)):
+        status = "planned"
     return status
 
 
-_BASE = frozenset({"fly", "go", "travel", "leave", "depart", "return", "arrive", "land", "proceed"})
+def _is_awaited(line: Line, trip: Trip) -> bool:
+    """Tell "is awaited in P"."""
+    return line.items[trip.at].word in {"awaited", "anticipated"} and items_word(line, trip.at - 1) in {"is", "are"}
+
+
+def _is_meant_for(line: Line, trip: Trip) -> bool:
+    """Tell a visit that is for a time: "a visit by X to P is on the cards for May", "is being worked out for May"."""
+    if not trip.noun or line.items[trip.verb].word not in {"is", "are"} or trip.verb < trip.at:
+        return False
+    at = line.shape.find("fT", trip.verb)
+    return trip.verb < at < trip.verb + _AHEAD
+
+
+_BASE = frozenset({"fly", "go", "travel", "leave", "depart", "return", "arrive", "land", "proceed", "touch", "jet"})
+
+
+def _offered(line: Line, trip: Trip) -> str | None:
+    """Return what an invitation, or a place in the diary, makes of a visit: planned where its day is told, else none.
+
+    As in "accepted an invitation to visit P in May", "has a visit to P lined up for May".
+    """
+    words = [item.word for item in line.items[max(0, trip.at - _AHEAD) : trip.at]]
+    invited = any(word in _INVITES and after == "to" for word, after in pairwise(words))
+    in_diary = words[-2:] in (["has", "a"], ["has", "another"], ["have", "a"]) or (
+        words[-3:-1] in (["has", "a"], ["has", "an"]) and "had" not in words
+    )
+    if not invited and not (trip.noun and in_diary):
+        return None
+    return "planned" if "T" in line.shape[trip.at : trip.at + _LATER] else "none"
+
+
+_INVITES = frozenset({"invitation", "invitations", "invite", "request"})
 
 
 def _is_after_will(line: Line, at: int) -> bool:

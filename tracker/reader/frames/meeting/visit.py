@@ -37,6 +37,7 @@ def may_tell_visit(line: Line, story: Story) -> bool:
 
 def visits(line: Line, story: Story) -> Iterator[Meeting]:
     """A named person goes to a place of another party: "visited P", "on a visit to P", "his visit to P"."""
+    dated: set[tuple[object, ...]] = set()
     for trip in (*trips(line, story), *guest_trips(line, story)):
         status = status_of_trip(line, trip)
         if status == "none":
@@ -48,7 +49,13 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
         for goal in targets:
             if goal is not None and _goes_on(line, story, trip, goal):
                 continue
-            yield from _to(line, story, trip, goal, planned=status == "planned")
+            for visit in _to(line, story, trip, goal, planned=status == "planned"):
+                who = (visit.participants, visit.parties)
+                if "when" not in visit.carried:
+                    dated.add(who)
+                elif who in dated and not trip.noun:
+                    continue  # "X, who was in P in May, toured Q": told once, with its day
+                yield visit
 
 
 def _scene(story: Story, when: str | None, visitors: Sequence[Person]) -> str | None:
@@ -74,6 +81,8 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if found is None:
         return
     trip, target, guessed = found
+    if _is_the_same(line, story, found.trip, (target, *(person.party for person in found.trip.persons))):
+        return
     to_come = planned
     homes = {person.party for person in trip.persons if person.party} | ({guessed} if guessed is not None else set())
     parties = tuple(sorted({*homes, target}))
@@ -148,9 +157,25 @@ def _told_before(story: Story, trip: Trip, parties: tuple[Party, ...]) -> str | 
     return known.when if {person.name for person in trip.persons} <= set(known.participants) else None
 
 
+def _is_the_same(line: Line, story: Story, trip: Trip, parties: Sequence[Party | None]) -> bool:
+    """Tell what is said of the visit just told: "It is his third visit to P since 2019", "This will be his first"."""
+    known = story.visit
+    if not trip.noun or known is None or known.when is None or line.shape[trip.at] == "T":
+        return False
+    if line.items[0].word not in {"it", "this"} or items_word(line, 1) not in _IS:
+        return False
+    return {person.name for person in trip.persons} == set(known.participants) and set(parties) <= {
+        None,
+        *known.parties,
+    }
+
+
+_IS = frozenset({"is", "was", "will", "would", "marks", "marked", "becomes", "became"})
+
+
 def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bool) -> tuple[str | None, bool]:
     """The days in brackets after a place, or in the clause on what happened there: "his trip to P, where on 3 May"."""
-    if trip.noun and line.shape[trip.at] == "X":  # "since that of X in 2019"
+    if trip.noun and line.shape[trip.at] in "XT":  # "since that of X in 2019", "the first being in 2019"
         value = line.items[line.shape.find("T", trip.at)].value
         return (story.period(value), True) if isinstance(value, When) else (None, False)
     if line.items[trip.at].word == "that":  # "that of Y to P in March"

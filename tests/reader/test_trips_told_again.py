@@ -1,0 +1,72 @@
+"""Trips told by another word than their own: "after that of May 2019", "the first being in 2019", "it is his third"."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+LEADERS = "Kenyan President William Ruto and Ghanaian President John Mahama want more trade."
+
+
+def visits(text: str) -> list[str]:
+    """The days of the visits of a text and what became of them."""
+    return [f"{fact.when} {fact.status}" for fact in facts(f"{LEADERS} {text}", "meeting") if fact.form == "visit"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        (
+            "His visit to Ghana is Ruto's third, after those of July 20 last year and of May 2022.",
+            ["2023-07-20", "2022-05"],
+        ),
+        ("It is Ruto's second visit to Ghana, the first having taken place in May 2019.", ["2019-05"]),
+        ("It is Ruto's second visit to Ghana since he took office; the first was in May 2019.", ["2019-05"]),
+        ("Ruto is in Accra, his fifth such trip since 2020, the most recent being in May 2023.", ["2023-05"]),
+        ("Ruto arrived in Accra on Monday. The visit comes five years after that of May 2019.", ["2019-05"]),
+    ],
+)
+def test_trips_made_before_are_told_by_their_times(sentence, days):
+    """A word that stands for the visit, with a time, tells another one of the same person to the same country."""
+    assert {f"{day} held" for day in days} <= set(visits(sentence))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ruto visited Accra on Monday, and the first three companies opened offices in May 2022.",
+        "Ruto visited Accra on Monday, the last stop of a tour of West Africa announced in May 2022.",
+    ],
+)
+def test_other_firsts_are_no_trips(sentence):
+    """What else was first or last has a time of its own."""
+    assert visits(sentence) == ["2024-03-04 held"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It is Ruto's third visit to Ghana since the 2023 elections.",
+        "It will be Ruto's second trip to Ghana in nine months.",
+        "This marks his third visit to Ghana.",
+    ],
+)
+def test_what_is_said_of_a_visit_makes_no_second_one(sentence):
+    """A sentence on how many visits there were adds none to the one told before it."""
+    assert visits(f"Ruto will fly to Accra on Wednesday. {sentence}") == ["2024-03-13 planned"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Ruto accepted an invitation to pay a visit to Ghana, on a date to be agreed.", []),
+        ("Ruto accepted an invitation to visit Ghana in May.", ["2024-05 planned"]),
+        ("Ruto has a trip to Ghana marked for the second half of October.", ["2024-10 planned"]),
+        ("A visit to Ghana by Ruto is on the cards for May.", ["2024-05 planned"]),
+        ("Ruto is awaited in Accra on Friday.", ["2024-03-15 planned"]),
+        ("Ruto completes this Saturday a two-day state visit to Ghana.", ["2024-03-08/2024-03-09 held"]),
+        ("Ruto, who was in Ghana two weeks ago, toured the Tema fish market.", ["2024-02 held"]),
+    ],
+)
+def test_what_becomes_of_a_trip(sentence, told):
+    """Invitations, plans for a month and days of weeks ago give a visit its status and time."""
+    assert visits(sentence) == told
