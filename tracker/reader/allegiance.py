@@ -44,7 +44,7 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
         person.strange = True
     clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
     clues += of_hosts(story, told, dateline)
-    clues = [clue for clue in clues if clue.person not in strange or clue.weight >= CERTAIN]
+    clues = [clue for clue in clues if clue.person not in strange or clue.weight >= CERTAIN or _is_with_own(clue)]
     settle(story, clues)
     if dateline is None:
         _learn_venue(story)
@@ -76,6 +76,11 @@ def _strangers(story: Story, persons: list[Person]) -> dict[Person, Party]:
         for person, each in leans.items()
         if each is not None and each.margin >= 2 * MARGIN and each.country not in story.pair
     }
+
+
+def _is_with_own(clue: Clue) -> bool:
+    """Tell that somebody is on the side of an official of a third country: "Modi and his trade minister, X"."""
+    return clue.other is not None and clue.weight > 0
 
 
 def _is_of_state(person: Person) -> bool:

@@ -50,6 +50,7 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
     """
     if title.owner is None and not title.plural and title.meant in {"", *HIS}:
         fronted = _fronted(line, index) if title.scope == "body" or title.office in _PRESIDING else None
+        fronted = fronted or (_under(line, index) if title.scope == "body" else None)
         if fronted is None and title.office in firm_heads():
             fronted = _held_beside(line, index)
         if fronted is not None:
@@ -84,6 +85,15 @@ def _fronted(line: Line, index: int) -> Body | None:
     if found is None or (found["at"] == "k" and line.items[0].word != "from") or found["org"] in {"F", "K"}:
         return None
     return body_of(line.items[slice(*found.span("org"))])
+
+
+_UNDER = re.compile(r"(?:^|[.;:&,tk])d?(?P<org>B|[NQFKP]{1,5}),k$")
+
+
+def _under(line: Line, index: int) -> Body | None:
+    """The organisation that somebody leads: "Rimtel Ports, under chief executive X, handled more"."""
+    found = _UNDER.search(line.shape, 0, index) if index > 1 and line.items[index - 1].word == "under" else None
+    return body_of(line.items[slice(*found.span("org"))]) if found is not None else None
 
 
 def _held_beside(line: Line, index: int) -> Body | None:

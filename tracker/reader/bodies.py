@@ -27,7 +27,7 @@ class Body(NamedTuple):
 _OWN = r"(?:[PA](?:-[PA])*s)?"
 _PART = r"(?:[NFQMmIHK]|P(?!s)|A)"
 # "… of Roads & Harbours": the last of several may be any word, if no name begins there.
-_MORE = r"(?:(?:,&|&|,(?=[FK]+&))(?:d?F[FK]*|K+|N{1,2}K+|d?N(?=[,.;)(]|$)))"
+_MORE = r"(?:(?:,&|&|,(?=[FK]+(?:,[FK]+)*,?&))(?:d?F[FK]*|K+|N{1,2}K+|d?N(?=[,.;)(]|$)))"
 _OF_PLACE = r"[PA]+(?![PAs])(?:[FMN]?K(?![NK])|[FK]*)"  # "of Ukraine", "of Cuba Central Committee"
 _TAIL = rf"(?:[oft]d?(?:(?:N{{1,2}}(?=K))?[FKM]+{_MORE}*|{_OF_PLACE}|Q(?:[FNM]{{0,3}}K)?|N{{1,2}}(?:&N)?(?![NIp])))"
 _NAMED = re.compile(
@@ -97,6 +97,8 @@ def _open(line: Line) -> None:
         capital = item.kind == "word" and item.word in opening and item.text[0].isupper()
         if capital and item.shape in "kR" and line.shape[index + 1] in "NFKA" and _leads_to_body(line, index + 1):
             line.change(index, replace(item, shape="N"))
+        elif capital and item.shape == "h" and line.shape[index + 1] in "FK" and _leads_to_body(line, index + 1):
+            line.change(index, replace(item, shape="N"))  # "General Authority for Ports", but "General Ayub"
 
 
 _OWNED_BY_ALL = re.compile(r"[FNkKc]s(?=[NFKA])")

@@ -17,6 +17,8 @@ _COUNTERPART = re.compile(
     rf"d?(?P<era>E)?(?P<of>[PA]s?)?(?P<own>[Fg]+(?:&[Fg]+)?)?C(?:[iok]d?(?P<from>P))?(?:[fio]d?(?P<folio>[Fg]+(?:,?&[Fg]+)?))?"
     rf"(?:,|(?P<is>k))?(?=[hdNIpPAFgREH])(?:d(?=E))?(?P<late>E)?(?:(?:h\.?)*(?P<name>{NAME}))?"
 )
+_UNTITLED = re.compile(r"[NI](?:\([FNQ]+\))?,?&$")
+_BESIDE = 5  # items from a person to the word for his counterpart
 _NO_PEER = frozenset({"my", "our", "its"})  # "my colleague X" is no peer; "its counterpart X" is a company's
 _COLLEAGUES = frozenset({"colleague", "colleagues"})
 _JOINT = frozenset(toml("sides")["joint"])
@@ -177,6 +179,8 @@ def _past(peer: Found) -> Found:
 
 def _titles_before(line: Line, found: list[Found], index: int) -> tuple[Title, ...]:
     """The titles of the person right before a counterpart's word, else of whom the sentence tells first."""
+    if _UNTITLED.search(line.shape, 0, index) and not any(0 <= index - each.last <= _BESIDE for each in found):
+        return ()  # "First Lady X and her counterpart Y": nothing tells what X is
     before = [each for each in found if each.last <= index + 2 and each.value.titles]
     if before and (index - before[-1].last <= 2 or _is_in_clause_of(line, before[-1], index)):
         return before[-1].value.titles

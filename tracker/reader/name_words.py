@@ -266,7 +266,7 @@ def _in_capitals(line: Line) -> None:
                 line.change(at, replace(line.items[at], shape="N", kind="word", value=None))
 
 
-_CAPITALS = re.compile(r"(?:H,?|h\.?)(?P<name>[PQ]{1,3})(?<!P)(?=[kNX,.s&(idouty]|$)")
+_CAPITALS = re.compile(r"(?:H(?:[oit]d?P)?,?|h\.?)(?P<name>[PQ]{1,3})(?<!P)(?=[kNX,.s&(idouty]|$)")
 
 
 def _nicknamed(line: Line) -> None:

@@ -35,6 +35,8 @@ _LISTED = re.compile(r"X(?:\([^()]{1,4}\))?,$")
 _OF_ONE_SIDE = frozenset(_WORDS["one_side"])
 _ACCOMPANIED = frozenset({"accompanied", "flanked"})
 _THEIRS = frozenset({"they", "respectively", "both"})
+_LETTERS = frozenset({"letter", "message", "greetings", "regards", "invitation", "condolences", "congratulations"})
+_BRINGS = frozenset(_WORDS["brings"])
 _OF_BOTH = frozenset({"between", "of", "by"})
 _BESIDE_ALL = frozenset({"presence", "attendance", "participation"})
 _CHAIRING = frozenset({"co-chairmanship", "chairmanship", "leadership", "presidency", "signatures", "hands"})
@@ -117,12 +119,12 @@ def is_met(line: Line, index: int) -> bool:
         if line.shape[at] in "X;W":
             return False
         word = line.items[at].word
-        if word in _TOGETHER:
-            return False
+        if word in _TOGETHER or (word in _LETTERS and line.shape[at + 1 : at + 2] in {"o", "k"}):
+            return False  # "conveyed the greetings of King X"
         if word == "with":
             joint = not line.words.isdisjoint(_JOINT) or not line.words.isdisjoint(_PODIUM)
             return joint and not _stands_by(line, index)
-        if word in _ACROSS:
+        if word in _ACROSS or (word in _BRINGS and line.items[index - 1].word == "to"):
             return True
     return False
 
@@ -185,8 +187,20 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         yield from _coordinated(line, one, two, found)
     elif shape == "," and _is_one_side(line, one[0]):
         yield Clue(two[1].person, CERTAIN, other=one[1].person)
+    elif (
+        ";" not in shape
+        and _is_given_to(line, one[0])
+        and not _LETTERS.isdisjoint(item.word for item in line.items[first:last])
+    ):
+        yield from _apart(two[1].person, one[1].person, STRONG)  # "handed to X a letter from Y"
     elif ";" not in shape and len(shape) <= _NEAR and any(item.word in _OWN for item in line.items[first:last]):
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _is_given_to(line: Line, index: int) -> bool:
+    """Tell to whom something is brought: "conveyed to X the greetings of Y"."""
+    to = index > 0 and line.items[index - 1].word == "to"
+    return to and any(item.word in _BRINGS for item in line.items[max(0, index - _BESIDE) : index - 1])
 
 
 def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue]:

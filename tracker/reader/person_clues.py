@@ -138,6 +138,8 @@ def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:
     place = line.items[at - 1].value if at else None
     if not isinstance(place, Place) or place.form != "name" or not mention.titles or line.shape.find("X") != index:
         return
+    if line.shape[at : at + 1] == "&" and "P" in line.shape[at + 1 : at + 3]:
+        return  # "Peru and Chad would like to book more, Premier X said"
     if any(item.word in _RULE for item in line.items[index - 1 : index]):
         yield Clue(mention.person, STRONG, country_of(place.code))  # "Peru barred imports in 2019 under President X"
     said = line.items[index - 1].word == "to" and line.items[index - 2].word == "according"

@@ -37,7 +37,7 @@ from tracker.reader.title_groups import (
 )
 from tracker.reader.title_offices import OF_THE_STATE
 from tracker.reader.title_owners import body_of
-from tracker.reader.title_terms import term_after, term_before
+from tracker.reader.title_terms import past_calling, term_after, term_before
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 from tracker.reader.whose import is_whose, of_whose, two_of_whose
@@ -107,9 +107,9 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     group = [_of_nobody(title, people) for title in group]
     first, last = group[0].first, group[-1].last
     shape = line.shape
-    end = term_after(line, last)
+    end = past_calling(line, term_after(line, last))
     right = AT_RIGHT.match(shape, end)
-    if end > last or term_before(line, first) < first:
+    if term_after(line, last) > last or term_before(line, first) < first:
         group = [title._replace(former=True) for title in group]
     whose = is_whose(line, first)
     is_ = _is_whom(line, last) if right is None and (group[-1].definite or whose) else last

@@ -41,6 +41,7 @@ _FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
 _EACH_FIRST = re.compile(
     rf"(?:,&|&|,|:)?[of]?d?(?P<portfolio>{_FOLIO}),?(?:h\.?)*(?P<name>{NAME})"
 )  # of trade, A, and of energy, B
+_THOSE = re.compile(r",?[kdt]{0,4}[kr](?=o)o")  # "ministers, among them those of trade, A, and of energy, B"
 _EACH_AFTER = re.compile(
     rf"(?:,&|&|,)?(?:h\.?)*(?P<name>{NAME})(?:,?[of]d?|\()(?P<portfolio>{_FOLIO})(?:,(?P<at>P))?\)?"
 )  # A (trade) and B (energy, Peru)
@@ -160,6 +161,8 @@ def _by_portfolio(line: Line, group: list[Title], people: People) -> list[Found]
         if pattern is _EACH_FIRST and " of " in title.office:  # its own portfolio is the first one's
             at = next((at for at in range(title.last - 1, title.first, -1) if line.shape[at] not in "Fg,&"), title.last)
             at += 1
+        elif pattern is _EACH_FIRST and (those := _THOSE.match(line.shape, at)) is not None:
+            at = those.end() - 1 if line.items[those.end() - 2].word in {"those", "ones"} else at
         while (match := pattern.match(line.shape, at)) is not None:
             each.append(match)
             at = match.end() + (pattern is _EACH_AFTER and line.shape[match.end() : match.end() + 2] == ",&")

@@ -33,6 +33,7 @@ _WILL = frozenset({"will", "would", "shall", "is", "are", "to", "due", "set", "e
 _UP = frozenset({"up", "over"})
 _DESCRIBED = re.compile(r"d?[kgAR]{0,2}k$")
 _PEOPLE = frozenset({"diplomat", "lawyer", "banker", "economist", "politician", "general", "journalist", "businessman"})
+_SOMEONE = re.compile(r",d(?:[kgAOR]{0,2}A|[kgAOR]{1,3})$")
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
 
 
@@ -174,6 +175,9 @@ def _before_helpers(line: Line, at: int) -> int:
 def _subject(line: Line, last: int) -> tuple[int, int] | None:
     """The name that ends at an item, past "who"; of a second verb, that of the clause's first one."""
     if last and line.shape[last - 1] == "r":
+        someone = _SOMEONE.search(line.shape, 0, last - 1)  # "X, the Belgian who is director of B"
+        if someone is not None:
+            return _name(line, someone.start())
         return _name(line, last - 1 - (line.shape[last - 2 : last - 1] == ","))
     if last and line.shape[last - 1] == "&":
         relative = line.shape.rfind("r", max(0, last - _FAR), last)

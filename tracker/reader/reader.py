@@ -35,6 +35,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_persons
 from tracker.reader.plain_names import mark_described, mark_known
+from tracker.reader.plural_holders import mark_plural_holders
 from tracker.reader.portfolios import mark_portfolios
 from tracker.reader.predicated import mark_predicated
 from tracker.reader.publishers import Publisher
@@ -142,6 +143,7 @@ class Reader:
         for line, following in pairwise([line for line in story.lines if line.role in _SAID]):
             if line.role != "item" and ("W" in line.shape or "W" in following.shape or line.role == "headline"):
                 mark_described(line, following, story.people)
+                mark_plural_holders(line, following, story.people)
         mark_clauses(story.lines)
         mark_predicated(story.lines, story.people)
         mark_related(story.lines, story.people)

@@ -49,7 +49,7 @@ def title_groups(line: Line) -> list[list[Title]]:
             groups[-1] = [title._replace(first=superior.first, owner=superior.owner, scope="state", definite=True)]
             continue  # "the French President's special envoy"
         joined = bool(groups) and bool(between) and len(between) < 6 and all(item.word in _JOINED for item in between)
-        if joined and not _parted(groups[-1][-1], title, line):
+        if joined and not _parted(groups[-1][-1], title, line, groups[-1][0].first):
             past = any(item.word in _ONCE for item in between)
             groups[-1].append(title._replace(former=True) if past else title)
         else:
@@ -89,8 +89,11 @@ def _from_a_side(between: list[Item]) -> bool:
     return len(words) == 5 and words[0] in {"from", "on"} and words[3] in {"side", "part"} and words[4] == ","
 
 
-def _parted(one: Title, other: Title, line: Line) -> bool:
-    """Tell titles of two persons: they are of two countries, or the second has an article of its own."""
+def _parted(one: Title, other: Title, line: Line, first: int) -> bool:
+    """Tell titles of two persons: they are of two countries, or the second has an article of its own.
+
+    `first` is where the titles begin that the first one ends.
+    """
     if one.former and line.items[other.first + 1].word in _CURRENT:
         return False  # "a former president and the current mayor"
     if line.items[other.first].word == "the" or one.plural != other.plural or line.items[one.first].word in {"a", "an"}:
@@ -106,14 +109,14 @@ def _parted(one: Title, other: Title, line: Line) -> bool:
         return True  # "the minister, Ambassador X", "the President and Prime Minister Y"
     if (
         between in {",&", "&", ","}
-        and line.shape[max(0, one.first - 2) : one.first] in {"N,", "),"}
-        and line.items[max(0, one.first - 3)].word not in WHERE
+        and line.shape[max(0, first - 2) : first] in {"N,", "),"}
+        and line.items[max(0, first - 3)].word not in WHERE
         and _has_name(line, other.last)
     ):
         return True  # "X, head of B, and Minister Y"
     if line.shape[other.first] in "PA" and "&" in between:
-        first = code_at(line, one.first) if line.shape[one.first] in "PA" else None
-        if first != code_at(line, other.first):
+        code = code_at(line, one.first) if line.shape[one.first] in "PA" else None
+        if code != code_at(line, other.first):
             return True
     codes = [title.owner for title in (one, other) if isinstance(title.owner, str)]
     return len(set(codes)) > 1

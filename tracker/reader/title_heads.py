@@ -16,6 +16,7 @@ def mark_heads(line: Line) -> None:
     _once(line)
     if "H" in line.shape:
         _seats(line)
+        _officers(line)
         _boards(line)
         _oppositions(line)
         _governments(line)
@@ -112,15 +113,32 @@ def _run_by_states() -> frozenset[str]:
     return frozenset((*toml("bodies")["described"], "relations", "affairs", "procurement", "protocol", "media"))
 
 
-_BOARD = re.compile(r"(?<=F)H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
+_OFFICER = re.compile(r"H[kgFKc](?:[kgFKc,&]{0,6}[kgFKc])?")
+
+
+def _officers(line: Line) -> None:
+    """Make one title of "chief safety and quality officer", whatever words stand within it."""
+    for match in reversed(list(_OFFICER.finditer(line.shape)) if "officer" in line.words else []):
+        words = [item.word for item in line.items[slice(*match.span())]]
+        if words[0] == "chief" and "officer" in words[2:]:
+            first, last = match.start(), match.start() + words.index("officer") + 1
+            office = " ".join(words[: last - first]).replace(" ,", ",").replace("&", "and")
+            head = Head(office, "body", plural=False)
+            made = replace(line.items[first], end=line.items[last - 1].end, word=office, text=office, value=head)
+            line.merge(first, last, made)
+            line.reshape()
+
+
+_BOARD = re.compile(r"(?<=[FNQ])H(?=h*[NI])|(?<=[PA]N)H(?=h*[NI])")
 
 
 def _boards(line: Line) -> None:
-    """Take "Export Development Board Chairman X" for the chairman of a board of that name."""
+    """Take "Export Development Board Chairman X", "Tata Group Chairman Y" for the chairman of what is called so."""
     for match in reversed(list(_BOARD.finditer(line.shape))):
         item = line.items[match.start()]
         board, _, rest = item.text.partition(" ")
-        if board == "Board" and isinstance(item.value, Head):
+        known = line.shape[match.start() - 1] == "F" or line.shape[max(0, match.start() - 2)] in "PA"
+        if ((board == "Board" and known) or board == "Group") and isinstance(item.value, Head):
             middle = item.start + len(board)
             line.items[match.start() : match.end()] = [
                 replace(item, shape="K", kind="word", end=middle, word="board", text=board, value=None),

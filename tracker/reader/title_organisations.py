@@ -4,13 +4,15 @@ import re
 
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
-from tracker.reader.title_owners import HIS, body_of, is_presiding, of_firms, organisation_after, parts
+from tracker.reader.title_owners import HIS, body_of, is_presiding, of_firms, organisation_after, parts, small_body
 from tracker.reader.title_posts import Said
 from tracker.reader.title_words import Head
 
 AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
 _PLACE_OPENS = re.compile(r"od?[PA][FKN]")
 _GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
+# "… for Economic|Zones and Free Zones, X": capitals that go on to the comma before a name
+_RUNS_ON = re.compile(r"(?P<more>[NFMK]+(?:,?&[NFMK]+)?|,?&(?:[FMK]+|N[NFMK]+))(?=,(?:h\.?)*N[Np]+)")
 _AT_BODY = re.compile(r"[iy]d?B")
 _IN_PLACE = re.compile(r"id?P(?=(?:h\.?)*NN)")  # "director of Rimtel in Peru Omar Hadi"
 _ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
@@ -39,9 +41,18 @@ def of_organisation(
         at = _AT_BODY.match(line.shape, last) if end == last and not unit else None
         if at is not None:  # "vice president of Global Markets at Dubai Chambers"
             said, last = said._replace(owner=body_of(items[at.end() - 1 : at.end()])), at.end()
+    runs = _RUNS_ON.match(line.shape, last) if isinstance(said.owner, Body) and line.shape[last - 1] == "B" else None
+    if (
+        runs is not None and isinstance(said.owner, Body) and items[runs.end() - 1].text[0].isupper()
+    ):  # "of the Authority for Rural Zones and Parks"
+        name = f"{said.owner.name} {' '.join(item.text for item in items[slice(*runs.span('more'))])}"
+        said, last = said._replace(owner=said.owner._replace(name=name)), runs.end()
     there = _IN_PLACE.match(line.shape, last) if isinstance(said.owner, Body) else None
     last = there.end() if there is not None else last
     board = _ITS_BOARD.match(line.shape, last) if isinstance(said.owner, Body) else None
     if board is not None and items[board.start("board")].word == "board":
         last = board.end()  # "chairman of Gazprom's board"
+    elif board is not None and isinstance(said.owner, Body) and board.end("board") - last > 1:
+        part = small_body(items[last : board.end("board")]).name  # "head of the Chamber's foreign trade council"
+        said, last = said._replace(owner=said.owner._replace(name=f"{said.owner.name}{part}")), board.end("board")
     return said, last

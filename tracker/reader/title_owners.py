@@ -69,7 +69,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     firm = _FIRM_BEFORE.search(line.shape, 0, start) if head.scope == "body" and not match["article"] else None
     if firm is not None:  # "Itaipu's Paraguayan director"
         return (), body_of(line.items[firm.start() : firm.end() - 1]), firm.start()
-    if head.scope == "body" and line.shape[start - 1 : end] in {"QP", "QPs"} and start:  # "HDZ BiH leader"
+    of_part = is_presiding(head) and "-" in "".join(places(line, start, end))  # "WKO Styria President X"
+    if (head.scope == "body" or of_part) and line.shape[start - 1 : end] in {"QP", "QPs"} and start:  # "HDZ BiH leader"
         return (), body_of(line.items[start - 1 : start + 1]), start - 1
     if head.scope == "body" and line.shape[start - 1 : end] == "BP" and start:  # "Cooperation Agency Peru head"
         return (), body_of(line.items[start - 1 : start]), start - 1
@@ -83,7 +84,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         return (), of_town, first
     if _opens_name(line, start, end, head):  # "Business Botswana President X", "Air Astana's vice president"
         return (), body_of(line.items[start - 1 : end - written.endswith("s")]), start - 1
-    named = head.office in of_firms() or (head.office == "head" and line.shape[start] == "P")  # "Uganda Railways boss"
+    named = head.office in of_firms() or (head.office in _OF_ANY and line.shape[start] == "P")  # "Uganda Railways boss"
     firm_name = match["folio"] and line.items[match.end("folio") - 1].word in toml("titles")["firm_heads"]["names"]
     named = named or (bool(firm_name) and head.office in firm_heads())  # "Georgian Railway Director General"
     if match["folio"] and named and match["folio"].isupper() and not written.endswith("s"):
@@ -92,6 +93,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     return codes, codes[0], first
 
 
+_OF_ANY = frozenset({"head", "chairman", "chairwoman", "vice chairman", "deputy chairman"})
 _RUN_BEFORE = re.compile(r"(?<![HXNQFPAhI,&s])(?:[NQ]|NN)$")
 
 

@@ -53,6 +53,25 @@ def _is_area(line: Line, index: int) -> bool:
     return named and line.items[index].word in _areas()
 
 
+_HOME = re.compile(r"[itf](?:d|r)[AR]?(?P<noun>[kgcF])(?=,?(?:h\.?|H)*[NI])")
+_HERE = frozenset({"our", "this", "that", "the", "my", "their", "your", "said"})
+_MATTER = re.compile(r"(?:[uf][kgmAF]{0,3}|(?<=[ufg][gF]))(?P<noun>[kgF])(?=(?:h\.?)*[NI]{2})")
+_MATTERS = frozenset({"issues", "affairs", "matters", "questions", "relations", "cooperation", "policy", "topics"})
+
+
+def past_home(line: Line, index: int) -> int:
+    """Return where "in our country", "in that city" ends that a title has before its name; the index itself else."""
+    home = _HOME.match(line.shape, index)
+    here = home is not None and line.items[index + 1].word in _HERE
+    return home.end() if here and home is not None and line.items[home.start("noun")].word in explained() else index
+
+
+def past_matter(line: Line, index: int) -> int:
+    """Return where "on border issues" ends that a title has before its name; the index itself without it."""
+    matter = _MATTER.match(line.shape, index)
+    return matter.end() if matter is not None and line.items[matter.start("noun")].word in _MATTERS else index
+
+
 class OfBoth(NamedTuple):
     """Words after a plural title that name nobody: "of the two countries", "of that time"."""
 

@@ -1,6 +1,9 @@
 """When an office was held, by the words beside its title: "premier from 2017 to 2020", "at that time minister"."""
 
+import re
+
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 
 _AT_THE_TIME = (
     *(["at", "the", "time"], ["at", "that", "time"], ["in", "those", "days"], ["in", "those", "years"]),
@@ -25,6 +28,17 @@ def term_after(line: Line, index: int) -> int:
     if words[:1] in (["until"], ["till"]) and items[index + 1 : index + 2]:
         return index + 2 if items[index + 1].text.lower().startswith(_UNTIL_PAST) else index
     return index
+
+
+_BESIDES = re.compile(r",?&d?E?[QNkgA]{0,3}?(?P<noun>k)(?=(?:h\.?)*[NI]{2})")
+
+
+def past_calling(line: Line, index: int) -> int:
+    """Return where "and former banker" ends that stands between a title and its name; the index itself without it."""
+    besides = _BESIDES.match(line.shape, index)
+    if besides is None or line.items[besides.start("noun")].word not in toml("titles")["people"]["nouns"]:
+        return index
+    return besides.end()
 
 
 _TENURES = frozenset({"days", "time", "tenure", "stint", "spell", "years", "term"})

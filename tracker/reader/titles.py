@@ -27,7 +27,7 @@ from tracker.reader.title_owners import (
     places,
 )
 from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at
-from tracker.reader.title_tails import of_both, with_area
+from tracker.reader.title_tails import of_both, past_home, past_matter, with_area
 from tracker.reader.title_words import Head, is_head
 
 
@@ -189,6 +189,8 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     items = line.items
     head = items[_head_at(match)].value
     assert isinstance(head, Head)  # noqa: S101
+    if items[_head_at(match)].word in _DIPLOMATS and _POSTED.match(line.shape, _head_at(match) + 1) is not None:
+        head = Head("ambassador", "sending", plural=False)  # "Kenya's top diplomat in Rwanda"
     owners, owner, first = owner_before(line, match, head)
     folio = folio_at(line, *match.span("folio")) if match["folio"] else ""
     if isinstance(owner, Body) and owner.name.endswith(items[match.end("folio") - 1].text) and folio:
@@ -213,6 +215,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if headed is not None:
         head, last = headed.head, headed.last
         said = said._replace(owner=headed.country, owners=(headed.country,), folio="", meant="")
+    last = past_matter(line, past_home(line, last))
     both = of_both(line, last) if head.plural else None
     if both is not None:
         last = both.last
@@ -244,6 +247,9 @@ def _title(line: Line, match: re.Match[str]) -> Title:
         definite=bool(match["article"] or said.owners or said.owner or match["post"]),
         also=toml("titles")["also"].get(items[_head_at(match)].word, ""),
     )
+
+
+_DIPLOMATS, _POSTED = frozenset({"top diplomat", "chief diplomat"}), re.compile("[it]d?P")
 
 
 def _end_of(line: Line, match: re.Match[str]) -> int:

@@ -1,5 +1,6 @@
 """Offices: who holds which, of what."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -22,6 +23,8 @@ from tracker.reader.titles import Title
 _STATE = 2  # letters of a country's code
 _ADJECTIVE_AND_HEAD = 2  # items
 _NEAR = 3  # lines from "the ministers of trade" to "Minister X"
+_BESIDE_NOBODY = re.compile(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
+_OF_STATES = ("customs", "police", "revenue", "taxes", "insurance")  # whose commissioners states have
 _OF_PARLIAMENTS = frozenset({"speaker"})
 
 
@@ -68,7 +71,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if title.scope == "body" and owner is None and office in _servants():
         owner = person.country if _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None:
-        owner = signed_for(line, mention)
+        owner = signed_for(line, mention) or _union_of(story, office)
     if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
         owner = person.country
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
@@ -157,6 +160,12 @@ def _serves_state(line: Line, story: Story, mention: Mention) -> bool:
     return superior is not None and bool(superior.current)
 
 
+def _union_of(story: Story, office: str) -> Party | None:
+    """Whose "Home Affairs Commissioner X" is where the text names the European Commission."""
+    told = office.startswith("commissioner of ") and not office.endswith(_OF_STATES)
+    return "EU" if told and "European Commission" in story.canonical.text else None
+
+
 @cache
 def _sent() -> frozenset[str]:
     """The offices of those whom one country sends to another."""
@@ -177,6 +186,10 @@ def _unsaid(line: Line, mention: Mention, office: str, what: str) -> None:
 def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
     """As in "his Vietnamese counterpart, X": the office that the person before him is known by."""
     before = [item.value.person for _, item in line.tags("X") if isinstance(item.value, Mention)]
+    other = _BESIDE_NOBODY.search(line.shape, 0, next(at for at, item in line.tags("X") if item.value is mention))
+    beside = line.items[other.start()].value if other is not None else None
+    if other is not None and not (isinstance(beside, Mention) and beside.person.offices):
+        return  # "Lopez (Transport) and his counterpart X": of Lopez nothing is known
     before = before[: before.index(mention.person)] or ([story.subject] if story.subject is not None else [])
     office = next(
         (

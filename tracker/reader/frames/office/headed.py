@@ -28,10 +28,10 @@ _SMALL_BEFORE = re.compile(r"(?:A|Ps)g[g&]*c,$")
 _SESSION_OF = re.compile(
     r"\b(?:commission|committee|council|conference|forum|mission|delegation|government|ministry)\b"
 )
-_OPENING = re.compile(r"(?:.*[,k]d?k{0,2}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
+_OPENING = re.compile(r"(?:.*[,kbioftyu&]d?k{0,2}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
 _SUBJECT_FAR = 5  # items from a person to the words that tell what he heads
 _PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
-_NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&])")
+_NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&]|\([NQ]\))")
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _FAR = 5  # items between a mission and whose it is
 _PARTS = frozenset({"part", "side", "half", "section"})
