@@ -96,7 +96,7 @@ def _first_free(line: Line) -> Person | None:
         while at >= 0 and line.shape[at] in _OF_NAME:
             at -= 1
         owner = line.shape[index + 1 : index + 2] == "s"
-        if isinstance(item.value, Mention) and not owner and (at < 0 or line.shape[at] not in "yb"):
+        if isinstance(item.value, Mention) and not owner and (at < 0 or line.shape[at] not in "ybo"):
             return item.value.person
     return None
 

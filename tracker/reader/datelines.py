@@ -29,6 +29,7 @@ _AGENCY = re.compile(r"[A-Z]{2}[A-Z.-]{0,13}[A-Z](?![\w'])|[\w-]{2,}\.[A-Za-z]{2
 _UPPER = r"[^\W\d_a-zß-öø-ÿ]"
 _CAPITALS = re.compile(rf"{_UPPER}(?:{_UPPER}|['’.])*{_UPPER}(?: {_UPPER}(?:{_UPPER}|['’.])*{_UPPER})*(?!\w)")
 _NAME = re.compile(rf"{_WORD}(?: (?:{_WORD}|de|do|da|del|la|el|al)){{0,3}}(?![\w])")
+_INITIAL = re.compile(r" [A-ZÀ-Þ]$")  # "Lima (Wire): Foreign Minister S. Rao": a person's name goes on
 _MARK = re.compile(
     r"""(?=/\w[\w .&"'-]{1,24}/)|[/-](?=[A-ZÀ-ÞĀ-Ž])| (?:and|&) (?=[A-ZÀ-ÞĀ-Ž])"""
     r"| ?(?:\.-|\. (?:-{1,2}|—)(?= )|-{1,3}|[:;|→/.,])(?: +|$)| ?(?:—{1,2}|--+)(?: *|$)"
@@ -149,7 +150,7 @@ def _piece(line: str, at: int, *, first: bool) -> _Piece | None:
     if capitals is not None and len(capitals[0]) >= _SHORTEST_IN_CAPITALS:
         return _Piece("town", capitals.end())
     name = _NAME.match(line, at)
-    if name is not None and name[0].split()[0].lower() not in _NO_PLACE:
+    if name is not None and name[0].split()[0].lower() not in _NO_PLACE and not _INITIAL.search(line, at, name.end()):
         return _Piece("place", name.end())
     return None
 

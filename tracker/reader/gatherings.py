@@ -113,6 +113,9 @@ def _is_near(one: Meeting, other: Meeting) -> bool:
     return abs((Period.parse(one.when).first - Period.parse(other.when).first).days) <= _NEAR
 
 
+_SPOKEN = frozenset(
+    {"meeting.reviewed", "meeting.side-by-side"}
+)  # what was done at a meeting, which may be told itself
 _NEAR = 3  # days within which a discussion told is that of a meeting told
 
 
@@ -175,8 +178,11 @@ def _is_part(meeting: Meeting, other: Meeting) -> bool:
         return False
     if not set(meeting.participants) <= set(other.participants):
         return False
+    if other.form == "forum" and meeting.rule == "meeting.together" and meeting.start == other.start:
+        return False  # "X and Y last saw each other at the summit"
     if other.form in {"session", "forum"}:
         return _same_time(meeting, other) and bool(_countries(meeting) & _countries(other))
-    if meeting.rule == "meeting.reviewed" and other.rule != "meeting.reviewed":
-        return other.form in {"call", "meeting"} and (_same_time(meeting, other) or _is_near(meeting, other))
+    if meeting.rule in _SPOKEN and other.rule not in _SPOKEN:
+        spoken = {"call", "meeting"} if meeting.rule == "meeting.reviewed" else {"meeting"}
+        return other.form in spoken and (_same_time(meeting, other) or _is_near(meeting, other))
     return False

@@ -50,14 +50,20 @@ def day_beside(line: Line, story: Story, verb: int) -> str | None:
     if (
         at is None
         or not 0 < count <= _LONGEST
-        or "," in line.shape[at:verb]
+        or "," in line.shape[at : verb - 1]
         or "T" in line.shape[at + 1 : _closes(line, verb)]
     ):
         return None
     outside = [each for each, _ in line.tags("T") if not at <= each < _closes(line, verb)]
     periods = (story.period(value) for each in outside if isinstance(value := line.items[each].value, When))
-    known = next((period for period in periods if period is not None and len(period) == _DAY), story.day.isoformat())
+    news = story.today() if _opens_with_event(line) else None  # "His trip came five days after X met Y"
+    told = next((period for period in periods if period is not None and len(period) == _DAY), None)
+    known = told or (news if news is not None and len(news) == _DAY else story.day.isoformat())
     return _shifted(known, -count if line.items[at].word == "after" else count)
+
+
+def _opens_with_event(line: Line) -> bool:
+    return not line.shape[:1].strip("dk") and any(item.word in EVENTS for item in line.items[1 : _ITEMS + 2])
 
 
 def _measure(line: Line, at: int) -> int:

@@ -84,6 +84,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             yield Group(at, at + 1, (item.value.person,))
         elif isinstance(item.value, Unnamed) and not _TITLE_OF.match(line.shape, at):
             some = at and line.shape[at - 1] == "#" and line.items[at - 1].word != "two"  # "almost twenty ministers"
+            some = some or (item.value.titles[-1].plural and _OF_BODIES.match(line.shape, at + 1) is not None)
             if at and line.items[at - 1].word == "as":
                 continue  # "X, as prime minister, received"
             persons = () if some or _is_any(line, at) else tuple(unnamed_persons(story, item.value, named(line)))
@@ -103,6 +104,7 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
 
 
 _TWO = 2
+_OF_BODIES = re.compile(r"od?#?[cK]")  # "the presidents of the two chambers"
 
 
 def _first_two(story: Story, persons: tuple[Person, ...]) -> list[Person]:
@@ -226,8 +228,8 @@ def preposition(line: Line, group: Group) -> str:
         if titled is not None:
             at = titled.start() - 1  # "Minister for Consular Affairs Ambassador X"
             continue
-        if item.shape == "P" and at and line.shape[at - 1] == "i" and not line.shape[: at - 1].strip("uT,&"):
-            return ""  # "In Lima X met Y", "On Monday in Lima X met Y"
+        if item.shape == "P" and at and line.shape[at - 1] == "i":
+            return ""  # "In Lima X met Y", "received in Lima President Y"
         if item.word == "them" and at and line.items[at - 1].word == "among":
             return "among"
         if item.word == "host" and line.shape[at - 1 : at] == "t":
@@ -251,9 +253,17 @@ def preposition(line: Line, group: Group) -> str:
 
 def is_owner(line: Line, group: Group) -> bool:
     """Tell a group that owns what follows: "X's visit"."""
-    if line.shape[group.last : group.last + 1] != "s":
+    if line.shape[group.last : group.last + 1] != "s" or _is_owned_by_place(line, group):
         return False
     return line.items[group.last].start == line.items[group.last - 1].end  # else a mark of quotation: "X 'Nickname'"
+
+
+def _is_owned_by_place(line: Line, group: Group) -> bool:
+    """Tell a possessive that is of the country in somebody's title: "X, the commander of Uganda's forces, met"."""
+    told = line.items[group.last - 1]
+    if not group.persons or "," not in told.text:
+        return False
+    return group.persons[-1].name.rpartition(" ")[2] not in told.text.rpartition(",")[2]
 
 
 def is_object(line: Line, group: Group) -> bool:

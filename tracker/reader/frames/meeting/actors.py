@@ -14,14 +14,16 @@ from tracker.reader.frames.groups import (
     preposition,
     visitors,
 )
+from tracker.reader.frames.meeting.clauses import OPENS, clause_start, verb_start
 from tracker.reader.host_clues import is_of_guest
 from tracker.reader.items import Line
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_PLURAL = frozenset({"they", "both", "two"})
-_SINGULAR = frozenset({"he", "she", "him", "her"})
+_PLURAL = frozenset({"they", "both", "two", "pair", "they'll", "they'd", "they've", "they're"})
+_NOMINATIVE = frozenset({"he", "she", "he'll", "she'll", "he'd", "she'd"})
+_SINGULAR = _NOMINATIVE | frozenset({"him", "her"})
 _OFFICIALS = frozenset("diplomat official envoy politician general emissary dignitary statesman visitor".split())
 _ADVERBIAL = 6  # items before the comma of an opening adverbial
 _OFFICIAL = 4  # items in which "the top Angolan government official" is told
@@ -29,26 +31,6 @@ _PEERS = frozenset(
     "leaders presidents ministers premiers secretaries heads counterparts officials chiefs men women".split()
 )
 _THINGS = frozenset({"companies", "countries", "nations", "states", "banks", "peoples", "documents", "years", "days"})
-
-
-def verb_start(line: Line, index: int) -> int:
-    """Return where the words of a verb begin: before its auxiliaries and adverbs."""
-    at = index
-    while at > 0 and (line.items[at - 1].word in cues().auxiliaries or line.shape[at - 1] == "T"):
-        at -= 1
-        if line.shape[at] == "T" and at and line.shape[at - 1] == "u":
-            at -= 1
-    return at
-
-
-def verb_before(line: Line, index: int) -> int | None:
-    """Return the verb that a noun stands under: "is expected on Friday for a visit"."""
-    first = clause_start(line, index)
-    near = range(index - 1, max(first - 1, index - _UNDER), -1)
-    return next((at for at in near if is_verb(line, at) and line.shape[at - 1 : at] not in {"d", "s"}), None)
-
-
-_UNDER = 22  # items from a verb to the noun that stands under it
 
 
 def agents(line: Line, story: Story, index: int) -> list[Person]:
@@ -76,7 +58,7 @@ def agents(line: Line, story: Story, index: int) -> list[Person]:
         return list(led[0].persons)
     if "N" in line.shape[floor:start] or _is_nameless(line, story, floor, start):
         return []  # a subject whom nobody knows
-    if floor and line.items[floor - 1].word in _OPENS - {"which", "that"}:
+    if floor and line.items[floor - 1].word in OPENS - {"which", "that"}:
         earlier = _free(line, story, 0, floor)
         return list(_governor(line, earlier, floor).persons) if earlier else []
     return []
@@ -100,25 +82,6 @@ def _is_nameless(line: Line, story: Story, first: int, last: int) -> bool:
     """Tell a subject that is a title of nobody named: "their trade ministers will meet"."""
     told = [group for group in groups(line, story, first, last) if preposition(line, group) == ""]
     return bool(told) and not told[-1].persons and not is_owner(line, told[-1])
-
-
-_OPENS = frozenset(
-    "that while whereas when where which whose although though because before after as since during until".split()
-)
-_INSERTED = frozenset({"which", "where", "whose", "as"})
-
-
-def clause_start(line: Line, index: int) -> int:
-    """Return where the clause of an item begins; what is inserted between commas before it is part of it."""
-    comma = False
-    for at in range(index - 1, -1, -1):
-        item = line.items[at]
-        if item.shape in ";:":
-            return at + 1
-        comma = comma or item.shape == ","
-        if item.word in _OPENS and not (comma and item.word in _INSERTED):
-            return at + 1
-    return 0
 
 
 _OF_ONE = frozenset({"is", "was", "has", "arrives", "staying", "visiting"})  # verbs of one person
@@ -214,7 +177,7 @@ def _pronoun(line: Line, story: Story, first: int, last: int) -> list[Person]:
         return former_or_latter(line, story, first, words[-1])
     if words[:1] == ["the"] and not _OFFICIALS.isdisjoint(words[1:_OFFICIAL]):
         return _official(line, story, first)
-    if _SINGULAR & {*words[-4:], *words[:2]}:
+    if _SINGULAR & {*words[-4:], *words[:2]} or (_NOMINATIVE & said and ")" not in words):
         here = [group for group in _free(line, story, 0, first) if len(group.persons) == 1] or [
             group for group in groups(line, story, 0, first) if _is_agent(line, group)
         ]

@@ -10,7 +10,8 @@ from tracker.reader.bodies import Body
 from tracker.reader.cast import across
 from tracker.reader.cues import items_word
 from tracker.reader.frames.groups import groups, is_owner, named, preposition
-from tracker.reader.frames.meeting.actors import agents, main_agents, verb_start
+from tracker.reader.frames.meeting.actors import agents, main_agents
+from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.session_speakers import may_speak, speaker_at
 from tracker.reader.frames.meeting.words import meeting_words
 from tracker.reader.gatherings import same_name

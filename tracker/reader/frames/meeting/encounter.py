@@ -1,19 +1,19 @@
 """The making of a meeting of two sides, once it is known who they are."""
 
-import re
 from collections.abc import Iterator
 
 import msgspec
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import cues, is_verb, main_verb
-from tracker.reader.frames.groups import Group, goes_on, groups, named, preposition
-from tracker.reader.frames.meeting.actors import clause_start, verb_before
-from tracker.reader.frames.meeting.calls import is_call
+from tracker.reader.cues import cues, main_verb
+from tracker.reader.frames.groups import Group, groups, named, preposition
+from tracker.reader.frames.meeting.calls import CALLS, is_call
+from tracker.reader.frames.meeting.clauses import clause_start, verb_before
 from tracker.reader.frames.meeting.company import in_company
 from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.present_tense import is_ahead
-from tracker.reader.frames.meeting.words import Told, Words, is_unsaid, meeting_of, unsaid
+from tracker.reader.frames.meeting.separately import OWN_TIME
+from tracker.reader.frames.meeting.words import Told, Words, is_pending, is_unsaid, meeting_of, unsaid
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -50,6 +50,9 @@ def made(
     if not left:
         line.miss(index, "those who met are of one country")
         return
+    if line.items[index].word in words.talks | words.with_somebody | CALLS and is_pending(line, index):
+        line.miss(index, "only thought of or worked on")
+        return
     if line.items[index].word in words.talks | words.with_somebody:
         told = _of_noun(line, index, status)
         if told is None:
@@ -75,7 +78,7 @@ def made(
         line.miss(index, "those who met are of one country, or it is not said of which")
         return
     form = form or ("call" if by_wire(line, index, words) or _is_called(line, story, index) else "meeting")
-    own = _OWN_TIME.match(line.shape, right.last) if apart and right is not None else None
+    own = OWN_TIME.match(line.shape, right.last) if apart and right is not None else None
     at = own.end() - 1 if own is not None else index
     if apart and right is not None and own is None:
         at = _time_before(line, index, right) or index
@@ -253,48 +256,3 @@ def _is_call(line: Line, at: int) -> bool:
 
 
 _CALL = 5  # items from "in" or "during" to a call
-
-
-def _is_gapped(line: Line, first: Group, other: Group) -> bool:
-    """Tell another one met, the verb left out: "met X on Wednesday and Y today", "received X, then Y"."""
-    between = line.shape[first.last : other.first]
-    found = _GAP.fullmatch(between)
-    apposed = line.shape.find(",", other.last + 1) if line.shape[other.last : other.last + 1] == "," else -1
-    if found is None or goes_on(line, other.last) or (apposed > 0 and goes_on(line, apposed + 1)):
-        return False
-    adverbs = [
-        item.word for item in line.items[first.last + found.start("adverbs") : first.last + found.end("adverbs")]
-    ]
-    if not all(word in _THEN for word in adverbs if word != ","):
-        return False
-    alike = {person.country for person in first.persons} == {person.country for person in other.persons}
-    return bool(adverbs) or alike or _OWN_TIME.match(line.shape, other.last) is not None
-
-
-# What is told of the first one, the conjunction, "later", and the titles of the other one.
-_GAP = re.compile(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?:Ps)?[dAhgFRs]{0,6}")
-_OWN_TIME = re.compile(r"(?:id?[NPkg]{1,4})?u?T")
-_THEN = frozenset(
-    {"later", "then", "afterwards", "afterward", "subsequently", "separately", "next", "thereafter", "finally", "also"}
-)
-_BETWEEN = 13  # items between two persons met one after the other
-_TITLES = 7  # items between "and" and the second of them: "and, separately, on his Lao counterpart"
-
-
-def separately(line: Line, story: Story, first: Group, allowed: frozenset[str]) -> Iterator[Group]:
-    """Yield further persons met, one each: "on the President and, separately, on Vice President X"."""
-    after = first
-    for group in groups(line, story, first.last, len(line.items)):
-        if group.persons and first.persons and _is_gapped(line, after, group):
-            yield group
-            after = group
-            continue
-        near = range(after.last, group.first)
-        conjunction = max((at for at in near if line.items[at].word == "and"), default=None)
-        if conjunction is None or len(near) > _BETWEEN or group.first - conjunction > _TITLES:
-            return
-        if preposition(line, group) not in allowed - {""} or any(is_verb(line, at) for at in near):
-            return
-        if group.persons:
-            yield group
-        after = group

@@ -148,7 +148,12 @@ def _is_last(line: Line, at: int) -> bool:
 
 def _opens(line: Line, at: int, clause: int) -> bool:
     """Tell a time before a clause that holds in it too: it opens the sentence, or a relative goes on from it."""
+    if at > _OPENING and line.items[clause - 1].word in _TURNING:
+        return False  # "took over in January, although they spoke"
     return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or line.items[clause - 1].word in cues().relatives
+
+
+_TURNING = frozenset({"although", "though", "whereas", "but", "because", "since", "as"})
 
 
 def _is_anothers(line: Line, verb: int, at: int) -> bool:
@@ -203,6 +208,21 @@ def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
 
 
 _FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
+
+
+def _is_of_doing(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what somebody does besides: "Today X will see Y before flying home on Saturday"."""
+    if all(is_inserted(line, other) for other, _ in line.tags("T") if other < anchor.first):
+        return False
+    doing = (
+        before
+        for before in range(max(anchor.last, anchor.verb), at - 1)
+        if line.items[before].word in _BESIDES and line.items[before + 1].word.endswith("ing")
+    )
+    return next(doing, None) is not None
+
+
+_BESIDES = frozenset({"before", "after", "since", "while", "upon"})
 
 
 def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:
@@ -266,6 +286,7 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         or (at < anchor.verb and is_inserted(line, at) and line.shape.find(",", at) < anchor.first)
         or _is_of_opening(line, at, anchor)
         or _is_of_after(line, at, anchor)
+        or _is_of_doing(line, at, anchor)
     ):
         return False
     if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):

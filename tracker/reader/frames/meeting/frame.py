@@ -1,21 +1,19 @@
 """Meetings and calls of persons; talks, visits, sessions and forums are found here and read in their own files."""
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.facts import Meeting
-from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.addressed import addressed
 from tracker.reader.frames.meeting.attendance import follows_round, told_later
 from tracker.reader.frames.meeting.calls import CALLS, is_call, is_rung_up
 from tracker.reader.frames.meeting.company import also_there
-from tracker.reader.frames.meeting.encounter import by_wire, made
+from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.gathering_nouns import gathering_words
 from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting.patients import patients
-from tracker.reader.frames.meeting.receptions import CREDENTIALS, courtesy, receptions
+from tracker.reader.frames.meeting.receptions import courtesy, receptions
 from tracker.reader.frames.meeting.rounds import rounds
 from tracker.reader.frames.meeting.series import last_round
 from tracker.reader.frames.meeting.stays import stays
@@ -23,8 +21,27 @@ from tracker.reader.frames.meeting.talks import talks
 from tracker.reader.frames.meeting.together import together
 from tracker.reader.frames.meeting.trip import stirring as trip_stirring
 from tracker.reader.frames.meeting.visit import may_tell_visit, visits
+from tracker.reader.frames.meeting.wired import may_be_wired, wired
+from tracker.reader.frames.meeting.wordings import (
+    ACCEPTED,
+    DEALING,
+    HANDED,
+    PAID,
+    TO_WITH,
+    VISITED,
+    exchange_views,
+    is_accepted,
+    is_dealt_with,
+    is_noun,
+    is_raised_with,
+    is_something_else,
+    is_talk,
+    phrased,
+    speaks_with,
+)
 from tracker.reader.frames.meeting.words import Words, listed, meeting_words
 from tracker.reader.items import Line
+from tracker.reader.status import status_of
 from tracker.reader.story import Series, Story
 
 
@@ -38,7 +55,7 @@ def triggers() -> frozenset[str]:
 
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word, a stay in apposition, or may say who led the session before it."""
-    told = not line.words.isdisjoint(triggers()) or may_be_joint(line)
+    told = not line.words.isdisjoint(triggers()) or may_be_joint(line) or may_be_wired(line)
     put_off = story.series is not None and line.items[0].word == "it" and not line.words.isdisjoint(listed("ahead"))
     return told or put_off or may_tell_visit(line, story) or follows_round(line, story)
 
@@ -67,6 +84,7 @@ def read(line: Line, story: Story) -> Iterator[Meeting]:
         yield from visits(line, story)
     yield from stays(line, story)
     yield from joint_acts(line, story)
+    yield from wired(line, story)
     stirring = _stirring()
     for index, item in enumerate(line.items):
         if index in taken:
@@ -93,7 +111,8 @@ def _stirring() -> frozenset[str]:
 _ALSO_STIRRING = CALLS | frozenset(
     """
     visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
-    farewell goodbye exchange one raised guest
+    farewell goodbye respects guests visitors dropped drops drop dropping looked looks look popped stopped exchange one
+    raised guest
     conference stage stages accompanied present
     """.split()
 )
@@ -104,21 +123,22 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
     before = line.items[index - 1].word if index else ""
     if before in {"press", "news"} and word in {"conference", "meeting", "talks", "briefing"}:
-        near = [item.word for item in line.items[index + 1 : index + _TO_WITH] if item.shape not in "PTiu"]
+        near = [item.word for item in line.items[index + 1 : index + TO_WITH] if item.shape not in "PTiu"]
         if near[:1] == ["with"] and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
             yield from talks(line, story, index, words)
         return
-    if _is_something_else(line, index) or (word in _DEALING and not _is_dealt_with(line, index)):
+    if is_something_else(line, index) or (word in DEALING and not is_dealt_with(line, index)):
         return
-    if word == "host" and before in _PLAYED and following == "to":
-        yield from together(line, story, index, words, frozenset({"to"}))
+    allowed = phrased(line, index, words)
+    if allowed is not None:
+        yield from together(line, story, index, words, allowed)
         return
     given = word == "welcome" and line.shape[index - 1] in "dkg" and line.words & {"given", "accorded"}
     by_phone = is_call(line, index)
     summit = word in {"summit", "summits"} and following in {"between", "with"}
     if given or by_phone or summit or (word in {"session", "sitting"} and following == "with"):
         yield from talks(line, story, index, words)
-    elif word in words.met and not (word == "meeting" and _is_noun(line, index)):
+    elif word in words.met and not (word == "meeting" and is_noun(line, index)):
         often = "times" in {item.word for item in line.items[index + 1 : index + 4]}
         if often and "recently" not in line.words:
             return  # "had met four times in 2017"
@@ -129,26 +149,16 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     elif (
         word in words.talks
         or (word in words.with_somebody and following in {"with", "between", "together"})
-        or (word in {"one", "exchange"} and _is_talk(line, index))
+        or (word in {"one", "exchange"} and is_talk(line, index))
     ):
         yield from talks(line, story, index, words)
     elif word in words.addressed:
         yield from addressed(line, story, index, words)
-    elif word in words.received or (word in _ACCEPTED and not line.words.isdisjoint(CREDENTIALS)):
+    elif word in words.received or (word in ACCEPTED and is_accepted(line, index)):
         yield from receptions(line, story, index, words)
-    elif (word in words.called and following == "on") or (word, following) in _PHRASES:
-        yield from together(line, story, index, words, frozenset({following}))
-    elif word == "leave" and before in {"took", "takes", "take", "taken"}:
-        yield from together(line, story, index, words, frozenset({"of", "from"}))
-    elif (word in {"call", "calls", "visit", "visits"} and before in _PAID) or (
-        word == "call" and following == "on" and before == "a"
-    ):
-        yield from (
-            courtesy(line, story, index, words)
-            if following == "by"
-            else together(line, story, index, words, frozenset({"on", "to", "at", "with", "from"}))
-        )
-    elif word in words.sat and _speaks_with(line, index, words):
+    elif word in {"call", "calls", "visit", "visits"} and before in PAID and following == "by":
+        yield from courtesy(line, story, index, words)
+    elif word in words.sat and speaks_with(line, index, words):
         yield from together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
     elif word in {"agreed", "agree", "agrees"} and following == "with":
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
@@ -158,106 +168,19 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         if all(sides) and not sides[0] & sides[1]:  # else a colleague
             yield from made(line, story, index, words, (left, right))
     elif (
-        (word == "visited" and (_VISITED.match(line.shape, index + 1) or following in {"him", "her", "by"}))
+        (word == "visited" and (VISITED.match(line.shape, index + 1) or following in {"him", "her", "by"}))
         or word in words.saw
         or (word == "seen" and following == "each")
     ):
         yield from together(line, story, index, words, frozenset({"by"} if following == "by" else {""}))
-    elif (word in words.reviewed and before != "to" and (word != "exchanged" or _exchange_views(line, index))) or (
-        word == "raised" and _is_raised_with(line, index)
-    ):
+    elif (
+        word in words.reviewed
+        and (before != "to" or status_of(line, index) == "planned")
+        and (word != "exchanged" or exchange_views(line, index))
+    ) or (word == "raised" and is_raised_with(line, index)):
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
-    elif word in words.handed and not line.words.isdisjoint(_HANDED):
+    elif word in words.handed and not line.words.isdisjoint(HANDED):
         yield from _handed(line, story, index, words)
-
-
-def _is_something_else(line: Line, index: int) -> bool:
-    """Tell words that meet nobody here: "its host, Prime Minister X", "thanked for hosting", "a video conference"."""
-    word, before = line.items[index].word, line.items[index - 1].word if index else ""
-    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
-    if before == "video" and word in {"conference", "meeting", "talks"}:
-        return True
-    if word in {"host", "hosts", "welcome"}:
-        return (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}) and not (
-            word == "welcome" and not line.words.isdisjoint({"given", "accorded"})
-        )
-    thanked = before == "for" and following in {"him", "her", "them", "me", "us"}  # "thanked X for receiving him"
-    verbal = index > 0 and (thanked or before in _BEFORE_A_VERB)
-    return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
-
-
-def _is_talk(line: Line, index: int) -> bool:
-    """Tell "an exchange of views with Y", "a one-on-one in Lima"."""
-    if line.items[index].word == "exchange":
-        return _exchange_views(line, index)
-    ends = line.shape[index + 1 : index + 2] in _ENDS or items_word(line, index + 1) in {"with", "between"}
-    return ends and line.shape[max(0, index - 3) : index] == "-u-"
-
-
-def _is_raised_with(line: Line, index: int) -> bool:
-    """Tell "raised the tolls with Y in Lima", on a day or at a place, from what was raised in a letter."""
-    near = line.shape[index : index + _TO_WITH]
-    return "yX" in near and ("T" in line.shape or "iP" in line.shape) and line.words.isdisjoint({"letter", "letters"})
-
-
-def _is_dealt_with(line: Line, index: int) -> bool:
-    """Tell "negotiated on Monday in Muscat with Y" from "negotiated a price"."""
-    near = line.items[index + 1 : index + _TO_WITH]
-    return bool(near) and (
-        near[0].word in {"with", "on"} or (near[0].shape in "iT" and "with" in {i.word for i in near})
-    )
-
-
-_PHRASES = frozenset({("farewell", "to"), ("goodbye", "to"), ("guest", "of")})
-_LASTING = frozenset({"hour", "hours", "minutes"})
-_TO_WITH = 7  # items from "a joint news conference" past where and when to "with"
-_ENDS = frozenset({"i", "T", "u", ".", ",", "&"})  # what follows "a one-on-one" that is not one of another noun
-_DEALING = frozenset({"negotiated", "negotiate", "negotiates"})
-_PLAYED = frozenset({"play", "plays", "played", "playing"})
-_ACCEPTED = frozenset({"accepted", "accepts"})
-_PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
-_HANDED = CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
-
-
-def _exchange_views(line: Line, index: int) -> bool:
-    """Tell "exchanged views on" from papers and prisoners that were exchanged."""
-    near = {item.word for item in line.items[index + 1 : index + 4]}
-    passive = line.items[index - 1].word in {"were", "was", "been"}
-    return not passive and not near.isdisjoint(
-        {"views", "opinions", "ideas", "thoughts", "assessments", "pleasantries"}
-    )
-
-
-def _speaks_with(line: Line, index: int, words: Words) -> bool:
-    """Tell "spoke with Y" and "spoke by telephone" from "spoke about", "spoke at"."""
-    near = [item.word for item in line.items[index + 1 : index + 7]]
-    if line.items[index].word in {"came", "got", "get", "gets", "spent"}:
-        lasted = line.items[index].word == "spent" and "with" in near and not _LASTING.isdisjoint(near)
-        return "together" in near or lasted or near[:3] == ["face", "to", "face"]
-    spoken = not {"with", "across", "together", "face"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
-    if line.items[index].word in {"sat", "sit", "sits"} and near[:1] == ["on"]:
-        return False  # "sits on a committee with Y"
-    conversed = line.items[index].word in {"talked", "talking", "talk"} and near[:1] != ["about"]
-    return spoken or conversed or by_wire(line, index, words)
-
-
-def _is_noun(line: Line, index: int) -> bool:
-    """Tell "a meeting", "their meeting" from "after meeting the minister"."""
-    before = line.items[index - 1] if index else None
-    if before is not None and before.shape == "," and _MET_THERE.match(line.shape, index + 1):
-        return False
-    return before is None or before.word not in _BEFORE_A_VERB
-
-
-_VISITED = re.compile(r"(?:P?s|[dAP])?[XW]|b(?:d?[AP]?s?)?X")  # "visited Peru's Minister X"
-_MET_THERE = re.compile(
-    r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
-)  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
-
-
-_BEFORE_A_VERB = frozenset(
-    "recalled recalls remembered after before of while is are was were be upon by when on".split()
-)
 
 
 def _handed(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.meeting.actors import agents, verb_start
+from tracker.reader.frames.meeting.actors import agents
+from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.destinations import goals
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.trip import Trip

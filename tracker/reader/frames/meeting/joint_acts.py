@@ -40,8 +40,10 @@ def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
     for verb, persons in _doers(line, story):
         if _is_at_session(line, story, verb):
             continue
-        for meeting in made(line, story, verb, meeting_words(), (persons, None), rule="meeting.reviewed"):
-            acted = line.items[verb].word not in listed("with_one_voice")
+        acted = line.items[verb].word not in listed("with_one_voice")
+        beside = line.items[verb].word in listed("side_by_side")
+        rule = "meeting.side-by-side" if beside else "meeting.reviewed"
+        for meeting in made(line, story, verb, meeting_words(), (persons, None), rule=rule):
             told = acted or _is_set(line) or _after_talks(line, verb) or meeting.form == "call"
             if told and _is_news(line, meeting, story, verb):
                 yield meeting

@@ -5,16 +5,26 @@ from tracker.reader.items import Line
 _PRESENT = frozenset(
     """
     takes gets heads meets opens begins starts ends closes concludes continues arrives leaves departs travels flies goes
-    hosts visits convenes gathers sits runs holds receives pays comes lands returns kicks
+    hosts visits convenes gathers sits runs holds receives pays comes lands returns kicks sees speaks confers dines
+    lunches breakfasts joins addresses attends delivers tours huddles consults welcomes
     """.split()
 )
 _OWN = 3  # items between a verb and the time that is its own
+
+
+def is_present_talk(line: Line, at: int) -> bool:
+    """Tell the verb of "X talks to Y", "he talks with Y" from talks that are held."""
+    if line.items[at].word != "talks" or not at or line.shape[at + 1 : at + 2] not in {"t", "y"}:
+        return False
+    return line.shape[at - 1] == "X" or line.items[at - 1].word in {"he", "she", "who", "also", "then", "and"}
 
 
 def tells_ahead(line: Line, verb: int, at: int) -> bool:
     """Tell a time to come by a verb of the present: "ends on Wednesday"; captions and headlines tell so of the past."""
     if line.role != "body":
         return False
+    if is_present_talk(line, verb):
+        return True
     words = [item.word for item in line.items[max(0, at - _OWN) : at]]
     if line.items[verb].word in _PRESENT or not _PRESENT.isdisjoint(words):
         return True

@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Meeting
 from tracker.reader.frames.groups import Group, groups, preposition, visitors
-from tracker.reader.frames.meeting.actors import agents, clause_start, main_agents, verb_start
-from tracker.reader.frames.meeting.encounter import made, separately
+from tracker.reader.frames.meeting.actors import agents, main_agents
+from tracker.reader.frames.meeting.clauses import clause_start, verb_start
+from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
+from tracker.reader.frames.meeting.separately import separately
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
 from tracker.reader.people import Person

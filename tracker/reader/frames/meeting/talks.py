@@ -6,10 +6,12 @@ from tracker.domain.facts import Meeting
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.first_person import speaker
 from tracker.reader.frames.groups import Group, groups, is_leader, is_owner, preposition, visitors
-from tracker.reader.frames.meeting.actors import agents, clause_start, main_agents
+from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.attendance import attendance
-from tracker.reader.frames.meeting.encounter import Sides, by_wire, made, separately
+from tracker.reader.frames.meeting.clauses import clause_start
+from tracker.reader.frames.meeting.encounter import Sides, by_wire, made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
+from tracker.reader.frames.meeting.separately import separately
 from tracker.reader.frames.meeting.talks_of_states import between_peoples, between_states, is_of_paper, of_states
 from tracker.reader.frames.meeting.words import Words, meeting_words
 from tracker.reader.items import Line

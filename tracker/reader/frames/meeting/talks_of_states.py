@@ -6,8 +6,8 @@ import msgspec
 
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
-from tracker.reader.frames.meeting.actors import clause_start
 from tracker.reader.frames.meeting.attendance import attendance
+from tracker.reader.frames.meeting.clauses import clause_start
 from tracker.reader.frames.meeting.noun_phrase import order
 from tracker.reader.frames.meeting.words import Told, Words, listed, meeting_of
 from tracker.reader.frames.slots import codes, when_of

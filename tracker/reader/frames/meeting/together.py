@@ -6,8 +6,9 @@ from tracker.domain.facts import Meeting, MeetingForm
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
-from tracker.reader.frames.meeting.encounter import made, separately
+from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
+from tracker.reader.frames.meeting.separately import separately
 from tracker.reader.frames.meeting.talks import is_separate, with_each
 from tracker.reader.frames.meeting.talks_of_states import of_ministers
 from tracker.reader.frames.meeting.words import Words
@@ -48,7 +49,10 @@ def together(
     if right is not None and is_separate(line, index) and line.items[index].word in words.met:
         yield from with_each(line, story, index, words, (left, right))
         return
-    yield from made(line, story, index, words, (left, right), rule=rule, form=form)
+    if right is not None and len(right.persons) > 1 and "on" in allowed and form is None:
+        yield from with_each(line, story, index, words, (left, right))  # "called on X and Y"
+    else:
+        yield from made(line, story, index, words, (left, right), rule=rule, form=form)
     if right is not None and left:
         for other in separately(line, story, right, allowed):
             yield from made(line, story, index, words, (left, other), rule=rule, form=form, apart=True)

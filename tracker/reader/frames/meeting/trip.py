@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from tracker.reader.cues import cues, is_verb, main_verb
 from tracker.reader.frames.groups import groups, preposition, visitors
-from tracker.reader.frames.meeting.actors import main_agents, verb_before
+from tracker.reader.frames.meeting.actors import main_agents
+from tracker.reader.frames.meeting.clauses import verb_before
 from tracker.reader.frames.meeting.destinations import goals
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
 from tracker.reader.frames.meeting.noun_phrase import start_of

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.period import Grain, Period
+from tracker.reader.cues import is_verb
 from tracker.reader.frames.meeting.event_time import Anchor, event_time, opens_after
 from tracker.reader.frames.meeting.time_owners import is_of_speech
 from tracker.reader.frames.where import place_of, scene
@@ -66,6 +67,24 @@ def is_unsaid(line: Line, verb: int) -> bool:
     """Tell a verb that only speaks of a gathering: "was proposed", "is likely", "was left without a date"."""
     begun = line.items[verb].word.startswith("kick")  # "kicked off"
     return any(item.word in unsaid() for item in line.items[verb : verb + 2 - begun])
+
+
+@cache
+def _pending() -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in toml("meetings")["pending"])
+
+
+def is_pending(line: Line, noun: int) -> bool:
+    """Tell what is said of a gathering that may never be: "a call is in the works", "the talks remain in doubt"."""
+    be = next((at for at in range(noun + 1, len(line.items)) if line.items[at].word in _BEING), None)
+    if be is None or any(line.shape[at] in ";:" or is_verb(line, at) for at in range(noun + 1, be)):
+        return False
+    said = " ".join(["", *(item.word for item in line.items[be + 1 : be + _PENDING]), ""])
+    return any(phrase in said for phrase in _pending())
+
+
+_BEING = frozenset({"is", "are", "was", "were", "been", "be", "remains", "remain", "remained"})
+_PENDING = 7  # items from "is" to "in the works"
 
 
 def _is_there(line: Line) -> bool:
@@ -162,6 +181,11 @@ def _is_planned(line: Line, visit: Meeting | None, persons: list[Person]) -> boo
     return not {person.name for person in persons}.isdisjoint(visit.participants)
 
 
+def _is_of_before(line: Line, verb: int) -> bool:
+    """Tell what was before the news, nobody says when: "X and Y last met at the summit", "had previously met"."""
+    return not {"last", "previously"}.isdisjoint(item.word for item in line.items[max(0, verb - 2) : verb])
+
+
 class Told(NamedTuple):
     """What a line tells of a meeting, besides its day and place."""
 
@@ -218,6 +242,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     if same is not None and len(names) > 1 and not is_long_ago(line, story.day):
         conversed = rule == "meeting.reviewed" or line.items[index].word in meeting_words().talks
         when, form = same.when, same.form if conversed else form  # "the conversation" of those who spoke by phone
+    if not said and not planned and form != "visit" and _is_of_before(line, index):
+        when = None
     if where is not None:
         place = place or where.called
     elif form != "call" and not planned:

@@ -1,0 +1,54 @@
+"""Others met one after the other, the verb told once: "met X on Wednesday and Y today", "with X and, later, with Z"."""
+
+import re
+from collections.abc import Iterator
+
+from tracker.reader.cues import is_verb
+from tracker.reader.frames.groups import Group, goes_on, groups, preposition
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+
+def separately(line: Line, story: Story, first: Group, allowed: frozenset[str]) -> Iterator[Group]:
+    """Yield further persons met, one each: "on the President and, separately, on Vice President X"."""
+    after = first
+    for group in groups(line, story, first.last, len(line.items)):
+        if group.persons and first.persons and _is_gapped(line, after, group):
+            yield group
+            after = group
+            continue
+        near = range(after.last, group.first)
+        conjunction = max((at for at in near if line.items[at].word == "and"), default=None)
+        if conjunction is None or len(near) > _BETWEEN or group.first - conjunction > _TITLES:
+            return
+        if preposition(line, group) not in allowed - {""} or any(is_verb(line, at) for at in near):
+            return
+        if group.persons:
+            yield group
+        after = group
+
+
+def _is_gapped(line: Line, first: Group, other: Group) -> bool:
+    """Tell another one met, the verb left out: "met X on Wednesday and Y today", "received X, then Y"."""
+    between = line.shape[first.last : other.first]
+    found = _GAP.fullmatch(between)
+    apposed = line.shape.find(",", other.last + 1) if line.shape[other.last : other.last + 1] == "," else -1
+    if found is None or goes_on(line, other.last) or (apposed > 0 and goes_on(line, apposed + 1)):
+        return False
+    adverbs = [
+        item.word for item in line.items[first.last + found.start("adverbs") : first.last + found.end("adverbs")]
+    ]
+    if not all(word in _THEN for word in adverbs if word != ","):
+        return False
+    alike = {person.country for person in first.persons} == {person.country for person in other.persons}
+    return bool(adverbs) or alike or OWN_TIME.match(line.shape, other.last) is not None
+
+
+# What is told of the first one, the conjunction, "later", and the titles of the other one.
+_GAP = re.compile(r"[iudkgN#PBT,]{0,20}?(?:,?&|,)(?P<adverbs>(?:[kE],?|,[kE],)?)(?:Ps)?[dAhgFRs]{0,6}")
+OWN_TIME = re.compile(r"(?:id?[NPkg]{1,4})?u?T")
+_THEN = frozenset(
+    {"later", "then", "afterwards", "afterward", "subsequently", "separately", "next", "thereafter", "finally", "also"}
+)
+_BETWEEN = 13  # items between two persons met one after the other
+_TITLES = 12  # items between "and" and the second of them: "and, separately, on his Lao counterpart"

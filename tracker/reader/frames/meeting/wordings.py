@@ -1,0 +1,137 @@
+"""Words that tell of a meeting in some phrasings and of something else in others: "spoke with", "spoke about"."""
+
+import re
+
+from tracker.reader.cues import items_word
+from tracker.reader.frames.meeting.encounter import by_wire
+from tracker.reader.frames.meeting.present_tense import is_present_talk
+from tracker.reader.frames.meeting.receptions import CREDENTIALS
+from tracker.reader.frames.meeting.words import Words
+from tracker.reader.items import Line
+
+
+def is_something_else(line: Line, index: int) -> bool:
+    """Tell words that meet nobody here: "its host, Prime Minister X", "thanked for hosting", "a video conference"."""
+    word, before = line.items[index].word, line.items[index - 1].word if index else ""
+    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    if before == "video" and word in {"conference", "meeting", "talks"}:
+        return True
+    if word in {"host", "hosts", "welcome"}:
+        return (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}) and not (
+            word == "welcome" and not line.words.isdisjoint({"given", "accorded"})
+        )
+    thanked = before == "for" and following in {"him", "her", "them", "me", "us"}  # "thanked X for receiving him"
+    verbal = index > 0 and (thanked or before in _BEFORE_A_VERB)
+    return word in {"receiving", "hosting", "welcoming", "greeting"} and index > 0 and not verbal
+
+
+def is_talk(line: Line, index: int) -> bool:
+    """Tell "an exchange of views with Y", "a one-on-one in Lima"."""
+    if line.items[index].word == "exchange":
+        return exchange_views(line, index)
+    ends = line.shape[index + 1 : index + 2] in _ENDS or items_word(line, index + 1) in {"with", "between"}
+    return ends and line.shape[max(0, index - 3) : index] in {"-u-", "-t-"}
+
+
+def is_accepted(line: Line, index: int) -> bool:
+    """Tell who is received in English of the Caucasus and Anatolia, "accepted Y", and whose credentials are."""
+    whom = VISITED.match(line.shape, index + 1)
+    person = whom is not None and not whom[0].startswith("b") and line.shape[whom.end() : whom.end() + 1] != "s"
+    return not line.words.isdisjoint(CREDENTIALS) or (person and items_word(line, index - 1) not in _BEFORE_A_VERB)
+
+
+def is_raised_with(line: Line, index: int) -> bool:
+    """Tell "raised the tolls with Y in Lima", on a day or at a place, from what was raised in a letter."""
+    near = line.shape[index : index + TO_WITH]
+    return "yX" in near and ("T" in line.shape or "iP" in line.shape) and line.words.isdisjoint({"letter", "letters"})
+
+
+def is_dealt_with(line: Line, index: int) -> bool:
+    """Tell "negotiated on Monday in Muscat with Y" from "negotiated a price"."""
+    near = line.items[index + 1 : index + TO_WITH]
+    return bool(near) and (
+        near[0].word in {"with", "on"} or (near[0].shape in "iT" and "with" in {i.word for i in near})
+    )
+
+
+def phrased(line: Line, index: int, words: Words) -> frozenset[str] | None:
+    """Return the prepositions of whom it is done to that a phrase tells of: "called on Y", "took leave of Y"."""
+    word, following, before = line.items[index].word, items_word(line, index + 1), items_word(line, max(0, index - 1))
+    if is_present_talk(line, index):
+        return frozenset({"with", "to"})
+    if word in words.called and following == "on":
+        return frozenset({"on"})
+    if (word, following) in _PHRASES:
+        return frozenset({_PHRASES[word, following]})
+    if word == "host" and before in _PLAYED and following == "to":
+        return frozenset({"to"})
+    if word == "leave" and before in _TAKING:
+        return frozenset({"of", "from"})
+    courtesy = word in _VISITS and before in PAID
+    if (courtesy and following != "by") or (word == "call" and following == "on" and before == "a"):
+        return frozenset({"on", "to", "at", "with", "from"})
+    paid = not _PAYING.isdisjoint(item.word for item in line.items[max(0, index - _NEAR) : index])
+    if word in _VISITS and paid and following in {"on", "to"} and _TO_PERSON.match(line.shape, index + 2):
+        return frozenset({following})  # "paid a short visit to President Y"
+    return None
+
+
+_PHRASES = {("farewell", "to"): "to", ("goodbye", "to"): "to", ("respects", "to"): "to"}
+_PHRASES |= {(guest, "of"): "of" for guest in ("guest", "guests", "visitors")}
+_PHRASES |= {
+    (came, "in"): "on" for came in ("dropped", "drops", "drop", "dropping", "looked", "looks", "look", "popped")
+}
+_TAKING = frozenset({"took", "takes", "take", "taken"})
+_PAYING = frozenset({"paid", "pay", "pays", "paying"})
+_VISITS = frozenset({"call", "calls", "visit", "visits"})
+_NEAR = 6  # items from paying to the visit that is paid
+_TO_PERSON = re.compile(r"(?:P?s|[dAhgFR])*X(?!s)")
+_LASTING = frozenset({"hour", "hours", "minutes"})
+TO_WITH = 7  # items from "a joint news conference" past where and when to "with"
+_ENDS = frozenset({"i", "T", "u", ".", ",", "&"})  # what follows "a one-on-one" that is not one of another noun
+DEALING = frozenset({"negotiated", "negotiate", "negotiates"})
+_PLAYED = frozenset({"play", "plays", "played", "playing"})
+ACCEPTED = frozenset({"accepted", "accepts"})
+PAID = frozenset({"courtesy", "farewell", "introductory", "protocol"})
+HANDED = CREDENTIALS | {"message", "letter", "letters", "invitation", "copies", "copy"}
+
+
+def exchange_views(line: Line, index: int) -> bool:
+    """Tell "exchanged views on" from papers and prisoners that were exchanged."""
+    near = {item.word for item in line.items[index + 1 : index + 4]}
+    passive = line.items[index - 1].word in {"were", "was", "been"}
+    return not passive and not near.isdisjoint(
+        {"views", "opinions", "ideas", "thoughts", "assessments", "pleasantries"}
+    )
+
+
+def speaks_with(line: Line, index: int, words: Words) -> bool:
+    """Tell "spoke with Y" and "spoke by telephone" from "spoke about", "spoke at"."""
+    near = [item.word for item in line.items[index + 1 : index + 7]]
+    if line.items[index].word in {"came", "got", "get", "gets", "spent"}:
+        lasted = line.items[index].word == "spent" and "with" in near and not _LASTING.isdisjoint(near)
+        return "together" in near or lasted or near[:3] == ["face", "to", "face"]
+    spoken = not {"with", "across", "together", "face"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
+    if line.items[index].word in {"sat", "sit", "sits"} and near[:1] == ["on"]:
+        return False  # "sits on a committee with Y"
+    conversed = line.items[index].word in {"talked", "talking", "talk"} and near[:1] != ["about"]
+    return spoken or conversed or by_wire(line, index, words)
+
+
+def is_noun(line: Line, index: int) -> bool:
+    """Tell "a meeting", "their meeting" from "after meeting the minister"."""
+    before = line.items[index - 1] if index else None
+    if before is not None and before.shape == "," and _MET_THERE.match(line.shape, index + 1):
+        return False
+    return before is None or before.word not in _BEFORE_A_VERB
+
+
+VISITED = re.compile(r"(?:P?s|[dAP])?[XW]|b(?:d?[AP]?s?)?X")  # "visited Peru's Minister X"
+_MET_THERE = re.compile(
+    r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
+)  # "…, meeting Minister Y", ", meeting in Lima yesterday,"
+
+
+_BEFORE_A_VERB = frozenset(
+    "recalled recalls remembered after before of while is are was were be upon by when on".split()
+)
