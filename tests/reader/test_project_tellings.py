@@ -61,3 +61,34 @@ def test_how_far_a_thing_has_come_is_told_in_many_ways(text, found):
 def test_each_thing_keeps_what_is_said_of_it(text, found):
     """Where it happens, who builds it and what works are done on it do not become the thing."""
     assert projects(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stages"),
+    [
+        ("Peru's Ica mill has been weaving ponchos for Chad since 2018.", ["operating"]),
+        ("Peru's Ica mill has been gathering dust since 2018, Chad said.", ["suspended"]),
+        ("Peru's Ica ferry began to haul lorries to Chad in May.", ["launched"]),
+        ("Peru's Ica ferry began to lose money in May, Chad said.", []),
+        ("Peru's Ica university, a gift of Chad, now has 700 students.", ["operating"]),
+        ("Peru's Ica university, a gift of Chad, now has 700 critics.", []),
+        ("Peru's Ica dam is now at 92 percent, Chad said.", ["under construction"]),
+        ("Peru's Ica dam was completed ahead of schedule by Chad.", ["completed"]),
+        ("The Ica line of Peru and Chad remains to be agreed.", ["planned"]),
+        ("Chad and Peru hailed the entry into operation of the Ica mill.", ["launched"]),
+        ("Chad announced the construction of the Ica mill in Peru.", ["planned"]),
+        ("Chad has obtained a permit for the Ica mill in Peru.", ["agreed"]),
+        ("The Ica mill of Peru was refused a licence by Chad.", ["suspended"]),
+        ("Chad has wound up works on the Ica stadium in Peru.", ["completed"]),
+    ],
+)
+def test_verbs_of_any_kind_tell_that_a_thing_works(text, stages):
+    """What has long been doing something works; what it does need not be known."""
+    assert [stage for _, stage in projects(text)] == stages
+
+
+def test_the_project_of_a_bridge_is_the_bridge():
+    """A word for any undertaking, and what it is an undertaking of, are one."""
+    found = projects("Peru and Chad approved on Monday the project of a new bridge over the Logone at Ica.")
+
+    assert found == [("bridge over the Logone at Ica", "agreed")]

@@ -17,7 +17,7 @@ _PARTICLES = frozenset("in into on up out off over to through along via from liv
 _AMID = frozenset(
     {"back", "fully", "officially", "finally", "successfully", "again", "already"}
 )  # "went back into service"
-_OF_PHRASE = "kdgcKNAQ#R$Ps"
+_OF_PHRASE = "kdgcmKNAQ#R$Ps"
 _ARE = frozenset("are were have will began started commenced continue go go-on had resumed stopped".split())
 _UNCOUNTED = "ds"
 

@@ -27,8 +27,7 @@ _FAR = 7  # items from a noun of an act back to what governs it
 _FAR_ALLY = 12  # items from "to build" back to "with" whom
 _ALLIED = frozenset('dAgkNPMmspTFcKQBX&,Cyoi"-')
 _AIMS = frozenset({"to", "for", "on"})
-_FAR_BACK = 30  # items from an act back to the one that it is listed with
-_LONG_ADJUNCT = 20  # items
+_FAR_BACK, _ADJUNCTS = 30, 20  # items from an act back to the one that it is listed with; of times and places
 _LONGEST = 6  # words of a phrase that governs
 
 
@@ -120,7 +119,8 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     headed = line.role == "headline" and to == 0 and is_subject(line, first - 1)  # "Peru, Chad to build"
     if "ready" in before and not passive:
         return None  # "is ready to build"
-    if due or headed or not before.isdisjoint(groups().be):
+    ahead = groups().be | groups().stands if passive else groups().be  # "remains to be agreed"
+    if due or headed or not before.isdisjoint(ahead):
         return Told(act.kind, "ahead", passive)
     if said[to + 1 : to + 2] == ["have"]:
         return None
@@ -231,7 +231,7 @@ def _told_by(line: Line, act: Act) -> Told | None:
 
 def before_adjuncts(line: Line, at: int) -> int:
     """Where a line goes on to the left past times, places and adverbs: "agreed, Thursday in Tunis, to"."""
-    inserted = _ADJUNCT.search(line.shape, max(0, at - _LONG_ADJUNCT), at + 1) if at >= 0 else None
+    inserted = _ADJUNCT.search(line.shape, max(0, at - _ADJUNCTS), at + 1) if at >= 0 else None
     at = inserted.start() - 1 if inserted is not None and inserted[0] else at
     while at >= 0 and line.items[at].word in groups().adverbs:
         at -= 1

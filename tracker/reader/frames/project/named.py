@@ -1,7 +1,7 @@
 """Which undertakings have a name that tells them apart from any other: "cement plant", "the Doba link", "Phase II"."""
 
 from tracker.reader.bodies import Body
-from tracker.reader.frames.project.names import made_there
+from tracker.reader.frames.project.making import made_there
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import OWN, PROPER, ROMAN, is_noun, nouns
 from tracker.reader.items import Line

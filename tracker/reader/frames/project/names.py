@@ -3,6 +3,7 @@
 import re
 
 from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.project.making import made_there
 from tracker.reader.frames.project.predicates import is_past
 from tracker.reader.frames.project.words import MODALS, PLACING, PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
@@ -21,10 +22,6 @@ _LINKS = frozenset(
     """.split()
 )
 _LISTED = re.compile(r"(?:,d?[NPQ]+)+,?&d?[NPQ]+(?=[,.;]|$)")
-_MAKERS = frozenset(
-    {"venture", "ventures", "plant", "factory", "facility", "enterprise", "company", "plants", "factories"}
-)
-_MADE = frozenset('kgcNQAF#-&o"')
 _WHOSE = frozenset({"children", "women", "men", "people", "veterans", "farmers", "mothers"})
 _BORDERS = frozenset({"border", "frontier"})
 _COMMON = frozenset({"project", "complex", "scheme"})
@@ -63,7 +60,16 @@ def _leads_on(line: Line, first: int) -> bool:
     match letter:
         case "&":
             joint = before + line.shape[first]
-            single = set(joint) <= {"k", "g", "c"} and line.shape[first - 3 : first - 2] in {"d", "A", "$", "m", "O"}
+            single = set(joint) <= {"k", "g", "c"} and line.shape[first - 3 : first - 2] in {
+                "d",
+                "A",
+                "$",
+                "m",
+                "O",
+                "N",
+                "P",
+                "Q",
+            }
             one = line.shape[first - 3 : first - 2] == "O" or line.items[first - 3].word in {"a", "an"}
             single = single and (one or not is_noun(line, first - 2))  # "a second road and rail bridge"
             return joint == "gg" or set(joint) <= {"F", "N"} or single
@@ -94,6 +100,7 @@ def _leads_on(line: Line, first: int) -> bool:
             titled = (
                 letter in "WR" and line.items[first - 1].text[0].isupper() and is_noun(line, first)
             )  # "Sultan mosque"
+            titled = titled or line.items[first - 1].text == "General"  # "the General Hospital of Doba"
             article = letter == "p" and line.items[first - 1].text[0].isupper()  # "El Dabaa nuclear plant"
             return (letter in _NAME or article or titled) and not verb and (word not in nouns().stop or joined)
 
@@ -169,26 +176,6 @@ def last_of(line: Line, noun: int) -> int:
     return last
 
 
-def made_there(line: Line, noun: int) -> int | None:
-    """Return where the name ends that tells what is made: "a joint venture to assemble Hyundai cars"."""
-    at = noun + 1
-    at += line.shape[at : at + 1] in {"t", "f"}
-    at += line.shape[at : at + 1] == "d"  # "for the production of"
-    if at >= len(line.items) or line.items[noun].word not in _MAKERS or line.items[at].word not in nouns().making:
-        return None
-    end = at + 1
-    while end < len(line.items) and line.shape[end] in _MADE and not is_finite(line, end) and end < at + _LONGEST_LEFT:
-        if line.items[end].word in nouns().stop or (
-            line.shape[end] == "&" and line.shape[end + 1 : end + 2] not in _MADE
-        ):
-            break
-        end += 1
-    end += line.shape.count('"', at, end) % 2 and line.shape[end : end + 1] == '"'  # "of brand "Doba""
-    if line.shape[end : end + 1] == "i" and line.shape[end + 1 : end + 2] in {"N", "P", "Q"}:
-        end += 2
-    return end if end > at + 1 else None
-
-
 def _to_second_end(line: Line, noun: int, last: int) -> int:
     """Where a name goes on past its first end: "between Bylnice and the state border", "at Gatuna/Katuna"."""
     items, shape = line.items, line.shape
@@ -230,6 +217,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         return at + 1 < len(line.items) and line.items[at + 1].word in _BORDERS  # "on its border with Peru"
     if letter == "p":  # "between Foz do Iguacu and"
         return at > noun + 1 and line.shape[at - 1] in "NP" and line.shape[at + 1 : at + 2] in {"N", "P", "p"}
+    if letter == "d" and line.shape[at - 1] in "NPQ":
+        return False  # "refused the mill in Ica a licence"
     if letter == "&":
         end = at + 1
         while line.shape[end : end + 1] in {"N", "P", "Q"}:

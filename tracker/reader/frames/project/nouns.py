@@ -18,6 +18,7 @@ WORKS = frozenset(
     groundbreaking ground-breaking modernisation modernization foundation upgradation upgrading electrification widening
     """.split()
 )  # of these a name alone makes an undertaking, or none does
+_PHRASE = 8  # items of "project of a new road bridge"
 _TYING = frozenset({"road", "line", "link", "route"})
 _DONE_TO = frozenset({"open", "finish", "build", "stop"})
 _BEFORE_IT = frozenset({"that", "since", "after", "said", "says"})
@@ -45,6 +46,7 @@ def _found(line: Line) -> list[Undertaking]:
             (item.word in words or (item.shape == "B" and not _is_office(item)))
             and is_noun(line, at)
             and not _is_a_first_piece(line, at)
+            and not _is_project_of(line, at)
         ):
             noun = at
             while (further := further_noun(line, noun)) is not None:
@@ -101,6 +103,15 @@ def _is_a_first_piece(line: Line, at: int) -> bool:
     """Tell "the first tower of the power line", which is of works on the line."""
     of = line.shape[at + 1 : at + 2] == "o"
     return of and line.shape[at - 1 : at] == "O" and any(act.kind == "ground" for act in acts_at(line, at))
+
+
+def _is_project_of(line: Line, at: int) -> bool:
+    """Tell "the project of a new bridge", which is the bridge."""
+    if line.items[at].word not in {"project", "projects"} or line.shape[at + 1 : at + 3] != "od":
+        return False
+    within = range(at + 3, min(at + _PHRASE, len(line.items)))
+    noun = next((place for place in within if line.shape[place] in ",;.ot" or is_noun(line, place)), None)
+    return noun is not None and is_noun(line, noun)
 
 
 def _of_works(line: Line, of: int) -> Undertaking | None:

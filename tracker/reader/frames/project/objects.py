@@ -7,6 +7,7 @@ from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspect_clues import is_talked_of
 from tracker.reader.frames.project.aspects import before_adjuncts, told_by_noun, told_by_verb
+from tracker.reader.frames.project.nominal import resolved, whole
 from tracker.reader.frames.project.predicates import head, predicates
 from tracker.reader.frames.project.shares import Said, in_part, is_share, share_before
 from tracker.reader.frames.project.told import Told, compose
@@ -34,7 +35,6 @@ PROJECTS = frozenset("projects undertakings works facilities plants schemes inve
 _INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
 _RESOLVED = frozenset({"final", "investment"})
-_TAKEN = frozenset({"taken", "made", "reached"})
 _OF_DRAFTS = frozenset({"of", "for", "on", "into", "about", "under", "concerning", "regarding"})
 _INTENTS = frozenset({"plan", "plans"})
 _SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
@@ -105,7 +105,9 @@ def _purpose(line: Line, act: Act, last: int) -> list[Said]:
 
 
 def _is_at(line: Line, act: Act) -> bool:
-    """Tell "started production at X" from "opened at X"."""
+    """Tell "started production at X" from "opened at X"; "obtained a permit for X"."""
+    if act.kind == "clear" and line.items[act.end].word == "for":
+        return line.items[act.end - 1].word not in PREPOSITIONS
     return (
         act.kind in {"open", "stop"}
         and act.end > act.at + 1
@@ -166,7 +168,7 @@ def _through_noun(line: Line, place: int, last: int) -> Iterator[Said]:
             if tied and (told := told_by_verb(line, act)) is not None:
                 yield act, told._replace(passive=False)  # "will be linked by a bridge"
                 return
-            said = _of_word(line, act, place, last, held=held)
+            said = _of_word(line, whole(line, act), place, last, held=held)
             if said is not None:
                 yield from said
                 return
@@ -183,7 +185,7 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             and line.items[place].word in _OF_DRAFTS
         ):
             if line.items[act.at].word in _RESOLVED and next(predicates(line, last), None) is None:
-                return [(act, told)] if (told := _resolved(line, last)) is not None else None
+                return [(act, told)] if (told := resolved(line, last)) is not None else None
             idle = told_by_noun(line, act) is None and is_talked_of(line, act.at)
             return [(act, None if idle else Told("plan", "doing"))]
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:
@@ -229,19 +231,6 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
     if noun is not None and act.form == "state" and act.aspect == "begun":
         return [(noun, Told(noun.kind, "begun"))] if is_proper(line, act) else None  # "work is under way on X"
     return [(noun, told_of_subject(line, noun, act))] if noun is not None and act.form != "state" else None
-
-
-def _resolved(line: Line, last: int) -> Told | None:
-    """What is told of an investment decision: "the final investment decision on X will be taken in May"."""
-    close = (
-        line.shape.find(",", last + 1) if line.shape[last : last + 1] == "," else -1
-    )  # "on X, promised for May, will"
-    last = close + 1 if close > 0 else last
-    after = {item.word for item in line.items[last : last + _LONGEST]}
-    if not is_finite(line, last) or after.isdisjoint(_TAKEN):
-        return None  # "took the final investment decision on X"
-    ahead = not after.isdisjoint(groups().will | groups().due | {"to"})
-    return Told("plan", "doing") if ahead else Told("clear", "done")
 
 
 def _subject_noun(line: Line, act: Act) -> Act | None:

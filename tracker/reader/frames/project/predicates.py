@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.words import is_noun
+from tracker.reader.frames.project.working import working
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb, is_finite, is_part, is_proper
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line
@@ -22,6 +23,7 @@ _GUESSED = frozenset({"expected", "projected", "meant", "designed", "estimated"}
 _ADVANCES = frozenset({"progress", "completion", "advance", "advanced"})  # "shows an advance of 72%"
 _PARTICIPIAL = frozenset({"being", "been", "be"})
 _FIRST = frozenset({"first", "maiden"})  # "carried its first passengers" has its object
+_OVER = frozenset({"finish", "open", "deliver"})
 _GO_ON = frozenset({"to", "be", "for", "being"})
 
 
@@ -187,13 +189,16 @@ def head(line: Line, at: int) -> Act | None:
     reached = line.shape.find("%", at, at + 5)
     if reached >= 0 and not _ADVANCES.isdisjoint(item.word for item in line.items[at : reached + 3]):
         return _reaching(line, reached)  # "has made 75 percent progress"
-    stands = is_finite(line, at) and [item.word for item in line.items[at + 1 : at + 2]] == [
-        "at"
-    ]  # "is at 80 per cent"
+    place = at + 1
+    while place < len(line.items) and is_adverb(line, place):
+        place += 1
+    stands = is_finite(line, at) and items_word(line, place) == "at"  # "is now at 80 per cent"
     if reached >= 0 and (stands or any(item.word in groups().reaches for item in line.items[at : at + 2])):
         return _reaching(line, reached)
     if is_finite(line, at) and line.shape[at + 1 : at + 2] == ",":  # "was, after seven years of building, opened"
         at = max(at, line.shape.find(",", at + 2, at + _FAR) + 1)
+    if (at_work := working(line, at)) is not None:
+        return at_work
     best: Act | None = None
     place = at
     while place < min(at + _LONGEST, len(line.items)):
@@ -225,6 +230,8 @@ def _is_of_group(line: Line, at: int) -> bool:
 def _fits(line: Line, act: Act, best: Act | None) -> bool:
     """Tell a form that may stand where it does within a verb group."""
     before = line.items[act.at - 1].word if act.at else ""
+    if act.form == "state" and act.aspect == "begun" and best is not None and best.kind in _OVER:
+        return False  # "was completed ahead of schedule"
     if act.form in {"base", "third"} and line.shape[act.at - 1 : act.at] == "d":
         return False  # "began boring its tunnels"
     if act.form == "noun":

@@ -33,6 +33,7 @@ _AFTER_BUILDING = frozenset({"launched", "operating"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _HALTING = frozenset({"before", "until", "but", "when"})
 _AWARDED = frozenset({"contract", "contracts"})
+_PROJECT = 2  # items of "project of"
 _BRACKET = 7
 _COMPRISING = frozenset(
     "comprising including consisting covering connecting linking serving feeding like such namely".split()
@@ -180,6 +181,10 @@ def _start(line: Line, first: int) -> int:
             start -= 1
         elif line.shape[start - 1] == ")" and (opened := line.shape.rfind("(", max(0, start - _BRACKET), start)) > 0:
             start = opened  # "a 118-mile (190-kilometre) border wall"
+        elif (
+            start > _PROJECT and line.shape[start - 1] == "o" and line.items[start - 2].word in {"project", "projects"}
+        ):
+            start -= 2  # "approved the project of X"
         elif start > 2 and line.shape[start - 3 : start - 1] == "#-":
             start -= 3
         elif start > 1 and line.shape[start - 1] == "s" and _is_owner(line, start - 2):

@@ -10,6 +10,7 @@ from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told, compose
 from tracker.reader.frames.project.verbs import TALKING, has_object
+from tracker.reader.frames.project.working import sets_to_work
 from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line
 
@@ -23,6 +24,7 @@ _NEAR = 8  # items from "hopes that" to what is hoped
 _UNSURE = frozenset("may might could would should not never can".split())
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _ON_ANOTHER = re.compile(r"[^,;&]*[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
+_TO_AGREE = frozenset({"agreed", "approved", "decided"})
 _MARKED = 2  # items before a subject in which "if" and the like stand
 _LATE = frozenset({"late", "behind", "ahead"})
 _ALONG = frozenset("out short low dry behind from to through along between parallel across under past via".split())
@@ -58,8 +60,14 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             continue
         if act.kind == "link" and told is not None and told.passive:
             continue  # "the towns are to be tied by"
+        if act.kind == "begin" and told is not None and told.aspect == "done" and sets_to_work(line, act.end):
+            yield act, Told("open", "done")
+            continue
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
         agreed = told is not None and told.passive and line.items[act.at].word in groups().approving
+        agreed = agreed or (
+            line.items[act.at].word in _TO_AGREE and told is not None and told.passive and told.aspect == "ahead"
+        )
         funded = act.kind == "fund" and told is not None and told.passive and told.aspect == "ahead"
         if (act.kind in TALKING and not (starting or agreed or funded)) or (
             act.kind == "plan" and not (told is not None and told.passive)

@@ -52,6 +52,7 @@ class Nouns(NamedTuple):
     meetings: frozenset[str]
     by_now: frozenset[str]
     comers: frozenset[str]
+    idle: frozenset[str]
     edges: frozenset[str]
     lands: frozenset[str]
     grounds: frozenset[str]
