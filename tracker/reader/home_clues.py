@@ -92,10 +92,20 @@ def _in_order(story: Story, line: Line, found: Sequence[At], number: int, order:
         if {title.office for title in other.titles} & {title.office for title in mention.titles}
     ]
     if len(peers) == 2 and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
-        if _told_before(story, line):
+        named = _order_named(story, line)
+        if named is not None:
+            yield Clue(mention.person, STRONG, named[peers.index(mention)])
+        elif _told_before(story, line):
             yield Clue(mention.person, FAIR, order[peers.index(mention)])
     elif "respectively" in line.words and len(found) == 2 and not any(each.country for _, each in found):
         yield Clue(mention.person, FAIR, order[number])
+
+
+def _order_named(story: Story, line: Line) -> Sequence[Party] | None:
+    """The order in which a line names the two before its persons: "the ministers of Peru and Chile, A and B"."""
+    named = [country_of(place.code) for place in line.codes if place.form in {"name", "adjective"}]
+    order = list(dict.fromkeys(each for each in named if each is not None))
+    return order if set(order) == set(story.pair) else None
 
 
 def _told_before(story: Story, line: Line) -> bool:

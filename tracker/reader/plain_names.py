@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tracker.reader.cues import cues, is_verb
+from tracker.reader.given_names import is_called
 from tracker.reader.headships import headships
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -84,6 +85,7 @@ def _is_told(line: Line, match: re.Match[str], speakers: frozenset[str]) -> bool
             and _came_before(line, match.start(), last)
         )
         or _is_guest(line, first, last)
+        or is_called(line, match.start(), first, last)
     )
 
 

@@ -1,0 +1,40 @@
+"""Names without a title that begin with a given name: a person's, whatever stands around them."""
+
+from functools import cache
+
+from tracker.reader.gazetteer import gazetteer
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+_LONGEST = 5  # words of a name
+_NO_NAME = frozenset("KFLQMcNsPAO")  # beside a name these make it something else's
+_NOT_BEFORE = _NO_NAME | {"d", '"'}
+
+
+@cache
+def _given() -> frozenset[str]:
+    """Names that people are called by, in capitals too, without those of towns and countries."""
+    listed = [
+        *toml("given")["names"].split(),
+        *(name for each in toml("origins").values() for name in each["names"].split()),
+    ]
+    names = [name for name in listed if name not in gazetteer()]
+    return frozenset((*names, *(name.upper() for name in names)))
+
+
+@cache
+def _things() -> frozenset[str]:
+    """The nouns of what bears persons' names: "Aurora Line"."""
+    return frozenset(toml("projects")["nouns"].split())
+
+
+def is_called(line: Line, start: int, first: int, last: int) -> bool:
+    """Tell a name that begins with a given name, and is no part of a longer one: "Petr Novak", not "Diana Hotel"."""
+    if not 1 < last - first < _LONGEST or line.items[first].text not in _given():
+        return False
+    before = line.items[start - 1].word if start else ""
+    if line.shape[max(0, start - 1) : start] in _NOT_BEFORE or before in {"at", "in", "near", *_things()}:
+        return False
+    return line.shape[last : last + 1] not in _NO_NAME and _things().isdisjoint(
+        item.word for item in line.items[first:last]
+    )
