@@ -113,3 +113,70 @@ def test_a_verb_in_s_behind_a_document_is_its_own():
     text = _MET + "The 2005 agreement on the border covers nine fields, and an addendum to it was signed in 2013."
 
     assert told(text) == [("agreement", "2005", "signed"), ("protocol", "2013", "signed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The treaty on fish and the one on taxes were signed by Kenya and Oman in 2011 and 2014 respectively.",
+            {("treaty", "2011", "signed"), ("treaty", "2014", "signed")},
+        ),
+        (
+            "Minister Ali Said opened a school yesterday and held talks.\n\nThereafter, a treaty was signed.",
+            {("treaty", "2024-03-09", "signed")},
+        ),
+        (
+            "On 4 March a contract on fish was signed, and the two premiers adopted a road map.",
+            {("contract", "2024-03-04", "signed"), ("road map", "2024-03-04", "signed")},
+        ),
+        (
+            "The minister of Oman leaves tomorrow for Nairobi, where he will sign a treaty with Kenya.",
+            {("treaty", "2024-03-11", "planned")},
+        ),
+        (
+            "Kenya's Bata Group, which in June had bought a shop, signed a contract with Oman's Rumi Bank.",
+            {("contract", "2024-03-10", "signed")},
+        ),
+        (
+            "The protocol of the second session of the commission under the treaty was signed by Kenya and Oman.",
+            {("protocol", "2024-03-10", "signed")},
+        ),
+        (
+            "The fund was born of the Muscat Declaration, which the two presidents issued on 26 May 2018.",
+            {("declaration", "2018-05-26", "signed")},
+        ),
+        ("Talks on the pact, Oman's fifth treaty of the kind, were concluded in January.", set()),
+        ("Traders are owed for seeds that they sold under contracts signed between 2008 and 2010.", set()),
+    ],
+)
+def test_every_document_has_its_own_day(text, expected):
+    """Each has the day of its own clause, or one that is told for all."""
+    assert set(told("Kenya and Oman are friends. " + text)) == expected
+
+
+def test_the_parts_of_a_sum_stand_one_behind_the_other_though_one_is_signed():
+    """Who signed the first of them ends no list."""
+    text = (
+        f"{_MET}They watched the signing of nine documents.\n\n"
+        "These comprised an MoU on seeds inked by Minister Jane Moraa and her Omani counterpart Ali Said, a plan for "
+        "schools and a treaty on taxes."
+    )
+
+    assert [fact[0] for fact in told(text)] == ["document", "memorandum", "plan", "treaty"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("A trilateral statement with Peru was issued in April.", ("KE", "OM", "PE")),
+        ("Ivan Kostov and Pavle Georgiev signed the Treaty of Friendship in 1999.", ("KE", "OM")),
+        ("HK Cargo and Nile Foods, too, signed a contract in 1999.", ("HK Cargo", "Nile Foods")),
+        ("Baltic Cargo and the Prime Terminals of Salalah, meanwhile, have agreed to a contract.", None),
+    ],
+)
+def test_whose_a_document_is(text, parties):
+    """Three sides of a trilateral one, states where statesmen signed, firms with ordinary words for names."""
+    found = [fact.parties for fact in documents(_MET + text)]
+
+    assert found == [parties] if parties is not None else all("KE" not in each for each in found)

@@ -25,7 +25,7 @@ _OBJECT_OF = re.compile(r"[oftiuyb]?(?P<first>[DY])")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
 _SUBJECT = re.compile(
-    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
+    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
 )
 _SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
 _IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")
@@ -131,8 +131,8 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
     if predicate.kind == "follow":
         after = _FOLLOWED_BY.match(letters, at + 1)
         return "passive", chain(letters, after.start("first")) if after is not None else []
-    if predicate.kind in {"record", "come"} and (recorded := _recorded(row, at)):
-        return "passive", recorded
+    if predicate.kind in {"record", "come"} and (subject is None or _recorded(row, at)):
+        return "passive", _recorded(row, at)
     if subject is None and letters[at - 1 : at] == "P":
         return "passive", _undergone(row, at - 1, row.predicates[at - 1])[1]  # "was finalised and will be signed"
     if subject is None and row.line.items[predicate.at].word in signing_words() and _is_it(row, predicate):
@@ -151,10 +151,13 @@ def _undergone(row: Row, at: int, predicate: Predicate) -> tuple[Voice, list[int
 
 def _is_of_talks(row: Row, place: int) -> bool:
     """Tell "talks on a treaty were concluded", "work on the plan was finalised": the treaty was not."""
+    if (whole := _APPOSED.search(row.letters[:place])) is not None:
+        place = whole.start()  # "talks on the pact, the fifth treaty of its kind, were concluded"
     left = row.documents[place].left
     return row.letters[place] == "Y" and left > 1 and row.line.items[left - _OF].word in _TALKS
 
 
+_APPOSED = re.compile(r"Y,n?$")
 _OF = 2  # items from "talks" to the document in "talks on a treaty"
 _TALKS = frozenset(
     "talks negotiations negotiation discussions consultations work drafting debate deliberations".split()

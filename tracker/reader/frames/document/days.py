@@ -6,10 +6,10 @@ from itertools import pairwise
 from tracker.domain.period import Period
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.days_by_days import day_beside, other_days
+from tracker.reader.frames.document.clauses import goes_on_with_another, is_of_the_subject, relative_between
 from tracker.reader.frames.document.doubts import cited, is_done, recalled
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.occasions import (
-    EVENTS,
     day_before,
     day_of_agenda,
     is_same_day,
@@ -19,6 +19,7 @@ from tracker.reader.frames.document.occasions import (
 )
 from tracker.reader.frames.document.other_days import (
     OCCASIONS,
+    holds_for_all,
     is_finer,
     is_of_history,
     is_of_occasion,
@@ -28,10 +29,10 @@ from tracker.reader.frames.document.other_days import (
     is_of_who,
     is_when,
     moved_to,
+    respectively,
 )
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.status import is_intended
-from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
@@ -43,11 +44,10 @@ _SPAN, _FEW = len("2024-03-10/2024-03-12"), 7  # days of talks that end with wha
 _BESIDE = 3  # items from a time to the "where" that goes on with it
 _SIGNERS = 7  # items from "signed by" to a name, from "signed during" to the visit
 _SUBORDINATE = frozenset({"after", "before", "since", "until"})
-_LEADING = frozenset({"of", "in", "at", "on", "after", "following", "under", "upon"})  # "during which"
 _AT_ONCE = frozenset("minutes hours shortly moments soon immediately right just straight".split())
+_THEREAFTER = frozenset({"thereafter", "afterwards", "afterward", "subsequently"})
 _LASTING = frozenset({"to", "until", "till", "through", "between"})
 _UNTIL = re.compile(r"kd?(?:ko)?$")  # "until the end of 2030"
-_THAT = frozenset({"end", "effect", "purpose", "aim", "regard", "respect", "sense", "visit", "trip", "meeting", "city"})
 _EARLIER = frozenset({"previous", "earlier", "preceding", "inaugural", "last"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
@@ -62,6 +62,9 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     anew = line.items[moved].value if moved is not None else None
     if isinstance(anew, When):
         return anew
+    told_each = respectively(line, act, others)
+    if told_each is not None:
+        return told_each
     beside = day_beside(line, story, act.verb)
     if beside is not None:
         return When(beside, relative=True, since=False)
@@ -84,6 +87,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if (
             _is_span_of_years(value)
             or (line.items[at - 1].word in _LASTING and not opens)
+            or (line.shape[max(0, at - 2) : at] == "T&" and items_word(line, at - 3) == "between")
             or not (_reaches(line, act, at, low, high) or (is_intended(line, act) and is_of_occasion(line, at)))
         ):
             continue
@@ -145,13 +149,13 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
             and ";" not in between
             and not any(item.word in {"while", "will", "would", "also"} for item in inside)
             and cues().speech.isdisjoint(item.word for item in inside)
-            and not _goes_on_with_another(line, act.verb + 1, at)
+            and not goes_on_with_another(line, act.verb + 1, at)
             and not is_of_history(line, max(act.verb + 1, act.mention.right), at)
             and not is_of_what_came_of_it(line, max(act.verb, act.mention.right - 1), at)
-            and not _relative_between(line, max(act.verb, act.mention.right), at)
+            and not relative_between(line, max(act.verb, act.mention.right), at)
         )
     if at <= low:
-        return False
+        return at <= _OPENING and holds_for_all(line, low, act)
     if is_when(line, at, act):
         return act.verb - at <= _FAR  # "goes back to January, when the two signed it"
     between = line.shape[at : act.verb]
@@ -159,44 +163,8 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         return False
     if ";" in between:
         return False
-    own = line.items[at - 1].word in {"on", "during"} and _is_of_the_subject(line, at, act.verb)
-    return at <= _OPENING or own or (act.verb - at <= _FAR and not _relative_between(line, at, act.verb))
-
-
-def _goes_on_with_another(line: Line, first: int, last: int) -> bool:
-    """Tell another verb: "was agreed, and an expo was held on 31 May", "and agreed to meet again in May"."""
-    for at in range(first, last):
-        if line.shape[at] != "&":
-            continue
-        if line.shape[at - 1] == "," and any(is_finite(line, after) for after in range(at + 2, last)):
-            return True
-        if is_verb(line, at + 1) and "tk" in line.shape[at:last]:
-            return True
-    return False
-
-
-def _is_of_the_subject(line: Line, at: int, verb: int) -> bool:
-    """Tell a time of the main clause that holds for "who" too: "met on 5 May under X and Y, who signed a treaty"."""
-    relatives = [index for index in range(at, verb) if line.items[index].word in cues().relatives]
-    return (
-        len(relatives) == 1
-        and line.items[relatives[0]].word == "who"
-        and "had" not in {item.word for item in line.items[relatives[0] : verb]}
-    )
-
-
-def _relative_between(line: Line, first: int, last: int) -> bool:
-    """Tell a relative clause of its own from "at the end of which", or "in May, when"."""
-    return any(
-        line.items[at].word in cues().relatives
-        and line.items[at - 1].word not in _LEADING
-        and not (line.items[at].word == "that" and items_word(line, at + 1) in _THAT)
-        and not line.shape.startswith("rT", at)  # "that December"
-        and not (line.items[at].word == "where" and at - first <= _BESIDE)
-        and not (line.items[at - 1].word == "during" and (at - first <= _BESIDE or is_of_occasion(line, first)))
-        and not (line.items[at].word == "where" and not EVENTS.isdisjoint(item.word for item in line.items[first:at]))
-        for at in range(first, last)
-    )
+    own = line.items[at - 1].word in {"on", "during"} and is_of_the_subject(line, at, act.verb)
+    return at <= _OPENING or own or (act.verb - at <= _FAR and not relative_between(line, at, act.verb))
 
 
 def _is_to_come(story: Story, tag: When) -> bool:
@@ -211,7 +179,7 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return None, False
     if tag is not None and not (done and _is_to_come(story, tag)):
         return story.period(tag, future=became == "planned"), False
-    same = same_day(line, story, linked=act.kind == "follow")
+    same = same_day(line, story, linked=act.kind == "follow" or line.items[0].word in _THEREAFTER)
     if same is not None:
         return same, True
     if became == "signed" and is_same_day(line):

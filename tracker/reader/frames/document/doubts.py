@@ -24,6 +24,7 @@ _PASTS = frozenset({"was", "were", "been", "got"})
 _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "once", "originally", "recently"})
 _SINCE = frozenset({"following", "since", "after"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
+_JOINT = frozenset({"joint", "common", "trilateral", "tripartite", "bilateral"})
 _DEFINITE = frozenset({"the", "this", "that", "its", "their"})
 _WORDED = 2  # items before "agreement to" by which it has a name: "a framework agreement to build a dam"
 _VAGUE = frozenset(
@@ -92,13 +93,14 @@ def is_to_come(line: Line, act: Act) -> bool:
 
 def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
-    joint = any(item.word == "joint" for item in line.items[act.mention.left : act.mention.last])
+    joint = any(item.word in _JOINT for item in line.items[act.mention.left : act.mention.last])
     if line.items[act.mention.first].word in {"statement", "statements"} and not joint:
         by_hand = line.items[act.verb + 1].word in _BY_HAND
         return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
     if act.kind == "issue" and act.voice in {"reduced", "relative"}:
         undated = cited(line, act) and "T" not in line.shape  # "the communiqué issued after the talks is long"
-        if undated or not joint or _is_source(line, act):
+        declared = act.mention.noun.type == "declaration" and "T" in line.shape[act.verb :]
+        if undated or not (joint or declared) or _is_source(line, act):
             return True  # "a communiqué issued after the talks says"
     if (
         act.voice == "closing"

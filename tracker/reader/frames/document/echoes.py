@@ -2,6 +2,7 @@
 
 from tracker.reader.frames.document.words import Noun, document_words, noun_at
 
+EARLIER = frozenset("preceding previous earlier first last latest current existing present old prior original".split())
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _GOES_ON = frozenset("is was were has had will signed on with between also which".split())
 _IN_THE_FIELD = (

@@ -8,11 +8,13 @@ from tracker.domain.facts import Document, DocumentType, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import items_word
+from tracker.reader.frames.document.body_names import are_statesmen
 from tracker.reader.frames.document.dates import date_of, is_of_the_world
 from tracker.reader.frames.document.days import day_said, in_a_clause_of_time, when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_to_come, recalled
 from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys, of_firms_told
 from tracker.reader.frames.document.nouns import mentions, number_of
+from tracker.reader.frames.document.partners import partner_of
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.sides import sides_of
 from tracker.reader.frames.document.status import status
@@ -122,6 +124,11 @@ def _sides(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[P
         parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
     if any("-" in party for party in parties) and not _OF_STATES.isdisjoint(_name_of(line, act)):
         parties = tuple(sorted({country_of(party) or party for party in parties}))
+    if not _OF_THREE.isdisjoint(line.words):
+        three = {*story.sides(), *parties, *partner_of(line, story, act)}
+        parties = tuple(sorted(three)) if len(three) == _THREE else parties
+    if act.mention.noun.type == "treaty" and not any(is_code(party) for party in parties) and are_statesmen(parties):
+        signatories, parties, carried = parties, story.sides(), ("parties",)
     if "parties" in carried:
         parties = of_firms_told(line, story, act) or parties
     return signatories, parties, carried
@@ -203,12 +210,14 @@ def _are_others(one: tuple[Party, ...], other: tuple[Party, ...], *, named: bool
     return len(states[0]) == len(states[1]) > 1 and states[0] != states[1]
 
 
+_OF_THREE = frozenset({"trilateral", "tripartite"})
+_THREE = 3
 _NUMBERS = frozenset({"three", "four", "five"})
 
 
 def _is_of_more(line: Line) -> bool:
     """Tell "the three countries' ministers signed", "a trilateral pact"."""
-    if not line.words.isdisjoint({"trilateral", "tripartite", "quadrilateral"}):
+    if not line.words.isdisjoint(_OF_THREE | {"quadrilateral"}):
         return True
     if line.words.isdisjoint(_NUMBERS):
         return False

@@ -41,7 +41,7 @@ TWO_SIDES = frozenset(
     """
     sides parties leaders presidents ministers countries participants commission session meeting summit forum both two
     they talks consultations jointly delegations chancellors premiers governments co-chairs co-chairmen heads ministries
-    neighbours neighbors
+    neighbours neighbors trilateral tripartite bilateral
     """.split()
 )
 _ANY = frozenset({"deal", "accord", "pact"})
@@ -50,7 +50,7 @@ _ANY = frozenset({"deal", "accord", "pact"})
 def of_firms_told(line: Line, story: Story, act: Act) -> tuple[Party, ...]:
     """Return the firms whose contract was told last, where one of theirs is told: "under the first contract"."""
     known = story.document
-    if known is None or all(is_code(party) for party in known.parties):
+    if known is None or act.mention.noun.plural or all(is_code(party) for party in known.parties):
         return ()
     if "X" in line.shape or not line.words.isdisjoint(TWO_SIDES):
         return ()

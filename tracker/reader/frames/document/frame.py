@@ -72,6 +72,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         story.listing = None
     force = dict(in_force(line, story, told))
     told = [act for act in told if act.voice != "force"]
+    whole = story.document if goes_on(line, story) else None  # as the lines before told it
     facts = [*_signed(line, story, told, force), *force.values()]
     if found and not line.words.isdisjoint(REPLACING):
         yield from replaced(line, story, found)
@@ -94,8 +95,10 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         yield from it_was_signed(line, story)
     signed = {act.mention.first for act in told if act.voice != "there"}
     unsigned = [mention for mention in found if mention.first not in signed]
-    if goes_on(line, story):
-        yield from parts_of_sum(line, story, unsigned)
+    if whole is None and goes_on(line, story):
+        whole = story.document
+    if whole is not None:
+        yield from parts_of_sum(line, story, unsigned, whole)
     elif unsigned and _is_of_sum(line, story):
         yield from picked(line, story, found)
 

@@ -12,7 +12,7 @@ _PRESENTED = re.compile(r"[ze](?P<first>[DY])")
 _PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."
 _GAPPED = re.compile(r"(?:,&?|&|;&?)(?P<next>D)(?=[,;.&]|$)")
-_IS_OUTCOME = re.compile(r"n?[z:](?P<first>D)")
+_IS_OUTCOME = re.compile(r"n?(?:[z:](?P<first>D)|wt(?P<given>Y))")  # "the highlight is a plan", "goes to the plan"
 _OUTCOME_OF = re.compile(r"(?P<last>D)(?:,[^;:.VAPG]{0,14},)?n?zn?$")
 _AMONG = re.compile(r"(?P<first>D)n?z[n~]?[DY]$")
 _KNOWN = frozenset({"the", "this", "these", "its", "their", "those"})  # what was signed before
@@ -60,7 +60,7 @@ def come_of(row: Row, told: dict[int, Act]) -> None:
             continue
         after, before = _IS_OUTCOME.match(row.letters, at + 1), _OUTCOME_OF.search(row.letters[:at])
         places = (
-            chain(row.letters, after.start("first"))
+            chain(row.letters, max(after.start("first"), after.start("given")))
             if after is not None
             else chain_back(row.letters, before.start("last"))
             if before is not None

@@ -2,7 +2,7 @@
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import entries
-from tracker.reader.frames.document.echoes import echo_at, echo_of_line_before, is_again
+from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
 from tracker.reader.frames.document.papers import is_time, loose_at, paper_at
 from tracker.reader.frames.document.titles import TITLE_GOES_ON, TITLE_STOP, after_topics, joins, title_end, title_span
 from tracker.reader.frames.document.words import (
@@ -71,6 +71,8 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
         loose = noun is None or _is_another_thing(words, at)
         if noun is None and found:
             size, noun = echo_at(words, at, found[-1].noun)
+            if noun is None and is_again(words, at) and words[at - 1] in EARLIER:
+                noun = found[-1].noun._replace(plural=False)
         elif noun is None and known is not None:
             size, noun = (
                 (1, known._replace(plural=False)) if is_again(words, at) else echo_of_line_before(words, at, known)

@@ -85,7 +85,10 @@ def is_when(line: Line, at: int, act: Act) -> bool:
 def is_of_who(line: Line, at: int, verb: int) -> bool:
     """Tell the day of something else that somebody did: "X, who had led the talks on Thursday, signed"."""
     opening, closing = line.shape.rfind(",", 0, at), line.shape.find(",", at)
-    begun = not {item.word for item in line.items[max(0, opening) : at]}.isdisjoint(_BEGUN)
+    told = {item.word for item in line.items[max(0, opening) : closing]}
+    begun = ("had" in told and verb <= closing + 2) or not {
+        item.word for item in line.items[max(0, opening) : at]
+    }.isdisjoint(_BEGUN)
     who = items_word(line, opening + 1)
     return 0 <= opening < at < closing < verb and (who == "who" or (who == "which" and begun))
 
@@ -115,3 +118,25 @@ def moved_to(line: Line, start: int) -> int | None:
             beside = {item.word for item in line.items[at + 1 : told.start("day")]} if told is not None else set()
             return told.start("day") if told is not None and not beside.isdisjoint(_NEW_DAY) else None
     return None
+
+
+def respectively(line: Line, act: Act, others: list[Act]) -> When | None:
+    """Return an act's own of the days in "were signed in 2017 and 2010 respectively"."""
+    if "respectively" not in line.words:
+        return None
+    alike = sorted(other.mention.first for other in others if other.verb == act.verb)
+    days = [item.value for at, item in line.tags("T") if at > act.verb and isinstance(item.value, When)]
+    if len(alike) < _PAIR or len(days) != len(alike) or act.mention.first not in alike:
+        return None
+    return days[alike.index(act.mention.first)]
+
+
+_PAIR = 2
+
+
+def holds_for_all(line: Line, low: int, act: Act) -> bool:
+    """Tell "On Friday X signed a treaty, and Y signed a contract", both on that day."""
+    between = line.shape[low : act.verb]
+    return (
+        act.voice in {"active", "passive"} and act.helpers.isdisjoint({"will", "had"}) and not set(";rT") & set(between)
+    )

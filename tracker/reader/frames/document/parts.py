@@ -22,13 +22,14 @@ _DAY = len("2024-03-12")
 _OPENING = 5  # items in which a line names the part that it is about
 _ARE = frozenset({"is", "are", "was", "were"})
 _THESE = frozenset({"these", "they", "it", "this", "those"})
+_SOME = frozenset({"one", "two", "three", "four", "five", "six", "some", "most", "several", "many", "part"})
 _ARE_ABOUT = frozenset({"are", "were", "concern", "concerns", "concerned", "relate", "relates", "refer", "refers"})
 
 
 @cache
 def openers_of_parts() -> frozenset[str]:
     """The words that a line begins with which goes on with a sum of documents."""
-    return lists().picking | nouns().keys() | _THESE | {"the", "a", "by"}
+    return lists().picking | nouns().keys() | _THESE | _SOME | {"the", "a", "by"}
 
 
 @cache
@@ -45,7 +46,8 @@ def goes_on(line: Line, story: Story) -> bool:
         summed = story.document.type == "document" and story.document.title is None
         named = any(noun_at(opening, at)[1] is not None for at in range(len(opening)))
         return named and (summed or story.document.number is not None)
-    if story.document.number is not None and (_is_next_part(opening) or opening[:2] == ["one", "of"]):
+    some = opening[1:2] == ["of"] and opening[0] in _SOME
+    if story.document.number is not None and (some or _is_next_part(opening)):
         return True
     if opening[:1] in (["they"], ["these"]) and story.document.number is not None and "include" in line.words:
         return True  # "They cover energy and fish, and include a memorandum on ports"
@@ -110,14 +112,12 @@ def _part(line: Line, story: Story, known: Document, mention: Written) -> Docume
     )
 
 
-def parts_of_sum(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
-    """Yield the documents that the line picks out of the sum told last."""
-    known = story.document
+def parts_of_sum(line: Line, story: Story, found: list[Written], known: Document) -> Iterator[Document]:
+    """Yield the documents that the line picks out of the sum told before."""
     for mention in [each for whole in found for each in topics(line, whole) or [whole]]:
         number = number_of(line, mention)
         if (
-            known is None
-            or mention.left < 2
+            mention.left < 2
             or (mention.noun.plural and number in {None, known.number})
             or line.shape[mention.left - 1] in "ot"
             or date_of(line, mention) is not None

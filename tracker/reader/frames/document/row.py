@@ -167,7 +167,9 @@ class Row:
         while index < len(items):
             each = told.get(index)
             if isinstance(each, Written):
-                before = items[index - 1].shape if index and raw[-1][0] != "&" else ""
+                if each.echo and index and items[index - 1].shape == "d":
+                    raw.pop()  # "the one on taxes"
+                before = raw[-1][0] if raw else ""
                 raw.append(("Y" if before and before in _PREPOSITIONS else "D", each))
                 index = max(each.right, index + 1)
             elif each is not None:

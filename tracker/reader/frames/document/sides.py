@@ -7,8 +7,9 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.body_names import is_body_name
+from tracker.reader.frames.document.echoes import EARLIER
 from tracker.reader.frames.document.group import LONGEST, NOBODY, group_at
-from tracker.reader.frames.document.nouns import number_of
+from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.parties import (
     agents,
     between_after,
@@ -57,7 +58,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     by = agents(line, act)
     if number_of(line, act.mention) is not None and _are_more(line, act.verb):
         return (), story.sides(), ("parties",)
-    between = parties_between(line, act.mention) or between_after(line, act)
+    between = parties_between(line, act.mention) or between_after(line, act) or _as_the_one_before(line, act)
     told = act.voice in _SUBJECT_VOICES or (not by and act.voice != "reduced")
     before = subjects(line, story, act) if told else NOBODY
     persons = by.persons or before.persons
@@ -114,6 +115,13 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
     return _unnamed(line, story, act, signatories, partner=bool(partner))
+
+
+def _as_the_one_before(line: Line, act: Act) -> list[Party]:
+    """Whom "the preceding one" of "the tenth agreement between A and B; the preceding one was signed" is between."""
+    earlier = items_word(line, act.mention.first - 1) in EARLIER
+    before = [each for each in mentions(line) if each.right <= act.mention.first]
+    return parties_between(line, before[-1]) if act.mention.echo and earlier and before else []
 
 
 def _main_subject(line: Line, act: Act) -> list[str]:

@@ -25,7 +25,7 @@ _NAME = rf"(?:d?{_SMALL}|d?h?{_KIND}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*
 # "Bata, which sells shoes,", "Bata, a maker of shoes,", "Bata, represented by X,".
 _ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12})(?=,))?"
 _LISTED = re.compile(
-    rf"(?:^|(?<=[,;:kTaoirt.(\")]))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
+    rf"(?:^|(?<=[,;:kTaoirt.(\")])|(?<=,&))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?(?:(?<=,)k{{1,3}},)?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
 _HAVING = frozenset("have has had share shared maintain already also long operate".split())
 _LINKED = frozenset({"been", "are", "were", "linked", "bound", "tied", "connected", "by"})
@@ -151,7 +151,7 @@ def _of_second(line: Line, act: Act) -> Group:
 
 def _subject_list(line: Line, verb: int) -> Group:
     """The organisations whose list ends just before the verb: "APEDA and DP World concluded", "KenGen has signed"."""
-    found = _LISTED.search(line.shape, max(0, verb - LONGEST), verb)
+    found = _LISTED.search(_names_shown(line), max(0, verb - LONGEST), verb)
     if found is None:
         return NOBODY
     start = found.start("list")
@@ -165,6 +165,14 @@ def _subject_list(line: Line, verb: int) -> Group:
     before = persons_left(line, start, 10) if headed else []
     own = [person.country for person in before if person.country is not None]
     return Group([*before, *listed.persons], listed.names, [*listed.codes, *own]) if headed else listed
+
+
+def _names_shown(line: Line) -> str:
+    """The line's shape with the ordinary words that names are made of as names: "Baltic Cargo", "Prime Foods"."""
+    return "".join(
+        "N" if letter in "kgmcR" and at and line.items[at].text[0].isupper() else letter
+        for at, letter in enumerate(line.shape)
+    )
 
 
 def _subject_places(line: Line, verb: int) -> list[Party]:
