@@ -50,6 +50,13 @@ def test_two_sums_in_one_sentence_have_their_own_sides():
     assert sums(text) == [("PE", "TD", 20_000_000), ("TD", "PE", 3_000_000)]
 
 
+def test_a_possessive_stands_for_the_money_of_the_sentence():
+    """What follows the first country's sum is the second's in the first."""
+    text = "Peruvian direct investment in Chad stood at $9 million, Chad's in Peru at $5 million."
+
+    assert sums(text) == [("PE", "TD", 9_000_000), ("TD", "PE", 5_000_000)]
+
+
 def test_a_loan_in_the_money_of_one_country_is_its_loan():
     """Where the sentence names nobody, the currency says whose loan it is."""
     text = "Japan and Chad held talks in Tokyo. Three loan agreements worth 60 billion yen were signed."

@@ -22,6 +22,7 @@ def ranks(text: str) -> list[tuple[str, str, str, int]]:
         "Among Kenya's trade partners Peru takes the third place.",
         "Third behind Ghana and China on the list of Kenya's partners, Peru sold fish.",
         "Kenya and Peru met. Peru was the third trade partner of the country.",
+        "Peru is the third, after Ghana and China, trading partner of Kenya.",
         "Peru occupies the third line in the list of Kenya's partners.",
     ],
 )
@@ -47,6 +48,38 @@ def test_a_second_place_of_the_same_one_may_leave_out_whose_it_is():
     assert [(who, of, rank) for who, of, _, rank in ranks(both)] == [("PE", "KE", 43), ("PE", "KE", 45)]
     assert [(who, of, rank) for who, of, _, rank in ranks(listed)] == [("PE", "KE", 6), ("PE", "KE", 3)]
     assert ranks("Kenya met Peru. Peruvians are the fifth largest investors.") == [("PE", "KE", "investor", 5)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru takes 31st place in the list of Kenya's trading partners, and Kenya 38th in that of Peru.",
+            [("PE", "KE", "trade partner", 31), ("KE", "PE", "trade partner", 38)],
+        ),
+        (
+            "Peru ranks second among Kenya's export markets, whereas on the side of imports it occupies sixth place.",
+            [("PE", "KE", "export market", 2), ("PE", "KE", "supplier", 6)],
+        ),
+        (
+            "Peru ranks fourth in Kenya's foreign trade and 11th in terms of investment made.",
+            [("PE", "KE", "trade partner", 4), ("PE", "KE", "investor", 11)],
+        ),
+        (
+            "Peru ranked 14th among Kenya's suppliers. As a customer it finished 20th.",
+            [("PE", "KE", "supplier", 14), ("PE", "KE", "customer", 20)],
+        ),
+        ("Kenya's agency calls the Peruvians as its No. 1 investors.", [("PE", "KE", "investor", 1)]),
+        (
+            "Kenya received $5 million from Peru, making it the largest development partner of the country.",
+            [("PE", "KE", "development partner", 1)],
+        ),
+        ("Peru displaced Ghana as the leading supplier of Kenya.", [("PE", "KE", "supplier", 1)]),
+    ],
+)
+def test_a_second_order_has_its_own_measure(text, expected):
+    """Each clause says what its place is of, and "as its" or "making it" who has it."""
+    assert sorted(ranks(text)) == sorted(expected)
 
 
 def test_each_other_s_partner_ranks_both():

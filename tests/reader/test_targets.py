@@ -117,6 +117,11 @@ def test_a_target_for_all_trade_is_not_for_the_two():
             "Peru-Kenya trade was $5 million in 2023. The countries intend to reach $9 million by 2026.",
             [9000000],
         ),
+        (
+            "In May Peru and Kenya agreed to bring trade, which hit a high of $3 million in 2022, to $5 million.",
+            [5000000],
+        ),
+        ("Peru wants Kenyan investment, estimated at $3 million, to double.", []),
         ("The ministers of Peru and Kenya agreed on $5 million of trade in five years.", [5000000]),
         ("Peru and Kenya pledged to carry trade, now $3 million, to $5 million.", [5000000]),
         ("Peru and Kenya agreed on loans. Peru agreed on $5 million in financing of trade.", []),

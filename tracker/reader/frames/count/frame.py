@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Bound, Count, Party
 from tracker.domain.places import country_of
-from tracker.reader.frames.count.nouns import STUDYING, Counted, counted_at, triggers
+from tracker.reader.frames.count.nouns import STUDYING, Counted, counted_at
 from tracker.reader.frames.count.people import is_total, moving, people
 from tracker.reader.frames.count.status import is_stated, status_at
+from tracker.reader.frames.count.vocabulary import triggers
 from tracker.reader.frames.slots import codes, when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -42,6 +43,7 @@ def wants(line: Line, story: Story) -> bool:
 def read(line: Line, story: Story) -> Iterator[Count]:
     """Yield the totals that the line states."""
     told: str | None = None  # what the line counted last
+    ended = 0  # where that stands
     before = story.counted[1] if story.counted is not None and story.counted[0] == line.paragraph else None
     for at, item in line.tags("#"):
         value = item.value
@@ -59,6 +61,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             line.miss(at, "so many of those told of, no total")
             continue
         goes_on = told == counted and line.shape[at - 1 : at] == "P"  # "…, and Chad 700 companies"
+        listed = bool(ended) and ended < at and _is_in_list(line, ended, at)
         part = told is not None and _is_part(line, at)
         told = counted
         moved = counted in people() or counted[:1].isupper()
@@ -66,6 +69,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             line.miss(at, "persons that neither came nor live there")
             continue
         status = "" if stands or goes_on or part or moved else status_at(line, at, noun_at, counted)
+        status = "" if status is None and listed else status
         if status is None:
             line.miss(at, "no verb says that the total holds")
             continue
@@ -74,6 +78,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             continue
         ground = story.ground(line)
         story.counted = line.paragraph, counted
+        ended = noun_at
         yield Count(
             quote=ground.quote,
             start=ground.start,
@@ -87,6 +92,12 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             status=status or None,
             parties=_parties(line, story),
         )
+
+
+def _is_in_list(line: Line, ended: int, at: int) -> bool:
+    """Tell "…, and 39 schools" right behind another total: one verb serves both."""
+    between = line.shape[ended + 1 : at]
+    return between in {"&", ",&", ","}
 
 
 def _when(line: Line, story: Story, at: int) -> str | None:

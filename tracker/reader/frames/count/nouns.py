@@ -1,12 +1,12 @@
 """What a number counts: the noun behind it, or the one that it leaves out: "of which 38", "the number of firms is"."""
 
 import re
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.reader.cues import items_word
 from tracker.reader.frames.count.people import people_at
+from tracker.reader.frames.count.vocabulary import noun_at, noun_before
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
@@ -93,23 +93,6 @@ class Counted(NamedTuple):
     stands: bool = False
 
 
-@cache
-def _nouns() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for written, singular in (*toml("counts")["nouns"].items(), *toml("counts")["people"].items()):
-        split = tuple(written.split())
-        by_first.setdefault(split[0], []).append((split, singular))
-    for entries in by_first.values():
-        entries.sort(key=lambda entry: -len(entry[0]))
-    return by_first
-
-
-@cache
-def triggers() -> frozenset[str]:
-    """The first words of what is counted."""
-    return frozenset(_nouns())
-
-
 def counted_at(line: Line, at: int, told: str | None, before: str | None = None) -> Counted | None:
     """What a number counts: the first countable noun after it, across adjectives, else one that is left out.
 
@@ -127,14 +110,6 @@ def counted_at(line: Line, at: int, told: str | None, before: str | None = None)
     return _behind(line, at) or _of_which(line, at) or _of_the_same(line, at, told, before) or _signed(line, at)
 
 
-def _noun_at(line: Line, at: int) -> tuple[str, int] | None:
-    """The noun that begins at an item, and where it ends."""
-    for split, singular in _nouns().get(line.items[at].word, ()):
-        if tuple(each.word for each in line.items[at : at + len(split)]) == split:
-            return singular, at + len(split) - 1
-    return None
-
-
 def _behind(line: Line, at: int) -> Counted | None:
     whole = [each.word for each in line.items[at + 1 : at + 3]]
     partly = _behind_which(line, at)
@@ -144,7 +119,9 @@ def _behind(line: Line, at: int) -> Counted | None:
         item = line.items[index]
         if item.shape == "," and not _BETWEEN_WHOM.isdisjoint(each.word for each in line.items[index - 1 : index + 2]):
             continue  # "60 interstate, intergovernmental and interdepartmental documents"
-        found = _noun_at(line, index)
+        found = noun_at(line, index)
+        if found is not None and "#" in line.shape[begin:index]:
+            found = noun_at(line, found[1]) or found  # of "joint companies" only what both are
         if found is not None:
             return Counted(*found, stands=partly is not None)
         if isinstance(item.value, Place) and _are_people(line, index):
@@ -153,6 +130,8 @@ def _behind(line: Line, at: int) -> Counted | None:
             return Counted(noun, index) if noun is not None else None
         if _is_weekly(line, index) or _is_adjectival(line, index):
             continue  # "40 flights a week", "60 interstate, intergovernmental and other documents"
+        if item.shape == "#" and line.shape[index - 1] == "&":
+            continue  # "800 wholly British and 1,000 joint companies"
         if item.word in _UNITS:
             break  # "484 MW wind farms"
         if item.shape in ",;.()T#$%oyi" and item.word != "&":
@@ -198,10 +177,10 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
     before = line.items[at - 1].word if at else ""
     following = [item.word for item in line.items[at + 1 : at + 4]]
     if before in _WHICH and line.items[at - 2].word in _OPENS:
-        noun = _noun_before(line, at - 2)
+        noun = noun_before(line, at - 2)
         return Counted(noun, at, stands=True) if noun is not None else None
     if following[:2] in _OF_THEM:
-        noun = told or _noun_before(line, at) or carried
+        noun = told or noun_before(line, at) or carried
         return Counted(noun, at, stands=True) if noun is not None else None
     if following[:1] == ["with"] and not _CAPITAL.isdisjoint(item.word for item in line.items[at + 2 : at + 5]):
         noun = told or carried  # "there function 12 with Kenyan capital"
@@ -223,15 +202,6 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
     return Counted(told, at) if same else None
 
 
-def _noun_before(line: Line, before: int) -> str | None:
-    """The countable noun that stands last before an item."""
-    for index in range(before - 1, max(-1, before - _FAR), -1):
-        found = _noun_at(line, index)
-        if found is not None:
-            return found[0]
-    return None
-
-
 def _behind_which(line: Line, at: int) -> int | None:
     """Where what is counted stands in "256 of which are joint ventures", "18 of the 31 projects"."""
     words = [each.word for each in line.items[at + 1 : at + 4]]
@@ -249,7 +219,7 @@ def _of_which(line: Line, at: int) -> Counted | None:
         return _number_of(line, at) or _numbering(line, at) or _risen_to(line, at)
     if following == "the" and (items_word(line, at + 2) in _TALLY or items_word(line, at + 3) in _TALLY):
         noun = next(
-            (found for place in range(at + 4, min(at + 8, len(line.items))) if (found := _noun_at(line, place))), None
+            (found for place in range(at + 4, min(at + 8, len(line.items))) if (found := noun_at(line, place))), None
         )
         return (
             Counted(noun[0], at, stands=True) if noun is not None else None
@@ -258,7 +228,7 @@ def _of_which(line: Line, at: int) -> Counted | None:
     if following not in {"have", "are", "of", "were"} and not there:
         return None
     for index in range(max(0, at - _REACH), at):
-        found = _noun_at(line, index)
+        found = noun_at(line, index)
         if found is not None and found[1] == index:
             of = "of" in {item.word for item in line.items[max(0, index - 4) : index]}
             if of or (there and line.items[0].word in {"among", "of"}):
@@ -272,7 +242,7 @@ _TALLY = frozenset({"number", "total", "tally", "count"})
 def _labelled(line: Line, at: int) -> Counted | None:
     """What is counted in "700: Peruvian companies in Chad", a figure before what it is of."""
     for place in range(at + 2, min(at + 2 + _REACH, len(line.items))):
-        found = _noun_at(line, place)
+        found = noun_at(line, place)
         if found is not None:
             return Counted(*found, stands=True)
     return None
@@ -291,7 +261,7 @@ def _risen_to(line: Line, at: int) -> Counted | None:
     if line.items[at - 1].word != "to" or not at:
         return None
     risen = [place for place in range(max(0, at - _REACH), at) if line.items[place].word.split()[-1] in _RISEN]
-    noun = _noun_before(line, risen[-1]) if risen else None
+    noun = noun_before(line, risen[-1]) if risen else None
     return Counted(noun, at, stands=True) if noun is not None else None
 
 
@@ -303,7 +273,7 @@ def _numbering(line: Line, at: int) -> Counted | None:
     if not listed and not (ends and (come_to or line.items[at - 1].word in _NUMBERING)):
         return None
     for index in range(0 if listed else max(0, at - 2 * _REACH), at):
-        found = _noun_at(line, index)
+        found = noun_at(line, index)
         if found is not None and found[1] == index:
             numbered = listed or line.items[at - 1].word != "total"
             return Counted(found[0], at, stands=numbered)
@@ -334,7 +304,7 @@ def _number_of(line: Line, at: int) -> Counted | None:
         return studying
     for index in range(first + words.index("number") + 1, at):
         if line.items[index - 1].word == "of" or line.shape[index - 1] in "AmMkg":
-            found = _noun_at(line, index)
+            found = noun_at(line, index)
             if found is not None:
                 return Counted(found[0], at, stands=True)
     return None

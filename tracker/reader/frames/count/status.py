@@ -50,6 +50,16 @@ def status_at(line: Line, at: int, noun_at: int, counted: str) -> str | None:
     return "" if weak is None and (invested or (before[-1:] and before[-1] in _HELD_IN)) else weak
 
 
+def _told(line: Line, first: int, noun_at: int, last: int) -> frozenset[str]:
+    """The words of a clause up to a participle behind its comma: "two pacts were signed, taking the total to 16"."""
+    turn = (place for place in range(noun_at, last - 1) if line.shape[place] == "," and _is_participle(line, place + 1))
+    return frozenset(item.word for item in line.items[first : next(turn, last)])
+
+
+def _is_participle(line: Line, at: int) -> bool:
+    return line.items[at].word.endswith("ing") and line.shape[at] == "k"
+
+
 def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
     """Tell a total from what is wanted or foretold, and from documents of one occasion."""
     first, _last = clause_of(line, at)
@@ -71,7 +81,8 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
         before = {item.word for item in line.items[opened:at]}
         if before & _SIGNED and not before & _HAVING:
             return False  # "the ministers signed another 15 agreements"
-        few = isinstance(number, Number) and number.value < _MANY and _STANDING.isdisjoint(line.words)
+        told = _told(line, first, noun_at, _last)
+        few = isinstance(number, Number) and number.value < _MANY and _STANDING.isdisjoint(told)
         if not _UNSIGNED.isdisjoint(behind) or few:
             return False
         near = line.shape[max(0, at - 4, line.shape.rfind(",", 0, at)) : noun_at + _NEAR_TIME]
@@ -79,7 +90,6 @@ def is_stated(line: Line, at: int, noun_at: int, counted: str) -> bool:
         if (small and "T" in near) or ("during" in behind and _STANDING.isdisjoint(line.words)):
             return False  # "on the basis of two documents signed on 5 October"
         occasion = "T" in near and _STANDING.isdisjoint(line.words) and "drafted" not in line.words
-        told = {item.word for item in line.items[first:_last]}
         cumulative = not told.isdisjoint(toml("counts")["standing"])
         return cumulative and not occasion
     return True

@@ -26,7 +26,13 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
         return True  # "sales sank by 5 percent to $7 million"
     if line.items[at - 1].word == "or" and line.shape[at - 2] == "%":
         return True  # "was $5 million, 8% or $400,000 lower than in 2020"
-    if line.items[at - 1].word == "for" and act.at < at and line.items[act.at].word in words().vague | _OWNERS:
+    accounted = line.items[at - 2].word.startswith("account")
+    if (
+        line.items[at - 1].word == "for"
+        and not accounted
+        and act.at < at
+        and line.items[act.at].word in words().vague | _OWNERS
+    ):
         return True  # "sold its assets for $5 million", "the investor sued Kenya for $5 million"
     if not words().fallen.isdisjoint(item.word for item in line.items[at + 1 : at + _FAR]):
         return True  # "the loan of $5 million was cancelled"
@@ -38,6 +44,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     raised = raised and ("its" in lead or "$" in line.shape[low:high])  # "will raise its credit line to"
     lead -= RAISING if raised else frozenset()
     lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
+    if line.items[at].word.partition(" ")[0] in _VALUED and line.shape[at - 1] == ",":
+        return False  # "wants Peruvian capital, estimated at $5 million, to double"
     if not known.supposed.isdisjoint(lead - {line.items[act.at].word}) or not known.ended.isdisjoint(lead):
         return True
     following = line.items[at + 1 : at + 1 + _LEAD]
@@ -69,6 +77,7 @@ def _lead(line: Line, first: int, last: int) -> set[str]:
     return {line.items[place].word for place in said if place not in plans}  # "Kenya's 13th plan" intends nothing
 
 
+_VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
 _OWNERS = frozenset({"investor", "investors", "donor", "lender", "creditor"})
 _FAR = 12
 _WOULD = frozenset({"would"})  # "announced that it would invest"

@@ -7,7 +7,7 @@ from functools import cache
 from tracker.domain.facts import Investment
 from tracker.reader.frames.investment.doubts import RAISING, is_no_fact, is_of_third
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
-from tracker.reader.frames.investment.roles import home_of
+from tracker.reader.frames.investment.roles import home_of, is_asset
 from tracker.reader.frames.investment.sides import Sides, sides_of
 from tracker.reader.frames.investment.words import (
     Act,
@@ -163,11 +163,15 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
     if act.role == "takes" and line.shape[act.at + 1 : act.at + 4] == "$kP":
         return line.items[act.at + 2].word == "from"  # "his country had received $5 million from Peru"
     if word in _SPENDING:
-        return sides.said == _BOTH and _is_spent_on_work(line)
+        return sides.said == _BOTH and (_is_spent_on_work(line) or _is_spent_there(line))
     if sides.said < _BOTH and word == "investment" and line.items[act.at - 1].word in _WHOLE:
         return False  # what an undertaking costs: "its total investment stands at $5 million"
     if sides.said == _BOTH or not weak or "into" in line.words or {"our", "country"} <= line.words:
         return True
+    if any(is_asset(line, at) for at, _ in line.tags("A")):
+        return True  # "holds $5 million in Kenyan shares"
+    if (act.passive and line.shape[act.at + 1 : act.at + 3] == "bP") or {"private", "sector"} <= line.words:
+        return True  # "entirely financed by Peru"
     if not line.words.isdisjoint(_lending_abroad()) or line.shape[act.at - 1 : act.at] == "A":
         return True  # "AFD will allocate $5 million for", "Peruvian money, $5 million of it"
     stocks = known.stocks - known.vague
@@ -192,6 +196,19 @@ def _is_spent_on_work(line: Line) -> bool:
     on = line.shape.find("$u") + 1
     bought = known_goods() | words().not_investment
     return on > 0 and bought.isdisjoint(item.word for item in line.items[on : on + _TURN])
+
+
+_CONSUMERS = frozenset(
+    "tourists visitors travellers travelers shoppers consumers households students pilgrims patients guests".split()
+)
+
+
+def _is_spent_there(line: Line) -> bool:
+    """Tell "has spent $5 million in Chad" from "spent $5 million in Chad on cattle"."""
+    goal = line.shape.find("$iP")
+    return (
+        goal > 0 and line.words.isdisjoint(_CONSUMERS) and line.shape[goal + 3 : goal + 4] in {"", ",", ".", "&", ";"}
+    )
 
 
 _BUILT = frozenset({"contractors", "contractor", "completed", "implemented", "built", "undertaken", "undertook"})

@@ -44,17 +44,21 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
         if preposition_of(line, at, first) == "by" and _is_reckoned(line, first, at):
             continue
         code: Party | None = None
+        agency = False
         if isinstance(value, Place):
             code = value.code
         elif isinstance(value, Body) and len(set(value.places)) == 1:
             code = value.places[0]
         elif isinstance(value, Mention):
             code = value.person.country
-        elif line.shape[at] in "QB":
+        elif line.shape[at] in "QBN":
             code = toml("investments")["agencies"].get(line.items[at].text)
+            agency = code is not None and items_word(line, at - 1) in {"through", "via"}
         if code is not None and country_of(code) is not None:
             weak = isinstance(value, Place) and value.form in {"city", "capital"}
             preposition = preposition_of(line, at, first)
+            if agency:
+                preposition = "by"  # "a grant through KOICA"
             if preposition == "with" and items_word(line, at + 1).endswith("ing"):
                 preposition = ""  # "with Peru chipping in $5 million"
             yield Named(at, code, "" if preposition == "at" and isinstance(value, Place) else preposition, weak)
@@ -148,6 +152,10 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
         return "taker"
     if _is_kind(line, one.at, act, at):
         return "giver"
+    if is_asset(line, one.at) and one.at > act.at:
+        return "taker"
+    if _is_seat(line, one.at):
+        return "giver"
 
     if _is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
         return ""
@@ -239,6 +247,21 @@ def is_served(line: Line, at: int) -> bool:
 
 _FIRST = (["largest"], ["biggest"], ["main"], ["top"], ["leading"], ["major"], ["single"])
 _SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
+
+
+def is_asset(line: Line, at: int) -> bool:
+    """Tell what money is put into: "in Kenyan shares", "into Peruvian real estate"."""
+    led = line.shape[at] == "A" and line.items[at - 1].word in {"in", "into"}
+    return led and not words().bought.isdisjoint(item.word for item in line.items[at + 1 : at + 3])
+
+
+def _is_seat(line: Line, at: int) -> bool:
+    """Tell where a firm is at home: "Andina, listed in Lima, has put $5 million into"."""
+    before = at - 2 - (line.shape[at - 1] == "d")
+    return before > 0 and line.shape[before + 1] == "i" and line.items[before].word in _SEATED
+
+
+_SEATED = frozenset({"listed", "based", "headquartered", "registered", "incorporated", "domiciled", "rooted"})
 
 
 def _is_helped(line: Line, at: int) -> bool:

@@ -4,9 +4,16 @@ import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
-from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.frames.investment.prepositions import FROM, INTO, preposition_of
+from tracker.reader.frames.investment.others import (
+    elided_sides,
+    is_by_another,
+    is_for_others,
+    is_given_by_others,
+    is_led_by_another,
+    is_of_institution,
+)
+from tracker.reader.frames.investment.prepositions import INTO
 from tracker.reader.frames.investment.roles import Named, home_of, is_served, is_source, named_in, roles_of
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
@@ -17,7 +24,7 @@ from tracker.reader.tags import Money, Place
 
 _NEAR = 5  # items from a word of an owner to what is his
 _BESIDE = 3  # items from "mutual" to what is mutual
-_MORE = frozenset({"another", "already", "additional", "further", "more", "top", "earlier"})
+_MORE = frozenset({"another", "already", "additional", "further", "extra", "more", "top", "earlier"})
 _OWN = frozenset({"its", "their", "his", "our"})
 
 
@@ -52,9 +59,13 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
     if _is_brought_home(line, act):
         return _brought_home(line, story, first, max(act.at, at))
-    if _is_given_by_others(line, story, act):
+    elided = elided_sides(line, first, at)
+    if elided is not None:
+        return Sides(*elided, 2)
+    if is_given_by_others(line, story, act) or is_for_others(line, story, first, last):
         return None
-    comma = line.shape.find(",", max(act.at, at), last)
+    inserted = line.shape[at - 1 : at + 2] == ",$,"  # "holds a tenth, $5 million, in Kenyan shares"
+    comma = line.shape.find(",", max(act.at, at + 2 * inserted), last)
     if line.items[first].word == "with" and _OPENED.match(line.shape, comma + 1):
         return _opened_with(line, story, comma + 1, last)
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
@@ -73,7 +84,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
             return None  # "the Chadian Fund and Andina, whose loans to Peru came to"
     if not named and is_finite(line, first):  # "… and is the largest lender with"
         named = list(named_in(line, 0, first))[:1]
-    if _is_of_institution(line, act, named):
+    if is_of_institution(line, act, named):
         return None
     if act.role == "stock" and not _SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
         giver = _by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
@@ -94,11 +105,19 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         giver = theirs or known
         if giver is not None and taker is None and story.given is not None and giver == story.given[0]:
             return Sides(*story.given, 2)  # "It will also put $5 million towards"
-    another = giver is None and (_is_by_another(line, act, first, last) or (first > 0 and _is_led_by_another(line)))
+    another = giver is None and (is_by_another(line, act, first, last) or (first > 0 and is_led_by_another(line)))
     if another or (giver is None and taker is None):
         giver = _by_currency(line, story, at, first, taker)
     if (another and giver is None) or _is_of_all(line, act, giver, taker, at):
         return None
+    if (
+        giver is not None
+        and taker is None
+        and story.given is not None
+        and giver == story.given[0]
+        and "also" in line.words
+    ):
+        return Sides(*story.given, 2)  # "Lima is also giving $5 million"
     again = not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
     if giver is None and taker is None and story.given is not None and again:
         giver, taker = story.given
@@ -114,21 +133,6 @@ def _lent_in_own_money(
     if owner is None or giver is None or act.role != "stock" or said or home_of(giver) == owner:
         return told
     return owner, giver if taker in {None, owner} else taker
-
-
-_THIRD = re.compile(r"P(?:,d?P)*,?&d?P$")
-
-
-def _is_given_by_others(line: Line, story: Story, act: Act) -> bool:
-    """Tell "that Ghana and Togo had come forward with": two others than those that the article is about."""
-    if act.role != "gives" or act.passive:
-        return False
-    _, start = helpers_before(line, act.at)
-    listed = _THIRD.search(line.shape, 0, start)
-    places = [item.value for item in line.items[listed.start() : start]] if listed is not None else []
-    return bool(places) and not any(
-        isinstance(value, Place) and (country_of(value.code) or value.code) in story.pair for value in places
-    )
 
 
 def _those_before(line: Line, story: Story) -> Party | None:
@@ -217,52 +221,8 @@ def _brought_home(line: Line, story: Story, first: int, last: int) -> Sides | No
         return None
     home = home_of(named[0].code)
     abroad = next((one.code for one in named if home_of(one.code) != home), None)
-    return _filled(story, abroad, named[0].code)
-
-
-def _is_by_another(line: Line, act: Act, first: int, last: int) -> bool:
-    """Tell money of one who stands for neither country: "the World Bank will lend", "a loan of the EU"."""
-    end = len(line.items) - 1
-    if act.role == "gives" and not act.passive:
-        _, start = helpers_before(line, act.at)
-        if start > first and _is_nobodys(line, start - 1):
-            return True
-    return any(
-        _is_nobodys(line, at)
-        and (preposition_of(line, at, first) in _BY_WHOM or line.items[min(at + 1, end)].word in words().stocks)
-        for at in range(first, last)
-    )
-
-
-_BY_WHOM = FROM | {"of", "with"}
-
-
-def _is_of_institution(line: Line, act: Act, named: list[Named]) -> bool:
-    """Tell "an EU support package", "agreements for $5 million with the EIB"."""
-    if act.role != "stock" or any(one.preposition in FROM for one in named):
-        return False
-    before = act.at > 0 and _is_nobodys(line, act.at - 1)
-    lenders = (at for at in range(act.at, len(line.items)) if line.shape[at] in "PBQ" and _is_nobodys(line, at))
-    return before or any(preposition_of(line, at, act.at) in {"with", "from"} for at in lenders)
-
-
-def _is_led_by_another(line: Line) -> bool:
-    """Tell a line whose subject stands for neither country: "The Development Bank approved $9 million, of which …"."""
-    verb = next((at for at in range(len(line.items)) if is_finite(line, at)), 0)
-    return any(_is_nobodys(line, at) for at in range(verb))
-
-
-def _is_nobodys(line: Line, at: int) -> bool:
-    """Tell a bloc, or an institution of no country that its name says."""
-    value = line.items[at].value
-    if isinstance(value, Place):
-        return country_of(value.code) is None
-    if isinstance(value, Body) and not value.places:
-        return not words().institutions.isdisjoint(value.name.lower().split())
-    return line.shape[at] == "Q" and line.items[at].text in _LENDERS
-
-
-_LENDERS = frozenset({"IMF", "ADB", "EBRD", "EIB", "AIIB", "WB", "AfDB", "IDB", "UN", "UNDP", "EDB", "IsDB", "IFC"})
+    sides = _filled(story, abroad, named[0].code)
+    return sides._replace(said=2) if sides is not None else None
 
 
 def _is_from_there(line: Line, first: int, last: int) -> bool:

@@ -46,6 +46,8 @@ class Words(NamedTuple):
     flows: frozenset[str]
     announcing: frozenset[str]
     commitments: frozenset[str]
+    bought: frozenset[str]
+    funded: frozenset[str]
 
 
 class Act(NamedTuple):
@@ -142,8 +144,15 @@ def segment(line: Line, at: int) -> tuple[int, int]:
     while last < len(line.items) and line.shape[last] not in ";$" and line.items[last].word not in _HARD:
         last += 1
     if last < len(line.items) and line.shape[last] == "$":
-        last = next((place for place in range(at + 1, last) if line.shape[place] in ",&(-"), last)
+        last = next((place for place in range(at + 1, last) if _parts_sums(line, place)), last)
     return first, last
+
+
+def _parts_sums(line: Line, at: int) -> bool:
+    """Tell what stands between two sums and parts them, not the "and" of "a $5 million climate and water fund"."""
+    further = line.shape.find("$", at)
+    inner = line.shape[at : at + 2] in {"&g", "&c"}
+    return line.shape[at] in ",&(-" and not (inner and "&" in line.shape[at + 1 : further])
 
 
 def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
@@ -210,10 +219,14 @@ def _noun_behind(line: Line, at: int) -> int | None:
         word = line.items[place].word
         if word in words().stocks and word != "projects":
             return place
+        if opened and word in words().funded and line.shape[place + 1 : place + 3] in {"fP", "tP", "yP"}:
+            return place  # "a $5 million climate partnership for Chad"
         if [word, *(item.word for item in line.items[place + 1 : place + 2])] in _WORKING:
             return place  # "have $5 million at work in Kenya"
         if word in _LEADING:
             break
+        if opened and place > at + 1 and line.shape[place : place + 2] in {"&g", "&c"}:
+            continue  # "a $5 million climate and water partnership for Chad"
         following = line.items[place + 1].word if place + 1 < len(line.items) else ""
         if word in words().not_investment and following in words().stocks:
             continue  # "budget support"

@@ -24,7 +24,7 @@ _NEWS = timedelta(days=10)  # an act longer ago is background
 
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
-    two = line.items[0].word in {"he", "she"} and "alongside" in line.words and "X" in line.shape
+    two = items_word(line, 0) in {"he", "she"} and "alongside" in line.words and "X" in line.shape
     return (two or line.shape.count("X") > 1) and not (
         line.words.isdisjoint(_acts())
         and line.words.isdisjoint(_TALKS)

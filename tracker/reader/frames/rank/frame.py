@@ -11,7 +11,7 @@ from tracker.reader.frames.rank.orders import orders
 from tracker.reader.frames.rank.others import LEADING, ahead, elliptic, elsewhere, followers, leaders
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.sides import possessor, subject
-from tracker.reader.frames.rank.words import triggers, words
+from tracker.reader.frames.rank.words import measure_at, triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -89,7 +89,8 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         owner = order.of or (None if _stands_alone(line, story.ranking, order) else of)
         who = subject(line, story, order, owner) or last
         gave = _given_here(line, story, order)
-        if gave is not None and who in {None, gave[1]} and order.of in {None, gave[1]}:
+        made = {"making", "it"} <= near  # "received $5 million from Peru, making it the largest donor of the country"
+        if gave is not None and who in {None, gave[1]} and (made or order.of in {None, gave[1]}):
             who, owner = gave  # "investments of Peru in Kenya rose to $5 million, putting it in third place"
         if owner is None and who is not None:
             owner = (
@@ -119,9 +120,22 @@ def read(line: Line, story: Story) -> Iterator[Rank]:
         for first in ahead(line, order):
             if first not in {who, owner}:
                 yield _fact(line, story, order._replace(rank=1), first, owner)
-        if (closed := line.shape.find(";", order.end)) > 0 and story.ranking is not None:
-            for rank, same in _itself(line, story.ranking, closed):
-                yield _fact(line, story, order._replace(rank=rank, start=closed), same, owner)
+        if (turn := _turn(line, order.end)) and story.ranking is not None:
+            for rank, same in _itself(line, story.ranking, turn):
+                shares: dict[str, str] = toml("ranks")["shares"]
+                said = (shares[item.word] for item in line.items[turn : turn + _CLAUSE] if item.word in shares)
+                measure = next(said, order.measure)
+                yield _fact(line, story, order._replace(rank=rank, measure=measure, start=turn), same, owner)
+
+
+def _turn(line: Line, first: int) -> int:
+    """Where a clause begins that goes on about the same one: "; on imports it is", "whereas as a supplier it"."""
+    turns = (at for at in range(first, len(line.items)) if line.shape[at] == ";" or line.items[at].word in _TURNS)
+    return next(turns, 0)
+
+
+_TURNS = frozenset({"whereas", "while", "but"})
+_CLAUSE = 9  # items of the opening of a clause
 
 
 def _is_worldwide(line: Line, order: Order) -> bool:
@@ -142,7 +156,8 @@ _SELLERS = frozenset({"exporter", "importer", "supplier", "producer", "manufactu
 
 def _given_here(line: Line, story: Story, order: Order) -> tuple[Party, Party] | None:
     """Who gave whom the money that the line tells beside a place among investors or donors."""
-    if order.measure.rpartition(" ")[2] not in _GIVING or story.given is None:
+    known = order.measure.endswith("development partner") or order.measure.rpartition(" ")[2] in _GIVING
+    if not known or story.given is None:
         return None
     told = any(item.start in story.taken for _, item in line.tags("$"))
     return story.given if told else None
@@ -201,6 +216,9 @@ def _measure(line: Line, ranking: Ranking) -> str:
     """What "For imports it comes third" is of, else what the order before is of."""
     shares: dict[str, str] = toml("ranks")["shares"]
     opens = line.items[0].word in {"for", "in", "on", "by"}
+    if line.items[0].word == "as" and line.shape[1:2] == "d":
+        named = measure_at(line, 2)
+        return named[1] if named is not None else ranking.measure  # "As a customer it finished 20th"
     return next((shares[item.word] for item in line.items[1:4] if opens and item.word in shares), ranking.measure)
 
 

@@ -24,7 +24,8 @@ def orders(line: Line) -> list[Order]:
 def _by_value(line: Line, order: Order) -> str:
     """The measure, which "by export value" makes more precise."""
     if order.measure == "trade partner":
-        if any(line.shape[at] == "o" and _is_of_investment(line, at) for at in range(1, len(line.items) - 1)):
+        further = next((at for at, _ in line.tags("O") if at >= order.end), len(line.items) - 1)
+        if any(line.shape[at] == "o" and _is_of_investment(line, at) for at in range(1, further)):
             return "investor"
         for at in range(1, min(order.end + _NEAR, len(line.items)) - 1):
             leads = line.items[at - 1].word in {"by", "of"} and line.items[at + 1].word in {"value", "volume"}

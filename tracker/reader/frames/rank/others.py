@@ -18,6 +18,7 @@ _ENDS = frozenset(("", ",", ".", ";", ")", "&"))
 _REGIONS = frozenset({"region", "world", "continent", "bloc"})
 _BEING = frozenset({"is", "was", "remains"})
 _OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k)(?P<of>P)s(?P<rank>O)k?(?=[,;.i&)]|$)")
+_IN_THAT_OF = re.compile(r"(?P<who>P)k?d?(?P<rank>O)k{0,2}[ik](?:r|k)o(?P<of>P)")  # "and Peru 8th in that of Chad"
 _OF_MORE = re.compile(r",?&d?(?P<rank>O)k?o(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
 _FOLLOWED = re.compile(r",kbd?P(?:(?:,|,?&)d?P)*")
 
@@ -38,6 +39,11 @@ def elliptic(line: Line, told: Order, who: Party, of: Party) -> Iterator[Further
         being = line.items[match.start("verb")].word in _BEING
         if rank and being and isinstance(places[0], Place) and isinstance(places[1], Place):
             yield Further(told._replace(rank=rank), places[0].code, places[1].code)
+    for match in _IN_THAT_OF.finditer(line.shape, told.end):
+        places = [line.items[match.start(name)].value for name in ("who", "of")]
+        ordinal = line.items[match.start("rank")].value
+        if isinstance(ordinal, Ordinal) and isinstance(places[0], Place) and isinstance(places[1], Place):
+            yield Further(told._replace(rank=ordinal.value), places[0].code, places[1].code)
     more = _OF_MORE.match(line.shape, told.end)
     rank = _rank_at(line, more.start("rank")) if more is not None else 0
     if more is not None and rank and " of " in told.measure:
@@ -72,6 +78,8 @@ def leaders(line: Line, first: int, rank: int) -> Iterator[tuple[int, Party]]:
             continue
         only = "only" in _before(line, at)
         end = at + 3 if only and line.shape[at + 1 : at + 3] == "sk" else at + 1  # "only Austria's stock is larger"
+        if only and line.shape[end : end + 3] in {",y$", ",y#"} and line.shape[end + 3 : end + 4] == ",":
+            end += 4  # "Only Peru, with $5 million, is ahead"
         following = [item.word for item in line.items[end : end + 3]]
         heads = following[:1] and following[0] in _FIRST and line.shape[end + 1 : end + 2] in _ENDS
         if heads or (rank == 2 and only and not _BIGGER.isdisjoint(following)):

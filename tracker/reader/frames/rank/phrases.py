@@ -21,7 +21,7 @@ _AFTER_OBJECT = frozenset(
 _ELSEWHERE = frozenset(
     "investment investments capital tourists visitors students migrants remittances workers fdi".split()
 )
-_BEING = frozenset({"is", "are", "was", "were", "remain", "remains", "became", "become"})
+_BEING = frozenset({"as", "is", "are", "was", "were", "remain", "remains", "became", "become"})
 _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _NEAR = 5
 

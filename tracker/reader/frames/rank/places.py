@@ -19,6 +19,8 @@ _PUTTING = frozenset("placing placed places put puts putting makes made making".
 _INTO = frozenset({"in", "to", "from", "with"})
 _BEHIND = frozenset({"after", "behind", "following"})
 _REACH = 9
+_IN_TERMS = (["in", "terms"], ["by", "volume"], ["by", "value"], ["by", "amount"])
+_TURNS = frozenset({";", "whereas", "while", "but"})
 _AMONG = frozenset({"among", "as"})
 
 
@@ -118,7 +120,8 @@ def _number_at(line: Line, at: int) -> int:
 def _is_placed(line: Line, at: int) -> bool:
     """Tell a place that a verb gives: "ranked ninth", "ranked ninth among its suppliers and tenth among"."""
     after = items_word(line, at + 1 + (line.shape[at + 1 : at + 2] == "-"))  # "and third – among suppliers"
-    joined = line.shape[at - 1 : at] == "&" and after in _AMONG
+    terms = [items_word(line, at + 1), items_word(line, at + 2)] in _IN_TERMS
+    joined = line.shape[at - 1 : at] == "&" and (after in _AMONG or terms)
     opening = (
         at == 0 or line.shape[at - 1 : at] == ","
     )  # "Third behind Ghana on the list", ", second only to Ghana among"
@@ -179,6 +182,8 @@ def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str,
             return found  # "first among EU members by the volume of trade with Peru"
     if placed or line.shape[at + 1 : at + 2] in _ENDS or word in {"after", "behind"}:
         for before in range(at - 1, -1, -1):
+            if line.items[before].word in _TURNS:
+                break  # another clause's list
             listed = line.items[before].word in words().lists and line.items[before + 1].word == "of"
             if line.items[before].word == "among" or listed:
                 found = _listed(line, before + 1 + listed)
@@ -219,6 +224,7 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
             return words().partners[line.items[at].word], of or owner.code, at + 3  # "countries importing Kenyan goods"
         if line.items[at].word in {"investment", "investments", "fdi"}:
             end = at + 1 + (items_word(line, at + 1) in {"inflow", "inflows", "stock", "flows"})
+            end += items_word(line, end) in {"made", "attracted", "received", "volume"}
             if line.shape[end : end + 1] in _ENDS or items_word(line, end) in {"in", "into", "to"}:
                 return "investor", of or owner_after(line, end, end), end
         share = shares.get(line.items[at].word)

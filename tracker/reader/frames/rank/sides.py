@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.words import words
 from tracker.reader.items import Line
@@ -18,6 +19,16 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     """Return who has the rank: the free place before it, else the one named right after, else whom "it" means."""
     if order.who is not None:
         return order.who
+    known_as = _KNOWN_AS.search(line.shape, 0, order.start)
+    named = line.items[known_as.start()].value if known_as is not None else None
+    passed = known_as is not None and line.items[max(0, known_as.start() - 1)].word in words().passed
+    if (
+        known_as is not None
+        and items_word(line, known_as.start() + 1) == "as"
+        and isinstance(named, Place)
+        and not passed
+    ):
+        return named.code  # "tagged the Peruvians as its first investors"
     lead = [item.word for item in line.items[max(0, line.shape.rfind(",", 0, order.start)) : order.start][-5:]]
     free = [code for at, code in _free_places(line, order.start) if code != of]
     pronoun = "it" in lead and lead[lead.index("it") + 1 : lead.index("it") + 2] in _IS
@@ -56,6 +67,7 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     return story.other(of)
 
 
+_KNOWN_AS = re.compile(r"[PA]kd?$")
 _SOLD = re.compile(r"td?P")
 _TO = frozenset({"to", "into"})
 

@@ -1,5 +1,6 @@
 """What is ranked, and its place: "third-largest trading partner", "number one supplier", "seventh among the buyers"."""
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -122,7 +123,10 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
     """Return the rank before a noun and where it begins: "third-largest", "number one", "sixth largest", "biggest"."""
     items = line.items
     known = words()
-    for at in range(noun - 1, max(-1, noun - _REACH), -1):
+    inserted = _inserted(line, noun)
+    for at in range(noun - 1, max(-1, noun - _REACH - len(inserted)), -1):
+        if at in inserted:
+            continue  # "the second, after Peru, supplier"
         item = items[at]
         before = items[at - 1] if at else None
         if isinstance(item.value, Ordinal):
@@ -154,6 +158,18 @@ def _order_before(line: Line, noun: int, *, plural: bool) -> tuple[int, int] | N
         if item.shape == "o" and items[at + 1].word in _WHOSE:
             return None  # "the number one supplier of its market"
     return None
+
+
+_AFTER_WHOM = re.compile(r",k{1,2}d?P(?:(?:,|,?&)d?P)*,$")
+
+
+def _inserted(line: Line, noun: int) -> range:
+    """The items of ", after Peru and Kenya," right before a noun and the adjectives before it."""
+    closed = line.shape.rfind(",", max(0, noun - 3), noun)
+    found = _AFTER_WHOM.search(line.shape, 0, closed + 1) if closed > 0 else None
+    if found is None or {"after", "behind"}.isdisjoint(item.word for item in line.items[found.start() : closed]):
+        return range(0)
+    return range(found.start(), found.end())
 
 
 _FIRMS = frozenset(
@@ -198,9 +214,11 @@ def _specified(line: Line, start: int, noun: int, size: int, measure: str) -> st
     """Return the measure with the words between rank and noun: "labour cooperation partner"."""
     known = words()
     joined = max((at for at in range(start, noun) if _is_measure_and(line, at)), default=start - 1)
+    inserted = _inserted(line, noun)
     between = [
         item.word
-        for item in line.items[joined + 1 : noun]
+        for at, item in enumerate(line.items[joined + 1 : noun], joined + 1)
+        if at not in inserted
         if item.shape in "gkFNQc" and item.word not in known.plain and item.word not in known.superlatives
     ]
     ranks = known.superlatives | (known.placing if "-" in line.shape[start:noun] else frozenset())

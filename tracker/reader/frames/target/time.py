@@ -53,7 +53,11 @@ def _in_years(line: Line, story: Story, at: int) -> str | None:
         return None
     for index in range(at + 1, min(at + 8, len(line.items) - 1)):
         value = line.items[index].value
-        term = line.items[index + 1].word == "years" and line.items[index - 1].word in {"in", "within", "over"}
+        term = line.items[index + 1].word in {"years", "years'"} and line.items[index - 1].word in {
+            "in",
+            "within",
+            "over",
+        }
         if term and isinstance(value, Number):
             return str(_set_in(line, story, at) + value.value)
     after = [item.word for item in line.items[at + 1 : at + 12]]

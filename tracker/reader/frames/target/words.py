@@ -9,6 +9,7 @@ from tracker.reader.lexicon import toml
 
 _NEAR = 14  # items from a goal on to its sum
 _BEHIND = 8  # items from a sum on to "target"
+_AFTER_INSERTED = 5  # items from the end of an inserted clause to the sum: ", back up to $5 million"
 _FAR_BEHIND = 18  # items from "$5 million is" on to "what we have set as our goal"
 _COPULA = 7
 _BEING = frozenset({"is", "was"})
@@ -19,6 +20,7 @@ _WANTING = frozenset({"want", "wants"})
 _MEANT = frozenset({"designed", "meant", "intended", "aimed", "aims", "seek", "seeks"})
 _NOW = frozenset({"present", "current", "today's", "existing", "some", "about"})
 _FROM = (["from"], ["worth"], ["than"], ["against"], ["versus"], ["currently"])
+_VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
 _RISEN = frozenset("rose fell grew climbed jumped surged soared dropped declined decreased increased swelled".split())
 _UP_TO = frozenset({"to", "past", "beyond", "over", "above", "towards", "toward"})
 _REACHING_SPANS = ("up to", "over ", "beyond ", "past ", "above ", "at least")  # with which a sum itself may begin
@@ -75,8 +77,7 @@ def around(line: Line, at: int) -> Around:
     """Weigh the words around a sum."""
     known = words()
     item = line.items[at]
-    first = _first(line, at)
-    before = [_verb_of(line, place) for place in range(first, at)]
+    before = [_verb_of(line, place) for place in _told_before(line, at)]
     if item.word.startswith(_REACHING_SPANS):
         before.append("to")
     after = _after(line, at)
@@ -103,6 +104,15 @@ def around(line: Line, at: int) -> Around:
 
 # "We want to triple trade, which was only $4 million last year"
 _STOOD = frozenset({"was", "stood", "amounted", "totalled", "totaled", "came"})
+
+
+def _told_before(line: Line, at: int) -> list[int]:
+    """The items before a sum, but for what a relative clause inserts: "to bring trade, which was $3 million, to"."""
+    floor = line.shape.rfind(";", 0, at) + 1
+    opened = line.shape.rfind(",r", floor, at)
+    closed = line.shape.rfind(",", floor, at)
+    inserted = range(opened, closed + 1) if 0 < opened < closed and at - closed <= _AFTER_INSERTED else range(0)
+    return [place for place in range(floor, at) if place not in inserted][-_NEAR:]
 
 
 def _is_yet(before: list[str]) -> bool:
@@ -132,13 +142,11 @@ def _is_said_to_be(line: Line, at: int) -> bool:
     return not (known.goals - _WANTING).isdisjoint(said) or ("what" in said and not known.setting.isdisjoint(said))
 
 
-def _first(line: Line, at: int) -> int:
-    return max(0, at - _NEAR, line.shape.rfind(";", 0, at) + 1)
-
-
 def _verb_of(line: Line, at: int) -> str:
     """The word of an item, without what stands before the verb in "more than double"."""
     word = line.items[at].word
+    if line.shape[at] == "T":
+        return ""  # "in May" is no "may"
     return word.rpartition(" ")[2] if line.shape[at] == "x" else word
 
 
@@ -157,6 +165,8 @@ def _is_mark(before: list[str], after: list[str]) -> bool:
 def _is_of_now(line: Line, at: int) -> bool:
     """Tell the sum that a goal starts from: "from the present $1.5 billion", "now worth some $48 billion"."""
     before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape != "d" and item.word not in _NOW]
+    if line.items[at].word.partition(" ")[0] in _VALUED:
+        return True
     now = "now" in {item.word for item in line.items[max(0, at - 2) : at]}
     return before[-1:] in _FROM or (now and words().goals.isdisjoint(before))
 
@@ -197,9 +207,9 @@ _GONE_ON = frozenset({"continued", "continues", "began", "started", "managed"})
 
 def measure_of(line: Line, at: int) -> str | None:
     """Return what a goal is of: what stands right behind its sum, else the nearest before it, else further behind."""
-    first, last = _first(line, at), min(len(line.items), at + _BEHIND)
+    last = min(len(line.items), at + _BEHIND)
     beside = min(last, at + 1 + _BESIDE)
-    for place in (*range(at + 1, beside), *range(at - 1, first - 1, -1), *range(beside, last)):
+    for place in (*range(at + 1, beside), *reversed(_told_before(line, at)), *range(beside, last)):
         found = _measure(line, place)
         if found is not None:
             return found
