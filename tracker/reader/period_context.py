@@ -17,10 +17,10 @@ NTHS: dict[str, int] = {word: value for word, value in ORDINALS.items() if value
 SEASONS = {"spring": (3, 5), "summer": (6, 8), "autumn": (9, 11)}
 DAY = r"\d{1,2}(?:st|nd|rd|th)?(?![.,:]?\d|%)"
 YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d)"
-DASH = r" ?[-—/] ?| to | through | till | until | thru "
+DASH = r" ?[-—/] ?|-to-| to | through | till | until | thru "
 TO = rf"(?:{DASH}| and )"
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
-NTH = rf"(?:{'|'.join(NTHS)}|[1-4](?:st|nd|rd|th)|last|final)"
+NTH = rf"(?:{'|'.join(NTHS)}|[1-4](?:st|nd|rd|th)|last|final|opening|closing)"
 _KIND = r"(?:(?: iranian| persian)?(?: calendar| fiscal| financial| budget)?)"
 _FISCAL = (
     r"(?:FY|(?:fiscal|financial|budget)(?: year)?) ?'?(?:20)?\d{2}(?:[-/](?:20)?\d{2})?(?!\d|[.,]\d)"

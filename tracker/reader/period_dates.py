@@ -231,10 +231,10 @@ def read_month_quarter(found: re.Match[str], context: Context) -> When | None:
 def read_quarter(found: re.Match[str], context: Context) -> When | None:
     """Read "first quarter of 2024", "second half of the year"."""
     nth, what = found["nth"].lower(), found["what"].lower()
-    most = {"quarter": 4, "third": 3}.get(what, 2)
-    number = NTHS.get(nth) or (int(nth[0]) if nth[0].isdigit() else most)
+    most = {"quarter": 4, "trimester": 4, "third": 3}.get(what, 2)
+    number = NTHS.get(nth) or (int(nth[0]) if nth[0].isdigit() else 1 if nth == "opening" else most)
     year = year_of(found, context)
-    if number > most or (nth in ("last", "final") and year is None):
+    if number > most or (nth in ("last", "final", "closing") and year is None):
         return None
     if most == _THIRDS:
         return in_year(Parts((number * 4 - 3, number * 4)), year, context, counted=True)

@@ -155,6 +155,12 @@ def read_year_relative(found: re.Match[str], context: Context) -> When | None:
     return read_whole_year(found, context)
 
 
+def read_year_before_last(_: re.Match[str], context: Context) -> When | None:
+    """Read "the year before last"."""
+    now = context.published
+    return relative(Period.parse(f"{now.year - 2:04}") if now is not None else None)
+
+
 def read_whole_year(found: re.Match[str], context: Context) -> When | None:
     """Read "the end of 2025", "the beginning of the year": the year."""
     year = year_of(found, context)

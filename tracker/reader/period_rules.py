@@ -45,6 +45,7 @@ from tracker.reader.period_relatives import (
     read_some_months,
     read_whole_year,
     read_year_around,
+    read_year_before_last,
     read_year_later,
     read_year_relative,
     read_year_to,
@@ -90,7 +91,7 @@ _DIGITS: list[_Written] = [
         ),
         read_day_of_month,
     ),
-    (rf"(?P<nth>{NTH}) (?P<what>quarter|half)\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
+    (rf"(?P<nth>{NTH}) (?P<what>quarter|half|semester|trimester)\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
     (rf"(?P<months>\d{{1,2}})M (?P<quarters>)(?:{YEAR_WORDS})", read_counted_months),
     (
         rf"(?P<q>[1-4])(?P<what>Q)(?:[ -]?(?:of )?(?:'?(?P<short>\d{{2}})\b(?!\d)|(?:{YEAR_WORDS})))?(?!\w)",
@@ -100,8 +101,8 @@ _DIGITS: list[_Written] = [
 _COUNTS: list[_Written] = [
     (
         (
-            rf"(?:(?P<kind>first|past|last|final|closing|these|those|coming|next) )?(?:calendar )?(?P<number>{NUMBER}) "
-            rf"months\b{_INNER}"
+            rf"(?:(?P<kind>first|past|last|final|closing|these|those|coming|next) )?(?:calendar )?(?P<number>{NUMBER})"
+            rf"(?: months|[ -]month period)\b{_INNER}"
             rf"(?P<until> (?:to|until|through|ended|ending)(?: in)? {ONE_MONTH})?{OF_YEAR}"
         ),
         read_some_months,
@@ -139,7 +140,10 @@ _OPEN_MONTH: list[_Written] = [
 ]
 _QUARTERS: list[_Written] = [
     (rf"first (?P<months>)(?P<quarters>two|three) quarters{OF_YEAR}", read_counted_months),
-    (rf"(?P<nth>{NTH})[ -](?P<what>quarter|half|third(?= of))\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
+    (
+        rf"(?P<nth>{NTH})[ -](?P<what>quarter|half|semester|trimester|third(?= of))\b{_NOT_OF_MONTH}{OF_YEAR}",
+        read_quarter,
+    ),
 ]
 _RELATIVE_YEAR: _Written = (rf"(?:(?:earlier|later) |so far )?(?:{YEAR_WORDS})(?!-old)\b", read_year_relative)
 _RELATIVE_UNIT: _Written = (
@@ -163,6 +167,7 @@ _MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
 _MONTH_NOW: _Written = (r"month\b(?! (?:ago|earlier|before|of|later)|-)", read_month_now)
 _YEAR_OUT: _Written = (r"year (?:is out|is over|ends)\b", read_year_out)
 _YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
+_YEAR_BEFORE_LAST: _Written = (r"year before last\b", read_year_before_last)
 _YEAR_AROUND: _Written = (
     r"(?:(?:full|whole|entire|calendar) year(?: as a whole)?|year as a whole)\b(?!,? (?:of |\(?\d|to |ended|ending))",
     read_year_around,
@@ -224,7 +229,7 @@ _WEEKDAY_ALONE: _Written = (
 
 RULES: dict[str, list[_Written]] = {
     **{word: [*_COUNTS] for word in NUMBERS},
-    **{word: [_COUNTS[0], *_QUARTERS] for word in (*NTHS, "final")},
+    **{word: [_COUNTS[0], *_QUARTERS] for word in (*NTHS, "final", "opening", "closing")},
     **{word: [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _SEASON] for word in ("last", "next")},
     "this": [_NAMED, _RELATIVE_UNIT, _COUNTS[0], *_QUARTERS, _RELATIVE_YEAR, _PART_OF_DAY, _SEASON],
     **{
@@ -244,7 +249,7 @@ RULES: dict[str, list[_Written]] = {
     **{word: [_SEASON] for word in SEASONS},
     **{word: [_WEEKDAY_OF_WEEK, _WEEKDAY_ALONE] for word in WEEKDAYS},
     **{word: [*_OPEN_MONTH] for word in MONTHS},
-    "year": [_YEAR_OUT, _YEAR_LATER, _YEAR_AROUND, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
+    "year": [_YEAR_BEFORE_LAST, _YEAR_OUT, _YEAR_LATER, _YEAR_AROUND, _SAME, _YEAR_ENDING, _RELATIVE_YEAR],
     "years": [_YEAR_ENDING],
     **{word: [_YEAR_AROUND] for word in ("full", "whole", "entire", "calendar")},
     "weekend": [_WEEKEND],
