@@ -74,8 +74,12 @@ def is_verb(line: Line, at: int) -> bool:
         return False
     item = line.items[at]
     word = item.word
-    return word in cues().verbs or (
-        item.shape == "k" and item.text == word and len(word) > _SHORT and word.endswith("ed") and word != "hundred"
+    return (
+        word in cues().verbs
+        or (word == "heads" and items_word(line, at + 1) == "for")
+        or (
+            item.shape == "k" and item.text == word and len(word) > _SHORT and word.endswith("ed") and word != "hundred"
+        )
     )
 
 

@@ -51,6 +51,7 @@ def day_beside(line: Line, story: Story, verb: int) -> str | None:
         at is None
         or not 0 < count <= _LONGEST
         or "," in line.shape[at : verb - 1]
+        or line.shape[at + 1 : at + 2] == ","  # "The day before, a forum was held"
         or "T" in line.shape[at + 1 : _closes(line, verb)]
     ):
         return None
@@ -117,6 +118,10 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     known = (story.news_day() if of_news else None) or _told_before(line, story, first, away, future=future)
     if known is None and ("had" in line.words if away < 0 else away == 0 and not said.endswith(_SAME_DAYS)):
         known = story.today()  # "In the afternoon X will be received", "had been signed a day earlier"
+    if known is None and first == 1 and away and line.shape[index + 1 : index + 2] == ",":
+        known = story.today()  # "The day before, a forum was held"
+    if future and known is not None and story.day is not None and _shifted(known, away) < story.day.isoformat():
+        known = story.today()  # "On the following day X will meet Y", after what was recalled of years ago
     return OtherDay(first, index + 1, _shifted(known, away)) if known is not None else None
 
 

@@ -204,7 +204,8 @@ def _official(line: Line, story: Story, first: int) -> list[Person]:
     place = next((item.value for item in line.items[first + 1 : first + _OFFICIAL] if item.shape == "A"), None)
     if isinstance(place, Place):
         return [person for person in story.recent if person.country == country_of(place.code)][-1:]
-    return [story.subject] if story.subject is not None else []
+    guests = visitors(story) if "visitor" in {item.word for item in line.items[first : first + _OFFICIAL]} else []
+    return guests[:1] or ([story.subject] if story.subject is not None else [])
 
 
 def _is_agent(line: Line, group: Group) -> bool:

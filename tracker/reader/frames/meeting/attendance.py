@@ -41,6 +41,8 @@ def attendance(line: Line, story: Story) -> list[Person]:
             found |= dict.fromkeys(_around(line, story, index))
     if not found:
         found |= dict.fromkeys(_under(line, story))
+    if not found:
+        found |= dict.fromkeys(_at_the_head(line, story))
     if found:
         return list(found)
     for index, item in enumerate(line.items):
@@ -66,6 +68,17 @@ def _under(line: Line, story: Story) -> Iterator[Person]:
         titled = not set("WHC").isdisjoint(line.shape[under : group.first])
         if len(group.persons) > 1 and (titled or preposition(line, group) == "under"):
             yield from group.persons
+
+
+def _at_the_head(line: Line, story: Story) -> Iterator[Person]:
+    """Whoever stood at the head of a side: "with X at the head of the Iranian team"."""
+    for index, item in enumerate(line.items):
+        if item.word != "head" or [each.word for each in line.items[max(0, index - 2) : index]] != ["at", "the"]:
+            continue
+        after = {each.word for each in line.items[index + 1 : index + _NEAR]}
+        beside = [group for group in groups(line, story, 0, index) if group.last == index - 2]
+        if beside and preposition(line, beside[0]) == "with" and not after.isdisjoint(_SIDES | _DELEGATIONS):
+            yield from beside[0].persons
 
 
 def _is_of_gathering(line: Line, index: int) -> bool:

@@ -1,5 +1,6 @@
 """Where trips go: "to P", "in P", "for P and Q"."""
 
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
@@ -19,6 +20,8 @@ def goals(line: Line, index: int, *, leaving: bool = False) -> list[Place]:
 
     `leaving` tells that it is over: the place left is where it went to.
     """
+    if (there := _there(line, index)) is not None:
+        return [there]
     start = _after_for(line, index) if line.items[index].word in _LEAVES and not leaving else index
     at = _goal(line, start)
     if at is None:
@@ -31,6 +34,14 @@ def goals(line: Line, index: int, *, leaving: bool = False) -> list[Place]:
             break
         found.setdefault(place.code, place)
     return list(found.values())
+
+
+def _there(line: Line, index: int) -> Place | None:
+    """Return the place that "there" means: the last one named before it in the line."""
+    if items_word(line, index + 1) not in {"there", "thither"} or items_word(line, index) == "is":
+        return None
+    before = [item.value for at, item in line.tags("P") if at < index]
+    return before[-1] if before and isinstance(before[-1], Place) else None
 
 
 def _after_for(line: Line, index: int) -> int:

@@ -99,6 +99,10 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     if line.shape.startswith("(T", at + 1) and isinstance(value := line.items[at + 2].value, When):
         best, ahead = value, False  # "on Tuesday (3 November)"
     period = story.period(best, future=ahead)
+    finer_at = at + 2 + (line.shape[at + 2 : at + 3] in {"i", "u"})  # "last week, on 23 May"
+    if period is not None and line.shape[at + 1 : at + 2] == "," and line.shape[finer_at : finer_at + 1] == "T":
+        told = next((story.period(each, future=ahead) for _, _, each, place in near if place == finer_at), None)
+        period = told if told is not None and is_within(told, period) else period
     if period is not None and len(period) == _YEAR:
         days = (found for _, _, each, _ in near for found in (story.period(each, future=ahead), each.period))
         finer = list(dict.fromkeys(found for found in days if found is not None and is_within(found, period)))
@@ -119,26 +123,6 @@ def is_within(day: str | None, year: str | None) -> bool:
 
 _SPAN = re.compile(r"(?:\S+ )?(?:weeks|months|years)")
 _COUNTED = 9  # items from "second" to "this year"
-
-
-def since_when(line: Line, at: int) -> str | None:
-    """Return the day since when somebody is where the item at `at` says: "in China since Sunday"."""
-    if "O" in line.shape[max(0, at - _COUNTED_TRIP) : at]:
-        return None  # "his third visit since 2021"
-    last = line.shape.find("O", at, at + _SINCE)  # "his second since 2021" is not there since then
-    near = range(at, min(last if last > 0 else at + _SINCE, len(line.items)))
-    values = (line.items[each].value for each in near if not _is_before_noun_of_time(line, each))
-    when = next((value for value in values if isinstance(value, When) and value.since), None)
-    return Period.parse(when.period).first.isoformat() if when is not None and when.period is not None else None
-
-
-_SINCE = 9  # items from being somewhere to the day since when
-_COUNTED_TRIP = 4  # items from "third" to its visit: "third official visit"
-
-
-def _is_before_noun_of_time(line: Line, at: int) -> bool:
-    """Tell "the 2023 elections", whose time is no day of its own."""
-    return line.shape[at - 1 : at] == "d" and line.shape[at + 1 : at + 2] in set("kgc") and not is_verb(line, at + 1)
 
 
 def _is_last(line: Line, at: int) -> bool:

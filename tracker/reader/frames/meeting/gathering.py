@@ -42,7 +42,7 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
             found = _of_year(line, story, index)
         if found is None and (item.shape == "B" or item.word in bodies):
             found = _of_body(line, story, index)
-        if found is None and item.word in _MEANT:
+        if found is None and item.word in _MEANT | _MEANT_FORUMS:
             found = _meant(line, story, index)
         if found is None and item.shape == "Q":
             found = _of_letters(line, story, index)
@@ -120,6 +120,7 @@ def _of_letters(line: Line, story: Story, index: int) -> Gathering | None:
 _NAME = 100  # characters in which a name stands before its letters
 _LETTERED = ("commission", "committee", "council", "consultation", "dialogue")
 _MEANT = frozenset({"it", "body", "panel", "group", "platform", "mechanism", "council", "commission", "committee"})
+_MEANT_FORUMS = frozenset({"forum", "conference", "dialogue", "summit"})
 
 
 _NOW = frozenset({"now", "then", "instead"})
@@ -135,6 +136,13 @@ def _meant(line: Line, story: Story, index: int) -> Gathering | None:
         at += 1
     known = series_of(line, story)
     word = items_word(line, at)
+    if line.items[index].word in _MEANT_FORUMS:
+        earlier = "last" in {item.word for item in line.items[index + 1 : at + 1]} and word in listed("meets") | {
+            "held"
+        }
+        if known is None or known.form != "forum" or not earlier:
+            return None  # unless "The conference last met in May"
+        return Gathering(index, index + 1, index, "forum", known.name or "", known.parties, known=known)
     moved = isinstance(known, Series) and line.items[index].word == "it" and word in listed("ahead")
     if known is None or not (moved or (known.form == "session" and word in listed("meets"))):
         return None  # unless "It is now scheduled for May", the session that was put off

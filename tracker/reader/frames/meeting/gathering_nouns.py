@@ -246,6 +246,11 @@ _BUSINESS = frozenset(
         "joint",
         "virtual",
         "bilateral",
+        "investor",
+        "investors",
+        "exporters",
+        "entrepreneurs",
+        "manufacturers",
     }
 )
 

@@ -1,5 +1,7 @@
 """Days without a year that their sentence gives one: "In 2021, when X visited P from May 4 to 5"."""
 
+import re
+
 from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.placing import of_parts
@@ -15,7 +17,7 @@ def in_given_year(line: Line, story: Story, at: int, period: str | None) -> str 
     when = line.items[at].value
     if not isinstance(when, When) or when.parts is None or when.parts.weekday is not None:
         return period
-    year = _opening(line, at) or (_told_before(line, at) if story.day is None else None)
+    year = _opening(line, at) or _shared(line, at) or (_told_before(line, at) if story.day is None else None)
     placed = of_parts(when.parts, int(year)) if year is not None else None
     return placed.text if placed is not None else period
 
@@ -28,6 +30,18 @@ def _opening(line: Line, at: int) -> str | None:
             spoken = any(each.word in cues().speech for each in line.items[first:at])
             return when.period if when.period is not None and len(when.period) == _YEAR and not spoken else None
     return None
+
+
+def _shared(line: Line, at: int) -> str | None:
+    """Return the year that the last of several times has for all: "in March and September last year"."""
+    listed = _LIST.match(line.shape, at)
+    last = line.items[listed.end() - 1].value if listed is not None else None
+    if not isinstance(last, When) or last.parts is not None or last.period is None or last.since:
+        return None
+    return last.period[:_YEAR] if len(last.period) > _YEAR and "/" not in last.period else None
+
+
+_LIST = re.compile(r"T(?:,[iu]?T)*,?&[iu]?T")
 
 
 def _told_before(line: Line, at: int) -> str | None:

@@ -190,7 +190,7 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         if (
             preposition == "for"
             and not stays
-            and items[verb].word not in listed("coming")
+            and items[verb].word not in listed("coming") | listed("heading")
             and not any(item.word in listed("coming") for item in items[verb:first])
         ):
             return None

@@ -46,6 +46,8 @@ def start_of(line: Line, head: int) -> int:
         if shape == "s":
             if first < 2 or line.shape[first - 2] not in "PATNkcgBKQF":
                 break
+        elif shape == '"' and (opening := _opening_quote(line, first - 1)) is not None:
+            first = opening + 1
         elif shape == "k":
             if item.word not in _ADJECTIVES and (loose > 1 or _is_function(line, first - 1)):
                 break
@@ -69,6 +71,18 @@ def start_of(line: Line, head: int) -> int:
     while first < head and line.shape[first] in "&-s":
         first += 1
     return first
+
+
+def _opening_quote(line: Line, closing: int) -> int | None:
+    """Return where a name in quotation marks opens that stands before its noun: 'the "Made in Kenya" expo'."""
+    at = line.shape.rfind('"', max(0, closing - _QUOTED), closing)
+    named = (
+        at >= 0 and line.items[at + 1].text[:1].isupper() and not line.shape[at + 1 : closing].strip("NPAKFQidoyf&#kg")
+    )
+    return at if named and line.shape[at - 1 : at] != "," else None
+
+
+_QUOTED = 8  # items of a name in quotation marks
 
 
 _ADJECTIVES = WHICH | frozenset(

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from itertools import pairwise
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.meeting.event_time import Anchor, event_time, is_within
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.governing import (
@@ -39,7 +39,7 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
         return _after(line, gathering, relative=True) or _awaited(line, gathering)
     if _is_denied(line, gathering):
         main = main_verb_after(line, gathering.last)
-        return told_by(line, main, "subject") if main is not None else None
+        return _verb_from(line, main, "subject", None) if main is not None else None
     told = _after(line, gathering, relative=True)
     if (
         told is not None
@@ -127,7 +127,8 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
             return told_by(line, verb, "said of it", planned=word in listed("ahead") or word == "to")
         return None
     main = main_verb_after(line, at)
-    if main is None or (is_unsaid(line, main) and new_time(line, main) is None):
+    resolved = main is not None and items_word(line, main + 2) == "to"  # "was agreed to be held"
+    if main is None or (is_unsaid(line, main) and new_time(line, main) is None and not resolved):
         return None
     return _verb_from(line, main, "subject", None)
 
@@ -201,6 +202,11 @@ def _verb_from(line: Line, start: int, role: Role, wanted: frozenset[str] | None
         if wanted is not None:
             if item.word in wanted:
                 return told_by(line, at, role)
+        elif item.word in {"decided", "agreed"} and [items_word(line, at + 1), items_word(line, at + 2)] == [
+            "to",
+            "be",
+        ]:
+            return told_by(line, at + 3, role) if at + 3 < len(line.items) else None  # "was decided to be held"
         elif item.word not in cues().auxiliaries and item.shape in "kg" and item.word not in {"be", "not"}:
             if item.word in listed("unsaid") and not (is_called_off(line, at) and new_time(line, at) is not None):
                 return None

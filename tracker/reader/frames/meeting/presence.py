@@ -30,6 +30,8 @@ def is_the_land(line: Line, index: int) -> bool:
 def is_here(line: Line, index: int) -> bool:
     """Tell "is here for three days", "was in town on Monday": where the text is at home."""
     near = [item.word for item in line.items[index + 1 : index + 3]]
+    if near[:1] == ["there"]:
+        return line.items[index].word in {"was", "be", "been"} and _THERE.match(line.shape, index + 2) is not None
     after = index + 2 if near[:1] == ["here"] else index + 3 if near == ["in", "town"] else len(line.items)
     return line.items[index].word in {"is", "was", "be", "been"} and (
         line.shape[after : after + 1] in set("fuT")
@@ -37,6 +39,7 @@ def is_here(line: Line, index: int) -> bool:
     )
 
 
+_THERE = re.compile(r"[uif]?d?T")  # "was there on 3 May"
 _LANDS = ("country", "capital", "kingdom", "sultanate", "emirate", "republic", "island")
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.destinations import goals
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
@@ -32,8 +33,18 @@ def predecessors(line: Line) -> Iterator[tuple[int, Person, tuple[Place, ...]]]:
     if trip is None:
         return
     for at, item in line.tags("X"):
-        if at > trip and isinstance(item.value, Mention) and _DATED.match(line.shape, at + 1) and _is_told(line, at):
+        if (
+            at > trip
+            and isinstance(item.value, Mention)
+            and _DATED.match(line.shape, _after(line, at))
+            and _is_told(line, at)
+        ):
             yield at, item.value.person, tuple(goals(line, trip))
+
+
+def _after(line: Line, at: int) -> int:
+    """Return where it goes on after a person: past "himself"."""
+    return at + 1 + (items_word(line, at + 1) in {"himself", "herself"})
 
 
 def _is_told(line: Line, at: int) -> bool:

@@ -51,9 +51,15 @@ def is_long_before(line: Line, verb: int) -> bool:
         line.items[at].word in {"after", "before"}
         and line.items[at - 1].word in {"weeks", "months", "years"}
         and "," not in line.shape[at:verb]
-        and "T" not in line.shape[at:]
+        and "T" not in line.shape[at : _before_who(line, verb)]
         for at in near
     )
+
+
+def _before_who(line: Line, verb: int) -> int:
+    """Return where it goes on with what else somebody did: "a year after X met Y, who in May"."""
+    ends = (at for at in range(verb, len(line.items)) if line.items[at].word == "who")
+    return next(ends, len(line.items))
 
 
 _CLAUSE = 14  # items from "after" to the verb of its clause

@@ -49,7 +49,8 @@ _MOVES = frozenset({"departure", "arrival", "return"})
 def paid_at(line: Line, index: int) -> int | None:
     """Return the verb after a visit that says who paid it: "was paid in 2008 by X", "made to P by X"."""
     near = range(index + 1, min(index + _PAID, len(line.items)))
-    return next((at for at in near if line.items[at].word in {"paid", "made", "undertaken"}), None)
+    paid = next((at for at in near if line.items[at].word in {"paid", "made", "undertaken", "one"}), None)
+    return paid if paid is not None and line.items[paid].word != "one" else None
 
 
 def owners_of(line: Line, story: Story, index: int) -> list[Person] | None:
@@ -99,8 +100,18 @@ def _his(line: Line, story: Story, index: int, at: int) -> list[Person]:
 _AUTHOR = 22  # items from the visit to its author: "the visit of a delegation of P headed by Governor X"
 
 
+def _by_relative(line: Line, story: Story, index: int, paid: int | None) -> list[Person]:
+    """Return who made a visit by a relative clause: "the trip that X made to P", "the visit X paid in May"."""
+    if paid is None or line.items[index + 1].word in {"to", "by", "of"} or "b" in line.shape[index:paid]:
+        return []
+    who = [group for group in groups(line, story, index + 1, paid) if group.last == paid]
+    return list(who[0].persons) if who and preposition(line, who[0]) == "" else []
+
+
 def authors(line: Line, story: Story, index: int, paid: int | None) -> list[Person]:
     """Return who makes a visit by what follows it: "a visit by X", "the visit to P of X", "paid in 2008 by X"."""
+    if made := _by_relative(line, story, index, paid):
+        return made
     words = [item.word for item in line.items[index + 1 : index + 4]]
     if words == ["of", "the", "latter"]:
         before = groups(line, story, 0, index)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tracker.reader.cues import cues, is_verb, main_verb
+from tracker.reader.cues import cues, is_verb, items_word, main_verb
 from tracker.reader.frames.groups import groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import main_agents
 from tracker.reader.frames.meeting.clauses import verb_before
@@ -79,13 +79,16 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
             if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)
             continue
-        if item.word == "that" and (other := _that_of(line, story, index)) is not None:
+        other = _otherwise(line, story, index)
+        if other is not None:
             yield other
         if item.word not in words:
             continue
         heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
         if item.kind != "word" and not heads:
             continue
+        if item.word in {"visits", "trips"} and line.shape[index - 1 : index] == "#":
+            continue  # "211 thousand visits were made from P"
         if item.word == "tour" and line.shape[index + 1 : index + 2] == "o" and line.shape[index + 2] not in "P#AdN":
             continue  # "his tour of duty"
         if item.word in listed("trips") and _is_noun(line, index):
@@ -94,7 +97,7 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
             aim = line.items[first - 1].word == "for"  # "flies to P for a visit"
             beside = line.shape[first - 1] == "," and line.items[first].word in {"his", "her"}
             aim = aim or (beside and "T" not in line.shape[index:])  # "heads to P on Sunday, her first trip abroad"
-            if line.items[first - 1].word.startswith("reciprocat"):
+            if line.items[first - 1].word.startswith("reciprocat") and paid_at(line, index) is None:
                 continue  # "is expected to reciprocate X's visit"
             if trip is not None and not (aim and gone == trip.persons and not trip.goals):
                 yield trip
@@ -107,6 +110,16 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
             trip = Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
             gone = trip.persons if found else gone
             yield trip
+
+
+def _otherwise(line: Line, story: Story, index: int) -> Trip | None:
+    """Return a trip told by a word that stands for it: "that of Y", "the one made by X", "returned the gesture"."""
+    word = line.items[index].word
+    if word == "returned" and items_word(line, index + 2) in _RETURNED and "T" in line.shape[index:]:
+        return Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=())
+    if word == "one" and paid_at(line, index) == index + 1:
+        return _of_noun(line, story, index)
+    return _that_of(line, story, index) if word == "that" else None
 
 
 def _that_of(line: Line, story: Story, index: int) -> Trip | None:
@@ -162,7 +175,9 @@ def _is_going(line: Line, index: int, found: tuple[Place, ...]) -> bool:
         arrives = word in {"arrived", "arrives", "arriving", "landed"}
         dated = arrives and "T" in line.shape[index + 1 : index + 4]
         visiting = following.word in {"here", "in"} and not {"visit", "trip"}.isdisjoint(line.words)
+        dated = dated or (following.word == "there" and "T" in line.shape[index + 1 : index + _STAY])
         come = following.word == "in" and line.shape[index + 2 : index + 3] in set("uT,.f") and word in _COME
+        come = come or (following.word == "in" and items_word(line, index + 3) in _HOURS and word in _COME)
         return bool(found) or visiting or come or (dated and following.shape != "i")
     return is_here(line, index) or ((bool(found) or is_meant(line, index)) and is_stay(line, index))
 
@@ -172,6 +187,9 @@ _WITH_MORE = {"set": {"off", "out"}, "foot": {"set", "sets", "setting"}, "embark
 
 
 _LEAVES = frozenset({"left", "leaves", "departed", "departs"})
+_STAY = 6  # items from "returned there" to its day
+_RETURNED = frozenset({"visit", "gesture", "compliment", "courtesy", "favour", "favor"})
+_HOURS = frozenset({"evening", "night", "morning", "afternoon", "day", "previous"})  # "jetted in the evening before"
 _COME = frozenset({"flew", "came", "flies", "jetted", "jets", "arrived"})
 
 
@@ -197,7 +215,7 @@ def _is_noun(line: Line, index: int) -> bool:
         before is None
         or (before.shape in "dsAgFO#TmM-E" and line.items[index - 2].word != "one")
         or before.word in listed("kinds_of_visit")
-        or before.word in {"whose", "on", "my", "our"}
+        or before.word in {"whose", "on", "my", "our", "paid", "made", "undertook", "exchanged"}
         or before.word.endswith(("day", "-long", "ible", "hour", "week", "nation"))
         or (before.shape == "k" and line.shape[index - 2 : index - 1] in {"d", "s"} and not _is_doing(line, index - 1))
         or (before.shape in "PN" and line.shape[index - 2 : index - 1] in {"d", "s"} and "T" in line.shape)
@@ -233,6 +251,8 @@ def _of_noun(line: Line, story: Story, index: int) -> Trip | None:
     if not found and aim[:1] and aim[0] in {"to", "in", "at"} and not listed("sights").isdisjoint(aim):
         return None  # "a visit to the museum", "his stay in hospital"
     before = {item.word for item in line.items[max(0, index - 3) : index]}
+    if not found and line.items[index].word == "stop" and "O" in line.shape[max(0, index - 2) : index]:
+        return None  # "made P his second stop"
     if not found and line.items[index].word in {"tour", "swing"} and before & {"within", "of", "framework"}:
         return None  # "arrived on a visit within his tour of the Gulf": the visit tells it
     persons = owners_of(line, story, index)

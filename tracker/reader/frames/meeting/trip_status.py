@@ -52,7 +52,8 @@ def status_of_trip(line: Line, trip: Trip) -> str:
         return "planned"
     if status == "held" and line.items[trip.at].word in _BASE and _is_after_will(line, trip.at):
         return "planned"
-    if line.role != "headline" and line.items[trip.at].word in listed("going") and status == "held":
+    present = not trip.noun and line.items[trip.at].word in listed("going")
+    if line.role != "headline" and present and status == "held":
         status = "planned"
     if status == "held" and (_is_awaited(line, trip) or _is_meant_for(line, trip)):
         status = "planned"

@@ -8,9 +8,10 @@ from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, items_word
-from tracker.reader.frames.meeting.event_time import Anchor, event_time, since_when
+from tracker.reader.frames.meeting.event_time import Anchor, event_time
 from tracker.reader.frames.meeting.guests import guest_trips
 from tracker.reader.frames.meeting.new_times import moved_to
+from tracker.reader.frames.meeting.since import since_when
 from tracker.reader.frames.meeting.trip import Trip, stirring, trips
 from tracker.reader.frames.meeting.trip_ends import ends_of
 from tracker.reader.frames.meeting.trip_status import moved_at, status_of_trip
@@ -98,7 +99,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != len("2021")
     carried: tuple[str, ...] = ()
-    if planned and not said and line.items[trip.at].word in listed("going"):
+    if planned and not said and not trip.noun and line.items[trip.at].word in listed("going"):
         return  # "X visits P before the summer": said of no time
     if not said and not planned:
         here = line.items[trip.verb].word == "is"  # "is on a visit to P", "is in P"
@@ -192,7 +193,7 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         value = line.items[apposed.end() - 1].value  # "his visit to P, scheduled for 3 May, will"
         return (story.period(value, future=True), True) if isinstance(value, When) else (None, False)
     _, last = clause_of(line, trip.at)
-    if "&" not in line.shape[trip.at : last] and items_word(line, last) in {"that", "which"}:
+    if trip.noun and "&" not in line.shape[trip.at : last] and items_word(line, last) in {"that", "which"}:
         edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in edges()), None)
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
@@ -217,14 +218,23 @@ def _recalled(line: Line, trip: Trip) -> bool:
     return not before.isdisjoint({"previous", "earlier", "recent"}) or ("had" in before and not recently)
 
 
-_OFTEN = 5  # items from a trip to "twice"
+_LISTED = re.compile(r"T(?:,?&?|,?&,\w{1,3},)[iu]?$")  # before a time that is told with another one
+_OFTEN = 7  # items from a trip to "twice"
 
 
 def _again(line: Line, story: Story, trip: Trip, when: str | None) -> Iterator[str]:
     """Yield further times of the same trip: "in April 2022 and again in July 2022", "twice, in 2022 and 2023"."""
     often = not {"twice", "times"}.isdisjoint(each.word for each in line.items[trip.at : trip.at + _OFTEN])
+    often = often or (trip.noun and line.items[trip.at].word in {"visits", "trips"})
+    straight = not often and not trip.noun and when is not None and len(when) < DAY
     for at, item in line.tags("T"):
-        if often and at > trip.at and line.shape[at - 2 : at] in {"T&", "&i", "T,"} and isinstance(item.value, When):
+        listed_too = _LISTED.search(line.shape, max(0, at - _OFTEN), at) is not None
+        if (
+            (often or (straight and line.shape[at - 2 : at] in {"T&", "&i"}))
+            and at > trip.at
+            and listed_too
+            and isinstance(item.value, When)
+        ):
             period = story.period(item.value)
             if period is not None and period != when:
                 yield period

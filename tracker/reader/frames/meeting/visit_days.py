@@ -111,7 +111,7 @@ def _is_over(line: Line, trip: Trip) -> bool:
     return trip.noun and (not before.isdisjoint({"after", "end", "close", "conclusion"}) or before >= {"back", "from"})
 
 
-_BEFORE = 6  # items from "after" to its visit
+_BEFORE = 9  # items from "after" to its visit
 
 
 def days_of(line: Line) -> int:
