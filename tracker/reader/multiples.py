@@ -68,7 +68,7 @@ _OF_FRACTION = re.compile(
     re.IGNORECASE,
 )
 _HALF_OF = re.compile(
-    r"half (?:of )?(?:(?:the|its|their|that|last)(?: [\w'-]+){0,3}? "
+    r"half (?!of the (?:total|amount|value|sum|volume|bill)\b)(?:of )?(?:(?:the|its|their|that|last)(?: [\w'-]+){0,3}? "
     r"(?:level|figure|amount|volume|size|sum|total|bill|value|tally|result)\b"
     r"(?! of (?:[\w'-]+ ){0,2}(?:exports|imports|purchases|sales|supplies|shipments))|what it (?:was|had been)\b)",
     re.IGNORECASE,

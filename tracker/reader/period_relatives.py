@@ -88,7 +88,7 @@ def read_same(found: re.Match[str], context: Context) -> When | None:
     return relative(_shifted(antecedent, earlier), of_antecedent=earlier)
 
 
-_LENGTHS = {"quarter": 3, "half": 6}  # months
+_LENGTHS = {"quarter": 3, "trimester": 3, "half": 6, "semester": 6}  # months
 
 
 def _shifted(period: Period, years: int) -> Period | None:

@@ -195,7 +195,8 @@ _HALF_YEAR: _Written = (
 _SAME: _Written = (
     (
         rf"{_LIKE} (?:(?P<number>{NUMBER}) )?"
-        r"(?P<what>day|period|months?|interval|stretch|span|quarter|half[ -]year|half|timeframe|time|year)"
+        r"(?P<what>day|period|months?|interval|stretch|span|quarter|half[ -]year|half|semester|trimester|timeframe"
+        r"|time|year)"
         rf"\b(?! as){OF_YEAR}"
     ),
     read_same,

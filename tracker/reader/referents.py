@@ -121,7 +121,9 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
         (
             before
             for before in range(at - 1, max(-1, at - _MOST_BETWEEN - 2), -1)
-            if line.shape[before] in "ds" or line.items[before].word in words["owners"]
+            if line.shape[before] in "ds"
+            or line.items[before].word in words["owners"]
+            or (before == at - 1 and line.items[before].word in words["determiners"])
         ),
         None,
     )
@@ -132,8 +134,10 @@ def _meant(line: Line, at: int, scene: _Scene) -> _Meant | None:
     if word in words["neighbours"] or (word in words["countries"] and between & set(words["other"])):
         return _neighbour(line, first, scene)
     if word in words["regions"] and first == at - 1 and determiner in words["determiners"]:
-        region = _region_before(line, first) or scene.region
-        if region is not None and word in region.name.lower().split():
+        here = _region_before(line, first)
+        region = here or scene.region
+        pointed = here is not None and word == "region" and determiner != "the"  # "Astana …, that region"
+        if region is not None and (pointed or word in region.name.lower().split()):
             return _Meant(first, region.code)
     if word not in words["countries"]:
         return None

@@ -12,7 +12,8 @@ _WE = 3  # items in which "we closed" stands before it
 _CLOSED = frozenset({"we", "they", "it", "closed", "ended", "finished"})
 _REACH = 12  # items from the time to its figure
 _TELLERS = frozenset(
-    "reported recorded registered counted counts showed show shows gave give gives cited cites posted logged".split()
+    "reported recorded registered counted counts showed show shows gave give gives cited cites posted logged "
+    "announced announces reports report indicates indicate put puts states states published registers estimated".split()
 )
 _BEHIND = frozenset({"", ".", ",", ";", "(", ")", "-", "&", "T", ":"})
 _AFTER = frozenset({"from", "against", "compared", "versus", "than", "more", "less", "after", "according", "higher"})

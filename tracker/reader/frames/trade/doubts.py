@@ -12,7 +12,7 @@ from tracker.reader.frames.trade.clauses import clauses_of, is_finite
 from tracker.reader.frames.trade.figure_goods import has_own_subject
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.goods import ALL
-from tracker.reader.frames.trade.heads import PRICES
+from tracker.reader.frames.trade.topics import PRICES
 from tracker.reader.frames.trade.words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.multiples import MULTIPLE_WORDS

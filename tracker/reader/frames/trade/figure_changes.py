@@ -23,6 +23,9 @@ _SHARES = frozenset({"share", "constituting", "represents", "represented", "repr
 _SHARE_VERBS = frozenset({"accounting", "accounted", "accounts", "account", "make", "makes", "made", "making"})
 _LEVELS = (Decimal(30), Decimal(400))
 _OVER = frozenset({"over", "above", "below", "off", "behind"})
+_AGAINST = frozenset({"vs", "versus", "against"})
+_SIZES = frozenset({"large", "high", "big", "much", "many", "great", "valuable"})
+_WEAK = frozenset({"further", "additional", "extra", "added", "another"})
 _FRACTION = re.compile(r"third|quarter|fifth|sixth|tenth|half")
 
 
@@ -34,6 +37,8 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
     if isinstance(value, Multiple):
         if at > 1 and (line.items[at - 1].word in {"be", "since"} or _is_wanted(line, at)):
             return None  # "is to be doubled"; "to double"; "worth $90 million in 2015, has since tripled"
+        if _is_of_another(line, at):
+            return None
         return _of_multiple(line, at, value.change_pct, clause)
     after = [item.word for item in line.items[at + 1 : at + 5]]
     before = [item.word for item in line.items[max(0, at - 4) : at]]
@@ -43,6 +48,8 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
         return None
     if _WEIGHED.search(" ".join(after)) or (after[:1] == ["to"] and line.shape[at + 2 : at + 3] == "#"):
         return None  # "fell 8.9 percent to 6 million barrels"
+    if line.items[at - 1].word in _AGAINST and line.shape[at - 2 : at - 1] == "%":
+        return None  # "slower than in 2018 (4.4 percent vs 9.7 percent)"
     if _is_range(line, at) or _VAGUE.search(" ".join(after)):
         return None
     if after[:1] in (["of"], ["share"], ["stake"], ["tariff"], ["duty"]) or _is_share(before, after):
@@ -66,6 +73,15 @@ def _is_wanted(line: Line, at: int) -> bool:
 
 
 _INFINITIVES = frozenset({"double", "triple", "treble", "quadruple", "halve"})
+
+
+def _is_of_another(line: Line, at: int) -> bool:
+    """Tell "imports were three times as large": as exports, of which the sentence before told; "making up a third"."""
+    after = [item.word for item in line.items[at + 1 : at + 5]]
+    if after[:1] == ["as"] and not _SIZES.isdisjoint(after[1:2]) and after[2:3] != ["as"]:
+        return True
+    before = [item.word for item in line.items[max(0, at - 3) : at]]
+    return before[-1:] == ["up"] and not _SHARE_VERBS.isdisjoint(before[:-1])
 
 
 def _is_range(line: Line, at: int) -> bool:
@@ -110,16 +126,18 @@ def _is_level(line: Line, at: int, value: Decimal, after: list[str]) -> bool:
 
 def _sign(line: Line, at: int, clause: Clause) -> int:
     """Find the verb or noun that says up or down: the nearest one of the clause, before rather than after."""
-    over = 0
+    over = weak = 0
     for distance in range(1, max(_BEFORE, at - clause.first) + 1):
         for index in (at - distance, at + distance if distance <= _AFTER else -1):
             if clause.first <= index < clause.last:
                 found = _direction(line, index) if index < at or not over else 0
-                if found and index > at and line.items[index].word in _OVER:
+                if found and line.items[index].word in _WEAK:
+                    weak = weak or found  # "have fallen a further 11 percent"
+                elif found and index > at and line.items[index].word in _OVER:
                     over = found  # "down by 25 percent over the same months"; "5 percent over 2022", "below the record"
                 elif found:
                     return found
-    return over
+    return over or weak
 
 
 def _direction(line: Line, at: int) -> int:

@@ -27,7 +27,8 @@ _PARTED_BY = frozenset({"including", "included", "includes", "with", "and", ","}
 _FRONTED = frozenset({"on", "in", "among", "as"})
 _COPULAS = frozenset({"was", "were", "is", "are", "being"})
 _FALLEN, _ON = frozenset({"fell", "falls", "came", "went", "goes"}), frozenset({"on", "from", "for"})
-_GAPPED = 6  # items from one sum to the next of "and crude oil, $2 million"
+_SAID = frozenset({"said", "says", "noted", "stated", "reported", "announced", "that"})
+_GAPPED = 9  # items from one sum to the next of "and crude oil, $2 million"
 _OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
 
 
@@ -58,7 +59,7 @@ def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         if named is not None and (named == ALL or is_known(named)):
             return named
     if before == "," and told >= 0 and figure - told <= _GAPPED and line.shape[told + 1] in "&;," and told > head:
-        named = phrase_before(line, figure - 2, joined=False)
+        named = phrase_before(line, figure - 2)
         if named is not None and is_known(named):
             return named  # "Copper brought $9 million and crude oil, $2 million"
     parted = line.shape.rfind(",or", 0, figure)
@@ -113,12 +114,13 @@ def _subject(line: Line, first: int, figure: int) -> str | None:
 
 
 def _told_by(line: Line, first: int, figure: int) -> str | None:
-    start = first
+    start = max([first, *(at + 1 for at in range(first, figure) if line.items[at].word in _SAID)])
     while start < figure and (line.shape[start] in ",&;()dT-:." or line.items[start].word in _OPENING):
         start += 1
+    dash = start > first and line.shape[start - 1] == "-"
     start, end = phrase_at(line, start)
-    if not start < end <= figure:
-        return None
+    if not start < end <= figure or (dash and line.shape[end] == "-"):
+        return None  # nor "exports – rice, tea and salt – fetched $5 million"
     verb = end + (end < figure and line.items[end].word in _TOGETHER)
     lead = (
         line.items[figure - 1].word in {"with", "at"}

@@ -71,7 +71,9 @@ def _owner(
     if last is not None:
         return None if _is_part(line, at, last) else last
     stray = any(line.shape[other] in FIGURES and other not in found for other in range(at))
-    return ahead if ahead is not None and not stray and _precedes(line, at, ahead) else None
+    if ahead is None:
+        return None
+    return ahead if is_listed(line, at, ahead) or (not stray and _precedes(line, at, ahead)) else None
 
 
 def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
@@ -93,6 +95,18 @@ def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
 
 def _qualifies(item: Item) -> bool:
     return item.shape in "APs" or item.word in _QUALIFYING
+
+
+def is_listed(line: Line, at: int, head: Head) -> bool:
+    """Tell "Gas ($9 million) and zinc ($4 million) were exported most", "gas worth $9 million was imported"."""
+    told = line.shape[at - 1] == "(" or line.items[at - 1].word == "worth"
+    if not told or line.items[at - 2].word not in known_goods() or line.items[head.at].word not in words().verbs:
+        return False
+    passive = not _WERE.isdisjoint(item.word for item in line.items[at : head.at])
+    return passive and not any(letter in FIGURES for letter in line.shape[head.at :])
+
+
+_WERE = frozenset({"was", "were", "is", "are", "been"})
 
 
 def _precedes(line: Line, at: int, head: Head) -> bool:

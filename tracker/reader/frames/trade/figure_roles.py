@@ -211,7 +211,10 @@ def has_figure(line: Line, first: int, last: int) -> bool:
 
 _BRACKET = 6  # items from a bracket to the figures in it
 _NO_WORD = frozenset(
-    {"there", "worth", "it", "ago", "earlier", "period", "year", "months", "quarter", "half", "total", "value", "terms"}
+    """
+    there worth it ago earlier period year months quarter half total value terms border frontier market side way
+    direction neighbour neighbor country basis
+    """.split()
 )
 
 

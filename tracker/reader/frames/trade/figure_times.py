@@ -25,7 +25,8 @@ _LEVELS = frozenset(
 _COMPARING = 10
 _COMPARING_WORDS = frozenset(
     """
-    exceeded surpassed since exceeds exceeding surpassing surpasses than against versus vs above below vis-a-vis
+    exceeded surpassed since exceeds exceeding surpassing surpasses surpass exceed beat beats outstripped outdid matched
+    than against versus vs above below vis-a-vis
     """.split()
 )
 _LINKING = frozenset({"while", "whereas", "but"})
@@ -146,6 +147,14 @@ def is_of_speech(line: Line, at: int) -> bool:
     """Tell the time at which a speaker put in said so: "…, the central bank said last week, …"."""
     first = at - 1 if line.shape[at - 1 : at] != "i" else at - 2
     return first > 0 and line.items[first].word in cues().speech and line.shape[at + 1 : at + 2] in {",", ".", ""}
+
+
+_NOTHING = frozenset({"nil", "zero", "nothing", "negligible", "non-existent", "nonexistent", "absent", "unknown"})
+
+
+def is_of_nothing(line: Line, at: int) -> bool:
+    """Tell "purchases, virtually nil in 2017, climbed to": a time at which there was no trade to tell of."""
+    return not _NOTHING.isdisjoint(item.word for item in line.items[max(0, at - 3) : at])
 
 
 def is_of_unknown_year(item: Item) -> bool:

@@ -17,6 +17,7 @@ from tracker.reader.frames.trade.figure_times import (
     in_known_year,
     is_compared,
     is_end_of_unknown,
+    is_of_nothing,
     is_of_part,
     is_of_speech,
     is_of_unknown_year,
@@ -33,6 +34,7 @@ from tracker.reader.tags import Money, Multiple, Percent, When
 from tracker.reader.years import year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
+_RESUMED = 12  # … from "than in 2022, when" to what it was then
 _UP_TO = (["end", "of"], ["as", "of"])  # a month: the year up to it
 _LEADING = frozenset("as of the at by in for during over end".split())
 
@@ -120,7 +122,7 @@ class _Walk:
         told = self.open if self.open is not None and self.open.head == head else None
         if told is not None and self._is_aside(at, value, told):
             role = "base"
-        if self.compared is not None and at - self.compared_at <= _NEAR and self._resumes(at):
+        if self.compared is not None and at - self.compared_at <= _RESUMED and self._resumes(at):
             self._base(at, value, head, told).when = self.compared
         elif role == "base" or (self.line.shape[at - 2 : at] == "Ts" and self.open is not None):
             base = self._base(at, value, head, told)
@@ -175,8 +177,10 @@ class _Walk:
         line = self.line
         if line.shape[max(0, at - 2) : at] == "To" or line.items[at].word == "year":
             return  # "the first seven months of fiscal 2022-23"; "over the year": since a year ago
-        if is_of_speech(line, at):
+        if is_of_speech(line, at) or is_of_nothing(line, at):
             return
+        if line.shape[at + 1 : at + 3] == "s$":
+            return  # "rebounded to $5 million from August's $4 million": of the sum behind it
         if line.shape[at - 1 : at + 3] == "(T:$" and self.open is not None and self.open.amount is not None:
             self.aside, self.open.base_when = at + 2, self._meant(at, value)
             return

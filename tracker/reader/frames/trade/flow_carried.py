@@ -52,14 +52,26 @@ def there(spot: Spot, story: Story, reporter: Party | None) -> Party | None:
         return None  # nor "receipts from that market"
     directed = previous if previous is not None and previous.measure != "turnover" else None
     named = [code for code in codes(line, 0, head.at) if country_of(code) != country_of(reporter or "")]
+    if not named and reporter is not None and after[:1] == ["there"]:
+        named = _named_before(spot, story, reporter)
     if len(named) == 1 and (directed is None or reporter is not None or named[0] != directed.reporter):
         return named[0]
     if reporter is None and directed is not None:
         return directed.partner
     if previous is None or reporter is None:
         return story.other(reporter or story.host)
-    sides = (previous.reporter, previous.partner)
-    return next((side for side in sides if side is not None and reporter in sides and side != reporter), None)
+    sides, own = (previous.reporter, previous.partner), country_of(reporter)
+    told = {country_of(side or "") for side in sides}
+    return next((side for side in sides if side is not None and own in told and country_of(side) != own), None)
+
+
+def _named_before(spot: Spot, story: Story, reporter: Party) -> list[Party]:
+    """The one country that the sentence before names beside the reporter: "Chad is catching up. Sales there rose"."""
+    before = story.before(spot.line)
+    if before is None or before.role != "body":
+        return []
+    told = {country_of(code) or code for code in codes(before, 0, len(before.items))} - {country_of(reporter)}
+    return [*told] if len(told) == 1 and not told & set(story.pair) else []
 
 
 def reporter_to(partner: Party, previous: Flow | None, story: Story) -> Party | None:

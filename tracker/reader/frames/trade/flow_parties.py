@@ -78,9 +78,19 @@ def named_by(spot: Spot) -> Named:
 
 def is_of_firm(line: Line, head: int) -> bool:
     """Tell what one company did: "Peruvian firm Agros sold rice to Chad"."""
+    if line.items[head].word in words().verbs and _is_named_firm(line, head):
+        return True
     place = max(line.shape.rfind(letter, max(0, head - _SUBJECT_REACH), head) for letter in "PA")
     near = line.items[place + 1 : min(place + 4, head)] if place >= 0 and line.items[head].word in words().verbs else []
     return any(item.word in _FIRMS for item in near)
+
+
+def _is_named_firm(line: Line, verb: int) -> bool:
+    """Tell a company that is named before its verb: "Andean Copper Mines exported"; not "the Union"."""
+    first = verb
+    while first > 0 and line.items[first - 1].text[:1].isupper() and line.shape[first - 1] in "NKLFMkcgQ":
+        first -= 1
+    return verb - first > 1 and line.shape[first - 1 : first] not in {"d", "P", "A", "s"}
 
 
 def _fronted(line: Line, head: int) -> dict[str, tuple[Party, ...]]:
@@ -100,14 +110,20 @@ def _relative(line: Line, head: int, first: int) -> dict[str, tuple[Party, ...]]
             place = next(
                 (each.value for each in line.items[max(0, at - 2) : at] if isinstance(each.value, Place)), None
             )
-            return {line.items[at].word: (place.code,)} if place is not None else {}
+            beside = (
+                line.shape[at - 1] == "," and line.items[at - 3].word in _BESIDE
+            )  # "in Asia, after India, to which"
+            return {line.items[at].word: (place.code,)} if place is not None and not beside else {}
     return {}
 
 
 def _subjects(line: Line, head: Head, first: int) -> list[Party]:
     """Who exports, buys, trades: the places before the verb that no preposition leads to."""
     found: list[Party] = []
+    skipped = _inserted(line, head.at, first)
     for at in range(head.at - 1, max(first, head.at - _SUBJECT_REACH) - 1, -1):
+        if at in skipped:
+            continue
         item = line.items[at]
         if item.shape in ";$%" or item.word in {"while", "whereas", "but"}:
             break
@@ -130,6 +146,17 @@ def _subjects(line: Line, head: Head, first: int) -> list[Party]:
                 both = at > 1 and line.shape[at - 1] == "&" and isinstance(line.items[at - 2].value, Place)
                 return [] if both else found
     return found[-2:]
+
+
+def _inserted(line: Line, verb: int, first: int) -> range:
+    """What stands between a subject and its verb: "Peru, whose zinc goes to Chad duty-free, sold"."""
+    last = line.shape.rfind(",", first, verb)
+    opening = line.shape.rfind(",", first, last) if last > 0 else -1
+    told = opening >= 0 and (line.shape[opening + 1] == "r" or line.items[opening + 1].word in {"whose", "where"})
+    return range(opening, last + 1) if told and verb - last <= _ADVERBS else range(0)
+
+
+_ADVERBS = 3  # items from a comma to its verb: ", in turn, sold"
 
 
 def _owners(line: Line, head: int, first: int) -> list[Party]:

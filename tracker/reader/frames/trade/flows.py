@@ -183,6 +183,8 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if same and reporter is None and previous is not None and partner is not None and _is_meant(spot, partner):
         partner = previous.partner  # "exports to the neighbour", whose own they would be
     carried: tuple[str, ...] = ()
+    if partner is None and own is not None:
+        partner = _taker(spot)
     if partner is None:
         partner = _trailing(spot) or there(spot, story, reporter)
     if reporter is None and partner is None and not _OURS.isdisjoint(near_words(spot)):
@@ -263,6 +265,19 @@ def _is_market(spot: Spot, story: Story, reporter: Party, partner: Party) -> boo
 
 def _sides(flow: Flow) -> tuple[Party | None, Party | None]:
     return flow.reporter, flow.partner
+
+
+def _taker(spot: Spot) -> Party | None:
+    """Who took a sum of another's exports: "Chad absorbed $9 million of Peru's exports"."""
+    line, head = spot.line, spot.head
+    figure = line.shape.rfind("$", 0, head.at)
+    verb = figure - 1
+    if spot.measure != "exports" or verb < 1 or line.shape[figure + 1 : figure + 2] != "o":
+        return None
+    if line.items[verb].word not in words().buying | _BUYS or line.shape[verb - 1] != "P":
+        return None
+    value = line.items[verb - 1].value
+    return value.code if isinstance(value, Place) and value.form == "name" else None
 
 
 def _trailing(spot: Spot) -> Party | None:

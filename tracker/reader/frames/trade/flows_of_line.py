@@ -7,6 +7,7 @@ from tracker.domain.places import country_of
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_group import Group
+from tracker.reader.frames.trade.figure_owners import is_listed
 from tracker.reader.frames.trade.flow_carried import countries_before, is_of_whole
 from tracker.reader.frames.trade.flow_parties import Spot, named_by
 from tracker.reader.frames.trade.flow_ranked import stands_alone
@@ -101,8 +102,14 @@ def carried_on(line: Line, story: Story) -> Flow | None:
     flow, told = story.flow, story.flow_line
     if flow is None or told is None or line.role == "headline":
         return None
+    if told.paragraph != line.paragraph and not _is_of_pair(flow, story) and story.pair_flow is not None:
+        return story.pair_flow
+    return flow if told.paragraph == line.paragraph or len(story.pair) < _TWO or _is_of_pair(flow, story) else None
+
+
+def _is_of_pair(flow: Flow, story: Story) -> bool:
     sides = {country_of(party) or party for party in (flow.reporter, flow.partner) if party is not None}
-    return flow if told.paragraph == line.paragraph or len(story.pair) < 2 or sides == set(story.pair) else None
+    return sides == set(story.pair)
 
 
 def balance_of(line: Line, story: Story, heads: list[Head]) -> Flow | None:
@@ -117,7 +124,10 @@ def balance_of(line: Line, story: Story, heads: list[Head]) -> Flow | None:
     return None
 
 
-def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
+_BOTH_CARRIED = 2  # fields of a flow told as an aside: "Purchases, meanwhile, fell"
+
+
+def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | None:
     """Where a line goes on about the trade told before it, and which that is; None where it does not."""
     if story.flow is None or story.flow_line is None:
         return None
@@ -133,9 +143,10 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
         if not here <= sides and not sides <= here:
             return None  # "India now takes the second place with a total of $7 million"
     else:
-        goods = label(line)
+        listed = any(is_listed(line, at, head) for at, _ in line.tags("$") for head in heads if head.at > at)
+        goods = label(line) if not listed else None
         near = line.paragraph == story.flow_line.paragraph or line.role == "item"
-        near = near or (_is_next(line, story) and not line.tags("PA"))
+        near = near or (_is_next(line, story) and not line.tags("PA") and len(flow.carried) < _BOTH_CARRIED)
         if goods is None or not near or flow.measure == "turnover":
             return None
         at, flow = goods[0] - 1, flow._replace(scope=goods[1])
@@ -143,9 +154,29 @@ def gone_on(line: Line, story: Story) -> tuple[Head, Flow] | None:
 
 
 def _is_next(line: Line, story: Story) -> bool:
-    """Tell the sentence right behind that which told of trade last: a paragraph may be of one sentence."""
-    before = story.before(line)
-    return before is not None and story.flow_line is not None and before.start == story.flow_line.start
+    """Tell the sentence right behind that which told of trade last, or the first of the next paragraph."""
+    before, told = story.before(line), story.flow_line
+    if before is None or told is None:
+        return False
+    return before.start == told.start or before.paragraph == told.paragraph == line.paragraph - 1
+
+
+def in_turn(line: Line, story: Story) -> list[tuple[Head, Flow]]:
+    """As in "In 2020 the respective figures were $6 million and $3 million": exports and imports, told just before."""
+    told = story.flows
+    sums = [at for at, _ in line.tags("$")]
+    apart = len(told) == len(sums) == _TWO and told[0].measure != told[1].measure
+    if not apart or _RESPECTIVE.isdisjoint(line.words) or _FIGURES.isdisjoint(line.words):
+        return []
+    return [
+        (Head(at - 1, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner")))
+        for at, flow in zip(sums, told, strict=True)
+    ]
+
+
+_TWO = 2
+_RESPECTIVE = frozenset({"respective", "respectively", "corresponding"})
+_FIGURES = frozenset({"figures", "numbers", "sums", "amounts", "values", "totals", "volumes", "indicators"})
 
 
 def _is_parted(line: Line, story: Story) -> bool:

@@ -14,7 +14,15 @@ from tracker.reader.frames.trade.figure_roles import scale_of, with_sums
 from tracker.reader.frames.trade.figures import groups_of
 from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.flows import is_elsewhere
-from tracker.reader.frames.trade.flows_of_line import BALANCES, balance_of, carried_on, flows_of, gone_on, redirected
+from tracker.reader.frames.trade.flows_of_line import (
+    BALANCES,
+    balance_of,
+    carried_on,
+    flows_of,
+    gone_on,
+    in_turn,
+    redirected,
+)
 from tracker.reader.frames.trade.going_on import goes_on_at
 from tracker.reader.frames.trade.goods import ALL, UNTOLD
 from tracker.reader.frames.trade.goods_lists import category, is_heading, label
@@ -80,7 +88,9 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
         heads = sorted([*(head for head in heads if not place.first <= head.at < place.last), *place.heads])
     flows = flows_of(line, story, heads, place)
     _forget(line, story, heads, flows)
-    again = gone_on(line, story)
+    for head, each in in_turn(line, story) if not flows else ():
+        heads, flows[head] = sorted([*heads, head], key=_place), each
+    again = gone_on(line, story, heads) if not flows or not any(head.goes_on for head in flows) else None
     if again is not None and again[0].at < next((head.at for head in heads if head.measure), len(line.items)):
         heads = sorted([*heads, again[0]], key=_place)
         flows[again[0]] = again[1]
@@ -198,7 +208,8 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
         enter(story, flow, when, amount)
     ground = story.ground(line)
     told = story.flow if group.head.goes_on else None  # "Maize made $9 million" tells a part of what goes on
-    aside = group.past or ("alone" in line.words and story.flow_when is not None)  # no time that goes on
+    near = [item.word for item in line.items[group.clause.first : group.clause.last]]
+    aside = group.past or ("alone" in near and story.flow_when is not None)  # no time that goes on
     story.keep_flow(flow if told is None else flow._replace(scope=told.scope), story.flow_when if aside else when, line)
     story.flow_money = amount or story.flow_money
     yield Trade(

@@ -5,7 +5,7 @@ import re
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.trade.by_time import by_time_at
 from tracker.reader.frames.trade.clauses import FIGURES
-from tracker.reader.frames.trade.heads import is_number_of
+from tracker.reader.frames.trade.topics import is_number_of
 from tracker.reader.frames.trade.words import changes, words
 from tracker.reader.items import Line
 

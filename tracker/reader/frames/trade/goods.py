@@ -3,7 +3,7 @@
 from functools import cache
 from itertools import pairwise
 
-from tracker.reader.cues import is_verb, items_word
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.words import changes, goods_in_one, known_goods, words
@@ -126,7 +126,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
         told = named is not None and (is_known(named) or are_things(line, at - 1))
         return named or ALL if told else ALL  # else "sluggish exports"
     opening = max(line.shape.rfind(letter, 0, at) for letter in ",;") + 1
-    first, end = phrase_at(line, opening)
+    said = (index + 1 for index in range(opening, at) if line.items[index].word in cues().speech)
+    first, end = phrase_at(line, max(said, default=opening))
     figure = line.shape.find("$", at)
     leads = (
         first < end < at
@@ -158,6 +159,8 @@ def goods_named(line: Line, start: int, last: int) -> str | None:
         start += 1
     if start < last and line.items[start].word in _POINTING:
         return UNTOLD
+    if start + 1 < last and line.items[start].word in words().goods and line.shape[start + 1] == ",":
+        return ALL  # "of Thai goods, rice and silk being the main items"
     end = start
     while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N" and not _ends_name(line, end, start):
         end += 1
@@ -248,7 +251,9 @@ def is_goods(line: Line, at: int) -> bool:
     opens = at == 0 and item.shape in "NF" and item.text[1:].islower()
     if item.kind != "word" or not (line.shape[at] in "kgc" or opens) or not item.word.replace("-", "").isalpha():
         return False
-    if item.word in _no_goods() or (item.word.endswith(_NO_NOUNS) and not item.word.startswith("non-")):
+    if item.word in _no_goods():
+        return False
+    if item.word.endswith(_NO_NOUNS) and not item.word.startswith("non-") and item.word not in known_goods():
         return False
     return not is_verb(line, at)
 

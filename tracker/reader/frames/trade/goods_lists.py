@@ -69,9 +69,9 @@ def _behind(line: Line, end: int) -> int:
     """What stands behind goods, past "alone" and past what is said of them between commas."""
     if line.shape[end : end + 1] == ",":
         comma = line.shape.find(",", end + 1, end + 1 + _ASIDE)
-        if 0 < comma < len(line.items) - 1 and (line.shape[end + 1] == "d" or line.items[end + 1].word in _ASIDES):
+        if 0 < comma < len(line.items) - 1 and (line.shape[end + 1] in "dr" or line.items[end + 1].word in _ASIDES):
             return comma + 1  # "Wiring, the star of the show, brought in", "Fruit, chiefly cherries, earned"
-    return end + (line.items[end].word in {"alone", "only", "together", "combined"})
+    return end + (line.items[end].word in {"alone", "only", "together", "combined", "also", "too", "likewise"})
 
 
 def _is_another(line: Line, first: int, figure: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from tracker.reader.frames.trade.figure_roles import has_figure
 from tracker.reader.frames.trade.purchases import are_of_goods, is_brought_in, is_purchase
+from tracker.reader.frames.trade.topics import is_topic
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -44,12 +45,11 @@ def heads_of(line: Line) -> list[Head]:
     of_goods = not line.words.isdisjoint(known.goods)
     of_known = of_goods or not line.words.isdisjoint(known_goods())
     of_trade = of_known or not line.words.isdisjoint(known.turnover) or not line.words.isdisjoint(_WORTH)
-    counted = not line.words.isdisjoint(_NUMBERS)
     for at, item in enumerate(line.items):
         if item.kind != "word":
             continue
         measure = _measure(item.word, of_goods=of_goods)
-        if measure is not None and _is_definition(line, at):
+        if measure is not None and (_is_definition(line, at) or (found and _is_base_of_share(line, at))):
             continue
         if measure == "exports" and at and line.items[at - 1].word in _INBOUND:
             measure = "imports"
@@ -72,13 +72,7 @@ def heads_of(line: Line) -> list[Head]:
             found.append(Head(at, None))  # "bought Holcim"
             continue
         if measure is None:
-            falls_to = item.word == "share" and at > 1 and line.items[at - 2].word in _SHARED  # "fall to the share of"
-            priced = item.word == "prices" and at and line.items[at - 1].word in PRICES
-            weighed = item.word in {"tonnes", "tons"} and _is_beside_sum(line, at, found)
-            earned = item.word in _TAKINGS and bool(found) and at > 0 and line.items[at - 1].word in known.earning
-            meant = at > 0 and line.items[at - 1].word in _GREATEST  # "the world's largest economy": a country
-            topical = item.word in known.topics and not (weighed or falls_to or priced or earned or meant)
-            if (counted and is_number_of(line, at)) or (topical and not _is_part_of_name(line, at)):
+            if is_topic(line, at, found[-1].measure if found else None, found[-1].at if found else -1):
                 found.append(Head(at, None))
             continue
         if not _is_trade(line, at) or (found and found[-1].measure == measure and is_compared_of(line, at)):
@@ -92,6 +86,17 @@ def heads_of(line: Line) -> list[Head]:
     return _summed(line, _elliptic(line, found))
 
 
+def _is_base_of_share(line: Line, at: int) -> bool:
+    """Tell what a share is of: "trade was $9 million, or 6 percent of Peru's foreign trade, and grew by 5 percent"."""
+    of = line.shape.rfind("%o", max(0, at - _SHARE), at)
+    if of < 0 or any(letter in ",;$%x" for letter in line.shape[of + 2 : at]):
+        return False
+    return line.shape[at + 1 : at + 2] in {",", ".", ""}
+
+
+_SHARE = 7  # items of "6 percent of Peru's foreign trade"
+
+
 def _is_definition(line: Line, at: int) -> bool:
     """Tell what is put together in brackets: "total trade (exports plus imports) was $5 million"."""
     opened = line.shape.rfind("(", 0, at)
@@ -99,14 +104,6 @@ def _is_definition(line: Line, at: int) -> bool:
     if not opened < at < opened + len(inside) or not set("$%#").isdisjoint(inside):
         return False
     return {"exports", "imports"} <= {item.word for item in line.items[opened : opened + len(inside)]}
-
-
-def _is_beside_sum(line: Line, at: int, found: list[Head]) -> bool:
-    """Tell the weight of goods of which a sum is told too: "put at 900 tonnes and $4 million", "900 tonnes worth"."""
-    if line.shape[at + 1 : at + 3] == "k$" and line.items[at + 1].word == "worth":
-        return True
-    told = bool(found) and found[-1].measure is not None
-    return told and (found[-1].at >= at - 3 or "$" in line.shape[at + 1 : at + 4])
 
 
 @cache
@@ -124,21 +121,9 @@ def is_their_goods(line: Line, at: int) -> bool:
     return line.shape[max(0, at - 3) : at] == "$kA" and line.items[at - 2].word in _WERE
 
 
-_GREATEST = frozenset({"largest", "biggest", "strongest", "wealthiest", "richest"})
-_TAKINGS = frozenset({"revenue", "revenues", "earnings"})  # "rice exports generated revenues of $8 million"
 _WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
-_NUMBERS = frozenset({"number", "numbers", "count", "frequency"})
-
-
-def is_number_of(line: Line, at: int) -> bool:
-    """Tell what is counted and not sold: "the number of flights rose by 5 percent"."""
-    return line.items[at].word in _NUMBERS and line.shape[at + 1 : at + 2] == "o" and line.shape[at + 2 : at + 3] != "$"
-
-
-PRICES = frozenset({"current", "constant", "comparable", "fixed"})  # "up 5 percent in current prices"
 _INBOUND = frozenset({"inbound", "incoming", "inward"})
 _SENT = 10  # items from "sent" to where
-_SHARED = frozenset({"to", "lion"})
 
 
 def is_compared_of(line: Line, at: int) -> bool:
@@ -243,10 +228,6 @@ _BESIDE = frozenset(
     commercial cooperation industrial energy
     """.split()
 )
-
-
-def _is_part_of_name(line: Line, at: int) -> bool:
-    return line.shape[at] in "FKMH" or (at + 1 < len(line.items) and line.shape[at + 1] == "H")
 
 
 def _again(line: Line, at: int) -> bool:

@@ -1,0 +1,75 @@
+"""Whose a figure of trade is: goods in a list before their verb, takers, companies, what a share is of."""
+
+import pytest
+
+from tests.reader.reading import facts
+from tests.reader.test_trade_clauses import short
+from tracker.domain.facts import Trade
+
+_WHOLE = "Chile's exports to Thailand totalled $410 million in 2023"
+_TOLD = "exports CL-TH all 2023 410 -"
+
+
+def _told(text: str) -> set[str]:
+    return {short(fact) for fact in facts(text, "trade") if isinstance(fact, Trade)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            ". Salmon ($160 million) and copper ($90 million) were the goods most exported.",
+            {"exports CL-TH salmon 2023 160 -", "exports CL-TH copper 2023 90 -"},
+        ),
+        (
+            ". Thai rice worth $16 million and rubber worth $9 million were imported.",
+            {"imports CL-TH rice 2023 16 -", "imports CL-TH rubber 2023 9 -"},
+        ),
+        (
+            ". Imports were $95 million. In 2022 the respective figures were $390 million and $81 million.",
+            {
+                "imports CL-TH all 2023 95 -",
+                "exports CL-TH all 2022 390 -",
+                "imports CL-TH all 2022 81 -",
+            },
+        ),
+        (". Its imports were four times as large.", set()),
+        (". Salmon, which made up a third, went by air.", set()),
+        (". Growth was slower than in 2022 (4.4 percent vs 9.7 percent).", {"exports CL-TH all 2023 - +4.4"}),
+        (". Andean Copper Mines exported $30 million worth of cathodes to Thailand.", set()),
+    ],
+)
+def test_figures_are_of_what_they_are_told_of(text: str, told: set[str]) -> None:
+    """Lists before their verb, two figures in turn; and what is no trade of the two countries."""
+    assert _told(_WHOLE + text) == {_TOLD, *told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thailand took $9 million of Chile's salmon exports in 2023.", {"exports CL-TH salmon 2023 9 -"}),
+        (
+            "In 2023 trade with Thailand was $9 million, or 6 percent of Chile's foreign trade, and grew by 5 percent.",
+            {"turnover CL-TH all 2023 9 +5"},
+        ),
+        (
+            "In May 2023 Chile's exports to Thailand rebounded to $33 million from April's $27 million.",
+            {"exports CL-TH all 2023-05 33 -", "exports CL-TH all 2023-04 27 -"},
+        ),
+        (
+            "Chile's exports to Thailand, virtually nil in 2017, climbed to $9 million in 2023.",
+            {"exports CL-TH all 2023 9 -"},
+        ),
+        (
+            "Chile's exports to Thailand were $9 million in the first semester of 2023.",
+            {"exports CL-TH all 2023-01/2023-06 9 -"},
+        ),
+        (
+            "Chile, whose salmon enters China duty-free, sold Thailand goods worth $9 million in 2023.",
+            {"exports CL-TH all 2023 9 -"},
+        ),
+    ],
+)
+def test_sides_and_times_stand_where_writers_put_them(text: str, told: set[str]) -> None:
+    """A taker, what a share is of, the month of the sum behind it, a time without trade, a relative clause."""
+    assert _told(text) == told
