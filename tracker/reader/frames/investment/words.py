@@ -111,7 +111,7 @@ def _role_at(line: Line, at: int) -> Role | None:
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
     sank = line.shape[at + 1 : at + 3] in {"%t", "%,"} or line.shape[at + 1 : at + 3] in _LEVELS  # "sank 5 percent to"
     if (
-        (following == "at" and "$" in line.shape[at + 2 : at + 4])
+        (following == "at" and not set("$#").isdisjoint(line.shape[at + 2 : at + 4]))
         or sank
         or (item.word in {"fund", "funds", "capital"})
     ):
