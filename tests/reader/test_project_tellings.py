@@ -92,3 +92,47 @@ def test_the_project_of_a_bridge_is_the_bridge():
     found = projects("Peru and Chad approved on Monday the project of a new bridge over the Logone at Ica.")
 
     assert found == [("bridge over the Logone at Ica", "agreed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("No mill of Chad is to be built at Ica, Peru said.", []),
+        (
+            "The Ica mill, for which the Sunqu fund of Chad gave a loan, is being built in Peru.",
+            [("Ica mill", "under construction")],
+        ),
+        ("Trade of Peru and Chad will grow when the dredging of the Ica canal ends.", []),
+        ("The Ica bank of Peru resumed credits to Chad.", []),
+        ("Peru and Chad said that the plan for a bridge over the Logone did not come up.", []),
+        (
+            "Peru and Chad agreed to step up the widening of the Ica road, on which 70% of the works have been done.",
+            [("Ica road", "under construction")],
+        ),
+        (
+            "The capacity of the Ica pipeline between Peru and Chad has been expanded.",
+            [("Ica pipeline between Peru and Chad", "completed")],
+        ),
+        (
+            "The king of Chad saw the Ica museum, a building paid by Peru that has been open since 2019.",
+            [("Ica museum", "operating")],
+        ),
+        ("The king of Chad saw the Ica museum, a house of the firm that operates the Doba ferry in Peru.", []),
+        ("The Peruvian ferry to Doba has not sailed since 2019, Chad said.", [("Peruvian ferry to Doba", "suspended")]),
+        (
+            "The Ica base of Chad in Peru, mothballed in 2014, is busy again.",
+            [("Ica base of Chad in Peru", "operating")],
+        ),
+        (
+            "A maritime link Ica-Doba was inaugurated by Peru and Chad in 2022.",
+            [("maritime link Ica-Doba", "launched")],
+        ),
+        (
+            "Peru and Chad opened a centre for search and rescue at El Doba.",
+            [("centre for search and rescue at El Doba", "launched")],
+        ),
+    ],
+)
+def test_whose_verb_it_is_decides(text, found):
+    """A verb belongs to its own subject and object, and what is not so yet, or no more, tells nothing."""
+    assert projects(text) == found

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from tracker.reader.cues import cues
+from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
 from tracker.reader.frames.project.objects import PREPOSITIONS, told_of_subject
 from tracker.reader.frames.project.predicates import head, is_past, predicates
 from tracker.reader.frames.project.relative import relative
-from tracker.reader.frames.project.shares import Said
+from tracker.reader.frames.project.shares import LENGTHS, Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import TALKING, has_object
 from tracker.reader.frames.project.words import noun_words, nouns
@@ -51,9 +51,22 @@ def premodified(line: Line, first: int) -> Iterator[Said]:
 def beside(line: Line, last: int) -> Iterator[Said]:
     """As in "X, opened in 2019", "X under construction", "X, which works since", "X that Peru is building"."""
     yield from _reduced(line, last)
+    yield from _in_apposition(line, last)
     end = _with_adjuncts(line, last)
     if end > last and line.shape[end : end + 1] in {",", "r"}:
         yield from _reduced(line, end)
+
+
+def _in_apposition(line: Line, last: int) -> Iterator[Said]:
+    """As in "X, a building financed by Peru that has been open since 2019"."""
+    if line.shape[last : last + 2] != ",d" or line.items[last + 1].word not in {"a", "an", "the"}:
+        return
+    for at in range(last + 2, min(last + _FAR, len(line.items) - 1)):
+        if line.shape[at] in ",;:-(" or is_finite(line, at):
+            return
+        if line.items[at].word in {"that", "which"}:
+            yield from relative(line, at)
+            return
 
 
 def _with_adjuncts(line: Line, last: int) -> int:
@@ -62,6 +75,7 @@ def _with_adjuncts(line: Line, last: int) -> int:
     if line.shape[at : at + 1] == "(":
         close = line.shape.find(")", at, at + _LONGEST)
         at = close + 1 if close > 0 else at
+    at += 2 * ([items_word(line, at), items_word(line, at + 1)] == ["as", "well"])
     first = at
     while at < min(first + _LONGEST, len(line.items)):
         letter, word = line.shape[at], line.items[at].word
@@ -239,7 +253,8 @@ def _whose(line: Line, last: int) -> int | None:
 def _of_share(line: Line, last: int) -> Iterator[Said]:
     """As in "X, 40 percent of which has been built"."""
     share = line.shape[last + 1 : last + 2] == "%" or line.items[min(last + 1, len(line.items) - 1)].word in _SHARES
-    first = line.shape[last : last + 5] == ",#kor"  # "X, 35 km of which was ready"
+    # "X, 35 km of which was ready"
+    first = line.shape[last : last + 5] == ",#kor" and line.items[last + 2].word in LENGTHS
     length = line.shape[last : last + 4] == ",or#"  # "X, of which 100 km have been built"
     if (
         not length

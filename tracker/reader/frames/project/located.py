@@ -10,7 +10,7 @@ _LONGEST = 18  # items from a noun to its place
 _ANOTHER = frozenset({"another"})
 _VERB = 5  # items of "that was to tie"
 _ENDS = re.compile(r"d?[kgA]{0,2}o?d?[NPQ]+s?[kg]{0,2}[t&y]d?(?:[kgA]{1,2}o)?[NPQ]+|d#k(?:ki)?(?=[,.k])")
-_PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?[NPQ]+(?:&[NPQ]+)?")
+_PLACE = re.compile(r"(?:d?[APkgs]{1,3}o)?d?p?[NPQ]+(?:&p?[NPQ]+)?")
 
 
 def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | None:

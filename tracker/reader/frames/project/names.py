@@ -126,7 +126,9 @@ def last_of(line: Line, noun: int) -> int:
         end = shape.find('"', last + 1)
         if 0 < end - last < _LONGEST_LEFT:
             return end + 1
-    last += shape[noun] == "B" and shape[last : last + 1] == "P"  # "Ireland House Tokyo"
+    # "Ireland House Tokyo", "the Rumi Hotel Ica"
+    named = shape[noun] == "B" or (items[noun].text[0].isupper() and shape[noun - 1 : noun] in {"N", "Q", "B"})
+    last += named and shape[last : last + 1] == "P" and shape[last + 1 : last + 2] not in {"s", "-"}
     while last < len(items) and (
         shape[last] in "NQI#"
         or items[last].text in ROMAN
@@ -216,9 +218,13 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     if word in {"its", "their"}:
         return at + 1 < len(line.items) and line.items[at + 1].word in _BORDERS  # "on its border with Peru"
     if letter == "p":  # "between Foz do Iguacu and"
-        return at > noun + 1 and line.shape[at - 1] in "NP" and line.shape[at + 1 : at + 2] in {"N", "P", "p"}
+        return at > noun + 1 and line.shape[at - 1] in "NPiouty" and line.shape[at + 1 : at + 2] in {"N", "P", "p"}
     if letter == "d" and line.shape[at - 1] in "NPQ":
         return False  # "refused the mill in Ica a licence"
+    if letter == "&" and made and line.shape[at - 1] in "kg" and line.shape[at + 1 : at + 2] in {"k", "g"}:
+        return not (
+            is_finite(line, at + 1) or is_past(line, at + 1) or is_noun(line, at + 1)
+        )  # "for search and rescue"
     if letter == "&":
         end = at + 1
         while line.shape[end : end + 1] in {"N", "P", "Q"}:

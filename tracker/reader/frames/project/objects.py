@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from tracker.reader.cues import cues
+from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspect_clues import is_talked_of
 from tracker.reader.frames.project.aspects import before_adjuncts, told_by_noun, told_by_verb
@@ -32,7 +32,7 @@ _TYING = frozenset({"by", "through", "via", "with"})
 _WITH_WHOM = re.compile(r"k?(?:\([QN]\))?(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
 _INVERTING = frozenset("is are was were include includes included remain remains stand stands".split())
 PROJECTS = frozenset("projects undertakings works facilities plants schemes investments initiatives those".split())
-_INSERTED = re.compile(r"[iyu][kgANPQ]{1,3}$")
+_INSERTED = re.compile(r"[iyub][kgANPQ]{1,3}$")
 _CEREMONIES = frozenset({"ceremony", "ceremonies"})
 _RESOLVED = frozenset({"final", "investment"})
 _OF_DRAFTS = frozenset({"of", "for", "on", "into", "about", "under", "concerning", "regarding"})
@@ -40,6 +40,7 @@ _INTENTS = frozenset({"plan", "plans"})
 _SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
 _OF_WORKS = frozenset({"build", "ground", "run", "develop"})
 _TOLD_OF_WORKS = frozenset({"run", "begin", "finish", "stop", "break", "open", "build"})
+AWAITING = frozenset({"when", "once", "after", "until", "till", "if", "unless", "before"})
 _SHORTEST = 2  # items of "works to"
 _NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
 
@@ -169,10 +170,20 @@ def _through_noun(line: Line, place: int, last: int) -> Iterator[Said]:
                 yield act, told._replace(passive=False)  # "will be linked by a bridge"
                 return
             said = _of_word(line, whole(line, act), place, last, held=held)
+            if said is not None and act.form in {"noun", "gerund"} and _is_awaited(line, act, last):
+                return  # "when the dredging of X ends"
             if said is not None:
                 yield from said
                 return
         held = held or line.items[at].word in {"held", "place", "took"}
+
+
+def _is_awaited(line: Line, act: Act, last: int) -> bool:
+    """Tell "once the construction of X ends" from "when the construction of X began"."""
+    first = act.at - (line.shape[act.at - 1 : act.at] == "d")
+    marked = first > 0 and line.items[first - 1].word in AWAITING
+    ruler = next(predicates(line, last), None) if marked else None
+    return ruler is not None and (ruler.form in {"third", "base"} or items_word(line, ruler.at - 1) in {"is", "are"})
 
 
 def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list[Said] | None:
@@ -190,6 +201,7 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             return [(act, None if idle else Told("plan", "doing"))]
         if act.kind == "plan" and act.end == place and line.items[act.at].word in _INTENTS:
             near = {item.word for item in line.items[max(0, act.at - _IF) : act.at]}
+            near |= {item.word for item in line.items[last + 1 : last + 3]} if is_finite(line, last) else set()
             idle = is_talked_of(line, act.at) or not near.isdisjoint(cues().negations)
             return [(act, _told_of_noun(line, act, last) or (None if idle else Told("plan", "doing")))]
         # "A contract with a builder for X".

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.reader.cues import is_verb
-from tracker.reader.frames.acts import acts_at
+from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspect_clues import is_talked_of
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
 from tracker.reader.frames.project.objects import told_of_subject
@@ -18,6 +18,7 @@ from tracker.reader.items import Line
 _LONGEST = 12
 _MAKING = frozenset({"build", "open", "create", "finish", "deliver", "develop", "stop", "run"})
 _PASSAGES = frozenset({"through", "via", "by", "along", "over"})
+_DEFINITE = frozenset({"d", "N", "P", "B", "Q", "A"})
 _WORKS = frozenset({"build", "ground", "develop"})
 
 
@@ -33,13 +34,24 @@ def relative(line: Line, at: int) -> Iterator[Said]:
         yield from _drafts_behind(line, start)
     act = None if through else head(line, start)
     if act is not None and act.kind not in TALKING:
-        yield act, told_by_verb(line, act)
+        told = told_by_verb(line, act)
+        if told is not None and not told.passive and _is_done_to_another(line, act):
+            return  # "the company that operates the network"
+        yield act, told
         if act.kind in {"build", "finish", "create"}:
             yield from ((other, told_by_verb(line, other)) for other in behind(line, act.end))  # "built and opened in"
     elif start < len(line.items) and is_finite(line, start):
         yield from _second_state(line, start)
     elif start < len(line.items) and not (is_finite(line, start) or is_verb(line, start)):
         yield from _by_another(line, start, through=through)
+
+
+def _is_done_to_another(line: Line, act: Act) -> bool:
+    """Tell an act that has an object of its own, which is not what works: "operates the network"."""
+    running = act.kind == "run" and not line.items[act.at].word.startswith("operat")
+    return (
+        act.end == act.at + 1 and act.kind in _MAKING and not running and line.shape[act.end : act.end + 1] in _DEFINITE
+    )
 
 
 def _second_state(line: Line, start: int) -> Iterator[Said]:
@@ -54,6 +66,8 @@ def _second_state(line: Line, start: int) -> Iterator[Said]:
 
 def _works_behind(line: Line, start: int) -> Iterator[Said]:
     """As in "on which work started in May", "for which the foundation stone was laid"."""
+    if line.shape[start : start + 2] in {"%o", "%d"}:  # "on which 70% of the works have been done"
+        start += 1 + (line.shape[start + 1] == "o")
     for act in acts_at(line, start + (line.shape[start : start + 1] == "d")):
         ruler = next(predicates(line, act.end), None) if act.form == "noun" and act.kind in _WORKS else None
         if ruler is not None:

@@ -12,7 +12,7 @@ from tracker.reader.items import Line
 
 Said = tuple[Act, Told | None]
 
-_LENGTHS = frozenset("km kilometres kilometers miles metres meters".split())
+LENGTHS = frozenset("km kilometres kilometers miles metres meters".split())
 _SHARES = frozenset("half most much part side portion bulk third quarter thirds quarters".split())
 _ADVANCES = frozenset({"progress", "rate", "execution", "implementation", "completion", "readiness", "advance"})
 _NEAR = 6  # items from "is" to "52 percent"
@@ -29,7 +29,7 @@ def share_before(line: Line, place: int) -> int:
         return 2
     if line.items[place - 1].word == "half":
         return 2
-    if place < _SHORTEST or line.items[place - 1].word not in _LENGTHS or line.shape[place - 2] != "#":
+    if place < _SHORTEST or line.items[place - 1].word not in LENGTHS or line.shape[place - 2] != "#":
         return 0
     at = place - 2
     while at > 0 and line.shape[at - 1] in "dO":  # "the first 80 km of"
@@ -51,7 +51,7 @@ def is_share(line: Line, noun: int) -> bool:
         at -= 1
     if at < 1 or line.shape[at] != "o":
         return False
-    length = line.items[at - 1].word in _LENGTHS and line.shape[at - 2 : at - 1] == "#"  # "40 km of X have been laid"
+    length = line.items[at - 1].word in LENGTHS and line.shape[at - 2 : at - 1] == "#"  # "40 km of X have been laid"
     return length or line.shape[at - 1] == "%" or line.items[at - 1].word in _SHARES
 
 
@@ -68,9 +68,9 @@ def out_of(line: Line, start: int, last: int) -> Iterator[Said]:
     if part is None:
         return
     end = part.end()
-    length = line.shape[end - 1] == "%" or line.items[end].word in _LENGTHS
+    length = line.shape[end - 1] == "%" or line.items[end].word in LENGTHS
     if not length and "#" not in line.shape[:start]:
         return  # "of the projects, 38 have been completed"
-    act = next(predicates(line, end + (line.items[end].word in _LENGTHS)), None)
+    act = next(predicates(line, end + (line.items[end].word in LENGTHS)), None)
     if act is not None and act.kind in {"build", "finish", "develop", "ground"} and told_by_verb(line, act) is not None:
         yield act, Told("build", "begun")

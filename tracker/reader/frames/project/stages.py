@@ -95,7 +95,7 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
             continue  # "the project was flagged off": the works on it were
         if act.kind == "announce" and _is_governed(line, _start(line, one.first), others):
             continue  # "the closure of the track, announced for May"
-        if act.kind == "stop" and is_for_a_while(line, one, act):
+        if act.kind == "stop" and (is_for_a_while(line, one, act) or _is_over(line, act, told)):
             continue
         old = act.kind == "agree" and act.form == "noun" and line.items[act.at].word not in _AWARDED
         if given or (old and is_of_old(line, one)) or is_taking(line, act):
@@ -132,6 +132,12 @@ def _is_of_begun_works(one: Undertaking, act: Act, told: Told) -> bool:
     return act.form == "noun" and told.kind == "build" and told.aspect == "begun" and act.at >= one.last
 
 
+def _is_over(line: Line, act: Act, told: Told | None) -> bool:
+    """Tell what stood still and no longer does: "X, mothballed in 2014, is busy again"."""
+    beside = told is not None and not told.passive and act.form == "past" and line.shape[act.at - 1 : act.at] == ","
+    return beside and "again" in {item.word for item in line.items[act.end :]}
+
+
 def _is_past(told: Told) -> bool:
     """Tell what stood still before: "resumed construction of X, halted in July"."""
     return told.kind == "stop" and not told.passive
@@ -163,7 +169,7 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from noun_behind(line, start, one.last)
     if is_share(line, start):
         yield from in_part(as_subject(line, start, one.last))  # "half of X has been built"
-    elif not _is_governed(line, start, others):
+    elif not _is_governed(line, start, others) or _is_capacity(line, start):
         yield from as_subject(line, start, one.last)
     yield from (said for said in beside(line, one.last) if said[0].kind != "plan" or not is_of_talks(line, start))
     yield from fronted(line, start)
@@ -171,6 +177,11 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from entitled(line, start, one.last)
     yield from measured(line, start, one.last)
     yield from out_of(line, start, one.last)
+
+
+def _is_capacity(line: Line, start: int) -> bool:
+    """Tell "the capacity of X was doubled", which is told of X."""
+    return start > 1 and line.shape[start - 1] == "o" and line.items[start - 2].word in {"capacity", "throughput"}
 
 
 def _start(line: Line, first: int) -> int:

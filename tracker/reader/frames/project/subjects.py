@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_verb
 from tracker.reader.frames.project.objects import PREPOSITIONS
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told, compose
-from tracker.reader.frames.project.verbs import TALKING, has_object
+from tracker.reader.frames.project.verbs import TALKING, has_object, has_things
 from tracker.reader.frames.project.working import sets_to_work
 from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line
@@ -25,6 +26,7 @@ _UNSURE = frozenset("may might could would should not never can".split())
 _CAUSES = frozenset({"let", "make", "help", "see", "have", "made", "saw"})
 _ON_ANOTHER = re.compile(r"[^,;&]*[uf](?!T)")  # "broke ground on a hospital", but "on Monday"
 _TO_AGREE = frozenset({"agreed", "approved", "decided"})
+_RELATIVES = frozenset({"which", "whom"})
 _MARKED = 2  # items before a subject in which "if" and the like stand
 _LATE = frozenset({"late", "behind", "ahead"})
 _ALONG = frozenset("out short low dry behind from to through along between parallel across under past via".split())
@@ -41,7 +43,11 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
     marks = {item.word for item in line.items[max(0, start - _MARKED) : start]} & _MARKS
     group: Told | None = None  # what the verb before says, whose helpers another may share
     shared = False
+    # "X, for which the fund gave a loan, is": the fund is not.
+    inner = line.shape.find(",", last) if items_word(line, start - 1) in _RELATIVES else -1
     for act in predicates(line, last):
+        if 0 < inner < act.at:
+            return
         told = told_by_verb(line, act)
         if shared and act.form == "past" and line.shape[act.at - 1] in "&,":
             told = None if group is None else group._replace(kind=act.kind)  # "may be built and operated by"
@@ -83,11 +89,16 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             acting = (
                 told.aspect == "agreed"
                 or builds
-                or (act.kind not in {"run", "draft"} and not tying and not complete and has_object(line, act.end))
+                or (act.kind not in {"run", "draft"} and not tying and not complete and _is_on_another(line, act))
             )
             if acting:  # "the fund agreed to build a bridge"
                 continue
         yield act, told
+
+
+def _is_on_another(line: Line, act: Act) -> bool:
+    """Tell what has an object: "opened a branch", "resumed credits"."""
+    return has_object(line, act.end) or (act.end == act.at + 1 and has_things(line, act.end))
 
 
 def _broken(line: Line, act: Act, told: Told | None) -> Iterator[Said]:

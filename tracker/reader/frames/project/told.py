@@ -32,6 +32,8 @@ def compose(ruler: Told, act: Act) -> Told | None:
             return Told(act.kind, "done")  # "announced the completion of"
         case "announce" if act.kind not in {"build", "create", "develop"}:
             return None  # "announced the opening of": today, or one day
+        case "do" if act.kind == "develop":
+            return None  # "will support the development of the corridor"
         case "build" if act.kind != "ground":
             return None
         case "develop" | "finish" if act.kind in {"open", "create", "run"}:

@@ -1,10 +1,14 @@
 """Verbs that say nothing of their subject's stage, and what tells that a verb has an object."""
 
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 
 TALKING = frozenset({"agree", "talk", "do", "fund", "choose", "begin", "witness", "break"})
 _TIMES = frozenset("day days week weeks month months year years decade decades".split())
 _OBJECTS = frozenset("dNPA#B$XQ")
+_NO_OBJECTS = frozenset(
+    "as across this thus besides always sometimes perhaps was is has its less plus minus versus via apropos".split()
+)
 
 
 def has_object(line: Line, at: int) -> bool:
@@ -12,3 +16,10 @@ def has_object(line: Line, at: int) -> bool:
     if line.shape[at : at + 1] in {"d", "#"} and at + 1 < len(line.items) and line.items[at + 1].word in _TIMES:
         return False
     return line.shape[at : at + 1] in _OBJECTS
+
+
+def has_things(line: Line, at: int) -> bool:
+    """Tell that what a single verb is done to follows without an article: "resumed credits"."""
+    word = items_word(line, at)
+    plural = word.endswith("s") and not word.endswith(("ss", "wards")) and word not in _NO_OBJECTS
+    return line.shape[at : at + 1] in {"k", "g"} and plural

@@ -113,6 +113,11 @@ def _is_house_of(line: Line, at: int) -> bool:
     return housed and at > 0 and line.items[at - 1].word in _WHICH
 
 
+def _is_named_link(line: Line, at: int) -> bool:
+    """Tell "a maritime link Sfax-Tripoli" from "will link Sfax and Tripoli"."""
+    return at > 0 and line.items[at - 1].word in nouns().physical and line.shape[at + 2 : at + 3] == "-"
+
+
 def is_noun(line: Line, at: int) -> bool:
     """Tell the noun of an undertaking, or a body that is one: "the Black Sea Trade and Development Bank"."""
     word, value = line.items[at].word, line.items[at].value
@@ -136,7 +141,7 @@ def is_noun(line: Line, at: int) -> bool:
     if word in noun_words():
         after = line.items[at + 1].word if at + 1 < len(line.items) else ""
         if (at and line.items[at - 1].word in MODALS - {"to"}) or (
-            word == "link" and line.shape[at + 1 : at + 2] in {"N", "P"}
+            word == "link" and line.shape[at + 1 : at + 2] in {"N", "P"} and not _is_named_link(line, at)
         ):
             return False  # "will link A with B"
         if word in {"line", "lines"} and [item.word for item in line.items[at + 1 : at + 3]] == ["of", "credit"]:

@@ -19,6 +19,8 @@ def working(line: Line, at: int) -> Act | None:
         verb = _past_adverbs(line, been + 1)
         if items_word(line, been) == "been" and _is_work(line, verb, "ing") and _is_since(line, verb):
             return Act("run", "state", verb, verb + 1, "doing")
+        if items_word(line, been) == "not" and _is_work(line, been + 1, "ed") and _is_since(line, been + 1):
+            return Act("stop", "state", at, been + 2, "done")
     if items_word(line, at) in _HOLDING and "#" in line.shape[at + 1 : at + 3]:
         first = line.shape.index("#", at + 1)
         if any(item.word in nouns().comers for item in line.items[first : first + _COUNTED]):

@@ -2,7 +2,7 @@
 
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
-from tracker.reader.frames.project.objects import told_of_subject
+from tracker.reader.frames.project.objects import AWAITING, told_of_subject
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.stages import Placed, stage_told
 from tracker.reader.frames.project.told import Told
@@ -30,6 +30,8 @@ def stage_of_works(line: Line) -> Placed | None:
         told = item.word in nouns().works or item.word in PAPERS or line.shape[at + 1 : at + 3] in _ON_WORKS
         if not told and (at == 0 or line.items[at - 1].word != "its"):
             continue
+        if at > 1 and line.items[at - 1 - (line.shape[at - 1] == "d")].word in AWAITING:
+            continue  # "when the dredging ends"
         if not (broken or at == 0 or line.shape[at - 1] in "d,;&-" or item.word == "feasibility"):
             continue
         for act in acts_at(line, at):
