@@ -28,7 +28,7 @@ def parties(text: str) -> list[tuple[str, ...]]:
         ("Tusko of Kenya and Andela of Chile signed an agreement.", ("Andela", "Tusko")),
         (
             "The General Confederation of Farmers of Kenya and Andela signed an agreement.",
-            ("Andela", "Confederation of Farmers of Kenya"),
+            ("Andela", "General Confederation of Farmers of Kenya"),
         ),
         ("Bank Maziwa and Andela signed an agreement.", ("Andela", "Bank Maziwa")),
         ("The supply agreement between Tusko and Andela dates from 2021.", ("Andela", "Tusko")),

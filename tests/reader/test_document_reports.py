@@ -180,3 +180,55 @@ def test_whose_a_document_is(text, parties):
     found = [fact.parties for fact in documents(_MET + text)]
 
     assert found == [parties] if parties is not None else all("KE" not in each for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The friendship of Kenya and Oman will be sealed not with a treaty but over tea.",
+        "The two sides are finalising the text of a new treaty.",
+        "He said that the signing of the contract, announced for today, had not taken place.",
+        "In 2017 the two countries announced plans to sign a pact on ports.",
+        "The harbour programme, agreed between both governments, is running late.",
+    ],
+)
+def test_what_is_under_way_or_did_not_come_about_is_no_document(text):
+    """Neither a negated noun, nor work on a text, nor an old plan tells a signing."""
+    assert told(_MET + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya and Oman have 90 documents. In October 2022 alone six of them were signed.",
+            ("document", "2022-10", "signed"),
+        ),
+        ("The session adjourned in Muscat on Friday with two treaties.", ("treaty", "2024-03-08", "signed")),
+        ("A second text - on access to ports - was signed as well.", ("document", "2024-03-10", "signed")),
+        ("The ministers exchanged not only words but signed a treaty.", ("treaty", "2024-03-10", "signed")),
+    ],
+)
+def test_sums_and_sessions(text, expected):
+    """Some of those told before, what a session rose with, a title between dashes."""
+    assert expected in told(_MET + text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bata and Rumi, the two makers of shoes, already in July concluded a contract on leather.",
+        "Bata and Rumi are yet to carry out the contract they signed in July.",
+        "In the margins of the Summit the Bata Group and Oman's Rumi signed a contract.",
+    ],
+)
+def test_firms_sign_for_themselves_whatever_stands_beside_them(text):
+    """An apposition, "they" and the margins of a summit change nothing in who signs."""
+    assert ["KE" not in fact.parties for fact in documents(_MET + text)] == [True]
+
+
+def test_where_something_was_signed_is_no_side_of_it():
+    """A third country's town is the place, though the headline names it, too."""
+    text = "Kenyan premier signs pact in Stockholm\n\nKenya and the Omani minister signed a pact in Stockholm. "
+
+    assert [fact.parties for fact in documents(text + "Oman and Kenya had met in Stockholm before.")] == [("KE", "OM")]

@@ -37,11 +37,27 @@ def pair_of(lines: Sequence[Line]) -> tuple[Party, ...]:
         for place, country in told:
             if place.form in {"name", "adjective", "demonym"}:
                 named.setdefault(country)
+    own = [country for country in named if weight[country] > 1]
+    if len(own) > 1:
+        for country in _venues(lines) - named.keys():
+            del weight[country]
     order = [*named, *(country for country in weight if country not in named)]
     best = sorted(weight, key=lambda country: (-weight[country], order.index(country)))[:2]
     if len(weight) > 2 and weight[best[1]] < 2 and len(lines) > 4:
         best = best[:1]
     return tuple(sorted(best, key=order.index))
+
+
+def _venues(lines: Sequence[Line]) -> set[Party]:
+    """Return the countries that are named only as where something is, by a town: "signed in Geneva"."""
+    venues: set[Party] = set()
+    actors: set[Party] = set()
+    for line in lines:
+        for at, item in line.tags("P"):
+            country = country_of(item.value.code) if isinstance(item.value, Place) else None
+            if country is not None:
+                (venues if line.shape[at - 1 : at] == "i" else actors).add(country)
+    return venues - actors
 
 
 def told_by_office(lines: Sequence[Line]) -> Party | None:

@@ -2,12 +2,15 @@
 
 from functools import cache
 
+from tracker.domain.period import Period
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.nouns import number_of
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.words import Written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.story import Story
+from tracker.reader.tags import When
 
 _PRODUCERS = frozenset(
     """
@@ -91,6 +94,18 @@ def is_to_come(line: Line, act: Act) -> bool:
     return not _UNREAL.isdisjoint(item.word for item in line.items[act.mention.left : act.mention.first])
 
 
+def is_old_plan(line: Line, story: Story, act: Act) -> bool:
+    """Tell "In 2017 the two announced plans to sign a pact", of which nobody says what became."""
+    day = next((item.value for _, item in line.tags("T")), None)
+    when = story.period(day) if isinstance(day, When) and "T" in line.shape[:_OPENING] else None
+    if when is None or story.day is None or "to" not in act.helpers or act.form != "base":
+        return False
+    return (story.day - Period.parse(when).last).days > _LONG_AGO
+
+
+_OPENING, _NEAR, _LONG_AGO = 3, 6, 180  # items, items from "agreed" to its day, days
+
+
 def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
     joint = any(item.word in _JOINT for item in line.items[act.mention.left : act.mention.last])
@@ -112,6 +127,9 @@ def is_loose(line: Line, act: Act) -> bool:
         return True  # of what is still to be signed
     if items_word(line, act.verb) == "celebrated" and act.voice == "active" and cited(line, act):
         return True  # "celebrated the treaty", but "celebrated an agreement", as Portuguese and Spanish papers write
+    dated = "T" in line.shape[act.verb : act.verb + _NEAR]
+    if act.kind == "agree" and act.voice == "reduced" and cited(line, act) and not dated:
+        return True  # "the programme, agreed between both sides, predates it"
     if act.kind == "produce":
         near = line.items[: act.verb] if act.voice == "active" else line.items[act.verb :]
         known = act.voice == "active" or number_of(line, act.mention) is not None

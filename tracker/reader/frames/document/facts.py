@@ -11,7 +11,7 @@ from tracker.reader.cues import items_word
 from tracker.reader.frames.document.body_names import are_statesmen
 from tracker.reader.frames.document.dates import date_of, is_of_the_world
 from tracker.reader.frames.document.days import day_said, in_a_clause_of_time, when_of
-from tracker.reader.frames.document.doubts import cited, is_loose, is_to_come, recalled
+from tracker.reader.frames.document.doubts import cited, is_loose, is_old_plan, is_to_come, recalled
 from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys, of_firms_told
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.partners import partner_of
@@ -95,8 +95,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     when, by_story = when_of(line, story, act, tag, became)
     if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:
         became = "planned"  # a day to come
-    if became == "signed" and is_to_come(line, act):
-        line.miss(act.verb, "a document that there is not yet")
+    if (became == "signed" and is_to_come(line, act)) or (tag is None and is_old_plan(line, story, act)):
+        line.miss(act.verb, "a document that there is not yet, or was only planned once")
         return None
     where = place_of(line, act.verb)
     ground = story.ground(line)

@@ -38,6 +38,7 @@ from tracker.reader.story import Story
 
 _BE = frozenset({"was", "were", "are", "will", "have"})
 _OF_THE_LAST = frozenset({"there", "signatories", "signers"})  # what may tell more of the document told last
+_OF_THEM = 3  # items of "six of them"
 _EARLY = 8  # items at the start of a list's item in which its document is named
 _SENTENCES = frozenset({"active", "passive", "closing"})
 
@@ -121,11 +122,30 @@ def _noun_before(line: Line, story: Story) -> Noun | None:
 
 def _counted(line: Line, story: Story) -> list[Written]:
     """Return the documents of "Six were signed in 2022", where the line before speaks of such documents."""
-    if line.shape[:1] != "#" or items_word(line, 1) not in _BE or line.role == "item":
-        return []
+    first = _number_of_them(line) if line.role != "item" else None
     at = story.lines.index(line)
-    named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose] if at else []
-    return [Written(0, 1, named[-1], 0, 1)] if named and named[-1].plural else []
+    if first is None or not at:
+        return []
+    named = [mention.noun for mention in mentions(story.lines[at - 1]) if not mention.loose]
+    last = first + (1 if items_word(line, first + 1) in _BE else _OF_THEM)
+    return [Written(first, last, named[-1], first, last)] if named and named[-1].plural else []
+
+
+def _number_of_them(line: Line) -> int | None:
+    """Return the item of the number in "Six were signed in 2022", "In 2022 alone six of them were signed"."""
+    if line.shape[:1] == "#" and items_word(line, 1) in _BE:
+        return 0
+    opening = range(min(_EARLY, len(line.items)))
+    words = [item.word for item in line.items[: _EARLY + _OF_THEM + 1]]
+    them = (["of", "them"], ["of", "these"], ["of", "those"])
+    return next(
+        (
+            at
+            for at in opening
+            if line.shape[at] == "#" and words[at + 1 : at + 3] in them and items_word(line, at + 3) in _BE
+        ),
+        None,
+    )
 
 
 def _heading(line: Line, story: Story) -> Document | None:

@@ -149,6 +149,8 @@ def _is_planning(line: Line, at: int) -> bool:
     """Tell "the parties plan to", "Peru plans to" from "a plan to"."""
     if line.items[at].word not in {"plan", "plans"} or items_word(line, at + 1) != "to" or not at:
         return False
+    if line.items[at].word == "plans" and line.items[at - 1].word not in signing_words() and line.shape[at - 1] == "k":
+        return True  # "announced plans to"
     return line.shape[at - 1] in "PXNQBW" or line.items[at - 1].word.endswith("s")
 
 

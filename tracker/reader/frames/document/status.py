@@ -56,8 +56,12 @@ def status(line: Line, act: Act) -> Status | None:
     before = {item.word for item in line.items[: act.first]}
     if before & _words().deny or before & cues().denials or _is_supposed(line, act):
         return None
-    if not cues().negations.isdisjoint(_words_of(line, act.mention.left - 1, act.mention.first)):
-        return None  # "no agreement"
+    left = act.mention.left - 1 - (line.shape[act.mention.left - 1 : act.mention.left] in set("oiuytbf"))
+    if (
+        not cues().negations.isdisjoint(_words_of(line, left, act.mention.first))
+        and items_word(line, left + 1) != "only"
+    ):
+        return None  # "no agreement", "will be sealed not with a treaty"
     seen = [item.word for item in line.items[max(0, act.mention.left - 2) : act.mention.left]]
     if act.voice == "reduced" and seen[-1:] == ["see"]:
         return "planned" if seen[0] == "will" else None  # "would like to see a treaty signed"
@@ -74,6 +78,8 @@ def status(line: Line, act: Act) -> Status | None:
         and act.helpers.isdisjoint(groups().be)
     ):
         return _of_infinitive(line, act)
+    if act.form == "gerund" and act.kind != "sign" and act.voice == "active":
+        return None  # "are finalising a treaty"
     start = act.mention.left if act.voice == "passive" and act.mention.right <= act.first else act.first
     if _is_awaited(line, act, start):
         return None
@@ -282,5 +288,7 @@ def _of_verb(line: Line, at: int) -> Status | None:
         helpers = [*helpers, line.items[at].word]
     if line.items[at].word in _SET:
         return "planned" if _HAD.isdisjoint(helpers) else None
+    if line.items[at].word in cues().negations:
+        return None  # "had not taken place"
     told = _of_group(line, first, at, frozenset(helpers))
     return None if told == "planned" and is_undone(line, at) else told

@@ -4,6 +4,7 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
@@ -23,9 +24,9 @@ _KIND = r"[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)"  # "the Danish dairy group", "Per
 _REST = r"(?:od?[PN][NFK]{0,2})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
 _NAME = rf"(?:d?{_SMALL}|d?h?{_KIND}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
 # "Bata, which sells shoes,", "Bata, a maker of shoes,", "Bata, represented by X,".
-_ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12})(?=,))?"
+_ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d#[kgmco]{1,6}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12})(?=,))?"
 _LISTED = re.compile(
-    rf"(?:^|(?<=[,;:kTaoirt.(\")])|(?<=,&))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?(?:(?<=,)k{{1,3}},)?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
+    rf"(?:^|(?<=[,;:kTaoirt.(\")])|(?<=,&)|(?<=[KNF])(?=d))(?P<list>{_NAME}{_ASIDE}(?:(?:,&|,|&){_NAME}{_ASIDE})*),?(?:(?<=,)k{{1,3}},)?(?:ki(?=T))?[kTadu]{{0,4}}(?:,[^,]{{1,20}},)?$"
 )
 _HAVING = frozenset("have has had share shared maintain already also long operate".split())
 _LINKED = frozenset({"been", "are", "were", "linked", "bound", "tied", "connected", "by"})
@@ -70,6 +71,10 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
     near = {item.word for item in line.items[max(0, end - 4) : end]}
     states = _are_states(line, act.first)
     both = near & {"two", "both", "they"} if near.isdisjoint(_STATES) and not states else set()
+    if act.voice == "relative" and items_word(line, act.first - 1) == "they":
+        firms = group_at(line, 0, act.mention.left)
+        if len(firms.names) > 1 and not firms.codes:
+            return Group([], firms.names, [])  # "Bata and Rumi are yet to ratify the contract they signed in May"
     if both and line.shape[max(0, end - 4) : end].count("X") == 0:
         here = [item.value.person for item in line.items[:end] if isinstance(item.value, Mention)]
         together = here[-2:] if len(parties_said(here[-2:])) == 2 else story.two()
@@ -151,7 +156,9 @@ def _of_second(line: Line, act: Act) -> Group:
 
 def _subject_list(line: Line, verb: int) -> Group:
     """The organisations whose list ends just before the verb: "APEDA and DP World concluded", "KenGen has signed"."""
-    found = _LISTED.search(_names_shown(line), max(0, verb - LONGEST), verb)
+    first = max(0, verb - LONGEST)
+    told = [_LISTED.search(shape, first, verb) for shape in (line.shape, _names_shown(line))]
+    found = min((each for each in told if each is not None), key=lambda each: each.start("list"), default=None)
     if found is None:
         return NOBODY
     start = found.start("list")
