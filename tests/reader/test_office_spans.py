@@ -83,6 +83,18 @@ def test_the_whole_name_of_what_is_headed(text, office):
             "Luis Soto | director general of inland fisheries | PE",
         ),
         (
+            "Fiji and Peru met. Ambassador of our country in Suva Luis Soto left.",
+            "Luis Soto | ambassador | PE",
+        ),
+        (
+            "Fiji and Peru met. Peru's Director of the Ports Department at the Ministry Luis Soto spoke.",
+            "Luis Soto | director | Ports Department",
+        ),
+        (
+            "Fiji and Peru met. Peru's Deputy Premier for Reconstruction Luis Soto spoke.",
+            "Luis Soto | deputy prime minister of reconstruction | PE",
+        ),
+        (
             "Fiji and Peru met. European Commission officials watched, and Home Affairs Commissioner Eva Lund spoke.",
             "Eva Lund | commissioner of home affairs | EU",
         ),
@@ -90,6 +102,38 @@ def test_the_whole_name_of_what_is_headed(text, office):
 )
 def test_a_title_reaches_its_name(text, office):
     """What stands between a title and its name says nothing against it."""
+    assert office in _offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "Peru's Minister of Ports Ana Ruiz and the Secretary General of the Ministry, Luis Soto, met Fiji.",
+            "Luis Soto | secretary-general | PE",
+        ),
+        (
+            "Fiji and Peru met. The head of Peru's Agro Fund Ana Ruiz and Deputy Head Luis Soto spoke.",
+            "Luis Soto | deputy head | Agro Fund",
+        ),
+        (
+            "Fiji and Peru met. Asociacion de Puertos (ADEP) President Luis Soto spoke.",
+            "Luis Soto | president | Asociacion de Puertos (ADEP)",
+        ),
+        ("Peru and Fiji met in Callao, in the presence of its mayor, Luis Soto.", "Luis Soto | mayor | Callao"),
+        ("Peru and Fiji met. Chullpa Governor Luis Soto spoke.", "Luis Soto | governor | Chullpa"),
+        (
+            "Peru and Fiji met. The president of the National Ports Administration (ANP), Luis Soto, left.",
+            "Luis Soto | president | National Ports Administration (ANP)",
+        ),
+        (
+            "Fiji and Peru met. Peru's Trade Minister Ana Ruiz spoke of Luis Soto, Ruiz's predecessor.",
+            "Luis Soto | minister of trade | PE | former",
+        ),
+    ],
+)
+def test_whose_an_office_is_that_stands_beside(text, office):
+    """A ministry, a town or an acronym that the sentence names says whose official somebody is."""
     assert office in _offices(text)
 
 
@@ -121,6 +165,11 @@ def test_a_letter_goes_from_one_side_to_the_other():
         (
             "Fiji met Luis Soto, Peru's deputy premier who doubles as minister of ports, and Trade Minister Ana Ruiz.",
             "Ana Ruiz | deputy prime minister",
+        ),
+        ("Fiji and Peru met. Rimtel's vice president Ana Ruiz left; her colleague, Vatu's Luis Soto, spoke.", "Vatu"),
+        (
+            "Fiji and Peru met. The firm sent Luis Soto, its vice president for Peru and Chile.",
+            "Luis Soto | vice president | PE",
         ),
         ("Fiji and Peru met. The head of the Board for Coastal Parks and Luis Soto spoke.", "Luis Soto"),
     ],

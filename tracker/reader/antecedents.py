@@ -12,7 +12,7 @@ from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.tags import Place
-from tracker.reader.title_owners import HIS, body_of, firm_heads
+from tracker.reader.title_owners import HIS, body_of, firm_heads, of_bodies
 from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
@@ -51,7 +51,7 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
     if title.owner is None and not title.plural and title.meant in {"", *HIS}:
         fronted = _fronted(line, index) if title.scope == "body" or title.office in _PRESIDING else None
         fronted = fronted or (_under(line, index) if title.scope == "body" else None)
-        if fronted is None and title.office in firm_heads():
+        if fronted is None and title.office in firm_heads() | of_bodies():
             fronted = _held_beside(line, index)
         if fronted is not None:
             return title._replace(owner=fronted, scope="body")
@@ -128,6 +128,8 @@ def _with(value: Mention | Unnamed, titles: tuple[Title, ...]) -> Mention | Unna
 def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Title:
     if not title.meant or title.owner is not None or title.meant in HIS:
         return title
+    if title.scope == "region" and title.meant == "its":  # "in Oran, whose people met its wali, X"
+        return title._replace(owner=_town_before(lines[number], index))
     state = _of_its_state(lines[number], index, title)
     owner = state or _meant(lines, number, index, title.meant)
     if title.office == "co-chair" and not (isinstance(owner, Body) and owner.shared):
@@ -136,6 +138,16 @@ def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Titl
         return title
     scope = "body" if isinstance(owner, Body) else "state" if state is not None else title.scope
     return title._replace(owner=owner, scope=scope)
+
+
+def _town_before(line: Line, index: int) -> str | Body | None:
+    """The town or region that a sentence names last before an item."""
+    for item in reversed(line.items[:index]):
+        place = item.value
+        if isinstance(place, Place) and (place.is_town or "-" in place.code):
+            town = Body(place.name, shared=False, places=(place.code,))
+            return place.code if "-" in place.code else place.subdivision or town
+    return None
 
 
 def _of_its_state(line: Line, index: int, title: Title) -> str | None:

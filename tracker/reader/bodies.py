@@ -138,11 +138,15 @@ def _close(line: Line) -> None:
             continue
         run = line.shape[:index].rstrip("NFPAQM&,")
         governed = re.search("H[of]d?$", run) is not None or line.shape[index + 1 : index + 2] in set("F&,K")
+        governed = (
+            governed and _ALIAS.match(line.shape, index + 1) is None
+        )  # "president of the Ports Administration (ANP)"
         minister = line.shape[index + 1 : index + 2] == "H" and line.items[index + 1].word.endswith("minister")
         if not governed and not minister:
             line.change(index, replace(item, shape="K"))
 
 
+_ALIAS = re.compile(r"\(Q\)")
 _BANK = re.compile(r"(?<![NFKPAQ])K(?:NP?|P)(?=[,.;)(Hh]|$)")
 
 

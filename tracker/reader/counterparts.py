@@ -148,6 +148,8 @@ def _is_peer(line: Line, match: re.Match[str]) -> bool:
     first, last = match.span("name")
     if match["folio"] and last - first == 1 and line.shape[first - 1] == "F":
         return False  # "colleagues in Enterprise Ireland"
+    if line.shape[last : last + 1] == "s":
+        return False  # "his colleague, Rimtel's Ana Ruiz"
     if before == "own":
         return False  # of him whom the sentence is about: "He met Premier X and his own counterpart, Y"
     return before not in _NO_PEER and (line.shape[at] != "C" or not match["from"])

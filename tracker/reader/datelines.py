@@ -116,6 +116,16 @@ def is_place_and_date(line: str) -> bool:
     return False
 
 
+def is_town_alone(line: str) -> bool:
+    """Tell a line that holds nothing but a town, with its agency or country: "Kampala", "KNA, Mombasa"."""
+    agency = _AGENCY.match(line)
+    at = agency.end() + 2 if agency is not None and line[agency.end() : agency.end() + 2] == ", " else 0
+    end = _town(line, at)
+    towns = {"city", "capital"}
+    known = any(reading.form in towns for reading in gazetteer().get(line[at:end], ())) if end else False
+    return known and (end == len(line) or (line[end : end + 2] == ", " and _town(line, end + 2) == len(line)))
+
+
 def has_date(dateline: str) -> bool:
     """Tell a dateline that names a day."""
     return any(_DATE.match(dateline, found.start()) for found in re.finditer(r"(?<!\w)[(\w]", dateline))

@@ -81,10 +81,12 @@ def in_order(story: Story, line: Line, found: Sequence[At], home: Party | None) 
     if len(order) == 2:
         for number, (_, mention) in enumerate(found):
             if mention.person.country is None:
-                yield from _in_order(story, line, found, number, order)
+                yield from _in_order(story, line, found, number, order=order, home=home)
 
 
-def _in_order(story: Story, line: Line, found: Sequence[At], number: int, order: Sequence[Party]) -> Iterator[Clue]:
+def _in_order(
+    story: Story, line: Line, found: Sequence[At], number: int, *, order: Sequence[Party], home: Party | None
+) -> Iterator[Clue]:
     mention = found[number][1]
     peers = [
         other
@@ -95,7 +97,7 @@ def _in_order(story: Story, line: Line, found: Sequence[At], number: int, order:
         named = _order_named(story, line)
         if named is not None:
             yield Clue(mention.person, STRONG, named[peers.index(mention)])
-        elif _told_before(story, line):
+        elif _told_before(story, line, home):
             yield Clue(mention.person, FAIR, order[peers.index(mention)])
     elif "respectively" in line.words and len(found) == 2 and not any(each.country for _, each in found):
         yield Clue(mention.person, FAIR, order[number])
@@ -108,10 +110,10 @@ def _order_named(story: Story, line: Line) -> Sequence[Party] | None:
     return order if set(order) == set(story.pair) else None
 
 
-def _told_before(story: Story, line: Line) -> bool:
-    """Tell whether both countries are named up to a line: only then is their order known."""
+def _told_before(story: Story, line: Line, home: Party | None) -> bool:
+    """Tell whether both countries are named up to a line, but for the writer's own: only then is their order known."""
     lines = story.lines[: story.lines.index(line) + 1]
-    return {country_of(place.code) for each in lines for place in each.codes} >= set(story.pair)
+    return {country_of(place.code) for each in lines for place in each.codes} >= set(story.pair) - {home}
 
 
 def _coined(story: Story) -> set[Party]:

@@ -6,7 +6,16 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from tracker.reader.canonical import Canonical
-from tracker.reader.datelines import CLOCK, DATE, LONGEST, dateline_end, day_end, has_date, is_place_and_date
+from tracker.reader.datelines import (
+    CLOCK,
+    DATE,
+    LONGEST,
+    dateline_end,
+    day_end,
+    has_date,
+    is_place_and_date,
+    is_town_alone,
+)
 from tracker.reader.dates import MONTH, WEEKDAYS, full_dates
 from tracker.reader.lexicon import toml
 from tracker.reader.publication_lines import day_in, is_dated_strip, is_labelled, is_publication, is_stamp
@@ -123,6 +132,8 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
             if length and role in ("body", "headline"):
                 role, shift = "body", length
                 days["dateline"] = day_in(line[:length])
+        if dateline is None and headline_seen and index < first and is_town_alone(line):
+            dateline = (start, end)
         if role == "item" or (role == "furniture" and listing):
             bullet = _BULLET.match(line)
             shift = bullet.end() if bullet is not None else 0

@@ -180,7 +180,7 @@ def _rank_first(line: Line) -> None:
 
 # "Minister Andrew Little", "Andrew Little, the minister", "Prime Minister Theresa May"
 _COMMON_LAST = re.compile(r"(?:[HF][IN]*)?[IN](?P<word>[kT])(?![NIHFK])")
-_COMMON_FIRST = re.compile(r"(?:H|HoP|,|Ps)(?P<word>[kt])(?=N{1,2}[,.kiuT&o])")  # "President To Lam", ", He Lifeng, "
+_COMMON_FIRST = re.compile(r"(?:H|HoP|,|&|Ps)(?P<word>[kt])(?=N{1,2}[,.kiuT&o])")  # "President To Lam", ", He Lifeng, "
 _SHORT_NAME = 4
 
 

@@ -53,7 +53,7 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
             yield from _apart(mention.person, _partner(line, found[:number], index) or before, CERTAIN)
         elif earlier is not None and earlier[1].person is not mention.person and _is_colleague(line, index):
             yield Clue(mention.person, STRONG, other=earlier[1].person)
-        elif any(title.meant in HIS for title in mention.titles):
+        elif any(title.meant in HIS or (title.meant == "ministry" and earlier) for title in mention.titles):
             yield from _his_own(mention.person, earlier[1].person if earlier is not None else before)
         elif earlier is not None and _is_peer(line, index):
             yield from _apart(mention.person, earlier[1].person, STRONG)
@@ -193,8 +193,15 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         and not _LETTERS.isdisjoint(item.word for item in line.items[first:last])
     ):
         yield from _apart(two[1].person, one[1].person, STRONG)  # "handed to X a letter from Y"
-    elif ";" not in shape and len(shape) <= _NEAR and any(item.word in _OWN for item in line.items[first:last]):
+    elif ";" not in shape and len(shape) <= _NEAR and _tells_own(line, first, last):
         yield Clue(two[1].person, FAIR, other=one[1].person)
+
+
+def _tells_own(line: Line, first: int, last: int) -> bool:
+    """Tell a word by which the second of two is the first one's own; the deputy of "Deputy Premier Y" is none."""
+    return any(
+        line.items[at].word in _OWN and line.shape[at : at + 2] not in {"RH", "RR", "RF"} for at in range(first, last)
+    )
 
 
 def _is_given_to(line: Line, index: int) -> bool:

@@ -21,9 +21,11 @@ from tracker.reader.trip_clues import of_trips
 
 _TOGETHER = frozenset(
     """
-    met meet meets received receive talks meeting called call sat held hosted
+    met meet meets received receive talks meeting called call sat held hosted discussed talked conferred negotiated
     """.split()
 )
+_POSTS = frozenset({"post", "office", "position", "portfolio", "job"})
+_WITH_UNNAMED = re.compile(r"^[^W]*X[^W;]*yd?E?[PA]s?[RFgE&]*W")  # "X discussed it with the Peruvian minister"
 _RELATIONS = frozenset({"relations", "ties", "cooperation", "trade", "partnership", "relationship", "friendship"})
 _OPENING, _AFTER_CITY = re.compile("d?P"), re.compile("(?:P,?)?d?P")  # "NICOSIA Cyprus might …"
 _RULE = frozenset({"under"})
@@ -123,12 +125,13 @@ def _of_relations(line: Line, number: int, index: int, mention: Mention) -> Iter
 
 def _across_unnamed(story: Story, line: Line, mention: Mention) -> Iterator[Clue]:
     """Yield the other side than an unnamed official's whom he meets: "X received the Turkish ambassador"."""
-    if line.words.isdisjoint(_TOGETHER):
-        return
+    if line.words.isdisjoint(_TOGETHER) or (line.words & _TOGETHER == {"held"} and not line.words.isdisjoint(_POSTS)):
+        return  # "the post of Peru's trade minister was held by X"
     owners = {item.value.titles[0].owner for _, item in line.tags("W") if isinstance(item.value, Unnamed)}
     across = [owner for owner in owners if owner in story.pair]
     if len(across) == 1 and isinstance(across[0], str):
-        yield Clue(mention.person, -FAIR, across[0])
+        sure = _WITH_UNNAMED.search(line.shape) is not None and line.shape.count("X") == 1
+        yield Clue(mention.person, -STRONG if sure else -FAIR, across[0])
 
 
 def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:

@@ -132,7 +132,8 @@ def _unknown(line: Line) -> None:
                 item, head = line.items[at], line.items[line.shape.rfind("H", 0, at)].value
                 plural = isinstance(head, Head) and head.plural and line.shape[at + 1 : at + 2] not in {"F", "g"}
                 known = pattern is not _LAST or item.shape in "kM" or _is_abstract(item)
-                if _is_ministers(head) and not plural and known and item.text[0].isupper():
+                deputy = isinstance(head, Head) and head.office == "deputy prime minister" and line.shape[at - 1] == "f"
+                if (_is_ministers(head) or deputy) and not plural and known and item.text[0].isupper():
                     line.change(at, replace(item, shape="F"))
                     changed = True
             if not changed or pattern is _AFTER:

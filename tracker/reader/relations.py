@@ -21,6 +21,7 @@ _WHO = rf",?(?:d(?=h))?(?:h\.?)*(?P<name>X|{NAME})"
 _RELATED = re.compile(rf"[dk]{_NOUN}(?P<is>k)?{_WHO}")
 _AFTER_NAME = re.compile(rf"(?P<name>X|{NAME}),d{_NOUN}(?=[,.;)&-]|$)")  # "Hayk Harut, his deputy, …"
 _OF_NAME = re.compile(rf"(?P<whose>X|{NAME})s{_NOUN}{_WHO}")  # "Kowalik's deputy, Y"
+_NAME_OF = re.compile(rf"(?P<name>X|{NAME}),(?P<whose>X|{NAME})s{_NOUN}(?=[,.;)&-]|$)")  # "Y, Kowalik's deputy, …"
 _OF_WHOM = re.compile(rf"X,?d[RA]*(?P<noun>[REk])[to]{_WHO}")  # "X, the successor to Y"
 _INVERSE = {"successor": "predecessor", "predecessor": "successor"}
 _FAR = 2  # lines back to whom "his" means
@@ -41,7 +42,7 @@ def mark_related(lines: Sequence[Line], people: People) -> None:
 
 
 def _related(line: Line, before: Sequence[Line], people: People) -> Iterator[Found]:
-    for pattern in (_OF_WHOM, _OF_NAME, _RELATED, _AFTER_NAME):
+    for pattern in (_OF_WHOM, _NAME_OF, _OF_NAME, _RELATED, _AFTER_NAME):
         for match in pattern.finditer(line.shape):
             noun = line.items[match.start("noun")].word
             if noun not in _WORDS or (match.re is _RELATED and match["is"] and not _is(line, match.start("is"))):
@@ -59,7 +60,7 @@ def _whose(line: Line, match: re.Match[str], before: Sequence[Line], people: Peo
     """Whose predecessor or deputy it is."""
     if match.re is _OF_WHOM:
         return _person(line, match.start())
-    if match.re is _OF_NAME:
+    if match.re in {_OF_NAME, _NAME_OF}:
         at = match.start("whose")
         return _person(line, at) or people.find(name_at(line, *match.span("whose")))
     owner = match.start("noun") - 1

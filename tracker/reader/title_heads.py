@@ -16,6 +16,7 @@ def mark_heads(line: Line) -> None:
     _once(line)
     if "H" in line.shape:
         _seats(line)
+        _ours(line)
         _officers(line)
         _boards(line)
         _oppositions(line)
@@ -113,6 +114,16 @@ def _run_by_states() -> frozenset[str]:
     return frozenset((*toml("bodies")["described"], "relations", "affairs", "procurement", "protocol", "media"))
 
 
+def _ours(line: Line) -> None:
+    """Leave out "of our country" after a title that a place follows: "the Ambassador of our country in Lima X"."""
+    for match in reversed(list(_OURS.finditer(line.shape)) if "our" in line.words else []):
+        if line.items[match.start() + 2].word == "our" and line.items[match.end() - 1].word in _COUNTRIES:
+            first = match.start()
+            line.merge(first, match.end(), replace(line.items[first], end=line.items[match.end() - 1].end))
+            line.reshape()
+
+
+_OURS, _COUNTRIES = re.compile(r"Hodk(?=[it]d?P)"), frozenset({"country", "republic", "state", "nation", "kingdom"})
 _OFFICER = re.compile(r"H[kgFKc](?:[kgFKc,&]{0,6}[kgFKc])?")
 
 

@@ -142,7 +142,8 @@ def _at_place(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     preposition = post["preposition"]
     if head.scope == "region" and isinstance(said.owner, str) and codes[0].startswith(f"{said.owner}-"):
         return said._replace(owner=codes[0], owners=codes)  # "Austria's Landeshauptmann of Tyrol"
-    if preposition in "fi" and head.scope == "body" and head.office not in _SENT | _COMMISSIONED:
+    of_part = head.scope == "body" or (is_presiding(head) and preposition == "f")
+    if preposition in "fi" and of_part and head.office not in _SENT | _COMMISSIONED:
         return said  # "the bank's director for Kenya", "the head in Rabat" are none of Kenya's or Morocco's
     last = post.end("place")
     unit = line.shape[last - 1] == "A" or {*parts(), "affairs", "relations"} & {

@@ -22,6 +22,8 @@ def with_area(line: Line, head: Head, said: Said, last: int) -> tuple[Said, int]
     items = line.items
     if line.shape[last : last + 3] == "odk" and items[last + 2].word in explained():  # "hokim of the region"
         said, last = said._replace(meant=items[last + 2].word), last + 3
+    elif line.shape[last : last + 3] == "odK" and _WHOLE.match(line.shape, last + 3) and said.owner is None:
+        said, last = said._replace(meant=items[last + 2].word), last + 3  # "Secretary General of the Ministry, X"
     town_more = _TOWN_MORE.match(line.shape, last) if head.scope == "region" and line.shape[last - 1] == "P" else None
     if town_more is not None:  # "the prefect of Porto Velho, X"
         owner = body_of(items[last - 1 : town_more.end()])
@@ -53,6 +55,8 @@ def _is_area(line: Line, index: int) -> bool:
     return named and line.items[index].word in _areas()
 
 
+_WHOLE = re.compile(r",(?:h\.?)*[NI]|(?:h\.?)+N|NN|[.;)]|$")
+_AT_MINISTRY = re.compile(r"id?[Kc](?=,?(?:h\.?)*[NI])")
 _HOME = re.compile(r"[itf](?:d|r)[AR]?(?P<noun>[kgcF])(?=,?(?:h\.?|H)*[NI])")
 _HERE = frozenset({"our", "this", "that", "the", "my", "their", "your", "said"})
 _MATTER = re.compile(r"(?:[uf][kgmAF]{0,3}|(?<=[ufg][gF]))(?P<noun>[kgF])(?=(?:h\.?)*[NI]{2})")
@@ -60,7 +64,10 @@ _MATTERS = frozenset({"issues", "affairs", "matters", "questions", "relations", 
 
 
 def past_home(line: Line, index: int) -> int:
-    """Return where "in our country", "in that city" ends that a title has before its name; the index itself else."""
+    """Return where "in our country", "at the Ministry" ends that a title has before its name; the index itself else."""
+    office = _AT_MINISTRY.match(line.shape, index)
+    if office is not None and line.items[office.end() - 1].word == "ministry":
+        return office.end()
     home = _HOME.match(line.shape, index)
     here = home is not None and line.items[index + 1].word in _HERE
     return home.end() if here and home is not None and line.items[home.start("noun")].word in explained() else index

@@ -11,6 +11,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.governments import may_have
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.title_befores import noun_before, owner_before
 from tracker.reader.title_grammar import POST, UNIT
 from tracker.reader.title_headed import headed_after
 from tracker.reader.title_offices import ADVISERS, OF_THE_STATE, cabinet_of, is_cabinet, office_of, scope_of
@@ -20,10 +21,8 @@ from tracker.reader.title_owners import (
     is_owned,
     is_presidential,
     is_presiding,
-    noun_before,
     of_firms,
     organisation_after,
-    owner_before,
     places,
 )
 from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at
@@ -261,6 +260,8 @@ def _end_of(line: Line, match: re.Match[str]) -> int:
 def _of_ministry(said: Said, head: Head) -> Said:
     """Read "Deputy Minister of the Ministry of Energy of Peru" as what he is: Peru's deputy minister of energy."""
     ministry = said.owner
+    if said.folio and head.office == "minister of state" and isinstance(ministry, Body) and not ministry.shared:
+        return said._replace(owner=next(iter(ministry.places), None))  # "… for Trade at the Foreign Ministry X"
     if not isinstance(ministry, Body) or said.folio or not head.office.endswith("minister"):
         return said
     opening, _, field = ministry.name.partition(" of ")

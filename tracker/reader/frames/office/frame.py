@@ -71,7 +71,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if title.scope == "body" and owner is None and office in _servants():
         owner = person.country if _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None:
-        owner = signed_for(line, mention) or _union_of(story, office)
+        owner = signed_for(line, mention) or _union_of(story, office) or _of_the_ministry(story, person, title)
     if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
         owner = person.country
     if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
@@ -158,6 +158,11 @@ def _serves_state(line: Line, story: Story, mention: Mention) -> bool:
         return False
     superior = told[-1] if told else story.subject
     return superior is not None and bool(superior.current)
+
+
+def _of_the_ministry(story: Story, person: Person, title: Title) -> Party | None:
+    """Whose "the Secretary General of the Ministry, X" is, where no ministry is named."""
+    return (person.country or story.host) if title.meant == "ministry" else None
 
 
 def _union_of(story: Story, office: str) -> Party | None:
