@@ -22,6 +22,16 @@ LEADERS = "Kenyan President William Ruto is in the news. Ghanaian President Nana
         ("On Tuesday Ruto talks to Akufo-Addo in Accra.", "meeting", "2024-03-12"),
         ("Ruto flew home after a fire in which three men died, and met Akufo-Addo.", "meeting", "2024-03-10"),
         ("Ruto received in Nairobi on Friday President Akufo-Addo.", "meeting", "2024-03-08"),
+        ("Ruto, who is not running again, had a call with Akufo-Addo on Friday.", "call", "2024-03-08"),
+        ("Ruto is also to meet Akufo-Addo on Tuesday.", "meeting", "2024-03-12"),
+        ("Ruto and Akufo-Addo agreed to see each other on Tuesday.", "meeting", "2024-03-12"),
+        ("Ruto will link up with Akufo-Addo virtually on Tuesday.", "call", "2024-03-12"),
+        ("The two presidents spoke behind closed doors on Friday.", "meeting", "2024-03-08"),
+        ("Ruto was there on Friday to welcome Akufo-Addo.", "meeting", "2024-03-08"),
+        ("Ruto has been in contact by telephone with Akufo-Addo on Friday.", "call", "2024-03-08"),
+        ("Ruto held a video conference with Akufo-Addo on Friday.", "call", "2024-03-08"),
+        ("On Friday Ruto was President Akufo-Addo's guest in Accra.", "meeting", "2024-03-08"),
+        ('Ruto had "a very good sit-down" with Akufo-Addo on Friday.', "meeting", "2024-03-08"),
     ],
 )
 def test_who_called_or_came_to_see_whom(sentence, form, when):
@@ -40,6 +50,9 @@ def test_who_called_or_came_to_see_whom(sentence, form, when):
         "Ruto accepted Akufo-Addo's apology on Friday.",
         "A telephone call between Ruto and Akufo-Addo is in the works.",
         "Ruto paid a visit to Akufo-Addo's farm in a film.",
+        "Ruto and Akufo-Addo have talked twice by phone since the election.",
+        "Ruto and Akufo-Addo spoke for ten minutes each at the fair.",
+        "Ruto is in touch with Akufo-Addo.",
     ],
 )
 def test_what_is_no_call_and_no_reception(sentence):
@@ -73,3 +86,37 @@ def test_a_name_with_an_initial_ends_no_dateline():
     [meeting] = [fact for fact in facts(text, "meeting") if fact.form == "meeting"]
 
     assert meeting.participants == ("M. Mudavadi", "Nana Akufo-Addo")
+
+
+def test_who_answers_in_an_interview_is_whom_it_is_about():
+    """The "I" of an answer is the person whom the text introduces first."""
+    text = (
+        "Kenya's Foreign Minister Musalia Mudavadi spoke to us.\n\nQ: Whom did you meet?\n\n"
+        "A: The list is long. On Friday I met Ghana's President Nana Akufo-Addo in Accra."
+    )
+
+    [meeting] = [fact for fact in facts(text, "meeting") if fact.form == "meeting"]
+
+    assert (meeting.participants, meeting.when) == (("Musalia Mudavadi", "Nana Akufo-Addo"), "2024-03-08")
+
+
+def test_his_majesty_is_the_monarch_named_before():
+    """A style without a name is of the king whom the text has named."""
+    text = "King Abdullah II of Jordan is in Nairobi. His Majesty met Kenyan President William Ruto on Friday."
+
+    [meeting] = [fact for fact in facts(text, "meeting") if fact.form == "meeting"]
+
+    assert meeting.participants == ("Abdullah II", "William Ruto")
+
+
+def test_the_same_day_is_not_that_of_what_was_only_recalled():
+    """A day that somebody recalled is not the day of the news."""
+    text = (
+        "Kenyan President William Ruto met Ghanaian President Nana Akufo-Addo in Nairobi on Friday. "
+        "Ruto recalled their telephone call of January 24.\n\n"
+        "On the same day, Akufo-Addo met Kenyan Trade Minister Rebecca Miano."
+    )
+
+    told = {fact.participants: fact.when for fact in facts(text, "meeting") if fact.form == "meeting"}
+
+    assert told["Nana Akufo-Addo", "Rebecca Miano"] == "2024-03-08"

@@ -40,6 +40,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "called off"
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
         return "none", "asked: “whether”"
+    inserted = _inserted(line, index)
     first, last = clause_of(line, index)
     shared = _is_coordinate(line, index) or items_word(line, index - 1) == "to"  # "will fly to P to meet X"
     first = max(first, index - (_FAR if shared else _BEFORE))
@@ -47,11 +48,11 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     last = _same_verb(line, index, min(last, index + _AFTER))
     if shared is False and line.shape[index - 1 : index] == "," and items_word(line, index).endswith("ed"):
         last = min(last, line.shape.find(",", index) % (len(line.items) + 1))  # "X, received by Y, did not"
-    near = ["" if _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
+    near = ["" if at in inserted or _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
     if not known.denials.isdisjoint(line.words) and any(item.word in known.denials for item in line.items[:index]):
         return "none", "denied, or a rumour"
     if items_word(line, index) in _BASES and not known.negations.isdisjoint(
-        item.word for item in line.items[max(0, index - _FAR) : index]
+        line.items[at].word for at in range(max(0, index - _FAR), index) if at not in inserted
     ):
         return "none", "negated"
     if _is_wished(line, index):
@@ -94,6 +95,13 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
     return "held", ""
+
+
+def _inserted(line: Line, index: int) -> range:
+    """Return the relative clause between commas last before an item: "X, who is not travelling, had a call with Y"."""
+    opening = line.shape.rfind(",r", 0, index)
+    closing = line.shape.find(",", opening + 1, index) if opening >= 0 else -1
+    return range(opening, closing) if closing > 0 else range(0)
 
 
 def _is_to_come(line: Line, index: int) -> bool:
@@ -141,7 +149,8 @@ def _is_agreed(line: Line, index: int, before: list[str]) -> bool:
     """As in "agreed to meet again in Lima in June": on a day, and not again and again."""
     said = before[-3:-1] if before[-1:] == ["to"] else []
     timed = "T" in line.shape[index : index + _AFTER] and "if" not in line.words
-    return timed and not _RESOLVED.isdisjoint(said) and _OFTEN.isdisjoint(line.words)
+    often = _OFTEN if "other" not in line.words else _OFTEN - {"each"}  # "agreed to see each other"
+    return timed and not _RESOLVED.isdisjoint(said) and often.isdisjoint(line.words)
 
 
 _RESOLVED = frozenset({"agreed", "decided"})
@@ -194,7 +203,8 @@ def _came_to_do(before: list[str]) -> bool:
 
 _DOING = frozenset(
     """
-    airport hand glad pleased delighted honoured honored happy pleasure honour honor privilege travelled traveled flew
+    airport hand there tarmac turned waiting arrived stayed
+    glad pleased delighted honoured honored happy pleasure honour honor privilege travelled traveled flew
     went came
     """.split()
 )
@@ -252,7 +262,10 @@ def _same_verb(line: Line, index: int, last: int) -> int:
 
 def imagined(line: Line) -> bool:
     """Tell a sentence that begins as a condition: "Were trade to reach …", "If Fernández …"."""
-    return items_word(line, line.shape.startswith('"')) in toml("cues")["inverted"]
+    first = int(line.shape.startswith('"'))
+    if items_word(line, first) == "had" and items_word(line, first + 1) in {"a", "an", "another", "my", "our"}:
+        return False  # "“Had a good talk with Y,” X wrote"
+    return items_word(line, first) in toml("cues")["inverted"]
 
 
 def _to_be_done(near: list[str], at: int) -> bool:
@@ -260,12 +273,18 @@ def _to_be_done(near: list[str], at: int) -> bool:
     for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
         if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
             return True
+        also = near[position + 1] in _ADVERBS and near[position + 2 : position + 3] == ["to"]
+        if near[position] in {"is", "are"} and also:
+            return True  # "is also to meet"
         if near[position : position + 2] == ["going", "to"] and near[position - 1 : position] not in (
             ["was"],
             ["were"],
         ):
             return True  # "is going to meet"
     return False
+
+
+_ADVERBS = frozenset("also now then later further likewise next".split())
 
 
 def _was_to_be(before: list[str]) -> bool:

@@ -179,16 +179,19 @@ def _told_before(line: Line, story: Story, at: int, away: int, *, future: bool) 
         before = story.lines[number - back]
         if before.role == "headline" and back:
             break
-        if back and not future and "will" in before.words:
-            continue  # of what is to come
+        if back and not future and not before.words.isdisjoint(_AWAY):
+            continue  # of what is to come, or is only recalled
         for index, item in reversed(before.tags("T")):
             if (back or index < at) and isinstance(item.value, When) and item.value.of_antecedent is None:
-                period = _edge(story.period(item.value), away)
+                period = _edge(story.period(item.value, future=future and "will" in line.words), away)
                 if period is not None:
                     return period
         if story.told is not None and story.told[0] is before:
             return story.told[1]
     return None
+
+
+_AWAY = frozenset({"will", "recalled", "recalling", "recalls", "remembered"})
 
 
 def _edge(period: str | None, away: int) -> str | None:

@@ -41,6 +41,16 @@ def speaker(line: Line, story: Story, index: int) -> list[Person]:
     interviewed = line.items[0].value if line.shape[:2] == "X:" else None
     if isinstance(interviewed, Mention):
         return [interviewed.person]  # "Minister X: I met Y"
+    if _is_answer(line, story):
+        return next(
+            (
+                [item.value.person]
+                for each in story.lines
+                for _, item in each.tags("X")
+                if isinstance(item.value, Mention) and item.value.titles
+            ),
+            [],
+        )
     if not _is_quoted(line, story, index, number):
         return []
     here = _attributed(line, story)
@@ -51,6 +61,12 @@ def speaker(line: Line, story: Story, index: int) -> list[Person]:
     beside = (_attributed(other, story) for other in lines if other.paragraph == line.paragraph and '"' in other.shape)
     who = here or next((person for person in beside if person is not None), None)
     return [who] if who is not None else []
+
+
+def _is_answer(line: Line, story: Story) -> bool:
+    """Tell a sentence of an answer in an interview: "A: I met Minister Y"."""
+    first = next(each for each in story.lines if each.paragraph == line.paragraph)
+    return len(first.items) > 1 and first.items[0].word == "a" and first.shape[1] == ":"
 
 
 def _is_quoted(line: Line, story: Story, index: int, number: int) -> bool:

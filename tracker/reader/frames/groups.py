@@ -6,11 +6,11 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
-from tracker.domain.places import country_of, is_code
+from tracker.domain.places import country_of
 from tracker.reader.cast import across
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.discourse import unnamed_persons
-from tracker.reader.gazetteer import gazetteer
+from tracker.reader.frames.stand_ins import abroad, crowned
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -78,7 +78,7 @@ def groups(line: Line, story: Story, first: int, last: int) -> list[Group]:
 def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]:
     for at in range(max(0, first), min(last, len(line.items))):
         item = line.items[at]
-        if item.shape not in _PERSONS and item.word not in _GUESTS:
+        if item.shape not in _PERSONS and item.word not in _GUESTS and item.word not in _CROWNED:
             continue
         if isinstance(item.value, Mention):
             yield Group(at, at + 1, (item.value.person,))
@@ -92,15 +92,24 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
                 few = len(persons) < _TWO
                 told = story.two(line.items[at].word.rpartition(" ")[2]) if few else _first_two(story, persons)
                 persons = tuple(across(named(line, at)) or told) or persons
+            elif item.value.titles[-1].plural and len(persons) > _TWO:
+                latest = across([person for person in story.just_named() if person in persons])
+                persons = tuple(latest) or persons  # "The ministers agreed", in the line after that of two of them
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word" and not _GUEST_NAMED.match(line.shape, at + 1):
             if _GUESTS_LED.match(line.shape, at + 1):
                 continue  # "the guests, led by X": X is named
             yield Group(at, at + 1, tuple(_guests(line, story, at)))
+        elif item.word in _CROWNED and line.shape[at - 1 : at] == "d" and line.shape[at + 1 : at + 2] in _ALONE:
+            yield Group(at, at + 1, tuple(crowned(story)))
         elif item.shape == "C" and at and line.shape[at - 1] == "A" and not _NAMED.match(line.shape, at):
             place = line.items[at - 1].value
             yield Group(at, at + 1, (), country_of(place.code) if isinstance(place, Place) else None)
+
+
+_CROWNED = frozenset({"majesty", "highness"})
+_ALONE = frozenset({"k", "T", ",", ".", "&", "s", "i", "u", ""})  # after "His Majesty" that is all that is said of him
 
 
 _TWO = 2
@@ -135,25 +144,8 @@ def visitors(story: Story) -> list[Person]:
     """Return who was last said to visit or to be received, else who was last spoken of."""
     if story.visit is not None:
         return [story.people.named(name) for name in story.visit.participants]
-    guest = story.guest or _abroad(story)
+    guest = story.guest or abroad(story)
     return [guest] if guest is not None else [story.subject] if story.subject is not None else []
-
-
-def _abroad(story: Story) -> Person | None:
-    """Return who of two that met was not at home, where the text says where they did."""
-    met = story.gathering
-    home = _country(met.place) if met is not None and met.place is not None and met.form == "meeting" else None
-    told = [story.people.named(name) for name in met.participants] if met is not None and home is not None else []
-    away = [person for person in told if person.country not in {None, home}]
-    return away[0] if len(away) == 1 and len(told) > 1 else None
-
-
-def _country(place: str) -> Party | None:
-    """Return the country of a town, or of a code."""
-    if is_code(place):
-        return country_of(place)
-    readings = gazetteer().get(place, ())
-    return country_of(readings[0].code) if readings else None
 
 
 def _guests(line: Line, story: Story, at: int) -> list[Person]:
@@ -244,6 +236,8 @@ def preposition(line: Line, group: Group) -> str:
             at = apposed.start()
         elif item.shape == "P" and (beside := _OF_PEER.search(line.shape, 0, at + 1)) is not None:
             at = beside.start() - 1
+        elif item.shape == "k" and line.shape[at - 1 : at] == "d" and line.items[group.first].text[0].islower():
+            at -= 1  # "with the diplomatic adviser, X"
         elif item.shape in PART_OF_NAME + "CW." or item.word in _BESIDE_TITLES or item.text == "HE":
             at -= 1
         else:

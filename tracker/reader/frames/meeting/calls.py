@@ -8,6 +8,7 @@ from tracker.reader.items import Line
 CALLS = frozenset("call calls videoconference video-conference teleconference videocall video-call videolink".split())
 _BY_WIRE = frozenset({"phone", "telephone", "video", "conference"})
 _RANG_UP = re.compile(r"[PAsdhRC,]{0,4}X(?:uT|T|[.,]?$)")  # "called his Kenyan counterpart X on Wednesday"
+_HELD_SO = frozenset({"conference", "meeting", "talks", "conversation", "exchange", "consultations"})
 _MADE = frozenset("took takes taken placed places had held holds initiated".split())
 _VERB = 5  # items from a verb to its call: "held a second video call", "took a short call from"
 
@@ -17,6 +18,8 @@ def is_call(line: Line, index: int) -> bool:
     word, following = line.items[index].word, line.items[index + 1].word if index + 1 < len(line.items) else ""
     if word in {"call", "calls", "contact", "talk"} and index and line.items[index - 1].word in _BY_WIRE:
         return True
+    if word in _HELD_SO and index and line.items[index - 1].word in {"video", "virtual", "online"}:
+        return following in {"between", "with"}
     if word not in CALLS:
         return False
     if following in {"between", "with"}:

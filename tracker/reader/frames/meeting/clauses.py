@@ -39,6 +39,8 @@ def clause_start(line: Line, index: int) -> int:
         if item.shape in ";:":
             return at + 1
         comma = comma or item.shape == ","
+        if item.word == "as" and line.shape[at + 1 : at + 2] in {"W", "H"}:
+            continue  # "visited P as prime minister and met Y"
         if item.word in OPENS and not (comma and (item.word in _INSERTED or (second and _is_told_of(line, at)))):
             return at + 1
     return 0

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tracker.domain.facts import Meeting
+from tracker.reader.cues import items_word
 from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.addressed import addressed
 from tracker.reader.frames.meeting.attendance import follows_round, told_later
@@ -11,9 +12,10 @@ from tracker.reader.frames.meeting.calls import CALLS, is_call, is_rung_up
 from tracker.reader.frames.meeting.company import also_there
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.gathering_nouns import gathering_words
+from tracker.reader.frames.meeting.habits import is_habit
 from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting.patients import patients
-from tracker.reader.frames.meeting.receptions import courtesy, receptions
+from tracker.reader.frames.meeting.receptions import courtesy, hosted, receptions
 from tracker.reader.frames.meeting.rounds import rounds
 from tracker.reader.frames.meeting.series import last_round
 from tracker.reader.frames.meeting.stays import stays
@@ -112,7 +114,7 @@ _ALSO_STIRRING = CALLS | frozenset(
     """
     visited visit leave contact session sitting agreed agree agrees summit summits mission seen accepted accepts
     farewell goodbye respects guests visitors dropped drops drop dropping looked looks look popped stopped exchange one
-    raised guest
+    raised guest touch
     conference stage stages accompanied present
     """.split()
 )
@@ -120,8 +122,11 @@ _ALSO_STIRRING = CALLS | frozenset(
 
 def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     word = line.items[index].word
-    following = line.items[index + 1].word if index + 1 < len(line.items) else ""
+    following = items_word(line, index + 1 + line.shape.startswith('"', index + 1))
     before = line.items[index - 1].word if index else ""
+    if word in {"guest", "host", "guests"} and line.shape[index - 1 : index] == "s":
+        yield from hosted(line, story, index, words)
+        return
     if before in {"press", "news"} and word in {"conference", "meeting", "talks", "briefing"}:
         near = [item.word for item in line.items[index + 1 : index + TO_WITH] if item.shape not in "PTiu"]
         if near[:1] == ["with"] and "joint" in {item.word for item in line.items[max(0, index - 3) : index]}:
@@ -158,7 +163,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from receptions(line, story, index, words)
     elif word in {"call", "calls", "visit", "visits"} and before in PAID and following == "by":
         yield from courtesy(line, story, index, words)
-    elif word in words.sat and speaks_with(line, index, words):
+    elif word in words.sat and speaks_with(line, index, words) and not is_habit(line, index):
         yield from together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
     elif word in {"agreed", "agree", "agrees"} and following == "with":
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")

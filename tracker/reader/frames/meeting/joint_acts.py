@@ -44,7 +44,12 @@ def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
         beside = line.items[verb].word in listed("side_by_side")
         rule = "meeting.side-by-side" if beside else "meeting.reviewed"
         for meeting in made(line, story, verb, meeting_words(), (persons, None), rule=rule):
-            told = acted or _is_set(line) or _after_talks(line, verb) or meeting.form == "call"
+            told = (
+                acted
+                or (_is_set(line) and not _is_resolved(line, verb))
+                or _after_talks(line, verb)
+                or meeting.form == "call"
+            )
             if told and _is_news(line, meeting, story, verb):
                 yield meeting
 
@@ -157,6 +162,14 @@ def _acts() -> frozenset[str]:
 def _is_set(line: Line) -> bool:
     """Tell whether a line says when or where: "agreed on Monday", "agreed in Lima", "earlier in the day"."""
     return "T" in line.shape or "iP" in line.shape or not line.words.isdisjoint({"here", "day"})
+
+
+def _is_resolved(line: Line, verb: int) -> bool:
+    """Tell "agreed to meet on Tuesday", which is when they will."""
+    return items_word(line, verb + 1) == "to" and items_word(line, verb + 2) in _TO_COME
+
+
+_TO_COME = frozenset({"see", "meet", "speak", "talk", "hold", "visit", "convene", "gather", "confer", "reconvene"})
 
 
 def _verb_of(line: Line, group: Group) -> int | None:

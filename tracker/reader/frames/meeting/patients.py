@@ -102,7 +102,8 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
             or (item.word == "notes" and line.items[at - 1].word in {"compared", "comparing"})
             or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
         )
-        if item.shape in ";:" or item.word in _STOPS or (is_verb(line, at) and not told):
+        stops = item.word in _STOPS and not line.shape.startswith("rT", at)  # "received that same month by Y"
+        if item.shape in ";:" or stops or (is_verb(line, at) and not told):
             return at
     return last
 

@@ -31,6 +31,17 @@ def courtesy(line: Line, story: Story, index: int, words: Words) -> Iterator[Mee
         yield from made(line, story, index, words, (list(paid[0].persons), paid[1]))
 
 
+def hosted(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
+    """As in "X was Y's guest in Lima", "is President Y's host"."""
+    owner = next((group for group in groups(line, story, 0, index) if group.last == index - 1 and group.persons), None)
+    being = next((at for at in range(index - 1, -1, -1) if line.items[at].word in _BEING), None)
+    if owner is not None and being is not None and being < owner.first and "," not in line.shape[being:index]:
+        yield from made(line, story, index, words, (agents(line, story, being), owner))
+
+
+_BEING = frozenset({"is", "was", "were", "be", "been"})
+
+
 def receptions(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]:
     """As in "X received Y", "Y was received by X", "X received a call from Y"."""
     start = verb_start(line, index)

@@ -51,6 +51,9 @@ def together(
         return
     if right is not None and len(right.persons) > 1 and "on" in allowed and form is None:
         yield from with_each(line, story, index, words, (left, right))  # "called on X and Y"
+    elif right is not None and len(left) > 1 and line.items[index].word == "calls":
+        for caller in left:  # "X and Y paid courtesy calls on Z"
+            yield from made(line, story, index, words, ([caller], right), rule=rule, form=form)
     else:
         yield from made(line, story, index, words, (left, right), rule=rule, form=form)
     if right is not None and left:

@@ -8,6 +8,7 @@ from tracker.reader.frames.groups import Group, groups, is_owner, preposition
 from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.encounter import made
+from tracker.reader.frames.meeting.habits import is_habit
 from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -18,7 +19,9 @@ _NEAR = 5  # items from "in" to the call: "in a twenty-minute telephone call"
 _CLAUSE = 12  # items from a verb to how it was done
 _OPENING = 8  # items in which a sentence says first how it was done
 _SEVERAL = frozenset("forum session sessions summit conference webinar meeting seminar panel class exhibition".split())
-_MEDIA = frozenset({"message", "messages", "interview", "footage", "clip", "channel", "game", "games", "platform"})
+_MEDIA = frozenset(
+    {"if", "whether", "message", "messages", "interview", "footage", "clip", "channel", "game", "games", "platform"}
+)
 _OWN = frozenset({"his", "her", "its", "leaked", "alleged"})
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
 
@@ -39,7 +42,7 @@ def wired(line: Line, story: Story) -> Iterator[Meeting]:
         return
     means = next((at for at in range(1, len(line.items)) if _is_means(line, at)), None)
     verb = _verb(line, means) if means is not None else None
-    if verb is None or line.items[verb - 1].word in _PASSIVE:
+    if verb is None or line.items[verb - 1].word in _PASSIVE or is_habit(line, verb):
         return
     persons = agents(line, story, verb)
     whom = _whom(line, story, verb) if len(_sides(persons)) < 2 else None

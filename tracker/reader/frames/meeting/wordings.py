@@ -15,7 +15,7 @@ def is_something_else(line: Line, index: int) -> bool:
     word, before = line.items[index].word, line.items[index - 1].word if index else ""
     following = line.items[index + 1].word if index + 1 < len(line.items) else ""
     if before == "video" and word in {"conference", "meeting", "talks"}:
-        return True
+        return following not in {"with", "between"}
     if word in {"host", "hosts", "welcome"}:
         return (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}) and not (
             word == "welcome" and not line.words.isdisjoint({"given", "accorded"})
@@ -63,6 +63,12 @@ def phrased(line: Line, index: int, words: Words) -> frozenset[str] | None:
         return frozenset({"on"})
     if (word, following) in _PHRASES:
         return frozenset({_PHRASES[word, following]})
+    if (
+        word in {"contact", "touch"}
+        and before == "in"
+        and (by_wire(line, index, words) or _SET.search(line.shape[: index + _SOON], index))
+    ):
+        return frozenset({"with"})  # "was in contact with Y in Lima", "by telephone"
     if word == "host" and before in _PLAYED and following == "to":
         return frozenset({"to"})
     if word == "leave" and before in _TAKING:
@@ -81,11 +87,14 @@ _PHRASES |= {(guest, "of"): "of" for guest in ("guest", "guests", "visitors")}
 _PHRASES |= {
     (came, "in"): "on" for came in ("dropped", "drops", "drop", "dropping", "looked", "looks", "look", "popped")
 }
+_SOON = 8  # items from being in touch to when or where
+_SET = re.compile(r"iP|T")
 _TAKING = frozenset({"took", "takes", "take", "taken"})
 _PAYING = frozenset({"paid", "pay", "pays", "paying"})
 _VISITS = frozenset({"call", "calls", "visit", "visits"})
 _NEAR = 6  # items from paying to the visit that is paid
 _TO_PERSON = re.compile(r"(?:P?s|[dAhgFR])*X(?!s)")
+_UP = frozenset({"link", "links", "linked", "linking", "catch", "catches", "catching", "caught"})
 _LASTING = frozenset({"hour", "hours", "minutes"})
 TO_WITH = 7  # items from "a joint news conference" past where and when to "with"
 _ENDS = frozenset({"i", "T", "u", ".", ",", "&"})  # what follows "a one-on-one" that is not one of another noun
@@ -111,11 +120,33 @@ def speaks_with(line: Line, index: int, words: Words) -> bool:
     if line.items[index].word in {"came", "got", "get", "gets", "spent"}:
         lasted = line.items[index].word == "spent" and "with" in near and not _LASTING.isdisjoint(near)
         return "together" in near or lasted or near[:3] == ["face", "to", "face"]
-    spoken = not {"with", "across", "together", "face"}.isdisjoint(near[:4]) or near[:1] in (["to"], ["down"])
+    if line.items[index].word in _UP:
+        return near[:2] == ["up", "with"]
+    spoken = not {"with", "across", "together", "face", "opposite", "facing"}.isdisjoint(near[:4]) or near[:1] in (
+        ["to"],
+        ["down"],
+    )
     if line.items[index].word in {"sat", "sit", "sits"} and near[:1] == ["on"]:
         return False  # "sits on a committee with Y"
     conversed = line.items[index].word in {"talked", "talking", "talk"} and near[:1] != ["about"]
-    return spoken or conversed or by_wire(line, index, words)
+    return spoken or conversed or _is_mutual(line, index) or by_wire(line, index, words)
+
+
+def _is_mutual(line: Line, index: int) -> bool:
+    """Tell what two do with one another: "the two spoke behind closed doors", "X and Y last spoke on Monday"."""
+    subject = {item.word for item in line.items[:index]}
+    several = "&X" in line.shape[:index] or not subject.isdisjoint({"they", "two", "both", "pair"})
+    if not several or line.items[index].word not in _MUTUAL or "each" in line.words:
+        return False
+    alone = items_word(line, index + 1) in {"behind", "privately", "briefly", "again", "separately", "tête-à-tête"}
+    lasting = line.shape.startswith("f#", index + 1) or line.shape.startswith("fk#", index + 1)
+    dated = line.shape[index + 1 : index + 3] == "uT" or line.shape[index + 1 : index + 2] == "T"
+    return alone or lasting or dated
+
+
+_MUTUAL = frozenset(
+    "spoke speak spoken speaking talked talking conversed chatted conferred deliberated huddled".split()
+)
 
 
 def is_noun(line: Line, index: int) -> bool:
@@ -126,7 +157,9 @@ def is_noun(line: Line, index: int) -> bool:
     return before is None or before.word not in _BEFORE_A_VERB
 
 
-VISITED = re.compile(r"(?:P?s|[dAP])?[XW]|b(?:d?[AP]?s?)?X")  # "visited Peru's Minister X"
+VISITED = re.compile(
+    r"(?:i[dN]?P)?(?:u?T)?(?:(?:P?s|[dAP]|dAC|dC)?[XW]|b(?:d?[AP]?s?)?X)"
+)  # "visited Peru's Minister X"
 _MET_THERE = re.compile(
     r"y?[dhgFKkAPsRC#]{0,5}X|i[dN]?[PT]|uT|T"
 )  # "…, meeting Minister Y", ", meeting in Lima yesterday,"

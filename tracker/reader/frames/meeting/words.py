@@ -165,6 +165,13 @@ def _was_due(line: Line, index: int) -> bool:
     return any(be in {"was", "were"} and due in {"due", "set", "scheduled"} for be, due in pairwise(near))
 
 
+def _is_before_leaving(line: Line, index: int) -> bool:
+    """Tell the last thing that a visitor is to do: "is also to meet the Speaker before heading home"."""
+    words = [item.word for item in line.items[index:]]
+    return any(before in {"before", "ahead"} and leaving in _LEAVING for before, leaving in pairwise(words))
+
+
+_LEAVING = frozenset("leaving heading departing returning flying going wrapping concluding ending travelling".split())
 _DUE = 12  # items from "was due" to what was
 
 
@@ -211,7 +218,7 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
         if len(only) == 1:
             when = story.period(only[0], future=True)
         elif not only and form == "meeting":
-            due = _was_due(line, index)
+            due = _was_due(line, index) or _is_before_leaving(line, index)
             when, carried = story.today() if due else story.planned_with(parties), ["when"]
             when = _day_of_line_before(line, story, future=True) or when
     elif said and when is not None and story.published is not None and when[:DAY] > story.published:
