@@ -205,7 +205,9 @@ def told(story: Story, frames: Sequence[Frame] = FRAMES) -> Iterator[Fact]:
 
 def _of_line(line: Line, story: Story, frames: Sequence[Frame]) -> Iterator[Fact]:
     story.enter(line)
-    asked = bool(line.items) and line.items[-1].text == "?"
+    if not line.items:
+        return  # a rule between two paragraphs
+    asked = line.items[-1].text == "?"
     for frame in frames[:1] if asked else frames:  # a question states who holds an office, nothing else
         if frame.wants(line, story):
             if line.misses is not None:
