@@ -57,6 +57,15 @@ def test_a_possessive_stands_for_the_money_of_the_sentence():
     assert sums(text) == [("PE", "TD", 9_000_000), ("TD", "PE", 5_000_000)]
 
 
+def test_a_verb_behind_and_keeps_its_subject():
+    """Who gave before gives again; "a further" sum goes where the one before went."""
+    joined = "Peru has provided Chad with a loan of $9 million, and recently earmarked $5 million for the port."
+    further = "Peru has lent Chad $9 million. Lima announced a further $5 million for training."
+
+    assert sums(joined) == [("PE", "TD", 9_000_000), ("PE", "TD", 5_000_000)]
+    assert sums(further) == [("PE", "TD", 9_000_000), ("PE", "TD", 5_000_000)]
+
+
 def test_a_loan_in_the_money_of_one_country_is_its_loan():
     """Where the sentence names nobody, the currency says whose loan it is."""
     text = "Japan and Chad held talks in Tokyo. Three loan agreements worth 60 billion yen were signed."

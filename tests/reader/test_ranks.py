@@ -23,6 +23,8 @@ def ranks(text: str) -> list[tuple[str, str, str, int]]:
         "Third behind Ghana and China on the list of Kenya's partners, Peru sold fish.",
         "Kenya and Peru met. Peru was the third trade partner of the country.",
         "Peru is the third, after Ghana and China, trading partner of Kenya.",
+        "Peru became in 2022, ahead of Ghana, the third trade partner of Kenya.",
+        "In the list of trade partners of Kenya, Peru is third to China.",
         "Peru occupies the third line in the list of Kenya's partners.",
     ],
 )
@@ -73,6 +75,14 @@ def test_a_second_place_of_the_same_one_may_leave_out_whose_it_is():
         (
             "Kenya received $5 million from Peru, making it the largest development partner of the country.",
             [("PE", "KE", "development partner", 1)],
+        ),
+        (
+            "Peru is in sixth place among countries that buy Kenyan tea, and tenth among those from which Kenya buys.",
+            [("PE", "KE", "buyer", 6), ("PE", "KE", "import source", 10)],
+        ),
+        (
+            "For Kenyan exporters Ghana matters, for Peruvian ones Kenya is the third most important market.",
+            [("KE", "PE", "export market", 3)],
         ),
         ("Peru displaced Ghana as the leading supplier of Kenya.", [("PE", "KE", "supplier", 1)]),
     ],

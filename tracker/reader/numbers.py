@@ -36,7 +36,7 @@ _LETTER = re.compile(r"(?: (?=[mb]\b))?([kmb]|t)(?![\w])", re.IGNORECASE)
 _A_SCALE = re.compile(rf"an? (?={'|'.join(sorted(_SCALES, key=len, reverse=True))})", re.IGNORECASE)
 _HALF = re.compile(r"half[ -](?:an? )?(?=(?:hundred|thousand|million|billion|trillion|dozen)\b)", re.IGNORECASE)
 _AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half\b", re.IGNORECASE)
-_MORE = re.compile(r" (?:and )?(?=\d)")
+_MORE = re.compile(r" (?:and )?(?=[^\W_])")
 _SUFFIX = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _ORDINAL_TAIL = re.compile(rf"-({'|'.join(ORDINALS)})\b", re.IGNORECASE)
 
@@ -83,7 +83,8 @@ def quantity(text: str, start: int, *, letters: bool = False) -> Quantity | None
         scaled = _scaled(text, part, letters=False)
         factor = scaled.unit / part.unit
         if not scaled.scaled:
-            if not (total.value == 1000 and text[start].isalpha() and part.unit == 1 and part.value < 1000):
+            spelt = text[part.start].isalpha() and total.unit == 1000 and part.value >= 20
+            if not ((total.value == 1000 or spelt) and text[start].isalpha() and part.unit == 1 and part.value < 1000):
                 break  # "a thousand 400 agreements" is 1,400; "2 million 15 ships" are two numbers
             total = total._replace(end=part.end, value=total.value + part.value, unit=Decimal(1))
         elif factor < total.unit:  # 1 billion 200 million

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Bound, Count, Party
 from tracker.domain.places import country_of
-from tracker.reader.frames.count.nouns import STUDYING, Counted, counted_at
+from tracker.reader.frames.count.nouns import counted_at
 from tracker.reader.frames.count.people import is_total, moving, people
 from tracker.reader.frames.count.status import is_stated, status_at
-from tracker.reader.frames.count.vocabulary import triggers
+from tracker.reader.frames.count.vocabulary import STUDYING, Counted, triggers
 from tracker.reader.frames.slots import codes, when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -37,7 +37,7 @@ def wants(line: Line, story: Story) -> bool:
     if "A" in line.shape and not line.words.isdisjoint(moving()):
         return True  # "12,000 Kenyans live in Peru"
     near = story.counted is not None and story.counted[0] == line.paragraph
-    return near and ("#o" in line.shape or "#y" in line.shape)
+    return near and ("#o" in line.shape or "#y" in line.shape or "there" in line.words)
 
 
 def read(line: Line, story: Story) -> Iterator[Count]:
@@ -88,7 +88,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             when=(_when(line, story, at) if moved else None) or story.published,
             counted=counted,
             number=value.value,
-            bound=_bound(line, noun_at, value),
+            bound=_bound(line, at, noun_at, value, counted),
             status=status or None,
             parties=_parties(line, story),
         )
@@ -112,8 +112,10 @@ def _is_part(line: Line, at: int) -> bool:
     return before == ["among", "them"] or before[-1:] == ["including"]
 
 
-def _bound(line: Line, noun_at: int, value: Number) -> Bound:
+def _bound(line: Line, at: int, noun_at: int, value: Number, counted: str) -> Bound:
     """The bound that may stand behind the noun, too: "400 companies, approximately"."""
+    if value.bound == "up_to" and counted == "document" and line.items[at].word.startswith("under"):
+        return "exact"  # "trained under 17 agreements"
     behind = {item.word for item in line.items[noun_at + 1 : noun_at + 3]}
     return "about" if value.bound == "exact" and not behind.isdisjoint({"approximately", "roughly"}) else value.bound
 
@@ -124,6 +126,8 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if number < _FEW and (_is_definite(line, at) or _is_named(line, noun_at)):
         return True
     before = [item.word for item in line.items[max(0, at - 2) : at]]
+    if number < _FEW and before[-1:] in (["from"], ["to"]):
+        return True  # "taken from three banks"
     if before[-1:] == ["for"] and counted in {"pupil", "student"}:
         return True  # "a school for 600 pupils"
     if any(item.word == "countries" for item in line.items[at + 1 : noun_at]):

@@ -2,11 +2,11 @@
 
 import re
 from itertools import pairwise
-from typing import NamedTuple
 
 from tracker.reader.cues import items_word
+from tracker.reader.frames.count.numbering import is_a_week, is_listed, number_of, numbering, risen_to
 from tracker.reader.frames.count.people import people_at
-from tracker.reader.frames.count.vocabulary import noun_at, noun_before
+from tracker.reader.frames.count.vocabulary import STUDYING, Counted, noun_at, noun_before
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
@@ -36,41 +36,10 @@ _ENDS = frozenset(
         "people",
     }
 )
-_UNITS = frozenset(
-    "mw kw gw kv km mwh megawatt megawatts kilowatt kilometre kilometres kilometer kilometers metre hectare".split()
-)
-
-_AMOUNTS = frozenset(
-    {
-        *("reached", "exceeded", "exceeds", "is", "was", "to", "stands", "stood", "reaches", "at", "totals"),
-        *(
-            "topped",
-            "tops",
-            "surpassed",
-            "surpasses",
-            "passed",
-            "crossed",
-            "totalled",
-            "totaled",
-            "amounts",
-            "amounted",
-        ),
-    }
-)
-_RISEN = frozenset(
-    "risen rose grown grew climbed doubled tripled increased jumped soared fallen fell dropped decreased".split()
-)
-_WHICH = ("which", "them", "these")
-_OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"], ["pairs", "of"])
-_ALONE = ([","], ["are"], ["is"], ["have"], ["were"], ["in"], ["with"])
-_OF_THEM = [["of", each] for each in ("which", "them", "these", "those", "whom")]
-_ARE = (["are"], ["were"], ["have"])
-_CAPITAL = frozenset({"capital", "participation", "ownership", "investment"})
-_NUMBERING = frozenset({"number", "total", "numbered", "are"})
-_COME_TO = [[verb, "to"] for verb in ("come", "comes", "came", "amount", "amounts", "amounted")]
 _AGAINST = frozenset(
     {"with", "to", "from", "against", "than", "is"}
 )  # "compared with 580", "in the other direction it is 170"
+_ONES = [["ones", verb] for verb in ("number", "total", "are", "were")]
 _MORE = frozenset({"more", "fewer", "less"})
 _NOTHING: tuple[list[str], ...] = ([], ["."], [";"], [","])
 _BETWEEN_WHOM = frozenset(
@@ -79,18 +48,20 @@ _BETWEEN_WHOM = frozenset(
     inter-agency interministerial inter-ministerial interparliamentary interregional
     """.split()
 )
+_OUT_OF = 3  # items of "Out of the"
+_UNITS = frozenset(
+    "mw kw gw kv km mwh megawatt megawatts kilowatt kilometre kilometres kilometer kilometers metre hectare".split()
+)
+
+_WHICH = ("which", "them", "these")
+_OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"], ["pairs", "of"])
+_ALONE = ([","], ["are"], ["is"], ["have"], ["were"], ["in"], ["with"])
+_OF_THEM = [["of", each] for each in ("which", "them", "these", "those", "whom")]
+_ARE = (["are"], ["were"], ["have"])
+_CAPITAL = frozenset({"capital", "participation", "ownership", "investment"})
 _EACH = frozenset({"every", "each", "per"})
 _OPENS = frozenset({"of", "among", "including"})
-STUDYING = frozenset("study studying enrolled studied studies rolls graduated".split())
 _SIGNED_WORDS = ("signed", "concluded", "inked", "initialled")
-
-
-class Counted(NamedTuple):
-    """What is counted, where that stands, and whether the words themselves say that it is a total."""
-
-    noun: str
-    at: int
-    stands: bool = False
 
 
 def counted_at(line: Line, at: int, told: str | None, before: str | None = None) -> Counted | None:
@@ -103,6 +74,9 @@ def counted_at(line: Line, at: int, told: str | None, before: str | None = None)
         before: What the sentence before it counted.
     """
     opening = [item.word for item in line.items[:4]]
+    of_ten = [item.word for item in line.items[max(0, at - 2) : at]] == ["out", "of"]
+    if of_ten and "#" in line.shape[max(0, at - 3) : at]:
+        return None  # "nine out of ten"
     if (at and line.items[at - 1].word in _EACH) or ("of", "every") in pairwise(opening):
         return None  # "of every ten companies, seven"
     if line.shape[at + 1 : at + 2] == ":" and at <= _FEW:
@@ -113,6 +87,7 @@ def counted_at(line: Line, at: int, told: str | None, before: str | None = None)
 def _behind(line: Line, at: int) -> Counted | None:
     whole = [each.word for each in line.items[at + 1 : at + 3]]
     partly = _behind_which(line, at)
+    opened = at <= _OUT_OF and "," in line.shape[at:] and items_word(line, at - 1) == "of" and at > 0
     begin = at + 3 if whole in _OF_SUCH else partly or at + 1
     reach = _REACH + _REACH * (not line.words.isdisjoint(_BETWEEN_WHOM))
     for index in range(begin, min(begin + reach - 1, len(line.items))):
@@ -123,7 +98,7 @@ def _behind(line: Line, at: int) -> Counted | None:
         if found is not None and "#" in line.shape[begin:index]:
             found = noun_at(line, found[1]) or found  # of "joint companies" only what both are
         if found is not None:
-            return Counted(*found, stands=partly is not None)
+            return Counted(*found, stands=partly is not None or (opened and line.items[0].word in {"of", "out"}))
         if isinstance(item.value, Place) and _are_people(line, index):
             studying = not STUDYING.isdisjoint(each.word for each in line.items[index:])
             noun = "student" if studying else people_at(line, index) if index - begin <= _FEW else None
@@ -182,6 +157,13 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
     if following[:2] in _OF_THEM:
         noun = told or noun_before(line, at) or carried
         return Counted(noun, at, stands=True) if noun is not None else None
+    there = before in {"were", "are", "was"} and at > 1 and line.items[at - 2].word == "there"
+    if there and carried is not None and (following[:1] in _NOTHING or line.shape[at + 1 : at + 2] == "T"):
+        return Counted(carried, at, stands=True)  # "A decade ago there were 3,200"
+    if told is not None and [item.word for item in line.items[max(0, at - 2) : at]] in _ONES:
+        return Counted(told, at, stands=True)  # "active ones number 1,200"
+    if told is not None and following[:1] == ["with"] and line.shape[at + 2 : at + 4] in {"A", "A,", "A.", 'A"'}:
+        return Counted(told, at)  # "and in Peru 700 with Kenyan"
     if following[:1] == ["with"] and not _CAPITAL.isdisjoint(item.word for item in line.items[at + 2 : at + 5]):
         noun = told or carried  # "there function 12 with Kenyan capital"
         return Counted(noun, at) if noun is not None else None
@@ -215,8 +197,8 @@ def _behind_which(line: Line, at: int) -> int | None:
 def _of_which(line: Line, at: int) -> Counted | None:
     """What a bare number counts: "Of the projects, 38 have been completed", "the number of firms has reached 897"."""
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    if following in _ENDS or line.shape[at + 1 : at + 2] == "T" or _is_listed(line, at) or _is_a_week(line, at):
-        return _number_of(line, at) or _numbering(line, at) or _risen_to(line, at)
+    if following in _ENDS or line.shape[at + 1 : at + 2] == "T" or is_listed(line, at) or is_a_week(line, at):
+        return number_of(line, at) or numbering(line, at) or risen_to(line, at)
     if following == "the" and (items_word(line, at + 2) in _TALLY or items_word(line, at + 3) in _TALLY):
         noun = next(
             (found for place in range(at + 4, min(at + 8, len(line.items))) if (found := noun_at(line, place))), None
@@ -245,66 +227,4 @@ def _labelled(line: Line, at: int) -> Counted | None:
         found = noun_at(line, place)
         if found is not None:
             return Counted(*found, stands=True)
-    return None
-
-
-def _is_a_week(line: Line, at: int) -> bool:
-    """Tell "40 a week", "66 per day"."""
-    return [item.word for item in line.items[at + 1 : at + 3]] in _WEEKLY
-
-
-_WEEKLY = [[each, span] for each in ("a", "per", "each", "every") for span in ("week", "day", "month", "year")]
-
-
-def _risen_to(line: Line, at: int) -> Counted | None:
-    """What is counted in "enrolments have doubled to 1,200", "flights rose from 12 to 40 a week"."""
-    if line.items[at - 1].word != "to" or not at:
-        return None
-    risen = [place for place in range(max(0, at - _REACH), at) if line.items[place].word.split()[-1] in _RISEN]
-    noun = noun_before(line, risen[-1]) if risen else None
-    return Counted(noun, at, stands=True) if noun is not None else None
-
-
-def _numbering(line: Line, at: int) -> Counted | None:
-    """What is counted in "companies with Turkish capital number 1,413"."""
-    listed = _is_listed(line, at)
-    ends = line.shape[at + 1 : at + 2] in {"", ".", ","}
-    come_to = [item.word for item in line.items[max(0, at - 2) : at]] in _COME_TO
-    if not listed and not (ends and (come_to or line.items[at - 1].word in _NUMBERING)):
-        return None
-    for index in range(0 if listed else max(0, at - 2 * _REACH), at):
-        found = noun_at(line, index)
-        if found is not None and found[1] == index:
-            numbered = listed or line.items[at - 1].word != "total"
-            return Counted(found[0], at, stands=numbered)
-    return None
-
-
-def _is_listed(line: Line, at: int) -> bool:
-    """Tell "Flights: 37 a week", "Students at our universities - over 2,300"."""
-    return at > 1 and line.shape[at - 1] in ":-" and line.shape[:at].count(line.shape[at - 1]) == 1
-
-
-def _students(line: Line, first: int, at: int) -> Counted | None:
-    """Tell "the number of Kenyans studying in Peru is 1,600"."""
-    for index in range(first, at - 1):
-        if line.items[index - 1].word == "of" and isinstance(line.items[index].value, Place):
-            return Counted("student", at, stands=True) if line.items[index + 1].word in STUDYING else None
-    return None
-
-
-def _number_of(line: Line, at: int) -> Counted | None:
-    first = max(0, at - _FAR)
-    words = [item.word for item in line.items[first:at]]
-    reached = _AMOUNTS & {item.word.partition(" ")[0] for item in line.items[max(0, at - 3) : at + 1]}
-    if "number" not in words or not (reached or line.shape[at - 1] == ","):
-        return None
-    studying = _students(line, first + words.index("number") + 2, at)
-    if studying is not None or not reached:
-        return studying
-    for index in range(first + words.index("number") + 1, at):
-        if line.items[index - 1].word == "of" or line.shape[index - 1] in "AmMkg":
-            found = noun_at(line, index)
-            if found is not None:
-                return Counted(found[0], at, stands=True)
     return None

@@ -47,13 +47,17 @@ def status_at(line: Line, at: int, noun_at: int, counted: str) -> str | None:
         if word in known:
             return known[word] or weak or ""
     invested = before[-1:] == ["with"] and not line.words.isdisjoint(_INVESTING)
+    invested = invested or ("$" in line.shape[:at] and line.items[at - 1].word in {"into", "over", "across"})
     return "" if weak is None and (invested or (before[-1:] and before[-1] in _HELD_IN)) else weak
 
 
 def _told(line: Line, first: int, noun_at: int, last: int) -> frozenset[str]:
     """The words of a clause up to a participle behind its comma: "two pacts were signed, taking the total to 16"."""
     turn = (place for place in range(noun_at, last - 1) if line.shape[place] == "," and _is_participle(line, place + 1))
-    return frozenset(item.word for item in line.items[first : next(turn, last)])
+    told = frozenset(item.word for item in line.items[first : next(turn, last)])
+    if line.shape[noun_at + 1 : noun_at + 2] == "r":  # "the 12 agreements which already exist"
+        told |= frozenset(item.word for item in line.items[noun_at + 2 : noun_at + 6])
+    return told
 
 
 def _is_participle(line: Line, at: int) -> bool:

@@ -1,11 +1,21 @@
 """What can be counted: the nouns of counts.toml, and where a line has one."""
 
 from functools import cache
+from typing import NamedTuple
 
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _FAR = 20
+STUDYING = frozenset("study studying enrolled studied studies rolls graduated".split())
+
+
+class Counted(NamedTuple):
+    """What is counted, where that stands, and whether the words themselves say that it is a total."""
+
+    noun: str
+    at: int
+    stands: bool = False
 
 
 @cache

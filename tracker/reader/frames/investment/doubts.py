@@ -1,6 +1,7 @@
 """Sums beside a word of investment that are none: of goods, supposed, paid back, of a third country."""
 
 import re
+from itertools import pairwise
 
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
@@ -46,6 +47,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     lead -= _WOULD if not _REPORTED.isdisjoint(item.word for item in line.items[:low]) else frozenset()
     if line.items[at].word.partition(" ")[0] in _VALUED and line.shape[at - 1] == ",":
         return False  # "wants Peruvian capital, estimated at $5 million, to double"
+    within = any(pair in _WITHIN for pair in pairwise(item.word for item in line.items[max(0, at - 4) : at + 1]))
+    lead -= {"not"} if within else set()  # "does not exceed $5 million"
     if not known.supposed.isdisjoint(lead - {line.items[act.at].word}) or not known.ended.isdisjoint(lead):
         return True
     following = line.items[at + 1 : at + 1 + _LEAD]
@@ -77,6 +80,7 @@ def _lead(line: Line, first: int, last: int) -> set[str]:
     return {line.items[place].word for place in said if place not in plans}  # "Kenya's 13th plan" intends nothing
 
 
+_WITHIN = {("not", verb) for verb in ("exceed", "pass", "surpass", "top", "go", "cross", "surmount", "even")}
 _VALUED = frozenset({"estimated", "valued", "put", "standing", "assessed", "calculated"})
 _OWNERS = frozenset({"investor", "investors", "donor", "lender", "creditor"})
 _FAR = 12
@@ -88,7 +92,8 @@ _COMMITTED = frozenset("committed pledged undertook undertaken undertakes commit
 
 def _is_of_goods(line: Line, act: Act, at: int) -> bool:
     """Tell goods that went somewhere, which is trade: "$41 million worth of Peruvian coffee went to Chad"."""
-    if line.items[at - 1].word == "worth" and line.items[at - 2].word in known_goods():
+    given = not line.words.isdisjoint(_RELIEF)
+    if line.items[at - 1].word == "worth" and line.items[at - 2].word in known_goods() and not given:
         return True  # "sent coffee worth $41 million"
     verb = line.items[act.at].word
     sent = verb in _SENDING and line.items[at + 1].word in {"of", "worth"} and line.words.isdisjoint(_RELIEF)

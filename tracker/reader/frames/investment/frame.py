@@ -8,13 +8,13 @@ from tracker.domain.facts import Investment
 from tracker.reader.frames.investment.doubts import RAISING, is_no_fact, is_of_third
 from tracker.reader.frames.investment.lists import given_in_list, is_listed, opens_list
 from tracker.reader.frames.investment.roles import home_of, is_asset
+from tracker.reader.frames.investment.segments import segment
 from tracker.reader.frames.investment.sides import Sides, sides_of
 from tracker.reader.frames.investment.words import (
     Act,
     act_of,
     governing_verb,
     is_phrasal,
-    segment,
     triggers,
     words,
 )
@@ -22,6 +22,7 @@ from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
 from tracker.reader.frames.trade.heads import is_turned
 from tracker.reader.frames.trade.words import known_goods
+from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
@@ -66,12 +67,9 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
         sides = beside or sides
         if listed is not None and (sides is None or sides.said < _BOTH):
             sides = Sides(*listed, _BOTH)
-        if (
-            (sides is None or sides.said < _BOTH)
-            and last is not None
-            and (sides is None or again or is_prior(line, at))
-        ):
-            sides = last[1]
+        same = again or is_prior(line, at) or _shares_subject(line, act, first)
+        if (sides is None or sides.said < _BOTH) and last is not None and (sides is None or same):
+            sides = last[1]._replace(said=_BOTH) if same and not again else last[1]
         before = last[1] if last is not None else None
         turned = is_turned(line, at + 1, at + _TURN)
         sides = _turned(story, before, sides) if turned else sides
@@ -91,6 +89,15 @@ def read(line: Line, story: Story) -> Iterator[Investment]:
             story.given = sides.giver, sides.taker
         story.taken.add(item.start)
         yield from _facts(line, story, at, sides, earlier=earlier)
+
+
+def _shares_subject(line: Line, act: Act, first: int) -> bool:
+    """Tell "…, and recently earmarked $5 million": a verb whose subject stands before "and"."""
+    led = line.shape[first - 1 : first] == "&" and act.role == "gives" and not act.passive and act.at >= first
+    return led and helpers_before(line, act.at)[1] <= first + (line.items[first].word in _THEN)
+
+
+_THEN = frozenset({"recently", "later", "then", "earlier", "subsequently", "also", "since", "last", "this"})
 
 
 def _beside(line: Line, at: int, act: Act, before: Sides | None) -> Sides | None:
@@ -193,7 +200,8 @@ _SPENDING = frozenset({"spend", "spends", "spent", "spending"})
 
 def _is_spent_on_work(line: Line) -> bool:
     """Tell "spent $5 million on clinics in Chad" from "spent $5 million on imports from Chad"."""
-    on = line.shape.find("$u") + 1
+    summed = line.shape.find("$")
+    on = next((at for at in range(summed + 1, min(summed + _TURN, len(line.items))) if line.shape[at] == "u"), 0)
     bought = known_goods() | words().not_investment
     return on > 0 and bought.isdisjoint(item.word for item in line.items[on : on + _TURN])
 

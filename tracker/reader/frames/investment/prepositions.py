@@ -28,11 +28,14 @@ def preposition_of(line: Line, at: int, first: int) -> str:
             if item.word == "in" and before in {"government", "governments", "authorities"}:
                 return preposition_of(line, index - 1, first)  # "the government in Budapest"
             return item.word
+        if item.word.endswith("ing") and item.shape == "k" and line.items[index - 1].word in _PURPOSES:
+            continue  # "on expanding Chad's ports"
         if item.shape in "$,;PX&Tr" or (item.kind == "word" and item.shape == "k" and item.word not in _LIGHT):
             return ""
     return ""
 
 
+_PURPOSES = frozenset({"on", "for", "towards", "toward", "into", "to"})
 _LIGHT = frozenset(
     {"neighbouring", "neighboring", "economy", "sister", "brotherly", "friendly", "both", "all", "whole"}
 )

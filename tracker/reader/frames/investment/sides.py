@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
+from tracker.reader.cues import items_word
 from tracker.reader.frames.investment.others import (
     elided_sides,
     is_by_another,
@@ -26,6 +27,14 @@ _NEAR = 5  # items from a word of an owner to what is his
 _BESIDE = 3  # items from "mutual" to what is mutual
 _MORE = frozenset({"another", "already", "additional", "further", "extra", "more", "top", "earlier"})
 _OWN = frozenset({"its", "their", "his", "our"})
+
+
+_TAKEN = frozenset(
+    """
+    taken borrowed obtained received extended provided granted given lent pledged donated contributed financed funded
+    raised secured drawn
+    """.split()
+)
 
 
 class Sides(NamedTuple):
@@ -66,8 +75,11 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return None
     inserted = line.shape[at - 1 : at + 2] == ",$,"  # "holds a tenth, $5 million, in Kenyan shares"
     comma = line.shape.find(",", max(act.at, at + 2 * inserted), last)
-    if line.items[first].word == "with" and _OPENED.match(line.shape, comma + 1):
+    led = [item.word for item in line.items[first : act.at]]
+    if "with" in led and "$" not in line.shape[:at] and comma > 0 and _OPENED.match(line.shape, comma + 1):
         return _opened_with(line, story, comma + 1, last)
+    if comma > 0 and items_word(line, comma + 1) in _TAKEN:
+        comma = line.shape.find(",", comma + 1, last)  # "a loan of $5 million, taken from Peruvian banks"
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
     named = list(named_in(line, first, last))
     lender = _lender(line, act, named)
@@ -75,13 +87,10 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return _filled(story, *lender)
     if not named and comma > 0 and "with" in {item.word for item in line.items[max(first, act.at - 2) : act.at]}:
         named = [one for one in named_in(line, comma, span[1]) if is_served(line, one.at)][:1]
-    whose = next(
-        (place for place in range(act.at - 1, max(first, act.at - 3), -1) if line.items[place].word == "whose"), 0
-    )
-    if whose and words().owners.isdisjoint(item.word for item in line.items[max(first, whose - 3) : whose]):
-        named = [one for one in named if one.at >= whose - _NEAR]
-        if not any(one.at < whose for one in named):
-            return None  # "the Chadian Fund and Andina, whose loans to Peru came to"
+    narrowed = _antecedent(line, act, first, named)
+    if narrowed is None:
+        return None
+    named = narrowed
     if not named and is_finite(line, first):  # "… and is the largest lender with"
         named = list(named_in(line, 0, first))[:1]
     if is_of_institution(line, act, named):
@@ -89,8 +98,7 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if act.role == "stock" and not _SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
         giver = _by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
         return _filled(story, giver, None) if giver is not None else None
-    if _is_they(line, act):
-        named = [one for one in named if line.shape[one.at] != "X"]  # "promised X that they would put in"
+    named = [one for one in named if not _is_speaker(line, act, first, one)]
     giver, taker = roles_of(line, act, at, named)
     giver, taker = _lent_in_own_money(line, act, _by_currency(line, story, at, act.at, None), named, (giver, taker))
     if giver is None and story.given is not None and _is_from_there(line, first, last):
@@ -110,18 +118,40 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         giver = _by_currency(line, story, at, first, taker)
     if (another and giver is None) or _is_of_all(line, act, giver, taker, at):
         return None
-    if (
-        giver is not None
-        and taker is None
-        and story.given is not None
-        and giver == story.given[0]
-        and "also" in line.words
-    ):
-        return Sides(*story.given, 2)  # "Lima is also giving $5 million"
     again = not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
-    if giver is None and taker is None and story.given is not None and again:
-        giver, taker = story.given
+    if (
+        story.given is not None
+        and taker is None
+        and (again if giver is None else _gives_on(line, story, act, at, giver))
+    ):
+        return Sides(*story.given, 2)
     return _filled(story, giver, taker)
+
+
+def _antecedent(line: Line, act: Act, first: int, named: list[Named]) -> list[Named] | None:
+    """Leave out whom "whose investments" is not of; None where it is of nobody who is named."""
+    reach = range(act.at - 1, max(first, act.at - 3), -1)
+    whose = next((place for place in reach if line.items[place].word == "whose"), 0)
+    if not whose or not words().owners.isdisjoint(item.word for item in line.items[max(first, whose - 3) : whose]):
+        return named
+    near = [one for one in named if one.at >= whose - _NEAR]
+    return near if any(one.at < whose for one in near) else None  # "Andina, whose loans to Peru came to"
+
+
+def _is_speaker(line: Line, act: Act, first: int, one: Named) -> bool:
+    """Tell a person who only says something: "X said, putting its investments at", "promised X that they would"."""
+    if line.shape[one.at] != "X" and line.shape[one.at + 1 : one.at + 2] not in {"H", "W", "X"}:
+        return False
+    own = act.role == "stock" and not _OWN.isdisjoint(item.word for item in line.items[max(first, act.at - 2) : act.at])
+    return own or _is_they(line, act)
+
+
+def _gives_on(line: Line, story: Story, act: Act, at: int, giver: Party) -> bool:
+    """Tell "Peru is also giving $5 million", "announced a further $5 million": to whom it gave before."""
+    if story.given is None or giver != story.given[0]:
+        return False
+    near = {item.word for item in line.items[max(0, act.at - 3) : at]} | {line.items[at].word.split()[0]}
+    return not near.isdisjoint({"also", "further", "additional", "extra", "another", "more"})
 
 
 def _lent_in_own_money(
@@ -198,7 +228,7 @@ def _lends(line: Line, at: int) -> bool:
     return not words().lenders.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
 
 
-_OPENED = re.compile(r"[d#k]{0,3}[PA]")
+_OPENED = re.compile(r"(?:[d#k]{0,3}A|d?P(?!s))")
 
 
 def _opened_with(line: Line, story: Story, at: int, last: int) -> Sides | None:

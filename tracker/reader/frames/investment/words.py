@@ -16,7 +16,6 @@ _ON = 9  # items from a sum on to the verb that it is the subject of
 _BESIDE = 5  # items from a sum on to the noun that it counts: "a $5 million soft loan"
 _WITHIN = 3  # items between the words of a phrasal verb
 _QUALIFYING = frozenset("AksiodgmMRFfN#Pc")
-_HARD = frozenset({"while", "whereas", "but"})
 
 
 class Words(NamedTuple):
@@ -108,6 +107,8 @@ def _role_at(line: Line, at: int) -> Role | None:
         return "gives"
     if item.word in known.holding:
         return "gives" if at and line.items[at - 1].word in known.owners else None
+    if item.word in _PUT and _is_put_at(line, at):
+        return None
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
     sank = line.shape[at + 1 : at + 3] in {"%t", "%,"} or line.shape[at + 1 : at + 3] in _LEVELS  # "sank 5 percent to"
     if (
@@ -117,6 +118,15 @@ def _role_at(line: Line, at: int) -> Role | None:
     ):
         return None
     return "gives" if item.word in known.gives else "takes" if item.word in known.takes else None
+
+
+_PUT = frozenset({"put", "puts", "putting", "placed", "places", "placing"})
+
+
+def _is_put_at(line: Line, at: int) -> bool:
+    """Tell "is put by the central bank at $5 million": how much it is, not what is done with it."""
+    end = line.shape.find("$", at)
+    return end > at + 1 and line.items[end - 1].word == "at" and "i" not in line.shape[at + 1 : end - 1]
 
 
 def _is_in_name(line: Line, at: int) -> bool:
@@ -131,28 +141,6 @@ def is_phrasal(line: Line, at: int) -> bool:
         line.items[place].word in particles and (line.items[place].word != "with" or line.shape[place + 1] == "$")
         for place in range(at + 1, min(at + 1 + _WITHIN, len(line.items) - 1))
     )
-
-
-def segment(line: Line, at: int) -> tuple[int, int]:
-    """Return the part of a line that a sum shares with no other: up to semicolons, "while", and the commas between."""
-    first = at
-    while first > 0 and line.shape[first - 1] not in ";$" and line.items[first - 1].word not in _HARD:
-        first -= 1
-    if first and line.shape[first - 1] == "$":
-        first = max([first, *(place + 1 for place in range(first, at) if line.shape[place] in ",&(-")])
-    last = at + 1
-    while last < len(line.items) and line.shape[last] not in ";$" and line.items[last].word not in _HARD:
-        last += 1
-    if last < len(line.items) and line.shape[last] == "$":
-        last = next((place for place in range(at + 1, last) if _parts_sums(line, place)), last)
-    return first, last
-
-
-def _parts_sums(line: Line, at: int) -> bool:
-    """Tell what stands between two sums and parts them, not the "and" of "a $5 million climate and water fund"."""
-    further = line.shape.find("$", at)
-    inner = line.shape[at : at + 2] in {"&g", "&c"}
-    return line.shape[at] in ",&(-" and not (inner and "&" in line.shape[at + 1 : further])
 
 
 def act_of(line: Line, at: int, first: int, last: int) -> Act | None:
@@ -274,6 +262,8 @@ def _verb_behind(line: Line, at: int, last: int) -> Act | None:
             return None
         said, _ = helpers_before(line, place)
         role = _role_at(line, place)
+        if line.items[place].word in words().bearing and line.shape[place + 1 : place + 2] == "b":
+            return Act(place, "gives", passive=True)  # "$5 million of which was borne by Peru"
         if role == "gives" and {"was", "were", "been", "is", "are", "being", "be"} & set(said):
             return Act(place, role, passive=True)
         if line.items[place].word in words().goes and line.shape[place + 1 : place + 2] in {"t", "k", "i", "f"}:

@@ -25,7 +25,7 @@ _FAR = 8
 
 
 @cache
-def _verbs() -> dict[str, str]:
+def dealing() -> dict[str, str]:
     """The measure that each form of a verb of trade or investment puts its subject first in."""
     return {form: measure for base, measure in toml("ranks")["comparing"].items() for _, form in forms(base)}
 
@@ -50,13 +50,13 @@ def comparisons(line: Line) -> Iterator[Order]:
 def _than_others(line: Line) -> Iterator[Order]:
     words = [item.word for item in line.items]
     than = words.index("than")
-    verb = next((at for at in range(than) if words[at] in _verbs() and line.items[at].kind == "word"), None)
+    verb = next((at for at in range(than) if words[at] in dealing() and line.items[at].kind == "word"), None)
     if verb is None or "more" not in words[verb:than]:
         return
     before = [(at, place) for at, place in _places(line, 0, verb)]
     behind = [place for _, place in _places(line, verb, than)]
     after = [place for _, place in _places(line, than, len(words))]
-    measure = _verbs()[words[verb]]
+    measure = dealing()[words[verb]]
     if words[than + 1 : than + 3] in _OTHERS:
         if len(before) == 1:
             yield _order(1, measure, behind, before[0][1], verb)

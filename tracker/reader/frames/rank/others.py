@@ -17,9 +17,9 @@ _WORLDWIDE = frozenset({"globally", "worldwide", "overall"})
 _ENDS = frozenset(("", ",", ".", ";", ")", "&"))
 _REGIONS = frozenset({"region", "world", "continent", "bloc"})
 _BEING = frozenset({"is", "was", "remains"})
-_OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k)(?P<of>P)s(?P<rank>O)k?(?=[,;.i&)]|$)")
+_OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k)(?P<of>P)s(?P<rank>O)k?(?=[,;.i&)]|kd|$)")
 _IN_THAT_OF = re.compile(r"(?P<who>P)k?d?(?P<rank>O)k{0,2}[ik](?:r|k)o(?P<of>P)")  # "and Peru 8th in that of Chad"
-_OF_MORE = re.compile(r",?&d?(?P<rank>O)k?o(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
+_OF_MORE = re.compile(r",?&d?(?P<rank>O)k?o[dA]?(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
 _FOLLOWED = re.compile(r",kbd?P(?:(?:,|,?&)d?P)*")
 
 

@@ -1,5 +1,6 @@
 """What an order is of, and whose, by the words around a noun: "of natural gas", "of Kenyan goods", "Peru's"."""
 
+import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
@@ -24,6 +25,9 @@ _ELSEWHERE = frozenset(
 _BEING = frozenset({"as", "is", "are", "was", "were", "remain", "remains", "became", "become"})
 _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _NEAR = 5
+
+
+_FOR_ITS = re.compile(r"(?:^|,|&)f(?P<of>[AP])k{0,2},?Pk{1,2}d?$")
 
 
 class Order(NamedTuple):
@@ -85,6 +89,10 @@ def owner_before(line: Line, start: int) -> Party | None:
     if start > 1 and line.items[start - 1].word == "whose":
         before = (item.value for item in reversed(line.items[: start - 1]))
         return next((value.code for value in before if isinstance(value, Place)), None)
+    opened = _FOR_ITS.search(line.shape, 0, start)
+    if opened is not None:
+        owner = line.items[opened.start("of")].value
+        return owner.code if isinstance(owner, Place) else None  # "for Kenyan exporters Peru is the third market"
     opening = line.items[1].value if len(line.items) > 1 and line.items[0].word == "for" else None
     return opening.code if isinstance(opening, Place) else None
 

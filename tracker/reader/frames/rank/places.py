@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Party
 from tracker.reader.cues import items_word
+from tracker.reader.frames.rank.comparisons import dealing
 from tracker.reader.frames.rank.phrases import Order, owner_after, owner_before, with_object
 from tracker.reader.frames.rank.words import NUMBERED, Ranked, measure_at, words
 from tracker.reader.items import Line
@@ -180,7 +181,7 @@ def _ordered(line: Line, at: int, following: int, *, placed: bool) -> tuple[str,
         found = _listed(line, by + 1) if by is not None and word in {"among", "of"} else None
         if found is not None and found[0] == "trade partner":
             return found  # "first among EU members by the volume of trade with Peru"
-    if placed or line.shape[at + 1 : at + 2] in _ENDS or word in {"after", "behind"}:
+    if placed or line.shape[at + 1 : at + 2] in _ENDS or word in {"after", "behind", "to", "only"}:
         for before in range(at - 1, -1, -1):
             if line.items[before].word in _TURNS:
                 break  # another clause's list
@@ -202,13 +203,18 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
     shares: dict[str, str] = toml("ranks")["shares"]
     for at in range(first, min(first + _REACH, len(line.items))):
         value = line.items[at].value
-        if line.items[at].word in {"from", "after", "behind"}:
+        if line.items[at].word in {"from", "after", "behind"} and line.shape[at + 1 : at + 2] != "r":
             return None
         if isinstance(value, Ordinal):
             break
         if isinstance(value, Place) and of is None:
             of = value.code
-        if line.items[at].word == "countries" and (whom := _WHOM.match(line.shape, at + 1)) is not None:
+        if line.items[at].word in _COUNTRIES and (buying := _BUYING.match(line.shape, at + 1)) is not None:
+            measure = dealing().get(line.items[at + 2].word)
+            owner = line.items[buying.end() - 1].value
+            if measure is not None and isinstance(owner, Place):
+                return measure, owner.code, buying.end() + 1  # "the countries that buy Kenyan goods"
+        if line.items[at].word in _COUNTRIES and (whom := _WHOM.match(line.shape, at + 1)) is not None:
             dealt = _DEALT.get((line.items[at + 1].word, line.items[whom.end() - 1].word))
             owner = line.items[whom.start("of")].value
             if dealt is not None and isinstance(owner, Place):
@@ -247,6 +253,8 @@ def _listed(line: Line, first: int) -> tuple[str, Party | None, int] | None:
     return _as_written(line, first, of) if ranked or line.items[first - 1].word == "by" else None
 
 
+_COUNTRIES = frozenset({"countries", "those", "states", "nations", "markets"})
+_BUYING = re.compile(r"rk[iy]?(?:[kyi]{0,2})[AP]")
 _WHOM = re.compile(r"[tky]r(?P<of>P)k{0,2}k")  # "countries to which Peru exports"
 _DEALT = {
     (way, verb): measure

@@ -162,8 +162,14 @@ def _before_comma(line: Line, start: int) -> Party | None:
         at -= 1
     if at > 1 and line.shape[at] == "(" and line.shape[at - 2] in "it":
         return None  # "have invested in Latvia (fourth among investors)"
+    led = [item.word for item in line.items[max(0, at - 3) : at - 1] if item.shape != "d"]
+    if led[-2:] == ["ahead", "of"] or (led and led[-1] in _BEHIND):
+        return None  # "became, ahead of Peru, the first"
     value = line.items[at - 1].value if at > 0 and line.shape[at] in ",(-" else None
     return value.code if isinstance(value, Place) and value.form == "name" and _apposes(line, at, start) else None
+
+
+_BEHIND = frozenset({"after", "behind", "before", "overtaking", "than", "unlike"})
 
 
 def _apposes(line: Line, comma: int, start: int) -> bool:

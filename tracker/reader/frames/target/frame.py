@@ -54,6 +54,9 @@ def read(line: Line, story: Story) -> Iterator[Target]:
         if measure is None:
             line.miss(at, "a goal of neither trade nor investment")
             continue
+        if measure == "investment" and near.only_wants:
+            line.miss(at, "money that somebody wants to be invested")
+            continue
         parties = _parties(line, story)
         if len(parties) < 2:
             line.miss(at, "whose goal it is is not said")

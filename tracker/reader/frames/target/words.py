@@ -9,7 +9,7 @@ from tracker.reader.lexicon import toml
 
 _NEAR = 14  # items from a goal on to its sum
 _BEHIND = 8  # items from a sum on to "target"
-_AFTER_INSERTED = 5  # items from the end of an inserted clause to the sum: ", back up to $5 million"
+_AFTER_INSERTED = 9  # items from the end of an inserted clause to the sum: ", back up to $5 million"
 _FAR_BEHIND = 18  # items from "$5 million is" on to "what we have set as our goal"
 _COPULA = 7
 _BEING = frozenset({"is", "was"})
@@ -109,7 +109,7 @@ _STOOD = frozenset({"was", "stood", "amounted", "totalled", "totaled", "came"})
 def _told_before(line: Line, at: int) -> list[int]:
     """The items before a sum, but for what a relative clause inserts: "to bring trade, which was $3 million, to"."""
     floor = line.shape.rfind(";", 0, at) + 1
-    opened = line.shape.rfind(",r", floor, at)
+    opened = max(line.shape.rfind(",r", floor, at), line.shape.rfind(",$", floor, at))
     closed = line.shape.rfind(",", floor, at)
     inserted = range(opened, closed + 1) if 0 < opened < closed and at - closed <= _AFTER_INSERTED else range(0)
     return [place for place in range(floor, at) if place not in inserted][-_NEAR:]
@@ -165,8 +165,16 @@ def _is_mark(before: list[str], after: list[str]) -> bool:
 def _is_of_now(line: Line, at: int) -> bool:
     """Tell the sum that a goal starts from: "from the present $1.5 billion", "now worth some $48 billion"."""
     before = [item.word for item in line.items[max(0, at - 4) : at] if item.shape != "d" and item.word not in _NOW]
-    if line.items[at].word.partition(" ")[0] in _VALUED:
+    after = [item.word for item in line.items[at + 1 : at + 4]]
+    if line.items[at].word.partition(" ")[0] in _VALUED or any(
+        one == "already" and other not in {"by", "next", "this"} for one, other in pairwise(after)
+    ):
+        return True  # "a goal of $5 million, with $3 million already in the ledger"
+    if line.shape[at - 1 : at] == "T" and line.items[at - 1].word.startswith(("last ", "previous ", "a year ago")):
         return True
+    closed = line.shape.find(",", at)
+    if line.shape[at - 1 : at] == "," and 0 < closed <= at + _COPULA and line.items[closed + 1].word == "to":
+        return True  # "to take trade, $3 million in 2023, to $5 million"
     now = "now" in {item.word for item in line.items[max(0, at - 2) : at]}
     return before[-1:] in _FROM or (now and words().goals.isdisjoint(before))
 
