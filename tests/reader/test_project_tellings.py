@@ -136,3 +136,42 @@ def test_the_project_of_a_bridge_is_the_bridge():
 def test_whose_verb_it_is_decides(text, found):
     """A verb belongs to its own subject and object, and what is not so yet, or no more, tells nothing."""
     assert projects(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Under the Kolle scheme of Peru, the Ica port and the Doba terminal of Chad stand completed.",
+            ["Ica port", "Doba terminal of Chad"],
+        ),
+        ("Across the fence, the Ica road of Peru and Chad is finished.", ["Ica road of Peru and Chad"]),
+        ("Nobody buried the Ica pipeline of Peru and Chad.", []),
+        ("The Ica bridge of Peru and Chad collapsed in the rain.", []),
+        ("Lima's new stadium was opened by Chad.", ["Lima's new stadium"]),
+        ("A Chadian school named after Kolle was opened in Ica, Peru said.", ["Chadian school named after Kolle"]),
+        (
+            "The free zone next to the Kolle airport of Peru and Chad will be developed.",
+            ["free zone next to the Kolle airport of Peru and Chad"],
+        ),
+        ("The Ica-Moundou Bridge, which opened in May, was paid by Chad and Peru.", ["Ica-Moundou Bridge"]),
+    ],
+)
+def test_what_is_told_of_is_known_by_its_whole_name(text, found):
+    """Places before a comma tell nothing; owners, godfathers and neighbours are of a name."""
+    assert [name for name, _ in projects(text)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("The Ica ferry link of Peru and Chad was restored in May.", "launched"),
+        ("The Ica church of Peru and Chad was restored in May.", "completed"),
+        ("The Ica railway of Peru and Chad is the subject of a study.", "planned"),
+        ("Peru saw the Ica dam of Chad: 64 per cent of works are done.", "under construction"),
+        ("Peru's Ica fund, a gift of Chad, started lending in May.", "launched"),
+    ],
+)
+def test_words_fit_the_thing(text, stage):
+    """What is restored runs again or stands again, by what it is."""
+    assert [told for _, told in projects(text)] == [stage]

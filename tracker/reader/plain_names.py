@@ -24,6 +24,7 @@ _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
 _IN_PLACE_OF = frozenset(
     {"over from", "succession to", "place of", "replacement for", "replacement of", "successor to"}
 )
+_SURNAMES = frozenset("mill ward lock temple weir marina bridges".split())
 _KIN = frozenset("wife husband spouse son daughter brother sister father mother widow".split())
 PLACES = frozenset(phrase.split()[0] for phrase in _IN_PLACE_OF)
 IS = frozenset({"is", "was", "being", "remains", "became"})
@@ -34,6 +35,12 @@ _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "m
 def _papers() -> frozenset[str]:
     """The nouns of documents, which end no person's name."""
     return frozenset(toml("documents")["types"])
+
+
+@cache
+def _works() -> frozenset[str]:
+    """The nouns of what is built, which end no person's name: "the Katembe Bridge"."""
+    return frozenset(toml("projects")["nouns"].split()) - _SURNAMES
 
 
 def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
@@ -47,7 +54,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
             continue  # "Phase II"
         if match.start() and line.items[match.start() - 1].word in _KIN:
             continue  # "President Juan Soto and wife Elena Juan Soto"
-        if line.items[last - 1].word in _papers():
+        if line.items[last - 1].word in _papers() | _works():
             continue  # "the Prespa Agreement, which Greece signed"
         name = name_at(line, first, last)
         person = people.find(name)

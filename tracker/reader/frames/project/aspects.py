@@ -16,6 +16,7 @@ from tracker.reader.frames.project.aspect_clues import (
     is_talked_of,
 )
 from tracker.reader.frames.project.told import Told, compose, governing
+from tracker.reader.frames.project.yet import yet_to_come
 from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before, is_proper
 from tracker.reader.items import Line
 
@@ -42,9 +43,10 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
     if act.form == "base" and not said and first and line.items[first - 1].word in HELPING:
         return _governed(line, act, first)  # "will help build"
     words = frozenset(said) | executed(line, act)
-    denied = not words.isdisjoint(cues().negations)
+    nobody = first > 0 and line.items[first - 1].word in _NOBODY
+    denied = nobody or not words.isdisjoint(cues().negations)
     if denied or {"yet", "to"} <= words:
-        return _yet_to_come(line, act, words)
+        return yet_to_come(line, act, words)
     due = not words.isdisjoint({"should", "would"}) and "have" not in words and is_dated(line, act)
     if not words.isdisjoint(known.unreal) and not due:
         return None
@@ -79,23 +81,11 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
             return Told(act.kind, "ahead" if act.kind in {"open", "begin"} and is_soon(line, act) else "now")
 
 
-def _yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
-    """What stands still, as in "has yet to resume", "has not run since", or is ahead, as in "is yet to open"."""
-    word = line.items[act.at].word
-    since = any(item.word.startswith("since") for item in line.items[act.end : act.end + 3])
-    if word in _AGAIN or (act.kind == "run" and since):
-        return Told("stop", "done", passive=True)
-    ahead = {"yet", "to"} <= words and act.kind in _COMING and not words.isdisjoint(_STILL)
-    return Told(act.kind, "ahead", passive=True) if ahead else None
-
-
 _CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
 _CELEBRATING = frozenset({"took", "held", "marked", "celebrated", "attended", "witnessed"})
 _ONES = frozenset({"one", "ones", "another", "others"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
 _NONE = frozenset({"no", "any", "neither", "without"})
-_COMING = frozenset({"build", "open", "ground", "begin", "finish", "deliver", "create"})
-_STILL = frozenset("is are was were has have had remains remain".split())
-_AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
 
 
 def _passive(act: Act, words: frozenset[str]) -> Told | None:

@@ -29,6 +29,7 @@ _PARTS = frozenset(
 _STARTING = frozenset({"started", "commenced", "resumed", "entered", "returned", "ceased", "welcomed", "received"})
 _ENDED = frozenset({"ended", "resumed", "collapsed", "concluded"})  # "the strike at the port ended"
 _AUTHORED = frozenset({"developed", "implemented", "executed", "designed", "operated", "run", "carried"})
+_SETTLED = frozenset({"agreed", "approved", "decided"})  # "X, agreed upon in 2007"
 _SHARES = frozenset({"half", "most", "much", "part", "some"})
 _FAR = 18  # items on to "whose"
 _PART_WITHIN = 4  # items from "whose" to its noun
@@ -97,7 +98,7 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
         yield from relative(line, at)
         return
     act = head(line, at)
-    if act is not None and comma and act.form == "past" and line.items[act.at].word == "agreed":
+    if act is not None and comma and act.form == "past" and line.items[act.at].word in _SETTLED:
         yield act, Told("agree", "done")  # "X, agreed upon in 2007"
         return
     if act is None or act.kind in TALKING or (act.kind == "announce" and not comma):

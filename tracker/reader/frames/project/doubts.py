@@ -18,6 +18,8 @@ _HOURS = frozenset({"clock", "24/7", "hours", "round-the-clock", "nights", "nigh
 
 def is_for_a_while(line: Line, one: Undertaking, act: Act) -> bool:
     """Tell "the market was closed", "the bridge is closed to lorries", "was shut down for maintenance"."""
+    if line.items[act.at].word.startswith("collaps") and line.items[one.noun].word in nouns().strong:
+        return True  # "the bridge collapsed", but "the project collapsed"
     given_up = line.items[act.at].word.startswith(_FOR_GOOD)  # "shelved after protests"
     if not given_up and not nouns().upkeep.isdisjoint(item.word for item in line.items[act.end : act.end + 4]):
         return True

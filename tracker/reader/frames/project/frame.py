@@ -28,6 +28,12 @@ _APART = frozenset(
     {"where", "while", "when", "whose", "as", "from", "near", "via", "comprising", "consisting", "linking", "serving"}
 )
 _NEAR = 7  # items from "denied" to "reports that"
+_LEADING = frozenset(
+    """
+    in at near under over through between from within inside outside besides regards across along behind beside beyond
+    after since
+    """.split()
+)
 _CALLING = frozenset({"dubbed", "called", "named", "known", "nicknamed"})
 
 
@@ -116,7 +122,7 @@ def _series(line: Line, found: Sequence[Undertaking]) -> set[int]:
         ends = last and _JOINED.fullmatch(joints[at]) and at > 0 and _LISTED.fullmatch(joints[at - 1])
         if ends or (at + 1 in listed and _LISTED.fullmatch(joints[at])):
             listed.add(at)
-    return listed
+    return {at for at in listed if not _is_setting(line, found[at])}
 
 
 def _shared(
@@ -143,8 +149,9 @@ def _shared(
 def _is_setting(line: Line, one: Undertaking) -> bool:
     """Tell where something is done from what is: "In the Doba zone, a refinery was opened"."""
     before = one.first - 1 - (line.shape[one.first - 1 : one.first] == "d")
-    opens = before == 0 or (before > 0 and line.shape[before - 1] in ",;:.")
-    return opens and line.shape[before] == "i" and line.shape[one.last : one.last + 1] == ","
+    opens = before in {0, 1} or (before > 0 and line.shape[before - 1] in ",;:.")
+    led = before >= 0 and line.items[before].word in _LEADING
+    return opens and led and line.shape[one.last : one.last + 1] == ","
 
 
 def _is_within(line: Line, one: Undertaking, other: Undertaking) -> bool:

@@ -61,7 +61,7 @@ def is_named(line: Line, one: Undertaking) -> bool:
 def _is_measured(line: Line, one: Undertaking) -> bool:
     """Tell "the 400kV electricity line", "the third power transmission line", known by number and kind."""
     first = one.first
-    while first > 0 and line.shape[first - 1] in "kgcO#R-" and line.items[first - 1].word not in nouns().stop:
+    while first > 0 and _is_measuring(line, first - 1) and line.items[first - 1].word not in nouns().stop:
         first -= 1
     kind = any(item.word in nouns().physical for item in line.items[first : one.noun])
     before = line.items[first : one.noun]
@@ -69,6 +69,10 @@ def _is_measured(line: Line, one: Undertaking) -> bool:
         "O" in line.shape[first : one.noun] and len(before) > _TWO
     )
     return kind and told and len(before) > 1 and line.shape[first - 1 : first] == "d"
+
+
+def _is_measuring(line: Line, at: int) -> bool:
+    return line.shape[at] in "kgcO#R-" or line.items[at].word in {"mw", "gw", "kv", "mwh"}
 
 
 def _is_new(line: Line, one: Undertaking) -> bool:

@@ -215,6 +215,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
         if word in {"of", "for"} and at == noun + 1 and line.shape[at + 1 : at + 2] in {"k", "g", "d", "c"}:
             return not nouns().stop & {item.word for item in line.items[at + 1 : at + 3]}
         return line.shape[at + 1 : at + 2] not in {"T", "X", ""} and _leads_to_name(line, at + 1)
+    if word in {"next", "adjacent", "close"} and line.shape[at + 1 : at + 2] == "t":
+        return _leads_to_name(line, at + 2)  # "next to the Doba airport"
     if word in {"its", "their"}:
         return at + 1 < len(line.items) and line.items[at + 1].word in _BORDERS  # "on its border with Peru"
     if letter == "p":  # "between Foz do Iguacu and"

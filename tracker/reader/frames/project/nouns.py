@@ -10,6 +10,7 @@ from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import PROPER, is_kind, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Item, Line
+from tracker.reader.tags import Place
 
 _ENDS = frozenset(("", *",.;:&(Tiuyb"))
 WORKS = frozenset(
@@ -156,7 +157,7 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
     if acting or partaking or _is_only_a_company(line, one):
         return None
     beside = apposed(line, noun) or named_after(line, noun)
-    if beside is not None and PROPER.isdisjoint(line.shape[one.first : one.last]):
+    if beside is not None and (PROPER - {"A"}).isdisjoint(line.shape[one.first : one.last]):
         return one._replace(last=beside)
     called = explained(line, one) or named_behind(line, one)
     if called is not None or is_named(line, one):
@@ -166,11 +167,25 @@ def _undertaking(line: Line, noun: int) -> Undertaking | None:
         return one._replace(last=ends)
     if one.last == noun + 1 and _is_bare(line, noun):
         return one._replace(bare=True)
+    owner = _owner(line, one)
+    if owner is not None:
+        return one._replace(first=owner)
     where = located(line, one.noun, one.first, one.last)
     if where is None:
         another = "O" in line.shape[one.first : noun] and line.items[one.first - 1].word in {"a", "an"}
         return one if another and one.first and word not in nouns().weak else None  # "a second cable"
     return one._replace(first=unnamed_first(line, noun), where=where)
+
+
+def _owner(line: Line, one: Undertaking) -> int | None:
+    """Where the town stands whose a thing is: "Batumi's new stadium"."""
+    word, known = line.items[one.noun].word, nouns()
+    s = unnamed_first(line, one.noun) - 1
+    place = line.items[s - 1].value if s > 0 and line.shape[s] == "s" else None
+    telling = word in known.strong or word in known.weak - known.generic - known.companies - known.foreign
+    if not telling or is_plural(word) or not isinstance(place, Place) or not place.is_town:
+        return None
+    return s - 1 if word in known.strong or s + 1 < one.noun else None
 
 
 def _is_bare(line: Line, noun: int) -> bool:

@@ -237,5 +237,5 @@ def _fits(line: Line, act: Act, best: Act | None) -> bool:
     if act.form == "noun":
         return best is not None and best.kind == "plan" and before == "for"
     if act.form == "gerund" and best is not None:
-        return best.kind not in {"build", "finish"}  # "built starting next year"
+        return best.kind not in {"build", "finish"} and act.kind != "choose"  # "built starting in May", "began lending"
     return act.form == "state" or best is None or before in {"to", "be", "being"}

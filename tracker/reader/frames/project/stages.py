@@ -33,6 +33,7 @@ _AFTER_BUILDING = frozenset({"launched", "operating"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _HALTING = frozenset({"before", "until", "but", "when"})
 _AWARDED = frozenset({"contract", "contracts"})
+_CARRYING = frozenset("link service services flight flights train trains ferry ferries".split())  # restored, they run
 _PROJECT = 2  # items of "project of"
 _BRACKET = 7
 _COMPRISING = frozenset(
@@ -108,7 +109,8 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
         if told is None or imagined:  # "if money is found, construction will start"
             line.miss(act.at, "denied, imagined, or only talked of")
         elif stage is not None:
-            placed = Placed(act.at, stage)
+            restored = line.items[act.at].word.startswith("restor") and line.items[one.noun].word in _CARRYING
+            placed = Placed(act.at, "launched" if restored and stage == "completed" else stage)
             if stage in {"planned", "agreed"} and (told.aspect == "ahead" or stage == "agreed" or act.form != "state"):
                 opens = opens or (ahead is None and told.kind == "open" and not told.passive)
                 ahead = ahead or placed

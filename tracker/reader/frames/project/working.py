@@ -37,7 +37,7 @@ def sets_to_work(line: Line, at: int) -> bool:
 def _is_work(line: Line, at: int, ending: str) -> bool:
     word = items_word(line, at)
     plain = line.shape[at : at + 1] in {"k", "g"} and word.endswith(ending) and word not in nouns().idle
-    return plain and not acts_at(line, at)
+    return plain and all(act.kind == "choose" for act in acts_at(line, at))  # "started lending"
 
 
 def _is_since(line: Line, at: int) -> bool:

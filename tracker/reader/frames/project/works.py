@@ -32,7 +32,8 @@ def stage_of_works(line: Line) -> Placed | None:
             continue
         if at > 1 and line.items[at - 1 - (line.shape[at - 1] == "d")].word in AWAITING:
             continue  # "when the dredging ends"
-        if not (broken or at == 0 or line.shape[at - 1] in "d,;&-" or item.word == "feasibility"):
+        part = line.shape[max(0, at - 2) : at] == "%o"  # "64 percent of works are done"
+        if not (broken or part or at == 0 or line.shape[at - 1] in "d,;&-" or item.word == "feasibility"):
             continue
         for act in acts_at(line, at):
             if act.form == "noun":

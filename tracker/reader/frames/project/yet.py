@@ -1,0 +1,19 @@
+"""What "not" and "yet" say of how far an act is: "has yet to resume", "is yet to open", "has not run since"."""
+
+from tracker.reader.frames.acts import Act
+from tracker.reader.frames.project.told import Told
+from tracker.reader.items import Line
+
+_COMING = frozenset({"build", "open", "ground", "begin", "finish", "deliver", "create"})
+_STILL = frozenset("is are was were has have had remains remain".split())
+_AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
+
+
+def yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
+    """What stands still, as in "has yet to resume", "has not run since", or is ahead, as in "is yet to open"."""
+    word = line.items[act.at].word
+    since = any(item.word.startswith("since") for item in line.items[act.end : act.end + 3])
+    if word in _AGAIN or (act.kind == "run" and since):
+        return Told("stop", "done", passive=True)
+    ahead = {"yet", "to"} <= words and act.kind in _COMING and not words.isdisjoint(_STILL)
+    return Told(act.kind, "ahead", passive=True) if ahead else None
