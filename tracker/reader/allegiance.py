@@ -14,6 +14,7 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.origins import MARGIN, leaning
 from tracker.reader.pair_clues import At, meets_him, of_one_office, of_two
+from tracker.reader.peer_clues import of_peers
 from tracker.reader.people import Person
 from tracker.reader.person_clues import of_one
 from tracker.reader.publishers import Publisher
@@ -44,6 +45,7 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
         person.strange = True
     clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
     clues += of_hosts(story, told, dateline)
+    clues += of_peers(story, told)
     clues = [clue for clue in clues if clue.person not in strange or clue.weight >= CERTAIN or _is_with_own(clue)]
     settle(story, clues)
     if dateline is None:

@@ -38,6 +38,7 @@ def bind_description(line: Line, found: list[At]) -> None:
     if title.scope == "state" and isinstance(title.owner, str) and not title.plural:
         person.country = country_of(title.owner)
         person.described = title
+        person.current.add(title.office)
 
 
 def _is_of_another(line: Line) -> bool:
@@ -63,14 +64,17 @@ def bind_next(story: Story, told: list[tuple[Line, list[At]]]) -> None:
             _bind(_only(earlier), _speaker(line, after), story, held)
     lead = next(((line, found) for line, found in told if line.role == "body"), None)
     if lead is not None and lead[1] and told[0][0].role == "headline":
-        _bind(_of_headline(told[0][0]), _speaker(*lead), story, held)
+        title = _of_headline(told[0][0])
+        if title is not None:
+            speaker = _speaker(*lead) if title.first < _OPENS else []
+            _bind(title, speaker or _of_country(title, lead[1]), story, held)
 
 
 def _bind(title: Title | None, found: list[At], story: Story, held: set[tuple[Party | None, str]]) -> None:
     """Give a title of one of the pair, which nobody else holds, to the only open person."""
     if title is None or title.owner not in story.pair or (title.owner, title.office) in held:
         return
-    persons = {mention.person for _, mention in found if _is_open(mention.person)}
+    persons = {mention.person for _, mention in found if _is_open(mention.person, title.owner)}
     if len(persons) != 1 or not isinstance(title.owner, str):
         return
     person = persons.pop()
@@ -78,6 +82,7 @@ def _bind(title: Title | None, found: list[At], story: Story, held: set[tuple[Pa
     if leans is None or leans.country == title.owner:
         person.country, person.described = title.owner, title
         person.offices.append(title.office)
+        person.current.add(title.office)
         held.add((title.owner, title.office))
 
 
@@ -86,7 +91,7 @@ def _of_headline(line: Line) -> Title | None:
     titles = find_titles(line) if "X" not in line.shape else []
     if len(titles) != 1 or line.shape[titles[0].last : titles[0].last + 1] in {"N", "I", "s"}:
         return None
-    return titles[0] if titles[0].first < _OPENS and _is_held(titles[0], {"state", "sending"}) else None
+    return titles[0] if _is_held(titles[0], {"state", "sending"}) else None
 
 
 def _opening(line: Line) -> Title | None:
@@ -119,6 +124,11 @@ def _speaker(line: Line, found: list[At]) -> list[At]:
     return found[:1]
 
 
-def _is_open(person: Person) -> bool:
-    """Tell somebody of whom neither office nor country is told."""
-    return not person.offices and person.country is None
+def _of_country(title: Title, found: list[At]) -> list[At]:
+    """Who is told by the country alone whose title a headline has: "Nicosia hosts Greek minister", "Greece's X"."""
+    return [(at, each) for at, each in found if each.person.country == title.owner]
+
+
+def _is_open(person: Person, owner: object) -> bool:
+    """Tell somebody of whom no office is told, nor another country."""
+    return not person.offices and person.country in {None, owner}

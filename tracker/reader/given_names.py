@@ -7,8 +7,9 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
 _LONGEST = 5  # words of a name
-_NO_NAME = frozenset("KFLQMcNsPAO")  # beside a name these make it something else's
-_NOT_BEFORE = _NO_NAME | {"d", '"'}
+_NOT_AFTER = frozenset("KFLQMcNPAO")  # beside a name these make it something else's
+_NOT_BEFORE = _NOT_AFTER | {"d", "s", '"'}
+_AT = frozenset({"at", "in", "near"})
 
 
 @cache
@@ -33,8 +34,8 @@ def is_called(line: Line, start: int, first: int, last: int) -> bool:
     if not 1 < last - first < _LONGEST or line.items[first].text not in _given():
         return False
     before = line.items[start - 1].word if start else ""
-    if line.shape[max(0, start - 1) : start] in _NOT_BEFORE or before in {"at", "in", "near", *_things()}:
+    if line.shape[max(0, start - 1) : start] in _NOT_BEFORE or before in _AT or before in _things():
         return False
-    return line.shape[last : last + 1] not in _NO_NAME and _things().isdisjoint(
+    return line.shape[last : last + 1] not in _NOT_AFTER and _things().isdisjoint(
         item.word for item in line.items[first:last]
     )

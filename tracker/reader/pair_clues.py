@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
+from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -115,6 +116,8 @@ def meets_him(line: Line, index: int) -> bool:
 def is_met(line: Line, index: int) -> bool:
     """Tell whether a verb or noun of meeting leads right to a person: "paid a courtesy call on X", "talks with X"."""
     start = max(0, index - _VERB_NEAR)
+    if index + 1 < len(line.items) and line.items[index + 1].word in cues().speech:
+        return False  # "they saw each other after talks in Lima, Minister X said"
     for at in range(index - 1, start - 1, -1):
         if line.shape[at] in "X;W":
             return False

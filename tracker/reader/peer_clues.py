@@ -1,0 +1,76 @@
+"""Which of two who hold one office is whose: by their names, by an order told before, by "his Danish colleague"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tracker.domain.places import country_of
+from tracker.reader.clues import FAIR, STRONG, Clue
+from tracker.reader.items import Line
+from tracker.reader.mentions import code_at
+from tracker.reader.origins import leaning
+from tracker.reader.pair_clues import At
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+
+_COUPLE = re.compile(r"X&(?:d?[AP]s?)?X")
+_HIS_PEER = re.compile(r"d(?P<country>[AP])s?[Fg&K]*C")  # "his Danish colleague", "her Ghanaian counterpart"
+_NEAR = 2  # lines in which an order holds
+_HIS = frozenset({"his", "her"})
+
+
+def of_peers(story: Story, told: Sequence[tuple[Line, Sequence[At]]]) -> Iterator[Clue]:
+    """Yield the clues that officials of one rank give to each other."""
+    couple: tuple[Person, Person] | None = None
+    before: Person | None = None
+    at = 0
+    for number, (line, found) in enumerate(told):
+        if before is not None or found:
+            yield from _of_his_peer(line, found, before)
+        for one, two in _couples(line, found):
+            yield from _by_name(story, one, two)
+            if couple is not None and couple != (one, two) and number - at <= _NEAR:
+                yield from _in_the_order_of(couple, (one, two))
+            couple, at = (one, two), number
+        before = found[-1][1].person if found else None
+
+
+def _couples(line: Line, found: Sequence[At]) -> Iterator[tuple[Person, Person]]:
+    """The pairs of a line whom one title names, or who hold one office: "Energy ministers A and B"."""
+    mentions = dict(found)
+    for match in _COUPLE.finditer(line.shape):
+        one, two = mentions.get(match.start()), mentions.get(match.end() - 1)
+        if one is None or two is None or one.person is two.person:
+            continue
+        offices = [{title.office for title in each.titles if not title.former} for each in (one, two)]
+        if offices[0] & offices[1]:
+            yield one.person, two.person
+
+
+def _by_name(story: Story, one: Person, two: Person) -> Iterator[Clue]:
+    """Yield of which country each is by the name that leans there more, where both lean to the same."""
+    leans = [leaning(person.name, story.pair) for person in (one, two)]
+    first, second = leans
+    if first is None or second is None or first.country != second.country or first.country not in story.pair:
+        return
+    surer, other = (one, two) if first.margin > second.margin else (two, one)
+    if max(first.margin, second.margin) > 2 * min(first.margin, second.margin):
+        yield Clue(surer, FAIR, first.country)
+        yield Clue(other, -FAIR, first.country)
+
+
+def _in_the_order_of(earlier: tuple[Person, Person], later: tuple[Person, Person]) -> Iterator[Clue]:
+    """Yield that two stand in the order of two before them: "Presidents A and B … Energy ministers C and D"."""
+    for known, person in zip(earlier, later, strict=True):
+        yield Clue(person, FAIR, other=known)
+
+
+def _of_his_peer(line: Line, found: Sequence[At], before: Person | None) -> Iterator[Clue]:
+    """Yield that nobody is of the country of his peer: "It is full, said A. His Danish colleague …"."""
+    for match in _HIS_PEER.finditer(line.shape):
+        if line.items[match.start()].word not in _HIS or "W" in line.shape[: match.start()]:
+            continue
+        here = [mention.person for at, mention in found if at < match.start()]
+        person = here[-1] if here else before
+        country = code_at(line, match.start("country"))
+        if person is not None and country is not None:
+            yield Clue(person, -STRONG, country_of(country))
