@@ -32,7 +32,7 @@ class Cast:
     def pass_on(self, before: Line, line: Line) -> None:
         """Move on from a line to the one after it: whom the first was about is now whom pronouns mean."""
         mentioned = [item.value.person for _, item in before.tags("X") if isinstance(item.value, Mention)]
-        first = self._titled_subject(before) or _first_free(before)
+        first = self._titled_subject(before) or _first_free(before) or _of_visit(before)
         if first is not None and not _is_about_him(before):
             self.subject = first
         elif self.subject is None and mentioned:
@@ -99,6 +99,22 @@ def _first_free(line: Line) -> Person | None:
         if isinstance(item.value, Mention) and not owner and (at < 0 or line.shape[at] not in "ybo"):
             return item.value.person
     return None
+
+
+def _of_visit(line: Line) -> Person | None:
+    """Return who makes the visit that a sentence is about: "A visit by X to P is planned", "X's trip to P was long"."""
+    trips = toml("meetings")["trips"]
+    found = next(iter(line.tags("X")), None)
+    if found is None or not isinstance(found[1].value, Mention):
+        return None
+    at = found[0]
+    by = at < _VISIT_OPENS and line.shape[at - 1] in "bo" and line.items[at - 2].word in trips
+    owns = line.shape[:at].strip("dFRAPsgh") == "" and line.shape[at + 1 : at + 2] == "s"
+    owned = owns and any(item.word in trips for item in line.items[at + 1 : at + _VISIT_OPENS])
+    return found[1].value.person if by or owned else None
+
+
+_VISIT_OPENS = 6  # items in which a sentence says whose visit it is about
 
 
 def across(persons: Sequence[Person]) -> list[Person]:

@@ -76,7 +76,7 @@ def is_verb(line: Line, at: int) -> bool:
     word = item.word
     return (
         word in cues().verbs
-        or (word == "heads" and items_word(line, at + 1) == "for")
+        or (items_word(line, at + 1) in _VERBS_BEFORE.get(word, ()))
         or (
             item.shape == "k" and item.text == word and len(word) > _SHORT and word.endswith("ed") and word != "hundred"
         )
@@ -84,6 +84,7 @@ def is_verb(line: Line, at: int) -> bool:
 
 
 _SHORT = 4
+_VERBS_BEFORE = {"heads": {"for"}, "dates": {"from", "back"}}  # nouns but for what follows them
 
 
 def main_verb(line: Line, index: int) -> int:
@@ -101,12 +102,21 @@ def main_verb(line: Line, index: int) -> int:
             relative = not known.relatives.isdisjoint(item.word for item in line.items[at + 1 : at + 3]) or (
                 items_word(line, at + 1).endswith("ed") and items_word(line, at + 2) in {"by", "in", "to", "for", "on"}
             )
+            relative = relative or (not inserted and _is_put_in(line, at))
             inserted = relative or (inserted and not is_verb(line, at + 1))
         elif not inserted and is_verb(line, at):
             return at
         elif line.shape[at] in ";:":
             break
     return index
+
+
+def _is_put_in(line: Line, comma: int) -> bool:
+    """Tell a participle between commas before its noun's verb: "a visit, talked about in the press, has not"."""
+    if not items_word(line, comma + 1).endswith("ed") or items_word(line, comma + 1) in cues().verbs:
+        return False
+    closing = line.shape.find(",", comma + 1)
+    return closing > 0 and items_word(line, closing + 1) in {"is", "was", "has", "have", "will", "would", "had", "are"}
 
 
 def _resumes(line: Line, at: int, index: int, known: Cues) -> bool:

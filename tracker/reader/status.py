@@ -40,6 +40,10 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "called off"
     if "whether" in line.words and any(item.word == "whether" for item in line.items[:index]):
         return "none", "asked: “whether”"
+    if items_word(line, index).endswith("ing") and items_word(line, index - 1) == "besides":
+        main = next((at for at in range(index - 1, 0, -1) if is_verb(line, at)), None)
+        if main is not None:
+            return status_of(line, main), "as what it is told beside"
     inserted = _inserted(line, index)
     first, last = clause_of(line, index)
     shared = _is_coordinate(line, index) or items_word(line, index - 1) == "to"  # "will fly to P to meet X"

@@ -14,6 +14,7 @@ from tracker.reader.frames.meeting.given_years import in_given_year
 from tracker.reader.frames.meeting.paired_days import with_next
 from tracker.reader.frames.meeting.present_tense import tells_ahead
 from tracker.reader.frames.meeting.relative_time import EVENTS, SHOWS, is_long_before, time_in_relative
+from tracker.reader.frames.meeting.time_fits import is_within, week_of
 from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -33,6 +34,7 @@ _PAPERS = frozenset(
     agreement memorandum understanding mou accord pact deal treaty protocol declaration contract decree law convention
     """.split()
 )
+_GIVEN_OUT = frozenset({"set", "announced", "agreed", "reported", "called", "intended", "foreseen", "proposed"})
 _ONCE = frozenset({"previously", "originally", "initially", "earlier"})
 _PAPER = 5  # items from a paper to its date
 _OWN = 3  # items between a participle and the time that is its own
@@ -108,17 +110,11 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         finer = list(dict.fromkeys(found for found in days if found is not None and is_within(found, period)))
         period = finer[0] if len(finer) == 1 else period
     period = in_given_year(line, story, at, with_next(line, story, at, period, future=ahead))
+    period = week_of(line, at, period)
     counted = "O" in line.shape[max(0, at - _COUNTED) : at]
     if not ahead and counted and best.relative and story.published is not None and story.published[:_YEAR] == period:
         return None, False  # "his second visit this year" is today's
     return period, True
-
-
-def is_within(day: str | None, year: str | None) -> bool:
-    """Tell a period that lies within a longer one."""
-    if day is None or year is None or day == year:
-        return False
-    return Period.parse(year).contains(Period.parse(day))
 
 
 _SPAN = re.compile(r"(?:\S+ )?(?:weeks|months|years)")
@@ -183,6 +179,8 @@ def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     between = [item.word for item in line.items[anchor.last : at]]
     if not _FOLLOWS.isdisjoint(between):
         return True
+    if any(unit in _UNITS and word == "after" for unit, word in pairwise(between)):
+        return True  # "presided over the session on Sunday, five years after the preceding one in Paris in 2017"
     if "after" in between and not SHOWS.isdisjoint(between[between.index("after") :]):
         return True  # "was his second stay here this year after the conference in May"
     after = next(
@@ -191,6 +189,7 @@ def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     return any(is_verb(line, verb) for verb in range(after, at))
 
 
+_UNITS = frozenset("day days week weeks month months year years decade decades".split())
 _FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
 
 
@@ -231,9 +230,7 @@ _AFTERS = frozenset({"following", "after", "ahead", "before", "since", "having",
 def _was_once(line: Line, at: int) -> bool:
     """Tell the time that was given up: "previously announced for November, it will be held in January"."""
     words = [item.word for item in line.items[max(0, at - _PAPER) : at]]
-    return any(
-        one in _ONCE and (other.endswith("ed") or other in {"set", "due", "foreseen"}) for one, other in pairwise(words)
-    )
+    return any(one in _ONCE and (other in _listed_ahead() or other in _GIVEN_OUT) for one, other in pairwise(words))
 
 
 def _whence(line: Line, at: int) -> bool:

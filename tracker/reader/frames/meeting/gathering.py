@@ -89,6 +89,8 @@ def _of_year(line: Line, story: Story, index: int) -> Gathering | None:
     """Another round of the gathering told last, by its year or likeness: "next year's edition", "a similar event"."""
     word, alike = line.items[index].word, line.items[index - 1].word in {"similar", "same"}
     yearly = line.shape[index - 2 : index] == "Ts" and index > 1
+    of_year = line.shape[index - 2 : index] == "dT" and _YEAR.fullmatch(line.items[index - 1].word) is not None
+    yearly = yearly or of_year  # "the 2022 forum"
     if not (alike or yearly) or not (word in _EVENTS or word in gathering_words()):
         return None
     known = last_round(line, story)
@@ -98,6 +100,7 @@ def _of_year(line: Line, story: Story, index: int) -> Gathering | None:
     return Gathering(first, index + 1, index, known.form, known.name or "", known.parties, known=known)
 
 
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _EVENTS = frozenset({"edition", "event", "gathering", "round"})
 
 

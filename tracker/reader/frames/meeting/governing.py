@@ -154,6 +154,11 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             return (
                 told_by(line, verb, "subject") if verb is not None else governed(line, gathering._replace(first=opens))
             )
+        round_told = gathering.number is not None or line.items[gathering.head].word in listed("rounds")
+        if words and words[-1] in {"part", "side", "half"} and round_told:  # "chaired the Kenyan part of the session"
+            chaired = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
+            led = chaired is not None and line.items[chaired].word in listed("hosting")
+            return told_by(line, chaired, "object") if led else None
         if words and words[-1] in _PAPERS:  # "X and Y signed the minutes of the fifth session"
             signed = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
             signed = signed if signed is not None and line.items[signed].word == "signed" else None

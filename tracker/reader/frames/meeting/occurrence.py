@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from tracker.reader.cues import cues, is_verb, items_word
-from tracker.reader.frames.meeting.event_time import Anchor, event_time, is_within
+from tracker.reader.frames.meeting.event_time import Anchor, event_time
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.governing import (
     PREPOSITIONS,
@@ -16,6 +16,7 @@ from tracker.reader.frames.meeting.governing import (
     told_by,
 )
 from tracker.reader.frames.meeting.new_times import moved_to, new_time
+from tracker.reader.frames.meeting.time_fits import is_within
 from tracker.reader.frames.meeting.visit_days import days_of
 from tracker.reader.frames.meeting.words import DAY, is_unsaid, listed
 from tracker.reader.items import Line
@@ -221,7 +222,8 @@ _SOON = 10
 
 def _is_beside(line: Line, gathering: Gathering) -> bool:
     """Tell a gathering beside which something else happened: "on the sidelines of the summit"."""
-    before = {item.word for item in line.items[max(0, gathering.first - 4) : gathering.first]}
+    comma = line.shape.rfind(",", 0, gathering.first) + 1  # "On the eve, a forum was held"
+    before = {item.word for item in line.items[max(comma, gathering.first - 4) : gathering.first]}
     return not before.isdisjoint(listed("beside"))
 
 
@@ -255,7 +257,21 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
         return _ended(line, story, gathering)
     if told.role == "subject" and "T" in line.shape[told.verb : told.verb + _SOON]:
         end = told.verb  # what is told after the verb is when it did so
-    return event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
+    when, said = event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
+    return _all_days(line, gathering, told, when), said
+
+
+def _all_days(line: Line, gathering: Gathering, told: Occurrence, when: str | None) -> str | None:
+    """Stretch the day on which a "two-day session" began or ended to its days."""
+    inside = line.items[gathering.first : gathering.last]
+    days = days_of(line) if any(item.word in {"day", "days"} or item.word.endswith("-day") for item in inside) else 1
+    word = line.items[told.verb].word
+    if days == 1 or when is None or len(when) != DAY:
+        return when
+    day, more = date.fromisoformat(when), timedelta(days - 1)
+    if word in listed("ending"):
+        return f"{day - more}/{day}"
+    return f"{day}/{day + more}" if word in listed("beginning") else when
 
 
 def _ended(line: Line, story: Story, gathering: Gathering) -> tuple[str | None, bool]:

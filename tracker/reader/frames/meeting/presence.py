@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from tracker.reader.cues import clause_of
+from tracker.reader.cues import clause_of, items_word
 from tracker.reader.items import Line
 
 
@@ -29,11 +29,18 @@ def is_the_land(line: Line, index: int) -> bool:
 
 def is_here(line: Line, index: int) -> bool:
     """Tell "is here for three days", "was in town on Monday": where the text is at home."""
-    near = [item.word for item in line.items[index + 1 : index + 3]]
+    last = items_word(line, index + 1) in {"last", "also", "already", "again"}
+    near = [item.word for item in line.items[index + 1 + last : index + 3 + last]]
+    index += last
     if near[:1] == ["there"]:
-        return line.items[index].word in {"was", "be", "been"} and _THERE.match(line.shape, index + 2) is not None
+        later = "T" in line.shape[index + 2 : clause_of(line, index)[1]] and items_word(line, index + 2) in {
+            "as",
+            "for",
+        }
+        dated = later or _THERE.match(line.shape, index + 2) is not None
+        return line.items[index - last].word in {"was", "be", "been"} and dated
     after = index + 2 if near[:1] == ["here"] else index + 3 if near == ["in", "town"] else len(line.items)
-    return line.items[index].word in {"is", "was", "be", "been"} and (
+    return line.items[index - last].word in {"is", "was", "be", "been"} and (
         line.shape[after : after + 1] in set("fuT")
         or (line.shape[after : after + 2] == "tk" and line.items[after + 1].word in _PURPOSES)
     )

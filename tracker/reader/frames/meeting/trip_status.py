@@ -1,5 +1,6 @@
 """What became of a trip: it was made, is to come, or neither: "will visit P", "has been postponed to May"."""
 
+import re
 from itertools import pairwise
 
 from tracker.reader.cues import cues, items_word, main_verb
@@ -69,10 +70,13 @@ def _is_meant_for(line: Line, trip: Trip) -> bool:
     """Tell a visit that is for a time: "a visit by X to P is on the cards for May", "is being worked out for May"."""
     if not trip.noun or line.items[trip.verb].word not in {"is", "are"} or trip.verb < trip.at:
         return False
-    at = line.shape.find("fT", trip.verb)
-    return trip.verb < at < trip.verb + _AHEAD
+    if items_word(line, trip.verb + 1) in {"awaited", "anticipated", "eyed"}:
+        return "T" in line.shape[trip.verb :]
+    meant = _MEANT_FOR.search(line.shape, trip.verb, trip.verb + _LATER)
+    return meant is not None
 
 
+_MEANT_FOR = re.compile(r"fd?(?:k{1,2}od?)?T")  # "for May", "for the middle of May"
 _BASE = frozenset({"fly", "go", "travel", "leave", "depart", "return", "arrive", "land", "proceed", "touch", "jet"})
 
 

@@ -8,6 +8,7 @@ from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, items_word
+from tracker.reader.frames.meeting.earlier_trips import earlier_times
 from tracker.reader.frames.meeting.event_time import Anchor, event_time
 from tracker.reader.frames.meeting.guests import guest_trips
 from tracker.reader.frames.meeting.new_times import moved_to
@@ -54,9 +55,17 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
                 who = (visit.participants, visit.parties)
                 if "when" not in visit.carried:
                     dated.add(who)
+                elif trip.noun and _is_that_of(line, trip):
+                    continue  # "X's one trip to P remains that of June 2018"
                 elif who in dated and not trip.noun:
                     continue  # "X, who was in P in May, toured Q": told once, with its day
                 yield visit
+
+
+def _is_that_of(line: Line, trip: Trip) -> bool:
+    """Tell a visit that is the one told by its time: "X's only trip to P remains that of June 2018"."""
+    at = next((at for at in earlier_times(line) if at > trip.at), 0)
+    return items_word(line, at - 2) == "that" and items_word(line, at - _THAT) in _REMAINS
 
 
 def _scene(story: Story, when: str | None, visitors: Sequence[Person]) -> str | None:
@@ -118,6 +127,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
         first = (date.fromisoformat(end) - timedelta(days - 1)).isoformat() if days > 1 else when
         when = Period.parse(f"{min(first, when)}/{end}").text if min(first, when) < end else end
     when = whole(line, trip, when, said=said)
+    when = _to_the_end(line, story, trip, parties, when)
     if planned and not to_come and when is not None and "/" in when and when[:DAY] <= (story.published or ""):
         planned = False  # "is on a three-day visit that ends on Friday"
     names = sorted({person.name for person in trip.persons})
@@ -138,6 +148,16 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
             place=goal.called if goal is not None else _scene(story, when, trip.persons),
             status="planned" if planned else "held",
         )
+
+
+def _to_the_end(line: Line, story: Story, trip: Trip, parties: tuple[Party, ...], when: str | None) -> str | None:
+    """Stretch the day on which a visit began to the end that was told before: "his trip, which started on 22 April"."""
+    known = story.visit.when if story.visit is not None and story.visit.parties == parties else None
+    if when is None or known is None or len(when) != DAY or not trip.noun or not when < known[-DAY:]:
+        return when
+    begun = any(item.word in {"started", "began", "commenced"} for item in line.items[trip.at : trip.at + _AUTHOR])
+    same = story.visit is not None and {person.name for person in trip.persons} <= set(story.visit.participants)
+    return Period.parse(f"{when}/{known[-DAY:]}").text if begun and same and len(known) >= DAY else when
 
 
 def _day_of_act(line: Line, story: Story, today: str, days: int) -> str | None:
@@ -194,7 +214,12 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         return (story.period(value, future=True), True) if isinstance(value, When) else (None, False)
     _, last = clause_of(line, trip.at)
     if trip.noun and "&" not in line.shape[trip.at : last] and items_word(line, last) in {"that", "which"}:
-        edge = next((at for at in range(last, min(last + 4, len(line.items))) if line.items[at].word in edges()), None)
+        near = range(last, min(last + 4, len(line.items)))
+        lasts = next((at for at in near if line.items[at].word in _LASTS), None)
+        value = line.items[lasts + 2].value if lasts is not None and line.shape[lasts + 2 : lasts + 3] == "T" else None
+        if isinstance(value, When) and "/" in (value.period or ""):  # "on a visit, which will last from 3 to 5 May"
+            return story.period(value, future=True), True
+        edge = next((at for at in near if line.items[at].word in edges()), None)
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)
     there = last + 1 < len(line.items) and line.items[last].word == "where"
@@ -206,8 +231,11 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
     return None, False
 
 
+_LASTS = frozenset({"last", "lasts", "run", "runs", "take", "takes", "span", "spans", "continue", "continues"})
 _AUTHOR = 4  # items from a visit to its author
 _TWO_DAYS = 2
+_THAT = 3  # items from "remains" to a time: "remains that of June"
+_REMAINS = frozenset({"remains", "remained", "was", "is", "dates"})
 _AHEAD_OF_IT = re.compile(r",k(?:k?[fuitk])?T")
 
 

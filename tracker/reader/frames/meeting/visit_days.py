@@ -108,9 +108,13 @@ _OF = 8  # items from "the second day of" to its visit: "President X's three-day
 def _is_over(line: Line, trip: Trip) -> bool:
     """Tell "leaves P after a three-day stay", "flew home at the end of a visit", "is back from a trip"."""
     before = {item.word for item in line.items[max(0, trip.at - _BEFORE) : trip.at]}
+    if trip.noun and not _CONCLUDING.isdisjoint(item.word for item in line.items[max(0, trip.at - _SHORTLY) : trip.at]):
+        return True  # "left on Monday, concluding a visit that he had begun with"
     return trip.noun and (not before.isdisjoint({"after", "end", "close", "conclusion"}) or before >= {"back", "from"})
 
 
+_CONCLUDING = frozenset({"concluding", "ending", "completing", "finishing", "wrapping", "capping", "rounding"})
+_SHORTLY = 7  # items from "concluding" to its visit
 _BEFORE = 9  # items from "after" to its visit
 
 
