@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.document.more import (
     among,
     besides,
@@ -32,7 +33,7 @@ _IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY
 _ALSO = re.compile(r"n?,?&(?P<next>D)(?![^,;.]{0,3}[PAVFzw])")  # "a protocol was signed, as well as a plan"
 _REDUCED = re.compile(r"(?P<last>[DY])[(,-]?$")
 _FAR = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,12},$")
-_RELATIVE = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?r[^;:.VPAGDY]{1,14}$")
+_RELATIVE = re.compile(r"(?P<last>[DY])[^;:.VPAGDYw]{0,6},?(?<![iuyf~])r[^;:.VPAGDY]{1,14}$")
 _CONTACT = re.compile(r"(?P<last>[DY])n(?:&n)?$")
 _WHOSE = re.compile(r"(?P<last>[DY]),n?(?:o?r)?$")
 _NOMINAL = re.compile(rf"(?:n?(?:{_ASIDE})?[of]?|nz?wf)(?P<first>[DY])")  # "a signing ceremony was held for a pact"
@@ -66,6 +67,8 @@ def acts(line: Line, found: list[Written]) -> list[Act]:
             types = makes(predicate.kind)
             if mention.loose and row.line.items[predicate.at].word not in signing_words():
                 continue
+            if known is not None and items_word(row.line, predicate.last) in {"it", "them"}:
+                continue  # "was reached in May; both put their names to it"
             better = known is None or known.voice in _WEAK or (known.kind != "sign" and predicate.kind == "sign")
             if (types and mention.noun.type not in types) or not better:
                 continue

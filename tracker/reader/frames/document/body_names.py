@@ -59,6 +59,11 @@ def name_end(line: Line, start: int, limit: int) -> int:
             break
     if line.shape[last - 1] == "K" and (of := _OF_WHAT.match(line.shape, last)) is not None:
         return of.end()
+    if line.shape[last - 1 : last + 1] == "Kf":
+        end = last + 1
+        while end < limit and line.items[end].text[0].isupper():
+            end += 1  # "Centre for Good Governance"
+        return end if end > last + 1 else last
     return last - (line.shape[last - 1] == "." and line.shape[last - 2] != "L")
 
 

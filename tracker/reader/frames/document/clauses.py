@@ -48,6 +48,16 @@ def relative_between(line: Line, first: int, last: int) -> bool:
             and (at - first <= _BESIDE or _TRAVEL.match(line.shape, first, at + 1) is not None)
         )
         and not (line.items[at - 1].word == "during" and (at - first <= _BESIDE or is_of_occasion(line, first)))
+        and not (line.items[at].word == "which" and is_of_an_event(line, first, at, last))
         and not (line.items[at].word == "where" and not EVENTS.isdisjoint(item.word for item in line.items[first:at]))
         for at in range(first, last)
     )
+
+
+def is_of_an_event(line: Line, first: int, at: int, last: int) -> bool:
+    """Tell "during the tenth meeting of the board, which will be held in May"."""
+    before, after = ({item.word for item in line.items[start:end]} for start, end in ((first, at), (at, last)))
+    return not EVENTS.isdisjoint(before) and not _TAKING_PLACE.isdisjoint(after)
+
+
+_TAKING_PLACE = frozenset({"held", "place", "scheduled", "due", "planned", "begin", "begins", "slated"})

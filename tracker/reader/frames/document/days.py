@@ -6,7 +6,12 @@ from itertools import pairwise
 from tracker.domain.period import Period
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.days_by_days import day_beside, other_days
-from tracker.reader.frames.document.clauses import goes_on_with_another, is_of_the_subject, relative_between
+from tracker.reader.frames.document.clauses import (
+    goes_on_with_another,
+    is_of_an_event,
+    is_of_the_subject,
+    relative_between,
+)
 from tracker.reader.frames.document.doubts import cited, is_done, recalled
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.occasions import (
@@ -97,6 +102,8 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # of the document that its title names
         if is_of_who(line, at, act.verb):
             continue
+        if line.shape[max(0, at - 2) : at] == "T&" and items_word(line, at - 4) in {"those", "that", "ones"}:
+            continue  # "particularly those of 2014 and 2017"
         if line.items[at - 1].word == "of" and (
             line.items[at - 2].word in {"that", "those", "one"} or line.shape[at - 2] in "BN"
         ):
@@ -109,7 +116,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # "was signed in 2019, and the second on 5 May 2021"
         if is_of_participle(line, act, at) or is_of_the_first(line, act, at):
             continue
-        if is_done(line, act) and _is_to_come(story, value):
+        if is_done(line, act) and _is_to_come(story, value) and (value.parts is None or value.period is None):
             continue  # of what the document is for
         after = at - (act.mention.right if act.verb < act.mention.right <= at else act.verb)
         distance = after if at > act.verb else act.verb - at + 6
@@ -147,7 +154,7 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         return (
             at - act.verb <= _FAR + act.mention.right - act.mention.left
             and ";" not in between
-            and not any(item.word in {"while", "will", "would", "also"} for item in inside)
+            and (_is_of_its_event(line, act, at) or not any(item.word in _ANOTHER for item in inside))
             and cues().speech.isdisjoint(item.word for item in inside)
             and not goes_on_with_another(line, act.verb + 1, at)
             and not is_of_history(line, max(act.verb + 1, act.mention.right), at)
@@ -167,6 +174,16 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
     return at <= _OPENING or own or (act.verb - at <= _FAR and not relative_between(line, at, act.verb))
 
 
+def _is_of_its_event(line: Line, act: Act, at: int) -> bool:
+    """Tell the day of the event at which something will be signed: "at a meeting, which will be held in May"."""
+    start = max(act.verb, act.mention.right)
+    which = next((place for place in range(start, at) if line.items[place].word == "which"), None)
+    return which is not None and is_of_an_event(line, start, which, at)
+
+
+_ANOTHER = frozenset({"while", "will", "would", "also"})
+
+
 def _is_to_come(story: Story, tag: When) -> bool:
     when = story.period(tag)
     return when is not None and story.published is not None and when[:10] > story.published
@@ -177,6 +194,8 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     done = became == "signed" and is_done(line, act)
     if became == "planned" and tag is not None and _is_vague(line, tag):
         return None, False
+    if tag is not None and done and _is_to_come(story, tag) and tag.parts is not None:
+        return tag.period, False  # "signed on 1 January", told in December
     if tag is not None and not (done and _is_to_come(story, tag)):
         return story.period(tag, future=became == "planned"), False
     same = same_day(line, story, linked=act.kind == "follow" or line.items[0].word in _THEREAFTER)

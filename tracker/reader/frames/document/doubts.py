@@ -28,7 +28,7 @@ _RECALLED = frozenset({"had", "earlier", "previously", "already", "recalled", "o
 _SINCE = frozenset({"following", "since", "after"})
 _BY_HAND = frozenset({"to", "on", "under", "beneath", "upon"})  # "put their names to"
 _JOINT = frozenset({"joint", "common", "trilateral", "tripartite", "bilateral"})
-_DEFINITE = frozenset({"the", "this", "that", "its", "their"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _WORDED = 2  # items before "agreement to" by which it has a name: "a framework agreement to build a dam"
 _VAGUE = frozenset(
     {"important", "specific", "certain", "relevant", "several", "high-level", "bilateral", "mutual", "all"}
@@ -84,6 +84,8 @@ def is_done(line: Line, act: Act) -> bool:
     before = [item.word for item in line.items[max(0, act.verb - 4) : act.verb]]
     if act.voice == "reduced" and act.form == "past":
         return act.helpers.isdisjoint({"to", "be", "will"})
+    if act.voice == "relative":
+        return act.form == "past" and {"will", "to"}.isdisjoint(item.word for item in line.items[act.verb :])
     if act.voice not in {"active", "passive", "shared"} or act.form in {"base", "third"}:
         return False
     return act.voice != "passive" or bool(_PASTS & set(before))

@@ -1,18 +1,11 @@
 """Words that stand for a document named before: "another on tourism", "the one now in force"."""
 
-from tracker.reader.frames.document.words import Noun, document_words, noun_at
+from tracker.reader.frames.document.words import Noun, document_words, noun_at, signing_words
 
 EARLIER = frozenset("preceding previous earlier first last latest current existing present old prior original".split())
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _GOES_ON = frozenset("is was were has had will signed on with between also which".split())
-_IN_THE_FIELD = (
-    ["the", "field"],
-    ["the", "fields"],
-    ["the", "area"],
-    ["the", "sphere"],
-    ["the", "domain"],
-    ["the", "sector"],
-)
+_FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "domain", "sector"})
 
 
 def is_again(words: list[str], at: int) -> bool:
@@ -49,7 +42,7 @@ def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
             and following in {"for", "between", "with", "by", "of", "from", "that", "which", *document_words().acts}
         )
         or (following in {"by", "between", "with"} and words[at - 1 : at + 1] == ["the", "other"])
-        or (following == "in" and (words[at] == "another" or words[last + 1 : last + 3] in _IN_THE_FIELD))
+        or (following == "in" and (words[at] == "another" or _is_field(words[last + 1 : last + 4])))
     ):
         return last - at, known._replace(plural=False)
     return 1, None
@@ -57,5 +50,12 @@ def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
 
 def echo_of_line_before(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:
     """Find "Ministers A and B signed one on roads", after a line on several such documents."""
-    counted = known.plural and at > 0 and words[at] == "one" and words[at - 1] not in {"the", "no", "any", "every"}
+    before = words[at - 1] if at else ""
+    counted = words[at] == "one" and before not in {"", "the", "no", "any", "every"}
+    counted = counted and (known.plural or before in signing_words())
     return echo_at(words, at, known) if counted else (1, None)
+
+
+def _is_field(words: list[str]) -> bool:
+    """Tell "in the field of" from "the first in the field"."""
+    return words[:1] == ["the"] and words[1:2] != [] and words[1] in _FIELDS and words[2:] == ["of"]

@@ -1,22 +1,18 @@
 """The fact that an act of signing makes: its parties, its day, and when it makes none."""
 
-from itertools import pairwise
-
 import msgspec
 
 from tracker.domain.facts import Document, DocumentType, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import items_word
-from tracker.reader.frames.document.body_names import are_statesmen
-from tracker.reader.frames.document.dates import date_of, is_of_the_world
+from tracker.reader.frames.document.dates import date_of, in_its_year, is_of_the_world
 from tracker.reader.frames.document.days import day_said, in_a_clause_of_time, when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_old_plan, is_to_come, recalled
-from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys, of_firms_told
+from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys
 from tracker.reader.frames.document.nouns import mentions, number_of
-from tracker.reader.frames.document.partners import partner_of
 from tracker.reader.frames.document.row import Act
-from tracker.reader.frames.document.sides import sides_of
+from tracker.reader.frames.document.standing import is_of_more, sides_for
 from tracker.reader.frames.document.status import status
 from tracker.reader.frames.document.sums import is_besides, is_total
 from tracker.reader.frames.document.titles import title_of, title_span
@@ -32,7 +28,6 @@ _SMALL = frozenset({"on", "of", "for", "to", "in", "the", "and", "between", "wit
 _SHORT = 3  # letters of a word that says nothing
 _TERMS = frozenset({"until", "till", "for", "by", "to", "through"})
 _ANY = frozenset({"deal", "document", "paper", "accord", "pact"})  # words for a document of any type
-_SIDES = frozenset({"countries", "countries'", "nations", "sides", "parties", "states", "neighbours", "neighbors"})
 
 
 def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | None) -> Document | None:
@@ -56,11 +51,11 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if became == "signed" and is_total(line, whole, number_of(line, whole.mention), tag):
         line.miss(act.verb, "a total over time, not a signing")
         return None
-    signatories, parties, carried = _sides(line, story, act)
+    signatories, parties, carried = sides_for(line, story, act)
     if (is_of_firms(line, act) or act.kind == "award") and "parties" in carried and parties == story.sides():
         line.miss(act.verb, "a firm's contract, with whom is not said")
         return None
-    if len(parties) == 2 and "parties" not in carried and _is_of_more(line):
+    if len(parties) == 2 and "parties" not in carried and is_of_more(line):
         line.miss(act.verb, "between more than two, not all of whom are named")
         return None
     if len(parties) < 2:
@@ -117,36 +112,12 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     )
 
 
-def _sides(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
-    """Return who signed and for whom: two sides, states where the document is theirs, firms where theirs was told."""
-    signatories, parties, carried = sides_of(line, story, act)
-    if len(parties) == 2 and {country_of(party) for party in parties} < set(parties):
-        parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
-    if any("-" in party for party in parties) and not _OF_STATES.isdisjoint(_name_of(line, act)):
-        parties = tuple(sorted({country_of(party) or party for party in parties}))
-    if not _OF_THREE.isdisjoint(line.words):
-        three = {*story.sides(), *parties, *partner_of(line, story, act)}
-        parties = tuple(sorted(three)) if len(three) == _THREE else parties
-    if act.mention.noun.type == "treaty" and not any(is_code(party) for party in parties) and are_statesmen(parties):
-        signatories, parties, carried = parties, story.sides(), ("parties",)
-    if "parties" in carried:
-        parties = of_firms_told(line, story, act) or parties
-    return signatories, parties, carried
-
-
 def _day_of(line: Line, story: Story, act: Act, told: list[Act]) -> When | None:
     """Return the day that the line gives to an act, in its clause or in the document's name."""
     renewed = items_word(line, act.verb) == "renewed"  # "renewed their 2015 agreement" today
     named = date_of(line, act.mention) if not renewed else None
     told_of = named if act.kind == "record" else None  # "established by a memorandum of 2021, the council met in May"
-    return told_of or day_said(line, story, act, told) or named
-
-
-def _name_of(line: Line, act: Act) -> set[str]:
-    return {item.word for item in line.items[act.mention.left : act.mention.last]}
-
-
-_OF_STATES = frozenset({"intergovernmental", "inter-governmental", "interstate", "state"})
+    return in_its_year(line, told_of) or day_said(line, story, act, told) or in_its_year(line, named)
 
 
 def _is_more_of_the_news(story: Story, number: int | None) -> bool:
@@ -210,20 +181,6 @@ def _are_others(one: tuple[Party, ...], other: tuple[Party, ...], *, named: bool
     return len(states[0]) == len(states[1]) > 1 and states[0] != states[1]
 
 
-_OF_THREE = frozenset({"trilateral", "tripartite"})
-_THREE = 3
-_NUMBERS = frozenset({"three", "four", "five"})
-
-
-def _is_of_more(line: Line) -> bool:
-    """Tell "the three countries' ministers signed", "a trilateral pact"."""
-    if not line.words.isdisjoint(_OF_THREE | {"quadrilateral"}):
-        return True
-    if line.words.isdisjoint(_NUMBERS):
-        return False
-    return any(one.word in _NUMBERS and other.word in _SIDES for one, other in pairwise(line.items))
-
-
 def _is_of_another_time(story: Story, known: Document, tag: When) -> bool:
     """Tell "the pact, signed in 2014" from the one that was signed today."""
     when = story.period(tag)
@@ -282,7 +239,7 @@ def _is_only_changed(line: Line, act: Act) -> bool:
 
 def _again(line: Line, act: Act) -> bool:
     """Tell a noun that can mean the document told last: "the document was signed by X and Y on Monday"."""
-    return act.mention.first > 0 and line.items[act.mention.left].word in {"the", "this"}
+    return act.mention.first > 0 and line.items[act.mention.left].word in {"the", "this", "these", "those"}
 
 
 def _more(story: Story, known: Document, tag: When | None, signatories: tuple[str, ...]) -> Document:

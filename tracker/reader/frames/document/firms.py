@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.domain.facts import Party
+from tracker.domain.facts import Document, Party
 from tracker.domain.places import is_code
 from tracker.reader.frames.document.doubts import cited
 from tracker.reader.frames.document.nouns import mentions
@@ -47,10 +47,15 @@ TWO_SIDES = frozenset(
 _ANY = frozenset({"deal", "accord", "pact"})
 
 
+def firms_of(known: Document) -> tuple[Party, ...]:
+    """Return the parties of a document where organisations are among them."""
+    return known.parties if not all(is_code(party) for party in known.parties) else ()
+
+
 def of_firms_told(line: Line, story: Story, act: Act) -> tuple[Party, ...]:
     """Return the firms whose contract was told last, where one of theirs is told: "under the first contract"."""
     known = story.document
-    if known is None or act.mention.noun.plural or all(is_code(party) for party in known.parties):
+    if known is None or act.mention.noun.plural or not firms_of(known):
         return ()
     if "X" in line.shape or not line.words.isdisjoint(TWO_SIDES):
         return ()

@@ -58,7 +58,7 @@ _ON_BEHALF = re.compile(
 )  # "and on behalf of Chile by Y", "and for the guests by Y"
 _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _AND_WHAT = re.compile(r"&F{1,3}(?![NQFKBPXs])")
-_OF_WHOM = re.compile(r"o[kgFN]{1,3}(?![NQFKBPXs])")
+_OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
 _OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
 
 

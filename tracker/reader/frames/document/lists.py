@@ -6,13 +6,14 @@ from itertools import takewhile
 import msgspec
 
 from tracker.domain.facts import Document
-from tracker.reader.cues import is_verb, items_word
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.dates import date_of
 from tracker.reader.frames.document.days import day_said
 from tracker.reader.frames.document.facts import fact_of
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.parties import echo_parties, names_in, persons_by
 from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.signers import with_states
 from tracker.reader.frames.document.titles import title_of
 from tracker.reader.frames.document.words import Noun, Written, document_words
 from tracker.reader.frames.slots import written
@@ -71,6 +72,8 @@ def listed_item(
     line: Line, story: Story, found: list[Written], listing: Document, acts: list[Act]
 ) -> Iterator[Document]:
     """Yield the documents that an item of a list tells: "the sides signed:", "• an agreement on border crossings;"."""
+    if not cues().called_off.isdisjoint(line.words):
+        return
     told = [mention for mention in found if mention.first < _EARLY or _is_joined(line, mention)]
     echoes = [mention for mention in found if mention.echo and items_word(line, mention.last) == "by"]
     if told and len(echoes) == number_of(line, told[0]):
@@ -115,7 +118,9 @@ def _of_list(
         type=mention.noun.type if mention is not None else listing.type,
         title=title or written(line, 0, min(len(line.items), _EARLY)),
         number=number_of(line, mention) if mention is not None else None,
-        parties=tuple(sorted(parties)) if len(parties) >= 2 and not persons else listing.parties,
+        parties=with_states(tuple(sorted(parties)), story.sides())
+        if len(parties) >= 2 and not persons
+        else listing.parties,
         signatories=tuple(sorted({person.name for person in persons})),
     )
 

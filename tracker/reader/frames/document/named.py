@@ -135,7 +135,9 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     if owner is not None and len(partners) == 1 and owner not in partners:
         return tuple(sorted({owner, *partners}))  # "Kenya's 2019 agreement with the EU"
     strangers = {country_of(code) or code for code in (*named, *partners)} - set(story.sides())
-    return () if strangers else regions(line, story) or story.sides()
+    countries = {item.value.code for _, item in line.tags("P") if isinstance(item.value, Place)} & set(story.pair)
+    states = tuple(sorted(story.pair)) if countries and len(story.pair) > 1 else ()
+    return () if strangers else states or regions(line, story) or story.sides()
 
 
 def _owner(line: Line, mention: Written) -> Party | None:

@@ -87,6 +87,7 @@ def _mentions(line: Line, known: Noun | None) -> list[Written]:
             or (loose and not by_hand)
             or _is_part(words, at + size)
             or _is_planning(line, at)
+            or (echo and line.shape[at + 1 : at + 3] == "uT")
             or _is_of_ratification(words, at)
             or not line.items[at].text.startswith(acronyms().get(words[at].removesuffix("s"), ""))
         ):
@@ -195,6 +196,8 @@ def _belongs(line: Line, first: int, mention: Written) -> bool:
         return first > 1 and first == mention.first  # "six signed texts"
     if word in document_words().acts or word in TITLE_STOP or word in document_words().including:
         return False
+    if "Ts" in (shape[max(0, first - 2) : first], shape[first - 1 : first + 1]):
+        return True  # "this year's agreement"
     if letter == "s" and first == mention.first and mention.noun.type == "protocol":
         return shape[first - 2] in "kc" and items[first - 2].word in _OCCASIONS  # "the session's minutes"
     if letter == "o":

@@ -34,6 +34,7 @@ def agents(line: Line, act: Act) -> Group:
         if (
             line.items[at].word == "by"
             and line.shape[at + 1 : at + 2] != "T"
+            and at + 1 != act.mention.left
             and items_word(line, at + 1) not in _FEASTS
             and not _is_of_another(line, act, at)
         ):
@@ -85,7 +86,7 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
             break
         if items[at].word == "between":
             found = group_at(line, at + 1)
-            parties = complete(line, [*_parted(found), *found.codes])
+            parties = complete(line, [*parted(found), *found.codes])
             return list(parties) if len(parties) >= 2 else _of_two(found.persons)
         if items[at].word == "of" and at == mention.last and line.shape[at + 1 : at + 5].lstrip("d")[:1] == "B":
             found = group_at(line, at + 1)
@@ -101,12 +102,14 @@ def parties_between(line: Line, mention: Written) -> list[Party]:
     return without_owners(list(dict.fromkeys(named))) if len(set(named)) >= 2 else []
 
 
-def _parted(found: Group) -> list[str]:
+def parted(found: Group) -> list[str]:
     """The two organisations that stand as one: "between the Ministry of Energy and Masdar"."""
     if len(found.names) != 1 or found.codes or found.persons:
         return found.names
     parts = found.names[0].rsplit(" and ", 1)
-    plural = parts[0].partition(" ")[0].endswith("s")  # "between the Chambers of Commerce and Industry"
+    plural = (
+        parts[0].partition(" ")[0].endswith("s") or parts[0].split()[-1].lower() in portfolio_words()
+    )  # "between the Chambers of Commerce and Industry"
     return parts if not plural and parts[-1].lower() not in portfolio_words() else found.names
 
 

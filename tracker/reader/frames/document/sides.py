@@ -13,6 +13,7 @@ from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.parties import (
     agents,
     between_after,
+    parted,
     parties_between,
 )
 from tracker.reader.frames.document.partners import (
@@ -72,7 +73,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         names = tuple(sorted({*by.names, *before.names}))
         return names, story.sides(), ("parties",)
     partner = partner_of(line, story, act)
-    for found in (between, [*by.names, *by.codes], [*before.names, *before.codes], heads):
+    own = [by.names, before.names] if partner else [parted(by), parted(before)]
+    for found in (between, [*own[0], *by.codes], [*own[1], *before.codes], heads):
         parties = complete(line, found)
         if len(parties) >= 2:
             return signatories, _narrowed(line, story, _with_partner(line, parties, partner), persons), ()

@@ -19,6 +19,15 @@ def complete(line: Line, found: list[str]) -> tuple[Party, ...]:
     return tuple(sorted({*named, *codes, *states}))
 
 
+def with_states(parties: tuple[Party, ...], states: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return two ministries or central banks, whose country nobody says, with the states that they sign for."""
+    own = len(parties) > 1 and all(any(word in name.lower() for word in _OF_STATE) for name in parties)
+    return tuple(sorted({*parties, *states})) if own else parties
+
+
+_OF_STATE = ("ministry", "central bank", "treasury", "state committee", "cabinet")
+
+
 def _states(line: Line, names: list[str]) -> list[Party]:
     if not any(word in name.lower() for name in names for word in OFFICIAL):
         return []

@@ -121,6 +121,8 @@ def _is_supposed(line: Line, act: Act) -> bool:
     if act.voice not in {"reduced", "relative"} and line.items[0].word in _words().suppose:
         return True
     before = [item.word for item in line.items[: act.first]]
+    if before[:3] == ["as", "soon", "as"] or (before[:4][1:] == ["as", "soon", "as"]):
+        return act.form == "base"
     if "whether" in before:
         return True
     return act.form == "base" and not act.helpers and "that" in before and not _words().ask.isdisjoint(before)

@@ -21,7 +21,7 @@ from tracker.reader.tags import Place
 _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
 _SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
 _KIND = r"[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)"  # "the Danish dairy group", "Peru's road company,"
-_REST = r"(?:od?[PN][NFK]{0,2})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
+_REST = r"(?:(?:od?|f)[PN][NFK]{0,3})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
 _NAME = rf"(?:d?{_SMALL}|d?h?{_KIND}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
 # "Bata, which sells shoes,", "Bata, a maker of shoes,", "Bata, represented by X,".
 _ASIDE = r"(?:,(?:r[^,;:.X]{1,16}|d#[kgmco]{1,6}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^,;:.]{1,12})(?=,))?"
@@ -63,7 +63,8 @@ def subjects(line: Line, story: Story, act: Act) -> Group:
         else act.verb
     )
     if act.voice == "closing":
-        return Group(persons_left(line, end, 10), [], [])
+        follows = items_word(line, act.verb).startswith("follow")
+        return _subject_list(line, act.first) if follows else Group(persons_left(line, end, 10), [], [])
     if act.voice == "shared":
         return _of_second(line, act)
     if towns := _towns(line, act.first):
@@ -162,6 +163,8 @@ def _subject_list(line: Line, verb: int) -> Group:
     if found is None:
         return NOBODY
     start = found.start("list")
+    if not start and line.shape[:2] == "N," and line.items[0].word.endswith("ly"):
+        start = 2  # "Separately, Bata and Rumi signed"
     head = line.items[start - 2].word.rpartition(" ")[2] if start > 1 else ""
     headed = line.items[start - 1].word == "of" and head in _HEADS
     if line.items[start - 1].word in _UNDER and not headed:

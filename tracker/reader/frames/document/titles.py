@@ -22,6 +22,7 @@ TITLE_STOP = frozenset(
     before ahead prior whose where when because although though despite once if unless so amid upon
     """.split()
 )
+_DETERMINERS = frozenset({"these", "those", "all", "many", "some", "most"})
 _LONGEST_TITLE = 30  # items
 _PRAISING = frozenset("key critical crucial vital important major multiple landmark historic significant".split())
 TITLE_GOES_ON = frozenset(
@@ -58,7 +59,7 @@ def title_span(line: Line, mention: Written) -> tuple[int, int]:
     while (
         first > 0
         and (line.shape[first - 1] in "FNMQKgmkc" or (line.shape[first - 1] == "B" and first == mention.first))
-        and items[first - 1].word not in TITLE_STOP
+        and items[first - 1].word not in TITLE_STOP | _DETERMINERS
         and items[first - 1].word not in document_words().including
         and not _is_act(items[first - 1].word, beside=first == mention.first)
         and mention.first - first < _MOST_BEFORE

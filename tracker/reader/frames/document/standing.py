@@ -1,0 +1,59 @@
+"""For whom those who sign stand: two sides, three, states, firms told before."""
+
+from itertools import pairwise
+
+from tracker.domain.facts import Party
+from tracker.domain.places import country_of, is_code
+from tracker.reader.frames.document.body_names import are_statesmen
+from tracker.reader.frames.document.firms import firms_of, of_firms_told
+from tracker.reader.frames.document.partners import partner_of
+from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.sides import sides_of
+from tracker.reader.frames.document.signers import with_states
+from tracker.reader.frames.document.strangers import are_two_firms
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+
+_OF_STATES = frozenset({"intergovernmental", "inter-governmental", "interstate", "state"})
+_SIDES = frozenset({"countries", "countries'", "nations", "sides", "parties", "states", "neighbours", "neighbors"})
+
+
+def sides_for(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
+    """Return who signed and for whom: two sides, states where the document is theirs, firms where theirs was told."""
+    signatories, parties, carried = sides_of(line, story, act)
+    parties = with_states(parties, story.sides())
+    if len(parties) == 2 and {country_of(party) for party in parties} < set(parties):
+        parties, carried = story.sides(), ("parties",)  # a country and its own region are no two sides
+    if any("-" in party for party in parties) and not _OF_STATES.isdisjoint(_name_of(line, act)):
+        parties = tuple(sorted({country_of(party) or party for party in parties}))
+    if not _OF_THREE.isdisjoint(line.words):
+        three = {*story.sides(), *parties, *partner_of(line, story, act)}
+        parties = tuple(sorted(three)) if len(three) == _THREE else parties
+    if not parties and are_two_firms(line, act):
+        parties, carried = (
+            next((own for each in reversed(story.documents) if (own := firms_of(each))), ()),
+            ("parties",),
+        )
+    if act.mention.noun.type == "treaty" and not any(is_code(party) for party in parties) and are_statesmen(parties):
+        signatories, parties, carried = parties, story.sides(), ("parties",)
+    if "parties" in carried:
+        parties = of_firms_told(line, story, act) or parties
+    return signatories, parties, carried
+
+
+def _name_of(line: Line, act: Act) -> set[str]:
+    return {item.word for item in line.items[act.mention.left : act.mention.last]}
+
+
+_OF_THREE = frozenset({"trilateral", "tripartite"})
+_THREE = 3
+_NUMBERS = frozenset({"three", "four", "five"})
+
+
+def is_of_more(line: Line) -> bool:
+    """Tell "the three countries' ministers signed", "a trilateral pact"."""
+    if not line.words.isdisjoint(_OF_THREE | {"quadrilateral"}):
+        return True
+    if line.words.isdisjoint(_NUMBERS):
+        return False
+    return any(one.word in _NUMBERS and other.word in _SIDES for one, other in pairwise(line.items))
