@@ -73,3 +73,60 @@ def test_figures_are_of_what_they_are_told_of(text: str, told: set[str]) -> None
 def test_sides_and_times_stand_where_writers_put_them(text: str, told: set[str]) -> None:
     """A taker, what a share is of, the month of the sum behind it, a time without trade, a relative clause."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            ". Salmon and copper were what it sold most: $160 million and $90 million respectively.",
+            {"exports CL-TH salmon 2023 160 -", "exports CL-TH copper 2023 90 -"},
+        ),
+        (
+            ". The main exports were copper with a value of $90 million and salmon ($160 million).",
+            {"exports CL-TH salmon 2023 160 -", "exports CL-TH copper 2023 90 -"},
+        ),
+        (". Salmon fetched another $160 million.", {"exports CL-TH salmon 2023 160 -"}),
+        (
+            ". In 2022 Chile bought services for $9 million from Thailand and sold $7 million worth.",
+            {"imports CL-TH services 2022 9 -", "exports CL-TH services 2022 7 -"},
+        ),
+        (
+            ". It should be noted that the figure for 2019 was $380 million.",
+            {"exports CL-TH all 2019 380 -"},
+        ),
+        (". Salmon led. Exports of the product rose 9 percent.", {"exports CL-TH salmon 2023 - +9"}),
+        (". The presidents have spoken of $900 million in trade.", set()),
+        (". Our members sold $30 million of citrus.", set()),
+        (". Deliveries of halogenite stood at $30 million.", set()),
+    ],
+)
+def test_parts_and_wishes_are_told_apart(text: str, told: set[str]) -> None:
+    """Goods told in turn, by their value or by pointing; hopes, members and goods that nobody knows are left."""
+    assert _told(_WHOLE + text) - {_TOLD} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Chile's exports to Thailand have never been higher: $9 million in 2023.",
+            {"exports CL-TH all 2023 9 -"},
+        ),
+        (
+            "In 2023 Chile re-exported cars to Thailand for $9 million, six times as much as in 2022.",
+            {"exports CL-TH cars 2023 9 +500"},
+        ),
+        (
+            "Chile, for comparison, did $9 million worth of trade with Thailand in 2023.",
+            {"turnover CL-TH all 2023 9 -"},
+        ),
+        (
+            "Chile's imports from Thailand, which did not exceed $5 million in 2019, grew to $9 million in 2023.",
+            {"imports CL-TH all 2019 5 -", "imports CL-TH all 2023 9 -"},
+        ),
+    ],
+)
+def test_what_seems_denied_or_aside_is_told(text: str, told: set[str]) -> None:
+    """Words such as "never" and "not" doubt only what they stand by."""
+    assert _told(text) == told

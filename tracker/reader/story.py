@@ -128,7 +128,7 @@ class Story(Cast):
         self.flow: Flow | None = None  # the trade last told
         self.flow_when: str | None = None
         self.flow_line: Line | None = None
-        self.flows: list[Flow] = []  # the last two that are no turnover
+        self.flows: list[Flow] = []  # the last few that are no turnover
         self.pair_flow: Flow | None = None  # that of the article's two countries
         self.flow_money: Money | None = None  # the sum last told of trade: its currency and scale may be left out next
         self.total: Flow | None = None  # the turnover last told
@@ -308,7 +308,7 @@ class Story(Cast):
         if self.flow_line is not line or flow.measure == "turnover":
             self.flow = flow
         if flow.measure != "turnover" and not any(known.is_like(flow) for known in self.flows):
-            self.flows = [*self.flows[-1:], flow]
+            self.flows = [*self.flows[-3:], flow]
         if {country_of(side or "") for side in (flow.reporter, flow.partner)} == set(self.pair):
             self.pair_flow = flow
         self.flow_line = line

@@ -103,7 +103,9 @@ def around(line: Line, at: int) -> Around:
 
 
 # "We want to triple trade, which was only $4 million last year"
-_STOOD = frozenset({"was", "stood", "amounted", "totalled", "totaled", "came"})
+_STOOD = frozenset(
+    {"was", "stood", "amounted", "totalled", "totaled", "came", "hit", "reached", "exceeded", "topped", "passed"}
+)
 
 
 def _told_before(line: Line, at: int) -> list[int]:

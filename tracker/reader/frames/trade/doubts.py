@@ -62,12 +62,14 @@ def is_no_fact(line: Line, group: Group, day: date | None) -> bool:
     lead = [line.items[at].word for at in told if line.shape[at] != "T"]
     if lead[-2:] == ["to", "be"] or any(one in _HOLDS and other in _BOUNDED for one, other in pairwise(lead)):
         return True
-    said = set(lead)
+    said = set(lead) - _harmless(lead)
     if group.when is not None and day is not None and Period.parse(group.when).last < day:
         said -= _RECKONED
     reached = not _REACHED.isdisjoint(lead[-2:])  # "exceeded the goal and amounted to $5 million"
     wishes = () if reached else (known.goals, known.intended)
     if any(not said.isdisjoint(each) for each in (cues().forecasts, _DENIED, *wishes)) or _is_modal(line, group):
+        return True
+    if _is_spoken_of(lead):
         return True
     if group.when is None and not group.past and not line.words.isdisjoint(known.goals | _MARKS):
         return _TOLD.isdisjoint(item.word for item in line.items[group.head.at : group.first])
@@ -75,6 +77,23 @@ def is_no_fact(line: Line, group: Group, day: date | None) -> bool:
     after = [] if not PRICES.isdisjoint(after) else after
     aside = not known.topics.isdisjoint(after) or not _AIMS.isdisjoint(after)
     return (aside and _BREAKS.isdisjoint(after[:2])) or _is_raised(lead)
+
+
+def _harmless(lead: list[str]) -> set[str]:
+    """The words of doubt in "it should be noted that", "have never been higher"."""
+    triples = list(zip(lead, lead[1:], lead[2:], strict=False))
+    noted = {one for one, two, three in triples if one == "should" and two == "be" and three in _NOTED}
+    return noted | {one for one, two, three in triples if one == "never" and two == "been" and three in _HIGHER}
+
+
+def _is_spoken_of(lead: list[str]) -> bool:
+    """Tell "have spoken of five billion dollars in trade", "dreams of"."""
+    return any(one in _SPOKEN and other in {"of", "about"} for one, other in pairwise(lead[-5:]))
+
+
+_SPOKEN = frozenset("spoken speak speaks spoke talk talks talked dream dreams dreamed dreamt thinking".split())
+_NOTED = frozenset("noted recalled added said stressed emphasized emphasised mentioned remembered underlined".split())
+_HIGHER = frozenset("higher lower so better bigger larger stronger as greater".split())
 
 
 def _is_modal(line: Line, group: Group) -> bool:
@@ -154,7 +173,8 @@ def _is_elsewhere(line: Line, group: Group) -> bool:
     """Tell trade with more than the partner: "exports to all countries were down", "imports from the world"."""
     after = line.items[group.head.at + 1 : group.head.at + _WHERETO]
     said = [item.word for item in after if item.shape != "d"]
-    return said[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(said[1:2])
+    owned = said[2:3] == ["'s"]  # "from the world's second-largest economy"
+    return said[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(said[1:2]) and not owned
 
 
 def is_of_third(line: Line, group: Group, flow: Flow) -> bool:

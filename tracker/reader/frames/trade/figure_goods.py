@@ -28,6 +28,8 @@ _FRONTED = frozenset({"on", "in", "among", "as"})
 _COPULAS = frozenset({"was", "were", "is", "are", "being"})
 _FALLEN, _ON = frozenset({"fell", "falls", "came", "went", "goes"}), frozenset({"on", "from", "for"})
 _SAID = frozenset({"said", "says", "noted", "stated", "reported", "announced", "that"})
+_VALUED, _VALUES = 4, frozenset({"value", "total", "worth", "volume", "sum", "amount"})
+_LISTED = 6
 _GAPPED = 9  # items from one sum to the next of "and crude oil, $2 million"
 _OPENING = frozenset({"while", "whilst", "whereas", "but", "including", "with", "of", "which"})
 
@@ -62,6 +64,15 @@ def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
         named = phrase_before(line, figure - 2)
         if named is not None and is_known(named):
             return named  # "Copper brought $9 million and crude oil, $2 million"
+    if before == "of" and figure > _VALUED and items[figure - 2].word in _VALUES:
+        led = figure - 3 - (line.shape[figure - 3] == "d")
+        named = phrase_before(line, led - 1, joined=False) if items[led].word in {"with", "at", "for"} else None
+        if named is not None and is_known(named):
+            return named  # "were coal with a value of $4 million"
+    if before == "(" and line.shape[figure - 4 : figure] == ")&k(" and told > figure - _LISTED:
+        named = phrase_before(line, figure - 2, joined=False)
+        if named is not None:
+            return named  # "cheese ($4 million) and halva ($2 million)"
     parted = line.shape.rfind(",or", 0, figure)
     if parted > 0 and figure - parted <= _PARTED and items[parted - 1].word in known_goods():
         return phrase_before(line, parted - 1)  # "due to fuels, of which 41% less was sold"
@@ -69,7 +80,7 @@ def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     if of is not None and line.shape[first : of + 1].strip("&,") == "o" and is_goods(line, of + 1):
         return goods_named(line, of + 1, figure)  # "exports of goods at $5 billion and of services at $2 billion"
     if following[:1] and following[0] in _COPULAS:
-        opening, end = phrase_at(line, figure + 2)
+        opening, end = phrase_at(line, figure + 2 + (following[1:] in (["for"], ["in"], ["from"])))
         if opening < end and line.shape[end : end + 1] in {"", ".", ",", ";", "&"}:
             return written(line, opening, end)  # "$36 million was natural gas"
     paid = first > 0 and items[first - 1].word in words().paying and following[:1] in (["for"], ["on"])
@@ -79,6 +90,7 @@ def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
             line, figure + (3 if fallen else 2), len(items)
         )  # "$5 million fell on gas and $2 million on"
     shipped = following[:1] == ["in"] and head < figure and items[head].word in words().verbs
+    shipped = shipped and line.shape[figure] == "$"
     shipped = shipped or (following[:1] == ["in"] and is_part_in(line, figure))
     beside = following[:1] == ["of"] or paid or shipped  # "shipped $5 million in cocoa products"
     start = figure + 2 if beside else figure + 3 if following == ["worth", "of"] else 0

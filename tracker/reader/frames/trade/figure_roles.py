@@ -187,13 +187,18 @@ def _is_difference(line: Line, at: int) -> bool:
     aside = line.shape[at + 1 : at + 2] == "," and after[:1] == ["above"]  # "sold $5 million, above all rice"
     if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"} and not aside:
         return True
-    if before[-1:] == ["another"] and items[at - 2].word in known_goods():
-        return False  # "and beef another $2 million"
+    if before[-1:] == ["another"] and (items[at - 2].word in known_goods() or _is_of_goods(line, at - 2)):
+        return False  # "and beef another $2 million", "Beef fetched another $2 million"
     if before[-1:] == ["another"] or (before[-1:] == ["added"] and after[:1] != ["of"]):
         return before[-2:-1] != ["added"]
     if items[at].word.startswith(("below", "above", "beyond", "under", "up to")):
         return False  # "dropped below $10 million", "edged up to $10 million"
     return bool(before) and before[-1] in changes() and before[-1] not in _REACHING
+
+
+def _is_of_goods(line: Line, at: int) -> bool:
+    """Tell "beef fetched", "rice and tea earned": goods and what they bring in."""
+    return at > 0 and line.items[at].word in words().earning and line.items[at - 1].word in known_goods()
 
 
 def _is_rate(line: Line, at: int) -> bool:

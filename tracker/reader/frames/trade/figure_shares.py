@@ -4,10 +4,12 @@ import re
 from decimal import Decimal
 from itertools import pairwise, zip_longest
 
+from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import Clause
 from tracker.reader.frames.trade.figure_changes import change_of
 from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_times import UNKNOWN
+from tracker.reader.frames.trade.goods import phrase_at
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import Percent, When
@@ -83,6 +85,21 @@ def share_times(line: Line, story: Story, groups: list[Group]) -> None:
     for group in groups if len(dated) == len(told) else ():
         if group.first in told and isinstance(value := line.items[dated[told.index(group.first)]].value, When):
             group.when = story.period(value)
+
+
+def share_goods(line: Line, groups: list[Group]) -> None:
+    """As in "Rice and tea were bought most: $9 million and $8 million, respectively": the first sum is of the first."""
+    sums = _SUMS.search(line.shape)
+    first, end = phrase_at(line, 0)
+    joined = [at for at in range(first, end) if line.shape[at] in "&,"]
+    if sums is None or "respectively" not in line.words or not joined or end > sums.start():
+        return
+    told = [at for at in range(*sums.span()) if line.shape[at] == "$"]
+    bounds = [first - 1, *joined, end]
+    named = [written(line, one + 1, other) for one, other in pairwise(bounds) if other > one + 1]
+    for group in groups if len(named) == len(told) else ():
+        if group.first in told:
+            group.goods = named[told.index(group.first)]
 
 
 def shared_changes(line: Line) -> dict[int, Decimal]:

@@ -118,6 +118,8 @@ def is_compared(line: Line, at: int, clause: Clause) -> bool:
         return True
     if figure > time and shape[figure] in "%x" and not since.isdisjoint(_BASES):
         return True  # "more than twice what it was in 2017"
+    if figure > time and shape[figure] == "x" and "as" in since:
+        return True  # "six times as much as in 2018"
     if before[-1] == "over" or before[-1] in {"in", "for", "during"}:
         return before[-1] == "over" and figure >= 0 and shape[figure] in "%x" and len(shape) - figure <= _NEAR
     value = line.items[at].value

@@ -8,7 +8,7 @@ from tracker.reader.frames.trade.figure_changes import change_of, last_direction
 from tracker.reader.frames.trade.figure_goods import goods_by
 from tracker.reader.frames.trade.figure_group import Base, Group
 from tracker.reader.frames.trade.figure_roles import is_of_word, role_of, told_sum
-from tracker.reader.frames.trade.figure_shares import settled, share_times, shared_changes
+from tracker.reader.frames.trade.figure_shares import settled, share_goods, share_times, shared_changes
 from tracker.reader.frames.trade.figure_times import (
     UNKNOWN,
     from_january,
@@ -288,4 +288,5 @@ def groups_of(line: Line, story: Story, owned: dict[int, Head]) -> list[Group]:
     for group, at in zip(told, sorted(shared), strict=len(told) == len(shared)):
         group.change = shared[at]
     share_times(line, story, found)
+    share_goods(line, found)
     return found

@@ -6,6 +6,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.flow_parties import BEYOND, Spot
+from tracker.reader.frames.trade.heads import is_turned
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -106,6 +107,10 @@ def partner_of(spot: Spot, story: Story, reporter: Party | None) -> Party | None
     if len(told) == 1 and previous is not None and told.isdisjoint((previous.reporter, previous.partner)):
         return told.pop()  # "Chile was third, where Peru exported goods worth"
     if previous is not None and reporter in (previous.reporter, previous.partner):
+        apart = story.flow_line is not None and story.flow_line.paragraph != line.paragraph
+        turned_back = is_turned(line, spot.head.at, len(line.items)) or line.items[spot.head.at].word in words().verbs
+        if apart and reporter == previous.partner and previous.measure != "turnover" and not turned_back:
+            return None
         return previous.partner if reporter == previous.reporter else previous.reporter
     return story.other(reporter) if _is_of_it(spot) or "border" in line.words else None  # else it may be with the world
 
@@ -124,7 +129,7 @@ def turned(previous: Flow, story: Story, line: Line) -> tuple[Party | None, Part
     sides = (previous.reporter, previous.partner)
     if previous.measure != "turnover":
         return sides
-    host = story.reporter if story.reporter in sides else previous.anchor or story.host
+    host = story.reporter if story.reporter in sides else previous.anchor or story.host or _over(story)
     host = _counting(line, sides) or host
     if host not in sides:  # a region of the host, else the first that the text names
         host = next((side for side in sides if side is not None and country_of(side) == host), None)
@@ -132,6 +137,19 @@ def turned(previous: Flow, story: Story, line: Line) -> tuple[Party | None, Part
     if host is None:
         return sides
     return host, sides[1] if host == sides[0] else sides[0]
+
+
+def _over(story: Story) -> Party | None:
+    """Whose trade a headline tells of that names the partner alone: "Trade with Chad doubles"."""
+    for line in story.lines:
+        named = [value for _, item in line.tags("P") if isinstance(value := item.value, Place)]
+        if line.role == "headline" and len(named) == 1 and _LED & {item.word for item in line.items}:
+            led = next(at for at, _ in line.tags("P"))
+            return story.other(named[0].code) if line.items[led - 1].word in _LED else None
+    return None
+
+
+_LED = frozenset({"with", "to", "from"})
 
 
 def _counting(line: Line, sides: tuple[Party | None, ...]) -> Party | None:

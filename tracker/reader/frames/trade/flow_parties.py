@@ -23,7 +23,7 @@ _PREPOSITIONS = frozenset({"in", "towards", "to", "into", "from", "with", "of", 
 _MEANT = frozenset({"country", "republic", "homeland", "nation", "market"})
 _WHOSE = frozenset({"his", "her", "their", "its", "that", "our"})
 _LANDS = frozenset({"island", "islands", "state", "markets", "market", "people", "city", "port", "region", "kingdom"})
-_DOES = re.compile(r"k{1,3}d?\$[kgmio]{1,4}")  # "posted $7 billion in bilateral"
+_DOES = re.compile(r"(?:,[bifk]k{1,2},)?k{1,3}d?\$[kgmio]{1,4}")  # "posted $7 billion in bilateral"
 _AWAY = frozenset({"to", "from", "with", "in", "at", "for", "by"})
 _FIRMS = frozenset("firm company giant chain holding retailer manufacturer conglomerate startup".split())
 _BESIDE = frozenset({"after", "behind", "than", "besides", "alongside", "before"})
@@ -78,11 +78,17 @@ def named_by(spot: Spot) -> Named:
 
 def is_of_firm(line: Line, head: int) -> bool:
     """Tell what one company did: "Peruvian firm Agros sold rice to Chad"."""
-    if line.items[head].word in words().verbs and _is_named_firm(line, head):
+    if line.items[head].word in words().verbs and (_is_named_firm(line, head) or _is_own_firm(line, head)):
         return True
     place = max(line.shape.rfind(letter, max(0, head - _SUBJECT_REACH), head) for letter in "PA")
     near = line.items[place + 1 : min(place + 4, head)] if place >= 0 and line.items[head].word in words().verbs else []
     return any(item.word in _FIRMS for item in near)
+
+
+def _is_own_firm(line: Line, verb: int) -> bool:
+    """Tell "our members sold", "its plant exported"."""
+    whose = line.items[verb - 2].word if verb > 1 else ""
+    return whose in _WHOSE and line.items[verb - 1].word in _FIRMS | {"members", "group", "plant", "mill", "farm"}
 
 
 def _is_named_firm(line: Line, verb: int) -> bool:

@@ -6,7 +6,6 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.trade.flow_carried import (
     FORMS,
-    LANDS,
     countries_before,
     is_done_to_goods,
     is_of_whole,
@@ -16,6 +15,7 @@ from tracker.reader.frames.trade.flow_carried import (
     there,
     turned,
 )
+from tracker.reader.frames.trade.flow_hints import BUYS, is_one_land, own_again, taker_of
 from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, is_of_firm, named_by
 from tracker.reader.frames.trade.flow_ranked import ranked_sides
 from tracker.reader.frames.trade.goods import ALL, goods_of
@@ -27,7 +27,6 @@ from tracker.reader.tags import Place
 
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})
 _FAR = 14  # items from a verb to where its goods go
-_BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases", "spent", "acquired"})
 _PASSIVE = frozenset({"is", "are", "was", "were", "been", "being"})
 _SEVERAL = re.compile(r"d?P(?:,d?P)*,?&d?P")
 _OURS = frozenset({"our", "we"})
@@ -62,7 +61,7 @@ def is_elsewhere(spot: Spot) -> bool:
     for at in range(head.at + 1, min(head.at + 4, spot.last - 1)):
         if line.items[at].word in {"to", "with", "from", "into"}:
             partner = [item.word for item in line.items[at + 1 : at + 4] if item.shape != "d"][:2]
-            if line.shape[at + 1] == "d" and _is_one_land(line, at + 2):
+            if line.shape[at + 1] == "d" and is_one_land(line, at + 2):
                 return False
             if line.shape[at + 1] == "P" or "P" in line.shape[at + 1 : at + 4]:
                 return bool(partner) and partner[0] in words().elsewhere and line.shape[at + 1] != "P"
@@ -73,19 +72,6 @@ def is_elsewhere(spot: Spot) -> bool:
         if led and line.items[at + 2].word in words().elsewhere:
             return True  # "exporting goods worth $5 million to those countries"
     return False
-
-
-def _is_one_land(line: Line, at: int) -> bool:
-    """Tell one country by what it is: "the Central African country", "the world's second-largest economy"."""
-    for item in line.items[at : at + _EPITHET]:
-        if item.word in LANDS and item.word not in {"islands", "state"}:
-            return True
-        if item.shape not in "kcgNOAs-":
-            return False
-    return False
-
-
-_EPITHET = 6  # items of "world's second-largest economy"
 
 
 def _like(spot: Spot) -> Named:
@@ -134,7 +120,14 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         here, pair = countries_before(line, head.at), {country_of(side) for side in sides}
         if not here <= pair and not pair <= here:
             return _of_another(here, spot, story, scope)
-    return Flow("turnover", sides[0], sides[1], scope, head.at, ("reporter", "partner")) if len(sides) > 1 else None
+    if len(sides) < _PAIR:
+        return None
+    same = previous is not None and (previous.reporter, previous.partner) == sides
+    anchor = previous.anchor if same and previous is not None else None
+    return Flow("turnover", sides[0], sides[1], scope, head.at, ("reporter", "partner"), anchor)
+
+
+_PAIR = 2
 
 
 def _two_told(line: Line, at: int) -> tuple[Party, ...]:
@@ -171,7 +164,7 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         partner, reporter = _exporting(spot, named, partner, own)
     else:
         partner = named.first("from", "with") or named.origin
-        if partner is None and ("originating" in spot.line.words or spot.line.items[head.at].word in _BUYS):
+        if partner is None and ("originating" in spot.line.words or spot.line.items[head.at].word in BUYS):
             partner = named.first("in")
         reporter = own or named.first("to", "into", "by", "of")
     if own is not None and "by" in named.after and spot.line.items[head.at - 1].word in _PASSIVE:
@@ -179,12 +172,11 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         partner = partner if partner not in {None, reporter} else own
     if reporter == partner:
         reporter = None
-    same = previous is not None and previous.measure == head.measure and previous.reporter == partner
-    if same and reporter is None and previous is not None and partner is not None and _is_meant(spot, partner):
-        partner = previous.partner  # "exports to the neighbour", whose own they would be
+    if reporter is None and partner is not None and _is_meant(spot, partner):
+        partner = _neighbour(spot, story, partner)
     carried: tuple[str, ...] = ()
     if partner is None and own is not None:
-        partner = _taker(spot)
+        partner = taker_of(spot)
     if partner is None:
         partner = _trailing(spot) or there(spot, story, reporter)
     if reporter is None and partner is None and not _OURS.isdisjoint(near_words(spot)):
@@ -197,7 +189,7 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         here, known = countries_before(spot.line, head.at), {country_of(side or "") for side in _sides(previous)}
         if not here <= known and not known <= here:
             return None  # "The main market was Chile, with sales of $5 million"
-        reporter, partner = turned(previous, story, spot.line)
+        reporter, partner = turned(own_again(previous, spot, story), story, spot.line)
         carried = ("reporter", "partner")
     elif partner is None:
         partner = partner_of(spot, story, reporter)
@@ -219,6 +211,14 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
     if head.measure == "imports" and _is_market(spot, story, reporter, partner):
         return Flow("exports", partner, reporter, scope, head.at, carried)
     return Flow("imports" if head.measure == "imports" else "exports", reporter, partner, scope, head.at, carried)
+
+
+def _neighbour(spot: Spot, story: Story, partner: Party) -> Party | None:
+    """Whom "exports to the neighbour" go to, whose own they would be: the other one."""
+    previous = spot.previous
+    if previous is not None and previous.measure == spot.head.measure and previous.reporter == partner:
+        return previous.partner
+    return story.other(partner) if partner == story.host else partner
 
 
 def _exporting(spot: Spot, named: Named, partner: Party | None, own: Party | None) -> tuple[Party | None, Party | None]:
@@ -259,25 +259,12 @@ def _is_meant(spot: Spot, partner: Party) -> bool:
 def _is_market(spot: Spot, story: Story, reporter: Party, partner: Party) -> bool:
     """Tell "Germany buys $4 million of Turkish goods", where the text is about Turkey: its exports to a third."""
     word = spot.line.items[spot.head.at].word
-    bought = word in _BUYS or word in words().buying or word in words().paying
+    bought = word in BUYS or word in words().buying or word in words().paying
     return bought and country_of(partner) in story.pair and country_of(reporter) not in story.pair
 
 
 def _sides(flow: Flow) -> tuple[Party | None, Party | None]:
     return flow.reporter, flow.partner
-
-
-def _taker(spot: Spot) -> Party | None:
-    """Who took a sum of another's exports: "Chad absorbed $9 million of Peru's exports"."""
-    line, head = spot.line, spot.head
-    figure = line.shape.rfind("$", 0, head.at)
-    verb = figure - 1
-    if spot.measure != "exports" or verb < 1 or line.shape[figure + 1 : figure + 2] != "o":
-        return None
-    if line.items[verb].word not in words().buying | _BUYS or line.shape[verb - 1] != "P":
-        return None
-    value = line.items[verb - 1].value
-    return value.code if isinstance(value, Place) and value.form == "name" else None
 
 
 def _trailing(spot: Spot) -> Party | None:

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_group import Group
@@ -50,6 +51,8 @@ def flows_of(line: Line, story: Story, heads: list[Head], place: Placed | None =
             found[head] = previous = beside
             continue
         flow = flow_of(Spot(line, head, first, last, previous), story)
+        if flow is not None and position and _is_worth(line, head) and flow.scope == ALL and previous is not None:
+            flow = flow._replace(scope=previous.scope)
         if flow is not None:
             found[head] = previous = flow
     _share_sides(line, story, found, trade)
@@ -58,6 +61,12 @@ def flows_of(line: Line, story: Story, heads: list[Head], place: Placed | None =
         if one not in found and shared is not None and {one.measure, other.measure} == {"exports", "imports"}:
             found[one] = shared._replace(measure="exports" if one.measure == "exports" else "imports", at=one.at)
     return found
+
+
+def _is_worth(line: Line, head: Head) -> bool:
+    """Tell "bought services for $9 million and sold $5 million worth": of the same."""
+    at = head.at + 1
+    return line.shape[at : at + 1] == "$" and items_word(line, at + 1) == "worth" and items_word(line, at + 2) != "of"
 
 
 def _beside(spot: Spot, place: Placed) -> Flow | None:
@@ -163,7 +172,7 @@ def _is_next(line: Line, story: Story) -> bool:
 
 def in_turn(line: Line, story: Story) -> list[tuple[Head, Flow]]:
     """As in "In 2020 the respective figures were $6 million and $3 million": exports and imports, told just before."""
-    told = story.flows
+    told = story.flows[-_TWO:]
     sums = [at for at, _ in line.tags("$")]
     apart = len(told) == len(sums) == _TWO and told[0].measure != told[1].measure
     if not apart or _RESPECTIVE.isdisjoint(line.words) or _FIGURES.isdisjoint(line.words):

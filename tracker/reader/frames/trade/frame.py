@@ -114,10 +114,10 @@ def read(line: Line, story: Story) -> Iterator[Trade]:
     goods = [group.goods for group in groups]
     unread = listed(groups, goods)
     for group, told in zip(groups, goods, strict=True):
-        group.undated = not timed and group.amount is not None
+        group.undated = not timed and (group.amount is not None or group.change is not None)
         flow = flows.get(group.head)
         scope = told or (flow.scope if flow is not None else None)
-        scope = (category(line, story.before(line)) or scope) if scope == ALL else scope
+        scope = (category(line, story.before(line)) or scope) if scope in {ALL, UNTOLD} else scope
         reason = (
             "one of a list of which the goods are not read"
             if group in unread
@@ -209,7 +209,7 @@ def _fact(line: Line, story: Story, flow: Flow, group: Group) -> Iterator[Trade]
     ground = story.ground(line)
     told = story.flow if group.head.goes_on else None  # "Maize made $9 million" tells a part of what goes on
     near = [item.word for item in line.items[group.clause.first : group.clause.last]]
-    aside = group.past or ("alone" in near and story.flow_when is not None)  # no time that goes on
+    aside = group.past or (("alone" in near or group.clause.inserted) and story.flow_when is not None)
     story.keep_flow(flow if told is None else flow._replace(scope=told.scope), story.flow_when if aside else when, line)
     story.flow_money = amount or story.flow_money
     yield Trade(

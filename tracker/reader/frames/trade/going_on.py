@@ -36,6 +36,8 @@ def anaphor_at(line: Line) -> int | None:
     for at, item in enumerate(line.items[:_OPENING]):
         before = line.items[at - 1].word if at else ""
         if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
+            if item.word == "it" and "that" in [each.word for each in line.items[at + 2 : at + 6]]:
+                continue  # "It should be noted that the indicator"
             if item.word in _POINTING and _points_on(line, at + 1):
                 continue  # "this list"
             if is_number_of(line, at) or (item.word == "total" and "worth" in line.words and before == "a"):

@@ -47,6 +47,7 @@ _KINDS = frozenset(
 _WHOM = frozenset({"them", "us", "him", "her"})  # "sold them goods"
 _POINTING = frozenset({"these", "those", "such"})
 _POINTED = frozenset({"them", "these", "those", "which"})
+GENERIC = frozenset("fruit product commodity item crop metal mineral grain nut fuel meat drink beverage fibre".split())
 _PRODUCTS = frozenset({"products", "goods", "produce", "materials", "commodities", "equipment"})
 _MOST = 6
 _LONGEST = 12  # items of a list of goods
@@ -159,18 +160,33 @@ def goods_named(line: Line, start: int, last: int) -> str | None:
         start += 1
     if start < last and line.items[start].word in _POINTING:
         return UNTOLD
+    generic = start < last and line.shape[start - 1] == "d" and line.items[start].word in GENERIC
+    if generic and not is_goods(line, start + 1):
+        return UNTOLD  # "imports of the fruit"
     if start + 1 < last and line.items[start].word in words().goods and line.shape[start + 1] == ",":
         return ALL  # "of Thai goods, rice and silk being the main items"
     end = start
-    while end < last and end - start < _MOST and line.shape[end] in "kgmFc&,N" and not _ends_name(line, end, start):
+    while (
+        end < last
+        and end - start < _MOST
+        and line.shape[end] in _NAMING + "Q" * (end == start)
+        and not _ends_name(line, end, start)
+    ):
         end += 1
     while end > start and line.shape[end - 1] in "&,":
         end -= 1
     if end == start or line.shape[start] == "N":
         return None
     text = written(line, start, end)
-    told = is_known(text) or (line.items[start - 1].word == "of" and are_things(line, end - 1))
-    return ALL if text.lower() in _ALL_GOODS or not told else text
+    of = line.items[start - 1].word == "of"
+    if text.lower() in _ALL_GOODS:
+        return ALL
+    if is_known(text) or (of and are_things(line, end - 1)):
+        return text
+    return UNTOLD if of and end == start + 1 and is_goods(line, start) and line.shape[start] == "k" else ALL
+
+
+_NAMING = "kgmFc&,N"  # shapes of the words of a name; an acronym may open it: "TV sets"
 
 
 def are_things(line: Line, at: int) -> bool:

@@ -3,7 +3,7 @@
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_goods import says
-from tracker.reader.frames.trade.goods import UNTOLD, is_goods, phrase_at
+from tracker.reader.frames.trade.goods import GENERIC, UNTOLD, is_goods, phrase_at
 from tracker.reader.items import Line
 
 _SUMS = FIGURES + "#"
@@ -58,6 +58,9 @@ def _fronted(line: Line) -> int:
 
 def _introduced(line: Line) -> int:
     """Where goods stand behind "The main items were", "Chief among them was"; 0 where they do not."""
+    said = [item.word for item in line.items[:_FRONT]]
+    if said[:1] in (["it"], ["they"], ["this"], ["next"], ["then"]) and "by" in said and "followed" in said:
+        return said.index("by") + 1  # "It was followed by tea, with $2 million"
     for at in range(1, min(_FRONT, len(line.items) - 1)):
         if line.items[at].word in _ARE:
             lead = {item.word for item in line.items[:at]}
@@ -88,6 +91,10 @@ _POINTING, _CATEGORIES = (
 def category(line: Line, before: Line | None) -> str | None:
     """The goods of "In this category": those that the line before opens with, else some that nobody knows."""
     said = [item.word for item in line.items[:3]]
+    if before is not None and not line.words.isdisjoint(GENERIC):
+        first, end = phrase_at(before, 0)
+        if first < end:
+            return written(before, first, end)  # "Durian took the lead. Imports of the fruit doubled"
     if said[:1] not in (["in"], ["within"]) or said[1:2] == [] or said[1] not in _POINTING:
         return None
     if not _CATEGORIES & {item.word for item in line.items[2:4]}:

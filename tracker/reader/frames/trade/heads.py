@@ -35,7 +35,8 @@ class Head(NamedTuple):
 
 def is_uncertain(line: Line) -> bool:
     """Tell a line that corrects another."""
-    return not line.words.isdisjoint(_UNCERTAIN)
+    earlier = "earlier" in line.words and not line.words.isdisjoint({"headline", "article", "edition", "story"})
+    return earlier or not line.words.isdisjoint(_UNCERTAIN)
 
 
 def heads_of(line: Line) -> list[Head]:
@@ -49,6 +50,8 @@ def heads_of(line: Line) -> list[Head]:
         if item.kind != "word":
             continue
         measure = _measure(item.word, of_goods=of_goods)
+        if at and line.items[at - 1].word in _CHIEFLY and item.word in known.verbs:
+            continue  # "exports, mostly re-exported rice, are put at"
         if measure is not None and (_is_definition(line, at) or (found and _is_base_of_share(line, at))):
             continue
         if measure == "exports" and at and line.items[at - 1].word in _INBOUND:
@@ -122,6 +125,7 @@ def is_their_goods(line: Line, at: int) -> bool:
 
 
 _WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
+_CHIEFLY = frozenset({"mostly", "mainly", "chiefly", "largely", "partly", "primarily"})
 _INBOUND = frozenset({"inbound", "incoming", "inward"})
 _SENT = 10  # items from "sent" to where
 
@@ -187,6 +191,8 @@ def _is_trade(line: Line, at: int) -> bool:
     after = items[at + 1] if at + 1 < len(items) else None
     if _is_portfolio(line, at) or (line.shape[at + 1 : at + 2] == "o" and _is_of_firms(line, at + 2)):
         return False
+    if before == "the" and at > _OF_TRADE and items[at - 2].word == "of" and items[at - 3].word not in _MEASURES:
+        return False  # "once the pride of the trade"
     spent = before == "on" and at > 1 and items[at - 2].shape == "$"  # "spent $5 million on imports"
     if before in known.not_before and not spent and not _goes_to_place(line, at):
         return False
@@ -195,6 +201,10 @@ def _is_trade(line: Line, at: int) -> bool:
     if after.word in known.not_after or after.shape in "HW":
         return False
     return not (after.shape in "&,-" and at + 2 < len(items) and items[at + 2].word in _BESIDE)
+
+
+_OF_TRADE = 3
+_MEASURES = frozenset("value volume total level amount size share bulk structure part half balance rest worth".split())
 
 
 def _is_of_firms(line: Line, at: int) -> bool:
