@@ -26,6 +26,22 @@ LEADERS = "Kenyan President William Ruto is in the news. Ghanaian President Nana
         ("Ruto is also to meet Akufo-Addo on Tuesday.", "meeting", "2024-03-12"),
         ("Ruto and Akufo-Addo agreed to see each other on Tuesday.", "meeting", "2024-03-12"),
         ("Ruto will link up with Akufo-Addo virtually on Tuesday.", "call", "2024-03-12"),
+        ("The two presidents spoke for half an hour on Friday.", "meeting", "2024-03-08"),
+        ("Ruto gave President Akufo-Addo a warm welcome at State House on Friday.", "meeting", "2024-03-08"),
+        ("On Friday Ruto was called upon by Akufo-Addo.", "meeting", "2024-03-08"),
+        ("Ruto got a phone call from Akufo-Addo on Friday.", "call", "2024-03-08"),
+        ("Ruto lunched with Ghana's Nana Akufo-Addo in Accra on Friday.", "meeting", "2024-03-08"),
+        (
+            "Ruto will fly home on Tuesday to open a school and, later, pay a courtesy call on Akufo-Addo.",
+            "meeting",
+            "2024-03-12",
+        ),
+        (
+            "Akufo-Addo was in Nairobi on Friday, his third trip, when he and Ruto discussed the bridge.",
+            "meeting",
+            "2024-03-08",
+        ),
+        ("Ruto will host the visiting President at a dinner on Tuesday.", "meeting", "2024-03-12"),
         ("The two presidents spoke behind closed doors on Friday.", "meeting", "2024-03-08"),
         ("Ruto was there on Friday to welcome Akufo-Addo.", "meeting", "2024-03-08"),
         ("Ruto has been in contact by telephone with Akufo-Addo on Friday.", "call", "2024-03-08"),
@@ -53,6 +69,8 @@ def test_who_called_or_came_to_see_whom(sentence, form, when):
         "Ruto and Akufo-Addo have talked twice by phone since the election.",
         "Ruto and Akufo-Addo spoke for ten minutes each at the fair.",
         "Ruto is in touch with Akufo-Addo.",
+        "Ruto speaks with Akufo-Addo every week.",
+        "The presidents of the two chambers met on Friday.",
     ],
 )
 def test_what_is_no_call_and_no_reception(sentence):
@@ -120,3 +138,15 @@ def test_the_same_day_is_not_that_of_what_was_only_recalled():
     told = {fact.participants: fact.when for fact in facts(text, "meeting") if fact.form == "meeting"}
 
     assert told["Nana Akufo-Addo", "Rebecca Miano"] == "2024-03-08"
+
+
+def test_who_is_met_on_arrival_is_met_the_day_a_visit_begins():
+    """The day on which somebody came is that on which he was received at the airport."""
+    text = (
+        f"{LEADERS} Akufo-Addo arrived in Nairobi on Thursday for a state visit. On Friday he met Ruto. "
+        "He had been received on arrival by Kenya's Foreign Minister Musalia Mudavadi."
+    )
+
+    told = {fact.participants: fact.when for fact in facts(text, "meeting") if fact.form == "meeting"}
+
+    assert told["Musalia Mudavadi", "Nana Akufo-Addo"] == "2024-03-07"

@@ -35,8 +35,8 @@ class Cast:
         first = self._titled_subject(before) or _first_free(before) or _of_visit(before)
         if first is not None and not _is_about_him(before):
             self.subject = first
-        elif self.subject is None and mentioned:
-            self.subject = mentioned[0]
+        elif mentioned and (self.subject is None or (before.shape.startswith("Xs") and len(mentioned) == 1)):
+            self.subject = mentioned[0]  # "X's first trip was to P. There he met Y"
         for person in mentioned:
             if person in self.recent:
                 self.recent.remove(person)

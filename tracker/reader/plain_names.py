@@ -140,7 +140,8 @@ _HELPING = frozenset(
 _TOGETHER = frozenset(
     """
         met meet meets meeting received receives receive hosted hosts host welcomed welcomes talks visit visited
-        visits call called co-chairs co-chair co-chaired
+        visits call called lunched dined breakfasted huddled conferred sat spoke talked conversed
+        co-chairs co-chair co-chaired
         """.split()
 )
 _DONE = _TOGETHER | frozenset(

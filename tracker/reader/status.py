@@ -47,7 +47,9 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     inserted = _inserted(line, index)
     first, last = clause_of(line, index)
     shared = _is_coordinate(line, index) or items_word(line, index - 1) == "to"  # "will fly to P to meet X"
-    first = max(first, index - (_FAR if shared else _BEFORE))
+    second = _is_second(line, index)  # "will fly to P and, after that, pay a call on X"
+    first = max(first, index - (_VERY_FAR if second else _FAR if shared else _BEFORE))
+    shared = shared or second
     first = max(first, _said_at(line, index, first))
     last = _same_verb(line, index, min(last, index + _AFTER))
     if shared is False and line.shape[index - 1 : index] == "," and items_word(line, index).endswith("ed"):
@@ -82,7 +84,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "was due, but something came between"
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
         return "none", "planned, then called off"
-    if _to_be_done(near, index - first) or (shared and _to_be_done(near, 4)):
+    if _to_be_done(near, index - first) or (shared and any(_to_be_done(near, at) for at in range(0, index - first, 4))):
         return "planned", ""
     done = items_word(line, index).endswith("ed") or items_word(line, index) in _PASTS
     if not known.planned.isdisjoint(near[: index - first + 1] if done else near):
@@ -166,7 +168,7 @@ def _is_reported(line: Line, index: int, before: list[str]) -> bool:
     if "would" not in before or "if" in line.words or "T" not in line.shape[index:]:
         return False
     others = [word for word in before if word != "would"]
-    return cues().hypothetical.isdisjoint(others) and any(item.word in _TOLD for item in line.items[:index])
+    return cues().hypothetical.isdisjoint(others) and not _TOLD.isdisjoint(line.words)
 
 
 _TOLD = frozenset(
@@ -207,7 +209,7 @@ def _came_to_do(before: list[str]) -> bool:
 
 _DOING = frozenset(
     """
-    airport hand there tarmac turned waiting arrived stayed
+    gone airport hand there tarmac turned waiting arrived stayed
     glad pleased delighted honoured honored happy pleasure honour honor privilege travelled traveled flew
     went came
     """.split()
@@ -230,6 +232,20 @@ def _is_coordinate(line: Line, index: int) -> bool:
     """Tell a verb that shares the modal of the one before it: "will meet X and be received by Y", "and hold talks"."""
     at = index - 1 - (items_word(line, index - 1) == "be")
     return at > 0 and line.shape[at] == "&" and (at < index - 1 or items_word(line, index) in _BASES)
+
+
+def _is_second(line: Line, index: int) -> bool:
+    """Tell what a second verb without its own "will" governs: "and pay a call on X", "and, later, hold talks"."""
+    for at in range(index, max(0, index - _GOVERNED), -1):
+        if items_word(line, at) in _BASES and line.shape[at] == "k":
+            before = line.shape[:at]
+            if before.endswith("&") or (before.endswith(",") and "&," in before[-_GOVERNED:]):
+                return True
+    return False
+
+
+_GOVERNED = 5  # items from "pay" to the call that is paid, and from "and, later," to "pay"
+_VERY_FAR = 22
 
 
 def _is_no_cue(line: Line, at: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.period import Grain, Period
-from tracker.reader.cues import items_word
+from tracker.reader.cues import is_inserted, items_word
 from tracker.reader.frames.meeting.relative_time import EVENTS
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -182,6 +182,8 @@ def _told_before(line: Line, story: Story, at: int, away: int, *, future: bool) 
         if back and not future and not before.words.isdisjoint(_AWAY):
             continue  # of what is to come, or is only recalled
         for index, item in reversed(before.tags("T")):
+            if back and is_inserted(before, index):
+                continue  # "X, who had arrived on Monday, met Y"
             if (back or index < at) and isinstance(item.value, When) and item.value.of_antecedent is None:
                 period = _edge(story.period(item.value, future=future and "will" in line.words), away)
                 if period is not None:

@@ -10,7 +10,7 @@ from tracker.domain.places import country_of
 from tracker.reader.cast import across
 from tracker.reader.cues import cues, is_verb
 from tracker.reader.discourse import unnamed_persons
-from tracker.reader.frames.stand_ins import abroad, crowned
+from tracker.reader.frames.stand_ins import abroad, crowned, guests_titled
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
@@ -95,6 +95,8 @@ def _singles(line: Line, story: Story, first: int, last: int) -> Iterator[Group]
             elif item.value.titles[-1].plural and len(persons) > _TWO:
                 latest = across([person for person in story.just_named() if person in persons])
                 persons = tuple(latest) or persons  # "The ministers agreed", in the line after that of two of them
+            if at and line.items[at - 1].word in {"visiting", "guest"} and len(persons) < _TWO:
+                persons = tuple(guests_titled(story, item.value)) or persons  # "hosted the visiting President"
             owner = item.value.titles[-1].owner
             yield Group(at, at + 1, persons, owner if isinstance(owner, str) else None)
         elif item.word in _GUESTS and item.kind == "word" and not _GUEST_NAMED.match(line.shape, at + 1):
@@ -113,7 +115,7 @@ _ALONE = frozenset({"k", "T", ",", ".", "&", "s", "i", "u", ""})  # after "His M
 
 
 _TWO = 2
-_OF_BODIES = re.compile(r"od?#?[cK]")  # "the presidents of the two chambers"
+_OF_BODIES = re.compile(r"od?#?[cKB]")  # "the presidents of the two chambers"
 
 
 def _first_two(story: Story, persons: tuple[Person, ...]) -> list[Person]:
@@ -211,6 +213,8 @@ def goes_on(line: Line, at: int) -> bool:
 def preposition(line: Line, group: Group) -> str:
     """Return the word that governs a group: "with" in "with his Lao counterpart, X"; "" where none does."""
     at = group.first - 1
+    if at > 0 and line.shape[at] in "NP" and line.items[group.first].text[:4].lower() in {"the ", "his ", "her "}:
+        return ""  # "received at Bayan Palace the Omani minister Y"
     while at >= 0:
         item = line.items[at]
         apposed = _APPOSED.search(line.shape, 0, at) if item.shape == "," else None

@@ -3,6 +3,7 @@
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of, is_code
 from tracker.reader.gazetteer import gazetteer
+from tracker.reader.mentions import Unnamed
 from tracker.reader.people import MONARCHS, Person
 from tracker.reader.story import Story
 
@@ -28,3 +29,12 @@ def crowned(story: Story) -> list[Person]:
     """Return whom "His Majesty" means: the monarch last named."""
     known = (*reversed(story.recent), *reversed(story.people.persons))
     return [person for person in known if not MONARCHS.isdisjoint(person.offices)][:1]
+
+
+def guests_titled(story: Story, unnamed: Unnamed) -> list[Person]:
+    """Return whom "the visiting President" means: the last visitor who holds the office."""
+    known = [story.people.named(name) for name in story.visit.participants] if story.visit is not None else []
+    met = [story.people.named(name) for name in story.gathering.participants] if story.gathering is not None else []
+    office = unnamed.titles[-1].office
+    guests = [*known, *([story.guest] if story.guest is not None else []), *met]
+    return [person for person in guests if any(held.startswith(office) for held in person.current)][:1]

@@ -9,7 +9,7 @@ CALLS = frozenset("call calls videoconference video-conference teleconference vi
 _BY_WIRE = frozenset({"phone", "telephone", "video", "conference"})
 _RANG_UP = re.compile(r"[PAsdhRC,]{0,4}X(?:uT|T|[.,]?$)")  # "called his Kenyan counterpart X on Wednesday"
 _HELD_SO = frozenset({"conference", "meeting", "talks", "conversation", "exchange", "consultations"})
-_MADE = frozenset("took takes taken placed places had held holds initiated".split())
+_MADE = frozenset("got gets fielded answered returned took takes taken placed places had held holds initiated".split())
 _VERB = 5  # items from a verb to its call: "held a second video call", "took a short call from"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import cues, main_verb
+from tracker.reader.cues import cues, items_word, main_verb
 from tracker.reader.frames.groups import Group, groups, named, preposition
 from tracker.reader.frames.meeting.calls import CALLS, is_call
 from tracker.reader.frames.meeting.clauses import clause_start, verb_before
@@ -238,7 +238,11 @@ def _is_called(line: Line, story: Story, index: int) -> bool:
     if line.items[index].word not in {"spoke", "speaks", "talked"} or "iP" in line.shape[index : index + _NEAR]:
         return False
     headlines = (each for each in story.lines if each.role == "headline")
-    return any(not each.words.isdisjoint({"call", "phone", "telephone"}) for each in headlines)
+    return any(
+        item.word in {"call", "phone", "telephone"} and items_word(each, at + 1) not in {"for", "on", "to"}
+        for each in headlines
+        for at, item in enumerate(each.items)
+    )
 
 
 _NEAR = 9  # items from "spoke" to where they did

@@ -27,6 +27,7 @@ from tracker.reader.frames.meeting.wired import may_be_wired, wired
 from tracker.reader.frames.meeting.wordings import (
     ACCEPTED,
     DEALING,
+    GIVING,
     HANDED,
     PAID,
     TO_WITH,
@@ -138,7 +139,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     if allowed is not None:
         yield from together(line, story, index, words, allowed)
         return
-    given = word == "welcome" and line.shape[index - 1] in "dkg" and line.words & {"given", "accorded"}
+    given = word == "welcome" and line.shape[index - 1] in "dkg" and line.words & GIVING
     by_phone = is_call(line, index)
     summit = word in {"summit", "summits"} and following in {"between", "with"}
     if given or by_phone or summit or (word in {"session", "sitting"} and following == "with"):

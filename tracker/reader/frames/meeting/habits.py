@@ -16,16 +16,22 @@ def is_habit(line: Line, verb: int) -> bool:
     return any(pair in _EACH for pair in pairwise(words)) and line.items[verb].word in _PRESENT | {"held", "hosted"}
 
 
-_HABIT = 6  # items from a verb to how often
+_HABIT = 12  # items from a verb to how often
 _OFTEN = frozenset(
     {"annually", "usually", "alternately", "regularly", "biennially", "normally", "yearly", "traditionally"}
 )
 _PRESENT = frozenset(
     {"meets", "meet", "convenes", "convene", "sits", "gathers", "gather", "holds", "hold", "visit", "visits"}
+    | {"speaks", "speak", "talks", "talk", "calls", "sees", "see", "consults", "consult", "phones", "dines", "confers"}
 )
 _EACH = frozenset(
     {
         ("every", "year"),
+        ("every", "week"),
+        ("every", "day"),
+        ("each", "week"),
+        ("each", "month"),
+        ("every", "few"),
         ("each", "year"),
         ("a", "year"),
         ("every", "two"),

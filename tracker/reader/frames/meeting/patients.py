@@ -99,7 +99,7 @@ def _clause_end(line: Line, index: int, reach: int) -> int:
             item.word in _NO_STOPS
             or (item.word in _WERE and after in _HELD)  # "meetings were held with Y"
             or (item.word in _HELD and line.items[at - 1].word in _WERE)
-            or (item.word == "notes" and line.items[at - 1].word in {"compared", "comparing"})
+            or (item.word == "notes" and line.items[at - 1].word in {"compared", "comparing", "exchanged"})
             or (item.word == "held" and line.items[at - 1].word in meeting_words().talks)
         )
         stops = item.word in _STOPS and not line.shape.startswith("rT", at)  # "received that same month by Y"

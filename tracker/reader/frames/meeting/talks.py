@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Meeting
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.first_person import speaker
-from tracker.reader.frames.groups import Group, groups, is_leader, is_owner, preposition, visitors
+from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.clauses import clause_start
@@ -40,6 +40,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     right = patients(line, story, index, allowed)
     if right is None and held is not None:
         right = patients(line, story, held, _WITH, index - held)
+    right = right or _given(line, story, index, held)
     if owner:
         left = owner
     elif held is not None:
@@ -73,6 +74,13 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if right is not None and left:
         for other in separately(line, story, right, frozenset({"with"})):
             yield from made(line, story, index, words, (left, other), apart=True)
+
+
+def _given(line: Line, story: Story, index: int, held: int | None) -> Group | None:
+    """Return to whom an audience or a welcome was given: "gave Y a warm welcome"."""
+    if held is None or line.items[index].word not in _GIVEN or line.items[held].word not in _GAVE:
+        return None
+    return next((group for group in groups(line, story, held + 1, index) if is_object(line, group)), None)
 
 
 def _held_at(line: Line, index: int, words: Words) -> int | None:
@@ -141,6 +149,7 @@ def _leaders(line: Line, story: Story) -> list[Person]:
 
 _WITH = frozenset({"with"})
 _GIVEN = frozenset({"audience", "lunch", "dinner", "breakfast", "luncheon", "banquet", "reception", "welcome"})
+_GAVE = frozenset({"gave", "gives", "give", "given", "granted", "accorded", "accords", "offered", "grants", "grant"})
 _AUDIENCE = frozenset({"with", "to", "by", "from", "for"})  # "granted an audience to X", "was granted one by Y"
 _SPEAKING_TO = frozenset({"told", "assured", "informed", "thanked", "briefed", "congratulated", "invited", "urged"})
 

@@ -18,7 +18,7 @@ def is_something_else(line: Line, index: int) -> bool:
         return following not in {"with", "between"}
     if word in {"host", "hosts", "welcome"}:
         return (following == "," or line.shape[index - 1 : index] in {"d", "s", "&"}) and not (
-            word == "welcome" and not line.words.isdisjoint({"given", "accorded"})
+            word == "welcome" and not line.words.isdisjoint(GIVING)
         )
     thanked = before == "for" and following in {"him", "her", "them", "me", "us"}  # "thanked X for receiving him"
     verbal = index > 0 and (thanked or before in _BEFORE_A_VERB)
@@ -59,8 +59,8 @@ def phrased(line: Line, index: int, words: Words) -> frozenset[str] | None:
     word, following, before = line.items[index].word, items_word(line, index + 1), items_word(line, max(0, index - 1))
     if is_present_talk(line, index):
         return frozenset({"with", "to"})
-    if word in words.called and following == "on":
-        return frozenset({"on"})
+    if word in words.called and following in {"on", "upon"}:
+        return frozenset({"by"} if items_word(line, index + 2) == "by" else {following})
     if (word, following) in _PHRASES:
         return frozenset({_PHRASES[word, following]})
     if (
@@ -77,7 +77,8 @@ def phrased(line: Line, index: int, words: Words) -> frozenset[str] | None:
     if (courtesy and following != "by") or (word == "call" and following == "on" and before == "a"):
         return frozenset({"on", "to", "at", "with", "from"})
     paid = not _PAYING.isdisjoint(item.word for item in line.items[max(0, index - _NEAR) : index])
-    if word in _VISITS and paid and following in {"on", "to"} and _TO_PERSON.match(line.shape, index + 2):
+    to_him = following == "to" and word == "visit"
+    if word in _VISITS and (paid or to_him) and following in {"on", "to"} and _TO_PERSON.match(line.shape, index + 2):
         return frozenset({following})  # "paid a short visit to President Y"
     return None
 
@@ -89,6 +90,7 @@ _PHRASES |= {
 }
 _SOON = 8  # items from being in touch to when or where
 _SET = re.compile(r"iP|T")
+GIVING = frozenset({"given", "accorded", "gave", "gives", "extended", "accords"})
 _TAKING = frozenset({"took", "takes", "take", "taken"})
 _PAYING = frozenset({"paid", "pay", "pays", "paying"})
 _VISITS = frozenset({"call", "calls", "visit", "visits"})
@@ -110,7 +112,17 @@ def exchange_views(line: Line, index: int) -> bool:
     near = {item.word for item in line.items[index + 1 : index + 4]}
     passive = line.items[index - 1].word in {"were", "was", "been"}
     return not passive and not near.isdisjoint(
-        {"views", "opinions", "ideas", "thoughts", "assessments", "pleasantries"}
+        {
+            "views",
+            "opinions",
+            "ideas",
+            "thoughts",
+            "assessments",
+            "pleasantries",
+            "notes",
+            "impressions",
+            "perspectives",
+        }
     )
 
 
@@ -139,7 +151,8 @@ def _is_mutual(line: Line, index: int) -> bool:
     if not several or line.items[index].word not in _MUTUAL or "each" in line.words:
         return False
     alone = items_word(line, index + 1) in {"behind", "privately", "briefly", "again", "separately", "tête-à-tête"}
-    lasting = line.shape.startswith("f#", index + 1) or line.shape.startswith("fk#", index + 1)
+    near = {item.word for item in line.items[index + 2 : index + TO_WITH]}
+    lasting = line.shape[index + 1 : index + 2] == "f" and not near.isdisjoint(_LASTING)
     dated = line.shape[index + 1 : index + 3] == "uT" or line.shape[index + 1 : index + 2] == "T"
     return alone or lasting or dated
 

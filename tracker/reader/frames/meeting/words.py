@@ -128,7 +128,13 @@ def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None
     before = story.lines[number - 1] if number else None
     if before is None or before.paragraph != line.paragraph:
         return None
-    if not future and story.told is not None and story.told[0] is before and _is_linked(line):
+    if (
+        not future
+        and story.told is not None
+        and story.told[0] is before
+        and _is_linked(line)
+        and "had" not in before.words
+    ):
         return story.told[1]
     if line.items[0].word not in {"he", "she"}:
         return None
@@ -188,6 +194,29 @@ def _is_planned(line: Line, visit: Meeting | None, persons: list[Person]) -> boo
     return not {person.name for person in persons}.isdisjoint(visit.participants)
 
 
+def _day_of_arrival(line: Line, story: Story, persons: list[Person]) -> str | None:
+    """Return the day that a visit began, for who was met as he came: "was received on arrival by Y"."""
+    visit = story.visit
+    if visit is None or visit.when is None or len(visit.when) < DAY or visit.status != "held":
+        return None
+    words = [item.word for item in line.items]
+    came = any(one in {"on", "upon"} and other == "arrival" for one, other in pairwise(words))
+    return visit.when[:DAY] if came and not {each.name for each in persons}.isdisjoint(visit.participants) else None
+
+
+def _planned_time(line: Line, story: Story, index: int, told: "Told") -> tuple[str | None, list[str]]:
+    """Return when what is planned will be, where its clause tells no time, and what of it is carried over."""
+    untold = [item.value for at, item in line.tags("T") if not is_of_speech(line, at, index)]
+    only = [value for value in untold if isinstance(value, When)]
+    if len(only) == 1:
+        return story.period(only[0], future=True), []
+    if only or told.form != "meeting":
+        return None, []
+    due = _was_due(line, index) or _is_before_leaving(line, index)
+    when = story.today() if due else story.planned_with(told.parties)
+    return _day_of_line_before(line, story, future=True) or when, ["when"]
+
+
 def _is_of_before(line: Line, verb: int) -> bool:
     """Tell what was before the news, nobody says when: "X and Y last met at the summit", "had previously met"."""
     return not {"last", "previously"}.isdisjoint(item.word for item in line.items[max(0, verb - 2) : verb])
@@ -212,15 +241,9 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     ground = story.ground(line)
     when, said = event_time(line, story, Anchor(index, index + 1, index), future=planned)
     carried: list[str] = []
+    linked: str | None = None
     if planned and when is None:
-        untold = [item.value for at, item in line.tags("T") if not is_of_speech(line, at, index)]
-        only = [value for value in untold if isinstance(value, When)]
-        if len(only) == 1:
-            when = story.period(only[0], future=True)
-        elif not only and form == "meeting":
-            due = _was_due(line, index) or _is_before_leaving(line, index)
-            when, carried = story.today() if due else story.planned_with(parties), ["when"]
-            when = _day_of_line_before(line, story, future=True) or when
+        when, carried = _planned_time(line, story, index, told)
     elif said and when is not None and story.published is not None and when[:DAY] > story.published:
         planned = planned or len(when) != _YEAR  # "a programme to 2030" is not when it was agreed
         said = planned
@@ -235,7 +258,8 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     if not said and not planned:
         now = opens_after(line, index) or _is_going_on(line, index)
         when, carried = story.published if now else story.today(), ["when"]
-        when = _day_of_line_before(line, story, future=False) or when
+        linked = _day_of_line_before(line, story, future=False)
+        when = linked or when
         if line.role == "headline" and not _is_gathering_of(story, persons):
             when = story.news_day() or story.published
         planned = story.is_to_come(when)  # under the heading of a day of next week
@@ -246,11 +270,13 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     where = place_of(line, index)
     names = tuple(sorted({person.name for person in persons}))
     same = story.met.get(names) if not said and not planned else None
-    if same is not None and len(names) > 1 and not is_long_ago(line, story.day):
+    if same is not None and len(names) > 1 and linked is None and not is_long_ago(line, story.day):
         conversed = rule == "meeting.reviewed" or line.items[index].word in meeting_words().talks
         when, form = same.when, same.form if conversed else form  # "the conversation" of those who spoke by phone
     if not said and not planned and form != "visit" and _is_of_before(line, index):
         when = None
+    elif not said and not planned and form == "meeting":
+        when = _day_of_arrival(line, story, persons) or when
     if where is not None:
         place = place or where.called
     elif form != "call" and not planned:
