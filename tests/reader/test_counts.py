@@ -116,6 +116,13 @@ def test_what_stands_between_two_countries_is_a_total(text, expected):
         ("Peruvian companies put $7 million into 23 projects in Kenya.", ("project", 23)),
         ("Two thousand seven hundred Peruvian companies are registered in Kenya.", ("company", 2700)),
         ("Peru and Kenya signed three pacts, in addition to the 12 agreements which already exist.", ("document", 12)),
+        ("Nine of Kenya's 23 banks are owned by Peruvians.", ("bank", 9)),
+        (
+            "Some 9,000 Peruvian firms are registered in Kenya, and more than 440 Kenyan firms in Peru.",
+            ("company", 440),
+        ),
+        ("Some 1,900 Kenyan students are enrolled in schools of Peru, of whom 150 on a grant.", ("student", 150)),
+        ("Airlines connect Peru with Kenya by 11 flights a week.", ("flight", 11)),
         ("In Kenya 250 Peruvian companies are present, and other 4,300 export to it.", ("company", 4300)),
         ("Peru and Kenya met; the signing raises to 92 the number of their agreements.", ("document", 92)),
         ("Over 450 Peruvian companies have plants in Kenya; 100 of them came last year.", ("company", 100)),
@@ -136,6 +143,7 @@ def test_parts_leave_out_what_they_count(text, expected):
         "Peru and Kenya signed eleven agreements during the visit.",
         "Peruvians own companies in Kenya, nine out of ten of them small.",
         "A loan was taken from three Peruvian banks in Kenya.",
+        "Peru allotted 620 quota places to citizens of Kenya, who live there.",
         "Thirteen instruments were signed by Peru and Kenya yesterday, which pleased those in force in the ministries.",
     ],
 )

@@ -57,6 +57,16 @@ def test_a_possessive_stands_for_the_money_of_the_sentence():
     assert sums(text) == [("PE", "TD", 9_000_000), ("TD", "PE", 5_000_000)]
 
 
+def test_money_exchanged_between_the_two_has_no_direction():
+    """The whole sum is mutual, its part is not."""
+    text = "Peru and Chad met. Investments exchanged between the two countries exceed $6 million, of which Peruvian "
+    text += "investments in Chad stand at $4 million."
+    found = facts(text, "investment")
+
+    told = {fact.amount: fact.mutual for fact in found if isinstance(fact, Investment)}
+    assert told == {6_000_000: True, 4_000_000: False}
+
+
 def test_a_verb_behind_and_keeps_its_subject():
     """Who gave before gives again; "a further" sum goes where the one before went."""
     joined = "Peru has provided Chad with a loan of $9 million, and recently earmarked $5 million for the port."

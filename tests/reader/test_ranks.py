@@ -84,6 +84,11 @@ def test_a_second_place_of_the_same_one_may_leave_out_whose_it_is():
             "For Kenyan exporters Ghana matters, for Peruvian ones Kenya is the third most important market.",
             [("KE", "PE", "export market", 3)],
         ),
+        (
+            "Kenya is Peru's 12th largest trading partner; in the OTS Peru is Kenya's biggest.",
+            [("KE", "PE", "trade partner", 12), ("PE", "KE", "trade partner", 1)],
+        ),
+        ("Peru was the second country in foreign direct investment in Kenya.", [("PE", "KE", "investor", 2)]),
         ("Peru displaced Ghana as the leading supplier of Kenya.", [("PE", "KE", "supplier", 1)]),
     ],
 )

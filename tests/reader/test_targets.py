@@ -125,6 +125,7 @@ def test_a_target_for_all_trade_is_not_for_the_two():
         ("The goal of Peru and Kenya is $5 million in trade, last year $3 million.", [5000000]),
         ("The goal of Peru and Kenya is $5 million in trade, with $3 million already reached.", [5000000]),
         ("Trade of Peru and Kenya, which stood at $3 million, is supposed to be lifted to $5 million.", [5000000]),
+        ("The governments of Peru and Kenya have in mind a trade volume of $5 million.", [5000000]),
         ("Peru wants Kenya to invest $5 million.", []),
         ("Peru wants Kenyan investment, estimated at $3 million, to double.", []),
         ("The ministers of Peru and Kenya agreed on $5 million of trade in five years.", [5000000]),

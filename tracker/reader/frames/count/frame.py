@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from tracker.domain.facts import Bound, Count, Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import is_verb
 from tracker.reader.frames.count.nouns import counted_at
+from tracker.reader.frames.count.numbering import is_a_week
 from tracker.reader.frames.count.people import is_total, moving, people
 from tracker.reader.frames.count.status import is_stated, status_at
 from tracker.reader.frames.count.vocabulary import STUDYING, Counted, triggers
@@ -63,13 +65,15 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         goes_on = told == counted and line.shape[at - 1 : at] == "P"  # "…, and Chad 700 companies"
         listed = bool(ended) and ended < at and _is_in_list(line, ended, at)
         part = told is not None and _is_part(line, at)
+        before_told = told
         told = counted
         moved = counted in people() or counted[:1].isupper()
         if moved and not is_total(line, story, at, noun_at, counted):
             line.miss(at, "persons that neither came nor live there")
             continue
         status = "" if stands or goes_on or part or moved else status_at(line, at, noun_at, counted)
-        status = "" if status is None and listed else status
+        again = before_told == counted and line.items[at - 1].word in _JOINING and _is_without_verb(line, noun_at)
+        status = "" if status is None and (listed or again or is_a_week(line, noun_at)) else status
         if status is None:
             line.miss(at, "no verb says that the total holds")
             continue
@@ -92,6 +96,14 @@ def read(line: Line, story: Story) -> Iterator[Count]:
             status=status or None,
             parties=_parties(line, story),
         )
+
+
+_JOINING = frozenset({"and", "while", "whereas"})
+
+
+def _is_without_verb(line: Line, noun_at: int) -> bool:
+    """Tell "…, and 440 Peruvian firms in Chad", which leaves its verb to the clause before."""
+    return not any(is_verb(line, at) for at in range(noun_at + 1, min(noun_at + _MANY, len(line.items))))
 
 
 def _is_in_list(line: Line, ended: int, at: int) -> bool:
@@ -126,6 +138,8 @@ def _is_of_some(line: Line, at: int, found: Counted, number: int) -> bool:
     if number < _FEW and (_is_definite(line, at) or _is_named(line, noun_at)):
         return True
     before = [item.word for item in line.items[max(0, at - 2) : at]]
+    if line.shape[max(0, at - 4) : at] == "#oPs":
+        return True  # "nine of Chad's 23 banks"
     if number < _FEW and before[-1:] in (["from"], ["to"]):
         return True  # "taken from three banks"
     if before[-1:] == ["for"] and counted in {"pupil", "student"}:

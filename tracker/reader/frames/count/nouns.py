@@ -53,7 +53,7 @@ _UNITS = frozenset(
     "mw kw gw kv km mwh megawatt megawatts kilowatt kilometre kilometres kilometer kilometers metre hectare".split()
 )
 
-_WHICH = ("which", "them", "these")
+_WHICH = ("which", "them", "these", "whom", "those")
 _OF_SUCH = (["of", "such"], ["of", "these"], ["of", "those"], ["pairs", "of"])
 _ALONE = ([","], ["are"], ["is"], ["have"], ["were"], ["in"], ["with"])
 _OF_THEM = [["of", each] for each in ("which", "them", "these", "those", "whom")]
@@ -109,7 +109,7 @@ def _behind(line: Line, at: int) -> Counted | None:
             continue  # "800 wholly British and 1,000 joint companies"
         if item.word in _UNITS:
             break  # "484 MW wind farms"
-        if item.shape in ",;.()T#$%oyi" and item.word != "&":
+        if item.shape in ",;.()T#$%oyit" and item.word != "&":
             break
     return None
 
@@ -152,7 +152,7 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
     before = line.items[at - 1].word if at else ""
     following = [item.word for item in line.items[at + 1 : at + 4]]
     if before in _WHICH and line.items[at - 2].word in _OPENS:
-        noun = noun_before(line, at - 2)
+        noun = (told if before == "whom" else None) or noun_before(line, at - 2)
         return Counted(noun, at, stands=True) if noun is not None else None
     if following[:2] in _OF_THEM:
         noun = told or noun_before(line, at) or carried
@@ -189,6 +189,8 @@ def _behind_which(line: Line, at: int) -> int | None:
     words = [each.word for each in line.items[at + 1 : at + 4]]
     if line.shape[at + 1 : at + 4] == "od#":
         return at + 4
+    if line.shape[at + 1 : at + 5] == "oPs#":
+        return at + 5  # "nine of Chad's 23 banks"
     if words[:1] != ["of"] or words[1:2] not in [[which] for which in _WHICH]:
         return None
     return at + 4 if words[2:] in (["are"], ["were"]) else at + 3

@@ -127,9 +127,15 @@ def is_of_third(line: Line, story: Story, at: int) -> bool:
 
 def _is_region(line: Line, at: int) -> bool:
     """Tell "$5 million in assistance for West Africa", "for five countries"."""
-    word = line.items[at].word.rpartition(" ")[2]
+    word = line.items[at].word.rpartition(" ")[2] if not _is_part(line, at) else ""
     lead = {item.word for item in line.items[max(0, at - 3) : at]}
     return (word in _REGIONS and not lead.isdisjoint(_FOR)) or (word in _MANY and not lead.isdisjoint({"for", "to"}))
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """Tell a region of one country: "the Arequipa region"."""
+    value = line.items[at].value
+    return isinstance(value, Place) and country_of(value.code) is not None
 
 
 _REGIONS = frozenset("africa asia europe caribbean pacific region continent".split())

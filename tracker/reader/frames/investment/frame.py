@@ -177,6 +177,8 @@ def _is_sure(line: Line, act: Act, sides: Sides, first: int) -> bool:
         return True
     if any(is_asset(line, at) for at, _ in line.tags("A")):
         return True  # "holds $5 million in Kenyan shares"
+    if {"export", "finance"} <= line.words:
+        return True  # "UK Export Finance will provide"
     if (act.passive and line.shape[act.at + 1 : act.at + 3] == "bP") or {"private", "sector"} <= line.words:
         return True  # "entirely financed by Peru"
     if not line.words.isdisjoint(_lending_abroad()) or line.shape[act.at - 1 : act.at] == "A":

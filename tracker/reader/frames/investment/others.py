@@ -29,7 +29,13 @@ def elided_sides(line: Line, first: int, at: int) -> tuple[Party, Party] | None:
 
 def is_given_by_others(line: Line, story: Story, act: Act) -> bool:
     """Tell "that Ghana and Togo had come forward with": two others than those that the article is about."""
-    if act.role != "gives" or act.passive:
+    if act.role != "gives":
+        return False
+    end = next((place for place in range(act.at, len(line.items)) if line.shape[place] in ",;"), len(line.items)) - 2
+    by = (place for place in range(act.at, end) if line.shape[place] == "b")
+    if any(_is_nobodys(line, place + 1 + (line.shape[place + 1] == "d")) for place in by):
+        return True  # "financed with $5 million by the Development Bank"
+    if act.passive:
         return False
     _, start = helpers_before(line, act.at)
     listed = _THIRD.search(line.shape, 0, start)

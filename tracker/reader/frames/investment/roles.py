@@ -41,6 +41,8 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
         value = line.items[at].value
         if any(start < at < end for start, end in inserted) or _is_said_by(line, at) or _is_joined(line, at):
             continue
+        if isinstance(value, Place) and at > first + 1 and line.shape[at - 2 : at] in {"NN", "NQ", "QN", "NF", "NK"}:
+            continue  # "Andina Cement Peru invested": the name of a firm
         if preposition_of(line, at, first) == "by" and _is_reckoned(line, first, at):
             continue
         code: Party | None = None
@@ -61,7 +63,9 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
                 preposition = "by"  # "a grant through KOICA"
             if preposition == "with" and items_word(line, at + 1).endswith("ing"):
                 preposition = ""  # "with Peru chipping in $5 million"
-            yield Named(at, code, "" if preposition == "at" and isinstance(value, Place) else preposition, weak)
+            yield Named(
+                at, code, "" if preposition == "at" and isinstance(value, Place) and not weak else preposition, weak
+            )
 
 
 def _is_said_by(line: Line, at: int) -> bool:
@@ -80,7 +84,11 @@ _DATA_FROM = (
 
 def _is_reckoned(line: Line, first: int, last: int) -> bool:
     """Tell "was put at $5 million by the Bank of Peru": who only says how much it is."""
-    return any(line.items[at].word in _RECKONED and line.items[at + 1].word == "at" for at in range(first, last - 1))
+    at = line.shape.find("i$", last)
+    said = at > 0 and line.items[at].word == "at"  # "are estimated by the Bank of Peru at $5 million"
+    return any(
+        line.items[at].word in _RECKONED and (said or line.items[at + 1].word == "at") for at in range(first, last - 1)
+    )
 
 
 _RECKONED = frozenset({"put", "estimated", "valued", "reckoned", "calculated"})
@@ -106,6 +114,8 @@ def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party |
     giver: Party | None = None
     taker: Party | None = None
     ground = 0
+    relative = next((one.at for one in named if _is_of_relative(line, one.at, act)), 0)
+    named = [one for one in named if one.at >= relative]  # "Peru is the donor of Chad, which has received"
     for one in named:
         by_other = any(each.preposition in FROM and each.code != one.code for each in named)
         role = _role(line, act, at, one, by_other=by_other)
@@ -150,6 +160,8 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
     owner = _owns(line, one.at)
     if is_served(line, one.at) or line.items[one.at - 1].word == "visiting" or _is_helped(line, one.at):
         return "taker"
+    if _is_of_relative(line, one.at, act):
+        return "taker" if act.role == "takes" else "giver"
     if _is_kind(line, one.at, act, at):
         return "giver"
     if is_asset(line, one.at) and one.at > act.at:
@@ -247,6 +259,14 @@ def is_served(line: Line, at: int) -> bool:
 
 _FIRST = (["largest"], ["biggest"], ["main"], ["top"], ["leading"], ["major"], ["single"])
 _SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
+
+
+def _is_of_relative(line: Line, at: int, act: Act) -> bool:
+    """Tell whom a relative clause goes on about: "the donor of Chad, which has received $5 million"."""
+    opened = line.items[min(at + 2, len(line.items) - 1)].word in {"which", "who"}
+    if line.shape[at + 1 : at + 3] != ",r" or not opened or act.role == "stock" or act.passive or act.at < at:
+        return False
+    return helpers_before(line, act.at)[1] == at + 3
 
 
 def is_asset(line: Line, at: int) -> bool:

@@ -1,7 +1,17 @@
 """The part of a line that speaks of one sum."""
 
+import re
+
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 
+_LISTED = re.compile(r",[kgc]{1,3}(?:,[kgc]{1,3})*,?&[kgc]{1,3}i")
+_TAKEN = frozenset(
+    """
+    taken borrowed obtained received extended provided granted given lent pledged donated contributed financed funded
+    raised secured drawn
+    """.split()
+)
 _HARD = frozenset({"while", "whereas", "but"})
 
 
@@ -31,3 +41,22 @@ def _is_hard(line: Line, at: int) -> bool:
     """Tell "while" and "but" between clauses, not the "but" of "is but the 12th investor"."""
     only = at > 0 and line.items[at - 1].word in {"is", "was", "are", "were", "nothing", "remains"}
     return line.items[at].word in _HARD and not only
+
+
+def closing_comma(line: Line, act: int, at: int, last: int) -> int:
+    """Return the comma behind which a line tells of something else than the sum; -1 where none stands.
+
+    Args:
+        line: The line.
+        act: The item of what the sum is of.
+        at: The sum's item.
+        last: Where the part of the line that speaks of the sum ends.
+    """
+    inserted = line.shape[at + 1 : at + 2] == "," and "," in line.shape[max(act, at - 3) : at]
+    comma = line.shape.find(",", max(act, at + 2 * inserted), last)  # "a tenth, $5 million, in Kenyan shares"
+    listed = _LISTED.match(line.shape, comma) if comma > 0 else None
+    if listed is not None:
+        return line.shape.find(",", listed.end(), last)  # "$5 million on farming, health and schools in Chad"
+    if comma > 0 and items_word(line, comma + 1) in _TAKEN:
+        return line.shape.find(",", comma + 1, last)  # "a loan of $5 million, taken from Peruvian banks"
+    return comma

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
-from tracker.reader.cues import items_word
 from tracker.reader.frames.investment.others import (
     elided_sides,
     is_by_another,
@@ -16,6 +15,7 @@ from tracker.reader.frames.investment.others import (
 )
 from tracker.reader.frames.investment.prepositions import INTO
 from tracker.reader.frames.investment.roles import Named, home_of, is_served, is_source, named_in, roles_of
+from tracker.reader.frames.investment.segments import closing_comma
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
@@ -24,17 +24,10 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 
 _NEAR = 5  # items from a word of an owner to what is his
+_BOTH = frozenset({"two", "both", "them", "countries"})
 _BESIDE = 3  # items from "mutual" to what is mutual
 _MORE = frozenset({"another", "already", "additional", "further", "extra", "more", "top", "earlier"})
 _OWN = frozenset({"its", "their", "his", "our"})
-
-
-_TAKEN = frozenset(
-    """
-    taken borrowed obtained received extended provided granted given lent pledged donated contributed financed funded
-    raised secured drawn
-    """.split()
-)
 
 
 class Sides(NamedTuple):
@@ -63,7 +56,9 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     """
     first, last = span
     near = {item.word for item in line.items[max(first, act.at - _BESIDE) : act.at]}
-    if act.role == "stock" and not near.isdisjoint(words().mutual):
+    between = [item.word for item in line.items[act.at + 1 : act.at + _NEAR] if item.shape != "d"]
+    both = "between" in between and not _BOTH.isdisjoint(between)  # "investments exchanged between the two countries"
+    if act.role == "stock" and (both or not near.isdisjoint(words().mutual)):
         pair = story.sides()
         return Sides(pair[0], pair[1], 0, mutual=True) if len(pair) == 2 else None
     if _is_brought_home(line, act):
@@ -73,13 +68,10 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return Sides(*elided, 2)
     if is_given_by_others(line, story, act) or is_for_others(line, story, first, last):
         return None
-    inserted = line.shape[at - 1 : at + 2] == ",$,"  # "holds a tenth, $5 million, in Kenyan shares"
-    comma = line.shape.find(",", max(act.at, at + 2 * inserted), last)
+    comma = closing_comma(line, act.at, at, last)
     led = [item.word for item in line.items[first : act.at]]
     if "with" in led and "$" not in line.shape[:at] and comma > 0 and _OPENED.match(line.shape, comma + 1):
         return _opened_with(line, story, comma + 1, last)
-    if comma > 0 and items_word(line, comma + 1) in _TAKEN:
-        comma = line.shape.find(",", comma + 1, last)  # "a loan of $5 million, taken from Peruvian banks"
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
     named = list(named_in(line, first, last))
     lender = _lender(line, act, named)

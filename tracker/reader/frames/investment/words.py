@@ -107,6 +107,8 @@ def _role_at(line: Line, at: int) -> Role | None:
         return "gives"
     if item.word in known.holding:
         return "gives" if at and line.items[at - 1].word in known.owners else None
+    if item.word == "accumulated" and (not at or line.items[at - 1].word not in _HAS):
+        return None  # "accumulated investments"
     if item.word in _PUT and _is_put_at(line, at):
         return None
     following = line.items[at + 1].word if at + 1 < len(line.items) else ""
@@ -120,6 +122,7 @@ def _role_at(line: Line, at: int) -> Role | None:
     return "gives" if item.word in known.gives else "takes" if item.word in known.takes else None
 
 
+_HAS = frozenset({"it", "they", "has", "have", "had"})
 _PUT = frozenset({"put", "puts", "putting", "placed", "places", "placing"})
 
 
@@ -218,6 +221,8 @@ def _noun_behind(line: Line, at: int) -> int | None:
         following = line.items[place + 1].word if place + 1 < len(line.items) else ""
         if word in words().not_investment and following in words().stocks:
             continue  # "budget support"
+        if word == "goods" and line.items[place - 1].word in _RELIEF:
+            return None  # "$5 million in relief goods"
         if word in words().not_investment or (opened and place > at + 1 and line.shape[place] in ",;.&"):
             return -1
         if line.shape[place] not in _QUALIFYING or _role_at(line, place) is not None or word == "was":
@@ -226,6 +231,7 @@ def _noun_behind(line: Line, at: int) -> int | None:
     return -1 if opened and plain and _role_at(line, at + 1) is None else None
 
 
+_RELIEF = frozenset({"relief", "humanitarian", "emergency", "aid"})
 _WORKING = (["at", "work"], ["tied", "up"])
 _LEADING = frozenset(
     """
