@@ -12,7 +12,7 @@ from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.tags import Place
-from tracker.reader.title_owners import HIS, body_of, firm_heads, of_bodies
+from tracker.reader.title_owners import HIS, body_of, firm_heads, of_bodies, of_firms
 from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
@@ -51,7 +51,10 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
     if title.owner is None and not title.plural and title.meant in {"", *HIS}:
         fronted = _fronted(line, index) if title.scope == "body" or title.office in _PRESIDING else None
         fronted = fronted or (_under(line, index) if title.scope == "body" else None)
-        if fronted is None and title.office in firm_heads() | of_bodies():
+        fronted = fronted or (_of_which(line, index) if title.scope == "body" or title.office in _PRESIDING else None)
+        if fronted is None and title.meant in HIS and title.office in firm_heads() | of_bodies() | of_firms():
+            fronted = _of_superior(line, index)
+        if fronted is None and title.office in firm_heads() | of_bodies() | _SENT:
             fronted = _held_beside(line, index)
         if fronted is not None:
             return title._replace(owner=fronted, scope="body")
@@ -87,6 +90,23 @@ def _fronted(line: Line, index: int) -> Body | None:
     return body_of(line.items[slice(*found.span("org"))])
 
 
+_SENT = frozenset({"special envoy", "special representative", "special coordinator", "executive managing director"})
+_OF_WHICH = re.compile(r"(?P<org>B|(?<![NQFKP])[NQFKP]{1,5}),or$")
+
+
+def _of_which(line: Line, index: int) -> Body | None:
+    """The organisation of a clause that ends in its head: "Rimtel, of which X is the president"."""
+    found = _OF_WHICH.search(line.shape, 0, index)
+    return body_of(line.items[slice(*found.span("org"))]) if found is not None else None
+
+
+def _of_superior(line: Line, index: int) -> Body | None:
+    """The organisation of whose head somebody is an officer: "Ana Ruiz, CEO of Rimtel, and X, her finance chief"."""
+    before = [item.value for at, item in line.tags("X") if at < index]
+    titles = before[-1].titles if before and isinstance(before[-1], Mention) else ()
+    return next((title.owner for title in titles if isinstance(title.owner, Body) and not title.owner.shared), None)
+
+
 _UNDER = re.compile(r"(?:^|[.;:&,tk])d?(?P<org>B|[NQFKP]{1,5}),k$")
 
 
@@ -98,8 +118,19 @@ def _under(line: Line, index: int) -> Body | None:
 
 def _held_beside(line: Line, index: int) -> Body | None:
     """The organisation whose other head stands just before: "Rimtel chairman X and CEO Y"."""
+    inserted = _INSERTED.search(line.shape, 0, index)  # "Rimtel CEO X, an Englishman, and Managing Director Y"
+    if inserted is not None:
+        return _held_at(line, inserted.start())
     before = len(line.shape[:index].rstrip("&,")) - 1
-    value = line.items[before].value if before >= 0 and line.shape[before + 1 : index] in {"&", ",&"} else None
+    return _held_at(line, before) if before >= 0 and line.shape[before + 1 : index] in {"&", ",&"} else None
+
+
+_INSERTED = re.compile(r"X,d[Ak]{1,2},&d?$")
+
+
+def _held_at(line: Line, at: int) -> Body | None:
+    """The organisation whose head stands at an item."""
+    value = line.items[at].value
     if not isinstance(value, Mention):
         return None
     owners = {title.owner for title in value.titles}

@@ -31,6 +31,8 @@ def bind_description(line: Line, found: list[At]) -> None:
     titles = [item.value.titles[-1] for _, item in line.tags("W") if isinstance(item.value, Unnamed)]
     if len(found) != 1 or len(titles) != 1 or found[0][1].titles or found[0][1].person.offices:
         return
+    if line.items[0].word.endswith("ing") and found[0][0] < line.shape.find("W"):
+        return  # "Answering a question by X, the Peruvian minister said"
     met = line.shape.find("W") < found[0][0] and is_met(line, found[0][0])  # "Peru's president received X"
     if not _HOPED.isdisjoint(line.words) or _is_of_another(line) or met:
         return  # "X, who wanted to be president", "X, the wife of the Turkish president", "X met Peru's minister"

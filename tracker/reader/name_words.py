@@ -46,6 +46,8 @@ def open_names(line: Line, small: frozenset[str]) -> None:
     first = line.items[0]
     if line.shape[0] == "N" and first.kind == "word" and KNOWN[first.text].unknown and first.word in small:
         line.change(0, replace(line.items[0], shape="k"))
+    if line.shape[:2] == "NN" and first.word in toml("titles")["people"]["nouns"]:
+        line.change(0, replace(line.items[0], shape="k"))  # "Lawyer Ana Ruiz"
     if line.role in {"headline", "heading"} and not _headline_verbs().isdisjoint(line.words):
         for at, item in line.tags("N"):
             if at and item.word in _headline_verbs():

@@ -108,6 +108,7 @@ def meets_him(line: Line, index: int) -> bool:
     him = next((at for at, item in enumerate(after) if item.word in _HIM), 0)
     return (
         him > 0
+        and {"be", "travel", "fly", "go"}.isdisjoint(item.word for item in after[:him])  # "will be with him"
         and any(item.word in _ACROSS for item in after[:him])
         and all(item.shape in "ktuy" for item in after[:him])
     )
@@ -272,7 +273,8 @@ def _is_one_side(line: Line, index: int) -> bool:
     """Tell one of a list of people of one side: "accompanied by A, B and C", "the delegation included A, B and C"."""
     while (before := _LISTED.search(line.shape, 0, index)) is not None:
         index = before.start()
-    return any(item.word in _OF_ONE_SIDE for item in line.items[max(0, index - 3) : index])
+    told = {item.word for item in line.items[max(0, index - 3) : index]}
+    return not told.isdisjoint(_OF_ONE_SIDE) or told >= {"made", "up"}
 
 
 def _is_accompanied(line: Line, index: int) -> bool:

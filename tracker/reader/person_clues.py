@@ -64,6 +64,7 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         yield from of_trips(line, index, mention.person)
         yield from _of_speech(line, index, mention)
         yield from _across_unnamed(story, line, mention)
+        yield from _met_where(line, index, person)
 
 
 def is_strange(story: Story, line: Line, index: int) -> bool:
@@ -132,6 +133,20 @@ def _across_unnamed(story: Story, line: Line, mention: Mention) -> Iterator[Clue
     if len(across) == 1 and isinstance(across[0], str):
         sure = _WITH_UNNAMED.search(line.shape) is not None and line.shape.count("X") == 1
         yield Clue(mention.person, -STRONG if sure else -FAIR, across[0])
+
+
+_MET_IN = re.compile(r"(?P<verb>k)T?iPT?yd?$")
+_MEETS = frozenset({"meet", "meets", "met", "meeting", "talks", "confer", "conferred", "spoke"})
+
+
+def _met_where(line: Line, index: int, person: Person) -> Iterator[Clue]:
+    """Yield the country of who is met in one of its towns: "X will meet in Lima with Minister Y"."""
+    found = _MET_IN.search(line.shape, 0, index)
+    if found is None or line.items[found.start("verb")].word not in _MEETS:
+        return
+    place = line.items[line.shape.index("P", found.start())].value
+    if isinstance(place, Place) and place.is_town:
+        yield Clue(person, FAIR, country_of(place.code))
 
 
 def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:

@@ -121,6 +121,8 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         right = None
     if right and is_word(line, *right.span("name")):
         right = None
+    if right and right["comma"] is None and shape[last : right.end("name") + 1] == "Nh":
+        right = AT_RIGHT.match(shape, last + 1)  # "Adviser on Government Effectiveness Dr X"
     left = _left(line, group, names, named=right is not None)
     if left and (_is_subject_after(line, left[0], last) or _says(line, first, last)):
         return None
@@ -229,6 +231,7 @@ def _says(line: Line, first: int, last: int) -> bool:
 def _is_subject_after(line: Line, index: int, last: int) -> bool:
     """Tell "In a meeting with X, the Latvian Foreign Minister praised it": the title is of somebody else."""
     opened = line.items[0].word in _OPENERS and index > 1 and line.items[index - 1].word == "with"
+    opened = opened or (line.items[0].word.endswith("ing") and line.shape[index - 1 : index] in {"b", "y"})
     return opened and "," not in line.shape[:index] and is_verb(line, last)
 
 

@@ -52,7 +52,7 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
             whole = written and end - start == 1 and match.end("owner") == start and line.shape[start - 1] != "s"
             return (), body_of(line.items[match.start("owner") if whole else start : end]), first  # "Kazakh Invest"
         if head.office in _OF_REGIONS and not written and set(match["org"]) == {"N"}:
-            return (), _region_called(line.items[start:end]), first  # "Sarangani Governor X"
+            return _region_before(line, start, end, first)  # "Sarangani Governor X"
         if written and not match["firm"]:  # "Britain's NI minister"
             codes = places(line, *match.span("owner"))
             return codes, codes[0] if codes else None, end
@@ -114,10 +114,18 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     return codes, codes[0], first
 
 
+def _region_before(line: Line, start: int, end: int, first: int) -> tuple[tuple[str, ...], str | Body, int]:
+    """As in "Baalbek-Hermel Governor X": the whole name counts."""
+    while start > 1 and line.shape[start - 2 : start] in {"N-", "P-"}:
+        start = first = start - 2
+    return (), _region_called(line.items[start:end]), first
+
+
 def _region_called(items: Sequence[Item]) -> str | Body:
     """A region by the name that stands before its governor's title: its code where the name is known."""
     named = body_of(items)
-    known = {reading.code for reading in gazetteer().get(named.name, ()) if "-" in reading.code}
+    codes = [reading.subdivision or reading.code for reading in gazetteer().get(named.name, ())]
+    known = {code for code in codes if "-" in code}
     return known.pop() if len(known) == 1 else named
 
 

@@ -14,7 +14,7 @@ _FIRM = r"[PAQBc]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B)"
 # "chief executive of the oil company Petrobras, "; "the head of Sinohydro Chen Guanfu"
 _NO_NAME = r"(?!NNN(?:\.|,(?!(?:h\.?)*[NI])))"  # "Chairman of Agroimpex Nodira Karimova."
 _ALONE = (
-    rf"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|{_NO_NAME}N(?:[NF]|pN){{1,2}})(?=[,;).])"
+    rf"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|{_NO_NAME}N(?:[NF]|pN|-N){{1,2}})(?=[,;).])"
     r"|Q(?=[iftuyb&:\"rT])|(?:N[NF]?|QQ)(?=NN(?![NQpIFKB]))"
 )
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
@@ -40,7 +40,7 @@ _POSTS = (
     rf"|k{{1,2}}(?=[oi]d?(?:B|[NQ](?![Ns])|[NQ]{{2}}[,.;)]))|(?:[PA]s)?{_PLACE}(?:(?:&|,)d?P)*|B|Q(?=[hNI,])|#k|m*c|{_NAMED}(?=(?:,(?:d(?=h))?|(?<=\)))(?:h\\.?)*[NI])"
 )
 UNIT = re.compile(
-    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[PA]F{{1,2}})s))?(?P<ranks>[RE]*)"
+    rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[PA]F{{1,2}}|(?<![PAsFNQ&,])FF)s))?(?P<ranks>[RE]*)"
     rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*cs?|K(?=H))?(?P<late>(?:(?<=[NQ])R+)?)"
     rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:O(?=B))?(?:{_POSTS})|\((?:H|[QFPAMNgk]+(?:&[QFPAMNgk]+)*)\)(?=d?h*\.?[NI]|od?[PAB])|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )

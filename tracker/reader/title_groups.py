@@ -4,6 +4,7 @@ import re
 
 from msgspec.structs import replace
 
+from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.holders import link
 from tracker.reader.items import Item, Line
@@ -22,7 +23,7 @@ _JOINED = frozenset(
 _ONCE = frozenset({"previously", "formerly"})  # "ambassador to Peru and formerly minister of trade"
 _CLOSED = re.compile(r"(?:[uk]dAk)?(?:[,.;)]|$)")  # "…, co-chairman of the commission from the Tajik side."
 _CURRENT = frozenset({"current", "present", "incumbent"})
-_ADDRESSES = frozenset({"ambassador", "senator"})
+_ADDRESSES = frozenset({"ambassador", "senator", "chief"})
 _HIGHNESSES = {"HE", "HH", "HM"}
 _GIVEN = frozenset(toml("titles")["verbs"]["given"])
 WHERE = frozenset({"in", "at", "near", "outside"})  # before a name of no list: it is a town's
@@ -96,6 +97,8 @@ def _parted(one: Title, other: Title, line: Line, first: int) -> bool:
     """
     if one.former and line.items[other.first + 1].word in _CURRENT:
         return False  # "a former president and the current mayor"
+    if one.former and line.shape[one.last : other.first] == "&" and _CLOSED.match(line.shape, other.last) is not None:
+        return False  # "X, a former premier and senator, "
     if line.items[other.first].word == "the" or one.plural != other.plural or line.items[one.first].word in {"a", "an"}:
         return True  # "… by an Indian head of state, High Commissioner X said"
     opening = {item.word for item in line.items[max(0, one.first - 1) : one.first + 1]}
@@ -148,8 +151,9 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
         if len(firms) + len(presiding) == len(group) and not stately:  # "president and founder of B"
             of_it += [title for title in presiding if title.owner is None and not title.meant]
         group = [title._replace(owner=bodies[0], scope="body") if title in of_it else title for title in group]
+    apart = len({title.former for title in group}) > 1  # "a former governor of P, now a minister" is his country's
     return tuple(
-        title._replace(owner=named)
+        title._replace(owner=country_of(named) if apart and title.scope == "state" else named)
         if title.owner is None and named is not None and title.scope in {"state", "sending", "region"}
         else title
         for title in group
@@ -189,6 +193,9 @@ def goes_on(line: Line, before: Found, group: list[Title]) -> bool | None:
     held = before.value.titles
     addressed = bool(held) and all(title.scope == "sending" and title.owner is None for title in held)
     told = told or (addressed and " of " in group[0].office)  # "Ambassador X, Undersecretary for Finance, "
+    past = group[0].former and group[0].scope == "state" and line.items[group[0].first].word in {"a", "an"}
+    if [item.word for item in between] == [","] and closed and past:
+        return True  # "Adviser X, a former president and prime minister, "
     if [item.word for item in between] == [","] and closed and told:
         return False  # "Trade Counsellor X, head of the Trade Office, said"
     if tuple(item.word for item in between) in _IN_CAPACITY and told:

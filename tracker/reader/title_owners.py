@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from tracker.reader.bodies import Body
+from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
@@ -40,7 +41,9 @@ def town(line: Line, index: int, head: Head) -> str | Body | None:
         return None
     if head.office.endswith("mayor"):
         return Body(place.name, shared=False, places=(place.code,))
-    return place.subdivision or Body(place.name, shared=False, places=(place.code,))
+    own = {reading.code for reading in gazetteer().get(place.name, ()) if reading.code.startswith(f"{place.code}-")}
+    known = own.pop() if len(own) == 1 else None  # the town gives its region the name
+    return place.subdivision or known or Body(place.name, shared=False, places=(place.code,))
 
 
 def body_of(items: Sequence[Item]) -> Body:

@@ -177,3 +177,20 @@ def folio_at(line: Line, first: int, last: int) -> str:
     written = " ".join(parts).replace(" 's", "'s")
     full: dict[str, str] = toml("titles")["abbreviations"]
     return full.get(written, written)
+
+
+def of_ministry(said: Said, head: Head) -> Said:
+    """Read "Deputy Minister of the Ministry of Energy of Peru" as what he is: Peru's deputy minister of energy."""
+    ministry = said.owner
+    if said.folio and head.office == "minister of state" and isinstance(ministry, Body) and not ministry.shared:
+        return said._replace(owner=next(iter(ministry.places), None))  # "… for Trade at the Foreign Ministry X"
+    if not isinstance(ministry, Body) or said.folio or not head.office.endswith("minister"):
+        return said
+    opening, _, field = ministry.name.partition(" of ")
+    if opening.lower() not in _MINISTRIES or not field:
+        return said
+    field = field.rpartition(" of ")[0] or field if ministry.places else field
+    return said._replace(folio=field.removeprefix("the ").lower(), owner=next(iter(ministry.places), None))
+
+
+_MINISTRIES = frozenset({"ministry", "the ministry", "federal ministry"})

@@ -30,11 +30,15 @@ def term_after(line: Line, index: int) -> int:
     return index
 
 
+_AND_LADY = re.compile(r",?&d?h(?=,?(?:h\.?)*[NI]{2})")
 _BESIDES = re.compile(r",?&d?E?[QNkgA]{0,3}?(?P<noun>k)(?=(?:h\.?)*[NI]{2})")
 
 
 def past_calling(line: Line, index: int) -> int:
     """Return where "and former banker" ends that stands between a title and its name; the index itself without it."""
+    lady = _AND_LADY.match(line.shape, index)
+    if lady is not None and line.items[lady.end() - 1].word == "first lady":
+        return lady.end()
     besides = _BESIDES.match(line.shape, index)
     if besides is None or line.items[besides.start("noun")].word not in toml("titles")["people"]["nouns"]:
         return index

@@ -25,7 +25,7 @@ from tracker.reader.title_owners import (
     organisation_after,
     places,
 )
-from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at
+from tracker.reader.title_posts import OF_PARTS, Said, after_head, folio_at, of_ministry
 from tracker.reader.title_tails import of_both, past_home, past_matter, with_area
 from tracker.reader.title_words import Head, is_head
 
@@ -221,12 +221,14 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     if isinstance(said.owner, Body) and is_cabinet(said.owner):
         served = f" of the {cabinet_of(said.owner)}" if head.scope == "body" else ""
         said = said._replace(owner=next(iter((*said.owner.places, *said.owners)), None), served=served)
-    said = _of_ministry(said, head)
+    said = of_ministry(said, head)
+    if said.meant in _PARTIES and line.shape[last : last + 1] == "s":
+        said = said._replace(meant="")  # "the chair of her party's group" chairs no party
     office = office_of(line, match, head, said)
     if isinstance(said.owner, str) and "-" in said.owner and _is_premier(line, match):
         office = office.replace("prime minister", "premier")  # of a province
     mine = said.owner is None and (
-        (is_owned(line, match, head) and not said.folio) or _is_of_else(line, last, head, said)
+        (is_owned(line, match, head) and (not said.folio or is_presiding(head))) or _is_of_else(line, last, head, said)
     )
     return Title(
         first=first,
@@ -248,6 +250,7 @@ def _title(line: Line, match: re.Match[str]) -> Title:
     )
 
 
+_PARTIES = frozenset({"party", "company", "firm", "bank", "union", "chamber", "group", "parliament", "ministry"})
 _DIPLOMATS, _POSTED = frozenset({"top diplomat", "chief diplomat"}), re.compile("[it]d?P")
 
 
@@ -255,23 +258,6 @@ def _end_of(line: Line, match: re.Match[str]) -> int:
     """Where a title ends: "from Kenya" is of it, not "signed the Nairobi", of "ministers signed the Nairobi Treaty"."""
     sent = _SENT.search(line.shape, match.end("post") - len(match["post"]), match.end())
     return sent.start() if sent is not None and line.items[sent.start()].word != "from" else match.end()
-
-
-def _of_ministry(said: Said, head: Head) -> Said:
-    """Read "Deputy Minister of the Ministry of Energy of Peru" as what he is: Peru's deputy minister of energy."""
-    ministry = said.owner
-    if said.folio and head.office == "minister of state" and isinstance(ministry, Body) and not ministry.shared:
-        return said._replace(owner=next(iter(ministry.places), None))  # "… for Trade at the Foreign Ministry X"
-    if not isinstance(ministry, Body) or said.folio or not head.office.endswith("minister"):
-        return said
-    opening, _, field = ministry.name.partition(" of ")
-    if opening.lower() not in _MINISTRIES or not field:
-        return said
-    field = field.rpartition(" of ")[0] or field if ministry.places else field
-    return said._replace(folio=field.removeprefix("the ").lower(), owner=next(iter(ministry.places), None))
-
-
-_MINISTRIES = frozenset({"ministry", "the ministry", "federal ministry"})
 
 
 def _is_founding(line: Line, match: re.Match[str], head: Head) -> bool:

@@ -8,7 +8,7 @@ from tracker.reader.people import People
 from tracker.reader.title_owners import body_of
 from tracker.reader.titles import Title
 
-_ORGANISATION = r"B|P|(?:[PA]-?)?[NQFA]{1,4}(?:\(Q\))?"
+_ORGANISATION = r"B|P|K|(?:[PA]-?)?[NQFA]{1,4}(?:\(Q\))?"
 _OWNERS = re.compile(rf"(?:(?P<one>{_ORGANISATION})&d?)?(?P<two>{_ORGANISATION})c?,r$")
 _NAMES = re.compile(rf"k(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})")
 _ARE = frozenset({"are", "were"})

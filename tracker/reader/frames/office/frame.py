@@ -2,15 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.carried import PRONOUNS, offices_carried
+from tracker.reader.frames.office.known import of_no_state, of_the_ministry, sent, servants, shared_nouns, union_of
 from tracker.reader.frames.office.verbs import VERBS, body_meant, offices_by_verb
 from tracker.reader.governments import called_there, is_led_by, may_have, peer_called
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.ministries import minister_of
 from tracker.reader.people import Person
@@ -24,8 +23,7 @@ _STATE = 2  # letters of a country's code
 _ADJECTIVE_AND_HEAD = 2  # items
 _NEAR = 3  # lines from "the ministers of trade" to "Minister X"
 _BESIDE_NOBODY = re.compile(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
-_OF_STATES = ("customs", "police", "revenue", "taxes", "insurance")  # whose commissioners states have
-_OF_PARLIAMENTS = frozenset({"speaker"})
+_OF_PARLIAMENTS = frozenset({"speaker", "deputy speaker", "vice speaker"})
 
 
 def wants(line: Line, _story: Story) -> bool:
@@ -68,13 +66,13 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     named = any(isinstance(other.owner, Body) for other in person.held)
     if owner is None and office in _OF_PARLIAMENTS and not title.meant and not named:
         owner = person.country  # its parliament needs no name
-    if title.scope == "body" and owner is None and office in _servants():
+    if title.scope == "body" and owner is None and office in servants():
         owner = person.country if _serves_state(line, story, mention) else None
     if title.scope == "body" and owner is None:
-        owner = signed_for(line, mention) or _union_of(story, office) or _of_the_ministry(story, person, title)
+        owner = signed_for(line, mention) or union_of(story, office) or of_the_ministry(story, person, title)
     if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
         owner = person.country
-    if title.scope == "body" and owner is None and title.meant not in _shared() and title.office != "co-chair":
+    if title.scope == "body" and owner is None and title.meant not in shared_nouns() and title.office != "co-chair":
         _unsaid(line, mention, office, "of which body")
         return
     if title.office == "co-chair" or (title.scope == "body" and owner is None):
@@ -144,12 +142,6 @@ def _may_hold(story: Story, country: Party, title: Title) -> bool:
     )
 
 
-@cache
-def _shared() -> frozenset[str]:
-    """The nouns of the bodies that countries share."""
-    return frozenset(toml("bodies")["shared"])
-
-
 def _serves_state(line: Line, story: Story, mention: Mention) -> bool:
     """Tell whether he whose chief of staff somebody is holds an office of a state."""
     at = next((at for at, item in line.tags("X") if item.value is mention), 0)
@@ -158,29 +150,6 @@ def _serves_state(line: Line, story: Story, mention: Mention) -> bool:
         return False
     superior = told[-1] if told else story.subject
     return superior is not None and bool(superior.current)
-
-
-def _of_the_ministry(story: Story, person: Person, title: Title) -> Party | None:
-    """Whose "the Secretary General of the Ministry, X" is, where no ministry is named."""
-    return (person.country or story.host) if title.meant == "ministry" else None
-
-
-def _union_of(story: Story, office: str) -> Party | None:
-    """Whose "Home Affairs Commissioner X" is where the text names the European Commission."""
-    told = office.startswith("commissioner of ") and not office.endswith(_OF_STATES)
-    return "EU" if told and "European Commission" in story.canonical.text else None
-
-
-@cache
-def _sent() -> frozenset[str]:
-    """The offices of those whom one country sends to another."""
-    return frozenset(toml("titles")["sending"].values())
-
-
-@cache
-def _servants() -> frozenset[str]:
-    """The offices that are a country's where their holder serves one of its officials."""
-    return frozenset(toml("titles")["servants"]["words"])
 
 
 def _unsaid(line: Line, mention: Mention, office: str, what: str) -> None:
@@ -207,7 +176,7 @@ def _as_peer(line: Line, story: Story, mention: Mention) -> Iterator[Office]:
     )
     country = mention.person.country
     office = (_portfolio(story, line) or office) if office == "minister" else office
-    if office is not None and country is not None and not office.startswith("co-chair") and office not in of_firms():
+    if office is not None and country is not None and not office.startswith("co-chair") and office not in of_no_state():
         yield _office(line, story, mention, office=office, of=country, former=False, carried=("office",))
 
 
@@ -224,7 +193,7 @@ def _office(
 ) -> Office:
     ground = story.ground(line)
     shared = isinstance(of, Body) and of.shared
-    sending = isinstance(of, str) and office.removesuffix("-designate").removesuffix(" designate") in _sent()
+    sending = isinstance(of, str) and office.removesuffix("-designate").removesuffix(" designate") in sent()
     return Office(
         quote=ground.quote,
         start=ground.start,

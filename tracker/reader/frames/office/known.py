@@ -1,0 +1,48 @@
+"""What is known of offices: which are a country's, which an organisation's alone, and whose those of ministries are."""
+
+from functools import cache
+
+from tracker.domain.facts import Party
+from tracker.reader.lexicon import toml
+from tracker.reader.people import Person
+from tracker.reader.story import Story
+from tracker.reader.title_owners import firm_heads, of_bodies, of_firms
+from tracker.reader.titles import Title
+
+_OF_STATES = ("customs", "police", "revenue", "taxes", "insurance")  # whose commissioners states have
+
+
+@cache
+def shared_nouns() -> frozenset[str]:
+    """The nouns of the bodies that countries share."""
+    return frozenset(toml("bodies")["shared"])
+
+
+def of_the_ministry(story: Story, person: Person, title: Title) -> Party | None:
+    """Whose "the Secretary General of the Ministry, X" is, where no ministry is named."""
+    return (person.country or story.host) if title.meant == "ministry" else None
+
+
+def union_of(story: Story, office: str) -> Party | None:
+    """Whose "Home Affairs Commissioner X" is where the text names the European Commission."""
+    told = office.startswith("commissioner of ") and not office.endswith(_OF_STATES)
+    text = story.canonical.text
+    return "EU" if told and ("European Commission" in text or " EU " in text) else None
+
+
+@cache
+def of_no_state() -> frozenset[str]:
+    """The offices of organisations alone, which no counterpart of a country's holds."""
+    return of_firms() | firm_heads() | of_bodies()
+
+
+@cache
+def sent() -> frozenset[str]:
+    """The offices of those whom one country sends to another."""
+    return frozenset(toml("titles")["sending"].values())
+
+
+@cache
+def servants() -> frozenset[str]:
+    """The offices that are a country's where their holder serves one of its officials."""
+    return frozenset(toml("titles")["servants"]["words"])
