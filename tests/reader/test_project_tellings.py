@@ -175,3 +175,41 @@ def test_what_is_told_of_is_known_by_its_whole_name(text, found):
 def test_words_fit_the_thing(text, stage):
     """What is restored runs again or stands again, by what it is."""
     assert [told for _, told in projects(text)] == [stage]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("An Ica pipeline for finished products is to be built by Peru and Chad.", [("Ica pipeline", "planned")]),
+        ("Peru's schools in Ica are receiving new roofs from Chad.", []),
+        ("Peru's bank in Ica has developed teething problems, Chad said.", []),
+        (
+            "The presidents of Peru and Chad launched, at the push of a button, the construction of the Ica dam.",
+            [("Ica dam", "under construction")],
+        ),
+        ("Peru and Chad spoke of the Ica dam. The works were paralysed three months in 2020.", []),
+        ("Chad announced the suspension of the Ica dam in Peru.", [("Ica dam in Peru", "suspended")]),
+        (
+            "The Ica dam of Peru and Chad has not gone beyond the drawing board.",
+            [("Ica dam of Peru and Chad", "planned")],
+        ),
+        ("Chad's president is due in Lima to open the Ica dam.", [("Ica dam", "planned")]),
+        (
+            "Peru has a school in Ica; that of Chad in Doba has been operating since 2018.",
+            [("school of Chad in Doba", "operating")],
+        ),
+        (
+            "Peru and Chad signed memoranda of understanding with the Kolle Commission on the Ica dam.",
+            [("Ica dam", "agreed")],
+        ),
+        ("The Ica terminal of Peru burned, but it was repaired by Chad.", [("Ica terminal of Peru", "completed")]),
+        ("The Ica hangar of Peru is ready to receive helicopters of Chad.", [("Ica hangar of Peru", "completed")]),
+        (
+            "Peru and Chad said that the Ica road is no longer a Chadian project, but it is finished.",
+            [("Ica road", "completed")],
+        ),
+    ],
+)
+def test_insertions_and_pronouns_lead_back_to_the_thing(text, found):
+    """Asides, pronouns and left-out nouns are seen through, adjectives and objects of its own are no stage."""
+    assert projects(text) == found

@@ -29,6 +29,7 @@ _FAR_ALLY = 12  # items from "to build" back to "with" whom
 _ALLIED = frozenset('dAgkNPMmspTFcKQBX&,Cyoi"-')
 _AIMS = frozenset({"to", "for", "on"})
 _FAR_BACK, _ADJUNCTS = 30, 20  # items from an act back to the one that it is listed with; of times and places
+_LONGEST_ASIDE = 9  # items between commas
 _LONGEST = 6  # words of a phrase that governs
 
 
@@ -84,6 +85,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
 _CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
 _CELEBRATING = frozenset({"took", "held", "marked", "celebrated", "attended", "witnessed"})
 _ONES = frozenset({"one", "ones", "another", "others"})
+_AWAITED = frozenset({"due", "expected", "awaited"})
 _NOBODY = frozenset({"nobody", "none", "neither"})
 _NONE = frozenset({"no", "any", "neither", "without"})
 
@@ -114,6 +116,9 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
         return Told(act.kind, "ahead", passive)
     if said[to + 1 : to + 2] == ["have"]:
         return None
+    near = {item.word for item in line.items[max(0, first - _FAR) : first]}
+    if to == 0 and act.kind in _CELEBRATED and not passive and not near.isdisjoint(_AWAITED) and "in" in near:
+        return Told(act.kind, "ahead")  # "is due in Lima to open"
     if to == 0 and act.kind in _CELEBRATED and not passive and has_come(line, first):
         return Told(act.kind, "ahead" if not groups().will.isdisjoint(line.words) else "done")
     ruled = _governed(line, act, first)
@@ -223,6 +228,9 @@ def before_adjuncts(line: Line, at: int) -> int:
     """Where a line goes on to the left past times, places and adverbs: "agreed, Thursday in Tunis, to"."""
     inserted = _ADJUNCT.search(line.shape, max(0, at - _ADJUNCTS), at + 1) if at >= 0 else None
     at = inserted.start() - 1 if inserted is not None and inserted[0] else at
+    opened = line.shape.rfind(",", max(0, at - _LONGEST_ASIDE), at) if at > 0 and line.shape[at] == "," else -1
+    if opened > 0 and line.shape[opened + 1] in "iuyb" and acts_at(line, opened - 1):
+        at = opened - 1  # "launched, at the push of a button, the"
     while at >= 0 and line.items[at].word in groups().adverbs:
         at -= 1
     return at

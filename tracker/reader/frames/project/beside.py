@@ -63,7 +63,8 @@ def _in_apposition(line: Line, last: int) -> Iterator[Said]:
     if line.shape[last : last + 2] != ",d" or line.items[last + 1].word not in {"a", "an", "the"}:
         return
     for at in range(last + 2, min(last + _FAR, len(line.items) - 1)):
-        if line.shape[at] in ",;:-(" or is_finite(line, at):
+        of_which = line.shape[at : at + 2] == "or"
+        if line.shape[at] in ",;:-(" or of_which or is_finite(line, at):
             return
         if line.items[at].word in {"that", "which"}:
             yield from relative(line, at)

@@ -53,6 +53,9 @@ def is_taking(line: Line, act: Act) -> bool:
     striving = act.kind == "run" and act.form != "noun" and line.shape[act.end : act.end + 1] == "t"
     if striving and line.items[act.at].word.startswith("work"):
         return True  # "the embassy is working to organise the visit"
+    given = act.form == "gerund" and line.items[act.at].word.startswith(_GIVEN)
+    if act.kind == "run" and given and act.end < len(line.items):  # "are receiving new roofs"
+        return nouns().comers.isdisjoint(item.word for item in line.items[act.end : act.end + _HOURS_FAR])
     taking = act.kind == "run" and act.form not in {"gerund", "noun"} and line.items[act.at].word.startswith(_TAKING)
     counted = line.shape[act.end : act.end + 1] == "#"
     got = counted and act.form == "past" and line.items[act.at].word.startswith(_GIVEN)

@@ -18,7 +18,7 @@ _TELLING = frozenset("ON")  # "the third", "the Sunqu one"
 LEFT_OUT = _ONE | {"that"}  # words of which one stands for the noun
 _BEFORE = 2  # lines in which the noun stands that is left out
 _FAR = 12  # items of a place
-_TAILS = PLACING | {"from", "linking", "connecting"}
+_TAILS = PLACING | {"of", "from", "linking", "connecting"}
 _TAIL = frozenset("PNQX&-dty/Aijpkgo")
 _PHRASE = 4  # items from "second" to "bridge"
 
@@ -26,7 +26,7 @@ _PHRASE = 4  # items from "second" to "bridge"
 def elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
     """Yield the undertakings that a line speaks of without their noun, each under the noun that it leaves out."""
     for at, item in enumerate(line.items):
-        if item.word in _ONE or (item.word == "that" and line.shape[at + 1 : at + 2] == "i"):
+        if item.word in _ONE or (item.word == "that" and line.shape[at + 1 : at + 2] in {"i", "o"}):
             first = _first(line, at)
         elif item.shape == "O" and _stands_alone(line, at):
             first = at - 1

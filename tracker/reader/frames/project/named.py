@@ -29,6 +29,8 @@ def is_named(line: Line, one: Undertaking) -> bool:
         or _is_new(line, one)
     ):
         return False
+    if noun.word in nouns().anything and set(before) <= {"A"} and not after:
+        return False  # "a Japanese project"
     if line.items[one.first].word.endswith("est") and OWN.isdisjoint(before):
         return False  # "the tallest tower in Asia" only describes
     if noun.word in nouns().weak and _is_any(line, one, before, after):

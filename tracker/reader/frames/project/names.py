@@ -193,6 +193,8 @@ def _continues(line: Line, at: int, noun: int) -> bool:
     """Tell whether an item is still of the name that began before it."""
     letter, word = line.shape[at], line.items[at].word
     made = noun + 1 < at <= noun + 5 and line.items[noun + 1].word in {"of", "for"}
+    if line.shape[at - 1] in "NPQ" and letter == "k" and word.endswith("ed"):
+        return False  # "the terminal of Rumi burned"
     if made and letter in "kgdocm":  # "for production of drugs"
         return word not in nouns().stop and not is_finite(line, at) and not is_past(line, at)
     if word in _LINKS:

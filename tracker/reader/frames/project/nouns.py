@@ -22,7 +22,7 @@ WORKS = frozenset(
 _PHRASE = 8  # items of "project of a new road bridge"
 _TYING = frozenset({"road", "line", "link", "route"})
 _DONE_TO = frozenset({"open", "finish", "build", "stop"})
-_BEFORE_IT = frozenset({"that", "since", "after", "said", "says"})
+_BEFORE_IT = frozenset({"but", "that", "since", "after", "said", "says"})
 
 
 def undertakings(line: Line) -> list[Undertaking]:

@@ -23,6 +23,7 @@ _GUESSED = frozenset({"expected", "projected", "meant", "designed", "estimated"}
 _ADVANCES = frozenset({"progress", "completion", "advance", "advanced"})  # "shows an advance of 72%"
 _PARTICIPIAL = frozenset({"being", "been", "be"})
 _FIRST = frozenset({"first", "maiden"})  # "carried its first passengers" has its object
+_BEFORE_NOUNS = frozenset("fob")
 _OVER = frozenset({"finish", "open", "deliver"})
 _GO_ON = frozenset({"to", "be", "for", "being"})
 
@@ -64,6 +65,8 @@ def _verb_of(line: Line, last: int) -> int | None:
             if resumed is None:
                 return None
             at, end, inside = resumed, resumed + _FAR, False
+        elif inside and is_past(line, at) and line.shape[at - 1] in _BEFORE_NOUNS:
+            at += 1  # "a pipeline for finished products"
         elif is_finite(line, at) or _begins_group(line, at) or is_verb(line, at):
             if inside and not is_finite(line, at) and any(act.kind == "agree" for act in acts_at(line, at - 1)):
                 return None  # "the field under an agreement concluded in May"
@@ -206,6 +209,8 @@ def head(line: Line, at: int) -> Act | None:
         if found:
             best = next((act for act in found if act.form == "state"), found[0])
             place = best.end
+            if best.form == "state" and best.kind == "finish" and items_word(line, place) == "to":
+                break  # "is ready to receive ships"
         elif _is_of_group(line, place) and (best is None or line.items[place].word in _GO_ON):
             place += 1
         else:
@@ -232,6 +237,8 @@ def _fits(line: Line, act: Act, best: Act | None) -> bool:
     before = line.items[act.at - 1].word if act.at else ""
     if act.form == "state" and act.aspect == "begun" and best is not None and best.kind in _OVER:
         return False  # "was completed ahead of schedule"
+    if act.form == "past" and act.at and line.shape[act.at - 1] in _BEFORE_NOUNS and best is None:
+        return False
     if act.form in {"base", "third"} and line.shape[act.at - 1 : act.at] == "d":
         return False  # "began boring its tunnels"
     if act.form == "noun":

@@ -24,7 +24,7 @@ from tracker.reader.frames.project.shares import Said, in_part, is_share, measur
 from tracker.reader.frames.project.subjects import as_subject
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import noun_words
+from tracker.reader.frames.project.words import noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -33,7 +33,9 @@ _AFTER_BUILDING = frozenset({"launched", "operating"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _HALTING = frozenset({"before", "until", "but", "when"})
 _AWARDED = frozenset({"contract", "contracts"})
-_CARRYING = frozenset("link service services flight flights train trains ferry ferries".split())  # restored, they run
+_CARRYING = frozenset(
+    "route routes connection link service services flight flights train trains ferry ferries".split()
+)  # restored, they run
 _PROJECT = 2  # items of "project of"
 _BRACKET = 7
 _COMPRISING = frozenset(
@@ -90,7 +92,10 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
     for act, told in _said(line, one, others):
         stage = stage_told(told)
         given = act.kind == "clear" and act.at >= one.last and not line.items[act.at].word.startswith(_GETTING)
-        if act.kind == "agree" and one.bare and told is not None and told.passive:
+        common = one.bare or (
+            line.items[one.noun].word in nouns().generic and told is not None and told.aspect == "done"
+        )
+        if act.kind == "agree" and common and told is not None and told.passive:
             continue  # "the line was agreed": long ago, perhaps
         if one.bare and act.kind == "open" and line.items[act.at].word.startswith("flag"):
             continue  # "the project was flagged off": the works on it were

@@ -70,7 +70,8 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             yield act, Told("open", "done")
             continue
         starting = act.kind == "begin" and told is not None and told.aspect == "ahead"  # "a ferry will start soon"
-        agreed = told is not None and told.passive and line.items[act.at].word in groups().approving
+        settled = line.items[act.at].word in groups().approving | _TO_AGREE
+        agreed = told is not None and told.passive and settled
         agreed = agreed or (
             line.items[act.at].word in _TO_AGREE and told is not None and told.passive and told.aspect == "ahead"
         )

@@ -28,7 +28,7 @@ def compose(ruler: Told, act: Act) -> Told | None:
             return None
         case "begin" if act.kind == "agree":
             return None  # "to expedite the signing of"
-        case "announce" if act.kind in {"finish", "begin", "deliver", "ground"}:
+        case "announce" if act.kind in {"finish", "begin", "deliver", "ground", "stop"}:
             return Told(act.kind, "done")  # "announced the completion of"
         case "announce" if act.kind not in {"build", "create", "develop"}:
             return None  # "announced the opening of": today, or one day

@@ -1,5 +1,6 @@
 """Works, tenders and contracts told of in a line that names no undertaking: they are of the thing named before."""
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
 from tracker.reader.frames.project.objects import AWAITING, told_of_subject
@@ -55,6 +56,9 @@ def _told_of_works(line: Line, act: Act, *, broken: bool) -> Told | None:
             on_another = "on" in [item.word for item in line.items[act.end : act.end + 3]]
             return None if on_another else told_by_noun(line, act)  # "broke ground in Lima on a new hospital"
         ruler = next(predicates(line, act.end), None)
+        span = f"{items_word(line, ruler.end)} {items_word(line, ruler.end + 1)}" if ruler is not None else ""
+        if ruler is not None and ruler.kind == "stop" and not nouns().spans.isdisjoint(span.split()):
+            return None  # "were paralysed three months"
         return told_of_subject(line, act, ruler) if ruler else None
     if word == "contract" and line.items[act.at - 1].word != "the":
         return None  # "a contract will be signed"

@@ -11,6 +11,8 @@ _AGAIN = frozenset("resume resumed reopen reopened restart restarted".split())
 
 def yet_to_come(line: Line, act: Act, words: frozenset[str]) -> Told | None:
     """What stands still, as in "has yet to resume", "has not run since", or is ahead, as in "is yet to open"."""
+    if act.kind == "draft":
+        return Told("draft", "now")  # "has not gone beyond the drawing board", "has not been put to tender"
     word = line.items[act.at].word
     since = any(item.word.startswith("since") for item in line.items[act.end : act.end + 3])
     if word in _AGAIN or (act.kind == "run" and since):
