@@ -79,3 +79,41 @@ def test_trade_that_continued_to_grow_has_grown() -> None:
 
     assert _told(grown) == {"turnover CL-TH all 2023 5 -"}
     assert _told("Chile and Thailand want to grow trade in 2025, reaching $5 million.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Thailand accounted for $9 million of Chile's trade in 2023.",
+            {"turnover CL-TH all 2023 9 -"},
+        ),
+        (
+            "In 2023 Chile's exports to Thailand fell by 4 percent as importers turned to Peru.",
+            {"exports CL-TH all 2023 - -4"},
+        ),
+        (
+            "In 2023 Chile's exports to Thailand were 9 percent up on 2022 but below the 2012 level of $5 million.",
+            {"exports CL-TH all 2023 - +9", "exports CL-TH all 2012 5 -"},
+        ),
+        (
+            "Chile's exports to Thailand were $9 million in the third quarter of 2023, and in the fourth $4 million.",
+            {"exports CL-TH all 2023-Q3 9 -"},
+        ),
+        (
+            "In 2023 Chile's exports to Thailand were $9 million, 2 percent less in terms of weight.",
+            {"exports CL-TH all 2023 9 -"},
+        ),
+        (
+            "Until September 2023, Chile's exports to Thailand reached $9 million.",
+            {"exports CL-TH all 2023-01/2023-09 9 -"},
+        ),
+        (
+            "Last year the region of Antofagasta saw its trade with Thailand rise by 9 percent.",
+            {"turnover CL-AN-TH all 2023 - +9"},
+        ),
+    ],
+)
+def test_each_figure_keeps_its_side_and_time(text: str, told: set[str]) -> None:
+    """What stands behind another word, another time or another measure is left to that."""
+    assert _told(text) == told

@@ -1,5 +1,6 @@
 """Which figures of a line are no facts of trade: hoped for, denied, a goal, of something else, of no told time."""
 
+import re
 from collections import Counter
 from datetime import date
 from itertools import pairwise
@@ -164,6 +165,8 @@ def is_of_another(line: Line, group: Group) -> bool:
     first = group.clause.first
     if group.head.at >= first:
         return _is_elsewhere(line, group)
+    if re.match(r"[,;&]*id?O[dk$]", line.shape[first:]) and "T" not in line.shape[first : group.first]:
+        return True  # "$9 million in the third quarter, and in the fourth a mere $4 million"
     opening = [item.word for item in line.items[first : first + 4] if item.shape not in ",)&-"]
     elsewhere = opening[:1] in (["to"], ["from"], ["with"]) and not _ELSEWHERE.isdisjoint(opening[1:])
     return elsewhere or (group.goods in {None, ALL} and has_own_subject(line, first, group.first))

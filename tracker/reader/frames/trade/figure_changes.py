@@ -17,6 +17,8 @@ _VAGUE = re.compile(
     r"^(?:(?:more|less|higher|lower|up|down|above|below|over|on|off|under) )?(?:(?:than|from|on|over) )?(?:the )?"
     r"(?:before|pre|pre-\w+|ever|usual|planned|average|expected|forecast)\b"
 )
+_IN_WEIGHT = re.compile(r"^(?:[\w-]+ )*in terms of (?:volume|weight|tonnage|quantity)\b")
+_WEIGHING = 9  # items behind a percentage in which it may be said to be of weight
 _BEFORE = 6
 _AFTER = 3
 _SHARES = frozenset({"share", "constituting", "represents", "represented", "representing", "portion", "proportion"})
@@ -46,7 +48,12 @@ def change_of(line: Line, at: int, value: Percent | Multiple, clause: Clause, si
         return value.value - 100
     if after[:2] in YEARLY or not _YEARLY_PACE.isdisjoint(after[:1]) or value.points:
         return None
-    if _WEIGHED.search(" ".join(after)) or (after[:1] == ["to"] and line.shape[at + 2 : at + 3] == "#"):
+    behind = " ".join(item.word for item in line.items[at + 1 : at + _WEIGHING])
+    if (
+        _IN_WEIGHT.search(behind)
+        or _WEIGHED.search(" ".join(after))
+        or (after[:1] == ["to"] and line.shape[at + 2 : at + 3] == "#")
+    ):
         return None  # "fell 8.9 percent to 6 million barrels"
     if line.items[at - 1].word in _AGAINST and line.shape[at - 2 : at - 1] == "%":
         return None  # "slower than in 2018 (4.4 percent vs 9.7 percent)"

@@ -172,6 +172,8 @@ def is_end_of_unknown(line: Line, at: int) -> bool:
     if before[-1:] == ["and"]:
         return "between" in before  # "between 2018 and 2023" is no year either
     text = line.items[at].word
+    if at == 1 and line.shape[at + 1] == ",":
+        return False  # "Until September 2019, exports reached": those of the year up to it
     return bool(before) and before[-1] in {"until", "till"} and not text[:1].isdigit()
 
 
@@ -216,7 +218,8 @@ def governed(line: Line, at: int, clause: Clause) -> bool:
 
 
 _LIGHT = frozenset(
-    "is are was were has have had said saw seen based compared took continued continues began started kept went".split()
+    "is are was were has have had said saw seen based compared took continued continues began started kept went "
+    "remained remains".split()
 )
 
 

@@ -34,6 +34,7 @@ from tracker.reader.tags import Money, Multiple, Percent, When
 from tracker.reader.years import year_before
 
 _NEAR = 8  # items from a figure to a time that stands by it
+_LEVEL = 2  # items of "level of"
 _RESUMED = 12  # … from "than in 2022, when" to what it was then
 _UP_TO = (["end", "of"], ["as", "of"])  # a month: the year up to it
 _LEADING = frozenset("as of the at by in for during over end".split())
@@ -152,6 +153,8 @@ class _Walk:
     def _resumes(self, at: int) -> bool:
         """Tell "than in 2022 ($6.3 billion)", "the same period, when it stood at $3.2 billion"."""
         between = [item.word for item in self.line.items[self.compared_at + 1 : at]]
+        if between[-1:] == ["of"] and len(between) <= _LEVEL:
+            return True  # "below the 2012 level of $5 million"
         return between[:1] == ["("] or bool({"when", "which"} & set(between[:2]))
 
     def _group(self, head: Head, at: int, fits: Callable[[Group], bool]) -> Group:
@@ -192,6 +195,8 @@ class _Walk:
             return
         if is_of_part(line, at):
             period = self.said or self.story.flow_when or UNKNOWN  # "in the three-month period of this year"
+        if period is not None and at == 1 and line.items[0].word in {"until", "till"}:
+            period = from_january(period)
         if period is not None and [item.word for item in line.items[max(0, at - 2) : at]] in _UP_TO:
             period = from_january(period)
         if is_end_of_unknown(line, at):
@@ -245,7 +250,7 @@ class _Walk:
     def _compare(self, at: int, period: str) -> None:
         """Keep a time that is compared with."""
         self.compared, self.compared_at = period, at
-        if self.open is not None:
+        if self.open is not None and (self.open.base_when is None or self.open.change is None):
             self.open.base_when = period
 
     def _stands_by(self, at: int) -> bool:

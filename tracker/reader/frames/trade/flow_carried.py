@@ -155,7 +155,7 @@ _LED = frozenset({"with", "to", "from"})
 def _counting(line: Line, sides: tuple[Party | None, ...]) -> Party | None:
     """The one of two countries in whose own money a line counts: whose statistics it quotes."""
     sums = [item.value.currency for _, item in line.tags("$") if isinstance(item.value, Money)]
-    if not sums or sums[0] == "USD":
+    if not sums or sums[0] in {"USD", "EUR"}:
         return None
     users = [side for side in sides if side is not None and _uses(country_of(side) or "", sums[0])]
     return users[0] if len(users) == 1 else None

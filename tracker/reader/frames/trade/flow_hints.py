@@ -36,10 +36,10 @@ def taker_of(spot: Spot) -> Party | None:
     """Who took a sum of another's exports: "Chad absorbed $9 million of Peru's exports"."""
     line, head = spot.line, spot.head
     figure = line.shape.rfind("$", 0, head.at)
-    verb = figure - 1
-    if spot.measure != "exports" or verb < 1 or line.shape[figure + 1 : figure + 2] != "o":
+    verb = figure - 1 - (line.items[figure - 1].word == "for")
+    if spot.measure == "imports" or verb < 1 or line.shape[figure + 1 : figure + 2] != "o":
         return None
-    if line.items[verb].word not in words().buying | BUYS or line.shape[verb - 1] != "P":
+    if line.items[verb].word not in words().buying | BUYS | {"accounted", "accounts"} or line.shape[verb - 1] != "P":
         return None
     value = line.items[verb - 1].value
     return value.code if isinstance(value, Place) and value.form == "name" else None

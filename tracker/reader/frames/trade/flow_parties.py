@@ -187,7 +187,14 @@ def _owners(line: Line, head: int, first: int) -> list[Party]:
                 break
         elif items[at].shape in ";$%,Td" or items[at].word in _AWAY or (items[at].shape == "&" and not found):
             break
-    return found or _doers(line, head, first)
+    return found or _doers(line, head, first) or _seers(line, head, first)
+
+
+def _seers(line: Line, head: int, first: int) -> list[Party]:
+    """Whose trade "Peru saw its trade with Chad rise" tells of."""
+    its = next((at for at in range(head - 1, max(first, head - _BOTH) - 1, -1) if line.items[at].word == "its"), 0)
+    value = line.items[its - 2].value if its > 1 else None
+    return [value.code] if isinstance(value, Place) and value.form == "name" else []
 
 
 def _doers(line: Line, head: int, first: int) -> list[Party]:
@@ -243,6 +250,8 @@ def _after(line: Line, head: int, last: int) -> tuple[dict[str, tuple[Party, ...
             "followed",
         }:
             break
+        elif at > figure and item.word in {"as", "because", "amid", "when", "after", "since"}:
+            break  # "fell by 4 percent as importers turned to Egypt"
         elif item.shape in "$%," and at > figure:
             preposition = "none"
         elif item.shape in "TX":

@@ -88,6 +88,8 @@ def _turnover(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         source, goal = named.after["from"][0], named.after["to"][0]
         return Flow("exports", source, goal, scope, head.at) if source != goal else None
     parties = _narrowest([*named.own, *(code for way, each in named.after.items() if way != "in" for code in each)])
+    taker = taker_of(spot) if len(parties) == 1 and not named.after else None
+    parties = _narrowest([*parties, taker]) if taker is not None else parties
     if len(parties) > 2 and len(named.after.get("with", ())) > 1:
         return None  # "Thailand's trade with its neighbours Malaysia, Myanmar and Laos"
     if len(parties) >= 2:

@@ -133,7 +133,9 @@ def balance_of(line: Line, story: Story, heads: list[Head]) -> Flow | None:
     return None
 
 
-_BOTH_CARRIED = 2  # fields of a flow told as an aside: "Purchases, meanwhile, fell"
+def _is_main(flow: Flow, story: Story) -> bool:
+    """Tell trade that goods of the next paragraph may be of: no aside such as "Purchases, meanwhile, fell"."""
+    return len(flow.carried) < _TWO or (flow.measure == "exports" and flow.reporter in {story.host, story.reporter})
 
 
 def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | None:
@@ -144,6 +146,8 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
     if at is not None and _is_parted(line, story):
         return None
     if at is not None:
+        if line.items[at].word == "them" and not _is_next(line, story):
+            return None
         meant = _other_of(line, story.flow) if is_those_of(line) else _meant(line, story, at)
         if meant is None:
             return None
@@ -155,7 +159,7 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
         listed = any(is_listed(line, at, head) for at, _ in line.tags("$") for head in heads if head.at > at)
         goods = label(line) if not listed else None
         near = line.paragraph == story.flow_line.paragraph or line.role == "item"
-        near = near or (_is_next(line, story) and not line.tags("PA") and len(flow.carried) < _BOTH_CARRIED)
+        near = near or (_is_next(line, story) and not line.tags("PA") and _is_main(flow, story))
         if goods is None or not near or flow.measure == "turnover":
             return None
         at, flow = goods[0] - 1, flow._replace(scope=goods[1])
@@ -203,7 +207,7 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
     told = story.total or story.flow or Flow("turnover", None, None, "all", at)
     if line.items[at].word in _LAST and story.flow is not None and _is_next(line, story):
         told = story.flow
-    if line.items[at].word == "they" and story.flow is not None and story.flow.measure != "turnover":
+    if line.items[at].word in {"they", "them"} and story.flow is not None and story.flow.measure != "turnover":
         told = story.flow  # exports and imports are many, turnover is one
     opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
     if isinstance(opening, Place) and told.measure == "turnover" and told.anchor not in {None, opening.code}:

@@ -2,7 +2,7 @@
 
 import re
 
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.trade.by_time import by_time_at
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.topics import is_number_of
@@ -35,6 +35,8 @@ def anaphor_at(line: Line) -> int | None:
     known = words()
     for at, item in enumerate(line.items[:_OPENING]):
         before = line.items[at - 1].word if at else ""
+        if item.word == "them" and before in {"put", "puts"} and items_word(line, at + 1) == "at":
+            return at  # "The bank puts them at $5 million"
         if item.word in known.anaphors and item.kind == "word" and before not in _INDIRECT:
             if item.word == "it" and "that" in [each.word for each in line.items[at + 2 : at + 6]]:
                 continue  # "It should be noted that the indicator"

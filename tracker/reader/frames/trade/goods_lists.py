@@ -64,6 +64,9 @@ def _introduced(line: Line) -> int:
     for at in range(1, min(_FRONT, len(line.items) - 1)):
         if line.items[at].word in _ARE:
             lead = {item.word for item in line.items[:at]}
+            first, end = phrase_at(line, at + 1)
+            if first < end and line.shape[end : end + 1] == ":" and set(line.shape[:at]).isdisjoint("PA$%#T"):
+                return at + 1  # "Least affected was food: $6 million"
             return at + 1 if not _MAIN.isdisjoint(lead) and set(line.shape[:at]).isdisjoint("PA$%#") else 0
     return 0
 
