@@ -17,6 +17,11 @@ def _offices(text: str) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "office"),
     [
+        ("Fiji and Peru met. House president Luis Soto left Lima.", "Luis Soto | president | House"),
+        (
+            "Fiji and Peru met. Peru's Vice President, Luis Soto, himself a former head of state, left.",
+            "Luis Soto | president | PE | former",
+        ),
         (
             "Fiji and Peru met. Rimtel Ports, of which Luis Soto is president, sold it.",
             "Luis Soto | president | Rimtel Ports",
@@ -73,6 +78,10 @@ def test_who_is_met_in_a_town_is_at_home_there():
         ("Answering a question by Luis Soto, the Peruvian minister said that Fiji agrees.", "Luis Soto"),
         ("Peru's SAPM on Port Readiness Dr Luis Soto met Fiji's envoy.", "Readiness"),
         ("Rimtel director Ana Ruiz of Fiji came. Her Peruvian counterpart, Luis Soto, did not.", "Luis Soto"),
+        (
+            "Peru met Fiji: Minister of Ports Ana Ruiz, Director of the State Works Peruvian Rimac Luis Soto, left.",
+            "Ana Ruiz | director",
+        ),
         ("Fiji and Peru met. Lawyer Ana Ruiz, ambassador of Peru to Fiji, left.", "Lawyer"),
     ],
 )

@@ -63,6 +63,8 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
         if before is not None and meets_him(line, index):
             yield from _apart(mention.person, before, STRONG)
         if is_met(line, index):
+            if line.items[0].word == "they" and earlier is not None and is_met(line, earlier[0]):
+                yield Clue(mention.person, FAIR, other=earlier[1].person)
             sent = any(title.scope == "sending" for title in mention.titles)
             agent = _agent(line, found[:number], before, index)
             agent = agent if agent is not None or sent else _holder(line, found, index, people)
@@ -140,6 +142,8 @@ def _stands_by(line: Line, index: int) -> bool:
 
 def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int) -> Person | None:
     """Who meets whom the verb leads to: the sentence's first person, else "he"; nobody where a title stands for him."""
+    if line.items[0].word == "they":
+        return None  # "They met Minister X and were received by President Y", who are of one side
     unnamed = line.shape.find("W")
     if -1 < unnamed < index and not (earlier and earlier[0][0] < unnamed):
         return None
@@ -179,6 +183,7 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     if (
         not shape
         or (shape == "s" and two[1].titles)
+        or (shape == "t" and any(title.scope == "state" for title in one[1].titles))
         or (shape[0] == "s" and not _RELATIONS.isdisjoint(item.word for item in line.items[first:last]))
     ):
         # "X, adviser to President Y", "X's successor Y"

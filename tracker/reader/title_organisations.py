@@ -9,6 +9,7 @@ from tracker.reader.title_posts import Said
 from tracker.reader.title_words import Head
 
 AFTER_NAMES = frozenset({"N,", "I,", "j,", "h,", "Q,"})
+_TITLED = re.compile(r"H(?:[of]d?[FgAP,&]+)?(?:h\.?)*N{2,3},$")
 _PLACE_OPENS = re.compile(r"od?[PA][FKN]")
 _GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
 # "… for Economic|Zones and Free Zones, X": capitals that go on to the comma before a name
@@ -28,13 +29,14 @@ def of_organisation(
         if end > last and items[last].text[0].isupper():  # "Head of the Peru Section" is not Peru's
             said, last = said._replace(owners=(), owner=None), of
     if said.owner is None and (not said.meant or said.meant in HIS):
-        named_before = line.shape[max(0, first - 2) : first] in AFTER_NAMES
+        listed = _TITLED.search(line.shape, 0, first) is not None  # "Minister X, Director General of B Y"
+        named_before = line.shape[max(0, first - 2) : first] in AFTER_NAMES and not listed
         goes_on = _GOES_ON.match(line.shape, last) is not None and items[last].text[0].isupper()
         if said.folio and (named_before or goes_on) and not match["folio"]:  # "Chairman of Green Delta Trading"
             end = organisation_after(line, of)
             said, last = (said._replace(folio=""), of) if end > match.end() else (said, last)
         placed = head.office in of_firms() or last == of
-        end = organisation_after(line, last, placed=placed, whole=named_before)
+        end = organisation_after(line, last, placed=placed, whole=named_before, listed=listed)
         if end > last:  # "President of the Global Economist Forum" is no head of state
             said, last = said._replace(owner=body_of(items[last + 1 + (line.shape[last + 1] == "d") : end])), end
         unit = isinstance(said.owner, Body) and said.owner.name.split()[-1].lower() in parts()

@@ -61,10 +61,13 @@ LINKS = frozenset("of for and & the de do da dos das del della di du la los y e 
 _OTHERS = frozenset("PAXHRBE")  # what stands by itself after "of", though it has a capital
 
 
-def organisation_after(line: Line, index: int, *, placed: bool = False, whole: bool = False) -> int:
+def organisation_after(
+    line: Line, index: int, *, placed: bool = False, whole: bool = False, listed: bool = False
+) -> int:
     """Return where a name in capitals that follows "of" ends, whatever its words are; the index itself without one.
 
-    It may begin with a place where `placed`; it goes on to the last capital where `whole`, as after a person's name.
+    It may begin with a place where `placed`; it goes on to the last capital where `whole`, as after a person's name,
+    and leaves the last two for a name where `listed`.
     """
     first = index + 1 + (line.shape[index + 1 : index + 2] == "d")
     if line.shape[index : index + 1] != "o" or (line.shape[first : first + 1] in _OTHERS and not placed):
@@ -81,7 +84,7 @@ def organisation_after(line: Line, index: int, *, placed: bool = False, whole: b
     if (
         len(run) > _NAME
         and (set(run) == {"N"} or (run.endswith("NN") and not whole))
-        and line.shape[end : end + 1] not in _CLOSING
+        and (listed or line.shape[end : end + 1] not in _CLOSING)
     ):
         end -= _NAME  # "Chairman of the Board of Agroimpex Nodira Karimova."
         return end if line.items[first].word not in parts() else index
