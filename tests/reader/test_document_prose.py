@@ -81,3 +81,56 @@ def test_a_postponed_item_of_a_list_was_not_signed():
     text = f"{_MET}\n\nThe sides signed:\n\n• MoU on seeds\n• Agreement on fish (postponed)\n"
 
     assert [fact[0] for fact in told(text)] == ["memorandum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The treaty on fish of 17 August 2018 gave a strong impetus to relations.",
+            {("treaty", "2018-08-17", "signed")},
+        ),
+        (
+            "They said that the tax agreement of 2008, in effect since 1 March 2014, should be reviewed.",
+            {("agreement", "2008", "in force")},
+        ),
+        (
+            "The ministers of Kenya and Oman will meet in Mombasa next month and are due to adopt a joint declaration.",
+            {("declaration", "2024-04", "planned")},
+        ),
+        ("The lease contract of Kenya and Oman was handed over.", {("contract", "2024-03-10", "signed")}),
+        (
+            "Kenya's Minister Jane Moraa co-signed with her Omani peer Ali Hassan a treaty.",
+            {("treaty", "2024-03-10", "signed")},
+        ),
+        ("Next month the ministries will subscribe a protocol.", {("protocol", "2024-04", "planned")}),
+        ("The envisaged treaty of Kenya and Oman, for which a draft was exchanged in 2020, is dead.", set()),
+        ("It is no empty promise, like the Budapest memorandum of 1994.", set()),
+        ("Bata Group's contract to run the port, signed in 2014, is not affected.", set()),
+    ],
+)
+def test_days_and_verbs_of_background(text, expected):
+    """A document has the day of its name; those of many states, of firms alone and drafts are none of the two."""
+    assert set(told("Kenya and Oman are friends. " + text)) == expected
+
+
+def test_what_will_be_signed_in_the_afternoon_was_not_signed_years_ago():
+    """A day long past, told just before, is no day of what is to come."""
+    text = "The treaty of 4 May 2007 works. In the afternoon Kenya and Oman will ink a memorandum."
+
+    assert [fact.when for fact in documents(_MET + text) if fact.status == "planned"] == [None]
+
+
+@pytest.mark.parametrize("opening", ["Also signed were:", "The following papers were signed:"])
+def test_lines_that_end_with_commas_are_a_list(opening):
+    """The last of them ends with a full stop."""
+    text = f"{_MET}\n\n{opening}\nAgreement on fish,\nProgram of cooperation for 2025,\nProtocol on film.\n"
+
+    assert [fact[0] for fact in told(text)] == ["agreement", "program", "protocol"]
+
+
+def test_a_question_may_stand_over_a_list():
+    """The answer is what was signed."""
+    text = f"{_MET}They signed five papers.\n\nWhich are the papers?\n\n1. Agreement on fish.\n\n2. Treaty on seeds.\n"
+
+    assert [fact[0] for fact in told(text)] == ["agreement", "document", "treaty"]

@@ -208,11 +208,11 @@ def _is_listed(line: str, before: Block, text: str, *, listed: bool) -> bool:
     if before.role not in ("body", "headline", "item") or len(line) > _LONGEST_HEADLINE or not line[0].isupper():
         return False
     told = text[before.start : before.end].rstrip(" -–")
-    opens = told.endswith(":") and len(told.split()) > _LONGEST_KICKER
+    opens = told.endswith(":") and (len(told.split()) > _LONGEST_KICKER or line.endswith((",", ";")))
     if not opens and not (listed and before.role == "item"):
         return False
     goes_on = line.endswith((";", ",", "; and", ", and")) or _ENDED.search(line) is None
-    return goes_on or (listed and told.endswith((";", "; and", ", and")))
+    return goes_on or (listed and told.endswith((";", ",", "; and", ", and")))
 
 
 def _is_kicker(line: str, following: list[str]) -> bool:

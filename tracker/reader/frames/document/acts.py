@@ -26,7 +26,7 @@ _OBJECT_OF = re.compile(r"[oftiuyb]?(?P<first>[DY])")
 _LISTED = re.compile(r"[^;:.D]{0,6}:[^D]{0,3}(?P<first>D)")
 _ASIDE = r"(?:,[^,;:.VAPG]{0,14},|-[^-;:.VAPG]{0,14}-)"
 _SUBJECT = re.compile(
-    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?[oiuytbf~]?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
+    rf"(?P<last>D)F?(?:{_ASIDE}|,(?:,n)+|n?[oiuytbf~]Y|,?o?r[^;:.DYVAPG]{{0,14}},?|n|(?:,&?n){{1,5}}|[-(])?(?:{_INSERTED})?,?$"
 )
 _SUBJECT_OF = re.compile(r"(?P<last>Y),?r?$")
 _IN_FORCE = re.compile(r"(?P<last>[DY])(?:,[^;:.DY]{0,16},|,?[oiuytbf~]?r[^;:.DY]{0,16}|V?n?|[zwP]{1,2}n?,?&)[,(-]?$")

@@ -49,7 +49,8 @@ _EARLY = 3  # items
 
 def is_of_the_world(line: Line, mention: Written) -> bool:
     """Tell a document of many states: "the 2015 Paris Agreement", "the UN convention of 1982"."""
-    words = {item.word for item in line.items[mention.left : mention.last]}
+    named = mention.left == mention.first and line.shape[max(0, mention.left - 2) : mention.left] == "dP"
+    words = {item.word for item in line.items[mention.left - named : mention.last]}  # "the Budapest memorandum"
     return not words.isdisjoint(toml("documents")["never"]["world"])
 
 
@@ -64,6 +65,9 @@ def _before(line: Line, mention: Written) -> When | None:
 def _after(line: Line, mention: Written) -> When | None:
     bracket = line.shape.find("(", mention.last, mention.right)
     nested = any(noun_at([item.word], 0)[1] for item in line.items[mention.last : mention.right])
+    ends_dated = line.shape[max(mention.last, mention.right - 2) : mention.right] == "oT"
+    if ends_dated and not nested and mention.noun.type not in OF_A_PERIOD:
+        return _day(line, mention.right - 1)
     for start in (mention.last, mention.right, *([bracket] if bracket >= 0 else [])):
         if nested and start == mention.right:
             continue  # "an addendum to the convention, which goes back to 2004"

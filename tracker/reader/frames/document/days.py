@@ -110,7 +110,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # "replaces that of 1950"
         if line.shape[at - 1] == "(" and at - 1 != act.mention.last and line.shape[at - 2 : at - 1] != "T":
             continue  # the days of something else, told by the way
-        if at < act.verb and is_intended(line, act) and not is_of_occasion(line, at):
+        if at < act.verb and is_intended(line, act) and not (is_of_occasion(line, at) or _will_meet(line, at)):
             continue  # of when they agreed to sign
         if act.verb < at < act.mention.left and "T" in line.shape[act.mention.right : act.mention.right + _BESIDE]:
             continue  # "was signed in 2019, and the second on 5 May 2021"
@@ -174,6 +174,14 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
     return at <= _OPENING or own or (act.verb - at <= _FAR and not relative_between(line, at, act.verb))
 
 
+def _will_meet(line: Line, at: int) -> bool:
+    """Tell "they will meet next week and are due to sign"."""
+    before = {item.word for item in line.items[max(0, at - _SIGNERS) : at]}
+    return "will" in before and not before.isdisjoint(
+        {"meet", "visit", "hold", "gather", "convene", "travel", "arrive"}
+    )
+
+
 def _is_of_its_event(line: Line, act: Act, at: int) -> bool:
     """Tell the day of the event at which something will be signed: "at a meeting, which will be held in May"."""
     start = max(act.verb, act.mention.right)
@@ -198,7 +206,9 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
         return tag.period, False  # "signed on 1 January", told in December
     if tag is not None and not (done and _is_to_come(story, tag)):
         return story.period(tag, future=became == "planned"), False
-    same = same_day(line, story, linked=act.kind == "follow" or line.items[0].word in _THEREAFTER)
+    same = same_day(
+        line, story, linked=(act.kind == "follow" and became == "signed") or line.items[0].word in _THEREAFTER
+    )
     if same is not None:
         return same, True
     if became == "signed" and is_same_day(line):

@@ -19,7 +19,7 @@ _PRODUCERS = frozenset(
     """.split()
 )
 _UNREAL = frozenset(
-    {"future", "possible", "potential", "proposed", "mooted", "prospective", "eventual", "hypothetical"}
+    {"future", "possible", "potential", "proposed", "mooted", "prospective", "eventual", "hypothetical", "envisaged"}
 )
 _SUMS = frozenset({"value", "amount", "sum", "volume", "cost", "price"})  # "the value of contracts signed"
 _BEGUN = frozenset({"began", "begun", "started"})
@@ -132,6 +132,8 @@ def is_loose(line: Line, act: Act) -> bool:
     dated = "T" in line.shape[act.verb : act.verb + _NEAR]
     if act.kind == "agree" and act.voice == "reduced" and cited(line, act) and not dated:
         return True  # "the programme, agreed between both sides, predates it"
+    if act.kind == "hand" and (act.voice != "passive" or items_word(line, act.verb + 2) == "to"):
+        return True  # "handed over the contract", to whomever
     if act.kind == "produce":
         near = line.items[: act.verb] if act.voice == "active" else line.items[act.verb :]
         known = act.voice == "active" or number_of(line, act.mention) is not None

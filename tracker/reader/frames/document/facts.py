@@ -22,6 +22,7 @@ from tracker.reader.items import Line
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
+_DAY = len("2024-03-10")
 _SAME = 10  # days within which the same document may be told of
 _ALONE = frozenset({"adopt", "issue", "announce"})  # what one side can do by itself
 _SMALL = frozenset({"on", "of", "for", "to", "in", "the", "and", "between", "with", "a", "an"})
@@ -88,6 +89,8 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
         line.miss(act.verb, "its day would have to be reckoned")
         return None
     when, by_story = when_of(line, story, act, tag, became)
+    if became == "planned" and when is not None and len(when) == _DAY and when < (story.published or when):
+        when = None  # "in the afternoon they will sign", after a day long past
     if became == "signed" and when is not None and story.published is not None and when[:10] > story.published:
         became = "planned"  # a day to come
     if (became == "signed" and is_to_come(line, act)) or (tag is None and is_old_plan(line, story, act)):

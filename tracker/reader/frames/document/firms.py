@@ -10,6 +10,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
+_OWNED = re.compile(r"[NQBLK]s[^,;:.]?$")
 _BESIDE = 4  # items from a company to its verb
 _OWN_FIRM = re.compile(r"[PA]s[NQ]")  # "Denmark's Maersk"
 # "Bata is building the plant under", "is being built by Bata under"; not "by Monday under".
@@ -26,6 +27,8 @@ def is_somebodys(line: Line, act: Act) -> bool:
 
 def is_of_firms(line: Line, act: Act) -> bool:
     """Tell a contract told by the way in a sentence on firms, of which the two states are no parties."""
+    if act.mention.noun.type == "contract" and _OWNED.search(line.shape, 0, act.mention.left + 1) is not None:
+        return True  # "Bata's contract with the port, signed in 2014"
     by_the_way = act.voice in {"reduced", "relative"} and act.mention.noun.type == "contract"
     near = {item.word for item in line.items[max(0, act.verb - _BESIDE) : act.verb]}
     if act.voice == "active" and act.mention.noun.type == "contract" and not near.isdisjoint({"company", "firm"}):

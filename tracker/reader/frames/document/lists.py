@@ -35,7 +35,12 @@ def headed(line: Line, story: Story) -> Line | None:
     """Return the heading that a list's first item stands under: "Documents signed today"."""
     at = story.lines.index(line)
     above = story.lines[at - 1] if at and _is_bare(line) else None
-    return above if above is not None and above.role in {"headline", "heading"} else None
+    return above if above is not None and (above.role in {"headline", "heading"} or _asks(above)) else None
+
+
+def _asks(line: Line) -> bool:
+    """Tell "Which are the instruments?" over a list."""
+    return line.items[0].word in {"which", "what"} and len(line.items) <= _EARLY
 
 
 def announced(line: Line, story: Story) -> Document | None:
@@ -51,7 +56,7 @@ def announced(line: Line, story: Story) -> Document | None:
 def outcomes(line: Line, story: Story) -> Document | None:
     """Return what a heading that has no verb says of all that it lists: "List of Outcomes", "Agreements and MoUs"."""
     told = not line.words.isdisjoint(_OUTCOMES) or any(mention.left < _EARLY for mention in mentions(line))
-    if not told or not line.words.isdisjoint(_VERBS) or not line.words.isdisjoint(_OTHERWISE):
+    if not told or not (_asks(line) or line.words.isdisjoint(_VERBS)) or not line.words.isdisjoint(_OTHERWISE):
         return None
     noun = Noun("document", plural=True)
     act = Act(0, "passive", Written(0, len(line.items), noun, 0, len(line.items)))

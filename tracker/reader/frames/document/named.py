@@ -190,7 +190,8 @@ def in_force(line: Line, story: Story, told: list[Act]) -> Iterator[tuple[Writte
         signed = any(other.mention == act.mention and other.voice != "force" for other in told)
         dated = signed or date_of(line, act.mention) is not None
         tag = (
-            _since(line, act.verb)
+            (date_of(line, act.mention) if became == "signed" else None)
+            or _since(line, act.verb)
             or _since(line, _end(act))
             or _when(line, act.verb)
             or (_before(line, act.verb) if not dated else None)

@@ -166,6 +166,9 @@ def title_end(line: Line, start: int, first: int) -> int:
         if word == "on" and items[last + 2 : last + 3] and items[last + 2].word in _OCCASION:
             break  # "memoranda on the occasion of the visit"
         lasting = items[last - 1].word in {"for", "of", "until", "through", "to"} or shape[last - 2 : last] == "T&"
+        day = shape[last] == "T" and any(letter.isdigit() for letter in items[last].text) and " " in items[last].text
+        if day and items[last - 1].word == "of":
+            return last + 1  # "the treaty on trade of 17 August 2018"
         if shape[last] == "T" and not lasting and not _names_document(line, last):
             break
         if shape[last] == "&" and joins(line, last):
