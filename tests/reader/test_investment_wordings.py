@@ -43,6 +43,7 @@ from tests.reader.test_investments import sums
         ("Peru donated $7 million in relief goods to Chad.", ("PE", "TD", 7_000_000)),
         ("Peru will spend $7 million on farming, health and policing in Chad.", ("PE", "TD", 7_000_000)),
         ("Loans, together of $7 million, have been extended to Kenya by Exim Bank of India.", ("IN", "KE", 7_000_000)),
+        ("Peru made Chad a gift of rice, worth some $7 million.", ("PE", "TD", 7_000_000)),
         ("NEW Zealand will give Fiji $5 million.", ("NZ", "FJ", 5_000_000)),
         (
             "Peru and Kenya met. Kenya secured investment pledges totalling $5 million during the trip.",

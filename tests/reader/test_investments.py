@@ -67,6 +67,13 @@ def test_money_exchanged_between_the_two_has_no_direction():
     assert told == {6_000_000: True, 4_000_000: False}
 
 
+def test_a_firm_s_further_money_is_not_of_the_country_told_of_before():
+    """Nothing says that the firm is of the one that gave before."""
+    text = "Peruvian investment in Chad is $9 million. Andina will invest a further $5 million."
+
+    assert sums(text) == [("PE", "TD", 9_000_000)]
+
+
 def test_a_verb_behind_and_keeps_its_subject():
     """Who gave before gives again; "a further" sum goes where the one before went."""
     joined = "Peru has provided Chad with a loan of $9 million, and recently earmarked $5 million for the port."

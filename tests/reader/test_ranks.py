@@ -89,6 +89,15 @@ def test_a_second_place_of_the_same_one_may_leave_out_whose_it_is():
             [("KE", "PE", "trade partner", 12), ("PE", "KE", "trade partner", 1)],
         ),
         ("Peru was the second country in foreign direct investment in Kenya.", [("PE", "KE", "investor", 2)]),
+        (
+            "Peru is Kenya's first partner in Africa, and for Peru, Kenya was in 2022 the largest export market.",
+            [("PE", "KE", "trade partner", 1), ("KE", "PE", "export market", 1)],
+        ),
+        (
+            "Peru is the main supplier of Kenya among OTS members and its second customer.",
+            [("PE", "KE", "supplier", 1), ("PE", "KE", "customer", 2)],
+        ),
+        ("Peru is second in the top of Kenya's trading partners.", [("PE", "KE", "trade partner", 2)]),
         ("Peru displaced Ghana as the leading supplier of Kenya.", [("PE", "KE", "supplier", 1)]),
     ],
 )

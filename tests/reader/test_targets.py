@@ -141,6 +141,13 @@ def test_countries_together_mean_their_trade_and_ranges_are_forecasts(text, expe
     assert [fact.amount for fact in facts(text, "target") if isinstance(fact, Target)] == expected
 
 
+def test_the_year_of_the_sum_that_a_goal_starts_from_is_not_its_own():
+    """What trade was in a year says nothing of the year that the goal is for."""
+    text = "Peru and Kenya have agreed to target trade of $5 million soon, from $3 million in 2031."
+
+    assert goals(text) == [("turnover", 5_000_000, None)]
+
+
 def test_a_goal_behind_a_semicolon_is_not_of_the_sum_before_it():
     """What trade came to stays what it came to; the next clause has a sum of its own."""
     text = "Peru's trade with Kenya tripled in 2023 to $8 million; now the goal is $30 million."

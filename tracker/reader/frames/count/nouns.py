@@ -40,6 +40,7 @@ _AGAINST = frozenset(
     {"with", "to", "from", "against", "than", "is"}
 )  # "compared with 580", "in the other direction it is 170"
 _ONES = [["ones", verb] for verb in ("number", "total", "are", "were")]
+_TO_COME = (["under"], ["being"], ["to"], ["planned"], ["pending"], ["ready"], ["due"], ["expected"])
 _MORE = frozenset({"more", "fewer", "less"})
 _NOTHING: tuple[list[str], ...] = ([], ["."], [";"], [","])
 _BETWEEN_WHOM = frozenset(
@@ -160,6 +161,8 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
     there = before in {"were", "are", "was"} and at > 1 and line.items[at - 2].word == "there"
     if there and carried is not None and (following[:1] in _NOTHING or line.shape[at + 1 : at + 2] == "T"):
         return Counted(carried, at, stands=True)  # "A decade ago there were 3,200"
+    if following[:1] == ["enrolled"] and "students" in line.words:
+        return Counted("student", at, stands=True)  # "the top source of students, with 230,000 enrolled"
     if told is not None and [item.word for item in line.items[max(0, at - 2) : at]] in _ONES:
         return Counted(told, at, stands=True)  # "active ones number 1,200"
     if told is not None and following[:1] == ["with"] and line.shape[at + 2 : at + 4] in {"A", "A,", "A.", 'A"'}:
@@ -169,7 +172,7 @@ def _of_the_same(line: Line, at: int, told: str | None, carried: str | None) -> 
         return Counted(noun, at) if noun is not None else None
     if told is None:
         return None
-    if following[:1] in _ARE and line.shape[at - 1 : at] == ";":
+    if following[:1] in _ARE and line.shape[at - 1 : at] in {";", "&"} and following[1:2] not in _TO_COME:
         return Counted(told, at)  # "; 1,250 are installed there"
     if "ones" in following:
         return Counted(told, at + 1 + following.index("ones"), stands=True)

@@ -160,6 +160,8 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
     owner = _owns(line, one.at)
     if is_served(line, one.at) or line.items[one.at - 1].word == "visiting" or _is_helped(line, one.at):
         return "taker"
+    if line.items[one.at - 1].word in _DATIVE and line.shape[one.at + 1 : one.at + 2] == "d":
+        return "taker"  # "made Chad a gift of"
     if _is_of_relative(line, one.at, act):
         return "taker" if act.role == "takes" else "giver"
     if _is_kind(line, one.at, act, at):
@@ -259,6 +261,9 @@ def is_served(line: Line, at: int) -> bool:
 
 _FIRST = (["largest"], ["biggest"], ["main"], ["top"], ["leading"], ["major"], ["single"])
 _SERVING = frozenset({"investor", "donor", "lender", "creditor", "source"})
+
+
+_DATIVE = frozenset("made makes gave gives granted grants offered sent lent handed extended".split())
 
 
 def _is_of_relative(line: Line, at: int, act: Act) -> bool:

@@ -111,6 +111,8 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     if (another and giver is None) or _is_of_all(line, act, giver, taker, at):
         return None
     again = not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
+    if giver is None and again and _is_by_firm(line, act):
+        return None  # "Andina will invest a further $5 million"
     if (
         story.given is not None
         and taker is None
@@ -136,6 +138,12 @@ def _is_speaker(line: Line, act: Act, first: int, one: Named) -> bool:
         return False
     own = act.role == "stock" and not _OWN.isdisjoint(item.word for item in line.items[max(first, act.at - 2) : act.at])
     return own or _is_they(line, act)
+
+
+def _is_by_firm(line: Line, act: Act) -> bool:
+    """Tell a verb whose subject is a name that stands for no country."""
+    _, start = helpers_before(line, act.at)
+    return act.role == "gives" and not act.passive and line.shape[start - 1 : start] in {"N", "Q"}
 
 
 def _gives_on(line: Line, story: Story, act: Act, at: int, giver: Party) -> bool:

@@ -17,7 +17,7 @@ _WORLDWIDE = frozenset({"globally", "worldwide", "overall"})
 _ENDS = frozenset(("", ",", ".", ";", ")", "&"))
 _REGIONS = frozenset({"region", "world", "continent", "bloc"})
 _BEING = frozenset({"is", "was", "remains"})
-_OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k)(?P<of>P)s(?P<rank>O|k)k?(?=[,;.i&)]|kd|$)")
+_OWN_ORDER = re.compile(r"(?P<who>P),?(?P<verb>k?)(?P<of>P)s(?P<rank>O|k)k?(?=[,;.i&)]|kd|$)")
 _IN_THAT_OF = re.compile(r"(?P<who>P)k?d?(?P<rank>O)k{0,2}[ik](?:r|k)o(?P<of>P)")  # "and Peru 8th in that of Chad"
 _OF_MORE = re.compile(r",?&d?(?P<rank>O)k?o[dA]?(?P<goods>[kgQ]{1,2})(?=[,;.&]|$)")
 _FOLLOWED = re.compile(r",kbd?P(?:(?:,|,?&)d?P)*")
@@ -36,7 +36,7 @@ def elliptic(line: Line, told: Order, who: Party, of: Party) -> Iterator[Further
     for match in _OWN_ORDER.finditer(line.shape, told.end):
         places = [line.items[match.start(name)].value for name in ("who", "of")]
         rank = _rank_at(line, match.start("rank"))
-        being = line.items[match.start("verb")].word in _BEING
+        being = not match["verb"] or line.items[match.start("verb")].word in _BEING
         if rank and being and isinstance(places[0], Place) and isinstance(places[1], Place):
             yield Further(told._replace(rank=rank), places[0].code, places[1].code)
     for match in _IN_THAT_OF.finditer(line.shape, told.end):

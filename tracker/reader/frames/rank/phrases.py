@@ -17,7 +17,10 @@ _THERE = frozenset(  # "the eighth supplier of the country"
     {"country", "nation", "republic", "state", "economy", "market", "kingdom", "island"}
 )
 _AFTER_OBJECT = frozenset(
-    "in to after is was with behind last has at over as following ahead since while from by on and who which".split()
+    """
+    among within across outside in to after is was with behind last has at over as following ahead since while from by
+    on and who which
+    """.split()
 )
 _ELSEWHERE = frozenset(
     "investment investments capital tourists visitors students migrants remittances workers fdi".split()
@@ -27,7 +30,7 @@ _SPANS = frozenset({"years", "decades", "months", "quarters", "now"})
 _NEAR = 5
 
 
-_FOR_ITS = re.compile(r"(?:^|,|&)f(?P<of>[AP])k{0,2},?Pk{1,2}d?$")
+_FOR_ITS = re.compile(r"(?:^|,|&)f(?P<of>[AP])k{0,2},?Pk{1,2}(?:iT)?d?$")
 
 
 class Order(NamedTuple):

@@ -14,7 +14,7 @@ from tracker.reader.tags import Number, Ordinal, Place
 
 _PREPOSITIONS = frozenset({"among", "in", "as", "by", "for", "of"})
 _SHARED_NOUN = re.compile("[kg]{2}(?!o)")  # after "fresh and": "chilled tomatoes", not "exports of"
-_ENDS = frozenset(("", ",", ".", "T", "i", "&", "y"))
+_ENDS = frozenset(("", ",", ".", ";", "T", "i", "&", "y"))
 _RANKS = frozenset({"ranked", "ranks", "rank", "ranking"})
 _PUTTING = frozenset("placing placed places put puts putting makes made making".split())
 _INTO = frozenset({"in", "to", "from", "with"})
@@ -48,7 +48,8 @@ def places(line: Line) -> Iterator[Order]:
         placed = line.items[at + 1].word in known.places if at + 1 < len(line.items) else False
         listing = any(line.items[each].word in known.lists for each in range(at + 1, following))
         if item.word in known.heads:
-            if not listing and item.word != "top":
+            noun = items_word(line, at + 1) == "of" and line.shape[max(0, at - 1)] == "d"  # "second in the top of"
+            if not listing and (item.word != "top" or noun):
                 continue
         elif not placed and not _is_placed(line, at):
             continue

@@ -20,7 +20,8 @@ def year_of(line: Line, story: Story, at: int) -> str | None:
     """Return the year that a goal is for: the nearest time after the sum, or before it within a few words."""
     for index in [*range(at + 1, min(at + _ON, len(line.items))), *range(at - 1, max(-1, at - _BACK), -1)]:
         value = line.items[index].value
-        if isinstance(value, When):
+        of_other = index > at + 2 and line.shape[index - 2 : index] == "$i"  # "to $5 million, from $3 million in 2021"
+        if isinstance(value, When) and not of_other:
             year = _year_at(line, story, index, value)
             if year is not None:
                 return year
