@@ -23,6 +23,22 @@ def told(text: str) -> set[str]:
             "Ruto left Accra on Friday, concluding a two-day visit that he had begun with six ministers.",
             "visit 2024-03-07/2024-03-08 held",
         ),
+        ("Ruto made three visits to Ghana, in March 2014, May 2017 and, privately, in 2018.", "visit 2017-05 held"),
+        ("Ruto paid Accra two visits, one in January and another in February.", "visit 2024-02 held"),
+        ("Ruto has been to Accra eight times, most recently on 4 February.", "visit 2024-02-04 held"),
+        (
+            "Ruto stayed in Accra from February 20 to 23 for the Kumasi forum of farmers.",
+            "forum 2024-02-20/2024-02-23 held",
+        ),
+        (
+            "A Kenya-Ghana forum and exhibition of goods is going to be held in Accra on April 1-3.",
+            "forum 2024-04-01/2024-04-03 planned",
+        ),
+        ("The Kenya-Ghana Joint Commission will have its next meeting in Accra in 2025.", "session 2025 planned"),
+        (
+            "The maiden session of the Kenya-Ghana Joint Commission was in Nairobi, on 13 March 2018.",
+            "session 2018-03-13 held",
+        ),
         ("Ruto's own trip to Accra is penned in for the middle of May.", "visit 2024-05 planned"),
         ("Ruto's visit to Accra is awaited in the course of 2025.", "visit 2025 planned"),
         (
@@ -64,6 +80,8 @@ def test_the_day_is_told_by_the_words_around(sentence, found):
     [
         "A visit by Ruto to Accra, talked about in the press, has not been proposed.",
         "Ruto's own trip to Accra is meant for investors.",
+        "A Kenyan week at the Kumasi Trade Fair in Ghana, which was to begin on Saturday, has been deferred.",
+        "Ruto has been to Accra eight times since he took office.",
     ],
 )
 def test_what_is_only_talked_about_has_no_day(sentence):

@@ -71,7 +71,11 @@ def _under(line: Line, story: Story) -> Iterator[Person]:
 
 
 def _at_the_head(line: Line, story: Story) -> Iterator[Person]:
-    """Whoever stood at the head of a side: "with X at the head of the Iranian team"."""
+    """Whoever stood at the head of a side: "with X at the head of the Iranian team", "with X and Y in the chair"."""
+    chair = next((at for at, each in enumerate(line.items) if each.word == "chair" and at > 2), None)
+    if chair is not None and [each.word for each in line.items[chair - 2 : chair]] == ["in", "the"]:
+        seated = [group for group in groups(line, story, 0, chair) if group.last == chair - 2]
+        yield from seated[0].persons if seated and preposition(line, seated[0]) == "with" else ()
     for index, item in enumerate(line.items):
         if item.word != "head" or [each.word for each in line.items[max(0, index - 2) : index]] != ["at", "the"]:
             continue

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.tags import Ordinal, When
@@ -26,7 +27,7 @@ def earlier_times(line: Line) -> tuple[int, ...]:
 
 
 def _found(line: Line) -> Iterator[int]:
-    trip = next((at for at, item in enumerate(line.items) if item.word in toml("meetings")["trips"]), None)
+    trip = next((at for at in range(len(line.items)) if _is_trip(line, at)), None)
     if trip is None or (line.words.isdisjoint(_STAND_FOR | _WHICH) and "O" not in line.shape[trip:]):
         return
     for at in range(trip + 1, len(line.items)):
@@ -34,6 +35,15 @@ def _found(line: Line) -> Iterator[int]:
             yield from _times(line, at + 2)
         elif _is_which(line, at):
             yield from _times(line, _past(line, at + 1))
+
+
+def _is_trip(line: Line, at: int) -> bool:
+    """Tell a visit, or "has been to P", "has visited P"."""
+    word = line.items[at].word
+    been = word == "been" and items_word(line, at + 1) == "to"
+    return (
+        word in toml("meetings")["trips"] or been or (word == "visited" and items_word(line, at - 1) in {"has", "had"})
+    )
 
 
 def _is_which(line: Line, at: int) -> bool:
@@ -63,6 +73,6 @@ def _times(line: Line, at: int) -> Iterator[int]:
     while at < len(line.items):
         if isinstance(line.items[at].value, When):
             yield at
-        elif line.shape[at] not in ",&oudi":
+        elif line.shape[at] not in ",&oudi" and line.items[at].word not in {"another", "other", "one"}:
             break
         at += 1

@@ -179,8 +179,9 @@ _OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced
 def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
     between = [item.word for item in line.items[anchor.last : at]]
-    if not _FOLLOWS.isdisjoint(between):
-        return True
+    since = next((each for each in range(anchor.last, at) if line.items[each].word == "since"), None)
+    if not _FOLLOWS.isdisjoint(between) or (since is not None and line.shape[since + 1] in "NXI"):
+        return True  # "was the first to visit P since Y in 2011"
     if any(unit in _UNITS and word == "after" for unit, word in pairwise(between)):
         return True  # "presided over the session on Sunday, five years after the preceding one in Paris in 2017"
     if "after" in between and not SHOWS.isdisjoint(between[between.index("after") :]):

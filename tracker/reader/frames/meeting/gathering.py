@@ -32,7 +32,7 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
             and " " not in item.word
             and item.word not in bodies
             and item.word not in _MEANT
-            and item.word != "event"
+            and item.word not in {"event", "recent"}
         ):
             continue
         if index < until:
@@ -46,7 +46,7 @@ def gatherings(line: Line, story: Story) -> Iterator[Gathering]:
             found = _meant(line, story, index)
         if found is None and item.shape == "Q":
             found = _of_letters(line, story, index)
-        if found is None and (item.shape in "OQ" or item.word in WHICH):
+        if found is None and (item.shape in "OQ" or item.word in WHICH | {"recent"}):
             found = _elliptic(line, story, index)
         if found is not None:
             until = found.last
@@ -156,7 +156,8 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     """Another round of what was told last: "the first", "the previous one", "its 14th meet"."""
     item = line.items[index]
     number = order_of(item)
-    if number is None and item.word not in WHICH:
+    most = item.word == "recent" and items_word(line, index - 1) == "most"
+    if number is None and item.word not in WHICH and not most:
         return None
     after = line.items[index + 1] if index + 1 < len(line.items) else None
     one = after is not None and after.word in {"one", "edition"}
@@ -167,7 +168,7 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     apposed = index + 1 + one
     if line.shape[apposed : apposed + 2] == ",X":
         return None  # "the first, President X"
-    if not index or line.shape[index - 1] not in "ds" or line.items[index - 1].word in {"a", "an"}:
+    if not index or line.shape[index - 1 - most] not in "ds" or line.items[index - 1].word in {"a", "an"}:
         return None
     known = series_of(line, story)
     if known is None or (after is not None and after.shape == "T") or line.items[index - 1].word in {"his", "her"}:

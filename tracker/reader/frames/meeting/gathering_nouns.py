@@ -215,7 +215,7 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
         return None  # "following two days of talks"
     if kinds >= {"congress"} and number is None:
         return None  # "the US Congress" sits all the time
-    if mission and kinds.isdisjoint({"business", "trade", "economic"}):
+    if mission and kinds.isdisjoint(_OF_MISSIONS):
         return None
     if name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which:
         return None
@@ -230,6 +230,9 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
     return Gathering(first, last, index, "forum", name, parties, number, which, known=known)
 
 
+_OF_MISSIONS = frozenset(
+    "business trade economic agrifood agricultural export investment investor buyers buyer".split()
+)
 _HALLS = frozenset("hall halls centre center room building complex palace grounds venue".split())
 _TWO_PERSONS = 4
 _BUSINESS = frozenset(

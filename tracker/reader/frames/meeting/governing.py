@@ -51,6 +51,9 @@ def main_verb_after(line: Line, at: int) -> int | None:
         if is_verb(line, at) or item.word in cues().auxiliaries & cues().verbs:
             participle = goes_on and line.shape[at - 1] == "," and item.word not in cues().auxiliaries
             return at if not participle and (not several or item.word in _PLURAL) else None
+        if item.shape == "&" and items_word(line, at + 1) in listed("forums"):
+            at += 2  # "a forum and exhibition of goods is to be held"
+            continue
         if item.shape == "&":
             goes_on = line.shape[at - 1] == "B" and line.shape[at + 1 : at + 2] not in {"d", "X"}
             several = several or (line.shape[at - 1] not in "PAgFm" and not goes_on)
@@ -191,7 +194,8 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
             return told_by(line, due, "adjunct")  # "agreed to reconvene in June for a meeting of the commission"
         between = line.shape[verb:first]  # "was in Lima for the forum", "had been to Lima for it"
         been = "been" in {item.word for item in items[verb:first]} and "tP" in between
-        stays = been or (items[verb].word in {"is", "was", "be"} and "iP" in between)
+        there = "iP" in between or "idP" in between
+        stays = been or (items[verb].word in {"is", "was", "be", "stayed", "stays", "spent"} and there)
         if (
             preposition == "for"
             and not stays

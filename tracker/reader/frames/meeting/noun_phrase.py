@@ -9,7 +9,19 @@ from tracker.reader.tags import Number, Ordinal
 
 # Words that put a round in its series.
 WHICH = frozenset(
-    {"next", "previous", "coming", "last", "inaugural", "following", "upcoming", "forthcoming", "latest", "preceding"}
+    {
+        "next",
+        "previous",
+        "coming",
+        "last",
+        "inaugural",
+        "maiden",
+        "following",
+        "upcoming",
+        "forthcoming",
+        "latest",
+        "preceding",
+    }
 )
 _ROMAN = re.compile(r"(X{0,3})(IX|IV|V?I{0,3})")
 _UNITS = {"": 0, "I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9}

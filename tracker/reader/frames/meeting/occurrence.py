@@ -20,7 +20,7 @@ from tracker.reader.frames.meeting.time_fits import is_within
 from tracker.reader.frames.meeting.visit_days import days_of
 from tracker.reader.frames.meeting.words import DAY, is_unsaid, listed
 from tracker.reader.items import Line
-from tracker.reader.status import is_called_off
+from tracker.reader.status import is_called_off, is_undone
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -54,6 +54,8 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     if told is not None and _is_given_up(line, told):
         return None
     told = told or governed(line, gathering)
+    if told is not None and told.role == "adjunct" and is_undone(line, gathering.last):
+        return None  # "A week at the fair, which was to begin on Saturday, has been deferred"
     if told is None and not _is_governed(line, gathering):
         told = _after(line, gathering, relative=False)
     if (

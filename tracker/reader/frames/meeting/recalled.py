@@ -14,7 +14,7 @@ from tracker.reader.tags import Place
 _SERIES = frozenset("previous preceding last first latest earlier only since second no".split())
 _BASES = frozenset({"visit", "come", "travel", "go", "been", "set", "so", "arrive"})  # "the first to do so since X"
 _AUXILIARIES = frozenset({"to", "do", "had", "has"})
-_OPENS = frozenset({"was", "since", "being", "is"})
+_OPENS = frozenset({"was", "been", "since", "being", "is"})
 _DATED = re.compile(r"s?,?[iu]?T")
 _OF_NAME = "dPAsRFgWhEN,"  # what stands before a name: titles, "the late"
 _PAID = 8  # items from "paid" to its "by"

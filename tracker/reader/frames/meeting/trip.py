@@ -28,7 +28,7 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.story import Story
-from tracker.reader.tags import Place
+from tracker.reader.tags import Number, Place
 
 
 class Trip(NamedTuple):
@@ -87,7 +87,7 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
         heads = item.shape in "HW" and line.shape[index - 1 : index] == "X"  # "X heads for P"
         if item.kind != "word" and not heads:
             continue
-        if item.word in {"visits", "trips"} and line.shape[index - 1 : index] == "#":
+        if item.word in {"visits", "trips"} and line.shape[index - 1 : index] == "#" and not _are_few(line, index - 1):
             continue  # "211 thousand visits were made from P"
         if item.word == "tour" and line.shape[index + 1 : index + 2] == "o" and line.shape[index + 2] not in "P#AdN":
             continue  # "his tour of duty"
@@ -110,6 +110,15 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
             trip = Trip(index, index, noun=False, persons=tuple(travellers(line, story, index)), goals=found)
             gone = trip.persons if found else gone
             yield trip
+
+
+def _are_few(line: Line, at: int) -> bool:
+    """Tell "three visits" of one person from those of tourists."""
+    value = line.items[at].value
+    return isinstance(value, Number) and value.value <= _FEW
+
+
+_FEW = 10
 
 
 def _otherwise(line: Line, story: Story, index: int) -> Trip | None:

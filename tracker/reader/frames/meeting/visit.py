@@ -55,11 +55,26 @@ def visits(line: Line, story: Story) -> Iterator[Meeting]:
                 who = (visit.participants, visit.parties)
                 if "when" not in visit.carried:
                     dated.add(who)
+                elif line.items[trip.at].word in {"visits", "trips"} and earlier_times(line):
+                    continue  # "paid P two visits, one in January and another in May"
+                elif not trip.noun and _is_often(line, trip):
+                    continue  # "X has been to P eight times"
                 elif trip.noun and _is_that_of(line, trip):
                     continue  # "X's one trip to P remains that of June 2018"
                 elif who in dated and not trip.noun:
                     continue  # "X, who was in P in May, toured Q": told once, with its day
                 yield visit
+
+
+def _is_often(line: Line, trip: Trip) -> bool:
+    """Tell "has been to P eight times since", which is no visit of today."""
+    after = {item.word for item in line.items[trip.at : trip.at + _HOW_OFTEN]}
+    before = {item.word for item in line.items[max(0, trip.at - 2) : trip.at]}
+    return not before.isdisjoint({"has", "have", "had"}) and not after.isdisjoint(_MANY)
+
+
+_HOW_OFTEN = 12  # items from a trip to how often it was made: "has been to P no fewer than eight times"
+_MANY = frozenset({"times", "twice", "often", "frequently", "repeatedly", "regularly"})
 
 
 def _is_that_of(line: Line, trip: Trip) -> bool:
@@ -242,7 +257,8 @@ _AHEAD_OF_IT = re.compile(r",k(?:k?[fuitk])?T")
 def _recalled(line: Line, trip: Trip) -> bool:
     """Tell a visit that is only recalled: "the previous visit", "had visited"."""
     before = {item.word for item in line.items[max(0, trip.at - 3) : trip.at]}
-    recently = not {"that", "just", "this"}.isdisjoint(line.words)
+    near = {item.word for item in line.items[max(0, trip.at - 3) : trip.at + _AUTHOR + 1]}
+    recently = not {"that", "just", "this"}.isdisjoint(near)
     return not before.isdisjoint({"previous", "earlier", "recent"}) or ("had" in before and not recently)
 
 
