@@ -42,6 +42,11 @@ LEADERS = "Kenyan President William Ruto is in the news. Ghanaian President Nana
             "2024-03-08",
         ),
         ("Ruto will host the visiting President at a dinner on Tuesday.", "meeting", "2024-03-12"),
+        ("Ruto met Akufo-Addo in Accra the day before yesterday.", "meeting", "2024-03-08"),
+        ("Ruto met Akufo-Addo on Friday, and yesterday he was on the phone all day.", "meeting", "2024-03-08"),
+        ("Ruto and Akufo-Addo had a bilateral on Friday.", "meeting", "2024-03-08"),
+        ("Ruto and Akufo-Addo chatted in the garden for ten minutes on Friday.", "meeting", "2024-03-08"),
+        ("On Tuesday Ruto travels to Accra to meet Akufo-Addo.", "meeting", "2024-03-12"),
         ("The two presidents spoke behind closed doors on Friday.", "meeting", "2024-03-08"),
         ("Ruto was there on Friday to welcome Akufo-Addo.", "meeting", "2024-03-08"),
         ("Ruto has been in contact by telephone with Akufo-Addo on Friday.", "call", "2024-03-08"),
@@ -70,6 +75,8 @@ def test_who_called_or_came_to_see_whom(sentence, form, when):
         "Ruto and Akufo-Addo spoke for ten minutes each at the fair.",
         "Ruto is in touch with Akufo-Addo.",
         "Ruto speaks with Akufo-Addo every week.",
+        "A pull-aside between Ruto and Akufo-Addo was not on the cards.",
+        "Ruto and Akufo-Addo see each other every week.",
         "The presidents of the two chambers met on Friday.",
     ],
 )
@@ -150,3 +157,16 @@ def test_who_is_met_on_arrival_is_met_the_day_a_visit_begins():
     told = {fact.participants: fact.when for fact in facts(text, "meeting") if fact.form == "meeting"}
 
     assert told["Musalia Mudavadi", "Nana Akufo-Addo"] == "2024-03-07"
+
+
+def test_a_phone_in_another_clause_makes_no_call_of_a_meeting():
+    """Who is received is met, though his host spoke to somebody else by phone."""
+    text = (
+        "Kenyan President William Ruto is in the news. On Friday he received Ghanaian President Nana Akufo-Addo, "
+        "with whom Foreign Minister Musalia Mudavadi of Kenya had spoken by telephone on Monday."
+    )
+
+    assert {(fact.form, fact.when, fact.participants) for fact in facts(text, "meeting")} == {
+        ("meeting", "2024-03-08", ("Nana Akufo-Addo", "William Ruto")),
+        ("call", "2024-03-04", ("Musalia Mudavadi", "Nana Akufo-Addo")),
+    }

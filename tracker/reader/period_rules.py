@@ -155,7 +155,7 @@ _RELATIVE_UNIT: _Written = (
 )
 _WEEKEND: _Written = (r"weekend\b", read_weekend)
 _RELATIVE_DAY: _Written = (
-    r"(?:(?:earlier|later|late|early) )?(?P<word>yesterday|today|tonight|tomorrow)\b",
+    r"(?:(?:earlier|later|late|early) )?(?P<word>(?:day before )?yesterday|today|tonight|(?:day after )?tomorrow)\b",
     read_day_word,
 )
 _PART_OF_DAY: _Written = (r"this (?P<word>morning|afternoon|evening)\b", read_day_word)
@@ -238,7 +238,7 @@ RULES: dict[str, list[_Written]] = {
     },
     **{word: [_RELATIVE_UNIT, _RELATIVE_YEAR] for word in ("previous", "preceding", "prior", "following")},
     **{word: [_RELATIVE_YEAR, _RELATIVE_UNIT, _RELATIVE_DAY] for word in ("earlier", "later", "so")},
-    **{word: [_RELATIVE_DAY] for word in ("late", "early", *AWAY)},
+    **{word: [_RELATIVE_DAY] for word in ("late", "early", "day", *AWAY)},
     **{word: [_COUNTS[0]] for word in ("these", "those")},
     **{word: [_OF_A_YEAR] for word in "beginning start end middle close outset rest remainder".split()},
     **{

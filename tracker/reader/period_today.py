@@ -136,7 +136,7 @@ def read_named_relative(found: re.Match[str], context: Context) -> When | None:
     return When(period, relative=True, since=False, parts=None if which in ("last", "next") else parts)
 
 
-AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+AWAY = {"day before yesterday": -2, "day after tomorrow": 2, "yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
 def read_day_word(found: re.Match[str], context: Context) -> When | None:

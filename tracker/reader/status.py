@@ -73,6 +73,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
             items_word(line, index) in _BASES
             and before[-1:] == ["to"]
             and not _came_to_do(before)
+            and _TRAVELS.isdisjoint(before)
             and not _is_agreed(line, index, before)
             and not _to_be_done(near, index - first)
             and known.planned.isdisjoint(before)
@@ -86,6 +87,8 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "planned, then called off"
     if _to_be_done(near, index - first) or (shared and any(_to_be_done(near, at) for at in range(0, index - first, 4))):
         return "planned", ""
+    if before[-1:] == ["to"] and not _TRAVELS.isdisjoint(before) and items_word(line, index) in _BASES:
+        return "planned", ""  # "travels to P on Monday to meet Y"
     done = items_word(line, index).endswith("ed") or items_word(line, index) in _PASTS
     if not known.planned.isdisjoint(near[: index - first + 1] if done else near):
         opens = imagined(line) and not _is_told_after(line, index)  # "If it permits, the commission will gather"
@@ -304,6 +307,7 @@ def _to_be_done(near: list[str], at: int) -> bool:
     return False
 
 
+_TRAVELS = frozenset({"travels", "flies", "heads", "departs"})
 _ADVERBS = frozenset("also now then later further likewise next".split())
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.period import Grain, Period
-from tracker.reader.cues import is_inserted, items_word
+from tracker.reader.cues import is_inserted, is_verb, items_word
 from tracker.reader.frames.meeting.relative_time import EVENTS
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -179,7 +179,7 @@ def _told_before(line: Line, story: Story, at: int, away: int, *, future: bool) 
         before = story.lines[number - back]
         if before.role == "headline" and back:
             break
-        if back and not future and not before.words.isdisjoint(_AWAY):
+        if back and not future and (not before.words.isdisjoint(_AWAY) or _is_of_last_time(before)):
             continue  # of what is to come, or is only recalled
         for index, item in reversed(before.tags("T")):
             if back and is_inserted(before, index):
@@ -191,6 +191,11 @@ def _told_before(line: Line, story: Story, at: int, away: int, *, future: bool) 
         if story.told is not None and story.told[0] is before:
             return story.told[1]
     return None
+
+
+def _is_of_last_time(line: Line) -> bool:
+    """Tell what was before the news: "The two last spoke on 5 May"."""
+    return any(item.word == "last" and is_verb(line, at + 1) for at, item in enumerate(line.items))
 
 
 _AWAY = frozenset({"will", "recalled", "recalling", "recalls", "remembered"})

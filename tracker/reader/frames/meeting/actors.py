@@ -103,6 +103,8 @@ def _he_and(line: Line, story: Story, group: Group) -> list[Person]:
     if at < 1 or line.items[at].word != "and" or line.items[at - 1].word not in {"he", "she"}:
         return []
     here = [each for each in _free(line, story, 0, at - 1) if len(each.persons) == 1]
+    owners = [each for each in groups(line, story, 0, at - 1) if len(each.persons) == 1 and is_owner(line, each)]
+    here = here or owners  # "X's trip did not come about, but she and Y spoke by phone"
     return list(here[-1].persons) if here else [story.subject] if story.subject is not None else []
 
 

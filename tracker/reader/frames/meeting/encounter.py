@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import cues, items_word, main_verb
+from tracker.reader.cues import clause_of, cues, items_word, main_verb
 from tracker.reader.frames.groups import Group, groups, named, preposition
 from tracker.reader.frames.meeting.calls import CALLS, is_call
 from tracker.reader.frames.meeting.clauses import clause_start, verb_before
@@ -227,10 +227,21 @@ def by_wire(line: Line, index: int, words: Words) -> bool:
     first, last = max(0, index - 8), min(index + 20, len(line.items))
     in_person = words.met | words.received
     if line.items[index].word in in_person:
+        low, high = clause_of(line, index)
+        he = (at for at in range(index, high) if line.shape[at] == "&" and not _HE.isdisjoint(_words(line, at)))
+        first, last = max(first, low), min(last, next(he, high))  # "met X, and yesterday he spoke by phone"
+    if line.items[index].word in in_person:
         first = max(first, line.shape.rfind("&", first, index))  # "spoke by phone with X and met Y"
     turns = (at for at in range(index, last - 1) if line.shape[at] == "&" and line.items[at + 1].word in in_person)
     near = range(first, next(turns, last))
     return any(line.items[at].word in words.calls or _is_call(line, at) or is_call(line, at) for at in near)
+
+
+def _words(line: Line, at: int) -> set[str]:
+    return {item.word for item in line.items[at + 1 : at + 3]}
+
+
+_HE = frozenset({"he", "she", "they"})
 
 
 def _is_called(line: Line, story: Story, index: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tracker.domain.period import Period
-from tracker.reader.cues import clause_of, cues, is_inserted, is_verb
+from tracker.reader.cues import clause_of, cues, is_inserted, is_verb, items_word
 from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
@@ -143,6 +143,12 @@ def _is_anothers(line: Line, verb: int, at: int) -> bool:
     found = line.shape.find(",&X", verb, at)
     if verb < at and line.shape.endswith(("&,u", "&,"), verb, at) and line.shape[at + 1 : at + 2] == ",":
         return True  # "with X and, on Tuesday, with Y"
+    if (
+        verb < at
+        and line.shape[at - 1] == "&"
+        and (items_word(line, at + 1) in {"he", "she", "they"} or line.shape[at + 1 : at + 2] == "X")
+    ):
+        return True  # "met X, and yesterday he spoke with Y"
     if verb < at and line.shape[at - 3 : at - 1] == ",&" and line.shape[at + 1 : at + 2] in {"d", "P"}:
         return True  # "X ended his visit, and from July the treaty applies"
     return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3))

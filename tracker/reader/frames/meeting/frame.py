@@ -39,6 +39,7 @@ from tracker.reader.frames.meeting.wordings import (
     is_raised_with,
     is_something_else,
     is_talk,
+    is_with_somebody,
     phrased,
     speaks_with,
 )
@@ -154,7 +155,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from together(line, story, index, words, frozenset({"", "with"}), form="call")
     elif (
         word in words.talks
-        or (word in words.with_somebody and following in {"with", "between", "together"})
+        or (word in words.with_somebody and is_with_somebody(line, index, following))
         or (word in {"one", "exchange"} and is_talk(line, index))
     ):
         yield from talks(line, story, index, words)
@@ -175,7 +176,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
             yield from made(line, story, index, words, (left, right))
     elif (
         (word == "visited" and (VISITED.match(line.shape, index + 1) or following in {"him", "her", "by"}))
-        or word in words.saw
+        or (word in words.saw and not is_habit(line, index))
         or (word == "seen" and following == "each")
     ):
         yield from together(line, story, index, words, frozenset({"by"} if following == "by" else {""}))

@@ -78,9 +78,12 @@ def pronoun_after(line: Line, story: Story, index: int, allowed: frozenset[str],
         if not side:  # "X met Y, and Z, the chairman of a house, met him as well"
             objects = (group for group in groups(line, story, 0, index) if is_object(line, group))
             others = [person for group in objects for person in group.persons if person not in left] or others
-        across = [person for person in others if person.country is not None and person.country not in side] or [
-            person for person in others if person.country is None
-        ]
+        near = [person for person in reversed(here) if person not in left and person.country not in side]
+        across = (
+            near
+            or [person for person in others if person.country is not None and person.country not in side]
+            or [person for person in others if person.country is None]
+        )
         if not across and side:
             across = [person for person in reversed(story.recent) if person.country not in {None, *side}]
         return Group(at, at + 1, (across[0],)) if across else None

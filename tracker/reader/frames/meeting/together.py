@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.domain.facts import Meeting, MeetingForm
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import cues, is_verb
 from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.encounter import made
@@ -64,10 +64,13 @@ def together(
 def _whom(line: Line, story: Story, index: int) -> Group | None:
     """Return who is met in a relative clause that tells more of him: "X, whom Y met on Monday, said"."""
     opening = next((at for at in range(index - 1, 0, -1) if line.items[at].word == "whom"), None)
-    if opening is None or any(is_verb(line, at) for at in range(opening, index)):
+    if opening is None or any(
+        is_verb(line, at) and line.items[at].word not in cues().auxiliaries for at in range(opening, index)
+    ):
         return None
     before = groups(line, story, 0, opening)
-    return before[-1] if before and before[-1].persons and opening - before[-1].last <= 1 else None
+    near = 1 + (line.items[opening - 1].word == "with")  # "X, with whom Y spoke by phone"
+    return before[-1] if before and before[-1].persons and opening - before[-1].last <= near else None
 
 
 _MISSIONS = frozenset({"delegation", "delegates", "mission"})

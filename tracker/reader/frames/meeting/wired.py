@@ -62,7 +62,8 @@ def wired(line: Line, story: Story) -> Iterator[Meeting]:
     persons = agents(line, story, verb)
     whom = _whom(line, story, verb) if len(_sides(persons)) < 2 else None
     if persons and (whom is not None or len(_sides(persons)) > 1):
-        yield from made(line, story, verb, meeting_words(), (persons, whom), form="call", rule="meeting.reviewed")
+        at = means if means is not None and "T" in line.shape[max(0, means - 1) : means] else verb  # "his March call"
+        yield from made(line, story, at, meeting_words(), (persons, whom), form="call", rule="meeting.reviewed")
 
 
 def _is_means(line: Line, at: int) -> bool:

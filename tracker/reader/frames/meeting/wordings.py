@@ -33,6 +33,17 @@ def is_talk(line: Line, index: int) -> bool:
     return ends and line.shape[max(0, index - 3) : index] in {"-u-", "-t-"}
 
 
+def is_with_somebody(line: Line, index: int, following: str) -> bool:
+    """Tell "coffee with Y", "X and Y had a bilateral on Monday" from any other coffee or bilateral."""
+    if following in {"with", "between", "together"}:
+        return True
+    had = not _HAD.isdisjoint(item.word for item in line.items[max(0, index - 3) : index])
+    return had and "&X" in line.shape[:index] and line.shape[index + 1 : index + 2] in {"u", "T", "i"}
+
+
+_HAD = frozenset({"had", "have", "held", "hold"})
+
+
 def is_accepted(line: Line, index: int) -> bool:
     """Tell who is received in English of the Caucasus and Anatolia, "accepted Y", and whose credentials are."""
     whom = VISITED.match(line.shape, index + 1)
@@ -64,7 +75,7 @@ def phrased(line: Line, index: int, words: Words) -> frozenset[str] | None:
     if (word, following) in _PHRASES:
         return frozenset({_PHRASES[word, following]})
     if (
-        word in {"contact", "touch"}
+        word in {"contact", "touch", "conversation"}
         and before == "in"
         and (by_wire(line, index, words) or _SET.search(line.shape[: index + _SOON], index))
     ):
@@ -97,6 +108,7 @@ _VISITS = frozenset({"call", "calls", "visit", "visits"})
 _NEAR = 6  # items from paying to the visit that is paid
 _TO_PERSON = re.compile(r"(?:P?s|[dAhgFR])*X(?!s)")
 _UP = frozenset({"link", "links", "linked", "linking", "catch", "catches", "catching", "caught"})
+_LASTS = 12  # items from "spoke" to "for half an hour"
 _LASTING = frozenset({"hour", "hours", "minutes"})
 TO_WITH = 7  # items from "a joint news conference" past where and when to "with"
 _ENDS = frozenset({"i", "T", "u", ".", ",", "&"})  # what follows "a one-on-one" that is not one of another noun
@@ -151,8 +163,9 @@ def _is_mutual(line: Line, index: int) -> bool:
     if not several or line.items[index].word not in _MUTUAL or "each" in line.words:
         return False
     alone = items_word(line, index + 1) in {"behind", "privately", "briefly", "again", "separately", "tête-à-tête"}
-    near = {item.word for item in line.items[index + 2 : index + TO_WITH]}
-    lasting = line.shape[index + 1 : index + 2] == "f" and not near.isdisjoint(_LASTING)
+    placed = line.shape[index + 1 : index + 2] in {"f", "i", "u"} and items_word(line, index + 1) != "at"
+    near = {item.word for item in line.items[index + 1 : index + _LASTS]}
+    lasting = placed and "for" in near and not near.isdisjoint(_LASTING)
     dated = line.shape[index + 1 : index + 3] == "uT" or line.shape[index + 1 : index + 2] == "T"
     return alone or lasting or dated
 

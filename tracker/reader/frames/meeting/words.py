@@ -80,6 +80,8 @@ def is_pending(line: Line, noun: int) -> bool:
     if be is None or any(line.shape[at] in ";:" or is_verb(line, at) for at in range(noun + 1, be)):
         return False
     said = " ".join(["", *(item.word for item in line.items[be + 1 : be + _PENDING]), ""])
+    if said.startswith(" not ") and line.items[noun].word in meeting_words().talks | meeting_words().with_somebody:
+        return True
     return any(phrase in said for phrase in _pending())
 
 
