@@ -213,3 +213,19 @@ def test_words_fit_the_thing(text, stage):
 def test_insertions_and_pronouns_lead_back_to_the_thing(text, found):
     """Asides, pronouns and left-out nouns are seen through, adjectives and objects of its own are no stage."""
     assert projects(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of Peru and Chad met on the sidelines of the opening session of the Ica culture centre.",
+        "Peru and Chad signed an annex to the agreement on the Ica bridge.",
+        "Peru and Chad signed a deal on feeder services between the ports of Ica and Doba.",
+        "Peru and Chad intend to bring transit through the port of Ica to 5 million tons.",
+        "A memorandum of Peru and Chad on the Ica gas storage that had been ready for signature was held back.",
+        "The Rumi Public Investment Fund of Chad set up no venture in Peru.",
+    ],
+)
+def test_papers_lenders_and_sidelines_tell_no_stage(text):
+    """What is done to a paper, a service between ports or by a lender is not done to what it names."""
+    assert projects(text) == []

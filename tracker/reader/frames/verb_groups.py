@@ -15,6 +15,7 @@ PART = "%"  # stands for "80 percent", "four-fifths" among the words of a group
 _ADVERBIAL = "k"
 _WHOLE = 100
 _FOR_SOME = frozenset({"open", "closed", "shut", "active", "over"})
+_PAPERWORK = frozenset("signature signing talks dialogue discussion adoption approval ratification".split())
 _PURPOSES = frozenset({"t", "f"})
 
 
@@ -155,6 +156,8 @@ def _is_state(line: Line, act: Act, words: frozenset[str]) -> bool:
     if line.items[act.at - 1].word == "to" and act.at:
         return False  # "is to open"
     after = line.shape[act.end : act.end + 1]
+    if after == "f" and not _PAPERWORK.isdisjoint(item.word for item in line.items[act.end + 1 : act.end + 2]):
+        return False  # "ready for signature"
     if after in _PURPOSES and line.items[act.at].word in _FOR_SOME:
         return False
     since = after == "T" or (after != "" and line.items[act.end].word == "since")

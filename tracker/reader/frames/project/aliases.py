@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 
+from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.mentions import name_of
 from tracker.reader.frames.project.nouns import undertakings
+from tracker.reader.frames.project.objects import PREPOSITIONS
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import ROMAN, noun_words, nouns
 from tracker.reader.frames.slots import written
+from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
@@ -90,4 +93,7 @@ def _is_alone(line: Line, first: int, last: int) -> bool:
     before = line.items[first - 1].word if first else ""
     if before in _WHERE or line.shape[first - 1 : first] in _JOINED - {"&", ""}:
         return False
+    governed = before in PREPOSITIONS and line.shape[last : last + 1] in {"k", "g", "c"}
+    if governed and not (is_finite(line, last) or is_adverb(line, last) or acts_at(line, last)):
+        return False  # "agreed on the Rogun tariff"
     return line.shape[last : last + 1] not in _JOINED - {"&"} and line.shape[last : last + 1] != "s"

@@ -65,7 +65,7 @@ def read(line: Line, story: Story) -> Iterator[Project]:
             (first or second, second or first) if at in series else _shared(line, found[at : at + 2], (first, second))
         )
     stages = [placed.stage for placed in told if placed is not None]
-    if line.role == "item" and found and not stages:
+    if line.role == "item" and found and not stages and not _is_party(line, found[0]):
         told[0] = stage_of_list(_before(line, story), found[0].noun)
         stages = [told[0].stage] if told[0] is not None else []
     works = stage_of_works(line) if stages in ([], ["planned"]) else None
@@ -144,6 +144,12 @@ def _shared(
     if _is_within(line, one, other):
         return first or second, None
     return first or second, second or first
+
+
+def _is_party(line: Line, one: Undertaking) -> bool:
+    """Tell "memorandum between the Academy and", whose paper it is."""
+    before = {item.word for item in line.items[max(0, one.first - 2) : one.first]}
+    return not before.isdisjoint({"between", "by", "with"})
 
 
 def _is_setting(line: Line, one: Undertaking) -> bool:

@@ -205,7 +205,10 @@ def _is_only_a_company(line: Line, one: Undertaking) -> bool:
     """Tell a company or bank that no two countries have together."""
     body = line.items[one.noun].value
     words = body.name.lower().split() if isinstance(body, Body) else [line.items[one.noun].word]
-    if nouns().companies.isdisjoint({words[0], words[-1]}):
+    lends = isinstance(body, Body) and not {"fund", "exim", "export-import"}.isdisjoint(
+        words
+    )  # "the Export-Import Bank of China"
+    if nouns().companies.isdisjoint({words[0], words[-1]}) and not lends:
         return _is_plural_name(line, one)
     shared = len(set(body.places)) > 1 if isinstance(body, Body) else line.shape[one.first : one.noun].count("A") > 1
     return not shared and "joint" not in {item.word for item in line.items[max(0, one.first - 2) : one.noun]}

@@ -27,6 +27,7 @@ _DIRECT = re.compile(
 _BETWEEN = re.compile(r"[yot][dkgAPN&]{1,6}")  # "between Peru and Chad", "of Chadian gas"
 _GRIDS = frozenset({"grid", "network", "system"})
 _FLOWS = frozenset("flow flows trains shipments deliveries supplies exports transit movement traffic".split())
+_SERVICES = frozenset({"service", "services", "sailings", "trains"})
 _PASSAGES = frozenset({"through", "via", "over", "along", "across"})
 _TYING = frozenset({"by", "through", "via", "with"})
 _WITH_WHOM = re.compile(r"k?(?:o[kF])?(?:\([QN]\))?(?:[yb][dkgcANPQBso&-]{1,10})?(?:,?(?:[ui]d?)?[TPN]{1,2},?){0,2}")
@@ -208,6 +209,9 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
         beside = act.end == place or _WITH_WHOM.fullmatch(line.shape, act.end, place)
         if line.items[act.at].word == "decision" and line.items[act.at - 1].word == "investment":
             return None  # told by the whole of "final investment decision"
+        amended = {item.word for item in line.items[max(0, act.at - _IF) : act.at]}
+        if act.kind == "agree" and not amended.isdisjoint(nouns().amended):
+            return []  # "an annex to the agreement on X"
         if act.kind == "agree" and beside and line.items[place].word in _SUBJECTS:
             signed = told_by_noun(line, act)  # "signed an agreement on X", but not "under an agreement on X"
             if signed is not None and signed.kind == "agree":
@@ -223,6 +227,10 @@ def _of_word(line: Line, act: Act, place: int, last: int, *, held: bool) -> list
             return None
         if line.items[act.at].word in _FLOWS and line.items[place].word not in _PASSAGES | {"on"}:
             return None  # "gas flows from X"
+        if line.items[act.at].word in _SERVICES and line.items[place].word in {"between", "from", "to"}:
+            return None  # "services between the ports of A and B"
+        if line.items[act.at].word in _FLOWS and line.shape[last : last + 2] == "t#":
+            return []  # "bring transit through X to 5 million tons"
         if held and line.shape[act.end] == "o" and act.end != place:
             return None  # "the launch of X took place in the village of Y"
         if held:

@@ -99,6 +99,8 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
             continue  # "the line was agreed": long ago, perhaps
         if one.bare and act.kind == "open" and line.items[act.at].word.startswith("flag"):
             continue  # "the project was flagged off": the works on it were
+        if act.kind == "follow" and line.shape[act.end : act.end + 1] == "y":
+            continue  # "is to follow with an agreement of its own"
         if act.kind == "announce" and _is_governed(line, _start(line, one.first), others):
             continue  # "the closure of the track, announced for May"
         if act.kind == "stop" and (is_for_a_while(line, one, act) or _is_over(line, act, told)):

@@ -53,6 +53,7 @@ class Nouns(NamedTuple):
     by_now: frozenset[str]
     comers: frozenset[str]
     idle: frozenset[str]
+    amended: frozenset[str]
     edges: frozenset[str]
     lands: frozenset[str]
     grounds: frozenset[str]
