@@ -10,6 +10,7 @@ from tracker.reader.frames.groups import Group, groups, named, preposition
 from tracker.reader.frames.meeting.calls import CALLS, is_call
 from tracker.reader.frames.meeting.clauses import clause_start, verb_before
 from tracker.reader.frames.meeting.company import in_company
+from tracker.reader.frames.meeting.habits import is_habit
 from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.present_tense import is_ahead
 from tracker.reader.frames.meeting.separately import OWN_TIME
@@ -36,7 +37,7 @@ def made(
 ) -> Iterator[Meeting]:
     """Make the meeting of these persons of two parties; one told `apart` has its time beside the second."""
     left, right = sides
-    status = status_of(line, index)
+    status = "none" if is_habit(line, index) else status_of(line, index)
     if status == "none":
         return
     if not left and right is not None and right.persons:

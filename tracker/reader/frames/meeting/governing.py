@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from tracker.reader.cues import clause_of, cues, is_verb, items_word
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
-from tracker.reader.frames.meeting.habits import is_habit
+from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.new_times import new_time
 from tracker.reader.frames.meeting.words import is_unsaid, listed
 from tracker.reader.items import Line
@@ -264,7 +264,7 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
         return Occurrence(verb, role, "planned") if line.items[verb - 2].word == "agreed" else None
     if is_ordered(line, verb):
         status = "planned"
-    if is_habit(line, verb):
+    if is_habit(line, verb) or is_summed_up(line, verb):
         return None
     if status == "held" and (planned or _is_ahead(line, verb, before)):
         status = "planned"

@@ -1,46 +1,45 @@
-"""What is done again and again, and so was done on no day: "meets every year", "has met four times"."""
+"""What is done again and again, and so was done on no day: "meets every year", "often speak", "has met four times"."""
 
-from itertools import pairwise
-
+from tracker.reader.cues import clause_of
 from tracker.reader.items import Line
 
 
 def is_habit(line: Line, verb: int) -> bool:
-    """Tell what is done again and again, at no time in particular: "meets every year", "is held annually"."""
-    words = [item.word for item in line.items[max(0, verb - 3) : verb + _HABIT]]
+    """Tell what is done again and again, at no time in particular, in the clause of its verb."""
+    first, last = clause_of(line, verb)
+    near = line.items[max(first, verb - 3) : min(last, verb + _NEAR)]
+    if "t" not in {item.shape for item in near} and not _OFTEN.isdisjoint(item.word for item in near):
+        return True
+    words = [item.word for item in line.items[first:last]]
+    for at, word in enumerate(words):
+        after = words[at + 1 : at + 3]
+        told = word in _EACH or (word in _TIMES and after[:1] != [] and after[0] in _PER)
+        if told and not _UNITS.isdisjoint(after) and after[-1:] != ["time"]:
+            return True
+    return False
+
+
+def is_summed_up(line: Line, verb: int) -> bool:
+    """Tell what was done several times: "has met four times since 2015"."""
+    words = [item.word for item in line.items[max(0, verb - 3) : verb + 3]]
     following = [item.word for item in line.items[verb + 1 : verb + 3]]
-    if (following[1:] == ["times"] or following[:1] == ["twice"]) and {"has", "have", "had"} & set(words):
-        return True  # "has met four times since 2015"
-    if not _OFTEN.isdisjoint(words):
-        return line.items[verb].word.endswith("s") or not {"is", "are"}.isdisjoint(words)
-    return any(pair in _EACH for pair in pairwise(words)) and line.items[verb].word in _PRESENT | {"held", "hosted"}
+    return (following[1:] == ["times"] or following[:1] == ["twice"]) and not _HAS.isdisjoint(words)
 
 
-_HABIT = 12  # items from a verb to how often
+_NEAR = 5  # items from a verb to how often
+_HAS = frozenset({"has", "have", "had"})
 _OFTEN = frozenset(
-    {"annually", "usually", "alternately", "regularly", "biennially", "normally", "yearly", "traditionally"}
+    """
+    annually usually alternately regularly biennially normally yearly traditionally often frequently routinely
+    customarily
+    """.split()
 )
-_PRESENT = frozenset(
-    {"meets", "meet", "convenes", "convene", "sits", "gathers", "gather", "holds", "hold", "visit", "visits"}
-    | {"speaks", "speak", "talks", "talk", "calls", "sees", "see", "consults", "consult", "phones", "dines", "confers"}
-)
-_EACH = frozenset(
-    {
-        ("every", "year"),
-        ("every", "week"),
-        ("every", "day"),
-        ("each", "week"),
-        ("each", "month"),
-        ("every", "few"),
-        ("each", "year"),
-        ("a", "year"),
-        ("every", "two"),
-        ("every", "six"),
-        ("every", "quarter"),
-        ("every", "month"),
-        ("twice", "a"),
-        ("once", "a"),
-        ("every", "other"),
-        ("every", "second"),
-    }
+_EACH = frozenset({"every", "each"})
+_TIMES = frozenset({"once", "twice", "thrice", "times"})
+_PER = frozenset({"a", "per", "each", "every"})
+_UNITS = frozenset(
+    """
+    day week fortnight month quarter year days weeks months quarters years few two three four six second monday friday
+    summer spring
+    """.split()
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import PLACING, PROPER, is_noun, noun_words, nouns
@@ -32,12 +32,12 @@ def elided(line: Line, before: Sequence[Line]) -> Iterator[Undertaking]:
             first = at - 1
         else:
             continue
-        start, end = _tail(line, at + 1 + (item.word == "another" and line.items[at + 1].word == "one"))
+        start, end = _tail(line, at + 1 + (item.word == "another" and items_word(line, at + 1) == "one"))
         alone = item.shape == "O" and start == end
         noun = _left_out(line, first, before, of_several=alone) if first is not None else None
         if first is None or noun is None:
             continue
-        telling = line.shape[first + 1] in _TELLING and (first + 1 < at or item.shape == "O")
+        telling = line.shape[first + 1 : first + 2] in _TELLING and (first + 1 < at or item.shape == "O")
         told = line.items[first + 1].text if telling else ""
         ordinal = told + " " if told else ""
         if start == end and not ordinal:
