@@ -25,8 +25,8 @@ def _given() -> frozenset[str]:
 
 @cache
 def _things() -> frozenset[str]:
-    """The nouns of what bears persons' names: "Aurora Line"."""
-    return frozenset(toml("projects")["nouns"].split())
+    """The nouns of what bears persons' names: "Aurora Line", "Salam Air"."""
+    return frozenset((*toml("projects")["nouns"].split(), *toml("given")["ends"].split()))
 
 
 def is_called(line: Line, start: int, first: int, last: int) -> bool:
