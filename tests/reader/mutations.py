@@ -77,8 +77,14 @@ def swapped(rng: random.Random, text: str, others: Sequence[str]) -> str:
     return " ".join(words)
 
 
+def broken(rng: random.Random, text: str, _others: Sequence[str]) -> str:
+    """With a line's or a sentence's end after any word."""
+    end, often = rng.choice(["\n", "\n\n", ".\n\n"]), rng.choice((0.02, 0.1, 0.3))
+    return re.sub(" ", lambda _: end if rng.random() < often else " ", text)
+
+
 MUTATIONS: tuple[Mutation, ...] = (
-    spliced, truncated, shuffled, sprinkled, thinned, cased, repeated, marked_up, swapped,
+    spliced, truncated, shuffled, sprinkled, thinned, cased, repeated, marked_up, swapped, broken,
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What holds for any text: a reading is grounded, valid and the same again, soon, and nothing fails."""
 
+import random
 from datetime import date
 
 import pytest
@@ -7,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.reader.holding import holds
-from tests.reader.mutations import mutated
+from tests.reader.mutations import broken, mutated
 from tests.reader.reading import CORPUS, files
+from tracker.domain.facts import Meeting
 
 DAYS = st.none() | st.dates(date(1950, 1, 1), date(2049, 12, 31)) | st.sampled_from([date(1, 1, 1), date(9999, 12, 31)])
 SPOILT = 60  # articles in the suite; many more by `make soak`
@@ -62,8 +64,43 @@ def test_spoilt_articles_are_read_and_grounded(articles, tenth):
         "Kenya is Uganda's second largest supplier of the",
         "In 2023 Kenya exported Uganda 40",
         "Kenya exported 40",
+        "Kenya supplied tea to Uganda for $9.9 million in",
+        "Kenya and Uganda issued a statement signed",
+        "The ministers exchanged 12 memoranda, on minerals,",
+        "Kenya and Uganda signed agreements, one of them",
+        "A second plant was opened, and another",
+        "Construction of the Karuma Dam",
+        "Peter Karu, in",
+        "Peter Karu spoke of relations with the",
+        "The visit by Peter Karu, Ugandan minister,",
+        "President Peter Karu visited Kampala-",
+        "President Peter Karu went on a tour of",
+        "Kenya's President Peter Karu and Uganda's Minister John Soto attended the",
     ],
 )
 def test_a_sentence_that_breaks_off_is_read_to_its_end(text):
     """A text cut off in the middle of a phrase makes no exception."""
     holds(f"Kenya and Uganda talk trade\n\n{text}", date(2024, 3, 10))
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_line_may_end_after_any_word(articles, seed):
+    """Narrow columns and senders break lines anywhere: a rule that looks for the next word finds none, and goes on."""
+    rng = random.Random(seed)
+
+    for text in rng.sample(articles, 10):
+        holds(broken(rng, text, articles))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenya's Minister Peter Karu arrived.\n\n2019\n\nHe is on a two-day visit to Uganda.",
+        "2019\n\nKenya's Minister Peter Karu had met Uganda's Minister John Soto a day earlier.",
+    ],
+)
+def test_a_heading_may_be_a_year_alone(sentence):
+    """From a year no day can be reckoned: what happened in it has the year."""
+    found = holds(f"Kenya and Uganda talk trade\n\n{sentence}").facts
+
+    assert [fact.when for fact in found if isinstance(fact, Meeting)] == ["2019"]

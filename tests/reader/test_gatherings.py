@@ -288,9 +288,10 @@ def test_a_session_is_of_the_two_that_its_sentence_couples(text, expected):
     assert [meeting.parties for meeting in facts(f"{SIDES} Kenya sells Ghana tea. {text}", "meeting")] == expected
 
 
-def test_a_body_that_is_yet_to_be_founded_does_not_meet():
+@pytest.mark.parametrize("founding", ["on establishing", "to set up", "on the creation of"])
+def test_a_body_that_is_yet_to_be_founded_does_not_meet(founding):
     """Talks on setting a commission up are no session of it."""
-    text = "The sides held talks on Monday on establishing the Kenya-Ghana Joint Commission."
+    text = f"The sides held talks on Monday {founding} the Kenya-Ghana Joint Commission."
     assert {meeting.form for meeting in facts(f"{SIDES} {text}", "meeting")} <= {"meeting"}
 
 

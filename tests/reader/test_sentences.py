@@ -83,3 +83,8 @@ def test_a_missing_space_still_parts_two_sentences():
         "The ministers of the two countries met in the capital.",
         "They signed a protocol, as Example.com reported there.",
     ]
+
+
+def test_a_rule_of_underscores_is_no_sentence():
+    """What has neither letter nor digit says nothing, wherever it stands."""
+    assert _split("The ministers met in the capital. ___") == ["The ministers met in the capital."]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from hashlib import blake2b
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from lxml import etree
@@ -15,6 +16,7 @@ _NAMED = frozenset(("author", "creator", "managingeditor", "webmaster", "publish
 _UNUSED = frozenset(("category", "keywords", "tags", "subject"))
 _LONGEST_NAME = 1_000  # characters
 _MOST_PARTS = 20
+_BASES = frozenset(("{http://www.w3.org/XML/1998/namespace}base", "base"))
 _ESCAPES = 3  # in one text that are worth a section
 
 
@@ -45,8 +47,7 @@ class Cut:
 
     def documents(self, items: Sequence[Item], *, size: int) -> Iterator[tuple[Sequence[Item], bytes]]:
         """Yield documents of the feed that hold some items each; the first also where there are none."""
-        for start in range(0, max(len(items), 1), size):
-            some = items[start : start + size]
+        for some in list(_parted(items, size)) or [()]:
             for item in some:
                 _ease(item.element)
                 _unescape(item.element)
@@ -77,6 +78,18 @@ def _home(root: etree._Element, found: Sequence[etree._Element]) -> etree._Eleme
     if found:
         return found[0].getparent()
     return next((child for child in root if isinstance(child.tag, str) and _name(child) == "channel"), root)
+
+
+def _parted(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
+    """Part items for documents; what has a base stands alone, for feedparser would lend that to what follows."""
+    for alone, group in groupby(items, key=_has_base):
+        run, most = list(group), 1 if alone else size
+        yield from (run[start : start + most] for start in range(0, len(run), most))
+
+
+def _has_base(item: Item) -> bool:
+    """Tell whether addresses within an item are relative to one of its own."""
+    return any(not _BASES.isdisjoint(part.keys()) for part in item.element.iter("{*}*"))
 
 
 def _digest(element: etree._Element) -> bytes:

@@ -92,9 +92,10 @@ def _represents(line: Line, at: int) -> Iterator[Title]:
     home, seat = code_at(line, sent.end() - 3), code_at(line, sent.end() - 1)
     following = line.items[sent.end()]
     since = following.word == "since" or (isinstance(following.value, When) and bool(following.value.since))
-    envoy = line.items[sent.end() + 1].value if following.word == "as" else None
+    role = sent.end() + 1
+    envoy = line.items[role].value if following.word == "as" and role < len(line.items) else None
     if isinstance(envoy, Unnamed) and envoy.titles[-1].scope == "sending":
-        line.change(sent.end() + 1, replace(line.items[sent.end() + 1], shape="k", kind="word", value=None))
+        line.change(role, replace(line.items[role], shape="k", kind="word", value=None))
         since = True
     if since and home is not None and seat is not None and country_of(home) != country_of(seat):
         yield _EMPTY._replace(office="ambassador", scope="sending", owner=country_of(home), to=country_of(seat))

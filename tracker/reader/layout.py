@@ -31,7 +31,7 @@ _CAPTIONS = tuple(_PHRASES["captions"])
 _BYLINES = tuple(_PHRASES["bylines"])
 
 _LINE = re.compile(r"[^\n]+")
-_LETTER = re.compile(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
+LETTER = re.compile(r"[^\W_]")  # a line without letter or digit, a rule of dashes, says nothing
 _BULLET = re.compile(r"(?:[•*▪■●◦—-] ?|\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})[.)] )(?=[\w\"'($€£¥])")
 _ENDED = re.compile(  # a full stop, and the sign of an agency or editor after it: "in June. (ANA)", "in June.///ab"
     r"[.!?;:…][\"')\]*]*(?: ?/{1,3} ?[\w/]{1,8}| ?\([A-Za-z][\w/. -]{1,12}\)| ?(?:-{1,2}|—) ?[A-Z][\w/]{1,12}"
@@ -90,7 +90,7 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     `published` of the result is the given day, else the one that a publication line or a dateline names with its year.
     """
     text = canonical.text
-    spans = [_trimmed(text, *found.span()) for found in _LINE.finditer(text) if _LETTER.search(found[0])]
+    spans = [_trimmed(text, *found.span()) for found in _LINE.finditer(text) if LETTER.search(found[0])]
     headed = [_HEADED.match(text, *span) for span in spans]  # a source's header line that the article goes on in
     lines = [(start if head is None else head.end(), end) for head, (start, end) in zip(headed, spans, strict=True)]
     prose = [

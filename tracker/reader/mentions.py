@@ -94,8 +94,8 @@ def found_as(first: int, last: int, person: Person, titles: tuple[Title, ...]) -
 
 
 def code_at(line: Line, index: int | None) -> str | None:
-    """Return the code of the place at an item, None for any other item and for none."""
-    place = line.items[index].value if index is not None else None
+    """Return the code of the place at an item, None for any other item, for none and past the end."""
+    place = line.items[index].value if index is not None and index < len(line.items) else None
     return place.code if isinstance(place, Place) else None
 
 

@@ -10,7 +10,7 @@ from tracker.reader.coordination import listed_with
 from tracker.reader.cues import cues
 from tracker.reader.governments import addressed, is_rare, may_have
 from tracker.reader.items import Line
-from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.mentions import Mention, Unnamed, code_at
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
@@ -118,9 +118,9 @@ def _of_relations(line: Line, number: int, index: int, mention: Mention) -> Iter
         return
     for at in range(index + 1, len(line.items) - 2):
         if line.items[at].word in _RELATIONS and line.items[at + 1].word == "with":
-            place = line.items[at + 2 + (line.shape[at + 2] == "d")].value
-            if isinstance(place, Place):
-                yield Clue(mention.person, -WEAK, country_of(place.code))
+            whom = at + 2 + (line.shape[at + 2] == "d")
+            if (code := code_at(line, whom)) is not None:
+                yield Clue(mention.person, -WEAK, country_of(code))
             return
 
 

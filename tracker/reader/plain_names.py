@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.given_names import is_called
 from tracker.reader.headships import headships
 from tracker.reader.items import Line
@@ -282,9 +282,9 @@ def _mark(line: Line, match: re.Match[str], people: People) -> None:
 
 def _described(line: Line, first: int, last: int) -> bool:
     """Tell a name that a clause describes: "X, who heads …", "X, as minister, …", "X, put …" at the start."""
-    following = line.items[last + 1].word if last + 1 < len(line.items) else ""
+    following = items_word(line, last + 1)
     if line.shape[last : last + 2] == ",r" or (line.shape[last : last + 1] == "," and following in _ROLE):
-        return following != "in" or line.items[last + 2].word == "charge"
+        return following != "in" or items_word(line, last + 2) == "charge"
     return first == 0 and line.shape[last : last + 1] == "," and (following == "put" or following.endswith("ed"))
 
 

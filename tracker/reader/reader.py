@@ -205,8 +205,6 @@ def told(story: Story, frames: Sequence[Frame] = FRAMES) -> Iterator[Fact]:
 
 def _of_line(line: Line, story: Story, frames: Sequence[Frame]) -> Iterator[Fact]:
     story.enter(line)
-    if not line.items:
-        return  # a rule between two paragraphs
     asked = line.items[-1].text == "?"
     for frame in frames[:1] if asked else frames:  # a question states who holds an office, nothing else
         if frame.wants(line, story):

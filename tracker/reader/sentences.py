@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from tracker.reader.layout import Block, Layout
+from tracker.reader.layout import LETTER, Block, Layout
 from tracker.reader.lexicon import toml
 
 SentenceRole = Literal["headline", "heading", "body", "item", "caption", "furniture", "endless"]
@@ -59,6 +59,7 @@ def sentences(layout: Layout) -> list[Sentence]:
         for number, block in enumerate(layout.blocks)
         for span in _spans(text, block)
         for start, end in _parts(text, *span)
+        if LETTER.search(text, start, end)
     ]
 
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from tracker.domain.articles import Article
-from tracker.domain.facts import Document, Fact, Meeting, MeetingForm, Party
+from tracker.domain.facts import Document, Fact, Meeting, Party
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cast import Cast, across
-from tracker.reader.cues import is_inserted
+from tracker.reader.founding import is_to_be_founded
 from tracker.reader.headings import headed
 from tracker.reader.items import Line
+from tracker.reader.leads import news_day
 from tracker.reader.long_ago import is_long_ago
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.placing import resolve
+from tracker.reader.spoken_of import Flow, Ranking, Series
 from tracker.reader.tags import Money, Place, When
 from tracker.reader.text import Canonical
 from tracker.reader.title_holders import fits
@@ -24,8 +26,6 @@ from tracker.reader.title_holders import fits
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
 _DAY_ALONE = frozenset({"T.", "T:", "T"})  # an entry of a chronicle
 _DAY = len("2021-12-07")
-_LEAD_LINES = 3
-_LEAD_DAYS = 4  # a day of the lead that is longer ago is not its news
 _FLOW_LASTS = 3  # paragraphs
 _AHEAD = 3  # lines in which the other side of a meeting is named
 _WEEKS = 31  # days in which a meeting told once more, without a day, is the same
@@ -40,51 +40,6 @@ class Ground(NamedTuple):
     quote: str
     start: int
     end: int
-
-
-class Flow(NamedTuple):
-    """What a trade figure is of: which trade, whose, with whom, in what goods; `at` is its noun's item."""
-
-    measure: Literal["turnover", "exports", "imports"]
-    reporter: Party | None
-    partner: Party | None
-    scope: str
-    at: int
-    carried: tuple[str, ...] = ()
-    anchor: Party | None = None  # from whose side turnover is told: Mongolia's in "Mongolia's trade with China"
-
-    def is_like(self, other: "Flow") -> bool:
-        """Tell the same way of trade between the same two, be it in other goods."""
-        return (self.measure, self.reporter, self.partner) == (other.measure, other.reporter, other.partner)
-
-
-class Series(NamedTuple):
-    """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
-
-    form: MeetingForm
-    name: str | None
-    parties: tuple[Party, ...]
-
-
-class Ranking(NamedTuple):
-    """An order that a line told of: "China is Kenya's largest supplier"; `first` to `last` are its items."""
-
-    measure: str
-    of: Party
-    line: Line
-    rank: int
-    who: Party
-    first: int
-    last: int
-
-
-def _is_to_be(line: Line, at: int) -> bool:
-    """Tell a body that is only to be made: "to create a joint committee"."""
-    before = [item.word for item in line.items[max(0, at - 4) : at]]
-    return before[-1:] in (["a"], ["an"]) and not _MAKING.isdisjoint(before)
-
-
-_MAKING = frozenset("create creating establish establishing form forming set setting launch launching found".split())
 
 
 def _goes_in_rounds(meeting: Meeting) -> bool:
@@ -207,19 +162,7 @@ class Story(Cast):
 
     def news_day(self) -> str | None:
         """Return the day that the lead gives to its news: "on Monday", "yesterday"; None where it gives none."""
-        if self.day is None:
-            return None
-        lead = [line for line in self.lines if line.role == "body"][:_LEAD_LINES]
-        for line in lead:
-            for at, item in line.tags("T"):
-                when = item.value
-                if is_inserted(line, at):
-                    continue  # "X, who arrived on Monday, met Y"
-                if isinstance(when, When) and when.relative and when.period is not None and not when.since:
-                    period = Period.parse(when.period)
-                    if period.first == period.last and 0 <= (self.day - period.first).days <= _LEAD_DAYS:
-                        return when.period
-        return None
+        return None if self.day is None else news_day(self.lines, self.day)
 
     def keep(self, fact: Fact) -> None:
         """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""
@@ -299,7 +242,7 @@ class Story(Cast):
     def _is_recent(self, when: str) -> bool:
         return self.day is not None and (self.day - Period.parse(when).first).days <= _WEEKS
 
-    def keep_flow(self, flow: "Flow", when: str | None, line: Line) -> None:
+    def keep_flow(self, flow: Flow, when: str | None, line: Line) -> None:
         """Keep the trade last told, of a line the first: its parts may follow, and "it" may mean it."""
         known = Period.parse(self.flow_when).first if self.flow_when is not None else None
         earlier = known is not None and when is not None and Period.parse(when).last < known
@@ -344,7 +287,8 @@ class Story(Cast):
     def session_body(self, line: Line) -> Body | None:
         """Return the shared body of this line, or the one that it means by "the commission"."""
         for at, item in line.tags("B"):
-            if isinstance(item.value, Body) and item.value.shared and not _is_to_be(line, at):
+            new = at > 0 and line.items[at - 1].word in {"a", "an"} and is_to_be_founded(line, at - 1)
+            if isinstance(item.value, Body) and item.value.shared and not new:
                 return self.full(item.value)
         for _, item in line.tags("X"):
             for title in item.value.titles if isinstance(item.value, Mention) else ():

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
+from tracker.reader.cues import items_word
 from tracker.reader.holders import link
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
@@ -95,7 +96,7 @@ def _parted(one: Title, other: Title, line: Line, first: int) -> bool:
 
     `first` is where the titles begin that the first one ends.
     """
-    if one.former and line.items[other.first + 1].word in _CURRENT:
+    if one.former and items_word(line, other.first + 1) in _CURRENT:
         return False  # "a former president and the current mayor"
     if one.former and line.shape[one.last : other.first] == "&" and _CLOSED.match(line.shape, other.last) is not None:
         return False  # "X, a former premier and senator, "

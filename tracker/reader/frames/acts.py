@@ -90,6 +90,8 @@ def acts_at(
 
     The `shorter` ones are left out but for nouns, where they are not asked for.
     """
+    if at >= len(line.items):
+        return []
     item = line.items[at]
     known = entries(book).get(item.word)
     if known is None or item.kind != "word":

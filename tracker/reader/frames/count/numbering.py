@@ -42,7 +42,7 @@ def risen_to(line: Line, at: int) -> Counted | None:
     """What is counted in "enrolments have doubled to 1,200", "flights rose from 12 to 40 a week"."""
     if line.items[at - 1].word != "to" or not at:
         return None
-    risen = [place for place in range(max(0, at - _REACH), at) if line.items[place].word.split()[-1] in _RISEN]
+    risen = [place for place in range(max(0, at - _REACH), at) if line.items[place].word.rpartition(" ")[2] in _RISEN]
     noun = noun_before(line, risen[-1]) if risen else None
     return Counted(noun, at, stands=True) if noun is not None else None
 

@@ -112,7 +112,7 @@ def is_loose(line: Line, act: Act) -> bool:
     """Tell "agreement to meet again was reached", "finalised the draft agreement": nothing that has been signed."""
     joint = any(item.word in _JOINT for item in line.items[act.mention.left : act.mention.last])
     if line.items[act.mention.first].word in {"statement", "statements"} and not joint:
-        by_hand = line.items[act.verb + 1].word in _BY_HAND
+        by_hand = items_word(line, act.verb + 1) in _BY_HAND
         return (act.kind not in {"sign", "bear"} and not by_hand) or act.voice not in {"active", "passive", "noun"}
     if act.kind == "issue" and act.voice in {"reduced", "relative"}:
         undated = cited(line, act) and "T" not in line.shape  # "the communiqué issued after the talks is long"

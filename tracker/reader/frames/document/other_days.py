@@ -95,10 +95,7 @@ def is_of_who(line: Line, at: int, verb: int) -> bool:
 
 def is_of_what_came_of_it(line: Line, first: int, last: int) -> bool:
     """Tell "signed a pact, raising trade to a billion in 2026": a day of what followed."""
-    return any(
-        line.shape[at] == "," and line.items[at + 1].shape == "k" and _is_outcome(line.items[at + 1].word)
-        for at in range(first, last)
-    )
+    return any(line.shape[at : at + 2] == ",k" and _is_outcome(line.items[at + 1].word) for at in range(first, last))
 
 
 def _is_outcome(word: str) -> bool:

@@ -110,13 +110,9 @@ def title_of(line: Line, mention: Written) -> str | None:
     if mention.echo and mention.left >= mention.last:  # one of several topics
         on = "" if line.shape[mention.left] in "uftoy" else "on "
         return f"{mention.noun.type} {on}{written(line, mention.left, mention.right)}"
-    if mention.echo and items_word(line, mention.last + 1) in {"them", "these", "those", "which"}:
-        told = written(line, mention.last + 2, last)
-        return f"{mention.noun.type} {told}" if last > mention.last + 2 else None
     if mention.echo:
-        start = mention.last
-        if line.items[start : start + 1] and line.items[start].word == "of":
-            start += 2  # "one of them on ports"
+        them = items_word(line, mention.last + 1) in {"them", "these", "those", "which"}
+        start = mention.last + 2 * (them or items_word(line, mention.last) == "of")  # "one of them on ports"
         return f"{mention.noun.type} {written(line, start, last)}" if last > start else None
     whole = last - first > mention.last - mention.first
     return written(line, first, last) if whole or _is_name(line, mention) else None
@@ -211,7 +207,7 @@ def after_topics(line: Line, mention: Written) -> int:
         return at
     closing = line.shape.find(",", at + 2)
     while closing > 0:
-        if line.items[closing + 1].word in _VERBS:
+        if items_word(line, closing + 1) in _VERBS:
             return closing
         closing = line.shape.find(",", closing + 1)
     return at

@@ -96,7 +96,7 @@ def _is_of_goods(line: Line, act: Act, at: int) -> bool:
     if line.items[at - 1].word == "worth" and line.items[at - 2].word in known_goods() and not given:
         return True  # "sent coffee worth $41 million"
     verb = line.items[act.at].word
-    sent = verb in _SENDING and line.items[at + 1].word in {"of", "worth"} and line.words.isdisjoint(_RELIEF)
+    sent = verb in _SENDING and items_word(line, at + 1) in {"of", "worth"} and line.words.isdisjoint(_RELIEF)
     if sent and not words().stocks & {item.word for item in line.items[at + 1 : at + 5]}:
         return True  # "sent Chad $41 million of parts"
     goes = verb in trade_words().moves

@@ -233,9 +233,9 @@ _OPENED = re.compile(r"(?:[d#k]{0,3}A|d?P(?!s))")
 
 def _opened_with(line: Line, story: Story, at: int, last: int) -> Sides | None:
     """Who has the money of "With $5 million invested, Peru is the third investor in Kenya"."""
-    giver, *others = named_in(line, at, last)
-    taker = next((one.code for one in others if one.preposition in INTO), None)
-    return _filled(story, giver.code, taker)
+    named = list(named_in(line, at, last))
+    taker = next((one.code for one in named[1:] if one.preposition in INTO), None)
+    return _filled(story, named[0].code, taker) if named else None
 
 
 def _is_brought_home(line: Line, act: Act) -> bool:

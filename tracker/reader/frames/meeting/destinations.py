@@ -55,7 +55,7 @@ def _past_title(line: Line, index: int) -> int:
     if line.shape[index + 1 : index + 3] not in {"oX", "uX", "bX"}:
         return index
     closing = line.shape.find(",", index + 3, index + 3 + _TITLE)
-    return closing if closing > 0 and line.items[closing + 1].word == "to" else index
+    return closing if closing > 0 and items_word(line, closing + 1) == "to" else index
 
 
 def _goal(line: Line, index: int) -> int | None:
@@ -63,7 +63,7 @@ def _goal(line: Line, index: int) -> int | None:
     for at in range(index + 1, min(_past_title(line, index) + _REACH, len(line.items))):
         item = line.items[at]
         before = line.items[at - 1].word
-        following = line.items[at + 1].word if at + 1 < len(line.items) else ""
+        following = items_word(line, at + 1)
         if item.shape == "A" and following in _TOWNS and isinstance(item.value, Place):
             return at
         if item.shape == "P" and isinstance(item.value, Place):
@@ -73,8 +73,9 @@ def _goal(line: Line, index: int) -> int | None:
             back = line.items[index].word in _RETURNS or line.items[index + 1].word in _BACK
             to = line.items[at - 2].word if before == "the" and at > index + 2 else before
             there = before == "from" if back else to in {"to", "in", "into", "at", "the", "for"} or at == index + 1
-            named = part == "-" and line.items[at + 2].text[:1].isupper()  # "at the Kenya-East Africa summit"
-            named = named or following in _STANDS  # "visited the Kenya pavilion"
+            # "at the Kenya-East Africa summit", "visited the Kenya pavilion"
+            named = part == "-" and at + 2 < len(line.items) and line.items[at + 2].text[:1].isupper()
+            named = named or following in _STANDS
             if there and line.shape.startswith("skP", at + 1) and line.items[at + 2].word in _TOWNS:
                 return at + 3  # "to Brazil's capital Brasília"
             if there and not named and (not part or part not in "NFKQBs"):

@@ -244,7 +244,7 @@ def _was_once(line: Line, at: int) -> bool:
 
 def _whence(line: Line, at: int) -> bool:
     """Tell a time that a clause after it is about: "Since 2014, when the first session took place"."""
-    return line.shape[at + 1 : at + 2] == "," and line.items[at + 2].word == "when"
+    return line.shape[at + 1 : at + 2] == "," and items_word(line, at + 2) == "when"
 
 
 def _is_of_having(line: Line, at: int, last: int) -> bool:

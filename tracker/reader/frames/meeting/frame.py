@@ -45,8 +45,9 @@ from tracker.reader.frames.meeting.wordings import (
 )
 from tracker.reader.frames.meeting.words import Words, listed, meeting_words
 from tracker.reader.items import Line
+from tracker.reader.spoken_of import Series
 from tracker.reader.status import status_of
-from tracker.reader.story import Series, Story
+from tracker.reader.story import Story
 
 
 @cache

@@ -6,13 +6,15 @@ from functools import cache
 
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.founding import is_to_be_founded
 from tracker.reader.frames.meeting.couples import sides_told
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words, of_noun
 from tracker.reader.frames.meeting.noun_phrase import WHICH, order, order_of, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
 from tracker.reader.frames.meeting.words import listed
 from tracker.reader.items import Line
-from tracker.reader.story import Series, Story
+from tracker.reader.spoken_of import Series
+from tracker.reader.story import Story
 
 
 @cache
@@ -62,7 +64,7 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
         return None
     body = story.full(body)
     first = start_of(line, index)
-    if _is_founded(line, first):
+    if is_to_be_founded(line, first):
         return None
     number = order(line, first, index)
     parties = parties_of(body, sides_told(line, story))
@@ -73,16 +75,6 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
 
 
 _OF_PLACES = re.compile(r"[yo]d?P&d?P")
-_FOUNDING = frozenset(
-    "establishing creating forming founding launching setting reviving reactivating instituting establishment creation "
-    "formation setting-up establish create form found revive reactivate institute launch".split()
-)
-_FOUNDED = 3  # items from what is done to a body to its name: "setting up of a"
-
-
-def _is_founded(line: Line, first: int) -> bool:
-    """Tell "on establishing the Joint Commission": what is yet to be founded does not meet."""
-    return not _FOUNDING.isdisjoint(item.word for item in line.items[max(0, first - _FOUNDED) : first])
 
 
 def _of_year(line: Line, story: Story, index: int) -> Gathering | None:

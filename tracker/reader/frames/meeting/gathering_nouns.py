@@ -14,7 +14,8 @@ from tracker.reader.frames.slots import codes, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
-from tracker.reader.story import Series, Story
+from tracker.reader.spoken_of import Series
+from tracker.reader.story import Story
 
 
 class Gathering(NamedTuple):

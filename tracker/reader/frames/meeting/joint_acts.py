@@ -56,8 +56,8 @@ def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
 
 def _is_at_session(line: Line, story: Story, verb: int) -> bool:
     """Tell "X and Y attended the session", which was told before: no meeting of theirs."""
-    after = [item.word for item in line.items[verb + 1 : verb + 3]]
-    told = after[:1] == ["it"] or (after[:1] == ["the"] and after[1] in _SESSIONS)
+    after = items_word(line, verb + 1)
+    told = after == "it" or (after == "the" and items_word(line, verb + 2) in _SESSIONS)
     return line.items[verb].word == "attended" and told and bool(story.rounds)
 
 
@@ -180,7 +180,7 @@ def _verb_of(line: Line, group: Group) -> int | None:
     talked = False
     if line.shape[at : at + 2] == ",r" and items_word(line, at + 2) in listed("side_by_side"):
         return at + 2  # "X, who inspected the site together with Y"
-    if line.shape[at : at + 1] == "," and line.items[at + 1].word in _INSERTED:  # "X and Y, who arrived, agreed"
+    if line.shape[at : at + 1] == "," and items_word(line, at + 1) in _INSERTED:  # "X and Y, who arrived, agreed"
         inserted, at = at, line.shape.find(",", at + 1)
         if at < 0:
             return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tracker.domain.facts import Meeting
+from tracker.reader.cues import items_word
 from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.clauses import clause_start, verb_start
@@ -116,7 +117,7 @@ def _thanked(line: Line, story: Story, index: int) -> Group | None:
     """Return the host whom his guest thanks: "thanked Minister X for receiving him"."""
     if line.items[index].word not in _RECEIVING or line.items[index - 1].word != "for":
         return None
-    if line.items[index + 1].word not in {"him", "her", "them", "me", "us"}:
+    if items_word(line, index + 1) not in {"him", "her", "them", "me", "us"}:
         return None
     before = groups(line, story, clause_start(line, index), index - 1)
     return before[-1] if before and before[-1].last == index - 1 and before[-1].persons else None

@@ -3,7 +3,8 @@
 from tracker.domain.facts import Meeting, Party
 from tracker.reader.bodies import Body
 from tracker.reader.items import Line
-from tracker.reader.story import Series, Story
+from tracker.reader.spoken_of import Series
+from tracker.reader.story import Story
 
 
 def parties_of(body: Body, otherwise: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -89,8 +89,8 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
             continue
         if item.word in {"visits", "trips"} and line.shape[index - 1 : index] == "#" and not _are_few(line, index - 1):
             continue  # "211 thousand visits were made from P"
-        if item.word == "tour" and line.shape[index + 1 : index + 2] == "o" and line.shape[index + 2] not in "P#AdN":
-            continue  # "his tour of duty"
+        if item.word == "tour" and _OF_DUTY.match(line.shape, index + 1):
+            continue
         if item.word in listed("trips") and _is_noun(line, index):
             trip = _of_noun(line, story, index)
             first = start_of(line, index)
@@ -149,6 +149,7 @@ def _is_visiting(line: Line, story: Story, index: int) -> bool:
     return line.items[index - 1].word == "visiting" or story.canonical.text[start : start + 8].lower() == "visiting"
 
 
+_OF_DUTY = re.compile(r"o(?![P#AdN])")  # "his tour of duty"
 _APPOSED = re.compile(r"id?(?:P|Ak)[kfuy]")  # "X, in P since Sunday, …", "X, in P for the fair, …"
 
 

@@ -128,7 +128,7 @@ def _to(line: Line, story: Story, trip: Trip, goal: Place | None, *, planned: bo
     if not said and not planned:
         here = line.items[trip.verb].word == "is"  # "is on a visit to P", "is in P"
         when, carried = story.published if here and story.section is None else story.today(), ("when",)
-        days = days_of(line) if here else 1
+        days = days_of(line) if here and len(when or "") == DAY else 1
         if when is not None and days > 1 and (begun := _day_of_act(line, story, when, days)) is not None:
             when, days = begun, _TWO_DAYS
         if when is not None and days == _TWO_DAYS:  # of a longer one, which day today is is not told

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tracker.domain.facts import Project
+from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project.aliases import with_aliases
 from tracker.reader.frames.project.elided import LEFT_OUT, elided
@@ -130,14 +131,16 @@ def _shared(
 ) -> tuple[Placed | None, Placed | None]:
     """The stages of two neighbours: "A and B were opened" has one for both, "A, the longest bridge, was" one for A."""
     (one, other), (first, second) = pair, told
-    called = line.shape[one.last] == "," and one.last + 1 < other.first and line.items[one.last + 1].word in _CALLING
-    part = line.shape[one.last] == "," and line.items[one.last + 1].word in {"part", "section", "one"}
+    comma = line.shape[one.last : one.last + 1] == ","
+    behind = items_word(line, one.last + 1) if comma else ""
+    called = behind in _CALLING and one.last + 1 < other.first
+    part = behind in {"part", "section", "one"}
     if _is_setting(line, one):
         return first, second
     if called or part or _APPOSED.fullmatch(line.shape, one.last, other.first):
         return first or second, None
     apart = any(item.word in _APART for item in line.items[one.last : other.first])
-    clauses = line.shape[one.last] == "," and first is None and any(is_finite(line, at) for at in range(one.first))
+    clauses = comma and first is None and any(is_finite(line, at) for at in range(one.first))
     verbs = any(is_finite(line, at) for at in range(one.last, other.first))  # "run a plant and are building another"
     if apart or clauses or verbs or not _JOINED.fullmatch(line.shape, one.last, other.first):
         return first, second

@@ -135,7 +135,7 @@ def last_of(line: Line, noun: int) -> int:
         or items[last].word in {"no", "general"}
         or shape[last : last + 2] == "P-"
     ):
-        last += 2 if items[last].word == "no" or shape[last] == "P" else 1
+        last = min(last + (2 if items[last].word == "no" or shape[last] == "P" else 1), len(items))
         last += 2 * (shape[last - 1 : last + 2] == "#&#")  # "units 3 and 4"
     while last < len(items) and last - noun < _LONGEST_RIGHT:
         if shape[last : last + 3] in {"(Q)", "(N)"} and any(

@@ -113,7 +113,7 @@ def _is_at(line: Line, act: Act) -> bool:
     return (
         act.kind in {"open", "stop"}
         and act.end > act.at + 1
-        and line.items[act.end].word in {"at", "on", "from", "along"}
+        and items_word(line, act.end) in {"at", "on", "from", "along"}
     )
 
 
@@ -166,7 +166,9 @@ def _through_noun(line: Line, place: int, last: int) -> Iterator[Said]:
             if passing and line.items[place].word in _PASSAGES and line.items[last - 1].word not in _GRIDS:
                 yield act, told_by_verb(line, act)  # "began supplying power to Lima over X"
                 return
-            tied = act.kind == "link" and line.items[place].word in _TYING and line.items[place + 1].word in {"a", "an"}
+            tied = (
+                act.kind == "link" and line.items[place].word in _TYING and items_word(line, place + 1) in {"a", "an"}
+            )
             if tied and (told := told_by_verb(line, act)) is not None:
                 yield act, told._replace(passive=False)  # "will be linked by a bridge"
                 return

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import Act
 from tracker.reader.frames.project.aspects import told_by_verb
 from tracker.reader.frames.project.predicates import predicates
@@ -68,9 +69,9 @@ def out_of(line: Line, start: int, last: int) -> Iterator[Said]:
     if part is None:
         return
     end = part.end()
-    length = line.shape[end - 1] == "%" or line.items[end].word in LENGTHS
+    length = line.shape[end - 1] == "%" or items_word(line, end) in LENGTHS
     if not length and "#" not in line.shape[:start]:
         return  # "of the projects, 38 have been completed"
-    act = next(predicates(line, end + (line.items[end].word in LENGTHS)), None)
+    act = next(predicates(line, end + (items_word(line, end) in LENGTHS)), None)
     if act is not None and act.kind in {"build", "finish", "develop", "ground"} and told_by_verb(line, act) is not None:
         yield act, Told("build", "begun")

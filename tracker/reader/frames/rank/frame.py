@@ -15,7 +15,8 @@ from tracker.reader.frames.rank.words import measure_at, triggers, words
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.story import Ranking, Story
+from tracker.reader.spoken_of import Ranking
+from tracker.reader.story import Story
 from tracker.reader.tags import Ordinal, Place
 
 _NUMBERS = frozenset({"no", "number", "no."})

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
+from tracker.reader.cues import items_word
 from tracker.reader.frames.rank.phrases import Order
 from tracker.reader.frames.rank.words import words
 from tracker.reader.items import Line
@@ -135,7 +136,7 @@ def _ranked(line: Line, at: int) -> tuple[int, int]:
         after = at + 1 + (line.shape[at + 1 : at + 2] == "-")
         longer = after < len(line.items) and line.items[after].word in words().superlatives | {"one"}
         return value.value, after + longer
-    if word in {"number", "no"} and line.items[at + 1].word == "one":
+    if word in {"number", "no"} and items_word(line, at + 1) == "one":
         return 1, at + 2
     return (1, at + 1) if word in words().superlatives else (0, at)
 

@@ -4,6 +4,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
@@ -175,7 +176,7 @@ def _is_of_now(line: Line, at: int) -> bool:
     if line.shape[at - 1 : at] == "T" and line.items[at - 1].word.startswith(("last ", "previous ", "a year ago")):
         return True
     closed = line.shape.find(",", at)
-    if line.shape[at - 1 : at] == "," and 0 < closed <= at + _COPULA and line.items[closed + 1].word == "to":
+    if line.shape[at - 1 : at] == "," and 0 < closed <= at + _COPULA and items_word(line, closed + 1) == "to":
         return True  # "to take trade, $3 million in 2023, to $5 million"
     now = "now" in {item.word for item in line.items[max(0, at - 2) : at]}
     return before[-1:] in _FROM or (now and words().goals.isdisjoint(before))

@@ -4,12 +4,13 @@ from functools import cache
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.goods import ALL, is_goods
 from tracker.reader.frames.trade.heads import Head
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
-from tracker.reader.story import Flow
+from tracker.reader.spoken_of import Flow
 from tracker.reader.tags import Place
 
 _OWNED = 4  # items from whose goods are to the goods
@@ -34,7 +35,7 @@ def dealt(line: Line) -> tuple[Head, Flow] | None:
         return None
     at = next(at for at, item in enumerate(line.items) if item.word in dealing())
     word = line.items[at].word
-    if word in {"found", "finds"} and line.items[at + 1].word not in _BUYERS:
+    if word in {"found", "finds"} and items_word(line, at + 1) not in _BUYERS:
         return None
     if "$" not in line.shape[max(0, at - _BEFORE) : at + _PAID]:
         return None

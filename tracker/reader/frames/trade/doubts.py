@@ -17,7 +17,7 @@ from tracker.reader.frames.trade.topics import PRICES
 from tracker.reader.frames.trade.words import changes, words
 from tracker.reader.items import Line
 from tracker.reader.multiples import MULTIPLE_WORDS
-from tracker.reader.story import Flow
+from tracker.reader.spoken_of import Flow
 from tracker.reader.tags import Place
 
 _LIST = 3

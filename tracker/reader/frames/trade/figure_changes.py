@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.trade.clauses import Clause
 from tracker.reader.frames.trade.figure_roles import YEARLY
 from tracker.reader.frames.trade.words import changes, words
@@ -148,7 +149,7 @@ def _sign(line: Line, at: int, clause: Clause) -> int:
 
 
 def _direction(line: Line, at: int) -> int:
-    word = line.items[at].word
+    word = items_word(line, at)
     if word in words().falls:
         return -1
     if word not in words().rises or (word == "up" and at and line.items[at - 1].word in _SHARE_VERBS):

@@ -1,6 +1,6 @@
 """The goods that one figure alone is of: "steel ($120 million)", "wine stood at $26 million"."""
 
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import Clause, is_finite
 from tracker.reader.frames.trade.goods import (
@@ -94,7 +94,7 @@ def _beside(line: Line, head: int, figure: int, clause: Clause) -> str | None:
     shipped = shipped or (following[:1] == ["in"] and is_part_in(line, figure))
     beside = following[:1] == ["of"] or paid or shipped  # "shipped $5 million in cocoa products"
     start = figure + 2 if beside else figure + 3 if following == ["worth", "of"] else 0
-    if start and line.shape[start : start + 1] != "d" and items[start].word not in _TOLD:
+    if start and line.shape[start : start + 1] != "d" and items_word(line, start) not in _TOLD:
         return goods_named(line, start, len(items))
     return _subject(line, max(first, clause.first), figure)
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.words import changes, known_goods, words
 from tracker.reader.items import Line
@@ -72,8 +73,8 @@ def scale_of(money: Money) -> int:
 def _is_uncounted(line: Line, at: int) -> bool:
     """Tell a number that no noun follows, or only a word of trade or of what trade does."""
     known = words()
-    following = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    if line.shape[at + 1 : at + 3] == "dT" or (following == "the" and line.items[at + 2].word in _OTHER):
+    following = items_word(line, at + 1)
+    if line.shape[at + 1 : at + 3] == "dT" or (following == "the" and items_word(line, at + 2) in _OTHER):
         return True  # "against 860 million the year before", "half a billion the other way"
     if line.shape[at + 1 : at + 2] in _NO_NOUN or following in _NO_NOUNS:
         return True

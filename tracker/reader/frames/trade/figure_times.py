@@ -172,7 +172,7 @@ def is_end_of_unknown(line: Line, at: int) -> bool:
     if before[-1:] == ["and"]:
         return "between" in before  # "between 2018 and 2023" is no year either
     text = line.items[at].word
-    if at == 1 and line.shape[at + 1] == ",":
+    if at == 1 and line.shape[2:3] == ",":
         return False  # "Until September 2019, exports reached": those of the year up to it
     return bool(before) and before[-1] in {"until", "till"} and not text[:1].isdigit()
 

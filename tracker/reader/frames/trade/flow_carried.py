@@ -10,7 +10,8 @@ from tracker.reader.frames.trade.heads import is_turned
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.story import Flow, Story
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
 from tracker.reader.tags import Money, Place
 
 

@@ -5,7 +5,8 @@ from tracker.reader.frames.trade.flow_carried import LANDS
 from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
-from tracker.reader.story import Flow, Story
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 BUYS = frozenset({"bought", "buys", "buy", "buying", "purchased", "purchases", "spent", "acquired"})

@@ -10,7 +10,7 @@ from tracker.reader.frames.trade.goods import is_of_both
 from tracker.reader.frames.trade.heads import Head
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
-from tracker.reader.story import Flow
+from tracker.reader.spoken_of import Flow
 from tracker.reader.tags import Place
 
 _SUBDIVISIONS = frozenset({"oblast", "region", "province", "republic", "prefecture"})

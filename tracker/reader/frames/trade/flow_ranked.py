@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.goods import ALL, goods_named, goods_of
 from tracker.reader.frames.trade.words import words
@@ -46,7 +47,7 @@ def ranked_sides(spot: Spot) -> Ranked | None:
     if head.measure == "turnover" or not at < behind:
         return None
     bought_from = role in known.sources or line.items[roles[0] - 1].word in known.imports  # "import market"
-    of = line.items[roles[0] + 1].word == "of"
+    of = items_word(line, roles[0] + 1) == "of"
     goods = (goods_named(line, roles[0] + 2, head.at) if of else None) or goods_of(line, head.at, spot.last)
     return Ranked(one, other, goods) if bought_from else Ranked(other, one, goods)
 

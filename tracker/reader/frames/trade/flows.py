@@ -22,7 +22,8 @@ from tracker.reader.frames.trade.goods import ALL, goods_of
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
-from tracker.reader.story import Flow, Story
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _SALES = frozenset({"sales", "sold", "sell", "sells", "selling", "deliveries"})

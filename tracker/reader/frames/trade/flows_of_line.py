@@ -20,7 +20,8 @@ from tracker.reader.frames.trade.heads import Head, is_turned
 from tracker.reader.frames.trade.placed import Placed
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
-from tracker.reader.story import Flow, Story
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _WAY = re.compile(r"[k,-]{0,3}(?P<way>k)d?(?P<a>P)td?(?P<b>P)")

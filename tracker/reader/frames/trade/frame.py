@@ -33,8 +33,9 @@ from tracker.reader.frames.trade.placed import placed
 from tracker.reader.frames.trade.times import is_timed, time_of, time_said
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
+from tracker.reader.spoken_of import Flow
 from tracker.reader.status import imagined
-from tracker.reader.story import Flow, Story
+from tracker.reader.story import Story
 
 
 def wants(line: Line, story: Story) -> bool:

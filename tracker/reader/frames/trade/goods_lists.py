@@ -1,5 +1,6 @@
 """Lines of a list, or sentences, that go on about the goods of the trade told before: "Zinc: $90 million"."""
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.figure_goods import says
@@ -77,7 +78,7 @@ def _behind(line: Line, end: int) -> int:
         comma = line.shape.find(",", end + 1, end + 1 + _ASIDE)
         if 0 < comma < len(line.items) - 1 and (line.shape[end + 1] in "dr" or line.items[end + 1].word in _ASIDES):
             return comma + 1  # "Wiring, the star of the show, brought in", "Fruit, chiefly cherries, earned"
-    return end + (line.items[end].word in {"alone", "only", "together", "combined", "also", "too", "likewise"})
+    return end + (items_word(line, end) in {"alone", "only", "together", "combined", "also", "too", "likewise"})
 
 
 def _is_another(line: Line, first: int, figure: int) -> bool:

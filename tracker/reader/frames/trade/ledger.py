@@ -1,7 +1,8 @@
 """The sums of trade that a text has told so far: another one that they rule out is of something else."""
 
 from tracker.reader.items import Line
-from tracker.reader.story import Flow, Story
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
 from tracker.reader.tags import Money
 
 _RIVAL = 2  # times by which two sources may differ on the turnover of two countries

@@ -7,7 +7,8 @@ from tracker.domain.places import country_of
 from tracker.reader.frames.trade.heads import Head
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
-from tracker.reader.story import Flow, Story
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _REACH = 8  # items from a country to its sum

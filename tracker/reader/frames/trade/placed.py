@@ -7,7 +7,8 @@ from tracker.reader.frames.trade.goods import ALL
 from tracker.reader.frames.trade.heads import Head
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
-from tracker.reader.story import Flow, Ranking, Story
+from tracker.reader.spoken_of import Flow, Ranking
+from tracker.reader.story import Story
 
 # Between these and the sum they stand before only the words of `_FILLING` may come.
 _LEADS = frozenset(

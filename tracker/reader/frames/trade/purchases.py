@@ -1,5 +1,6 @@
 """Words of trade only beside goods: "took goods worth $5 million", "spent $5 million on Thai rice", "tea earnings"."""
 
+from tracker.reader.cues import items_word
 from tracker.reader.frames.trade.words import known_goods, words
 from tracker.reader.items import Line
 
@@ -21,7 +22,7 @@ def is_purchase(line: Line, at: int) -> bool:
     word = line.items[at].word
     if word in words().paying:
         return _pays(line, at)
-    if word not in words().buying or line.items[at + 1].word in _IDIOMS:
+    if word not in words().buying or items_word(line, at + 1) in _IDIOMS:
         return False
     goods = _goods_behind(line, at + 1, _OBJECT)
     return goods is not None and _has_sum(line, at, goods)

@@ -6,7 +6,8 @@ from tracker.reader.frames.trade.figure_group import Group
 from tracker.reader.frames.trade.figure_roles import is_prior
 from tracker.reader.frames.trade.figure_times import is_compared, period_text
 from tracker.reader.items import Line
-from tracker.reader.story import Flow, Story
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
 from tracker.reader.tags import When
 from tracker.reader.years import year_before
 

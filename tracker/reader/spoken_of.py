@@ -1,0 +1,42 @@
+"""What an article speaks of at the moment, so that its next sentences go on about it without naming it."""
+
+from typing import Literal, NamedTuple
+
+from tracker.domain.facts import MeetingForm, Party
+from tracker.reader.items import Line
+
+
+class Flow(NamedTuple):
+    """What a trade figure is of: which trade, whose, with whom, in what goods; `at` is its noun's item."""
+
+    measure: Literal["turnover", "exports", "imports"]
+    reporter: Party | None
+    partner: Party | None
+    scope: str
+    at: int
+    carried: tuple[str, ...] = ()
+    anchor: Party | None = None  # from whose side turnover is told: Mongolia's in "Mongolia's trade with China"
+
+    def is_like(self, other: "Flow") -> bool:
+        """Tell the same way of trade between the same two, be it in other goods."""
+        return (self.measure, self.reporter, self.partner) == (other.measure, other.reporter, other.partner)
+
+
+class Series(NamedTuple):
+    """Of which body another round is, where no round of it was told yet: "the commission", then "the ninth"."""
+
+    form: MeetingForm
+    name: str | None
+    parties: tuple[Party, ...]
+
+
+class Ranking(NamedTuple):
+    """An order that a line told of: "China is Kenya's largest supplier"; `first` to `last` are its items."""
+
+    measure: str
+    of: Party
+    line: Line
+    rank: int
+    who: Party
+    first: int
+    last: int
