@@ -68,6 +68,7 @@ def test_a_day_that_opens_the_text_dates_the_article_and_is_no_part_of_it(openin
         "From the edition of 14 March 2023",
         "Media release 14 March 2023",
         "The Observer (14 March 2023)",
+        "Kigali (Rwanda Observer) - 14 March 2023",
     ],
 )
 def test_a_line_of_its_own_dates_the_article_wherever_it_stands(line):

@@ -21,6 +21,7 @@ def _split(text: str) -> list[str]:
         "They read chapter No. 5 of the agreement which was signed on Sept. 12 by J. Smith and by P.Szijjarto there.",
         "Turnover was 165.2 mln. and imports stood at 1.34 bn. dollars in the first half of the year, it was said.",
         "It was signed in March 2023 during the visit of Kh. Bozarov to the Republic of Korea, as was reminded.",
+        "In the month of the fair (Nov. 22-Dec. 21) trade came to as much as it had in the whole of the summer before.",
         "H.E. Ms. Giorgia Meloni was received by H.E. Mr. Abdelmadjid Tebboune in the palace of the people there.",
     ],
 )

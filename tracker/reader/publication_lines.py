@@ -14,7 +14,8 @@ _AFTER_STROKE = re.compile(rf"(?:^|[{_STROKES}])\s*(?:{'|'.join(WEEKDAYS)}),?$",
 _CLOCK = re.compile(r"^,? *(?:at +)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|updated?|copyright|dated?)\b|©", re.IGNORECASE)
 _LABELLED = re.compile(  # "Media release 14 March 2023", "The Observer (14 March 2023)", "By Jane Doe March 14, 2023"
-    r"(?:(?:[A-ZÀ-ÞĀ-Ž\d][\w'&.-]*|by|of|the|for|on|from|and|in|no\.|release|statement|edition|read|min)[,:|·]? ){1,7}"
+    r"(?:(?:\(?[A-ZÀ-ÞĀ-Ž\d][\w'&.-]*\)?|by|of|the|for|on|from|and|in|no\.|release|statement|edition|read|min)"
+    r"(?:[,:|·]| [-—])? ){1,7}"
     rf"\(?(?i:{DATE}{CLOCK}?)\)?"
 )
 _RANGE = re.compile(r"\d(?:st|nd|rd|th)? ?(?:to|and|until|-)$")

@@ -116,6 +116,7 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
         return not (found[1] in "!?" and found[2] and text[found.end() :].startswith(("said", "asked")))
     before = _LAST_WORD.search(text, max(start, found.start() - _LONGEST_WORD), found.start())
     word = before[0].lower().lstrip("'").rpartition(".-")[2] if before is not None else ""
+    word = word.lstrip("0123456789-")  # "22-Dec. 21"
     if word in _OPEN:
         bracketed = before is not None and text[before.start() - 1] == "(" and found[2] == ")"  # "Admiral (Retd.) X"
         return quoted and bool(found[2]) and not bracketed
