@@ -1,16 +1,25 @@
 """Whether what a clause tells happened, is planned, or neither: negation, modality, calling off."""
 
-from itertools import pairwise
 from typing import Literal
 
 from tracker.reader.cues import Cues, clause_of, cues, is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.plans import (
+    AFTER,
+    came_to_do,
+    is_agreed,
+    is_reported,
+    is_to_come,
+    to_be_done,
+    was_due,
+    was_expected,
+    was_to_be,
+)
 
 Status = Literal["held", "planned", "none"]
 
 _BEFORE = 6  # items before a verb in which its modal stands
-_AFTER = 9
 _FAR = 13  # items between "did not" and the verb that it denies
 _PASTS = frozenset({"met", "held", "spoke", "sat", "saw", "took"})
 _BASES = frozenset(
@@ -51,7 +60,7 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
     first = max(first, index - (_VERY_FAR if second else _FAR if shared else _BEFORE))
     shared = shared or second
     first = max(first, _said_at(line, index, first))
-    last = _same_verb(line, index, min(last, index + _AFTER))
+    last = _same_verb(line, index, min(last, index + AFTER))
     if shared is False and line.shape[index - 1 : index] == "," and items_word(line, index).endswith("ed"):
         last = min(last, line.shape.find(",", index) % (len(line.items) + 1))  # "X, received by Y, did not"
     near = ["" if at in inserted or _is_no_cue(line, at) else line.items[at].word for at in range(first, last)]
@@ -67,25 +76,25 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         return "none", "negated, or undone"
     before = near[: index - first]
     if (
-        _was_to_be(before)
-        or _was_expected(near)
+        was_to_be(before)
+        or was_expected(near)
         or (
             items_word(line, index) in _BASES
             and before[-1:] == ["to"]
-            and not _came_to_do(before)
+            and not came_to_do(before)
             and _TRAVELS.isdisjoint(before)
-            and not _is_agreed(line, index, before)
-            and not _to_be_done(near, index - first)
+            and not is_agreed(line, index, before)
+            and not to_be_done(near, index - first)
             and known.planned.isdisjoint(before)
         )
     ):
         return "none", "was to be, or is only wanted"
     later = [item.word for item in line.items[index:]]
-    if _was_due(before) and "but" in later:
+    if was_due(before) and "but" in later:
         return "none", "was due, but something came between"
     if not known.planned.isdisjoint(near) and (not known.called_off.isdisjoint(later) or _undone(later, known)):
         return "none", "planned, then called off"
-    if _to_be_done(near, index - first) or (shared and any(_to_be_done(near, at) for at in range(0, index - first, 4))):
+    if to_be_done(near, index - first) or (shared and any(to_be_done(near, at) for at in range(0, index - first, 4))):
         return "planned", ""
     if before[-1:] == ["to"] and not _TRAVELS.isdisjoint(before) and items_word(line, index) in _BASES:
         return "planned", ""  # "travels to P on Monday to meet Y"
@@ -95,11 +104,11 @@ def _verdict(line: Line, index: int) -> tuple[Status, str]:
         if "if" in line.words and (before[:1] == ["if"] or opens):
             return "none", "planned on a condition"
         return "planned", ""
-    if _is_agreed(line, index, before):
+    if is_agreed(line, index, before):
         return "planned", ""
-    if _is_reported(line, index, before):
+    if is_reported(line, index, before):
         return "planned", ""
-    if items_word(line, index) in _NOUNS and _is_to_come(line, index):
+    if items_word(line, index) in _NOUNS and is_to_come(line, index):
         return "planned", ""
     if not known.hypothetical.isdisjoint(before) or (imagined(line) and not _is_told_after(line, index)):
         return "none", "hoped for, proposed or imagined"
@@ -111,18 +120,6 @@ def _inserted(line: Line, index: int) -> range:
     opening = line.shape.rfind(",r", 0, index)
     closing = line.shape.find(",", opening + 1, index) if opening >= 0 else -1
     return range(opening, closing) if closing > 0 else range(0)
-
-
-def _is_to_come(line: Line, index: int) -> bool:
-    """Tell what a relative clause says of the noun: "a meeting of the delegations, which will be chaired by X"."""
-    for at in range(index + 1, min(index + _AFTER, len(line.items) - 1)):
-        if line.items[at].word in {"which", "that"}:
-            return line.items[at + 1].word in {"will", "is", "are"} and not {"will", "to"}.isdisjoint(
-                item.word for item in line.items[at + 1 : at + 3]
-            )
-        if line.shape[at] in ";:." or is_verb(line, at):
-            return False
-    return False
 
 
 _NOUNS = frozenset({"meeting", "meetings", "talks", "negotiations", "consultations", "session"})
@@ -152,72 +149,6 @@ def _said_at(line: Line, index: int, first: int) -> int:
 
 
 _OCCASIONS = frozenset({"following", "after", "during", "at"})
-
-
-def _is_agreed(line: Line, index: int, before: list[str]) -> bool:
-    """As in "agreed to meet again in Lima in June": on a day, and not again and again."""
-    said = before[-3:-1] if before[-1:] == ["to"] else []
-    timed = "T" in line.shape[index : index + _AFTER] and "if" not in line.words
-    often = _OFTEN if "other" not in line.words else _OFTEN - {"each"}  # "agreed to see each other"
-    return timed and not _RESOLVED.isdisjoint(said) and often.isdisjoint(line.words)
-
-
-_RESOLVED = frozenset({"agreed", "decided"})
-_OFTEN = frozenset("annual annually regular regularly periodic every each year-round".split())
-
-
-def _is_reported(line: Line, index: int, before: list[str]) -> bool:
-    """As in "said that the forum would be held on 5 May": what was told to come, and when."""
-    if "would" not in before or "if" in line.words or "T" not in line.shape[index:]:
-        return False
-    others = [word for word in before if word != "would"]
-    return cues().hypothetical.isdisjoint(others) and not _TOLD.isdisjoint(line.words)
-
-
-_TOLD = frozenset(
-    {
-        "agreed",
-        "decided",
-        "reported",
-        "said",
-        "announced",
-        "added",
-        "confirmed",
-        "told",
-        "stated",
-        "noted",
-        "revealed",
-        "disclosed",
-    }
-)
-
-
-def _was_expected(near: list[str]) -> bool:
-    """As in "was expected in Lima", "had been announced for a visit": whether it came true is not told."""
-    for at, word in enumerate(near[:-1]):
-        if word in {"was", "were"} and near[at + 1] == "expected":
-            return True
-        if word == "had" and near[at + 1] == "been" and near[at + 2 : at + 3] and near[at + 2] in _ANNOUNCED:
-            return True
-    return False
-
-
-_ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", "slated", "pencilled"})
-
-
-def _came_to_do(before: list[str]) -> bool:
-    """Tell "was at the airport to receive him", "flew to P to meet him", "had the opportunity to visit"."""
-    return not _DOING.isdisjoint(before) or ("had" in before and not _CHANCES.isdisjoint(before))
-
-
-_DOING = frozenset(
-    """
-    gone airport hand there tarmac turned waiting arrived stayed
-    glad pleased delighted honoured honored happy pleasure honour honor privilege travelled traveled flew
-    went came
-    """.split()
-)
-_CHANCES = frozenset({"opportunity", "chance"})
 
 
 def _is_told_after(line: Line, index: int) -> bool:
@@ -291,43 +222,7 @@ def imagined(line: Line) -> bool:
     return items_word(line, first) in toml("cues")["inverted"]
 
 
-def _to_be_done(near: list[str], at: int) -> bool:
-    """As in "is to visit", "are to be signed": a form of to be, then to, within the verb."""
-    for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
-        if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
-            return True
-        also = near[position + 1] in _ADVERBS and near[position + 2 : position + 3] == ["to"]
-        if near[position] in {"is", "are"} and also:
-            return True  # "is also to meet"
-        if near[position : position + 2] == ["going", "to"] and near[position - 1 : position] not in (
-            ["was"],
-            ["were"],
-        ):
-            return True  # "is going to meet"
-    return False
-
-
 _TRAVELS = frozenset({"travels", "flies", "heads", "departs"})
-_ADVERBS = frozenset("also now then later further likewise next".split())
-
-
-def _was_to_be(before: list[str]) -> bool:
-    """As in "was also to visit", "was to have been held": what did not happen, or is not told."""
-    for position, word in enumerate(before[:-1]):
-        if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
-            goal = before[before.index("to", position) + 1 :][:1]
-            if before[position + 1] in _DOING or (goal and goal[0] in {"", "the", "his", "her", "a", "an"}):
-                continue  # "was handed to X when he met Y"
-            due = (before[position + 1] == "set" or before[position + 1] in cues().planned) and "have" not in before[
-                position + 1 :
-            ]
-            return not due  # "was due to hold talks later on Saturday"
-    return False
-
-
-def _was_due(before: list[str]) -> bool:
-    """As in "was due to be received", "were scheduled to meet"."""
-    return any(word in {"was", "were"} and following in _ANNOUNCED for word, following in pairwise(before))
 
 
 def is_undone(line: Line, index: int) -> bool:

@@ -1,0 +1,124 @@
+"""What the words around a verb or noun tell of plans: that it is to be done, was to be done, or was agreed on."""
+
+from itertools import pairwise
+
+from tracker.reader.cues import cues, is_verb
+from tracker.reader.items import Line
+
+AFTER = 9  # items after a verb or noun in which its plan stands
+
+
+def is_to_come(line: Line, index: int) -> bool:
+    """Tell what a relative clause says of the noun: "a meeting of the delegations, which will be chaired by X"."""
+    for at in range(index + 1, min(index + AFTER, len(line.items) - 1)):
+        if line.items[at].word in {"which", "that"}:
+            return line.items[at + 1].word in {"will", "is", "are"} and not {"will", "to"}.isdisjoint(
+                item.word for item in line.items[at + 1 : at + 3]
+            )
+        if line.shape[at] in ";:." or is_verb(line, at):
+            return False
+    return False
+
+
+def is_agreed(line: Line, index: int, before: list[str]) -> bool:
+    """As in "agreed to meet again in Lima in June": on a day, and not again and again."""
+    said = before[-3:-1] if before[-1:] == ["to"] else []
+    timed = "T" in line.shape[index : index + AFTER] and "if" not in line.words
+    often = _OFTEN if "other" not in line.words else _OFTEN - {"each"}  # "agreed to see each other"
+    return timed and not _RESOLVED.isdisjoint(said) and often.isdisjoint(line.words)
+
+
+_RESOLVED = frozenset({"agreed", "decided"})
+_OFTEN = frozenset("annual annually regular regularly periodic every each year-round".split())
+
+
+def is_reported(line: Line, index: int, before: list[str]) -> bool:
+    """As in "said that the forum would be held on 5 May": what was told to come, and when."""
+    if "would" not in before or "if" in line.words or "T" not in line.shape[index:]:
+        return False
+    others = [word for word in before if word != "would"]
+    return cues().hypothetical.isdisjoint(others) and not _TOLD.isdisjoint(line.words)
+
+
+_TOLD = frozenset(
+    {
+        "agreed",
+        "decided",
+        "reported",
+        "said",
+        "announced",
+        "added",
+        "confirmed",
+        "told",
+        "stated",
+        "noted",
+        "revealed",
+        "disclosed",
+    }
+)
+
+
+def was_expected(near: list[str]) -> bool:
+    """As in "was expected in Lima", "had been announced for a visit": whether it came true is not told."""
+    for at, word in enumerate(near[:-1]):
+        if word in {"was", "were"} and near[at + 1] == "expected":
+            return True
+        if word == "had" and near[at + 1] == "been" and near[at + 2 : at + 3] and near[at + 2] in _ANNOUNCED:
+            return True
+    return False
+
+
+_ANNOUNCED = frozenset({"announced", "planned", "scheduled", "due", "expected", "slated", "pencilled"})
+
+
+def came_to_do(before: list[str]) -> bool:
+    """Tell "was at the airport to receive him", "flew to P to meet him", "had the opportunity to visit"."""
+    return not _DOING.isdisjoint(before) or ("had" in before and not _CHANCES.isdisjoint(before))
+
+
+_DOING = frozenset(
+    """
+    gone airport hand there tarmac turned waiting arrived stayed
+    glad pleased delighted honoured honored happy pleasure honour honor privilege travelled traveled flew
+    went came
+    """.split()
+)
+_CHANCES = frozenset({"opportunity", "chance"})
+
+
+def to_be_done(near: list[str], at: int) -> bool:
+    """As in "is to visit", "are to be signed": a form of to be, then to, within the verb."""
+    for position in range(max(0, at - 4), min(at + 4, len(near) - 1)):
+        if near[position] in {"is", "are", "set"} and near[position + 1] == "to":
+            return True
+        also = near[position + 1] in _ADVERBS and near[position + 2 : position + 3] == ["to"]
+        if near[position] in {"is", "are"} and also:
+            return True  # "is also to meet"
+        if near[position : position + 2] == ["going", "to"] and near[position - 1 : position] not in (
+            ["was"],
+            ["were"],
+        ):
+            return True  # "is going to meet"
+    return False
+
+
+_ADVERBS = frozenset("also now then later further likewise next".split())
+
+
+def was_to_be(before: list[str]) -> bool:
+    """As in "was also to visit", "was to have been held": what did not happen, or is not told."""
+    for position, word in enumerate(before[:-1]):
+        if word in {"was", "were"} and "to" in before[position + 1 : position + 3]:
+            goal = before[before.index("to", position) + 1 :][:1]
+            if before[position + 1] in _DOING or (goal and goal[0] in {"", "the", "his", "her", "a", "an"}):
+                continue  # "was handed to X when he met Y"
+            due = (before[position + 1] == "set" or before[position + 1] in cues().planned) and "have" not in before[
+                position + 1 :
+            ]
+            return not due  # "was due to hold talks later on Saturday"
+    return False
+
+
+def was_due(before: list[str]) -> bool:
+    """As in "was due to be received", "were scheduled to meet"."""
+    return any(word in {"was", "were"} and following in _ANNOUNCED for word, following in pairwise(before))
