@@ -8,9 +8,10 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
+from tracker.reader.frames.investment.bystanders import is_compared, is_joined, is_reckoned, is_said_by
 from tracker.reader.frames.investment.prepositions import FROM, INTO, preposition_of
 from tracker.reader.frames.investment.words import Act, words
-from tracker.reader.frames.verb_groups import helpers_before, is_finite
+from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention
@@ -39,11 +40,11 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
     inserted = [match.span() for match in _INSERTED.finditer(line.shape, first, last)]
     for at in range(first, last):
         value = line.items[at].value
-        if any(start < at < end for start, end in inserted) or _is_said_by(line, at) or _is_joined(line, at):
+        if any(start < at < end for start, end in inserted) or is_said_by(line, at) or is_joined(line, at):
             continue
         if isinstance(value, Place) and at > first + 1 and line.shape[at - 2 : at] in {"NN", "NQ", "QN", "NF", "NK"}:
             continue  # "Andina Cement Peru invested": the name of a firm
-        if preposition_of(line, at, first) == "by" and _is_reckoned(line, first, at):
+        if preposition_of(line, at, first) == "by" and is_reckoned(line, first, at):
             continue
         code: Party | None = None
         agency = False
@@ -66,47 +67,6 @@ def named_in(line: Line, first: int, last: int) -> Iterator[Named]:
             yield Named(
                 at, code, "" if preposition == "at" and isinstance(value, Place) and not weak else preposition, weak
             )
-
-
-def _is_said_by(line: Line, at: int) -> bool:
-    """Tell "According to the Peruvian embassy, …", "Data from the Kenya Investment Centre …"."""
-    if line.items[0].word == "according" and at < line.shape.find(","):
-        return True
-    lead = [item.word for item in line.items[max(0, at - _NEAR) : at] if item.shape != "d"][-2:]
-    return len(lead) == len(_DATA_FROM) and all(word in known for word, known in zip(lead, _DATA_FROM, strict=True))
-
-
-_DATA_FROM = (
-    frozenset({"data", "figures", "statistics", "numbers", "records", "estimates", "information"}),
-    frozenset({"from", "of", "by"}),
-)
-
-
-def _is_reckoned(line: Line, first: int, last: int) -> bool:
-    """Tell "was put at $5 million by the Bank of Peru": who only says how much it is."""
-    at = line.shape.find("i$", last)
-    said = at > 0 and line.items[at].word == "at"  # "are estimated by the Bank of Peru at $5 million"
-    return any(
-        line.items[at].word in _RECKONED and (said or line.items[at + 1].word == "at") for at in range(first, last - 1)
-    )
-
-
-_RECKONED = frozenset({"put", "estimated", "valued", "reckoned", "calculated"})
-_JOINED = re.compile(r"P&d?P|A-A")
-
-
-def _is_joined(line: Line, at: int) -> bool:
-    """Tell one of "Peru and Kenya", who did together whatever they did."""
-    if line.shape[at] not in "PA" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
-        return False
-    ends = ((match.start(), match.end() - 1) for match in _JOINED.finditer(line.shape))
-    return any(at in both and not _opens_clause(line, *both) for both in ends)
-
-
-def _opens_clause(line: Line, first: int, last: int) -> bool:
-    """Tell "firms are active in Chad and Peru has lent", where the second begins a clause of its own."""
-    led = preposition_of(line, first, 0) in INTO and is_finite(line, last + 1)
-    return led and any(is_finite(line, at) for at in range(first))
 
 
 def roles_of(line: Line, act: Act, at: int, named: list[Named]) -> tuple[Party | None, Party | None]:
@@ -171,7 +131,7 @@ def _role(line: Line, act: Act, at: int, one: Named, *, by_other: bool = False) 
     if _is_seat(line, one.at):
         return "giver"
 
-    if _is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
+    if is_compared(line, one.at) or line.items[min(one.at + 1, len(line.items) - 1)].word in _PARTNERS:
         return ""
     contribution = line.shape[one.at] == "A" and line.items[min(one.at + 1, len(line.items) - 1)].word in words().stocks
     if act.role == "takes" and one.at < act.at and contribution:
@@ -231,13 +191,6 @@ def _owns(line: Line, at: int) -> bool:
     return any(item.word in words().owners for item in line.items[at + 1 : at + 4])
 
 
-def _is_compared(line: Line, at: int) -> bool:
-    """Tell "behind Ghana and Togo", "after the Dutch"."""
-    while at > 0 and line.shape[at - 1] in "PA&d,":
-        at -= 1
-    return at > 0 and line.items[at - 1].word in _COMPARING
-
-
 def _is_kind(line: Line, at: int, act: Act, sum_at: int) -> bool:
     """Tell the "Peruvian" of "talks on a Peruvian soft loan", "$5 million in Peruvian direct investment"."""
     behind = at == sum_at + 2 and line.shape[at] in "AP" and line.items[at - 1].word in {"in", "of"}
@@ -248,7 +201,6 @@ def _is_kind(line: Line, at: int, act: Act, sum_at: int) -> bool:
 _COMPASS = frozenset({"east", "west", "north", "south", "outside"})
 _KIND = 3
 _HELD = frozenset({"assets", "equities", "securities"})
-_COMPARING = frozenset({"behind", "after", "than"})
 _PARTNERS = frozenset({"partner", "partners", "counterpart"})
 
 

@@ -1,0 +1,60 @@
+"""Countries that a line names and that neither give nor take: who tells of a sum, who acts jointly, who is compared."""
+
+import re
+
+from tracker.reader.frames.investment.prepositions import INTO, preposition_of
+from tracker.reader.frames.verb_groups import is_finite
+from tracker.reader.items import Line
+
+_NEAR = 5  # items before a country in which "data from" stands
+
+
+def is_said_by(line: Line, at: int) -> bool:
+    """Tell "According to the Peruvian embassy, …", "Data from the Kenya Investment Centre …"."""
+    if line.items[0].word == "according" and at < line.shape.find(","):
+        return True
+    lead = [item.word for item in line.items[max(0, at - _NEAR) : at] if item.shape != "d"][-2:]
+    return len(lead) == len(_DATA_FROM) and all(word in known for word, known in zip(lead, _DATA_FROM, strict=True))
+
+
+_DATA_FROM = (
+    frozenset({"data", "figures", "statistics", "numbers", "records", "estimates", "information"}),
+    frozenset({"from", "of", "by"}),
+)
+
+
+def is_reckoned(line: Line, first: int, last: int) -> bool:
+    """Tell "was put at $5 million by the Bank of Peru": who only says how much it is."""
+    at = line.shape.find("i$", last)
+    said = at > 0 and line.items[at].word == "at"  # "are estimated by the Bank of Peru at $5 million"
+    return any(
+        line.items[at].word in _RECKONED and (said or line.items[at + 1].word == "at") for at in range(first, last - 1)
+    )
+
+
+_RECKONED = frozenset({"put", "estimated", "valued", "reckoned", "calculated"})
+_JOINED = re.compile(r"P&d?P|A-A")
+
+
+def is_joined(line: Line, at: int) -> bool:
+    """Tell one of "Peru and Kenya", who did together whatever they did."""
+    if line.shape[at] not in "PA" or not {"&", "-"} & set(line.shape[max(0, at - 2) : at + 2]):
+        return False
+    ends = ((match.start(), match.end() - 1) for match in _JOINED.finditer(line.shape))
+    return any(at in both and not _opens_clause(line, *both) for both in ends)
+
+
+def _opens_clause(line: Line, first: int, last: int) -> bool:
+    """Tell "firms are active in Chad and Peru has lent", where the second begins a clause of its own."""
+    led = preposition_of(line, first, 0) in INTO and is_finite(line, last + 1)
+    return led and any(is_finite(line, at) for at in range(first))
+
+
+def is_compared(line: Line, at: int) -> bool:
+    """Tell "behind Ghana and Togo", "after the Dutch"."""
+    while at > 0 and line.shape[at - 1] in "PA&d,":
+        at -= 1
+    return at > 0 and line.items[at - 1].word in _COMPARING
+
+
+_COMPARING = frozenset({"behind", "after", "than"})
