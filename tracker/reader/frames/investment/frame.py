@@ -20,7 +20,7 @@ from tracker.reader.frames.investment.words import (
 )
 from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.trade.figure_roles import is_prior, with_sums
-from tracker.reader.frames.trade.heads import is_turned
+from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.words import known_goods
 from tracker.reader.frames.verb_groups import helpers_before
 from tracker.reader.items import Line

@@ -6,7 +6,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.frames.slots import codes
 from tracker.reader.frames.trade.flow_parties import BEYOND, Spot
-from tracker.reader.frames.trade.heads import is_turned
+from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml

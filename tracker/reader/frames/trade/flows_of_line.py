@@ -16,7 +16,8 @@ from tracker.reader.frames.trade.flows import flow_of
 from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at, is_those_of
 from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_named, goods_of
 from tracker.reader.frames.trade.goods_lists import label
-from tracker.reader.frames.trade.heads import Head, is_turned
+from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.placed import Placed
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line

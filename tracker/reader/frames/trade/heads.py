@@ -2,10 +2,10 @@
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from tracker.reader.frames.trade.figure_roles import has_figure
+from tracker.reader.frames.trade.movements import is_mutual, moves
 from tracker.reader.frames.trade.purchases import are_of_goods, is_brought_in, is_purchase
 from tracker.reader.frames.trade.topics import is_topic
 from tracker.reader.frames.trade.words import known_goods, words
@@ -56,7 +56,7 @@ def heads_of(line: Line) -> list[Head]:
             continue
         if measure == "exports" and at and line.items[at - 1].word in _INBOUND:
             measure = "imports"
-        if item.word in known.exports_of_goods and of_known and _moves(line, at):
+        if item.word in known.exports_of_goods and of_known and moves(line, at):
             measure = "imports" if item.word == "brought" and is_brought_in(line, at) else "exports"
         if measure is None and item.word in _exchanged_by() and of_trade and at:
             told = found and found[-1].measure == "turnover"  # "trade is modest: $5 million changed hands"
@@ -64,7 +64,7 @@ def heads_of(line: Line) -> list[Head]:
         if measure is None and (item.word in known.buying or item.word in known.paying) and is_purchase(line, at):
             measure = "imports"
         if item.word in known.moves and of_known:
-            measure = "turnover" if _is_mutual(line, at) else "exports" if _moves(line, at) else None
+            measure = "turnover" if is_mutual(line, at) else "exports" if moves(line, at) else None
         if measure is None and item.word in known.receipts and are_of_goods(line, at):
             measure = "exports"
         if measure is None and item.word in _OF_ORIGIN and is_their_goods(line, at):
@@ -127,7 +127,6 @@ def is_their_goods(line: Line, at: int) -> bool:
 _WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
 _CHIEFLY = frozenset({"mostly", "mainly", "chiefly", "largely", "partly", "primarily"})
 _INBOUND = frozenset({"inbound", "incoming", "inward"})
-_SENT = 10  # items from "sent" to where
 
 
 def is_compared_of(line: Line, at: int) -> bool:
@@ -135,41 +134,6 @@ def is_compared_of(line: Line, at: int) -> bool:
     before = [item.word for item in line.items[max(0, at - 3) : at] if item.shape != "d"]
     after = line.items[at + 1].word if at + 1 < len(line.items) else ""
     return after == "of" and (before[-1:] in (["against"], ["than"], ["versus"]) or before[-2:] == ["compared", "to"])
-
-
-def _moves(line: Line, at: int) -> bool:
-    """Tell goods that go somewhere: "$3 million worth of coffee went to Thailand", "… went the other way"."""
-    following = line.items[at + 1 : at + (_SENT if line.items[at].word in words().exports_of_goods else 4)]
-    if is_turned(line, at + 1, at + 6) or (line.items[0].word == "in" and is_turned(line, 1, at) and at < _INVERTED):
-        return True  # "In the opposite direction went goods worth"
-    return any(
-        item.word in {"to", "from", "into"} and line.shape[at + 2 + index : at + 3 + index] in {"P", "A"}
-        for index, item in enumerate(following)
-    )
-
-
-_INVERTED = 7  # items in which "in the opposite direction" opens a sentence
-_PAIR = re.compile(r"[PA]-[PA]|y[PA]&[PA]")  # "crossed the Peru-Chile border"
-_BOTH_REACH = 12  # items from "crossed" to "in both directions"
-
-
-def _is_mutual(line: Line, at: int) -> bool:
-    """Tell goods that go both ways: "went back and forth", "crossed the border in both directions"."""
-    said = [item.word for item in line.items[at + 1 : at + _BOTH_REACH]]
-    both = any(
-        (one, other) in {("and", "forth"), ("both", "ways"), ("both", "directions")} for one, other in pairwise(said)
-    )
-    return both or ("border" in said[:_BOTH_REACH] and _PAIR.search(line.shape, at + 1, at + _BOTH_REACH) is not None)
-
-
-def is_turned(line: Line, first: int, last: int) -> bool:
-    """Tell "the other way", "in the opposite direction", "in return": the way back of the trade told before."""
-    said = [item.word for item in line.items[max(0, first) : last]]
-    return any(one in _TURNS and other in _TURNED for one, other in pairwise(said))
-
-
-_TURNS = frozenset({"other", "opposite", "reverse", "contrary", "in", "back"})
-_TURNED = frozenset({"way", "direction", "return", "exchange"})
 
 
 def _measure(word: str, *, of_goods: bool) -> Measure | None:
