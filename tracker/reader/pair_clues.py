@@ -9,7 +9,7 @@ from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
-from tracker.reader.plain_names import PLACES, SUCCEEDS, succeeded
+from tracker.reader.successions import PLACES, SUCCEEDS, succeeded
 from tracker.reader.title_owners import HIS
 from tracker.reader.title_words import is_head
 

@@ -3,30 +3,22 @@
 import re
 from functools import cache
 
-from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.given_names import is_called
 from tracker.reader.headships import headships
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, code_at, is_word, merge, name_at
+from tracker.reader.mentions import NAMES, Found, Mention, code_at, is_word, merge, name_at
 from tracker.reader.people import People
+from tracker.reader.successions import succeeded
 
 _HEADS = headships("headship")
 _A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B")
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "run", "directed"})
 _BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
-SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
-TITLE_OPENS = re.compile(r"d?[PA]?s?[RFgE&]*W(?!s)")  # a sentence that "The Beninese president" opens
 _ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"
-# What follows a name of which nothing more is said: "X, 54, came", "X told", "said X."
-GOES_ON = re.compile(r"(?:,#,)?[ktuiE.]|,(?=[kT])(?!kd)")
-_SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
-_IN_PLACE_OF = frozenset(
-    {"over from", "succession to", "place of", "replacement for", "replacement of", "successor to"}
-)
 _SURNAMES = frozenset("mill ward lock temple weir marina bridges".split())
 _KIN = frozenset("wife husband spouse son daughter brother sister father mother widow".split())
-PLACES = frozenset(phrase.split()[0] for phrase in _IN_PLACE_OF)
 IS = frozenset({"is", "was", "being", "remains", "became"})
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 
@@ -232,54 +224,6 @@ def _acts(line: Line, at: int) -> bool:
     return verb < len(line.items) and line.items[verb].word in _DONE
 
 
-def mark_described(line: Line, following: Line, people: People) -> None:
-    """Make an item of the name in one line whose title the other one tells: "Talon came. The president said …".
-
-    The name opens the first line, or is the first of the second one: "The Beninese president came. Talon said …".
-    """
-    opens = TITLE_OPENS.match(following.shape) is not None
-    if opens and "X" not in line.shape:
-        match = NAMES.match(line.shape)
-        if match is not None and line.shape[match.end() : match.end() + 1] == "k":
-            _mark(line, match, people)
-    elif following.role == "body" and "NN" in following.shape and "X" not in following.shape and _may_tell(line):
-        match = NAMES.search(following.shape)
-        if match is not None and acts(following, match.start(), match.end()):
-            _mark(following, match, people)
-
-
-def _may_tell(line: Line) -> bool:
-    """Tell a line, or a headline, whose title may be of whom the next line opens with."""
-    headed = line.role == "headline" and "H" in line.shape and ("P" in line.shape or "A" in line.shape)
-    return headed or is_only(line)
-
-
-def is_only(line: Line) -> bool:
-    """Tell a line of one title without a name that says whose it is, before anybody whom the line names."""
-    at = line.shape.find("W")
-    if at < 0 or "W" in line.shape[at + 1 :] or "X" in line.shape[:at] or line.shape[at + 1 : at + 2] == "s":
-        return False
-    value = line.items[at].value
-    return isinstance(value, Unnamed) and isinstance(value.titles[-1].owner, str)
-
-
-def acts(line: Line, first: int, last: int) -> bool:
-    """Tell of whom a line tells: who opens it, or comes after what he says, and is not described any further."""
-    if GOES_ON.match(line.shape, last) is None:
-        return False
-    before = line.items[first - 1] if first else None
-    said = before is None or before.shape in ',"-TP' or before.word in cues().speech
-    return said or (
-        before is not None and before.shape == "k" and before.text.islower() and "X" not in line.shape[:first]
-    )
-
-
-def _mark(line: Line, match: re.Match[str], people: People) -> None:
-    first, last = match.span("name")
-    if last - first > 1 and not is_word(line, first, last):
-        merge(line, [Found(match.start(), last, Mention(people.named(name_at(line, first, last)), (), None))])
-
-
 def _described(line: Line, first: int, last: int) -> bool:
     """Tell a name that a clause describes: "X, who heads …", "X, as minister, …", "X, put …" at the start."""
     following = items_word(line, last + 1)
@@ -307,24 +251,6 @@ def _leads(line: Line, first: int) -> bool:
     if line.words.isdisjoint(_LED):
         return False
     return line.items[first - 2].word in _LEADS or line.items[first - 2].word in _LED
-
-
-def succeeded(line: Line, first: int) -> bool:
-    """Tell the name of whose place another takes: "X replaces Y", "X took over from Y"."""
-    while first and line.shape[first - 1] in "hdE.":
-        first -= 1
-    before = [item.word for item in line.items[max(0, first - 2) : first]]
-    return bool(before) and (before[-1] in SUCCEEDS or " ".join(before) in _IN_PLACE_OF or succeeds(line, first))
-
-
-def succeeds(line: Line, first: int) -> bool:
-    """Tell the name of who takes another's place: "X has been succeeded by Y"."""
-    if first < 2 or line.items[first - 1].word != "by":
-        return False
-    at = first - 2
-    while at and line.shape[at] in "Tu":  # "replaced on Monday by X"
-        at -= 1
-    return line.items[at].word in _SUCCEEDED
 
 
 def _speaks(line: Line, index: int, speakers: frozenset[str]) -> bool:

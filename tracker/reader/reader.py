@@ -16,6 +16,7 @@ from tracker.reader.bodies import mark_bodies
 from tracker.reader.carrying import marked
 from tracker.reader.clause_titles import mark_clauses
 from tracker.reader.discourse import learn_bodies, pair_of, told_by_office
+from tracker.reader.distant_titles import mark_described
 from tracker.reader.facts import covers, settled
 from tracker.reader.firm_names import mark_described_firms
 from tracker.reader.frames.count import frame as count
@@ -34,7 +35,7 @@ from tracker.reader.languages import foreign, is_capitalised
 from tracker.reader.lexicon import toml
 from tracker.reader.name_words import mend_names, open_names
 from tracker.reader.persons import mark_persons
-from tracker.reader.plain_names import mark_described, mark_known
+from tracker.reader.plain_names import mark_known
 from tracker.reader.plural_holders import mark_plural_holders
 from tracker.reader.portfolios import mark_portfolios
 from tracker.reader.predicated import mark_predicated

@@ -7,9 +7,9 @@ from tracker.reader.holders import link
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
-from tracker.reader.plain_names import PLACES, SUCCEEDS, succeeded, succeeds
 from tracker.reader.predicated import GAVE
 from tracker.reader.story import Story
+from tracker.reader.successions import PLACES, SUCCEEDS, succeeded, succeeds
 from tracker.reader.titles import Title
 
 _BOTH = frozenset({"both", "they", "the"})
