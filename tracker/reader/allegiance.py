@@ -11,9 +11,10 @@ from tracker.reader.discourse import LEAD
 from tracker.reader.home_clues import CLEAR, host_of, in_order, of_home
 from tracker.reader.host_clues import is_of_guest, of_hosts, received
 from tracker.reader.items import Line
+from tracker.reader.meeting_verbs import meets_him
 from tracker.reader.mentions import Mention
 from tracker.reader.origins import MARGIN, leaning
-from tracker.reader.pair_clues import At, meets_him, of_one_office, of_two
+from tracker.reader.pair_clues import At, of_one_office, of_two
 from tracker.reader.peer_clues import of_peers
 from tracker.reader.people import Person
 from tracker.reader.person_clues import of_one

@@ -7,9 +7,10 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.distant_titles import TITLE_OPENS, acts, is_only
 from tracker.reader.items import Line
+from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Unnamed
 from tracker.reader.origins import leaning
-from tracker.reader.pair_clues import At, is_met
+from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.titles import Title, find_titles

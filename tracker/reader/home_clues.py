@@ -7,7 +7,8 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.clues import FAIR, STRONG, WEAK, Clue
 from tracker.reader.items import Line
-from tracker.reader.pair_clues import At, is_met
+from tracker.reader.meeting_verbs import is_met
+from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
 from tracker.reader.person_clues import is_strange
 from tracker.reader.story import Story

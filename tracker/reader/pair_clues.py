@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
-from tracker.reader.cues import cues
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.meeting_verbs import BRINGS, JOINT, LETTERS, is_met, is_of_both, meets_him
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
 from tracker.reader.successions import PLACES, SUCCEEDS, succeeded
@@ -17,17 +17,11 @@ _RELATIONS = frozenset(noun for nouns in toml("titles")["relations"].values() fo
 At = tuple[int, Mention]  # a person's item in its line
 
 _WORDS = toml("sides")
-_ACROSS = frozenset(_WORDS["across"])
-_TOGETHER = frozenset(_WORDS["together"])
-_JOINT = frozenset(_WORDS["joint"])
 _COLLEAGUES = frozenset({"colleague", "colleagues"})
 _OWN = frozenset(_WORDS["own"])
 _HE = frozenset({"he", "she"})
 _HIS = frozenset({"his", "her"})
-_HIM, _HIM_NEAR = frozenset({"him", "her"}), 5  # items from a person to whom he meets
-_PODIUM = frozenset(_WORDS["podium"])
 _NEAR = 14  # items between two persons of whom one is the other's own
-_VERB_NEAR = 8  # items from a verb to whom it leads to
 _BESIDE = 4  # items from a person to his counterpart
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
@@ -36,10 +30,6 @@ _LISTED = re.compile(r"X(?:\([^()]{1,4}\))?,$")
 _OF_ONE_SIDE = frozenset(_WORDS["one_side"])
 _ACCOMPANIED = frozenset({"accompanied", "flanked"})
 _THEIRS = frozenset({"they", "respectively", "both"})
-_LETTERS = frozenset({"letter", "message", "greetings", "regards", "invitation", "condolences", "congratulations"})
-_BRINGS = frozenset(_WORDS["brings"])
-_OF_BOTH = frozenset({"between", "of", "by"})
-_BESIDE_ALL = frozenset({"presence", "attendance", "participation"})
 _CHAIRING = frozenset({"co-chairmanship", "chairmanship", "leadership", "presidency", "signatures", "hands"})
 _MANY = 40  # persons between two; a text that names more officials is a list, and says nothing by their order
 
@@ -70,7 +60,7 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
             agent = agent if agent is not None or sent else _holder(line, found, index, people)
             yield from _apart(mention.person, agent, STRONG)
         elif line.shape[index - 1 : index] == "&" and index > 1 and line.items[index - 2].word in _HE:
-            joint = not line.words.isdisjoint(_JOINT)  # "He and President X signed it"
+            joint = not line.words.isdisjoint(JOINT)  # "He and President X signed it"
             yield from _apart(mention.person, earlier[1].person if earlier else before, STRONG if joint else FAIR)
 
 
@@ -102,42 +92,6 @@ def _is_peer(line: Line, index: int) -> bool:
     """As in "and his peer X, Minister of Y": of another government, though he has a title of his own."""
     at = index - 1 - (line.shape[index - 1 : index] == ",")
     return at > 0 and line.shape[at] == "C" and line.items[at].word not in _COLLEAGUES and line.shape[at - 1] == "d"
-
-
-def meets_him(line: Line, index: int) -> bool:
-    """As in "Minister X will receive him": of the other side than whom the text is about."""
-    after = line.items[index + 1 : index + 1 + _HIM_NEAR]
-    him = next((at for at, item in enumerate(after) if item.word in _HIM), 0)
-    return (
-        him > 0
-        and {"be", "travel", "fly", "go"}.isdisjoint(item.word for item in after[:him])  # "will be with him"
-        and any(item.word in _ACROSS for item in after[:him])
-        and all(item.shape in "ktuy" for item in after[:him])
-    )
-
-
-def is_met(line: Line, index: int) -> bool:
-    """Tell whether a verb or noun of meeting leads right to a person: "paid a courtesy call on X", "talks with X"."""
-    start = max(0, index - _VERB_NEAR)
-    if index + 1 < len(line.items) and line.items[index + 1].word in cues().speech:
-        return False  # "they saw each other after talks in Lima, Minister X said"
-    for at in range(index - 1, start - 1, -1):
-        if line.shape[at] in "X;W":
-            return False
-        word = line.items[at].word
-        if word in _TOGETHER or (word in _LETTERS and line.shape[at + 1 : at + 2] in {"o", "k"}):
-            return False  # "conveyed the greetings of King X"
-        if word == "with":
-            joint = not line.words.isdisjoint(_JOINT) or not line.words.isdisjoint(_PODIUM)
-            return joint and not _stands_by(line, index)
-        if word in _ACROSS or (word in _BRINGS and line.items[index - 1].word == "to"):
-            return True
-    return False
-
-
-def _stands_by(line: Line, index: int) -> bool:
-    """Tell who is only there: "with Ambassador X looking on"."""
-    return index + 1 < len(line.items) and line.items[index + 1].word.endswith("ing")
 
 
 def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int) -> Person | None:
@@ -199,7 +153,7 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
     elif (
         ";" not in shape
         and _is_given_to(line, one[0])
-        and not _LETTERS.isdisjoint(item.word for item in line.items[first:last])
+        and not LETTERS.isdisjoint(item.word for item in line.items[first:last])
     ):
         yield from _apart(two[1].person, one[1].person, STRONG)  # "handed to X a letter from Y"
     elif ";" not in shape and len(shape) <= _NEAR and _tells_own(line, first, last):
@@ -216,7 +170,7 @@ def _tells_own(line: Line, first: int, last: int) -> bool:
 def _is_given_to(line: Line, index: int) -> bool:
     """Tell to whom something is brought: "conveyed to X the greetings of Y"."""
     to = index > 0 and line.items[index - 1].word == "to"
-    return to and any(item.word in _BRINGS for item in line.items[max(0, index - _BESIDE) : index - 1])
+    return to and any(item.word in BRINGS for item in line.items[max(0, index - _BESIDE) : index - 1])
 
 
 def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue]:
@@ -229,17 +183,17 @@ def _coordinated(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[
     heads = all(any(is_head(office) for office in held) for held in offices)
     plural = any(title.plural and len(title.owners) < 2 and title.owner is None for title in two[1].titles)
     # "She met A and B".
-    met = _is_accompanied(line, one[0]) or (is_met(line, one[0]) and not _is_of_both(line, one[0]))
+    met = _is_accompanied(line, one[0]) or (is_met(line, one[0]) and not is_of_both(line, one[0]))
     met = met and line.words.isdisjoint(_THEIRS)
     after = next((at for at, _ in found if at > two[0]), None)
-    joint = len(found) == 2 or _is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
+    joint = len(found) == 2 or is_of_both(line, one[0]) or (after is None and _acts(line, two[0] + 1))
     if not met and _is_foreign(line, one, two):
         yield from _apart(one[1].person, two[1].person, STRONG)
     elif plural and all(offices) and not offices[0] & offices[1]:  # "the ministers of trade and of energy, A and B"
         yield Clue(two[1].person, STRONG, other=one[1].person)
     elif plural or _of_one_portfolio(*offices):
         yield from _apart(two[1].person, one[1].person, STRONG)
-    elif not met and (heads or (joint and not line.words.isdisjoint(_JOINT))):
+    elif not met and (heads or (joint and not line.words.isdisjoint(JOINT))):
         yield from _apart(two[1].person, one[1].person, FAIR)
     elif met or (after is not None and is_met(line, after)):  # "A and B met C"
         yield Clue(two[1].person, FAIR, other=one[1].person)
@@ -271,7 +225,7 @@ def _is_foreign(line: Line, one: At, two: At) -> bool:
 
 def _acts(line: Line, at: int) -> bool:
     """Tell the verb of two who do something together: "A and B signed"."""
-    return at < len(line.items) and line.items[at].word in _JOINT
+    return at < len(line.items) and line.items[at].word in JOINT
 
 
 def _is_one_side(line: Line, index: int) -> bool:
@@ -284,15 +238,6 @@ def _is_one_side(line: Line, index: int) -> bool:
 
 def _is_accompanied(line: Line, index: int) -> bool:
     return any(item.word in _ACCOMPANIED for item in line.items[max(0, index - 2) : index])
-
-
-def _is_of_both(line: Line, index: int) -> bool:
-    """Tell the first of two who do something together: "talks between A and B", "signed by A and B"."""
-    if not index or line.items[index - 1].word not in _OF_BOTH:
-        return False
-    if line.items[index - 2].word in _BESIDE_ALL:
-        return False  # "in the presence of A and B"
-    return line.items[index - 1].word != "by" or index < 2 or line.items[index - 2].word not in _ACROSS
 
 
 def of_one_office(persons: Sequence[Person]) -> Iterator[Clue]:

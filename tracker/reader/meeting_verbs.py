@@ -1,0 +1,63 @@
+"""Whom a verb or noun of meeting leads to: "received X", "talks with X", "will meet him", "signed by A and B"."""
+
+from tracker.reader.cues import cues
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+
+_WORDS = toml("sides")
+_ACROSS = frozenset(_WORDS["across"])
+_TOGETHER = frozenset(_WORDS["together"])
+JOINT = frozenset(_WORDS["joint"])  # what two do together
+_PODIUM = frozenset(_WORDS["podium"])
+# What somebody brings from another, who is not met by that.
+LETTERS = frozenset({"letter", "message", "greetings", "regards", "invitation", "condolences", "congratulations"})
+BRINGS = frozenset(_WORDS["brings"])  # verbs of who carries a letter
+_OF_BOTH = frozenset({"between", "of", "by"})
+_BESIDE_ALL = frozenset({"presence", "attendance", "participation"})
+_HIM, _HIM_NEAR = frozenset({"him", "her"}), 5  # items from a person to whom he meets
+_VERB_NEAR = 8  # items from a verb to whom it leads to
+
+
+def meets_him(line: Line, index: int) -> bool:
+    """As in "Minister X will receive him": of the other side than whom the text is about."""
+    after = line.items[index + 1 : index + 1 + _HIM_NEAR]
+    him = next((at for at, item in enumerate(after) if item.word in _HIM), 0)
+    return (
+        him > 0
+        and {"be", "travel", "fly", "go"}.isdisjoint(item.word for item in after[:him])  # "will be with him"
+        and any(item.word in _ACROSS for item in after[:him])
+        and all(item.shape in "ktuy" for item in after[:him])
+    )
+
+
+def is_met(line: Line, index: int) -> bool:
+    """Tell whether a verb or noun of meeting leads right to a person: "paid a courtesy call on X", "talks with X"."""
+    start = max(0, index - _VERB_NEAR)
+    if index + 1 < len(line.items) and line.items[index + 1].word in cues().speech:
+        return False  # "they saw each other after talks in Lima, Minister X said"
+    for at in range(index - 1, start - 1, -1):
+        if line.shape[at] in "X;W":
+            return False
+        word = line.items[at].word
+        if word in _TOGETHER or (word in LETTERS and line.shape[at + 1 : at + 2] in {"o", "k"}):
+            return False  # "conveyed the greetings of King X"
+        if word == "with":
+            joint = not line.words.isdisjoint(JOINT) or not line.words.isdisjoint(_PODIUM)
+            return joint and not _stands_by(line, index)
+        if word in _ACROSS or (word in BRINGS and line.items[index - 1].word == "to"):
+            return True
+    return False
+
+
+def _stands_by(line: Line, index: int) -> bool:
+    """Tell who is only there: "with Ambassador X looking on"."""
+    return index + 1 < len(line.items) and line.items[index + 1].word.endswith("ing")
+
+
+def is_of_both(line: Line, index: int) -> bool:
+    """Tell the first of two who do something together: "talks between A and B", "signed by A and B"."""
+    if not index or line.items[index - 1].word not in _OF_BOTH:
+        return False
+    if line.items[index - 2].word in _BESIDE_ALL:
+        return False  # "in the presence of A and B"
+    return line.items[index - 1].word != "by" or index < 2 or line.items[index - 2].word not in _ACROSS
