@@ -9,12 +9,13 @@ from tracker.domain.facts import Document, Fact, Meeting, Party
 from tracker.domain.period import Grain, Period
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
-from tracker.reader.cast import Cast, across
+from tracker.reader.cast import across
 from tracker.reader.founding import is_to_be_founded
 from tracker.reader.headings import headed
 from tracker.reader.items import Line
 from tracker.reader.leads import news_day
 from tracker.reader.long_ago import is_long_ago
+from tracker.reader.meetings import Meetings
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.placing import resolve
@@ -28,10 +29,6 @@ _DAY_ALONE = frozenset({"T.", "T:", "T"})  # an entry of a chronicle
 _DAY = len("2021-12-07")
 _FLOW_LASTS = 3  # paragraphs
 _AHEAD = 3  # lines in which the other side of a meeting is named
-_WEEKS = 31  # days in which a meeting told once more, without a day, is the same
-_NEWS_DAYS = 10  # an event longer ago is background
-# Rules of talks that go in rounds, with nobody named yet.
-_ROUNDS = frozenset({"meeting.states", "meeting.consultations"})
 
 
 class Ground(NamedTuple):
@@ -42,34 +39,21 @@ class Ground(NamedTuple):
     end: int
 
 
-def _goes_in_rounds(meeting: Meeting) -> bool:
-    """Tell talks of states, with nobody named yet: "political consultations were held"."""
-    return meeting.rule in _ROUNDS or (meeting.rule.startswith("meeting.meeting-") and not meeting.participants)
-
-
-class Story(Cast):
+class Story(Meetings):
     """An article on its way through the frames, and what the text so far lets later sentences leave out."""
 
     def __init__(self, article: Article, canonical: Canonical, day: date | None, lines: Sequence[Line]) -> None:
-        super().__init__(lines)
+        super().__init__(lines, day)
         self.article = article
         self.canonical = canonical
-        self.day = day
         self.published = None if day is None else day.isoformat()
         self.unread: dict[int, str] = {}  # why what begins at an offset is none of the lines
         self.pair: tuple[Party, ...] = ()
         self.host: Party | None = None  # from whose side the article is told
         self.venue: str | None = None  # where the article was written
-        self.gathering: Meeting | None = None  # the meeting that the article reports
-        self.met: dict[tuple[str, ...], Meeting] = {}  # by who met: the meetings of these weeks told so far
-        self.forum: Meeting | None = None
-        self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
-        self.round_line: Line | None = None
         self.series: Series | None = None  # the gathering last spoken of that no fact was told of
-        self.visit: Meeting | None = None
         self.guest: Person | None = None  # who was last received
         self.told: tuple[Line, str] | None = None  # the day of what was last told, and where
-        self.plans: list[Meeting] = []  # what was announced
         self.document: Document | None = None  # which "the document" means
         self.documents: list[Document] = []  # those told so far
         self.listing: Document | None = None  # what a list of documents was announced as
@@ -137,10 +121,6 @@ class Story(Cast):
         period = Period.parse(when.period)
         return period.grain is Grain.DAY and (self.day - period.first).days > _LONG_AGO
 
-    def planned_with(self, parties: tuple[Party, ...]) -> str | None:
-        """Return the day of the meeting of these parties that was announced last."""
-        return next((plan.when for plan in reversed(self.plans) if plan.parties == parties and plan.when), None)
-
     def today(self) -> str | None:
         """Return the day of what is reported without one: that of the meeting reported, else of publication.
 
@@ -173,16 +153,7 @@ class Story(Cast):
             self.document = fact
             self.documents.append(fact)
         elif isinstance(fact, Meeting):
-            if fact.status == "planned":
-                self.plans.append(fact)
-            if (fact.form in {"forum", "session"} and fact.rule != "meeting.another-round") or _goes_in_rounds(fact):
-                self.rounds.append(fact)
-                self.round_line = self._line
-            if fact.form == "forum":
-                self.forum = fact
-            elif fact.form == "visit":
-                self.visit = fact
-            self._gather(fact)
+            self.keep_meeting(fact, self._line)
 
     def two(self, called: str = "") -> list[Person]:
         """Return whom "the two", "they" and "the ministers" mean: those just named, else those who met."""
@@ -220,27 +191,6 @@ class Story(Cast):
         """Tell whether a list follows a line."""
         at = self.lines.index(line) + 1
         return at < len(self.lines) and self.lines[at].role == "item"
-
-    def _gather(self, meeting: Meeting) -> None:
-        """Keep the meeting as the one that the text is about, if it is news."""
-        if meeting.status != "held" or meeting.form == "visit":
-            return
-        if meeting.when is not None and "when" not in meeting.carried and self._is_recent(meeting.when):
-            self.met[meeting.participants] = meeting
-        if meeting.when is None or self.day is None:
-            if self.gathering is None or (meeting.when is not None and "when" not in meeting.carried):
-                self.gathering = meeting  # without a day of its own the text moves on with what it tells
-            return
-        period = Period.parse(meeting.when)
-        if period.first == period.last and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
-            told = self.gathering
-            if told is not None and not meeting.participants and "when" in meeting.carried:
-                return  # it has its day of the one before it
-            if told is None or told.when is None or Period.parse(told.when).first <= period.first:
-                self.gathering = meeting  # else one that went before it: "preceded by consultations on Monday"
-
-    def _is_recent(self, when: str) -> bool:
-        return self.day is not None and (self.day - Period.parse(when).first).days <= _WEEKS
 
     def keep_flow(self, flow: Flow, when: str | None, line: Line) -> None:
         """Keep the trade last told, of a line the first: its parts may follow, and "it" may mean it."""

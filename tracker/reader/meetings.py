@@ -1,0 +1,73 @@
+"""The meetings that an article has told of so far: which "the meeting", "the forum" and "the visit" are."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.domain.facts import Meeting, Party
+from tracker.domain.period import Period
+from tracker.reader.cast import Cast
+from tracker.reader.items import Line
+
+_WEEKS = 31  # days in which a meeting told once more, without a day, is the same
+_NEWS_DAYS = 10  # an event longer ago is background
+# Rules of talks that go in rounds, with nobody named yet.
+_ROUNDS = frozenset({"meeting.states", "meeting.consultations"})
+
+
+class Meetings(Cast):
+    """The persons of an article, and the meetings that its lines have told of; `day` is that of publication."""
+
+    def __init__(self, lines: Sequence[Line], day: date | None) -> None:
+        super().__init__(lines)
+        self.day = day
+        self.gathering: Meeting | None = None  # the meeting that the article reports
+        self.met: dict[tuple[str, ...], Meeting] = {}  # by who met: the meetings of these weeks told so far
+        self.forum: Meeting | None = None
+        self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
+        self.round_line: Line | None = None
+        self.visit: Meeting | None = None
+        self.plans: list[Meeting] = []  # what was announced
+
+    def planned_with(self, parties: tuple[Party, ...]) -> str | None:
+        """Return the day of the meeting of these parties that was announced last."""
+        return next((plan.when for plan in reversed(self.plans) if plan.parties == parties and plan.when), None)
+
+    def keep_meeting(self, meeting: Meeting, line: Line | None) -> None:
+        """Remember a meeting, told in a line, as what later sentences may speak of."""
+        if meeting.status == "planned":
+            self.plans.append(meeting)
+        is_round = meeting.form in {"forum", "session"} and meeting.rule != "meeting.another-round"
+        if is_round or _goes_in_rounds(meeting):
+            self.rounds.append(meeting)
+            self.round_line = line
+        if meeting.form == "forum":
+            self.forum = meeting
+        elif meeting.form == "visit":
+            self.visit = meeting
+        self._gather(meeting)
+
+    def _gather(self, meeting: Meeting) -> None:
+        """Keep the meeting as the one that the text is about, if it is news."""
+        if meeting.status != "held" or meeting.form == "visit":
+            return
+        if meeting.when is not None and "when" not in meeting.carried and self._is_recent(meeting.when):
+            self.met[meeting.participants] = meeting
+        if meeting.when is None or self.day is None:
+            if self.gathering is None or (meeting.when is not None and "when" not in meeting.carried):
+                self.gathering = meeting  # without a day of its own the text moves on with what it tells
+            return
+        period = Period.parse(meeting.when)
+        if period.first == period.last and 0 <= (self.day - period.first).days <= _NEWS_DAYS:
+            told = self.gathering
+            if told is not None and not meeting.participants and "when" in meeting.carried:
+                return  # it has its day of the one before it
+            if told is None or told.when is None or Period.parse(told.when).first <= period.first:
+                self.gathering = meeting  # else one that went before it: "preceded by consultations on Monday"
+
+    def _is_recent(self, when: str) -> bool:
+        return self.day is not None and (self.day - Period.parse(when).first).days <= _WEEKS
+
+
+def _goes_in_rounds(meeting: Meeting) -> bool:
+    """Tell talks of states, with nobody named yet: "political consultations were held"."""
+    return meeting.rule in _ROUNDS or (meeting.rule.startswith("meeting.meeting-") and not meeting.participants)
