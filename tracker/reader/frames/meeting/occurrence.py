@@ -7,14 +7,8 @@ from itertools import pairwise
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.meeting.event_time import Anchor, event_time
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
-from tracker.reader.frames.meeting.governing import (
-    PREPOSITIONS,
-    Occurrence,
-    Role,
-    governed,
-    main_verb_after,
-    told_by,
-)
+from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, told_by
+from tracker.reader.frames.meeting.governing import PREPOSITIONS, governed, main_verb_after
 from tracker.reader.frames.meeting.new_times import moved_to, new_time
 from tracker.reader.frames.meeting.time_fits import is_within
 from tracker.reader.frames.meeting.visit_days import days_of

@@ -10,7 +10,7 @@ from tracker.reader.frames.meeting.encounter import by_wire
 from tracker.reader.frames.meeting.gathering import gatherings
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words
 from tracker.reader.frames.meeting.gathering_persons import persons_of
-from tracker.reader.frames.meeting.governing import Occurrence, is_ordered
+from tracker.reader.frames.meeting.gathering_status import Occurrence, is_ordered
 from tracker.reader.frames.meeting.noun_phrase import order, order_of
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence, time_of
 from tracker.reader.frames.meeting.visit_days import until
