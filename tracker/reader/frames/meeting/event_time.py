@@ -3,17 +3,24 @@
 import re
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from tracker.domain.period import Period
-from tracker.reader.cues import clause_of, cues, is_inserted, is_verb, items_word
+from tracker.reader.cues import clause_of, cues, is_inserted, items_word
 from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.groups import goes_on
+from tracker.reader.frames.meeting.anchor import Anchor, behind
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
 from tracker.reader.frames.meeting.given_years import in_given_year
+from tracker.reader.frames.meeting.other_events import (
+    is_of_after,
+    is_of_arrival,
+    is_of_doing,
+    is_of_having,
+    is_of_opening,
+)
 from tracker.reader.frames.meeting.paired_days import with_next
 from tracker.reader.frames.meeting.present_tense import tells_ahead
-from tracker.reader.frames.meeting.relative_time import EVENTS, SHOWS, is_long_before, time_in_relative
+from tracker.reader.frames.meeting.relative_time import EVENTS, is_long_before, time_in_relative
 from tracker.reader.frames.meeting.time_fits import is_within, week_of
 from tracker.reader.frames.meeting.time_owners import is_of_other, is_of_speech
 from tracker.reader.items import Line
@@ -21,7 +28,6 @@ from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
-_BEHIND = 4  # how much farther off a time counts that stands before both verb and noun
 _OPENING = 3  # items in which a sentence says its time
 _BESIDE_CLAUSE = 3  # items between a time and the clause it opens: "on Nov. 28, when X arrives"
 _FAR = 200  # as far off counts a time before the clause
@@ -46,14 +52,6 @@ def _listed_ahead() -> frozenset[str]:
     return frozenset(toml("meetings")["ahead"])
 
 
-class Anchor(NamedTuple):
-    """What a time is looked for around: the items of a noun, and the verb that tells of it."""
-
-    first: int
-    last: int
-    verb: int
-
-
 def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tuple[str | None, bool]:
     """Return the period of an event, None where it cannot be told, and whether the line says a time at all."""
     beside = day_beside(line, story, anchor.first)
@@ -71,7 +69,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     first, last = clause_of(line, anchor.first)
     near: list[tuple[int, bool, When, int]] = []
     by_another = {
-        other.at: _behind(other.at, anchor)
+        other.at: behind(other.at, anchor)
         for other in others
         if (low <= other.at < high or first <= other.at < last or other.at <= _OPENING)
         and not _is_anothers(line, anchor.verb, other.at)
@@ -89,7 +87,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         if _is_anothers(line, anchor.verb, at):
             continue
         if low <= at < high or first <= at < last:
-            near.append((_behind(at, anchor), ahead, item.value, at))
+            near.append((behind(at, anchor), ahead, item.value, at))
         elif at < min(low, first) and _opens(line, at, min(low, first)):
             near.append((_FAR - at, ahead, item.value, at))
     if by_another and min(by_another.values()) < min((each[0] for each in near), default=_FAR):
@@ -154,88 +152,6 @@ def _is_anothers(line: Line, verb: int, at: int) -> bool:
     return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3))
 
 
-def _behind(at: int, anchor: Anchor) -> int:
-    """Return how far off a time counts: farther before the event than after it."""
-    away = min(_away(at, anchor), abs(at - anchor.verb))
-    return away + (_BEHIND if at < min(anchor.last, anchor.verb) else 0)
-
-
-def _away(at: int, anchor: Anchor) -> int:
-    return 0 if anchor.first <= at < anchor.last else abs(at - anchor.last)
-
-
-def _is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
-    """Tell the time of what went before, said first: "Following his arrival in Lima yesterday, X met Y"."""
-    return _is_of_participle(line, at, anchor) or (
-        at > 1 and at < line.shape.find(",", 0, anchor.first) < anchor.verb and line.items[0].word in _AFTERS
-    )
-
-
-def _is_of_arrival(line: Line, at: int, after: int) -> bool:
-    """Tell the time of what went before, told last: "X met Y in Lima, following his arrival in P on Tuesday"."""
-    words = [item.word for item in line.items[after:at]]
-    gone = next((index for index, word in enumerate(words) if word in _AFTERS), None)
-    return gone is not None and not _ARRIVALS.isdisjoint(words[gone : gone + _OF_ARRIVAL])
-
-
-_ARRIVALS = frozenset({"arrival", "arriving", "return", "returning", "landing", "departure", "election", "appointment"})
-_OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced return"
-
-
-def _is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
-    """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
-    between = [item.word for item in line.items[anchor.last : at]]
-    since = next((each for each in range(anchor.last, at) if line.items[each].word == "since"), None)
-    if not _FOLLOWS.isdisjoint(between) or (since is not None and line.shape[since + 1] in "NXI"):
-        return True  # "was the first to visit P since Y in 2011"
-    if any(unit in _UNITS and word == "after" for unit, word in pairwise(between)):
-        return True  # "presided over the session on Sunday, five years after the preceding one in Paris in 2017"
-    if "after" in between and not SHOWS.isdisjoint(between[between.index("after") :]):
-        return True  # "was his second stay here this year after the conference in May"
-    after = next(
-        (before for before in range(anchor.last, at) if line.items[before].word in {"after", "since", "before"}), at
-    )
-    return any(is_verb(line, verb) for verb in range(after, at))
-
-
-_UNITS = frozenset("day days week weeks month months year years decade decades".split())
-_FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
-
-
-def _is_of_doing(line: Line, at: int, anchor: Anchor) -> bool:
-    """Tell the time of what somebody does besides: "Today X will see Y before flying home on Saturday"."""
-    if all(is_inserted(line, other) for other, _ in line.tags("T") if other < anchor.first):
-        return False
-    doing = (
-        before
-        for before in range(max(anchor.last, anchor.verb), at - 1)
-        if line.items[before].word in _BESIDES and line.items[before + 1].word.endswith("ing")
-    )
-    return next(doing, None) is not None
-
-
-_BESIDES = frozenset({"before", "after", "since", "while", "upon"})
-
-
-def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:
-    """Tell the time of what is said of a thing by the way: "visited the plant, opened in March 2022, and met"."""
-    closed = at < anchor.verb and line.shape[at + 1 : at + 2] == ","
-    return closed and any(
-        line.shape[before - 1] == "," and line.items[before].word.endswith("ed") and line.shape[before] == "k"
-        for before in range(max(1, at - _OWN), at)
-    )
-
-
-def opens_after(line: Line, index: int) -> bool:
-    """Tell whether a sentence says first when something else was, before it comes to the event at an item."""
-    if line.items[0].word in _AFTERS:
-        return "T" in line.shape[2 : max(2, line.shape.find(",", 0, index))]
-    return any(_is_of_arrival(line, at, index + 1) for at, _ in line.tags("T"))
-
-
-_AFTERS = frozenset({"following", "after", "ahead", "before", "since", "having", "upon"})
-
-
 def _was_once(line: Line, at: int) -> bool:
     """Tell the time that was given up: "previously announced for November, it will be held in January"."""
     words = [item.word for item in line.items[max(0, at - _PAPER) : at]]
@@ -245,12 +161,6 @@ def _was_once(line: Line, at: int) -> bool:
 def _whence(line: Line, at: int) -> bool:
     """Tell a time that a clause after it is about: "Since 2014, when the first session took place"."""
     return line.shape[at + 1 : at + 2] == "," and items_word(line, at + 2) == "when"
-
-
-def _is_of_having(line: Line, at: int, last: int) -> bool:
-    """Tell the time of what went before, told by the way: "…, the first having taken place in 1968"."""
-    having = next((other for other in range(last, at) if line.items[other].word == "having"), last)
-    return "," in line.shape[last:having]
 
 
 def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) -> bool:
@@ -272,16 +182,16 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
         return False  # what is quoted tells of another time
     if (
-        _is_of_arrival(line, at, anchor.last)
+        is_of_arrival(line, at, anchor.last)
         or (at < anchor.verb and is_inserted(line, at) and line.shape.find(",", at) < anchor.first)
-        or _is_of_opening(line, at, anchor)
-        or _is_of_after(line, at, anchor)
-        or _is_of_doing(line, at, anchor)
+        or is_of_opening(line, at, anchor)
+        or is_of_after(line, at, anchor)
+        or is_of_doing(line, at, anchor)
     ):
         return False
     if _was_once(line, at) or is_of_other(line, at, anchor.first, anchor.last, anchor.verb):
         return False
-    if "having" in line.words and _is_of_having(line, at, anchor.last):
+    if "having" in line.words and is_of_having(line, at, anchor.last):
         return False  # "was the second visit there, the first having been in 1968"
     if future and is_of_speech(line, at, anchor.verb):
         return False

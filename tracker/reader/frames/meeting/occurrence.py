@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from tracker.reader.cues import cues, is_verb, items_word
-from tracker.reader.frames.meeting.event_time import Anchor, event_time
+from tracker.reader.frames.meeting.anchor import Anchor
+from tracker.reader.frames.meeting.event_time import event_time
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
 from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, told_by
 from tracker.reader.frames.meeting.governing import PREPOSITIONS, governed, main_verb_after

@@ -8,8 +8,9 @@ from tracker.domain.facts import Meeting, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of
 from tracker.reader.cues import clause_of, items_word
+from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
-from tracker.reader.frames.meeting.event_time import Anchor, event_time
+from tracker.reader.frames.meeting.event_time import event_time
 from tracker.reader.frames.meeting.guests import guest_trips
 from tracker.reader.frames.meeting.new_times import moved_to
 from tracker.reader.frames.meeting.since import since_when

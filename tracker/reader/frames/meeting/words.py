@@ -7,7 +7,9 @@ from typing import NamedTuple
 from tracker.domain.facts import Meeting, MeetingForm, Party
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import is_verb
-from tracker.reader.frames.meeting.event_time import Anchor, event_time, opens_after
+from tracker.reader.frames.meeting.anchor import Anchor
+from tracker.reader.frames.meeting.event_time import event_time
+from tracker.reader.frames.meeting.other_events import opens_after
 from tracker.reader.frames.meeting.time_owners import is_of_speech
 from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line

@@ -1,0 +1,88 @@
+"""The times of other events that a sentence tells besides: what went before, what follows, what is said by the way."""
+
+from itertools import pairwise
+
+from tracker.reader.cues import is_inserted, is_verb
+from tracker.reader.frames.meeting.anchor import Anchor
+from tracker.reader.frames.meeting.relative_time import SHOWS
+from tracker.reader.items import Line
+
+_OWN = 3  # items between a participle and the time that is its own
+
+
+def is_of_opening(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what went before, said first: "Following his arrival in Lima yesterday, X met Y"."""
+    return _is_of_participle(line, at, anchor) or (
+        at > 1 and at < line.shape.find(",", 0, anchor.first) < anchor.verb and line.items[0].word in _AFTERS
+    )
+
+
+def is_of_arrival(line: Line, at: int, after: int) -> bool:
+    """Tell the time of what went before, told last: "X met Y in Lima, following his arrival in P on Tuesday"."""
+    words = [item.word for item in line.items[after:at]]
+    gone = next((index for index, word in enumerate(words) if word in _AFTERS), None)
+    return gone is not None and not _ARRIVALS.isdisjoint(words[gone : gone + _OF_ARRIVAL])
+
+
+_ARRIVALS = frozenset({"arrival", "arriving", "return", "returning", "landing", "departure", "election", "appointment"})
+_OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced return"
+
+
+def is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
+    between = [item.word for item in line.items[anchor.last : at]]
+    since = next((each for each in range(anchor.last, at) if line.items[each].word == "since"), None)
+    if not _FOLLOWS.isdisjoint(between) or (since is not None and line.shape[since + 1] in "NXI"):
+        return True  # "was the first to visit P since Y in 2011"
+    if any(unit in _UNITS and word == "after" for unit, word in pairwise(between)):
+        return True  # "presided over the session on Sunday, five years after the preceding one in Paris in 2017"
+    if "after" in between and not SHOWS.isdisjoint(between[between.index("after") :]):
+        return True  # "was his second stay here this year after the conference in May"
+    after = next(
+        (before for before in range(anchor.last, at) if line.items[before].word in {"after", "since", "before"}), at
+    )
+    return any(is_verb(line, verb) for verb in range(after, at))
+
+
+_UNITS = frozenset("day days week weeks month months year years decade decades".split())
+_FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
+
+
+def is_of_doing(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what somebody does besides: "Today X will see Y before flying home on Saturday"."""
+    if all(is_inserted(line, other) for other, _ in line.tags("T") if other < anchor.first):
+        return False
+    doing = (
+        before
+        for before in range(max(anchor.last, anchor.verb), at - 1)
+        if line.items[before].word in _BESIDES and line.items[before + 1].word.endswith("ing")
+    )
+    return next(doing, None) is not None
+
+
+_BESIDES = frozenset({"before", "after", "since", "while", "upon"})
+
+
+def _is_of_participle(line: Line, at: int, anchor: Anchor) -> bool:
+    """Tell the time of what is said of a thing by the way: "visited the plant, opened in March 2022, and met"."""
+    closed = at < anchor.verb and line.shape[at + 1 : at + 2] == ","
+    return closed and any(
+        line.shape[before - 1] == "," and line.items[before].word.endswith("ed") and line.shape[before] == "k"
+        for before in range(max(1, at - _OWN), at)
+    )
+
+
+def opens_after(line: Line, index: int) -> bool:
+    """Tell whether a sentence says first when something else was, before it comes to the event at an item."""
+    if line.items[0].word in _AFTERS:
+        return "T" in line.shape[2 : max(2, line.shape.find(",", 0, index))]
+    return any(is_of_arrival(line, at, index + 1) for at, _ in line.tags("T"))
+
+
+_AFTERS = frozenset({"following", "after", "ahead", "before", "since", "having", "upon"})
+
+
+def is_of_having(line: Line, at: int, last: int) -> bool:
+    """Tell the time of what went before, told by the way: "…, the first having taken place in 1968"."""
+    having = next((other for other in range(last, at) if line.items[other].word == "having"), last)
+    return "," in line.shape[last:having]
