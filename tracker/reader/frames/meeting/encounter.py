@@ -11,10 +11,11 @@ from tracker.reader.frames.meeting.calls import CALLS, is_call
 from tracker.reader.frames.meeting.clauses import clause_start, verb_before
 from tracker.reader.frames.meeting.company import in_company
 from tracker.reader.frames.meeting.habits import is_habit
+from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
 from tracker.reader.frames.meeting.noun_phrase import start_of
 from tracker.reader.frames.meeting.present_tense import is_ahead
 from tracker.reader.frames.meeting.separately import OWN_TIME
-from tracker.reader.frames.meeting.words import Told, Words, is_pending, is_unsaid, meeting_of, unsaid
+from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid, unsaid
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person

@@ -11,10 +11,11 @@ from tracker.reader.frames.meeting.gathering import gatherings
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words
 from tracker.reader.frames.meeting.gathering_persons import persons_of
 from tracker.reader.frames.meeting.gathering_status import Occurrence, is_ordered
+from tracker.reader.frames.meeting.meeting_fact import day_of_visit
 from tracker.reader.frames.meeting.noun_phrase import order, order_of
 from tracker.reader.frames.meeting.occurrence import also_told, occurrence, time_of
 from tracker.reader.frames.meeting.visit_days import until
-from tracker.reader.frames.meeting.words import DAY, day_of_visit, listed, meeting_words
+from tracker.reader.frames.meeting.words import DAY, listed, meeting_words
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.frames.where import scene
 from tracker.reader.items import Line

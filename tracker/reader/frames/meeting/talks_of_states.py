@@ -8,8 +8,9 @@ from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
 from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.clauses import clause_start
+from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
 from tracker.reader.frames.meeting.noun_phrase import order
-from tracker.reader.frames.meeting.words import Told, Words, listed, meeting_of
+from tracker.reader.frames.meeting.words import Words, listed
 from tracker.reader.frames.slots import codes, when_of
 from tracker.reader.items import Line
 from tracker.reader.mentions import Unnamed
