@@ -110,7 +110,7 @@ def test_a_word_before_a_country_is_not_always_an_organisation():
         ),
         ("Omar Hadi, who took charge of the Oman Investment Authority, came.", "head | Oman Investment Authority"),
         ("Omar Hadi, who speaks for the Oman Investment Authority, came.", "spokesman | Oman Investment Authority"),
-        ("Omar Hadi presides over the Oman Investment Authority.", "chairman | Oman Investment Authority"),
+        ("Omar Hadi presides over the Oman Investment Authority.", "president | Oman Investment Authority"),
         ("Omar Hadi, who chairs parliament's budget committee, came.", "chairman | parliament's budget committee"),
         ("The Oman Investment Authority, run by Omar Hadi, agreed.", "head | Oman Investment Authority"),
         ("The Oman Investment Authority, which is led by Omar Hadi, agreed.", "head | Oman Investment Authority"),

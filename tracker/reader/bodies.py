@@ -97,8 +97,13 @@ def _open(line: Line) -> None:
         capital = item.kind == "word" and item.word in opening and item.text[0].isupper()
         if capital and item.shape in "kR" and line.shape[index + 1] in "NFKA" and _leads_to_body(line, index + 1):
             line.change(index, replace(item, shape="N"))
-        elif capital and item.shape == "h" and line.shape[index + 1] in "FK" and _leads_to_body(line, index + 1):
+        elif capital and item.shape == "h" and _is_no_army(line, index + 1) and _leads_to_body(line, index + 1):
             line.change(index, replace(item, shape="N"))  # "General Authority for Ports", but "General Ayub"
+
+
+def _is_no_army(line: Line, index: int) -> bool:
+    """Tell the noun of an office behind "General" from the staff of an army, of which a title tells."""
+    return line.shape[index] in "FK" and line.items[index].word != "staff"
 
 
 _OWNED_BY_ALL = re.compile(r"[FNkKc]s(?=[NFKA])")

@@ -18,6 +18,7 @@ from tracker.reader.titles import Title, find_titles
 _HOPED = frozenset(
     """
     be become candidate former if against could would might may hopes wants denied tipped likely succeed replace
+    next declined turned refused named
     """.split()
 )
 _DESCRIBED = re.compile(r"(?:(?P<article>d)?[PA]s?|d)[RFg&]*W")

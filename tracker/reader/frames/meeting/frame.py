@@ -12,7 +12,7 @@ from tracker.reader.frames.meeting.calls import CALLS, is_call, is_rung_up
 from tracker.reader.frames.meeting.company import also_there
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.gathering_nouns import gathering_words
-from tracker.reader.frames.meeting.habits import is_habit
+from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.joint_acts import joint_acts, may_be_joint
 from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.receptions import courtesy, hosted, receptions
@@ -166,7 +166,11 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from receptions(line, story, index, words)
     elif word in {"call", "calls", "visit", "visits"} and before in PAID and following == "by":
         yield from courtesy(line, story, index, words)
-    elif word in words.sat and speaks_with(line, index, words) and not is_habit(line, index):
+    elif (
+        word in words.sat
+        and speaks_with(line, index, words)
+        and not (is_habit(line, index) or is_summed_up(line, index))
+    ):
         yield from together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
     elif word in {"agreed", "agree", "agrees"} and following == "with":
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")

@@ -8,7 +8,7 @@ from tracker.reader.frames.groups import Group, groups, is_owner, preposition
 from tracker.reader.frames.meeting.actors import agents
 from tracker.reader.frames.meeting.clauses import verb_start
 from tracker.reader.frames.meeting.encounter import made
-from tracker.reader.frames.meeting.habits import is_habit
+from tracker.reader.frames.meeting.habits import is_habit, is_summed_up
 from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -57,7 +57,7 @@ def wired(line: Line, story: Story) -> Iterator[Meeting]:
         return
     means = next((at for at in range(1, len(line.items)) if _is_means(line, at)), None)
     verb = _verb(line, means) if means is not None else None
-    if verb is None or line.items[verb - 1].word in _PASSIVE or is_habit(line, verb):
+    if verb is None or line.items[verb - 1].word in _PASSIVE or is_habit(line, verb) or is_summed_up(line, verb):
         return
     persons = agents(line, story, verb)
     whom = _whom(line, story, verb) if len(_sides(persons)) < 2 else None
