@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tracker.domain.articles import Article, article_id
 from tracker.domain.events import ArticleRead
-from tracker.domain.facts import Fact, kind_of
+from tracker.domain.facts import Fact, Office, kind_of
 from tracker.reader.reader import reader
 from tracker.sources.files import articles
 
@@ -31,6 +31,15 @@ def read(text: str, published: date | None = date(2024, 3, 10), home: str | None
 def facts(text: str, kind: str, published: date | None = date(2024, 3, 10)) -> list[Fact]:
     """The facts of one kind in a text."""
     return [fact for fact in read(text, published).facts if kind_of(fact) == kind]
+
+
+def offices(text: str) -> list[str]:
+    """The offices of a text in short: "Luis Soto | president | PE", " | former" behind those that were."""
+    return [
+        f"{fact.person} | {fact.office} | {fact.of}{' | former' if fact.former else ''}"
+        for fact in facts(text, "office")
+        if isinstance(fact, Office)
+    ]
 
 
 def files(folder: Path) -> Iterator[tuple[str, Article]]:

@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.reader.reading import facts
-from tracker.domain.facts import Office
-
-
-def _offices(text: str) -> list[str]:
-    return [
-        f"{fact.person} | {fact.office} | {fact.of}{' | former' if fact.former else ''}"
-        for fact in facts(text, "office")
-        if isinstance(fact, Office)
-    ]
+from tests.reader.reading import offices
 
 
 @pytest.mark.parametrize(
@@ -55,7 +46,7 @@ def _offices(text: str) -> list[str]:
 )
 def test_the_whole_name_of_what_is_headed(text, office):
     """A title's organisation is told by all its words, whatever they are."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -102,7 +93,7 @@ def test_the_whole_name_of_what_is_headed(text, office):
 )
 def test_a_title_reaches_its_name(text, office):
     """What stands between a title and its name says nothing against it."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -134,12 +125,12 @@ def test_a_title_reaches_its_name(text, office):
 )
 def test_whose_an_office_is_that_stands_beside(text, office):
     """A ministry, a town or an acronym that the sentence names says whose official somebody is."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 def test_two_told_by_their_office_are_named_in_the_next_sentence():
     """As in "The trade ministers met. A and B said …"."""
-    told = _offices("The trade ministers of Fiji and Peru will press for it. Jone Vuki and Luis Soto spoke in Suva.")
+    told = offices("The trade ministers of Fiji and Peru will press for it. Jone Vuki and Luis Soto spoke in Suva.")
 
     assert sorted(told) == ["Jone Vuki | minister of trade | FJ", "Luis Soto | minister of trade | PE"]
 
@@ -150,7 +141,7 @@ def test_a_letter_goes_from_one_side_to_the_other():
         "Fiji's Foreign Minister Jone Vuki handed to President Luis Soto a letter from Premier Semi Tora. Peru spoke."
     )
 
-    assert {"Luis Soto | president | PE", "Semi Tora | prime minister | FJ"} <= set(_offices(text))
+    assert {"Luis Soto | president | PE", "Semi Tora | prime minister | FJ"} <= set(offices(text))
 
 
 @pytest.mark.parametrize(
@@ -176,4 +167,4 @@ def test_a_letter_goes_from_one_side_to_the_other():
 )
 def test_what_stands_near_is_no_office(text, wrong):
     """A title stays with the one it is told of."""
-    assert not any(office.startswith(wrong) for office in _offices(text))
+    assert not any(office.startswith(wrong) for office in offices(text))

@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.reader.reading import facts
-from tracker.domain.facts import Office
-
-
-def _offices(text: str) -> list[str]:
-    return [
-        f"{fact.person} | {fact.office} | {fact.of}{' | former' if fact.former else ''}"
-        for fact in facts(text, "office")
-        if isinstance(fact, Office)
-    ]
+from tests.reader.reading import offices
 
 
 @pytest.mark.parametrize(
@@ -34,7 +25,7 @@ def _offices(text: str) -> list[str]:
 )
 def test_a_clause_with_whose_gives_an_office(text, office):
     """Whoever or whatever is named before "whose" has the official whom the clause names."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -97,7 +88,7 @@ def test_a_clause_with_whose_gives_an_office(text, office):
 )
 def test_an_office_as_ministries_write_it(text, office):
     """Portfolios behind a comma or in brackets, boards, committees of a parliament: each is somebody's office."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -162,7 +153,7 @@ def test_an_office_as_ministries_write_it(text, office):
 )
 def test_an_office_in_its_sentence(text, office):
     """Who signs for a body, follows a former ambassador or presides with another has the office that this tells."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -205,7 +196,7 @@ def test_an_office_in_its_sentence(text, office):
 )
 def test_an_office_of_what_is_told_beside(text, office):
     """The company visited or told before, the other country and the rank tell whose an office is."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -238,7 +229,7 @@ def test_an_office_of_what_is_told_beside(text, office):
 )
 def test_an_office_in_its_own_words(text, office):
     """Staffs, boards with two acronyms and who is appointed to one have their heads."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -264,7 +255,7 @@ def test_an_office_in_its_own_words(text, office):
 )
 def test_who_rules_where(text, office):
     """A governor sits where he is called on; a king keeps his title behind the letters of his majesty."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -294,4 +285,4 @@ def test_who_rules_where(text, office):
 )
 def test_no_office_of_somebody_else(text, wrong):
     """An office stays with its own holder, a board with its own name."""
-    assert not any(office.startswith(wrong) for office in _offices(text))
+    assert not any(office.startswith(wrong) for office in offices(text))

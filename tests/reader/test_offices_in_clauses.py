@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.reader.reading import facts
-from tracker.domain.facts import Office
-
-
-def _offices(text: str) -> list[str]:
-    return [
-        f"{fact.person} | {fact.office} | {fact.of}{' | former' if fact.former else ''}"
-        for fact in facts(text, "office")
-        if isinstance(fact, Office)
-    ]
+from tests.reader.reading import facts, offices
 
 
 @pytest.mark.parametrize(
@@ -55,7 +46,7 @@ def _offices(text: str) -> list[str]:
 )
 def test_an_office_in_other_words(text, office):
     """Who holds a portfolio, the same post, or stands for his country somewhere, has an office."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -228,7 +219,7 @@ def test_an_office_in_other_words(text, office):
 )
 def test_whose_an_office_is(text, office):
     """Envoys of presidents, heads of governments and of parts of commissions, mayors of towns, those who succeed."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 @pytest.mark.parametrize(
@@ -256,7 +247,7 @@ def test_whose_an_office_is(text, office):
 )
 def test_what_is_no_office_of_a_state(text):
     """A trip, an opinion, shares, a firm's staff and a wife are no offices of a country."""
-    assert [office for office in _offices(text) if "| PE" in office or "| FJ" in office] == []
+    assert [office for office in offices(text) if "| PE" in office or "| FJ" in office] == []
 
 
 @pytest.mark.parametrize("office", ["chargé d'affaires", "deputy high commissioner", "ambassador-designate", "consul"])
@@ -278,7 +269,7 @@ def test_who_is_sent_stands_for_who_sends_him(office):
         ("director general", {"director general"}),
     ],
 )
-def test_a_title_of_two_is_two_offices(title, offices):
+def test_a_title_of_two_is_twooffices(title, offices):
     """Who is chairman and chief executive of a firm holds both offices."""
     held = facts(f"Luis Soto, {title} of Petroperu, met Fiji's trade minister.", "office")
 
@@ -309,7 +300,7 @@ def test_a_title_of_two_is_two_offices(title, offices):
 )
 def test_what_is_said_beside_an_office_leaves_it_what_it_is(text, office):
     """Adjectives are no part of a title, and adverbs tell of a second one whether it is held now."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 def test_what_a_person_is_may_stand_before_the_name_of_who_was_appointed():

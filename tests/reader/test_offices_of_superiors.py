@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.reader.reading import facts
-from tracker.domain.facts import Office
-
-
-def _offices(text: str) -> list[str]:
-    return [
-        f"{fact.person} | {fact.office} | {fact.of}{' | former' if fact.former else ''}"
-        for fact in facts(text, "office")
-        if isinstance(fact, Office)
-    ]
+from tests.reader.reading import offices
 
 
 @pytest.mark.parametrize(
@@ -61,12 +52,12 @@ def _offices(text: str) -> list[str]:
 )
 def test_an_office_by_another_ones(text, office):
     """What somebody beside him heads, and what he held before, tells his own office."""
-    assert office in _offices(text)
+    assert office in offices(text)
 
 
 def test_who_is_met_in_a_town_is_at_home_there():
     """As in "X will meet in Lima with Foreign Minister Y"."""
-    told = _offices("Fiji and Peru agree. Premier Jone Vuki will meet in Lima with Foreign Minister Edu Tano.")
+    told = offices("Fiji and Peru agree. Premier Jone Vuki will meet in Lima with Foreign Minister Edu Tano.")
 
     assert sorted(told) == ["Edu Tano | minister of foreign affairs | PE", "Jone Vuki | prime minister | FJ"]
 
@@ -87,4 +78,4 @@ def test_who_is_met_in_a_town_is_at_home_there():
 )
 def test_no_office_of_what_is_only_beside(text, wrong):
     """A party's group is not the party, a question's author no minister, a firm's director no country's."""
-    assert not any(office.startswith(wrong) for office in _offices(text))
+    assert not any(office.startswith(wrong) for office in offices(text))

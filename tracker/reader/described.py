@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import is_verb
 from tracker.reader.distant_titles import TITLE_OPENS, acts, is_only
 from tracker.reader.items import Line
 from tracker.reader.meeting_verbs import is_met
@@ -18,10 +19,9 @@ from tracker.reader.titles import Title, find_titles
 _HOPED = frozenset(
     """
     be become candidate former if against could would might may hopes wants denied tipped likely succeed replace
-    next declined turned refused named
     """.split()
 )
-_DESCRIBED = re.compile(r"(?:(?P<article>d)?[PA]s?|d)[RFg&]*W")
+_DESCRIBED = re.compile(r"(?:(?P<article>d)?[PA]s?|d)?[RFg&]*W")
 _OPENS = 2  # items before the title that a headline begins with
 _CLAUSE_OPENS = frozenset({",", '"', "-", "what", "as", "that", "which", "where"})
 
@@ -51,7 +51,10 @@ def _is_of_another(line: Line) -> bool:
     if match is None or not match.start():
         return False
     any_ = match["article"] and line.items[match.start()].word in {"a", "an"}  # "by a Peruvian president"
-    return not any_ and line.items[match.start() - 1].word not in _CLAUSE_OPENS
+    before = line.items[match.start() - 1].word
+    if before == "as" and not is_verb(line, match.end()):
+        return True  # "named a diplomat as its next ambassador", but "as the Italian premier said"
+    return not any_ and before not in _CLAUSE_OPENS
 
 
 def bind_next(story: Story, told: list[tuple[Line, list[At]]]) -> None:

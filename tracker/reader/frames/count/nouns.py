@@ -12,7 +12,6 @@ from tracker.reader.lexicon import toml
 from tracker.reader.tags import Place
 
 _REACH = 7  # items from a number to what it counts
-_FAR = 20
 _FEW = 1
 _ENDS = frozenset(
     {

@@ -20,22 +20,9 @@ _CLAUSE = 12  # items from a verb to how it was done
 _OPENING = 8  # items in which a sentence says first how it was done
 _SEVERAL = frozenset("forum session sessions summit conference webinar meeting seminar panel class exhibition".split())
 _MEDIA = frozenset(
-    {
-        "if",
-        "whether",
-        "times",
-        "twice",
-        "thrice",
-        "message",
-        "messages",
-        "interview",
-        "footage",
-        "clip",
-        "channel",
-        "game",
-        "games",
-        "platform",
-    }
+    """
+    if whether times twice thrice message messages interview footage clip channel game games platform
+    """.split()
 )
 _OWN = frozenset({"his", "her", "its", "leaked", "alleged"})
 _PASSIVE = frozenset({"was", "were", "been", "be", "being"})
