@@ -134,3 +134,25 @@ def test_what_was_then_signed(before, when):
     text = f"Siaosi Sovaleni, Prime Minister of Tonga, visited Malta {before}. A set of 22 papers was then signed."
 
     assert signed(text) == [f"document {when}"]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "when"),
+    [
+        (f"{TALKS}. Two weeks earlier, the two countries had signed an agreement on shipping.", "2023-08"),
+        (f"{TALKS}. A month before, Malta and Tonga had signed an agreement on shipping.", "2023-08"),
+        (f"{TALKS}. One week later Malta and Tonga signed an agreement on shipping.", "2023-09"),
+        ("The visit comes three months after Malta and Tonga signed an agreement on shipping.", "2023-06"),
+        ("The talks come two years after Malta and Tonga signed an agreement on shipping.", "2021"),
+    ],
+)
+def test_weeks_months_and_years_away_are_told_by_the_month_or_year(sentences, when):
+    """What was weeks or months from a day told before, or from the news, is told as nearly as that can be said."""
+    assert f"agreement {when}" in signed(sentences)
+
+
+def test_a_clause_with_a_time_of_its_own_is_not_reckoned():
+    """Beside "three months after" the time that the clause says itself is its own."""
+    text = "The visit comes three months after Malta and Tonga signed an agreement on shipping, on 7 June."
+
+    assert signed(text) == ["agreement 2023-06-07"]

@@ -150,3 +150,36 @@ def test_the_same_day_is_the_day_told_and_not_one_that_was_only_guessed():
     )
 
     assert "forum 2024-03-12" in [f"{fact.form} {fact.when}" for fact in facts(text, "meeting", THURSDAY)]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "and agreed to open a border post in October",
+        "and promised that the port would open by the end of July",
+        "and invited him to a fair in September",
+        "asking him to send engineers in June",
+        "with the next round due in Mombasa in July",
+        "for the first time since taking office in February",
+        "as trade fell in the last quarter of 2023",
+        "amid a row that broke out in August 2022",
+        "to lay the groundwork for a visit in the summer",
+    ],
+)
+def test_a_time_months_away_belongs_to_what_is_told_last(end):
+    """What they resolved, what is due, and what led to it is of another time than the meeting before it."""
+    assert told(f"{MET} in Muscat {end}.") == ["meeting 2024-03-14 Chirchir + Aufi"]
+
+
+@pytest.mark.parametrize(
+    ("end", "when"),
+    [
+        ("and agreed to cooperate on gas on Tuesday", "2024-03-12"),
+        ("to discuss gas on Tuesday", "2024-03-12"),
+        ("in January and agreed to open a border post in October", "2024-01"),
+        ("in a hotel by the sea in January", "2024-01"),
+    ],
+)
+def test_a_near_day_and_a_time_of_its_own_stay_the_meetings(end, when):
+    """A day of this week ends the sentence of a meeting; a month that stands before what was resolved is its own."""
+    assert told(f"{MET} {end}.") == [f"meeting {when} Chirchir + Aufi"]

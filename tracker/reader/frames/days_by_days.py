@@ -1,22 +1,21 @@
-"""Days told by another day: "the next day", "a day earlier", "on the same evening", "on the last day of the visit"."""
+"""Days told by another day: "the next day", "a week earlier", "on the same evening", "on the last day of the visit"."""
 
-import re
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
 
 from tracker.domain.period import Grain, Period
 from tracker.reader.cues import is_inserted, is_verb, items_word
+from tracker.reader.frames.away import UNITS, Away, counted, earlier, shifted
 from tracker.reader.frames.meeting.relative_time import EVENTS
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.period_context import NUMBER, number_of
 from tracker.reader.story import Story
-from tracker.reader.tags import Number, Ordinal, When
+from tracker.reader.tags import Ordinal, When
 
 _DAY = len("2021-12-07")
 _BACK = 3  # lines back to the day that another one is told by
-_LONGEST = 9  # days: "three days later"
+_LONGEST = 9  # days of a visit
 
 
 class OtherDay(NamedTuple):
@@ -34,7 +33,7 @@ def other_days(line: Line, story: Story, *, future: bool) -> list[OtherDay]:
     found: list[OtherDay] = []
     for index, item in enumerate(line.items):
         told = None
-        if item.word in _stirring() or (item.shape == "T" and _DAYS_EARLIER.fullmatch(item.word)):
+        if item.word in _stirring() or (item.shape == "T" and earlier(item.word) is not None):
             told = _of_visit(line, story, index) or _away(line, story, index, future=future)
         if told is not None and (future or told.day <= story.day.isoformat()):
             found.append(told)
@@ -43,16 +42,16 @@ def other_days(line: Line, story: Story, *, future: bool) -> list[OtherDay]:
 
 def day_beside(line: Line, story: Story, verb: int) -> str | None:
     """Return the day of what "a day after" governs: "the figures came out two days after X met Y"."""
-    if story.day is None or (line.words.isdisjoint({"day", "days"}) and "T" not in line.shape):
+    if story.day is None or (line.words.isdisjoint(UNITS) and "T" not in line.shape):
         return None
     at = next((at for at in range(verb, -1, -1) if line.items[at].word.endswith(("after", "before"))), None)
-    count = _measure(line, at) if at is not None else 0
+    away = _measure(line, at) if at is not None else None
     if (
         at is None
-        or not 0 < count <= _LONGEST
+        or away is None
         or "," in line.shape[at : verb - 1]
         or line.shape[at + 1 : at + 2] == ","  # "The day before, a forum was held"
-        or "T" in line.shape[at + 1 : _closes(line, verb)]
+        or "T" in line.shape[at + 1 : _closes(line, verb) if away.unit == "day" else len(line.items)]
     ):
         return None
     outside = [each for each, _ in line.tags("T") if not at <= each < _closes(line, verb)]
@@ -60,23 +59,21 @@ def day_beside(line: Line, story: Story, verb: int) -> str | None:
     news = story.today() if _opens_with_event(line) else None  # "His trip came five days after X met Y"
     told = next((period for period in periods if period is not None and len(period) == _DAY), None)
     known = told or (news if news is not None and len(news) == _DAY else story.day.isoformat())
-    return _shifted(known, -count if line.items[at].word == "after" else count)
+    return shifted(known, away)
 
 
 def _opens_with_event(line: Line) -> bool:
     return not line.shape[:1].strip("dk") and any(item.word in EVENTS for item in line.items[1 : _ITEMS + 2])
 
 
-def _measure(line: Line, at: int) -> int:
-    """Return how many days an "after" or "before" is told with: "a day after"; 0 without any."""
-    whole = _DAYS_EARLIER.fullmatch(line.items[at].word)
+def _measure(line: Line, at: int) -> Away | None:
+    """Return how far away what an "after" or "before" governs is: "a day after"; None without any measure."""
+    whole = earlier(line.items[at].word)
     if whole is not None:
-        return number_of(whole[1])
-    told = items_word(line, at + 1) in _IT  # "the day after that", which goes forward
-    if at < _ITEMS or told or line.items[at - 1].word not in {"day", "days"}:
-        return 0
-    number, word = line.items[at - 2].value, line.items[at - 2].word
-    return number.value if isinstance(number, Number) else int(word in {"a", "one", "the"})
+        return Away(-whole.number, whole.unit)
+    if items_word(line, at + 1) in _IT:
+        return None  # "the day after that", which goes forward
+    return counted(line, at, -1 if line.items[at].word == "after" else 1)
 
 
 _ITEMS = 2  # before "after": "a day", "two days"
@@ -90,8 +87,8 @@ def _closes(line: Line, at: int) -> int:
 
 @cache
 def _stirring() -> frozenset[str]:
-    """The last words of what tells a day by another, and "same day", which is one item."""
-    return frozenset({phrase.rpartition(" ")[2] for phrase in _phrases()} | {"day", "days", "same day"})
+    """The last words of what tells a time by another, and "same day", which is one item."""
+    return frozenset({phrase.rpartition(" ")[2] for phrase in _phrases()} | _AT | {"day", "same day"})
 
 
 @cache
@@ -105,24 +102,26 @@ def _away(line: Line, story: Story, index: int, *, future: bool) -> OtherDay | N
     """As in "the next day", "a day later", "two days before": so many days from the day told before."""
     words = [item.word for item in line.items[max(0, index - 2) : index + 1]]
     said = " " + " ".join(words)
-    away = next((count for phrase, count in _phrases().items() if said.endswith(" " + phrase)), None)
+    days = next((count for phrase, count in _phrases().items() if said.endswith(" " + phrase)), None)
     first = index - (" " not in words[-1])
-    if away is None:
-        first, away = _counted(line, index)
-    if away is None or _goes_on(line, index + 1, words[-1]) or items_word(line, index + 1) == "than":
+    far = Away(days) if days is not None else earlier(words[-1])
+    if days is None and far is None and words[-1] in _AT:
+        first, far = index - _ITEMS, counted(line, index, 1 if words[-1] == "later" else -1)
+    if far is None or _goes_on(line, index + 1, words[-1]) or items_word(line, index + 1) == "than":
         return None
+    away = far.number
     near = {item.word for item in line.items[max(0, first - 2) : first]}
-    before = "had" in near or (away < 0 and not future and _opens_paragraph(line, story, first))
+    before = far.unit == "day" and ("had" in near or (away < 0 and not future and _opens_paragraph(line, story, first)))
     # "Had a day earlier met": before the news.
     of_news = before or (said.endswith(_OF_NEWS) and _opens_paragraph(line, story, first))
-    known = (story.news_day() if of_news else None) or _told_before(line, story, first, away, future=future)
+    known = (story.news_day() if of_news else None) or _told_before(line, story, first, far, future=future)
     if known is None and ("had" in line.words if away < 0 else away == 0 and not said.endswith(_SAME_DAYS)):
         known = _edge(story.today(), away)  # "In the afternoon X will be received", "had been signed a day earlier"
     if known is None and first == 1 and away and line.shape[index + 1 : index + 2] == ",":
         known = _edge(story.today(), away)  # "The day before, a forum was held"
-    if future and known is not None and story.day is not None and _shifted(known, away) < story.day.isoformat():
+    if future and known is not None and story.day is not None and shifted(known, far) < story.day.isoformat():
         known = _edge(story.today(), away)  # "On the following day X will meet Y", after what was recalled of years ago
-    return OtherDay(first, index + 1, _shifted(known, away)) if known is not None else None
+    return OtherDay(first, index + 1, shifted(known, far)) if known is not None else None
 
 
 def _opens_paragraph(line: Line, story: Story, at: int) -> bool:
@@ -132,23 +131,8 @@ def _opens_paragraph(line: Line, story: Story, at: int) -> bool:
 
 
 _OF_NEWS = ("in the day", "in the morning", "in the afternoon", "in the evening")
+_AT = frozenset({"later", "earlier", "before"})
 _SAME_DAYS = ("same day", "that day", "same evening", "that evening", "same afternoon", "that afternoon", "that night")
-
-
-def _counted(line: Line, index: int) -> tuple[int, int | None]:
-    """Return where "three days later" begins and how far away it is; "two days earlier" is one item."""
-    whole = _DAYS_EARLIER.fullmatch(line.items[index].word)
-    if whole is not None:
-        return index, -number_of(whole[1])
-    word, before = line.items[index].word, line.items[index - 2 : index]
-    if word not in {"later", "earlier", "before"} or [item.word for item in before[1:]] != ["days"]:
-        return index, None
-    number = before[0].value
-    count = number.value if isinstance(number, Number) and number.bound == "exact" else 0
-    return index - 2, (count if word == "later" else -count) if 0 < count <= _LONGEST else None
-
-
-_DAYS_EARLIER = re.compile(rf"({NUMBER}) days (?:earlier|before)")
 
 
 def _goes_on(line: Line, at: int, word: str) -> bool:
@@ -172,20 +156,22 @@ def _is_event(line: Line, at: int) -> bool:
     return first in {"the", "this", "that", "his", "her", "their"} and items_word(line, at + 1) in EVENTS
 
 
-def _told_before(line: Line, story: Story, at: int, away: int, *, future: bool) -> str | None:
+def _told_before(line: Line, story: Story, at: int, far: Away, *, future: bool) -> str | None:
     """Return the day told last before an item, in its line or the few before it; of several the one next to it."""
     number = story.lines.index(line)
     for back in range(min(_BACK, number) + 1):
         before = story.lines[number - back]
         if before.role == "headline" and back:
             break
-        if back and not future and (not before.words.isdisjoint(_AWAY) or _is_of_last_time(before)):
+        near = before.paragraph == line.paragraph if far.unit == "day" else True
+        straight = back == 1 and far.number and near
+        if back and not straight and not future and (not before.words.isdisjoint(_AWAY) or _is_of_last_time(before)):
             continue  # of what is to come, or is only recalled
         for index, item in reversed(before.tags("T")):
             if back and is_inserted(before, index):
                 continue  # "X, who had arrived on Monday, met Y"
             if (back or index < at) and isinstance(item.value, When) and item.value.of_antecedent is None:
-                period = _edge(story.period(item.value, future=future and "will" in line.words), away)
+                period = _edge(story.period(item.value, future=future and "will" in line.words), far.number)
                 if period is not None:
                     return period
         if story.told is not None and story.told[0] is before:
@@ -206,10 +192,6 @@ def _edge(period: str | None, away: int) -> str | None:
     days = (period or "").split("/")
     told = days[0] if away < 0 else days[-1]
     return told if len(told) == _DAY and (away or len(days) == 1) else None
-
-
-def _shifted(day: str, away: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days=away)).isoformat()
 
 
 def _of_visit(line: Line, story: Story, index: int) -> OtherDay | None:

@@ -10,6 +10,7 @@ from tracker.reader.frames.days_by_days import day_beside, other_days
 from tracker.reader.frames.groups import goes_on
 from tracker.reader.frames.meeting.anchor import Anchor, behind
 from tracker.reader.frames.meeting.earlier_trips import earlier_times
+from tracker.reader.frames.meeting.far_times import is_far_behind
 from tracker.reader.frames.meeting.given_years import in_given_year
 from tracker.reader.frames.meeting.other_events import (
     is_of_after,
@@ -194,6 +195,8 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     if "having" in line.words and is_of_having(line, at, anchor.last):
         return False  # "was the second visit there, the first having been in 1968"
     if future and is_of_speech(line, at, anchor.verb):
+        return False
+    if not future and is_far_behind(line, story, at, anchor):
         return False
     if _SPAN.fullmatch(line.items[at].word) and "O" in line.shape[max(0, at - _COUNTED) : at]:
         return False  # "his second trip in nine months"
