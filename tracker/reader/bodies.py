@@ -202,10 +202,10 @@ def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
     name = line.shape[match.start("name") : match.end("name")]
     before = name[: name.index("J")]
     noun = line.items[match.start("name") + len(before)]
-    joint = (
-        any(letter in "mM" for letter in before) or len(set(_codes(line, match.start("name"), match.end("name")))) > 1
-    )
-    return joint or noun.word in toml("bodies")["complete"]
+    owners = set(_codes(line, match.start("name"), match.end("name")))
+    joint = any(letter in "mM" for letter in before) or len(owners) > 1
+    own = noun.word.startswith("technical") and len(owners) == 1  # of one country's parliament
+    return joint or (noun.word in toml("bodies")["complete"] and not own)
 
 
 def _beside_title(line: Line, match: re.Match[str]) -> bool:

@@ -40,10 +40,9 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
         came = _came_for(line, verb) if before[-1:] == ["to"] else None
         if came is not None:
             return Occurrence(verb, role, came)
-        if not (infinitive and not listed("resolving").isdisjoint(before)) and before[-2:] not in (
-            ["should", "be"],
-            ["shall", "be"],
-        ):
+        to_be = before[-2:] in (["should", "be"], ["shall", "be"])
+        resolved = infinitive and (is_ordered(line, verb) or not listed("resolving").isdisjoint(before))
+        if not (resolved or to_be or _is_told_to_come(line, before)):
             return None
         if not cues().negations.isdisjoint(before) or _is_off(line, verb):
             return None
@@ -57,6 +56,16 @@ def told_by(line: Line, verb: int | None, role: Role, *, planned: bool = False) 
     if status == "held" and (planned or _is_ahead(line, verb, before)):
         status = "planned"
     return Occurrence(verb, role, status)
+
+
+def _is_told_to_come(line: Line, before: list[str]) -> bool:
+    """Tell "said that the ninth session would be held soon": what has a number is to come, though on no day."""
+    others = {word for word in before if word != "would"} | ({"if"} & line.words)
+    said = "would" in before and not line.words.isdisjoint(cues().speech | _DECIDED)
+    return said and cues().hypothetical.isdisjoint(others)
+
+
+_DECIDED = frozenset({"agreed", "decided", "told"})
 
 
 def _came_for(line: Line, verb: int) -> Status | None:
@@ -84,10 +93,12 @@ def _is_ahead(line: Line, verb: int, before: list[str]) -> bool:
 def is_ordered(line: Line, verb: int) -> bool:
     """Tell what others are told to do: "directed their ministers to convene the council"."""
     before = {item.word for item in line.items[max(0, verb - _GOVERNING) : verb]}
-    return not _ORDERING.isdisjoint(before) and not {"to", "with"}.isdisjoint(before)
+    asked = "asked" in before and not _SUBORDINATES.isdisjoint(before)
+    return (asked or not _ORDERING.isdisjoint(before)) and not {"to", "with"}.isdisjoint(before)
 
 
 _ORDERING = frozenset({"directed", "instructed", "tasked", "ordered", "charged"})
+_SUBORDINATES = frozenset({"officials", "ministers", "ministries", "experts", "teams", "deputies", "staff"})
 _SET_FOR = frozenset({"for", "to"})
 
 

@@ -8,12 +8,12 @@ from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.event_time import event_time
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
-from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, told_by
+from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, is_ordered, told_by
 from tracker.reader.frames.meeting.governing import PREPOSITIONS, governed, main_verb_after
 from tracker.reader.frames.meeting.new_times import moved_to, new_time
 from tracker.reader.frames.meeting.time_fits import is_within
 from tracker.reader.frames.meeting.visit_days import days_of
-from tracker.reader.frames.meeting.words import DAY, is_unsaid, listed
+from tracker.reader.frames.meeting.words import DAY, is_prepared, is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.status import is_called_off, is_undone
 from tracker.reader.story import Story
@@ -122,6 +122,8 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
                     start + passive,
                 )
             )
+            if "likely" in words[:passive] and "T" in line.shape[verb : verb + _SOON]:
+                return Occurrence(verb, "said of it", "planned")  # "the third round, likely to be held in June"
             return told_by(line, verb, "said of it", planned=word in listed("ahead") or word == "to")
         return None
     main = main_verb_after(line, at)
@@ -186,7 +188,7 @@ def _is_denied(line: Line, gathering: Gathering) -> bool:
 
 _ADVERBS = frozenset(
     """
-    last having been being also currently tentatively originally now earlier recently just jointly
+    last having been being also currently tentatively likely originally now earlier recently just jointly
     """.split()
 )
 
@@ -205,6 +207,8 @@ def _verb_from(line: Line, start: int, role: Role, wanted: frozenset[str] | None
             "be",
         ]:
             return told_by(line, at + 3, role) if at + 3 < len(line.items) else None  # "was decided to be held"
+        elif is_prepared(line, at):
+            return Occurrence(at, role, "planned")
         elif item.word not in cues().auxiliaries and item.shape in "kg" and item.word not in {"be", "not"}:
             if item.word in listed("unsaid") and not (is_called_off(line, at) and new_time(line, at) is not None):
                 return None
@@ -234,6 +238,11 @@ def _awaited(line: Line, gathering: Gathering) -> Occurrence | None:
 def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> tuple[str | None, bool]:
     """Return when a gathering was or will be, and whether the line says so."""
     future = told.status == "planned"
+    if future and is_ordered(line, told.verb):  # "asked officials on Tuesday to convene the council by June"
+        value = next((item.value for at, item in line.tags("T") if at > told.verb), None)
+        return (story.period(value, future=True), True) if isinstance(value, When) else (None, False)
+    if future and line.items[gathering.first - 1].word == "that" and "T" not in line.shape[gathering.first :]:
+        return None, False  # "said that the group had met in May and that the eighth session would be held"
     moved = new_time(line, told.verb) if future else None
     shifted = line.items[told.verb].word in listed("shifting") | listed("ahead") or is_called_off(line, told.verb)
     if moved is not None and shifted:

@@ -93,6 +93,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         and not gathering.which
         and told.role == "subject"
         and line.items[told.verb].word not in meeting_words().convened
+        and not _is_at_work(line, told.verb)
     ):
         return None
     if said and when is not None and story.published is not None and when[:DAY] > story.published:
@@ -159,6 +160,12 @@ def _is_one_country_s(line: Line, gathering: Gathering, told: Occurrence) -> boo
         return False
     named = {country_of(place.code) for place in line.codes if place.form != "city"} - {None}
     return len(named) == 1 and line.shape[: told.verb].count("P") == 1
+
+
+def _is_at_work(line: Line, verb: int) -> bool:
+    """Tell a body that does its work somewhere on a day: "is to review progress in Lima next month"."""
+    after = line.shape[verb : verb + _TIMES]
+    return line.items[verb].word in meeting_words().reviewed and "iP" in after and "T" in after
 
 
 def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from tracker.reader.cues import is_verb
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
@@ -55,7 +55,19 @@ def unsaid() -> frozenset[str]:
 def is_unsaid(line: Line, verb: int) -> bool:
     """Tell a verb that only speaks of a gathering: "was proposed", "is likely", "was left without a date"."""
     begun = line.items[verb].word.startswith("kick")  # "kicked off"
+    if is_prepared(line, verb + 2):
+        return False
     return any(item.word in unsaid() for item in line.items[verb : verb + 2 - begun])
+
+
+def is_prepared(line: Line, at: int) -> bool:
+    """Tell "is being prepared for June", which is a plan."""
+    if items_word(line, at) not in _PREPARED or items_word(line, at - 1) != "being":
+        return False
+    return items_word(line, at + 1) in {"for", "in"} and "T" in line.shape[at + 2 : at + 4]
+
+
+_PREPARED = frozenset({"prepared", "organised", "organized", "arranged", "readied"})
 
 
 @cache

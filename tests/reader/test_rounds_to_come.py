@@ -1,0 +1,58 @@
+"""Sessions to come, in the words by which others are asked to hold them or which leave their day open."""
+
+import pytest
+
+from tests.reader.reading import facts
+
+
+def told(text: str) -> list[tuple[str, str | None, int | None]]:
+    """The sessions to come of a text: form, day, number."""
+    return [(each.form, each.when, each.number) for each in facts(text, "meeting") if each.status == "planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenya and Tanzania traded less. A joint task force of the two is to review progress in Arusha next month.",
+            ("session", "2024-04", None),
+        ),
+        (
+            "Ghana and Togo disagree on prices. A technical committee on cocoa prices meets in Kumasi on April 18.",
+            ("session", "2024-04-18", None),
+        ),
+        (
+            "They spoke of preparations for the fifteenth Peru-Ecuador Joint Commission, likely to meet in November.",
+            ("session", "2024-11", 15),
+        ),
+        (
+            "Thailand and Laos agreed that the 23rd meeting of the Thai-Lao Joint Commission would be held soon.",
+            ("session", None, 23),
+        ),
+        (
+            "Minister Shirley Botchwey asked officials on Tuesday to convene the Ghana-Togo Joint Commission in May.",
+            ("session", "2024-05", None),
+        ),
+        (
+            "The fourth Greece-Cyprus intergovernmental commission is being prepared for October in Nicosia.",
+            ("session", "2024-10", 4),
+        ),
+    ],
+)
+def test_a_session_to_come_is_told_by_who_is_to_hold_it(text, expected):
+    """Whoever is asked, sent or said to hold it, and however likely it is called, it is planned."""
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya and Uganda trade more. The technical committee of the Kenyan parliament meets in Mombasa on April 18.",
+        "Ghana asked Togo to convene the Ghana-Togo Joint Commission in May.",
+        "If the talks go on, Laos said, the 23rd meeting of the Thai-Lao Joint Commission would be held soon.",
+        "A meeting of the Zambia-DRC border committee planned for November in Lubumbashi flopped.",
+    ],
+)
+def test_what_is_one_country_s_own_or_only_wished_for_is_no_session_to_come(text):
+    """A parliament's committee, a wish, a condition and what came to nothing tell none."""
+    assert told(text) == []
