@@ -66,6 +66,7 @@ _WITHOUT_OF = frozenset({"secretary", "chairman", "chairwoman", "director", "dir
 
 def mark_bodies(line: Line, text: str) -> None:
     """Put one item in the place of each body's name; most specific first: shared bodies, then all others."""
+    _ports(line, text)
     known = any(map(line.shape.__contains__, "KcLJ"))
     if not known and _complete().isdisjoint(line.words) and _closing().isdisjoint(line.words):
         return
@@ -152,6 +153,21 @@ def _close(line: Line) -> None:
 
 
 _ALIAS = re.compile(r"\(Q\)")
+_PORT = re.compile(r"(?<![NFKPAQ])F(?P<of>o)(?:P|N(?![NIp]))(?!-)")
+
+
+def _ports(line: Line, text: str) -> None:
+    """Take "the Port of Rotterdam" for one body: its place ends it."""
+    for match in reversed(list(_PORT.finditer(line.shape)) if "port" in line.words else []):
+        first, last = match.span()
+        if line.items[first].word == "port":
+            start, end = line.items[first].start, line.items[last - 1].end
+            shown = text[start:end]
+            body = Body(shown, shared=False, places=tuple(_codes(line, first, last)), noun="port")
+            line.merge(first, last, Item("B", "body", start, end, shown.lower(), shown, body))
+            line.reshape()
+
+
 _BANK = re.compile(r"(?<![NFKPAQ])K(?:NP?|P)(?=[,.;)(Hh]|$)")
 
 

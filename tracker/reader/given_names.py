@@ -23,6 +23,11 @@ def _given() -> frozenset[str]:
     return frozenset((*names, *(name.upper() for name in names)))
 
 
+def is_given(word: str) -> bool:
+    """Tell a name that people are called by."""
+    return word in _given()
+
+
 @cache
 def _things() -> frozenset[str]:
     """The nouns of what bears persons' names: "Aurora Line", "Salam Air"."""

@@ -32,7 +32,7 @@ SIGN_WORDS = frozenset(re.match(r"[A-Za-złč]*", sign)[0] for sign in _SIGNS) -
 SIGN_MARKS = frozenset(sign for sign in _SIGNS if not sign[0].isalpha())
 _AFTER = re.compile(
     rf"(?:[ -]|(?=[A-Z€]))(?:of )?(?:(?P<qualifier>{_either(_QUALIFIERS)})[ -])?"
-    rf"(?:(?P<noun>{_either(_NOUNS)})(?![\w])(?:'(?= worth))?|(?-i:(?P<code>{_either(_CODES)})(?!\w)))",
+    rf"(?:(?P<noun>{_either(_NOUNS)})(?!\w| prince)(?:'(?= worth))?|(?-i:(?P<code>{_either(_CODES)})(?!\w)))",
     re.IGNORECASE,
 )
 # What a number's currency may begin with, and how the word after a number is found: most are no currency.

@@ -5,6 +5,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
+from tracker.reader.given_names import is_given
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.place_names import join_place_names
@@ -127,8 +128,10 @@ def _rank_first(line: Line) -> None:
             line.change(index, replace(item, shape="R", kind="word", value=None))
 
 
-# "Minister Andrew Little", "Andrew Little, the minister", "Prime Minister Theresa May"
-_COMMON_LAST = re.compile(r"(?:[HF][IN]*)?[IN](?P<word>[kT])(?![NIHFK])")
+# "Minister Andrew Little", "Andrew Little, the minister", "Prime Minister Theresa May", "the minister, Ray Green, said"
+_COMMON_LAST = re.compile(
+    r"(?P<titled>[HF](?:h\.?)*|H(?:[oit]d?P)?(?P<apart>,)(?:h\.?)*)?(?P<first>[IN])[IN]*(?P<word>[kThR]|[FKMA](?!&))(?![NIHFKMs])"
+)
 _COMMON_FIRST = re.compile(r"(?:H|HoP|,|&|Ps)(?P<word>[kt])(?=N{1,2}[,.kiuT&o])")  # "President To Lam", ", He Lifeng, "
 _SHORT_NAME = 4
 
@@ -138,9 +141,11 @@ def _common(line: Line) -> None:
     for match in list(_COMMON_LAST.finditer(line.shape)):
         at = match.start("word")
         item = line.items[at]
-        titled = line.shape[match.start()] in "HF" or _APPOSED.match(line.shape, at + 1)
-        capital = _is_capitalised(item) if item.shape == "k" else item.text in _MONTH_NAMES
-        if titled and capital and item.text.isalpha() and item.word not in _NO_SURNAMES:
+        titled = match["titled"] and (not match["apart"] or line.shape[at + 1 : at + 2] in _CLOSING)
+        titled = titled or _APPOSED.match(line.shape, at + 1)
+        capital = item.text in _MONTH_NAMES if item.shape == "T" else item.text[:1].isupper()
+        known = item.shape in "kT" or is_given(line.items[match.start("first")].text)  # "Ann Power", but "Rimtel Power"
+        if titled and capital and known and item.text.isalpha() and item.word not in _NO_SURNAMES:
             line.change(at, replace(item, shape="N", kind="word", value=None))
     for match in list(_COMMON_FIRST.finditer(line.shape)):
         at = match.start("word")
@@ -149,6 +154,7 @@ def _common(line: Line) -> None:
             line.change(at, replace(item, shape="N"))
 
 
+_CLOSING = frozenset(",.;)")
 _APPOSED = re.compile(r",d?(?:[PA]s?)?[REFg]*H")
 _OF_PARTIES = frozenset({"leader", "chief", "head", "boss", "founder"})  # "NZ First leader X"
 _MONTH_NAMES = frozenset({"May", "June", "April", "Jun", "Jan", "August", "March"})

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from tracker.reader.bodies import Body
 from tracker.reader.counterparts import counterparts_at, other_side, others_too, plain_counterparts
-from tracker.reader.cues import cues, is_verb
+from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.items import Line
 from tracker.reader.mentions import (
     AT_RIGHT,
@@ -45,6 +45,8 @@ from tracker.reader.whose import is_whose, of_whose, two_of_whose
 _IS = re.compile(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
 _ITS = frozenset({"its", "their", "our", "his", "her"})
 _WHEN = frozenset({"when", "while"})
+_NAMES_HIM = frozenset({"is", "remains", "becomes"})
+_STILL = frozenset({"now", "currently", "still", "again", "today", "presently"})
 _DESCRIBED = re.compile(r",d[kgF]{1,3}&d?$")
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
 
@@ -202,11 +204,12 @@ def _left(line: Line, group: list[Title], names: Names, *, named: bool) -> tuple
 
 
 def _is_whom(line: Line, index: int) -> int:
-    """Return where a name may stand after "is" or "will be", the index itself without them."""
-    words = [item.word for item in line.items[index : index + 2]]
-    if words == ["will", "be"]:
-        return index + 2
-    return index + 1 if words[:1] == ["is"] else index
+    """Return where a name may stand after "is", "remains" or "will be", the index itself without them."""
+    will = [item.word for item in line.items[index : index + 2]] == ["will", "be"]
+    if not will and items_word(line, index) not in _NAMES_HIM:
+        return index
+    at = index + 1 + will
+    return at + (items_word(line, at) in _STILL)
 
 
 def _once(line: Line, first: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:

@@ -11,6 +11,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAMES, Found, Mention, code_at, is_word, merge, name_at
 from tracker.reader.people import People
 from tracker.reader.successions import succeeded
+from tracker.reader.titles import KIN
 
 _HEADS = headships("headship")
 _A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B")
@@ -18,7 +19,6 @@ _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "ru
 _BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
 _ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"
 _SURNAMES = frozenset("mill ward lock temple weir marina bridges".split())
-_KIN = frozenset("wife husband spouse son daughter brother sister father mother widow".split())
 IS = frozenset({"is", "was", "being", "remains", "became"})
 _LED = frozenset({"delegation", "side", "part", "mission", "team", "session", "meeting"})
 
@@ -44,7 +44,7 @@ def mark_known(line: Line, people: People, *, speakers: frozenset[str]) -> None:
         first, last = match.span("name")
         if line.shape[last - 1] == "j" and is_word(line, first, last - 1):
             continue  # "Phase II"
-        if match.start() and line.items[match.start() - 1].word in _KIN:
+        if match.start() and line.items[match.start() - 1].word in KIN:
             continue  # "President Juan Soto and wife Elena Juan Soto"
         if line.items[last - 1].word in _papers() | _works():
             continue  # "the Prespa Agreement, which Greece signed"

@@ -11,6 +11,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import (
     HIS,
     LINKS,
+    OF_PARLIAMENTS,
     body_of,
     firm_heads,
     is_presidential,
@@ -40,7 +41,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         start, end = match.span("org")
         if "NN" in match["org"] and line.shape[match.end() : match.end() + 1] not in _NAMED_NEXT:
             return (), head.owner, end  # "X was elected prime minister, Y speaker and …"
-        if match["org"].endswith(("c", "cs")) and end - start > 1 and written and not match["firm"]:
+        alone = end - start == 1 and line.items[start].word in toml("bodies")["shared"]
+        if match["org"].endswith(("c", "cs")) and not alone and written and not match["firm"]:
             return _of_small_body(line, match, head)
         if match["org"] in {"c", "cs", "K"}:  # a noun for what is named before: "commission chairman"
             run = _RUN_BEFORE.search(line.shape, 0, start) if match["org"] == "c" and not written else None
@@ -107,7 +109,9 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         officer or head.office in of_firms() or (head.office in _OF_ANY and line.shape[start] == "P")
     )  # "Uganda Railways boss"
     firm_name = match["folio"] and line.items[match.end("folio") - 1].word in toml("titles")["firm_heads"]["names"]
-    named = named or (bool(firm_name) and head.office in firm_heads())  # "Georgian Railway Director General"
+    named = named or (
+        bool(firm_name) and head.office in firm_heads() | _OF_ANY
+    )  # "Georgian Railway Director General", "Ethiopian Railways chief"
     if match["folio"] and named and match["folio"].isupper() and not written.endswith("s"):
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
@@ -183,10 +187,11 @@ def _is_spaced_dash(line: Line, at: int) -> bool:
 def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[str, ...], str | Body | None, int]:
     """As in "Turkish foreign ministry spokesman", "Slovenia's interior ministry state secretary"."""
     codes = places(line, *match.span("owner"))
-    if head.scope != "body" and not is_presiding(head):
-        return codes, codes[0] if codes else None, match.start()
     first, last = match.span("org")
-    if match["org"] == "cs":  # "the Chinese embassy's counsellor"
+    parliament = head.office in OF_PARLIAMENTS and line.items[first].word == "parliament"
+    if parliament or (head.scope != "body" and not is_presiding(head)):
+        return codes, codes[0] if codes else None, match.start()
+    if match["org"] in {"c", "cs"}:  # "the Chinese embassy's counsellor", "Kosovo's police director"
         first = match.start("owner")
     body = small_body(line.items[first : last - match["org"].endswith("s")])
     return codes, body._replace(places=codes), match.start()

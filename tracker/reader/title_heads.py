@@ -14,7 +14,9 @@ def mark_heads(line: Line) -> None:
     """Write out shortened heads, and part heads from what belongs to the name beside them."""
     _shortened(line)
     _once(line)
+    _only_of(line)
     if "H" in line.shape:
+        _party_chiefs(line)
         _seats(line)
         _ours(line)
         _officers(line)
@@ -50,6 +52,34 @@ def _shortened(line: Line) -> None:
             (head,) = (Head(whole, scope, plural=False) for scope in SCOPES if whole in toml("titles")[scope])
             title = replace(item, shape="H", kind="title", end=line.items[match.end() - 1].end, word=whole, value=head)
             line.merge(*match.span(), title)
+            line.reshape()
+
+
+_ONLY_OF = re.compile(r"[kh](?=[oi]d?[BKPAFN])")
+
+
+def _only_of(line: Line) -> None:
+    """Take "professor" for a title in "a professor at Makerere University", where it addresses nobody."""
+    scopes: dict[str, str] = toml("titles")["only_of"]
+    for at in [match.start() for match in _ONLY_OF.finditer(line.shape)] if line.words & scopes.keys() else []:
+        item = line.items[at]
+        if item.word in scopes:
+            head = Head(item.word, scopes[item.word], plural=False)
+            line.change(at, replace(item, shape="H", kind="title", value=head))
+
+
+_PARTY_CHIEF = re.compile(r"(?<![NQFK])cH")
+_CHIEFS = frozenset({"chief", "boss", "leader", "head", "general secretary", "secretary general"})
+
+
+def _party_chiefs(line: Line) -> None:
+    """Make one title of "party chief" where no party's name stands before it."""
+    for match in reversed(list(_PARTY_CHIEF.finditer(line.shape)) if "party" in line.words else []):
+        party, chief = line.items[match.start() : match.end()]
+        if party.word == "party" and chief.word in _CHIEFS:
+            head = Head("party chief", "body", plural=False)
+            made = replace(chief, start=party.start, word="party chief", text=f"{party.text} {chief.text}", value=head)
+            line.merge(*match.span(), made)
             line.reshape()
 
 

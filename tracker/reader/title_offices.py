@@ -59,7 +59,7 @@ def _ranked(line: Line, match: re.Match[str], head: Head) -> str:
     ]
     office = " ".join([kept[rank] for rank in ranks if kept.get(rank)] + [head.office])
     return (
-        office.replace("deputy vice", "vice")
+        office.replace("deputy vice ", "vice ")
         .replace("vice prime minister", "deputy prime minister")
         .replace("vice minister", "deputy minister")
         .replace("parliamentary deputy", "parliamentary vice")

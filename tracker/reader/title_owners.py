@@ -15,6 +15,7 @@ from tracker.reader.title_words import Head
 _NAME = 2  # words of a person's name
 _OWNERS = frozenset({"its", "their", "his", "her", "our", "my"})
 HIS = frozenset({"his", "her"})  # whose official is of the side that "he" is of
+OF_PARLIAMENTS = frozenset({"speaker", "deputy speaker", "vice speaker"})
 _PRESIDENTS = frozenset({"president", "vice president", "executive vice president", "first vice president"})
 
 

@@ -40,6 +40,11 @@ def title_phrases() -> Phrases:
         for written, office in titles[scope].items():
             for ending in titles["endings"]["words"]:
                 terms.setdefault(f"{written}{ending}", ("H", "title", Head(f"{office}{ending}", scope, plural=False)))
+    for scope in ("state", "region"):
+        for written, office in titles[scope].items():
+            opening, space, _ = written.partition(" ")
+            for rank in ("deputy", "first deputy") if space and opening in titles["body"] else ():
+                terms.setdefault(f"{rank} {written}", ("H", "title", Head(f"{rank} {office}", scope, plural=False)))
     for written, owner in titles["owned"].items():
         terms[written] = ("H", "title", Head(titles["body"][written], "body", plural=False, owner=owner))
     for written, singular in titles["plurals"].items():

@@ -166,6 +166,7 @@ def _of_chief_executives() -> frozenset[str]:
     return frozenset(toml("titles")["firm_heads"]["states"])
 
 
+KIN = frozenset("wife husband spouse son daughter brother sister father mother widow".split())
 _CHOSEN = frozenset({"elected", "appointed", "named", "confirmed", "chosen", "re-elected"})
 _SEEKERS = frozenset({"candidate", "candidates", "nominee", "contender", "hopeful", "bid", "race", "runner"})
 
@@ -176,6 +177,8 @@ def _is_sought(line: Line, title: Title) -> bool:
     chosen = [*before, line.items[title.first].word]  # "If elected president of Peru, X would …"
     if "if" in chosen and not _CHOSEN.isdisjoint(chosen):
         return True
+    if before[1:] == ["of"] and before[0] in KIN:
+        return line.shape[title.last : title.last + 1] == ","  # "the wife of Peru's president, Eva Low"
     return before[1:] == ["for"] and before[0] in _SEEKERS
 
 

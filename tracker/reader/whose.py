@@ -3,13 +3,16 @@
 import re
 
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAME, Found, code_at, found_as, name_at
 from tracker.reader.people import People
-from tracker.reader.title_owners import body_of
+from tracker.reader.title_owners import body_of, small_body
 from tracker.reader.titles import Title
 
 _ORGANISATION = r"B|P|K|(?:[PA]-?)?[NQFA]{1,4}(?:\(Q\))?"
-_OWNERS = re.compile(rf"(?:(?P<one>{_ORGANISATION})&d?)?(?P<two>{_ORGANISATION})c?,r$")
+_OWNERS = re.compile(
+    rf"(?:(?P<one>{_ORGANISATION})&d?)?(?P<two>{_ORGANISATION})(?P<noun>c?)(?:,d[kgFcAMPOs-]{{0,5}}(?P<what>[kc]),?|,)r$"
+)
 _NAMES = re.compile(rf"k(?:h\.?)*(?P<one>{NAME}),?&(?:h\.?)*(?P<two>{NAME})")
 _ARE = frozenset({"are", "were"})
 
@@ -24,6 +27,14 @@ def of_whose(line: Line, group: list[Title], name: tuple[int, int], people: Peop
     first = group[0].first
     owners = _OWNERS.search(line.shape, 0, first)
     span = owners.span("two") if owners is not None else None
+    if (
+        owners is not None
+        and owners["what"]
+        and line.items[owners.start("what")].word not in toml("bodies")["described"]
+    ):
+        return None  # "Rimtel, a lobby whose president", but no "X, a man whose president"
+    if owners is not None and owners["noun"] and code_at(line, owners.start("two")) is not None:
+        span = (owners.start("two"), owners.end("noun"))  # "the Ghanaian chamber, whose president"
     if span is None:
         at = line.shape.rfind("B", 0, first)
         span = (at, at + 1)
@@ -59,7 +70,8 @@ def _owned(line: Line, title: Title, span: tuple[int, int]) -> Title:
         return title._replace(owner=code if title.scope == "state" else None)
     bracket = line.shape.find("(", *span)
     first = span[0] + line.items[span[0]].word.endswith("-based")
-    body = body_of(line.items[first : bracket if bracket > 0 else span[1]])
+    items = line.items[first : bracket if bracket > 0 else span[1]]
+    body = small_body(items) if items[-1].shape == "c" else body_of(items)
     return title._replace(owner=body, scope="body")
 
 

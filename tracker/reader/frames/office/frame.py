@@ -15,7 +15,7 @@ from tracker.reader.ministries import minister_of
 from tracker.reader.people import Person
 from tracker.reader.seats import seat_of, signed_for
 from tracker.reader.story import Story
-from tracker.reader.title_owners import HIS, of_firms
+from tracker.reader.title_owners import HIS, OF_PARLIAMENTS, of_firms
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 
@@ -23,7 +23,6 @@ _STATE = 2  # letters of a country's code
 _ADJECTIVE_AND_HEAD = 2  # items
 _NEAR = 3  # lines from "the ministers of trade" to "Minister X"
 _BESIDE_NOBODY = re.compile(r"[NIX](?:\([FNQ]+\))?,?&d[PA]?s?[RE]?C,?$")
-_OF_PARLIAMENTS = frozenset({"speaker", "deputy speaker", "vice speaker"})
 
 
 def wants(line: Line, _story: Story) -> bool:
@@ -64,7 +63,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
     if any(f"{office} of " in other for other in person.offices):
         return  # "Minister Wu", who is the minister of foreign affairs
     named = any(isinstance(other.owner, Body) for other in person.held)
-    if owner is None and office in _OF_PARLIAMENTS and not title.meant and not named:
+    if owner is None and office in OF_PARLIAMENTS and not title.meant and not named:
         owner = person.country  # its parliament needs no name
     if title.scope == "body" and owner is None and office in servants():
         owner = person.country if _serves_state(line, story, mention) else None
@@ -107,6 +106,7 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         office = called_there(owner, office)
         elsewhere = office == "leader" and not _is_of_state(title, owner, person)
         elsewhere = elsewhere or (office.startswith("leader of ") and title.scope == "body")  # "market leader"
+        elsewhere = elsewhere or office == "party chief"  # of a party that does not lead the country
         if elsewhere or (office == "secretary" and "-" in owner):  # the president, or no one of the state's
             _unsaid(line, mention, office, "in which office")
             return

@@ -24,11 +24,12 @@ _ARE = frozenset({"are", "were", "as"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _AFTER = re.compile(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
-_BEFORE = re.compile(r"B,rk?$")
+_BEFORE = re.compile(r"B,r(?:d?k)?$")
 _SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
 _WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})
 _TWO_FAR = 7  # items between "the two" and their verb
 _NEAR = 3  # items between those who chair and their verb
+_EARLIER = frozenset({"earlier", "before", "later", "previously"})
 _BY = 7  # items from a verb to the "by" that names who did it
 
 
@@ -116,9 +117,10 @@ def _peers(story: Story, offices: set[str]) -> list[Person]:
 
 
 def _is_both(line: Line, index: int) -> bool:
-    """Tell "the two ministers on Saturday co-chaired", "co-chaired by both of them"."""
+    """Tell "the two ministers on Saturday co-chaired", "co-chaired by both of them", "by the two ministers"."""
     before = max(0, line.shape.rfind(",", 0, index), index - _TWO_FAR)
-    return any(item.word in _BOTH for item in (*line.items[before:index], *line.items[index + 2 : index + 3]))
+    after = line.items[index + 2 : index + 4] if "X" not in line.shape[index : index + _BY] else []
+    return any(item.word in _BOTH for item in (*line.items[before:index], *line.items[index + 2 : index + 3], *after))
 
 
 def _body_in(line: Line, story: Story, index: int) -> Body | None:
@@ -164,11 +166,17 @@ def _subjects(line: Line, index: int) -> list[int]:
     if line.items[index - 1].word in {"he", "she"} and (first := line.shape.find("X")) > -1 and first < index:
         return _with_other(line, index, [first])  # "X spoke after the session, which he co-chairs with Y"
     last = _before_inserted(line, index)
-    before = [match for match in PERSONS.finditer(line.shape, 0, last) if last - match.end() < _NEAR]
+    before = [match for match in PERSONS.finditer(line.shape, 0, last) if _is_near(line, match.end(), last)]
     if not before:
         return []
     chairs = listed(line, before[-1].start())
     return _with_other(line, index, chairs) if len(chairs) == 1 else chairs
+
+
+def _is_near(line: Line, first: int, last: int) -> bool:
+    """Tell "X and Y had a day earlier co-chaired": nothing but times stand between."""
+    times = any(item.word in _EARLIER for item in line.items[first:last])
+    return last - first < _NEAR or (times and last - first < _TWO_FAR and not set(line.shape[first:last]) & set(",;&X"))
 
 
 def _with_other(line: Line, index: int, chairs: list[int]) -> list[int]:

@@ -1,0 +1,108 @@
+"""Offices in families: of parties, parliaments, ports, forces and towns, and of people called by common words."""
+
+import pytest
+
+from tests.reader.reading import offices
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Laos's party chief Khamtay Siph received Kenya's envoy.", "Khamtay Siph | general secretary | LA"),
+        ("Slovak parliament deputy speaker Jan Novak met Peru's envoy.", "Jan Novak | deputy speaker | SK"),
+        (
+            "The Peruvian embassy spokesman, Luis Soto, met Kenya's envoy.",
+            "Luis Soto | spokesman | Peruvian embassy",
+        ),
+        ("Penang Deputy Chief Minister Lim Wei met Kenya's envoy.", "Lim Wei | deputy chief minister | MY-07"),
+        (
+            "Peru's first deputy chief of the general staff, Luis Soto, flew to Kenya.",
+            "Luis Soto | first deputy chief of the general staff | PE",
+        ),
+        (
+            "The commander of Peru's Armed Forces, General Luis Soto, flew to Kenya.",
+            "Luis Soto | commander | Armed Forces",
+        ),
+        (
+            "Peru and Kenya agreed. The manager of the Port of Callao, Luis Soto, spoke.",
+            "Luis Soto | manager | Port of Callao",
+        ),
+        ("Kenyan Railways chief Ann Karu flew to Peru.", "Ann Karu | head | Kenyan Railways"),
+        (
+            "Ann Karu, a professor at the University of Nairobi, flew to Peru.",
+            "Ann Karu | professor | University of Nairobi",
+        ),
+        (
+            "The dean of the law faculty of Lima University, Ana Ruiz, flew to Kenya.",
+            "Ana Ruiz | dean | law faculty of Lima University",
+        ),
+    ],
+)
+def test_an_office_of_a_family_is_told(text, office):
+    """Titles are read with whose they are, though nobody has listed them one by one."""
+    assert office in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Kenya's trade minister, Ann Power, flew to Peru.", "Ann Power | minister of trade | KE"),
+        ("Trade Minister Ray Green of Kenya flew to Peru.", "Ray Green | minister of trade | KE"),
+        ("Bob Short, the Kenyan trade minister, flew to Peru.", "Bob Short | minister of trade | KE"),
+    ],
+)
+def test_a_name_may_end_with_a_common_word(text, office):
+    """After a given name, beside a title, a word with a capital is a surname."""
+    assert office in offices(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Peru's envoy to Kenya is now Luis Soto.", "Luis Soto | ambassador | PE"),
+        ("Peru's envoy to Kenya remains Luis Soto.", "Luis Soto | ambassador | PE"),
+        (
+            "Kenya and Peru met. Sales fell, says Minex, a miners' lobby whose president, Luis Soto, left.",
+            "Luis Soto | president | Minex",
+        ),
+        (
+            "The Kenyan chamber, whose president is Ann Karu, flew to Peru.",
+            "Ann Karu | president | Kenyan chamber",
+        ),
+    ],
+)
+def test_who_holds_an_office_may_come_last(text, office):
+    """A verb or a clause parts the title from the name."""
+    assert office in offices(text)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "The third session of the Kenya-Peru joint commission was held, co-chaired by the two ministers.",
+        "The two ministers had a day earlier co-chaired the Kenya-Peru joint commission.",
+    ],
+)
+def test_the_two_ministers_co_chair(last):
+    """Who co-chairs is told by the sentence before."""
+    told = offices(f"Kenya's Trade Minister Ann Karu met her Peruvian counterpart, Luis Soto, in Lima. {last}")
+
+    assert {each for each in told if "co-chair" in each} == {
+        "Ann Karu | co-chair | Kenya-Peru joint commission",
+        "Luis Soto | co-chair | Kenya-Peru joint commission",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya's party leader Ann Karu flew to Peru.",
+        "Professor Ann Karu flew from Kenya to Peru.",
+        "Kenya and Peru agreed. King Said Energy and Water City is being built.",
+        "Kenya welcomed Luis Soto, a man whose president, Ana Ruiz, had left Peru.",
+        "Kenya and Peru met in the Port of Callao, and director Luis Soto spoke.",
+    ],
+)
+def test_what_looks_alike_tells_no_office(text):
+    """A form of address, a city, a party of no one-party state and whoever has a president hold no office."""
+    assert offices(text) == []
