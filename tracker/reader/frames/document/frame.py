@@ -7,6 +7,7 @@ import msgspec
 from tracker.domain.facts import Document
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.acts import acts
+from tracker.reader.frames.document.concerning import concerned, concerns
 from tracker.reader.frames.document.facts import fact_of, is_told
 from tracker.reader.frames.document.hands import signed_for
 from tracker.reader.frames.document.lists import (
@@ -52,11 +53,14 @@ def wants(line: Line, story: Story) -> bool:
     if story.document is not None and not line.words.isdisjoint(_OF_THE_LAST):
         return True
     dated = "T" in line.shape and not nouns().keys().isdisjoint(line.words)
-    return dated or _is_of_sum(line, story) or goes_on(line, story) or announces(line, story)
+    return dated or _is_of_sum(line, story) or goes_on(line, story) or announces(line, story) or concerns(line, story)
 
 
 def read(line: Line, story: Story) -> Iterator[Document]:
     """Yield the documents that the line signs, plans or calls in force."""
+    if parts := list(concerned(line, story)):
+        yield from parts
+        return
     found = _counted(line, story) or mentions(line, _noun_before(line, story))
     if not found and line.role != "item" and not opens_list(line):
         yield from it_was_signed(line, story)

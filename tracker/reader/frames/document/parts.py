@@ -92,10 +92,11 @@ def picked(line: Line, story: Story, found: list[Written]) -> Iterator[Document]
         before = line.items[mention.left - 1]
         joined = listed and mention.left > end and (before.shape in {"&", ","} or before.word in lists().picking)
         if (mention.left == end + 1 or joined) and date_of(line, mention) is None:
-            yield _part(line, story, known, mention)
+            yield part_of(line, story, known, mention)
 
 
-def _part(line: Line, story: Story, known: Document, mention: Written) -> Document:
+def part_of(line: Line, story: Story, known: Document, mention: Written) -> Document:
+    """Return one of the documents told as a sum, as a line names it."""
     ground = story.ground(line)
     between = tuple(sorted(parties_between(line, mention)))
     return msgspec.structs.replace(
@@ -123,4 +124,4 @@ def parts_of_sum(line: Line, story: Story, found: list[Written], known: Document
             or date_of(line, mention) is not None
         ):
             continue
-        yield _part(line, story, known, mention)
+        yield part_of(line, story, known, mention)

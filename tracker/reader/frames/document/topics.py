@@ -19,6 +19,7 @@ _DOINGS = frozenset(
     banking housing engineering manufacturing monitoring policing licensing financing processing breeding
     """.split()
 )  # what documents are on: "agreements on trade, combating crime and readmission"
+_COLON_FAR = frozenset(";.r")
 _FEW = 3  # topics of documents that nobody counts
 
 
@@ -32,13 +33,16 @@ def topics(line: Line, mention: Written) -> list[Written]:
         return repeated  # "documents on trade and culture" are of nobody knows which kinds
     if repeated and number in {None, len(repeated)}:
         return repeated
+    colon = line.shape.find(":u", mention.last)
+    if colon > 0 and not _COLON_FAR.intersection(line.shape[mention.last : colon]):
+        return listed(line, colon + 2, number, mention)  # "four pacts on Tuesday: on visas, ports, fish and tax"
     aside = line.shape[mention.last : mention.last + 1] == ","
     if items_word(line, mention.last + aside) not in _OF_TOPICS:
         return repeated
     if line.shape[mention.last + 1 + aside : mention.last + 2 + aside] == "T":
         return repeated  # "two agreements on Monday"
     start = mention.last + 1 + aside + (line.shape[mention.last + 1 : mention.last + 2] == "t")
-    return _listed(line, start, number, mention) or repeated
+    return listed(line, start, number, mention) or repeated
 
 
 def _repeated(line: Line, mention: Written) -> list[Written]:
@@ -63,7 +67,7 @@ def _comma(line: Line, at: int) -> int:
     return end if end > 0 else len(line.items) - 1
 
 
-def _listed(line: Line, start: int, number: int | None, mention: Written) -> list[Written]:
+def listed(line: Line, start: int, number: int | None, mention: Written) -> list[Written]:
     """Return a document for each topic of a list, if there are `number` of them, or several that nobody counted."""
     end = next((at for at in range(start, len(line.items)) if _ends(line, at, counted=number is not None)), start)
     for cuts in (_CUTS, _ALL_CUTS):
