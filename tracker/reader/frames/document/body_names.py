@@ -13,7 +13,9 @@ KINDS = frozenset(
     company firm producer maker manufacturer group giant bank university operator carrier airline utility holding
     enterprise plant supplier developer builder conglomerate importer exporter trader retailer miner refiner chamber
     corporation association agency lender insurer startup shipyard port authorities authority companies agencies
-    firms banks universities producers operators
+    firms banks universities producers operators dairy brewer brewery bakery mill smelter refinery distributor
+    wholesaler fund contractor contractors builders subsidiary affiliate consortium carmaker automaker chipmaker
+    drugmaker shipbuilder steelmaker cooperative telecom laboratory institute fintech consultancy consultants
     """.split()
 )
 SMALL_BODIES = frozenset(

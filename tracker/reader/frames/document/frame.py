@@ -26,6 +26,7 @@ from tracker.reader.frames.document.named import (
     in_force,
     it_was_signed,
     replaced,
+    worked_under,
 )
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.partners import with_each
@@ -94,6 +95,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
         story.listing = facts[-1]
     yield from facts
     yield from dated(line, story, [mention for mention in found if mention not in force], told)
+    yield from worked_under(line, story, found, told)
     if "since" in line.words and found:
         yield from held_since(line, story, found, told)
     if not told:

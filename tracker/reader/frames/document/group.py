@@ -40,11 +40,12 @@ KINDS_OF_STATE = frozenset({"country", "countries", "nation", "nations", "state"
 _PRIVATE = frozenset(
     {"partners", "companies", "firms", "club", "clubs", "businesses", "investors"}
 )  # nobody names them
+_BASED = ("-based", "-owned", "-listed", "-headquartered", "-registered", "-backed", "-controlled", "-led")
 _SAYING = frozenset({"said", "says", "signed"})
 _NAMES = frozenset("NKLQF")
 _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
-_DESCRIBED = re.compile(r"[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
+_DESCRIBED = re.compile(r"#?[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
 _APPOSED = re.compile(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's oldest and largest fund active in"
     r",d?[PA]s?[kgcm]{1,5},|,Ps[Okgcm&]{2,7}(?=[ig,.])"
@@ -196,6 +197,8 @@ class _Reading:
         if letter in "FK" and (last := end_of_place_name(line, at, self.limit)) is not None:
             self.names.append(written(line, at, last))
             return last
+        if line.items[at].word.endswith(_BASED):
+            return at + 1  # "Lima-based Bata"
         opens = letter in "NQ" or (
             letter in "FK" and not of_post and (self._is_inside() or following in _NAMES or of_place)
         )

@@ -11,6 +11,7 @@ from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.body_names import is_body_name
 from tracker.reader.frames.document.dates import OF_A_PERIOD, date_of, is_of_the_world
 from tracker.reader.frames.document.days import day_said
+from tracker.reader.frames.document.doers import is_under, working
 from tracker.reader.frames.document.facts import fact_of
 from tracker.reader.frames.document.nouns import mentions, within
 from tracker.reader.frames.document.parties import parties_between
@@ -56,6 +57,23 @@ def dated(line: Line, story: Story, found: list[Written], told: list[Act]) -> It
         if len(parties) < 2 or when is None or (story.published or "9999") < when:
             continue
         yield _named(line, story, mention, parties, rule="document.dated", when=when, status="signed")
+
+
+def worked_under(line: Line, story: Story, found: list[Written], told: list[Act]) -> Iterator[Document]:
+    """Yield what organisations work under since a day: "Bata was hired in 2022 under a contract with Peru"."""
+    signed = {act.mention.first for act in told}
+    for mention in found:
+        day = mention.left - 2
+        tag = line.items[day].value if day > 0 and is_under(line, mention) else None
+        if mention.first in signed or not isinstance(tag, When) or tag.since or date_of(line, mention) is not None:
+            continue
+        parties = tuple(parties_between(line, mention)) or working(
+            line, story, mention, partner_of(line, story, _noun(mention))
+        )
+        when = story.period(tag)
+        if when is None or all(is_code(party) for party in parties) or (story.published or "9999") < when:
+            continue
+        yield _named(line, story, mention, tuple(sorted(parties)), rule="document.under", when=when, status="signed")
 
 
 def replaced(line: Line, story: Story, found: list[Written]) -> Iterator[Document]:
@@ -110,12 +128,18 @@ def _is_bare(line: Line, mention: Written) -> bool:
 def _parties(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     """Return the parties that the line names, else the pair; a treaty or pact has states among them."""
     between = parties_between(line, mention) or holders(line, mention.left) or firms_holding(line, mention.left)
+    if not between and (firms := working(line, story, mention, partner_of(line, story, _noun(mention)))):
+        return firms
     if not between:
         return _pair(line, story, mention)
     named = line.items[mention.first].word in {"deal", "deals"} or "since" in line.words
     private = mention.noun.type in {"contract", "memorandum", "protocol"} or named
     states = any(is_code(party) for party in between)
     return tuple(sorted(between)) if private or states or _are_bodies(mention, between) else ()
+
+
+def _noun(mention: Written) -> Act:
+    return Act(mention.first, "noun", mention)
 
 
 def _are_bodies(mention: Written, between: list[Party]) -> bool:
@@ -130,7 +154,7 @@ def _pair(line: Line, story: Story, mention: Written) -> tuple[Party, ...]:
     if mention.noun.type == "contract":
         return ()
     named = [item.value.code for item in line.items[mention.left : mention.right] if isinstance(item.value, Place)]
-    partners = [code for code in partner_of(line, story, Act(mention.first, "noun", mention)) if is_code(code)]
+    partners = [code for code in partner_of(line, story, _noun(mention)) if is_code(code)]
     owner = _owner(line, mention)
     if owner is not None and len(partners) == 1 and owner not in partners:
         return tuple(sorted({owner, *partners}))  # "Kenya's 2019 agreement with the EU"

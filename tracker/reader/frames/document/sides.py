@@ -7,6 +7,7 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.bodies import Body
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.body_names import is_body_name
+from tracker.reader.frames.document.doers import parties_under
 from tracker.reader.frames.document.echoes import EARLIER
 from tracker.reader.frames.document.group import LONGEST, NOBODY, group_at
 from tracker.reader.frames.document.nouns import mentions, number_of
@@ -54,9 +55,9 @@ _FEW = 8  # items before a verb in which its subject stands
 
 def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
     """Signatories, parties, and which of them are carried over."""
-    if act.kind == "award":
-        return (), awarded_between(line, act), ()
     by = agents(line, act)
+    if act.kind == "award":
+        return (), awarded_between(line, act) or parties_under(line, story, act, [*by.names, *by.codes]), ()
     if number_of(line, act.mention) is not None and _are_more(line, act.verb):
         return (), story.sides(), ("parties",)
     between = parties_between(line, act.mention) or between_after(line, act) or _as_the_one_before(line, act)
@@ -73,6 +74,14 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         names = tuple(sorted({*by.names, *before.names}))
         return names, story.sides(), ("parties",)
     partner = partner_of(line, story, act)
+    told = len(before.names) + len(before.codes) > 1
+    if (
+        not persons
+        and not between
+        and not told
+        and (working := parties_under(line, story, act, [*by.names, *by.codes, *partner]))
+    ):
+        return (), working, ()
     own = [by.names, before.names] if partner else [parted(by), parted(before)]
     for found in (between, [*own[0], *by.codes], [*own[1], *before.codes], heads):
         parties = complete(line, found)
