@@ -1,6 +1,8 @@
 """What the tests share: databases, real ones of both kinds."""
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,11 @@ from tracker.log import schema
 from tracker.log.engine import open_engine
 
 BACKENDS = ("sqlite", "postgresql")
+
+# The commands that tests start find themselves compiled, as they do wherever they are installed, even where whoever
+# runs the tests wants no bytecode written: compiling the reader anew takes each of them ten times as long to start.
+sys.dont_write_bytecode = False
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 @pytest.fixture(scope="session")
