@@ -182,6 +182,8 @@ class _Walk:
             return  # "the first seven months of fiscal 2022-23"; "over the year": since a year ago
         if is_of_speech(line, at) or is_of_nothing(line, at):
             return
+        if line.shape[max(0, at - 3) : at] == "T,d":
+            return  # "In 2021, the last year of the pandemic, it was"
         if line.shape[at + 1 : at + 3] == "s$":
             return  # "rebounded to $5 million from August's $4 million": of the sum behind it
         if line.shape[at - 1 : at + 3] == "(T:$" and self.open is not None and self.open.amount is not None:

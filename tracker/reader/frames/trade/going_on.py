@@ -3,7 +3,7 @@
 import re
 
 from tracker.reader.cues import is_verb, items_word
-from tracker.reader.frames.trade.by_time import by_time_at
+from tracker.reader.frames.trade.bare_figures import bare_at
 from tracker.reader.frames.trade.clauses import FIGURES
 from tracker.reader.frames.trade.topics import is_number_of
 from tracker.reader.frames.trade.words import changes, words
@@ -22,7 +22,7 @@ def goes_on_at(line: Line) -> int | None:
     if is_those_of(line):
         return 0
     at = anaphor_at(line)
-    return at if at is not None else by_time_at(line)
+    return at if at is not None else bare_at(line)
 
 
 def is_those_of(line: Line) -> bool:

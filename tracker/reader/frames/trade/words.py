@@ -33,6 +33,8 @@ class _Words(NamedTuple):
     stands: frozenset[str]
     passing: frozenset[str]
     counting: frozenset[str]
+    counters: frozenset[str]
+    tellers: frozenset[str]
     earning: frozenset[str]
     whole: frozenset[str]
     earned: frozenset[str]

@@ -1,4 +1,4 @@
-"""Trade that goes on at another time: "April alone brought", "For 2023 the customs counted", "2022: $3 million"."""
+"""Trade carried on by a bare figure: of another time ("April alone brought"), by another count ("customs put it")."""
 
 import pytest
 
@@ -49,6 +49,46 @@ def test_a_time_alone_goes_on_about_the_trade_just_told(text: str, told: str) ->
 )
 def test_a_time_beside_something_else_tells_no_trade(text: str) -> None:
     """What was lent, earned or counted at another time, or after a sentence about something else, is not that trade."""
+    assert _told(f"{_FIRST} {text}") == {_TOLD}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Moroccan customs put the value at €104 million.", "turnover MA-RS all 2022 104 -"),
+        ("The Moroccan side's data show €112 million (+8%) for 2023.", "turnover MA-RS all 2023 112 +8"),
+        ("Belgrade has a different number: €104 million.", "turnover MA-RS all 2022 104 -"),
+        ("What the customs service gives for 2023 is €112 million.", "turnover MA-RS all 2023 112 -"),
+        ("According to the customs of Morocco, €104 million.", "turnover MA-RS all 2022 104 -"),
+        ("The minister preferred dollars: $102 million in the same year.", "turnover MA-RS all 2022 102 -"),
+        ("In 2020, the year before the strike, the figure was put at €80 million.", "turnover MA-RS all 2020 80 -"),
+        (
+            "As the envoy recalled, for the whole of 2021 the figure barely hit €80 million.",
+            "turnover MA-RS all 2021 80 -",
+        ),
+        ("€112 million in 2023, the ministry says.", "turnover MA-RS all 2023 112 -"),
+        ("A year earlier the two countries had managed €80 million.", "turnover MA-RS all 2021 80 -"),
+    ],
+)
+def test_another_count_goes_on_about_the_trade_just_told(text: str, told: str) -> None:
+    """A sentence that names only who counted, and a figure, tells the same trade by another count."""
+    assert _told(f"{_FIRST} {text}") == {_TOLD, told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Serbian customs collected €104 million.",
+        "Moroccan customs gave Serbia €3 million.",
+        "The Moroccan side put €104 million into the port.",
+        "The Serbian bank shows €80 million in deposits.",
+        "Serbia's statistics office puts its own budget at €4 million.",
+        "Serbia's car industry reported €104 million.",
+        "Trade ministers met. Serbian customs put the value at €104 million.",
+    ],
+)
+def test_what_those_who_count_do_with_other_sums_is_no_trade(text: str) -> None:
+    """What they collect, give and keep, what others count, and what follows another sentence is not it."""
     assert _told(f"{_FIRST} {text}") == {_TOLD}
 
 
