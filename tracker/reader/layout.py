@@ -56,6 +56,7 @@ _HEADER_LINES = 4
 _DAY_ONLY = re.compile(
     rf"\W{{0,2}}(?:(?:{'|'.join(WEEKDAYS)}),? )?\(?{DATE}{CLOCK}?\W{{0,2}}|\d{{1,2}}:\d{{2}}", re.IGNORECASE
 )
+_SHORT_DAY = re.compile(rf"(?:{'|'.join(WEEKDAYS)}),? (?:{_DAY} {MONTH}|{MONTH} {_DAY})", re.IGNORECASE)
 _HEADED = re.compile(r"date \d{4}-\d{2}-\d{2} +(?=\S)")
 _YEARS_OF_NEWS = range(1600, 2400)  # a day out of them is a slip, and reckoning from it would leave the calendar
 _LONGEST_HEADLINE = 220
@@ -106,7 +107,13 @@ def layout(canonical: Canonical, published: date | None) -> Layout:
     for index, (start, end) in enumerate(lines):
         line = text[start:end]
         outside = not first <= index <= last
-        role = "published" if outside and _DAY_ONLY.fullmatch(line) else _of_any_page(line, listing=listing)
+        agenda = (
+            index == first - 1
+            and bool(_SHORT_DAY.fullmatch(line))
+            and any(_SHORT_DAY.fullmatch(text, *span) for span in lines[first:])
+        )
+        stamp: Role | None = "heading" if agenda else "published" if outside and _DAY_ONLY.fullmatch(line) else None
+        role = stamp or _of_any_page(line, listing=listing)
         if role is None:
             if index < first:
                 role = _of_header(line, headline_seen=headline_seen, opened=headline_seen or kicker)

@@ -1,9 +1,9 @@
 """The lead of an article: its first sentences, which give the day of its news."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
-from tracker.domain.period import Period
+from tracker.domain.period import Grain, Period
 from tracker.reader.cues import is_inserted
 from tracker.reader.items import Line
 from tracker.reader.tags import When
@@ -16,12 +16,41 @@ def news_day(lines: Sequence[Line], published: date) -> str | None:
     """Return the day that the lead gives to its news: "on Monday", "yesterday"; None where it gives none."""
     lead = [line for line in lines if line.role == "body"][:_LINES]
     for line in lead:
-        for at, item in line.tags("T"):
-            when = item.value
-            if is_inserted(line, at):
+        for at, _ in line.tags("T"):
+            if is_inserted(line, at) or _is_of_what_goes_on(line, at):
                 continue  # "X, who arrived on Monday, met Y"
-            if isinstance(when, When) and when.relative and when.period is not None and not when.since:
-                period = Period.parse(when.period)
-                if period.first == period.last and 0 <= (published - period.first).days <= _DAYS:
-                    return when.period
+            days = _days(line, at)
+            if (
+                days is not None
+                and days.last - days.first <= _OVERNIGHT
+                and (0 <= (published - days.last).days <= _DAYS and (published - days.first).days <= _DAYS)
+            ):
+                return days.last.isoformat()
     return None
+
+
+def _days(line: Line, at: int) -> Period | None:
+    """Return the day at an item, with the one that it is told with: "on Tuesday and Wednesday"."""
+    told = [_day(line, each) for each in ((at, at + 2) if line.shape[at : at + 3] == "T&T" else (at,))]
+    first, last = told[0], told[-1]
+    if first is None or last is None or last.first - first.last > _OVERNIGHT or last.first < first.first:
+        return first
+    return Period.spanning(first, last)
+
+
+def _day(line: Line, at: int) -> Period | None:
+    when = line.items[at].value
+    if not isinstance(when, When) or not when.relative or when.period is None or when.since:
+        return None
+    period = Period.parse(when.period)
+    return period if period.grain is Grain.DAY else None
+
+
+def _is_of_what_goes_on(line: Line, at: int) -> bool:
+    """Tell the day on which something began that still goes on: "at the fair, which opened on 3 May"."""
+    opening = line.shape.rfind("r", 0, at)
+    return opening > 0 and any(item.word in _BEGAN for item in line.items[opening:at])
+
+
+_BEGAN = frozenset({"opened", "began", "started", "arrived", "opens", "begins", "starts", "ends", "closes", "runs"})
+_OVERNIGHT = timedelta(days=1)

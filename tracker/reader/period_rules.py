@@ -165,7 +165,7 @@ _NAMED: _Written = (
 )
 _MONTH_AGO: _Written = (r"month (?P<ago>ago)\b", read_month_ago)
 _MONTH_NOW: _Written = (r"month\b(?! (?:ago|earlier|before|of|later)|-)", read_month_now)
-_YEAR_OUT: _Written = (r"year (?:is out|is over|ends)\b", read_year_out)
+_YEAR_OUT: _Written = (r"year (?:(?:is|was) (?:out|over)|ends)\b", read_year_out)
 _YEAR_LATER: _Written = (r"year (?:later|after)\b", read_year_later)
 _YEAR_BEFORE_LAST: _Written = (r"year before last\b", read_year_before_last)
 _YEAR_AROUND: _Written = (

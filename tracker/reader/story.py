@@ -1,5 +1,6 @@
 """An article on its way through the frames: what sentences take from the sentences around them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
@@ -25,7 +26,7 @@ from tracker.reader.text import Canonical
 from tracker.reader.title_holders import fits
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
-_DAY_ALONE = frozenset({"T.", "T:", "T"})  # an entry of a chronicle
+_TIME_ALONE = re.compile(r"k?[tiud]?T[.:]?")  # an entry of a chronicle, or "Take last December."
 _DAY = len("2021-12-07")
 _FLOW_LASTS = 3  # paragraphs
 _AHEAD = 3  # lines in which the other side of a meeting is named
@@ -61,8 +62,10 @@ class Story(Meetings):
         self.body: Body | None = None  # the shared body last named
         self.country: Party | None = None  # which "the country" means
         # The paragraph whose day stands before it: "June 15. X meets Y."
-        self.entry: tuple[int, str | None] | None = None
-        self.section: str | None = None  # the day that the heading over the paragraph is: "Tuesday, 30 September"
+        self._entry: tuple[int, str | None] | None = None
+        # The day that stands over the line: in its paragraph, as a heading, "Tuesday, 30 September", or over its list.
+        self.section: str | None = None
+        self.is_under_a_day = False
         self._headed = headed(lines)
         self.flow: Flow | None = None  # the trade last told
         self.flow_when: str | None = None
@@ -88,11 +91,14 @@ class Story(Meetings):
         before, self._line = self._line, line
         if line.role != "item":
             self.listing = self.giving = None
-        over = self._headed.get(line.start)
-        self.section = self.period(over) if over is not None else None
-        alone = line.items[0].value if line.shape in _DAY_ALONE else None
+        alone = line.tags("T")[0][1].value if _TIME_ALONE.fullmatch(line.shape) else None
         if isinstance(alone, When):
-            self.entry = (line.paragraph, self.period(alone))
+            self._entry = (line.paragraph, self.period(alone))
+        over = self._headed.get(line.start)
+        entered = self._entry is not None and self._entry[0] == line.paragraph
+        self.section = self.period(over) if over is not None else None
+        self.section = self._entry[1] if self._entry is not None and entered else self.section
+        self.is_under_a_day = entered or self.section is not None
         if before is None:
             return
         self.pass_on(before, line)
@@ -128,9 +134,7 @@ class Story(Meetings):
         """
         if self._line is not None and is_long_ago(self._line, self.day):
             return None
-        if self.entry is not None and self._line is not None and self.entry[0] == self._line.paragraph:
-            return self.entry[1]
-        if self.section is not None:
+        if self.is_under_a_day:
             return self.section
         if self.gathering is not None and self.gathering.when is not None:
             return self.gathering.when

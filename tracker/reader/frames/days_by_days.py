@@ -1,21 +1,19 @@
 """Days told by another day: "the next day", "a week earlier", "on the same evening", "on the last day of the visit"."""
 
-from datetime import timedelta
 from functools import cache
 from typing import NamedTuple
 
-from tracker.domain.period import Grain, Period
 from tracker.reader.cues import is_inserted, is_verb, items_word
 from tracker.reader.frames.away import UNITS, Away, counted, earlier, shifted
 from tracker.reader.frames.meeting.relative_time import EVENTS
+from tracker.reader.frames.nth_days import nth_day
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import Ordinal, When
+from tracker.reader.tags import When
 
 _DAY = len("2021-12-07")
 _BACK = 3  # lines back to the day that another one is told by
-_LONGEST = 9  # days of a visit
 
 
 class OtherDay(NamedTuple):
@@ -28,14 +26,15 @@ class OtherDay(NamedTuple):
 
 def other_days(line: Line, story: Story, *, future: bool) -> list[OtherDay]:
     """Return the days that a line tells by others; those to come only where `future`, as what was held has been."""
-    if story.day is None or (line.words.isdisjoint(_stirring()) and "T" not in line.shape):
+    if line.words.isdisjoint(_stirring()) and "T" not in line.shape:
         return []
     found: list[OtherDay] = []
     for index, item in enumerate(line.items):
         told = None
         if item.word in _stirring() or (item.shape == "T" and earlier(item.word) is not None):
-            told = _of_visit(line, story, index) or _away(line, story, index, future=future)
-        if told is not None and (future or told.day <= story.day.isoformat()):
+            nth = nth_day(line, story, index)
+            told = OtherDay(*nth) if nth is not None else _away(line, story, index, future=future)
+        if told is not None and (future or story.published is None or told.day <= story.published):
             found.append(told)
     return found
 
@@ -192,30 +191,3 @@ def _edge(period: str | None, away: int) -> str | None:
     days = (period or "").split("/")
     told = days[0] if away < 0 else days[-1]
     return told if len(told) == _DAY and (away or len(days) == 1) else None
-
-
-def _of_visit(line: Line, story: Story, index: int) -> OtherDay | None:
-    """As in "on the second day", "on the last day of his visit": counted from the days of the visit told before."""
-    before = line.items[index - 1]
-    number = before.value.value if isinstance(before.value, Ordinal) else 0
-    number = 1 if before.word == "opening" else number
-    last = before.word in {"last", "final", "closing", "concluding"}
-    if line.items[index].word != "day" or not (number or last) or story.visit is None or story.visit.when is None:
-        return None
-    end = index + 1
-    if line.shape[end : end + 1] == "o":
-        near = range(end, min(end + _OF, len(line.items)))
-        end = next((at + 1 for at in near if line.items[at].word in _VISITS), 0)
-    if not end:
-        return None
-    period = Period.parse(story.visit.when)
-    if period.grain is not Grain.DAY or number > _LONGEST:
-        return None
-    if last:
-        return OtherDay(index - 1, end, period.last.isoformat()) if period.last > period.first else None
-    day = period.first + timedelta(days=number - 1)
-    return OtherDay(index - 1, end, day.isoformat()) if day <= period.last or period.first == period.last else None
-
-
-_VISITS = frozenset({"visit", "trip", "stay", "tour", "sojourn"})
-_OF = 7  # items from "day" to the visit that it is of

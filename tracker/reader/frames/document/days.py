@@ -15,6 +15,7 @@ from tracker.reader.frames.document.clauses import (
 from tracker.reader.frames.document.doubts import cited, is_done, recalled
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.occasions import (
+    day_at_its_end,
     day_before,
     day_of_agenda,
     is_same_day,
@@ -38,6 +39,7 @@ from tracker.reader.frames.document.other_days import (
 )
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.status import is_intended
+from tracker.reader.frames.planned_days import day_of_plan_before
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
@@ -112,7 +114,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
             continue  # the days of something else, told by the way
         if at < act.verb and is_intended(line, act) and not (is_of_occasion(line, at) or _will_meet(line, at)):
             continue  # of when they agreed to sign
-        if act.verb < at < act.mention.left and "T" in line.shape[act.mention.right : act.mention.right + _BESIDE]:
+        if act.verb < at < act.mention.left and _is_dated_too(line, act.mention.right):
             continue  # "was signed in 2019, and the second on 5 May 2021"
         if is_of_participle(line, act, at) or is_of_the_first(line, act, at):
             continue
@@ -124,6 +126,12 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if best is None or distance < best[0] or finer:
             best, last = (distance, value), at
     return best[1] if best is not None else None
+
+
+def _is_dated_too(line: Line, right: int) -> bool:
+    """Tell another day, and no years that a programme is for, right after a document's name."""
+    values = [item.value for item in line.items[right : right + _BESIDE]]
+    return any(isinstance(value, When) and not _is_span_of_years(value) for value in values)
 
 
 def in_a_clause_of_time(line: Line, act: Act) -> bool:
@@ -214,7 +222,7 @@ def when_of(line: Line, story: Story, act: Act, tag: When | None, became: str) -
     if became == "signed" and is_same_day(line):
         return occasion(line, story), True
     if became == "planned":
-        day = day_of_agenda(line, story)
+        day = day_of_agenda(line, story) or day_at_its_end(line, story) or day_of_plan_before(line, story)
         return day, day is not None
     if act.kind == "change":
         return None, False  # "has been extended until 2030"

@@ -18,7 +18,7 @@ EVENTS = frozenset(
 )
 _NEWS_DAYS = 10  # what lies longer back is no occasion of the news
 _FRESH = 3  # days before the news by which a gathering is no part of it
-_ENDS = frozenset({"end", "conclusion", "close", "completion"})
+_ENDS = frozenset({"end", "conclusion", "close", "completion", "results", "outcome", "finish"})
 _OF_VISITS = frozenset({"visit", "trip", "tour", "stay"})
 _OF_ROUNDS = frozenset({"session", "commission", "council", "committee"})
 _LASTS = _OF_VISITS | _OF_ROUNDS | {"talks", "meeting", "summit", "forum", "round"}
@@ -33,8 +33,10 @@ _SAME = frozenset(
         ("same", "occasion"),
         ("that", "occasion"),
         ("that", "time"),
+        ("same", "time"),
     }
 )
+_BEGUN = frozenset({"began", "begun", "started", "commenced"})
 _BESIDE = 3  # items from "the end" to the visit that it is of
 _DAY, _MONTH, _SPAN = len("2024-03-10"), len("2024-03"), len("2024-03-10/2024-03-12")
 
@@ -77,14 +79,19 @@ def _is_linked(line: Line) -> bool:
     )
 
 
+def _is_at_the_end(line: Line) -> bool:
+    """Tell "at the end of the visit", "upon completion of the talks", "following the results of their meeting"."""
+    if line.words.isdisjoint(_ENDS):
+        return False
+    words = [item.word for item in line.items]
+    return any(
+        word in _ENDS and not _LASTS.isdisjoint(words[at + 1 : at + _BESIDE + 2]) for at, word in enumerate(words)
+    )
+
+
 def _last_day(line: Line, story: Story) -> str | None:
     """Return the last day of the visit at whose end something was signed."""
-    if line.words.isdisjoint(_ENDS):
-        return None
-    words = [item.word for item in line.items]
-    if not any(
-        word in _ENDS and not _LASTS.isdisjoint(words[at + 1 : at + _BESIDE + 2]) for at, word in enumerate(words)
-    ):
+    if not _is_at_the_end(line):
         return None
     at = story.lines.index(line)
     tags = [item.value for each in story.lines[max(0, at - 2) : at + 1] for _, item in each.tags("T")]
@@ -97,11 +104,14 @@ def _last_day(line: Line, story: Story) -> str | None:
 
 def occasion(line: Line, story: Story) -> str | None:
     """Return the days of the visit, session or forum at which something was signed, else those of the news."""
+    if story.is_under_a_day:
+        return story.today()
     last = _last_day(line, story)
     if last is not None:
         return last
     if story.visit is not None and story.visit.when is not None and not line.words.isdisjoint(_OF_VISITS):
-        return story.visit.when
+        # "as a result of his visit, which began on Monday"
+        return story.visit.when if line.words.isdisjoint(_BEGUN) else story.today()
     if story.forum is not None and "forum" in line.words:
         return story.forum.when
     sessions = [meeting for meeting in story.rounds if meeting.form == "session" and _is_news(story, meeting)]
@@ -119,7 +129,9 @@ def occasion(line: Line, story: Story) -> str | None:
 
 
 def _has_own_day(story: Story, document: Document) -> bool:
-    """Tell a document of the news whose day the text says: those told with it are of that day too."""
+    """Tell a document of the news whose day the text says: those told with it are of that day too, but for trade's."""
+    if document.type == "contract":
+        return False
     if document.when is None or "when" in document.carried or story.day is None or document.status != "signed":
         return False
     period = Period.parse(document.when)
@@ -136,6 +148,11 @@ def _is_news(story: Story, meeting: Meeting) -> bool:
         return False
     period = Period.parse(meeting.when)
     return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
+
+
+def day_at_its_end(line: Line, story: Story) -> str | None:
+    """Return the day of the talks that are the news, for what is to be signed "upon the results of the meeting"."""
+    return story.today() if _is_at_the_end(line) else None
 
 
 def day_of_agenda(line: Line, story: Story) -> str | None:
@@ -168,10 +185,14 @@ def same_day(line: Line, story: Story, *, linked: bool = False) -> str | None:
     if said is None and not linked:
         return None
     at = story.lines.index(line)
+    besides = said is not None and pairs[said] == ("same", "time")
     for before in reversed(story.lines[max(0, at - 2) : at + 1]):
+        if besides and before.words.isdisjoint(EVENTS):
+            continue  # "at the same time", said of what no day was told of
         tags = [item.value for place, item in before.tags("T") if before is not line or place < (said or 0)]
         days = [story.period(tag) for tag in tags if isinstance(tag, When)]
-        told = [day for day in days if day is not None and len(day) in {len("2024-03-10"), len("2024-03")}]
+        told = [day for day in days if day is not None and len(day) in {_DAY, _MONTH}]
+        told = told or [day for day in days if besides and day is not None and len(day) == _SPAN]
         if told:
             return told[-1]
     return None

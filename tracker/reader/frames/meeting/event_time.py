@@ -80,7 +80,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
     for at, item in line.tags("T"):
         if at in by_another:
             continue
-        ahead = (future or tells_ahead(line, anchor.verb, at)) and not _is_last(line, at)
+        ahead = (future or _is_present(line, story, at, anchor)) and not _is_last(line, at)
         if at in earlier and anchor.first < at:
             continue
         if not isinstance(item.value, When) or not _is_its(line, story, at, anchor, future=ahead):
@@ -118,6 +118,20 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
 
 _SPAN = re.compile(r"(?:\S+ )?(?:weeks|months|years)")
 _COUNTED = 9  # items from "second" to "this year"
+
+
+def _is_present(line: Line, story: Story, at: int, anchor: Anchor) -> bool:
+    """Tell a time to come by a verb of the present, but for days just over: "the fair runs from 13 to 15 May"."""
+    when = line.items[at].value
+    if not tells_ahead(line, anchor.verb, at) or not isinstance(when, When):
+        return False
+    named = when.parts is not None and when.parts.weekday is None and when.period is not None
+    if not named or story.day is None:
+        return True
+    return not 0 < (story.day - Period.parse(when.period or "").last).days <= _JUST_OVER
+
+
+_JUST_OVER = 14  # days
 
 
 def _is_last(line: Line, at: int) -> bool:

@@ -10,6 +10,7 @@ from tracker.reader.frames.meeting.event_time import event_time
 from tracker.reader.frames.meeting.other_events import opens_after
 from tracker.reader.frames.meeting.time_owners import is_of_speech
 from tracker.reader.frames.meeting.words import DAY, listed, meeting_words
+from tracker.reader.frames.planned_days import day_of_plan_before
 from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
 from tracker.reader.long_ago import is_long_ago
@@ -147,7 +148,7 @@ def _planned_time(line: Line, story: Story, index: int, told: "Told") -> tuple[s
         return None, []
     due = _was_due(line, index) or _is_before_leaving(line, index)
     when = story.today() if due else story.planned_with(told.parties)
-    return _day_of_line_before(line, story, future=True) or when, ["when"]
+    return _day_of_line_before(line, story, future=True) or when or day_of_plan_before(line, story), ["when"]
 
 
 def _is_of_before(line: Line, verb: int) -> bool:

@@ -1,0 +1,155 @@
+"""Which day the story is on: under a day, on the news of two days, in what goes on, before what is planned."""
+
+from datetime import date
+
+import pytest
+
+from tests.reader.reading import facts
+
+THURSDAY = date(2024, 5, 16)
+MUDAVADI = "Kenyan Foreign Minister Musalia Mudavadi"
+ODONGO = "Ugandan Foreign Minister Jeje Odongo"
+
+
+def told(text: str, published: date | None = THURSDAY) -> list[str]:
+    """The meetings, calls, sessions and documents of a text in short, without visits."""
+    return [
+        f"{getattr(fact, 'form', None) or getattr(fact, 'type', None)} {fact.when} {getattr(fact, 'status', '')}"
+        for kind in ("meeting", "document")
+        for fact in facts(text, kind, published)
+        if getattr(fact, "form", None) != "visit"
+    ]
+
+
+def test_a_day_over_a_list_is_that_of_its_items():
+    """A line that leads to a list says the day of all that the list tells."""
+    text = (
+        "Kenyan President William Ruto flew to Entebbe on Monday night, his office said in a note on his journey.\n\n"
+        "Tuesday in five points:\n\n"
+        "1. Ruto met Ugandan President Yoweri Museveni for an hour.\n"
+        "2. The two countries signed a memorandum on livestock.\n"
+    )
+
+    assert told(text) == ["meeting 2024-05-14 held", "memorandum 2024-05-14 signed"]
+
+
+def test_a_day_as_the_first_line_over_the_text_is_a_heading_like_those_that_follow():
+    """In an agenda the first day is that of what stands under it, and no day of publication."""
+    text = (
+        "Kenya and Uganda: the week ahead\n\nMonday, 20 May\n\n"
+        f"{MUDAVADI} receives {ODONGO} in Nairobi at noon, the ministry's spokesman has let it be known.\n\n"
+        "Wednesday, 22 May\n\n"
+        f"{MUDAVADI} phones {ODONGO} from Mombasa, where he spends the rest of the week with his staff.\n"
+    )
+
+    assert told(text) == ["meeting 2024-05-20 planned", "call 2024-05-22 planned"]
+
+
+def test_a_sentence_that_only_tells_a_time_dates_its_paragraph():
+    """After "Take last December." the paragraph tells of December."""
+    text = f"Commissions are born every year. Take last December. {MUDAVADI} met {ODONGO} in Kampala."
+
+    assert told(text) == ["meeting 2023-12 held"]
+
+
+def test_news_of_two_days_goes_on_on_the_second():
+    """What is signed at talks held "on Tuesday and Wednesday" is of Wednesday, when they closed."""
+    text = (
+        f"{MUDAVADI} and {ODONGO} led their teams at the fourth session of the Kenya-Uganda commission, held in Busia"
+        " on Tuesday and Wednesday. The two ministers signed the minutes."
+    )
+
+    assert "protocol 2024-05-15 signed" in told(text)
+
+
+def test_the_day_on_which_a_conference_opened_is_not_that_of_the_news():
+    """Talks beside a conference that opened days ago are today's."""
+    text = f"{MUDAVADI} met {ODONGO} in Kampala. They spoke on the fringes of a fair, which opened on May 13."
+
+    assert told(text) == ["meeting 2024-05-16 held"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            (
+                "A fair of Kenyan farmers ran in Kampala from May 13 to 15."
+                " On its second day companies of Kenya and Uganda signed a contract."
+            ),
+            "contract 2024-05-14 signed",
+        ),
+        (
+            (
+                "Kenyan President William Ruto was on a visit to Uganda from 13 to 15 May."
+                " On day two of the visit Kenya and Uganda signed an agreement on dairy goods."
+            ),
+            "agreement 2024-05-14 signed",
+        ),
+        (
+            (
+                "Kenyan President William Ruto was on a visit to Uganda from 13 to 15 May."
+                " On the closing day Kenya and Uganda signed an agreement on dairy goods."
+            ),
+            "agreement 2024-05-15 signed",
+        ),
+    ],
+)
+def test_a_day_counted_in_what_goes_on_for_days(text, day):
+    """The second day is counted in the days told last, of a visit, a fair or a session."""
+    assert told(text)[-1] == day
+
+
+def test_a_day_is_counted_in_an_article_without_its_own():
+    """Where the days of the visit have their year, the day of publication need not be known."""
+    text = (
+        "From 12 to 14 May 2024 Kenyan President William Ruto paid a state visit to Uganda."
+        " On the second day he held talks with Ugandan President Yoweri Museveni."
+    )
+
+    assert told(text, None) == ["meeting 2024-05-13 held"]
+
+
+@pytest.mark.parametrize(
+    ("before", "plan", "day"),
+    [
+        (
+            "Kenya will send its trade and foreign ministers to Kampala on Friday, officials said on Wednesday.",
+            f"{MUDAVADI} is to meet {ODONGO} at the ministry.",
+            "meeting 2024-05-17 planned",
+        ),
+        (
+            "The programme for tomorrow includes a walk.",
+            "Kenya and Uganda will sign a letter of intent on museums.",
+            "document 2024-05-17 planned",
+        ),
+        (
+            "Trade between Kenya and Uganda will grow by Friday, officials said.",
+            f"{MUDAVADI} is to meet {ODONGO} at the ministry.",
+            "meeting None planned",
+        ),
+        (
+            "Kenyan President William Ruto met Ugandan President Yoweri Museveni.",
+            "Upon the results of the talks a protocol on fish is due to be signed by Kenya and Uganda.",
+            "protocol 2024-05-16 planned",
+        ),
+        (
+            "Kenyan President William Ruto met Ugandan President Yoweri Museveni.",
+            "A protocol on fish is due to be signed by Kenya and Uganda.",
+            "protocol None planned",
+        ),
+    ],
+)
+def test_a_plan_has_the_day_of_the_trip_or_talks_told_before_it(before, plan, day):
+    """What is to be done on a trip to come is of its day; what is only to come some time has none."""
+    assert told(f"{before} {plan}")[-1] == day
+
+
+def test_what_a_visit_brought_forth_is_not_of_the_day_it_began():
+    """Documents that came of "his visit, which began on Tuesday" are of today's talks."""
+    text = (
+        "Kenyan President William Ruto and Ugandan President Yoweri Museveni met in Entebbe today."
+        " As a result of Ruto's visit, which began on May 14, seven more documents were signed by Kenya and Uganda."
+    )
+
+    assert told(text) == ["meeting 2024-05-16 held", "document 2024-05-16 signed"]
