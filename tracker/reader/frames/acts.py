@@ -98,7 +98,7 @@ def acts_at(
         return []
     found: list[Act] = []
     for entry in known:
-        if entry.tail and line.words.isdisjoint(entry.tail[0]):
+        if entry.tail and line.words.isdisjoint(entry.tail[0]) and not ("$" in entry.tail[0] and "$" in line.shape):
             continue
         end, rest = _tail_end(line, at + 1, entry.tail, over, far=entry.kind == "clear")
         dated = book == "acts" and line.items[end - 1].word == "on" and line.shape[end : end + 1] == "T"
@@ -150,10 +150,11 @@ def _tail_end(
         place = _past_insertions(line, place, words)
         limit = place + (1 if words <= _PARTICLES else _FAR_BETWEEN if far else _BETWEEN)
         while place < min(limit, len(line.items)):
-            if line.items[place].word in words:
+            if line.items[place].word in words or (line.shape[place] == "$" and "$" in words):
                 break
             limit += far and line.shape[place] in _UNCOUNTED and limit > place + 1
-            if line.shape[place] not in _OF_PHRASE or (place == limit - 1):
+            of_sum = line.shape.startswith("o$", place)  # "approved a loan of $60 million for"
+            if (line.shape[place] not in _OF_PHRASE and not of_sum) or (place == limit - 1):
                 return 0, 0
             place += 1
         else:

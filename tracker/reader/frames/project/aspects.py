@@ -227,13 +227,21 @@ def _told_by(line: Line, act: Act) -> Told | None:
 def before_adjuncts(line: Line, at: int) -> int:
     """Where a line goes on to the left past times, places and adverbs: "agreed, Thursday in Tunis, to"."""
     inserted = _ADJUNCT.search(line.shape, max(0, at - _ADJUNCTS), at + 1) if at >= 0 else None
-    at = inserted.start() - 1 if inserted is not None and inserted[0] else at
+    before = inserted.start() - 1 if inserted is not None and inserted[0] else at
+    fronted = at >= 0 and line.shape[at] == "," and line.shape[before + 1] != ","  # "halted in 2020, construction"
+    at = -1 if fronted and _is_participle(line, before) else before
     opened = line.shape.rfind(",", max(0, at - _LONGEST_ASIDE), at) if at > 0 and line.shape[at] == "," else -1
     if opened > 0 and line.shape[opened + 1] in "iuyb" and acts_at(line, opened - 1):
         at = opened - 1  # "launched, at the push of a button, the"
     while at >= 0 and line.items[at].word in groups().adverbs:
         at -= 1
     return at
+
+
+def _is_participle(line: Line, at: int) -> bool:
+    """Tell the participle that opens a line or clause: "Halted in 2020, "."""
+    opens = at == 0 or (at > 0 and line.shape[at - 1] in ";:")
+    return opens and any(act.form == "past" for act in acts_at(line, at))
 
 
 def _as_the_one_before(line: Line, act: Act, at: int) -> Told | None:

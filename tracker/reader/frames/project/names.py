@@ -82,7 +82,8 @@ def _leads_on(line: Line, first: int) -> bool:
             named = before in {"F", "N", "K"} and line.shape[first] in "NP"
             return named and not acts_at(line, first - 2)
         case "O" | "R":
-            return before == "s" and _leads_on(line, first - 1)
+            # "The Sunqu-Doba second bridge".
+            return (before == "s" and _leads_on(line, first - 1)) or (letter == "O" and before in {"N", "P", "Q"})
         case "s":  # "the Dhaka metro's first line", "Hyundai's plant"
             return (
                 before in {"N", "Q", "B", "K"}

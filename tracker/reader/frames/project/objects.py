@@ -16,7 +16,10 @@ from tracker.reader.frames.verb_groups import groups, helpers_before, is_adverb,
 from tracker.reader.items import Line
 
 PREPOSITIONS = frozenset(
-    "of on for at in to from by with near into between through under over about regarding concerning upon".split()
+    """
+    of on for at in to from by with near into between through under over about regarding concerning upon
+    across along via
+    """.split()
 )
 _LONGEST = 10  # items of a phrase before its object
 _IF = 5  # items from "if" to its verb
@@ -42,6 +45,8 @@ _SUBJECTS = frozenset({"on", "for", "about", "regarding", "concerning"})
 _OF_WORKS = frozenset({"build", "ground", "run", "develop"})
 _TOLD_OF_WORKS = frozenset({"run", "begin", "finish", "stop", "break", "open", "build"})
 AWAITING = frozenset({"when", "once", "after", "until", "till", "if", "unless", "before"})
+_WOUND_UP = frozenset({"wound", "winds", "winding", "wind"})  # of works it says that they are over
+_SEEN = frozenset({"see", "sees", "saw", "seen"})  # by a country or a year, not by what is built
 _SHORTEST = 2  # items of "works to"
 _NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
 
@@ -285,8 +290,10 @@ def _told_of_noun(line: Line, act: Act, last: int) -> Told | None:
 def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
     """Return what a noun's own verb says: "construction of X began", "the opening of X will take place"."""
     told = told_by_verb(line, ruler)
-    if told is None:
+    if told is None or line.items[ruler.at].word in _SEEN:
         return None
+    if ruler.kind == "stop" and not told.passive and line.items[ruler.at].word in _WOUND_UP:
+        return Told(act.kind, "done")
     if act.kind == "run" and ruler.kind == "agree":
         return None  # "production at X will reach a million tonnes"
     restored = ruler.kind == "build" and line.items[ruler.at].word.startswith("restor")

@@ -146,6 +146,8 @@ def _begins_group(line: Line, at: int) -> bool:
     """Tell a finite form of an act, or an adverb before a verb."""
     if line.items[at].word in groups().reaches:
         return "%" in line.shape[at : at + 5]
+    if _is_reached(line, at):
+        return True
     place = at
     while place < len(line.items) - 1 and is_adverb(line, place):
         place += 1
@@ -196,7 +198,9 @@ def head(line: Line, at: int) -> Act | None:
     while place < len(line.items) and is_adverb(line, place):
         place += 1
     stands = is_finite(line, at) and items_word(line, place) == "at"  # "is now at 80 per cent"
-    if reached >= 0 and (stands or any(item.word in groups().reaches for item in line.items[at : at + 2])):
+    if reached >= 0 and (
+        stands or _is_reached(line, reached) or any(item.word in groups().reaches for item in line.items[at : at + 2])
+    ):
         return _reaching(line, reached)
     if is_finite(line, at) and line.shape[at + 1 : at + 2] == ",":  # "was, after seven years of building, opened"
         at = max(at, line.shape.find(",", at + 2, at + _FAR) + 1)
@@ -208,6 +212,8 @@ def head(line: Line, at: int) -> Act | None:
         found = [act for act in acts_at(line, place) if _fits(line, act, best) and is_proper(line, act)]
         if found:
             best = next((act for act in found if act.form == "state"), found[0])
+            if best.form == "base" and line.items[at - 1].word == "and":  # "was handed over and put into service"
+                best = next((act for act in found if act.form == "past" and act.end == best.end), best)
             place = best.end
             if best.form == "state" and best.kind == "finish" and items_word(line, place) == "to":
                 break  # "is ready to receive ships"
@@ -218,6 +224,11 @@ def head(line: Line, at: int) -> Act | None:
     if best is not None and best.kind == "plan" and best.end < len(line.items) and line.items[best.end].word == "to":
         return None if line.items[best.at].word in _GUESSED else best  # "is expected to cost"
     return best
+
+
+def _is_reached(line: Line, at: int) -> bool:
+    """Tell a percentage whose tag holds the verb: "exceeds 60 percent"."""
+    return line.shape[at] == "%" and line.items[at].word.split()[0] in groups().reaches
 
 
 def _reaching(line: Line, at: int) -> Act:

@@ -10,7 +10,7 @@ from tracker.reader.frames.project.objects import told_of_subject
 from tracker.reader.frames.project.predicates import behind, head, predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told
-from tracker.reader.frames.project.verbs import TALKING, has_object
+from tracker.reader.frames.project.verbs import TALKING, has_object, is_laid_out
 from tracker.reader.frames.project.words import nouns
 from tracker.reader.frames.verb_groups import helpers_before, is_adverb, is_finite
 from tracker.reader.items import Line
@@ -33,7 +33,7 @@ def relative(line: Line, at: int) -> Iterator[Said]:
         yield from _run_behind(line, start) if line.items[at].word in _PASSAGES else ()
         yield from _drafts_behind(line, start)
     act = None if through else head(line, start)
-    if act is not None and act.kind not in TALKING:
+    if act is not None and act.kind not in TALKING and not is_laid_out(line, act.at):
         told = told_by_verb(line, act)
         if told is not None and not told.passive and _is_done_to_another(line, act):
             return  # "the company that operates the network"

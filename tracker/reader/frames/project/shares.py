@@ -33,6 +33,8 @@ def share_before(line: Line, place: int) -> int:
     if place < _SHORTEST or line.items[place - 1].word not in LENGTHS or line.shape[place - 2] != "#":
         return 0
     at = place - 2
+    if line.shape[place - 5 : place - 2] == "#od":  # "85 of the 148 kilometres of"
+        at -= 3
     while at > 0 and line.shape[at - 1] in "dO":  # "the first 80 km of"
         at -= 1
     return place + 1 - at
@@ -41,7 +43,7 @@ def share_before(line: Line, place: int) -> int:
 def in_part(said: Iterator[Said]) -> Iterator[Said]:
     """What is said of a share: what is finished or built in part is being built."""
     for act, told in said:
-        partly = told is not None and told.kind in {"build", "finish"} and told.aspect == "done"
+        partly = told is not None and told.kind in {"build", "finish"} and told.aspect in {"done", "ahead"}
         yield act, Told("build", "begun") if partly else told
 
 
@@ -58,6 +60,7 @@ def is_share(line: Line, noun: int) -> bool:
 
 def measured(line: Line, start: int, last: int) -> Iterator[Said]:
     """As in "progress of X is 52 percent", "the completion rate of X stands at 52 percent"."""
+    last = line.shape.find(",", last + 1) + 1 if line.shape[last : last + 1] == "," else last
     reached = line.shape.find("%", last, last + _NEAR) if is_finite(line, last) else -1
     if reached > 0 and line.shape[start - 1] in "ou" and line.items[start - 2].word in _ADVANCES:
         yield Act("build", "state", reached, reached + 1, "begun"), Told("build", "begun", passive=True)

@@ -169,6 +169,7 @@ def stage_of_list(before: Sequence[Line], noun: int) -> Placed | None:
 def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[Said]:
     """Yield what may be said of an undertaking, the closest construction first."""
     start = _start(line, one.first if one.called is None else min(one.first, one.called[0]))
+    yield from measured(line, start, one.last)
     yield from premodified(line, one.first)
     if one.bare and line.shape[one.last : one.last + 1] == "s":
         yield from noun_behind(line, start, one.last)
@@ -184,7 +185,6 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     yield from fronted(line, start)
     yield from listed(line, start)
     yield from entitled(line, start, one.last)
-    yield from measured(line, start, one.last)
     yield from out_of(line, start, one.last)
 
 

@@ -10,7 +10,7 @@ from tracker.reader.frames.project.objects import PREPOSITIONS
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told, compose
-from tracker.reader.frames.project.verbs import TALKING, has_object, has_things
+from tracker.reader.frames.project.verbs import TALKING, has_object, has_things, is_laid_out
 from tracker.reader.frames.project.working import sets_to_work
 from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line
@@ -28,8 +28,6 @@ _ON_ANOTHER = re.compile(r"[^,;&]*[uf](?!T)")  # "broke ground on a hospital", b
 _TO_AGREE = frozenset({"agreed", "approved", "decided"})
 _RELATIVES = frozenset({"which", "whom"})
 _MARKED = 2  # items before a subject in which "if" and the like stand
-_LATE = frozenset({"late", "behind", "ahead"})
-_ALONG = frozenset("out short low dry behind from to through along between parallel across under past via".split())
 
 
 def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
@@ -80,7 +78,7 @@ def as_subject(line: Line, start: int, last: int) -> Iterator[Said]:
             act.kind == "plan" and not (told is not None and told.passive)
         ):
             continue
-        if _is_laid_out(line, act.at):
+        if is_laid_out(line, act.at):
             continue
         if told is not None and not told.passive:
             # "Enters the construction phase", but not "cuts the ribbon on".
@@ -114,13 +112,6 @@ def _is_to_come(line: Line, act: Act, told: Told) -> bool:
     """Tell what "when", "once" or "after" puts ahead: "once X is completed", but not "when X was opened"."""
     present = act.form in {"base", "third"} or not _PRESENT.isdisjoint(helpers_before(line, act.at)[0])
     return told.aspect != "done" or present
-
-
-def _is_laid_out(line: Line, at: int) -> bool:
-    """Tell the "runs" of "the route runs from A to B", which says where it is."""
-    after = line.items[at + 1].word if at + 1 < len(line.items) else ""
-    late = not _LATE.isdisjoint(item.word for item in line.items[at : at + 5])  # "is running two years late"
-    return line.items[at].word in {"run", "runs", "ran", "running"} and (late or after in _ALONG)
 
 
 def _is_hoped(line: Line, start: int) -> bool:

@@ -146,6 +146,13 @@ def is_noun(line: Line, at: int) -> bool:
             word == "link" and line.shape[at + 1 : at + 2] in {"N", "P"} and not _is_named_link(line, at)
         ):
             return False  # "will link A with B"
+        if (
+            word == "links"
+            and at
+            and line.shape[at + 1 : at + 2] in {"N", "P", "d"}
+            and line.items[at - 1].word in noun_words()
+        ):
+            return False  # "the railway links A with B"
         if word in {"line", "lines"} and [item.word for item in line.items[at + 1 : at + 3]] == ["of", "credit"]:
             return False
         if after == "of" and not nouns().figurative.isdisjoint(other.word for other in line.items[at + 2 : at + 4]):
