@@ -11,6 +11,7 @@ _BEHIND = 8
 _SCHEDULED = 6  # items from a verb to its day
 
 _HELD = frozenset({"took", "held", "take", "attended"})
+_MARKING = frozenset({"marking", "celebrating", "commemorating"})
 _HEADED = frozenset("PNQBX")  # letters of whom a headline tells something of
 _TALKED = 6
 _CHANCES = frozenset({"advantage", "opportunity", "occasion"})
@@ -66,6 +67,8 @@ def executed(line: Line, act: Act) -> frozenset[str]:
 def is_soon(line: Line, act: Act) -> bool:
     """Tell a present that is still to come: "opens soon", "starts operating in November"."""
     after = line.items[act.end : act.end + 4]
+    if line.shape[act.end : act.end + 1] == "T" and after[0].word.startswith(("next", "tomorrow")):
+        return True
     return any(item.word in {"soon", "shortly"} for item in after) or line.shape[act.end : act.end + 2] in {
         "iT",
         "uT",
@@ -74,9 +77,9 @@ def is_soon(line: Line, act: Act) -> bool:
 
 
 def is_of_ceremony(line: Line, at: int) -> bool:
-    """Tell "the ceremony of launching X took place", "a ceremony was held for opening X"."""
+    """Tell "the ceremony of launching X took place", "a ceremony to open X was held"."""
     before = line.items[max(0, at - _TALKED) : at]
-    prepared = bool(before) and before[-1].word in {"of", "for"}
+    prepared = bool(before) and (before[-1].word in {"of", "for", "to"} or line.items[at].word in _MARKING)
     celebrated = any(item.word in {"ceremony", "ceremonies"} for item in before)
     return prepared and celebrated and not _HELD.isdisjoint(line.words)
 

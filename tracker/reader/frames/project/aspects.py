@@ -121,6 +121,8 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
         return Told(act.kind, "ahead")  # "is due in Lima to open"
     if to == 0 and act.kind in _CELEBRATED and not passive and has_come(line, first):
         return Told(act.kind, "ahead" if not groups().will.isdisjoint(line.words) else "done")
+    if to == 0 and act.form == "base" and is_of_ceremony(line, first + 1):
+        return Told(act.kind, "ahead" if not groups().will.isdisjoint(line.words) else "done")
     ruled = _governed(line, act, first)
     if ruled is not None:
         return ruled._replace(passive=passive)

@@ -127,14 +127,14 @@ def _last_noun(line: Line, end: int, *, of_several: bool) -> str | None:
             or is_verb(line, at)
         ):
             continue
-        several = _singular(word) != word or not {"O", "#"}.isdisjoint(line.shape[max(0, at - _PHRASE) : at])
+        several = singular(word) != word or not {"O", "#"}.isdisjoint(line.shape[max(0, at - _PHRASE) : at])
         if of_several and not several:
             return None
         first = at
         while first > 0 and line.shape[first - 1] in "kgc" and _is_kind(line, first - 1):
             first -= 1
         kind = written(line, first, at) if first < at else ""
-        return f"{kind} {_singular(word)}".strip()
+        return f"{kind} {singular(word)}".strip()
     return None
 
 
@@ -143,7 +143,8 @@ def _is_kind(line: Line, at: int) -> bool:
     return word in nouns().physical or word in noun_words() or word in nouns().building
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Return a noun of undertakings as of one: "ferries" as "ferry"."""
     if word.endswith("ies"):
         return word[:-3] + "y"
     return (

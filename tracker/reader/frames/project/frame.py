@@ -8,20 +8,21 @@ from tracker.domain.facts import Project
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project.aliases import with_aliases
-from tracker.reader.frames.project.elided import LEFT_OUT, elided
+from tracker.reader.frames.project.elided import LEFT_OUT, elided, singular
 from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
+from tracker.reader.frames.project.named import each_of_two
 from tracker.reader.frames.project.nouns import WORKS, undertakings
 from tracker.reader.frames.project.place import place_of_project
 from tracker.reader.frames.project.stages import Placed, stage_of, stage_of_list
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import noun_words, nouns, rumours
-from tracker.reader.frames.project.works import PAPERS, stage_of_works
-from tracker.reader.frames.slots import when_tag
+from tracker.reader.frames.project.works import EVENTS, PAPERS, stage_of_works
+from tracker.reader.frames.slots import when_tag, written
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
 
-_ALONE = frozenset({"it", "its", *PAPERS, *WORKS})  # these may speak of what was named before
+_ALONE = frozenset({"it", "its"}) | PAPERS | WORKS | EVENTS  # these may speak of what was named before
 _JOINED = re.compile(r",?&[dk]{0,2}|,[dk]{0,2}")
 _LISTED = re.compile(",d?[kA#]?")
 _APPOSED = re.compile(r"(?:,[PNQ]{1,2})?,(?:d[mkgcRAO#$.-]{0,8}|[PN]{1,2}sk{0,2})")
@@ -199,8 +200,9 @@ def _names(line: Line, story: Story, one: Undertaking) -> list[str]:
     if one.bare:
         name = antecedent(line, one, _before(line, story))
         return [] if name is None else [name]
-    whole = name_of(line, one)
-    shared = re.fullmatch(r"(?P<noun>.*\w)s (?P<link>in|at) (?P<one>[^,]+?) and (?P<other>[^,]+)", whole)
-    if shared is None or line.shape[one.noun] == "B":
-        return [whole]
-    return [f"{shared['noun']} {shared['link']} {shared[place]}" for place in ("one", "other")]
+    towns = each_of_two(line, one) if one.meant is None and one.called is None else None
+    if towns is None:
+        return [name_of(line, one)]
+    kind = written(line, one.first, one.noun) + " " if one.first < one.noun else ""
+    link = " in " if line.shape[one.noun + 1] == "i" else " "
+    return [kind + singular(line.items[one.noun].word) + link + written(line, at.start, at.stop) for at in towns]

@@ -1,5 +1,7 @@
 """Which undertakings have a name that tells them apart from any other: "cement plant", "the Doba link", "Phase II"."""
 
+import re
+
 from tracker.reader.bodies import Body
 from tracker.reader.frames.project.making import made_there
 from tracker.reader.frames.project.undertaking import Undertaking
@@ -8,6 +10,8 @@ from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
 _ARTICLE = 12
+_COUNTRY = 2  # letters of its code
+_TWO_TOWNS = re.compile(r"i?([NPQ]+)&([NPQ]+)")
 _TWO = 2  # words before a noun that tell no third line from any other
 
 
@@ -33,6 +37,8 @@ def is_named(line: Line, one: Undertaking) -> bool:
         return False  # "a Japanese project"
     if line.items[one.first].word.endswith("est") and OWN.isdisjoint(before):
         return False  # "the tallest tower in Asia" only describes
+    if each_of_two(line, one) is not None:
+        return True
     if noun.word in nouns().weak and _is_any(line, one, before, after):
         return False
     if not isinstance(noun.value, Body) and is_plural(noun.word) and PROPER.isdisjoint(before) and after[:1] == "i":
@@ -58,6 +64,18 @@ def is_named(line: Line, one: Undertaking) -> bool:
     near = line.shape[max(0, one.noun - _ARTICLE) : one.noun]
     article = "d" in near or "Ps" in near
     return len(told) > (noun.word in nouns().weak and not article)
+
+
+def each_of_two(line: Line, one: Undertaking) -> tuple[range, range] | None:
+    """Return where the towns stand that two things are known by: "markets at Ica and Doba", "the posts A and B"."""
+    noun = one.noun
+    pair = _TWO_TOWNS.fullmatch(line.shape, noun + 1, one.last)
+    if pair is None or not is_plural(line.items[noun].word) or line.shape[noun] == "B":
+        return None
+    places = [value for item in line.items[noun + 1 : one.last] if isinstance(value := item.value, Place)]
+    if any(len(place.code) == _COUNTRY and not place.is_town for place in places):
+        return None  # "roads in Peru and Chad"
+    return range(*pair.span(1)), range(*pair.span(2))
 
 
 def _is_measured(line: Line, one: Undertaking) -> bool:

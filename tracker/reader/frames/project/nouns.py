@@ -16,7 +16,8 @@ _ENDS = frozenset(("", *",.;:&(Tiuyb"))
 WORKS = frozenset(
     """
     construction building works work ground restoration rehabilitation reconstruction renovation refurbishment
-    groundbreaking ground-breaking modernisation modernization foundation upgradation upgrading electrification widening
+    groundbreaking ground-breaking earthworks tunnelling piling
+    modernisation modernization foundation upgradation upgrading electrification widening
     """.split()
 )  # of these a name alone makes an undertaking, or none does
 _PHRASE = 8  # items of "project of a new road bridge"
@@ -145,7 +146,8 @@ def _begins(line: Line, at: int) -> bool:
     """Tell the "it" that may stand for what was named before: it begins a clause, or is what somebody opened."""
     if at and any(act.form in {"past", "base"} and act.kind in _DONE_TO for act in acts_at(line, at - 1)):
         return groups().be.isdisjoint(helpers_before(line, at - 1)[0])  # not "if it were built it would"
-    return not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word in _BEFORE_IT
+    of_works = at > 1 and line.items[at - 1].word in {"on", "of"} and line.items[at - 2].word in nouns().works
+    return of_works or not at or line.shape[at - 1] in ";&-" or line.items[at - 1].word in _BEFORE_IT
 
 
 def _undertaking(line: Line, noun: int) -> Undertaking | None:

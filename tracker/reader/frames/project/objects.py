@@ -289,6 +289,8 @@ def _told_of_noun(line: Line, act: Act, last: int) -> Told | None:
 
 def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
     """Return what a noun's own verb says: "construction of X began", "the opening of X will take place"."""
+    if ruler.kind == "run" and act.kind != "run":  # "the opening was attended by"
+        ruler = next((one for one in acts_at(line, ruler.at) if one.kind == "witness"), ruler)
     told = told_by_verb(line, ruler)
     if told is None or line.items[ruler.at].word in _SEEN:
         return None

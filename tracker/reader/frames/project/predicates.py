@@ -13,7 +13,7 @@ from tracker.reader.items import Line
 
 _FAR = 24  # items from a subject to its verb
 _LONGEST = 12  # of a verb group
-_WITHIN = 'dAgkNPMmspTFcKQI&#O"oftiuybB$%-X(),HxRECjhJ'  # letters of "between A and B", "in the south"
+_WITHIN = 'dAgkNPMmspTFcKQI&#O"oftiuybB$%-X(),HxRECjhJW'  # letters of "between A and B", "in the south"
 _LISTED = re.compile(r",[kgc]{1,2}&[kgc]")  # "for gas, hydrogen and ammonia"
 _COMPOUNDS = frozenset("alignment project scheme works section initiative network site programme program".split())
 _BESIDE = frozenset("up together along alongside jointly worth capable across via off out".split())

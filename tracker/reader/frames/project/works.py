@@ -19,6 +19,7 @@ _ON_WORKS = frozenset({"fd", "ud", "od"})  # "for its construction", "on the bui
 PAPERS = frozenset(
     "feasibility tender tenders bids contract design designs preparations prequalification environmental".split()
 )  # of these nobody needs to say of what, right behind the one thing named
+EVENTS = frozenset("completion commissioning inauguration trains production operations deliveries".split())
 _OTHERS = frozenset({"one", "other", "another", "ones"})
 _NOT_WORKS = frozenset({"of", "for", "on", "company", "companies", "firm", "sector", "materials"})
 _UNSURE = frozenset({"if", "whether", "nobody", "unclear", "unknown"})
@@ -29,12 +30,20 @@ def stage_of_works(line: Line) -> Placed | None:
     for at, item in enumerate(line.items if line.words.isdisjoint(_UNSURE) else ()):
         broken = at > 0 and line.items[at - 1].word in _BREAKS
         told = item.word in nouns().works or item.word in PAPERS or line.shape[at + 1 : at + 3] in _ON_WORKS
-        if not told and (at == 0 or line.items[at - 1].word != "its"):
+        told = told or (item.word in EVENTS and at <= (line.shape[:1] == "d"))
+        if not told and not _is_its(line, at):
             continue
         if at > 1 and line.items[at - 1 - (line.shape[at - 1] == "d")].word in AWAITING:
             continue  # "when the dredging ends"
-        part = line.shape[max(0, at - 2) : at] == "%o"  # "64 percent of works are done"
-        if not (broken or part or at == 0 or line.shape[at - 1] in "d,;&-" or item.word == "feasibility"):
+        part = line.shape[max(0, at - 3) : at].endswith(("%o", "%od"))  # "64 percent of works are done"
+        if not (
+            broken
+            or part
+            or _is_its(line, at)
+            or at == 0
+            or line.shape[at - 1] in "d,;&-"
+            or item.word == "feasibility"
+        ):
             continue
         for act in acts_at(line, at):
             if act.form == "noun":
@@ -44,14 +53,20 @@ def stage_of_works(line: Line) -> Placed | None:
     return None
 
 
+def _is_its(line: Line, at: int) -> bool:
+    """Tell "its opening", "its first stone"."""
+    at -= at > 1 and line.shape[at - 1] == "O"
+    return at > 0 and line.items[at - 1].word == "its"
+
+
 def _told_of_works(line: Line, act: Act, *, broken: bool) -> Told | None:
     """What is told of works, of "its opening", of a tender or a contract, of which the line names no thing."""
-    word, its = line.items[act.at].word, act.at > 0 and line.items[act.at - 1].word == "its"
+    word, its = line.items[act.at].word, _is_its(line, act.at)
     following = line.items[act.end].word if act.end < len(line.items) else ""
     works = _behind_paper(line, act)
     if _is_of_another(line, act.at) or (following in _NOT_WORKS and works is None):
         return None
-    if word in nouns().works or (its and act.kind in _DONE_TO):
+    if word in nouns().works or word in EVENTS or (its and act.kind in _DONE_TO):
         if broken:
             on_another = "on" in [item.word for item in line.items[act.end : act.end + 3]]
             return None if on_another else told_by_noun(line, act)  # "broke ground in Lima on a new hospital"
