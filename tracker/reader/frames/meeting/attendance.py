@@ -8,7 +8,7 @@ from tracker.domain.facts import Meeting
 from tracker.domain.period import Period
 from tracker.reader.bodies import Body
 from tracker.reader.cast import across
-from tracker.reader.cues import items_word
+from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.groups import groups, is_owner, named, preposition
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.clauses import verb_start
@@ -23,6 +23,7 @@ _GATHERINGS = frozenset(
     """
     meeting session sitting plenary forum summit conference event work hall talks consultations commission committee
     council mission delegation delegations team teams side sides part parts round segment it audience dialogue mechanism
+    breakfast lunch luncheon dinner fair expo exhibition seminar roundtable
     """.split()
 )
 _LIST = 18  # items in which those who chaired are named, with their titles
@@ -54,8 +55,22 @@ def attendance(line: Line, story: Story) -> list[Person]:
 def _is_of_some_other(line: Line, index: int) -> bool:
     """Tell "address a session chaired by X": a gathering of some others."""
     noun = index - 1
+    if line.shape[noun] == "," and line.items[noun - 1].word not in _GATHERINGS:
+        noun -= 1
+    beside = line.items[noun].value
+    if isinstance(beside, Body) and not beside.shared and items_word(line, index + 1) == "by":
+        return True  # "organised by the CGEM, chaired by X"
+    if line.items[noun].word in {"body", "association", "federation", "agency", "company"}:
+        return items_word(line, index + 1) == "by"
+    if line.items[index].word.startswith("presid") and not _CEREMONIES.isdisjoint(
+        item.word for item in line.items[index + 1 : index + _SOON]
+    ):
+        return True  # "presided over the signing of a memorandum"
     near = [item.word for item in line.items[max(0, noun - 2) : noun]]
     return line.items[noun].word in {"session", "panel", "seminar"} and not {"a", "an"}.isdisjoint(near)
+
+
+_CEREMONIES = frozenset({"signing", "ceremony", "launch", "inauguration", "unveiling"})
 
 
 def _under(line: Line, story: Story) -> Iterator[Person]:
@@ -164,7 +179,9 @@ def _alongside(line: Line, story: Story, index: int) -> Iterator[Person]:
         governed = preposition(line, group)
         words = {item.word for item in line.items[index + 1 : group.first]}
         chaired = line.items[index].word in {"chaired", "chairs", "opened", "presided", "steered"}
-        beside = chaired and items_word(line, index + 1) == "with"  # "which he chaired with Y"
+        inside = line.shape[index + 1 : group.first]
+        straight = "," not in inside and not any(is_verb(line, at) for at in range(index + 1, group.first))
+        beside = chaired and straight  # "which he chaired with Y", "opened the forum with Y"
         together = beside or not words.isdisjoint(_TOGETHER) or line.items[index].word.startswith("co-")
         if governed == "alongside" or (governed == "with" and together):
             yield from group.persons

@@ -41,7 +41,7 @@ class Gathering(NamedTuple):
 def gathering_words() -> frozenset[str]:
     """Every noun that may be the head of a gathering."""
     read = toml("meetings")
-    return frozenset().union(*(read[name] for name in ("rounds", "forums", "exchanges")))
+    return frozenset().union(*(read[name] for name in ("rounds", "forums", "exchanges")), _BUSINESS_MEALS)
 
 
 def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | None:
@@ -63,7 +63,7 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         said = [each.word for each in line.items[index + 1 : last]]
         word = next((each for each in said if each in words["exchanges"] or each in words["forums"]), word)
         before += said
-    if word in words["forums"]:
+    if word in words["forums"] or (word in _BUSINESS_MEALS and before[-1:] == ["business"] and not which):
         return _forum(line, story, (first, last, index), number, which)
     body = _body_of(line, story, first, last)
     named = _codes(line, first, last)
@@ -139,6 +139,7 @@ def _is_none_of_its_own(line: Line, first: int, before: list[str], word: str) ->
 
 _WITH_SOMEBODY = re.compile(r"yd?[PAsCgFHRhW]{0,4}X")
 _NAMED_ON = re.compile(r"&[FNKQM]")
+_BUSINESS_MEALS = frozenset({"breakfast", "lunch", "luncheon", "dinner", "meeting", "reception", "gathering"})
 _OF_SOMETHING = frozenset({"round", "edition", "session", "sitting"})
 _NO_GATHERING = frozenset({"press", "news", "video", "each", "every", "such", "any", "no", "future", "further"})
 _ROUNDS = frozenset(
@@ -218,8 +219,10 @@ def _forum(line: Line, story: Story, span: tuple[int, int, int], number: int | N
         return None  # "the US Congress" sits all the time
     if mission and kinds.isdisjoint(_OF_MISSIONS):
         return None
-    if name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which:
-        return None
+    of_body = after is not None and after.word == "of" and "B" in line.shape[index + 2 : index + _OF_BODY]
+    general = name.islower() and number is None and not between and kinds.isdisjoint(_BUSINESS) and not which
+    if general and not (of_body and line.items[first].word in {"a", "an"}):
+        return None  # unless "a conference of the Exporters' Association"
     if number is None and not which and not between and not name.islower() and " " not in name:
         return None  # "the Forum" stands for those who hold it
     known = None
@@ -236,6 +239,7 @@ _OF_MISSIONS = frozenset(
 )
 _HALLS = frozenset("hall halls centre center room building complex palace grounds venue".split())
 _TWO_PERSONS = 4
+_OF_BODY = 5  # items from a conference to whose it is
 _BUSINESS = frozenset(
     {
         "business",

@@ -36,6 +36,9 @@ def persons_of(line: Line, story: Story, gathering: Gathering, told: Occurrence)
             guest = patients(line, story, told.verb, frozenset({""}))
             persons = [*persons, *(guest.persons if guest is not None else ())]
     elif told.role == "said of it" and "who" not in line.words:
+        opened = _opened_at(line, gathering, told)
+        if opened is not None and (persons := agents(line, story, opened)):
+            return persons  # "the fair, which Y opened"
         led = governed(line, gathering)  # "will open the forum, which takes place on 17 June"
         persons = agents(line, story, led.verb) if led is not None and led.role == "object" else []
         persons = persons or (_after_verb(line, story, led.verb) if led is not None else [])
@@ -50,6 +53,16 @@ def persons_of(line: Line, story: Story, gathering: Gathering, told: Occurrence)
     ):
         persons = story.speakers(line)
     return persons
+
+
+def _opened_at(line: Line, gathering: Gathering, told: Occurrence) -> int | None:
+    """Return the verb of a relative clause by which somebody took part: ", which Y opened and which ran for a week"."""
+    first = line.shape.find("r", gathering.last)
+    near = range(first + 2, max(told.verb, first + _ITS_OWN) + 1) if 0 < first <= told.verb else range(0)
+    return next((at for at in near if items_word(line, at) in _OPENED and line.shape[at - 1] in "XkT"), None)
+
+
+_OPENED = frozenset({"opened", "attended", "addressed", "inaugurated", "closed", "chaired", "opens", "attends"})
 
 
 def _after_verb(line: Line, story: Story, verb: int) -> list[Person]:

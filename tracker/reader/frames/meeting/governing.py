@@ -4,7 +4,7 @@ import re
 
 from tracker.reader.cues import clause_of, cues, is_verb, items_word
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
-from tracker.reader.frames.meeting.gathering_status import Occurrence, told_by
+from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, told_by
 from tracker.reader.frames.meeting.words import is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.status import status_of
@@ -119,7 +119,8 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         if preposition == "over" and (presided := _presided(line, first)) is not None:
             return told_by(line, presided, "object")
         if preposition == "to" and words and words[-1] in {"delegation", "team"}:  # "lead a delegation to the session"
-            lead = next((at for at in range(first - 2, max(0, first - _REACH), -1) if is_verb(line, at)), None)
+            near = range(first - 2, max(0, first - _REACH), -1)
+            lead = next((at for at in near if is_verb(line, at) or items[at].word in listed("heading")), None)
             return told_by(line, lead, "object")
         if preposition in {"with", "over", "to"}:
             return None
@@ -176,24 +177,36 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
                 Occurrence(first, "adjunct", "held") if preposition in {"at", "during", "after", "following"} else None
             )
         verb = min(verbs, key=lambda at: (at > first, abs(at - first)))
-        due = next((at for at in range(first - 1, verb, -1) if items[at].word in listed("coming")), None)
-        if preposition == "for" and due is not None and line.shape[due - 1] == "t":
-            return told_by(line, due, "adjunct")  # "agreed to reconvene in June for a meeting of the commission"
-        between = line.shape[verb:first]  # "was in Lima for the forum", "had been to Lima for it"
-        been = "been" in {item.word for item in items[verb:first]} and "tP" in between
-        there = "iP" in between or "idP" in between
-        stays = been or (items[verb].word in {"is", "was", "be", "stayed", "stays", "spent"} and there)
-        if (
-            preposition == "for"
-            and not stays
-            and items[verb].word not in listed("coming") | listed("heading")
-            and not any(item.word in listed("coming") for item in items[verb:first])
-        ):
-            return None
-        return told_by(line, verb, "adjunct")
+        if preposition != "for":
+            return told_by(line, verb, "adjunct")
+        return _came_for(line, gathering, verb)
     return None
 
 
+def _came_for(line: Line, gathering: Gathering, verb: int) -> Occurrence | None:
+    """What somebody is somewhere for: "flew to Lima for the forum", "will be in Lima on Friday for the summit"."""
+    items, first = line.items, gathering.first
+    role: Role = "object" if gathering.form == "forum" and _has_name(line, gathering) else "adjunct"
+    apposed = _APPOSED.search(line.shape, 0, first - 1)
+    if role == "object" and apposed is not None:  # "X, in Lima for the forum, met"
+        return Occurrence(apposed.start() + 2, role, "held")
+    due = next((at for at in range(first - 1, verb, -1) if items[at].word in listed("coming")), None)
+    if due is not None and line.shape[due - 1] == "t":
+        return told_by(line, due, role)  # "agreed to reconvene in June for a meeting of the commission"
+    verb += items_word(line, verb + 1) == "be"
+    between = line.shape[verb:first]  # "was in Lima for the forum", "had been to Lima for it"
+    been = "been" in {item.word for item in items[verb:first]} and "tP" in between
+    there = "iP" in between or "idP" in between
+    stays = been or (items[verb].word in {"is", "was", "be", "stayed", "stays", "spent"} and there)
+    comes = items[verb].word in listed("coming") | listed("heading") or due is not None
+    return told_by(line, verb, role) if stays or comes else None
+
+
+def _has_name(line: Line, gathering: Gathering) -> bool:
+    return line.items[gathering.head].text[:1].isupper()
+
+
+_APPOSED = re.compile(r"(?<=X),id?P(?:[uif]?d?T)?$")
 _LEADS = frozenset({"lead", "leads", "led", "leading", "head", "heads", "headed"})
 
 

@@ -99,7 +99,8 @@ _QUOTED = 8  # items of a name in quotation marks
 
 _ADJECTIVES = WHICH | frozenset(
     "ensuing regular joint business extended expanded annual bilateral high-level recent current this another "
-    "extraordinary virtual online international intergovernmental new third grand so-called".split()
+    "extraordinary virtual online international intergovernmental new third grand so-called matching matchmaking "
+    "networking".split()
 )
 
 

@@ -89,6 +89,8 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
     if line.shape[at : at + 1] == "(" and (closing := line.shape.find(")", at)) > 0:
         at = closing + 1
     if relative:
+        placed = _PLACED.match(line.shape, at)
+        at = placed.end() if placed is not None else at  # "the fair in Lima last week, which Y opened"
         start = at + (line.shape[at : at + 1] == ",")
         following = line.items[start : start + 4]
         words = [item.word for item in following]
@@ -131,6 +133,9 @@ def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | 
     if main is None or (is_unsaid(line, main) and new_time(line, main) is None and not resolved):
         return None
     return _verb_from(line, main, "subject", None)
+
+
+_PLACED = re.compile(r"(?:i?d?P|[uif]?d?T){1,3}(?=,r)")
 
 
 def _is_given_up(line: Line, told: Occurrence) -> bool:

@@ -6,7 +6,7 @@ _PRESENT = frozenset(
     """
     takes gets heads meets opens begins starts ends closes concludes continues arrives leaves departs travels flies goes
     hosts visits convenes gathers sits runs holds receives pays comes lands returns kicks sees speaks confers dines
-    lunches breakfasts joins addresses attends delivers tours huddles consults welcomes
+    lunches breakfasts joins addresses attends delivers tours huddles consults welcomes participates inaugurates embarks
     """.split()
 )
 _OWN = 3  # items between a verb and the time that is its own
@@ -26,7 +26,8 @@ def tells_ahead(line: Line, verb: int, at: int) -> bool:
     if is_present_talk(line, verb):
         return True
     words = [item.word for item in line.items[max(0, at - _OWN) : at]]
-    if line.items[verb].word in _PRESENT or not _PRESENT.isdisjoint(words):
+    part = line.items[verb].word == "part"  # "takes part in"
+    if line.items[verb - part].word in _PRESENT or not _PRESENT.isdisjoint(words):
         return True
     first = max(1, at - _OWN)
     return any(  # "talks resume on Monday"

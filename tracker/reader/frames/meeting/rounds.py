@@ -75,8 +75,9 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
             when, said = day, True
     if gathering.form == "forum" and told.role == "adjunct" and planned and gathering.number is None:
         return None
-    if gathering.form == "forum" and told.role == "adjunct" and line.items[told.verb].word in meeting_words().met:
-        return None  # "the presidents met during the summit"
+    met = gathering.form == "forum" and told.role == "adjunct" and line.items[told.verb].word in meeting_words().met
+    if met and listed("peoples").isdisjoint(item.word for item in line.items[: told.verb]):
+        return None  # "the presidents met during the summit", but "businessmen met at the forum"
     noun = line.items[gathering.head].word.rpartition(" ")[2] in gathering_words()
     bare = gathering.body is not None and gathering.number is None and not noun
     after = {item.word for item in line.items[told.verb + 1 : told.verb + _ITS_OWN]}
