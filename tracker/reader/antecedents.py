@@ -70,16 +70,17 @@ def _company_beside(line: Line, index: int, title: Title, before: Line | None) -
     held = any(isinstance(item.value, Mention) and item.value.titles for item in line.items[:index])
     if held or len(set(bodies)) > 1:
         return title
-    owner = bodies[0] if bodies else _visited(line, index)
+    owner = bodies[0] if bodies else _visited(line, index) or _subject(line, index, title)
     bare = not index or not line.items[index - 1].text[0].isupper()  # not "Kenya Tea Board Chairperson X"
     if owner is None and bare and before is not None and before.role == line.role:
         named = {item.value for _, item in before.tags("B") if isinstance(item.value, Body) and not item.value.shared}
-        owner = named.pop() if len(named) == 1 and "X" not in before.shape else None
+        alone = "X" not in before.shape
+        owner = (named.pop() if len(named) == 1 else _subject(before, len(before.items), title)) if alone else None
     return title._replace(owner=owner) if owner is not None else title
 
 
 _PRESIDING = frozenset({"president", "vice president"})
-_FRONT = re.compile(r"(?P<at>[ifk])d?(?P<org>B|[NQFK](?:[NQFKP]|od?(?=[NQFKP])){0,5}),d?$")
+_FRONT = re.compile(r"(?P<at>[ifk])d?(?P<org>B|[NQFK](?:[NQFKP]|od?(?=[NQFKP])){0,5}),(?:d[^,;X]{1,6},)?d?$")
 
 
 def _fronted(line: Line, index: int) -> Body | None:
@@ -91,6 +92,20 @@ def _fronted(line: Line, index: int) -> Body | None:
 
 
 _SENT = frozenset({"special envoy", "special representative", "special coordinator", "executive managing director"})
+_OPENING = frozenset(toml("bodies")["opening"])  # "North Sea Port"
+_SUBJECT = re.compile(r'"?d?(?:[PA]s?)?(?P<said>[kgcmAF]{0,4}?)(?P<org>[NQ][NQFKP]{0,4})(?:\([NQ]\))?(?:k|,d)')
+
+
+def _subject(line: Line, index: int, title: Title) -> Body | None:
+    """The company that a sentence is about: "Mine owner Sur Andina will sell it, CEO X said"."""
+    found = _SUBJECT.match(line.shape, 0, index) if title.office in of_firms() else None
+    if found is None or (found["org"] == "N" and not found["said"]):
+        return None  # "Sales rose, CEO X said"
+    first, last = found.span("org")
+    first -= first > 0 and line.items[first - 1].word in _OPENING and line.items[first - 1].text[0].isupper()
+    return body_of(line.items[first:last])
+
+
 _OF_WHICH = re.compile(r"(?P<org>B|(?<![NQFKP])[NQFKP]{1,5}),or$")
 
 
@@ -161,6 +176,8 @@ def _owned(lines: Sequence[Line], number: int, index: int, title: Title) -> Titl
         return title
     if title.scope == "region" and title.meant == "its":  # "in Oran, whose people met its wali, X"
         return title._replace(owner=_town_before(lines[number], index))
+    if title.meant == "our" and title.office in _PRESIDING and _publisher(lines) is None:
+        return title._replace(meant="", scope="state")  # an envoy's: "our president, X, will come"
     state = _of_its_state(lines[number], index, title)
     owner = state or _meant(lines, number, index, title.meant)
     if title.office == "co-chair" and not (isinstance(owner, Body) and owner.shared):
@@ -211,7 +228,8 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
         ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
         loose = back <= far  # farther back only a body of that noun's own name
         found = next((owner for item in ordered if (owner := _owner(item, noun, loose=loose)) is not None), None)
-        if found is None and noun == "its" and line.shape[:2] in {"Nk", "NR"} and not items[0].text.endswith("'"):
+        speaks = line.shape[:2] in {"Nk", "NR"} and line.items[1].word in cues().speech | cues().auxiliaries
+        if found is None and noun == "its" and speaks and not items[0].text.endswith("'"):
             found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
         if found is not None:
             return found

@@ -21,7 +21,7 @@ _IN_CHARGE = frozenset({"charge", "responsible"})
 _OF_CABINETS = frozenset({"deputy prime minister", "first deputy prime minister", "vice president", "prime minister"})
 _PAST = frozenset({"was", "were", "been"})
 _GATE = _POSTS | _PORTFOLIO | _REPRESENTS | _IN_CHARGE
-_CLAUSE = re.compile(r"X,(?P<clause>[^,;.X]*)")  # its own commas are those of a list of portfolios
+_CLAUSE = re.compile(r"X,?(?P<clause>[^,;.X]*)")  # its own commas are those of a list of portfolios
 _BEFORE = re.compile(r"(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)$")
 _AFTER = re.compile(r"[of]d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)")
 _CHARGED = re.compile(r"of?d?(?P<folio>[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?)(?=[,.;)]|i(?:d?P[,.;)]|d?[PA]s?))")

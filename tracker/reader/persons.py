@@ -30,6 +30,7 @@ from tracker.reader.title_groups import (
     extended,
     goes_on,
     is_of_both,
+    late_before,
     mark_courtesies,
     shared_owner,
     title_groups,
@@ -159,7 +160,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
     if left:
         theirs = code_at(line, left[0] - 2) if shape[max(0, left[0] - 2) : left[0]] == "Ps" else None
         theirs = code_at(line, left[2] + 1) if shape[left[2] : left[2] + 3] == "oP," else theirs  # "X of Morocco, …"
-        titles = shared_owner(group, owner or theirs)  # "Morocco's X, minister of finance"
+        titles = shared_owner(late_before(line, left[0], group), owner or theirs)  # "Morocco's X, minister of finance"
         return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
     return None
 

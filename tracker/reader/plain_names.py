@@ -14,7 +14,7 @@ from tracker.reader.successions import succeeded
 from tracker.reader.titles import KIN
 
 _HEADS = headships("headship")
-_A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B")
+_A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B|d?[kgcF]oP")
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "run", "directed"})
 _BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
 _ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"
@@ -238,7 +238,8 @@ def _heads(line: Line, last: int) -> bool:
     for item in line.items[at : at + 3]:
         for phrase in _HEADS.get(item.word, ()):
             if phrase.start(line, at + phrase.at) == at:
-                return _A_BODY.match(line.shape, at + len(phrase.words)) is not None
+                governs = phrase.office == "governor" and line.shape[at + len(phrase.words) :][:1] in {"d", "P"}
+                return governs or _A_BODY.match(line.shape, at + len(phrase.words)) is not None
     return False
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from tracker.domain.places import country_of
+from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import NAMES, Found, Mention, Unnamed, code_at, found_as, is_word, merge, name_at
@@ -24,6 +25,8 @@ _BEFORE_GIVEN = frozenset({"as", "to", "be"})
 _IMAGINED = frozenset({"if", "unless", "whether", "had", "should"})
 _TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
+_APPOSITION = re.compile(r",d[^,;XW]{1,12},$")
+_CREDENTIALS = frozenset({"credentials", "credence"})
 _SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 _BEEN = frozenset({"was", "were", "been", "is", "be", "being", "has", "newly", "also"})
 _AND_ANOTHER = re.compile(r"[FgR]*H(?:o[Fg]+)?&$")  # "vice president and minister of …"
@@ -34,6 +37,7 @@ _UP = frozenset({"up", "over"})
 _DESCRIBED = re.compile(r"d?[kgAR]{0,2}k$")
 _PEOPLE = frozenset({"diplomat", "lawyer", "banker", "economist", "politician", "general", "journalist", "businessman"})
 _SOMEONE = re.compile(r",d(?:[kgAOR]{0,2}A|[kgAOR]{1,3})$")
+_HE, _WHEN = frozenset({"he", "she"}), frozenset({"when", "while"})
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
 
 
@@ -111,6 +115,8 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     at = start
     if at and line.shape[at - 1] in _TITLE_WORDS:
         at -= line.items[at - 1].word in _BEFORE_GIVEN
+    aside = _APPOSITION.search(line.shape, 0, at)  # "appointed X, a former banker, as ambassador"
+    at = aside.start() if aside is not None else at
     named = _name(line, at) if at and line.shape[at - 1] in "XNI" else None
     if named is not None and _is_given(line, named[0]):
         return at, False  # "parliament named X acting premier"
@@ -125,6 +131,8 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
         verb = next(
             (each for each in range(at - 1, max(-1, at - _FAR), -1) if line.items[each].word in _BEGINS | _ENDS), None
         )
+        if verb is None and not _CREDENTIALS.isdisjoint(item.word for item in line.items[max(0, at - _FAR) : at]):
+            verb = next((each for each in range(at - 1, max(-1, at - _FAR), -1) if is_verb(line, each)), None)
         if verb is not None and not re.search("[;:r&]", line.shape[verb:at]):
             return _before_helpers(line, verb), line.items[verb].word in _ENDS
         if words != {"as"} or not at:
@@ -158,6 +166,8 @@ def _is_given(line: Line, first: int) -> bool:
     described = _DESCRIBED.search(line.shape, 0, first)  # "appointed a senior diplomat X as"
     first = described.start() if described is not None and line.items[described.end() - 1].word in _PEOPLE else first
     before = [item.word for item in line.items[max(0, first - 2) : first]]
+    if before[1:] in (["of"], ["from"]) and before[0] in _CREDENTIALS:
+        return True  # "received the credentials of X as ambassador"
     passive = line.items[first - 3].word in _HELPS if first > 2 else False
     return bool(before) and before[-1] in GAVE and not passive and (before[-1] != "in" or before[0] in _SWORE)
 
@@ -174,6 +184,9 @@ def _before_helpers(line: Line, at: int) -> int:
 
 def _subject(line: Line, last: int) -> tuple[int, int] | None:
     """The name that ends at an item, past "who"; of a second verb, that of the clause's first one."""
+    if last > 1 and line.items[last - 1].word in _HE and line.items[last - 2].word in _WHEN:
+        at = line.shape.rfind("X", 0, last)  # "X's visit in 2011, when he was premier"
+        return (at, at + 1) if at >= 0 else None
     if last and line.shape[last - 1] == "r":
         someone = _SOMEONE.search(line.shape, 0, last - 1)  # "X, the Belgian who is director of B"
         if someone is not None:

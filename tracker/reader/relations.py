@@ -14,11 +14,11 @@ from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["relations"]
 _WORDS = frozenset(word for nouns in _NOUNS.values() for word in nouns)
-_HIS = frozenset({"his", "her"})
+_HIS = frozenset({"his", "her", "whose"})
 _MINE = frozenset({"my", "your"})
 _NOUN = r"[RA]*(?P<noun>[REk])(?:[iu]d?[kcFg])?"  # "former deputy", "predecessor in the post"
 _WHO = rf",?(?:d(?=h))?(?:h\.?)*(?P<name>X|{NAME})"
-_RELATED = re.compile(rf"[dk]{_NOUN}(?P<is>k)?{_WHO}")
+_RELATED = re.compile(rf"[dkr]{_NOUN}(?P<is>k)?{_WHO}")
 _AFTER_NAME = re.compile(rf"(?P<name>X|{NAME}),d{_NOUN}(?=[,.;)&-]|$)")  # "Hayk Harut, his deputy, …"
 _OF_NAME = re.compile(rf"(?P<whose>X|{NAME})s{_NOUN}{_WHO}")  # "Kowalik's deputy, Y"
 _NAME_OF = re.compile(rf"(?P<name>X|{NAME}),(?P<whose>X|{NAME})s{_NOUN}(?=[,.;)&-]|$)")  # "Y, Kowalik's deputy, …"

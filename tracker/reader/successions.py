@@ -2,8 +2,9 @@
 
 from tracker.reader.items import Line
 
-SUCCEEDS = frozenset("succeeds succeeded succeeding replaces replaced replacing".split())
+SUCCEEDS = frozenset("succeeds succeeded succeeding succeed replaces replaced replacing replace".split())
 _SUCCEEDED = frozenset({"succeeded", "replaced", "followed"})
+_WILL = frozenset("is are was were going expected due set about likely tipped wants hopes".split())
 _IN_PLACE_OF = frozenset(
     {"over from", "succession to", "place of", "replacement for", "replacement of", "successor to"}
 )
@@ -15,6 +16,9 @@ def succeeded(line: Line, first: int) -> bool:
     while first and line.shape[first - 1] in "hdE.":
         first -= 1
     before = [item.word for item in line.items[max(0, first - 2) : first]]
+    if before[-1:] in (["succeed"], ["replace"]):
+        at = first - 3  # "arrived in May to succeed Y", but "who is to succeed Y"
+        return before[0] == "to" and at >= 0 and line.items[at].word not in _WILL
     return bool(before) and (before[-1] in SUCCEEDS or " ".join(before) in _IN_PLACE_OF or succeeds(line, first))
 
 

@@ -161,6 +161,12 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
     )
 
 
+def late_before(line: Line, index: int, group: list[Title]) -> list[Title]:
+    """Take the titles of "the late X, Ghana's trade minister" for past ones by the word before the name at an index."""
+    late = index > 0 and line.items[index - 1].word == "late"
+    return [title._replace(former=True) for title in group] if late else group
+
+
 def is_of_both(line: Line, found: list[Found], title: Title) -> bool:
     """As in "Deputy Premiers X and Y, co-chairs of the commission": a title of the two just named."""
     if not title.plural or title.scope != "body" or len(found) < 2 or title.owner is None:

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
@@ -10,6 +11,8 @@ _AT_THE_TIME = (
     *(["at", "that", "point"], ["at", "that", "moment"], ["in", "that", "period"]),
 )
 _BACK_THEN = ["back", "then"]
+_OF_THE_DAY = (["of", "the", "day"], ["of", "the", "time"], ["of", "that", "time"], ["of", "those", "days"])
+_ONCE = frozenset({"once", "formerly", "previously"})
 _LONGEST = 3  # items of "at that time"
 _UNTIL_PAST = ("last", "recently", "yesterday")
 
@@ -22,6 +25,8 @@ def term_after(line: Line, index: int) -> int:
         return index + _LONGEST
     if words[:2] == _BACK_THEN:
         return index + len(_BACK_THEN)
+    if words in _OF_THE_DAY:
+        return index + _LONGEST  # "the trade minister of the day, X"
     span = line.shape[index + 1 : index + 4]
     if (words[:1] == ["from"] and span == "TtT") or (words[:1] == ["between"] and span == "T&T"):
         return index + 4
@@ -49,8 +54,20 @@ _TENURES = frozenset({"days", "time", "tenure", "stint", "spell", "years", "term
 
 
 def term_before(line: Line, index: int) -> int:
-    """Return where "at that time" or "in his days as" begins that ends before an index; the index itself without it."""
-    words = [item.word for item in line.items[max(0, index - _LONGEST) : index]]
-    if len(words) == _LONGEST and words[2] == "as" and words[1] in _TENURES and line.shape[index - _LONGEST] == "d":
-        return index - _LONGEST
-    return index - _LONGEST if words in _AT_THE_TIME else index
+    """Return where words begin that tell before an index that an office is over; the index itself without any.
+
+    As "at that time", "back then", "in his days as", and "once" at the start of a sentence.
+    """
+    end = index - (index > 0 and line.items[index - 1].word == "still")
+    words = [item.word for item in line.items[max(0, end - _LONGEST) : end]]
+    if len(words) == _LONGEST and words[2] == "as" and words[1] in _TENURES and line.shape[end - _LONGEST] == "d":
+        first = end - _LONGEST
+        return first - (first > 0 and line.shape[first - 1] == "i")
+    if words in _AT_THE_TIME:
+        return end - _LONGEST
+    if words[-2:] == _BACK_THEN:
+        return end - len(_BACK_THEN)
+    if words[-1:] == ["back"] and items_word(line, index) == "then":
+        return index - 1  # the title takes "then" for itself
+    alone = words[-1:] == ["then"] and end < index  # "then still minister"; without "still" it is of the title
+    return end - 1 if alone or (end == 1 and words[-1] in _ONCE) else index

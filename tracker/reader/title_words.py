@@ -33,6 +33,10 @@ def title_phrases() -> Phrases:
         for written, office in titles[scope].items():
             terms[written] = ("H", "title", Head(office, scope, plural=False))
             terms.setdefault(_plural(written), ("H", "title", Head(office, scope, plural=True)))
+    for unit in titles["units"]["words"]:
+        for head in titles["units"]["heads"]:
+            for written in (f"{head} of {unit}", f"{unit} {head}"):
+                terms.setdefault(written, ("H", "title", Head(written, "body", plural=False)))
     for written, office in titles["body"].items():
         for rank in () if office.startswith(("deputy", "vice", "co-")) else ("deputy", "first deputy"):
             terms.setdefault(f"{rank} {written}", ("H", "title", Head(f"{rank} {office}", "body", plural=False)))

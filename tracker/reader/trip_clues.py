@@ -8,6 +8,7 @@ from tracker.reader.ground_clues import of_ground
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
+from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _WORDS = toml("sides")
@@ -120,6 +121,19 @@ def _welcomes(line: Line, at: int, person: Person) -> Iterator[Clue]:
         yield Clue(person, -STRONG, country_of(place.code))
 
 
+def of_delegation(story: Story, line: Line, at: int, person: Person) -> Iterator[Clue]:
+    """As in "A Peruvian delegation came. It was led by X": who leads it is of its country."""
+    words = [item.word for item in line.items[:at]]
+    if words[-1:] != ["by"] or words[0] not in _IT or _LED.isdisjoint(words):
+        return
+    before = story.lines[max(0, story.lines.index(line) - 1)]
+    guests = next((index for index, item in enumerate(before.items) if item.word in _GUESTS), None)
+    place = _whose(before, guests) if guests is not None else None
+    if place is not None:
+        yield Clue(person, STRONG, country_of(place.code))
+
+
+_IT, _LED = frozenset({"it", "the", "they", "this"}), frozenset({"led", "headed", "chaired"})
 _GUESTS = frozenset("delegation delegations guests visitors lawmakers parliamentarians businessmen".split())
 _WELCOMED = frozenset("received receives welcomed greeted hosted met".split())
 

@@ -7,7 +7,9 @@ from tracker.reader.bodies import Body
 from tracker.reader.frames.office.given import Given, given, listed
 from tracker.reader.headships import Headship, headships
 from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, code_at
+from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of, small_body
 
 HEADS = headships("headship")
@@ -68,10 +70,31 @@ def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
         elif small is not None and line.items[small.end("noun") - 1].word in _OFFICIAL:
             named_so = "same" not in _words(line, *small.span("name"))  # "who runs the same ministry in Peru"
             body = small_body(line.items[slice(*small.span("name"))]) if named_so else None
+    seat = _seat(line, first, phrase.office) if body is None and relative else None
+    if seat is not None:
+        yield from given(line, [person_at], *seat)
     if isinstance(body, Body):
         part = body.shared and _PART_OF.match(line.shape, first) is not None
         part = part and not _PARTS.isdisjoint(_words(line, index, found.end() if found is not None else index))
         yield from given(line, [person_at], "co-chair" if part else phrase.office, body)
+
+
+def _seat(line: Line, index: int, office: str) -> tuple[str, Body] | None:
+    """What somebody is of a region or town: "who governs the Land of Tyrol", "who runs the city of Arica"."""
+    match = _SEAT.match(line.shape, index) if office in {"governor", "head"} else None
+    place = line.items[match.start("place")].value if match is not None else None
+    if match is None or not isinstance(place, Place):
+        return None
+    told = {item.word for item in line.items[slice(*match.span())]}
+    if place.is_town and (office == "head" and not told.isdisjoint(_NOUNS["town"])):
+        return "mayor", Body(place.name, shared=False, places=(place.code,))
+    code = place.code if "-" in place.code else place.subdivision
+    governs = office == "governor" or not told.isdisjoint(_NOUNS["region"])
+    return (office, Body(code, shared=False, places=(code,))) if code is not None and governs else None
+
+
+_SEAT = re.compile(r"(?:d?[kgcF]o)?d?(?P<place>P)k?(?=[,.;)&kTi]|$)")
+_NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
 
 
 def _is_beside(line: Line, at: int, index: int) -> bool:

@@ -1,0 +1,74 @@
+"""Offices that are over: "then still minister", "the late X, a minister", predecessors, and who has their place."""
+
+import pytest
+
+from tests.reader.reading import offices
+
+_PAST = "Ann Karu | minister of trade | KE | former"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Karu, back then Kenya's trade minister, had promised it to Peru.",
+        "Ann Karu, then still Kenya's trade minister, had promised it to Peru.",
+        "Ann Karu, in her days as Kenya's trade minister, had promised it to Peru.",
+        "Ann Karu used to be Kenya's trade minister; now she sells to Peru.",
+        "Once Kenya's trade minister, Ann Karu now sells to Peru.",
+        "Kenya's trade minister of the day, Ann Karu, promised it to Peru.",
+        "The late Ann Karu, Kenya's trade minister, promised it to Peru.",
+        "Kenya's trade minister, Tom Otieno, whose predecessor was Ann Karu, flew to Peru.",
+        "Kenya's trade minister, Tom Otieno, arrived in May to succeed Ann Karu, Peru heard.",
+        "Peru recalls a visit of Kenyan President Ann Karu in 2011, when she was trade minister.",
+    ],
+)
+def test_an_office_is_over(text):
+    """The words beside a title tell that its bearer holds it no more."""
+    assert _PAST in offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Karu, who wants to succeed Tom Otieno, flew from Kenya to Peru.",
+        "Kenya's trade minister, Tom Otieno, is expected to be replaced; Ann Karu of Peru was told so.",
+        "Of late Ann Karu has flown from Kenya to Peru.",
+    ],
+)
+def test_nobody_has_left_an_office(text):
+    """What is wanted or expected gives nobody a past office."""
+    assert not [each for each in offices(text) if each.startswith("Ann Karu") or "former" in each]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Peru has appointed Luis Soto, a former banker, as ambassador to Kenya.", "Luis Soto | ambassador | PE"),
+        ("Luis Soto presented his credentials as Peru's ambassador to Kenya.", "Luis Soto | ambassador | PE"),
+        (
+            "Kenya's President Ann Karu received the credentials of Luis Soto as ambassador of Peru.",
+            "Luis Soto | ambassador | PE",
+        ),
+        ("Jorge Mac, who governs Salta province, flew to Peru.", "Jorge Mac | governor | AR-A"),
+        (
+            "A Peruvian delegation came to Nairobi, Kenya. It was led by Energy Minister Luis Soto.",
+            "Luis Soto | minister of energy | PE",
+        ),
+        (
+            "Mine owner Sur Andina will sell to Kenya, CEO Luis Soto said in Peru.",
+            "Luis Soto | chief executive | Sur Andina",
+        ),
+        (
+            "The Kenya Tea Board sells to Peru. Its head of marketing, Ann Karu, said so.",
+            "Ann Karu | head of marketing | Kenya Tea Board",
+        ),
+    ],
+)
+def test_an_office_is_told_by_the_words_around(text, office):
+    """Who is appointed, accredited, governs, leads a delegation or runs the company of the sentence."""
+    assert office in offices(text)
+
+
+def test_a_common_word_that_opens_a_sentence_has_no_head():
+    """A subject of one word may be anything."""
+    assert offices("Sales to Peru rose, CEO Ann Karu said in Kenya.") == []
