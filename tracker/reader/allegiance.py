@@ -6,6 +6,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, Clue, settle
+from tracker.reader.company_clues import of_company
 from tracker.reader.described import bind_description, bind_next
 from tracker.reader.discourse import LEAD
 from tracker.reader.home_clues import CLEAR, host_of, in_order, of_home
@@ -44,7 +45,11 @@ def give_countries(story: Story, dateline: Party | None, publisher: Publisher | 
     strange = _strangers(story, unsaid)
     for person in strange:
         person.strange = True
-    clues = [*of_one_office(_titled(story)), *_clues(story, told), *_of_ambassadors(told, dateline, publisher)]
+    clues = [
+        *of_one_office(_titled(story), story.pair),
+        *_clues(story, told),
+        *_of_ambassadors(told, dateline, publisher),
+    ]
     clues += of_hosts(story, told, dateline)
     clues += of_peers(story, told)
     clues = [clue for clue in clues if clue.person not in strange or clue.weight >= CERTAIN or _is_with_own(clue)]
@@ -107,6 +112,7 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
         yield from of_one(story, line, found)
         after_guest = guest is not None and bool(found) and (meets_him(line, found[0][0]) or is_of_guest(line))
         yield from of_two(line, found, guest if after_guest else before, story.people)
+        yield from of_company(line, found, guest if after_guest else before, story.people)
         guest = received(line, found) or (guest if after_guest else None)
         if found:
             unnamed = line.shape.find("W")

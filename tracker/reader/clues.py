@@ -10,7 +10,7 @@ from tracker.reader.people import Person
 from tracker.reader.story import Story
 
 CERTAIN, STRONG, FAIR, WEAK = 5.0, 3.0, 1.5, 1.0
-_ROUNDS = (STRONG, FAIR, WEAK)  # how clear a case has to be, the clearest first
+_ROUNDS = (STRONG, FAIR)  # how clear a case has to be, the clearest first
 
 
 class Clue(NamedTuple):
@@ -54,15 +54,20 @@ def _give(open_: dict[Person, _Verdict | None], of: dict[Person, list[Clue]], le
 def _is_rivalled(
     person: Person, verdict: _Verdict, clear: dict[Person, _Verdict], of: dict[Person, list[Clue]]
 ) -> bool:
-    """Tell that somebody of the other side is open too: one of them is the host's, and nothing says which."""
+    """Tell that another one is open too who by his own clues cannot be what he is to this one, and nothing says which.
+
+    As one of the other side who has the same claim to be the host's, or one of the same company from elsewhere.
+    """
     if verdict.margin >= CERTAIN:
         return False  # "on the Kazakh side A and B"
-    rivals = [clue.other for clue in of[person] if clue.other is not None and clue.weight < 0]
-    for rival in rivals:
-        claim = clear.get(rival)
-        if rival.country is None and claim is None and verdict.margin <= FAIR:
+    for clue in of[person]:
+        if clue.other is None or clue.other.country is not None or 0 < clue.weight < STRONG:
+            continue
+        claim, apart = clear.get(clue.other), clue.weight < 0
+        if apart and claim is None and verdict.margin <= FAIR:
             return True
-        if claim is not None and claim.country == verdict.country and claim.margin >= verdict.margin:
+        clash = claim is not None and (claim.country == verdict.country) == apart
+        if claim is not None and clash and claim.margin >= verdict.margin:
             return True
     return False
 

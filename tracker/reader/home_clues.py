@@ -63,8 +63,10 @@ def of_home(
         for index, mention in found:
             if mention.person.country is not None or not mention.titles:
                 continue
-            if is_strange(story, line, index) or (is_met(line, index) and "W" in line.shape[:index]):
-                continue
+            if is_strange(story, line, index) or (
+                is_met(line, index) and not {"W", "X"}.isdisjoint(line.shape[:index])
+            ):
+                continue  # whoever meets him is likelier at home
             if any(title.scope == "sending" for title in mention.titles):
                 continue  # the host's own, or the one sent to it
             if state and not any(title.scope == "state" and title.office not in _LOCAL for title in mention.titles):

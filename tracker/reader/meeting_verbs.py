@@ -30,14 +30,17 @@ def meets_him(line: Line, index: int) -> bool:
     )
 
 
-def is_met(line: Line, index: int) -> bool:
-    """Tell whether a verb or noun of meeting leads right to a person: "paid a courtesy call on X", "talks with X"."""
-    start = max(0, index - _VERB_NEAR)
+def is_met(line: Line, index: int, after: int = 0) -> bool:
+    """Tell whether a verb or noun of meeting leads right to a person: "paid a courtesy call on X", "talks with X".
+
+    Only one that stands `after` an item counts.
+    """
+    start = max(after, index - _VERB_NEAR)
     if index + 1 < len(line.items) and line.items[index + 1].word in cues().speech:
         return False  # "they saw each other after talks in Lima, Minister X said"
     for at in range(index - 1, start - 1, -1):
-        if line.shape[at] in "X;W":
-            return False
+        if line.shape[at] in "X;Wr":
+            return False  # "talks with Y, during which X spoke"
         word = line.items[at].word
         if word in _TOGETHER or (word in LETTERS and line.shape[at + 1 : at + 2] in {"o", "k"}):
             return False  # "conveyed the greetings of King X"
@@ -47,6 +50,11 @@ def is_met(line: Line, index: int) -> bool:
         if word in _ACROSS or (word in BRINGS and line.items[index - 1].word == "to"):
             return True
     return False
+
+
+def is_joined(line: Line, index: int) -> bool:
+    """Tell "together with X", "along with X"."""
+    return index > 1 and line.items[index - 1].word == "with" and line.items[index - 2].word in _TOGETHER
 
 
 def _stands_by(line: Line, index: int) -> bool:

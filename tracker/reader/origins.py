@@ -88,6 +88,17 @@ def leaning(name: str, countries: Collection[Party]) -> Leaning | None:
     return Leaning(known[-1][1], margin) if margin >= (CLEAR if share else MARGIN) else None
 
 
+def likelier_order(one: str, other: str, countries: tuple[Party, Party]) -> tuple[tuple[Party, Party], float] | None:
+    """Return of which of two countries each of two names is likelier, and by how much, where they are not of one."""
+    first, second = countries
+    scores = [_score(name, country) for name, country in ((one, first), (other, second), (one, second), (other, first))]
+    known = [score for score in scores if score is not None]
+    if len(known) < len(scores):
+        return None
+    margin = known[0] + known[1] - known[2] - known[3]
+    return ((first, second) if margin > 0 else (second, first)), abs(margin)
+
+
 @lru_cache(maxsize=4096)
 def _score(name: str, country: Party) -> float | None:
     parts, traditions = _parts(name), _traditions(country)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from tracker.domain.facts import Party
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
+from tracker.reader.governments import called_there
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
-from tracker.reader.meeting_verbs import BRINGS, JOINT, LETTERS, is_met, is_of_both, meets_him
+from tracker.reader.meeting_verbs import BRINGS, JOINT, LETTERS, is_joined, is_met, is_of_both, meets_him
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import People, Person
 from tracker.reader.successions import PLACES, SUCCEEDS, succeeded
@@ -26,6 +28,7 @@ _BESIDE = 4  # items from a person to his counterpart
 _DASHES = frozenset({"-", "/"})
 _AND = frozenset({"&", "&d", "&o", "&b", ",&", "&od", "s&"})
 _IN_BRACKETS = re.compile(r"^\([^()]{1,4}\)")
+_HIS_PEER = re.compile(r"d(?P<country>[AP]s?)?[FgK&]*C$")  # "his Danish colleague", "her trade counterpart"
 _LISTED = re.compile(r"X(?:\([^()]{1,4}\))?,$")
 _OF_ONE_SIDE = frozenset(_WORDS["one_side"])
 _ACCOMPANIED = frozenset({"accompanied", "flanked"})
@@ -38,21 +41,25 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
     """Yield the clues of a line's persons to each other; `before` is whom "he" means."""
     for number, (index, mention) in enumerate(found):
         earlier = found[number - 1] if number else None
+        is_peer = mention.peer or any(title.peer for title in mention.titles)
+        is_peer_of = earlier is not None and _is_peer(line, index)
         if mention.kin is not None:
             yield Clue(mention.person, CERTAIN, other=mention.kin)
-        elif mention.peer or any(title.peer for title in mention.titles):
+        elif is_peer:
             yield from _apart(mention.person, _partner(line, found[:number], index) or before, CERTAIN)
         elif earlier is not None and earlier[1].person is not mention.person and _is_colleague(line, index):
             yield Clue(mention.person, STRONG, other=earlier[1].person)
         elif any(title.meant in HIS or (title.meant == "ministry" and earlier) for title in mention.titles):
             yield from _his_own(mention.person, earlier[1].person if earlier is not None else before)
-        elif earlier is not None and _is_peer(line, index):
+        elif earlier is not None and is_peer_of:
             yield from _apart(mention.person, earlier[1].person, STRONG)
         elif earlier is not None:
             yield from _between(line, earlier, (index, mention), found)
         if before is not None and meets_him(line, index):
             yield from _apart(mention.person, before, STRONG)
-        if is_met(line, index):
+        if earlier is not None and mention.country is None and is_joined(line, index):
+            yield Clue(mention.person, FAIR, other=earlier[1].person)  # "X came together with Minister Y"
+        elif is_met(line, index) and not (earlier is not None and (is_peer or is_peer_of)):
             if line.items[0].word == "they" and earlier is not None and is_met(line, earlier[0]):
                 yield Clue(mention.person, FAIR, other=earlier[1].person)
             sent = any(title.scope == "sending" for title in mention.titles)
@@ -89,9 +96,10 @@ def _is_colleague(line: Line, index: int) -> bool:
 
 
 def _is_peer(line: Line, index: int) -> bool:
-    """As in "and his peer X, Minister of Y": of another government, though he has a title of his own."""
+    """As in "and his Peruvian peer, X, Minister of Y": of another government, though he has a title of his own."""
     at = index - 1 - (line.shape[index - 1 : index] == ",")
-    return at > 0 and line.shape[at] == "C" and line.items[at].word not in _COLLEAGUES and line.shape[at - 1] == "d"
+    peer = _HIS_PEER.search(line.shape, 0, at + 1) if at > 0 and line.shape[at] == "C" else None
+    return peer is not None and (bool(peer["country"]) or line.items[at].word not in _COLLEAGUES)
 
 
 def _agent(line: Line, earlier: Sequence[At], before: Person | None, index: int) -> Person | None:
@@ -240,16 +248,23 @@ def _is_accompanied(line: Line, index: int) -> bool:
     return any(item.word in _ACCOMPANIED for item in line.items[max(0, index - 2) : index])
 
 
-def of_one_office(persons: Sequence[Person]) -> Iterator[Clue]:
+def of_one_office(persons: Sequence[Person], pair: Sequence[Party]) -> Iterator[Clue]:
     """Yield that two who hold an office of which a country has one are of two countries."""
     groups = [frozenset(group) for group in toml("titles")["alone"].values()]
-    alone = [{number for number, group in enumerate(groups) if person.current & group} for person in persons]
+    current = [{_called(office, pair) for office in person.current} for person in persons]
+    alone = [{number for number, group in enumerate(groups) if held & group} for held in current]
     for number, one in enumerate(persons):
         for at in range(max(0, number - _MANY), number):
             other = persons[at]
             if alone[number] & alone[at]:
                 yield from _apart(one, other, STRONG)
             elif any(
-                office.startswith("minister of ") or office == "ambassador" for office in one.current & other.current
+                office.startswith("minister of ") or office == "ambassador" for office in current[number] & current[at]
             ):
                 yield from _apart(one, other, FAIR)
+
+
+def _called(office: str, pair: Sequence[Party]) -> str:
+    """What an office is in both countries of the pair: a chancellor is the minister of foreign affairs in Peru."""
+    meant = {called_there(country, office) for country in pair}
+    return meant.pop() if len(meant) == 1 else office

@@ -7,12 +7,12 @@ from tracker.domain.places import country_of
 from tracker.reader.clues import FAIR, STRONG, Clue
 from tracker.reader.items import Line
 from tracker.reader.mentions import code_at
-from tracker.reader.origins import leaning
+from tracker.reader.origins import MARGIN, likelier_order
 from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 
-_COUPLE = re.compile(r"X&(?:d?[AP]s?)?X")
+_COUPLE = re.compile(r"(?<!X,)(?<!XP,)X&(?:d?[AP]s?)?X")
 _HIS_PEER = re.compile(r"d(?P<country>[AP])s?[Fg&K]*C")  # "his Danish colleague", "her Ghanaian counterpart"
 _NEAR = 2  # lines in which an order holds
 _HIS = frozenset({"his", "her"})
@@ -47,21 +47,19 @@ def _couples(line: Line, found: Sequence[At]) -> Iterator[tuple[Person, Person]]
 
 
 def _by_name(story: Story, one: Person, two: Person) -> Iterator[Clue]:
-    """Yield of which country each is by the name that leans there more, where both lean to the same."""
-    leans = [leaning(person.name, story.pair) for person in (one, two)]
-    first, second = leans
-    if first is None or second is None or first.country != second.country or first.country not in story.pair:
+    """Yield of which country each is by their names, as they are not of one."""
+    if len(story.pair) < 2:
         return
-    surer, other = (one, two) if first.margin > second.margin else (two, one)
-    if max(first.margin, second.margin) > 2 * min(first.margin, second.margin):
-        yield Clue(surer, FAIR, first.country)
-        yield Clue(other, -FAIR, first.country)
+    likelier = likelier_order(one.name, two.name, (story.pair[0], story.pair[1]))
+    if likelier is not None and likelier[1] >= MARGIN:
+        for person, country in zip((one, two), likelier[0], strict=True):
+            yield Clue(person, FAIR, country)
 
 
 def _in_the_order_of(earlier: tuple[Person, Person], later: tuple[Person, Person]) -> Iterator[Clue]:
     """Yield that two stand in the order of two before them: "Presidents A and B … Energy ministers C and D"."""
     for known, person in zip(earlier, later, strict=True):
-        yield Clue(person, FAIR, other=known)
+        yield Clue(person, STRONG, other=known)
 
 
 def _of_his_peer(line: Line, found: Sequence[At], before: Person | None) -> Iterator[Clue]:

@@ -14,7 +14,7 @@ from tracker.reader.mentions import Mention, Unnamed, code_at
 from tracker.reader.origins import CLEAR, leaning
 from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
-from tracker.reader.sides import other_side, side_later, side_of
+from tracker.reader.sides import other_side, side_across, side_later, side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 from tracker.reader.trip_clues import of_delegation, of_trips
@@ -49,6 +49,8 @@ def of_one(story: Story, line: Line, found: Sequence[At]) -> Iterator[Clue]:
         side = other_side(line, story, mention) or side_of(line, mention)
         if side is not None:
             yield Clue(person, CERTAIN, side)
+        elif (across := side_across(line, mention)) is not None:
+            yield Clue(person, -STRONG, across)
         later = side_later(line, story, mention)
         if later is not None:
             yield Clue(person, STRONG, later)

@@ -6,6 +6,7 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import cues
 from tracker.reader.items import Line
+from tracker.reader.meeting_verbs import is_met
 from tracker.reader.mentions import Mention
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -13,7 +14,8 @@ from tracker.reader.tags import Place
 _ACTS_FOR = frozenset({"spoke", "signed", "signs", "signing", "speaking", "acted", "initialled"})
 _WAS = frozenset({"was", "were", "is", "came"})
 _GOVERNMENTS = frozenset({"government", "republic", "kingdom", "state", "side"})
-_SIDES = frozenset({"side", "part", "half", "delegation", "team"})
+_SIDES = frozenset({"side", "part", "half", "delegation", "team", "mission", "contingent", "one"})
+_RECEIVED = frozenset({"received", "welcomed", "greeted", "hosted", "met", "awaited"})
 _LEADS = frozenset(
     "led leads leading headed heads heading represented represents representing chaired chairs chairing".split()
 )
@@ -42,8 +44,39 @@ def side_of(line: Line, mention: Mention) -> Party | None:
         named = _side_at(line, index)
         told = named is not None and not (says and not _is_governed(line, index))
         if told and not _is_led_from_left(line, index):
-            side = named
+            side = named if not _is_across(line, index, at) else None
     return side
+
+
+def side_across(line: Line, mention: Mention) -> Party | None:
+    """The side that meets a person: "The Omani delegation held talks with X", "The Omani team was received by X"."""
+    at = _index(line, mention)
+    for index in range(at - 1, -1, -1):
+        if line.shape[index] == ";" or (line.shape[index] == "X" and not _is_led_or_listed(line, index)):
+            return None
+        side = _side_at(line, index)
+        if side is not None:
+            return side if _is_across(line, index, at) else None
+    return None
+
+
+def _is_led_or_listed(line: Line, index: int) -> bool:
+    """Tell somebody who may stand between a side and whom it meets: "the team sent by X met Y and Z"."""
+    after = line.shape.find("X", index + 1)
+    return line.shape[index - 1 : index] == "b" or _LIST.fullmatch(line.shape, index + 1, after) is not None
+
+
+def _is_across(line: Line, index: int, at: int) -> bool:
+    """Tell that the side at an item meets the person at another one."""
+    first = line.shape.rfind("X", 0, at)
+    while first > index and _LIST.fullmatch(line.shape, first + 1, at):
+        at, first = first, line.shape.rfind("X", 0, first)
+    by = at - 1 - (line.shape[at - 1 : at] == "d")
+    if _is_governed(line, index):
+        return False  # "On the Omani side, X called on Y"
+    if line.shape[by] == "b":
+        return line.items[by - 1].word in _RECEIVED
+    return is_met(line, at, index + 1)
 
 
 def _says_after(line: Line, at: int) -> bool:

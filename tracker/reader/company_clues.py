@@ -1,0 +1,123 @@
+"""Whose company somebody is: "accompanied by A and B", "her delegation included A", "in Ruiz's party: A and B"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from tracker.domain.places import country_of
+from tracker.reader.clues import CERTAIN, STRONG, Clue
+from tracker.reader.items import Line
+from tracker.reader.lexicon import toml
+from tracker.reader.mentions import Mention, Unnamed, code_at
+from tracker.reader.pair_clues import At
+from tracker.reader.people import People, Person
+from tracker.reader.title_holders import holders_of
+
+_WORDS = {kind: frozenset(words) for kind, words in toml("sides")["company"].items()}
+_TEAMS, _JOINED, _JOINING, _INCLUDES, _PARTICIPLES, _WITHIN = (
+    _WORDS[kind] for kind in ("teams", "joined", "joining", "includes", "participles", "within")
+)
+_GATE = _TEAMS | _JOINED | _JOINING
+_LIST = re.compile(r"(?:\([^()]{1,4}\))?(?:,&|&|,)[dh.]*")
+_ARE = frozenset({"are", "is", "were", "was"})
+_HE, _HIS = frozenset({"he", "she", "him", "her"}), frozenset({"his", "her"})
+_NEAR = 6  # items from a word of company to the list of those in it
+_FAR = 12  # items from those to whose company they are
+
+
+class _Whose(NamedTuple):
+    """Whose company it is: a country's, or a person's."""
+
+    country: str | None = None
+    other: Person | None = None
+
+
+def of_company(line: Line, found: Sequence[At], before: Person | None, people: People) -> Iterator[Clue]:
+    """Yield that each of a list is of the side whose company the line says it is; `before` is whom "she" means."""
+    if line.words.isdisjoint(_GATE):
+        return
+    whose: _Whose | None = None
+    last = -1
+    for index, mention in found:
+        if last < 0 or whose is None or not _LIST.fullmatch(line.shape, last + 1, index):
+            whose = _whose(line, index, before, people)
+        last = index
+        if whose is None or mention.peer or mention.person is whose.other:
+            continue
+        if whose.country is not None:
+            yield Clue(mention.person, CERTAIN, country_of(whose.country))
+        elif mention.country is None:
+            yield Clue(mention.person, STRONG, other=whose.other)
+
+
+def _whose(line: Line, index: int, before: Person | None, people: People) -> _Whose | None:
+    """Whose company a list is that begins at an item."""
+    start = max(line.shape.rfind(";", 0, index) + 1, index - _FAR)
+    for at in range(index - 1, max(start, index - _NEAR) - 1, -1):
+        word, shape = line.items[at].word, line.shape[at]
+        if shape in "XW":
+            return _joining(line, at, index, before, people)
+        if word in _JOINED and "b" in line.shape[at:index]:
+            return _nearest(line, at, before, people)
+        if word in _INCLUDES or (word in _PARTICIPLES and line.items[at + 1].word in {"of", "up"}):
+            return _team_before(line, at, start, before, people)
+        if word in _TEAMS and (line.shape[index - 1] == ":" or line.items[index - 1].word in _ARE):
+            opened = any(item.word in _WITHIN for item in line.items[max(0, at - _NEAR) : at])
+            return _of_team(line, at, before, people) if opened else None
+    return _joining(line, index, index, before, people)
+
+
+def _joining(line: Line, at: int, index: int, before: Person | None, people: People) -> _Whose | None:
+    """As in "Travelling with the Peruvian president were A and B", "Accompanying her are A and B"."""
+    opened = line.items[0].word in _JOINING and index - at <= _NEAR and line.items[index - 1].word in _ARE
+    return _nearest(line, index - 1, before, people) if opened else None
+
+
+def _nearest(line: Line, index: int, before: Person | None, people: People) -> _Whose | None:
+    """Who stands nearest before an item: "X arrived, accompanied by", "The president was accompanied by"."""
+    for at in range(index - 1, max(-1, index - _FAR), -1):
+        if line.shape[at] == ";":
+            return None
+        if line.shape[at] in "XW":
+            return _holder(line, at, before, people) if line.shape[at + 1] != "s" else None
+        if line.items[at].word in _HE:
+            return _Whose(other=before) if before is not None else None
+    return None
+
+
+def _team_before(line: Line, index: int, start: int, before: Person | None, people: People) -> _Whose | None:
+    """As in "the Peruvian team, led by X, included", "X headed a delegation comprising"."""
+    at = next((at for at in range(index - 1, start - 1, -1) if line.items[at].word in _TEAMS), None)
+    return _of_team(line, at, before, people) if at is not None else None
+
+
+def _of_team(line: Line, at: int, before: Person | None, people: People) -> _Whose | None:
+    """Whose a team is: "the Peruvian delegation", "the delegation of Peru", "Ruiz's party", "her entourage"."""
+    first = at
+    while first and line.shape[first - 1] in "kgcRF#" and line.items[first - 1].word not in _INCLUDES:
+        first -= 1
+    owner = first - 1 - (line.shape[first - 1 : first] == "s")
+    code = code_at(line, owner) if owner >= 0 else None
+    after = at + 2 + (line.shape[at + 2 : at + 3] == "d")
+    code = code or (code_at(line, after) if line.items[at + 1].word in {"of", "from"} else None)
+    if code is not None:
+        return _Whose(country=code)
+    if owner >= 0 and owner < first - 1:
+        return _holder(line, owner, before, people)
+    if owner >= 0 and line.items[owner].word in _HIS:
+        return _Whose(other=before) if before is not None else None
+    return _nearest(line, first, before, people)  # "X led a delegation comprising"
+
+
+def _holder(line: Line, at: int, before: Person | None, people: People) -> _Whose | None:
+    """The person at an item, the country of a title without a name, or who holds it."""
+    value = line.items[at].value
+    if isinstance(value, Mention):
+        return _Whose(other=value.person)
+    if not isinstance(value, Unnamed) or value.titles[-1].plural:
+        return None
+    owner = value.titles[-1].owner
+    if isinstance(owner, str):
+        return _Whose(country=owner)
+    held = holders_of(value, people, [before] if before is not None else [])
+    return _Whose(other=held[0]) if held else None
