@@ -153,3 +153,47 @@ def test_what_a_visit_brought_forth_is_not_of_the_day_it_began():
     )
 
     assert told(text) == ["meeting 2024-05-16 held", "document 2024-05-16 signed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            f"{MUDAVADI} hosted {ODONGO} in Nairobi earlier this month. The two signed a memorandum on tea.",
+            "memorandum 2024-05 signed",
+        ),
+        (
+            f"{MUDAVADI} met {ODONGO} in Nairobi last October. In the capital, they also signed a memorandum on tea.",
+            "memorandum 2023-10 signed",
+        ),
+        (
+            f"{MUDAVADI} met {ODONGO} in Nairobi last October. Kenya and Uganda have now signed a memorandum on tea.",
+            "memorandum 2024-05-16 signed",
+        ),
+        (
+            f"{MUDAVADI} joined the Kampala summit on April 18-19. At the same time he and {ODONGO} signed a plan.",
+            "plan 2024-04-18/2024-04-19 signed",
+        ),
+    ],
+)
+def test_a_document_is_of_the_time_of_those_who_met_in_the_sentence_before(text, last):
+    """What "the two" also did is of the month in which they met; what is signed now is the news again."""
+    assert told(text)[-1] == last
+
+
+def test_what_a_gathering_was_is_said_after_its_days():
+    """It was the third session: this is said of what the sentence before gave its days."""
+    text = (
+        "Gathered in Busia on 13 and 14 May, officials of Kenya and Uganda went through the customs figures."
+        " It was the third session of the Kenya-Uganda joint trade committee."
+    )
+
+    assert told(text) == ["session 2024-05-13/2024-05-14 held"]
+
+
+def test_a_day_of_the_month_named_before_needs_no_ending():
+    """The 27 of the same month is read as the 27th is."""
+    talks = f"Talks between {MUDAVADI} and {ODONGO} followed on the 27 of the same month."
+    text = f"Kenya recalled its envoy in April 2023. {talks}"
+
+    assert told(text) == ["meeting 2023-04-27 held"]

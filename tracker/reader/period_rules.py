@@ -91,6 +91,10 @@ _DIGITS: list[_Written] = [
         ),
         read_day_of_month,
     ),
+    (
+        r"(?P<day>\d{1,2})(?P<last_day>(?!))? of (?:the )?(?P<which>this|that|same|current|last|next) month\b",
+        read_day_of_month,
+    ),
     (rf"(?P<nth>{NTH}) (?P<what>quarter|half|semester|trimester)\b{_NOT_OF_MONTH}{OF_YEAR}", read_quarter),
     (rf"(?P<months>\d{{1,2}})M (?P<quarters>)(?:{YEAR_WORDS})", read_counted_months),
     (

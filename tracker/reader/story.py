@@ -27,7 +27,7 @@ from tracker.reader.title_holders import fits
 
 _LONG_AGO = 270  # days; a day without a year that would be longer ago is the next one
 _TIME_ALONE = re.compile(r"k?[tiud]?T[.:]?")  # an entry of a chronicle, or "Take last December."
-_DAY = len("2021-12-07")
+_DAY, _MONTH = len("2021-12-07"), len("2021-12")
 _FLOW_LASTS = 3  # paragraphs
 _AHEAD = 3  # lines in which the other side of a meeting is named
 
@@ -150,14 +150,19 @@ class Story(Meetings):
 
     def keep(self, fact: Fact) -> None:
         """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""
-        dated = isinstance(fact, Meeting | Document) and "when" not in fact.carried and len(fact.when or "") == _DAY
-        if self._line is not None and dated:
-            self.told = (self._line, fact.when or "")
+        told = fact.when if isinstance(fact, Meeting | Document) and "when" not in fact.carried else None
+        if self._line is not None and told is not None and len(told) >= _MONTH and not self._comes_after(told):
+            self.told = (self._line, told)
         if isinstance(fact, Document):
             self.document = fact
             self.documents.append(fact)
         elif isinstance(fact, Meeting):
             self.keep_meeting(fact, self._line)
+
+    def _comes_after(self, told: str) -> bool:
+        """Tell a time to come, and one that is told besides a day in the same line."""
+        finer = self.told is not None and self.told[0] is self._line and len(self.told[1]) == _DAY
+        return (finer and len(told) != _DAY) or (self.published is not None and told[:_DAY] > self.published)
 
     def two(self, called: str = "") -> list[Person]:
         """Return whom "the two", "they" and "the ministers" mean: those just named, else those who met."""

@@ -174,7 +174,7 @@ def _told_before(line: Line, story: Story, at: int, far: Away, *, future: bool) 
                 if period is not None:
                     return period
         if story.told is not None and story.told[0] is before:
-            return story.told[1]
+            return _edge(story.told[1], far.number)
     return None
 
 

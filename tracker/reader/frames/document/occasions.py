@@ -65,7 +65,31 @@ def day_before(line: Line, story: Story) -> str | None:
     before = story.lines[at - 1] if at else None
     if before is None or before.paragraph != line.paragraph or story.told is None or story.told[0] is not before:
         return None
-    return story.told[1] if story.day is not None and story.told[1] <= story.day.isoformat() else None
+    if story.day is None or story.told[1] > story.day.isoformat():
+        return None
+    told = Period.parse(story.told[1])
+    near = len(story.told[1]) == _DAY and (story.day - told.last).days <= _NEWS_DAYS
+    return _end(story.told[1]) if near or _goes_on(line) else None
+
+
+def _end(when: str) -> str:
+    """Return the last of days told together, on which they bring forth what they do."""
+    return when.rpartition("/")[2] if len(when) == _SPAN else when
+
+
+def _goes_on(line: Line) -> bool:
+    """Tell a line that goes on with who met in the one before: "The two signed", "They also signed", "There, …"."""
+    words = [item.word for item in line.items[:_OPENING]]
+    if not _GOES_ON.isdisjoint(words):
+        return True
+    return words[:1] == ["the"] and not _BOTH.isdisjoint(words[1:3])
+
+
+_OPENING = 6  # items in which a line says what it goes on with
+_GOES_ON = frozenset({"they", "both", "also", "there", "then", "he", "she", "during", "their"})
+_BOTH = frozenset(
+    "two sides parties ministers presidents leaders premiers governments officials delegations pair".split()
+)
 
 
 def _is_linked(line: Line) -> bool:

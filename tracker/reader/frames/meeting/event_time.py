@@ -215,7 +215,10 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
     if _SPAN.fullmatch(line.items[at].word) and "O" in line.shape[max(0, at - _COUNTED) : at]:
         return False  # "his second trip in nine months"
     if any(
-        line.items[other].word in _ELSE and other != anchor.verb and other > anchor.last
+        line.items[other].word in _ELSE
+        and other != anchor.verb
+        and other > anchor.last
+        and (line.items[other].word != "followed" or items_word(line, other + 1) == "by")
         for other in range(max(0, at - _OWN), at)
     ):
         return False

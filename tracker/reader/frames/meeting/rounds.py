@@ -105,7 +105,7 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         return None
     carried: list[str] = []
     if when is None and not said and not planned:
-        when, carried = story.today(), ["when"]
+        when, carried = (_of_line_before(line, story) or story.today()), ["when"]
         planned = story.is_to_come(when)
     end = until(line, story, gathering.first) if when is not None and len(when) == DAY else None
     when = f"{when}/{end}" if end is not None and when is not None and when < end else when
@@ -147,6 +147,17 @@ def _fact(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> M
         number=gathering.number or _times(line, told),
         status="planned" if planned else "held",
     )
+
+
+def _of_line_before(line: Line, story: Story) -> str | None:
+    """Return the only days of the sentence before, where this one says what that was: "It was the 4th round"."""
+    number = story.lines.index(line)
+    before = story.lines[number - 1] if number else None
+    if before is None or line.items[0].word not in {"it", "this"} or items_word(line, 1) not in {"was", "is"}:
+        return None
+    told = [item.value for _, item in before.tags("T")]
+    only = story.period(told[0]) if len(told) == 1 and isinstance(told[0], When) and not told[0].since else None
+    return only if only is not None and len(only) >= DAY and only[:DAY] <= (story.published or only) else None
 
 
 def _is_of_many(line: Line, gathering: Gathering) -> bool:

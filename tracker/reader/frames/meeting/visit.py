@@ -235,6 +235,11 @@ def _own_time(line: Line, story: Story, trip: Trip, goal: Place | None, *, plann
         value = line.items[lasts + 2].value if lasts is not None and line.shape[lasts + 2 : lasts + 3] == "T" else None
         if isinstance(value, When) and "/" in (value.period or ""):  # "on a visit, which will last from 3 to 5 May"
             return story.period(value, future=True), True
+        due = next((at for at in near if line.items[at].word in listed("ahead")), None)
+        until_day = line.shape.find("T", due, due + _AUTHOR) if due is not None else -1
+        value = line.items[until_day].value if until_day > 0 else None
+        if isinstance(value, When):  # "the visit of X to P for the fair, which is planned for May, was discussed"
+            return story.period(value, future=True), True
         edge = next((at for at in near if line.items[at].word in edges()), None)
         if edge is not None:
             return event_time(line, story, Anchor(edge, edge + 1, edge), future=planned)

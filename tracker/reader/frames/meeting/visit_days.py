@@ -28,13 +28,15 @@ def until(line: Line, story: Story, first: int) -> str | None:
     """Return the last day of what goes on and is told from an item on: "a visit to P that lasts until Friday"."""
     for at, item in line.tags("T"):
         ends = line.items[at - 1].word in _UNTIL or (line.shape[at - 1] == "u" and line.items[at - 2].word in _LEAVES)
-        if at > first and ends and isinstance(item.value, When):
-            end = story.period(item.value, future=True)
+        ended = line.shape[at - 1] == "u" and line.items[at - 2].word in _LEFT and "r" not in line.shape[first:at]
+        if at > first and (ends or ended) and isinstance(item.value, When):
+            end = story.period(item.value, future=not ended)
             return end if end is not None and len(end) == DAY else None
     return None
 
 
 _UNTIL = frozenset({"until", "till", "through"})
+_LEFT = frozenset({"left", "departed", "ended", "concluded", "finished", "closed"})
 _LEAVES = frozenset(
     {"leaves", "departs", "ends", "concludes", "finishes", "closes"}
 )  # "arrived on Monday and leaves on Friday"
