@@ -195,3 +195,15 @@ def test_it_will_also_give_to_the_same():
     text = "Peru and Kenya met. Peru gave Kenya $3 million in aid. It will also put $2 million towards a market."
 
     assert sums(text) == [("PE", "KE", 3_000_000), ("PE", "KE", 2_000_000)]
+
+
+def test_money_may_go_the_other_way():
+    """A sum in the other direction has the sides of the one before, turned about."""
+    text = "Investment from Peru in Kenya rose to $7 million, and in the opposite direction to $2 million."
+
+    assert sums(text) == [("PE", "KE", 7_000_000), ("KE", "PE", 2_000_000)]
+
+
+def test_a_sum_of_which_only_a_part_is_somebodys_is_not_his():
+    """The whole that a sentence begins with is of all who invested."""
+    assert sums("Of the $7 million invested in Kenya last year, a third came from Peru.") == []

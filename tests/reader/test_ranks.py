@@ -307,3 +307,19 @@ def test_whose_order_it_is_is_told_by_whose_and_by_flows(text, measure):
 def test_firms_fairs_and_the_first_of_their_own_country_have_no_rank(text):
     """A firm is no country, and the largest Peruvian investor is the first of the Peruvians only."""
     assert ranks(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru lost its first place among Kenya's suppliers to Ghana.", [("GH", "KE", "supplier", 1)]),
+        ("Peru ceded to Ghana the place of Kenya's first supplier.", [("GH", "KE", "supplier", 1)]),
+        ("Ghana has dethroned Peru as Kenya's largest supplier.", [("GH", "KE", "supplier", 1)]),
+        ("Peru invested $3 million in Kenya, second only to the local banks.", [("PE", "KE", "investor", 2)]),
+        ("Kenya's exports to Peru reached $3 million, making it the third market.", [("PE", "KE", "export market", 3)]),
+        ("Peru lost its first place among Kenya's suppliers.", []),
+    ],
+)
+def test_a_place_goes_to_whom_it_was_lost(text, expected):
+    """Who loses a place, or is driven from it, no longer has it."""
+    assert ranks(text) == expected

@@ -23,6 +23,8 @@ def is_no_fact(line: Line, act: Act, at: int) -> bool:
     """Tell a sum of goods, one that is only supposed, and one by which another rose."""
     if _is_of_goods(line, act, at) or _is_sent_home(line, act):
         return True
+    if line.items[0].word == "of" and line.shape[1:at] in {"", "d"} and act.at == at + 1:
+        return True  # "Of the $5 million invested in Kenya, $2 million came from Peru"
     if items_word(line, act.at + 1) == "by" and line.shape[act.at + 2 : act.at + 3] in {"%", "x"}:
         return True  # "sales sank by 5 percent to $7 million"
     if line.items[at - 1].word == "or" and line.shape[at - 2] == "%":

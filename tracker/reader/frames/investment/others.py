@@ -1,6 +1,7 @@
 """Money of others than the two that an article is about, and sides that a clause tells by a possessive alone."""
 
 import re
+from itertools import pairwise
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
@@ -25,6 +26,17 @@ def elided_sides(line: Line, first: int, at: int) -> tuple[Party, Party] | None:
         return None
     giver, taker = (line.items[place].value for place in (found.start(), found.end() - 1))
     return (giver.code, taker.code) if isinstance(giver, Place) and isinstance(taker, Place) else None
+
+
+def is_turned(line: Line, first: int, at: int) -> bool:
+    """Tell "and in the other direction $5 million", "with $5 million the other way"."""
+    words = [item.word for item in line.items[first : at + _TURN]]
+    return any(one in _OTHER and other in _WAY for one, other in pairwise(words))
+
+
+_TURN = 5  # items from a sum to "the other way"
+_OTHER = frozenset({"other", "opposite", "reverse", "contrary"})
+_WAY = frozenset({"direction", "way", "sense"})
 
 
 def is_given_by_others(line: Line, story: Story, act: Act) -> bool:

@@ -12,6 +12,7 @@ from tracker.reader.frames.investment.others import (
     is_given_by_others,
     is_led_by_another,
     is_of_institution,
+    is_turned,
 )
 from tracker.reader.frames.investment.prepositions import INTO
 from tracker.reader.frames.investment.roles import Named, home_of, is_served, is_source, named_in, roles_of
@@ -66,6 +67,8 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
     elided = elided_sides(line, first, at)
     if elided is not None:
         return Sides(*elided, 2)
+    if story.given is not None and is_turned(line, first, at):
+        return Sides(story.given[1], story.given[0], 2)
     if is_given_by_others(line, story, act) or is_for_others(line, story, first, last):
         return None
     comma = closing_comma(line, act.at, at, last)

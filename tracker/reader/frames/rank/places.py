@@ -58,6 +58,8 @@ def places(line: Line) -> Iterator[Order]:
             found = _opened_by(line, at, following) or _one_of(line, at)
         if found is not None:
             yield Order(rank, found[0], found[1], at, found[2])
+        elif items_word(line, at + 1) == "only" and line.shape[at - 1 : at] == ",":
+            yield from _by_deal(line, rank, at)
         elif not _PUTTING.isdisjoint(each.word for each in line.items[max(0, at - 4) : at]):
             yield from _by_flow(line, rank, at)
 
@@ -148,6 +150,15 @@ def _by_flow(line: Line, rank: int, at: int) -> Iterator[Order]:
             yield Order(rank, "investor", taker.code, at, at + 1, who=giver.code)
             return
         found = _OWNED.search(line.shape, found.start() + 1, at)
+
+
+def _by_deal(line: Line, rank: int, at: int) -> Iterator[Order]:
+    """As in "Peru invested $2 million in Kenya, second only to Chad"."""
+    verb = next((place for place in range(at - 2, 0, -1) if line.items[place].word in dealing()), 0)
+    who = [item.value for item in line.items[:verb] if isinstance(item.value, Place)]
+    whom = [item.value for item in line.items[verb:at] if isinstance(item.value, Place)]
+    if len(who) == 1 and whom:
+        yield Order(rank, dealing()[line.items[verb].word], whom[0].code, at, at + 1, who=who[0].code)
 
 
 _OWNED = re.compile(r"[AP]s?[kg]{1,3}(?:s[kg]{1,2})?iP|oPiP")  # "Peruvian companies' investments in Kenya"

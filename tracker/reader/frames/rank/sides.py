@@ -30,12 +30,15 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     ):
         return named.code  # "tagged the Peruvians as its first investors"
     lead = [item.word for item in line.items[max(0, line.shape.rfind(",", 0, order.start)) : order.start][-5:]]
+    if not _LOST.isdisjoint(item.word for item in line.items[max(0, order.start - _FAR) : order.start]):
+        return _heir(line, order)
     free = [code for at, code in _free_places(line, order.start) if code != of]
     pronoun = "it" in lead and lead[lead.index("it") + 1 : lead.index("it") + 2] in _IS
     if (
         "it" in lead and not pronoun and not {"is", "was", "as"} & set(lead[-3:])
     ):  # "Slovenian investments in Croatia …, making it the"
-        sold = _SOLD.search(line.shape, 0, order.start) if {"it", "its"} <= set(lead[-2:]) else None
+        exported = _is_market(order) and "exports" in {item.word for item in line.items[: order.start]}
+        sold = _SOLD.search(line.shape, 0, order.start) if exported or {"it", "its"} <= set(lead[-2:]) else None
         goal = line.items[sold.end() - 1].value if sold is not None else None
         if isinstance(goal, Place) and line.items[sold.start() if sold else 0].word in _TO and _is_market(order):
             return goal.code  # "Peru exported goods to Kenya, making it its third buyer"
@@ -67,6 +70,20 @@ def subject(line: Line, story: Story, order: Order, of: Party | None) -> Party |
     return story.other(of)
 
 
+_LOST = frozenset("lost lose loses losing ceded cedes ceding yielded yields yielding surrendered relinquished".split())
+_FAR = 9  # items from "ceded" to a place in an order
+
+
+def _heir(line: Line, order: Order) -> Party | None:
+    """To whom a place goes that another lost: "lost its first place to Peru", "ceded to Peru the place of"."""
+    for match in _TO_WHOM.finditer(line.shape, max(0, order.start - _FAR), order.end + _FAR):
+        place = line.items[match.end() - 1].value
+        if isinstance(place, Place) and place.form == "name":
+            return place.code
+    return None
+
+
+_TO_WHOM = re.compile(r"td?P(?!s)")
 _KNOWN_AS = re.compile(r"[PA]kd?$")
 _SOLD = re.compile(r"td?P")
 _TO = frozenset({"to", "into"})
