@@ -60,6 +60,57 @@ def test_what_is_of_something_else_is_not_told(text: str) -> None:
     assert found == {_TOLD}
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The envoy said that copper alone raked in $90 million.", {"exports CL-TH copper 2023 90 -"}),
+        ("Frozen salmon made up another $90 million.", {"exports CL-TH frozen salmon 2023 90 -"}),
+        ("Another $90 million came from salmon.", {"exports CL-TH salmon 2023 90 -"}),
+        ("The remaining $90 million consisted of wine.", {"exports CL-TH wine 2023 90 -"}),
+        ("With $90 million, wine was the biggest item.", {"exports CL-TH wine 2023 90 -"}),
+        ("Copper netted Santiago $90 million.", {"exports CL-TH copper 2023 90 -"}),
+        ("Copper from Chile earned $90 million.", {"exports CL-TH copper 2023 90 -"}),
+        ("Behind copper came salmon, with $90 million.", {"exports CL-TH salmon 2023 90 -"}),
+        ("Most of it was copper, worth $90 million.", {"exports CL-TH copper 2023 90 -"}),
+        ("Copper from Peru earned $90 million.", set()),
+        ("Wine worth $9 million was destroyed.", set()),
+        ("Chilean growers earned $90 million with cherries.", set()),
+        ("Another $90 million came from tourism.", set()),
+    ],
+)
+def test_goods_have_a_sum_of_their_own(text: str, told: set[str]) -> None:
+    """Whatever goods do that brings a sum, and wherever the sum stands: a part of the trade told before."""
+    assert _told(f"{_WHOLE}. {text}") - {_TOLD} == told
+
+
+def test_goods_are_of_the_one_way_told_beside_the_whole() -> None:
+    """Goods are sold: behind a total and one country's exports they are of these, behind the total alone of neither."""
+    whole = "Trade between Chile and Thailand was $690 million in 2023"
+    both = _told(f"{whole}, with Chile's exports making up $410 million. Copper alone fetched $90 million.")
+
+    assert "exports CL-TH copper 2023 90 -" in both
+    assert _told(f"{whole}. Copper alone fetched $90 million.") == {"turnover CL-TH all 2023 690 -"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru is the leader with $684 million.", {"turnover CL-PE all 2023 684 -"}),
+        ("The first place is held by Peru, at $684 million.", {"turnover CL-PE all 2023 684 -"}),
+        ("With Peru it was $684 million.", {"turnover CL-PE all 2023 684 -"}),
+        ("For Peru, top of the table, the figure was $684 million.", {"turnover CL-PE all 2023 684 -"}),
+        ("That with Peru came to $684 million.", {"turnover CL-PE all 2023 684 -"}),
+        ("Peru is the leader in tourism with $684 million.", set()),
+        ("Peru's budget is $684 million.", set()),
+    ],
+)
+def test_behind_a_ranking_of_partners_another_partner_has_its_sum(text: str, told: set[str]) -> None:
+    """Whose partners were ranked trades with the next one, too; tourism and budgets are no trade."""
+    whole = "Trade between Chile and Thailand was $410 million in 2023. Thailand was Chile's fourth trading partner."
+
+    assert _told(f"{whole} {text}") - {"turnover CL-TH all 2023 410 -"} == told
+
+
 def test_a_category_is_of_the_goods_of_the_line_before() -> None:
     """As in "In this category": it means what the sentence before opens with."""
     text = f"{_WHOLE}. Copper is the biggest group. In this category Chile sold for $90 million."

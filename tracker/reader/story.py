@@ -71,6 +71,7 @@ class Story(Meetings):
         self.flow_when: str | None = None
         self.flow_line: Line | None = None
         self.flows: list[Flow] = []  # the last few that are no turnover
+        self.way: Flow | None = None  # the one way of which the line that told trade last told beside the whole
         self.pair_flow: Flow | None = None  # that of the article's two countries
         self.flow_money: Money | None = None  # the sum last told of trade: its currency and scale may be left out next
         self.total: Flow | None = None  # the turnover last told
@@ -209,6 +210,10 @@ class Story(Meetings):
         earlier = earlier and (near or (self.flow is not None and self.flow.is_like(flow)))
         if self.flow_line is not line or flow.measure == "turnover":
             self.flow = flow
+        if self.flow_line is not line:
+            self.way = None
+        elif flow.measure != "turnover":
+            self.way = self.way or flow
         if flow.measure != "turnover" and not any(known.is_like(flow) for known in self.flows):
             self.flows = [*self.flows[-3:], flow]
         if {country_of(side or "") for side in (flow.reporter, flow.partner)} == set(self.pair):

@@ -188,8 +188,8 @@ def _is_difference(line: Line, at: int) -> bool:
     aside = line.shape[at + 1 : at + 2] == "," and after[:1] == ["above"]  # "sold $5 million, above all rice"
     if after[:1] and after[0] in {"more", "less", "higher", "lower", "above", "below", "fewer"} and not aside:
         return True
-    if before[-1:] == ["another"] and (items[at - 2].word in known_goods() or _is_of_goods(line, at - 2)):
-        return False  # "and beef another $2 million", "Beef fetched another $2 million"
+    if before[-1:] == ["another"] and _is_of_goods(line, at):
+        return False  # "and beef another $2 million", "Beef made up another $2 million", "Another $2 million was beef"
     if before[-1:] == ["another"] or (before[-1:] == ["added"] and after[:1] != ["of"]):
         return before[-2:-1] != ["added"]
     if items[at].word.startswith(("below", "above", "beyond", "under", "up to")):
@@ -198,8 +198,13 @@ def _is_difference(line: Line, at: int) -> bool:
 
 
 def _is_of_goods(line: Line, at: int) -> bool:
-    """Tell "beef fetched", "rice and tea earned": goods and what they bring in."""
-    return at > 0 and line.items[at].word in words().earning and line.items[at - 1].word in known_goods()
+    """Tell "beef fetched another $2 million", "Another $2 million came from beef": goods and what they bring in."""
+    near = line.items[max(0, at - _PARTS) : at] or line.items[at + 1 : at + _PARTS]
+    near = line.items[at + 1 : at + _PARTS] if at == 1 else near
+    return any(item.word in known_goods() for item in near)
+
+
+_PARTS = 5  # items between goods and "another $2 million"
 
 
 def _is_rate(line: Line, at: int) -> bool:

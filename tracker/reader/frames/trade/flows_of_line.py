@@ -15,8 +15,9 @@ from tracker.reader.frames.trade.flow_ranked import stands_alone
 from tracker.reader.frames.trade.flows import flow_of
 from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at, is_those_of
 from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_named, goods_of
-from tracker.reader.frames.trade.goods_lists import label
+from tracker.reader.frames.trade.goods_lists import are_of, label
 from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.markets import ranked
 from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.placed import Placed
 from tracker.reader.frames.trade.words import words
@@ -150,7 +151,11 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
     if at is not None:
         if line.items[at].word == "them" and not _is_next(line, story):
             return None
-        meant = _other_of(line, story.flow) if is_those_of(line) else _meant(line, story, at)
+        meant = (
+            _other_of(line, story, story.total or story.flow if items_word(line, 1) == "with" else story.flow)
+            if is_those_of(line)
+            else _meant(line, story, at)
+        )
         if meant is None:
             return None
         flow = meant
@@ -162,9 +167,12 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
         goods = label(line) if not listed else None
         near = line.paragraph == story.flow_line.paragraph or line.role == "item"
         near = near or (_is_next(line, story) and not line.tags("PA") and _is_main(flow, story))
-        if goods is None or not near or flow.measure == "turnover":
+        way = story.way if flow.measure == "turnover" else flow
+        if goods is None or not near or way is None:
             return None
-        at, flow = goods[0] - 1, flow._replace(scope=goods[1])
+        if not are_of(line, goods[0], {country_of(side or "") or "" for side in (way.reporter, way.partner)}):
+            return None
+        at, flow = goods[0] - 1, way._replace(scope=goods[1])
     return Head(at, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner"))
 
 
@@ -212,9 +220,8 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
     if line.items[at].word in {"they", "them"} and story.flow is not None and story.flow.measure != "turnover":
         told = story.flow  # exports and imports are many, turnover is one
     opening = line.items[1].value if line.items[0].word in {"for", "with"} and len(line.items) > 1 else None
-    if isinstance(opening, Place) and told.measure == "turnover" and told.anchor not in {None, opening.code}:
-        one, two = sorted((told.anchor or "", opening.code))
-        return told._replace(reporter=one, partner=two)  # "With Chile it was $5 million"
+    if isinstance(opening, Place) and told.measure == "turnover":
+        return _with_another(line, story, told, opening) or told  # "With Chile it was $5 million"
     if isinstance(opening, Place) and told.reporter != opening.code and told.measure != "turnover":
         return told._replace(partner=opening.code)  # "For Chile, the figure was $5 million"
     if told.measure != "turnover" and not _BOTH.isdisjoint(item.word for item in line.items[max(0, at - 3) : at]):
@@ -225,13 +232,26 @@ def _meant(line: Line, story: Story, at: int) -> Flow:
 _LAST = frozenset({"that", "this", "it"})  # what was told last, be it the total or not
 
 
-def _other_of(line: Line, told: Flow) -> Flow | None:
-    """What "those of copper", "those to Chile" are of: the trade told last, in other goods or with another partner."""
+def _with_another(line: Line, story: Story, told: Flow, place: Place) -> Flow | None:
+    """The turnover with another country of the one from whose side it is told, or whose partners were ranked."""
+    order = ranked(story, line)
+    host = told.anchor or (order.anchor if order is not None else None)
+    if host in {None, place.code} or host not in {told.reporter, told.partner}:
+        return None
+    one, two = sorted((host or "", place.code))
+    return told._replace(reporter=one, partner=two)
+
+
+def _other_of(line: Line, story: Story, told: Flow) -> Flow | None:
+    """What "those of copper", "that with Chile" are of: the trade told last, in other goods or with another partner."""
     if line.items[1].word == "of":
         return told._replace(scope=goods_named(line, 2, len(line.items)) or UNTOLD)
     partner = next((item.value for item in line.items[2:4] if isinstance(item.value, Place)), None)
-    known = partner is not None and told.measure != "turnover"
-    return told._replace(partner=partner.code) if known and partner is not None else None
+    if partner is None:
+        return None
+    if told.measure == "turnover":
+        return _with_another(line, story, told, partner) if line.items[1].word == "with" else None
+    return told._replace(partner=partner.code) if line.items[1].word != "with" else None
 
 
 def redirected(line: Line, story: Story, group: Group, flow: Flow) -> Flow:

@@ -11,7 +11,7 @@ from tracker.reader.items import Line
 
 _OF_TOLD = re.compile(r"o[kdr],?\$")
 _THOSE = frozenset({"these", "them", "this", "that", "it", "those", "which"})
-_OPENING = 9  # items in which a sentence says that it goes on about the same
+_OPENING = 12  # items in which a sentence says that it goes on about the same
 _INDIRECT = frozenset({"which", "whether", "if", "when", "of"})
 
 
@@ -26,8 +26,9 @@ def goes_on_at(line: Line) -> int | None:
 
 
 def is_those_of(line: Line) -> bool:
-    """Tell "Those of copper fell to $4 million", "Those to Chile": the same way, in other goods or to another."""
-    return len(line.items) > 1 and line.items[0].word == "those" and line.items[1].word in {"of", "to", "from"}
+    """Tell "Those of copper fell to $4 million", "That with Chile": the same, in other goods or with another."""
+    those, of = items_word(line, 0), items_word(line, 1)
+    return (those == "those" and of in {"of", "to", "from"}) or (those == "that" and of == "with")
 
 
 def anaphor_at(line: Line) -> int | None:

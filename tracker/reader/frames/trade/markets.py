@@ -12,13 +12,15 @@ from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _REACH = 8  # items from a country to its sum
-_FIRST = frozenset({"first", "second", "third", "top", "largest", "biggest", "main", "most"})
+_FIRST = frozenset(
+    "first second third fourth fifth top largest biggest main most leader leaders number place partner partners".split()
+)
 _LEADS = frozenset({"(", "with", "at", ":", "took", "takes"})
 
 
 def has_markets(line: Line) -> bool:
     """Tell a line that may tell other countries' sums."""
-    return "$" in line.shape and "P" in line.shape and not line.words.isdisjoint(_words())
+    return "$" in line.shape and "P" in line.shape and not line.words.isdisjoint(_orders())
 
 
 @cache
