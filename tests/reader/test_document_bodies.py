@@ -85,6 +85,56 @@ def test_a_contract_of_firms_is_not_of_the_two_states(text):
     assert parties(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        (
+            "The Kenya Tea Board and its Chilean counterpart, the Chile Wine Board, signed a memorandum.",
+            [("Chile Wine Board", "Kenya Tea Board")],
+        ),
+        (
+            "A memorandum between the Kenya Tea Board and its counterpart in Chile, Andela, was signed.",
+            [("Andela", "Kenya Tea Board")],
+        ),
+        (
+            "A twinning agreement between the chambers of commerce of Mombasa and Valparaiso was signed.",
+            [("chamber of commerce of Mombasa", "chamber of commerce of Valparaiso")],
+        ),
+        (
+            "Tusko signed a contract with Andela, Maziwa one with Bata, and Jambo Air one with Lan Air.",
+            [("Andela", "Tusko"), ("Bata", "Maziwa"), ("Jambo Air", "Lan Air")],
+        ),
+        (
+            "Two deals were signed: one by Tusko and Andela Group, the other between the ports of Mombasa and Arica.",
+            [("Andela Group", "Tusko"), ("port of Arica", "port of Mombasa")],
+        ),
+        (
+            "Tusko and Andela signed a contract, Bata and Maziwa a deal, and Jambo and Lan a memorandum.",
+            [
+                ("Andela", "Tusko"),
+                ("Bata", "Maziwa"),
+                ("Jambo", "Lan"),
+            ],
+        ),
+        ("Nairobi-based Tusko signed a contract with Bank Maziwa of Chile.", [("Bank Maziwa", "Tusko")]),
+        ("Tusko and Andela signed a contract, and two universities a memorandum.", [("Andela", "Tusko")]),
+    ],
+)
+def test_each_document_is_of_its_own_signers(text, signers):
+    """Counterparts, bodies of two towns, and signers that share a verb are parties of what they signed each."""
+    assert sorted(parties(text)) == signers
+
+
+def test_what_others_sign_is_another_document():
+    """Two memoranda without a title are two where different ministers signed them."""
+    text = (
+        "Kenya's Health Minister Jane Wanjiru and Chile's Health Minister Ana Soto signed a memorandum. "
+        "Kenya's Energy Minister John Otieno and Chile's Energy Minister Luis Rojas signed another memorandum."
+    )
+
+    assert parties(text) == [("CL", "KE"), ("CL", "KE")]
+
+
 def states(text: str) -> list[tuple[tuple[str, ...], str | None]]:
     """The parties and days of a text's documents."""
     found = [fact for fact in facts(LEAD + text, "document", DAY) if isinstance(fact, Document)]

@@ -27,6 +27,7 @@ _PARTS = frozenset({"document.part", "document.listed"})
 _MANY = 4  # documents of a day beside which those that nobody counts are these
 _PAPERS = frozenset({"documents", "instruments", "papers", "texts"})
 _SAME_NEWS = 3  # days
+_PAIR = 2  # signatories of whom each side has one
 _LARGEST = 10**18
 
 
@@ -41,7 +42,7 @@ def settled(article: str, parts: Iterable[Iterable[Fact]]) -> tuple[Fact, ...]:
     unique: dict[tuple[object, ...], Fact] = {}
     for facts in parts:
         for fact in _without_sums(_without_doubles(_folded(facts))):
-            unique.setdefault(_key(fact), identified(article, fact))
+            unique.setdefault(_key_beside(unique, fact), identified(article, fact))
     return tuple(sorted(unique.values(), key=lambda fact: (fact.start, kind_of(fact), fact.end, fact.id)))
 
 
@@ -50,9 +51,26 @@ def _folded(facts: Iterable[Fact]) -> list[Fact]:
     kept: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
         if not _is_beyond_reckoning(fact):
-            key = _key(fact)
+            key = _key_beside(kept, fact)
             kept[key] = _fuller(kept[key], fact) if key in kept else fact
     return list(kept.values())
+
+
+def _key_beside(kept: dict[tuple[object, ...], Fact], fact: Fact) -> tuple[object, ...]:
+    """Return a fact's key; with its signatories where the document of that key was signed by others."""
+    key = _key(fact)
+    other = kept.get(key)
+    if isinstance(fact, Document) and other is not None and _are_of_other_hands(other, fact):
+        return (*key, *fact.signatories)
+    return key
+
+
+def _are_of_other_hands(one: Fact, other: Fact) -> bool:
+    """Tell a memorandum that two ministers signed from one that two others did."""
+    if not (isinstance(one, Document) and isinstance(other, Document)):
+        return False
+    hands = set(one.signatories), set(other.signatories)
+    return min(map(len, hands)) >= _PAIR and not hands[0] <= hands[1] and not hands[1] <= hands[0]
 
 
 def _is_beyond_reckoning(fact: Fact) -> bool:
@@ -136,6 +154,8 @@ def _adds(one: Trade, other: Trade) -> bool:
 
 def _is_double(one: Document, other: Document) -> bool:
     if (one.type, one.parties, one.status) != (other.type, other.parties, other.status) or one.number is not None:
+        return False
+    if _are_of_other_hands(one, other):
         return False
     first, second = (one.title or "").lower(), (other.title or "").lower()
     if one.when != other.when:

@@ -20,6 +20,7 @@ _CAMEL = re.compile(r"(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Al|El|O')[A-Z][a-z]+[A-Z
 _BRAND = re.compile(r"[a-z]{1,5}[A-Z][a-z]{2,}$")  # airBaltic, easyJet
 # "el-Sisi", "ash-Sharif", but "e-Governance"
 _JOINED = re.compile(r"(?:el|ul|[ae](?:[dnrstz]|[dst]h))-(?=[^\W\d_a-z])")
+BASED = ("-based", "-owned", "-listed", "-headquartered", "-registered", "-backed", "-controlled", "-led", "-born")
 _ARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "abd", "ben", "van", "von"})
 
 
@@ -106,7 +107,7 @@ def _known_shape(shown: str, word: str) -> str:
     if not capital:
         named = "-" in word and (word.startswith("al-") or shown[2:3].isupper() or _JOINED.match(shown) is not None)
         return "N" if named else "Q" if _BRAND.match(shown) else "k"
-    if known == "k":
+    if known == "k" or word.endswith(BASED):
         return "k"
     if _INITIALS.fullmatch(shown):
         return "I"

@@ -27,6 +27,7 @@ SMALL_BODIES = frozenset(
 OF_A_PLACE = frozenset(
     "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
 )
+LED = re.compile(r"d[PA]?C(?:[io]d?P)?,?d?(?=[NQBKP])")  # what leads to a name: "its counterpart in Peru, Bata"
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 

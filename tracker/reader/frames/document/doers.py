@@ -84,7 +84,8 @@ def _place_of_work(line: Line, story: Story, mention: Written, firms: list[str])
     there: list[Party] = []
     for at, item in line.tags("P"):
         code = item.value.code.partition("-")[0] if isinstance(item.value, Place) else ""
-        if code in story.pair and not _owns(line, at) and (first <= at < last or (at >= mention.last and not there)):
+        there_is = line.items[at - 1].word not in _GIVEN and not _owns(line, at)
+        if code in story.pair and there_is and (first <= at < last or (at >= mention.last and not there)):
             there.append(code)
     return there[-1:]
 

@@ -8,6 +8,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.cues import items_word
 from tracker.reader.frames.document.body_names import (
     KINDS,
+    LED,
     OF_A_PLACE,
     SMALL_BODIES,
     council_of,
@@ -18,9 +19,10 @@ from tracker.reader.frames.document.body_names import (
     portfolio_words,
 )
 from tracker.reader.frames.slots import written
-from tracker.reader.items import Line
+from tracker.reader.items import Item, Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
+from tracker.reader.shapes import BASED
 from tracker.reader.tags import Place
 
 LONGEST = 26  # items in which a list of signers goes on
@@ -35,12 +37,15 @@ _GENERIC = frozenset(
     parties sides countries government
     """.split()
 )
-_OF_CITIES = frozenset("city cities mayor mayors municipality municipalities twin twinning sister towns".split())
+_OF_CITIES = frozenset(
+    """
+    city cities mayor mayors municipality municipalities twin twinning sister towns sister-city twin-city twin-town
+    """.split()
+)
 KINDS_OF_STATE = frozenset({"country", "countries", "nation", "nations", "state", "states", "partner", "partners"})
 _PRIVATE = frozenset(
     {"partners", "companies", "firms", "club", "clubs", "businesses", "investors"}
 )  # nobody names them
-_BASED = ("-based", "-owned", "-listed", "-headquartered", "-registered", "-backed", "-controlled", "-led")
 _SAYING = frozenset({"said", "says", "signed"})
 _NAMES = frozenset("NKLQF")
 _LINKS = ',&ds-()"'
@@ -53,13 +58,16 @@ _APPOSED = re.compile(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's olde
 _TOLD = re.compile(r",r[^;:.,X]{1,16}(?=,&)")
 # "Bata, which makes shoes, and Rumi, a maker of tea, and Chai, represented by X,".
 _BY_THE_WAY = re.compile(r",(?:r[^;:.,X]{1,16}|d[gmc]{0,3}[kc](?:o[kgc]{1,2})?|kb[^;:.,]{1,12})(?=,&|,[kTa]*$|\.$)")
-_BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}o(?=d?P(?:,d?P)*,?&d?P(?!s))")  # "the authorities of Malta and Georgia"
+# "the authorities of Malta and Georgia", "the chambers of trade of Lima and Quito"
+_BODIES_OF_TWO = re.compile(r"d?[Ackgm#]{1,5}(?:o[gk&]{1,3})?o(?=d?P(?:,d?P)*,?&o?d?P(?!s))")
 _ON_BEHALF = re.compile(
     r"[,;]?&?(?:(?:uko|f)d?[kc]{0,2}[PA]?|[uk]d?[PA])[kc]?,?b"
 )  # "and on behalf of Chile by Y", "and for the guests by Y"
 _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _AND_WHAT = re.compile(r"&F{1,3}(?![NQFKBPXs])")
 _OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
+_TOWNS = re.compile(r"P(?:,P)*,?&o?d?P(?!s)")
+_PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {"universities": "university", "ports": "port"}
 _OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
 
 
@@ -94,11 +102,27 @@ class _Reading:
         opening = _BODIES_OF_TWO.match(self.line.shape, start, self.limit)
         whose = [item.value for item in self.line.items[start : opening.end() + 4]] if opening is not None else []
         cities = any(isinstance(place, Place) and place.form in {"city", "capital"} for place in whose)
+        if opening is not None and cities and self._of_towns(opening.start(), opening.end()):
+            return Group([], self.names, [])
         at: int | None = opening.end() if opening is not None and not cities else start
         while at is not None and at < self.limit:
             at = self._whole(at) or self._aside(at) or self._small_body(at) or self._described(at) or self._rest(at)
         names = self.names if self.persons else [*self.names, *self.surnames]
         return Group(self.persons, names, list(dict.fromkeys(self.codes)))
+
+    def _of_towns(self, first: int, last: int) -> bool:
+        """Name the bodies of "the chambers of commerce of Lima and Quito", where they are no states' or towns' own."""
+        words = [item.text for item in self.line.items[first:last] if item.shape != "d"]
+        known = next((at for at, word in enumerate(words) if word.lower() in _PLURAL_BODIES), None)
+        if known is None:
+            return False
+        words[known] = _PLURAL_BODIES[words[known].lower()]
+        self.names = [f"{' '.join(words)} {place.text}" for place in self._places_of(last)]
+        return len(self.names) > 1
+
+    def _places_of(self, at: int) -> list[Item]:
+        listed = _TOWNS.match(self.line.shape, at, self.limit)
+        return [item for item in self.line.items[at : listed.end()] if item.shape == "P"] if listed is not None else []
 
     def _rest(self, at: int) -> int | None:
         return self._name(at) or self._place(at) or self._link(at)
@@ -143,6 +167,9 @@ class _Reading:
             self.codes += [place.code] if isinstance(place, Place) else []
             return at + 3
         place = line.items[at + 1].value if three == "dAC" else None
+        led = LED.match(line.shape, at, self.limit) if self.names or self.surnames else None
+        if led is not None:
+            return led.end()  # "and its Omani counterpart, Bata"
         if three == "dAC" and (self.names or self.surnames):
             self.names.append(written(line, at, at + 3))
             return at + 3
@@ -184,7 +211,9 @@ class _Reading:
     def _name(self, at: int) -> int | None:
         """A name of capitalised words; that of an office is passed over, a council signs for its place."""
         line, letter, following = self.line, self.line.shape[at], self.line.shape[at + 1 : at + 2]
-        of_place = letter == "F" and following == "P" and line.shape[at + 2 : at + 3] != "s"  # "Enterprise Singapore"
+        if line.items[at].word.endswith(BASED):
+            return at + 1  # "Lima-based Bata"
+        of_place = letter in "FK" and following == "P" and line.shape[at + 2 : at + 3] != "s"  # "Enterprise Singapore"
         of_post = bool(self.persons) and line.shape[at - 1] == "f"  # "his counterpart for Energy"
         owned = _OWNED.match(line.shape, at, self.limit)
         whose = line.items[at].value
@@ -197,8 +226,6 @@ class _Reading:
         if letter in "FK" and (last := end_of_place_name(line, at, self.limit)) is not None:
             self.names.append(written(line, at, last))
             return last
-        if line.items[at].word.endswith(_BASED):
-            return at + 1  # "Lima-based Bata"
         opens = letter in "NQ" or (
             letter in "FK" and not of_post and (self._is_inside() or following in _NAMES or of_place)
         )
@@ -232,8 +259,8 @@ class _Reading:
     def _place(self, at: int) -> int | None:
         line, value = self.line, self.line.items[at].value
         named = self.names or self.surnames
-        if isinstance(value, Place) and line.shape[at - 1] == "o" and named and line.shape[at - 2] in "NQL":
-            return at + 1  # "Bata of Peru"
+        if isinstance(value, Place) and line.shape[at - 1] == "o" and named and line.shape[at - 2] in "NQLPKB":
+            return at + 1  # "Bata of Peru", "Bank Muscat of Oman"
         if line.shape[at] == "i" and line.shape[at + 1 : at + 2] == "P" and line.shape[at + 2 : at + 3] != "s":
             return at + 2
         if not isinstance(value, Place):
@@ -268,6 +295,7 @@ def _owns(line: Line, at: int) -> bool:
     return (
         following[:1] == "B"
         or (following[:1] == "s" and _DESCRIBED.match(line.shape, at) is not None)
+        or (following == "sP" and line.shape[at + 3 : at + 4] in {"F", "K", "N"})  # "Oman's Sohar Bank"
         or (following[:1] == "s" and (following[1:] in {"B", "N", "Q", "X", "W", "H", "C"} or is_named(line, at + 2)))
         or (line.shape[at] == "A" and following[:1] in {"N", "X", "Q", "H", "F"})
     )

@@ -7,7 +7,7 @@ from tracker.reader.frames.document.row import ITEM, MORE, Act, Row, chain, chai
 from tracker.reader.frames.document.words import is_picked
 
 # A second subject with its document and no verb of its own.
-_SHARED = re.compile(r"(?:[,;]&|;|&)n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
+_SHARED = re.compile(r"(?:[,;]&|;|&|,(?=n(?:,n)?,?D(?:,n,?D)*,?&n,?D))n(?:,n)?,?(?P<next>D)(?=[,;.:&T]|$)")
 _PRESENTED = re.compile(r"[ze](?P<first>[DY])")
 _PRESENTING = re.compile(r"(?:^[^;:.VPAGwz]{0,4}[DY][^;:.VPAGwzD]{0,4}|^)$")
 # "The treaty was signed in 1992, the convention in 1999 and the pact in 2003."

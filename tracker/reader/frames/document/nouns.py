@@ -1,7 +1,10 @@
 """The documents that a line names: noun, number, all that belongs to it."""
 
+import re
+
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import entries
+from tracker.reader.frames.document.body_names import LED
 from tracker.reader.frames.document.echoes import EARLIER, echo_at, echo_of_line_before, is_again
 from tracker.reader.frames.document.papers import is_time, loose_at, paper_at
 from tracker.reader.frames.document.titles import TITLE_GOES_ON, TITLE_STOP, after_topics, joins, title_end, title_span
@@ -24,6 +27,7 @@ _BOUNDS = frozenset(
 )
 _ANY = frozenset({"deal", "accord", "pact", "paper", "text"})  # words for a document of any type
 _MOST_BEFORE = 6
+_COUNTERPART = re.compile(r"d[PA]?C,?X")  # "with his Greek counterpart, X"
 _SIDES = "PABXNQFKLdso&-mMcgHhIW"
 _OCCASIONS = frozenset(
     {"session", "meeting", "commission", "council", "committee", "visit", "forum", "summit", "talks"}
@@ -122,7 +126,8 @@ def _is_apposed(line: Line, one: Written, other: Written) -> bool:
     alone = one.noun.type == "document" or items_word(line, one.first) in _ANY
     named = line.shape[other.left] == "d" and not other.noun.plural and not one.noun.plural
     after = line.shape[other.right : other.right + 2]
-    definite = line.shape[one.left] == "d" or items_word(line, one.left - 1) in {"another", "other", "second"}
+    definite = line.shape[one.left] == "d" or items_word(line, one.left) == "another"
+    definite = definite or items_word(line, one.left - 1) in {"other", "second"}
     return alone and named and definite and after[:1] == "," and after != ",&"
 
 
@@ -178,7 +183,8 @@ def _left(line: Line, mention: Written) -> int:
         return first - 2  # "their 2015 agreement"
     before = line.items[first - 1].word if first else ""
     counted = line.shape[first : first + 1] == "#" and before in {"another", "other", "further"}
-    return first - (counted or before == "several" or (line.items[first].word, before) == ("total", "in"))
+    anew = before == "another" and first == title_span(line, mention)[0]
+    return first - (counted or anew or before == "several" or (line.items[first].word, before) == ("total", "in"))
 
 
 def _belongs(line: Line, first: int, mention: Written) -> bool:
@@ -236,7 +242,8 @@ def _right(line: Line, mention: Written) -> int:
             ):
                 if shape[at] == "&" and joins(line, at):
                     break
-                at += 1
+                led = LED.match(shape, at) or _COUNTERPART.match(shape, at)
+                at = led.end() if led is not None else at + 1
             while shape[at - 1] in "&d-":
                 at -= 1
         elif items[at].word in document_words().worth and "$" in shape[at + 1 : at + 6]:

@@ -116,7 +116,8 @@ def parted(found: Group) -> list[str]:
 def _is_next(line: Line, at: int, mention: Written) -> bool:
     """Tell another document, whose parties are its own."""
     word = line.items[at].word
-    return at > mention.right and (word in {"one", "another"} or noun_at([word], 0)[1] is not None)
+    other = word == "other" and line.shape[at - 1] == "d"
+    return at > mention.right and (other or word in {"one", "another"} or noun_at([word], 0)[1] is not None)
 
 
 def _of_two(persons: list[Person]) -> list[Party]:

@@ -4,7 +4,7 @@ import re
 
 from tracker.domain.facts import Party
 from tracker.reader.frames.document.group import group_at
-from tracker.reader.frames.document.nouns import number_of
+from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.regions import employer
 from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.signers import complete
@@ -29,12 +29,19 @@ def partner_of(line: Line, story: Story, act: Act) -> list[str]:
     at = partner_at(line, act)
     if at is None:
         return []
-    found = group_at(line, at + 1)
+    found = group_at(line, at + 1, _end_of_partner(line, act, at))
     if found.persons and not found.names:
         employers = [(employer(story, person), person.party) for person in found.persons]
         named = [body.name if body is not None else party for body, party in employers]
         return [name for name in named if name is not None]
     return [*found.names, *found.codes]
+
+
+def _end_of_partner(line: Line, act: Act, at: int) -> int | None:
+    """Return where another signer of another document stands: "signed a treaty with Peru, Chad one with Togo"."""
+    after = next((each.left for each in mentions(line) if each.left > at and each.first != act.mention.first), None)
+    comma = line.shape.rfind(",", at, after) if after is not None else -1
+    return comma if comma > at + 1 else after
 
 
 def partner_at(line: Line, act: Act) -> int | None:

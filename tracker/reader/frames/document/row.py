@@ -269,7 +269,7 @@ def _run(raw: "list[tuple[str, Written | Predicate | int]]", at: int) -> int:
 _TOPICS = r"(?:,n){1,6},?&n,?&"  # "agreements on visas, ports, and fish, as well as a treaty"
 _BY_THE_WAY = r",r[^;:.DYVAPGF]{1,10},&"  # "a treaty, which lowers duties, and a plan"
 MORE = re.compile(rf"(?:n?(?:,|,?&(?:,,)?|(?=tY))[oyfut~]?|{_BY_THE_WAY}|{_TOPICS})(?P<next>[DY])")
-ITEM = re.compile(rf"(?:[^:D.]{{0,30}};&?|n?,?&|n?,|{_TOPICS})n?(?P<next>D)")
+ITEM = re.compile(rf"(?:[^:D.]{{0,30}};&?|n?,?&(?:,,)?|n?,|{_TOPICS})n?(?P<next>D)")
 _MORE_BEFORE = re.compile(r"(?P<before>D)n?(?:,|,?&(?:,,)?)$")
 
 

@@ -55,7 +55,7 @@ _FEW = 8  # items before a verb in which its subject stands
 
 def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple[Party, ...], tuple[str, ...]]:
     """Signatories, parties, and which of them are carried over."""
-    by = agents(line, act)
+    by = group_at(line, act.mention.last + 1) if _is_one_by(line, act) else agents(line, act)
     if act.kind == "award":
         return (), awarded_between(line, act) or parties_under(line, story, act, [*by.names, *by.codes]), ()
     if number_of(line, act.mention) is not None and _are_more(line, act.verb):
@@ -126,6 +126,11 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
     return _unnamed(line, story, act, signatories, partner=bool(partner))
+
+
+def _is_one_by(line: Line, act: Act) -> bool:
+    """Tell "one by Bata and Tata" among those that were signed."""
+    return act.mention.echo and items_word(line, act.mention.last) == "by"
 
 
 def _as_the_one_before(line: Line, act: Act) -> list[Party]:

@@ -92,6 +92,8 @@ def are_lesser(line: Line, act: Act) -> bool:
     end = act.verb if act.voice in {"active", "shared"} else min(len(line.items), max(act.verb, act.mention.right) + 6)
     end = min([end, *(each.left for each in mentions(line) if act.verb < act.mention.right <= each.left < end)])
     start = max(0, act.verb - _FEW) if act.voice == "active" else min(act.verb, act.mention.last)
+    if act.voice == "shared":
+        start, end = max(act.verb, act.mention.left - _FEW), act.mention.left
     apart = range(act.mention.right, act.verb) if act.voice == "passive" else range(0)  # a clause: "that lets cities …"
     named = range(act.mention.left, act.mention.right)
     return any(

@@ -20,7 +20,7 @@ from tracker.reader.tags import Place
 
 _PLACES_BEFORE = re.compile(r"[PA]s?(?:(?:,&|&|,|-)d?k?[PAB]s?P?)+")
 _SMALL = r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2})?"  # "Malta's chamber of commerce"
-_KIND = r"[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)"  # "the Danish dairy group", "Peru's road company,"
+_KIND = r"(?:[PA]?s?(?:[kcgm]{0,3}|[kgm]{0,3}c,)|A?C,?d?)"  # "the Danish dairy group", "Peru's road company,"
 _REST = r"(?:(?:od?|f)[PN][NFK]{0,3})?(?:\([QNP]+\))?"  # "of Peru", "of Tanger Med", "(CGEM)"
 _NAME = rf"(?:d?{_SMALL}|d?h?{_KIND}\"?(?:[PA]-)*(?:B|[NQFKP](?:p?[NQFKP])*[L.]*)\"?L?\.?{_REST})"
 # "Bata, which sells shoes,", "Bata, a maker of shoes,", "Bata, represented by X,".
@@ -148,10 +148,12 @@ def _are_states(line: Line, verb: int) -> bool:
 
 def _of_second(line: Line, act: Act) -> Group:
     """The subject that stands between two documents: "…, and Bata Shoes a contract"."""
-    first = max(line.shape.rfind(letter, 0, act.mention.left) for letter in ",;&")
-    start = first
-    while start > act.verb and line.shape[start] in ",;&XdNQBPA":
-        start -= 1
+    last = act.mention.left - (line.shape[act.mention.left - 1] == ",")  # "the firms, Bata and Tata, a plan"
+    start = max(line.shape.rfind(letter, 0, last) for letter in ",;&")
+    if line.shape[start] == "&" and line.shape[start - 1] != ",":
+        start -= 1  # "Bata and Tata a contract"
+        while start > act.verb and line.shape[start] in "XdNQBPAKFLs":
+            start -= 1
     return group_at(line, start + 1, act.mention.left)
 
 
