@@ -23,6 +23,7 @@ from tracker.reader.publishers import Publisher
 from tracker.reader.sides import side_of
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
+from tracker.reader.trip_clues import visitor
 
 
 def give_countries(story: Story, dateline: Party | None, publisher: Publisher | None = None) -> None:
@@ -108,8 +109,13 @@ def _titled(story: Story) -> list[Person]:
 def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
     before: Person | None = None
     guest: Person | None = None
+    away: tuple[Person, Party] | None = None
     for line, found in told:
         yield from of_one(story, line, found)
+        away = visitor(line, found) or away
+        at_home = before is not None and away is not None and before.country == away[1] and _is_about_him(line, found)
+        if at_home and away is not None:
+            before = away[0]  # "X of P gave a dinner for the guest. On Friday he will meet Premier Y": Y is of P, too
         after_guest = guest is not None and bool(found) and (meets_him(line, found[0][0]) or is_of_guest(line))
         yield from of_two(line, found, guest if after_guest else before, story.people)
         yield from of_company(line, found, guest if after_guest else before, story.people)
@@ -118,6 +124,11 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
             unnamed = line.shape.find("W")
             if before is None or not meets_him(line, found[0][0]):
                 before = None if -1 < unnamed < found[0][0] else found[0][1].person
+
+
+def _is_about_him(line: Line, found: list[At]) -> bool:
+    """Tell a sentence that names others only after "he"."""
+    return bool(found) and not {"he", "she"}.isdisjoint(item.word for item in line.items[: found[0][0]])
 
 
 def _of_ambassadors(

@@ -11,7 +11,7 @@ from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
-_RECEIVES = frozenset({"received", "receives", "hosted", "hosts", "welcomed", "welcomes", "greeted"})
+_RECEIVES = frozenset("receive received receives host hosted hosts welcome welcomed welcomes greet greeted".split())
 _BEFORE_VERB = 5  # items from a host to "received"
 _HOSTS = frozenset({"host", "hostess"})
 _DUE = frozenset({"expected", "due", "awaited"})

@@ -1,12 +1,14 @@
 """Where somebody goes, stays or comes from: nobody visits his own country, and who returns to one is at home there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.clues import STRONG, WEAK, Clue
 from tracker.reader.ground_clues import of_ground
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
@@ -33,6 +35,15 @@ def of_trips(line: Line, at: int, person: Person) -> Iterator[Clue]:
     yield from _receives(line, at, person)
     yield from _welcomes(line, at, person)
     yield from of_ground(line, at, person)
+
+
+def visitor(line: Line, found: Sequence[At]) -> tuple[Person, Party] | None:
+    """Return who is told to be on a trip, and in which country, where it is not his own."""
+    for at, mention in found:
+        for clue in (*_travels(line, at, mention.person), *_is_away(line, at, mention.person)):
+            if clue.weight <= -STRONG and clue.country is not None and mention.person.country not in {None, clue.country}:
+                return mention.person, clue.country
+    return None
 
 
 def _travels(line: Line, at: int, person: Person) -> Iterator[Clue]:

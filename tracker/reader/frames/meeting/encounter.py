@@ -104,9 +104,9 @@ def _who_came(line: Line, story: Story, left: list[Person], right: Group | None)
     came = [story.people.named(name) for name in story.visit.participants] if story.visit is not None else []
     if right is None or len(left) != 1 or home is None or left[0] in (*named(line), *right.persons, *came):
         return left
-    if {person.country for person in right.persons} != {home} or (
-        _is_known(left[0]) and not _is_known(right.persons[0])
-    ):
+    if {person.country for person in right.persons} != {home}:
+        return left
+    if not came and _is_known(left[0]) and not _is_known(right.persons[0]):
         return left
     others = [person for person in story.recent if person.country in story.pair and person.country != home]
     return [person for person in came if person in others] or others[-1:]

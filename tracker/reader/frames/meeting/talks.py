@@ -62,7 +62,10 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if right is not None and not left and is_leader(line, right):
         left = story.opposite(right.persons, line)
     if right is None and len(left) == 1:
+        given = held is not None and line.items[index].word in _GIVEN and line.items[held].word in _GAVE
         right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
+        if given and held is not None and right is None:  # "granted him an audience"
+            right = pronoun_after(line, story, held, frozenset({""}), left)
     if right is None and left and not line.words.isdisjoint({"honour", "honor"}):
         honoured = tuple(person for person in visitors(story) if person not in left)  # "gave a dinner in his honour"
         right = Group(index, index + 1, honoured) if honoured else None
