@@ -67,3 +67,43 @@ def test_who_leads_a_delegation_meets(delegation):
 def test_under_whom_trade_grows_leads_no_delegation(sentence):
     """Only a delegation is led by the one it is told to be under."""
     assert not met(sentence)
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [
+        ("On Friday he is to meet Prime Minister Luis Soto.", "Do-hyun + Soto"),
+        ("Defence Minister Ana Ruiz will call on him on Friday.", "Do-hyun + Ruiz"),
+        ("Speaker Rosa Vidal met the distinguished guest in the morning.", "Do-hyun + Vidal"),
+        ("Prime Minister Luis Soto granted him an audience.", "Do-hyun + Soto"),
+    ],
+)
+def test_who_is_on_a_trip_is_the_guest_after_his_host_was_told(later, expected):
+    """Whom the host's own countrymen meet is the visitor, also where the sentence before is about the host."""
+    text = (
+        "South Korean President Ahn Do-hyun arrived in Lima on Thursday. "
+        f"Peruvian President Juan Flores gave a dinner for the South Korean leader. {later}"
+    )
+
+    assert expected in met(text)
+
+
+def test_a_visit_of_long_ago_leaves_the_guest_who_he_is():
+    """Who came years ago is not "the guest" of today."""
+    text = (
+        "South Korean Speaker Ahn Do-hyun is on a working visit to Peru until Friday. "
+        "Ties were upgraded during the visit of then President Oh Min-seok to Peru in December 2021. "
+        "The guest held talks with Peruvian Minister Ana Ruiz."
+    )
+
+    assert met(text) == ["Do-hyun + Ruiz"]
+
+
+def test_who_is_met_by_the_host_s_guest_from_elsewhere_keeps_his_country():
+    """A host who receives a second foreigner is no guest."""
+    text = (
+        "South Korean President Ahn Do-hyun arrived in Lima on Thursday. Peruvian President Juan Flores received him. "
+        "On Friday he is to receive Chilean Minister Eva Rojas."
+    )
+
+    assert "Flores + Rojas" in met(text)

@@ -113,10 +113,11 @@ def _clues(story: Story, told: list[tuple[Line, list[At]]]) -> Iterator[Clue]:
     for line, found in told:
         yield from of_one(story, line, found)
         away = visitor(line, found) or away
+        to_guest = bool(found) and (meets_him(line, found[0][0]) or is_of_guest(line))
         at_home = before is not None and away is not None and before.country == away[1] and _is_about_him(line, found)
-        if at_home and away is not None:
+        if away is not None and (at_home or to_guest):
             before = away[0]  # "X of P gave a dinner for the guest. On Friday he will meet Premier Y": Y is of P, too
-        after_guest = guest is not None and bool(found) and (meets_him(line, found[0][0]) or is_of_guest(line))
+        after_guest = guest is not None and to_guest
         yield from of_two(line, found, guest if after_guest else before, story.people)
         yield from of_company(line, found, guest if after_guest else before, story.people)
         guest = received(line, found) or (guest if after_guest else None)

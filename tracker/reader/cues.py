@@ -78,7 +78,11 @@ def is_verb(line: Line, at: int) -> bool:
         word in cues().verbs
         or (items_word(line, at + 1) in _VERBS_BEFORE.get(word, ()))
         or (
-            item.shape == "k" and item.text == word and len(word) > _SHORT and word.endswith("ed") and word != "hundred"
+            item.shape == "k"
+            and item.text == word
+            and len(word) > _SHORT
+            and word.endswith("ed")
+            and word != "hundred"
             and not (line.shape[at - 1 : at] == "d" and word == "distinguished")
         )
     )

@@ -25,7 +25,8 @@ class Meetings(Cast):
         self.forum: Meeting | None = None
         self.rounds: list[Meeting] = []  # the sessions and forums told, and where the last
         self.round_line: Line | None = None
-        self.visit: Meeting | None = None
+        self.visit: Meeting | None = None  # the visit told last …
+        self.stay: Meeting | None = None  # … and the last of these weeks, whose guest "the guest" is
         self.plans: list[Meeting] = []  # what was announced
 
     def planned_with(self, parties: tuple[Party, ...]) -> str | None:
@@ -44,6 +45,8 @@ class Meetings(Cast):
             self.forum = meeting
         elif meeting.form == "visit":
             self.visit = meeting
+            if not self._is_only_recalled(meeting):
+                self.stay = meeting
         self._gather(meeting)
 
     def _gather(self, meeting: Meeting) -> None:
@@ -63,6 +66,13 @@ class Meetings(Cast):
                 return  # it has its day of the one before it
             if told is None or told.when is None or Period.parse(told.when).first <= period.first:
                 self.gathering = meeting  # else one that went before it: "preceded by consultations on Monday"
+
+    def _is_only_recalled(self, visit: Meeting) -> bool:
+        """Tell a visit of long ago from the one that the text is about: its guest is not "the guest"."""
+        known = self.stay.when if self.stay is not None else None
+        if self.day is None or known is None or visit.when is None:
+            return False
+        return self._is_recent(known) and not self._is_recent(visit.when)
 
     def _is_recent(self, when: str) -> bool:
         return self.day is not None and (self.day - Period.parse(when).first).days <= _WEEKS

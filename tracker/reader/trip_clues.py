@@ -41,7 +41,7 @@ def visitor(line: Line, found: Sequence[At]) -> tuple[Person, Party] | None:
     """Return who is told to be on a trip, and in which country, where it is not his own."""
     for at, mention in found:
         for clue in (*_travels(line, at, mention.person), *_is_away(line, at, mention.person)):
-            if clue.weight <= -STRONG and clue.country is not None and mention.person.country not in {None, clue.country}:
+            if clue.weight <= -STRONG and clue.country is not None and mention.person.country != clue.country:
                 return mention.person, clue.country
     return None
 

@@ -144,8 +144,8 @@ def named(line: Line, before: int | None = None) -> list[Person]:
 
 def visitors(story: Story) -> list[Person]:
     """Return who was last said to visit or to be received, else who was last spoken of."""
-    if story.visit is not None:
-        return [story.people.named(name) for name in story.visit.participants]
+    if story.stay is not None:
+        return [story.people.named(name) for name in story.stay.participants]
     guest = story.guest or abroad(story)
     return [guest] if guest is not None else [story.subject] if story.subject is not None else []
 
@@ -156,7 +156,7 @@ def _guests(line: Line, story: Story, at: int) -> list[Person]:
     host = line.items[min(beside)[1]].value if beside else None
     home = host.person.country if isinstance(host, Mention) else None
     told = visitors(story)
-    if home is None or (story.visit is not None and all(person.country != home for person in told)):
+    if home is None or (story.stay is not None and all(person.country != home for person in told)):
         return told
     met = [story.people.named(name) for name in story.gathering.participants] if story.gathering is not None else []
     known = (*named(line), *met, *told, *reversed(story.recent))

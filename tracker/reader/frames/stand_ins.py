@@ -33,7 +33,7 @@ def crowned(story: Story) -> list[Person]:
 
 def guests_titled(story: Story, unnamed: Unnamed) -> list[Person]:
     """Return whom "the visiting President" means: the last visitor who holds the office."""
-    known = [story.people.named(name) for name in story.visit.participants] if story.visit is not None else []
+    known = [story.people.named(name) for name in story.stay.participants] if story.stay is not None else []
     met = [story.people.named(name) for name in story.gathering.participants] if story.gathering is not None else []
     office = unnamed.titles[-1].office
     guests = [*known, *([story.guest] if story.guest is not None else []), *met]

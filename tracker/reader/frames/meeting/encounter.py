@@ -101,7 +101,7 @@ def made(
 def _who_came(line: Line, story: Story, left: list[Person], right: Group | None) -> list[Person]:
     """Return who of the other side "he" or "the guest" means where it would be a countryman of the person met."""
     home = left[0].country
-    came = [story.people.named(name) for name in story.visit.participants] if story.visit is not None else []
+    came = [story.people.named(name) for name in story.stay.participants] if story.stay is not None else []
     if right is None or len(left) != 1 or home is None or left[0] in (*named(line), *right.persons, *came):
         return left
     if {person.country for person in right.persons} != {home}:

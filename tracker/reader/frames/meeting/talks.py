@@ -62,10 +62,8 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if right is not None and not left and is_leader(line, right):
         left = story.opposite(right.persons, line)
     if right is None and len(left) == 1:
-        given = held is not None and line.items[index].word in _GIVEN and line.items[held].word in _GAVE
         right = pronoun_after(line, story, index, allowed, left) or _spoken_to(line, story, index)
-        if given and held is not None and right is None:  # "granted him an audience"
-            right = pronoun_after(line, story, held, frozenset({""}), left)
+        right = right or _given_him(line, story, index, held, left)
     if right is None and left and not line.words.isdisjoint({"honour", "honor"}):
         honoured = tuple(person for person in visitors(story) if person not in left)  # "gave a dinner in his honour"
         right = Group(index, index + 1, honoured) if honoured else None
@@ -84,6 +82,13 @@ def _given(line: Line, story: Story, index: int, held: int | None) -> Group | No
     if held is None or line.items[index].word not in _GIVEN or line.items[held].word not in _GAVE:
         return None
     return next((group for group in groups(line, story, held + 1, index) if is_object(line, group)), None)
+
+
+def _given_him(line: Line, story: Story, index: int, held: int | None, left: list[Person]) -> Group | None:
+    """Return whom "him" means to whom an audience was given: "granted him an audience"."""
+    if held is None or line.items[index].word not in _GIVEN or line.items[held].word not in _GAVE:
+        return None
+    return pronoun_after(line, story, held, frozenset({""}), left)
 
 
 def _held_at(line: Line, index: int, words: Words) -> int | None:
@@ -134,12 +139,12 @@ def with_each(line: Line, story: Story, index: int, words: Words, sides: Sides) 
 
 def _visitors_for(story: Story, right: Group | None) -> list[Person]:
     """Return the visitor told before, of a programme: "Meetings with X and Y are planned"."""
-    if right is None or story.visit is None:
+    if right is None or story.stay is None:
         return []
     guests = visitors(story)
     homes = {person.country for person in guests}
     hosts = {person.country for person in right.persons} - {None}
-    return guests if hosts and hosts <= set(story.visit.parties) - homes else []
+    return guests if hosts and hosts <= set(story.stay.parties) - homes else []
 
 
 def _leaders(line: Line, story: Story) -> list[Person]:

@@ -29,7 +29,7 @@ def together(
     """As in "X met Y", "X and Y met", "X met Y and, separately, Z"."""
     left = agents(line, story, index)
     if not left and "X" not in line.shape[:index] and not _MISSIONS.isdisjoint(i.word for i in line.items[:_OPENING]):
-        left = visitors(story) if story.visit is not None and story.visit.status == "held" else []
+        left = visitors(story) if story.stay is not None and story.stay.status == "held" else []
     right = patients(line, story, index, allowed) or pronoun_after(line, story, index, allowed, left)
     if right is None and line.items[index].word in _CALLS and (paid := _paid(line, index)) is not None:
         right = patients(line, story, paid, frozenset({""}), index - paid - 1)  # "paid Y a courtesy call"
