@@ -106,3 +106,38 @@ def test_the_two_ministers_co_chair(last):
 def test_what_looks_alike_tells_no_office(text):
     """A form of address, a city, a party of no one-party state and whoever has a president hold no office."""
     assert offices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "The director of Lima-Callao airport, Luis Soto, flew to Kenya from Peru.",
+            "Luis Soto | director | Lima-Callao airport",
+        ),
+        ("Peru and Kenya met. The manager of the port of Ilo, Luis Soto, spoke.", "Luis Soto | manager | port of Ilo"),
+        (
+            "Signed by Ann Karu, President of KNCCI (Kenya), and Luis Soto, President of ADEX (Peru).",
+            "Luis Soto | president | ADEX",
+        ),
+        (
+            "The employers' union CONFIEP, headed by Luis Soto, hosted Kenya's envoy in Peru.",
+            "Luis Soto | head | CONFIEP",
+        ),
+        (
+            "Luis Soto, who chairs the Peruvian employers' union CONFIEP, flew to Kenya.",
+            "Luis Soto | chairman | CONFIEP",
+        ),
+        (
+            "Airnor named Luis Soto chief executive in May; he wants flights from Peru to Kenya.",
+            "Luis Soto | chief executive | Airnor",
+        ),
+        ("Kenya and Peru met. CAN Secretary-General Luis Soto spoke.", "Luis Soto | secretary-general | CAN"),
+        ("Luis Soto, who heads the Peruvian diplomacy, flew to Kenya.", "Luis Soto | minister of foreign affairs | PE"),
+        ("Senate Marshal Jan Nowak of Poland received Peru's envoy.", "Jan Nowak | marshal | PL"),
+        ("Peru's Trade Counsellor Luis Soto spoke in Kenya.", "Luis Soto | trade counsellor | PE"),
+    ],
+)
+def test_whose_an_office_is_by_the_words_beside_it(text, office):
+    """Ports, associations in small letters, acronyms that are words, and what a state has."""
+    assert office in offices(text)

@@ -11,6 +11,7 @@ from tracker.reader.cues import cues, is_verb
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
+from tracker.reader.predicated import GAVE
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import HIS, body_of, firm_heads, of_bodies, of_firms
 from tracker.reader.titles import Title
@@ -93,14 +94,16 @@ def _fronted(line: Line, index: int) -> Body | None:
 
 _SENT = frozenset({"special envoy", "special representative", "special coordinator", "executive managing director"})
 _OPENING = frozenset(toml("bodies")["opening"])  # "North Sea Port"
-_SUBJECT = re.compile(r'"?d?(?:[PA]s?)?(?P<said>[kgcmAF]{0,4}?)(?P<org>[NQ][NQFKP]{0,4})(?:\([NQ]\))?(?:k|,d)')
+_SUBJECT = re.compile(r'"?d?(?:[PA]s?)?(?P<said>[kgcmAF]{0,4}?)(?P<org>[NQ][NQFKP]{0,4})(?:\([NQ]\))?(?:k|,[dr])')
 
 
 def _subject(line: Line, index: int, title: Title) -> Body | None:
     """The company that a sentence is about: "Mine owner Sur Andina will sell it, CEO X said"."""
     found = _SUBJECT.match(line.shape, 0, index) if title.office in of_firms() else None
-    if found is None or (found["org"] == "N" and not found["said"]):
-        return None  # "Sales rose, CEO X said"
+    if found is None:
+        return None
+    if found["org"] == "N" and not found["said"] and line.items[found.end() - 1].word not in GAVE:
+        return None  # "Sales rose, CEO X said", but "Rimtel named X chief executive"
     first, last = found.span("org")
     first -= first > 0 and line.items[first - 1].word in _OPENING and line.items[first - 1].text[0].isupper()
     return body_of(line.items[first:last])

@@ -14,7 +14,7 @@ from tracker.reader.successions import succeeded
 from tracker.reader.titles import KIN
 
 _HEADS = headships("headship")
-_A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B|d?[kgcF]oP")
+_A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B|d?(?:A|Ps)?[kgm]{0,3}cQ")
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "run", "directed"})
 _BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
 _ROLE = frozenset({"as", "responsible", "in"})  # "X, in charge of trade"

@@ -73,16 +73,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     parted = next((at for at in range(end - 1, start, -1) if _is_spaced_dash(line, at)), None)
     if parted is not None:
         start = first = parted + 1  # "BEIJING - Serbian Minister X"
-    if match["firm"]:  # "UNECA's executive secretary", but "Putin's aide"
-        owned = head.scope == "body" and (
-            head.office in firm_heads() or (head.office not in _of_persons() and not match["folio"])
-        )
-        owned = (
-            owned
-            or head.office == "president"
-            or (set(match["firm"]) == {"Q", "s"} and (head.scope == "body" or is_presiding(head)))
-        )
-        return (), body_of(line.items[start : end - 1]) if owned else head.owner, first if owned else end
+    if match["firm"]:
+        return _of_firm(line, match, head, start, first)
     at = line.shape.find("B", start, end)
     if at >= 0:
         return (), body_of(line.items[at : at + 1]), first
@@ -116,6 +108,23 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         return (), body_of(line.items[start : match.end("folio")]), first  # "UK Export Finance CEO"
     codes = places(line, start, end)
     return codes, codes[0], first
+
+
+def _of_firm(
+    line: Line, match: re.Match[str], head: Head, start: int, first: int
+) -> tuple[tuple[str, ...], str | Body | None, int]:
+    """As in "UNECA's executive secretary", but "Putin's aide" is no organisation's."""
+    end = match.end("owner")
+    start += not start and end - start > 2 and line.items[start].word in toml("bodies")["described"]  # "Carrier X's"
+    owned = head.scope == "body" and (
+        head.office in firm_heads() | of_bodies() or (head.office not in _of_persons() and not match["folio"])
+    )
+    owned = (
+        owned
+        or head.office == "president"
+        or (set(match["firm"]) == {"Q", "s"} and (head.scope == "body" or is_presiding(head)))
+    )
+    return (), body_of(line.items[start : end - 1]) if owned else head.owner, first if owned else end
 
 
 def _region_before(line: Line, start: int, end: int, first: int) -> tuple[tuple[str, ...], str | Body, int]:
@@ -189,7 +198,8 @@ def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[
     codes = places(line, *match.span("owner"))
     first, last = match.span("org")
     parliament = head.office in OF_PARLIAMENTS and line.items[first].word == "parliament"
-    if parliament or (head.scope != "body" and not is_presiding(head)):
+    of_body = head.scope == "body" or is_presiding(head) or head.office.endswith("counsellor")
+    if parliament or not of_body:
         return codes, codes[0] if codes else None, match.start()
     if match["org"] in {"c", "cs"}:  # "the Chinese embassy's counsellor", "Kosovo's police director"
         first = match.start("owner")

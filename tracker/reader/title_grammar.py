@@ -15,7 +15,7 @@ _FIRM = r"[PAQBc]s(?:[NQ]{1,3}(?![NQIhpFBHK])|B|F{2,3}(?=[,;)]))"
 _NO_NAME = r"(?!NNN(?:\.|,(?!(?:h\.?)*[NI])))"  # "Chairman of Agroimpex Nodira Karimova."
 _ALONE = (
     rf"(?:(?:[gm]*c(?:o[gk])?)?(?:N|Q)|Q[NF]|{_NO_NAME}N(?:[NF]|pN|-N){{1,2}})(?=[,;).])"
-    r"|Q(?=[iftuyb&:\"rT])|(?:N[NF]?|QQ)(?=NN(?![NQpIFKB]))"
+    r"|Q(?=[iftuyb&:\"rT]|\(P\))|(?:N[NF]?|QQ)(?=NN(?![NQpIFKB]))"
 )
 # A body in small letters: "the president of Ghana's chamber of mines", "head of the state customs service".
 _SMALL = (

@@ -26,6 +26,9 @@ def mark_heads(line: Line) -> None:
         for at in [match.start() for match in _NAME_BEFORE.finditer(line.shape)]:
             if line.items[at].text[0].isupper():  # "DP World Chairman X"
                 line.change(at, replace(line.items[at], shape="N"))
+        for at in [match.start() for match in _CAPITALS.finditer(line.shape)]:
+            if len(line.items[at].text) > _ACRONYM and line.items[at].text.isupper():  # "CAN Secretary-General X"
+                line.change(at, replace(line.items[at], shape="Q"))
 
 
 def _once(line: Line) -> None:
@@ -102,6 +105,7 @@ def _seat_nouns() -> frozenset[str]:
     return frozenset((*nouns["region"], *nouns["town"], *nouns["area"]))
 
 
+_CAPITALS, _ACRONYM = re.compile(r"(?<=[d,.;\"&tyibu])k(?=H)|^k(?=H)"), 2
 _NAME_BEFORE = re.compile(r"(?<=[NQ])k(?=H)")
 _PARTY = re.compile(r"H(?=[NFQMPAk]{0,3}K)")
 _OPPOSED = "leader of the opposition"

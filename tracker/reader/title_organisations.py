@@ -14,6 +14,9 @@ _PLACE_OPENS = re.compile(r"od?[PA][FKN]")
 _GOES_ON = re.compile(r"k|N(?=[,.;)])")  # "of the Social Democrats, "
 # "… for Economic|Zones and Free Zones, X": capitals that go on to the comma before a name
 _RUNS_ON = re.compile(r"(?P<more>[NFMK]+(?:,?&[NFMK]+)?|,?&(?:[FMK]+|N[NFMK]+))(?=,(?:h\.?)*N[Np]+)")
+# "the director of the port of Callao", "of Lima-Callao airport"
+_PORT = re.compile(r"od?(?P<port>(?P<before>[gkc])o[PN]{1,2}(?![Np])|(?:[PN]-?){1,3}(?P<noun>[gkc]))")
+_PORTS = frozenset({"port", "airport", "seaport", "refinery", "mine", "zoo", "terminal", "shipyard"})
 _AT_BODY = re.compile(r"[iy]d?B")
 _IN_PLACE = re.compile(r"id?P(?=(?:h\.?)*NN)")  # "director of Rimtel in Peru Omar Hadi"
 _ITS_BOARD = re.compile(r"s[kgmR]{0,2}(?P<board>c)(?:ok)?")
@@ -24,6 +27,9 @@ def of_organisation(
 ) -> tuple[Said, int]:
     """Add the organisation whose name goes on past the title's grammar, and move the title's end past it."""
     items, of = line.items, match.end() - len(match["post"])
+    port = _PORT.match(line.shape, of)
+    if port is not None and items[port.start("before" if port["before"] else "noun")].word in _PORTS:
+        return said._replace(owners=(), owner=small_body(items[slice(*port.span("port"))]), folio=""), port.end()
     if isinstance(said.owner, str) and not is_presiding(head) and _PLACE_OPENS.match(line.shape, of):
         end = organisation_after(line, of, placed=True)
         if end > last and items[last].text[0].isupper():  # "Head of the Peru Section" is not Peru's

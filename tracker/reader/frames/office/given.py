@@ -9,7 +9,9 @@ from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 
-PERSONS = re.compile(r"X(?:(?:,h)*(?:,?[ku]dAk)?(?:,&|&|,)(?:[ku]dAk|od?P)?b?d?(?:[PA]?s?C,?|[PA]s)?(?:h\.?)*X)*")
+PERSONS = re.compile(
+    r"X(?:(?:,h)*(?:,?[ku]dAk)?(?:,&|&|,)(?:[ku]dAk|od?P)?b?d?(?:[PA]?s?C(?:[ki]d?P)?,?|[PA]s)?(?:h\.?)*X)*"
+)
 
 
 class Given(NamedTuple):

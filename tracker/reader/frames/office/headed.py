@@ -30,10 +30,10 @@ _SMALL_BEFORE = re.compile(r"(?:A|Ps)g[g&]*c,$")
 _SESSION_OF = re.compile(
     r"\b(?:commission|committee|council|conference|forum|mission|delegation|government|ministry)\b"
 )
-_OPENING = re.compile(r"(?:.*[,kbioftyu&]d?k{0,2}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
+_OPENING = re.compile(r"(?:(?:.*[,kbioftyu&])?d?[AkgcFm]{0,4}(?=Q)|d)?(?P<name>Q|[NQ]{1,3})(?:,|,rk|k)$")
 _SUBJECT_FAR = 5  # items from a person to the words that tell what he heads
 _PART_OF = re.compile(r"d?(?:A|Ps)kod?[mO]*B")  # "heads the Kazakh part of the commission"
-_NAMED = re.compile(r"d?(?P<name>[NQFKM]{1,5})(?=[,.;)&]|\([NQ]\))")
+_NAMED = re.compile(r"d?(?:(?:[PA]s?)?[kgm]{0,3}c(?=Q))?(?P<name>[NQFKM]{1,5})(?=[,.;)&]|\([NQ]\))")
 _MISSIONS = frozenset({"delegation", "mission", "team", "group", "representatives"})
 _FAR = 5  # items between a mission and whose it is
 _PARTS = frozenset({"part", "side", "half", "section"})
@@ -70,13 +70,26 @@ def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
         elif small is not None and line.items[small.end("noun") - 1].word in _OFFICIAL:
             named_so = "same" not in _words(line, *small.span("name"))  # "who runs the same ministry in Peru"
             body = small_body(line.items[slice(*small.span("name"))]) if named_so else None
-    seat = _seat(line, first, phrase.office) if body is None and relative else None
+    seat = (_of_state(line, first) if phrase.office == "head" else None) or _seat(line, first, phrase.office)
+    seat = seat if body is None and relative else None
     if seat is not None:
         yield from given(line, [person_at], *seat)
     if isinstance(body, Body):
         part = body.shared and _PART_OF.match(line.shape, first) is not None
         part = part and not _PARTS.isdisjoint(_words(line, index, found.end() if found is not None else index))
         yield from given(line, [person_at], "co-chair" if part else phrase.office, body)
+
+
+def _of_state(line: Line, index: int) -> tuple[str, Body] | None:
+    """What the head of a thing of a state is: "X, who heads the Peruvian diplomacy", "Peru's government"."""
+    match = _THING.match(line.shape, index)
+    office = _STATES_THINGS.get(line.items[match.end() - 1].word) if match is not None else None
+    code = code_at(line, match.start("place")) if match is not None else None
+    return (office, Body(code, shared=False, places=(code,))) if office is not None and code is not None else None
+
+
+_THING = re.compile(r"d?(?P<place>[PA])s?[kgFc](?=[,.;)&kTi]|$)")
+_STATES_THINGS: dict[str, str] = toml("titles")["headed"]["head"]
 
 
 def _seat(line: Line, index: int, office: str) -> tuple[str, Body] | None:

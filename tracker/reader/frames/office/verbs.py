@@ -24,7 +24,7 @@ _ARE = frozenset({"are", "were", "as"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _AFTER = re.compile(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
-_BEFORE = re.compile(r"B,r(?:d?k)?$")
+_BEFORE = re.compile(r"B,r(?:d?[k#])?$")
 _SESSIONS = frozenset({"meeting", "session", "sitting", "round", "gathering"})
 _WITHIN_NAMES = frozenset({"-", "&", "and", "'", "'s"})
 _TWO_FAR = 7  # items between "the two" and their verb
@@ -176,7 +176,9 @@ def _subjects(line: Line, index: int) -> list[int]:
 def _is_near(line: Line, first: int, last: int) -> bool:
     """Tell "X and Y had a day earlier co-chaired": nothing but times stand between."""
     times = any(item.word in _EARLIER for item in line.items[first:last])
-    return last - first < _NEAR or (times and last - first < _TWO_FAR and not set(line.shape[first:last]) & set(",;&X"))
+    return last - first < _NEAR or (
+        times and last - first < _TWO_FAR and not set(line.shape[first:last].lstrip(",")) & set(",;&X")
+    )
 
 
 def _with_other(line: Line, index: int, chairs: list[int]) -> list[int]:
