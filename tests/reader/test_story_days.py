@@ -197,3 +197,34 @@ def test_a_day_of_the_month_named_before_needs_no_ending():
     text = f"Kenya recalled its envoy in April 2023. {talks}"
 
     assert told(text) == ["meeting 2023-04-27 held"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        (f"He recalled that {MUDAVADI} and {ODONGO} had met in Kisumu.", "meeting None held"),
+        ("It will be remembered that Kenya and Uganda signed a border treaty in Jinja.", "treaty None signed"),
+        (
+            "He reminded them that Kenya and Uganda had signed a border treaty in 2012.",
+            "treaty 2012 signed",
+        ),
+        ("Having recalled its ambassador, Kenya signed a border treaty with Uganda.", "treaty 2024-05-16 signed"),
+    ],
+)
+def test_what_is_recalled_without_a_day_has_none(sentence, last):
+    """What a speaker recalls is not of today; an ambassador is recalled in another sense."""
+    assert told(f"President William Ruto opened a bridge between Kenya and Uganda. {sentence}")[-1] == last
+
+
+def test_what_went_before_a_meeting_has_none_of_its_days():
+    """Tuesday's talks followed a visit: the visit was not on Tuesday."""
+    text = f"The ministers' meeting on Tuesday followed a visit to Kampala by {MUDAVADI} in February."
+
+    assert [fact.when for fact in facts(text, "meeting", THURSDAY) if fact.form == "visit"] == ["2024-02"]
+
+
+def test_what_a_guest_did_on_a_visit_of_long_ago_goes_on_in_the_next_sentence():
+    """From sentence to sentence the month of the visit is carried on."""
+    text = f"{MUDAVADI} visited Uganda in March. While there he met {ODONGO}. The two signed an agreement on eggs."
+
+    assert told(text) == ["meeting 2024-03 held", "agreement 2024-03 signed"]

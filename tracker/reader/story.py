@@ -151,7 +151,9 @@ class Story(Meetings):
 
     def keep(self, fact: Fact) -> None:
         """Remember what later sentences may speak of as "the document", "the forum", "the meeting"."""
-        told = fact.when if isinstance(fact, Meeting | Document) and "when" not in fact.carried else None
+        told = fact.when if isinstance(fact, Meeting | Document) else None
+        if told is not None and "when" in fact.carried and (isinstance(fact, Document) or told == self.today()):
+            told = None  # but what a guest did on a visit told before has its days
         if self._line is not None and told is not None and len(told) >= _MONTH and not self._comes_after(told):
             self.told = (self._line, told)
         if isinstance(fact, Document):

@@ -9,6 +9,7 @@ from tracker.reader.frames.document.row import Act
 from tracker.reader.frames.document.words import Written
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
+from tracker.reader.recalling import is_recalled
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -49,6 +50,8 @@ def recalled(line: Line, act: Act) -> bool:
         not cues().speech.isdisjoint(told[-6:])
         or any(word in cues().speech and "that" in told[at + 1 : at + 5] for at, word in enumerate(told))
     )
+    if is_recalled(line, min(act.verb, mention.left)):
+        return True
     if "since" in before and before & {"has", "have"} and not mention.echo:
         return True  # "has since signed further pacts"
     if before & _RECALLED and not mention.echo and not reported and "just" not in before:

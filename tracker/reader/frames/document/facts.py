@@ -6,6 +6,7 @@ from tracker.domain.facts import Document, DocumentType, Party
 from tracker.domain.period import Period
 from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import items_word
+from tracker.reader.frames.days_by_days import day_beside
 from tracker.reader.frames.document.dates import date_of, in_its_year, is_of_the_world
 from tracker.reader.frames.document.days import day_said, in_a_clause_of_time, when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_old_plan, is_to_come, recalled
@@ -85,7 +86,7 @@ def fact_of(line: Line, story: Story, act: Act, told: list[Act], number: int | N
     if tag is None and (known is not None or _is_vague(line, act, number) or _is_only_changed(line, act)):
         line.miss(act.verb, "told before, or too vague")
         return None
-    if in_a_clause_of_time(line, act):
+    if in_a_clause_of_time(line, act) and day_beside(line, story, act.verb) is None:
         line.miss(act.verb, "its day would have to be reckoned")
         return None
     when, by_story = when_of(line, story, act, tag, became)

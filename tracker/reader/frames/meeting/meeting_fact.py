@@ -15,6 +15,7 @@ from tracker.reader.frames.where import place_of, scene
 from tracker.reader.items import Line
 from tracker.reader.long_ago import is_long_ago
 from tracker.reader.people import Person
+from tracker.reader.recalling import is_recalled
 from tracker.reader.story import Story
 from tracker.reader.tags import When
 
@@ -68,6 +69,7 @@ def _day_of_line_before(line: Line, story: Story, *, future: bool) -> str | None
         and story.told[0] is before
         and _is_linked(line)
         and "had" not in before.words
+        and not any(isinstance(item.value, When) and item.value.since for _, item in before.tags("T"))
     ):
         return story.told[1]
     if line.items[0].word not in {"he", "she"}:
@@ -156,6 +158,11 @@ def _is_of_before(line: Line, verb: int) -> bool:
     return not {"last", "previously"}.isdisjoint(item.word for item in line.items[max(0, verb - 2) : verb])
 
 
+def _is_only_recalled(line: Line, verb: int, rule: str) -> bool:
+    """Tell a meeting that is recalled, but for what two did side by side, which is told by the way."""
+    return rule != "meeting.side-by-side" and is_recalled(line, verb)
+
+
 class Told(NamedTuple):
     """What a line tells of a meeting, besides its day and place."""
 
@@ -207,7 +214,12 @@ def meeting_of(line: Line, story: Story, index: int, told: Told) -> Meeting:
     if same is not None and len(names) > 1 and linked is None and not is_long_ago(line, story.day):
         conversed = rule == "meeting.reviewed" or line.items[index].word in meeting_words().talks
         when, form = same.when, same.form if conversed else form  # "the conversation" of those who spoke by phone
-    if not said and not planned and form != "visit" and _is_of_before(line, index):
+    if (
+        not said
+        and not planned
+        and form != "visit"
+        and (_is_of_before(line, index) or _is_only_recalled(line, index, rule))
+    ):
         when = None
     elif not said and not planned and form == "meeting":
         when = _day_of_arrival(line, story, persons) or when

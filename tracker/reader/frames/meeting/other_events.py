@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from tracker.reader.cues import is_inserted, is_verb
+from tracker.reader.cues import is_inserted, is_verb, items_word
 from tracker.reader.frames.meeting.anchor import Anchor
 from tracker.reader.frames.meeting.relative_time import SHOWS
 from tracker.reader.items import Line
@@ -31,6 +31,9 @@ _OF_ARRIVAL = 5  # items from "following" to the arrival: "after his unannounced
 def is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     """Tell the time of what went before, told in a clause: "X's visit comes a year after Y flew to P in April"."""
     between = [item.word for item in line.items[anchor.last : at]]
+    follows = (each for each in range(at + 1, anchor.first) if line.items[each].word in _FOLLOWS | _FOLLOWED)
+    if any(items_word(line, each + 1) != "by" for each in follows):
+        return True  # "Tuesday's talks followed a visit by X to P in May"
     since = next((each for each in range(anchor.last, at) if line.items[each].word == "since"), None)
     if not _FOLLOWS.isdisjoint(between) or (since is not None and line.shape[since + 1] in "NXI"):
         return True  # "was the first to visit P since Y in 2011"
@@ -45,6 +48,7 @@ def is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
 
 
 _UNITS = frozenset("day days week weeks month months year years decade decades".split())
+_FOLLOWED = frozenset({"followed", "preceded", "capped", "crowned"})
 _FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
 
 

@@ -23,6 +23,7 @@ from tracker.reader.frames.where import scene
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Line
 from tracker.reader.people import Person
+from tracker.reader.recalling import is_recalled
 from tracker.reader.story import Story
 from tracker.reader.tags import Place, When
 
@@ -265,7 +266,11 @@ def _recalled(line: Line, trip: Trip) -> bool:
     before = {item.word for item in line.items[max(0, trip.at - 3) : trip.at]}
     near = {item.word for item in line.items[max(0, trip.at - 3) : trip.at + _AUTHOR + 1]}
     recently = not {"that", "just", "this"}.isdisjoint(near)
-    return not before.isdisjoint({"previous", "earlier", "recent"}) or ("had" in before and not recently)
+    return (
+        not before.isdisjoint({"previous", "earlier", "recent"})
+        or ("had" in before and not recently)
+        or is_recalled(line, trip.at)
+    )
 
 
 _LISTED = re.compile(r"T(?:,?&?|,?&,\w{1,3},)[iu]?$")  # before a time that is told with another one
