@@ -168,3 +168,44 @@ def test_trade_that_continued_to_grow_has_grown() -> None:
 def test_each_figure_keeps_its_side_and_time(text: str, told: set[str]) -> None:
     """What stands behind another word, another time or another measure is left to that."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("12 percent less than the $14 million of 2022.", {"2023 9 -12", "2022 14 -"}),
+        ("12% more than the $8 million of 2022.", {"2023 9 +12", "2022 8 -"}),
+        ("twice above the $4 million of 2022.", {"2023 9 -", "2022 4 -"}),
+        ("more than the $8 million seen in 2022.", {"2023 9 -", "2022 8 -"}),
+    ],
+)
+def test_by_how_much_sets_no_bound(text: str, told: set[str]) -> None:
+    """A share "less than" a sum is reckoned from that sum, which is of its own year."""
+    found = _told(f"Chile's exports to Thailand were $9 million in 2023, {text}")
+
+    assert found == {f"exports CL-TH all {each}" for each in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Thailand is Chile's fifth market. In 2023 it took goods worth $9 million.", {"exports CL-TH all 2023 9 -"}),
+        (
+            "Chile is Thailand's top supplier. In 2023 it sent goods for $9 million.",
+            {"exports CL-TH all 2023 9 -"},
+        ),
+        ("Goods and services between Chile and Thailand came to $9 million in 2023.", {"turnover CL-TH all 2023 9 -"}),
+        ("Ministers of Chile and Thailand met. In 2023 it took goods worth $9 million.", set()),
+        ("Goods trains between Chile and Thailand cost $9 million in 2023.", set()),
+    ],
+)
+def test_it_is_who_was_just_ranked(text: str, told: set[str]) -> None:
+    """Right behind a ranking "it" is whom that ranked, and buys from whose list it is; goods between go both ways."""
+    assert _told(text) == told
+
+
+def test_a_part_of_this_is_whose_goods_it_is() -> None:
+    """As in "Some $5 million of this is Chilean goods"."""
+    text = "Trade between Chile and Thailand was $9 million in 2023. Some $5 million of this is Chilean goods."
+
+    assert _told(text) == {"turnover CL-TH all 2023 9 -", "exports CL-TH all 2023 5 -"}

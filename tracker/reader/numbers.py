@@ -56,6 +56,8 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )  # "grew, up to $57 mln", "adds up to"
 _HANDED = re.compile(r"\b(?:hand|turn|sign|roll|spread)(?:s|ed|ing)? $", re.IGNORECASE)  # "handed over $5 million"
+_BY = re.compile(r"(?:%|\bper ?cent|\bpct\.?|\bpc|\btimes|-fold|\bthird|\bquarter|\bhalf) $", re.IGNORECASE)
+_THAN = ("than", "above", "below", "over", "under")  # "12 percent less than $5 million": by how much, and no bound
 _PARTICLES = {"up to": _REACHED, "over": _HANDED}  # no bound behind such verbs
 
 
@@ -175,6 +177,8 @@ def _bound_before(text: str, start: int) -> tuple[Bound | None, int]:
         bound = _BEFORE.get(words)
         if bound is not None:
             part = _PARTICLES.get(words)
+            if words.endswith(_THAN) and _BY.search(text, max(0, at - 10), at):
+                return None, start
             return (None, start) if part is not None and part.search(text, max(0, at - 10), at) else (bound, at)
         _, space, words = words.partition(" ")
         at = text.find(" ", at) + 1 if space else at

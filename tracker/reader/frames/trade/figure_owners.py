@@ -82,7 +82,7 @@ def _is_linked(line: Line, at: int, head: Head, waiting: Head | None) -> bool:
     shapes = line.shape[at + 1 : head.at]
     if len(between) > _REACH or any(letter in ",;&$%xT()" for letter in shapes):
         return False
-    if shapes == "kA" and is_their_goods(line, head.at):
+    if shapes.endswith("kA") and is_their_goods(line, head.at):
         return True
     if waiting is not None and waiting.goes_on and between and between[0].word == "of":
         return True  # "Fuel accounted for $8 million of Ugandan imports"

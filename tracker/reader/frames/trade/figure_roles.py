@@ -150,6 +150,9 @@ def is_prior(line: Line, at: int) -> bool:
     known = words()
     if before[-1] in known.priors or {"having", "been"} <= set(before[-3:]):
         return True
+    led = at - 1 - (line.shape[at - 1] == "d")
+    if before[-1] in _AGAINST and led and line.shape[led - 1] in "%x":
+        return True  # "12 percent below the $33 million of a year earlier"
     if before[-1] == "of" and before[-2:-1] and before[-2] in _LEVELS and _compares(line, at - 2):
         return True  # "twice the 2020 figure of $30 million"
     if before[-1] == "of" and before[-3:-2] == ["from"] and line.shape[at - 2] != "P":

@@ -5,9 +5,12 @@ from typing import NamedTuple
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import items_word
+from tracker.reader.frames.trade.flow_carried import near_words
 from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.goods import ALL, goods_named, goods_of
 from tracker.reader.frames.trade.words import words
+from tracker.reader.spoken_of import Flow
+from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _LEADS = frozenset({"with", "recording", "through", "thanks"})
@@ -63,3 +66,15 @@ def stands_alone(spot: Spot) -> bool:
 
 
 _PARTNERS = frozenset({"partner", "partners"})
+
+
+def ranked_again(spot: Spot, story: Story, scope: str) -> Flow | None:
+    """What "it bought" tells of right behind "Chad is Peru's main buyer": the sales of the country that ranked it."""
+    order = story.ranking
+    if order is None or _IT.isdisjoint(near_words(spot)) or story.before(spot.line) is not order.line:
+        return None
+    sides = (order.of, order.who) if spot.head.measure == "imports" else (order.who, order.of)
+    return Flow("exports", *sides, scope, spot.head.at, ("reporter", "partner")) if all(sides) else None
+
+
+_IT = frozenset({"it", "they"})

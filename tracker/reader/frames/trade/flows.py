@@ -17,7 +17,7 @@ from tracker.reader.frames.trade.flow_carried import (
 )
 from tracker.reader.frames.trade.flow_hints import BUYS, is_one_land, own_again, taker_of
 from tracker.reader.frames.trade.flow_parties import BEYOND, Named, Spot, is_of_firm, named_by
-from tracker.reader.frames.trade.flow_ranked import ranked_sides
+from tracker.reader.frames.trade.flow_ranked import ranked_again, ranked_sides
 from tracker.reader.frames.trade.goods import ALL, goods_of
 from tracker.reader.frames.trade.words import words
 from tracker.reader.items import Line
@@ -184,6 +184,8 @@ def _directed(spot: Spot, story: Story, named: Named, scope: str) -> Flow | None
         partner = _trailing(spot) or there(spot, story, reporter)
     if reporter is None and partner is None and not _OURS.isdisjoint(near_words(spot)):
         reporter = story.subject.country if story.subject is not None else None
+    elif reporter is None and partner is None and (ranked := ranked_again(spot, story, scope)) is not None:
+        return ranked
     if partner is None and reporter is None:
         if previous is None or is_done_to_goods(spot):
             return None

@@ -63,7 +63,7 @@ def _with_sum() -> frozenset[str]:
         | known.earned
         | known.costing
         | known.receipts
-        | {"hands", "business"}
+        | {"hands", "business", "goods", "products"}
     )
 
 

@@ -100,7 +100,8 @@ def goods_of(line: Line, at: int, last: int) -> str:
         known = next(
             (index for index in range(at - 1, figure_before(line, at), -1) if items[index].word in known_goods()), None
         )
-        return (phrase_before(line, known, joined=False) if known is not None else None) or ALL
+        both = known is not None and is_of_both(line, known + 1)
+        return (phrase_before(line, known, joined=False) if known is not None and not both else None) or ALL
     sold = at and (items[at - 1].word in known_goods() or items[at - 1].word in _PRODUCTS)
     if sold and items[at].word in words().verbs and items_word(line, at + 1) in _DIRECTIONS:
         return phrase_before(line, at - 1) or ALL  # "Coffee sold by Peru to Chad"

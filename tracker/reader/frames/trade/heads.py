@@ -69,6 +69,8 @@ def heads_of(line: Line) -> list[Head]:
             measure = "exports"
         if measure is None and item.word in _OF_ORIGIN and is_their_goods(line, at):
             measure = "exports"
+        if measure is None and item.word in _EXCHANGED and not found and _is_between(line, at):
+            measure = "turnover"
         if item.word in {"those", "that", "them"} and found and found[-1].measure and _again(line, at):
             measure = found[-1].measure
         if item.word in known.verbs and line.shape[at + 1 : at + 2] in {"N", "B", "L", "X", "Q"}:
@@ -119,11 +121,26 @@ _OF_ORIGIN = frozenset({"goods", "products", "merchandise", "commodities", "prod
 _WERE = frozenset({"was", "were", "is", "are", "being"})
 
 
+_PARTED = re.compile(r"\$(?:o[kdr])?kA$")  # "$19 million were Iranian", "$19 million of this is Iranian"
+
+
 def is_their_goods(line: Line, at: int) -> bool:
     """Tell a part by whose goods it is: "of which $19 million were Iranian goods"."""
-    return line.shape[max(0, at - 3) : at] == "$kA" and line.items[at - 2].word in _WERE
+    return at > 1 and _PARTED.search(line.shape[:at]) is not None and line.items[at - 2].word in _WERE
 
 
+_EXCHANGED = frozenset({"goods", "services", "merchandise"})
+
+
+def _is_between(line: Line, at: int) -> bool:
+    """Tell "Goods and services between the two countries": what opens a sentence and goes both ways."""
+    between = line.shape.find("y", at, at + 4)
+    return (
+        between > 0 and line.items[between].word == "between" and set(line.shape[:at]) <= set("iTd,k&") and at < _FIRST
+    )
+
+
+_FIRST = 8  # items in which what a sentence is about opens it
 _WORTH = frozenset({"worth", "two-way", "bilateral", "mutual"})
 _CHIEFLY = frozenset({"mostly", "mainly", "chiefly", "largely", "partly", "primarily"})
 _INBOUND = frozenset({"inbound", "incoming", "inward"})
