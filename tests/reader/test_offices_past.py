@@ -72,3 +72,56 @@ def test_an_office_is_told_by_the_words_around(text, office):
 def test_a_common_word_that_opens_a_sentence_has_no_head():
     """A subject of one word may be anything."""
     assert offices("Sales to Peru rose, CEO Ann Karu said in Kenya.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Karu, since 2022 Kenya's trade minister, flew to Peru.",
+        "Ann Karu, for six years Kenya's trade minister, flew to Peru.",
+        "Ann Karu, herself Kenya's trade minister, flew to Peru.",
+        "Ann Karu, a lawyer by training and Kenya's trade minister, flew to Peru.",
+        "Ann Karu, who doubles as Kenya's trade minister and deputy premier, flew to Peru.",
+        "Ann Karu, speaking as Kenya's trade minister, praised Peru.",
+        "It was signed by Luis Soto (Peru) and Ann Karu (Kenya), the trade ministers.",
+        "It was signed by Luis Soto for Peru and Ann Karu for Kenya, the two trade ministers.",
+    ],
+)
+def test_words_stand_between_a_name_and_its_title(text):
+    """Since when and for how long, of which country, and as what else."""
+    assert any(
+        each in {"Ann Karu | minister of trade | KE", "Ann Karu | trade minister | KE"} for each in offices(text)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        (
+            "The fair in Bonn, Germany, was opened by Mayor Jan Kok of Venlo, the Netherlands.",
+            "Jan Kok | mayor | Venlo",
+        ),
+        (
+            "A delegation of Peru's senate led by its president, Luis Soto, flew to Kenya.",
+            "Luis Soto | president | Peru's senate",
+        ),
+        (
+            "The Kenya-Peru joint commission has met twice. Kenya's Trade Minister Ann Karu, who co-chairs it, left.",
+            "Ann Karu | co-chair | Kenya-Peru joint commission",
+        ),
+        (
+            "The Kenyan half of the Kenya-Peru joint commission is led by Trade Minister Ann Karu.",
+            "Ann Karu | co-chair | Kenya-Peru joint commission",
+        ),
+    ],
+)
+def test_what_an_office_is_of_stands_elsewhere(text, office):
+    """After the name, in small letters before "its", or in the sentence before."""
+    assert office in offices(text)
+
+
+def test_a_senate_of_another_sentence_has_no_president_here():
+    """Only organisations have presidents in small letters, a fair has none."""
+    assert not [
+        each for each in offices("Peru's old fair and its president, Luis Soto, came to Kenya.") if "fair" in each
+    ]

@@ -13,7 +13,7 @@ from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.predicated import GAVE
 from tracker.reader.tags import Place
-from tracker.reader.title_owners import HIS, body_of, firm_heads, of_bodies, of_firms
+from tracker.reader.title_owners import HIS, body_of, firm_heads, of_bodies, of_firms, small_body
 from tracker.reader.titles import Title
 
 _NOUNS: dict[str, list[str]] = toml("titles")["nouns"]
@@ -232,11 +232,27 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
         loose = back <= far  # farther back only a body of that noun's own name
         found = next((owner for item in ordered if (owner := _owner(item, noun, loose=loose)) is not None), None)
         speaks = line.shape[:2] in {"Nk", "NR"} and line.items[1].word in cues().speech | cues().auxiliaries
+        if found is None and noun == "its" and not back:
+            found = _small_before(line, index)
         if found is None and noun == "its" and speaks and not items[0].text.endswith("'"):
             found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
         if found is not None:
             return found
     return None
+
+
+_SMALL = re.compile(r"(?:A|Ps)[kgm]{0,3}(?P<noun>c)")
+_CHAMBERS = frozenset((*toml("bodies")["described"], *toml("bodies")["beside_titles"]))
+
+
+def _small_before(line: Line, index: int) -> Body | None:
+    """The organisation in small letters that a sentence names last: "Burundi's senate, led by its president"."""
+    found = [match for match in _SMALL.finditer(line.shape, 0, index) if _is_chamber(line, match)]
+    return small_body(line.items[slice(*found[-1].span())]) if found else None
+
+
+def _is_chamber(line: Line, match: re.Match[str]) -> bool:
+    return line.items[match.start("noun")].word in _CHAMBERS
 
 
 def _publisher(lines: Sequence[Line]) -> Body | None:

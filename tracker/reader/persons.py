@@ -32,13 +32,14 @@ from tracker.reader.title_groups import (
     is_of_both,
     late_before,
     mark_courtesies,
+    seated,
     shared_owner,
     title_groups,
     with_title,
 )
 from tracker.reader.title_offices import OF_THE_STATE
 from tracker.reader.title_owners import body_of
-from tracker.reader.title_terms import past_calling, term_after, term_before
+from tracker.reader.title_terms import past_calling, since_before, term_after, term_before
 from tracker.reader.title_words import is_head
 from tracker.reader.titles import Title
 from tracker.reader.whose import is_whose, of_whose, two_of_whose
@@ -48,7 +49,7 @@ _ITS = frozenset({"its", "their", "our", "his", "her"})
 _WHEN = frozenset({"when", "while"})
 _NAMES_HIM = frozenset({"is", "remains", "becomes"})
 _STILL = frozenset({"now", "currently", "still", "again", "today", "presently"})
-_DESCRIBED = re.compile(r",d[kgF]{1,3}&d?$")
+_DESCRIBED = re.compile(r",d[kgFbi]{1,6}&d?$")
 _OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
 
 
@@ -137,8 +138,7 @@ def _single(line: Line, group: list[Title], names: Names, people: People, owner:
         right = None
     if right:
         country = owner or (beside(line, right) if not right["from"] or group[-1].scope != "region" else None)
-        titles = shared_owner(group, country)
-        titles = _once(line, first, titles)
+        titles = _once(line, first, seated(line, right, shared_owner(group, country)))
         first_name, last_name = right.span("name")
         if (
             last_name - first_name == 1
@@ -181,7 +181,7 @@ def _left(line: Line, group: list[Title], names: Names, *, named: bool) -> tuple
         names: The line's names.
         named: Whether a name stands after the titles, too.
     """
-    shape, first = line.shape, term_before(line, group[0].first)
+    shape, first = line.shape, since_before(line, term_before(line, group[0].first))
     left = None
     also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in ALSO
     if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):

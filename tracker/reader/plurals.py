@@ -32,7 +32,8 @@ _OWNERS_AFTER = re.compile(
 )
 _AND_OF = re.compile(r"&od?(?P<portfolio>[Fg]+)(?:od?(?P<place>P))?")
 _TWO_NAMES = re.compile(
-    rf"(?<![&,])(?:(?P<of_one>P)s)?(?:h\.?)*(?P<one>{NAME}),?&(?:(?P<of_two>P)s)?(?:h\.?)*(?P<two>{NAME}),(?P<both>d?#?ks?|d#)?"
+    rf"(?<![&,])(?:(?P<of_one>P)s)?(?:h\.?)*(?P<one>{NAME})(?P<at_one>{_OF_PLACE})?,?&"
+    rf"(?:(?P<of_two>P)s)?(?:h\.?)*(?P<two>{NAME})(?P<at_two>{_OF_PLACE})?,(?P<both>d?#?ks?|d#)?"
 )
 
 
@@ -229,6 +230,8 @@ def _after_names(line: Line, group: list[Title], people: People) -> list[Found] 
     offices, owners = [title.office] * 2, [title.owner] * 2
     if match["of_one"] and match["of_two"]:  # "Norway's A and Sweden's B, both ministers of energy"
         owners = [code_at(line, match.start("of_one")), code_at(line, match.start("of_two"))]
+    elif match["at_one"] and match["at_two"]:  # "A (Norway) and B (Sweden), the ministers of energy"
+        owners = [code_at(line, line.shape.index("P", match.start(name))) for name in ("at_one", "at_two")]
     elif len(title.owners) == 2:
         owners = list(title.owners)
     apart = _portfolios(line, title) if "respectively" in line.words else None

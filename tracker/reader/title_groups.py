@@ -11,8 +11,8 @@ from tracker.reader.holders import link
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import AT_RIGHT, Found, Mention, code_at, found_as
-from tracker.reader.title_owners import firm_heads, of_bodies, of_firms
-from tracker.reader.title_words import is_head
+from tracker.reader.title_owners import firm_heads, of_bodies, of_firms, town
+from tracker.reader.title_words import Head, is_head
 from tracker.reader.titles import Title, find_titles
 
 _JOINED = frozenset(
@@ -159,6 +159,17 @@ def shared_owner(group: list[Title], owner: str | None) -> tuple[Title, ...]:
         else title
         for title in group
     )
+
+
+def seated(line: Line, right: re.Match[str], titles: tuple[Title, ...]) -> tuple[Title, ...]:
+    """Give the town after a name to the mayor or governor of it: "Mayor X of Venlo", "Governor Y of Bujumbura"."""
+    at = right.start("of") if right["of"] else -1
+    held: list[Title] = []
+    for title in titles:
+        region = title.scope == "region" and at >= 0
+        seat = town(line, at, Head(title.office, "region", plural=False)) if region else None
+        held.append(title if seat is None else title._replace(owner=seat, owners=()))
+    return tuple(held)
 
 
 def late_before(line: Line, index: int, group: list[Title]) -> list[Title]:

@@ -71,3 +71,15 @@ def term_before(line: Line, index: int) -> int:
         return index - 1  # the title takes "then" for itself
     alone = words[-1:] == ["then"] and end < index  # "then still minister"; without "still" it is of the title
     return end - 1 if alone or (end == 1 and words[-1] in _ONCE) else index
+
+
+_SINCE = re.compile(r",(?:(?P<since>k)T|f#k|(?P<self>k))$")
+_SELF = frozenset({"himself", "herself", "both"})
+
+
+def since_before(line: Line, index: int) -> int:
+    """Return where "since 2022", "for six years", "herself" begins before a title at an index, else the index."""
+    found = _SINCE.search(line.shape, max(0, index - 4), index)
+    if found is None or (found["since"] and line.items[found.start("since")].word != "since"):
+        return index
+    return index if found["self"] and line.items[index - 1].word not in _SELF else found.start() + 1

@@ -21,6 +21,7 @@ VERBS = frozenset(HEADS) | frozenset(HEADED) | _CO_CHAIR | _CO_CHAIRS | _CHAIRED
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
 _ARE = frozenset({"are", "were", "as"})
+_PARTS = frozenset({"part", "half", "section"})
 _PRESIDED = frozenset({"headed", "chaired", "led", "presided"})
 _PART_BY = re.compile(r"(?:A|Ps)(?P<noun>k)(?:od?m*[cB])?k{0,3}b(?:d|h)*X")
 _AFTER = re.compile(r"(?:,?k?yX,?)?d?(?:O?[kKF]od?)?B")  # "co-chairs the third session of the council"
@@ -135,6 +136,8 @@ def _is_its_session(line: Line, index: int) -> bool:
     """Tell "co-chaired the meeting", which is that of the body last named."""
     at = index + 1 + (line.shape[index + 1 : index + 2] == "d")
     of = line.shape[at + 1 : at + 2] == "o"
+    if at == index + 1 and line.items[at : at + 1] != [] and line.items[at].word == "it":
+        return True  # "who co-chairs it"
     return not of and line.items[at : at + 1] != [] and line.items[at].word in _SESSIONS
 
 
@@ -213,11 +216,11 @@ def _beside(line: Line, index: int) -> list[int]:
 
 def _heads_of_parts(line: Line, story: Story) -> Iterator[Given]:
     """As in "The Kazakh part of the commission is headed by X, the Turkmen part by Y"."""
-    if "part" not in line.words or line.words.isdisjoint(_PRESIDED):
+    if line.words.isdisjoint(_PARTS) or line.words.isdisjoint(_PRESIDED):
         return
     body = _body_in(line, story, 0)
     if body is None:
         return
     for match in _PART_BY.finditer(line.shape):
-        if line.items[match.start("noun")].word == "part":
+        if line.items[match.start("noun")].word in _PARTS:
             yield from given(line, [match.end() - 1], "co-chair", body)
