@@ -67,3 +67,34 @@ def test_a_counterpart_is_across_from_whom_he_stands_beside_alone():
     )
 
     assert _owners(text, "Luis Soto") == {"PE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "country"),
+    [
+        (
+            f"{IN_LIMA}Minister Ana Ruiz spoke on the Peruvian side and Minister Luis Soto on the other.",
+            "Luis Soto",
+            "CO",
+        ),
+        (
+            (
+                f"{IN_BOGOTA}Interior Minister Juan Paz and Senator Eva Mora each met Peru's premier, Ana Ruiz. "
+                "Trade Minister Luis Soto will receive her on Friday."
+            ),
+            "Luis Soto",
+            "CO",
+        ),
+        (
+            (
+                f"{IN_LIMA}Peru's premier, Ana Ruiz, met Colombian President Juan Paz, and Trade Minister Luis Soto "
+                "received him on Friday."
+            ),
+            "Luis Soto",
+            "PE",
+        ),
+    ],
+)
+def test_one_of_a_list_is_across_only_where_the_line_says_so(text, person, country):
+    """Who is on the other side, who signs with another, and whom "him" means in one line or the next."""
+    assert _owners(text, person) == {country}

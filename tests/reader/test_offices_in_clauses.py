@@ -326,3 +326,10 @@ def test_a_minister_of_a_ministry_is_his_country_s(text, office):
     (held,) = [fact for fact in facts(text, "office") if fact.person == "Jone Vuki"]
 
     assert (held.office, held.of) == (office, "FJ")
+
+
+def test_who_answers_a_question_is_not_who_asked_it():
+    """The title that speaks after "Answering a question by X" is somebody else's."""
+    assert not offices(
+        "Answering a question by lawmaker Luis Soto (AP) on ties with Fiji, the minister said no in Lima."
+    )

@@ -28,6 +28,8 @@ def _codes(text: str) -> list[str]:
     [
         ("Russia's Astrakhan region", ["RU", "RU-AST"]),
         ("Astrakhan Minister of Industry", ["RU-AST"]),
+        ("the Catalan President and Bavarian Economy Minister Karl Huber", ["ES-CT", "DE-BY"]),
+        ("Flemish mobility minister Jan Maes in the Tyrolean hills", ["BE-VLG"]),
         ("Governor of Leningrad Region", ["RU-LEN"]),
         ("Moscow Region and Moscow", ["RU-MOS", "RU"]),
         ("the republic of Tatarstan", ["RU-TA"]),

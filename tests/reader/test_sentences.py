@@ -37,6 +37,13 @@ def test_what_may_be_an_abbreviation_ends_a_sentence_before_a_fresh_start():
     assert _split(text)[1] == "The growth goes on."
 
 
+def test_a_monarch_s_number_ends_a_sentence():
+    """It is no initial of the name after it."""
+    told = "The tunnel under the strait was opened on Friday morning by King Olaf V. Trains run from Monday on."
+
+    assert len(_split(told)) == 2
+
+
 def test_quotation_marks_close_with_their_sentence():
     """A quoted sentence keeps its closing mark."""
     text = 'He said to the journalists in the capital: "We shall sign it in the spring." Then he left.'

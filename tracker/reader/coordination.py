@@ -5,10 +5,14 @@ from typing import NamedTuple
 
 from tracker.domain.facts import Party
 from tracker.domain.places import country_of
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
+from tracker.reader.meeting_verbs import JOINT
 from tracker.reader.mentions import Mention
 
-_LISTS = re.compile(r"X(?:(?:,&|&|,)d?X)+")
+_LISTS = re.compile(r"X(?:,d?X)*(?:,?&d?X|,d?X,d?X)")  # no list in "…, said X, Y …"
+
+_TWO = 2
 
 
 class _Listed(NamedTuple):
@@ -33,7 +37,9 @@ def listed_with(line: Line, index: int) -> Party | None:
     own = country_of(before[-1].country or "")
     others = {each.person.country for each in listed.mentions if each is not mention} - {None, own}
     across = [*_mentions(line, 0, listed.first), *_mentions(line, listed.last, len(line.items))]
-    one_sided = len(listed.mentions) > 2 or any(each.titles and each.person.country != own for each in across)
+    if len(listed.mentions) == _TWO and items_word(line, listed.last) in JOINT:
+        return None  # "A and B signed it, in the presence of C"
+    one_sided = len(listed.mentions) > _TWO or any(each.titles and each.person.country != own for each in across)
     return own if one_sided and not others else None
 
 

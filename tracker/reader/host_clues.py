@@ -6,12 +6,14 @@ from tracker.domain.facts import Party
 from tracker.domain.places import country_of
 from tracker.reader.clues import FAIR, STRONG, Clue
 from tracker.reader.items import Line
+from tracker.reader.meeting_verbs import is_met
 from tracker.reader.pair_clues import At
 from tracker.reader.people import Person
 from tracker.reader.story import Story
 from tracker.reader.tags import Place
 
 _RECEIVES = frozenset("receive received receives host hosted hosts welcome welcomed welcomes greet greeted".split())
+_EACH, _HOSTS_AND_GUEST = frozenset({"each", "separate", "separately"}), 2  # "A and B will each meet C"
 _BEFORE_VERB = 5  # items from a host to "received"
 _HOSTS = frozenset({"host", "hostess"})
 _DUE = frozenset({"expected", "due", "awaited"})
@@ -49,6 +51,9 @@ def _receivers(line: Line, found: Sequence[At], dateline: Party) -> Iterator[Clu
 
 def received(line: Line, found: Sequence[At]) -> Person | None:
     """Return whom another one receives in a line: whom "him" means in the next, where a third one meets him."""
+    if not line.words.isdisjoint(_EACH) and len(found) > _HOSTS_AND_GUEST:
+        *hosts, (at, guest) = found
+        return guest.person if is_met(line, at) and all(other < at for other, _ in hosts) else None
     if len(found) < 2 or line.words.isdisjoint(_RECEIVES):
         return None
     (first, _), (second, guest) = found[:2]

@@ -55,11 +55,12 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
             yield from _apart(mention.person, earlier[1].person, STRONG)
         elif earlier is not None:
             yield from _between(line, earlier, (index, mention), found)
-        if before is not None and meets_him(line, index):
-            yield from _apart(mention.person, before, STRONG)
-        if earlier is not None and mention.country is None and is_joined(line, index):
-            yield Clue(mention.person, FAIR, other=earlier[1].person)  # "X came together with Minister Y"
-        elif is_met(line, index) and not (earlier is not None and (is_peer or is_peer_of)):
+        if meets_him(line, index):
+            met = next((each for at, each in found[:number] if is_met(line, at)), None)  # "X met Y, and Z received him"
+            yield from _apart(mention.person, met.person if met is not None else before, STRONG)
+        if mention.country is None and is_joined(line, index):
+            continue  # "X came together with Minister Y"
+        if is_met(line, index) and not (earlier is not None and (is_peer or is_peer_of)):
             if line.items[0].word == "they" and earlier is not None and is_met(line, earlier[0]):
                 yield Clue(mention.person, FAIR, other=earlier[1].person)
             sent = any(title.scope == "sending" for title in mention.titles)

@@ -235,7 +235,8 @@ def _says(line: Line, first: int, last: int) -> bool:
 def _is_subject_after(line: Line, index: int, last: int) -> bool:
     """Tell "In a meeting with X, the Latvian Foreign Minister praised it": the title is of somebody else."""
     opened = line.items[0].word in _OPENERS and index > 1 and line.items[index - 1].word == "with"
-    opened = opened or (line.items[0].word.endswith("ing") and line.shape[index - 1 : index] in {"b", "y"})
+    begins = {"b", "y"} & set(line.shape[:index])  # "Answering a question by the lawmaker X, the minister said"
+    opened = opened or (line.items[0].word.endswith("ing") and bool(begins))
     return opened and "," not in line.shape[:index] and is_verb(line, last)
 
 

@@ -33,6 +33,10 @@ _NATURE_BEFORE = re.compile(rf"\b(?:{'|'.join(_WORDS['nature_before'])}) $")
 _NATURE_AFTER = re.compile(rf" (?:{'|'.join(_WORDS['nature_after'])})\b")
 _GOVERNOR_OF = re.compile(rf"(?<!Bank )(?:{'|'.join(map(re.escape, _WORDS['governors']))}) of (?:the )?$")
 _GOVERNOR = re.compile(rf" (?:{'|'.join(map(re.escape, _WORDS['governors']))})\b")
+_ADJECTIVES = frozenset(_WORDS["adjectives"])
+_GOVERNED = re.compile(
+    rf"(?: (?:{_CAPITALS}|[a-z]+ and|and|of|the|for),?){{0,4}}?(?: [a-z]+)? (?i:{'|'.join(_WORDS['governed'])})\b"
+)
 _NAMESAKES = frozenset(_WORDS["namesakes"])
 _NO_PARTY_AFTER = re.compile(rf"\b(?:{'|'.join(_WORDS['no_party_after'])})-$", re.IGNORECASE)
 _OWNED_AFTER = re.compile(rf"-(?:{'|'.join(_WORDS['owned_after'])})\b(?!-)")
@@ -206,7 +210,9 @@ def _tag(text: str, match: _Match, known: Counter[str], done: int) -> Tag | None
 
 
 def _is_governed(text: str, start: int, end: int) -> bool:
-    """Tell a state of a federation by its governor: a country has none."""
+    """Tell a state of a federation by its governor, who no country has: "Bavarian Economy Minister", too."""
+    if text[start:end] in _ADJECTIVES and _GOVERNED.match(text, end) is not None:
+        return True
     return _GOVERNOR.match(text, end) is not None or _GOVERNOR_OF.search(text, max(0, start - 20), start) is not None
 
 

@@ -15,6 +15,7 @@ _EITHER = frozenset(toml("abbreviations")["either"])
 _END = re.compile(
     r"""(?<![.!?…])([.!?…]++)(["')\]]*+)(?:\s++(?=(["'(\[—-]*+)(\w))|(?<=[a-z]{3}\.)(?=([A-Z])[a-z]+\ ))"""
 )
+_CROWNED = re.compile(r"(?:King|Queen|Pope|Emperor|Sultan|Grand Duke) [\w-]+ [IVX]$")  # "opened by King Frederik X."
 _LAST_WORD = re.compile(r"[\w.'&-]+$")
 _WORD = re.compile(r"\w+")
 # What opens a sentence of its own after a number, a month or a unit: "… to $2.9 bn. The …", "… on Nov. 5".
@@ -117,6 +118,8 @@ def _ends(text: str, start: int, found: re.Match[str]) -> bool:
     before = _LAST_WORD.search(text, max(start, found.start() - _LONGEST_WORD), found.start())
     word = before[0].lower().lstrip("'").rpartition(".-")[2] if before is not None else ""
     word = word.lstrip("0123456789-")  # "22-Dec. 21"
+    if _CROWNED.search(text, max(start, found.start() - _LONGEST_WORD), found.start()) is not None:
+        return True
     if word in _OPEN:
         bracketed = before is not None and text[before.start() - 1] == "(" and found[2] == ")"  # "Admiral (Retd.) X"
         return quoted and bool(found[2]) and not bracketed

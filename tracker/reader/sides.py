@@ -21,6 +21,7 @@ _LEADS = frozenset(
 )
 _BETWEEN = frozenset({",", "who", "which", "also", "had", "has", "the"})
 _OTHERS = frozenset({"hosts", "hosts'", "guests", "guests'", "visitors", "visitors'"})
+_ON_THE_OTHER = (["on", "the", "other"], ["for", "the", "other"], ["from", "the", "other"])
 _FOR = frozenset({"for", "from", "representing", "of"})
 _ON_BEHALF = frozenset({"behalf", "part", "name"})
 _LIST = re.compile(r"(?:,&|&|,)[db]?")
@@ -99,7 +100,8 @@ def other_side(line: Line, story: Story, mention: Mention) -> Party | None:
         item.word in _OTHERS or (item.word == "other" and line.items[number + 1].word in _SIDES)
         for number, item in enumerate(line.items[segment:at], segment)
     )
-    if not others:
+    after = [item.word for item in line.items[at + 1 + (line.shape[at + 1 : at + 2] == ",") :][:3]]
+    if not others and after not in _ON_THE_OTHER:
         return None
     return story.other(next((side for index in range(at) if (side := _side_at(line, index)) is not None), None))
 
