@@ -62,3 +62,37 @@ def test_two_agreements_on_a_day_are_one_sum():
     found = documents("Ghana and Togo signed two agreements on Friday, paving the way for gas.")
 
     assert [(fact.number, fact.title) for fact in found] == [(2, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey's Yolcu has landed a $50 million contract to pave roads in Ghana.", [("GH", "Yolcu")]),
+        ("The contract for paving roads in Ghana went to Turkey's Yolcu.", [("GH", "Yolcu")]),
+        ("The Ghana Ports Authority gave Turkey's Yolcu the contract.", [("Ghana Ports Authority", "Yolcu")]),
+        (
+            "A consortium of Yolcu & Sons and Sakura was awarded the contract by the Ghana Ports Authority.",
+            [("Ghana Ports Authority", "Sakura", "Yolcu & Sons")],
+        ),
+        ("The contract went to a consortium of Yolcu and Sakura, officials of Ghana said in Turkey.", []),
+    ],
+)
+def test_who_gives_a_contract_that_the_line_does_not_name(text, expected):
+    """A firm that wins a contract works for the country where it is to work; a consortium alone is one side."""
+    assert [fact.parties for fact in documents(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Neither Ghana nor Togo has signed the convention.", []),
+        ("Ghana and Togo have a visa pact of 1999. A new one will be signed in May.", ["2024-05", "1999"]),
+        (
+            "\"It works,\" Ghana's Ama Badu said on Friday after she and Togo's Koffi Sama signed a pact.",
+            ["2024-03-08"],
+        ),
+    ],
+)
+def test_news_and_no_news_of_a_pact(text, expected):
+    """What neither side signed is none; "a new one" stands for the noun before; who speaks after signing has signed."""
+    assert sorted((fact.when for fact in documents(text)), key=str, reverse=True) == expected

@@ -28,6 +28,8 @@ OF_A_PLACE = frozenset(
     "municipality council administration hall oblast province region county akimat hokimiyat khokimiyat".split()
 )
 LED = re.compile(r"d[PA]?C(?:[io]d?P)?,?d?(?=[NQBKP])")  # what leads to a name: "its counterpart in Peru, Bata"
+_TOWNS = re.compile(r"P(?:,P)*,?&o?d?P(?!s)")
+_PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {"universities": "university", "ports": "port"}
 _OF_WHAT = re.compile(r"od?[NFKQ]{1,4}")  # "Association of Freight Forwarders"
 
 
@@ -49,12 +51,25 @@ def council_of(line: Line, first: int, last: int) -> str | None:
     return None
 
 
+def bodies_of_towns(line: Line, first: int, last: int) -> list[str]:
+    """Name the bodies of "the chambers of trade of Lima and Quito": `items[first:last]`, with the towns behind it."""
+    words = [item.text for item in line.items[first:last] if item.shape != "d"]
+    known = next((at for at, word in enumerate(words) if word.lower() in _PLURAL_BODIES), None)
+    listed = _TOWNS.match(line.shape, last)
+    if known is None or listed is None:
+        return []
+    words[known] = _PLURAL_BODIES[words[known].lower()]
+    towns = [item.text for item in line.items[last : listed.end()] if item.shape == "P"]
+    return [f"{' '.join(words)} {town}" for town in towns]
+
+
 def name_end(line: Line, start: int, limit: int) -> int:
     """Return where the name of capitals that begins at an item ends, at `limit` at the latest."""
     last = start
     while last < limit and (
         line.shape[last] in "NQFKLPB."
         or is_capital(line, last)
+        or (line.items[last].text == "&" and line.shape[last + 1 : last + 2] in set("NQFK"))
         or (line.shape[last] == "p" and line.shape[last + 1 : last + 2] in {"N", "P"})
     ):
         last += 1

@@ -141,6 +141,8 @@ def in_a_clause_of_time(line: Line, act: Act) -> bool:
         return False
     if line.items[boundary - 1].word in _AT_ONCE or (boundary == act.first - 1 and act.form == "gerund"):
         return False  # "held talks on Monday before signing a treaty"
+    if line.shape[boundary - 1] == "T" and not cues().speech.isdisjoint(item.word for item in line.items[:boundary]):
+        return False  # "said on Monday after they signed a treaty"
     times = [at for at, _ in line.tags("T")]
     return any(at < boundary for at in times) and not any(at > boundary for at in times)
 

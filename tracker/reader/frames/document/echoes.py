@@ -5,6 +5,15 @@ from tracker.reader.frames.document.words import Noun, document_words, noun_at, 
 EARLIER = frozenset("preceding previous earlier first last latest current existing present old prior original".split())
 _ABOUT = frozenset({"on", "concerning", "regarding", "about", "bearing", "dealing"})
 _GOES_ON = frozenset("is was were has had will signed on with between also which".split())
+_ANEW = (
+    ["a", "new"],
+    ["a", "second"],
+    ["a", "third"],
+    ["a", "revised"],
+    ["a", "similar"],
+    ["a", "further"],
+    ["a", "fresh"],
+)
 _FIELDS = frozenset({"field", "fields", "area", "areas", "sphere", "domain", "sector"})
 
 
@@ -16,7 +25,8 @@ def is_again(words: list[str], at: int) -> bool:
     if words[at] in {"recent", "latest", "newest", "oldest"}:
         return words[at - 1] in {"most", "the"} and following in {",", "was", "of"}
     following = following if following not in {"now", "currently", "still", "presently"} else "is"
-    return words[at] == "one" and "the" in words[max(0, at - 3) : at] and following in _GOES_ON
+    known = "the" in words[max(0, at - 3) : at] or words[max(0, at - 2) : at] in _ANEW
+    return words[at] == "one" and known and following in _GOES_ON
 
 
 def echo_at(words: list[str], at: int, known: Noun) -> tuple[int, Noun | None]:

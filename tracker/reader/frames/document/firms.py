@@ -31,7 +31,8 @@ def is_of_firms(line: Line, act: Act) -> bool:
         return True  # "Bata's contract with the port, signed in 2014"
     by_the_way = act.voice in {"reduced", "relative"} and act.mention.noun.type == "contract"
     near = {item.word for item in line.items[max(0, act.verb - _BESIDE) : act.verb]}
-    if act.voice == "active" and act.mention.noun.type == "contract" and not near.isdisjoint({"company", "firm"}):
+    own = _OWN_FIRM.search(line.shape, 0, act.verb) is not None or not near.isdisjoint({"company", "firm"})
+    if act.voice == "active" and act.mention.noun.type == "contract" and own:
         return True  # "the Kenyan company signed a contract with its workers"
     return by_the_way and (
         not line.words.isdisjoint(_FIRMS)

@@ -11,6 +11,7 @@ from tracker.reader.frames.document.body_names import (
     LED,
     OF_A_PLACE,
     SMALL_BODIES,
+    bodies_of_towns,
     council_of,
     end_of_place_name,
     is_capital,
@@ -19,7 +20,7 @@ from tracker.reader.frames.document.body_names import (
     portfolio_words,
 )
 from tracker.reader.frames.slots import written
-from tracker.reader.items import Item, Line
+from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import Person
 from tracker.reader.shapes import BASED
@@ -51,6 +52,8 @@ _NAMES = frozenset("NKLQF")
 _LINKS = ',&ds-()"'
 _TITLES = "kogHFfMmRCct"  # what may stand between a person and the next
 _DESCRIBED = re.compile(r"#?[PA]?s?[kcgmK]{1,4}(?=,?[NQ\"B])")
+_TOGETHER = re.compile(r"d?[kgm]{0,2}[kc]o(?=[PA]?s?d?[NQBPk])")
+_JOINED = frozenset({"consortium", "venture", "alliance", "grouping", "consortia", "pairing", "tandem"})
 _SMALL_BODY = re.compile(r"[PA]s?[kgm]{0,2}c(?:o[kgcF]{1,2}(?:&[kgF]{1,2})?)?(?![NQ\"])")
 _APPOSED = re.compile(  # "CNAIR, Romania's road company,", "RIMTEL, Oman's oldest and largest fund active in"
     r",d?[PA]s?[kgcm]{1,5},|,Ps[Okgcm&]{2,7}(?=[ig,.])"
@@ -66,8 +69,6 @@ _ON_BEHALF = re.compile(
 _TITLED = re.compile(r"X,[FgHWkh]{1,4}od?$")
 _AND_WHAT = re.compile(r"&F{1,3}(?![NQFKBPXs])")
 _OF_WHOM = re.compile(r"[of][kgFNmc]{1,4}(?![NQFKBPXs])")  # "of Traders", "for Good Governance"
-_TOWNS = re.compile(r"P(?:,P)*,?&o?d?P(?!s)")
-_PLURAL_BODIES = {f"{word}s": word for word in SMALL_BODIES} | {"universities": "university", "ports": "port"}
 _OWNED = re.compile(r"A[FK](?:[FNK]{1,3})(?![NQFKBP])")
 
 
@@ -102,27 +103,13 @@ class _Reading:
         opening = _BODIES_OF_TWO.match(self.line.shape, start, self.limit)
         whose = [item.value for item in self.line.items[start : opening.end() + 4]] if opening is not None else []
         cities = any(isinstance(place, Place) and place.form in {"city", "capital"} for place in whose)
-        if opening is not None and cities and self._of_towns(opening.start(), opening.end()):
-            return Group([], self.names, [])
+        if opening is not None and cities and (named := bodies_of_towns(self.line, opening.start(), opening.end())):
+            return Group([], named, [])
         at: int | None = opening.end() if opening is not None and not cities else start
         while at is not None and at < self.limit:
             at = self._whole(at) or self._aside(at) or self._small_body(at) or self._described(at) or self._rest(at)
         names = self.names if self.persons else [*self.names, *self.surnames]
         return Group(self.persons, names, list(dict.fromkeys(self.codes)))
-
-    def _of_towns(self, first: int, last: int) -> bool:
-        """Name the bodies of "the chambers of commerce of Lima and Quito", where they are no states' or towns' own."""
-        words = [item.text for item in self.line.items[first:last] if item.shape != "d"]
-        known = next((at for at, word in enumerate(words) if word.lower() in _PLURAL_BODIES), None)
-        if known is None:
-            return False
-        words[known] = _PLURAL_BODIES[words[known].lower()]
-        self.names = [f"{' '.join(words)} {place.text}" for place in self._places_of(last)]
-        return len(self.names) > 1
-
-    def _places_of(self, at: int) -> list[Item]:
-        listed = _TOWNS.match(self.line.shape, at, self.limit)
-        return [item for item in self.line.items[at : listed.end()] if item.shape == "P"] if listed is not None else []
 
     def _rest(self, at: int) -> int | None:
         return self._name(at) or self._place(at) or self._link(at)
@@ -200,6 +187,9 @@ class _Reading:
 
     def _described(self, at: int) -> int | None:
         """What leads to a name: "the Mombasa company Bata", "state-owned power producer KenGen"."""
+        together = _TOGETHER.match(self.line.shape, at, self.limit)
+        if together is not None and self.line.items[together.end() - 2].word in _JOINED:
+            return together.end()  # "a consortium of Bata and Tata"
         found = _DESCRIBED.match(self.line.shape, at, self.limit)
         if found is None or self.line.items[found.end() - 1].word in _OPEN | _SAYING:
             return None

@@ -3,6 +3,7 @@
 import re
 
 from tracker.domain.facts import Party
+from tracker.domain.places import is_code
 from tracker.reader.frames.document.group import group_at
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.regions import employer
@@ -62,6 +63,29 @@ def partner_at(line: Line, act: Act) -> int | None:
 
 def awarded_between(line: Line, act: Act) -> tuple[Party, ...]:
     """Who gave a contract to whom: "Peru awarded Bata a contract", "Bata was awarded a contract by Peru"."""
+    giving = _giving(line, act)
+    found = list(dict.fromkeys(name for group in giving for name in group))
+    return complete(line, found) if len(found) > 1 and len(giving) > 1 else ()
+
+
+def awarded_there(line: Line, story: Story, act: Act) -> tuple[Party, ...]:
+    """Return a firm that won a contract and the country where it will work: "Bata won a contract to pave Lima"."""
+    firms = next((group for group in _giving(line, act) if not any(is_code(name) for name in group)), [])
+    comma = line.shape.find(",", max(act.verb, act.mention.right))
+    there = [
+        item.value.code.partition("-")[0]
+        for at, item in line.tags("P")
+        if (comma < 0 or at < comma)
+        and isinstance(item.value, Place)
+        and line.shape[at + 1 : at + 2] != "s"
+        and line.items[at - 1].word != "of"
+    ]
+    places = [code for code in dict.fromkeys(there) if code in story.pair]
+    return complete(line, [*firms, *places]) if firms and len(places) == 1 else ()
+
+
+def _giving(line: Line, act: Act) -> list[list[str]]:
+    """Return those of each side of an award whom the line names: before its verb, behind it, behind "to" or "by"."""
     start = 1 + max(line.shape.rfind(mark, 0, act.first) for mark in ",;:.")
     groups = [group_at(line, start, act.first)] if act.voice == "active" else []
     if act.voice == "active" and act.mention.left > act.verb + 1:
@@ -73,8 +97,7 @@ def awarded_between(line: Line, act: Act) -> tuple[Party, ...]:
             groups += [given] if given.names or "A" not in line.shape[at + 1 : at + 3] else []  # "to Peruvian firms"
         if line.shape[at] in ";.:":
             break
-    found = [name for group in groups for name in (*group.names, *group.codes)]
-    return complete(line, list(dict.fromkeys(found))) if len(set(found)) > 1 else ()
+    return [[*group.names, *group.codes] for group in groups if group.names or group.codes]
 
 
 def counterpart_country(line: Line, act: Act) -> list[Party]:

@@ -9,7 +9,7 @@ from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.body_names import is_body_name
 from tracker.reader.frames.document.doers import parties_under
 from tracker.reader.frames.document.echoes import EARLIER
-from tracker.reader.frames.document.group import LONGEST, NOBODY, group_at
+from tracker.reader.frames.document.group import LONGEST, NOBODY, Group, group_at
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.parties import (
     agents,
@@ -19,6 +19,7 @@ from tracker.reader.frames.document.parties import (
 )
 from tracker.reader.frames.document.partners import (
     awarded_between,
+    awarded_there,
     counterpart_country,
     owner_of,
     partner_of,
@@ -57,7 +58,7 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     """Signatories, parties, and which of them are carried over."""
     by = group_at(line, act.mention.last + 1) if _is_one_by(line, act) else agents(line, act)
     if act.kind == "award":
-        return (), awarded_between(line, act) or parties_under(line, story, act, [*by.names, *by.codes]), ()
+        return (), _awarded(line, story, act, by), ()
     if number_of(line, act.mention) is not None and _are_more(line, act.verb):
         return (), story.sides(), ("parties",)
     between = parties_between(line, act.mention) or between_after(line, act) or _as_the_one_before(line, act)
@@ -126,6 +127,12 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
         if other is not None and other != partner[0]:
             return signatories, tuple(sorted({partner[0], other})), ("parties",)
     return _unnamed(line, story, act, signatories, partner=bool(partner))
+
+
+def _awarded(line: Line, story: Story, act: Act, by: Group) -> tuple[Party, ...]:
+    """Return who gave a contract to whom, by what the line names of both."""
+    between = awarded_between(line, act) or parties_under(line, story, act, [*by.names, *by.codes])
+    return between or awarded_there(line, story, act)
 
 
 def _is_one_by(line: Line, act: Act) -> bool:

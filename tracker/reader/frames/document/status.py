@@ -27,6 +27,7 @@ _GOING_ON = _SET | _HAVE | {"to", "be", "been", "not"}
 _ENDS = frozenset({"delayed", "collapsed", "failed", "stalled"})
 _OF_TIME = frozenset({"after", "following", "during", "at"})
 _BEFOREHAND = frozenset({"before"})  # "toured the port before signing a pact"
+_NEITHER = frozenset({"neither", "nor"})
 _BY_DOING = frozenset({"by", "upon", "with", "through"})  # "capped their talks by signing"
 
 
@@ -55,6 +56,8 @@ def status(line: Line, act: Act) -> Status | None:
     """Return what became of the document, None where nobody says that it was or will be signed."""
     before = {item.word for item in line.items[: act.first]}
     if before & _words().deny or before & cues().denials or _is_supposed(line, act):
+        return None
+    if before >= _NEITHER and act.voice in {"active", "shared"}:
         return None
     left = act.mention.left - 1 - (line.shape[act.mention.left - 1 : act.mention.left] in set("oiuytbf"))
     if (
