@@ -228,3 +228,41 @@ def test_what_a_guest_did_on_a_visit_of_long_ago_goes_on_in_the_next_sentence():
     text = f"{MUDAVADI} visited Uganda in March. While there he met {ODONGO}. The two signed an agreement on eggs."
 
     assert told(text) == ["meeting 2024-03 held", "agreement 2024-03 signed"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facts_told"),
+    [
+        ("will fly to Kampala on Tuesday and on Wednesday sign a treaty with Uganda", ["treaty 2024-05-22 planned"]),
+        ("will fly to Kampala and, on Wednesday, sign a treaty with Uganda", ["treaty 2024-05-22 planned"]),
+        ("will fly to Kampala on Tuesday and the next day sign a treaty with Uganda", ["treaty 2024-05-22 planned"]),
+        ("will fly to Kampala on Tuesday and on Wednesday meet {host}", ["meeting 2024-05-22 planned"]),
+        ("flew to Kampala on Tuesday and on Wednesday met {host}", ["meeting 2024-05-15 held"]),
+        ("was in Kampala on Monday, where he met {host}, and in Kigali on Tuesday", ["meeting 2024-05-13 held"]),
+    ],
+)
+def test_verbs_joined_over_a_time_share_will(sentence, facts_told):
+    """A second verb without its own "will" is to come, too, on the day that stands before it."""
+    host = "Ugandan President Yoweri Museveni"
+
+    assert told(f"Kenyan President William Ruto {sentence.format(host=host)}.") == facts_told
+
+
+def test_each_of_two_documents_has_the_year_beside_it():
+    """A pact in one year and one in another, with a single verb: each has its own."""
+    text = "In 2021 Kenya and Uganda signed an agreement on ports, and in 2022 one on fishing."
+
+    assert sorted(told(text)) == ["agreement 2021 signed", "agreement 2022 signed"]
+
+
+def test_a_following_day_that_opens_a_clause_is_not_that_of_the_clause_before():
+    """Who flew on Sunday, and met his host the following day, flew on Sunday."""
+    text = (
+        "On Sunday, 12 May, Kenyan President William Ruto flew to Kampala, and the following day he met"
+        " Ugandan President Yoweri Museveni."
+    )
+
+    assert sorted((fact.form, fact.when) for fact in facts(text, "meeting", THURSDAY)) == [
+        ("meeting", "2024-05-13"),
+        ("visit", "2024-05-12"),
+    ]

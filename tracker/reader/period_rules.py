@@ -112,7 +112,10 @@ _COUNTS: list[_Written] = [
         read_some_months,
     ),
     (
-        rf"(?P<number>{NUMBER}) (?P<what>years?|months?|weeks?|days?) (?P<ago>ago|earlier|before|previously)\b",
+        (
+            rf"(?P<number>{NUMBER}) (?P<what>years?|months?|weeks?|days?) (?P<ago>ago|earlier|before|previously)\b"
+            r"(?: today\b)?"
+        ),
         read_ago,
     ),
     (rf"(?P<number>{NUMBER}) years\b", read_within_years),

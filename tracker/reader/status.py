@@ -4,6 +4,7 @@ from typing import Literal
 
 from tracker.reader.cues import Cues, clause_of, cues, is_verb, items_word
 from tracker.reader.items import Line
+from tracker.reader.joined_verbs import conjunction_before
 from tracker.reader.lexicon import toml
 from tracker.reader.plans import (
     AFTER,
@@ -173,7 +174,7 @@ def _is_second(line: Line, index: int) -> bool:
     for at in range(index, max(0, index - _GOVERNED), -1):
         if items_word(line, at) in _BASES and line.shape[at] == "k":
             before = line.shape[:at]
-            if before.endswith("&") or (before.endswith(",") and "&," in before[-_GOVERNED:]):
+            if conjunction_before(line, at) is not None or (before.endswith(",") and "&," in before[-_GOVERNED:]):
                 return True
     return False
 

@@ -57,6 +57,7 @@ _LASTING = frozenset({"to", "until", "till", "through", "between"})
 _UNTIL = re.compile(r"kd?(?:ko)?$")  # "until the end of 2030"
 _EARLIER = frozenset({"previous", "earlier", "preceding", "inaugural", "last"})
 _ORDINALS = frozenset({"first", "second", "third", "fourth", "fifth", "sixth"})
+_ONES = frozenset({"one", "another", "a", "an", "two", "three", "four", "five"})
 _MEANS = frozenset({"through", "with", "by", "via"})  # "became partners in May through a pact signed in Rome"
 
 
@@ -83,7 +84,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
     last = 0
     told = {
         other.at: When(other.day, relative=True, since=False)
-        for other in other_days(line, story, future=is_intended(line, act))
+        for other in other_days(line, story, future="will" in act.helpers or is_intended(line, act))
     }
     times = {at: item.value for at, item in line.tags("T")} | told
     for at, value in sorted(times.items()):
@@ -159,6 +160,9 @@ def _reaches(line: Line, act: Act, at: int, low: int, high: int) -> bool:
         if at >= high and act.mention.first < high:
             return False
         joined = line.shape[at - 1] == "&" or line.shape[at - 2 : at] in {"&i", "&u"}
+        gapped = joined and act.mention.left < at and line.shape[at + 1 : at + 2] in set("#dO")
+        if gapped and items_word(line, at + 1) in _ONES:
+            return False  # "signed a pact on ports, and in 2022 one on fish"
         if joined and any(is_verb(line, after) for after in range(at + 1, at + _BESIDE * 2)):
             return False  # "signed a pact, and in 2021 they opened a fair"
         return (

@@ -7,6 +7,7 @@ from tracker.reader.frames.acts import acts_at, entries
 from tracker.reader.frames.document.words import Written
 from tracker.reader.frames.verb_groups import groups, helpers_before, is_finite
 from tracker.reader.items import Line
+from tracker.reader.joined_verbs import conjunction_before
 
 INSIDE = 14  # items that brackets or an insertion into a verb hold
 _BASE_AFTER, _PAST_AFTER = frozenset({"to", "will", "shall", "would"}), frozenset({"be", "been", "have", "being"})
@@ -95,14 +96,15 @@ def _group(line: Line, at: int, form: str) -> tuple[frozenset[str], int]:
     """Return the auxiliaries of a verb and where they begin: "was, in Lima on Friday, jointly signed"."""
     words, first = helpers_before(line, at)
     said = frozenset(words)
+    joined = conjunction_before(line, first) if not words and form == "base" else None
+    if joined is not None:
+        return frozenset(_shared(line, joined)), first
     if first > 1 and line.shape[first - 1] in ",-":
         opening = max(line.shape.rfind(mark, max(0, first - INSIDE), first - 1) for mark in ",-")
         more, start = helpers_before(line, opening) if opening > 0 else ([], first)
         if any(is_finite(line, place) for place in range(start, opening)):
             said, first = said.union(more), start
     elif first > 1 and line.shape[first - 1] == "&" and line.items[at].kind == "word":
-        if not words and form == "base":
-            return frozenset(_shared(line, first - 1)), first
         for before in (first - 2, first - 3):  # "was drawn up and signed"
             others, start = _group(line, before, form)
             if not others.isdisjoint(groups().be):

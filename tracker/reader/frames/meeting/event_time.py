@@ -75,6 +75,7 @@ def event_time(line: Line, story: Story, anchor: Anchor, *, future: bool) -> tup
         if (low <= other.at < high or first <= other.at < last or other.at <= _OPENING)
         and not _is_anothers(line, anchor.verb, other.at)
         and not other.at < anchor.first < other.end
+        and not (anchor.verb < other.at and _opens_another(line, other.at, other.end))
     }
     earlier = earlier_times(line)
     for at, item in line.tags("T"):
@@ -154,6 +155,12 @@ _TURNING = frozenset({"although", "though", "whereas", "but", "because", "since"
 def _is_anothers(line: Line, verb: int, at: int) -> bool:
     """Tell the time of what somebody else did: "X met Y, and Z will receive them the next day"."""
     found = line.shape.find(",&X", verb, at)
+    if (
+        verb < at
+        and _RESUMES.search(line.shape, verb, at)
+        and "where" in {item.word for item in line.items[max(0, verb - _WHERE) : verb]}
+    ):
+        return True  # "was in P, where he met X, and in Q on Tuesday, where"
     if verb < at and line.shape.endswith(("&,u", "&,"), verb, at) and line.shape[at + 1 : at + 2] == ",":
         return True  # "with X and, on Tuesday, with Y"
     if (
@@ -165,6 +172,20 @@ def _is_anothers(line: Line, verb: int, at: int) -> bool:
     if verb < at and line.shape[at - 3 : at - 1] == ",&" and line.shape[at + 1 : at + 2] in {"d", "P"}:
         return True  # "X ended his visit, and from July the treaty applies"
     return "." in line.shape[verb:at] or (found > 0 and goes_on(line, found + 3))
+
+
+_RESUMES = re.compile(r",&[iu]")
+_WHERE = 6  # items from "where" to its verb
+
+
+def _opens_another(line: Line, first: int, end: int) -> bool:
+    """Tell a day with which another clause begins: "flew to P, and the following day he met"."""
+    before = first - 1 - (line.shape[first - 1] == "d") - (line.shape[first - 2 : first] in {"ud", "id"})
+    told = line.shape[end + (line.shape[end : end + 1] == ",") :][:1]
+    return line.shape[before : before + 1] == "&" and (told in {"X", "W"} or items_word(line, end) in _HE)
+
+
+_HE = frozenset({"he", "she", "they", "both"})
 
 
 def _was_once(line: Line, at: int) -> bool:

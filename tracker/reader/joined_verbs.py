@@ -1,0 +1,19 @@
+"""Verbs that share the subject and the auxiliary of the one before, with a time of their own between."""
+
+import re
+
+from tracker.reader.items import Line
+
+_JOINED = re.compile(r"&(?:,?[uid]{0,2}T,?|,?[uid]?d[kR]k,?)?$")
+_DAYS = frozenset({"day", "morning", "afternoon", "evening", "week"})
+_REACH = 8  # items from "and" to its verb: "and, on the following day, sign"
+
+
+def conjunction_before(line: Line, at: int) -> int | None:
+    """Return where the "and" stands that joins a verb: "and sign", "and on Wednesday sign", "and the next day sign"."""
+    found = _JOINED.search(line.shape, max(0, at - _REACH), at)
+    if found is None:
+        return None
+    between = [item.word for item in line.items[found.start() + 1 : at] if item.shape in "dkR"]
+    timely = "T" in found[0] or not between or not _DAYS.isdisjoint(word.rpartition(" ")[2] for word in between)
+    return found.start() if timely else None
