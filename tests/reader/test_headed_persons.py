@@ -20,6 +20,7 @@ def _offices(text: str) -> list[str]:
         ("Interview – H.E. Carlos Vega, Ambassador of Peru", "Carlos Vega | ambassador | PE"),
         ("Carlos Vega, Peru's envoy to Fiji since May, talks to Jone Vuki", "Carlos Vega | ambassador | PE"),
         ("President of Peru Carlos Vega arrives for talks", "Carlos Vega | president | PE"),
+        ("Jone Vuki met with President of Peru Carlos Vega", "Carlos Vega | president | PE"),
     ],
 )
 def test_a_headline_tells_who_holds_an_office(headline, office):
@@ -32,6 +33,7 @@ def test_a_headline_tells_who_holds_an_office(headline, office):
     [
         "Peruvian President Receives Phone Call",
         "Peruvian President Vega's Visit Put Off",
+        "Jone Vuki Met with President of Peru and His Team",
         "Peru: Head of State Sends Message to Counterpart",
         "President Carlos Vega's trade mission",
     ],

@@ -2,6 +2,7 @@
 
 import re
 
+from tracker.reader.cues import is_verb
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention
 from tracker.reader.people import People
@@ -9,7 +10,7 @@ from tracker.reader.persons import mark_persons
 
 # A name that stands apart from its title, or that an honorific opens, is one in capitals, too.
 _PARTED = re.compile(r"h\.?N|[NI],(?:[dPAERFg]|(?<=[PA])s)*H|[,:(|-]N")
-_SMALL_WORD = 4  # letters; shorter words are small in any headline
+_SMALL_WORD = 4  # letters; shorter words but verbs are small in any headline
 
 
 def mark_headed_persons(line: Line, people: People) -> None:
@@ -19,7 +20,7 @@ def mark_headed_persons(line: Line, people: People) -> None:
     """
     if "H" not in line.shape or "N" not in line.shape or not ("P" in line.shape or "A" in line.shape):
         return
-    if _PARTED.search(line.shape) is None and not any(_is_small(item.text) for _, item in line.tags("k")):
+    if _PARTED.search(line.shape) is None and not any(_is_small(line, at) for at, _ in line.tags("k")):
         return
     tried = Line(line.items, role=line.role, paragraph=line.paragraph, start=line.start, end=line.end)
     mark_persons(tried, People())
@@ -28,8 +29,10 @@ def mark_headed_persons(line: Line, people: People) -> None:
         mark_persons(line, people)
 
 
-def _is_small(word: str) -> bool:
-    return len(word) >= _SMALL_WORD and word.islower()
+def _is_small(line: Line, at: int) -> bool:
+    """Tell a word that a headline in capitals would write with one: "President of Chile Ana Ruiz met with …"."""
+    word = line.items[at].text
+    return word.islower() and (len(word) >= _SMALL_WORD or is_verb(line, at))
 
 
 def _is_told(mention: Mention) -> bool:
