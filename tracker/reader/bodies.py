@@ -221,6 +221,8 @@ def _is_body(line: Line, match: re.Match[str], *, shared: bool) -> bool:
     owners = set(_codes(line, match.start("name"), match.end("name")))
     joint = any(letter in "mM" for letter in before) or len(owners) > 1
     own = noun.word.startswith("technical") and len(owners) == 1  # of one country's parliament
+    if name.startswith("Ps") and not any(letter in "mM" for letter in before):
+        return False  # "Kenya's committee on trade with Uganda"
     return joint or (noun.word in toml("bodies")["complete"] and not own)
 
 

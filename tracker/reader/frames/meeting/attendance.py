@@ -158,6 +158,8 @@ def _around(line: Line, story: Story, index: int) -> Iterator[Person]:
     else:
         yield from agents(line, story, index)
         yield from _alongside(line, story, index)
+        if word in {"led", "headed"}:
+            yield from _of_other_side(line, story, index)
 
 
 def _of_other_side(line: Line, story: Story, index: int) -> Iterator[Person]:
@@ -170,7 +172,7 @@ def _of_other_side(line: Line, story: Story, index: int) -> Iterator[Person]:
 
 
 _BOTH = frozenset({"both", "them", "two"})  # "co-chaired by both of them"
-_SIDES = frozenset({"side", "delegation", "team", "guests", "hosts", "visitors", "part", "other"})
+_SIDES = frozenset({"side", "delegation", "team", "guests", "hosts", "visitors", "part", "other", "one"})
 
 
 def _alongside(line: Line, story: Story, index: int) -> Iterator[Person]:

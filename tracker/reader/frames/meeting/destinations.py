@@ -1,5 +1,7 @@
 """Where trips go: "to P", "in P", "for P and Q"."""
 
+import re
+
 from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.tags import Place
@@ -25,7 +27,7 @@ def goals(line: Line, index: int, *, leaving: bool = False) -> list[Place]:
     start = _after_for(line, index) if line.items[index].word in _LEAVES and not leaving else index
     at = _goal(line, start)
     if at is None:
-        return []
+        return _where(line, index)
     found = {place.code: place for place in (line.items[at].value,) if isinstance(place, Place)}
     while line.shape[at + 1 : at + 2] in {",", "&"}:
         at += 2 if line.shape[at + 1 : at + 3] != ",&" else 3
@@ -34,6 +36,20 @@ def goals(line: Line, index: int, *, leaving: bool = False) -> list[Place]:
             break
         found.setdefault(place.code, place)
     return list(found.values())
+
+
+def _where(line: Line, index: int) -> list[Place]:
+    """Return the place of which a clause tells more in which somebody had gone: "in P, where she had travelled"."""
+    where = next((at for at in range(index - 1, max(0, index - _CLAUSE), -1) if line.items[at].word == "where"), None)
+    told = _PLACE_WHERE.search(line.shape, 0, where) if where is not None else None
+    place = line.items[told.start()].value if told is not None else None
+    gone = line.items[index].word in _GONE and "had" in {item.word for item in line.items[where or 0 : index]}
+    return [place] if gone and isinstance(place, Place) else []
+
+
+_CLAUSE = 5  # items from "where" to the verb
+_PLACE_WHERE = re.compile(r"P(?:u?T)?,$")
+_GONE = frozenset({"travelled", "traveled", "gone", "flown", "come", "arrived", "been"})
 
 
 def _there(line: Line, index: int) -> Place | None:

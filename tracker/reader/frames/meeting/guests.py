@@ -28,7 +28,7 @@ def guest_trips(line: Line, story: Story) -> Iterator[Trip]:
         who, place = line.items[0].value, line.items[2].value
         if isinstance(who, Mention) and isinstance(place, Place):
             yield Trip(1, 1, noun=False, persons=(who.person,), goals=(place,))
-    if line.words.isdisjoint(listed("hosts") | _BROUGHT) or "X" not in line.shape:
+    if line.words.isdisjoint(listed("hosts") | _BROUGHT | _SENT) or "X" not in line.shape:
         return
     for index, item in enumerate(line.items):
         if item.word in listed("hosts") and item.kind == "word":
@@ -38,6 +38,24 @@ def guest_trips(line: Line, story: Story) -> Iterator[Trip]:
             guest, there = patients(line, story, index, _DIRECT), goals(line, index)
             if guest is not None and guest.persons and there:
                 yield Trip(index, index, noun=False, persons=guest.persons, goals=tuple(there))
+        elif item.word in _SENT and item.kind == "word":
+            yield from _sent(line, story, index)
+
+
+def _sent(line: Line, story: Story, index: int) -> Iterator[Trip]:
+    """Yield the trip of whom his country sends: "Peru will send Minister X to P", "X was sent to P on Friday"."""
+    passive = line.items[index - 1].word in _PASSIVE | {"be"} and items_word(line, index) in {"sent", "dispatched"}
+    envoy = None if passive else patients(line, story, index, _DIRECT)
+    if envoy is not None and not line.shape[index + 1 : envoy.first].strip("dhgFAPRsCHW,k"):
+        to = envoy.last + line.shape.startswith(",", envoy.last)  # "its minister, X, to P"
+        there = goals(line, to - 1)
+        if envoy.persons and there and items_word(line, to) == "to":
+            yield Trip(index, index, noun=False, persons=envoy.persons, goals=tuple(there))
+    elif passive and items_word(line, index + 1) == "to" and (there := goals(line, index)):
+        yield Trip(index, index, noun=False, persons=tuple(agents(line, story, index)), goals=tuple(there))
+
+
+_SENT = frozenset({"send", "sends", "sent", "sending", "dispatch", "dispatches", "dispatched", "despatched"})
 
 
 def _hosted(line: Line, story: Story, index: int) -> Iterator[Trip]:

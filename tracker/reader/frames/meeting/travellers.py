@@ -139,14 +139,16 @@ def _invites(line: Line, index: int, first: int) -> bool:
 
 def is_of_nobody(line: Line, index: int) -> bool:
     """Tell "the visit of a Kazakh president", "a visit by experts": whose it is, is said, and he has no name."""
-    return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "by"}
+    over = not {"end", "close"}.isdisjoint(item.word for item in line.items[max(0, index - _ON) : index])
+    lasted = over and line.shape[index + 2 : index + 3] == "#"  # "at the end of a working visit of 48 hours"
+    return index + 1 < len(line.items) and line.items[index + 1].word in {"of", "by"} and not lasted
 
 
 def travellers(line: Line, story: Story, verb: int) -> list[Person]:
     """Return who goes: the subject, or who leads the delegation that is the subject."""
     persons = agents(line, story, verb)
     if persons:
-        return persons
+        return [*persons, *_with_whom(line, story, verb, persons)]
     floor = clause_start(line, verb)
     if floor > 1 and line.items[floor - 1].word in {"which", "that"}:
         floor -= 2
@@ -157,6 +159,15 @@ def travellers(line: Line, story: Story, verb: int) -> list[Person]:
     led = [group for group in groups(line, story, floor, verb) if group.persons]
     company = [group for group in groups(line, story, verb, verb + _AUTHOR) if _is_company(line, group)]
     return list((led or company)[0].persons) if led or company else []
+
+
+def _with_whom(line: Line, story: Story, verb: int, persons: list[Person]) -> list[Person]:
+    """Return countrymen with whom somebody travels: "had travelled with X, chairman of the committee, and Y"."""
+    if line.shape[verb + 1 : verb + 2] != "y" or line.items[verb].word not in listed("moving"):
+        return []
+    beside = groups(line, story, verb + 1, verb + _AUTHOR)[:2]
+    told = [person for group in beside for person in group.persons]
+    return told if told and {person.country for person in told} <= {None, persons[0].country} else []
 
 
 _SEVERAL = frozenset(

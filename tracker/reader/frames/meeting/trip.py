@@ -44,7 +44,7 @@ class Trip(NamedTuple):
 @cache
 def stirring() -> frozenset[str]:
     """Every word that a trip may be told by."""
-    return _going() | listed("hosts")
+    return _going() | listed("hosts") | {"send", "sends", "sent", "dispatch", "dispatched", "dispatches"}
 
 
 @cache
@@ -74,7 +74,7 @@ def _told(line: Line, story: Story) -> Iterator[Trip]:
         if item.shape == "X" and isinstance(item.value, Mention) and _is_visiting(line, story, index):
             yield Trip(index, index, noun=False, persons=(item.value.person,), goals=())
         apposed = item.shape == "X" and line.shape[index + 1 : index + 3] == ",i"
-        if apposed and line.shape[index - 1 : index] not in {"y", "b", ","} and isinstance(item.value, Mention):
+        if apposed and line.shape[index - 1 : index] not in {"y", "b", ",", "&"} and isinstance(item.value, Mention):
             found = tuple(goals(line, index + 2))
             if found and _APPOSED.match(line.shape, index + 2) and _is_since(line, index):
                 yield Trip(index + 2, index + 2, noun=False, persons=(item.value.person,), goals=found)

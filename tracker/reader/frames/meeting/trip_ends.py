@@ -23,14 +23,15 @@ def ends_of(line: Line, story: Story, trip: Trip, goal: Place | None) -> Ends | 
     """Return where a trip goes from and to; None where it goes to no other country than the traveller's."""
     home = {country_of(person.party or "") for person in trip.persons}
     target = _target(line, story, trip, goal, home)
-    who = "who" in {item.word for item in line.items[max(0, trip.at - 3) : trip.at]}
+    who = "who" in {item.word for item in line.items[max(0, trip.at - _RELATIVE) : trip.at]}
     if target in home and len(home) > 1 and who:  # "X and his guest Y, who arrived in P"
         away = tuple(person for person in trip.persons if country_of(person.party or "") != target)
         trip, home = trip._replace(persons=away), home - {target}
     if target is None or target in home:
         line.miss(trip.at, "no other country is named that he went to")
         return None
-    if target in story.pair and all(_is_envoy(person) for person in trip.persons):
+    province = trip.noun and goal is not None and "-" in goal.code  # "on a two-day tour of Gujarat"
+    if target in story.pair and not province and all(_is_envoy(person) for person in trip.persons):
         line.miss(trip.at, "an ambassador is at home where he is accredited")
         return None
     if None not in home:
@@ -44,6 +45,7 @@ def ends_of(line: Line, story: Story, trip: Trip, goal: Place | None) -> Ends | 
     return Ends(trip, target, guessed)
 
 
+_RELATIVE = 9  # items from "who" to a trip told of him
 _ENVOYS = ("ambassador", "high commissioner", "consul", "chargé")
 
 
@@ -60,7 +62,10 @@ def _is_home(line: Line, trip: Trip) -> bool:
 
 def _target(line: Line, story: Story, trip: Trip, goal: Place | None, home: set[Party | None]) -> Party | None:
     """Return the country that a trip goes to: where it is not said, the other one of the pair."""
-    if goal is not None:
+    own = goal is not None and goal.carried and trip.noun and home == {country_of(goal.code)}
+    at = next((at for at, item in line.tags("P") if item.value is goal), 0)
+    meant = own and line.items[at - 1].word == "to"
+    if goal is not None and not meant:  # "the neighbouring country" of whose visit it is, is not his own
         return country_of(goal.code)
     after = " ".join(item.word for item in line.items[trip.at + 1 : trip.at + 4])
     if story.host is not None and after == "to our country":

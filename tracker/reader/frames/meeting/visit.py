@@ -72,6 +72,8 @@ def _is_often(line: Line, trip: Trip) -> bool:
     """Tell "has been to P eight times since", which is no visit of today."""
     after = {item.word for item in line.items[trip.at : trip.at + _HOW_OFTEN]}
     before = {item.word for item in line.items[max(0, trip.at - 2) : trip.at]}
+    if items_word(line, trip.at - 1) in _MANY:
+        return True  # "ministers often fly to P"
     return not before.isdisjoint({"has", "have", "had"}) and not after.isdisjoint(_MANY)
 
 
