@@ -125,3 +125,68 @@ def test_a_senate_of_another_sentence_has_no_president_here():
     assert not [
         each for each in offices("Peru's old fair and its president, Luis Soto, came to Kenya.") if "fair" in each
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Karu, who headed the Kenya Tea Board at the time, flew to Peru.",
+        "Ann Karu, who ran the Kenya Tea Board for six years, flew to Peru.",
+        "Ann Karu, who then led the Kenya Tea Board, flew to Peru.",
+        "Ann Karu, who was heading the Kenya Tea Board, flew to Peru.",
+    ],
+)
+def test_somebody_has_headed_an_organisation(text):
+    """The clause tells that it is over: at that time, for years, then."""
+    assert "Ann Karu | head | Kenya Tea Board | former" in offices(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Karu, who led the Kenya Tea Board's delegation until Monday, flew to Peru.",
+        "Ann Karu, who led the Kenya Tea Board to new markets, flew to Peru.",
+        "The session until Monday was led by Ann Karu of Kenya, and Peru spoke.",
+    ],
+)
+def test_who_leads_a_delegation_or_a_session_heads_nothing(text):
+    """So does nobody who leads an organisation somewhere."""
+    assert offices(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The election of Ann Karu as president of Kenya was welcomed in Peru.", "Ann Karu | president | KE"),
+        (
+            "Ann Karu, whom President Tom Otieno made trade minister, flew from Kenya to Peru.",
+            "Ann Karu | minister of trade | KE",
+        ),
+        ("Ann Karu, sworn in on Monday as Kenya's trade minister, flew to Peru.", "Ann Karu | minister of trade | KE"),
+        (
+            "Ann Karu was appointed to the post of Kenya's trade minister; Peru took note.",
+            "Ann Karu | minister of trade | KE",
+        ),
+        (
+            "Ann Karu has served as Kenya's trade minister since May; Peru took note.",
+            "Ann Karu | minister of trade | KE",
+        ),
+        (
+            "Kenya's parliament confirmed Ann Karu as trade minister; Peru took note.",
+            "Ann Karu | minister of trade | KE",
+        ),
+        ("Kenya's president sacked Ann Karu as trade minister; Peru took note.", _PAST),
+        ("Ann Karu lost her job as Kenya's trade minister; Peru took note.", _PAST),
+        (
+            "Peru's president flew to Kenya with her ministers of defence and trade, Luis Soto and Ana Ruiz.",
+            "Ana Ruiz | minister of trade | PE",
+        ),
+        (
+            "For Kenya: Ann Karu, Minister of Trade. For Peru: Luis Soto, Minister of Trade.",
+            "Ann Karu | minister of trade | KE",
+        ),
+    ],
+)
+def test_a_verb_or_a_noun_gives_an_office_or_takes_it(text, office):
+    """Elections, appointments, dismissals, and lists of those who sign."""
+    assert office in offices(text)

@@ -14,6 +14,7 @@ from tracker.reader.successions import succeeded
 from tracker.reader.titles import KIN
 
 _HEADS = headships("headship")
+_HEADED_ONCE = headships("headship_past")
 _A_BODY = re.compile("d?(?:Ps|(?:A|Ps)kod?)?B|d?(?:A|Ps)?[kgm]{0,3}cQ")
 _LEADS = frozenset({"headed", "led", "chaired", "co-chaired", "represented", "run", "directed"})
 _BODY_LED = re.compile(r"[BQc],(?:rk)?$|Brk$|^d?(?:[NQ]{1,3}|B)(?:,|,rk|k)$")
@@ -236,7 +237,7 @@ def _heads(line: Line, last: int) -> bool:
     """Tell a name by the organisation that its bearer heads: "X heads the chamber"."""
     at = last + (line.shape[last : last + 1] == ",")
     for item in line.items[at : at + 3]:
-        for phrase in _HEADS.get(item.word, ()):
+        for phrase in (*_HEADS.get(item.word, ()), *_HEADED_ONCE.get(item.word, ())):
             if phrase.start(line, at + phrase.at) == at:
                 governs = phrase.office == "governor" and line.shape[at + len(phrase.words) :][:1] in {"d", "P"}
                 return governs or _A_BODY.match(line.shape, at + len(phrase.words)) is not None

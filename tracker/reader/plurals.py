@@ -8,7 +8,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.items import Line
 from tracker.reader.mentions import AT_RIGHT, NAME, Found, beside, code_at, found_as, name_at
 from tracker.reader.people import People
-from tracker.reader.title_owners import body_of, town
+from tracker.reader.title_owners import HIS, body_of, town
 from tracker.reader.title_words import Head, is_head
 from tracker.reader.titles import Title
 
@@ -37,6 +37,7 @@ _TWO_NAMES = re.compile(
 )
 
 
+_TWO = 2
 _OF_TOWNS = ("mayor", "governor")
 _FOLIO = r"[Fg]+(?:(?:,[Fg]+)*,?&[Fg]+)?"
 _EACH_FIRST = re.compile(
@@ -84,9 +85,7 @@ def plural_persons(line: Line, group: list[Title], people: People) -> list[Found
     made: list[Found] = []
     names = len(list(AT_RIGHT.finditer(line.shape, last, listed.end())))
     parts = (
-        _portfolios(line, title)
-        if names == 2 and (second or (isinstance(title.owner, str) and len(title.owners) == 1) or _are_apart(title))
-        else None
+        _portfolios(line, title) if names == _TWO and (second or _of_one_country(title) or _are_apart(title)) else None
     )
     both = _OF_BOTH.match(line.shape, listed.end())
     for match in AT_RIGHT.finditer(line.shape, last, listed.end()):
@@ -145,6 +144,11 @@ def _told_after(line: Line, shape: str, index: int) -> str | None:
     """The country told after a name of a list: "A for Colombia", "A, of Kenya, and"."""
     place = _PLACE_OF.match(shape, index)
     return code_at(line, shape.index("P", index)) if place is not None else None
+
+
+def _of_one_country(title: Title) -> bool:
+    """Tell "Peru's ministers of defence and trade", "her ministers of defence and trade": two of one government."""
+    return title.meant in HIS or (isinstance(title.owner, str) and len(title.owners) == 1)
 
 
 def _are_apart(title: Title) -> bool:

@@ -19,7 +19,7 @@ _HOLDS_NOW = _HOLDS | _GIVEN
 _TAKEN = _HOLDS_NOW | _HELD
 _HELPS, _NOW, _ONCE = (frozenset(_VERBS[kind]) for kind in ("helps", "adverbs_now", "adverbs_past"))
 _BEGINS, _ENDS = (frozenset(_VERBS[kind]) for kind in ("begins_as", "ends_as"))
-GAVE = frozenset(_VERBS["gave"])
+GAVE, _TOOK_AWAY = frozenset(_VERBS["gave"]), frozenset(_VERBS["took_away"])
 _SWORE = frozenset({"swore", "swears", "swearing", "sworn"})
 _BEFORE_GIVEN = frozenset({"as", "to", "be"})
 _IMAGINED = frozenset({"if", "unless", "whether", "had", "should"})
@@ -27,6 +27,9 @@ _TITLE_WORDS = "kt"
 _TITLE = frozenset("RFgEAsdMmhP")  # letters of a title's words before its head
 _APPOSITION = re.compile(r",d[^,;XW]{1,12},$")
 _CREDENTIALS = frozenset({"credentials", "credence"})
+_CHOICES = _CREDENTIALS | frozenset(
+    "election re-election inauguration confirmation appointment reappointment installation designation".split()
+)
 _SINGLE = frozenset({"the", "a", "an", "its", "his", "her", "their", "our"})
 _BEEN = frozenset({"was", "were", "been", "is", "be", "being", "has", "newly", "also"})
 _AND_ANOTHER = re.compile(r"(?:[PA]s?)?[FgR]*H(?:o[Fg]+)?&$")  # "vice president and minister of …"
@@ -37,6 +40,8 @@ _UP = frozenset({"up", "over"})
 _DESCRIBED = re.compile(r"d?[kgAR]{0,2}k$")
 _PEOPLE = frozenset({"diplomat", "lawyer", "banker", "economist", "politician", "general", "journalist", "businessman"})
 _SOMEONE = re.compile(r",d(?:[kgAOR]{0,2}A|[kgAOR]{1,3})$")
+_BESIDE = frozenset({"with", "under"})
+_LOST = frozenset({"lost", "left", "leaves", "leaving"})
 _HE, _WHEN = frozenset({"he", "she"}), frozenset({"when", "while"})
 _FAR = 12  # items from a verb to its "as", and from a relative to a second verb of its clause
 
@@ -112,6 +117,9 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     post = _post(line, start)
     if post is not None:
         return post
+    whom = _whom(line, start)
+    if whom is not None:
+        return whom, False
     at = start
     if at and line.shape[at - 1] in _TITLE_WORDS:
         at -= line.items[at - 1].word in _BEFORE_GIVEN
@@ -120,17 +128,23 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
     named = _name(line, at) if at and line.shape[at - 1] in "XNI" else None
     if named is not None and _is_given(line, named[0]):
         return at, False  # "parliament named X acting premier"
+    if named is not None and named[0] and line.items[named[0] - 1].word in _TOOK_AWAY:
+        return at, True  # "The president sacked X as trade minister"
     at = start
     while at and (line.shape[at - 1] == "T" or _is_group(line.items[at - 1].word)):
         at -= 1
         words.add(line.items[at].word)
     if words & _TAKEN:
-        return at, words.isdisjoint(_HOLDS_NOW) or ("had" in words and words.isdisjoint(_GIVEN))
+        since = "has" in words and any(item.word == "since" for item in line.items[start : start + _FAR])
+        return at, (words.isdisjoint(_HOLDS_NOW) and not since) or ("had" in words and words.isdisjoint(_GIVEN))
     apposed = at > 1 and line.shape[at - 1] == ","
     if "as" in words:
         verb = next(
             (each for each in range(at - 1, max(-1, at - _FAR), -1) if line.items[each].word in _BEGINS | _ENDS), None
         )
+        lost = [each for each in range(max(0, at - _FAR), at) if line.items[each].word in _LOST]
+        if verb is None and lost and not _POSTS.isdisjoint(item.word for item in line.items[lost[-1] : at]):
+            return _before_helpers(line, lost[-1]), True  # "X lost his job as trade minister"
         if verb is None and not _CREDENTIALS.isdisjoint(item.word for item in line.items[max(0, at - _FAR) : at]):
             verb = next((each for each in range(at - 1, max(-1, at - _FAR), -1) if is_verb(line, each)), None)
         if verb is not None and not re.search("[;:r&]", line.shape[verb:at]):
@@ -138,11 +152,17 @@ def _told(line: Line, start: int) -> tuple[int, bool] | None:
         if words != {"as"} or not at:
             return None
         named = _name(line, at) if line.shape[at - 1] in "XNI" else None
-        beside = named is not None and named[0] and line.items[named[0] - 1].word == "with"
+        beside = named is not None and named[0] and line.items[named[0] - 1].word in _BESIDE
         return (at, False) if line.shape[at - 1] == "r" or beside else None
     if apposed and words & _ONCE:
         return at - 1, True
     return (at - 1, False) if apposed and words & _NOW else None
+
+
+def _whom(line: Line, start: int) -> int | None:
+    """Return where "whom" ends in "X, whom Peru made trade minister", where the title begins at an index."""
+    at = line.shape.rfind("r", max(0, start - _FAR), start)
+    return at + 1 if at > 0 and line.items[at].word == "whom" and line.items[start - 1].word in GAVE else None
 
 
 def _post(line: Line, start: int) -> tuple[int, bool] | None:
@@ -151,10 +171,11 @@ def _post(line: Line, start: int) -> tuple[int, bool] | None:
     if match is None or line.items[match.start("noun")].word not in _POSTS:
         return None
     at = match.start("verb")
-    if line.items[at].word in _UP:
+    to = line.items[at].word == "to" and line.items[at - 1].word in _GIVEN  # "appointed to the post of"
+    if line.items[at].word in _UP or to:
         at -= 1
-    taken, left = line.items[at].word in _TAKES, line.items[at].word in _LEAVES
-    while at and line.items[at - 1].word in _WILL:
+    taken, left = to or line.items[at].word in _TAKES, line.items[at].word in _LEAVES
+    while at and (line.items[at - 1].word in _WILL or (to and line.items[at - 1].word in _BEEN)):
         at -= 1
     return (_before_helpers(line, at), left) if taken or left else None
 
@@ -166,8 +187,8 @@ def _is_given(line: Line, first: int) -> bool:
     described = _DESCRIBED.search(line.shape, 0, first)  # "appointed a senior diplomat X as"
     first = described.start() if described is not None and line.items[described.end() - 1].word in _PEOPLE else first
     before = [item.word for item in line.items[max(0, first - 2) : first]]
-    if before[1:] in (["of"], ["from"]) and before[0] in _CREDENTIALS:
-        return True  # "received the credentials of X as ambassador"
+    if before[1:] in (["of"], ["from"]) and before[0] in _CHOICES:
+        return True  # "received the credentials of X as ambassador", "the election of X as president"
     passive = line.items[first - 3].word in _HELPS if first > 2 else False
     return bool(before) and before[-1] in GAVE and not passive and (before[-1] != "in" or before[0] in _SWORE)
 

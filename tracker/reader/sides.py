@@ -125,6 +125,11 @@ def _for_whom(line: Line, at: int) -> Party | None:
     first = line.shape.rfind("X", 0, at) + 1
     while first and _LIST.fullmatch(line.shape, first, at):  # a list of one side
         at, first = first - 1, line.shape.rfind("X", 0, first - 1) + 1
+    place = line.items[at - 2].value if line.shape[max(0, at - 2) : at] == "P:" else None
+    if isinstance(place, Place) and place.form == "name":
+        alone = at == len("P:") or line.shape[at - 3] in ";,"
+        if alone or _opener(line, at - 2) is not None:
+            return country_of(place.code)  # "For Peru: X, Minister of Defence", "Ghana: Y"
     for index in range(at - 1, max(first, at - _FAR) - 1, -1):
         item = line.items[index]
         if item.shape in ";:":

@@ -265,5 +265,5 @@ def _by_verb(line: Line, story: Story) -> Iterator[Office]:
             of=of.name if isinstance(of, Body) else of,
             side=person.country if body.shared or given.office == "co-chair" else None,
             to=None,
-            former=False,
+            former=given.former,
         )

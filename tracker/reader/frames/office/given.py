@@ -20,6 +20,7 @@ class Given(NamedTuple):
     person: Person
     office: str
     body: Body
+    former: bool = False
 
 
 def listed(line: Line, start: int) -> list[int]:
@@ -28,9 +29,9 @@ def listed(line: Line, start: int) -> list[int]:
     return [at for at in range(*match.span()) if line.shape[at] == "X"] if match else []
 
 
-def given(line: Line, persons: list[int], office: str, body: Body) -> Iterator[Given]:
+def given(line: Line, persons: list[int], office: str, body: Body, *, former: bool = False) -> Iterator[Given]:
     """Yield the office as given to each of the persons at these items."""
     for at in persons:
         mention = line.items[at].value
         if isinstance(mention, Mention):
-            yield Given(mention.person, office, body)
+            yield Given(mention.person, office, body, former)

@@ -11,9 +11,11 @@ from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, code_at
 from tracker.reader.tags import Place
 from tracker.reader.title_owners import body_of, small_body
+from tracker.reader.title_terms import term_after
 
 HEADS = headships("headship")
 HEADED = headships("headed_by")
+PAST = headships("headship_past")
 _TO_BODY = re.compile(r"d?(?:Ps|[AP])?(?:ko)?d?[OmgkANFRQP]{0,4}B")
 _SMALL = re.compile(
     r"d?(?P<name>(?:[PA]s?|N{1,2}s|[cK]s?)?[kgmF]{0,3}[kgmFPAs](?P<noun>c)(?:od?[gFP]+)?)(?=[,.;)&iTko]|$)"
@@ -44,10 +46,32 @@ def headships_at(line: Line, index: int) -> Iterator[Given]:
     word = line.items[index].word
     for phrase in HEADS.get(word, ()):
         if (first := phrase.start(line, index)) >= 0:
-            yield from _heads(line, first, phrase)
+            was = first > 0 and line.items[first - 1].word == "was"  # "who was heading the board at that time"
+            yield from [each._replace(former=was) for each in _heads(line, first, phrase)]
+    for phrase in PAST.get(word, ()):
+        if (first := phrase.start(line, index)) >= 0 and _is_over(line, first):
+            yield from [each._replace(former=True) for each in _heads(line, first, phrase)]
     for phrase in HEADED.get(word, ()):
         if (first := phrase.start(line, index)) >= 0:
             yield from _headed(line, first, phrase)
+
+
+_TERMS = frozenset({"until", "till", "from", "between", "for"})
+_THEN = frozenset({"then", "once", "previously", "formerly"})
+
+
+def _is_over(line: Line, index: int) -> bool:
+    """Tell "X, who led the chamber until 2019", "who then headed the board", "ran it for six years, "."""
+    end = min((at for at in (line.shape.find(each, index) for each in ",;.") if at > 0), default=len(line.items))
+    if line.shape[index + 1 : index + 2] == "b" or (index and line.items[index - 1].word in _THEN):
+        return line.shape[index + 1 : index + 2] != "b"
+    for at in range(index + 1, end):
+        timed = line.items[at].word in _TERMS and (
+            line.shape[at + 1 : at + 2] == "T" or line.shape[at + 1 : at + 3] == "#k"
+        )
+        if timed or term_after(line, at) > at:
+            return True
+    return False
 
 
 def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
@@ -55,6 +79,8 @@ def _heads(line: Line, index: int, phrase: Headship) -> Iterator[Given]:
     first = index + len(phrase.words)
     person_at = line.shape.rfind("X", max(0, index - _SUBJECT_FAR), index)
     found = _TO_BODY.match(line.shape, first)
+    if found is not None and line.shape[found.end() : found.end() + 1] == "s":
+        return  # "who led the board's delegation"
     if person_at < 0 or (found is not None and not _MISSIONS.isdisjoint(_words(line, first, found.end() - 1))):
         return
     body = line.items[found.end() - 1].value if found is not None else None

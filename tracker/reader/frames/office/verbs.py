@@ -7,7 +7,7 @@ from tracker.domain.facts import Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.co_chairs_by_side import co_chairs_by_side
 from tracker.reader.frames.office.given import PERSONS, Given, given, listed
-from tracker.reader.frames.office.headed import HEADED, HEADS, headships_at
+from tracker.reader.frames.office.headed import HEADED, HEADS, PAST, headships_at
 from tracker.reader.items import Line
 from tracker.reader.mentions import Mention, Unnamed
 from tracker.reader.people import Person
@@ -17,7 +17,7 @@ from tracker.reader.title_owners import body_of
 _CO_CHAIR = frozenset({"co-chaired", "co-chair", "co-chairs", "co-chairing", "co-presided"})
 _CO_CHAIRS = frozenset({"co-chairs", "co-chairmen", "co-chairmanship", "co-chairing"})
 _CHAIRED = frozenset({"chaired", "presided"})  # is co-chaired where it was done "jointly"
-VERBS = frozenset(HEADS) | frozenset(HEADED) | _CO_CHAIR | _CO_CHAIRS | _CHAIRED
+VERBS = frozenset(HEADS) | frozenset(HEADED) | frozenset(PAST) | _CO_CHAIR | _CO_CHAIRS | _CHAIRED
 _BOTH = frozenset({"two", "both", "they"})
 _WITH = frozenset({"with", "alongside"})
 _ARE = frozenset({"are", "were", "as"})
@@ -40,7 +40,7 @@ def offices_by_verb(line: Line, story: Story) -> Iterator[Given]:
     body = story.session_body(line)
     yield from [Given(person, "co-chair", body) for person in co_chairs_by_side(line) if body is not None]
     for index, item in enumerate(line.items) if not line.words.isdisjoint(VERBS) else ():
-        if item.word in HEADS or item.word in HEADED:
+        if item.word in HEADS or item.word in HEADED or item.word in PAST:
             yield from headships_at(line, index)
         if item.word in _CO_CHAIR or item.word in _CO_CHAIRS or _is_jointly(line, index):
             yield from _co_chairs(line, story, index)
