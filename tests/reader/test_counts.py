@@ -205,3 +205,22 @@ def test_visitors_are_of_the_time_in_which_they_came():
     found = facts("In 2022, 42,000 tourists from Peru visited Kenya.", "count")
 
     assert [fact.when for fact in found] == ["2022"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "expected"),
+    [
+        ("How many Kenyan firms are registered in Peru?", "On paper more than 6,000.", ["company 6000 more_than"]),
+        ("How many agreements bind the two states?", "More than 120, of which 14 are new.", ["document 120 more_than"]),
+        ("And how many students are here?", "There are 900 at the moment.", ["student 900 exact"]),
+        ("How many firms will come?", "Perhaps 40.", []),
+        ("How many joint ventures are there?", "I do not know; in 2010 there were 40.", []),
+        ("How many firms are there?", "With 300 workers at the port, things are better.", []),
+        ("Are there firms?", "More than 40.", []),
+    ],
+)
+def test_a_number_answers_how_many(question, answer, expected):
+    """A bare number right behind "how many" counts what that asks for; hopes, doubts and other nouns answer nothing."""
+    found = facts(f"Interview with the Ambassador of Kenya to Peru.\n\n{question}\n\n{answer}", "count")
+
+    assert [f"{fact.counted} {fact.number} {fact.bound}" for fact in found] == expected

@@ -107,3 +107,18 @@ def test_what_they_lost_is_a_change_of_what_was_told() -> None:
     text = "Greece's exports to Bulgaria grew by 12 percent in 2022. In 2023 they lost 4 percent."
 
     assert _told(text) == {"exports GR-BG all 2022 - +12", "exports GR-BG all 2023 - -4"}
+
+
+@pytest.mark.parametrize(
+    ("question", "answer", "told"),
+    [
+        ("How much do we trade?", "€123 million in 2023, the ministry says.", {"turnover MA-RS all 2023 123 -"}),
+        ("Q. And what about trade?", "A. It was €123 million in 2023.", {"turnover MA-RS all 2023 123 -"}),
+        ("How is trade going?", "In 2023 we had €123 million.", {"turnover MA-RS all 2023 123 -"}),
+        ("What of the trade deal?", "In 2023 it was €123 million.", set()),
+        ("And investment?", "In 2023 it was €123 million.", set()),
+    ],
+)
+def test_a_bare_figure_answers_a_question_for_trade(question: str, answer: str, told: set[str]) -> None:
+    """Right behind a question for trade a bare figure is that of the two whom the article is about."""
+    assert _told(f"Interview with the Ambassador of Serbia to Morocco.\n\n{question}\n\n{answer}") == told

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tracker.domain.facts import Bound, Count, Party
 from tracker.domain.places import country_of
 from tracker.reader.cues import is_verb
+from tracker.reader.frames.count.asked import answered_at
 from tracker.reader.frames.count.nouns import counted_at
 from tracker.reader.frames.count.numbering import is_a_week
 from tracker.reader.frames.count.people import is_total, moving, people
@@ -38,6 +39,8 @@ def wants(line: Line, story: Story) -> bool:
         return True
     if "A" in line.shape and not line.words.isdisjoint(moving()):
         return True  # "12,000 Kenyans live in Peru"
+    if answered_at(line, line.shape.find("#"), story.before(line)) is not None:
+        return True
     near = story.counted is not None and story.counted[0] == line.paragraph
     return near and ("#o" in line.shape or "#y" in line.shape or "there" in line.words)
 
@@ -51,7 +54,8 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         value = item.value
         if not isinstance(value, Number) or value.value < 2:
             continue
-        found = counted_at(line, at, told, before)
+        answer = answered_at(line, at, story.before(line))
+        found = counted_at(line, at, told, before) or answer
         if found is None:
             line.miss(at, "a number of something that is not counted")
             continue
@@ -77,7 +81,7 @@ def read(line: Line, story: Story) -> Iterator[Count]:
         if status is None:
             line.miss(at, "no verb says that the total holds")
             continue
-        if not is_stated(line, at, noun_at, counted):
+        if found is not answer and not is_stated(line, at, noun_at, counted):
             line.miss(at, "a forecast, or the number of one occasion")
             continue
         ground = story.ground(line)

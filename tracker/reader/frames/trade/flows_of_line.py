@@ -16,7 +16,7 @@ from tracker.reader.frames.trade.flows import flow_of
 from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at, is_those_of
 from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_named, goods_of
 from tracker.reader.frames.trade.goods_lists import are_of, label
-from tracker.reader.frames.trade.heads import Head
+from tracker.reader.frames.trade.heads import Head, heads_of
 from tracker.reader.frames.trade.markets import ranked
 from tracker.reader.frames.trade.movements import is_turned
 from tracker.reader.frames.trade.placed import Placed
@@ -141,11 +141,23 @@ def _is_main(flow: Flow, story: Story) -> bool:
     return len(flow.carried) < _TWO or (flow.measure == "exports" and flow.reporter in {story.host, story.reporter})
 
 
+def asked_for(line: Line, story: Story) -> Flow | None:
+    """The trade that the question before a line asks for: "How much do we trade?"; that of the pair."""
+    before, sides = story.before(line), story.sides()
+    if before is None or items_word(before, len(before.items) - 1) != "?" or len(sides) < _TWO:
+        return None
+    asked = any(head.measure == "turnover" for head in heads_of(before)) and not before.tags("$%")
+    return Flow("turnover", sides[0], sides[-1], ALL, -1) if asked else None
+
+
 def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | None:
     """Where a line goes on about the trade told before it, and which that is; None where it does not."""
+    asked, at = asked_for(line, story), goes_on_at(line)
+    if asked is not None and at is not None:
+        return Head(at, "turnover", goes_on=True), asked._replace(carried=("measure", "reporter", "partner"))
     if story.flow is None or story.flow_line is None:
         return None
-    at, flow = goes_on_at(line), story.flow
+    flow = story.flow
     if at is not None and _is_parted(line, story):
         return None
     if at is not None:

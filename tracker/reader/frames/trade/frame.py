@@ -16,6 +16,7 @@ from tracker.reader.frames.trade.flow_parties import Spot
 from tracker.reader.frames.trade.flows import is_elsewhere
 from tracker.reader.frames.trade.flows_of_line import (
     BALANCES,
+    asked_for,
     balance_of,
     carried_on,
     flows_of,
@@ -47,7 +48,7 @@ def wants(line: Line, story: Story) -> bool:
     if story.flow is not None and is_heading(line):
         return True
     if story.flow is None:
-        return False
+        return "$" in line.shape and goes_on_at(line) is not None and asked_for(line, story) is not None
     figures = any(map(line.shape.__contains__, FIGURES if story.flow_money is None else FIGURES + "#"))
     return figures and (has_markets(line) or goes_on_at(line) is not None or label(line) is not None)
 
