@@ -86,12 +86,17 @@ def helpers_before(line: Line, at: int) -> tuple[list[str], int]:
         elif (
             _is_helper(line, first - 1)
             or before.kind in {"percent", "multiple"}
-            or (before.kind == "when" and first < at)
+            or (before.kind == "when" and (first < at or _is_inserted(line, first - 1)))
         ):
             first -= 1
         else:
             break
     return [_shown(line, place) for place in range(first, at)], first
+
+
+def _is_inserted(line: Line, at: int) -> bool:
+    """Tell a time between an auxiliary and its verb: "will next month start"."""
+    return at > 0 and line.items[at - 1].word in groups().will | {"would", "has", "have"}
 
 
 def _shown(line: Line, at: int) -> str:

@@ -92,4 +92,4 @@ def only_tells_of(line: Line, one: Undertaking, before: Undertaking) -> bool:
     apposed = line.shape[before.last : before.last + 2] == ",d" and not before.bare
     apposed = apposed and line.items[before.last + 1].word in {"a", "an"}
     described = line.shape[before.last + 2 : one.first].strip("kgm") == ""
-    return apposed and described and line.items[one.noun].word in nouns().anything
+    return apposed and described and line.items[one.noun].word in nouns().anything | {"venture"}

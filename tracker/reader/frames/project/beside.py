@@ -7,6 +7,7 @@ from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
 from tracker.reader.frames.project.objects import PREPOSITIONS, told_of_subject
 from tracker.reader.frames.project.predicates import head, is_past, predicates
+from tracker.reader.frames.project.premodifiers import premodifier
 from tracker.reader.frames.project.relative import relative
 from tracker.reader.frames.project.shares import LENGTHS, Said
 from tracker.reader.frames.project.told import Told
@@ -44,9 +45,9 @@ def premodified(line: Line, first: int) -> Iterator[Said]:
         line.shape[at - 1] in "dsA" or is_adverb(line, at - 1) or line.items[at - 1].word in PREPOSITIONS
     ):
         return
-    for act in acts_at(line, at):
-        if act.form == "past" and act.end == at + 1 and act.kind != "talk":
-            yield act, Told(act.kind, "done")
+    told = premodifier(line, at)
+    if told is not None:
+        yield told
 
 
 def beside(line: Line, last: int) -> Iterator[Said]:

@@ -5,6 +5,7 @@ import re
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.making import made_there
 from tracker.reader.frames.project.predicates import is_past
+from tracker.reader.frames.project.premodifiers import premodifier
 from tracker.reader.frames.project.words import MODALS, PLACING, PROPER, ROMAN, is_noun, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
@@ -43,7 +44,7 @@ def first_of(line: Line, noun: int) -> int:
     opened = line.shape.rfind('"', 0, first - 1) if line.shape[first - 1 : first] == '"' else -1
     if opened >= 0 and first - opened < _LONGEST_LEFT and not PROPER.isdisjoint(line.shape[opened:first]):
         return opened
-    while first < noun and (_is_plain(line, first) or line.shape[first] in "&-"):
+    while first < noun and (_is_plain(line, first) or line.shape[first] in "&-" or premodifier(line, first)):
         first += 1
     if line.role == "headline" and 0 < first < noun - 1 and line.items[first - 1].word == "to":
         first += 1  # "Agreements to Unclog Bamako-Dakar Corridor"

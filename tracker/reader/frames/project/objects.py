@@ -47,6 +47,7 @@ _TOLD_OF_WORKS = frozenset({"run", "begin", "finish", "stop", "break", "open", "
 AWAITING = frozenset({"when", "once", "after", "until", "till", "if", "unless", "before"})
 _WOUND_UP = frozenset({"wound", "winds", "winding", "wind"})  # of works it says that they are over
 _SEEN = frozenset({"see", "sees", "saw", "seen"})  # by a country or a year, not by what is built
+_TAKEN = frozenset({"take", "takes", "took", "taken", "taking"})
 _SHORTEST = 2  # items of "works to"
 _NOT_OF_WORKS = frozenset({"agree", "plan", "talk", "begin"})
 
@@ -129,6 +130,8 @@ def _takes_object(line: Line, act: Act) -> bool:
     if act.kind == "agree":
         counted = line.shape[act.end : act.end + 1] in {"#", "b"}  # "approved 6 mills for export", "approved by Peru"
         return line.items[act.at].word in groups().approving and not counted
+    if act.rest and act.kind == "open" and line.items[act.at].word in _TAKEN:
+        return False  # "took X off its list", but "X took off"
     if act.kind == "link" or line.items[act.at].word == "provided":
         return False
     return act.kind != "run" or line.items[act.at].word.startswith(("operat", "flow"))
