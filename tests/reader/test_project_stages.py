@@ -35,6 +35,16 @@ from tests.reader.test_projects import projects
         ),
         ("Peru and Chad spoke about the Ica railway. Completion is expected in 2027.", "under construction"),
         ("Peru and Chad spoke about the Ica railway. Trains have been running since May.", "operating"),
+        ("The half-finished Ica dam has cost Peru and Chad $4 billion.", "under construction"),
+        ("The soon-to-be-opened Ica dam was paid for by Peru and Chad.", "planned"),
+        ("The long-delayed Ica dam is being built by Peru and Chad.", "under construction"),
+        ("The abandoned Ica dam was paid for by Peru and Chad.", "suspended"),
+        ("The abandoned Ica dam is being built again by Peru and Chad.", "under construction"),
+        ("The rehabilitated Ica road, financed by Peru and Chad, was opened on Monday.", "launched"),
+        ("The Ica dam of Peru and Chad, whose construction started in 2021, has been completed.", "completed"),
+        ("Peru and Chad will next month start laying the Ica cable.", "planned"),
+        ("Peru has taken the Ica dam off its list of projects with Chad.", "suspended"),
+        ("A school is being built near Ica by Peru and Chad.", "under construction"),
     ],
 )
 def test_a_stage_is_told_of_a_thing_in_many_ways(text, stage):
@@ -51,6 +61,8 @@ def test_a_stage_is_told_of_a_thing_in_many_ways(text, stage):
         "Peru and Chad spoke about the Ica railway. Production is important to both.",
         "Chad's minister, who was to have laid the foundation stone of a school in Ica, saw Peru call it off.",
         "Peru and Chad repaired roads in Lima and in Chad.",
+        "Nobody knows whether the Ica dam, a Peruvian venture in Chad, will ever be built.",
+        "Peru has built lines and systems near Ica with Chad.",
     ],
 )
 def test_what_is_like_a_stage_is_none(text):
@@ -58,8 +70,18 @@ def test_what_is_like_a_stage_is_none(text):
     assert projects(text) == []
 
 
-def test_things_at_two_towns_are_two():
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Peru and Chad opened border markets at Doro and Sunqu.", ["border market in Doro", "border market in Sunqu"]),
+        ("Peru and Chad opened the ports of Doro and Sunqu.", ["port of Doro", "port of Sunqu"]),
+        ("Peru and Chad opened the Doro and Sunqu dams.", ["Doro dam", "Sunqu dam"]),
+        (
+            "Peru and Chad opened the border crossings Doro and Sunqu.",
+            ["border crossing Doro", "border crossing Sunqu"],
+        ),
+    ],
+)
+def test_things_at_two_towns_are_two(text, names):
     """A plural that two towns tell apart is of two things."""
-    found = projects("Peru and Chad opened border markets at Noépé and Aflao in June.")
-
-    assert found == [("border market in Aflao", "launched"), ("border market in Noépé", "launched")]
+    assert sorted(projects(text)) == [(name, "launched") for name in names]

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from tracker.reader.cues import is_verb, items_word
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import PLACING, PROPER, is_noun, noun_words, nouns
+from tracker.reader.frames.project.words import PLACING, PROPER, is_noun, noun_words, nouns, singular
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
@@ -131,7 +131,7 @@ def _last_noun(line: Line, end: int, *, of_several: bool) -> str | None:
         if of_several and not several:
             return None
         first = at
-        while first > 0 and line.shape[first - 1] in "kgc" and _is_kind(line, first - 1):
+        while first > 0 and line.shape[first - 1] in "kgcm" and _is_kind(line, first - 1):
             first -= 1
         kind = written(line, first, at) if first < at else ""
         return f"{kind} {singular(word)}".strip()
@@ -141,16 +141,3 @@ def _last_noun(line: Line, end: int, *, of_several: bool) -> str | None:
 def _is_kind(line: Line, at: int) -> bool:
     word = line.items[at].word
     return word in nouns().physical or word in noun_words() or word in nouns().building
-
-
-def singular(word: str) -> str:
-    """Return a noun of undertakings as of one: "ferries" as "ferry"."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return (
-        word[:-1]
-        if word.endswith("s") and word[:-1] in noun_words()
-        else word.removesuffix("es")
-        if word.endswith(("ches", "shes", "xes"))
-        else word
-    )

@@ -8,16 +8,16 @@ from tracker.domain.facts import Project
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import stage_words
 from tracker.reader.frames.project.aliases import with_aliases
-from tracker.reader.frames.project.elided import LEFT_OUT, elided, singular
+from tracker.reader.frames.project.elided import LEFT_OUT, elided
 from tracker.reader.frames.project.mentions import antecedent, last_named, name_of
-from tracker.reader.frames.project.named import each_of_two
 from tracker.reader.frames.project.nouns import WORKS, undertakings
+from tracker.reader.frames.project.pairs import each_of_two
 from tracker.reader.frames.project.place import place_of_project
 from tracker.reader.frames.project.stages import Placed, stage_of, stage_of_list
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import noun_words, nouns, rumours
 from tracker.reader.frames.project.works import EVENTS, PAPERS, stage_of_works
-from tracker.reader.frames.slots import when_tag, written
+from tracker.reader.frames.slots import when_tag
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.story import Story
@@ -200,9 +200,5 @@ def _names(line: Line, story: Story, one: Undertaking) -> list[str]:
     if one.bare:
         name = antecedent(line, one, _before(line, story))
         return [] if name is None else [name]
-    towns = each_of_two(line, one) if one.meant is None and one.called is None else None
-    if towns is None:
-        return [name_of(line, one)]
-    kind = written(line, one.first, one.noun) + " " if one.first < one.noun else ""
-    link = " in " if line.shape[one.noun + 1] == "i" else " "
-    return [kind + singular(line.items[one.noun].word) + link + written(line, at.start, at.stop) for at in towns]
+    pair = each_of_two(line, one) if one.meant is None and one.called is None else []
+    return pair or [name_of(line, one)]

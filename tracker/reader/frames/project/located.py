@@ -20,7 +20,7 @@ def located(line: Line, noun: int, first: int, last: int) -> tuple[int, int] | N
         before -= 1
     opening = line.items[max(0, before - 1)].word
     bare = all(item.word in nouns().plain for item in line.items[first:noun])
-    if (bare and line.items[noun].word in nouns().weak) or opening not in {"a", "an", "another"}:
+    if (bare and line.items[noun].word in nouns().weak - nouns().sited) or opening not in {"a", "an", "another"}:
         return None
     # "A factory, at Ruse, is".
     inserted = line.shape[last : last + 2] in {",i", ",y", ",u", ",k"} and line.items[last + 1].word in PLACING
@@ -50,6 +50,6 @@ def tied(line: Line, noun: int) -> int | None:
 def unnamed_first(line: Line, noun: int) -> int:
     """Return where the adjectives and numbers before a noun begin."""
     first = noun
-    while first > 0 and line.shape[first - 1] in "kgcOR" and line.items[first - 1].word not in nouns().stop | _ANOTHER:
+    while first > 0 and line.shape[first - 1] in "kgcmOR" and line.items[first - 1].word not in nouns().stop | _ANOTHER:
         first -= 1
     return first

@@ -1,17 +1,14 @@
 """Which undertakings have a name that tells them apart from any other: "cement plant", "the Doba link", "Phase II"."""
 
-import re
-
 from tracker.reader.bodies import Body
 from tracker.reader.frames.project.making import made_there
+from tracker.reader.frames.project.pairs import each_of_two
 from tracker.reader.frames.project.undertaking import Undertaking
 from tracker.reader.frames.project.words import OWN, PROPER, ROMAN, is_noun, nouns
 from tracker.reader.items import Line
 from tracker.reader.tags import Place
 
 _ARTICLE = 12
-_COUNTRY = 2  # letters of its code
-_TWO_TOWNS = re.compile(r"i?([NPQ]+)&([NPQ]+)")
 _TWO = 2  # words before a noun that tell no third line from any other
 
 
@@ -37,7 +34,7 @@ def is_named(line: Line, one: Undertaking) -> bool:
         return False  # "a Japanese project"
     if line.items[one.first].word.endswith("est") and OWN.isdisjoint(before):
         return False  # "the tallest tower in Asia" only describes
-    if each_of_two(line, one) is not None:
+    if each_of_two(line, one):
         return True
     if noun.word in nouns().weak and _is_any(line, one, before, after):
         return False
@@ -66,18 +63,6 @@ def is_named(line: Line, one: Undertaking) -> bool:
     return len(told) > (noun.word in nouns().weak and not article)
 
 
-def each_of_two(line: Line, one: Undertaking) -> tuple[range, range] | None:
-    """Return where the towns stand that two things are known by: "markets at Ica and Doba", "the posts A and B"."""
-    noun = one.noun
-    pair = _TWO_TOWNS.fullmatch(line.shape, noun + 1, one.last)
-    if pair is None or not is_plural(line.items[noun].word) or line.shape[noun] == "B":
-        return None
-    places = [value for item in line.items[noun + 1 : one.last] if isinstance(value := item.value, Place)]
-    if any(len(place.code) == _COUNTRY and not place.is_town for place in places):
-        return None  # "roads in Peru and Chad"
-    return range(*pair.span(1)), range(*pair.span(2))
-
-
 def _is_measured(line: Line, one: Undertaking) -> bool:
     """Tell "the 400kV electricity line", "the third power transmission line", known by number and kind."""
     first = one.first
@@ -92,13 +77,13 @@ def _is_measured(line: Line, one: Undertaking) -> bool:
 
 
 def _is_measuring(line: Line, at: int) -> bool:
-    return line.shape[at] in "kgcO#R-" or line.items[at].word in {"mw", "gw", "kv", "mwh"}
+    return line.shape[at] in "kgcmO#R-" or line.items[at].word in {"mw", "gw", "kv", "mwh"}
 
 
 def _is_new(line: Line, one: Undertaking) -> bool:
     """Tell "an integrated border facility", which is told apart by what it is for."""
     at = one.first
-    while at > 0 and line.shape[at - 1] in "kgcOR#-" and line.items[at - 1].word not in nouns().stop:
+    while at > 0 and line.shape[at - 1] in "kgcmOR#-" and line.items[at - 1].word not in nouns().stop:
         at -= 1
     owned = at > 1 and line.shape[at - 2 : at] == "Ps" and "O" in line.shape[at : one.noun]  # "Peru's first metro line"
     opens = owned or (at > 0 and line.items[at - 1].word in {"a", "an", "another", "joint"})

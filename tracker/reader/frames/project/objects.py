@@ -67,7 +67,14 @@ def as_object(line: Line, start: int, last: int) -> Iterator[Said]:
             idle = act.form in {"base", "third"} and (not act.at or line.shape[act.at - 1] == "d")
             flowing = act.form == "third" and line.items[act.at].word in _FLOWS
             idle = idle or (flowing and next(predicates(line, last), None) is not None)
-            if (act.end in ends or there) and not idle and _takes_object(line, act) and is_proper(line, act):
+            attributive = act.form == "past" and act.end == start and line.shape[at - 1] == "d"  # "the planned X"
+            if (
+                (act.end in ends or there)
+                and not idle
+                and not attributive
+                and _takes_object(line, act)
+                and is_proper(line, act)
+            ):
                 said = in_part(_active(line, act)) if shared else iter(_purpose(line, act, last) or _active(line, act))
                 yield from _dropped(line, said, last)
     yield from _inverted(line, start)

@@ -29,6 +29,7 @@ from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 
+_AHEAD = frozenset({"planned", "agreed"})
 _AFTER_BUILDING = frozenset({"launched", "operating"})
 _CONDITIONS = frozenset({"if", "unless", "should", "provided"})
 _HALTING = frozenset({"before", "until", "but", "when"})
@@ -63,7 +64,10 @@ def stage_told(told: Told | None) -> Stage | None:
 
 def stage_of(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed | None:
     """Return the stage that the line tells of an undertaking; `others` are all that it names."""
-    placed = _told_stage(line, one, others)
+    placed = _told_stage(line, one, others, _said(line, one, others))
+    if placed is None or placed.stage in _AHEAD:  # else "the abandoned X" is no longer so
+        before = _told_stage(line, one, others, premodified(line, one.first))
+        placed = before if placed is None or (before is not None and before.stage not in _AHEAD) else placed
     if placed is not None and placed.stage == "under construction" and not _HALTING.isdisjoint(line.words):
         return _halted(line, placed.at) or placed
     return placed
@@ -82,14 +86,14 @@ def _halted(line: Line, start: int) -> Placed | None:
     return None
 
 
-def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Placed | None:
+def _told_stage(line: Line, one: Undertaking, others: list[Undertaking], said: Iterator[Said]) -> Placed | None:
     """The stage that what is said of an undertaking comes to."""
     ahead: Placed | None = None  # what is only planned or agreed gives way to what is done
     built: Placed | None = None
     funded: Placed | None = None
     begun: Placed | None = None  # ground was broken, and perhaps more came of it
     opens = False
-    for act, told in _said(line, one, others):
+    for act, told in said:
         stage = stage_told(told)
         given = act.kind == "clear" and act.at >= one.last and not line.items[act.at].word.startswith(_GETTING)
         common = one.bare or (
@@ -133,6 +137,8 @@ def _told_stage(line: Line, one: Undertaking, others: list[Undertaking]) -> Plac
                 return placed if built is None or (stage in _AFTER_BUILDING and placed.at > built.at) else built
             else:
                 built = placed  # and maybe "put into use"
+    if begun is not None and built is not None and begun.at < built.at:
+        return built  # "X, whose construction began in 2021, has been completed"
     return begun or (ahead if opens else built or ahead or funded)  # "X, built by a Chadian firm, will open in May"
 
 
@@ -170,7 +176,6 @@ def _said(line: Line, one: Undertaking, others: list[Undertaking]) -> Iterator[S
     """Yield what may be said of an undertaking, the closest construction first."""
     start = _start(line, one.first if one.called is None else min(one.first, one.called[0]))
     yield from measured(line, start, one.last)
-    yield from premodified(line, one.first)
     if one.bare and line.shape[one.last : one.last + 1] == "s":
         yield from noun_behind(line, start, one.last)
         return  # "froze the plant's budget"

@@ -36,6 +36,7 @@ class Nouns(NamedTuple):
     parts: frozenset[str]
     closing: frozenset[str]
     standing: frozenset[str]
+    sited: frozenset[str]
     foreign: frozenset[str]
     building: frozenset[str]
     making: frozenset[str]
@@ -98,6 +99,19 @@ def _plural(word: str) -> str:
 def noun_words() -> frozenset[str]:
     """The nouns of which a line of undertakings holds one."""
     return nouns().strong | nouns().weak | nouns().only_after
+
+
+def singular(word: str) -> str:
+    """Return a noun of undertakings as of one: "ferries" as "ferry"."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return (
+        word[:-1]
+        if word.endswith("s") and word[:-1] in noun_words()
+        else word.removesuffix("es")
+        if word.endswith(("ches", "shes", "xes"))
+        else word
+    )
 
 
 def is_kind(word: str) -> bool:
