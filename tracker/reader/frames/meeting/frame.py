@@ -18,6 +18,7 @@ from tracker.reader.frames.meeting.patients import patients
 from tracker.reader.frames.meeting.receptions import courtesy, hosted, receptions
 from tracker.reader.frames.meeting.rounds import rounds
 from tracker.reader.frames.meeting.series import last_round
+from tracker.reader.frames.meeting.several import has_row, in_row
 from tracker.reader.frames.meeting.stays import stays
 from tracker.reader.frames.meeting.talks import talks
 from tracker.reader.frames.meeting.together import together
@@ -148,10 +149,11 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         yield from talks(line, story, index, words)
     elif word in words.met and not (word == "meeting" and is_noun(line, index)):
         often = "times" in {item.word for item in line.items[index + 1 : index + 4]}
-        if often and "recently" not in line.words:
+        if often and "recently" not in line.words and not has_row(line, index):
             return  # "had met four times in 2017"
         passive = before in {"was", "were", "been", "be", "being"}
-        yield from together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
+        met = together(line, story, index, words, frozenset({"by"} if passive else {"", "with"}))
+        yield from in_row(line, story, index, met)
     elif is_rung_up(line, index, words):
         yield from together(line, story, index, words, frozenset({"", "with"}), form="call")
     elif (
@@ -172,7 +174,7 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
         and not (is_habit(line, index) or is_summed_up(line, index))
     ):
         yield from together(line, story, index, words, frozenset({"with", "to", "from", "by"}))
-    elif word in {"agreed", "agree", "agrees"} and following == "with":
+    elif word == "agreed" and following == "with":
         yield from together(line, story, index, words, frozenset({"with"}), rule="meeting.reviewed")
     elif word in words.joined:
         left, right = agents(line, story, index), patients(line, story, index, frozenset({"", "by"}))

@@ -29,7 +29,7 @@ def may_be_joint(line: Line) -> bool:
         line.words.isdisjoint(_acts())
         and line.words.isdisjoint(_TALKS)
         and line.words.isdisjoint(_ATTENDING)
-        and line.words.isdisjoint(_FLANKING | _TALKED_OVER)
+        and line.words.isdisjoint(_FLANKING | _TALKED_OVER | {"together"})
     )
 
 
@@ -189,11 +189,26 @@ def _verb_of(line: Line, group: Group) -> int | None:
         line.shape[at] in "T,u" or line.items[at].word in cues().auxiliaries or line.items[at].word.endswith("ly")
     ):
         at += 1
+    if at < len(line.items) and line.items[at - 1].word == "were" and _is_together(line, at - 1):
+        return at - 1
     if at >= len(line.items) or line.items[at - 1].word in _PASSIVE:
         return None
     apart = "each" in {item.word for item in line.items[group.last : at]}
-    done = line.items[at].word in _acts() or (is_verb(line, at) and (talked or _after_talks(line, at)))
+    done = line.items[at].word in _acts() or (
+        is_verb(line, at) and (talked or _after_talks(line, at) or _is_together(line, at))
+    )
     return at if done and not apart else None
+
+
+def _is_together(line: Line, verb: int) -> bool:
+    """Tell what two did in one place: "were in Lima together on Tuesday", "drove to the border together"."""
+    at = next((at for at in range(verb, min(verb + _SIDE, len(line.items))) if line.items[at].word == "together"), None)
+    if at is None or items_word(line, at + 1) == "with" or line.items[verb].word in {"will", "would"}:
+        return False
+    return not {"P", "N"}.isdisjoint(line.shape[verb:at]) and "T" in line.shape[verb : at + _SIDE]
+
+
+_SIDE = 7  # items from a verb to "together", and from there to its day
 
 
 def _after_talks(line: Line, verb: int) -> bool:
