@@ -136,6 +136,15 @@ def test_what_looks_alike_tells_no_office(text):
         ("Luis Soto, who heads the Peruvian diplomacy, flew to Kenya.", "Luis Soto | minister of foreign affairs | PE"),
         ("Senate Marshal Jan Nowak of Poland received Peru's envoy.", "Jan Nowak | marshal | PL"),
         ("Peru's Trade Counsellor Luis Soto spoke in Kenya.", "Luis Soto | trade counsellor | PE"),
+        (
+            "Peruvian chamber of commerce head Luis Soto flew to Kenya.",
+            "Luis Soto | head | Peruvian chamber of commerce",
+        ),
+        (
+            "Peruvian Public Broadcasting board chairman Luis Soto flew to Kenya.",
+            "Luis Soto | chairman | Peruvian Public Broadcasting",
+        ),
+        ("State Border Guard chief Luis Soto of Peru flew to Kenya.", "Luis Soto | head | State Border Guard"),
     ],
 )
 def test_whose_an_office_is_by_the_words_beside_it(text, office):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from tracker.reader.bodies import Body
+from tracker.reader.cues import items_word
 from tracker.reader.gazetteer import gazetteer
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
@@ -42,7 +43,8 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
         if "NN" in match["org"] and line.shape[match.end() : match.end() + 1] not in _NAMED_NEXT:
             return (), head.owner, end  # "X was elected prime minister, Y speaker and …"
         alone = end - start == 1 and line.items[start].word in toml("bodies")["shared"]
-        if match["org"].endswith(("c", "cs")) and not alone and written and not match["firm"]:
+        small = match["org"].endswith(("c", "cs")) or match["org"].startswith("co")  # "Peruvian chamber of commerce"
+        if small and not alone and written and not match["firm"]:
             return _of_small_body(line, match, head)
         if match["org"] in {"c", "cs", "K"}:  # a noun for what is named before: "commission chairman"
             run = _RUN_BEFORE.search(line.shape, 0, start) if match["org"] == "c" and not written else None
@@ -97,8 +99,9 @@ def owner_before(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[st
     if _opens_name(line, start, end, head):  # "Business Botswana President X", "Air Astana's vice president"
         return (), body_of(line.items[start - 1 : end - written.endswith("s")]), start - 1
     officer = head.office.startswith("chief ") and head.office.endswith(" officer")
+    board = items_word(line, match.end() - len(match["post"]) - 1).startswith("board ")
     named = (
-        officer or head.office in of_firms() or (head.office in _OF_ANY and line.shape[start] == "P")
+        officer or board or head.office in of_firms() or (head.office in _OF_ANY and line.shape[start] == "P")
     )  # "Uganda Railways boss"
     firm_name = match["folio"] and line.items[match.end("folio") - 1].word in toml("titles")["firm_heads"]["names"]
     named = named or (
@@ -201,7 +204,9 @@ def _of_small_body(line: Line, match: re.Match[str], head: Head) -> tuple[tuple[
     of_body = head.scope == "body" or is_presiding(head) or head.office.endswith("counsellor")
     if parliament or not of_body:
         return codes, codes[0] if codes else None, match.start()
-    if match["org"] in {"c", "cs"}:  # "the Chinese embassy's counsellor", "Kosovo's police director"
+    if match["org"] in {"c", "cs"} or match["org"].startswith(
+        "co"
+    ):  # "the Chinese embassy's counsellor", "Kosovo's police director"
         first = match.start("owner")
     body = small_body(line.items[first : last - match["org"].endswith("s")])
     return codes, body._replace(places=codes), match.start()

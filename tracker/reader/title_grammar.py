@@ -41,7 +41,7 @@ _POSTS = (
 )
 UNIT = re.compile(
     rf"(?P<article>d)?(?:(?<=d)(?P<noun>[kcFKg])s)?(?P<era>E)?(?P<owner>(?:(?P<other>(?:[PA]s?,)*[PA]s?,?&d?)(?={_PLACE}))?(?:{_PLACE}|(?:{_PLACE}s)?B)s?|(?P<firm>(?<![NQ])(?:[NQ]{{1,3}}|[PA]F{{1,2}}|(?<![PAsFNQ&,])FF)s))?(?P<ranks>[RE]*)"
-    rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|[Fg]*cs?|K(?=H))?(?P<late>(?:(?<=[NQ])R+)?)"
+    rf"(?P<folio>{_FOLIO_OF_NAMES}|{_FOLIO}(?:oF+(?=R*H))?(?!c))?(?P<more>R*)(?P<org>[NQ][NQF]{{0,3}}|co[gF]+(?:&[gF]+)?(?=H)|[Fg]*cs?|K(?=H))?(?P<late>(?:(?<=[NQ])R+)?)"
     rf"H(?P<post>(?:{_FROM}|{_SUPERIOR}|{_IN_GOVERNMENT}|(?:[oftu]|i(?!d?[Fg]))d?E?(?:O(?=B))?(?:{_POSTS})|\((?:H|[QFPAMNgk]+(?:&[QFPAMNgk]+)*)\)(?=d?h*\.?[NI]|od?[PAB])|\((?:H|[QF]+(?:&[QF]+)*)\)|(?<=H)(?:[QB]|F{{1,3}})(?=[hNI]))*)"
 )
 POST = re.compile(

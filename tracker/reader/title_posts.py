@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.reader.bodies import Body
+from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.title_owners import body_of, is_presiding, parts, places, small_body, town
@@ -149,6 +150,8 @@ def _at_place(line: Line, head: Head, said: Said, post: re.Match[str]) -> Said:
     unit = line.shape[last - 1] == "A" or {*parts(), "affairs", "relations"} & {
         each.word for each in line.items[last : last + 1]
     }
+    if head.scope == "body" and items_word(line, last) in {"one", "ones"}:
+        return said  # "chairman of the Peruvian one"
     if head.scope == "body" and line.shape[last : last + 1] in {"k", "g"} and unit:
         return said  # "the head of Polish diplomacy", "of the Peru desk" are not Poland's or Peru's
     if (preposition in "tiu" and head.scope == "sending") or (preposition in "ft" and head.office in _SENT):
