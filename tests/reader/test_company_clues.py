@@ -98,3 +98,40 @@ def test_a_counterpart_is_across_from_whom_he_stands_beside_alone():
 def test_one_of_a_list_is_across_only_where_the_line_says_so(text, person, country):
     """Who is on the other side, who signs with another, and whom "him" means in one line or the next."""
     assert _owners(text, person) == {country}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She brought along Mines Minister Luis Soto and Senator Eva Mora.",
+        "Peru sent Mines Minister Luis Soto, too.",
+        "Peru was represented by Senator Eva Mora and Mines Minister Luis Soto.",
+        "Mines Minister Luis Soto was in her party, too.",
+        "Mines Minister Luis Soto accompanied the Peruvian president.",
+        "Mines Minister Luis Soto, who is travelling with Ruiz, spoke.",
+        "Luis Soto, who served as mines minister under Ruiz, was there.",
+        "She appointed Luis Soto mines minister in May.",
+        "The Peruvian embassy said that Mines Minister Luis Soto would come in May.",
+        "According to the Peruvian government, Mines Minister Luis Soto will come in May.",
+        "Peruvian media quoted Mines Minister Luis Soto as saying that the mine was closed.",
+        "Mines Minister Luis Soto will return to Lima on Friday.",
+    ],
+)
+def test_a_guest_s_own_are_no_hosts(sentence):
+    """Where the text was written says nothing of those whom the guest's side brings, names or speaks of."""
+    assert _owners(f"{CAME}{sentence}", "Luis Soto") == {"PE"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She was met at the airport by Mines Minister Luis Soto.",
+        "The Peruvian embassy invited Mines Minister Luis Soto to a concert.",
+        "A letter was sent to Mines Minister Luis Soto.",
+        "Peru is a friend, said Mines Minister Luis Soto.",
+        "Mines Minister Luis Soto told her that the mine was closed.",
+    ],
+)
+def test_whom_a_guest_only_has_to_do_with_is_the_host_s(sentence):
+    """Verbs that look like these lead to the other side."""
+    assert _owners(f"{CAME}{sentence}", "Luis Soto") == {"CO"}
