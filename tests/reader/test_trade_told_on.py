@@ -209,3 +209,27 @@ def test_a_part_of_this_is_whose_goods_it_is() -> None:
     text = "Trade between Chile and Thailand was $9 million in 2023. Some $5 million of this is Chilean goods."
 
     assert _told(text) == {"turnover CL-TH all 2023 9 -", "exports CL-TH all 2023 5 -"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Chile's exports to Thailand fell by 6 percent in 2023 compared with 2022, when they were 4 percent up.",
+            {"exports CL-TH all 2023 - -6", "exports CL-TH all 2022 - +4"},
+        ),
+        ("In services, Chile's exports to Thailand were $9 million in 2023.", {"exports CL-TH services 2023 9 -"}),
+        ("In its books, Chile sold Thailand goods for $9 million in 2023.", {"exports CL-TH all 2023 9 -"}),
+        (
+            "Chile's exports to Thailand rose to $9 million in 2023, with wine suffering most (-24%, to $2 million).",
+            {"exports CL-TH all 2023 9 -", "exports CL-TH wine 2023 2 -24"},
+        ),
+        (
+            "Chile's exports to Thailand rose to $9 million in 2023, with wine makers building a plant for $3 million.",
+            {"exports CL-TH all 2023 9 -"},
+        ),
+    ],
+)
+def test_beside_a_figure_its_goods_and_the_time_compared_with_are_told(text: str, told: set[str]) -> None:
+    """What a sentence opens with, or does beside, is of these goods; what was "when" is of the time compared with."""
+    assert _told(text) == told

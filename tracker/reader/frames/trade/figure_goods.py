@@ -146,14 +146,22 @@ def _told_by(line: Line, first: int, figure: int) -> str | None:
 def says(line: Line, at: int, figure: int) -> bool:
     """Tell whether what stands from an item on says how much of the goods before it: a verb, a bracket, "by"."""
     word = line.items[at].word
-    return at == figure or line.shape[at] in "(:-" or word in _SAYING or word in words().earning or is_finite(line, at)
+    going = word.endswith("ing") and line.shape[at] == "k"  # "with tea suffering most"
+    return (
+        at == figure
+        or line.shape[at] in "(:-"
+        or going
+        or word in _SAYING
+        or word in words().earning
+        or is_finite(line, at)
+    )
 
 
 def has_own_subject(line: Line, first: int, figure: int) -> bool:
     """Tell a clause about something that is neither trade nor goods: "and the new bridge cost $4 million"."""
     start = first
     while start < figure and (
-        line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but", "though"}
+        line.shape[start] in ",&;()dTA-:." or line.items[start].word in {"while", "whereas", "but", "though", "with"}
     ):
         start += 1
     if start == first or not is_goods(line, start):
@@ -165,4 +173,5 @@ def has_own_subject(line: Line, first: int, figure: int) -> bool:
         return False
     if line.items[at].word in changes():
         return line.shape[figure] == "%"  # "while tourist arrivals fell by 3 percent"
-    return is_verb(line, at) or line.items[at].word in words().stands
+    building = line.items[start - 1].word == "with" and line.items[at].word.endswith("ing")
+    return building or is_verb(line, at) or line.items[at].word in words().stands

@@ -107,6 +107,8 @@ class _Walk:
             change = change_of(self.line, at, value, self.clause, self.sign)
             if change is None or is_of_years(self.line, at, self.clause, self.story):
                 return
+            if self.compared is not None and at - self.compared_at <= _RESUMED and self._is_when(at):
+                self.said, self.open, self.compared = self.compared, None, None
             group = self._group(head, at, lambda group: group.change is None)
             group.change = change
             group.base_when = group.base_when or self.compared
@@ -149,6 +151,10 @@ class _Walk:
         shape = self.line.shape
         beside = told.amount is not None and told.amount.currency == value.currency and told.base is None
         return beside and (self.aside == at or (shape[at - 1] == "(" and shape[at + 1 : at + 4] == "iT)"))
+
+    def _is_when(self, at: int) -> bool:
+        """Tell "compared with 2022, when exports were 4 percent higher": the changes of the time just compared with."""
+        return "when" in [item.word for item in self.line.items[self.compared_at + 1 : at][:2]]
 
     def _resumes(self, at: int) -> bool:
         """Tell "than in 2022 ($6.3 billion)", "the same period, when it stood at $3.2 billion"."""

@@ -141,8 +141,12 @@ _POINTING, _CATEGORIES = (
 
 
 def category(line: Line, before: Line | None) -> str | None:
-    """The goods of "In this category": those that the line before opens with, else some that nobody knows."""
+    """The goods of "In services,"; of "In this category" those that the line before opens with, else unknown ones."""
     said = [item.word for item in line.items[:3]]
+    start = 3 if said[1:2] == ["trade"] and said[2:] == ["in"] else 1
+    first, end = phrase_at(line, start) if said[:1] == ["in"] and line.shape[1:2] != "d" else (0, 0)
+    if first < end and line.shape[end : end + 1] in {",", "P", "A"}:
+        return written(line, first, end)
     if before is not None and not line.words.isdisjoint(GENERIC):
         first, end = phrase_at(before, 0)
         if first < end:
