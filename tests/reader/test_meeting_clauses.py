@@ -30,7 +30,7 @@ def told(text: str) -> set[tuple[str, str, str | None, tuple[str, ...]]]:
         (f"Trade will grow, {ITO} said following talks with {KWAN} on Monday.", "meeting", "held", "2024-03-11"),
         (f"{ITO} and {KWAN} elevated relations in Suva on Monday.", "meeting", "held", "2024-03-11"),
         (f"{ITO} and {KWAN} announced in Suva on Monday that visas would go.", "meeting", "held", "2024-03-11"),
-        (f"The news comes six weeks after {ITO} and {KWAN} met in Suva.", "meeting", "held", None),
+        (f"The news comes six weeks after {ITO} and {KWAN} met in Suva.", "meeting", "held", "2024-02"),
         (f"{ITO} arrived today. In the afternoon he will be received by {KWAN}.", "meeting", "planned", "2024-03-14"),
         (
             f"Readout of the Minister's Call with Tonga\n\n{ITO} spoke on Monday with {KWAN}.",

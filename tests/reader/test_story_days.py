@@ -266,3 +266,26 @@ def test_a_following_day_that_opens_a_clause_is_not_that_of_the_clause_before():
         ("meeting", "2024-05-13"),
         ("visit", "2024-05-12"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last"),
+    [
+        (
+            (
+                "Kenya and Uganda signed an agreement on tea following a visit to Nairobi in March by"
+                " Ugandan President Yoweri Museveni."
+            ),
+            "agreement 2024-05-16 signed",
+        ),
+        (
+            "A year after signing a memorandum on maize, Kenya and Uganda on Tuesday launched a fund.",
+            "memorandum 2023 signed",
+        ),
+        (f"{MUDAVADI} met {ODONGO} to review trade for the year to March 2024.", "meeting 2024-05-16 held"),
+        (f"Two years ago today {MUDAVADI} met {ODONGO}.", "meeting 2022 held"),
+    ],
+)
+def test_times_of_what_went_before(sentence, last):
+    """The time of a visit that led to it, and of the figures that it was about, is not that of what was done."""
+    assert told(sentence)[-1] == last

@@ -20,7 +20,7 @@ def visits(text: str) -> list[str]:
     [
         ("It reciprocates the trip that Mahama made to Nairobi last July.", ["John Mahama 2023-07 held"]),
         ("Mahama recalled the visit Ruto paid to Accra in May 2022.", ["William Ruto 2022-05 held"]),
-        ("The talks come two months after the visit made to Nairobi by Mahama.", ["John Mahama None held"]),
+        ("The talks come two months after the visit made to Nairobi by Mahama.", ["John Mahama 2024-01 held"]),
         ("Ruto made Accra his second stop: he was there on 12 February.", ["William Ruto 2024-02-12 held"]),
         ("The last Kenyan leader to visit Ghana was Ruto himself, in March 2018.", ["William Ruto 2018-03 held"]),
         ("Ruto led seven ministers to Accra on February 11.", ["William Ruto 2024-02-11 held"]),

@@ -31,11 +31,13 @@ def news_day(lines: Sequence[Line], published: date) -> str | None:
 
 def _days(line: Line, at: int) -> Period | None:
     """Return the day at an item, with the one that it is told with: "on Tuesday and Wednesday"."""
-    told = [_day(line, each) for each in ((at, at + 2) if line.shape[at : at + 3] == "T&T" else (at,))]
-    first, last = told[0], told[-1]
-    if first is None or last is None or last.first - first.last > _OVERNIGHT or last.first < first.first:
-        return first
-    return Period.spanning(first, last)
+    first = _day(line, at)
+    visit = not line.words.isdisjoint(_VISITS)
+    if first is None or visit:  # what a guest did, he did on one of his days
+        return first if first is not None and first.first == first.last else None
+    last = _day(line, at + 2) if line.shape[at : at + 3] == "T&T" else None
+    next_day = last is not None and timedelta(0) <= last.first - first.last <= _OVERNIGHT
+    return Period.spanning(first, last) if last is not None and next_day else first
 
 
 def _day(line: Line, at: int) -> Period | None:
@@ -49,8 +51,10 @@ def _day(line: Line, at: int) -> Period | None:
 def _is_of_what_goes_on(line: Line, at: int) -> bool:
     """Tell the day on which something began that still goes on: "at the fair, which opened on 3 May"."""
     opening = line.shape.rfind("r", 0, at)
-    return opening > 0 and any(item.word in _BEGAN for item in line.items[opening:at])
+    inside = opening > 0 and "," not in line.shape[opening:at]
+    return inside and any(item.word in _BEGAN for item in line.items[opening:at])
 
 
+_VISITS = frozenset({"visit", "visits", "visited", "visiting", "trip", "tour", "toured", "stay"})
 _BEGAN = frozenset({"opened", "began", "started", "arrived", "opens", "begins", "starts", "ends", "closes", "runs"})
 _OVERNIGHT = timedelta(days=1)

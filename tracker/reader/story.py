@@ -129,9 +129,11 @@ class Story(Meetings):
         return period.grain is Grain.DAY and (self.day - period.first).days > _LONG_AGO
 
     def today(self) -> str | None:
-        """Return the day of what is reported without one: that of the meeting reported, else of publication.
+        """Return the day that the story is on: that of what is reported without one of its own.
 
-        None where the line tells of times long past.
+        It is the day that stands over the paragraph, the list or the section; else that of the meeting reported, which
+        only another meeting of these days moves on and no background does; else the day that the lead gives to its
+        news; else that of publication. None where the line tells of times long past.
         """
         if self._line is not None and is_long_ago(self._line, self.day):
             return None

@@ -50,7 +50,8 @@ def day_beside(line: Line, story: Story, verb: int) -> str | None:
         or away is None
         or "," in line.shape[at : verb - 1]
         or line.shape[at + 1 : at + 2] == ","  # "The day before, a forum was held"
-        or "T" in line.shape[at + 1 : _closes(line, verb) if away.unit == "day" else len(line.items)]
+        or "T" in line.shape[at + 1 : _closes(line, verb)]
+        or (away.unit != "day" and any(_is_dated(line, each) for each, _ in line.tags("T") if each > at))
     ):
         return None
     outside = [each for each, _ in line.tags("T") if not at <= each < _closes(line, verb)]
@@ -59,6 +60,14 @@ def day_beside(line: Line, story: Story, verb: int) -> str | None:
     told = next((period for period in periods if period is not None and len(period) == _DAY), None)
     known = told or (news if news is not None and len(news) == _DAY else story.day.isoformat())
     return shifted(known, away)
+
+
+def _is_dated(line: Line, at: int) -> bool:
+    """Tell "on March 7" and "in 2012", which may be what a clause far off was on, from "on Tuesday" and "today"."""
+    when = line.items[at].value
+    if not isinstance(when, When):
+        return False
+    return not when.relative or (when.parts is not None and when.parts.weekday is None)
 
 
 def _opens_with_event(line: Line) -> bool:

@@ -103,7 +103,7 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         lasts = until is not None and line.items[until.start()].word in _LASTING and not opens
         if line.items[at - 1].word == "dated" or lasts:
             continue  # of the document that its title names
-        if is_of_who(line, at, act.verb):
+        if is_of_who(line, at, act.verb) or _is_of_what_went_before(line, at, act, value):
             continue
         if line.shape[max(0, at - 2) : at] == "T&" and items_word(line, at - 4) in {"those", "that", "ones"}:
             continue  # "particularly those of 2014 and 2017"
@@ -127,6 +127,15 @@ def day_said(line: Line, story: Story, act: Act, others: list[Act]) -> When | No
         if best is None or distance < best[0] or finer:
             best, last = (distance, value), at
     return best[1] if best is not None else None
+
+
+def _is_of_what_went_before(line: Line, at: int, act: Act, when: When) -> bool:
+    """Tell the month of "signed a pact, following a visit by X in March"; a day may be that of both."""
+    words = [item.word for item in line.items[max(act.verb, act.mention.right) : at]]
+    after = next((place for place, word in enumerate(words) if word in {"following", "after"}), None)
+    if after is None or OCCASIONS.isdisjoint(words[after + 1 :]):
+        return False
+    return when.period is None or len(when.period) != len("2024-03-10")
 
 
 def _is_dated_too(line: Line, right: int) -> bool:

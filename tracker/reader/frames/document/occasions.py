@@ -134,6 +134,8 @@ def occasion(line: Line, story: Story) -> str | None:
     if last is not None:
         return last
     if story.visit is not None and story.visit.when is not None and not line.words.isdisjoint(_OF_VISITS):
+        if not _is_news(story, story.visit) and not line.words.isdisjoint({"following", "after"}):
+            return story.today()  # "signed a pact, following a visit by X in March"
         # "as a result of his visit, which began on Monday"
         return story.visit.when if line.words.isdisjoint(_BEGUN) else story.today()
     if story.forum is not None and "forum" in line.words:

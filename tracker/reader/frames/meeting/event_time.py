@@ -1,4 +1,17 @@
-"""When an event was or will be: the time of its clause that is its own and nothing else's."""
+"""When an event was or will be: the time of its clause that is its own and nothing else's.
+
+How a time finds its event, from the surest to the last:
+
+1. The time stands in the name or the clause of the event, and belongs to nothing that is nearer: no noun's ("the pact
+   of May"), no participle's ("the port opened in May"), no paper's, no speaker's (`time_owners`), no other trip's
+   (`earlier_trips`), nothing done before or after (`other_events`). Far from the news, it is none of the event's behind
+   words that lead to something else: "agreed to", "since", "as trade fell" (`far_times`).
+2. The line tells the time by another: "two weeks earlier", "six months after X met Y" (`days_by_days`), "on the second
+   day" (`nth_days`).
+3. The line says none, and goes on with the one before: the time of who met there (`Story.told`), of the visit that he
+   made, of the trip or programme to come (`planned_days`).
+4. Nothing tells: the day that the story is on (`Story.today`), but no day for what is only recalled (`recalling`).
+"""
 
 import re
 from functools import cache
@@ -32,7 +45,7 @@ from tracker.reader.tags import When
 _OPENING = 3  # items in which a sentence says its time
 _BESIDE_CLAUSE = 3  # items between a time and the clause it opens: "on Nov. 28, when X arrives"
 _FAR = 200  # as far off counts a time before the clause
-_YEAR = len("2021")
+_YEAR, _DAY, _DAYS = len("2021"), len("2021-05-03"), len("2021-05-03/2021-05-04")
 _SPAN_OF_YEARS = len("2021/2023")
 _NOT_A_DAY = frozenset({"to", "until", "till", "by", "since", "through"})
 _ELSE = frozenset({"preceded", "followed", "signed", "adopted", "established", "founded", "inked", "ratified"})
@@ -213,8 +226,9 @@ def _is_its(line: Line, story: Story, at: int, anchor: Anchor, *, future: bool) 
         return False  # "the memorandum of 11 July 2021", "the convention on transport of the 13 April 1999"
     if of > 0 and line.shape[of] == "o" and line.items[of - 1].word in EVENTS and not anchor.first <= of <= anchor.last:
         return False  # "to prepare the summit of April 5"
-    if at and line.items[at - 1].word == "for" and len(when.period or "") == _YEAR and not future:
-        return False  # "president for 2022"
+    stretch = len(when.period or "") not in {_DAY, _DAYS}
+    if at and line.items[at - 1 - (line.shape[at - 1] == "d")].word == "for" and stretch and not future:
+        return False  # "president for 2022", "the trade for the year to March"
     if '"' in line.shape[min(at, anchor.verb) : max(at, anchor.verb)] and at < anchor.verb:
         return False  # what is quoted tells of another time
     if (

@@ -28,7 +28,7 @@ def is_far_behind(line: Line, story: Story, at: int, anchor: Anchor) -> bool:
     """Tell the time at an item of something told after the event, months away from the news."""
     last = max(anchor.last, anchor.verb + 1)
     when = line.items[at].value
-    if at <= last or story.day is None or not isinstance(when, When) or _is_near(story, when):
+    if at <= last or not isinstance(when, When) or _is_near(story, when):
         return False
     return any(
         line.items[each - 1].word not in _PREDICATES and _parts(line, story, each, at, anchor)
@@ -54,8 +54,10 @@ def _parts(line: Line, story: Story, each: int, at: int, anchor: Anchor) -> bool
 def _is_near(story: Story, when: When) -> bool:
     """Tell a day, or days, of the news."""
     told = story.period(when)
-    if told is None or story.day is None:
+    if told is None:
         return True
+    if story.day is None:
+        return len(told) != len("2011")  # of an article without a day only a year is sure to be another time
     period = Period.parse(told)
     return period.grain is Grain.DAY and 0 <= (story.day - period.first).days <= _NEWS_DAYS
 

@@ -1,10 +1,7 @@
 """The times of other events that a sentence tells besides: what went before, what follows, what is said by the way."""
 
-from itertools import pairwise
-
 from tracker.reader.cues import is_inserted, is_verb, items_word
 from tracker.reader.frames.meeting.anchor import Anchor
-from tracker.reader.frames.meeting.relative_time import SHOWS
 from tracker.reader.items import Line
 
 _OWN = 3  # items between a participle and the time that is its own
@@ -34,20 +31,14 @@ def is_of_after(line: Line, at: int, anchor: Anchor) -> bool:
     follows = (each for each in range(at + 1, anchor.first) if line.items[each].word in _FOLLOWS | _FOLLOWED)
     if any(items_word(line, each + 1) != "by" for each in follows):
         return True  # "Tuesday's talks followed a visit by X to P in May"
-    since = next((each for each in range(anchor.last, at) if line.items[each].word == "since"), None)
-    if not _FOLLOWS.isdisjoint(between) or (since is not None and line.shape[since + 1] in "NXI"):
-        return True  # "was the first to visit P since Y in 2011"
-    if any(unit in _UNITS and word == "after" for unit, word in pairwise(between)):
-        return True  # "presided over the session on Sunday, five years after the preceding one in Paris in 2017"
-    if "after" in between and not SHOWS.isdisjoint(between[between.index("after") :]):
-        return True  # "was his second stay here this year after the conference in May"
+    if not _FOLLOWS.isdisjoint(between):
+        return True
     after = next(
         (before for before in range(anchor.last, at) if line.items[before].word in {"after", "since", "before"}), at
     )
     return any(is_verb(line, verb) for verb in range(after, at))
 
 
-_UNITS = frozenset("day days week weeks month months year years decade decades".split())
 _FOLLOWED = frozenset({"followed", "preceded", "capped", "crowned"})
 _FOLLOWS = frozenset({"follows", "precedes"})  # "X's visit follows Y's to P in April"
 

@@ -11,9 +11,6 @@ EVENTS = frozenset(
 )
 
 
-SHOWS = frozenset({"forum", "conference", "dialogue", "congress", "exhibition", "fair", "summit"})
-
-
 def time_in_relative(line: Line, first: int, last: int) -> When | None:
     """Return the time that a relative clause gives to an event's noun at these items, or to what it went on at."""
     at = next((at for at in range(last, len(line.items)) if line.items[at].word in {"which", "that"}), -1)
