@@ -45,6 +45,13 @@ from tests.reader.test_projects import projects
         ("Peru and Chad will next month start laying the Ica cable.", "planned"),
         ("Peru has taken the Ica dam off its list of projects with Chad.", "suspended"),
         ("A school is being built near Ica by Peru and Chad.", "under construction"),
+        ("Lot 3 of the Ica motorway, built by Peru in Chad, stands at 63 per cent.", "under construction"),
+        ("Lots of money were spent, and the Ica motorway of Peru and Chad was opened.", "launched"),
+        (
+            "Peru and Chad spoke about a zone at Ica. The two presidents laid its foundation stone.",
+            "under construction",
+        ),
+        ("Peru and Chad spoke about a zone at Ica. They broke ground for it in May.", "under construction"),
     ],
 )
 def test_a_stage_is_told_of_a_thing_in_many_ways(text, stage):
@@ -63,6 +70,9 @@ def test_a_stage_is_told_of_a_thing_in_many_ways(text, stage):
         "Peru and Chad repaired roads in Lima and in Chad.",
         "Nobody knows whether the Ica dam, a Peruvian venture in Chad, will ever be built.",
         "Peru has built lines and systems near Ica with Chad.",
+        "When will the Ica bridge between Peru and Chad be opened?",
+        '"When will the Ica bridge be opened?" the ministers of Peru and Chad were asked.',
+        "Peru and Chad spoke about the Ica corridor. The commission has finished its work in Lima.",
     ],
 )
 def test_what_is_like_a_stage_is_none(text):

@@ -108,6 +108,8 @@ def _reduced(line: Line, last: int) -> Iterator[Said]:
     said, first = helpers_before(line, act.at)
     if any(is_finite(line, place) and line.items[place].word not in {"be", "being"} for place in range(first, act.at)):
         return
+    if said[-1:] == ["be"] and "to" not in said:
+        return  # "When will X be opened?"
     if "after" in {item.word for item in line.items[at : act.at]}:
         return  # "X resumed after being suspended"
     if act.form == "state" or "being" in said or {"to", "be"} <= set(said):

@@ -64,7 +64,8 @@ def _told_of_works(line: Line, act: Act, *, broken: bool) -> Told | None:
     word, its = line.items[act.at].word, _is_its(line, act.at)
     following = line.items[act.end].word if act.end < len(line.items) else ""
     works = _behind_paper(line, act)
-    if _is_of_another(line, act.at) or (following in _NOT_WORKS and works is None):
+    on_it = following in _NOT_WORKS and items_word(line, act.end + 1) == "it"  # "broke ground for it"
+    if _is_of_another(line, act.at) or (following in _NOT_WORKS and works is None and not on_it):
         return None
     if word in nouns().works or word in EVENTS or (its and act.kind in _DONE_TO):
         if broken:
@@ -74,6 +75,8 @@ def _told_of_works(line: Line, act: Act, *, broken: bool) -> Told | None:
         span = f"{items_word(line, ruler.end)} {items_word(line, ruler.end + 1)}" if ruler is not None else ""
         if ruler is not None and ruler.kind == "stop" and not nouns().spans.isdisjoint(span.split()):
             return None  # "were paralysed three months"
+        if ruler is None and its and word not in {"work", "works"}:
+            return told_by_noun(line, act)  # "the two laid its first stone"
         return told_of_subject(line, act, ruler) if ruler else None
     if word == "contract" and line.items[act.at - 1].word != "the":
         return None  # "a contract will be signed"
