@@ -27,6 +27,7 @@ from tests.reader.reading import offices
             "Peru and Kenya agreed. The manager of the Port of Callao, Luis Soto, spoke.",
             "Luis Soto | manager | Port of Callao",
         ),
+        ("The head of Peru's Academy, Luis Soto, flew to Kenya.", "Luis Soto | head | Academy"),
         ("Kenyan Railways chief Ann Karu flew to Peru.", "Ann Karu | head | Kenyan Railways"),
         (
             "Ann Karu, a professor at the University of Nairobi, flew to Peru.",
