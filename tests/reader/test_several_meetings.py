@@ -42,3 +42,21 @@ def test_each_place_with_its_time_is_a_meeting(sentence, expected):
 def test_what_is_summed_up_or_held_alike_is_none(sentence):
     """A number of meetings without their days, and one opinion of two, tell of no day."""
     assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "persons"),
+    [
+        (
+            "Chilean Minister Eva Rojas met Prime Minister Luis Soto of Peru and Peru's President Juan Flores in Lima.",
+            ["Eva Rojas, Juan Flores", "Eva Rojas, Luis Soto"],
+        ),
+        (
+            "Chilean Minister Eva Rojas met Minister Ana Ruiz of Peru and Peru's Minister Juan Flores in Lima.",
+            ["Ana Ruiz, Eva Rojas, Juan Flores"],
+        ),
+    ],
+)
+def test_heads_of_two_houses_are_met_one_after_the_other(sentence, persons):
+    """A president and a premier receive a guest each for himself, two ministers may do so together."""
+    assert sorted(", ".join(each.participants) for each in facts(sentence, "meeting")) == persons

@@ -1,11 +1,13 @@
 """Others met one after the other, the verb told once: "met X on Wednesday and Y today", "with X and, later, with Z"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from tracker.reader.bodies import Body
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.groups import Group, goes_on, groups, preposition
 from tracker.reader.items import Line
+from tracker.reader.people import MONARCHS, Person
 from tracker.reader.story import Story
 
 
@@ -26,6 +28,27 @@ def separately(line: Line, story: Story, first: Group, allowed: frozenset[str]) 
         if group.persons:
             yield group
         after = group
+
+
+def are_of_houses(persons: Sequence[Person]) -> bool:
+    """Tell a head of state, a head of government and a speaker, whom a guest sees one after the other."""
+    houses = [_house(person) for person in persons]
+    return len(houses) > 1 and None not in houses and len(set(houses)) == len(houses)
+
+
+def _house(person: Person) -> str | None:
+    for title in person.held:
+        chamber = isinstance(title.owner, Body) and any(word in title.owner.name.lower() for word in _CHAMBERS)
+        if chamber or title.office.startswith("speaker"):
+            return "parliament"
+        if title.scope != "body" and title.office in MONARCHS | {"president"}:
+            return "state"
+        if title.office in {"prime minister", "chancellor"}:
+            return "government"
+    return None
+
+
+_CHAMBERS = ("assembly", "parliament", "senate", "congress", "chamber of deputies", "house of")
 
 
 def _is_gapped(line: Line, first: Group, other: Group) -> bool:

@@ -11,7 +11,7 @@ from tracker.reader.frames.meeting.attendance import attendance
 from tracker.reader.frames.meeting.clauses import clause_start
 from tracker.reader.frames.meeting.encounter import Sides, by_wire, made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
-from tracker.reader.frames.meeting.separately import separately
+from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks_of_states import between_peoples, between_states, is_of_paper, of_states
 from tracker.reader.frames.meeting.words import Words, meeting_words
 from tracker.reader.items import Line
@@ -67,7 +67,7 @@ def talks(line: Line, story: Story, index: int, words: Words) -> Iterator[Meetin
     if right is None and left and not line.words.isdisjoint({"honour", "honor"}):
         honoured = tuple(person for person in visitors(story) if person not in left)  # "gave a dinner in his honour"
         right = Group(index, index + 1, honoured) if honoured else None
-    if right is not None and left and is_separate(line, index):
+    if right is not None and left and (is_separate(line, index) or (len(left) == 1 and are_of_houses(right.persons))):
         yield from with_each(line, story, index, words, (left, right))
         return
     rule = "meeting.consultations" if line.items[index].word in {"consultations", "dialogue"} else "meeting.together"
@@ -133,8 +133,11 @@ def is_separate(line: Line, index: int) -> bool:
 def with_each(line: Line, story: Story, index: int, words: Words, sides: Sides) -> Iterator[Meeting]:
     """Make a meeting with each of those on the right: "held separate meetings with X and Y"."""
     left, right = sides
-    for person in right.persons if right is not None else ():
-        yield from made(line, story, index, words, (left, Group(index, index + 1, (person,))))
+    met = right.persons if right is not None else ()
+    paired = len(left) == len(met) > 1  # "X and Y held separate meetings with their counterparts, A and B"
+    for number, person in enumerate(met):
+        who = [left[number]] if paired else left
+        yield from made(line, story, index, words, (who, Group(index, index + 1, (person,))))
 
 
 def _visitors_for(story: Story, right: Group | None) -> list[Person]:

@@ -8,7 +8,7 @@ from tracker.reader.frames.groups import Group, groups, preposition, visitors
 from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
-from tracker.reader.frames.meeting.separately import separately
+from tracker.reader.frames.meeting.separately import are_of_houses, separately
 from tracker.reader.frames.meeting.talks import is_separate, with_each
 from tracker.reader.frames.meeting.talks_of_states import of_ministers
 from tracker.reader.frames.meeting.words import Words
@@ -49,7 +49,8 @@ def together(
     if right is not None and is_separate(line, index) and line.items[index].word in words.met:
         yield from with_each(line, story, index, words, (left, right))
         return
-    if right is not None and len(right.persons) > 1 and "on" in allowed and form is None:
+    houses = right is not None and len(left) == 1 and form is None and are_of_houses(right.persons)
+    if right is not None and len(right.persons) > 1 and form is None and (houses or "on" in allowed):
         yield from with_each(line, story, index, words, (left, right))  # "called on X and Y"
     elif right is not None and len(left) > 1 and line.items[index].word == "calls":
         for caller in left:  # "X and Y paid courtesy calls on Z"
@@ -58,6 +59,9 @@ def together(
         yield from made(line, story, index, words, (left, right), rule=rule, form=form)
     if right is not None and left:
         for other in separately(line, story, right, allowed):
+            if are_of_houses(other.persons):
+                yield from with_each(line, story, index, words, (left, other))
+                continue
             yield from made(line, story, index, words, (left, other), rule=rule, form=form, apart=True)
 
 
