@@ -233,3 +233,18 @@ def test_a_part_of_this_is_whose_goods_it_is() -> None:
 def test_beside_a_figure_its_goods_and_the_time_compared_with_are_told(text: str, told: set[str]) -> None:
     """What a sentence opens with, or does beside, is of these goods; what was "when" is of the time compared with."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Wine alone fetched $4 million.", "exports CL-TH wine 2023 4 -"),
+        ("The envoy said that wine alone raked in $4 million.", "exports CL-TH wine 2023 4 -"),
+        ("Wine accounted for $4 million.", "imports TH-CL wine 2023 4 -"),
+    ],
+)
+def test_goods_that_earn_are_sold(text: str, told: str) -> None:
+    """Behind what a country bought, goods that bring money in are its partner's exports."""
+    bought = "Thailand bought goods worth $9 million from Chile in 2023."
+
+    assert _told(f"{bought} {text}") == {"imports TH-CL all 2023 9 -", told}

@@ -15,7 +15,7 @@ from tracker.reader.frames.trade.flow_ranked import stands_alone
 from tracker.reader.frames.trade.flows import flow_of
 from tracker.reader.frames.trade.going_on import anaphor_at, goes_on_at, is_those_of
 from tracker.reader.frames.trade.goods import ALL, UNTOLD, goods_named, goods_of
-from tracker.reader.frames.trade.goods_lists import are_of, label
+from tracker.reader.frames.trade.goods_lists import are_of, earn, label
 from tracker.reader.frames.trade.heads import Head, heads_of
 from tracker.reader.frames.trade.markets import ranked
 from tracker.reader.frames.trade.movements import is_turned
@@ -184,6 +184,8 @@ def gone_on(line: Line, story: Story, heads: list[Head]) -> tuple[Head, Flow] | 
             return None
         if not are_of(line, goods[0], {country_of(side or "") or "" for side in (way.reporter, way.partner)}):
             return None
+        if way.measure == "imports" and earn(line, goods[0]):
+            way = way._replace(measure="exports", reporter=way.partner, partner=way.reporter)
         at, flow = goods[0] - 1, way._replace(scope=goods[1])
     return Head(at, flow.measure, goes_on=True), flow._replace(at=-1, carried=("measure", "reporter", "partner"))
 

@@ -127,6 +127,11 @@ def _behind(line: Line, end: int) -> int:
     return end + (items_word(line, end) in {"alone", "only", "together", "combined", "also", "too", "likewise"})
 
 
+def earn(line: Line, end: int) -> bool:
+    """Tell goods that bring money in, which are sold: behind what a country bought, its partner's exports."""
+    return items_word(line, _behind(line, end)) in _EARNS - {"accounted", "made", "cost"}
+
+
 def are_of(line: Line, first: int, sides: set[str]) -> bool:
     """Tell goods that a line tells of no other country: not "Rice from Laos earned $3 million"."""
     figure = next((at for at in range(first, len(line.items)) if line.shape[at] in _SUMS), first)
