@@ -38,6 +38,7 @@ from tracker.reader.frames.document.strangers import (
     is_with_strangers,
 )
 from tracker.reader.frames.document.subjects import parties_said, subject_owners, subjects
+from tracker.reader.frames.document.two_bodies import the_two
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.origins import CLEAR, leaning
@@ -74,6 +75,8 @@ def sides_of(line: Line, story: Story, act: Act) -> tuple[tuple[str, ...], tuple
     if not persons and not heads and not between and (_are_persons(unknown, story) or _are_officials(line, unknown)):
         names = tuple(sorted({*by.names, *before.names}))
         return names, story.sides(), ("parties",)
+    if not persons and not between and not unknown and (bodies := the_two(line, story, act)):
+        return (), complete(line, bodies), ()
     partner = partner_of(line, story, act)
     told = len(before.names) + len(before.codes) > 1
     if (
