@@ -155,3 +155,18 @@ def states(text: str) -> list[tuple[tuple[str, ...], str | None]]:
 def test_agreements_of_one_country_with_others_are_theirs(text, documents):
     """Who stands before and behind "agreement with" are its parties, whomever the article is about."""
     assert states(text) == documents
+
+
+@pytest.mark.parametrize(
+    ("text", "signers"),
+    [
+        ("A plan was signed by the two chambers.", [("Chile Chamber of Commerce", "Kenya Chamber of Industry")]),
+        ("Both chambers inked a memorandum.", [("Chile Chamber of Commerce", "Kenya Chamber of Industry")]),
+        ("A plan was signed by the two banks.", []),
+    ],
+)
+def test_the_two_chambers_are_those_named_before(text, signers):
+    """Two bodies of a kind are those that the text has named; where it has named none, nobody knows who signed."""
+    named = "The Kenya Chamber of Industry received the head of the Chile Chamber of Commerce. "
+
+    assert parties(named + text) == signers

@@ -105,3 +105,43 @@ def test_a_headlines_deal_is_the_contract_of_the_body():
     )
     found = [fact for fact in facts(text, "document", DAY) if isinstance(fact, Document)]
     assert [(fact.type, fact.parties) for fact in found] == [("contract", ("Andela", "Tusko"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The key one is an agreement on ports," she said.',
+        '"Among them is an agreement on ports," she said.',
+        "The one that will be noticed most is an agreement on ports.",
+        "Only one has been made public: an agreement on ports.",
+        "Of these, an agreement on ports is the weightiest.",
+        "The package is headed by an agreement on ports.",
+    ],
+)
+def test_a_part_of_a_sum_is_presented_in_many_ways(text):
+    """Quoted, in a relative clause, behind a colon or a preposition: one of the four is told."""
+    assert told(FOUR + text) == [SUM, ("agreement", None, "agreement on ports")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"An agreement on ports is not among them," she said.',
+        "Of these, none is an agreement on ports.",
+        "The list could have included an agreement on ports.",
+        "The reporters received the list, the ministry said in a statement.",
+    ],
+)
+def test_what_is_not_of_the_sum_is_no_part(text):
+    """What is denied, or would have been, is none of the four; a statement that says so neither."""
+    assert told(FOUR + text) == [SUM]
+
+
+def test_documents_that_complement_another():
+    """What complemented a declaration was signed with it."""
+    found = facts(LEAD + "They signed a declaration on 12 March. Nine documents complemented it.", "document", DAY)
+
+    assert sorted((fact.type, fact.number) for fact in found if isinstance(fact, Document)) == [
+        ("declaration", None),
+        ("document", 9),
+    ]

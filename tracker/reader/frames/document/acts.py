@@ -195,7 +195,7 @@ def _done(row: Row, at: int, predicate: Predicate, *, bare: bool) -> tuple[Voice
         return "passive", chain(letters, after.start("first"))  # "signed a treaty, followed in May by a contract"
     days_on = {item.word for item in row.line.items[predicate.last : predicate.last + 3]}  # "followed two days later"
     object_ = letters[at + 1 : at + 2] not in {".", ",", ";", ""} and days_on.isdisjoint({"day", "later", "evening"})
-    if predicate.kind == "follow" and object_:
+    if predicate.kind == "follow" and object_ and items_word(row.line, predicate.last) not in _PRONOUNS | {"them"}:
         return "active", []  # "a treaty followed the talks"
     if predicate.kind in {"bear", "emerge", "occur", "follow"}:
         subject = _SUBJECT.search(before) or _SUBJECT_OF.search(before)

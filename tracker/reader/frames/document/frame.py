@@ -30,7 +30,7 @@ from tracker.reader.frames.document.named import (
 )
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.partners import with_each
-from tracker.reader.frames.document.parts import goes_on, openers_of_parts, parts_of_sum, picked
+from tracker.reader.frames.document.parts import goes_on, openers_of_parts, opening_of, parts_of_sum, picked
 from tracker.reader.frames.document.row import Act, act_words
 from tracker.reader.frames.document.titles import kind_of
 from tracker.reader.frames.document.topics import topics
@@ -113,7 +113,7 @@ def read(line: Line, story: Story) -> Iterator[Document]:
 def _is_of_sum(line: Line, story: Story) -> bool:
     """Tell whether a line may open with one of the documents told as a sum."""
     known = story.document
-    return known is not None and known.number is not None and line.items[0].word in openers_of_parts()
+    return known is not None and known.number is not None and line.items[opening_of(line)].word in openers_of_parts()
 
 
 def _noun_before(line: Line, story: Story) -> Noun | None:

@@ -6,6 +6,7 @@ from functools import cache
 import msgspec
 
 from tracker.domain.facts import Document
+from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.document.dates import date_of
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.parties import parties_between
@@ -19,6 +20,9 @@ from tracker.reader.story import Story
 
 _NEXT = frozenset({"another", "second", "third", "fourth", "fifth", "other"})
 _DAY = len("2024-03-12")
+_THEM = frozenset({"these", "them", "those"})
+_PACKAGES = frozenset({"list", "package", "set", "bundle", "batch", "haul", "harvest", "collection"})
+_THE_ONE_THAT = (["the", "one", "that"], ["the", "one", "which"])  # "The one that will be noticed is a treaty"
 _OPENING = 5  # items in which a line names the part that it is about
 _ARE = frozenset({"is", "are", "was", "were"})
 _THESE = frozenset({"these", "they", "it", "this", "those"})
@@ -29,7 +33,7 @@ _ARE_ABOUT = frozenset({"are", "were", "concern", "concerns", "concerned", "rela
 @cache
 def openers_of_parts() -> frozenset[str]:
     """The words that a line begins with which goes on with a sum of documents."""
-    return lists().picking | nouns().keys() | _THESE | _SOME | {"the", "a", "by"}
+    return lists().picking | nouns().keys() | _THESE | _SOME | {"the", "a", "by", "of", "only"}
 
 
 @cache
@@ -39,9 +43,15 @@ def _going_on() -> frozenset[str]:
 
 def goes_on(line: Line, story: Story) -> bool:
     """Tell a line that goes on with the documents told as a sum: "These include …", "Among them is …"."""
-    if story.document is None or (line.words.isdisjoint(_going_on()) and line.items[0].word not in openers_of_parts()):
+    first = opening_of(line)
+    opens = items_word(line, first) in openers_of_parts()
+    if story.document is None or (line.words.isdisjoint(_going_on()) and not opens):
         return False
-    opening = [item.word for item in line.items[:_OPENING]]
+    opening = [item.word for item in line.items[first : first + _OPENING]]
+    if not (cues().negations | cues().hypothetical).isdisjoint(opening):
+        return False  # "The list could have included"
+    if story.document.number is not None and _presents(line, opening):
+        return True
     if opening[0] in _THESE and opening[1:2] and opening[1] in _ARE_ABOUT:
         summed = story.document.type == "document" and story.document.title is None
         named = any(noun_at(opening, at)[1] is not None for at in range(len(opening)))
@@ -58,6 +68,23 @@ def goes_on(line: Line, story: Story) -> bool:
         return False
     plural = any(nouns()[word].plural for word in opening if word in nouns())
     return story.document.number is not None or plural or _is_after_several(line, story, story.document)
+
+
+def opening_of(line: Line) -> int:
+    """Return the item that a line begins with, behind the quotation mark that opens it."""
+    return int(line.shape[:1] == '"' and len(line.items) > 1)
+
+
+def _presents(line: Line, opening: list[str]) -> bool:
+    """Tell "Of these, a treaty …", "Only two are known: a treaty …", "The package is headed by a treaty"."""
+    if not cues().negations.isdisjoint(line.words) or not cues().hypothetical.isdisjoint(line.words):
+        return False
+    if opening[:1] == ["of"] and opening[1:2] != [] and opening[1] in _THEM:
+        return True
+    if opening[:1] == ["only"] and ":" in line.shape:
+        return True
+    listing = opening[:1] in (["the"], ["this"]) and not _PACKAGES.isdisjoint(opening[1:2])
+    return listing and not (_going_on() | lists().heading).isdisjoint(opening[2:])
 
 
 def _is_after_several(line: Line, story: Story, known: Document) -> bool:
@@ -84,8 +111,11 @@ def picked(line: Line, story: Story, found: list[Written]) -> Iterator[Document]
     known, at = story.document, story.lines.index(line)
     if known is None or known.when is None or story.ground(story.lines[at - 1]).start != known.start:
         return
+    first = opening_of(line)
     end = next((at for at, item in enumerate(line.items) if item.word in _ARE or item.shape in {",", ":", "-"}), 0)
-    if not is_picked([item.word for item in line.items[:end]]):
+    if [item.word for item in line.items[first : first + 3]] in _THE_ONE_THAT:
+        end = next((at for at, item in enumerate(line.items) if item.word in _ARE and at > end), end)
+    elif not is_picked([item.word for item in line.items[first:end]]):
         return
     listed = line.shape[end] != ","
     for mention in found:
@@ -121,6 +151,7 @@ def parts_of_sum(line: Line, story: Story, found: list[Written], known: Document
             mention.left < 2
             or (mention.noun.plural and number in {None, known.number})
             or line.shape[mention.left - 1] in "ot"
+            or (line.shape[mention.left - 1] == "i" and mention.noun.type == "statement")  # who says so
             or date_of(line, mention) is not None
         ):
             continue

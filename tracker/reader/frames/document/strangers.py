@@ -97,10 +97,15 @@ def are_lesser(line: Line, act: Act) -> bool:
     apart = range(act.mention.right, act.verb) if act.voice == "passive" else range(0)  # a clause: "that lets cities …"
     named = range(act.mention.left, act.mention.right)
     return any(
-        line.items[at].word in _LESSER or (line.items[at].word in _PRIVATE and at not in named)
+        line.items[at].word in _LESSER or (line.items[at].word in _PRIVATE and at not in named) or _are_banks(line, at)
         for at in range(start, end)
         if at not in apart
     )
+
+
+def _are_banks(line: Line, at: int) -> bool:
+    """Tell "the two banks" from the two central banks, which sign for their states."""
+    return line.items[at].word == "banks" and line.items[at - 1].word in {"two", "both", "commercial"}
 
 
 def _is_a_name(line: Line, at: int) -> bool:
