@@ -46,6 +46,10 @@ from tests.reader.test_projects import projects
         ("Peru has taken the Ica dam off its list of projects with Chad.", "suspended"),
         ("A school is being built near Ica by Peru and Chad.", "under construction"),
         ("Lot 3 of the Ica motorway, built by Peru in Chad, stands at 63 per cent.", "under construction"),
+        (
+            "Of the Ica railway's 230 km of tunnels, over 201 km have been driven by Peru and Chad.",
+            "under construction",
+        ),
         ("Lots of money were spent, and the Ica motorway of Peru and Chad was opened.", "launched"),
         (
             "Peru and Chad spoke about a zone at Ica. The two presidents laid its foundation stone.",

@@ -18,7 +18,7 @@ _SHARES = frozenset("half most much part side portion bulk third quarter thirds 
 _ADVANCES = frozenset({"progress", "rate", "execution", "implementation", "completion", "readiness", "advance"})
 _NEAR = 6  # items from "is" to "52 percent"
 _OPENING = 6  # items of "Of the 190 km of the"
-_PART = re.compile(r"(?:s#k)?,k{0,2}[#%]")
+_PART = re.compile(r"(?:s#k(?:ok)?)?,k{0,2}[#%]")
 _SHORTEST = 2  # items of "55 km"
 
 
