@@ -289,3 +289,18 @@ def test_a_following_day_that_opens_a_clause_is_not_that_of_the_clause_before():
 def test_times_of_what_went_before(sentence, last):
     """The time of a visit that led to it, and of the figures that it was about, is not that of what was done."""
     assert told(sentence)[-1] == last
+
+
+@pytest.mark.parametrize(
+    ("sentence", "when"),
+    [
+        (
+            "The Kenya-Uganda joint commission, which last sat in Busia in 2019, met in Kampala on Tuesday.",
+            ["2019 held", "2024-05-14 held"],
+        ),
+        ("The Kenya-Uganda joint commission, which last sat in Busia in 2019, has no chairman.", ["2019 held"]),
+    ],
+)
+def test_a_commission_that_last_sat_and_now_sits_again(sentence, when):
+    """What is put in of an earlier session leaves the main clause its own."""
+    assert sorted(each.removeprefix("session ") for each in told(sentence)) == when

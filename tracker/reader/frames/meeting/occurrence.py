@@ -75,12 +75,19 @@ _DATED = re.compile(r",?(?:[iu]d?P,?)*[iuo]?d?T")
 
 def also_told(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence | None:
     """Return what the main clause tells after a relative clause: "the commission, which met in 2021, will convene"."""
+    between = {item.word for item in line.items[gathering.last : told.verb]}
     if told.role != "said of it" or line.shape[gathering.last : gathering.last + 2] != ",r":
         return None
     main = _after(line, gathering, relative=False)
     if main is None or main.verb <= told.verb or "," not in line.shape[told.verb : main.verb]:
         return None
-    return main if main.status != told.status and "T" in line.shape[main.verb : main.verb + _SOON] else None
+    other = (
+        not between.isdisjoint(_LAST) or main.status != told.status
+    )  # "the commission, which last sat in 2019, met on Monday"
+    return main if other and "T" in line.shape[main.verb : main.verb + _SOON] else None
+
+
+_LAST = frozenset({"last", "previously"})
 
 
 def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | None:
