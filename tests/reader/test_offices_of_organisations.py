@@ -28,6 +28,9 @@ def _offices(text: str) -> list[str]:
         ("Luis Soto, director of the mobile phone operator, Andel, spoke.", "Luis Soto | director | Andel"),
         ("Director of the public company Vias Andinas Luis Soto spoke.", "Luis Soto | director | Vias Andinas"),
         ('General Director of JSC "Omani Steel" Omar Hadi spoke.', "Omar Hadi | general director | "),
+        ('Director of the Agency "Rimtel" Omar Hadi spoke.', "Omar Hadi | director | Rimtel"),
+        ('Rector of the University "Andes" Luis Soto spoke.', "Luis Soto | rector | Andes"),
+        ('The director of the "Lima Sur" factory, Luis Soto, spoke.', "Luis Soto | director | Lima Sur"),
         ("Luis Soto, who runs the state railway company Sur Rail, spoke.", "Luis Soto | head | Sur Rail"),
         (
             "Luis Soto, leader of the opposition Democratic Labour Party, spoke.",

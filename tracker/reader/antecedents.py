@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
@@ -220,6 +221,12 @@ def _acts(line: Line, at: int) -> bool:
     return subject and (is_verb(line, at + 1) or line.items[at + 1].word in cues().auxiliaries)
 
 
+@cache
+def _does() -> frozenset[str]:
+    """What a company says, is or does to somebody: "Sales rose" tells of none."""
+    return frozenset(cues().speech | cues().auxiliaries | GAVE)
+
+
 def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | Body | None:
     """Look back for what a noun means, from an item of a line on."""
     if noun == "our":
@@ -231,10 +238,10 @@ def _meant(lines: Sequence[Line], number: int, index: int, noun: str) -> str | B
         ordered = items if back and noun == "its" else items[::-1]  # of another sentence: its subject
         loose = back <= far  # farther back only a body of that noun's own name
         found = next((owner for item in ordered if (owner := _owner(item, noun, loose=loose)) is not None), None)
-        speaks = line.shape[:2] in {"Nk", "NR"} and line.items[1].word in cues().speech | cues().auxiliaries
+        acts = line.shape[:2] in {"Nk", "NR"} and line.items[1].word in _does()
         if found is None and noun == "its" and not back:
             found = _small_before(line, index)
-        if found is None and noun == "its" and speaks and not items[0].text.endswith("'"):
+        if found is None and noun == "its" and acts and not items[0].text.endswith("'"):
             found = Body(items[0].text, shared=False, places=())  # "Analdex said … its president"
         if found is not None:
             return found

@@ -8,9 +8,10 @@ from tracker.reader.title_owners import body_of, places
 
 # What leads to an organisation's name: a title and its preposition, or the verb that tells who heads it.
 _DESCRIBED = re.compile(
-    r"d?(?P<said>(?:[PA](?:-[PA])*s?)?(?:[kgcmRfF]|A(?![FNKPAH])|-(?=[kgcm])){0,5}?[kgcmRL])(?P<comma>,)?"
+    r"d?(?P<said>(?:[PA](?:-[PA])*s?)?(?:[kgcmRfF]|A(?![FNKPAH])|-(?=[kgcm])){0,5}?(?:[kgcmRL]|[KF](?=\")))(?P<comma>,)?"
     r'(?:"(?P<quoted>[^";]{1,6})"|(?P<name>B|(?:[NQ]|[PA](?=[FNKQ]))(?:[NQKFPAB]|p+(?=[NQKFPA])|-(?=[NQ]))*(?:L\.?)?))'
 )
+_SAID_BEHIND = re.compile(r'd?(?P<comma>)"(?P<quoted>[^";]{1,6})"(?P<said>[kgcK])')  # 'the "Andes" factory'
 _LED_TO = re.compile(r'H(?=[oif]|,L?")|k(?=d?[PAkgcmRf])')
 _AFTER_NAME = re.compile(r"(?:[NIjhQ],|\(|r)d?[RE]*$")
 _NAME_NEXT = re.compile(r",d?(?:h\.?)*NN|(?:h\.?)+N")
@@ -28,13 +29,13 @@ def mark_described_firms(line: Line, text: str) -> None:
         if match[0] == "k" and line.items[match.start()].word not in _VERBS:
             continue
         first = match.end() + (match[0] == "H")
-        found = _DESCRIBED.match(line.shape, first)
+        found = _DESCRIBED.match(line.shape, first) or _SAID_BEHIND.match(line.shape, first)
         last = _end(line, match.start(), found) if found is not None else None
         if found is None or last is None:
             continue
-        opens = found.start("said")
         name = "quoted" if found["quoted"] else "name"
         at = found.start(name)
+        opens = min(found.start("said"), at - 1)
         body = body_of(line.items[at : found.end(name) if found["quoted"] else last])
         codes = tuple(dict.fromkeys((*places(line, opens, found.end("said")), *body.places)))
         start, end = line.items[opens].start, line.items[last - 1].end
