@@ -98,3 +98,15 @@ def test_an_office_is_its_countrys_or_its_towns(text, office):
 def test_the_general_secretary_of_no_party_state_is_nobodys():
     """Elsewhere a general secretary whose organisation is not said is no official of a country."""
     assert _offices("General Secretary Adam Sobol met the guests.", "Poland and Vietnam agreed on nurses.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Enterprise Kazakhstan's Warsaw director, Marat Ospanov, spoke.",
+        "Mangystau regional manager Marat Ospanov spoke.",
+    ],
+)
+def test_where_a_director_sits_is_not_what_he_directs(text):
+    """A town or region before such an office is no organisation, nor is the office its."""
+    assert not any("Warsaw" in told or "KZ-" in told for told in _offices(text))

@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from tracker.domain.facts import Office, Party
 from tracker.reader.bodies import Body
 from tracker.reader.frames.office.carried import PRONOUNS, offices_carried
-from tracker.reader.frames.office.known import of_no_state, of_the_ministry, sent, servants, shared_nouns, union_of
+from tracker.reader.frames.office.known import (
+    is_only_where,
+    of_no_state,
+    of_the_ministry,
+    sent,
+    servants,
+    shared_nouns,
+    union_of,
+)
 from tracker.reader.frames.office.verbs import VERBS, body_meant, offices_by_verb
 from tracker.reader.governments import called_there, is_led_by, may_have, peer_called
 from tracker.reader.items import Line
@@ -71,7 +79,10 @@ def _held(line: Line, story: Story, mention: Mention, title: Title) -> Iterator[
         owner = signed_for(line, mention) or union_of(story, office) or of_the_ministry(story, person, title)
     if title.scope == "body" and owner is None and is_led_by(person.country or "", office):
         owner = person.country
-    if title.scope == "body" and owner is None and title.meant not in shared_nouns() and title.office != "co-chair":
+    if title.scope == "body" and (
+        is_only_where(owner, office)
+        or (owner is None and title.meant not in shared_nouns() and title.office != "co-chair")
+    ):
         _unsaid(line, mention, office, "of which body")
         return
     if title.office == "co-chair" or (title.scope == "body" and owner is None):

@@ -3,6 +3,8 @@
 from functools import cache
 
 from tracker.domain.facts import Party
+from tracker.reader.bodies import Body
+from tracker.reader.gazetteer import gazetteer
 from tracker.reader.lexicon import toml
 from tracker.reader.people import Person
 from tracker.reader.story import Story
@@ -16,6 +18,13 @@ _OF_STATES = ("customs", "police", "revenue", "taxes", "insurance")  # whose com
 def shared_nouns() -> frozenset[str]:
     """The nouns of the bodies that countries share."""
     return frozenset(toml("bodies")["shared"])
+
+
+def is_only_where(owner: Party | Body | None, office: str) -> bool:
+    """Tell a place that is only where a company's man sits: "the Paris director", "Copperbelt regional manager"."""
+    town = isinstance(owner, Body) and owner.name in gazetteer()
+    region = isinstance(owner, str) and "-" in owner
+    return (town or region) and office.endswith(("director", "manager"))
 
 
 def of_the_ministry(story: Story, person: Person, title: Title) -> Party | None:
