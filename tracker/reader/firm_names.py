@@ -15,7 +15,7 @@ _SAID_BEHIND = re.compile(r'd?(?P<comma>)"(?P<quoted>[^";]{1,6})"(?P<said>[kgcK]
 _LED_TO = re.compile(r'H(?=[oif]|,L?")|k(?=d?[PAkgcmRf])')
 _AFTER_NAME = re.compile(r"(?:[NIjhQ],|\(|r)d?[RE]*$")
 _NAME_NEXT = re.compile(r",d?(?:h\.?)*NN|(?:h\.?)+N")
-_NOUNS = frozenset(toml("bodies")["described"])
+_NOUNS = frozenset((*toml("bodies")["described"], *toml("bodies")["described_so"]))
 _VERBS = frozenset(toml("bodies")["described_verbs"])
 _TWO_NAMES = 2
 _WHOLE = frozenset("QKFLPAB")  # letters that no person's name is made of
