@@ -1,23 +1,17 @@
 """What became of a gathering: the verb that tells that it was held, is planned, or was only spoken of."""
 
 import re
-from datetime import date, timedelta
 from itertools import pairwise
 
 from tracker.reader.cues import cues, is_verb, items_word
-from tracker.reader.frames.meeting.anchor import Anchor
-from tracker.reader.frames.meeting.event_time import event_time
 from tracker.reader.frames.meeting.gathering_nouns import Gathering
-from tracker.reader.frames.meeting.gathering_status import Occurrence, Role, is_ordered, told_by
+from tracker.reader.frames.meeting.gathering_status import Occurrence, told_by
+from tracker.reader.frames.meeting.gathering_time import is_dated_after
 from tracker.reader.frames.meeting.governing import PREPOSITIONS, governed, main_verb_after
-from tracker.reader.frames.meeting.new_times import moved_to, new_time
-from tracker.reader.frames.meeting.time_fits import is_within
-from tracker.reader.frames.meeting.visit_days import days_of
-from tracker.reader.frames.meeting.words import DAY, is_prepared, is_unsaid, listed
+from tracker.reader.frames.meeting.new_times import new_time
+from tracker.reader.frames.meeting.words import is_prepared, is_unsaid, listed
 from tracker.reader.items import Line
 from tracker.reader.status import is_called_off, is_undone
-from tracker.reader.story import Story
-from tracker.reader.tags import When
 
 
 def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
@@ -29,20 +23,20 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
         line.items[gathering.head].word == "exhibition"
     ):
         return None  # a museum's
-    if _is_dated_after(line, gathering):
+    if is_dated_after(line, gathering):
         return Occurrence(gathering.head, "listed", "held")
     if _is_beside(line, gathering):
-        return _after(line, gathering, relative=True) or _awaited(line, gathering)
+        return _said_of(line, gathering) or _awaited(line, gathering)
     if _is_denied(line, gathering):
         main = main_verb_after(line, gathering.last)
-        return _verb_from(line, main, "subject", None) if main is not None else None
-    told = _after(line, gathering, relative=True)
+        return _verb_from(line, main) if main is not None else None
+    told = _said_of(line, gathering)
     if (
         told is not None
         and line.items[told.verb].word in _CHAIRED
         and "T" not in line.shape[told.verb : told.verb + _NEAR]
     ):
-        after = _after(line, gathering, relative=False)  # "the session, chaired by X, will convene in May"
+        after = _said_after(line, gathering)  # "the session, chaired by X, will convene in May"
         if after is None and _is_planned_after(line, told.verb):
             return None
         told = after or told
@@ -52,7 +46,7 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     if told is not None and told.role == "adjunct" and is_undone(line, gathering.last):
         return None  # "A week at the fair, which was to begin on Saturday, has been deferred"
     if told is None and not _is_governed(line, gathering):
-        told = _after(line, gathering, relative=False)
+        told = _said_after(line, gathering)
     if (
         told is None
         and line.role == "item"
@@ -63,22 +57,12 @@ def occurrence(line: Line, gathering: Gathering) -> Occurrence | None:
     return told
 
 
-def _is_dated_after(line: Line, gathering: Gathering) -> bool:
-    """Tell what something else comes after, by its own day: "meets five years after its last session in May 2019"."""
-    if line.items[gathering.first - 1].word not in {"after", "following", "since"} or not gathering.which:
-        return False
-    return _DATED.match(line.shape, gathering.last) is not None
-
-
-_DATED = re.compile(r",?(?:[iu]d?P,?)*[iuo]?d?T")
-
-
 def also_told(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence | None:
     """Return what the main clause tells after a relative clause: "the commission, which met in 2021, will convene"."""
     between = {item.word for item in line.items[gathering.last : told.verb]}
     if told.role != "said of it" or line.shape[gathering.last : gathering.last + 2] != ",r":
         return None
-    main = _after(line, gathering, relative=False)
+    main = _said_after(line, gathering)
     if main is None or main.verb <= told.verb or "," not in line.shape[told.verb : main.verb]:
         return None
     other = (
@@ -90,56 +74,54 @@ def also_told(line: Line, gathering: Gathering, told: Occurrence) -> Occurrence 
 _LAST = frozenset({"last", "previously"})
 
 
-def _after(line: Line, gathering: Gathering, *, relative: bool) -> Occurrence | None:
-    """What follows the noun: "held in X", ", which Y will host", or the verb that it is the subject of."""
-    at = gathering.last
-    if line.shape[at : at + 1] == "(" and (closing := line.shape.find(")", at)) > 0:
-        at = closing + 1
-    if relative:
-        placed = _PLACED.match(line.shape, at)
-        at = placed.end() if placed is not None else at  # "the fair in Lima last week, which Y opened"
-        start = at + (line.shape[at : at + 1] == ",")
-        following = line.items[start : start + 4]
-        words = [item.word for item in following]
-        if not words:
-            return None
-        if words[1:2] == ["which"] and following[0].shape in "oiu":
-            return _relative(line, start + 2)
-        if words[0] in {"which", "that", "whose"} or (words[1:2] == ["of"] and words[2:3] == ["which"]):
-            return _relative(line, start + 1)
-        told = listed("participles") if words[1:2] == ["be"] else listed("convening")
-        if words[0] == "to" and told.isdisjoint(words[1:3]):
-            return None
-        passive = next(
-            (at for at, word in enumerate(words) if word not in _ADVERBS and following[at].shape != "T"), None
-        )
-        if passive is None:
-            return None
-        if not _FORMERLY.isdisjoint(words[:passive]) and _after(line, gathering, relative=False) is not None:
-            return None  # "originally foreseen for 2023, is expected this year"
-        word = words[passive]
-        if word in listed("participles") or word == "to":
-            verb = (
-                start + passive
-                if word != "to"
-                else next(
-                    (
-                        each
-                        for each in range(start + passive, min(start + passive + 4, len(line.items)))
-                        if line.items[each].word in listed("participles") | listed("convening")
-                    ),
-                    start + passive,
-                )
-            )
-            if "likely" in words[:passive] and "T" in line.shape[verb : verb + _SOON]:
-                return Occurrence(verb, "said of it", "planned")  # "the third round, likely to be held in June"
-            return told_by(line, verb, "said of it", planned=word in listed("ahead") or word == "to")
+def _said_of(line: Line, gathering: Gathering) -> Occurrence | None:
+    """Return what a relative clause or a participle after the noun tells: "held in X", ", which Y will host"."""
+    at = _past_brackets(line, gathering.last)
+    placed = _PLACED.match(line.shape, at)
+    at = placed.end() if placed is not None else at  # "the fair in Lima last week, which Y opened"
+    start = at + (line.shape[at : at + 1] == ",")
+    following = line.items[start : start + 4]
+    words = [item.word for item in following]
+    if not words:
         return None
-    main = main_verb_after(line, at)
+    if words[1:2] == ["which"] and following[0].shape in "oiu":
+        return _relative(line, start + 2)
+    if words[0] in {"which", "that", "whose"} or (words[1:2] == ["of"] and words[2:3] == ["which"]):
+        return _relative(line, start + 1)
+    told = listed("participles") if words[1:2] == ["be"] else listed("convening")
+    if words[0] == "to" and told.isdisjoint(words[1:3]):
+        return None
+    passive = next((at for at, word in enumerate(words) if word not in _ADVERBS and following[at].shape != "T"), None)
+    if passive is None:
+        return None
+    if not _FORMERLY.isdisjoint(words[:passive]) and _said_after(line, gathering) is not None:
+        return None  # "originally foreseen for 2023, is expected this year"
+    word = words[passive]
+    if word != "to" and word not in listed("participles"):
+        return None
+    verb = start + passive
+    if word == "to":
+        near = range(verb, min(verb + 4, len(line.items)))
+        happening = listed("participles") | listed("convening")
+        verb = next((each for each in near if line.items[each].word in happening), verb)
+    if "likely" in words[:passive] and "T" in line.shape[verb : verb + _SOON]:
+        return Occurrence(verb, "said of it", "planned")  # "the third round, likely to be held in June"
+    return told_by(line, verb, "said of it", planned=word in listed("ahead") or word == "to")
+
+
+def _said_after(line: Line, gathering: Gathering) -> Occurrence | None:
+    """Return what the verb after the noun tells that it is the subject of."""
+    main = main_verb_after(line, _past_brackets(line, gathering.last))
     resolved = main is not None and items_word(line, main + 2) == "to"  # "was agreed to be held"
     if main is None or (is_unsaid(line, main) and new_time(line, main) is None and not resolved):
         return None
-    return _verb_from(line, main, "subject", None)
+    return _verb_from(line, main)
+
+
+def _past_brackets(line: Line, at: int) -> int:
+    """Return where the brackets end that stand at an item, else the item itself."""
+    closing = line.shape.find(")", at) if line.shape[at : at + 1] == "(" else -1
+    return closing + 1 if closing > 0 else at
 
 
 _PLACED = re.compile(r"(?:i?d?P|[uif]?d?T){1,3}(?=,r)")
@@ -154,8 +136,6 @@ def _is_given_up(line: Line, told: Occurrence) -> bool:
 
 
 _DID = frozenset({"could", "did", "was", "were", "has", "have", "had"})
-
-
 _FORMERLY = frozenset({"originally", "initially", "previously", "first", "earlier"})
 _CHAIRED = frozenset({"chaired", "co-chaired", "attended", "organised", "organized", "headed", "led"})
 
@@ -205,28 +185,23 @@ _ADVERBS = frozenset(
 )
 
 
-def _verb_from(line: Line, start: int, role: Role, wanted: frozenset[str] | None) -> Occurrence | None:
-    """Return the occurrence that the verb group from an item on tells."""
+def _verb_from(line: Line, start: int) -> Occurrence | None:
+    """Return the occurrence that the verb group from an item on tells of its subject."""
     for at in range(start, min(start + _SOON, len(line.items))):
         item = line.items[at]
         if item.shape in ";:" or (at > start and item.word in cues().relatives):
             return None
-        if wanted is not None:
-            if item.word in wanted:
-                return told_by(line, at, role)
-        elif item.word in {"decided", "agreed"} and [items_word(line, at + 1), items_word(line, at + 2)] == [
-            "to",
-            "be",
-        ]:
-            return told_by(line, at + 3, role) if at + 3 < len(line.items) else None  # "was decided to be held"
-        elif is_prepared(line, at):
-            return Occurrence(at, role, "planned")
-        elif item.word not in cues().auxiliaries and item.shape in "kg" and item.word not in {"be", "not"}:
+        to_be = items_word(line, at + 1) == "to" and items_word(line, at + 2) == "be"
+        if item.word in {"decided", "agreed"} and to_be:
+            return told_by(line, at + 3, "subject") if at + 3 < len(line.items) else None  # "was decided to be held"
+        if is_prepared(line, at):
+            return Occurrence(at, "subject", "planned")
+        if item.word not in cues().auxiliaries and item.shape in "kg" and item.word not in {"be", "not"}:
             if item.word in listed("unsaid") and not (is_called_off(line, at) and new_time(line, at) is not None):
                 return None
-            return told_by(line, at, role)
-        elif item.shape in "idyf" and at > start:
-            return told_by(line, at - 1, role)
+            return told_by(line, at, "subject")
+        if item.shape in "idyf" and at > start:
+            return told_by(line, at - 1, "subject")
     return None
 
 
@@ -245,61 +220,3 @@ def _awaited(line: Line, gathering: Gathering) -> Occurrence | None:
     before = {item.word for item in line.items[max(0, gathering.first - 4) : gathering.first]}
     dated = "T" in line.shape[gathering.first : gathering.last + 4]
     return Occurrence(gathering.head, "listed", "planned") if dated and before & {"eve", "ahead"} else None
-
-
-def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) -> tuple[str | None, bool]:
-    """Return when a gathering was or will be, and whether the line says so."""
-    future = told.status == "planned"
-    if future and is_ordered(line, told.verb):  # "asked officials on Tuesday to convene the council by June"
-        value = next((item.value for at, item in line.tags("T") if at > told.verb), None)
-        return (story.period(value, future=True), True) if isinstance(value, When) else (None, False)
-    if future and line.items[gathering.first - 1].word == "that" and "T" not in line.shape[gathering.first :]:
-        return None, False  # "said that the group had met in May and that the eighth session would be held"
-    moved = new_time(line, told.verb) if future else None
-    shifted = line.items[told.verb].word in listed("shifting") | listed("ahead") or is_called_off(line, told.verb)
-    if moved is not None and shifted:
-        return moved_to(line, story, moved), True
-    end = gathering.last
-    if line.shape[end : end + 1] == "(":
-        end = max(line.shape.find(")", end), end)
-    for at in range(gathering.first, end + 1):
-        value = line.items[at].value if at < len(line.items) else None
-        if isinstance(value, When) and not value.since:
-            named = story.period(value, future=future)
-            finer = event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
-            return finer if is_within(finer[0], named) else (named, True)  # "the Forum 2024 … on November 10"
-    if told.role == "listed" and _is_dated_after(line, gathering):
-        value = line.items[line.shape.find("T", gathering.last)].value
-        return (story.period(value), True) if isinstance(value, When) else (None, False)
-    if told.role == "adjunct" and line.items[gathering.first - 1].word in {"after", "following"}:
-        return _ended(line, story, gathering)
-    if told.role == "subject" and "T" in line.shape[told.verb : told.verb + _SOON]:
-        end = told.verb  # what is told after the verb is when it did so
-    when, said = event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
-    return _all_days(line, gathering, told, when), said
-
-
-def _all_days(line: Line, gathering: Gathering, told: Occurrence, when: str | None) -> str | None:
-    """Stretch the day on which a "two-day session" began or ended to its days."""
-    inside = line.items[gathering.first : gathering.last]
-    days = days_of(line) if any(item.word in {"day", "days"} or item.word.endswith("-day") for item in inside) else 1
-    word = line.items[told.verb].word
-    if days == 1 or when is None or len(when) != DAY:
-        return when
-    day, more = date.fromisoformat(when), timedelta(days - 1)
-    if word in listed("ending"):
-        return f"{day - more}/{day}"
-    return f"{day}/{day + more}" if word in listed("beginning") else when
-
-
-def _ended(line: Line, story: Story, gathering: Gathering) -> tuple[str | None, bool]:
-    """The days of what is over when the rest is done: "went home on Thursday after a three-day fair"."""
-    named = line.items[gathering.first : gathering.last]
-    days = days_of(line) if any(item.word.endswith("day") for item in named) else 1
-    at = next((at for at, _ in line.tags("T") if at < gathering.first), None)
-    value = line.items[at].value if at is not None else None
-    last = story.period(value) if isinstance(value, When) else None
-    if days == 1 or last is None or len(last) != DAY:
-        return None, False
-    first = date.fromisoformat(last) - timedelta(days - 1)
-    return f"{first}/{last}", True

@@ -11,9 +11,10 @@ from tracker.reader.frames.meeting.gathering import gatherings
 from tracker.reader.frames.meeting.gathering_nouns import Gathering, gathering_words
 from tracker.reader.frames.meeting.gathering_persons import persons_of
 from tracker.reader.frames.meeting.gathering_status import Occurrence, is_ordered
+from tracker.reader.frames.meeting.gathering_time import time_of
 from tracker.reader.frames.meeting.meeting_fact import day_of_visit
 from tracker.reader.frames.meeting.noun_phrase import order, order_of
-from tracker.reader.frames.meeting.occurrence import also_told, occurrence, time_of
+from tracker.reader.frames.meeting.occurrence import also_told, occurrence
 from tracker.reader.frames.meeting.visit_days import until
 from tracker.reader.frames.meeting.words import DAY, listed, meeting_words
 from tracker.reader.frames.slots import parties_of
