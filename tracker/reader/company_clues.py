@@ -24,7 +24,6 @@ _LIST = re.compile(r"(?:\([^()]{1,4}\))?(?:,&|&|,)[dh.]*")
 _ARE = frozenset({"are", "is", "were", "was"})
 _HE, _HIS = frozenset({"he", "she", "him", "her"}), frozenset({"his", "her"})
 _HIS_TEAM = 3  # items at least from who belongs to a team to it: "X is in her party"
-_HIM = frozenset({"his", "her"})
 _ACCOMPANIES = frozenset({"accompanied", "accompanies", "accompanying"})
 _JOINS = _JOINING | _WORDS["joins"]
 _NEAR = 6  # items from a word of company to the list of those in it
@@ -105,7 +104,7 @@ def _joins(line: Line, index: int, before: Person | None, people: People) -> _Wh
             whom = at + 1 + (line.items[at + 1].word == "with")
             if whom == at + 1 and line.items[at].word not in _ACCOMPANIES:
                 return None
-            while line.shape[whom : whom + 1] in {"d", "A"} and line.items[whom].word not in _HIM:
+            while line.shape[whom : whom + 1] in {"d", "A"} and line.items[whom].word not in _HIS:
                 whom += 1
             if line.shape[whom : whom + 1] in {"X", "W"}:
                 return _holder(line, whom, before, people)

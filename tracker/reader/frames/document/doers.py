@@ -110,7 +110,7 @@ def _subject(line: Line, first: int, last: int) -> list[str]:
     """Return the organisations that a clause begins with; one word is a name where a verb of its own follows."""
     found = group_at(line, first, last).names
     single = len(found) == 1 and found[0] == line.items[first].text
-    told = line.shape[first + 1] == "," or is_verb(line, first + 1) or is_finite(line, first + 1)
+    told = line.shape.startswith(",", first + 1) or is_verb(line, first + 1) or is_finite(line, first + 1)
     return found if not single or told else []
 
 
