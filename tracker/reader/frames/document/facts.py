@@ -8,11 +8,12 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import items_word
 from tracker.reader.frames.days_by_days import day_beside
 from tracker.reader.frames.document.dates import date_of, in_its_year, is_of_the_world
-from tracker.reader.frames.document.days import day_said, in_a_clause_of_time, when_of
+from tracker.reader.frames.document.days import when_of
 from tracker.reader.frames.document.doubts import cited, is_loose, is_old_plan, is_to_come, recalled
 from tracker.reader.frames.document.firms import TWO_SIDES, is_of_firms, is_somebodys
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.said_days import day_said, in_a_clause_of_time
 from tracker.reader.frames.document.standing import is_of_more, sides_for
 from tracker.reader.frames.document.status import status
 from tracker.reader.frames.document.sums import is_besides, is_total

@@ -6,9 +6,9 @@ import msgspec
 
 from tracker.domain.facts import Document
 from tracker.reader.cues import cues, items_word
-from tracker.reader.frames.document.days import day_said
 from tracker.reader.frames.document.nouns import mentions
 from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.said_days import day_said
 from tracker.reader.frames.document.words import Written
 from tracker.reader.frames.where import place_of
 from tracker.reader.items import Line

@@ -8,11 +8,11 @@ import msgspec
 from tracker.domain.facts import Document
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.dates import date_of
-from tracker.reader.frames.document.days import day_said
 from tracker.reader.frames.document.facts import fact_of
 from tracker.reader.frames.document.nouns import mentions, number_of
 from tracker.reader.frames.document.parties import echo_parties, names_in, persons_by
 from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.said_days import day_said
 from tracker.reader.frames.document.signers import with_states
 from tracker.reader.frames.document.titles import title_of
 from tracker.reader.frames.document.words import Noun, Written, document_words

@@ -10,7 +10,6 @@ from tracker.domain.places import country_of, is_code
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.document.body_names import is_body_name
 from tracker.reader.frames.document.dates import OF_A_PERIOD, date_of, is_of_the_world
-from tracker.reader.frames.document.days import day_said
 from tracker.reader.frames.document.doers import is_under, working
 from tracker.reader.frames.document.facts import fact_of
 from tracker.reader.frames.document.nouns import mentions, within
@@ -18,6 +17,7 @@ from tracker.reader.frames.document.parties import parties_between
 from tracker.reader.frames.document.partners import partner_of
 from tracker.reader.frames.document.regions import regions
 from tracker.reader.frames.document.row import Act
+from tracker.reader.frames.document.said_days import day_said
 from tracker.reader.frames.document.status import status
 from tracker.reader.frames.document.subjects import firms_holding, holders
 from tracker.reader.frames.document.titles import title_of
