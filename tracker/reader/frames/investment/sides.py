@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.domain.facts import Party
-from tracker.reader.bodies import Body
+from tracker.reader.frames.investment.loans import SIGNING, by_currency, lender_and_borrower, lent_in_own_money
 from tracker.reader.frames.investment.others import (
     elided_sides,
     is_by_another,
@@ -15,20 +15,24 @@ from tracker.reader.frames.investment.others import (
     is_turned,
 )
 from tracker.reader.frames.investment.prepositions import INTO
-from tracker.reader.frames.investment.roles import Named, home_of, is_served, is_source, named_in, roles_of
+from tracker.reader.frames.investment.pronouns import OWN, is_from_there, is_of_its_own, is_they, it_gives, those_before
+from tracker.reader.frames.investment.roles import Named, home_of, is_served, named_in, roles_of
 from tracker.reader.frames.investment.segments import closing_comma
 from tracker.reader.frames.investment.words import Act, words
 from tracker.reader.frames.verb_groups import helpers_before, is_finite
 from tracker.reader.items import Line
-from tracker.reader.lexicon import toml
 from tracker.reader.story import Story
-from tracker.reader.tags import Money, Place
 
 _NEAR = 5  # items from a word of an owner to what is his
 _BOTH = frozenset({"two", "both", "them", "countries"})
 _BESIDE = 3  # items from "mutual" to what is mutual
 _MORE = frozenset({"another", "already", "additional", "further", "extra", "more", "top", "earlier"})
-_OWN = frozenset({"its", "their", "his", "our"})
+_FOREIGN = frozenset({"foreign", "fdi", "inflow", "inflows"})
+_NEIGHBOURS = frozenset("neighbour neighbours neighbor neighbors neighbouring neighboring southern northern".split())
+_TOLD = frozenset({"stock", "investment", "investments", "total", "portfolio"})
+_THEIRS = frozenset({"their", "they"})
+_THIS = frozenset({"this", "that", "which", "these", "it"})
+_OPENED = re.compile(r"(?:[d#k]{0,3}A|d?P(?!s))")
 
 
 class Sides(NamedTuple):
@@ -77,9 +81,9 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         return _opened_with(line, story, comma + 1, last)
     last = comma if comma > 0 else last  # "…, figures by the Lao ministry say"
     named = list(named_in(line, first, last))
-    lender = _lender(line, act, named)
-    if lender is not None:
-        return _filled(story, *lender)
+    loan = lender_and_borrower(line, act, named)
+    if loan is not None:
+        return _filled(story, *loan)
     if not named and comma > 0 and "with" in {item.word for item in line.items[max(first, act.at - 2) : act.at]}:
         named = [one for one in named_in(line, comma, span[1]) if is_served(line, one.at)][:1]
     narrowed = _antecedent(line, act, first, named)
@@ -90,27 +94,27 @@ def sides_of(line: Line, story: Story, act: Act, at: int, span: tuple[int, int])
         named = list(named_in(line, 0, first))[:1]
     if is_of_institution(line, act, named):
         return None
-    if act.role == "stock" and not _SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
-        giver = _by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
+    if act.role == "stock" and not SIGNING.isdisjoint(line.words) and any(one.preposition == "with" for one in named):
+        giver = by_currency(line, story, at, first, None)  # "signed a loan of 5 million francs with"
         return _filled(story, giver, None) if giver is not None else None
     named = [one for one in named if not _is_speaker(line, act, first, one)]
     giver, taker = roles_of(line, act, at, named)
-    giver, taker = _lent_in_own_money(line, act, _by_currency(line, story, at, act.at, None), named, (giver, taker))
-    if giver is None and story.given is not None and _is_from_there(line, first, last):
+    giver, taker = lent_in_own_money(line, act, by_currency(line, story, at, act.at, None), named, (giver, taker))
+    if giver is None and story.given is not None and is_from_there(line, first, last):
         giver = story.given[1]
     if giver is None and taker is None and {"their", "there"} <= line.words:
         taker = story.country  # "their investment there"
     if giver is None and line.items[first].word == "of" and line.items[first + 1].word in _THIS:
         giver, taker = story.given or (giver, taker)  # "Of this, a $5 million line of credit"
-    elif giver is None and (_is_of_its_own(line, first, max(act.at, at)) or _it_gives(line, act)):
-        theirs = _those_before(line, story) if not _THEIRS.isdisjoint(line.words) else None
-        known = story.country if story.country != taker and not _is_they(line, act) else None
+    elif giver is None and (is_of_its_own(line, first, max(act.at, at)) or it_gives(line, act)):
+        theirs = those_before(line, story) if not _THEIRS.isdisjoint(line.words) else None
+        known = story.country if story.country != taker and not is_they(line, act) else None
         giver = theirs or known
         if giver is not None and taker is None and story.given is not None and giver == story.given[0]:
             return Sides(*story.given, 2)  # "It will also put $5 million towards"
     another = giver is None and (is_by_another(line, act, first, last) or (first > 0 and is_led_by_another(line)))
     if another or (giver is None and taker is None):
-        giver = _by_currency(line, story, at, first, taker)
+        giver = by_currency(line, story, at, first, taker)
     if (another and giver is None) or _is_of_all(line, act, giver, taker, at):
         return None
     again = not _MORE.isdisjoint(line.words) or (act.role == "stock" and _is_known(line, act))
@@ -139,8 +143,8 @@ def _is_speaker(line: Line, act: Act, first: int, one: Named) -> bool:
     """Tell a person who only says something: "X said, putting its investments at", "promised X that they would"."""
     if line.shape[one.at] != "X" and line.shape[one.at + 1 : one.at + 2] not in {"H", "W", "X"}:
         return False
-    own = act.role == "stock" and not _OWN.isdisjoint(item.word for item in line.items[max(first, act.at - 2) : act.at])
-    return own or _is_they(line, act)
+    own = act.role == "stock" and not OWN.isdisjoint(item.word for item in line.items[max(first, act.at - 2) : act.at])
+    return own or is_they(line, act)
 
 
 def _is_by_firm(line: Line, act: Act) -> bool:
@@ -157,38 +161,12 @@ def _gives_on(line: Line, story: Story, act: Act, at: int, giver: Party) -> bool
     return not near.isdisjoint({"also", "further", "additional", "extra", "another", "more"})
 
 
-def _lent_in_own_money(
-    line: Line, act: Act, owner: Party | None, named: list[Named], told: tuple[Party | None, Party | None]
-) -> tuple[Party | None, Party | None]:
-    """Who lends and who borrows where none says from whom: "a loan of 50 billion yen", which `owner` has."""
-    giver, taker = told
-    said = any(one.code == giver and is_source(line, act, one) for one in named)
-    if owner is None or giver is None or act.role != "stock" or said or home_of(giver) == owner:
-        return told
-    return owner, giver if taker in {None, owner} else taker
-
-
-def _those_before(line: Line, story: Story) -> Party | None:
-    """Whose companies the sentence before told of: "Peruvian firms are active there. Their investments"."""
-    at = story.lines.index(line) if line in story.lines else 0
-    before = story.lines[at - 1] if at else None
-    if before is None or before.paragraph != line.paragraph:
-        return None
-    owners = {
-        item.value.code
-        for place, item in before.tags("A")
-        if isinstance(item.value, Place)
-        and not words().owners.isdisjoint(each.word for each in before.items[place + 1 : place + 3])
-    }
-    return owners.pop() if len(owners) == 1 else None
-
-
 def _is_of_all(line: Line, act: Act, giver: Party | None, taker: Party | None, at: int) -> bool:
     """Tell one country's money with all others, and what it puts into its own: "total foreign investment in Chad"."""
     if giver is None:
         lead = {item.word for item in line.items[max(0, act.at - _NEAR) : act.at + 1]}
         lead |= {item.word for item in line.items[at + 1 : at + _NEAR]} if act.role == "takes" else set()
-        return taker is not None and not _FOREIGN.isdisjoint(lead) and _OWN.isdisjoint(lead)
+        return taker is not None and not _FOREIGN.isdisjoint(lead) and OWN.isdisjoint(lead)
     behind = [item.word for item in line.items[at + 1 : at + 4]]
     if taker is None and act.role == "stock" and "s" in line.shape[max(0, act.at - 3) : act.at]:
         goal = line.shape[act.at + 1 : act.at + 3]
@@ -197,41 +175,9 @@ def _is_of_all(line: Line, act: Act, giver: Party | None, taker: Party | None, a
     return taker is None and own and act.role == "gives"
 
 
-_FOREIGN = frozenset({"foreign", "fdi", "inflow", "inflows"})
-_NEIGHBOURS = frozenset("neighbour neighbours neighbor neighbors neighbouring neighboring southern northern".split())
-
-
 def _is_known(line: Line, act: Act) -> bool:
     """Tell "the stock comes to", "the investments totalled": those told before."""
     return line.items[act.at].word in _TOLD and act.at > 0 and line.items[act.at - 1].word == "the"
-
-
-_TOLD = frozenset({"stock", "investment", "investments", "total", "portfolio"})
-_THEIRS = frozenset({"their", "they"})
-_THIS = frozenset({"this", "that", "which", "these", "it"})
-
-
-def _lender(line: Line, act: Act, named: list[Named]) -> tuple[Party, Party] | None:
-    """Who lends to whom where the fund of one signs a loan with the other, or with its treasury."""
-    lent = not words().lent.isdisjoint(item.word for item in line.items[act.at : act.at + _BESIDE])
-    if act.role != "stock" or not lent or _SIGNING.isdisjoint(line.words):
-        return None
-    lending = {one.code for one in named if _lends(line, one.at)}
-    others = {home_of(one.code) for one in named} - lending
-    return (lending.pop(), others.pop()) if len(lending) == len(others) == 1 else None
-
-
-_SIGNING = frozenset({"signed", "inked", "concluded", "sealed", "initialled"})
-
-
-def _lends(line: Line, at: int) -> bool:
-    value = line.items[at].value
-    if isinstance(value, Body) and not words().lenders.isdisjoint(value.name.lower().split()):
-        return True
-    return not words().lenders.isdisjoint(item.word for item in line.items[at + 1 : at + 5])
-
-
-_OPENED = re.compile(r"(?:[d#k]{0,3}A|d?P(?!s))")
 
 
 def _opened_with(line: Line, story: Story, at: int, last: int) -> Sides | None:
@@ -258,30 +204,6 @@ def _brought_home(line: Line, story: Story, first: int, last: int) -> Sides | No
     return sides._replace(said=2) if sides is not None else None
 
 
-def _is_from_there(line: Line, first: int, last: int) -> bool:
-    return any(line.items[at].word == "from" and line.items[at + 1].word == "there" for at in range(first, last - 1))
-
-
-def _it_gives(line: Line, act: Act, pronouns: frozenset[str] = frozenset({"it", "they"})) -> bool:
-    """Tell "it will also put", "they have invested"."""
-    _, start = helpers_before(line, act.at)
-    return act.role == "gives" and not act.passive and start > 0 and line.items[start - 1].word in pronouns
-
-
-def _is_they(line: Line, act: Act) -> bool:
-    return "they" in line.words and _it_gives(line, act, frozenset({"they"}))
-
-
-def _is_of_its_own(line: Line, first: int, last: int) -> bool:
-    """Tell "its investments", "their companies"."""
-    for at in range(first, last - 1):
-        if line.items[at].word in _OWN:
-            following = {item.word for item in line.items[at + 1 : at + 4]}
-            if not following.isdisjoint(words().owners | words().stocks):
-                return True
-    return False
-
-
 def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | None:
     """Take the side that is not named from the pair that the article is about."""
     if giver is not None and taker is not None and home_of(giver) != home_of(taker):
@@ -291,13 +213,3 @@ def _filled(story: Story, giver: Party | None, taker: Party | None) -> Sides | N
         return Sides(giver, other, 1) if other is not None else None
     other = story.other(taker)
     return Sides(other, taker or "", 1) if other is not None else None
-
-
-def _by_currency(line: Line, story: Story, at: int, first: int, taker: Party | None) -> Party | None:
-    """Whose money a loan is in, unless it is the taker's: "a loan of 60 billion yen"."""
-    money = line.items[at].value
-    lent = not words().lent.isdisjoint(item.word for item in line.items[first : at + _NEAR])
-    if not lent or not isinstance(money, Money):
-        return None
-    country = toml("investments")["currencies"].get(money.currency)
-    return country if country in story.pair and (taker is None or country != home_of(taker)) else None

@@ -1,0 +1,51 @@
+"""Sides that a line tells by a pronoun: "its investments", "they have invested", "from there"."""
+
+from tracker.domain.facts import Party
+from tracker.reader.frames.investment.words import Act, words
+from tracker.reader.frames.verb_groups import helpers_before
+from tracker.reader.items import Line
+from tracker.reader.story import Story
+from tracker.reader.tags import Place
+
+OWN = frozenset({"its", "their", "his", "our"})
+
+
+def those_before(line: Line, story: Story) -> Party | None:
+    """Whose companies the sentence before told of: "Peruvian firms are active there. Their investments"."""
+    at = story.lines.index(line) if line in story.lines else 0
+    before = story.lines[at - 1] if at else None
+    if before is None or before.paragraph != line.paragraph:
+        return None
+    owners = {
+        item.value.code
+        for place, item in before.tags("A")
+        if isinstance(item.value, Place)
+        and not words().owners.isdisjoint(each.word for each in before.items[place + 1 : place + 3])
+    }
+    return owners.pop() if len(owners) == 1 else None
+
+
+def is_from_there(line: Line, first: int, last: int) -> bool:
+    """Tell "investments from there"."""
+    return any(line.items[at].word == "from" and line.items[at + 1].word == "there" for at in range(first, last - 1))
+
+
+def it_gives(line: Line, act: Act, pronouns: frozenset[str] = frozenset({"it", "they"})) -> bool:
+    """Tell "it will also put", "they have invested"."""
+    _, start = helpers_before(line, act.at)
+    return act.role == "gives" and not act.passive and start > 0 and line.items[start - 1].word in pronouns
+
+
+def is_they(line: Line, act: Act) -> bool:
+    """Tell "they have invested", where one country alone is not meant."""
+    return "they" in line.words and it_gives(line, act, frozenset({"they"}))
+
+
+def is_of_its_own(line: Line, first: int, last: int) -> bool:
+    """Tell "its investments", "their companies"."""
+    for at in range(first, last - 1):
+        if line.items[at].word in OWN:
+            following = {item.word for item in line.items[at + 1 : at + 4]}
+            if not following.isdisjoint(words().owners | words().stocks):
+                return True
+    return False
