@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from tracker.reader.frames.acts import acts_at
 from tracker.reader.frames.project.mentions import name_of
 from tracker.reader.frames.project.nouns import undertakings
-from tracker.reader.frames.project.objects import PREPOSITIONS
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import ROMAN, noun_words, nouns
+from tracker.reader.frames.project.words import PREPOSITIONS, ROMAN, noun_words, nouns
 from tracker.reader.frames.slots import written
 from tracker.reader.frames.verb_groups import is_adverb, is_finite
 from tracker.reader.items import Line

@@ -1,9 +1,8 @@
 """How far along an act is, by its verb group and what governs it: done, doing, begun, ahead, agreed on, stopped."""
 
-import re
-
 from tracker.reader.cues import cues
 from tracker.reader.frames.acts import Act, acts_at
+from tracker.reader.frames.project.adjuncts import before_adjuncts
 from tracker.reader.frames.project.aspect_clues import (
     executed,
     has_come,
@@ -15,22 +14,21 @@ from tracker.reader.frames.project.aspect_clues import (
     is_subject,
     is_talked_of,
 )
-from tracker.reader.frames.project.told import Told, compose, governing
+from tracker.reader.frames.project.rulers import MODIFIERS, agreement_with, choice_of, is_begun, rulers_at
+from tracker.reader.frames.project.told import Told, compose
 from tracker.reader.frames.project.yet import yet_to_come
-from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before, is_proper
+from tracker.reader.frames.verb_groups import HELPING, groups, helpers_before
 from tracker.reader.items import Line
 
-_ADJUNCT = re.compile(r",?(?:bk)?(?:[ui]?d?(?:T(?:ki[PT])*|P)){1,3},?$")  # ", Thursday in Tunis,", "by phone last week"
-_MODIFIERS = 'dAgkNPMmspTFcKQ#O"$%R'
 _NAMED = "NkP,KBcFQg"  # letters that a thing ends with: "a plant to be built"
 _PASSED = frozenset({"ceremony", "ceremonies", "pace", "process", "the", "issue", "on", "of"})
 _FAR = 7  # items from a noun of an act back to what governs it
-_FAR_ALLY = 12  # items from "to build" back to "with" whom
-_ALLIED = frozenset('dAgkNPMmspTFcKQBX&,Cyoi"-')
-_AIMS = frozenset({"to", "for", "on"})
-_FAR_BACK, _ADJUNCTS = 30, 20  # items from an act back to the one that it is listed with; of times and places
-_LONGEST_ASIDE = 9  # items between commas
-_LONGEST = 6  # words of a phrase that governs
+_FAR_BACK = 30  # items from an act back to the one that it is listed with
+_CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
+_CELEBRATING = frozenset({"took", "held", "marked", "celebrated", "attended", "witnessed"})
+_AWAITED = frozenset({"due", "expected", "awaited"})
+_NOBODY = frozenset({"nobody", "none", "neither"})
+_NONE = frozenset({"no", "any", "neither", "without"})
 
 
 def told_by_verb(line: Line, act: Act) -> Told | None:
@@ -74,7 +72,7 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
         case "gerund":
             going = not words.isdisjoint(known.be - {"being"})
             if not going and is_of_ceremony(line, first):
-                return Told(act.kind, "ahead" if not known.will.isdisjoint(line.words) else "done")
+                return _celebrated(line, act)
             return Told(act.kind, "doing") if going else _governed(line, act, first)
         case "past":
             return Told(act.kind, "done")
@@ -82,12 +80,9 @@ def told_by_verb(line: Line, act: Act) -> Told | None:
             return Told(act.kind, "ahead" if act.kind in {"open", "begin"} and is_soon(line, act) else "now")
 
 
-_CELEBRATED = frozenset({"witness", "open", "break", "ground", "begin"})
-_CELEBRATING = frozenset({"took", "held", "marked", "celebrated", "attended", "witnessed"})
-_ONES = frozenset({"one", "ones", "another", "others"})
-_AWAITED = frozenset({"due", "expected", "awaited"})
-_NOBODY = frozenset({"nobody", "none", "neither"})
-_NONE = frozenset({"no", "any", "neither", "without"})
+def _celebrated(line: Line, act: Act) -> Told:
+    """As in "the ceremony of launching X took place", "will be in Lima to open X"."""
+    return Told(act.kind, "done" if groups().will.isdisjoint(line.words) else "ahead")
 
 
 def _passive(act: Act, words: frozenset[str]) -> Told | None:
@@ -120,9 +115,9 @@ def _infinitive(line: Line, act: Act, said: list[str], first: int, *, passive: b
     if to == 0 and act.kind in _CELEBRATED and not passive and not near.isdisjoint(_AWAITED) and "in" in near:
         return Told(act.kind, "ahead")  # "is due in Lima to open"
     if to == 0 and act.kind in _CELEBRATED and not passive and has_come(line, first):
-        return Told(act.kind, "ahead" if not groups().will.isdisjoint(line.words) else "done")
+        return _celebrated(line, act)
     if to == 0 and act.form == "base" and is_of_ceremony(line, first + 1):
-        return Told(act.kind, "ahead" if not groups().will.isdisjoint(line.words) else "done")
+        return _celebrated(line, act)
     ruled = _governed(line, act, first)
     if ruled is not None:
         return ruled._replace(passive=passive)
@@ -138,44 +133,17 @@ def _governed(line: Line, act: Act, first: int) -> Told | None:
         first += 1
     at = first - 1
     with_preposition = at >= 0 and line.items[at].word in groups().prepositions
-    found = _rulers(line, first if line.items[first].word == "to" else at)  # "gave the nod to build"
-    found = found or (_rulers(line, at) if with_preposition else [])  # "go ahead with building"
-    if not found and with_preposition and _is_begun(line, at):
+    found = rulers_at(line, first if line.items[first].word == "to" else at)  # "gave the nod to build"
+    found = found or (rulers_at(line, at) if with_preposition else [])  # "go ahead with building"
+    if not found and with_preposition and is_begun(line, at):
         return Told(act.kind, "begun")  # "are in the final stages of building"
     at = before_adjuncts(line, at - with_preposition)
     if at < 0:
         return None
     if line.shape[at] in "&," and not found:
         return _as_the_one_before(line, act, at)
-    found = found or _rulers(line, at) or _chosen(line, at, first) or _with_whom(line, at, first)
+    found = found or rulers_at(line, at) or choice_of(line, at, first) or agreement_with(line, at, first)
     return _ruled(line, found, act)
-
-
-def _is_begun(line: Line, end: int) -> bool:
-    """Tell that a state of works under way ends before an item."""
-    states = (one for at in range(max(0, end - _LONGEST), end) for one in acts_at(line, at) if one.form == "state")
-    return any(one.end == end and one.aspect == "begun" for one in states)
-
-
-def _chosen(line: Line, at: int, first: int) -> list[Act]:
-    """The verb of choosing whom to build something: "picked the Chinese group X to build"."""
-    while line.items[first].word == "to" and at >= max(0, first - _FAR) and line.shape[at] in _MODIFIERS + "Xc":
-        found = [
-            act for act in acts_at(line, at) if act.kind == "choose" and act.form != "noun" and is_proper(line, act)
-        ]
-        if found:
-            return found
-        at -= 1
-    return []
-
-
-def _with_whom(line: Line, at: int, first: int) -> list[Act]:
-    """The agreement with somebody to do something: "signed a deal with the Chinese group X to build"."""
-    while line.items[first].word in _AIMS and at >= max(0, first - _FAR_ALLY) and line.shape[at] in _ALLIED:
-        if line.shape[at] == "y":
-            return [act for act in _rulers(line, at - 1) if act.kind == "agree" and act.form == "noun"]
-        at -= 1
-    return []
 
 
 def _leads(word: str) -> bool:
@@ -190,14 +158,14 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         one.form == "state" and one.aspect == "begun" and one.end == act.at for one in acts_at(line, at)
     ):
         return Told(act.kind, "begun")  # "the ongoing rehabilitation of"
-    while at >= max(0, act.at - _FAR) and line.shape[at] in _MODIFIERS and not _leads(line.items[at].word):
-        told = _ruled(line, found := _rulers(line, at), act)
+    while at >= max(0, act.at - _FAR) and line.shape[at] in MODIFIERS and not _leads(line.items[at].word):
+        told = _ruled(line, found := rulers_at(line, at), act)
         if told is not None or any(one.form != "noun" and not _is_compound(found, one) for one in found):
             return told  # but "launched the construction works of": the noun before is of the same works
         at -= 1
     moment = at >= 0 and line.items[at].word in known.moments
     if at >= 0 and _leads(line.items[at].word):
-        found = _rulers(line, at)  # "invest in construction of"
+        found = rulers_at(line, at)  # "invest in construction of"
         if found:
             return _ruled(line, found, act)
         at -= 1
@@ -207,7 +175,7 @@ def told_by_noun(line: Line, act: Act) -> Told | None:
         alike = _as_the_one_before(line, act, at)
         if alike is not None:
             return alike
-    found = _rulers(line, before_adjuncts(line, at)) or _with_whom(line, at, at + 1)
+    found = rulers_at(line, before_adjuncts(line, at)) or agreement_with(line, at, at + 1)
     if found:
         return _ruled(line, found, act)
     if not moment or act.kind != "open" or "if" in line.words:
@@ -226,26 +194,6 @@ def _told_by(line: Line, act: Act) -> Told | None:
     return told_by_noun(line, act) if act.form == "noun" else told_by_verb(line, act)
 
 
-def before_adjuncts(line: Line, at: int) -> int:
-    """Where a line goes on to the left past times, places and adverbs: "agreed, Thursday in Tunis, to"."""
-    inserted = _ADJUNCT.search(line.shape, max(0, at - _ADJUNCTS), at + 1) if at >= 0 else None
-    before = inserted.start() - 1 if inserted is not None and inserted[0] else at
-    fronted = at >= 0 and line.shape[at] == "," and line.shape[before + 1] != ","  # "halted in 2020, construction"
-    at = -1 if fronted and _is_participle(line, before) else before
-    opened = line.shape.rfind(",", max(0, at - _LONGEST_ASIDE), at) if at > 0 and line.shape[at] == "," else -1
-    if opened > 0 and line.shape[opened + 1] in "iuyb" and acts_at(line, opened - 1):
-        at = opened - 1  # "launched, at the push of a button, the"
-    while at >= 0 and line.items[at].word in groups().adverbs:
-        at -= 1
-    return at
-
-
-def _is_participle(line: Line, at: int) -> bool:
-    """Tell the participle that opens a line or clause: "Halted in 2020, "."""
-    opens = at == 0 or (at > 0 and line.shape[at - 1] in ";:")
-    return opens and any(act.form == "past" for act in acts_at(line, at))
-
-
 def _as_the_one_before(line: Line, act: Act, at: int) -> Told | None:
     """As in "agreed on building X and opening Y": the second is governed as the first is."""
     if act.form not in {"gerund", "noun", "base"}:
@@ -258,26 +206,6 @@ def _as_the_one_before(line: Line, act: Act, at: int) -> Told | None:
                 told = _told_by(line, other)
                 return Told(act.kind, told.aspect) if told is not None and told.aspect != "now" else None
     return None
-
-
-def _rulers(line: Line, at: int) -> list[Act]:
-    """The words that end at an item and govern acts, before "of" the nouns first."""
-    found = [
-        one
-        for first in range(at, max(-1, at - _LONGEST), -1)
-        for one in acts_at(line, first, shorter=True)
-        if one.end == at + 1
-        and one.kind in governing()
-        and one.form != "state"
-        and is_proper(line, one)
-        and not (one.form == "gerund" and line.shape[one.at - 1 : one.at] == "d")  # "a financing agreement"
-    ]
-    one_of = at > 1 and line.items[at].word in {"them", "these"} and line.items[at - 2].word in _ONES
-    if not found and at > 0 and (one_of or line.items[at].word in _ONES):  # "12 deals, including one on building X"
-        found = [one for place in range(at) for one in acts_at(line, place) if one.kind in {"agree", "talk"}][-1:]
-        found = [one for one in found if one.kind == "agree"]
-    of = at + 1 < len(line.items) and line.items[at + 1].word == "of"
-    return sorted(found, key=lambda one: (one.form == "noun") != of)
 
 
 def _ruled(line: Line, rulers: list[Act], act: Act) -> Told | None:

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from tracker.reader.cues import cues, items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
-from tracker.reader.frames.project.objects import PREPOSITIONS, told_of_subject
+from tracker.reader.frames.project.nominal import told_of_subject
 from tracker.reader.frames.project.predicates import head, is_past, predicates
 from tracker.reader.frames.project.premodifiers import premodifier
 from tracker.reader.frames.project.relative import relative
 from tracker.reader.frames.project.shares import LENGTHS, Said
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.verbs import TALKING, has_object
-from tracker.reader.frames.project.words import noun_words, nouns
+from tracker.reader.frames.project.words import PREPOSITIONS, noun_words, nouns
 from tracker.reader.frames.verb_groups import PART, helpers_before, is_adverb, is_finite
 from tracker.reader.inflection import simple_pasts
 from tracker.reader.items import Line

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_verb
-from tracker.reader.frames.project.objects import PROJECTS, told_of_subject
+from tracker.reader.frames.project.nominal import told_of_subject
+from tracker.reader.frames.project.objects import PROJECTS
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told

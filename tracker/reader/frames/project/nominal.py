@@ -1,13 +1,18 @@
-"""Nouns of acts of several words: "entry into operation", "final investment decision"."""
+"""What nouns of acts say, some of several words: "construction of X began", "entry into operation"."""
 
 from tracker.reader.frames.acts import Act, acts_at
-from tracker.reader.frames.project.told import Told
+from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
+from tracker.reader.frames.project.predicates import head, predicates
+from tracker.reader.frames.project.shares import is_share
+from tracker.reader.frames.project.told import Told, compose
 from tracker.reader.frames.verb_groups import groups, is_finite
 from tracker.reader.items import Line
 
 _LONGEST = 10  # items of a verb group
 _LONG_NOUN = 3  # items of "entry into operation"
 _TAKEN = frozenset({"taken", "made", "reached"})
+_WOUND_UP = frozenset({"wound", "winds", "winding", "wind"})  # of works it says that they are over
+_SEEN = frozenset({"see", "sees", "saw", "seen"})  # by a country or a year, not by what is built
 
 
 def whole(line: Line, act: Act) -> Act:
@@ -29,3 +34,40 @@ def resolved(line: Line, last: int) -> Told | None:
         return None  # "took the final investment decision on X"
     ahead = not after.isdisjoint(groups().will | groups().due | {"to"})
     return Told("plan", "doing") if ahead else Told("clear", "done")
+
+
+def told_of_noun(line: Line, act: Act, last: int) -> Told | None:
+    """Return what a noun of an act says by its governor or, as a subject, by the verb after an item."""
+    told = told_by_noun(line, act)
+    if told is not None:
+        return told
+    for ruler in predicates(line, last):  # the last of "was halted in May and taken up again"
+        told = told_of_subject(line, act, ruler) or told
+    if told is None and line.shape[last : last + 2] == ",r" and line.items[last + 1].word == "which":
+        which = head(line, last + 2)
+        if which is not None and which.kind in {"begin", "finish", "stop"}:
+            return told_of_subject(line, act, which)
+    return told
+
+
+def told_of_subject(line: Line, act: Act, ruler: Act) -> Told | None:
+    """Return what a noun's own verb says: "construction of X began", "the opening of X will take place"."""
+    if ruler.kind == "run" and act.kind != "run":  # "the opening was attended by"
+        ruler = next((one for one in acts_at(line, ruler.at) if one.kind == "witness"), ruler)
+    told = told_by_verb(line, ruler)
+    if told is None or line.items[ruler.at].word in _SEEN:
+        return None
+    if ruler.kind == "stop" and not told.passive and line.items[ruler.at].word in _WOUND_UP:
+        return Told(act.kind, "done")
+    if act.kind == "run" and ruler.kind == "agree":
+        return None  # "production at X will reach a million tonnes"
+    restored = ruler.kind == "build" and line.items[ruler.at].word.startswith("restor")
+    if act.kind == "run" and restored:
+        return Told("open", told.aspect)  # "rail traffic through X was restored"
+    if act.kind == "run" and ruler.kind in {"run", "stop", "open"}:
+        return told._replace(passive=False)  # "trains on X have been running", "flows through X resumed"
+    if told.aspect == "begun" or (ruler.kind in {"finish", "develop"} and is_share(line, act.at)):
+        return Told(act.kind, "begun")
+    if ruler.kind == "finish" and ruler.form == "state":
+        return Told(act.kind, "begun" if told.aspect == "ahead" else told.aspect)
+    return compose(told, act)

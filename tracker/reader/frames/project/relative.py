@@ -6,7 +6,7 @@ from tracker.reader.cues import is_verb
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspect_clues import is_talked_of
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
-from tracker.reader.frames.project.objects import told_of_subject
+from tracker.reader.frames.project.nominal import told_of_subject
 from tracker.reader.frames.project.predicates import behind, head, predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told

@@ -19,12 +19,12 @@ from tracker.reader.frames.project.doubts import (
 )
 from tracker.reader.frames.project.fronted import fronted
 from tracker.reader.frames.project.lists import announced, entitled, listed
-from tracker.reader.frames.project.objects import PREPOSITIONS, as_object
+from tracker.reader.frames.project.objects import as_object
 from tracker.reader.frames.project.shares import Said, in_part, is_share, measured, out_of
 from tracker.reader.frames.project.subjects import as_subject
 from tracker.reader.frames.project.told import Told
 from tracker.reader.frames.project.undertaking import Undertaking
-from tracker.reader.frames.project.words import noun_words, nouns
+from tracker.reader.frames.project.words import PREPOSITIONS, noun_words, nouns
 from tracker.reader.frames.verb_groups import is_finite
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_verb
-from tracker.reader.frames.project.objects import PREPOSITIONS
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.shares import Said
 from tracker.reader.frames.project.told import Told, compose
 from tracker.reader.frames.project.verbs import TALKING, has_object, has_things, is_laid_out
+from tracker.reader.frames.project.words import PREPOSITIONS
 from tracker.reader.frames.project.working import sets_to_work
 from tracker.reader.frames.verb_groups import groups, helpers_before
 from tracker.reader.items import Line

@@ -1,7 +1,13 @@
-"""Verbs that say nothing of their subject's stage, and what tells that a verb has an object."""
+"""Verbs that say nothing of their subject's stage, what tells that a verb has an object, and what it says of that."""
+
+from collections.abc import Iterator
 
 from tracker.reader.cues import items_word
-from tracker.reader.frames.verb_groups import is_adverb
+from tracker.reader.frames.acts import Act
+from tracker.reader.frames.project.aspects import told_by_verb
+from tracker.reader.frames.project.shares import Said
+from tracker.reader.frames.project.words import PREPOSITIONS
+from tracker.reader.frames.verb_groups import groups, is_adverb
 from tracker.reader.items import Line
 
 TALKING = frozenset({"agree", "talk", "do", "fund", "choose", "begin", "witness", "break"})
@@ -13,6 +19,8 @@ _LEADS = frozenset("from near under over through during since until till before 
 _NO_OBJECTS = frozenset(
     "as across this thus besides always sometimes perhaps was is has its less plus minus versus via apropos".split()
 )
+_IF = 5  # items from "if" to its verb
+_TAKEN = frozenset({"take", "takes", "took", "taken", "taking"})
 
 
 def has_object(line: Line, at: int) -> bool:
@@ -40,3 +48,27 @@ def is_laid_out(line: Line, at: int) -> bool:
     after = line.items[at + 1].word if at + 1 < len(line.items) else ""
     late = not _LATE.isdisjoint(item.word for item in line.items[at : at + 5])  # "is running two years late"
     return line.items[at].word in {"run", "runs", "ran", "running"} and (late or after in _ALONG)
+
+
+def takes_object(line: Line, act: Act) -> bool:
+    """Tell a verb whose object an undertaking may be: "opened", "operates", not "signed", "produces"."""
+    if act.form in {"noun", "state"} or act.kind == "witness":
+        return False
+    if act.kind == "agree":
+        counted = line.shape[act.end : act.end + 1] in {"#", "b"}  # "approved 6 mills for export", "approved by Peru"
+        return line.items[act.at].word in groups().approving and not counted
+    if act.rest and act.kind == "open" and line.items[act.at].word in _TAKEN:
+        return False  # "took X off its list", but "X took off"
+    if act.kind == "link" or line.items[act.at].word == "provided":
+        return False
+    return act.kind != "run" or line.items[act.at].word.startswith(("operat", "flow"))
+
+
+def told_of_object(line: Line, act: Act) -> Iterator[Said]:
+    """What a verb says of its object: nothing when it is passive, or will only run it."""
+    told = (
+        None if "if" in {item.word for item in line.items[max(0, act.at - _IF) : act.at]} else told_by_verb(line, act)
+    )
+    whole = act.end > act.at + 1 and line.items[act.end - 1].word in PREPOSITIONS  # "was named preferred bidder for X"
+    if told is None or not ((told.passive and not whole) or (told.kind == "run" and told.aspect == "ahead")):
+        yield act, told

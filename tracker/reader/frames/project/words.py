@@ -19,6 +19,13 @@ _OWNER = 3  # items of "Peruvian High Commission"
 _MAKING = frozenset({"assembly", "production"})  # of goods, and no body's
 _KINDS = frozenset({"one-stop", "cross-border", "joint", "hydroelectric", "thermal", "nuclear", "high-speed", "stop"})
 MODALS = frozenset("will would shall can could may might should must to".split())  # after these no noun follows
+# These lead from an act to its undertaking.
+PREPOSITIONS = frozenset(
+    """
+    of on for at in to from by with near into between through under over about regarding concerning upon
+    across along via
+    """.split()
+)
 
 
 class Nouns(NamedTuple):

@@ -3,7 +3,8 @@
 from tracker.reader.cues import items_word
 from tracker.reader.frames.acts import Act, acts_at
 from tracker.reader.frames.project.aspects import told_by_noun, told_by_verb
-from tracker.reader.frames.project.objects import AWAITING, told_of_subject
+from tracker.reader.frames.project.complements import AWAITING
+from tracker.reader.frames.project.nominal import told_of_subject
 from tracker.reader.frames.project.predicates import predicates
 from tracker.reader.frames.project.stages import Placed, stage_told
 from tracker.reader.frames.project.told import Told
