@@ -9,8 +9,8 @@ from tracker.reader.frames.meeting.actors import agents, main_agents
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.patients import patients, pronoun_after
 from tracker.reader.frames.meeting.separately import are_of_houses, separately
-from tracker.reader.frames.meeting.talks import is_separate, with_each
 from tracker.reader.frames.meeting.talks_of_states import of_ministers
+from tracker.reader.frames.meeting.with_each import is_separate, with_each
 from tracker.reader.frames.meeting.words import Words
 from tracker.reader.items import Line
 from tracker.reader.story import Story
