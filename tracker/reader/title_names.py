@@ -1,0 +1,145 @@
+"""The name that titles stand beside: before them ("X, the minister"), or behind ("Minister X", "The rector is X")."""
+
+import re
+
+from tracker.reader.cues import cues, is_verb, items_word
+from tracker.reader.items import Line
+from tracker.reader.mentions import AT_RIGHT, COMMA, Names, is_word
+from tracker.reader.tags import Place
+from tracker.reader.title_groups import ALSO, WHERE
+from tracker.reader.title_terms import past_calling, since_before, term_after, term_before
+from tracker.reader.title_words import is_head
+from tracker.reader.titles import Title
+
+_IS = re.compile(AT_RIGHT.pattern.replace(COMMA, "(?P<comma>(?!))?", 1) + r"(?=[,.;&)])")
+_NAMES_HIM = frozenset({"is", "remains", "becomes"})
+_STILL = frozenset({"now", "currently", "still", "again", "today", "presently"})
+_DESCRIBED = re.compile(r",d[kgFbi]{1,6}&d?$")
+_ITS = frozenset({"its", "their", "our", "his", "her"})
+_OPENERS = frozenset({"in", "at", "during", "after", "following", "before"})
+_MINISTERS = frozenset({"minister", "deputy minister", "minister of state"})
+
+
+def name_behind(line: Line, group: list[Title], *, whose: bool) -> re.Match[str] | None:
+    """Return what stands behind some titles where a name may; `whose` tells that they serve another person."""
+    last = group[-1].last
+    right = AT_RIGHT.match(line.shape, past_calling(line, term_after(line, last)))
+    is_ = _is_whom(line, last) if right is None and (group[-1].definite or whose) else last
+    return _IS.match(line.shape, is_) if is_ > last else right  # "The rector of BrSTU is X"
+
+
+def _is_whom(line: Line, index: int) -> int:
+    """Return where a name may stand after "is", "remains" or "will be", the index itself without them."""
+    will = [item.word for item in line.items[index : index + 2]] == ["will", "be"]
+    if not will and items_word(line, index) not in _NAMES_HIM:
+        return index
+    at = index + 1 + will
+    return at + (items_word(line, at) in _STILL)
+
+
+def is_named_for(line: Line, index: int) -> bool:
+    """Tell a thing named after a person: "King Salman Medical City", "President Heydar Aliyev Avenue"."""
+    following = line.items[index] if index < len(line.items) else None
+    return (
+        following is not None and following.shape in "FKMk" and following.kind == "word" and following.text[0].isupper()
+    )
+
+
+def real_name(line: Line, last: int, right: re.Match[str] | None) -> re.Match[str] | None:
+    """Return what stands behind titles that end at `last`, if it is a name: no place, and no word of another kind."""
+    if right and right["name"][0] == "P" and not (right["comma"] is None and _is_city(line, right.start("name"))):
+        return None
+    if right and is_word(line, *right.span("name")):
+        return None
+    if right and right["comma"] is None and line.shape[last : right.end("name") + 1] == "Nh":
+        return AT_RIGHT.match(line.shape, last + 1)  # "Adviser on Government Effectiveness Dr X"
+    return right
+
+
+def _is_city(line: Line, index: int) -> bool:
+    """Tell whether a place may be part of a name: "President Santiago Peña", "Mayor Ekrem Aydin"."""
+    place = line.items[index].value
+    return isinstance(place, Place) and (place.form == "city" or "-" in place.code)
+
+
+def may_stand_apart(line: Line, group: list[Title], right: re.Match[str]) -> bool:
+    """Tell whether some titles may stand apart from the name behind them by a comma."""
+    return _is_apart(line, group) and _is_whole(line, right, group)
+
+
+def _is_apart(line: Line, group: list[Title]) -> bool:
+    """Tell a title that may stand apart from its name: "the minister, X", "between President, X and Premier, Y"."""
+    capital = line.items[group[0].first].text[:1].isupper() and group[0].first > 0
+    if line.shape[max(0, group[0].first - 2) : group[0].first] in {"Ns", "Is"}:
+        return True  # "Rumen Rad's chief of staff, X"
+    if len(group) == 1 and group[0].office.partition(" of ")[0] in _MINISTERS:  # "Foreign Affairs Minister, X, said"
+        capital = all(
+            item.text[:1].isupper() for item in line.items[group[0].first : group[0].last] if item.shape != "&"
+        )
+        return capital or group[0].definite
+    return any(title.definite for title in group) or (capital and is_head(group[-1].office) and len(group) == 1)
+
+
+def _is_whole(line: Line, right: re.Match[str], group: list[Title]) -> bool:
+    """Tell a name that may follow a comma: of several words, or of a head who is addressed: "Mr. Rouhani"."""
+    first, last = right.span("name")
+    surname = last - first == 1 and line.shape[last : last + 2] in {"P,", "P.", "P;"}  # "Anže Logar", as a province
+    return last - first > 1 or surname or ("h" in line.shape[right.start() : first] and is_head(group[-1].office))
+
+
+def name_before(line: Line, group: list[Title], names: Names, *, named: bool) -> tuple[int, int, int] | None:
+    """Return the name before some titles that they stand to by a comma, a bracket or a dash.
+
+    Args:
+        line: The line.
+        group: The titles.
+        names: The line's names.
+        named: Whether a name stands after the titles, too.
+    """
+    shape, first = line.shape, since_before(line, term_before(line, group[0].first))
+    left = None
+    also = first > 1 and shape[first - 2] == "," and line.items[first - 1].word in ALSO
+    if not group[-1].plural and first and (shape[first - 1] in ",(-" or also):
+        left = names.ending_at(first - 2 if also else first - 1, line.shape)
+        if left is None and shape[first - 3 : first] == "oP,":
+            left = names.ending_at(first - 3, shape)
+            left = left if left and left[2] - left[1] > 1 else None
+        if left and left[0] and line.items[left[0] - 1].word in {"the", "a", "an"} and shape[left[0]] == "N":
+            left = None  # "… from the White Nile, its water minister told them"
+        if left and left[2] - left[0] == 1 and line.items[left[0] - 1].word in WHERE:
+            left = None  # "Yesterday in Ashghabad, the minister …"
+        if left and shape[first - 1] == "-" and left[2] - left[1] < 2:  # "… and National Unity – President of Y"
+            left = None
+    described = _DESCRIBED.search(shape, 0, first) if left is None and not named else None
+    if described is not None:  # "X, an academician and former minister, …"
+        left = names.ending_at(described.start(), shape)
+    if left is None and not named and line.items[first].word == "the":
+        addressed = names.ending_at(first, shape)
+        left = addressed if addressed and addressed[0] < addressed[1] else None  # "Mr. X the Acting Director of B"
+    return left
+
+
+def is_of_another(line: Line, group: list[Title], left: tuple[int, int, int]) -> bool:
+    """Tell titles that are of somebody else than the name before them."""
+    first, last = group[0].first, group[-1].last
+    return _is_subject_after(line, left[0], last) or _says(line, first, last)
+
+
+def _says(line: Line, first: int, last: int) -> bool:
+    """Tell who says what stands before him: "… on the Nile, its water minister said"."""
+    owned = line.items[first].word in _ITS
+    return owned and any(item.word in cues().speech for item in line.items[last : last + 1])
+
+
+def _is_subject_after(line: Line, index: int, last: int) -> bool:
+    """Tell "In a meeting with X, the Latvian Foreign Minister praised it": the title is of somebody else."""
+    opened = line.items[0].word in _OPENERS and index > 1 and line.items[index - 1].word == "with"
+    begins = {"b", "y"} & set(line.shape[:index])  # "Answering a question by the lawmaker X, the minister said"
+    opened = opened or (line.items[0].word.endswith("ing") and bool(begins))
+    return opened and "," not in line.shape[:index] and is_verb(line, last)
+
+
+def is_named_after(line: Line, group: list[Title], left: tuple[int, int, int], right: re.Match[str]) -> bool:
+    """As in "according to Schahin, the director of the Chamber, Ali Al Misnad, said": a surname is one told before."""
+    whole = left[2] - left[1] == 1 < right.end("name") - right.start("name")
+    return whole and group[0].definite and line.shape[right.end("name") : right.end("name") + 1] == ","

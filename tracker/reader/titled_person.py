@@ -1,0 +1,108 @@
+"""One person with his titles, by the name that stands beside them."""
+
+import re
+
+from tracker.reader.bodies import Body
+from tracker.reader.items import Line
+from tracker.reader.mentions import Found, Names, beside, code_at, found_as, name_at
+from tracker.reader.people import MONARCHS, People
+from tracker.reader.title_groups import late_before, seated, shared_owner
+from tracker.reader.title_names import (
+    is_named_after,
+    is_named_for,
+    is_of_another,
+    may_stand_apart,
+    name_before,
+    name_behind,
+    real_name,
+)
+from tracker.reader.title_offices import OF_THE_STATE
+from tracker.reader.title_owners import body_of
+from tracker.reader.title_terms import term_after, term_before
+from tracker.reader.title_words import is_head
+from tracker.reader.titles import Title
+from tracker.reader.whose import is_whose, of_whose
+
+_WHEN = frozenset({"when", "while"})
+
+
+def titled_person(line: Line, group: list[Title], names: Names, people: People, owner: str | None) -> Found | None:
+    """Make the mention of him whose titles these are, None where no name of his stands beside them.
+
+    `owner` is the country of a counterpart whose titles they are.
+    """
+    group = [_of_nobody(title, people) for title in group]
+    first, last = group[0].first, group[-1].last
+    if term_after(line, last) > last or term_before(line, first) < first:
+        group = [title._replace(former=True) for title in group]
+    whose = is_whose(line, first)
+    right = name_behind(line, group, whose=whose)
+    if right and is_named_for(line, right.end("name")):
+        return None
+    right = real_name(line, last, right)
+    left = name_before(line, group, names, named=right is not None)
+    if left and is_of_another(line, group, left):
+        return None
+    if whose and right:
+        return of_whose(line, group, right.span("name"), people)
+    if right and (not right["comma"] or (left and is_named_after(line, group, left, right))):
+        return _named_behind(line, group, right, people, owner)
+    if left:
+        return _named_before(line, group, left, people, owner)
+    if right and (owner is not None or may_stand_apart(line, group, right)):
+        return _named_behind(line, group, right, people, owner)
+    return None
+
+
+def _named_behind(line: Line, group: list[Title], right: re.Match[str], people: People, owner: str | None) -> Found:
+    """Make the mention of the name behind some titles, with what stands behind it in turn: "X of B", "X (Oman)"."""
+    first, shape = group[0].first, line.shape
+    country = owner or (beside(line, right) if not right["from"] or group[-1].scope != "region" else None)
+    titles = _once(line, first, seated(line, right, shared_owner(group, country)))
+    first_name, last_name = right.span("name")
+    if (
+        last_name - first_name == 1
+        and shape[last_name : last_name + 1] == "P"
+        and shape[last_name + 1 : last_name + 2] != "s"
+    ):
+        return found_as(first, last_name + 1, people.named(name_at(line, first_name, last_name + 1)), titles)
+    name = name_at(line, first_name, last_name)
+    crowned = any(title.office in MONARCHS for title in titles)
+    person = people.named(name, ruler=any(is_head(title.office) for title in titles), monarch=crowned)
+    if right["alias"]:
+        people.alias(person, line.items[right.start("alias")].text)
+    if right["body"] and all(_may_be_of_body(title) for title in group):
+        body = body_of(line.items[slice(*right.span("body"))])  # "Deputy Head X of the Steering Committee"
+        owned = tuple(title._replace(owner=body, scope="body") for title in group)
+        return found_as(first, right.end(), person, owned)
+    end = right.end("name") + 1 if right["comma"] == "(" else right.end("name")
+    return found_as(first, right.end() if beside(line, right) else end, person, titles)
+
+
+def _named_before(
+    line: Line, group: list[Title], left: tuple[int, int, int], people: People, owner: str | None
+) -> Found:
+    """Make the mention of the name before some titles, with the country that stands by it."""
+    shape, last = line.shape, group[-1].last
+    theirs = code_at(line, left[0] - 2) if shape[max(0, left[0] - 2) : left[0]] == "Ps" else None
+    theirs = code_at(line, left[2] + 1) if shape[left[2] : left[2] + 3] == "oP," else theirs  # "X of Morocco, …"
+    titles = shared_owner(late_before(line, left[0], group), owner or theirs)  # "Morocco's X, minister of finance"
+    return found_as(left[0], last, people.named(name_at(line, left[1], left[2])), titles)
+
+
+def _once(line: Line, first: int, titles: tuple[Title, ...]) -> tuple[Title, ...]:
+    """Take the titles of "When he was premier, X …" for past ones."""
+    past = line.items[0].word in _WHEN and line.items[first - 1].word == "was"
+    return tuple(title._replace(former=True) for title in titles) if past else titles
+
+
+def _of_nobody(title: Title, people: People) -> Title:
+    """Tell that the name which owns a title is a person's, not a firm's: "Haddad's executive secretary"."""
+    name = title.owner.name if isinstance(title.owner, Body) else ""
+    person = people.find(name) if name and " " not in name and not name.isupper() else None
+    return title if person is None or not person.held else title._replace(owner=None)
+
+
+def _may_be_of_body(title: Title) -> bool:
+    """Tell a title whose body may stand after the name: "State Secretary X of the Ministry of Y"."""
+    return title.owner is None and (title.scope == "body" or title.office in OF_THE_STATE)
