@@ -23,6 +23,19 @@ def test_two_stand_in_the_order_of_two_before_them():
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The commission of Slovakia and Czechia was led by Energy Minister Jana Novak and her counterpart Eva Cerna.",
+        "Talks of the Government of Slovakia and that of Czechia were led by Premier Jana Novak and Premier Eva Cerna.",
+        "The governments of Slovakia and Czechia, represented by Energy Ministers Jana Novak and Eva Cerna, sign.",
+    ],
+)
+def test_two_of_one_office_stand_in_the_order_of_their_countries(sentence):
+    """Who names two countries and then two officials of one rank keeps to the order."""
+    assert offices(f"Talks\n\nA bridge is planned. {sentence}") == {"Jana Novak": "SK", "Eva Cerna": "CZ"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         '"It will be full," said Carl Berg. His Danish colleague agreed.',
         "Carl Berg and his Danish counterpart agreed on that.",
     ],

@@ -126,6 +126,8 @@ def _nearest(line: Line, index: int, before: Person | None, people: People, *, s
             return _holder(line, at, before, people) if line.shape[at + 1] != "s" else None
         if line.items[at].word in _HE:
             return _Whose(other=before) if before is not None else None
+        if state and line.shape[max(0, at - 2) : at + 1] == "P&P":
+            return None  # "Peru and Chile, represented by X and Y"
         if state and line.shape[at] == "P" and line.shape[at - 1 : at] not in {"i", "t", "f"}:
             return _Whose(country=code_at(line, at))
     return None

@@ -1,5 +1,6 @@
 """From whose side an article is told, and whose its officials are that it names without a country."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -96,14 +97,33 @@ def _in_order(
         for _, other in found
         if {title.office for title in other.titles} & {title.office for title in mention.titles}
     ]
+    couple = _couple(line, found, number)
     if len(peers) == 2 and any(title.plural for title in mention.titles) and all(p.country is None for p in peers):
         named = _order_named(story, line)
         if named is not None:
             yield Clue(mention.person, STRONG, named[peers.index(mention)])
         elif _told_before(story, line, home):
             yield Clue(mention.person, FAIR, order[peers.index(mention)])
+    elif couple is not None and (named := _order_named(story, line)) is not None:
+        yield Clue(mention.person, FAIR, named[couple])
     elif "respectively" in line.words and len(found) == 2 and not any(each.country for _, each in found):
         yield Clue(mention.person, FAIR, order[number])
+
+
+def _couple(line: Line, found: Sequence[At], number: int) -> int | None:
+    """Which of two of one office who follow each other somebody is: "Minister A and her counterpart B"."""
+    for first in (number - 1, number):
+        if first < 0 or first + 2 > len(found):
+            continue
+        (at, one), (then, two) = found[first : first + 2]
+        alike = {title.office for title in one.titles} & {title.office for title in two.titles}
+        beside = _BESIDE.fullmatch(line.shape, at + 1, then) is not None
+        if beside and one.country is None is two.country and (alike or (two.peer and not one.peer)):
+            return number - first
+    return None
+
+
+_BESIDE = re.compile(r",?&[ob]?(?:d[Fg]*C,?)?")  # "and of his counterpart"
 
 
 def _order_named(story: Story, line: Line) -> Sequence[Party] | None:

@@ -164,8 +164,10 @@ def _represented(line: Line, at: int) -> Party | None:
     verb = next((index for index in range(max(0, at - _NEAR), at) if line.items[index].word == "represented"), None)
     if verb is None or line.shape[at - 1 : at] != "b" or "X" in line.shape[verb:at]:
         return None
-    place = next((line.items[index].value for index in range(verb - 1, -1, -1) if line.shape[index] == "P"), None)
-    return country_of(place.code) if isinstance(place, Place) else None
+    index = line.shape.rfind("P", 0, verb)
+    place = line.items[index].value if index >= 0 else None
+    joined = line.shape[max(0, index - 2) : index] == "P&"  # "Peru and Chile, represented by Ministers X and Y"
+    return country_of(place.code) if isinstance(place, Place) and not joined else None
 
 
 def _opener(line: Line, index: int) -> int | None:
