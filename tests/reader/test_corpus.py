@@ -42,7 +42,7 @@ def test_the_seeds_as_a_whole():
 
 
 @pytest.mark.parametrize(
-    ("folder", "precision", "recall"), [(CORPUS, 0.975, 0.9), (WORLD, 0.95, 0.82), (UNSEEN, 0.9, 0.78)]
+    ("folder", "precision", "recall"), [(CORPUS, 0.98, 0.91), (WORLD, 0.96, 0.85), (UNSEEN, 0.905, 0.8)]
 )
 def test_the_corpora_do_not_get_worse(folder, precision, recall):
     """A floor under what was reached on articles about other countries: raise it with the reader, never lower it.
