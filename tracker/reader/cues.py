@@ -83,12 +83,13 @@ def is_verb(line: Line, at: int) -> bool:
             and len(word) > _SHORT
             and word.endswith("ed")
             and word != "hundred"
-            and not (line.shape[at - 1 : at] == "d" and word == "distinguished")
+            and not (at and items_word(line, at - 1) in _ARTICLES)
         )
     )
 
 
 _SHORT = 4
+_ARTICLES = frozenset({"the", "a", "an"})  # "the distinguished guest", "a signed copy"
 _VERBS_BEFORE = {"heads": {"for"}, "dates": {"from", "back"}}  # nouns but for what follows them
 
 

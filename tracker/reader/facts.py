@@ -60,12 +60,10 @@ def _key_beside(kept: dict[tuple[object, ...], Fact], fact: Fact) -> tuple[objec
     """Return a fact's key; with its signatories where the document of that key was signed by others."""
     key = _key(fact)
     other = kept.get(key)
-    if isinstance(fact, Document) and other is not None and _are_of_other_hands(other, fact):
-        return (*key, *fact.signatories)
-    return key
+    return (*key, *fact.signatories) if isinstance(fact, Document) and _are_of_other_hands(other, fact) else key
 
 
-def _are_of_other_hands(one: Fact, other: Fact) -> bool:
+def _are_of_other_hands(one: Fact | None, other: Fact) -> bool:
     """Tell a memorandum that two ministers signed from one that two others did."""
     if not (isinstance(one, Document) and isinstance(other, Document)):
         return False
