@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from tracker.domain.places import country_of
 from tracker.reader.clues import CERTAIN, STRONG, Clue
-from tracker.reader.cues import items_word
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Mention, Unnamed, code_at
@@ -18,14 +17,10 @@ _WORDS = {kind: frozenset(words) for kind, words in toml("sides")["company"].ite
 _TEAMS, _JOINED, _JOINING, _INCLUDES, _PARTICIPLES, _WITHIN = (
     _WORDS[kind] for kind in ("teams", "joined", "joining", "includes", "participles", "within")
 )
-_SENDS, _ALONG, _ACTS_FOR, _BELONGS = (_WORDS[kind] for kind in ("sends", "along", "acts_for", "belongs"))
-_GATE = _WORDS["joins"] | _TEAMS | _JOINED | _JOINING | _SENDS | _ACTS_FOR
+_GATE = _TEAMS | _JOINED | _JOINING
 _LIST = re.compile(r"(?:\([^()]{1,4}\))?(?:,&|&|,)[dh.]*")
 _ARE = frozenset({"are", "is", "were", "was"})
 _HE, _HIS = frozenset({"he", "she", "him", "her"}), frozenset({"his", "her"})
-_HIS_TEAM = 3  # items at least from who belongs to a team to it: "X is in her party"
-_ACCOMPANIES = frozenset({"accompanied", "accompanies", "accompanying"})
-_JOINS = _JOINING | _WORDS["joins"]
 _NEAR = 6  # items from a word of company to the list of those in it
 _FAR = 12  # items from those to whose company they are
 
@@ -45,8 +40,7 @@ def of_company(line: Line, found: Sequence[At], before: Person | None, people: P
     last = -1
     for index, mention in found:
         if last < 0 or whose is None or not _LIST.fullmatch(line.shape, last + 1, index):
-            whose = _whose(line, index, before, people) or _belongs(line, index, before, people)
-            whose = whose or _joins(line, index, before, people)
+            whose = _whose(line, index, before, people)
         last = index
         if whose is None or mention.peer or mention.person is whose.other:
             continue
@@ -63,10 +57,6 @@ def _whose(line: Line, index: int, before: Person | None, people: People) -> _Wh
         word, shape = line.items[at].word, line.shape[at]
         if shape in "XW":
             return _joining(line, at, index, before, people)
-        if word in _SENDS and all(item.word in _ALONG for item in line.items[at + 1 : index]):
-            return _nearest(line, at, before, people, state=True)
-        if word in _ACTS_FOR and line.shape[at + 1 : index] in {"b", "bd"}:
-            return _nearest(line, at, before, people, state=True)
         if word in _JOINED and "b" in line.shape[at:index]:
             return _nearest(line, at, before, people)
         if word in _INCLUDES or (word in _PARTICIPLES and line.items[at + 1].word in {"of", "up"}):
@@ -83,42 +73,8 @@ def _joining(line: Line, at: int, index: int, before: Person | None, people: Peo
     return _nearest(line, index - 1, before, people) if opened else None
 
 
-def _belongs(line: Line, index: int, before: Person | None, people: People) -> _Whose | None:
-    """As in "X is in her party, too", "X, who was part of the Peruvian delegation"."""
-    for at in range(index + 1, min(index + _NEAR + 2, len(line.items))):
-        if line.items[at].word in _TEAMS:
-            begins = (
-                line.shape[at - 1] == "A" or line.shape[at - 2 : at] in {"Xs", "Ps"} or line.items[at - 1].word in _HIS
-            )
-            return _of_team(line, at, before, people) if begins and at - index > _HIS_TEAM else None
-        owns = line.shape[at] in "APXs" or line.items[at].word in _HIS
-        if line.items[at].word not in _BELONGS and not owns:
-            return None
-    return None
-
-
-def _joins(line: Line, index: int, before: Person | None, people: People) -> _Whose | None:
-    """As in "X accompanied the Peruvian president", "X, who is travelling with her"."""
-    for at in range(index + 1, min(index + _NEAR, len(line.items) - 1)):
-        if line.items[at].word in _JOINS:
-            whom = at + 1 + (line.items[at + 1].word == "with")
-            if whom == at + 1 and line.items[at].word not in _ACCOMPANIES:
-                return None
-            while line.shape[whom : whom + 1] in {"d", "A"} and line.items[whom].word not in _HIS:
-                whom += 1
-            if line.shape[whom : whom + 1] in {"X", "W"}:
-                return _holder(line, whom, before, people)
-            return _Whose(other=before) if before is not None and items_word(line, whom) in _HE else None
-        if line.shape[at] not in ",rk":
-            return None
-    return None
-
-
-def _nearest(line: Line, index: int, before: Person | None, people: People, *, state: bool = False) -> _Whose | None:
-    """Who stands nearest before an item: "X arrived, accompanied by", "The president was accompanied by".
-
-    A `state` may stand there, too: "Peru sent".
-    """
+def _nearest(line: Line, index: int, before: Person | None, people: People) -> _Whose | None:
+    """Who stands nearest before an item: "X arrived, accompanied by", "The president was accompanied by"."""
     for at in range(index - 1, max(-1, index - _FAR), -1):
         if line.shape[at] == ";":
             return None
@@ -126,10 +82,6 @@ def _nearest(line: Line, index: int, before: Person | None, people: People, *, s
             return _holder(line, at, before, people) if line.shape[at + 1] != "s" else None
         if line.items[at].word in _HE:
             return _Whose(other=before) if before is not None else None
-        if state and line.shape[max(0, at - 2) : at + 1] == "P&P":
-            return None  # "Peru and Chile, represented by X and Y"
-        if state and line.shape[at] == "P" and line.shape[at - 1 : at] not in {"i", "t", "f"}:
-            return _Whose(country=code_at(line, at))
     return None
 
 

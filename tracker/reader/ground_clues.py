@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tracker.domain.places import country_of
-from tracker.reader.bodies import Body
 from tracker.reader.clues import CERTAIN, FAIR, STRONG, Clue
 from tracker.reader.items import Line
 from tracker.reader.lexicon import toml
@@ -44,14 +43,9 @@ _BEFORE = (
     _ground(r"(?P<place>A|P(?=s))s?(?P<governs>[kgc]),?(?P<through>k)$", CERTAIN),  # "the government of P, through X"
     _ground(r"(?P<visit>k)t(?P<place>P)b$", -STRONG),  # "the visit to P by X"
 )
-_LED = frozenset({"led", "headed", "run"})
-_ORGAN = re.compile(r"(?:A|Ps|B)[^PAXWB;]*$")
-_NEAR_PLACE = 5  # items in which the organ stands after its country
-_ORGANS = {kind: frozenset(words) for kind, words in toml("sides")["organs"].items()}
 _WHERE = re.compile(r"(?P<place>P),(?:t?r|(?P<where>k))$")  # "in P, to which X had flown", "in P, where X came"
 _GONE = _WORDS["gone"]
 _GATE = frozenset[str]().union(*(words for kind, words in _WORDS.items() if kind not in {"will", "was", "plans"}))
-_GATE |= _ORGANS["verbs"] | _LED | {"that", "according"}
 _NEAR = 3  # items from a person to the word
 
 
@@ -67,29 +61,11 @@ def of_ground(line: Line, at: int, person: Person) -> Iterator[Clue]:
         match = rule.row.search(line.shape, 0, at)
         if match is not None:
             yield from _told(line, rule, match, person)
-    yield from _of_organ(line, at, person)
     where = _WHERE.search(line.shape, 0, at)
     if where is None or (where["where"] and line.items[at - 1].word != "where"):
         return
     if not _GONE.isdisjoint(item.word for item in line.items[at + 1 : at + 1 + _NEAR]):
         yield from _of_place(line, where.start("place"), -STRONG, person)
-
-
-def _of_organ(line: Line, at: int, person: Person) -> Iterator[Clue]:
-    """As in "The Peruvian embassy said that X would come", "Peru's army is led by X", "Peru's Congress summoned X"."""
-    first = at - (line.shape[at - 1 : at] == "d")
-    before = line.items[first - 1].word if first else ""
-    leads = before in _ORGANS["verbs"] or before == "that" or (before == "by" and line.items[first - 2].word in _LED)
-    leads = leads or (before == "," and line.items[0].word == "according")
-    match = _ORGAN.search(line.shape, 0, first) if leads else None
-    if match is None:
-        return
-    organ = line.items[match.start()].value
-    if isinstance(organ, Body):
-        if len(organ.places) == 1 and not _ORGANS["nouns"].isdisjoint(organ.name.lower().split()):
-            yield Clue(person, STRONG, country_of(organ.places[0]))
-    elif any(item.word in _ORGANS["nouns"] for item in line.items[match.start() :][:_NEAR_PLACE]):
-        yield from _of_place(line, match.start(), STRONG, person)
 
 
 def _told(line: Line, rule: _Ground, match: re.Match[str], person: Person) -> Iterator[Clue]:

@@ -8,7 +8,6 @@ _WORDS = toml("sides")
 _ACROSS = frozenset(_WORDS["across"])
 _TOGETHER = frozenset(_WORDS["together"])
 JOINT = frozenset(_WORDS["joint"])  # what two do together
-_TRAVELS = frozenset({*_WORDS["company"]["joining"], *_WORDS["company"]["joins"]})
 _PODIUM = frozenset(_WORDS["podium"])
 # What somebody brings from another, who is not met by that.
 LETTERS = frozenset({"letter", "message", "greetings", "regards", "invitation", "condolences", "congratulations"})
@@ -46,8 +45,6 @@ def is_met(line: Line, index: int, after: int = 0) -> bool:
         if word in _TOGETHER or (word in LETTERS and line.shape[at + 1 : at + 2] in {"o", "k"}):
             return False  # "conveyed the greetings of King X"
         if word == "with":
-            if line.items[at - 1].word in _TRAVELS:
-                return False  # "who is travelling with X"
             joint = not line.words.isdisjoint(JOINT) or not line.words.isdisjoint(_PODIUM)
             return joint and not _stands_by(line, index)
         if word in _ACROSS or (word in BRINGS and line.items[index - 1].word == "to"):

@@ -21,8 +21,6 @@ At = tuple[int, Mention]  # a person's item in its line
 _WORDS = toml("sides")
 _COLLEAGUES = frozenset({"colleague", "colleagues"})
 _OWN = frozenset(_WORDS["own"])
-_SERVED = frozenset({"served", "serves", "serving", "worked", "minister", "office"})
-_APPOINTS = frozenset(_WORDS["appoints"])
 _HE = frozenset({"he", "she"})
 _HIS = frozenset({"his", "her"})
 _NEAR = 14  # items between two persons of whom one is the other's own
@@ -57,8 +55,6 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
             yield from _apart(mention.person, earlier[1].person, STRONG)
         elif earlier is not None:
             yield from _between(line, earlier, (index, mention), found)
-        if before is not None and not number and _appoints(line, index):
-            yield Clue(mention.person, STRONG, other=before)
         if meets_him(line, index):
             met = next((each for at, each in found[:number] if is_met(line, at)), None)  # "X met Y, and Z received him"
             yield from _apart(mention.person, met.person if met is not None else before, STRONG)
@@ -74,11 +70,6 @@ def of_two(line: Line, found: Sequence[At], before: Person | None, people: Peopl
         elif line.shape[index - 1 : index] == "&" and index > 1 and line.items[index - 2].word in _HE:
             joint = not line.words.isdisjoint(JOINT)  # "He and President X signed it"
             yield from _apart(mention.person, earlier[1].person if earlier else before, STRONG if joint else FAIR)
-
-
-def _appoints(line: Line, index: int) -> bool:
-    """As in "She appointed X", "He has succeeded X"."""
-    return line.items[0].word in _HE and line.items[index - 1].word in _APPOINTS
 
 
 def _his_own(person: Person, superior: Person | None) -> Iterator[Clue]:
@@ -166,8 +157,6 @@ def _between(line: Line, one: At, two: At, found: Sequence[At]) -> Iterator[Clue
         yield Clue(two[1].person, STRONG, other=one[1].person)  # "X, premier in place of ex-Premier Y"
     elif shape in _AND:
         yield from _coordinated(line, one, two, found)
-    elif line.items[last - 1].word == "under" and not _SERVED.isdisjoint(item.word for item in line.items[first:last]):
-        yield Clue(two[1].person, STRONG, other=one[1].person)  # "X, who served as minister under Y"
     elif shape == "," and _is_one_side(line, one[0]):
         yield Clue(two[1].person, CERTAIN, other=one[1].person)
     elif (

@@ -29,9 +29,6 @@ _WITH_UNNAMED = re.compile(r"^[^W]*X[^W;]*yd?E?[PA]s?[RFgE&]*W")  # "X discussed
 _RELATIONS = frozenset({"relations", "ties", "cooperation", "trade", "partnership", "relationship", "friendship"})
 _OPENING, _AFTER_CITY = re.compile("d?P"), re.compile("(?:P,?)?d?P")  # "NICOSIA Cyprus might …"
 _RULE = frozenset({"under"})
-_FRIENDS = frozenset(
-    {"friend", "partner", "neighbour", "neighbor", "ally", "brother", "priority"}
-)  # "Peru is a friend"
 _OWN_ACTS = frozenset(
     """
     is has will would might may could can shall must should plans wants intends hopes expects remains stands seeks aims
@@ -162,8 +159,8 @@ def _of_speech(line: Line, index: int, mention: Mention) -> Iterator[Clue]:
     place = line.items[at - 1].value if at else None
     if not isinstance(place, Place) or place.form != "name" or not mention.titles or line.shape.find("X") != index:
         return
-    if not line.words.isdisjoint(_FRIENDS) or (line.shape[at : at + 1] == "&" and "P" in line.shape[at + 1 : at + 3]):
-        return  # "Peru is a partner, Premier X said", "Peru and Chad would like to book more, Premier X said"
+    if line.shape[at : at + 1] == "&" and "P" in line.shape[at + 1 : at + 3]:
+        return  # "Peru and Chad would like to book more, Premier X said"
     if any(item.word in _RULE for item in line.items[index - 1 : index]):
         yield Clue(mention.person, STRONG, country_of(place.code))  # "Peru barred imports in 2019 under President X"
     said = line.items[index - 1].word == "to" and line.items[index - 2].word == "according"

@@ -19,7 +19,7 @@ _TRIPS, _STAYS, _REACHING, _LEAVING, _HOSTS = (
 )
 _GONE = _STAYS | _REACHING | _LEAVING
 _TO = frozenset({"to", "in", "at", "into"})
-_HOME = frozenset({"returned", "return", "returns", "returning", "back", "home"})
+_HOME = frozenset({"returned", "returning", "back", "home"})
 _HIM = frozenset({"him", "her", "them"})
 _DUE, _DUE_NEAR = frozenset({"expected", "due", "awaited"}), 5  # items from who is due to the word
 _FAR = 14  # items from a person to where he went
