@@ -22,3 +22,13 @@ def test_a_call_that_is_not_understood_is_one_line_that_says_where_help_is(track
     assert refused.stderr.startswith(f"tracker: {line}")
     assert refused.stderr.endswith(" --help'\n")
     assert refused.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("group", [(), ("log",), ("feeds",)])
+def test_a_group_without_a_command_lists_its_commands_and_says_what_is_missing(tracker, group):
+    """Whoever types half a call sees how it may go on."""
+    refused = tracker(*group)
+
+    assert refused.returncode == 2
+    assert "Commands" in refused.stdout
+    assert refused.stderr == f"tracker: name one of its commands; see '{' '.join(('tracker', *group))} --help'\n"

@@ -3,7 +3,9 @@
 import io
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from tracker.domain.articles import Article, article_id
 from tracker.domain.events import ArticleRead
@@ -49,3 +51,17 @@ def files(folder: Path) -> Iterator[tuple[str, Article]]:
         for found in articles([str(path)], today=TODAY, home=None, standard_input=nothing):
             assert isinstance(found, Article), found
             yield path.stem, found
+
+
+class Reading(NamedTuple):
+    """An article of a folder by the name of its file, and what the reader finds in it."""
+
+    name: str
+    article: Article
+    found: ArticleRead
+
+
+@cache
+def readings(folder: Path) -> tuple[Reading, ...]:
+    """The articles of a folder, read once a process: the sets are large, and several tests look at them."""
+    return tuple(Reading(name, each, reader().read(each)) for name, each in files(folder))

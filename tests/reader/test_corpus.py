@@ -3,9 +3,8 @@
 import pytest
 
 from benchmarks._scoring import Score, gold, row_of, score, total
-from tests.reader.reading import CORPUS, SEEDS, UNSEEN, WORLD, files
+from tests.reader.reading import CORPUS, SEEDS, UNSEEN, WORLD, readings
 from tracker.domain.facts import kind_of
-from tracker.reader.reader import reader
 
 KINDS = ("office", "meeting", "document", "count", "trade", "investment", "rank", "project")
 SEEDS_GOLD = gold(CORPUS / "seeds.jsonl")
@@ -16,9 +15,9 @@ def of_kind(kind: str) -> Score:
     return total(
         score(
             [row for row in SEEDS_GOLD[name]["facts"] if row["kind"] == kind],
-            [row_of(fact) for fact in reader().read(article).facts if kind_of(fact) == kind],
+            [row_of(fact) for fact in found.facts if kind_of(fact) == kind],
         )
-        for name, article in files(SEEDS)
+        for name, _, found in readings(SEEDS)
     )
 
 
@@ -34,8 +33,7 @@ def test_the_seeds_are_read_in_every_kind(kind):
 def test_the_seeds_as_a_whole():
     """What the project promises of its own seed articles."""
     got = total(
-        score(SEEDS_GOLD[name]["facts"], [row_of(fact) for fact in reader().read(article).facts])
-        for name, article in files(SEEDS)
+        score(SEEDS_GOLD[name]["facts"], [row_of(fact) for fact in found.facts]) for name, _, found in readings(SEEDS)
     )
 
     assert got.f1 >= 0.95, got
@@ -52,8 +50,8 @@ def test_the_corpora_do_not_get_worse(folder, precision, recall):
     wanted = gold(folder / "gold.jsonl")
 
     got = total(
-        score(wanted[name]["facts"], [row_of(fact) for fact in reader().read(article).facts])
-        for name, article in files(folder / "articles")
+        score(wanted[name]["facts"], [row_of(fact) for fact in found.facts])
+        for name, _, found in readings(folder / "articles")
     )
 
     assert got.precision >= precision, got
@@ -65,8 +63,7 @@ def test_the_pair_that_an_article_is_about():
     wanted = gold(CORPUS / "gold.jsonl")
 
     agreed = [
-        sorted(reader().read(article).parties) == sorted(wanted[name]["parties"])
-        for name, article in files(CORPUS / "articles")
+        sorted(found.parties) == sorted(wanted[name]["parties"]) for name, _, found in readings(CORPUS / "articles")
     ]
 
     assert sum(agreed) >= 0.95 * len(agreed)
@@ -74,11 +71,9 @@ def test_the_pair_that_an_article_is_about():
 
 def test_every_quote_stands_in_its_article():
     """A fact can be looked up: its quote is the article's own text at its own place."""
-    for _, article in (
-        *files(SEEDS),
-        *(each for folder in (CORPUS, WORLD, UNSEEN) for each in files(folder / "articles")),
-    ):
-        for fact in reader().read(article).facts:
+    folders = (SEEDS, *(each / "articles" for each in (CORPUS, WORLD, UNSEEN)))
+    for _, article, found in (each for folder in folders for each in readings(folder)):
+        for fact in found.facts:
             assert article.text[fact.start : fact.end] == fact.quote
             assert fact.id
             assert fact.rule

@@ -125,7 +125,7 @@ def main() -> None:
 
 def _miscalled(error: typer.TyperException) -> str:
     """Return what is wrong with a call, and where its command's options stand."""
-    said = " ".join(error.format_message().split()).rstrip(".")
+    said = " ".join(error.format_message().split()).rstrip(".") or "name one of its commands"  # a group alone
     called = getattr(error, "ctx", None)
     return f"{said[:1].lower()}{said[1:]}; see '{called.command_path if called else 'tracker'} --help'"
 
