@@ -134,7 +134,7 @@ def test_the_two_leaders_are_the_two_of_the_article():
             ("meeting", "held", "2024-03-11", BOTH),
         ),
         (
-            f"{ITO}, flanked by {KWAN}, said in Suva on Monday that trade was up.",
+            f"{ITO}, speaking alongside {KWAN}, said in Suva on Monday that trade was up.",
             ("meeting", "held", "2024-03-11", BOTH),
         ),
         (f"{ITO} visited Tonga twice, in 2021 and 2023.", ("visit", "held", "2023", ("Manoa Ito",))),

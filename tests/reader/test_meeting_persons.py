@@ -35,6 +35,33 @@ def test_the_two_are_those_who_met(between):
 
 
 @pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Ghanaian delegation held talks with Kenyan Trade Minister Rebecca Miano in Nairobi on Tuesday.", "Miano"),
+        ("A mission of Ghanaian shipowners called on Kenyan Ports Minister Hassan Joho on Tuesday.", "Joho"),
+        ("Kenya's Rebecca Miano and Ghana's Kobina Hammond held a working session on Tuesday.", "Hammond + Miano"),
+    ],
+)
+def test_a_side_may_have_no_name(sentence, names):
+    """A delegation that met somebody is the other side; a working session is a meeting."""
+    assert told(sentence) == [f"meeting 2024-03-12 {names}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ghanaian team met the deadline that Kenyan Trade Minister Rebecca Miano had set.",
+        "The Ghanaian delegation praised Kenyan Trade Minister Rebecca Miano on Tuesday.",
+        "Ghana is near. Kenyan Trade Minister Rebecca Miano, flanked by Ghana's envoy, Francis Amarteifio, smiled.",
+        "A meeting of Kenyan Trade Minister Rebecca Miano with Ghana's Kobina Hammond had to be dropped.",
+    ],
+)
+def test_who_stands_by_has_not_met_anybody(sentence):
+    """What is done to a deadline, praise, who stands beside a speaker, and what was dropped are no meetings."""
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The idea was raised by Kenyan President William Ruto when he met Ghanaian President Nana Akufo-Addo Monday.",

@@ -37,6 +37,20 @@ def told(text: str) -> list[tuple[str, str | None, int | None]]:
             "The fourth Greece-Cyprus intergovernmental commission is being prepared for October in Nicosia.",
             ("session", "2024-10", 4),
         ),
+        (
+            "The Greek-Cypriot Joint Committee met in Paphos on Monday. The eighth is scheduled for Volos.",
+            ("session", None, 8),
+        ),
+        (
+            "The Peru-Ecuador Joint Commission met. Its ninth session, which was due in June, is planned for October.",
+            ("session", "2024-10", 9),
+        ),
+        (
+            "The Thai-Lao Joint Commission last met in Pakse in 2019; its 24th session is to be convened in Krabi.",
+            ("session", None, 24),
+        ),
+        ("The Ghana-Togo Joint Border Committee is expected in Aflao again in May.", ("session", "2024-05", None)),
+        ("A Kenya-Uganda joint ministerial meeting will be held in Busia on June 5.", ("meeting", "2024-06-05", None)),
     ],
 )
 def test_a_session_to_come_is_told_by_who_is_to_hold_it(text, expected):
@@ -51,6 +65,9 @@ def test_a_session_to_come_is_told_by_who_is_to_hold_it(text, expected):
         "Ghana asked Togo to convene the Ghana-Togo Joint Commission in May.",
         "If the talks go on, Laos said, the 23rd meeting of the Thai-Lao Joint Commission would be held soon.",
         "A meeting of the Zambia-DRC border committee planned for November in Lubumbashi flopped.",
+        "The Zambia-DRC border committee that was foreseen for November has been left without effect.",
+        "The sixth session of the Peru-Ecuador Joint Commission had to be dropped for want of time.",
+        "Ghana and Togo bought buses. The date of the first round of talks is not known.",
     ],
 )
 def test_what_is_one_country_s_own_or_only_wished_for_is_no_session_to_come(text):

@@ -13,9 +13,10 @@ from tracker.reader.frames.meeting.company import in_company
 from tracker.reader.frames.meeting.habits import is_habit
 from tracker.reader.frames.meeting.meeting_fact import Told, meeting_of
 from tracker.reader.frames.meeting.noun_phrase import start_of
+from tracker.reader.frames.meeting.patients import officials
 from tracker.reader.frames.meeting.present_tense import is_ahead
 from tracker.reader.frames.meeting.separately import OWN_TIME
-from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid, unsaid
+from tracker.reader.frames.meeting.words import Words, is_pending, is_unsaid
 from tracker.reader.frames.slots import parties_of
 from tracker.reader.items import Line
 from tracker.reader.people import Person
@@ -62,9 +63,10 @@ def made(
         status = told
     if right is None and len(left) == 1:
         right = _peer(line, story, index)
-    persons = in_company(line, story, list(dict.fromkeys([*left, *(right.persons if right is not None else ())])))
+    persons = list(dict.fromkeys([*left, *(right.persons if right is not None else ())]))
+    persons = in_company(line, story, persons) if len(persons) > 1 or right is not None else persons
     alone = right is not None and not right.persons and right.country is not None
-    if len(persons) < 2 and not alone:
+    if len(persons) < 2 and (not alone or (line.role == "headline" and story.gathering is not None)):
         line.miss(index, "nobody is named on the other side")
         return
     countries = {person.country for person in persons}
@@ -129,7 +131,7 @@ def _of_noun(line: Line, index: int, status: Status) -> Status | None:
     first = start_of(line, index)
     owned = line.shape[max(0, first - 2) : first] == "Xs"  # "During X's talks with Y"
     before = line.items[max(0, first - (3 if owned else 1))]
-    governed = before.shape in "iobytfu" or before.word in _GOVERNING or line.words.isdisjoint(unsaid())
+    governed = before.shape in "iobytfu" or before.word in _GOVERNING
     after = main_verb(line, index) if verb is None and not governed else index
     if after != index and (status_of(line, after) == "none" or is_unsaid(line, after)):
         line.miss(index, "nothing says that it was or will be held")
@@ -199,10 +201,11 @@ _GOVERNING = frozenset({"during", "after", "following", "before", "since", "over
 
 
 def _stranger(line: Line, story: Story, index: int) -> Group | None:
-    """Return the subject of whom only the office is told: "The Ambassador of Slovenia was received by X"."""
-    before = [
-        group for group in groups(line, story, clause_start(line, index), index) if preposition(line, group) == ""
-    ]
+    """Return the subject that has no name: "The Ambassador of Slovenia was received by X", "The Omani side met X"."""
+    start = clause_start(line, index)
+    before = [group for group in groups(line, story, start, index) if preposition(line, group) == ""]
+    if not before:
+        return officials(line, range(start, index), frozenset({""}))
     first = before[0] if len(before) == 1 else None
     return first if first is not None and not first.persons and first.country is not None else None
 

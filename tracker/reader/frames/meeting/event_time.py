@@ -157,7 +157,7 @@ def _opens(line: Line, at: int, clause: int) -> bool:
     """Tell a time before a clause that holds in it too: it opens the sentence, or a relative goes on from it."""
     if line.items[clause - 1].word == "when":
         return True  # "was in P on Monday, his third trip, when he met Y"
-    if at > _OPENING and line.items[clause - 1].word in _TURNING:
+    if ";" in line.shape[at:clause] or (at > _OPENING and line.items[clause - 1].word in _TURNING):
         return False  # "took over in January, although they spoke"
     return at <= _OPENING or clause - at <= _BESIDE_CLAUSE or line.items[clause - 1].word in cues().relatives
 

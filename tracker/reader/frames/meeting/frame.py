@@ -62,8 +62,11 @@ def triggers() -> frozenset[str]:
 def wants(line: Line, story: Story) -> bool:
     """Tell whether the line holds a trigger word, a stay in apposition, or may say who led the session before it."""
     told = not line.words.isdisjoint(triggers()) or may_be_joint(line) or may_be_wired(line)
-    put_off = story.series is not None and line.items[0].word == "it" and not line.words.isdisjoint(listed("ahead"))
-    return told or put_off or may_tell_visit(line, story) or follows_round(line, story)
+    known = story.series is not None or bool(story.rounds)
+    moved = (
+        known and (line.items[0].word == "it" or line.shape[:2] == "dO") and not line.words.isdisjoint(listed("ahead"))
+    )
+    return told or moved or may_tell_visit(line, story) or follows_round(line, story)
 
 
 def read(line: Line, story: Story) -> Iterator[Meeting]:
@@ -145,7 +148,8 @@ def _at(line: Line, story: Story, index: int, words: Words) -> Iterator[Meeting]
     given = word == "welcome" and line.shape[index - 1] in "dkg" and line.words & GIVING
     by_phone = is_call(line, index)
     summit = word in {"summit", "summits"} and following in {"between", "with"}
-    if given or by_phone or summit or (word in {"session", "sitting"} and following == "with"):
+    working = word in {"session", "sitting"} and (following == "with" or before in {"working", "expert"})
+    if given or by_phone or summit or working:
         yield from talks(line, story, index, words)
     elif word in words.met and not (word == "meeting" and is_noun(line, index)):
         often = "times" in {item.word for item in line.items[index + 1 : index + 4]}

@@ -60,7 +60,8 @@ def _of_body(line: Line, story: Story, index: int) -> Gathering | None:
     item = line.items[index]
     meant = story.bodies.get(item.word) if item.shape in "cKkQ" else None  # "the commission"
     body = item.value if isinstance(item.value, Body) else meant
-    if body is None or not body.shared:
+    embassy = items_word(line, index - 1) == "high" and item.word.startswith("commission")  # "the High Commission"
+    if body is None or not body.shared or embassy:
         return None
     body = story.full(body)
     first = start_of(line, index)
@@ -152,7 +153,7 @@ def _elliptic(line: Line, story: Story, index: int) -> Gathering | None:
     if number is None and item.word not in WHICH and not most:
         return None
     after = line.items[index + 1] if index + 1 < len(line.items) else None
-    one = after is not None and after.word in {"one", "edition"}
+    one = after is not None and after.word in {"one", "ones", "edition"}
     if after is not None and not one and (after.word in listed("trips") or not _stands_alone(line, index + 1)):
         return None
     if index > 2 and line.items[index - 3].word == "which":

@@ -10,7 +10,7 @@ from tracker.reader.bodies import Body
 from tracker.reader.frames.meeting.couples import sides_told
 from tracker.reader.frames.meeting.noun_phrase import WHICH, end_of, order, start_of
 from tracker.reader.frames.meeting.series import last_round, parties_of, series_of
-from tracker.reader.frames.slots import codes, written
+from tracker.reader.frames.slots import codes, line_before, written
 from tracker.reader.items import Item, Line
 from tracker.reader.lexicon import toml
 from tracker.reader.mentions import Unnamed
@@ -108,7 +108,15 @@ def of_noun(line: Line, story: Story, index: int, item: Item) -> Gathering | Non
         return Gathering(first, last, index, "session", group, two, number, which)
     if number is None or word == "meeting" or len(named) == 1:
         return None  # "the first session of the Kenyan parliament" is one country's own
+    if word == "round" and not _talked(line, story):
+        return None  # "Sixteen projects were approved in the first round"
     return Gathering(first, last, index, "meeting" if word == "round" else "session", word, two, number, which)
+
+
+def _talked(line: Line, story: Story) -> bool:
+    """Tell whether a line, or the one before it, speaks of talks that go in rounds."""
+    near = (line, line_before(line, story))
+    return any(each is not None and not each.words.isdisjoint(toml("meetings")["exchanges"]) for each in near)
 
 
 def _exchange(line: Line, index: int, last: int) -> str:
@@ -161,7 +169,15 @@ _FIELDS = frozenset(  # of dialogues and consultations that states hold
 )
 _GOVERNMENTS = frozenset({"governments", "government", "cabinets", "cabinet", "parliaments"})
 _SITTINGS = frozenset({"session", "sitting", "plenary"})
-_STATES = _GOVERNMENTS | {"ministries", "ministers", "presidents", "premiers", "parliament", "committees"}
+_STATES = _GOVERNMENTS | {
+    "ministerial",
+    "ministries",
+    "ministers",
+    "presidents",
+    "premiers",
+    "parliament",
+    "committees",
+}
 
 
 def _working_group(line: Line, first: int, last: int) -> str | None:

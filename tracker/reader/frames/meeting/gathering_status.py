@@ -73,7 +73,8 @@ def _came_for(line: Line, verb: int) -> Status | None:
     if line.items[verb].word not in _ATTENDING:
         return None
     main = next((at for at in range(verb - 2, max(-1, verb - _REACH), -1) if is_verb(line, at)), None)
-    if main is None or line.items[main].word not in listed("coming") | {"led", "headed"}:
+    been = main is not None and items_word(line, main + 1) == "been"
+    if main is None or not (been or line.items[main].word in listed("coming") | {"led", "headed"}):
         return None
     status = status_of(line, main)
     return status if status != "none" else None

@@ -45,9 +45,10 @@ def time_of(line: Line, story: Story, gathering: Gathering, told: Occurrence) ->
         return (story.period(value), True) if isinstance(value, When) else (None, False)
     if told.role == "adjunct" and line.items[gathering.first - 1].word in {"after", "following"}:
         return _ended(line, story, gathering)
+    anchor = Anchor(gathering.first, end, told.verb)
     if told.role == "subject" and "T" in line.shape[told.verb : told.verb + _NEAR]:
-        end = told.verb  # what is told after the verb is when it did so
-    when, said = event_time(line, story, Anchor(gathering.first, end, told.verb), future=future)
+        anchor = Anchor(told.verb, told.verb, told.verb)  # what is told after the verb is when it did so
+    when, said = event_time(line, story, anchor, future=future)
     return _all_days(line, gathering, told, when), said
 
 

@@ -68,6 +68,8 @@ def governed(line: Line, gathering: Gathering) -> Occurrence | None:
         and line.shape[gathering.last : gathering.last + 2] != "fX"
     ):
         return told_by(line, first - 1, "subject")
+    if before.word == "place" and items_word(line, first - 2) in {"took", "takes"}:
+        return told_by(line, first - 2, "subject")  # "In May in Lima took place the third session"
     if before.word in {"had", "has"} and items[first].word in {"its", "their"}:
         return told_by(line, first - 1, "object")  # "the council had its last meeting in June"
     floor, _ = clause_of(line, first)
@@ -134,7 +136,7 @@ def _under(line: Line, gathering: Gathering, preposition: str) -> Occurrence | N
         return told_by(line, first - 2, "adjunct") if beside else None
     if preposition == "of":
         if words and words[-1] in {"date", "dates"}:
-            return Occurrence(first, "listed", "planned")
+            return Occurrence(first, "listed", "planned") if "T" in line.shape[gathering.last :] else None
         if words and words[-1] in listed("holding"):
             opens = first - 2 - (words[-2:-1] == ["the"])
             if opens > 0 and line.items[opens - 1].word in _OCCASION:  # "at the close of the session"

@@ -8,6 +8,7 @@ from tracker.domain.facts import Meeting
 from tracker.domain.period import Period
 from tracker.reader.cues import cues, is_verb, items_word
 from tracker.reader.frames.groups import Group, groups, is_object, is_owner, preposition
+from tracker.reader.frames.meeting.actors import main_agents
 from tracker.reader.frames.meeting.encounter import made
 from tracker.reader.frames.meeting.words import listed, meeting_words
 from tracker.reader.items import Line
@@ -24,13 +25,10 @@ _NEWS = timedelta(days=10)  # an act longer ago is background
 
 def may_be_joint(line: Line) -> bool:
     """Tell whether a line names two persons, and a verb of what two do together."""
-    two = items_word(line, 0) in {"he", "she"} and "alongside" in line.words and "X" in line.shape
-    return (two or line.shape.count("X") > 1) and not (
-        line.words.isdisjoint(_acts())
-        and line.words.isdisjoint(_TALKS)
-        and line.words.isdisjoint(_ATTENDING)
-        and line.words.isdisjoint(_FLANKING | _TALKED_OVER | {"together"})
-    )
+    if "alongside" in line.words:
+        return "X" in line.shape
+    words = _acts() | _TALKS | _ATTENDING | _TALKED_OVER | {"together"}
+    return line.shape.count("X") > 1 and not line.words.isdisjoint(words)
 
 
 def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
@@ -55,9 +53,10 @@ def joint_acts(line: Line, story: Story) -> Iterator[Meeting]:
 
 
 def _is_at_session(line: Line, story: Story, verb: int) -> bool:
-    """Tell "X and Y attended the session", which was told before: no meeting of theirs."""
+    """Tell "X and Y attended the session", "The meeting was attended by X", told before: no meeting of theirs."""
     after = items_word(line, verb + 1)
     told = after == "it" or (after == "the" and items_word(line, verb + 2) in _SESSIONS)
+    told = told or (after == "by" and line.items[0].word == "the" and items_word(line, 1) in _SESSIONS)
     return line.items[verb].word == "attended" and told and bool(story.rounds)
 
 
@@ -74,39 +73,14 @@ def _doers(line: Line, story: Story) -> Iterator[tuple[int, list[Person]]]:
             verb = _passive_of(line, group)
         elif len(_sides(persons)) == 1:
             persons += next((list(other.persons) for other in found[at + 1 :] if _is_beside(line, verb, other)), [])
+        if verb is None and preposition(line, group) == "alongside" and not line.words.isdisjoint(_SPEAKING):
+            verb = next(at for at in range(group.first, 0, -1) if line.items[at].word == "alongside")
+            persons += main_agents(line, story, verb)  # "Speaking alongside Y on Monday, X said"
         if verb is not None and len(_sides(persons)) > 1:
             yield verb, persons
-    if not line.words.isdisjoint(_FLANKING):
-        yield from ((at, both) for at, both in _alongside(line, story, found) if len(_sides(both)) > 1)
 
 
-def _alongside(line: Line, story: Story, found: list[Group]) -> Iterator[tuple[int, list[Person]]]:
-    """Yield who speaks beside whom: "X announced alongside Y", "Speaking alongside Y on Monday, X said"."""
-    beside = next((group for group in found if group.persons and _beside_at(line, group) is not None), None)
-    if beside is None or line.words.isdisjoint(cues().speech | _SPEAKING):
-        return
-    at = _beside_at(line, beside) or 0
-    others = [
-        group for group in found if group.persons and preposition(line, group) == "" and not is_owner(line, group)
-    ]
-    nearest = min(others, key=lambda group: abs(group.first - at), default=None)
-    if nearest is not None:
-        yield at, [*nearest.persons, *beside.persons]
-    elif line.items[0].word in {"he", "she"} and story.subject is not None:
-        yield at, [story.subject, *beside.persons]
-
-
-def _beside_at(line: Line, group: Group) -> int | None:
-    """Return where it is said beside whom somebody speaks: "alongside Y", "flanked by Y"."""
-    near = range(group.first - 1, max(-1, group.first - _TITLED), -1)
-    at = next((at for at in near if line.items[at].word in _FLANKING), None)
-    governed = preposition(line, group)
-    return at if at is not None and governed == ("alongside" if line.items[at].word == "alongside" else "by") else None
-
-
-_SPEAKING = frozenset({"speaking", "spoke", "told", "praised", "appeared", "stood"})
-_FLANKING = frozenset({"alongside", "flanked"})
-_TITLED = 10  # items of a person's titles
+_SPEAKING = frozenset({"said", "says", "announced", "speaking", "spoke", "told", "praised", "appeared", "stood"})
 
 
 def _sides(persons: list[Person]) -> set[str | None]:

@@ -161,11 +161,17 @@ def _is_governed(line: Line, gathering: Gathering) -> bool:
 
 def _relative(line: Line, start: int) -> Occurrence | None:
     """Return what a relative clause tells, by that of its verbs beside which a time stands, else by the first."""
-    end = next((at for at in range(start, len(line.items)) if line.shape[at] in ";:"), len(line.items))
+    closing = (at for at in range(start, len(line.items)) if line.shape[at] in ";:" or _closes(line, at))
+    end = next(closing, len(line.items))
     verbs = [at for at in range(start, min(end, start + _LONG)) if line.items[at].word in listed("happened")]
     dated = [at for at in verbs if "T" in line.shape[at : at + 4]]
     first = next(iter(dated or verbs), None)
     return told_by(line, first, "said of it") if first is not None and (dated or first < start + _SOON) else None
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Tell the comma after which the main clause goes on: "the session, which was due in May, is planned for June"."""
+    return line.shape[at] == "," and is_verb(line, at + 1) and not items_word(line, at + 1).endswith("ed")
 
 
 _LONG = 18  # items of a relative clause with what is joined to it

@@ -1,5 +1,7 @@
 """To whom a verb or noun is done: those named after it, "him" and "her", and officials without a name."""
 
+from collections.abc import Iterable
+
 from tracker.domain.places import country_of
 from tracker.reader.cues import is_verb
 from tracker.reader.frames.groups import Group, groups, is_leader, is_object, is_owner, preposition, visitors
@@ -18,41 +20,32 @@ def patients(line: Line, story: Story, index: int, allowed: frozenset[str], reac
             continue
         if preposition(line, group) in allowed or (is_leader(line, group) and not allowed.isdisjoint({"", "with"})):
             return group
-    return _officials(line, story, index, last, allowed)
+    nameless = officials(line, range(index + 1, min(last, index + _SOON_OFFICIALS)), allowed)
+    after = groups(line, story, nameless.last, nameless.last + _SOON_OFFICIALS) if nameless is not None else []
+    # "met senior Omani officials, including Sultan Haitham"
+    return next((group for group in after if preposition(line, group) == "including"), nameless)
 
 
-def _officials(line: Line, story: Story, index: int, last: int, allowed: frozenset[str]) -> Group | None:
-    """Return those who have no names: "met Omani officials", "held talks with officials of the Omani ministry"."""
-    for at in range(index + 1, min(last, index + _SOON_OFFICIALS)):
+def officials(line: Line, near: Iterable[int], allowed: frozenset[str]) -> Group | None:
+    """Return those who have no names: "met Omani officials", "a mission of Omani shipowners called on"."""
+    for at in near:
         if line.items[at].word not in _OFFICIALS:
             continue
-        near = [*range(at - 1, max(index, at - 4), -1)]
-        near += range(at + 1, min(at + 6, len(line.items))) if line.shape[at + 1 : at + 2] in {"o", "k"} else []
-        whose = next((place for place in near if isinstance(line.items[place].value, Place)), None)
+        beside = [*range(at - 1, max(-1, at - 4), -1)]
+        beside += range(at + 1, min(at + 6, len(line.items))) if line.shape[at + 1 : at + 2] in {"o", "k"} else []
+        whose = next((place for place in beside if isinstance(line.items[place].value, Place)), None)
         country = country_of(line.items[whose].value.code) if whose is not None else None
         group = Group(at, at + 1, (), country)
         if country is not None and preposition(line, group) in allowed:
-            return _one_of_them(line, story, at) or group
+            return group
     return None
-
-
-def _one_of_them(line: Line, story: Story, at: int) -> Group | None:
-    """Those who are named of the officials: "met senior Omani officials, including Sultan Haitham"."""
-    including = next((each for each in range(at + 1, min(at + 4, len(line.items))) if _names(line, each)), None)
-    if including is None:
-        return None
-    return next((group for group in groups(line, story, including, including + _SOON_OFFICIALS) if group.persons), None)
-
-
-def _names(line: Line, at: int) -> bool:
-    return line.items[at].word in {"including", "among", "notably"}
 
 
 _SOON_OFFICIALS = 8
 _OFFICIALS = frozenset(
     """
         officials businessmen businesspeople entrepreneurs leaders authorities representatives ministers
-        executives investors counterparts lawmakers side delegation
+        executives investors counterparts lawmakers side delegation team mission parliamentarians
         """.split()
 )
 

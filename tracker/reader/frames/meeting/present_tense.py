@@ -21,7 +21,7 @@ def is_present_talk(line: Line, at: int) -> bool:
 
 def tells_ahead(line: Line, verb: int, at: int) -> bool:
     """Tell a time to come by a verb of the present: "ends on Wednesday"; captions and headlines tell so of the past."""
-    if line.role != "body":
+    if line.role not in {"body", "item"}:
         return False
     if is_present_talk(line, verb):
         return True

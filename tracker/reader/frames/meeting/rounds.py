@@ -1,6 +1,7 @@
 """The facts of gatherings: sessions of bodies, forums, talks of states, told by their noun and what became of it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from tracker.domain.facts import Meeting
 from tracker.domain.places import country_of
@@ -176,9 +177,9 @@ def _is_one_country_s(line: Line, gathering: Gathering, told: Occurrence) -> boo
 
 
 def _is_at_work(line: Line, verb: int) -> bool:
-    """Tell a body that does its work somewhere on a day: "is to review progress in Lima next month"."""
+    """Tell a body that is somewhere on a day: "is to review progress in Lima next month", "is expected there"."""
     after = line.shape[verb : verb + _TIMES]
-    return line.items[verb].word in meeting_words().reviewed and "iP" in after and "T" in after
+    return line.items[verb].word in meeting_words().reviewed | {"expected", "due"} and "iP" in after and "T" in after
 
 
 def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
@@ -191,15 +192,15 @@ def _is_placed(line: Line, gathering: Gathering, told: Occurrence) -> bool:
     return (
         gathering.form != "forum"
         and line.words.isdisjoint(_VAGUE)
-        and "iP" in line.shape[told.verb : told.verb + _TIMES]
+        and not {"iP", "fP"}.isdisjoint(map("".join, pairwise(line.shape[told.verb : told.verb + _TIMES])))
     )
 
 
 def _times(line: Line, told: Occurrence) -> int | None:
     """Return the number that "met for the third time" gives a gathering."""
     for at in range(told.verb, min(told.verb + _TIMES, len(line.items) - 1)):
-        if line.items[at + 1].word in {"time", "year"} and line.items[at - 2 : at] and line.items[at - 2].word == "for":
-            return order_of(line.items[at])
+        if line.items[at + 1].word in {"time", "year"} and items_word(line, at - 2) == "for":
+            return order_of(line.items[at]) if items_word(line, at + 2) != "since" else None
     return None
 
 

@@ -133,7 +133,8 @@ def _leaders(line: Line, story: Story) -> list[Person]:
     """Return two of two countries who led talks: "under the leadership of X and Y, consultations were held"."""
     if line.words.isdisjoint({"consultations", "talks", "negotiations", "delegations", "meeting"}):
         return []
-    led = attendance(line, story) if not line.words.isdisjoint(meeting_words().chairs | {"attended"}) else []
+    attended = "attended" in line.words and not story.rounds  # else it is the session told before
+    led = attendance(line, story) if attended or not line.words.isdisjoint(meeting_words().chairs) else []
     return led if len({person.country for person in led} - {None}) > 1 else []
 
 
